@@ -1,0 +1,1 @@
+//! The remote driver: which daemon, transports, and the blocking driver of the engine.

@@ -1,0 +1,1 @@
+//! The default event loop: file handles and timeouts over poll(2).

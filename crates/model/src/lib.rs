@@ -1,0 +1,1 @@
+//! Semantic types shared by every room: errors, identifiers, typed parameters, constants.

@@ -1,0 +1,1 @@
+//! The wire protocol: the IDL and what is generated from it.

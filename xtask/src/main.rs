@@ -1,0 +1,2 @@
+//! Generators and checks: run with `cargo xtask`.
+fn main() {}
