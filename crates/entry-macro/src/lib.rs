@@ -1,0 +1,1 @@
+//! `#[entry]`: an ordinary function becomes an exported, versioned C symbol.
