@@ -1,1 +1,92 @@
 //! `#[entry]`: an ordinary function becomes an exported, versioned C symbol.
+//!
+//! The function keeps its signature; its body becomes a closure that `crate::abi::enter` runs inside the panic wall. A
+//! signature is "everything before the last brace group", so neither a parser nor a quoting library is needed.
+//!
+//! Options, comma separated:
+//! - `keep_error`: the thread's last error is not reset on entry (accessors of that very error, releases);
+//! - `stub = "reason"`: the body is ignored, the call answers `VIR_ERR_NO_SUPPORT`; counted in docs/COMPATIBILITY.md;
+//! - `private`: exported as `oxivirt_<name>` for one of the three small libraries, which forward to it.
+use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
+
+#[derive(Default)]
+struct Options {
+    keep_error: bool,
+    stub: bool,
+    private: bool,
+}
+
+/// Exports the function under its own name and version node; see the crate documentation for the options.
+#[proc_macro_attribute]
+pub fn entry(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    expand(attribute, item).unwrap_or_else(|message| {
+        format!("compile_error!({message:?});").parse().unwrap_or_default()
+    })
+}
+
+fn options(attribute: TokenStream) -> Result<Options, String> {
+    let mut options = Options::default();
+    let mut tokens = attribute.into_iter();
+    while let Some(token) = tokens.next() {
+        match token.to_string().as_str() {
+            "keep_error" => options.keep_error = true,
+            "private" => options.private = true,
+            "stub" => {
+                let reason = tokens.nth(1).map(|t| t.to_string()).unwrap_or_default();
+                if !reason.starts_with('"') || reason.len() < 3 {
+                    return Err("#[entry(stub = \"…\")] needs a reason".into());
+                }
+                options.stub = true;
+            }
+            "," => {}
+            other => return Err(format!("#[entry] does not know `{other}`")),
+        }
+    }
+    Ok(options)
+}
+
+fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, String> {
+    let options = options(attribute)?;
+    let mut tokens: Vec<TokenTree> = item.into_iter().collect();
+    let body = match tokens.pop() {
+        Some(TokenTree::Group(g)) if g.delimiter() == Delimiter::Brace => g,
+        _ => return Err("#[entry] expects a function with a body".into()),
+    };
+    let at = tokens
+        .iter()
+        .position(|t| matches!(t, TokenTree::Ident(i) if i.to_string() == "fn"))
+        .ok_or("#[entry] expects a function")?;
+    let signature = tokens.split_off(at);
+    let name = signature.get(1).map(ToString::to_string).ok_or("#[entry]: a function without a name")?;
+    let symbol = if options.private { format!("oxivirt_{name}") } else { name.clone() };
+    let unused = if options.stub { ", unused_variables" } else { "" };
+    let mut out: TokenStream = parse(&format!(
+        "core::arch::global_asm!(concat!(\".symver {symbol}, {symbol}@@@\", version_of!({symbol})));\n\
+         #[allow(non_snake_case, unsafe_code{unused}, reason = \"a C symbol\")]\n\
+         #[unsafe(export_name = {symbol:?})]"
+    ))?;
+    out.extend(tokens);
+    out.extend(parse("extern \"C\"")?);
+    out.extend(signature);
+
+    let run = if options.keep_error { "enter_keeping_error" } else { "enter" };
+    let mut call = parse(&format!("crate::abi::{run}"))?;
+    let mut arguments =
+        parse(&format!("&crate::abi::Site {{ function: {name:?}, from: FROM }}, move ||"))?;
+    let body = if options.stub {
+        let mut stub = Group::new(Delimiter::Brace, parse("Err(crate::abi::Fault::Unsupported)")?);
+        stub.set_span(body.span());
+        stub
+    } else {
+        body
+    };
+    // The body keeps its original spans, so errors and go-to-definition point at the source.
+    arguments.extend([TokenTree::Group(body)]);
+    call.extend([TokenTree::Group(Group::new(Delimiter::Parenthesis, arguments))]);
+    out.extend([TokenTree::Group(Group::new(Delimiter::Brace, call))]);
+    Ok(out)
+}
+
+fn parse(text: &str) -> Result<TokenStream, String> {
+    text.parse().map_err(|e| format!("#[entry] template: {e}"))
+}

@@ -1,0 +1,355 @@
+//! Argument types other than handles: strings, numbers written out, arrays in and out.
+//!
+//! Each is a transparent pointer with a lifetime that ends with the call. The `get` methods take the argument's C name,
+//! because the error texts name it.
+use super::alloc::{Mallocs, c_string};
+use super::handle::{Handle, Object, Ref};
+use super::{Fault, Result, Rule};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::ffi::{CStr, c_char, c_int, c_void};
+use std::marker::PhantomData;
+use std::ptr::null_mut;
+
+/// A `const char *` that must not be NULL.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub(crate) struct InStr<'a>(*const c_char, PhantomData<&'a CStr>);
+
+impl<'a> InStr<'a> {
+    pub(crate) fn get(self, name: &'static str) -> Result<&'a CStr> {
+        self.opt().ok_or(Fault::Argument(name, Rule::NotNull))
+    }
+
+    /// [`InStr::get`], refusing the empty string too.
+    pub(crate) fn get_filled(self, name: &'static str) -> Result<&'a CStr> {
+        let text = self.get(name)?;
+        if text.is_empty() {
+            return Err(Fault::Argument(name, Rule::NotEmpty));
+        }
+        Ok(text)
+    }
+
+    /// The string, or `None` for NULL: for arguments that may be NULL.
+    pub(crate) fn opt(self) -> Option<&'a CStr> {
+        // SAFETY: the C contract: NULL, or a NUL-terminated string that does not change while the call runs.
+        (!self.0.is_null()).then(|| unsafe { CStr::from_ptr(self.0) })
+    }
+}
+
+/// A pointer to one `T` that the call fills in (or fills in and reads).
+#[repr(transparent)]
+pub(crate) struct Out<'a, T>(*mut T, PhantomData<&'a mut T>);
+
+impl<T> Clone for Out<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Out<'_, T> {}
+
+impl<'a, T> Out<'a, T> {
+    /// The place, or the fault that NULL is. The value becomes visible only through [`Out::write`].
+    pub(crate) fn get(self, name: &'static str) -> Result<Out<'a, T>> {
+        if self.is_null() {
+            return Err(Fault::Argument(name, Rule::NotNull));
+        }
+        Ok(self)
+    }
+
+    pub(crate) fn is_null(self) -> bool {
+        self.0.is_null()
+    }
+
+    /// Stores the value without looking at the old one; does nothing for NULL.
+    pub(crate) fn write(self, value: T) {
+        if !self.0.is_null() {
+            // SAFETY: the C contract: not NULL, so writable memory of this type.
+            unsafe { self.0.write(value) };
+        }
+    }
+}
+
+/// Types of which every bit pattern is a value, zero among them.
+///
+/// # Safety
+/// Only plain C data: integers, floats, raw pointers and `repr(C)` structs and arrays of these.
+pub(crate) unsafe trait Plain: Copy {}
+macro_rules! plain { ($($t:ty),*) => { $(
+    // SAFETY: an integer, a float or a struct of plain C data.
+    unsafe impl Plain for $t {}
+)* } }
+pub(crate) use plain;
+plain!(u8, i8, u16, i16, u32, i32, u64, i64, f64, usize);
+// SAFETY: a raw pointer.
+unsafe impl<T> Plain for *mut T {}
+
+impl<T: Plain> Out<'_, T> {
+    /// The current value: for arguments that are read and written.
+    pub(crate) fn read(self) -> Option<T> {
+        // SAFETY: the C contract: NULL, or initialised memory of this type, which has no invalid values.
+        (!self.0.is_null()).then(|| unsafe { self.0.read() })
+    }
+
+    /// All bytes zero, as many calls leave their result before they ask the daemon.
+    pub(crate) fn zero(self) {
+        if !self.0.is_null() {
+            // SAFETY: the C contract: writable memory of this type; zero bytes are a value of it.
+            unsafe { std::ptr::write_bytes(self.0, 0, 1) };
+        }
+    }
+}
+
+/// An array whose length another argument tells.
+#[repr(transparent)]
+pub(crate) struct Array<'a, T>(*mut T, PhantomData<&'a mut [T]>);
+
+impl<T> Clone for Array<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Array<'_, T> {}
+
+impl<'a, T: Plain> Array<'a, T> {
+    pub(crate) fn is_null(self) -> bool {
+        self.0.is_null()
+    }
+
+    /// The elements to read. NULL is a fault unless `len` is 0; a negative `len` counts as 0: check it first.
+    pub(crate) fn read(self, name: &'static str, len: impl TryInto<usize>) -> Result<&'a [T]> {
+        let len = len.try_into().unwrap_or(0);
+        if len == 0 {
+            return Ok(&[]);
+        }
+        self.present(name)?;
+        // SAFETY: the C contract: `len` elements, unchanged while the call runs; T has no invalid values.
+        Ok(unsafe { std::slice::from_raw_parts(self.0, len) })
+    }
+
+    /// Room for `len` elements to write. NULL is a fault unless `len` is 0; a negative `len` counts as 0.
+    pub(crate) fn room(self, name: &'static str, len: impl TryInto<usize>) -> Result<Room<'a, T>> {
+        let len = len.try_into().unwrap_or(0);
+        if len > 0 {
+            self.present(name)?;
+        }
+        Ok(Room { place: self.0, len, lifetime: PhantomData })
+    }
+
+    /// The fault that NULL is, whatever the length.
+    pub(crate) fn present(self, name: &'static str) -> Result<()> {
+        if self.0.is_null() {
+            return Err(Fault::Argument(name, Rule::NotNull));
+        }
+        Ok(())
+    }
+}
+
+/// A caller's array to be written. Nothing is read from it, so it may be uninitialised.
+#[derive(Clone, Copy)]
+pub(crate) struct Room<'a, T> {
+    place: *mut T,
+    len: usize,
+    lifetime: PhantomData<&'a mut [T]>,
+}
+
+impl<T: Plain> Room<'_, T> {
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Stores `values` from the start; what does not fit is refused and nothing is written.
+    pub(crate) fn fill(&self, values: &[T]) -> Result<()> {
+        if values.len() > self.len {
+            return Err(too_many(values.len(), self.len));
+        }
+        if !values.is_empty() {
+            // SAFETY: `place` has room for `len` elements, and `values` is ours, so they do not overlap.
+            unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), self.place, values.len()) };
+        }
+        Ok(())
+    }
+
+    /// Sets every byte of the whole room to zero.
+    pub(crate) fn zero(&self) {
+        if self.len > 0 {
+            // SAFETY: `place` has room for `len` elements; zero is a value of T.
+            unsafe { std::ptr::write_bytes(self.place, 0, self.len) };
+        }
+    }
+}
+
+/// A `char **const names` argument: room for strings that the caller frees one by one.
+impl Room<'_, *mut c_char> {
+    /// Copies of all `names`; the count. More names than room are refused, and then nothing is leaked.
+    pub(crate) fn fill_names<'n>(
+        &self,
+        names: impl ExactSizeIterator<Item = &'n [u8]>,
+    ) -> Result<c_int> {
+        let mut memory = Mallocs::new();
+        let copies = names.map(|n| memory.string(n)).collect::<Result<Vec<_>>>()?;
+        self.fill(&copies)?;
+        memory.release();
+        count(copies.len())
+    }
+}
+
+/// A length as the C result; lengths that do not fit an `int` cannot come from a checked reply.
+pub(crate) fn count(len: usize) -> Result<c_int> {
+    c_int::try_from(len).map_err(|_| too_many(len, c_int::MAX as usize))
+}
+
+/// A reply holds more than was asked for: the peer's fault, not the caller's.
+pub(crate) fn too_many(got: usize, room: usize) -> Fault {
+    let text = format!("a result of {got} elements does not fit into an array of {room}");
+    Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text).into()
+}
+
+/// A `char **` argument that gets one string owned by C.
+impl Out<'_, *mut c_char> {
+    pub(crate) fn write_string(self, text: &[u8]) {
+        if !self.is_null() {
+            self.write(c_string(text));
+        }
+    }
+}
+
+/// A `virXxxPtr **` argument of a list function: gets a NULL-terminated array, or is NULL when only the number matters.
+#[repr(transparent)]
+pub(crate) struct OutList<'a, T: Object>(*mut *mut *const Handle<T>, PhantomData<&'a mut T>);
+
+impl<T: Object> OutList<'_, T> {
+    /// Whether the caller wants the objects; 1 or 0 as the wire's `need_results`. Leaves NULL in the place meanwhile.
+    pub(crate) fn prepare(&self) -> c_int {
+        if self.0.is_null() {
+            return 0;
+        }
+        // SAFETY: the C contract: not NULL, so writable memory of a pointer.
+        unsafe { self.0.write(null_mut()) };
+        1
+    }
+
+    /// Hands the objects and their array to the caller; the number of objects.
+    pub(crate) fn fill(&self, objects: Vec<Ref<T>>) -> Result<c_int> {
+        let number = count(objects.len())?;
+        if self.0.is_null() {
+            return Ok(number);
+        }
+        let mut pointers: Vec<*mut c_void> =
+            objects.iter().map(|o| o.pointer().cast_mut().cast()).collect();
+        pointers.push(null_mut());
+        let mut memory = Mallocs::new();
+        let array = memory.array(&pointers)?;
+        memory.release();
+        for object in objects {
+            // The array holds the reference now.
+            let _ = object.into_raw();
+        }
+        // SAFETY: the C contract: not NULL, so writable memory of a pointer.
+        unsafe { self.0.write(array.cast()) };
+        Ok(number)
+    }
+}
+
+/// A NULL-terminated array of handles that a function reads (`virConnectGetAllDomainStats` and its kin).
+#[repr(transparent)]
+pub(crate) struct InList<'a, T: Object>(*const *const Handle<T>, PhantomData<&'a T>);
+
+impl<'a, T: Object> InList<'a, T> {
+    pub(crate) fn is_null(&self) -> bool {
+        self.0.is_null()
+    }
+
+    /// The handles up to the terminating NULL; a foreign pointer among them is the kind's fault.
+    pub(crate) fn get(&self, name: &'static str) -> Result<Vec<&'a Handle<T>>> {
+        if self.0.is_null() {
+            return Err(Fault::Argument(name, Rule::NotNull));
+        }
+        let mut handles = Vec::new();
+        let mut place = self.0;
+        loop {
+            // SAFETY: the C contract: the array goes on to its terminating NULL, which was not met yet.
+            let pointer = unsafe { place.read() };
+            if pointer.is_null() {
+                return Ok(handles);
+            }
+            handles.push(super::handle::checked(pointer)?);
+            // SAFETY: as above: there is one more element.
+            place = unsafe { place.add(1) };
+        }
+    }
+}
+
+/// A NULL-terminated or counted array of strings.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub(crate) struct InStrings<'a>(*const *const c_char, PhantomData<&'a CStr>);
+
+impl<'a> InStrings<'a> {
+    pub(crate) fn is_null(self) -> bool {
+        self.0.is_null()
+    }
+
+    /// `len` strings; NULL among them is a fault. The array itself may be NULL only when `len` is 0.
+    pub(crate) fn get(self, name: &'static str, len: impl TryInto<usize>) -> Result<Vec<&'a CStr>> {
+        let len = len.try_into().unwrap_or(0);
+        if len == 0 {
+            return Ok(Vec::new());
+        }
+        if self.0.is_null() {
+            return Err(Fault::Argument(name, Rule::NotNull));
+        }
+        // SAFETY: the C contract: `len` pointers, unchanged while the call runs.
+        let pointers = unsafe { std::slice::from_raw_parts(self.0, len) };
+        pointers.iter().map(|&p| InStr(p, PhantomData).get(name)).collect()
+    }
+
+    /// The strings up to the terminating NULL; none for a NULL array.
+    pub(crate) fn until_null(self) -> Vec<&'a CStr> {
+        let mut strings = Vec::new();
+        let mut place = self.0;
+        while !place.is_null() {
+            // SAFETY: the C contract: the array goes on to its terminating NULL, which was not met yet.
+            let Some(text) = InStr(unsafe { place.read() }, PhantomData).opt() else { break };
+            strings.push(text);
+            // SAFETY: as above: there is one more element.
+            place = unsafe { place.add(1) };
+        }
+        strings
+    }
+}
+
+/// `number` as it must be: zero or more.
+pub(crate) fn not_negative(number: c_int, name: &'static str) -> Result<()> {
+    if number < 0 {
+        return Err(Fault::Argument(name, Rule::NotNegative));
+    }
+    Ok(())
+}
+
+/// `number` as it must be: more than zero.
+pub(crate) fn positive(number: c_int, name: &'static str) -> Result<()> {
+    if number <= 0 {
+        return Err(Fault::Argument(name, Rule::Positive));
+    }
+    Ok(())
+}
+
+/// Refuses two flags that exclude each other; `flags` holds all that were passed.
+pub(crate) fn exclusive(flags: u32, a: (u32, &'static str), b: (u32, &'static str)) -> Result<()> {
+    if flags & a.0 != 0 && flags & b.0 != 0 {
+        return Err(Fault::ExclusiveFlags(a.1, b.1));
+    }
+    Ok(())
+}
+
+/// Refuses `flag` without the flag it `needs`.
+pub(crate) fn requires(
+    flags: u32,
+    flag: (u32, &'static str),
+    needs: (u32, &'static str),
+) -> Result<()> {
+    if flags & flag.0 != 0 && flags & needs.0 == 0 {
+        return Err(Fault::RequiredFlag { needs: needs.1, flag: flag.1 });
+    }
+    Ok(())
+}

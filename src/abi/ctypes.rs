@@ -1,0 +1,37 @@
+//! The structs, callbacks and constants of include/libvirt as Rust sees them, generated from the headers.
+#[expect(
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    dead_code,
+    unreachable_pub,
+    missing_debug_implementations,
+    clippy::all,
+    reason = "generated, with the C names verbatim"
+)]
+#[path = "gen/headers.rs"]
+mod headers;
+pub(crate) use headers::*;
+
+use super::args::plain;
+plain!(
+    virTypedParameter,
+    virError,
+    virDomainInfo,
+    virDomainControlInfo,
+    virDomainBlockStatsStruct,
+    virDomainInterfaceStatsStruct,
+    virDomainMemoryStatStruct,
+    virDomainBlockInfo,
+    virDomainBlockJobInfo,
+    virDomainJobInfo,
+    virDomainDiskError,
+    virVcpuInfo,
+    virNodeInfo,
+    virNodeCPUStats,
+    virNodeMemoryStats,
+    virSecurityLabel,
+    virSecurityModel,
+    virStoragePoolInfo,
+    virStorageVolInfo
+);

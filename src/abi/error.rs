@@ -1,0 +1,367 @@
+//! `virError`: the thread's last error, the copy on the connection, and the handlers.
+//!
+//! The only place that turns an [`Error`] into C. As in every release since 2013 the fields `conn`, `dom` and `net` stay
+//! NULL: a handle in there would outlive its object.
+use super::alloc::c_string;
+use super::ctypes::{virError, virErrorFunc};
+use super::handle::Handle;
+use super::ret::LentText;
+use super::args::Out;
+use crate::objects::Connection;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::cell::{Cell, UnsafeCell};
+use std::ffi::{CStr, c_char, c_int, c_void};
+use std::io::Write;
+use std::ptr::{null, null_mut};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// One `virError` that is freed with its owner.
+struct Stored(UnsafeCell<virError>);
+
+impl Stored {
+    const fn new() -> Self {
+        Self(UnsafeCell::new(EMPTY))
+    }
+}
+
+const EMPTY: virError = virError {
+    code: 0,
+    domain: 0,
+    message: null_mut(),
+    level: 0,
+    conn: null_mut(),
+    dom: null_mut(),
+    str1: null_mut(),
+    str2: null_mut(),
+    str3: null_mut(),
+    int1: 0,
+    int2: 0,
+    net: null_mut(),
+};
+
+impl Drop for Stored {
+    fn drop(&mut self) {
+        reset(self.0.get_mut());
+    }
+}
+
+thread_local! {
+    static LAST: Stored = const { Stored::new() };
+    static CONNECTION: Cell<*const Handle<Connection>> = const { Cell::new(null()) };
+}
+
+/// The thread's error record; NULL only while the thread is ending.
+fn last() -> *mut virError {
+    LAST.try_with(|e| e.0.get()).unwrap_or(null_mut())
+}
+
+/// Lends the thread's record to `f`. The reference never escapes, and no code in this file calls out while it lives.
+fn with_last<T>(f: impl FnOnce(&mut virError) -> T) -> Option<T> {
+    // SAFETY: the record belongs to this thread, and `f` cannot reach it another way (see above).
+    let record = unsafe { last().as_mut() }?;
+    Some(f(record))
+}
+
+fn free_string(place: &mut *mut c_char) {
+    let text = std::mem::replace(place, null_mut());
+    // SAFETY: strings of a virError are NULL or owned by C, and the field no longer names it.
+    unsafe { libc::free(text.cast()) };
+}
+
+/// Empties a record and frees its strings.
+fn reset(record: &mut virError) {
+    for place in [&mut record.message, &mut record.str1, &mut record.str2, &mut record.str3] {
+        free_string(place);
+    }
+    *record = EMPTY;
+}
+
+fn opt_copy(text: Option<&[u8]>) -> *mut c_char {
+    text.map_or(null_mut(), c_string)
+}
+
+fn fill(record: &mut virError, error: &Error) {
+    reset(record);
+    record.code = error.code().0;
+    record.domain = error.domain().0;
+    record.level = error.level() as _;
+    record.message = c_string(error.message().as_bytes());
+    record.str1 = opt_copy(error.str1().map(str::as_bytes));
+    record.str2 = opt_copy(error.str2().map(str::as_bytes));
+    record.str3 = opt_copy(error.str3().map(str::as_bytes));
+    record.int1 = error.int1();
+    record.int2 = error.int2();
+}
+
+fn duplicate(text: *const c_char) -> *mut c_char {
+    if text.is_null() {
+        return null_mut();
+    }
+    // SAFETY: a string field of a virError: NUL-terminated.
+    c_string(unsafe { CStr::from_ptr(text) }.to_bytes())
+}
+
+/// A deep copy into `to`, whose old content is not looked at: the caller may not have initialised it.
+fn copy(from: &virError) -> virError {
+    virError {
+        code: from.code,
+        domain: from.domain,
+        level: from.level,
+        message: duplicate(from.message),
+        str1: duplicate(from.str1),
+        str2: duplicate(from.str2),
+        str3: duplicate(from.str3),
+        int1: from.int1,
+        int2: from.int2,
+        ..EMPTY
+    }
+}
+
+type Handler = (virErrorFunc, *mut c_void);
+
+/// The error and handler of one connection.
+pub(crate) struct ConnectionErrors {
+    record: Stored,
+    handler: Mutex<(virErrorFunc, usize)>,
+}
+
+// SAFETY: the record is only written and copied under `handler`'s lock. virConnGetLastError() lends it out unlocked,
+// which its documentation leaves to single-threaded programs.
+unsafe impl Sync for ConnectionErrors {}
+// SAFETY: nothing in it belongs to a thread.
+unsafe impl Send for ConnectionErrors {}
+
+impl std::fmt::Debug for ConnectionErrors {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ConnectionErrors")
+    }
+}
+
+impl ConnectionErrors {
+    pub(crate) const fn new() -> Self {
+        Self { record: Stored::new(), handler: Mutex::new((None, 0)) }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, (virErrorFunc, usize)> {
+        self.handler.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// `virConnGetLastError`: never NULL, a record without an error has code 0.
+    pub(crate) fn pointer(&self) -> ErrorPointer {
+        ErrorPointer(self.record.0.get())
+    }
+
+    pub(crate) fn set_handler(&self, handler: virErrorFunc, data: *mut c_void) {
+        *self.lock() = (handler, data as usize);
+    }
+
+    pub(crate) fn copy_to(&self, to: Out<'_, virError>) -> c_int {
+        let guard = self.lock();
+        // SAFETY: the lock is held, so nobody writes the record.
+        let record = unsafe { &*self.record.0.get() };
+        let code = record.code;
+        to.write(copy(record));
+        drop(guard);
+        code
+    }
+
+    pub(crate) fn reset(&self) {
+        let _guard = self.lock();
+        // SAFETY: the lock is held, so nobody else looks at the record.
+        reset(unsafe { &mut *self.record.0.get() });
+    }
+
+    /// Stores a copy and returns the connection's handler, if it has one.
+    fn store(&self, from: &virError) -> Option<Handler> {
+        let guard = self.lock();
+        // SAFETY: the lock is held, so nobody else looks at the record.
+        let record = unsafe { &mut *self.record.0.get() };
+        reset(record);
+        *record = copy(from);
+        let (handler, data) = *guard;
+        handler.is_some().then_some((handler, data as *mut c_void))
+    }
+}
+
+static HANDLER: Mutex<(virErrorFunc, usize)> = Mutex::new((None, 0));
+
+/// `virSetErrorFunc`.
+pub(crate) fn set_global_handler(handler: virErrorFunc, data: *mut c_void) {
+    *HANDLER.lock().unwrap_or_else(PoisonError::into_inner) = (handler, data as usize);
+}
+
+fn global_handler() -> Handler {
+    let (handler, data) = *HANDLER.lock().unwrap_or_else(PoisonError::into_inner);
+    (handler, data as *mut c_void)
+}
+
+/// Forgets the thread's error, as every entry point does first.
+pub(crate) fn reset_last_error() {
+    with_last(|record| {
+        if record.code != 0 {
+            reset(record);
+        }
+    });
+}
+
+/// The connection that the call in progress belongs to: its error record gets a copy, its handler is asked first.
+pub(super) fn note_connection(connection: &Handle<Connection>) {
+    CONNECTION.set(connection.pointer());
+}
+
+/// Starts a call, which may be inside another one (a callback calls back): returns what [`end_call`] restores.
+pub(super) fn begin_call() -> *const Handle<Connection> {
+    CONNECTION.replace(null())
+}
+
+pub(super) fn end_call(outer: *const Handle<Connection>) {
+    CONNECTION.set(outer);
+}
+
+/// Stores the error of the call in progress and calls the handler, or prints the line that no handler means.
+pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
+    let connection = CONNECTION.replace(outer);
+    let stored = with_last(|record| {
+        fill(record, &error);
+        Handle::at(connection).and_then(|c| c.errors.store(record))
+    });
+    let Some(of_connection) = stored else { return };
+    let (handler, data) = of_connection.unwrap_or_else(global_handler);
+    match handler {
+        // SAFETY: the C contract of a virErrorFunc: it takes its own data and a record that lives as long as the thread.
+        Some(handler) => unsafe { handler(data, last()) },
+        None => {
+            let record = last();
+            // SAFETY: the thread's own record.
+            print_default(unsafe { record.as_ref() });
+        }
+    }
+}
+
+/// Reports `error` outside an entry point's result: for code that runs in an event loop.
+pub(crate) fn report(error: Error) {
+    let outer = CONNECTION.get();
+    raise(error, outer);
+}
+
+/// `virDefaultErrorFunc`.
+pub(crate) fn print_default(record: Option<&virError>) {
+    let Some(record) = record.filter(|r| r.code != 0) else { return };
+    // SAFETY: the C contract of a virError: `message` is NULL or NUL-terminated.
+    let message = (!record.message.is_null()).then(|| unsafe { CStr::from_ptr(record.message) });
+    let message = message.map(CStr::to_bytes).unwrap_or_default();
+    let level = match record.level {
+        1 => "warning",
+        2 => "error",
+        _ => "",
+    };
+    let domain = ErrorDomain(record.domain).name().unwrap_or("Unknown");
+    let mut line = format!("libvirt: {domain} {level} : ").into_bytes();
+    if record.domain == ErrorDomain::XML.0
+        && record.code == ErrorCode::XML_DETAIL.0
+        && record.int1 != 0
+    {
+        line.extend_from_slice(format!("line {}: ", record.int1).as_bytes());
+        line.extend_from_slice(message);
+    } else {
+        line.extend_from_slice(message);
+        if !message.ends_with(b"\n") {
+            line.push(b'\n');
+        }
+    }
+    // Nothing can be told to anybody when standard error is closed.
+    let _ = std::io::stderr().write_all(&line);
+}
+
+/// A `virErrorPtr` result.
+#[repr(transparent)]
+pub(crate) struct ErrorPointer(*mut virError);
+impl super::CReturn for ErrorPointer {
+    type Ok = ErrorPointer;
+    fn ok(value: Self) -> Self {
+        value
+    }
+    fn err(_: &super::Fault) -> Self {
+        Self(null_mut())
+    }
+}
+
+/// A `virErrorPtr` argument that the caller owns, or NULL.
+#[repr(transparent)]
+pub(crate) struct ErrorArgument(*mut virError);
+
+impl ErrorArgument {
+    pub(crate) fn get(&self) -> Option<&virError> {
+        // SAFETY: the C contract.
+        unsafe { self.0.as_ref() }
+    }
+
+    /// `virResetError`.
+    pub(crate) fn reset(&self) {
+        // SAFETY: the C contract; the strings are owned by C.
+        if let Some(record) = unsafe { self.0.as_mut() } {
+            reset(record);
+        }
+    }
+
+    /// `virFreeError`.
+    pub(crate) fn free(self) {
+        self.reset();
+        // SAFETY: the C contract: NULL, or from virSaveLastError, which used malloc().
+        unsafe { libc::free(self.0.cast()) };
+    }
+}
+
+impl ErrorPointer {
+    pub(crate) fn none() -> Self {
+        Self(null_mut())
+    }
+
+    /// `virGetLastError`: NULL when there is none.
+    pub(crate) fn last() -> Self {
+        let has_error = with_last(|r| r.code != 0).unwrap_or(false);
+        Self(if has_error { last() } else { null_mut() })
+    }
+
+    /// `virSaveLastError`: a copy in memory owned by C, empty when there is no error.
+    pub(crate) fn saved() -> Self {
+        // SAFETY: malloc has no precondition.
+        let place: *mut virError = unsafe { libc::malloc(size_of::<virError>()) }.cast();
+        if !place.is_null() {
+            // SAFETY: fresh memory of the right size; malloc aligns for every C type.
+            unsafe { place.write(last_copy()) };
+        }
+        Self(place)
+    }
+}
+
+fn last_copy() -> virError {
+    with_last(|r| copy(r)).unwrap_or(EMPTY)
+}
+
+/// `virCopyLastError`.
+pub(crate) fn copy_last(to: Out<'_, virError>) -> c_int {
+    let record = last_copy();
+    let code = record.code;
+    to.write(record);
+    code
+}
+
+/// Code and domain of the thread's last error.
+pub(crate) fn last_code_and_domain() -> (c_int, c_int) {
+    with_last(|r| (r.code, r.domain)).unwrap_or((0, 0))
+}
+
+/// `virGetLastErrorMessage`.
+pub(crate) fn last_message() -> LentText {
+    let message = with_last(|r| (r.code, r.message.cast_const()));
+    match message {
+        Some((0, _)) => LentText::of(c"no error"),
+        Some((_, text)) if !text.is_null() => {
+            // SAFETY: the record's own string, which lives until the thread's next error.
+            LentText::of(unsafe { CStr::from_ptr(text) })
+        }
+        _ => LentText::of(c"unknown error"),
+    }
+}
+

@@ -1,0 +1,236 @@
+//! Handles: reference-counted objects that C holds by pointer, and the argument types that check them.
+use super::slab::{self, Slot};
+use super::{Fault, Result, note_connection};
+use crate::objects::Connection;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::atomic::Ordering;
+
+pub(crate) use super::slab::live as live_handles;
+
+/// What a handle may stand for.
+pub(crate) trait Object: Send + Sync + Sized + 'static {
+    /// Stands at the start of every handle of this kind; unique, never 0.
+    const MAGIC: u32;
+    /// What a NULL or foreign pointer is reported as; `None`: in the calling section's own error domain.
+    const INVALID: (Option<ErrorDomain>, ErrorCode);
+    /// The connection that errors of calls on this object are also stored on.
+    fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>>;
+}
+
+/// A live handle: what C's `virXxxPtr` points to. Only ever seen behind a reference or a [`Ref`].
+#[repr(transparent)]
+pub(crate) struct Handle<T: Object>(Slot, PhantomData<T>);
+
+impl<T: Object> Handle<T> {
+    /// Whether `pointer` is a live handle of this kind. Never reads foreign memory.
+    pub(super) fn at<'a>(pointer: *const Handle<T>) -> Option<&'a Handle<T>> {
+        let slot = slab::slot_at(pointer.cast())?;
+        if slot.magic.load(Ordering::Acquire) != T::MAGIC {
+            return None;
+        }
+        // SAFETY: a transparent wrapper of a slot, whose magic says which object it holds.
+        Some(unsafe { &*pointer })
+    }
+
+    fn slot(&self) -> &'static Slot {
+        // SAFETY: handles only exist inside slots, and slots are never given back.
+        unsafe { &*std::ptr::from_ref(&self.0) }
+    }
+
+    /// One more reference.
+    pub(crate) fn counted(&self) -> Ref<T> {
+        self.0.references.fetch_add(1, Ordering::Relaxed);
+        Ref(self.slot(), PhantomData)
+    }
+
+    /// How many references exist now.
+    pub(crate) fn references(&self) -> u32 {
+        self.0.references.load(Ordering::Relaxed)
+    }
+
+    /// The pointer that C knows the handle by; no reference goes with it.
+    pub(crate) fn pointer(&self) -> *const Handle<T> {
+        self
+    }
+}
+
+impl<T: Object> Deref for Handle<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        let object: *const T = self.0.object.load(Ordering::Acquire).cast();
+        // SAFETY: whoever has the handle has a counted reference, or C's promise to hold one, so the object is alive.
+        unsafe { &*object }
+    }
+}
+
+impl<T: Object + fmt::Debug> fmt::Debug for Handle<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+/// One counted reference to a handle.
+pub(crate) struct Ref<T: Object>(&'static Slot, PhantomData<T>);
+
+impl<T: Object> Ref<T> {
+    /// A new handle with this one reference.
+    pub(crate) fn new(object: T) -> Result<Self> {
+        let slot = slab::take().ok_or_else(|| {
+            Fault::Error(Error::new(ErrorDomain::NONE, ErrorCode::NO_MEMORY, ""))
+        })?;
+        let object = Box::into_raw(Box::new(object));
+        slot.object.store(object.cast(), Ordering::Relaxed);
+        slot.references.store(1, Ordering::Relaxed);
+        slot.magic.store(T::MAGIC, Ordering::Release);
+        Ok(Self(slot, PhantomData))
+    }
+
+    /// Gives this reference to C.
+    pub(super) fn into_raw(self) -> *const Handle<T> {
+        let raw = self.pointer();
+        std::mem::forget(self);
+        raw
+    }
+}
+
+impl<T: Object> Deref for Ref<T> {
+    type Target = Handle<T>;
+    fn deref(&self) -> &Handle<T> {
+        // SAFETY: a transparent wrapper of a slot that this reference keeps alive.
+        unsafe { &*std::ptr::from_ref(self.0).cast::<Handle<T>>() }
+    }
+}
+
+impl<T: Object> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        self.counted()
+    }
+}
+
+impl<T: Object> Drop for Ref<T> {
+    fn drop(&mut self) {
+        if self.0.references.fetch_sub(1, Ordering::AcqRel) != 1 {
+            return;
+        }
+        self.0.magic.store(0, Ordering::Release);
+        let object: *mut T = self.0.object.swap(std::ptr::null_mut(), Ordering::AcqRel).cast();
+        // SAFETY: the pointer came from Box::into_raw in `new`; the last reference is gone, so nobody else has it.
+        drop(unsafe { Box::from_raw(object) });
+        slab::give(self.0);
+    }
+}
+
+impl<T: Object + fmt::Debug> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (***self).fmt(f)
+    }
+}
+
+/// A `virXxxPtr` argument, for the length of the call.
+#[repr(transparent)]
+pub(crate) struct In<'a, T: Object>(*const Handle<T>, PhantomData<&'a Handle<T>>);
+
+impl<T: Object> Clone for In<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Object> Copy for In<'_, T> {}
+
+impl<'a, T: Object> In<'a, T> {
+    /// The handle, or the error that its kind documents. Its connection becomes the one errors are also stored on.
+    pub(crate) fn get(self) -> Result<&'a Handle<T>> {
+        let handle = self.find().ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?;
+        if let Some(connection) = T::connection(handle) {
+            note_connection(connection);
+        }
+        Ok(handle)
+    }
+
+    /// The handle if the pointer is a live one of this kind; no error is prepared.
+    pub(crate) fn find(self) -> Option<&'a Handle<T>> {
+        Handle::at(self.0)
+    }
+
+    /// Whether the caller passed NULL.
+    pub(crate) fn is_null(self) -> bool {
+        self.0.is_null()
+    }
+
+    /// Takes over the caller's reference, as the `virXxxFree` functions do. Dropping the result releases it.
+    pub(crate) fn release(self) -> Result<Ref<T>> {
+        Ok(Ref(self.find().ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?.slot(), PhantomData))
+    }
+}
+
+/// The handle behind a pointer from C, or its kind's fault.
+pub(super) fn checked<'a, T: Object>(pointer: *const Handle<T>) -> Result<&'a Handle<T>> {
+    In(pointer, PhantomData).get()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Red(u8);
+    struct Blue;
+    impl Object for Red {
+        const MAGIC: u32 = 0x1ead_0001;
+        const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
+        fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+            None
+        }
+    }
+    impl Object for Blue {
+        const MAGIC: u32 = 0x1ead_0002;
+        const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
+        fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+            None
+        }
+    }
+
+    fn as_in<T: Object>(pointer: usize) -> In<'static, T> {
+        In(pointer as *const Handle<T>, PhantomData)
+    }
+
+    #[test]
+    fn only_live_handles_of_the_right_kind_are_found() {
+        let red = Ref::new(Red(7)).ok().unwrap();
+        let at = red.pointer() as usize;
+        assert_eq!(as_in::<Red>(at).find().map(|r| r.0), Some(7));
+        assert!(as_in::<Blue>(at).find().is_none());
+        assert!(as_in::<Red>(0).find().is_none());
+        assert!(as_in::<Red>(at + 4).find().is_none());
+        assert!(as_in::<Red>(usize::MAX - 3).find().is_none());
+        let local = [0u64; 8];
+        assert!(as_in::<Red>(local.as_ptr() as usize).find().is_none());
+        drop(red);
+        assert!(as_in::<Red>(at).find().is_none());
+        let blue = Ref::new(Blue).ok().unwrap();
+        assert!(as_in::<Red>(blue.pointer() as usize).find().is_none());
+    }
+
+    #[test]
+    fn the_object_goes_with_the_last_reference() {
+        let one = Ref::new(Red(1)).ok().unwrap();
+        let at = one.pointer() as usize;
+        let two = one.counted();
+        assert_eq!(one.references(), 2);
+        drop(one);
+        assert_eq!(as_in::<Red>(at).find().map(|r| r.0), Some(1));
+        drop(two);
+        assert!(as_in::<Red>(at).find().is_none());
+    }
+
+    #[test]
+    fn slabs_grow_past_one_chunk() {
+        let many: Vec<_> = (0..5000).map(|n| Ref::new(Red(n as u8)).ok().unwrap()).collect();
+        for (n, red) in many.iter().enumerate() {
+            let found = as_in::<Red>(red.pointer() as usize).find().map(|r| r.0);
+            assert_eq!(found, Some(n as u8));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Library initialisation: once, from any thread, by the first call that opens something.
+use super::Result;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::sync::OnceLock;
+
+static STATE: OnceLock<std::result::Result<(), Error>> = OnceLock::new();
+
+/// Refuses set-user-id and set-group-id processes: an environment variable would decide what runs with their rights.
+pub(crate) fn initialise() -> Result<()> {
+    let state = STATE.get_or_init(|| {
+        if oxivirt_sys::privileges_raised() {
+            return Err(Error::new(
+                ErrorDomain::NONE,
+                ErrorCode::INTERNAL_ERROR,
+                "libvirt.so is not safe to use from setuid/setgid programs",
+            ));
+        }
+        Ok(())
+    });
+    Ok(state.clone()?)
+}

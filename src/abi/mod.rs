@@ -1,0 +1,151 @@
+//! The whole FFI contract: what a C argument may be, what a C result means, what a fault or a panic becomes.
+//!
+//! Safety vocabulary, used by every SAFETY comment below this folder:
+//! - *C contract*: what the C documentation asks of every caller: a pointer is NULL or points to memory of its type that
+//!   stays valid and unshared for the length of the call; a string ends in NUL; an array has the announced length.
+//! - *slot*: a handle's memory. Slots are never given back to the allocator, so reading one is always sound, and whether a
+//!   pointer is a slot can be decided without reading through it.
+//! - *owned by C*: memory from malloc() that the caller releases with free().
+#![expect(unsafe_code, reason = "the boundary: raw pointers live here and nowhere else")]
+
+mod alloc;
+mod args;
+mod callback;
+mod error;
+mod handle;
+mod init;
+mod params;
+mod ret;
+mod slab;
+mod trace;
+pub(crate) mod ctypes;
+
+pub(crate) use alloc::Mallocs;
+pub(crate) use args::*;
+pub(crate) use callback::*;
+pub(crate) use error::*;
+pub(crate) use handle::{AnyIn, Handle, In, Object, OptIn, live_handles};
+pub(crate) use init::initialise;
+pub(crate) use params::*;
+pub(crate) use ret::*;
+
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Where an entry point stands: its C name and the error domain of its section.
+pub(crate) struct Site {
+    pub(crate) function: &'static str,
+    pub(crate) from: ErrorDomain,
+}
+
+/// What an argument failed to be. The texts are interface: programs match on them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    NotNull,
+    Null,
+    NotNegative,
+    Positive,
+    NotZero,
+    Zero,
+    NotEmpty,
+}
+
+/// Why an entry point fails; the function's name and the section's error domain are filled in by [`enter`].
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// The handle is NULL, foreign, of another kind or freed. `None`: reported in the section's own error domain.
+    Handle(Option<ErrorDomain>, ErrorCode),
+    /// The named argument breaks a rule.
+    Argument(&'static str, Rule),
+    /// Two flags exclude each other, or the first needs the second.
+    ExclusiveFlags(&'static str, &'static str),
+    RequiredFlag { needs: &'static str, flag: &'static str },
+    /// Any other bad argument: its name, and the whole text.
+    Invalid(&'static str, String),
+    /// The connection is read-only.
+    ReadOnly,
+    /// The driver, or this library, does not have it.
+    Unsupported,
+    Error(Error),
+}
+
+impl From<Error> for Fault {
+    fn from(e: Error) -> Self {
+        Self::Error(e)
+    }
+}
+
+pub(crate) type Result<T> = std::result::Result<T, Fault>;
+
+impl Fault {
+    fn into_error(self, site: &Site) -> Error {
+        let (function, from) = (site.function, site.from);
+        // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
+        let invalid = |name: &str, text: String| {
+            Error::raw(from, ErrorCode::INVALID_ARG, text).with_str1(function).with_str2(name)
+        };
+        match self {
+            Self::Handle(domain, code) => Error::new(domain.unwrap_or(from), code, function),
+            Self::Argument(name, rule) => invalid(
+                name,
+                match rule {
+                    Rule::NotNull => format!("{name} in {function} must not be NULL"),
+                    Rule::Null => format!("{name} in {function} must be NULL"),
+                    Rule::NotNegative => format!("{name} in {function} must be zero or greater"),
+                    Rule::Positive => format!("{name} in {function} must be greater than zero"),
+                    Rule::NotZero => format!("{name} in {function} must not be zero"),
+                    Rule::Zero => format!("{name} in {function} must be zero"),
+                    Rule::NotEmpty => format!("string {name} in {function} must not be empty"),
+                },
+            ),
+            Self::ExclusiveFlags(a, b) => {
+                invalid("ctl", format!("Flags '{a}' and '{b}' are mutually exclusive"))
+            }
+            Self::RequiredFlag { needs, flag } => {
+                invalid("ctl", format!("Flag '{needs}' is required by flag '{flag}'"))
+            }
+            Self::Invalid(name, text) => invalid(name, text),
+            Self::ReadOnly => Error::new(
+                from,
+                ErrorCode::OPERATION_DENIED,
+                format!("read only access prevents {function}"),
+            ),
+            Self::Unsupported => Error::new(from, ErrorCode::NO_SUPPORT, function),
+            Self::Error(e) => e,
+        }
+    }
+}
+
+/// Runs one entry point: resets the thread's error, traces both edges, stops panics, stores and dispatches the error.
+pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
+    reset_last_error();
+    enter_keeping_error(site, body)
+}
+
+/// [`enter`] for the few functions that leave an earlier error in place: error accessors and releases.
+pub(crate) fn enter_keeping_error<R: CReturn>(
+    site: &Site,
+    body: impl FnOnce() -> Result<R::Ok>,
+) -> R {
+    let traced = trace::enter(site.function);
+    let outer = begin_call();
+    let result = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
+        let text = format!("panic in {}", site.function);
+        Err(Error::new(site.from, ErrorCode::INTERNAL_ERROR, text).into())
+    });
+    let result = match result {
+        Ok(value) => {
+            end_call(outer);
+            R::ok(value)
+        }
+        Err(fault) => {
+            let value = R::err(&fault);
+            raise(fault.into_error(site), outer);
+            value
+        }
+    };
+    if traced {
+        trace::leave(site.function);
+    }
+    result
+}

@@ -1,0 +1,150 @@
+//! How a Rust value becomes the C return value of an entry point, and which value means failure.
+use super::handle::{Handle, Object, Ref};
+use super::{Fault, alloc};
+use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulong, c_ulonglong};
+use std::ptr::{null, null_mut};
+
+/// A C return type.
+pub(crate) trait CReturn: Sized {
+    /// What the body of an entry point yields.
+    type Ok;
+    fn ok(value: Self::Ok) -> Self;
+    /// The documented failure value.
+    fn err(fault: &Fault) -> Self;
+}
+
+/// No result and no failure value: a failure is only seen through the last error.
+impl CReturn for () {
+    type Ok = ();
+    fn ok((): ()) -> Self {}
+    fn err(_: &Fault) -> Self {}
+}
+
+macro_rules! integer_return {
+    ($($(#[$doc:meta])* $name:ident($c:ty) from $rust:ty, fails with $failure:expr;)*) => {$(
+        $(#[$doc])*
+        #[repr(transparent)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) struct $name($c);
+        impl CReturn for $name {
+            type Ok = $rust;
+            fn ok(value: $rust) -> Self {
+                Self(value.into())
+            }
+            fn err(_: &Fault) -> Self {
+                Self($failure)
+            }
+        }
+    )*};
+}
+
+integer_return! {
+    /// `1` true, `0` false, `-1` failure.
+    Truth(c_int) from bool, fails with -1;
+    /// A number of zero or more, or `-1`.
+    Count(c_int) from c_int, fails with -1;
+    /// A number of zero or more, or `-1`, as `long long`.
+    LongCount(c_longlong) from c_longlong, fails with -1;
+    /// The value, or `0` on failure.
+    ULongOrZero(c_ulong) from c_ulong, fails with 0;
+    /// The value, or `0` on failure.
+    ULongLongOrZero(c_ulonglong) from c_ulonglong, fails with 0;
+    /// An id, or `(unsigned int)-1` on failure.
+    UIntId(c_uint) from c_uint, fails with c_uint::MAX;
+    /// Any number; the body does not fail.
+    Number(c_int) from c_int, fails with -1;
+}
+
+/// `0` on success, `-1` on failure.
+#[repr(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Status(c_int);
+impl CReturn for Status {
+    type Ok = ();
+    fn ok((): ()) -> Self {
+        Self(0)
+    }
+    fn err(_: &Fault) -> Self {
+        Self(-1)
+    }
+}
+
+/// A string the caller frees, or NULL.
+#[repr(transparent)]
+pub(crate) struct OwnedStr(*mut c_char);
+impl CReturn for OwnedStr {
+    /// The bytes; what follows a NUL among them is cut off, as any C reader would.
+    type Ok = Vec<u8>;
+    fn ok(value: Vec<u8>) -> Self {
+        Self(alloc::c_string(&value))
+    }
+    fn err(_: &Fault) -> Self {
+        Self(null_mut())
+    }
+}
+
+/// [`OwnedStr`] that may also be NULL on success.
+#[repr(transparent)]
+pub(crate) struct OwnedOptStr(*mut c_char);
+impl CReturn for OwnedOptStr {
+    type Ok = Option<Vec<u8>>;
+    fn ok(value: Option<Vec<u8>>) -> Self {
+        Self(value.map_or(null_mut(), |v| alloc::c_string(&v)))
+    }
+    fn err(_: &Fault) -> Self {
+        Self(null_mut())
+    }
+}
+
+/// A string that lives as long as the object it was asked of, or NULL.
+#[repr(transparent)]
+pub(crate) struct LentStr(*const c_char);
+impl CReturn for LentStr {
+    type Ok = LentText;
+    fn ok(value: LentText) -> Self {
+        Self(value.0)
+    }
+    fn err(_: &Fault) -> Self {
+        Self(null())
+    }
+}
+
+/// A NUL-terminated string inside an object (or a static one): proof for [`LentStr`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LentText(*const c_char);
+impl LentText {
+    /// A string that an object owns for as long as it lives.
+    pub(crate) fn of(text: &std::ffi::CStr) -> Self {
+        Self(text.as_ptr())
+    }
+    /// NULL as a good answer.
+    pub(crate) fn none() -> Self {
+        Self(null())
+    }
+}
+
+/// A new reference for the caller, or NULL.
+#[repr(transparent)]
+pub(crate) struct Owned<T: Object>(*const Handle<T>);
+impl<T: Object> CReturn for Owned<T> {
+    type Ok = Ref<T>;
+    fn ok(value: Ref<T>) -> Self {
+        Self(value.into_raw())
+    }
+    fn err(_: &Fault) -> Self {
+        Self(null())
+    }
+}
+
+/// A handle that the object asked of keeps alive: no reference goes to the caller; or NULL.
+#[repr(transparent)]
+pub(crate) struct Lent<T: Object>(*const Handle<T>);
+impl<T: Object> CReturn for Lent<T> {
+    type Ok = *const Handle<T>;
+    fn ok(value: *const Handle<T>) -> Self {
+        Self(value)
+    }
+    fn err(_: &Fault) -> Self {
+        Self(null())
+    }
+}

@@ -1,0 +1,108 @@
+//! Memory for handles that is never given back: a stale or foreign pointer can be told from a live handle without
+//! undefined behaviour, and a freed slot is reused as late as possible so that stale handles stay detectable.
+use std::alloc::{Layout, alloc_zeroed};
+use std::collections::VecDeque;
+use std::ptr::{NonNull, null_mut};
+use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A handle's memory: what C holds a pointer to. `magic` 0 means free.
+#[repr(C)]
+pub(super) struct Slot {
+    pub(super) magic: AtomicU32,
+    pub(super) references: AtomicU32,
+    /// `Box<T>` of the object that `magic` names.
+    pub(super) object: AtomicPtr<()>,
+}
+
+/// Chunk `n` has `FIRST << n` slots: at most 24 ranges to look through, for 2^34 handles.
+const FIRST: usize = 1024;
+const CHUNKS: usize = 24;
+/// Freed slots wait at least this long in the queue before one of them is used again.
+const QUARANTINE: usize = 512;
+
+static CHUNK: [AtomicPtr<Slot>; CHUNKS] = [const { AtomicPtr::new(null_mut()) }; CHUNKS];
+static LIVE: AtomicUsize = AtomicUsize::new(0);
+static POOL: Mutex<Pool> = Mutex::new(Pool { free: VecDeque::new(), chunk: 0, used: 0 });
+
+struct Pool {
+    free: VecDeque<usize>,
+    /// The chunk that new slots come from, and how many of it are used.
+    chunk: usize,
+    used: usize,
+}
+
+/// The pool is consistent whenever the lock is free, so a panic elsewhere does not matter.
+fn pool() -> MutexGuard<'static, Pool> {
+    POOL.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+const fn chunk_len(n: usize) -> usize {
+    FIRST << n
+}
+
+/// Whether `pointer` is a slot of ours, live or free. Never reads through it.
+pub(super) fn slot_at(pointer: *const Slot) -> Option<&'static Slot> {
+    for (n, base) in CHUNK.iter().enumerate() {
+        let base = base.load(Ordering::Acquire);
+        if base.is_null() {
+            return None;
+        }
+        let offset = (pointer as usize).wrapping_sub(base as usize);
+        if offset < chunk_len(n).wrapping_mul(size_of::<Slot>()) {
+            if !offset.is_multiple_of(size_of::<Slot>()) {
+                return None;
+            }
+            // SAFETY: the pointer lies on a slot boundary of a chunk, and chunks are never freed.
+            return unsafe { pointer.as_ref() };
+        }
+    }
+    None
+}
+
+/// How many handles exist: what a leak test compares.
+pub(crate) fn live() -> usize {
+    LIVE.load(Ordering::Relaxed)
+}
+
+/// A free slot, or `None` when memory is exhausted.
+pub(super) fn take() -> Option<&'static Slot> {
+    let mut pool = pool();
+    let slot = if pool.free.len() > QUARANTINE {
+        pool.free.pop_front().and_then(|address| slot_at(address as *const Slot))
+    } else {
+        pool.fresh().or_else(|| {
+            let address = pool.free.pop_front()?;
+            slot_at(address as *const Slot)
+        })
+    }?;
+    LIVE.fetch_add(1, Ordering::Relaxed);
+    Some(slot)
+}
+
+/// Gives a slot back; its magic must be 0 already.
+pub(super) fn give(slot: &'static Slot) {
+    pool().free.push_back(std::ptr::from_ref(slot) as usize);
+    LIVE.fetch_sub(1, Ordering::Relaxed);
+}
+
+impl Pool {
+    fn fresh(&mut self) -> Option<&'static Slot> {
+        let mut base = CHUNK.get(self.chunk)?.load(Ordering::Relaxed);
+        if !base.is_null() && self.used == chunk_len(self.chunk) {
+            self.chunk = self.chunk.checked_add(1)?;
+            self.used = 0;
+            base = CHUNK.get(self.chunk)?.load(Ordering::Relaxed);
+        }
+        if base.is_null() {
+            let layout = Layout::array::<Slot>(chunk_len(self.chunk)).ok()?;
+            // SAFETY: the layout has a size above zero; a Slot of zero bytes is a valid, free slot.
+            base = NonNull::new(unsafe { alloc_zeroed(layout) })?.cast::<Slot>().as_ptr();
+            CHUNK.get(self.chunk)?.store(base, Ordering::Release);
+        }
+        // SAFETY: `used` is below the chunk's length, so the slot lies inside the allocation.
+        let slot = unsafe { base.add(self.used) };
+        self.used = self.used.checked_add(1)?;
+        slot_at(slot)
+    }
+}

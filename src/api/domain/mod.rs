@@ -1,0 +1,16 @@
+//! Entry points of libvirt-domain.h by topic.
+mod block;
+mod checkpoint;
+mod config;
+mod device;
+mod events;
+mod guest;
+mod lifecycle;
+mod lookup;
+mod memory;
+mod migrate;
+mod save;
+mod snapshot;
+mod stats;
+mod tuning;
+mod vcpu;

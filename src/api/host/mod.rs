@@ -1,0 +1,3 @@
+//! Entry points of libvirt-host.h by topic.
+mod connect;
+mod node;

@@ -1,0 +1,3 @@
+//! Entry points of libvirt-network.h by topic.
+mod network;
+mod port;

@@ -1,0 +1,3 @@
+//! Entry points of libvirt-storage.h by topic.
+mod pool;
+mod volume;

@@ -1,0 +1,74 @@
+//! What handles stand for: the library-local state behind each `virXxxPtr`.
+//!
+//! An object keeps its connection alive by holding a reference to its handle, as in the stock library, where
+//! virConnectClose() returns how many references are left.
+mod connection;
+mod domain;
+mod network;
+mod other;
+mod storage;
+
+pub(crate) use connection::*;
+pub(crate) use domain::*;
+pub(crate) use network::*;
+pub(crate) use other::*;
+pub(crate) use storage::*;
+
+use crate::abi::{Handle, Object, Ref, Result};
+use oxivirt_protocol::{Call, Session};
+use oxivirt_xdr::Str;
+use std::ffi::CString;
+
+/// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
+pub(crate) fn c_text(text: &Str<'_>) -> CString {
+    let bytes = text.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
+    CString::new(bytes).unwrap_or_default()
+}
+
+/// What every handle but the connection's own can do: reach its driver.
+pub(crate) trait OnConnection: Object {
+    fn conn(&self) -> &Ref<Connection>;
+
+    /// The driver of the object's connection.
+    fn driver(&self) -> &dyn Session {
+        self.conn().driver()
+    }
+
+    /// A fresh call record for one procedure on this connection.
+    fn call(&self) -> Call {
+        self.conn().call()
+    }
+
+    /// The fault that a read-only connection is for a changing function.
+    fn writable(&self) -> Result<()> {
+        self.conn().writable()
+    }
+}
+
+/// `Object` for a kind whose handle holds `conn: Ref<Connection>`.
+macro_rules! object_on_connection {
+    ($kind:ty, $magic:literal, $domain:expr, $code:expr) => {
+        impl Object for $kind {
+            const MAGIC: u32 = $magic;
+            const INVALID: (Option<ErrorDomain>, ErrorCode) = ($domain, $code);
+            fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
+                Some(this.conn())
+            }
+        }
+        impl OnConnection for $kind {
+            fn conn(&self) -> &Ref<Connection> {
+                &self.conn
+            }
+        }
+    };
+}
+use object_on_connection;
+
+/// Handles from a list of wire objects, in order.
+pub(crate) fn all<W, T: Object>(
+    conn: &Handle<Connection>,
+    wire: &[W],
+    make: impl Fn(&Handle<Connection>, &W) -> Result<Ref<T>>,
+) -> Result<Vec<Ref<T>>> {
+    wire.iter().map(|w| make(conn, w)).collect()
+}

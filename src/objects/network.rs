@@ -1,0 +1,143 @@
+//! `virNetworkPtr`, `virNetworkPortPtr`, `virInterfacePtr`, `virNWFilterPtr`, `virNWFilterBindingPtr`.
+use super::{Connection, OnConnection, c_text, object_on_connection};
+use crate::abi::{Handle, Object, Ref, Result};
+use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
+use oxivirt_protocol::remote;
+use std::ffi::CString;
+
+/// A virtual network.
+#[derive(Debug)]
+pub(crate) struct Network {
+    pub(crate) conn: Ref<Connection>,
+    pub(crate) name: CString,
+    pub(crate) uuid: Uuid,
+}
+object_on_connection!(Network, 0x6f78_0005, Some(ErrorDomain::NETWORK), ErrorCode::INVALID_NETWORK);
+
+impl Network {
+    pub(crate) fn from_wire(
+        conn: &Handle<Connection>,
+        wire: &remote::NonnullNetwork<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: Uuid(wire.uuid) })
+    }
+    pub(crate) fn wire(&self) -> remote::NonnullNetwork<'_> {
+        remote::NonnullNetwork { name: self.name.as_c_str().into(), uuid: self.uuid.0 }
+    }
+}
+
+/// A port of a network: one guest interface plugged into it.
+#[derive(Debug)]
+pub(crate) struct NetworkPort {
+    pub(crate) network: Ref<Network>,
+    pub(crate) uuid: Uuid,
+}
+impl Object for NetworkPort {
+    const MAGIC: u32 = 0x6f78_0006;
+    const INVALID: (Option<ErrorDomain>, ErrorCode) =
+        (Some(ErrorDomain::NETWORK), ErrorCode::INVALID_NETWORK_PORT);
+    fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
+        Some(this.conn())
+    }
+}
+impl OnConnection for NetworkPort {
+    fn conn(&self) -> &Ref<Connection> {
+        &self.network.conn
+    }
+}
+impl NetworkPort {
+    pub(crate) fn from_wire(
+        network: &Handle<Network>,
+        wire: &remote::NonnullNetworkPort<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self { network: network.counted(), uuid: Uuid(wire.uuid) })
+    }
+    pub(crate) fn wire(&self) -> remote::NonnullNetworkPort<'_> {
+        remote::NonnullNetworkPort { net: self.network.wire(), uuid: self.uuid.0 }
+    }
+}
+
+/// A physical interface of the host.
+#[derive(Debug)]
+pub(crate) struct Interface {
+    pub(crate) conn: Ref<Connection>,
+    pub(crate) name: CString,
+    pub(crate) mac: CString,
+}
+object_on_connection!(
+    Interface,
+    0x6f78_0007,
+    Some(ErrorDomain::INTERFACE),
+    ErrorCode::INVALID_INTERFACE
+);
+impl Interface {
+    pub(crate) fn from_wire(
+        conn: &Handle<Connection>,
+        wire: &remote::NonnullInterface<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), mac: c_text(&wire.mac) })
+    }
+    pub(crate) fn wire(&self) -> remote::NonnullInterface<'_> {
+        remote::NonnullInterface {
+            name: self.name.as_c_str().into(),
+            mac: self.mac.as_c_str().into(),
+        }
+    }
+}
+
+/// A network filter.
+#[derive(Debug)]
+pub(crate) struct NwFilter {
+    pub(crate) conn: Ref<Connection>,
+    pub(crate) name: CString,
+    pub(crate) uuid: Uuid,
+}
+object_on_connection!(
+    NwFilter,
+    0x6f78_0008,
+    Some(ErrorDomain::NWFILTER),
+    ErrorCode::INVALID_NWFILTER
+);
+impl NwFilter {
+    pub(crate) fn from_wire(
+        conn: &Handle<Connection>,
+        wire: &remote::NonnullNwfilter<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: Uuid(wire.uuid) })
+    }
+    pub(crate) fn wire(&self) -> remote::NonnullNwfilter<'_> {
+        remote::NonnullNwfilter { name: self.name.as_c_str().into(), uuid: self.uuid.0 }
+    }
+}
+
+/// A filter bound to a guest's network device.
+#[derive(Debug)]
+pub(crate) struct NwFilterBinding {
+    pub(crate) conn: Ref<Connection>,
+    pub(crate) portdev: CString,
+    pub(crate) filtername: CString,
+}
+object_on_connection!(
+    NwFilterBinding,
+    0x6f78_0009,
+    Some(ErrorDomain::NWFILTER),
+    ErrorCode::INVALID_NWFILTER_BINDING
+);
+impl NwFilterBinding {
+    pub(crate) fn from_wire(
+        conn: &Handle<Connection>,
+        wire: &remote::NonnullNwfilterBinding<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self {
+            conn: conn.counted(),
+            portdev: c_text(&wire.portdev),
+            filtername: c_text(&wire.filtername),
+        })
+    }
+    pub(crate) fn wire(&self) -> remote::NonnullNwfilterBinding<'_> {
+        remote::NonnullNwfilterBinding {
+            portdev: self.portdev.as_c_str().into(),
+            filtername: self.filtername.as_c_str().into(),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `virNodeDevicePtr`, `virSecretPtr`, `virStreamPtr`, and the handles of libvirt-admin.
+use super::{Connection, OnConnection, c_text, object_on_connection};
+use crate::abi::{Handle, Object, Ref, Result};
+use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
+use oxivirt_protocol::remote;
+use std::ffi::CString;
+use std::sync::OnceLock;
+
+/// A device of the host.
+#[derive(Debug)]
+pub(crate) struct NodeDevice {
+    pub(crate) conn: Ref<Connection>,
+    pub(crate) name: CString,
+    /// The parent's name once the daemon was asked for it: virNodeDeviceGetParent() lends it out.
+    pub(crate) parent: OnceLock<CString>,
+}
+object_on_connection!(
+    NodeDevice,
+    0x6f78_000c,
+    Some(ErrorDomain::NODEDEV),
+    ErrorCode::INVALID_NODE_DEVICE
+);
+impl NodeDevice {
+    pub(crate) fn from_wire(
+        conn: &Handle<Connection>,
+        wire: &remote::NonnullNodeDevice<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self {
+            conn: conn.counted(),
+            name: c_text(&wire.name),
+            parent: OnceLock::new(),
+        })
+    }
+    pub(crate) fn wire(&self) -> remote::NonnullNodeDevice<'_> {
+        remote::NonnullNodeDevice { name: self.name.as_c_str().into() }
+    }
+}
+
+/// A secret: a passphrase or key the daemon keeps.
+#[derive(Debug)]
+pub(crate) struct Secret {
+    pub(crate) conn: Ref<Connection>,
+    pub(crate) uuid: Uuid,
+    pub(crate) usage_type: i32,
+    pub(crate) usage_id: CString,
+}
+object_on_connection!(Secret, 0x6f78_000d, Some(ErrorDomain::SECRET), ErrorCode::INVALID_SECRET);
+impl Secret {
+    pub(crate) fn from_wire(
+        conn: &Handle<Connection>,
+        wire: &remote::NonnullSecret<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self {
+            conn: conn.counted(),
+            uuid: Uuid(wire.uuid),
+            usage_type: wire.usage_type,
+            usage_id: c_text(&wire.usage_id),
+        })
+    }
+    pub(crate) fn wire(&self) -> remote::NonnullSecret<'_> {
+        remote::NonnullSecret {
+            uuid: self.uuid.0,
+            usage_type: self.usage_type,
+            usage_id: self.usage_id.as_c_str().into(),
+        }
+    }
+}
+
+/// A stream of a connection.
+#[derive(Debug)]
+pub(crate) struct Stream {
+    pub(crate) conn: Ref<Connection>,
+    /// The flags of virStreamNew().
+    pub(crate) flags: u32,
+}
+object_on_connection!(Stream, 0x6f78_000e, Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM);
