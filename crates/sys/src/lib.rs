@@ -1,1 +1,42 @@
-//! System calls that need unsafe code: poll, descriptor passing, credentials.
+//! System calls that need `unsafe`, each behind a safe function: poll, descriptors, UNIX sockets, descriptor passing,
+//! peer credentials, wake-ups, process facts.
+//!
+//! No policy lives here: no retries beyond EINTR, no error texts, no defaults. Every function answers `std::io::Error`
+//! with the kernel's errno, and every descriptor it makes is close-on-exec.
+#![expect(unsafe_code, reason = "the room for system calls")]
+
+mod fork;
+mod poll;
+mod process;
+mod socket;
+mod wake;
+
+pub use fork::Generation;
+pub use poll::{Interest, PollFd, poll, wait_one};
+pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
+pub use socket::{
+    Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,
+    send_with_fds, set_nonblocking, socketpair,
+};
+pub use wake::{EventFd, pipe};
+
+use std::io;
+
+/// Turns the C convention (-1 and errno) into a `Result`.
+fn check(result: libc::c_int) -> io::Result<libc::c_int> {
+    if result < 0 {
+        Err(io::Error::last_os_error())
+    } else {
+        Ok(result)
+    }
+}
+
+/// Repeats a system call while a signal interrupts it.
+fn retry<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    loop {
+        match call() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
+    }
+}

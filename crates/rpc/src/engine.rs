@@ -1,0 +1,335 @@
+//! The state machine of one connection; see the crate documentation for the shape.
+use crate::assemble::{Assembler, Frame};
+use crate::calls::{Calls, Completion};
+use crate::cause::Cause;
+use crate::header::{Header, Kind, finish_frame, patch_serial, start_frame};
+use crate::keepalive::{self, Due, Pinger, Request};
+use crate::output::{Output, Transmit};
+use std::collections::VecDeque;
+use std::os::fd::OwnedFd;
+use std::time::{Duration, Instant};
+
+/// Which end of the connection this is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// Calls, and receives replies and messages.
+    Client,
+    /// Receives calls, and sends replies and messages.
+    Server,
+}
+
+/// A program whose messages a client accepts.
+#[derive(Clone, Copy, Debug)]
+pub struct Program {
+    /// Its number.
+    pub program: u32,
+    /// Its version.
+    pub version: u32,
+    /// Whether a procedure is an event; `None` for a number this version does not know, which is ignored because a
+    /// newer daemon may have more.
+    pub is_event: fn(u32) -> Option<bool>,
+}
+
+/// What arrived and is the owner's to handle, in order of arrival.
+#[derive(Debug)]
+pub enum Event {
+    /// A message (client): an event of the daemon.
+    Message {
+        /// As received.
+        header: Header,
+        /// Without header.
+        payload: Vec<u8>,
+    },
+    /// A stream packet or hole.
+    Stream {
+        /// As received.
+        header: Header,
+        /// Without header.
+        payload: Vec<u8>,
+    },
+    /// A call (server).
+    Call {
+        /// As received.
+        header: Header,
+        /// Without header and descriptor count.
+        payload: Vec<u8>,
+        /// In the order sent.
+        fds: Vec<OwnedFd>,
+    },
+}
+
+/// One connection. See the crate documentation.
+#[derive(Debug)]
+pub struct Engine {
+    role: Role,
+    programs: &'static [Program],
+    assembler: Assembler,
+    output: Output,
+    calls: Calls,
+    completions: VecDeque<Completion>,
+    events: VecDeque<Event>,
+    pinger: Option<Pinger>,
+    last_received: Instant,
+    closed: Option<Cause>,
+}
+
+impl Engine {
+    /// A connection that was just made. `programs` are those whose messages a client accepts.
+    #[must_use]
+    pub fn new(role: Role, programs: &'static [Program], now: Instant) -> Self {
+        Self {
+            role,
+            programs,
+            assembler: Assembler::new(),
+            output: Output::default(),
+            calls: Calls::default(),
+            completions: VecDeque::new(),
+            events: VecDeque::new(),
+            pinger: None,
+            last_received: now,
+            closed: None,
+        }
+    }
+
+    /// Why the connection ended; `None` while it is open.
+    #[must_use]
+    pub fn closed(&self) -> Option<&Cause> {
+        self.closed.as_ref()
+    }
+
+    /// How many calls wait for a reply.
+    #[must_use]
+    pub fn in_flight(&self) -> usize {
+        self.calls.in_flight()
+    }
+
+    /// Queues a call and answers its serial. `frame` was begun with [`start_frame`] (its serial is overwritten) and
+    /// holds the whole payload; the descriptors' count must stand before the payload when `fds` is not empty.
+    ///
+    /// # Errors
+    /// The connection is closed, or the frame is too long ([`Cause::TooLarge`]; nothing was queued).
+    pub fn start_call(
+        &mut self,
+        header: &Header,
+        mut frame: Vec<u8>,
+        fds: Vec<OwnedFd>,
+    ) -> Result<u32, Cause> {
+        if self.closed.is_some() {
+            return Err(Cause::Local);
+        }
+        finish_frame(&mut frame)
+            .map_err(|e| Cause::TooLarge(u32::try_from(e.length).unwrap_or(u32::MAX)))?;
+        let serial = self
+            .calls
+            .add(header.program, header.version, header.procedure);
+        patch_serial(&mut frame, serial);
+        self.output.push(frame, fds, Some(serial));
+        Ok(serial)
+    }
+
+    /// The caller no longer wants the reply; it is dropped when it comes.
+    pub fn abandon_call(&mut self, serial: u32) {
+        self.calls.abandon(serial);
+    }
+
+    /// Queues a frame that nobody answers: a reply, a message, a stream packet.
+    ///
+    /// # Errors
+    /// The connection is closed, or the frame is too long ([`Cause::TooLarge`]; nothing was queued).
+    pub fn send(
+        &mut self,
+        header: &Header,
+        payload: &[u8],
+        fds: Vec<OwnedFd>,
+    ) -> Result<(), Cause> {
+        if self.closed.is_some() {
+            return Err(Cause::Local);
+        }
+        let mut frame = Vec::new();
+        start_frame(&mut frame, header);
+        if header.kind.carries_fds() {
+            frame.extend_from_slice(&u32::try_from(fds.len()).unwrap_or(u32::MAX).to_be_bytes());
+        }
+        frame.extend_from_slice(payload);
+        finish_frame(&mut frame)
+            .map_err(|e| Cause::TooLarge(u32::try_from(e.length).unwrap_or(u32::MAX)))?;
+        self.output.push(frame, fds, None);
+        Ok(())
+    }
+
+    /// Starts (or replaces) pinging after `interval` of silence; the connection ends when `count` pings in a row stay
+    /// without any answer.
+    pub fn start_keepalive(&mut self, interval: Duration, count: u32) {
+        self.pinger = Some(Pinger::new(interval, count, self.last_received));
+    }
+
+    /// Stops pinging; pings of the peer are still answered.
+    pub fn stop_keepalive(&mut self) {
+        self.pinger = None;
+    }
+
+    /// Bytes arrived, and the descriptors attached to the last of them. A violation of the protocol ends the connection.
+    pub fn handle_input(&mut self, now: Instant, mut bytes: &[u8], fds: Vec<OwnedFd>) {
+        if let Err(cause) = self.take_input(now, &mut bytes, fds) {
+            self.close(cause);
+        }
+    }
+
+    fn take_input(
+        &mut self,
+        now: Instant,
+        bytes: &mut &[u8],
+        fds: Vec<OwnedFd>,
+    ) -> Result<(), Cause> {
+        if self.closed.is_some() {
+            return Ok(());
+        }
+        self.assembler.add_fds(fds)?;
+        loop {
+            let calls = &mut self.calls;
+            let frame = self.assembler.next(bytes, |header| match header.kind {
+                Kind::REPLY | Kind::REPLY_WITH_FDS => calls.take_buffer(header.serial),
+                _ => Vec::new(),
+            })?;
+            let Some(frame) = frame else {
+                return self.assembler.settle();
+            };
+            self.last_received = now;
+            if let Some(pinger) = &mut self.pinger {
+                pinger.received(now);
+            }
+            self.dispatch(frame)?;
+        }
+    }
+
+    fn dispatch(&mut self, frame: Frame) -> Result<(), Cause> {
+        let Frame { header, .. } = frame;
+        match keepalive::classify(&header) {
+            Request::Answer => {
+                self.output.push(keepalive::pong(), Vec::new(), None);
+                return Ok(());
+            }
+            Request::Nothing => return Ok(()),
+            Request::Other => {}
+        }
+        match (self.role, header.kind) {
+            (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => {
+                self.completions.extend(self.calls.reply(frame)?);
+            }
+            (Role::Client, Kind::MESSAGE) => self.message(frame)?,
+            (_, Kind::STREAM | Kind::STREAM_HOLE) => {
+                // A packet for a stream that ended is normal; one for a call that waits for its reply is not.
+                if self
+                    .calls
+                    .waits(header.program, header.version, header.serial)
+                {
+                    return Err(Cause::UnexpectedStream(header));
+                }
+                self.events.push_back(Event::Stream {
+                    header,
+                    payload: frame.payload,
+                });
+            }
+            (Role::Server, Kind::CALL | Kind::CALL_WITH_FDS) => {
+                let Frame {
+                    header,
+                    payload,
+                    fds,
+                } = frame;
+                self.events.push_back(Event::Call {
+                    header,
+                    payload,
+                    fds,
+                });
+            }
+            _ => return Err(Cause::UnexpectedKind(header)),
+        }
+        Ok(())
+    }
+
+    fn message(&mut self, frame: Frame) -> Result<(), Cause> {
+        let header = frame.header;
+        let program = self
+            .programs
+            .iter()
+            .find(|known| known.program == header.program && known.version == header.version);
+        match program.map(|known| (known.is_event)(header.procedure)) {
+            None | Some(Some(false)) => return Err(Cause::UnexpectedMessage(header)),
+            Some(None) => {}
+            Some(Some(true)) => {
+                self.events.push_back(Event::Message {
+                    header,
+                    payload: frame.payload,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// The peer closed its end.
+    pub fn handle_eof(&mut self) {
+        self.close(Cause::EndOfFile);
+    }
+
+    /// Time passed: sends a ping or gives the peer up.
+    pub fn handle_timeout(&mut self, now: Instant) {
+        match self.pinger.as_mut().map(|pinger| pinger.due(now)) {
+            Some(Due::Ping(frame)) => self.output.push(frame, Vec::new(), None),
+            Some(Due::Dead(count)) => self.close(Cause::Keepalive(count)),
+            Some(Due::Nothing) | None => {}
+        }
+    }
+
+    /// Ends the connection; every call that still waits fails with `cause`. The first cause stays.
+    pub fn close(&mut self, cause: Cause) {
+        if self.closed.is_some() {
+            return;
+        }
+        self.completions.extend(self.calls.fail_all(&cause));
+        self.output.clear();
+        self.assembler = Assembler::new();
+        self.pinger = None;
+        self.closed = Some(cause);
+    }
+
+    /// What to send next.
+    #[must_use]
+    pub fn poll_transmit(&self) -> Option<Transmit<'_>> {
+        self.output.poll()
+    }
+
+    /// Whether nothing is left to send.
+    #[must_use]
+    pub fn drained(&self) -> bool {
+        self.output.is_empty()
+    }
+
+    /// `count` bytes of what [`Engine::poll_transmit`] answered were sent (1 for a descriptor).
+    pub fn handle_sent(&mut self, count: usize) {
+        if let Some((serial, buffer)) = self.output.sent(count) {
+            self.calls.give_buffer(serial, buffer);
+        }
+    }
+
+    /// The next call that ended.
+    pub fn poll_completion(&mut self) -> Option<Completion> {
+        self.completions.pop_front()
+    }
+
+    /// The next thing for the owner to handle.
+    pub fn poll_event(&mut self) -> Option<Event> {
+        self.events.pop_front()
+    }
+
+    /// Bytes of memory held for an incomplete frame.
+    #[must_use]
+    pub fn held(&self) -> usize {
+        self.assembler.held()
+    }
+
+    /// When to call [`Engine::handle_timeout`] at the latest.
+    #[must_use]
+    pub fn poll_deadline(&self) -> Option<Instant> {
+        self.pinger.as_ref().and_then(Pinger::deadline)
+    }
+}

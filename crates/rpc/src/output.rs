@@ -1,0 +1,68 @@
+//! Frames on their way out, in order, with the descriptors that follow each.
+use std::collections::VecDeque;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+
+/// What to send next.
+#[derive(Debug)]
+pub enum Transmit<'a> {
+    /// These bytes; any part of them may be sent.
+    Bytes(&'a [u8]),
+    /// One byte of value zero with this descriptor attached.
+    Descriptor(BorrowedFd<'a>),
+}
+
+#[derive(Debug)]
+struct Item {
+    bytes: Vec<u8>,
+    sent: usize,
+    fds: VecDeque<OwnedFd>,
+    /// The call the frame belongs to; its buffer returns there.
+    call: Option<u32>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Output {
+    queue: VecDeque<Item>,
+}
+
+impl Output {
+    pub(crate) fn push(&mut self, bytes: Vec<u8>, fds: Vec<OwnedFd>, call: Option<u32>) {
+        self.queue.push_back(Item {
+            bytes,
+            sent: 0,
+            fds: fds.into(),
+            call,
+        });
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.queue.is_empty()
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.queue.clear();
+    }
+
+    pub(crate) fn poll(&self) -> Option<Transmit<'_>> {
+        let item = self.queue.front()?;
+        match item.bytes.get(item.sent..) {
+            Some(rest) if !rest.is_empty() => Some(Transmit::Bytes(rest)),
+            _ => item.fds.front().map(|fd| Transmit::Descriptor(fd.as_fd())),
+        }
+    }
+
+    /// `count` bytes of what [`Output::poll`] answered were sent. Gives back the buffer of a finished frame.
+    pub(crate) fn sent(&mut self, count: usize) -> Option<(u32, Vec<u8>)> {
+        let item = self.queue.front_mut()?;
+        if item.sent < item.bytes.len() {
+            item.sent = item.sent.saturating_add(count).min(item.bytes.len());
+        } else if count > 0 {
+            item.fds.pop_front();
+        }
+        if item.sent < item.bytes.len() || !item.fds.is_empty() {
+            return None;
+        }
+        let item = self.queue.pop_front()?;
+        item.call.map(|serial| (serial, item.bytes))
+    }
+}

@@ -1,0 +1,83 @@
+//! Facts about this process: ids, whether it runs with somebody else's rights, the clock.
+use std::time::Instant;
+
+/// The real user id.
+#[must_use]
+pub fn uid() -> u32 {
+    // SAFETY: takes nothing and cannot fail.
+    unsafe { libc::getuid() }
+}
+
+/// The effective user id.
+#[must_use]
+pub fn euid() -> u32 {
+    // SAFETY: takes nothing and cannot fail.
+    unsafe { libc::geteuid() }
+}
+
+/// The real group id.
+#[must_use]
+pub fn gid() -> u32 {
+    // SAFETY: takes nothing and cannot fail.
+    unsafe { libc::getgid() }
+}
+
+/// The effective group id.
+#[must_use]
+pub fn egid() -> u32 {
+    // SAFETY: takes nothing and cannot fail.
+    unsafe { libc::getegid() }
+}
+
+/// The process id.
+#[must_use]
+pub fn pid() -> i32 {
+    // SAFETY: takes nothing and cannot fail.
+    unsafe { libc::getpid() }
+}
+
+/// The kernel's id of the calling thread.
+#[must_use]
+pub fn thread_id() -> i32 {
+    // SAFETY: takes nothing and cannot fail.
+    unsafe { libc::gettid() }
+}
+
+/// The kernel's AT_SECURE flag: the program was started with rights its caller does not have.
+#[must_use]
+pub fn getauxval_secure() -> bool {
+    // SAFETY: reads the auxiliary vector, which lives as long as the process.
+    unsafe { libc::getauxval(libc::AT_SECURE) != 0 }
+}
+
+/// Whether the process runs with rights its caller does not have: set-user-id, set-group-id or AT_SECURE.
+#[must_use]
+pub fn secure() -> bool {
+    uid() != euid() || gid() != egid() || getauxval_secure()
+}
+
+/// The monotonic clock; one place, so that callers of the engine agree on it.
+#[must_use]
+pub fn monotonic() -> Instant {
+    Instant::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_agree_with_the_kernel() {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let ids = |key: &str| -> Vec<u32> {
+            let line = status.lines().find_map(|l| l.strip_prefix(key)).unwrap();
+            line.split_whitespace()
+                .map(|n| n.parse().unwrap())
+                .collect()
+        };
+        assert_eq!(ids("Uid:")[..2], [uid(), euid()]);
+        assert_eq!(ids("Gid:")[..2], [gid(), egid()]);
+        assert_eq!(u32::try_from(pid()).unwrap(), std::process::id());
+        assert!(!secure());
+    }
+}
