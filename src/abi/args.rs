@@ -115,6 +115,11 @@ impl<'a, T: Plain> Array<'a, T> {
         self.0.is_null()
     }
 
+    /// The bare pointer, for the files of this folder.
+    pub(super) fn pointer(self) -> *mut T {
+        self.0
+    }
+
     /// The elements to read. NULL is a fault unless `len` is 0; a negative `len` counts as 0: check it first.
     pub(crate) fn read(self, name: &'static str, len: impl TryInto<usize>) -> Result<&'a [T]> {
         let len = len.try_into().unwrap_or(0);

@@ -82,15 +82,15 @@ fn opt_copy(text: Option<&[u8]>) -> *mut c_char {
 
 fn fill(record: &mut virError, error: &Error) {
     reset(record);
-    record.code = error.code().0;
-    record.domain = error.domain().0;
-    record.level = error.level() as _;
-    record.message = c_string(error.message().as_bytes());
-    record.str1 = opt_copy(error.str1().map(str::as_bytes));
-    record.str2 = opt_copy(error.str2().map(str::as_bytes));
-    record.str3 = opt_copy(error.str3().map(str::as_bytes));
-    record.int1 = error.int1();
-    record.int2 = error.int2();
+    record.code = error.code.0;
+    record.domain = error.domain.0;
+    record.level = error.level.0.cast_unsigned();
+    record.message = c_string(&error.message);
+    record.str1 = opt_copy(error.str1.as_deref());
+    record.str2 = opt_copy(error.str2.as_deref());
+    record.str3 = opt_copy(error.str3.as_deref());
+    record.int1 = error.int1;
+    record.int2 = error.int2;
 }
 
 fn duplicate(text: *const c_char) -> *mut c_char {

@@ -8,7 +8,7 @@ static STATE: OnceLock<std::result::Result<(), Error>> = OnceLock::new();
 /// Refuses set-user-id and set-group-id processes: an environment variable would decide what runs with their rights.
 pub(crate) fn initialise() -> Result<()> {
     let state = STATE.get_or_init(|| {
-        if oxivirt_sys::privileges_raised() {
+        if oxivirt_sys::secure() {
             return Err(Error::new(
                 ErrorDomain::NONE,
                 ErrorCode::INTERNAL_ERROR,

@@ -82,7 +82,11 @@ impl Fault {
         let (function, from) = (site.function, site.from);
         // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
         let invalid = |name: &str, text: String| {
-            Error::raw(from, ErrorCode::INVALID_ARG, text).with_str1(function).with_str2(name)
+            Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(
+                Some(function.into()),
+                Some(name.into()),
+                None,
+            )
         };
         match self {
             Self::Handle(domain, code) => Error::new(domain.unwrap_or(from), code, function),

@@ -9,7 +9,7 @@ static ON: OnceLock<bool> = OnceLock::new();
 fn wanted() -> bool {
     *ON.get_or_init(|| {
         std::env::var_os("LIBVIRT_DEBUG").is_some_and(|v| v == "1" || v == "debug")
-            && !oxivirt_sys::privileges_raised()
+            && !oxivirt_sys::secure()
     })
 }
 
