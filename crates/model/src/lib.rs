@@ -1,1 +1,16 @@
-//! Semantic types shared by every room: errors, identifiers, typed parameters, constants.
+//! Semantic types shared by every room: errors, identifiers, constants.
+//!
+//! No I/O and no knowledge of C or of the wire: `src/abi` turns an [`Error`] into `virError`,
+//! `crates/protocol` turns it into the wire's error record.
+
+mod error;
+mod r#gen;
+mod ids;
+mod uuid;
+
+pub use error::{Error, ErrorCode, ErrorDomain, ErrorLevel, ErrorRecord};
+pub use ids::{DomainRef, NetworkRef};
+pub use uuid::{Uuid, UuidParseError};
+
+/// What every fallible operation above the codec returns.
+pub type Result<T, E = Error> = core::result::Result<T, E>;

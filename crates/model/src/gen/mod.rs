@@ -1,0 +1,5 @@
+//! Tables of interface constants.
+
+mod errors;
+
+pub(crate) use errors::{DOMAIN_NAMES, MESSAGES};
