@@ -9,7 +9,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for flag in ["-soname,libvirt.so.0", "-z,nodelete", "-z,relro", "-z,now"] {
         println!("cargo:rustc-cdylib-link-arg=-Wl,{flag}");
     }
-    println!("cargo:rustc-cdylib-link-arg=-Wl,--version-script={}", script.display());
+    println!(
+        "cargo:rustc-cdylib-link-arg=-Wl,--version-script={}",
+        script.display()
+    );
 
     let mut arms = String::new();
     let mut node = "";

@@ -76,7 +76,7 @@ impl<'a, T> Out<'a, T> {
 pub(crate) unsafe trait Plain: Copy {}
 macro_rules! plain { ($($t:ty),*) => { $(
     // SAFETY: an integer, a float or a struct of plain C data.
-    unsafe impl Plain for $t {}
+    unsafe impl $crate::abi::Plain for $t {}
 )* } }
 pub(crate) use plain;
 plain!(u8, i8, u16, i16, u32, i32, u64, i64, f64, usize);
@@ -137,7 +137,11 @@ impl<'a, T: Plain> Array<'a, T> {
         if len > 0 {
             self.present(name)?;
         }
-        Ok(Room { place: self.0, len, lifetime: PhantomData })
+        Ok(Room {
+            place: self.0,
+            len,
+            lifetime: PhantomData,
+        })
     }
 
     /// The fault that NULL is, whatever the length.
@@ -191,7 +195,9 @@ impl Room<'_, *mut c_char> {
         names: impl ExactSizeIterator<Item = &'n [u8]>,
     ) -> Result<c_int> {
         let mut memory = Mallocs::new();
-        let copies = names.map(|n| memory.string(n)).collect::<Result<Vec<_>>>()?;
+        let copies = names
+            .map(|n| memory.string(n))
+            .collect::<Result<Vec<_>>>()?;
         self.fill(&copies)?;
         memory.release();
         count(copies.len())
@@ -239,8 +245,10 @@ impl<T: Object> OutList<'_, T> {
         if self.0.is_null() {
             return Ok(number);
         }
-        let mut pointers: Vec<*mut c_void> =
-            objects.iter().map(|o| o.pointer().cast_mut().cast()).collect();
+        let mut pointers: Vec<*mut c_void> = objects
+            .iter()
+            .map(|o| o.pointer().cast_mut().cast())
+            .collect();
         pointers.push(null_mut());
         let mut memory = Mallocs::new();
         let array = memory.array(&pointers)?;
@@ -305,7 +313,10 @@ impl<'a> InStrings<'a> {
         }
         // SAFETY: the C contract: `len` pointers, unchanged while the call runs.
         let pointers = unsafe { std::slice::from_raw_parts(self.0, len) };
-        pointers.iter().map(|&p| InStr(p, PhantomData).get(name)).collect()
+        pointers
+            .iter()
+            .map(|&p| InStr(p, PhantomData).get(name))
+            .collect()
     }
 
     /// The strings up to the terminating NULL; none for a NULL array.
@@ -314,7 +325,9 @@ impl<'a> InStrings<'a> {
         let mut place = self.0;
         while !place.is_null() {
             // SAFETY: the C contract: the array goes on to its terminating NULL, which was not met yet.
-            let Some(text) = InStr(unsafe { place.read() }, PhantomData).opt() else { break };
+            let Some(text) = InStr(unsafe { place.read() }, PhantomData).opt() else {
+                break;
+            };
             strings.push(text);
             // SAFETY: as above: there is one more element.
             place = unsafe { place.add(1) };
@@ -354,7 +367,10 @@ pub(crate) fn requires(
     needs: (u32, &'static str),
 ) -> Result<()> {
     if flags & flag.0 != 0 && flags & needs.0 == 0 {
-        return Err(Fault::RequiredFlag { needs: needs.1, flag: flag.1 });
+        return Err(Fault::RequiredFlag {
+            needs: needs.1,
+            flag: flag.1,
+        });
     }
     Ok(())
 }

@@ -2,10 +2,8 @@
 #[expect(
     non_camel_case_types,
     non_snake_case,
-    non_upper_case_globals,
     dead_code,
     unreachable_pub,
-    missing_debug_implementations,
     clippy::all,
     reason = "generated, with the C names verbatim"
 )]

@@ -3,10 +3,10 @@
 //! The only place that turns an [`Error`] into C. As in every release since 2013 the fields `conn`, `dom` and `net` stay
 //! NULL: a handle in there would outlive its object.
 use super::alloc::c_string;
+use super::args::Out;
 use super::ctypes::{virError, virErrorFunc};
 use super::handle::Handle;
 use super::ret::LentText;
-use super::args::Out;
 use crate::objects::Connection;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::cell::{Cell, UnsafeCell};
@@ -70,7 +70,12 @@ fn free_string(place: &mut *mut c_char) {
 
 /// Empties a record and frees its strings.
 fn reset(record: &mut virError) {
-    for place in [&mut record.message, &mut record.str1, &mut record.str2, &mut record.str3] {
+    for place in [
+        &mut record.message,
+        &mut record.str1,
+        &mut record.str2,
+        &mut record.str3,
+    ] {
         free_string(place);
     }
     *record = EMPTY;
@@ -139,7 +144,10 @@ impl std::fmt::Debug for ConnectionErrors {
 
 impl ConnectionErrors {
     pub(crate) const fn new() -> Self {
-        Self { record: Stored::new(), handler: Mutex::new((None, 0)) }
+        Self {
+            record: Stored::new(),
+            handler: Mutex::new((None, 0)),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, (virErrorFunc, usize)> {
@@ -246,7 +254,9 @@ pub(crate) fn report(error: Error) {
 
 /// `virDefaultErrorFunc`.
 pub(crate) fn print_default(record: Option<&virError>) {
-    let Some(record) = record.filter(|r| r.code != 0) else { return };
+    let Some(record) = record.filter(|r| r.code != 0) else {
+        return;
+    };
     // SAFETY: the C contract of a virError: `message` is NULL or NUL-terminated.
     let message = (!record.message.is_null()).then(|| unsafe { CStr::from_ptr(record.message) });
     let message = message.map(CStr::to_bytes).unwrap_or_default();
@@ -364,4 +374,3 @@ pub(crate) fn last_message() -> LentText {
         _ => LentText::of(c"unknown error"),
     }
 }
-

@@ -78,9 +78,8 @@ pub(crate) struct Ref<T: Object>(&'static Slot, PhantomData<T>);
 impl<T: Object> Ref<T> {
     /// A new handle with this one reference.
     pub(crate) fn new(object: T) -> Result<Self> {
-        let slot = slab::take().ok_or_else(|| {
-            Fault::Error(Error::new(ErrorDomain::NONE, ErrorCode::NO_MEMORY, ""))
-        })?;
+        let slot = slab::take()
+            .ok_or_else(|| Fault::Error(Error::new(ErrorDomain::NONE, ErrorCode::NO_MEMORY, "")))?;
         let object = Box::into_raw(Box::new(object));
         slot.object.store(object.cast(), Ordering::Relaxed);
         slot.references.store(1, Ordering::Relaxed);
@@ -116,7 +115,11 @@ impl<T: Object> Drop for Ref<T> {
             return;
         }
         self.0.magic.store(0, Ordering::Release);
-        let object: *mut T = self.0.object.swap(std::ptr::null_mut(), Ordering::AcqRel).cast();
+        let object: *mut T = self
+            .0
+            .object
+            .swap(std::ptr::null_mut(), Ordering::AcqRel)
+            .cast();
         // SAFETY: the pointer came from Box::into_raw in `new`; the last reference is gone, so nobody else has it.
         drop(unsafe { Box::from_raw(object) });
         slab::give(self.0);
@@ -143,7 +146,9 @@ impl<T: Object> Copy for In<'_, T> {}
 impl<'a, T: Object> In<'a, T> {
     /// The handle, or the error that its kind documents. Its connection becomes the one errors are also stored on.
     pub(crate) fn get(self) -> Result<&'a Handle<T>> {
-        let handle = self.find().ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?;
+        let handle = self
+            .find()
+            .ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?;
         if let Some(connection) = T::connection(handle) {
             note_connection(connection);
         }
@@ -162,7 +167,12 @@ impl<'a, T: Object> In<'a, T> {
 
     /// Takes over the caller's reference, as the `virXxxFree` functions do. Dropping the result releases it.
     pub(crate) fn release(self) -> Result<Ref<T>> {
-        Ok(Ref(self.find().ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?.slot(), PhantomData))
+        Ok(Ref(
+            self.find()
+                .ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?
+                .slot(),
+            PhantomData,
+        ))
     }
 }
 
@@ -227,7 +237,9 @@ mod tests {
 
     #[test]
     fn slabs_grow_past_one_chunk() {
-        let many: Vec<_> = (0..5000).map(|n| Ref::new(Red(n as u8)).ok().unwrap()).collect();
+        let many: Vec<_> = (0..5000)
+            .map(|n| Ref::new(Red(n as u8)).ok().unwrap())
+            .collect();
         for (n, red) in many.iter().enumerate() {
             let found = as_in::<Red>(red.pointer() as usize).find().map(|r| r.0);
             assert_eq!(found, Some(n as u8));

@@ -6,11 +6,16 @@
 //! - *slot*: a handle's memory. Slots are never given back to the allocator, so reading one is always sound, and whether a
 //!   pointer is a slot can be decided without reading through it.
 //! - *owned by C*: memory from malloc() that the caller releases with free().
-#![expect(unsafe_code, reason = "the boundary: raw pointers live here and nowhere else")]
+#![expect(
+    unsafe_code,
+    reason = "the boundary: raw pointers live here and nowhere else"
+)]
 
 mod alloc;
 mod args;
+mod auth;
 mod callback;
+pub(crate) mod ctypes;
 mod error;
 mod handle;
 mod init;
@@ -18,13 +23,12 @@ mod params;
 mod ret;
 mod slab;
 mod trace;
-pub(crate) mod ctypes;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
 pub(crate) use callback::*;
 pub(crate) use error::*;
-pub(crate) use handle::{AnyIn, Handle, In, Object, OptIn, live_handles};
+pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
 pub(crate) use params::*;
 pub(crate) use ret::*;
@@ -59,7 +63,10 @@ pub(crate) enum Fault {
     Argument(&'static str, Rule),
     /// Two flags exclude each other, or the first needs the second.
     ExclusiveFlags(&'static str, &'static str),
-    RequiredFlag { needs: &'static str, flag: &'static str },
+    RequiredFlag {
+        needs: &'static str,
+        flag: &'static str,
+    },
     /// Any other bad argument: its name, and the whole text.
     Invalid(&'static str, String),
     /// The connection is read-only.
@@ -102,12 +109,14 @@ impl Fault {
                     Rule::NotEmpty => format!("string {name} in {function} must not be empty"),
                 },
             ),
-            Self::ExclusiveFlags(a, b) => {
-                invalid("ctl", format!("Flags '{a}' and '{b}' are mutually exclusive"))
-            }
-            Self::RequiredFlag { needs, flag } => {
-                invalid("ctl", format!("Flag '{needs}' is required by flag '{flag}'"))
-            }
+            Self::ExclusiveFlags(a, b) => invalid(
+                "ctl",
+                format!("Flags '{a}' and '{b}' are mutually exclusive"),
+            ),
+            Self::RequiredFlag { needs, flag } => invalid(
+                "ctl",
+                format!("Flag '{needs}' is required by flag '{flag}'"),
+            ),
             Self::Invalid(name, text) => invalid(name, text),
             Self::ReadOnly => Error::new(
                 from,

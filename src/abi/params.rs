@@ -130,12 +130,17 @@ impl Growing<'_> {
         let array = self.params.read().ok_or(missing("params"))?;
         let used = self.nparams.read().ok_or(missing("nparams"))?;
         let room = self.maxparams.read().ok_or(missing("maxparams"))?;
-        let used = usize::try_from(used).map_err(|_| Fault::Argument("nparams", Rule::NotNegative))?;
+        let used =
+            usize::try_from(used).map_err(|_| Fault::Argument("nparams", Rule::NotNegative))?;
         let room = usize::try_from(room).unwrap_or(0);
         let next = used.checked_add(1).and_then(|n| c_int::try_from(n).ok());
         let next = next.ok_or_else(|| internal("too many parameters".into()))?;
         let parameter = build(name.to_bytes(), value)?;
-        let array = if array.is_null() || used >= room { self.grow(array, used)? } else { array };
+        let array = if array.is_null() || used >= room {
+            self.grow(array, used)?
+        } else {
+            array
+        };
         // SAFETY: the C contract with the growth above: the array has room for more than `used` elements.
         let place = unsafe { array.add(used) };
         // SAFETY: as above.
@@ -145,7 +150,10 @@ impl Growing<'_> {
     }
 
     fn grow(&self, array: *mut virTypedParameter, used: usize) -> Result<*mut virTypedParameter> {
-        let room = used.saturating_add(used / 2).saturating_add(8).min(c_int::MAX as usize);
+        let room = used
+            .saturating_add(used / 2)
+            .saturating_add(8)
+            .min(c_int::MAX as usize);
         let bytes = room.saturating_mul(size_of::<virTypedParameter>());
         // SAFETY: the C contract: NULL or owned by C, from an earlier call.
         let array = unsafe { libc::realloc(array.cast(), bytes) }.cast::<virTypedParameter>();
@@ -153,13 +161,17 @@ impl Growing<'_> {
             return Err(super::alloc::out_of_memory());
         }
         self.params.write(array);
-        self.maxparams.write(c_int::try_from(room).unwrap_or(c_int::MAX));
+        self.maxparams
+            .write(c_int::try_from(room).unwrap_or(c_int::MAX));
         Ok(array)
     }
 
     /// Appends every string of a NULL-terminated list under one name.
     pub(crate) fn add_strings(&self, name: InStr<'_>, values: InStrings<'_>) -> Result<()> {
-        values.until_null().into_iter().try_for_each(|v| self.add(name, &ParamValue::String(Some(v))))
+        values
+            .until_null()
+            .into_iter()
+            .try_for_each(|v| self.add(name, &ParamValue::String(Some(v))))
     }
 }
 
@@ -213,7 +225,10 @@ impl<'a> Array<'a, virTypedParameter> {
         let name = name.opt()?.to_bytes();
         let array = self.read("params", nparams).ok()?;
         // A name as long as the field has no NUL there and equals no C string.
-        array.iter().map(Parameter).find(|p| p.name() == name && name.len() < FIELD_LEN)
+        array
+            .iter()
+            .map(Parameter)
+            .find(|p| p.name() == name && name.len() < FIELD_LEN)
     }
 
     /// The value of a parameter of the given type: `None` when there is no such parameter.
@@ -223,7 +238,9 @@ impl<'a> Array<'a, virTypedParameter> {
         name: InStr<'_>,
         want: ParamType,
     ) -> Result<Option<ParamValue<'a>>> {
-        let Some(parameter) = self.find(nparams, name) else { return Ok(None) };
+        let Some(parameter) = self.find(nparams, name) else {
+            return Ok(None);
+        };
         if parameter.kind() != want {
             let text = format!(
                 "Invalid type '{}' requested for parameter '{}', actual type is '{}'",
@@ -238,7 +255,9 @@ impl<'a> Array<'a, virTypedParameter> {
 
     /// Frees the strings in the array. The array itself stays.
     pub(crate) fn clear(self, nparams: c_int) {
-        let Ok(len) = usize::try_from(nparams) else { return };
+        let Ok(len) = usize::try_from(nparams) else {
+            return;
+        };
         if self.is_null() {
             return;
         }

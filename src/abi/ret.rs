@@ -148,3 +148,21 @@ impl<T: Object> CReturn for Lent<T> {
         Self(null())
     }
 }
+
+/// Bytes the caller frees, or NULL.
+#[repr(transparent)]
+pub(crate) struct BytesPointer(*mut u8);
+impl CReturn for BytesPointer {
+    type Ok = Vec<u8>;
+    fn ok(value: Vec<u8>) -> Self {
+        let mut memory = alloc::Mallocs::new();
+        let Ok(copy) = memory.array(&value) else {
+            return Self(null_mut());
+        };
+        memory.release();
+        Self(copy)
+    }
+    fn err(_: &Fault) -> Self {
+        Self(null_mut())
+    }
+}

@@ -1,6 +1,6 @@
 //! virterror.h: the last error of the thread and of a connection, and what is called when one is raised.
 use crate::abi::ctypes::{virError, virErrorFunc};
-use crate::abi::{self, ErrorArgument, ErrorPointer, In, LentStr, Out, Number};
+use crate::abi::{self, ErrorArgument, ErrorPointer, In, LentStr, Number, Out};
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -12,12 +12,17 @@ const FROM: ErrorDomain = ErrorDomain::NONE;
 #[entry(keep_error)]
 fn virConnCopyLastError(conn: In<'_, Connection>, to: Out<'_, virError>) -> Number {
     to.zero();
-    Ok(conn.find().filter(|_| !to.is_null()).map_or(-1, |c| c.errors.copy_to(to)))
+    Ok(conn
+        .find()
+        .filter(|_| !to.is_null())
+        .map_or(-1, |c| c.errors.copy_to(to)))
 }
 
 #[entry(keep_error)]
 fn virConnGetLastError(conn: In<'_, Connection>) -> ErrorPointer {
-    Ok(conn.find().map_or_else(ErrorPointer::none, |c| c.errors.pointer()))
+    Ok(conn
+        .find()
+        .map_or_else(ErrorPointer::none, |c| c.errors.pointer()))
 }
 
 #[entry(keep_error)]

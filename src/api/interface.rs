@@ -9,13 +9,28 @@ use std::ffi::{c_char, c_int, c_uint};
 const FROM: ErrorDomain = ErrorDomain::INTERFACE;
 
 #[entry(stub = "pending")]
-fn virConnectListAllInterfaces(conn: In<'_, Connection>, ifaces: OutList<'_, Interface>, flags: c_uint) -> Status {}
+fn virConnectListAllInterfaces(
+    conn: In<'_, Connection>,
+    ifaces: OutList<'_, Interface>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListDefinedInterfaces(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Status {}
+fn virConnectListDefinedInterfaces(
+    conn: In<'_, Connection>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListInterfaces(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Status {}
+fn virConnectListInterfaces(
+    conn: In<'_, Connection>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectNumOfDefinedInterfaces(conn: In<'_, Connection>) -> Status {}
@@ -36,7 +51,12 @@ fn virInterfaceChangeRollback(conn: In<'_, Connection>, flags: c_uint) -> Status
 fn virInterfaceCreate(iface: In<'_, Interface>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virInterfaceDefineXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<Interface> {}
+fn virInterfaceDefineXML(
+    conn: In<'_, Connection>,
+    xml: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Interface> {
+}
 
 #[entry(stub = "pending")]
 fn virInterfaceDestroy(iface: In<'_, Interface>, flags: c_uint) -> Status {}

@@ -1,6 +1,6 @@
 //! Entry points: nodedev.
-use crate::abi::{Array, In, InStr, LentStr, Out, OutList, Owned, OwnedStr, Status};
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
+use crate::abi::{Array, In, InStr, LentStr, Out, OutList, Owned, OwnedStr, Status};
 use crate::objects::{Connection, NodeDevice};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,28 +10,56 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 const FROM: ErrorDomain = ErrorDomain::NODEDEV;
 
 #[entry(stub = "pending")]
-fn virConnectListAllNodeDevices(conn: In<'_, Connection>, devices: OutList<'_, NodeDevice>, flags: c_uint) -> Status {}
+fn virConnectListAllNodeDevices(
+    conn: In<'_, Connection>,
+    devices: OutList<'_, NodeDevice>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectNodeDeviceEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
 
 #[entry(stub = "pending")]
-fn virConnectNodeDeviceEventRegisterAny(conn: In<'_, Connection>, dev: In<'_, NodeDevice>, eventid: c_int, cb: virConnectNodeDeviceEventGenericCallback, opaque: *mut c_void, freecb: virFreeCallback) -> Status {}
+fn virConnectNodeDeviceEventRegisterAny(
+    conn: In<'_, Connection>,
+    dev: In<'_, NodeDevice>,
+    eventid: c_int,
+    cb: virConnectNodeDeviceEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virNodeDeviceCreate(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNodeDeviceCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<NodeDevice> {}
+fn virNodeDeviceCreateXML(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<NodeDevice> {
+}
 
 #[entry(stub = "pending")]
-fn virNodeDeviceDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<NodeDevice> {}
+fn virNodeDeviceDefineXML(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<NodeDevice> {
+}
 
 #[entry(stub = "pending")]
 fn virNodeDeviceDestroy(dev: In<'_, NodeDevice>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNodeDeviceDetachFlags(dev: In<'_, NodeDevice>, driver_name: InStr<'_>, flags: c_uint) -> Status {}
+fn virNodeDeviceDetachFlags(
+    dev: In<'_, NodeDevice>,
+    driver_name: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virNodeDeviceDettach(dev: In<'_, NodeDevice>) -> Status {}
@@ -58,13 +86,24 @@ fn virNodeDeviceIsActive(dev: In<'_, NodeDevice>) -> Status {}
 fn virNodeDeviceIsPersistent(dev: In<'_, NodeDevice>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNodeDeviceListCaps(dev: In<'_, NodeDevice>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Status {}
+fn virNodeDeviceListCaps(
+    dev: In<'_, NodeDevice>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virNodeDeviceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NodeDevice> {}
 
 #[entry(stub = "pending")]
-fn virNodeDeviceLookupSCSIHostByWWN(conn: In<'_, Connection>, wwnn: InStr<'_>, wwpn: InStr<'_>, flags: c_uint) -> Owned<NodeDevice> {}
+fn virNodeDeviceLookupSCSIHostByWWN(
+    conn: In<'_, Connection>,
+    wwnn: InStr<'_>,
+    wwpn: InStr<'_>,
+    flags: c_uint,
+) -> Owned<NodeDevice> {
+}
 
 #[entry(stub = "pending")]
 fn virNodeDeviceNumOfCaps(dev: In<'_, NodeDevice>) -> Status {}
@@ -88,7 +127,14 @@ fn virNodeDeviceUndefine(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {}
 fn virNodeDeviceUpdate(dev: In<'_, NodeDevice>, xml_desc: InStr<'_>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNodeListDevices(conn: In<'_, Connection>, cap: InStr<'_>, names: Array<'_, *mut c_char>, maxnames: c_int, flags: c_uint) -> Status {}
+fn virNodeListDevices(
+    conn: In<'_, Connection>,
+    cap: InStr<'_>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virNodeNumOfDevices(conn: In<'_, Connection>, cap: InStr<'_>, flags: c_uint) -> Status {}

@@ -9,19 +9,39 @@ use std::ffi::{c_char, c_int, c_uint};
 const FROM: ErrorDomain = ErrorDomain::NWFILTER;
 
 #[entry(stub = "pending")]
-fn virConnectListAllNWFilterBindings(conn: In<'_, Connection>, bindings: OutList<'_, NwFilterBinding>, flags: c_uint) -> Status {}
+fn virConnectListAllNWFilterBindings(
+    conn: In<'_, Connection>,
+    bindings: OutList<'_, NwFilterBinding>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListAllNWFilters(conn: In<'_, Connection>, filters: OutList<'_, NwFilter>, flags: c_uint) -> Status {}
+fn virConnectListAllNWFilters(
+    conn: In<'_, Connection>,
+    filters: OutList<'_, NwFilter>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListNWFilters(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Status {}
+fn virConnectListNWFilters(
+    conn: In<'_, Connection>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectNumOfNWFilters(conn: In<'_, Connection>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNWFilterBindingCreateXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<NwFilterBinding> {}
+fn virNWFilterBindingCreateXML(
+    conn: In<'_, Connection>,
+    xml: InStr<'_>,
+    flags: c_uint,
+) -> Owned<NwFilterBinding> {
+}
 
 #[entry(stub = "pending")]
 fn virNWFilterBindingDelete(binding: In<'_, NwFilterBinding>) -> Status {}
@@ -39,7 +59,11 @@ fn virNWFilterBindingGetPortDev(binding: In<'_, NwFilterBinding>) -> LentStr {}
 fn virNWFilterBindingGetXMLDesc(binding: In<'_, NwFilterBinding>, flags: c_uint) -> OwnedStr {}
 
 #[entry(stub = "pending")]
-fn virNWFilterBindingLookupByPortDev(conn: In<'_, Connection>, portdev: InStr<'_>) -> Owned<NwFilterBinding> {}
+fn virNWFilterBindingLookupByPortDev(
+    conn: In<'_, Connection>,
+    portdev: InStr<'_>,
+) -> Owned<NwFilterBinding> {
+}
 
 #[entry(stub = "pending")]
 fn virNWFilterBindingRef(binding: In<'_, NwFilterBinding>) -> Status {}
@@ -48,7 +72,12 @@ fn virNWFilterBindingRef(binding: In<'_, NwFilterBinding>) -> Status {}
 fn virNWFilterDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<NwFilter> {}
 
 #[entry(stub = "pending")]
-fn virNWFilterDefineXMLFlags(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<NwFilter> {}
+fn virNWFilterDefineXMLFlags(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<NwFilter> {
+}
 
 #[entry(stub = "pending")]
 fn virNWFilterFree(nwfilter: In<'_, NwFilter>) -> Status {}

@@ -1,6 +1,8 @@
 //! Entry points: secret.
-use crate::abi::{Array, BytesPointer, In, InStr, Lent, LentStr, Out, OutList, Owned, OwnedStr, Status};
 use crate::abi::ctypes::{virConnectSecretEventGenericCallback, virFreeCallback};
+use crate::abi::{
+    Array, BytesPointer, In, InStr, Lent, LentStr, Out, OutList, Owned, OwnedStr, Status,
+};
 use crate::objects::{Connection, Secret};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,10 +12,20 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 const FROM: ErrorDomain = ErrorDomain::SECRET;
 
 #[entry(stub = "pending")]
-fn virConnectListAllSecrets(conn: In<'_, Connection>, secrets: OutList<'_, Secret>, flags: c_uint) -> Status {}
+fn virConnectListAllSecrets(
+    conn: In<'_, Connection>,
+    secrets: OutList<'_, Secret>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListSecrets(conn: In<'_, Connection>, uuids: Out<'_, *mut c_char>, maxuuids: c_int) -> Status {}
+fn virConnectListSecrets(
+    conn: In<'_, Connection>,
+    uuids: Out<'_, *mut c_char>,
+    maxuuids: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectNumOfSecrets(conn: In<'_, Connection>) -> Status {}
@@ -22,7 +34,15 @@ fn virConnectNumOfSecrets(conn: In<'_, Connection>) -> Status {}
 fn virConnectSecretEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
 
 #[entry(stub = "pending")]
-fn virConnectSecretEventRegisterAny(conn: In<'_, Connection>, secret: In<'_, Secret>, eventid: c_int, cb: virConnectSecretEventGenericCallback, opaque: *mut c_void, freecb: virFreeCallback) -> Status {}
+fn virConnectSecretEventRegisterAny(
+    conn: In<'_, Connection>,
+    secret: In<'_, Secret>,
+    eventid: c_int,
+    cb: virConnectSecretEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virSecretDefineXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<Secret> {}
@@ -46,7 +66,12 @@ fn virSecretGetUsageID(secret: In<'_, Secret>) -> LentStr {}
 fn virSecretGetUsageType(secret: In<'_, Secret>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virSecretGetValue(secret: In<'_, Secret>, value_size: Out<'_, usize>, flags: c_uint) -> BytesPointer {}
+fn virSecretGetValue(
+    secret: In<'_, Secret>,
+    value_size: Out<'_, usize>,
+    flags: c_uint,
+) -> BytesPointer {
+}
 
 #[entry(stub = "pending")]
 fn virSecretGetXMLDesc(secret: In<'_, Secret>, flags: c_uint) -> OwnedStr {}
@@ -58,13 +83,24 @@ fn virSecretLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned
 fn virSecretLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Secret> {}
 
 #[entry(stub = "pending")]
-fn virSecretLookupByUsage(conn: In<'_, Connection>, usage_type: c_int, usageid: InStr<'_>) -> Owned<Secret> {}
+fn virSecretLookupByUsage(
+    conn: In<'_, Connection>,
+    usage_type: c_int,
+    usageid: InStr<'_>,
+) -> Owned<Secret> {
+}
 
 #[entry(stub = "pending")]
 fn virSecretRef(secret: In<'_, Secret>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virSecretSetValue(secret: In<'_, Secret>, value: Array<'_, u8>, value_size: usize, flags: c_uint) -> Status {}
+fn virSecretSetValue(
+    secret: In<'_, Secret>,
+    value: Array<'_, u8>,
+    value_size: usize,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virSecretUndefine(secret: In<'_, Secret>) -> Status {}

@@ -1,6 +1,9 @@
 //! Entry points: stream.
+use crate::abi::ctypes::{
+    virFreeCallback, virStreamEventCallback, virStreamSinkFunc, virStreamSinkHoleFunc,
+    virStreamSourceFunc, virStreamSourceHoleFunc, virStreamSourceSkipFunc,
+};
 use crate::abi::{Array, In, InStr, Out, Owned, Status};
-use crate::abi::ctypes::{virFreeCallback, virStreamEventCallback, virStreamSinkFunc, virStreamSinkHoleFunc, virStreamSourceFunc, virStreamSourceHoleFunc, virStreamSourceSkipFunc};
 use crate::objects::{Connection, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -13,7 +16,14 @@ const FROM: ErrorDomain = ErrorDomain::STREAMS;
 fn virStreamAbort(stream: In<'_, Stream>) -> Status {}
 
 #[entry(stub = "streams")]
-fn virStreamEventAddCallback(stream: In<'_, Stream>, events: c_int, cb: virStreamEventCallback, opaque: *mut c_void, ff: virFreeCallback) -> Status {}
+fn virStreamEventAddCallback(
+    stream: In<'_, Stream>,
+    events: c_int,
+    cb: virStreamEventCallback,
+    opaque: *mut c_void,
+    ff: virFreeCallback,
+) -> Status {
+}
 
 #[entry(stub = "streams")]
 fn virStreamEventRemoveCallback(stream: In<'_, Stream>) -> Status {}
@@ -34,13 +44,25 @@ fn virStreamNew(conn: In<'_, Connection>, flags: c_uint) -> Owned<Stream> {}
 fn virStreamRecv(stream: In<'_, Stream>, data: Array<'_, c_char>, nbytes: usize) -> Status {}
 
 #[entry(stub = "streams")]
-fn virStreamRecvAll(stream: In<'_, Stream>, handler: virStreamSinkFunc, opaque: *mut c_void) -> Status {}
+fn virStreamRecvAll(
+    stream: In<'_, Stream>,
+    handler: virStreamSinkFunc,
+    opaque: *mut c_void,
+) -> Status {
+}
 
 #[entry(stub = "streams")]
-fn virStreamRecvFlags(stream: In<'_, Stream>, data: Array<'_, c_char>, nbytes: usize, flags: c_uint) -> Status {}
+fn virStreamRecvFlags(
+    stream: In<'_, Stream>,
+    data: Array<'_, c_char>,
+    nbytes: usize,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "streams")]
-fn virStreamRecvHole(stream: In<'_, Stream>, length: Out<'_, c_longlong>, flags: c_uint) -> Status {}
+fn virStreamRecvHole(stream: In<'_, Stream>, length: Out<'_, c_longlong>, flags: c_uint) -> Status {
+}
 
 #[entry(stub = "streams")]
 fn virStreamRef(stream: In<'_, Stream>) -> Status {}
@@ -49,13 +71,31 @@ fn virStreamRef(stream: In<'_, Stream>) -> Status {}
 fn virStreamSend(stream: In<'_, Stream>, data: InStr<'_>, nbytes: usize) -> Status {}
 
 #[entry(stub = "streams")]
-fn virStreamSendAll(stream: In<'_, Stream>, handler: virStreamSourceFunc, opaque: *mut c_void) -> Status {}
+fn virStreamSendAll(
+    stream: In<'_, Stream>,
+    handler: virStreamSourceFunc,
+    opaque: *mut c_void,
+) -> Status {
+}
 
 #[entry(stub = "streams")]
 fn virStreamSendHole(stream: In<'_, Stream>, length: c_longlong, flags: c_uint) -> Status {}
 
 #[entry(stub = "streams")]
-fn virStreamSparseRecvAll(stream: In<'_, Stream>, handler: virStreamSinkFunc, hole_handler: virStreamSinkHoleFunc, opaque: *mut c_void) -> Status {}
+fn virStreamSparseRecvAll(
+    stream: In<'_, Stream>,
+    handler: virStreamSinkFunc,
+    hole_handler: virStreamSinkHoleFunc,
+    opaque: *mut c_void,
+) -> Status {
+}
 
 #[entry(stub = "streams")]
-fn virStreamSparseSendAll(stream: In<'_, Stream>, handler: virStreamSourceFunc, hole_handler: virStreamSourceHoleFunc, skip_handler: virStreamSourceSkipFunc, opaque: *mut c_void) -> Status {}
+fn virStreamSparseSendAll(
+    stream: In<'_, Stream>,
+    handler: virStreamSourceFunc,
+    hole_handler: virStreamSourceHoleFunc,
+    skip_handler: virStreamSourceSkipFunc,
+    opaque: *mut c_void,
+) -> Status {
+}

@@ -17,7 +17,12 @@ fn virTypedParamsAddBoolean(
     name: InStr<'_>,
     value: c_int,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add(name, &ParamValue::Boolean(value != 0))
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &ParamValue::Boolean(value != 0))
 }
 
 #[entry]
@@ -28,7 +33,12 @@ fn virTypedParamsAddDouble(
     name: InStr<'_>,
     value: c_double,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add(name, &ParamValue::Double(value))
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &ParamValue::Double(value))
 }
 
 #[entry]
@@ -39,7 +49,12 @@ fn virTypedParamsAddInt(
     name: InStr<'_>,
     value: c_int,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add(name, &ParamValue::Int(value))
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &ParamValue::Int(value))
 }
 
 #[entry]
@@ -50,7 +65,12 @@ fn virTypedParamsAddLLong(
     name: InStr<'_>,
     value: c_longlong,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add(name, &ParamValue::LLong(value))
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &ParamValue::LLong(value))
 }
 
 #[entry]
@@ -61,7 +81,12 @@ fn virTypedParamsAddString(
     name: InStr<'_>,
     value: InStr<'_>,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add(name, &ParamValue::String(value.opt()))
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &ParamValue::String(value.opt()))
 }
 
 #[entry]
@@ -72,7 +97,12 @@ fn virTypedParamsAddUInt(
     name: InStr<'_>,
     value: c_uint,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add(name, &ParamValue::UInt(value))
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &ParamValue::UInt(value))
 }
 
 #[entry]
@@ -83,7 +113,12 @@ fn virTypedParamsAddULLong(
     name: InStr<'_>,
     value: c_ulonglong,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add(name, &ParamValue::ULLong(value))
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &ParamValue::ULLong(value))
 }
 
 #[entry(keep_error)]
@@ -94,7 +129,12 @@ fn virTypedParamsAddStringList(
     name: InStr<'_>,
     values: InStrings<'_>,
 ) -> Status {
-    Growing { params, nparams, maxparams }.add_strings(name, values)
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add_strings(name, values)
 }
 
 #[entry]
@@ -108,19 +148,35 @@ fn virTypedParamsAddFromString(
 ) -> Status {
     let field = name.get("name")?.to_string_lossy();
     let value = parse(&field, ParamType(r#type), value.get("value")?)?;
-    Growing { params, nparams, maxparams }.add(name, &value)
+    Growing {
+        params,
+        nparams,
+        maxparams,
+    }
+    .add(name, &value)
 }
 
 /// Reads a value from text, as its type asks: decimal numbers with C's leading white space and sign.
 fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<'a>> {
     let bad = |text: String| Fault::from(Error::new(FROM, ErrorCode::INVALID_ARG, text));
-    let expected = |what: &str| bad(format!("Invalid value for field '{field}': expected {what}"));
-    let number = text.to_str().unwrap_or_default().trim_start_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']);
+    let expected = |what: &str| {
+        bad(format!(
+            "Invalid value for field '{field}': expected {what}"
+        ))
+    };
+    let number = text
+        .to_str()
+        .unwrap_or_default()
+        .trim_start_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']);
     Ok(match kind {
         ParamType::INT => ParamValue::Int(number.parse().map_err(|_| expected("int"))?),
-        ParamType::UINT => ParamValue::UInt(wrapping(number).ok_or_else(|| expected("unsigned int"))?),
+        ParamType::UINT => {
+            ParamValue::UInt(wrapping(number).ok_or_else(|| expected("unsigned int"))?)
+        }
         ParamType::LLONG => ParamValue::LLong(number.parse().map_err(|_| expected("long long"))?),
-        ParamType::ULLONG => ParamValue::ULLong(wrapping_long(number).ok_or_else(|| expected("unsigned long long"))?),
+        ParamType::ULLONG => {
+            ParamValue::ULLong(wrapping_long(number).ok_or_else(|| expected("unsigned long long"))?)
+        }
         ParamType::DOUBLE => ParamValue::Double(double(number).ok_or_else(|| expected("double"))?),
         ParamType::BOOLEAN => match text.to_bytes() {
             b"1" => ParamValue::Boolean(true),
@@ -139,11 +195,15 @@ fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<
 
 /// An unsigned number; a negative one stands for its complement, as C's conversions have it.
 fn wrapping(text: &str) -> Option<u32> {
-    text.parse().ok().or_else(|| text.parse::<i32>().ok().map(i32::cast_unsigned))
+    text.parse()
+        .ok()
+        .or_else(|| text.parse::<i32>().ok().map(i32::cast_unsigned))
 }
 
 fn wrapping_long(text: &str) -> Option<u64> {
-    text.parse().ok().or_else(|| text.parse::<i64>().ok().map(i64::cast_unsigned))
+    text.parse()
+        .ok()
+        .or_else(|| text.parse::<i64>().ok().map(i64::cast_unsigned))
 }
 
 /// A decimal floating point number; words such as "inf" are not numbers here.

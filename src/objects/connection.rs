@@ -13,7 +13,11 @@ pub(crate) struct Connection {
 
 impl Connection {
     pub(crate) fn new(driver: Box<dyn Session>, read_only: bool) -> Self {
-        Self { driver, read_only, errors: ConnectionErrors::new() }
+        Self {
+            driver,
+            read_only,
+            errors: ConnectionErrors::new(),
+        }
     }
 
     pub(crate) fn driver(&self) -> &dyn Session {

@@ -16,7 +16,12 @@ pub(crate) struct Domain {
     id: AtomicI32,
 }
 
-object_on_connection!(Domain, 0x6f78_0002, Some(ErrorDomain::DOM), ErrorCode::INVALID_DOMAIN);
+object_on_connection!(
+    Domain,
+    0x6f78_0002,
+    Some(ErrorDomain::DOM),
+    ErrorCode::INVALID_DOMAIN
+);
 
 impl Domain {
     pub(crate) fn from_wire(
@@ -32,7 +37,11 @@ impl Domain {
     }
 
     pub(crate) fn wire(&self) -> remote::NonnullDomain<'_> {
-        remote::NonnullDomain { name: self.name.as_c_str().into(), uuid: self.uuid.0, id: self.id() }
+        remote::NonnullDomain {
+            name: self.name.as_c_str().into(),
+            uuid: self.uuid.0,
+            id: self.id(),
+        }
     }
 
     pub(crate) fn id(&self) -> i32 {
@@ -78,17 +87,29 @@ macro_rules! on_domain {
                 domain: &Handle<Domain>,
                 wire: &remote::$wire<'_>,
             ) -> Result<Ref<Self>> {
-                Ref::new(Self { domain: domain.counted(), name: c_text(&wire.name) })
+                Ref::new(Self {
+                    domain: domain.counted(),
+                    name: c_text(&wire.name),
+                })
             }
 
             pub(crate) fn wire(&self) -> remote::$wire<'_> {
-                remote::$wire { name: self.name.as_c_str().into(), dom: self.domain.wire() }
+                remote::$wire {
+                    name: self.name.as_c_str().into(),
+                    dom: self.domain.wire(),
+                }
             }
         }
     };
 }
 
-on_domain!(Snapshot, NonnullDomainSnapshot, 0x6f78_0003, DOMAIN_SNAPSHOT, INVALID_DOMAIN_SNAPSHOT);
+on_domain!(
+    Snapshot,
+    NonnullDomainSnapshot,
+    0x6f78_0003,
+    DOMAIN_SNAPSHOT,
+    INVALID_DOMAIN_SNAPSHOT
+);
 on_domain!(
     Checkpoint,
     NonnullDomainCheckpoint,

@@ -2,12 +2,14 @@
 //!
 //! An object keeps its connection alive by holding a reference to its handle, as in the stock library, where
 //! virConnectClose() returns how many references are left.
+mod admin;
 mod connection;
 mod domain;
 mod network;
 mod other;
 mod storage;
 
+pub(crate) use admin::*;
 pub(crate) use connection::*;
 pub(crate) use domain::*;
 pub(crate) use network::*;
@@ -21,7 +23,11 @@ use std::ffi::CString;
 
 /// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
 pub(crate) fn c_text(text: &Str<'_>) -> CString {
-    let bytes = text.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
+    let bytes = text
+        .as_bytes()
+        .split(|&b| b == 0)
+        .next()
+        .unwrap_or_default();
     CString::new(bytes).unwrap_or_default()
 }
 

@@ -12,17 +12,29 @@ pub(crate) struct Network {
     pub(crate) name: CString,
     pub(crate) uuid: Uuid,
 }
-object_on_connection!(Network, 0x6f78_0005, Some(ErrorDomain::NETWORK), ErrorCode::INVALID_NETWORK);
+object_on_connection!(
+    Network,
+    0x6f78_0005,
+    Some(ErrorDomain::NETWORK),
+    ErrorCode::INVALID_NETWORK
+);
 
 impl Network {
     pub(crate) fn from_wire(
         conn: &Handle<Connection>,
         wire: &remote::NonnullNetwork<'_>,
     ) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: Uuid(wire.uuid) })
+        Ref::new(Self {
+            conn: conn.counted(),
+            name: c_text(&wire.name),
+            uuid: Uuid(wire.uuid),
+        })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNetwork<'_> {
-        remote::NonnullNetwork { name: self.name.as_c_str().into(), uuid: self.uuid.0 }
+        remote::NonnullNetwork {
+            name: self.name.as_c_str().into(),
+            uuid: self.uuid.0,
+        }
     }
 }
 
@@ -50,10 +62,16 @@ impl NetworkPort {
         network: &Handle<Network>,
         wire: &remote::NonnullNetworkPort<'_>,
     ) -> Result<Ref<Self>> {
-        Ref::new(Self { network: network.counted(), uuid: Uuid(wire.uuid) })
+        Ref::new(Self {
+            network: network.counted(),
+            uuid: Uuid(wire.uuid),
+        })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNetworkPort<'_> {
-        remote::NonnullNetworkPort { net: self.network.wire(), uuid: self.uuid.0 }
+        remote::NonnullNetworkPort {
+            net: self.network.wire(),
+            uuid: self.uuid.0,
+        }
     }
 }
 
@@ -75,7 +93,11 @@ impl Interface {
         conn: &Handle<Connection>,
         wire: &remote::NonnullInterface<'_>,
     ) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), mac: c_text(&wire.mac) })
+        Ref::new(Self {
+            conn: conn.counted(),
+            name: c_text(&wire.name),
+            mac: c_text(&wire.mac),
+        })
     }
     pub(crate) fn wire(&self) -> remote::NonnullInterface<'_> {
         remote::NonnullInterface {
@@ -103,10 +125,17 @@ impl NwFilter {
         conn: &Handle<Connection>,
         wire: &remote::NonnullNwfilter<'_>,
     ) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: Uuid(wire.uuid) })
+        Ref::new(Self {
+            conn: conn.counted(),
+            name: c_text(&wire.name),
+            uuid: Uuid(wire.uuid),
+        })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNwfilter<'_> {
-        remote::NonnullNwfilter { name: self.name.as_c_str().into(), uuid: self.uuid.0 }
+        remote::NonnullNwfilter {
+            name: self.name.as_c_str().into(),
+            uuid: self.uuid.0,
+        }
     }
 }
 

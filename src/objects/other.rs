@@ -32,7 +32,9 @@ impl NodeDevice {
         })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNodeDevice<'_> {
-        remote::NonnullNodeDevice { name: self.name.as_c_str().into() }
+        remote::NonnullNodeDevice {
+            name: self.name.as_c_str().into(),
+        }
     }
 }
 
@@ -44,7 +46,12 @@ pub(crate) struct Secret {
     pub(crate) usage_type: i32,
     pub(crate) usage_id: CString,
 }
-object_on_connection!(Secret, 0x6f78_000d, Some(ErrorDomain::SECRET), ErrorCode::INVALID_SECRET);
+object_on_connection!(
+    Secret,
+    0x6f78_000d,
+    Some(ErrorDomain::SECRET),
+    ErrorCode::INVALID_SECRET
+);
 impl Secret {
     pub(crate) fn from_wire(
         conn: &Handle<Connection>,
@@ -73,4 +80,9 @@ pub(crate) struct Stream {
     /// The flags of virStreamNew().
     pub(crate) flags: u32,
 }
-object_on_connection!(Stream, 0x6f78_000e, Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM);
+object_on_connection!(
+    Stream,
+    0x6f78_000e,
+    Some(ErrorDomain::STREAMS),
+    ErrorCode::INVALID_STREAM
+);

@@ -23,10 +23,17 @@ impl StoragePool {
         conn: &Handle<Connection>,
         wire: &remote::NonnullStoragePool<'_>,
     ) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: Uuid(wire.uuid) })
+        Ref::new(Self {
+            conn: conn.counted(),
+            name: c_text(&wire.name),
+            uuid: Uuid(wire.uuid),
+        })
     }
     pub(crate) fn wire(&self) -> remote::NonnullStoragePool<'_> {
-        remote::NonnullStoragePool { name: self.name.as_c_str().into(), uuid: self.uuid.0 }
+        remote::NonnullStoragePool {
+            name: self.name.as_c_str().into(),
+            uuid: self.uuid.0,
+        }
     }
 }
 

@@ -20,7 +20,9 @@ struct Options {
 #[proc_macro_attribute]
 pub fn entry(attribute: TokenStream, item: TokenStream) -> TokenStream {
     expand(attribute, item).unwrap_or_else(|message| {
-        format!("compile_error!({message:?});").parse().unwrap_or_default()
+        format!("compile_error!({message:?});")
+            .parse()
+            .unwrap_or_default()
     })
 }
 
@@ -57,9 +59,20 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
         .position(|t| matches!(t, TokenTree::Ident(i) if i.to_string() == "fn"))
         .ok_or("#[entry] expects a function")?;
     let signature = tokens.split_off(at);
-    let name = signature.get(1).map(ToString::to_string).ok_or("#[entry]: a function without a name")?;
-    let symbol = if options.private { format!("oxivirt_{name}") } else { name.clone() };
-    let unused = if options.stub { ", unused_variables" } else { "" };
+    let name = signature
+        .get(1)
+        .map(ToString::to_string)
+        .ok_or("#[entry]: a function without a name")?;
+    let symbol = if options.private {
+        format!("oxivirt_{name}")
+    } else {
+        name.clone()
+    };
+    let unused = if options.stub {
+        ", unused_variables"
+    } else {
+        ""
+    };
     let mut out: TokenStream = parse(&format!(
         "core::arch::global_asm!(concat!(\".symver {symbol}, {symbol}@@@\", version_of!({symbol})));\n\
          #[allow(non_snake_case, unsafe_code{unused}, reason = \"a C symbol\")]\n\
@@ -69,12 +82,20 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     out.extend(parse("extern \"C\"")?);
     out.extend(signature);
 
-    let run = if options.keep_error { "enter_keeping_error" } else { "enter" };
+    let run = if options.keep_error {
+        "enter_keeping_error"
+    } else {
+        "enter"
+    };
     let mut call = parse(&format!("crate::abi::{run}"))?;
-    let mut arguments =
-        parse(&format!("&crate::abi::Site {{ function: {name:?}, from: FROM }}, move ||"))?;
+    let mut arguments = parse(&format!(
+        "&crate::abi::Site {{ function: {name:?}, from: FROM }}, move ||"
+    ))?;
     let body = if options.stub {
-        let mut stub = Group::new(Delimiter::Brace, parse("Err(crate::abi::Fault::Unsupported)")?);
+        let mut stub = Group::new(
+            Delimiter::Brace,
+            parse("Err(crate::abi::Fault::Unsupported)")?,
+        );
         stub.set_span(body.span());
         stub
     } else {
@@ -82,7 +103,10 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     };
     // The body keeps its original spans, so errors and go-to-definition point at the source.
     arguments.extend([TokenTree::Group(body)]);
-    call.extend([TokenTree::Group(Group::new(Delimiter::Parenthesis, arguments))]);
+    call.extend([TokenTree::Group(Group::new(
+        Delimiter::Parenthesis,
+        arguments,
+    ))]);
     out.extend([TokenTree::Group(Group::new(Delimiter::Brace, call))]);
     Ok(out)
 }

@@ -9,6 +9,7 @@ mod fork;
 mod poll;
 mod process;
 mod socket;
+pub mod terminal;
 mod wake;
 
 pub use fork::Generation;

@@ -27,10 +27,22 @@ fn virDomainDetachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_u
 fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainOpenChannel(dom: In<'_, Domain>, name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {}
+fn virDomainOpenChannel(
+    dom: In<'_, Domain>,
+    name: InStr<'_>,
+    st: In<'_, Stream>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainOpenConsole(dom: In<'_, Domain>, dev_name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {}
+fn virDomainOpenConsole(
+    dom: In<'_, Domain>,
+    dev_name: InStr<'_>,
+    st: In<'_, Stream>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_uint) -> Status {}
@@ -39,13 +51,33 @@ fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_u
 fn virDomainOpenGraphicsFD(dom: In<'_, Domain>, idx: c_uint, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainScreenshot(domain: In<'_, Domain>, stream: In<'_, Stream>, screen: c_uint, flags: c_uint) -> OwnedStr {}
+fn virDomainScreenshot(
+    domain: In<'_, Domain>,
+    stream: In<'_, Stream>,
+    screen: c_uint,
+    flags: c_uint,
+) -> OwnedStr {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSendKey(domain: In<'_, Domain>, codeset: c_uint, holdtime: c_uint, keycodes: Out<'_, c_uint>, nkeycodes: c_int, flags: c_uint) -> Status {}
+fn virDomainSendKey(
+    domain: In<'_, Domain>,
+    codeset: c_uint,
+    holdtime: c_uint,
+    keycodes: Out<'_, c_uint>,
+    nkeycodes: c_int,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSendProcessSignal(domain: In<'_, Domain>, pid_value: c_longlong, signum: c_uint, flags: c_uint) -> Status {}
+fn virDomainSendProcessSignal(
+    domain: In<'_, Domain>,
+    pid_value: c_longlong,
+    signum: c_uint,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainUpdateDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_uint) -> Status {}

@@ -1,6 +1,9 @@
 //! Entry points: domain, events.
+use crate::abi::ctypes::{
+    virConnectDomainEventCallback, virConnectDomainEventGenericCallback, virFreeCallback,
+    virTypedParameter,
+};
 use crate::abi::{Array, In, Out, Status};
-use crate::abi::ctypes::{virConnectDomainEventCallback, virConnectDomainEventGenericCallback, virFreeCallback, virTypedParameter};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,19 +13,49 @@ use std::ffi::{c_int, c_uint, c_void};
 const FROM: ErrorDomain = ErrorDomain::DOM;
 
 #[entry(stub = "events")]
-fn virConnectDomainEventDeregister(conn: In<'_, Connection>, cb: virConnectDomainEventCallback) -> Status {}
+fn virConnectDomainEventDeregister(
+    conn: In<'_, Connection>,
+    cb: virConnectDomainEventCallback,
+) -> Status {
+}
 
 #[entry(stub = "events")]
 fn virConnectDomainEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
 
 #[entry(stub = "events")]
-fn virConnectDomainEventRegister(conn: In<'_, Connection>, cb: virConnectDomainEventCallback, opaque: *mut c_void, freecb: virFreeCallback) -> Status {}
+fn virConnectDomainEventRegister(
+    conn: In<'_, Connection>,
+    cb: virConnectDomainEventCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
+) -> Status {
+}
 
 #[entry(stub = "events")]
-fn virConnectDomainEventRegisterAny(conn: In<'_, Connection>, dom: In<'_, Domain>, eventid: c_int, cb: virConnectDomainEventGenericCallback, opaque: *mut c_void, freecb: virFreeCallback) -> Status {}
+fn virConnectDomainEventRegisterAny(
+    conn: In<'_, Connection>,
+    dom: In<'_, Domain>,
+    eventid: c_int,
+    cb: virConnectDomainEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
+) -> Status {
+}
 
 #[entry(stub = "events")]
-fn virDomainGetPerfEvents(domain: In<'_, Domain>, params: Out<'_, *mut virTypedParameter>, nparams: Out<'_, c_int>, flags: c_uint) -> Status {}
+fn virDomainGetPerfEvents(
+    domain: In<'_, Domain>,
+    params: Out<'_, *mut virTypedParameter>,
+    nparams: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "events")]
-fn virDomainSetPerfEvents(domain: In<'_, Domain>, params: Array<'_, virTypedParameter>, nparams: c_int, flags: c_uint) -> Status {}
+fn virDomainSetPerfEvents(
+    domain: In<'_, Domain>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+}

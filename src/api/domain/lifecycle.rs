@@ -1,6 +1,6 @@
 //! Entry points: domain, lifecycle.
-use crate::abi::{In, InStr, Out, Owned, Status};
 use crate::abi::ctypes::{virDomainControlInfo, virDomainInfo};
+use crate::abi::{In, InStr, Out, Owned, Status};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -13,25 +13,53 @@ const FROM: ErrorDomain = ErrorDomain::DOM;
 fn virDomainCreate(domain: In<'_, Domain>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainCreateLinux(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<Domain> {}
+fn virDomainCreateLinux(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Domain> {
+}
 
 #[entry(stub = "pending")]
-fn virDomainCreateWithFiles(domain: In<'_, Domain>, nfiles: c_uint, files: Out<'_, c_int>, flags: c_uint) -> Status {}
+fn virDomainCreateWithFiles(
+    domain: In<'_, Domain>,
+    nfiles: c_uint,
+    files: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainCreateWithFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<Domain> {}
+fn virDomainCreateXML(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Domain> {
+}
 
 #[entry(stub = "pending")]
-fn virDomainCreateXMLWithFiles(conn: In<'_, Connection>, xml_desc: InStr<'_>, nfiles: c_uint, files: Out<'_, c_int>, flags: c_uint) -> Owned<Domain> {}
+fn virDomainCreateXMLWithFiles(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    nfiles: c_uint,
+    files: Out<'_, c_int>,
+    flags: c_uint,
+) -> Owned<Domain> {
+}
 
 #[entry(stub = "pending")]
 fn virDomainDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Domain> {}
 
 #[entry(stub = "pending")]
-fn virDomainDefineXMLFlags(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<Domain> {}
+fn virDomainDefineXMLFlags(
+    conn: In<'_, Connection>,
+    xml: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Domain> {
+}
 
 #[entry(stub = "pending")]
 fn virDomainDestroy(domain: In<'_, Domain>) -> Status {}
@@ -46,13 +74,24 @@ fn virDomainGetAutostart(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> S
 fn virDomainGetAutostartOnce(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainGetControlInfo(domain: In<'_, Domain>, info: Out<'_, virDomainControlInfo>, flags: c_uint) -> Status {}
+fn virDomainGetControlInfo(
+    domain: In<'_, Domain>,
+    info: Out<'_, virDomainControlInfo>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainGetInfo(domain: In<'_, Domain>, info: Out<'_, virDomainInfo>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainGetState(domain: In<'_, Domain>, state: Out<'_, c_int>, reason: Out<'_, c_int>, flags: c_uint) -> Status {}
+fn virDomainGetState(
+    domain: In<'_, Domain>,
+    state: Out<'_, c_int>,
+    reason: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainReboot(domain: In<'_, Domain>, flags: c_uint) -> Status {}

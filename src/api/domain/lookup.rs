@@ -1,6 +1,6 @@
 //! Entry points: domain, lookup.
+use crate::abi::ctypes::virSecurityLabel;
 use crate::abi::{Array, In, InStr, Lent, LentStr, Out, OutList, Owned, Status, UIntId};
-use crate::abi::ctypes::{virSecurityLabel};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,10 +10,20 @@ use std::ffi::{c_char, c_int, c_uint};
 const FROM: ErrorDomain = ErrorDomain::DOM;
 
 #[entry(stub = "pending")]
-fn virConnectListAllDomains(conn: In<'_, Connection>, domains: OutList<'_, Domain>, flags: c_uint) -> Status {}
+fn virConnectListAllDomains(
+    conn: In<'_, Connection>,
+    domains: OutList<'_, Domain>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListDefinedDomains(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Status {}
+fn virConnectListDefinedDomains(
+    conn: In<'_, Connection>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectListDomains(conn: In<'_, Connection>, ids: Out<'_, c_int>, maxids: c_int) -> Status {}
@@ -37,7 +47,11 @@ fn virDomainGetID(domain: In<'_, Domain>) -> UIntId {}
 fn virDomainGetName(domain: In<'_, Domain>) -> LentStr {}
 
 #[entry(stub = "pending")]
-fn virDomainGetSecurityLabelList(domain: In<'_, Domain>, seclabels: Out<'_, *mut virSecurityLabel>) -> Status {}
+fn virDomainGetSecurityLabelList(
+    domain: In<'_, Domain>,
+    seclabels: Out<'_, *mut virSecurityLabel>,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainGetUUID(domain: In<'_, Domain>, uuid: Array<'_, u8>) -> Status {}

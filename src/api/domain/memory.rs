@@ -1,6 +1,6 @@
 //! Entry points: domain, memory.
 use crate::abi::{In, Status, ULongOrZero};
-use crate::objects::{Domain};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use std::ffi::{c_uint, c_ulong};

@@ -1,6 +1,6 @@
 //! Entry points: domain, migrate.
+use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, InStr, Out, Owned, Status};
-use crate::abi::ctypes::{virTypedParameter};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,40 +10,117 @@ use std::ffi::{c_uint, c_ulong, c_ulonglong};
 const FROM: ErrorDomain = ErrorDomain::DOM;
 
 #[entry(stub = "migration")]
-fn virDomainMigrate(domain: In<'_, Domain>, dconn: In<'_, Connection>, flags: c_ulong, dname: InStr<'_>, uri: InStr<'_>, bandwidth: c_ulong) -> Owned<Domain> {}
+fn virDomainMigrate(
+    domain: In<'_, Domain>,
+    dconn: In<'_, Connection>,
+    flags: c_ulong,
+    dname: InStr<'_>,
+    uri: InStr<'_>,
+    bandwidth: c_ulong,
+) -> Owned<Domain> {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrate2(domain: In<'_, Domain>, dconn: In<'_, Connection>, dxml: InStr<'_>, flags: c_ulong, dname: InStr<'_>, uri: InStr<'_>, bandwidth: c_ulong) -> Owned<Domain> {}
+fn virDomainMigrate2(
+    domain: In<'_, Domain>,
+    dconn: In<'_, Connection>,
+    dxml: InStr<'_>,
+    flags: c_ulong,
+    dname: InStr<'_>,
+    uri: InStr<'_>,
+    bandwidth: c_ulong,
+) -> Owned<Domain> {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrate3(domain: In<'_, Domain>, dconn: In<'_, Connection>, params: Array<'_, virTypedParameter>, nparams: c_uint, flags: c_uint) -> Owned<Domain> {}
+fn virDomainMigrate3(
+    domain: In<'_, Domain>,
+    dconn: In<'_, Connection>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_uint,
+    flags: c_uint,
+) -> Owned<Domain> {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateGetCompressionCache(domain: In<'_, Domain>, cache_size: Out<'_, c_ulonglong>, flags: c_uint) -> Status {}
+fn virDomainMigrateGetCompressionCache(
+    domain: In<'_, Domain>,
+    cache_size: Out<'_, c_ulonglong>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateGetMaxDowntime(domain: In<'_, Domain>, downtime: Out<'_, c_ulonglong>, flags: c_uint) -> Status {}
+fn virDomainMigrateGetMaxDowntime(
+    domain: In<'_, Domain>,
+    downtime: Out<'_, c_ulonglong>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateGetMaxSpeed(domain: In<'_, Domain>, bandwidth: Out<'_, c_ulong>, flags: c_uint) -> Status {}
+fn virDomainMigrateGetMaxSpeed(
+    domain: In<'_, Domain>,
+    bandwidth: Out<'_, c_ulong>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateSetCompressionCache(domain: In<'_, Domain>, cache_size: c_ulonglong, flags: c_uint) -> Status {}
+fn virDomainMigrateSetCompressionCache(
+    domain: In<'_, Domain>,
+    cache_size: c_ulonglong,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateSetMaxDowntime(domain: In<'_, Domain>, downtime: c_ulonglong, flags: c_uint) -> Status {}
+fn virDomainMigrateSetMaxDowntime(
+    domain: In<'_, Domain>,
+    downtime: c_ulonglong,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateSetMaxSpeed(domain: In<'_, Domain>, bandwidth: c_ulong, flags: c_uint) -> Status {}
+fn virDomainMigrateSetMaxSpeed(
+    domain: In<'_, Domain>,
+    bandwidth: c_ulong,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
 fn virDomainMigrateStartPostCopy(domain: In<'_, Domain>, flags: c_uint) -> Status {}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateToURI(domain: In<'_, Domain>, duri: InStr<'_>, flags: c_ulong, dname: InStr<'_>, bandwidth: c_ulong) -> Status {}
+fn virDomainMigrateToURI(
+    domain: In<'_, Domain>,
+    duri: InStr<'_>,
+    flags: c_ulong,
+    dname: InStr<'_>,
+    bandwidth: c_ulong,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateToURI2(domain: In<'_, Domain>, dconnuri: InStr<'_>, miguri: InStr<'_>, dxml: InStr<'_>, flags: c_ulong, dname: InStr<'_>, bandwidth: c_ulong) -> Status {}
+fn virDomainMigrateToURI2(
+    domain: In<'_, Domain>,
+    dconnuri: InStr<'_>,
+    miguri: InStr<'_>,
+    dxml: InStr<'_>,
+    flags: c_ulong,
+    dname: InStr<'_>,
+    bandwidth: c_ulong,
+) -> Status {
+}
 
 #[entry(stub = "migration")]
-fn virDomainMigrateToURI3(domain: In<'_, Domain>, dconnuri: InStr<'_>, params: Array<'_, virTypedParameter>, nparams: c_uint, flags: c_uint) -> Status {}
+fn virDomainMigrateToURI3(
+    domain: In<'_, Domain>,
+    dconnuri: InStr<'_>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_uint,
+    flags: c_uint,
+) -> Status {
+}

@@ -1,6 +1,6 @@
 //! Entry points: domain, save.
+use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, InStr, OwnedStr, Status};
-use crate::abi::ctypes::{virTypedParameter};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -13,7 +13,13 @@ const FROM: ErrorDomain = ErrorDomain::DOM;
 fn virDomainCoreDump(domain: In<'_, Domain>, to: InStr<'_>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainCoreDumpWithFormat(domain: In<'_, Domain>, to: InStr<'_>, dumpformat: c_uint, flags: c_uint) -> Status {}
+fn virDomainCoreDumpWithFormat(
+    domain: In<'_, Domain>,
+    to: InStr<'_>,
+    dumpformat: c_uint,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainHasManagedSaveImage(dom: In<'_, Domain>, flags: c_uint) -> Status {}
@@ -22,7 +28,8 @@ fn virDomainHasManagedSaveImage(dom: In<'_, Domain>, flags: c_uint) -> Status {}
 fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags: c_uint) -> Status {}
+fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags: c_uint) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainManagedSaveGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {}
@@ -34,22 +41,57 @@ fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {}
 fn virDomainRestore(conn: In<'_, Connection>, from: InStr<'_>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainRestoreFlags(conn: In<'_, Connection>, from: InStr<'_>, dxml: InStr<'_>, flags: c_uint) -> Status {}
+fn virDomainRestoreFlags(
+    conn: In<'_, Connection>,
+    from: InStr<'_>,
+    dxml: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainRestoreParams(conn: In<'_, Connection>, params: Array<'_, virTypedParameter>, nparams: c_int, flags: c_uint) -> Status {}
+fn virDomainRestoreParams(
+    conn: In<'_, Connection>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainSave(domain: In<'_, Domain>, to: InStr<'_>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainSaveFlags(domain: In<'_, Domain>, to: InStr<'_>, dxml: InStr<'_>, flags: c_uint) -> Status {}
+fn virDomainSaveFlags(
+    domain: In<'_, Domain>,
+    to: InStr<'_>,
+    dxml: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSaveImageDefineXML(conn: In<'_, Connection>, file: InStr<'_>, dxml: InStr<'_>, flags: c_uint) -> Status {}
+fn virDomainSaveImageDefineXML(
+    conn: In<'_, Connection>,
+    file: InStr<'_>,
+    dxml: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSaveImageGetXMLDesc(conn: In<'_, Connection>, file: InStr<'_>, flags: c_uint) -> OwnedStr {}
+fn virDomainSaveImageGetXMLDesc(
+    conn: In<'_, Connection>,
+    file: InStr<'_>,
+    flags: c_uint,
+) -> OwnedStr {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSaveParams(domain: In<'_, Domain>, params: Array<'_, virTypedParameter>, nparams: c_int, flags: c_uint) -> Status {}
+fn virDomainSaveParams(
+    domain: In<'_, Domain>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+}

@@ -12,13 +12,23 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN_SNAPSHOT;
 fn virDomainHasCurrentSnapshot(domain: In<'_, Domain>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainListAllSnapshots(domain: In<'_, Domain>, snaps: OutList<'_, Snapshot>, flags: c_uint) -> Status {}
+fn virDomainListAllSnapshots(
+    domain: In<'_, Domain>,
+    snaps: OutList<'_, Snapshot>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virDomainRevertToSnapshot(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainSnapshotCreateXML(domain: In<'_, Domain>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<Snapshot> {}
+fn virDomainSnapshotCreateXML(
+    domain: In<'_, Domain>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Snapshot> {
+}
 
 #[entry(stub = "pending")]
 fn virDomainSnapshotCurrent(domain: In<'_, Domain>, flags: c_uint) -> Owned<Snapshot> {}
@@ -51,16 +61,38 @@ fn virDomainSnapshotHasMetadata(snapshot: In<'_, Snapshot>, flags: c_uint) -> St
 fn virDomainSnapshotIsCurrent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virDomainSnapshotListAllChildren(snapshot: In<'_, Snapshot>, snaps: OutList<'_, Snapshot>, flags: c_uint) -> Status {}
+fn virDomainSnapshotListAllChildren(
+    snapshot: In<'_, Snapshot>,
+    snaps: OutList<'_, Snapshot>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSnapshotListChildrenNames(snapshot: In<'_, Snapshot>, names: Out<'_, *mut c_char>, nameslen: c_int, flags: c_uint) -> Status {}
+fn virDomainSnapshotListChildrenNames(
+    snapshot: In<'_, Snapshot>,
+    names: Out<'_, *mut c_char>,
+    nameslen: c_int,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSnapshotListNames(domain: In<'_, Domain>, names: Out<'_, *mut c_char>, nameslen: c_int, flags: c_uint) -> Status {}
+fn virDomainSnapshotListNames(
+    domain: In<'_, Domain>,
+    names: Out<'_, *mut c_char>,
+    nameslen: c_int,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virDomainSnapshotLookupByName(domain: In<'_, Domain>, name: InStr<'_>, flags: c_uint) -> Owned<Snapshot> {}
+fn virDomainSnapshotLookupByName(
+    domain: In<'_, Domain>,
+    name: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Snapshot> {
+}
 
 #[entry(stub = "pending")]
 fn virDomainSnapshotNum(domain: In<'_, Domain>, flags: c_uint) -> Status {}

@@ -1,7 +1,7 @@
 //! Entry points: host, connect.
+use crate::abi::ctypes::{virConnectAuth, virConnectCloseFunc, virFreeCallback, virTypedParameter};
 use crate::abi::{Array, In, InStr, InStrings, LentStr, Out, Owned, OwnedStr, Status};
-use crate::abi::ctypes::{virConnectAuth, virConnectCloseFunc, virFreeCallback, virTypedParameter, virttype};
-use crate::objects::{Connection};
+use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use std::ffi::{c_char, c_int, c_uint, c_ulong, c_void};
@@ -10,10 +10,26 @@ use std::ffi::{c_char, c_int, c_uint, c_ulong, c_void};
 const FROM: ErrorDomain = ErrorDomain::NONE;
 
 #[entry(stub = "pending")]
-fn virConnectBaselineCPU(conn: In<'_, Connection>, xmlcp_us: InStrings<'_>, ncpus: c_uint, flags: c_uint) -> OwnedStr {}
+fn virConnectBaselineCPU(
+    conn: In<'_, Connection>,
+    xmlcp_us: InStrings<'_>,
+    ncpus: c_uint,
+    flags: c_uint,
+) -> OwnedStr {
+}
 
 #[entry(stub = "pending")]
-fn virConnectBaselineHypervisorCPU(conn: In<'_, Connection>, emulator: InStr<'_>, arch: InStr<'_>, machine: InStr<'_>, virttype: InStr<'_>, xmlcp_us: InStrings<'_>, ncpus: c_uint, flags: c_uint) -> OwnedStr {}
+fn virConnectBaselineHypervisorCPU(
+    conn: In<'_, Connection>,
+    emulator: InStr<'_>,
+    arch: InStr<'_>,
+    machine: InStr<'_>,
+    virttype: InStr<'_>,
+    xmlcp_us: InStrings<'_>,
+    ncpus: c_uint,
+    flags: c_uint,
+) -> OwnedStr {
+}
 
 #[entry(stub = "pending")]
 fn virConnectClose(conn: In<'_, Connection>) -> Status {}
@@ -22,10 +38,25 @@ fn virConnectClose(conn: In<'_, Connection>) -> Status {}
 fn virConnectCompareCPU(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virConnectCompareHypervisorCPU(conn: In<'_, Connection>, emulator: InStr<'_>, arch: InStr<'_>, machine: InStr<'_>, virttype: InStr<'_>, xmlcpu: InStr<'_>, flags: c_uint) -> Status {}
+fn virConnectCompareHypervisorCPU(
+    conn: In<'_, Connection>,
+    emulator: InStr<'_>,
+    arch: InStr<'_>,
+    machine: InStr<'_>,
+    virttype: InStr<'_>,
+    xmlcpu: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectGetCPUModelNames(conn: In<'_, Connection>, arch: InStr<'_>, models: Out<'_, *mut *mut c_char>, flags: c_uint) -> Status {}
+fn virConnectGetCPUModelNames(
+    conn: In<'_, Connection>,
+    arch: InStr<'_>,
+    models: Out<'_, *mut *mut c_char>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectGetCapabilities(conn: In<'_, Connection>) -> OwnedStr {}
@@ -64,7 +95,12 @@ fn virConnectIsSecure(conn: In<'_, Connection>) -> Status {}
 fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {}
 
 #[entry(stub = "pending")]
-fn virConnectOpenAuth(name: InStr<'_>, auth: Out<'_, virConnectAuth>, flags: c_uint) -> Owned<Connection> {}
+fn virConnectOpenAuth(
+    name: InStr<'_>,
+    auth: Out<'_, virConnectAuth>,
+    flags: c_uint,
+) -> Owned<Connection> {
+}
 
 #[entry(stub = "pending")]
 fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {}
@@ -73,10 +109,22 @@ fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {}
 fn virConnectRef(conn: In<'_, Connection>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virConnectRegisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc, opaque: *mut c_void, freecb: virFreeCallback) -> Status {}
+fn virConnectRegisterCloseCallback(
+    conn: In<'_, Connection>,
+    cb: virConnectCloseFunc,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectSetIdentity(conn: In<'_, Connection>, params: Array<'_, virTypedParameter>, nparams: c_int, flags: c_uint) -> Status {}
+fn virConnectSetIdentity(
+    conn: In<'_, Connection>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectSetKeepAlive(conn: In<'_, Connection>, interval: c_int, count: c_uint) -> Status {}
@@ -85,7 +133,12 @@ fn virConnectSetKeepAlive(conn: In<'_, Connection>, interval: c_int, count: c_ui
 fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {}
 
 #[entry(stub = "pending")]
-fn virGetVersion(lib_ver: Out<'_, c_ulong>, r#type: InStr<'_>, type_ver: Out<'_, c_ulong>) -> Status {}
+fn virGetVersion(
+    lib_ver: Out<'_, c_ulong>,
+    r#type: InStr<'_>,
+    type_ver: Out<'_, c_ulong>,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virInitialize() -> Status {}

@@ -1,6 +1,8 @@
 //! Entry points: network, network.
+use crate::abi::ctypes::{
+    virConnectNetworkEventGenericCallback, virFreeCallback, virNetworkDHCPLease,
+};
 use crate::abi::{Array, In, InStr, Lent, LentStr, Out, OutList, Owned, OwnedStr, Status};
-use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback, virNetworkDHCPLease};
 use crate::objects::{Connection, Network};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,19 +12,42 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 const FROM: ErrorDomain = ErrorDomain::NETWORK;
 
 #[entry(stub = "pending")]
-fn virConnectListAllNetworks(conn: In<'_, Connection>, nets: OutList<'_, Network>, flags: c_uint) -> Status {}
+fn virConnectListAllNetworks(
+    conn: In<'_, Connection>,
+    nets: OutList<'_, Network>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Status {}
+fn virConnectListDefinedNetworks(
+    conn: In<'_, Connection>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virConnectListNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Status {}
+fn virConnectListNetworks(
+    conn: In<'_, Connection>,
+    names: Array<'_, *mut c_char>,
+    maxnames: c_int,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
 
 #[entry(stub = "pending")]
-fn virConnectNetworkEventRegisterAny(conn: In<'_, Connection>, net: In<'_, Network>, eventid: c_int, cb: virConnectNetworkEventGenericCallback, opaque: *mut c_void, freecb: virFreeCallback) -> Status {}
+fn virConnectNetworkEventRegisterAny(
+    conn: In<'_, Connection>,
+    net: In<'_, Network>,
+    eventid: c_int,
+    cb: virConnectNetworkEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virConnectNumOfDefinedNetworks(conn: In<'_, Connection>) -> Status {}
@@ -37,7 +62,12 @@ fn virNetworkCreate(network: In<'_, Network>) -> Status {}
 fn virNetworkCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<Network> {}
 
 #[entry(stub = "pending")]
-fn virNetworkCreateXMLFlags(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<Network> {}
+fn virNetworkCreateXMLFlags(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Network> {
+}
 
 #[entry(stub = "pending")]
 fn virNetworkDHCPLeaseFree(lease: Out<'_, virNetworkDHCPLease>) {}
@@ -46,7 +76,12 @@ fn virNetworkDHCPLeaseFree(lease: Out<'_, virNetworkDHCPLease>) {}
 fn virNetworkDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Network> {}
 
 #[entry(stub = "pending")]
-fn virNetworkDefineXMLFlags(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<Network> {}
+fn virNetworkDefineXMLFlags(
+    conn: In<'_, Connection>,
+    xml: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Network> {
+}
 
 #[entry(stub = "pending")]
 fn virNetworkDestroy(network: In<'_, Network>) -> Status {}
@@ -64,10 +99,22 @@ fn virNetworkGetBridgeName(network: In<'_, Network>) -> OwnedStr {}
 fn virNetworkGetConnect(net: In<'_, Network>) -> Lent<Connection> {}
 
 #[entry(stub = "pending")]
-fn virNetworkGetDHCPLeases(network: In<'_, Network>, mac: InStr<'_>, leases: Out<'_, *mut *mut virNetworkDHCPLease>, flags: c_uint) -> Status {}
+fn virNetworkGetDHCPLeases(
+    network: In<'_, Network>,
+    mac: InStr<'_>,
+    leases: Out<'_, *mut *mut virNetworkDHCPLease>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virNetworkGetMetadata(network: In<'_, Network>, r#type: c_int, uri: InStr<'_>, flags: c_uint) -> OwnedStr {}
+fn virNetworkGetMetadata(
+    network: In<'_, Network>,
+    r#type: c_int,
+    uri: InStr<'_>,
+    flags: c_uint,
+) -> OwnedStr {
+}
 
 #[entry(stub = "pending")]
 fn virNetworkGetName(network: In<'_, Network>) -> LentStr {}
@@ -103,10 +150,26 @@ fn virNetworkRef(network: In<'_, Network>) -> Status {}
 fn virNetworkSetAutostart(network: In<'_, Network>, autostart: c_int) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNetworkSetMetadata(network: In<'_, Network>, r#type: c_int, metadata: InStr<'_>, key: InStr<'_>, uri: InStr<'_>, flags: c_uint) -> Status {}
+fn virNetworkSetMetadata(
+    network: In<'_, Network>,
+    r#type: c_int,
+    metadata: InStr<'_>,
+    key: InStr<'_>,
+    uri: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virNetworkUndefine(network: In<'_, Network>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNetworkUpdate(network: In<'_, Network>, command: c_uint, section: c_uint, parent_index: c_int, xml: InStr<'_>, flags: c_uint) -> Status {}
+fn virNetworkUpdate(
+    network: In<'_, Network>,
+    command: c_uint,
+    section: c_uint,
+    parent_index: c_int,
+    xml: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+}

@@ -1,6 +1,6 @@
 //! Entry points: network, port.
+use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, InStr, Lent, Out, OutList, Owned, OwnedStr, Status};
-use crate::abi::ctypes::{virTypedParameter};
 use crate::objects::{Network, NetworkPort};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,10 +10,20 @@ use std::ffi::{c_char, c_int, c_uint};
 const FROM: ErrorDomain = ErrorDomain::NETWORK;
 
 #[entry(stub = "pending")]
-fn virNetworkListAllPorts(network: In<'_, Network>, ports: OutList<'_, NetworkPort>, flags: c_uint) -> Status {}
+fn virNetworkListAllPorts(
+    network: In<'_, Network>,
+    ports: OutList<'_, NetworkPort>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
-fn virNetworkPortCreateXML(net: In<'_, Network>, xmldesc: InStr<'_>, flags: c_uint) -> Owned<NetworkPort> {}
+fn virNetworkPortCreateXML(
+    net: In<'_, Network>,
+    xmldesc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<NetworkPort> {
+}
 
 #[entry(stub = "pending")]
 fn virNetworkPortDelete(port: In<'_, NetworkPort>, flags: c_uint) -> Status {}
@@ -25,7 +35,13 @@ fn virNetworkPortFree(port: In<'_, NetworkPort>) -> Status {}
 fn virNetworkPortGetNetwork(port: In<'_, NetworkPort>) -> Lent<Network> {}
 
 #[entry(stub = "pending")]
-fn virNetworkPortGetParameters(port: In<'_, NetworkPort>, params: Out<'_, *mut virTypedParameter>, nparams: Out<'_, c_int>, flags: c_uint) -> Status {}
+fn virNetworkPortGetParameters(
+    port: In<'_, NetworkPort>,
+    params: Out<'_, *mut virTypedParameter>,
+    nparams: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virNetworkPortGetUUID(port: In<'_, NetworkPort>, uuid: Array<'_, u8>) -> Status {}
@@ -40,10 +56,20 @@ fn virNetworkPortGetXMLDesc(port: In<'_, NetworkPort>, flags: c_uint) -> OwnedSt
 fn virNetworkPortLookupByUUID(net: In<'_, Network>, uuid: Array<'_, u8>) -> Owned<NetworkPort> {}
 
 #[entry(stub = "pending")]
-fn virNetworkPortLookupByUUIDString(net: In<'_, Network>, uuidstr: InStr<'_>) -> Owned<NetworkPort> {}
+fn virNetworkPortLookupByUUIDString(
+    net: In<'_, Network>,
+    uuidstr: InStr<'_>,
+) -> Owned<NetworkPort> {
+}
 
 #[entry(stub = "pending")]
 fn virNetworkPortRef(port: In<'_, NetworkPort>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virNetworkPortSetParameters(port: In<'_, NetworkPort>, params: Array<'_, virTypedParameter>, nparams: c_int, flags: c_uint) -> Status {}
+fn virNetworkPortSetParameters(
+    port: In<'_, NetworkPort>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+}

@@ -1,6 +1,6 @@
 //! Entry points: storage, volume.
+use crate::abi::ctypes::virStorageVolInfo;
 use crate::abi::{In, InStr, Lent, LentStr, Out, Owned, OwnedStr, Status};
-use crate::abi::ctypes::{virStorageVolInfo};
 use crate::objects::{Connection, StoragePool, StorageVol, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,16 +10,34 @@ use std::ffi::{c_uint, c_ulonglong};
 const FROM: ErrorDomain = ErrorDomain::STORAGE;
 
 #[entry(stub = "pending")]
-fn virStorageVolCreateXML(pool: In<'_, StoragePool>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<StorageVol> {}
+fn virStorageVolCreateXML(
+    pool: In<'_, StoragePool>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<StorageVol> {
+}
 
 #[entry(stub = "pending")]
-fn virStorageVolCreateXMLFrom(pool: In<'_, StoragePool>, xml_desc: InStr<'_>, clonevol: In<'_, StorageVol>, flags: c_uint) -> Owned<StorageVol> {}
+fn virStorageVolCreateXMLFrom(
+    pool: In<'_, StoragePool>,
+    xml_desc: InStr<'_>,
+    clonevol: In<'_, StorageVol>,
+    flags: c_uint,
+) -> Owned<StorageVol> {
+}
 
 #[entry(stub = "pending")]
 fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virStorageVolDownload(vol: In<'_, StorageVol>, stream: In<'_, Stream>, offset: c_ulonglong, length: c_ulonglong, flags: c_uint) -> Status {}
+fn virStorageVolDownload(
+    vol: In<'_, StorageVol>,
+    stream: In<'_, Stream>,
+    offset: c_ulonglong,
+    length: c_ulonglong,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virStorageVolFree(vol: In<'_, StorageVol>) -> Status {}
@@ -31,7 +49,12 @@ fn virStorageVolGetConnect(vol: In<'_, StorageVol>) -> Lent<Connection> {}
 fn virStorageVolGetInfo(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo>) -> Status {}
 
 #[entry(stub = "pending")]
-fn virStorageVolGetInfoFlags(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo>, flags: c_uint) -> Status {}
+fn virStorageVolGetInfoFlags(
+    vol: In<'_, StorageVol>,
+    info: Out<'_, virStorageVolInfo>,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virStorageVolGetKey(vol: In<'_, StorageVol>) -> LentStr {}
@@ -61,7 +84,14 @@ fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {}
 fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {}
 
 #[entry(stub = "pending")]
-fn virStorageVolUpload(vol: In<'_, StorageVol>, stream: In<'_, Stream>, offset: c_ulonglong, length: c_ulonglong, flags: c_uint) -> Status {}
+fn virStorageVolUpload(
+    vol: In<'_, StorageVol>,
+    stream: In<'_, Stream>,
+    offset: c_ulonglong,
+    length: c_ulonglong,
+    flags: c_uint,
+) -> Status {
+}
 
 #[entry(stub = "pending")]
 fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {}
