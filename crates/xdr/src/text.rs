@@ -91,3 +91,9 @@ impl fmt::Display for Str<'_> {
         f.write_str(&self.to_str_lossy())
     }
 }
+
+impl<'a> From<&'a core::ffi::CStr> for Str<'a> {
+    fn from(text: &'a core::ffi::CStr) -> Self {
+        Self(Cow::Borrowed(text.to_bytes()))
+    }
+}

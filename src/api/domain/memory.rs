@@ -1,21 +1,52 @@
-//! Entry points: domain, memory.
-use crate::abi::{In, Status, ULongOrZero};
-use crate::objects::Domain;
+//! libvirt-domain.h: how much memory a domain has. Units are KiB.
+use crate::abi::{Fault, In, Rule, Status, ULongOrZero};
+use crate::objects::{Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
 use std::ffi::{c_uint, c_ulong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOM;
 
-#[entry(stub = "pending")]
-fn virDomainGetMaxMemory(domain: In<'_, Domain>) -> ULongOrZero {}
+#[entry]
+fn virDomainGetMaxMemory(domain: In<'_, Domain>) -> ULongOrZero {
+    let dom = domain.get()?;
+    let mut call = dom.call();
+    let args = remote::DomainGetMaxMemoryArgs { dom: dom.wire() };
+    Ok(dom.driver().domain_get_max_memory(&mut call, &args)?.memory)
+}
 
-#[entry(stub = "pending")]
-fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {}
+#[entry]
+fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    not_zero(memory)?;
+    let args = remote::DomainSetMaxMemoryArgs { dom: dom.wire(), memory };
+    Ok(dom.driver().domain_set_max_memory(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {}
+#[entry]
+fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    not_zero(memory)?;
+    let args = remote::DomainSetMemoryArgs { dom: dom.wire(), memory };
+    Ok(dom.driver().domain_set_memory(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainSetMemoryFlags(domain: In<'_, Domain>, memory: c_ulong, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainSetMemoryFlags(domain: In<'_, Domain>, memory: c_ulong, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    not_zero(memory)?;
+    let args = remote::DomainSetMemoryFlagsArgs { dom: dom.wire(), memory, flags };
+    Ok(dom.driver().domain_set_memory_flags(&mut dom.call(), &args)?)
+}
+
+fn not_zero(memory: c_ulong) -> Result<(), Fault> {
+    if memory == 0 {
+        return Err(Fault::Argument("memory", Rule::NotZero));
+    }
+    Ok(())
+}
