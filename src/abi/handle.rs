@@ -165,6 +165,12 @@ impl<'a, T: Object> In<'a, T> {
         self.0.is_null()
     }
 
+    /// One more reference for the caller, as the `virXxxRef` functions do.
+    pub(crate) fn reference(self) -> Result<()> {
+        std::mem::forget(self.get()?.counted());
+        Ok(())
+    }
+
     /// Takes over the caller's reference, as the `virXxxFree` functions do. Dropping the result releases it.
     pub(crate) fn release(self) -> Result<Ref<T>> {
         Ok(Ref(

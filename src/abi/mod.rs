@@ -20,6 +20,7 @@ mod error;
 mod handle;
 mod init;
 mod params;
+mod params_wire;
 mod ret;
 mod slab;
 mod trace;
@@ -31,6 +32,7 @@ pub(crate) use error::*;
 pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
 pub(crate) use params::*;
+pub(crate) use params_wire::{CallerParams, give_params};
 pub(crate) use ret::*;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};

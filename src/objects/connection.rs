@@ -1,7 +1,7 @@
 //! `virConnectPtr`.
 use crate::abi::{ConnectionErrors, Fault, Handle, Object, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, Session};
+use oxivirt_protocol::{Call, Session, remote};
 
 /// An open connection.
 #[derive(Debug)]
@@ -27,6 +27,12 @@ impl Connection {
     /// A fresh call record for one procedure.
     pub(crate) fn call(&self) -> Call {
         Call::default()
+    }
+
+    /// Whether the daemon has a `VIR_DRV_FEATURE_…`; asked each time, as the stock client does.
+    pub(crate) fn supports_feature(&self, feature: i32) -> Result<bool> {
+        let args = remote::ConnectSupportsFeatureArgs { feature };
+        Ok(self.driver.connect_supports_feature(&mut self.call(), &args)?.supported != 0)
     }
 
     /// The fault that a read-only connection is for a changing function.
