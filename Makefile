@@ -1,0 +1,30 @@
+# The two commands: `make check` proves everything, `make demo` shows it. Both install what they need on a fresh machine.
+DESTDIR ?=
+PREFIX  ?= /usr/local
+LIBDIR  ?= $(PREFIX)/lib
+
+.PHONY: all lib setup check demo bench install clean
+
+all: lib
+
+lib:
+	cargo build --release --workspace --exclude xtask
+	cargo xtask dist --to target/dist
+
+setup:
+	compat-tests/setup
+
+check: setup
+	compat-tests/check
+
+demo: setup lib
+	compat-tests/demo/run
+
+bench: setup lib
+	compat-tests/bench/run
+
+install: lib
+	cargo xtask dist --to "$(DESTDIR)" --prefix "$(PREFIX)" --libdir "$(LIBDIR)"
+
+clean:
+	cargo clean

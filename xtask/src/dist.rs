@@ -1,0 +1,77 @@
+//! `xtask dist`: the built libraries under their stock file names; with `--prefix`, everything a program is built with.
+use crate::Result;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+const BUILT: &str = "target/release";
+/// Stock's scheme: major, then the release as one number, then 0.
+const VERSION: &str = "0.12008.0";
+/// Library name, file that cargo built.
+const LIBRARIES: [(&str, &str); 4] = [
+    ("libvirt", "libvirt.so"),
+    ("libvirt-qemu", "libvirt_qemu.so"),
+    ("libvirt-lxc", "libvirt_lxc.so"),
+    ("libvirt-admin", "libvirt_admin.so"),
+];
+
+/// Copies to `--to DIR`: DIR/lib alone, or with `--prefix` (and `--libdir`) the whole tree below DIR.
+pub(crate) fn install(arguments: &[String]) -> Result<()> {
+    let (mut to, mut prefix, mut libdir) = (None, None, None);
+    for pair in arguments.chunks(2) {
+        match pair {
+            [flag, value] if flag == "--to" => to = Some(value.clone()),
+            [flag, value] if flag == "--prefix" => prefix = Some(value.clone()),
+            [flag, value] if flag == "--libdir" => libdir = Some(value.clone()),
+            _ => return Err("usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into()),
+        }
+    }
+    let root = to.ok_or("xtask dist: --to is missing")?;
+    let Some(prefix) = prefix else {
+        return libraries(&Path::new(&root).join("lib"));
+    };
+    let libdir = libdir.unwrap_or_else(|| format!("{prefix}/lib"));
+    let below = |path: &str| PathBuf::from(format!("{root}/{}", path.trim_start_matches('/')));
+    libraries(&below(&libdir))?;
+    copy_all("include/libvirt", "h", &below(&format!("{prefix}/include/libvirt")), &[])?;
+    let values = [("@prefix@", prefix.as_str()), ("@libdir@", libdir.as_str())];
+    copy_all("pkgconfig", "in", &below(&format!("{libdir}/pkgconfig")), &values)?;
+    copy_all("docs/api", "xml", &below(&format!("{prefix}/share/libvirt/api")), &[])
+}
+
+/// The four libraries, each with the two links that the loader and the linker follow.
+fn libraries(to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for (name, built) in LIBRARIES {
+        let file = format!("{name}.so.{VERSION}");
+        let from = Path::new(BUILT).join(built);
+        let target = to.join(&file);
+        // A fresh file: programs that run on the old one keep it.
+        let _ = fs::remove_file(&target);
+        fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
+        for link in [format!("{name}.so.0"), format!("{name}.so")] {
+            let link = to.join(link);
+            let _ = fs::remove_file(&link);
+            symlink(&file, &link).map_err(|e| format!("{}: {e}", link.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every file of a folder with that ending; `.in` files lose it and get their values filled in.
+fn copy_all(from: &str, ending: &str, to: &Path, values: &[(&str, &str)]) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).map_err(|e| format!("{from}: {e}"))? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
+        if path.extension().is_none_or(|e| e != ending) {
+            continue;
+        }
+        let mut text = fs::read_to_string(&path)?;
+        for (placeholder, value) in values {
+            text = text.replace(placeholder, value);
+        }
+        fs::write(to.join(name.strip_suffix(".in").unwrap_or(name)), text)?;
+    }
+    Ok(())
+}
