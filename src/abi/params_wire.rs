@@ -9,9 +9,6 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::ffi::c_int;
 
-/// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the daemon understands string parameters.
-const FEATURE_STRINGS: i32 = 9;
-
 fn rpc(text: String) -> Fault {
     Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into()
 }
@@ -28,7 +25,7 @@ impl<'a> Array<'a, virTypedParameter> {
 
     /// What every setter checks first: names end inside their field, strings are there and the daemon knows them.
     pub(crate) fn validate_set(self, conn: &Connection, nparams: c_int) -> Result<()> {
-        let strings = conn.supports_feature(FEATURE_STRINGS)?;
+        let strings = conn.takes_strings()?;
         let bad = |text: String| {
             Fault::Error(
                 Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).with_strings(

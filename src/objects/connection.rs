@@ -1,23 +1,44 @@
 //! `virConnectPtr`.
-use crate::abi::{ConnectionErrors, Fault, Handle, Object, Result};
+use crate::abi::{ConnectionErrors, Fault, Handle, Object, Ref, Result, event_loop_registered, initialise};
+use oxivirt_client::OpenRequest;
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
+use std::ffi::{CStr, CString};
+use std::sync::OnceLock;
+
+/// `VIR_CONNECT_RO` of the open flags.
+const READ_ONLY: u32 = 1;
+/// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the daemon understands string parameters.
+const FEATURE_STRINGS: i32 = 9;
+/// `VIR_TYPED_PARAM_STRING_OKAY`: the client takes string parameters in replies.
+const STRING_OKAY: u32 = 4;
 
 /// An open connection.
 #[derive(Debug)]
 pub(crate) struct Connection {
     driver: Box<dyn Session>,
     read_only: bool,
+    kind: OnceLock<CString>,
     pub(crate) errors: ConnectionErrors,
 }
 
 impl Connection {
-    pub(crate) fn new(driver: Box<dyn Session>, read_only: bool) -> Self {
-        Self {
-            driver,
+    /// Opens the named hypervisor; `flags` are virConnectFlags.
+    pub(crate) fn open(name: Option<&CStr>, flags: u32) -> Result<Ref<Self>> {
+        initialise()?;
+        let read_only = flags & READ_ONLY != 0;
+        let driver = oxivirt_client::open(OpenRequest {
+            name: name.map(CStr::to_bytes),
             read_only,
+            event_loop: event_loop_registered(),
+            credentials: None,
+        })?;
+        Ref::new(Self {
+            driver: Box::new(driver),
+            read_only,
+            kind: OnceLock::new(),
             errors: ConnectionErrors::new(),
-        }
+        })
     }
 
     pub(crate) fn driver(&self) -> &dyn Session {
@@ -29,10 +50,29 @@ impl Connection {
         Call::default()
     }
 
+    /// The hypervisor's name (`QEMU`), kept for the caller that borrows it.
+    pub(crate) fn kind(&self) -> Result<&CStr> {
+        if let Some(kind) = self.kind.get() {
+            return Ok(kind);
+        }
+        let kind = super::c_bytes(self.driver.kind()?);
+        Ok(self.kind.get_or_init(|| kind))
+    }
+
     /// Whether the daemon has a `VIR_DRV_FEATURE_…`; asked each time, as the stock client does.
     pub(crate) fn supports_feature(&self, feature: i32) -> Result<bool> {
         let args = remote::ConnectSupportsFeatureArgs { feature };
         Ok(self.driver.connect_supports_feature(&mut self.call(), &args)?.supported != 0)
+    }
+
+    /// Whether the daemon takes string parameters.
+    pub(crate) fn takes_strings(&self) -> Result<bool> {
+        self.supports_feature(FEATURE_STRINGS)
+    }
+
+    /// `flags` of a parameter getter, saying that strings are welcome where the daemon can send them.
+    pub(crate) fn with_strings(&self, flags: u32) -> Result<u32> {
+        Ok(if self.takes_strings()? { flags | STRING_OKAY } else { flags })
     }
 
     /// The fault that a read-only connection is for a changing function.
@@ -54,6 +94,7 @@ impl Object for Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        self.driver.close();
+        // The last reference is gone: nobody is left to hear that the goodbye failed.
+        let _ = self.driver.close();
     }
 }

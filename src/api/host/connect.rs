@@ -1,114 +1,176 @@
-//! Entry points: host, connect.
-use crate::abi::ctypes::{virConnectAuth, virConnectCloseFunc, virFreeCallback, virTypedParameter};
-use crate::abi::{Array, In, InStr, InStrings, LentStr, Out, Owned, OwnedStr, Status};
+//! libvirt-host.h: opening and closing, references, what the connection knows about itself and its daemon.
+use crate::abi::ctypes::{
+    LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth, virConnectCloseFunc, virFreeCallback,
+    virTypedParameter,
+};
+use crate::abi::{
+    self, Array, Count, In, InStr, LentStr, LentText, Number, Out, Owned, OwnedStr, Status, Truth,
+};
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
-use std::ffi::{c_char, c_int, c_uint, c_ulong, c_void};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::remote;
+use std::ffi::{c_int, c_uint, c_ulong, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NONE;
 
-#[entry(stub = "pending")]
-fn virConnectBaselineCPU(
-    conn: In<'_, Connection>,
-    xmlcp_us: InStrings<'_>,
-    ncpus: c_uint,
-    flags: c_uint,
-) -> OwnedStr {
+#[entry]
+fn virInitialize() -> Status {
+    abi::initialise()
 }
 
-#[entry(stub = "pending")]
-fn virConnectBaselineHypervisorCPU(
-    conn: In<'_, Connection>,
-    emulator: InStr<'_>,
-    arch: InStr<'_>,
-    machine: InStr<'_>,
-    virttype: InStr<'_>,
-    xmlcp_us: InStrings<'_>,
-    ncpus: c_uint,
-    flags: c_uint,
-) -> OwnedStr {
-}
-
-#[entry(stub = "pending")]
-fn virConnectClose(conn: In<'_, Connection>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectCompareCPU(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectCompareHypervisorCPU(
-    conn: In<'_, Connection>,
-    emulator: InStr<'_>,
-    arch: InStr<'_>,
-    machine: InStr<'_>,
-    virttype: InStr<'_>,
-    xmlcpu: InStr<'_>,
-    flags: c_uint,
+#[entry]
+fn virGetVersion(
+    lib_ver: Out<'_, c_ulong>,
+    r#type: InStr<'_>,
+    type_ver: Out<'_, c_ulong>,
 ) -> Status {
+    let _ = r#type;
+    abi::initialise()?;
+    if lib_ver.is_null() {
+        let text = "An error occurred, but the cause is unknown";
+        return Err(Error::raw(FROM, ErrorCode::INTERNAL_ERROR, text).into());
+    }
+    lib_ver.write(LIBVIR_VERSION_NUMBER.into());
+    type_ver.write(LIBVIR_VERSION_NUMBER.into());
+    Ok(())
 }
 
-#[entry(stub = "pending")]
-fn virConnectGetCPUModelNames(
-    conn: In<'_, Connection>,
-    arch: InStr<'_>,
-    models: Out<'_, *mut *mut c_char>,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {
+    Connection::open(name.opt(), 0)
 }
 
-#[entry(stub = "pending")]
-fn virConnectGetCapabilities(conn: In<'_, Connection>) -> OwnedStr {}
+#[entry]
+fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {
+    Connection::open(name.opt(), VIR_CONNECT_RO)
+}
 
-#[entry(stub = "pending")]
-fn virConnectGetHostname(conn: In<'_, Connection>) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, c_ulong>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectGetMaxVcpus(conn: In<'_, Connection>, r#type: InStr<'_>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectGetSysinfo(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virConnectGetType(conn: In<'_, Connection>) -> LentStr {}
-
-#[entry(stub = "pending")]
-fn virConnectGetURI(conn: In<'_, Connection>) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, c_ulong>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectIsAlive(conn: In<'_, Connection>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectIsSecure(conn: In<'_, Connection>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectOpenAuth(
     name: InStr<'_>,
     auth: Out<'_, virConnectAuth>,
     flags: c_uint,
 ) -> Owned<Connection> {
+    // Credentials are only asked for by SASL, which the transports of this release do not offer.
+    let _ = auth;
+    Connection::open(name.opt(), flags)
 }
 
-#[entry(stub = "pending")]
-fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {}
+#[entry]
+fn virConnectRef(conn: In<'_, Connection>) -> Status {
+    conn.reference()
+}
 
-#[entry(stub = "pending")]
-fn virConnectRef(conn: In<'_, Connection>) -> Status {}
+/// 0 when this was the last reference, 1 when others remain.
+#[entry]
+fn virConnectClose(conn: In<'_, Connection>) -> Number {
+    let conn = conn.release()?;
+    let others = conn.references() > 1;
+    drop(conn);
+    Ok(others.into())
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virConnectGetType(conn: In<'_, Connection>) -> LentStr {
+    let conn = conn.get()?;
+    Ok(LentText::of(conn.kind()?))
+}
+
+#[entry]
+fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, c_ulong>) -> Status {
+    let conn = conn.get()?;
+    let out = hv_ver.get("hvVer")?;
+    out.write(conn.driver().connect_get_version(&mut conn.call())?.hv_ver);
+    Ok(())
+}
+
+#[entry]
+fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, c_ulong>) -> Status {
+    let conn = conn.get()?;
+    let out = lib_ver.get("libVer")?;
+    out.write(conn.driver().connect_get_lib_version(&mut conn.call())?.lib_ver);
+    Ok(())
+}
+
+#[entry]
+fn virConnectGetHostname(conn: In<'_, Connection>) -> OwnedStr {
+    let conn = conn.get()?;
+    let mut call = conn.call();
+    Ok(conn.driver().connect_get_hostname(&mut call)?.hostname.as_bytes().to_vec())
+}
+
+#[entry]
+fn virConnectGetURI(conn: In<'_, Connection>) -> OwnedStr {
+    Ok(conn.get()?.driver().uri().to_vec())
+}
+
+#[entry]
+fn virConnectGetSysinfo(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {
+    let conn = conn.get()?;
+    let mut call = conn.call();
+    let args = remote::ConnectGetSysinfoArgs { flags };
+    Ok(conn.driver().connect_get_sysinfo(&mut call, &args)?.sysinfo.as_bytes().to_vec())
+}
+
+#[entry]
+fn virConnectGetMaxVcpus(conn: In<'_, Connection>, r#type: InStr<'_>) -> Count {
+    let conn = conn.get()?;
+    let args = remote::ConnectGetMaxVcpusArgs { r#type: r#type.opt().map(Into::into) };
+    Ok(conn.driver().connect_get_max_vcpus(&mut conn.call(), &args)?.max_vcpus)
+}
+
+#[entry]
+fn virConnectGetCapabilities(conn: In<'_, Connection>) -> OwnedStr {
+    let conn = conn.get()?;
+    let mut call = conn.call();
+    let reply = conn.driver().connect_get_capabilities(&mut call)?;
+    Ok(reply.capabilities.as_bytes().to_vec())
+}
+
+#[entry]
+fn virConnectIsAlive(conn: In<'_, Connection>) -> Truth {
+    Ok(conn.get()?.driver().is_alive())
+}
+
+#[entry]
+fn virConnectIsSecure(conn: In<'_, Connection>) -> Truth {
+    let conn = conn.get()?;
+    let daemon = conn.driver().connect_is_secure(&mut conn.call())?.secure != 0;
+    Ok(daemon && conn.driver().transport_secure())
+}
+
+#[entry]
+fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Truth {
+    let conn = conn.get()?;
+    // Asked although the answer is the transport's: a daemon that lost its hypervisor says so here.
+    let daemon = conn.driver().connect_is_secure(&mut conn.call())?.secure != 0;
+    Ok(daemon && conn.driver().transport_encrypted())
+}
+
+/// 0 when set, 1 when the daemon does not know keepalive.
+#[entry]
+fn virConnectSetKeepAlive(conn: In<'_, Connection>, interval: c_int, count: c_uint) -> Number {
+    let known = conn.get()?.driver().set_keepalive(interval, count)?;
+    Ok((!known).into())
+}
+
+/// Tells the daemon on whose behalf the calls are made; only root may.
+#[entry]
+fn virConnectSetIdentity(
+    conn: In<'_, Connection>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+    let conn = conn.get()?;
+    let params = params.to_wire(nparams, remote::CONNECT_IDENTITY_PARAMS_MAX)?;
+    let args = remote::ConnectSetIdentityArgs { params, flags };
+    Ok(conn.driver().connect_set_identity(&mut conn.call(), &args)?)
+}
+
+#[entry(stub = "events")]
 fn virConnectRegisterCloseCallback(
     conn: In<'_, Connection>,
     cb: virConnectCloseFunc,
@@ -117,28 +179,9 @@ fn virConnectRegisterCloseCallback(
 ) -> Status {
 }
 
-#[entry(stub = "pending")]
-fn virConnectSetIdentity(
+#[entry(stub = "events")]
+fn virConnectUnregisterCloseCallback(
     conn: In<'_, Connection>,
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    flags: c_uint,
+    cb: virConnectCloseFunc,
 ) -> Status {
 }
-
-#[entry(stub = "pending")]
-fn virConnectSetKeepAlive(conn: In<'_, Connection>, interval: c_int, count: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {}
-
-#[entry(stub = "pending")]
-fn virGetVersion(
-    lib_ver: Out<'_, c_ulong>,
-    r#type: InStr<'_>,
-    type_ver: Out<'_, c_ulong>,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virInitialize() -> Status {}

@@ -1,3 +1,4 @@
 //! Entry points of libvirt-host.h by topic.
 mod connect;
+mod cpu;
 mod node;
