@@ -192,6 +192,8 @@ def judge(source, directory, options, libdir):
     stock, stock_code, note = run(program, None, daemon_needed, [], options.timeout)
     if note:
         return ("skipped" if stock_code == SKIPPED else "failed"), f"stock: {note}"
+    if stock_code < 0 and not expected(source):
+        return "failed", f"the stock library dies of signal {-stock_code}"
     if stock_code == SKIPPED:
         return "skipped", "the program skipped itself"
     ours, _, note = run(program, libdir, daemon_needed, wrapper, options.timeout * (10 if wrapper else 1))
