@@ -115,7 +115,9 @@ impl Bench {
 
     fn advance(&self, milliseconds: u64) {
         let mut world = self.fake.0.lock().unwrap();
-        world.now = world.now.saturating_add(Duration::from_millis(milliseconds));
+        world.now = world
+            .now
+            .saturating_add(Duration::from_millis(milliseconds));
     }
 
     fn now(&self) -> u128 {
