@@ -13,7 +13,7 @@ pub mod terminal;
 mod wake;
 
 pub use fork::Generation;
-pub use poll::{Interest, PollFd, poll, wait_one};
+pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,

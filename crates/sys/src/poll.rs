@@ -82,6 +82,11 @@ impl PollFd {
     pub const fn seen(&self) -> Interest {
         Interest(self.0.revents)
     }
+
+    /// Sets what [`PollFd::seen`] answers, for pollers that do not ask the kernel.
+    pub const fn set_seen(&mut self, seen: Interest) {
+        self.0.revents = seen.0;
+    }
 }
 
 impl std::fmt::Debug for PollFd {
@@ -120,6 +125,23 @@ pub fn poll(set: &mut [PollFd], deadline: Option<Instant>) -> io::Result<usize> 
             }
         }
     }
+}
+
+/// Waits once, for at most `timeout` (`None`: for ever). Unlike [`poll`], a signal ends the wait, with
+/// `ErrorKind::Interrupted`: an application that runs its own loop wants to look at what its signal handler set.
+///
+/// # Errors
+/// Those of poll(2).
+pub fn poll_once(set: &mut [PollFd], timeout: Option<Duration>) -> io::Result<usize> {
+    let count = libc::nfds_t::try_from(set.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
+    let timeout = timeout.map(timespec);
+    let timeout = timeout
+        .as_ref()
+        .map_or(std::ptr::null(), std::ptr::from_ref);
+    // SAFETY: `set` is a live, exclusively borrowed array of `count` pollfd (PollFd is transparent); the timeout is
+    // null or a live timespec; a null signal mask leaves the mask alone.
+    let ready = unsafe { libc::ppoll(set.as_mut_ptr().cast(), count, timeout, std::ptr::null()) };
+    usize::try_from(ready).map_err(|_| io::Error::last_os_error())
 }
 
 /// Waits for one descriptor; an empty answer means the deadline passed.
