@@ -15,6 +15,7 @@ mod procedure;
 mod program;
 mod recode;
 mod server;
+mod session;
 
 pub use call::{Call, Identity, StreamId};
 pub use client::Transact;
@@ -24,4 +25,5 @@ pub use frame::{FRAME_HEADER_LEN, FRAME_MAX, Header};
 pub use r#gen::{admin, keepalive, lxc, net, qemu, remote};
 pub use procedure::{Priority, ProcedureInfo, Stream};
 pub use program::Program;
+pub use session::Session;
 pub use recode::Part;
