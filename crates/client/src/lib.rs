@@ -1,5 +1,9 @@
 //! The remote driver: which daemon, transports, and the blocking driver of the engine.
-mod uri;
-pub use uri::{Parameter, Uri};
+
+mod choice;
+mod error;
 mod link;
 mod lock;
+mod uri;
+
+pub use uri::{Parameter, Uri};

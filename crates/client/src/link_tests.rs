@@ -62,7 +62,7 @@ fn read_frame(peer: &mut File) -> Option<(Header, Vec<u8>)> {
     let mut head = [0; 28];
     peer.read_exact(&mut head).ok()?;
     let length = u32::from_be_bytes(*head.first_chunk().unwrap()) as usize;
-    let mut payload = vec![0; length - 28];
+    let mut payload = vec![0; length.checked_sub(28)?];
     peer.read_exact(&mut payload).ok()?;
     Some((Header::decode(head.last_chunk().unwrap()), payload))
 }
@@ -247,7 +247,7 @@ fn echo(mut peer: File) -> thread::JoinHandle<usize> {
     thread::spawn(move || {
         let mut server = Engine::new(Role::Server, PROGRAMS, Instant::now());
         let mut buffer = vec![0; 65536];
-        let mut served = 0;
+        let mut served = 0usize;
         loop {
             match peer.read(&mut buffer) {
                 Ok(0) | Err(_) => return served,
@@ -266,7 +266,7 @@ fn echo(mut peer: File) -> thread::JoinHandle<usize> {
                 server
                     .send(&reply_to(&header), &payload, Vec::new())
                     .unwrap();
-                served += 1;
+                served = served.saturating_add(1);
             }
             while let Some(Transmit::Bytes(bytes)) = server.poll_transmit() {
                 let count = bytes.len();
