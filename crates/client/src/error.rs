@@ -1,6 +1,8 @@
 //! What failed on the way becomes the error programs know: codes, domains and texts as the stock library has them.
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::Program;
 use oxivirt_rpc::Cause;
+use std::time::Duration;
 
 /// EIO: what the end of a connection is reported as.
 const EIO: i32 = 5;
@@ -26,4 +28,16 @@ pub(crate) fn forked() -> Error {
         ErrorCode::INTERNAL_ERROR,
         "client socket is closed: the connection was opened before fork",
     )
+}
+
+/// No reply came in time.
+pub(crate) fn timed_out(daemon: &str, program: Program, procedure: u32, waited: Duration) -> Error {
+    let name = program
+        .procedure(procedure)
+        .map_or("unknown procedure", |info| info.name);
+    let text = format!(
+        "no reply from '{daemon}' to {name} within {:.3} s",
+        waited.as_secs_f64()
+    );
+    Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }
