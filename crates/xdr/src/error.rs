@@ -11,6 +11,14 @@ pub struct Bound {
     pub max: u32,
 }
 
+impl Bound {
+    /// The limit `max` of `field`.
+    #[must_use]
+    pub const fn new(field: &'static str, max: u32) -> Self {
+        Self { field, max }
+    }
+}
+
 /// An error of the codec. One pointer wide; allocated only when there is an error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Error(Box<Detail>);

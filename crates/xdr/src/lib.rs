@@ -61,6 +61,21 @@ macro_rules! plain {
 
 plain!(i32 4, u32 4, i64 8, u64 8, f64 8);
 
+/// No arguments, no result.
+impl Encode for () {
+    fn encode(&self, _: &mut Writer<'_>) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Decode<'_> for () {
+    const MIN_LEN: usize = 0;
+
+    fn decode(_: &mut Reader<'_>) -> Result<Self> {
+        Ok(())
+    }
+}
+
 /// Bytes that fill `len` up to a multiple of four.
 const fn padding(len: usize) -> usize {
     len.wrapping_neg() & 3

@@ -1,0 +1,46 @@
+//! What travels beside the arguments and the result of one call.
+
+use std::os::fd::OwnedFd;
+use std::time::Instant;
+
+/// The serial number that names a stream on its connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StreamId(pub u32);
+
+/// Who a call is made for. A process without proof of one of these leaves it out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Identity {
+    /// User id of the caller.
+    pub uid: Option<u32>,
+    /// Group id of the caller.
+    pub gid: Option<u32>,
+    /// Process id of the caller.
+    pub pid: Option<i32>,
+}
+
+/// The context of one call, reusable for the next on the same thread.
+#[derive(Debug, Default)]
+pub struct Call {
+    /// Payload of the reply; results borrow from it.
+    pub reply: Vec<u8>,
+    /// Descriptors that go with the arguments, from the caller to the driver.
+    pub fds_in: Vec<OwnedFd>,
+    /// Descriptors that come with the result, from the driver to the caller.
+    pub fds_out: Vec<OwnedFd>,
+    /// When to give up waiting; `None` waits as long as it takes.
+    pub deadline: Option<Instant>,
+    /// The stream the call opened: set by whoever assigns the serial.
+    pub stream: Option<StreamId>,
+    /// Who the call is made for; `None` in a client, which is its own identity.
+    pub identity: Option<Box<Identity>>,
+    /// Whether the connection may change nothing.
+    pub read_only: bool,
+}
+
+impl Call {
+    /// An empty context.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

@@ -1,0 +1,70 @@
+//! Facts about a procedure, as the IDL annotates them.
+
+/// Which workers of a daemon may run a procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Priority {
+    /// Ordinary workers only: it may block on a guest or on the disk.
+    Low,
+    /// Also the workers that are kept free for it: it never blocks for long.
+    High,
+}
+
+/// The data stream a procedure opens, by the position of the C argument that receives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stream {
+    /// The client reads.
+    Read(u32),
+    /// The client writes.
+    Write(u32),
+}
+
+/// Facts about one procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProcedureInfo {
+    /// Number in its program.
+    pub number: u32,
+    /// Name of the driver method; for an event the name it would have.
+    pub name: &'static str,
+    /// Name of the C constant.
+    pub c_name: &'static str,
+    /// Topic, which names the driver trait.
+    pub topic: &'static str,
+    /// Which workers may run it.
+    pub priority: Priority,
+    /// Access rules that all must hold: `object:permission`, then perhaps a flag that must be set
+    /// (`!A|B`: neither flag may be), then perhaps an argument and the value it must have.
+    pub acl: &'static [&'static str],
+    /// Access rules that every listed object must pass to be shown.
+    pub acl_filter: &'static [&'static str],
+    /// The stream it opens.
+    pub stream: Option<Stream>,
+    /// Flag that asks for a sparse stream.
+    pub sparse_flag: Option<&'static str>,
+    /// IDL type of the arguments or, for an event, of its body.
+    pub args: Option<&'static str>,
+    /// IDL type of the result.
+    pub ret: Option<&'static str>,
+    /// Sent by the daemon unasked.
+    pub event: bool,
+    /// May take as long as a guest or a disk takes, so call deadlines do not apply.
+    pub long: bool,
+}
+
+impl ProcedureInfo {
+    /// Nothing special; tables fill in the rest.
+    pub(crate) const PLAIN: Self = Self {
+        number: 0,
+        name: "",
+        c_name: "",
+        topic: "",
+        priority: Priority::Low,
+        acl: &[],
+        acl_filter: &[],
+        stream: None,
+        sparse_flag: None,
+        args: None,
+        ret: None,
+        event: false,
+        long: false,
+    };
+}
