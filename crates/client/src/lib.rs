@@ -1,1 +1,16 @@
 //! The remote driver: which daemon, transports, and the blocking driver of the engine.
+
+mod choice;
+mod error;
+mod link;
+mod lock;
+mod open;
+mod remote;
+mod request;
+mod uri;
+
+pub use open::{open, open_admin};
+pub use oxivirt_rpc::Event;
+pub use remote::Remote;
+pub use request::{Credential, Credentials, OpenRequest};
+pub use uri::{Parameter, Uri};

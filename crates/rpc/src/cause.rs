@@ -20,6 +20,8 @@ pub enum Cause {
     TooSmall(u32),
     /// An announced length beyond the limit.
     TooLarge(u32),
+    /// A frame of this side would be longer than the limit; the connection is not affected.
+    Unsendable(usize),
     /// An announced length too short for the header.
     NoHeader(u32),
     /// A frame of a kind this side never gets.
@@ -62,6 +64,7 @@ impl fmt::Display for Cause {
                 length.wrapping_sub(4),
                 MAX_FRAME.wrapping_sub(LENGTH_LEN)
             ),
+            Self::Unsendable(_) => f.write_str("Unable to encode message payload"),
             Self::NoHeader(_) => f.write_str("Unable to decode message header"),
             Self::UnexpectedKind(h) => write!(
                 f,

@@ -107,7 +107,7 @@ impl Engine {
     /// holds the whole payload; the descriptors' count must stand before the payload when `fds` is not empty.
     ///
     /// # Errors
-    /// The connection is closed, or the frame is too long ([`Cause::TooLarge`]; nothing was queued).
+    /// The connection is closed, or the frame is too long ([`Cause::Unsendable`]; nothing was queued).
     pub fn start_call(
         &mut self,
         header: &Header,
@@ -117,8 +117,7 @@ impl Engine {
         if self.closed.is_some() {
             return Err(Cause::Local);
         }
-        finish_frame(&mut frame)
-            .map_err(|e| Cause::TooLarge(u32::try_from(e.length).unwrap_or(u32::MAX)))?;
+        finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
         let serial = self
             .calls
             .add(header.program, header.version, header.procedure);
@@ -135,7 +134,7 @@ impl Engine {
     /// Queues a frame that nobody answers: a reply, a message, a stream packet.
     ///
     /// # Errors
-    /// The connection is closed, or the frame is too long ([`Cause::TooLarge`]; nothing was queued).
+    /// The connection is closed, or the frame is too long ([`Cause::Unsendable`]; nothing was queued).
     pub fn send(
         &mut self,
         header: &Header,
@@ -151,8 +150,7 @@ impl Engine {
             frame.extend_from_slice(&u32::try_from(fds.len()).unwrap_or(u32::MAX).to_be_bytes());
         }
         frame.extend_from_slice(payload);
-        finish_frame(&mut frame)
-            .map_err(|e| Cause::TooLarge(u32::try_from(e.length).unwrap_or(u32::MAX)))?;
+        finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
         self.output.push(frame, fds, None);
         Ok(())
     }
@@ -319,6 +317,12 @@ impl Engine {
     /// The next thing for the owner to handle.
     pub fn poll_event(&mut self) -> Option<Event> {
         self.events.pop_front()
+    }
+
+    /// Whether [`Engine::poll_event`] has something.
+    #[must_use]
+    pub fn has_events(&self) -> bool {
+        !self.events.is_empty()
     }
 
     /// Bytes of memory held for an incomplete frame.

@@ -4,6 +4,7 @@ use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
 mod faults;
+mod operations;
 mod pair;
 
 const PROGRAM: u32 = 0x2000_8086;

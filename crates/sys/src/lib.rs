@@ -17,7 +17,7 @@ pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,
-    send_with_fds, set_nonblocking, socketpair,
+    send_with_fds, set_nonblocking, shutdown, socketpair,
 };
 pub use wake::{EventFd, pipe};
 

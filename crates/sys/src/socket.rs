@@ -97,6 +97,13 @@ pub fn socketpair() -> io::Result<(OwnedFd, OwnedFd)> {
     Ok((one, other))
 }
 
+/// Ends the connection in both directions: a thread that sleeps in a receive wakes with end of file. The descriptor
+/// stays open. Errors are of no use here (the peer may have been faster) and are not reported.
+pub fn shutdown(fd: BorrowedFd<'_>) {
+    // SAFETY: no memory is passed.
+    unsafe { libc::shutdown(fd.as_raw_fd(), libc::SHUT_RDWR) };
+}
+
 /// Switches O_NONBLOCK, leaving the other status flags alone.
 ///
 /// # Errors
@@ -113,22 +120,16 @@ pub fn set_nonblocking(fd: BorrowedFd<'_>, on: bool) -> io::Result<()> {
     check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_SETFL, wanted) }).map(drop)
 }
 
-/// Sends bytes without raising SIGPIPE; answers how many the kernel took. Never waits when `fd` is non-blocking
-/// (EAGAIN, as `WouldBlock`).
+/// Sends bytes without raising SIGPIPE; answers how many the kernel took. With `wait` false it never sleeps
+/// (`WouldBlock`), whatever the mode of `fd`.
 ///
 /// # Errors
 /// Those of send(2) except EINTR.
-pub fn send(fd: BorrowedFd<'_>, bytes: &[u8]) -> io::Result<usize> {
+pub fn send(fd: BorrowedFd<'_>, bytes: &[u8], wait: bool) -> io::Result<usize> {
+    let flags = libc::MSG_NOSIGNAL | if wait { 0 } else { libc::MSG_DONTWAIT };
     retry(|| {
         // SAFETY: `bytes` is a live buffer of that length.
-        let sent = unsafe {
-            libc::send(
-                fd.as_raw_fd(),
-                bytes.as_ptr().cast(),
-                bytes.len(),
-                libc::MSG_NOSIGNAL,
-            )
-        };
+        let sent = unsafe { libc::send(fd.as_raw_fd(), bytes.as_ptr().cast(), bytes.len(), flags) };
         usize::try_from(sent).map_err(|_| io::Error::last_os_error())
     })
 }
@@ -164,7 +165,8 @@ fn message(iov: &mut libc::iovec) -> libc::msghdr {
 }
 
 /// Sends bytes with descriptors attached to the first of them; at least one byte must be sent, at most [`MAX_FDS`]
-/// descriptors. Answers how many bytes the kernel took: if any, all descriptors went with them.
+/// descriptors. Answers how many bytes the kernel took: if any, all descriptors went with them. With `wait` false it
+/// never sleeps.
 ///
 /// # Errors
 /// EINVAL when there is no byte or there are too many descriptors, else those of sendmsg(2) except EINTR.
@@ -172,10 +174,12 @@ pub fn send_with_fds(
     fd: BorrowedFd<'_>,
     bytes: &[u8],
     fds: &[BorrowedFd<'_>],
+    wait: bool,
 ) -> io::Result<usize> {
     if fds.is_empty() {
-        return send(fd, bytes);
+        return send(fd, bytes, wait);
     }
+    let flags = libc::MSG_NOSIGNAL | if wait { 0 } else { libc::MSG_DONTWAIT };
     if bytes.is_empty() || fds.len() > MAX_FDS {
         return Err(io::Error::from_raw_os_error(libc::EINVAL));
     }
@@ -211,7 +215,7 @@ pub fn send_with_fds(
     unsafe { std::ptr::copy_nonoverlapping(numbers.as_ptr().cast(), data, size as usize) };
     retry(|| {
         // SAFETY: every pointer in the header names a live buffer with the stated length.
-        let sent = unsafe { libc::sendmsg(fd.as_raw_fd(), &raw const header, libc::MSG_NOSIGNAL) };
+        let sent = unsafe { libc::sendmsg(fd.as_raw_fd(), &raw const header, flags) };
         usize::try_from(sent).map_err(|_| io::Error::last_os_error())
     })
 }
@@ -325,7 +329,7 @@ mod tests {
     #[test]
     fn bytes_then_end_of_file() {
         let (a, b) = socketpair().unwrap();
-        assert_eq!(send(a.as_fd(), b"hello").unwrap(), 5);
+        assert_eq!(send(a.as_fd(), b"hello", true).unwrap(), 5);
         let mut buffer = [0; 16];
         assert_eq!(recv(b.as_fd(), &mut buffer, true).unwrap(), 5);
         assert_eq!(
@@ -335,7 +339,7 @@ mod tests {
         drop(a);
         assert_eq!(recv(b.as_fd(), &mut buffer, true).unwrap(), 0);
         assert_eq!(
-            send(b.as_fd(), b"x").unwrap_err().kind(),
+            send(b.as_fd(), b"x", true).unwrap_err().kind(),
             io::ErrorKind::BrokenPipe
         );
     }
@@ -345,7 +349,7 @@ mod tests {
         let (a, b) = socketpair().unwrap();
         let (reader, _writer) = crate::pipe().unwrap();
         let all = [reader.as_fd(); MAX_FDS];
-        assert_eq!(send_with_fds(a.as_fd(), b"z", &all).unwrap(), 1);
+        assert_eq!(send_with_fds(a.as_fd(), b"z", &all, true).unwrap(), 1);
         let mut buffer = [0; 8];
         let got = recv_with_fds(b.as_fd(), &mut buffer, true).unwrap();
         assert_eq!(
@@ -355,8 +359,8 @@ mod tests {
         assert!(got.fds.iter().all(|fd| close_on_exec(fd.as_fd())));
         assert!(close_on_exec(a.as_fd()) && close_on_exec(reader.as_fd()));
         let many = [reader.as_fd(); MAX_FDS + 1];
-        assert!(send_with_fds(a.as_fd(), b"z", &many).is_err());
-        assert!(send_with_fds(a.as_fd(), b"", &all).is_err());
+        assert!(send_with_fds(a.as_fd(), b"z", &many, true).is_err());
+        assert!(send_with_fds(a.as_fd(), b"", &all, true).is_err());
     }
 
     #[test]

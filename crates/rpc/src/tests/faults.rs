@@ -117,7 +117,7 @@ fn a_frame_too_long_to_send_is_refused_and_the_connection_lives() {
     bytes.resize(MAX_FRAME + 1, 0);
     assert!(matches!(
         client.start_call(&head, bytes, vec![]),
-        Err(Cause::TooLarge(_))
+        Err(Cause::Unsendable(_))
     ));
     assert!(client.drained() && client.closed().is_none() && client.in_flight() == 0);
 }

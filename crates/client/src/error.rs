@@ -1,0 +1,43 @@
+//! What failed on the way becomes the error programs know: codes, domains and texts as the stock library has them.
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::Program;
+use oxivirt_rpc::Cause;
+use std::time::Duration;
+
+/// EIO: what the end of a connection is reported as.
+const EIO: i32 = 5;
+
+/// The error of a call that got no usable reply.
+pub(crate) fn from_cause(cause: &Cause) -> Error {
+    let text = cause.to_string();
+    let code = match cause {
+        Cause::EndOfFile => return Error::system(ErrorDomain::RPC, EIO, text),
+        Cause::Receive(errno) | Cause::Send(errno) => {
+            return Error::system(ErrorDomain::RPC, *errno, text);
+        }
+        Cause::Local | Cause::Keepalive(_) | Cause::WrongProcedure(..) => ErrorCode::INTERNAL_ERROR,
+        _ => ErrorCode::RPC,
+    };
+    Error::new(ErrorDomain::RPC, code, text)
+}
+
+/// The process was forked since the connection was opened.
+pub(crate) fn forked() -> Error {
+    Error::new(
+        ErrorDomain::RPC,
+        ErrorCode::INTERNAL_ERROR,
+        "client socket is closed: the connection was opened before fork",
+    )
+}
+
+/// No reply came in time.
+pub(crate) fn timed_out(daemon: &str, program: Program, procedure: u32, waited: Duration) -> Error {
+    let name = program
+        .procedure(procedure)
+        .map_or("unknown procedure", |info| info.name);
+    let text = format!(
+        "no reply from '{daemon}' to {name} within {:.3} s",
+        waited.as_secs_f64()
+    );
+    Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
+}

@@ -1,0 +1,192 @@
+//! Opening: connect, authenticate, ask for features, in the order and with the arguments of the stock client.
+use crate::choice::{self, Process, Surroundings, Target, Transport, printed};
+use crate::link::Link;
+use crate::remote::{Remote, VERSION};
+use crate::request::{OpenRequest, resolve, unparsable};
+use crate::uri::Uri;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_protocol::driver::{Admin, Auth, Connect};
+use oxivirt_protocol::{Call, Program, admin, qemu, remote};
+use oxivirt_xdr::Str;
+use std::borrow::Cow;
+use std::os::unix::ffi::OsStringExt;
+use std::path::Path;
+use std::sync::Arc;
+
+/// VIR_DRV_FEATURE_PROGRAM_KEEPALIVE: the daemon answers pings.
+const FEATURE_KEEPALIVE: i32 = 10;
+/// VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK: the daemon filters events.
+const FEATURE_EVENT_CALLBACK: i32 = 14;
+/// VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK: the daemon reports the end of a connection it forwards to.
+const FEATURE_CLOSE_CALLBACK: i32 = 15;
+
+/// Whose messages are accepted. Procedures this version does not know are passed over.
+const PROGRAMS: &[oxivirt_rpc::Program] = &[
+    oxivirt_rpc::Program {
+        program: Program::REMOTE.0,
+        version: VERSION,
+        is_event: |procedure| remote::Procedure(procedure).info().map(|info| info.event),
+    },
+    oxivirt_rpc::Program {
+        program: Program::QEMU.0,
+        version: VERSION,
+        is_event: |procedure| qemu::Procedure(procedure).info().map(|info| info.event),
+    },
+];
+
+/// Opens a connection to the daemon that the request means.
+///
+/// # Errors
+/// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
+pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
+    let uri = resolve(request.name, &Process)?;
+    let target = choice::choose(uri.as_ref(), request.read_only, &Process)?;
+    let mut connection = connect(&target)?;
+    let learned = connection.learned();
+    learned.secure = target.transport == Transport::Unix;
+    learned.event_loop = request.event_loop;
+    authenticate(&connection, target.auth.as_deref())?;
+    if request.event_loop {
+        connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE);
+    }
+    let args = remote::ConnectOpenArgs {
+        name: Some(Str(Cow::Borrowed(&target.name))),
+        flags: target.flags,
+    };
+    connection.connect_open(&mut Call::default(), &args)?;
+    let uri = match uri {
+        Some(uri) => uri,
+        None => {
+            let mut call = Call::default();
+            let reply = connection.connect_get_uri(&mut call)?;
+            let text = reply.uri.as_bytes();
+            Uri::parse(text).ok_or_else(|| unparsable(text))?
+        }
+    };
+    connection.learned().uri = uri.format();
+    connection.learned().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK);
+    connection.learned().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK);
+    Ok(Arc::new(connection))
+}
+
+/// Opens a connection to a daemon's admin socket. `name` is `libvirtd:///system`, `virtqemud:///session` …; `None`:
+/// LIBVIRT_ADMIN_DEFAULT_URI, else libvirtd of the system (for root) or of the user.
+///
+/// # Errors
+/// The URI is bad, the daemon cannot be reached, or it refuses.
+pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
+    /// VIR_CONNECT_NO_ALIASES: for this side only.
+    const NO_ALIASES: u32 = 2;
+    let uri = admin_uri(name, &Process)?;
+    let socket = choice::admin_socket(&uri, &Process)?;
+    let mut connection = connect_unix(&socket, Program::ADMIN)?;
+    connection.learned().uri = uri.format();
+    connection.learned().secure = true;
+    let args = admin::ConnectOpenArgs {
+        flags: flags & !NO_ALIASES,
+    };
+    connection.admin_connect_open(&mut Call::default(), &args)?;
+    Ok(Arc::new(connection))
+}
+
+/// The admin URI of a request.
+fn admin_uri(name: Option<&[u8]>, around: &impl Surroundings) -> Result<Uri> {
+    let default = || {
+        let own = if around.privileged() {
+            "libvirtd:///system"
+        } else {
+            "libvirtd:///session"
+        };
+        let set = around.variable("LIBVIRT_ADMIN_DEFAULT_URI");
+        set.map_or_else(|| own.into(), OsStringExt::into_vec)
+    };
+    // The configuration's uri_default and uri_aliases belong here.
+    let text = name.map_or_else(default, <[u8]>::to_vec);
+    Uri::parse(&text).ok_or_else(|| unparsable(&text))
+}
+
+/// Reaches the daemon of a target.
+fn connect(target: &Target) -> Result<Remote> {
+    match (target.transport, &target.socket) {
+        (Transport::Unix, Some(socket)) => connect_unix(socket, Program::REMOTE),
+        (transport, _) => Err(Error::new(
+            ErrorDomain::REMOTE,
+            ErrorCode::NO_SUPPORT,
+            format!("transport '{}'", transport.name()),
+        )),
+    }
+}
+
+fn connect_unix(path: &Path, program: Program) -> Result<Remote> {
+    /// ENAMETOOLONG, which the stock library reports as ENOMEM (12).
+    const TOO_LONG: i32 = 36;
+    let shown = printed(path);
+    let socket = oxivirt_sys::connect_unix(path).map_err(|error| {
+        let errno = error.raw_os_error().unwrap_or_default();
+        if errno == TOO_LONG {
+            let text = format!("Path {shown} too long for unix socket");
+            return Error::system(ErrorDomain::RPC, 12, text);
+        }
+        Error::system(
+            ErrorDomain::RPC,
+            errno,
+            format!("Failed to connect socket to '{shown}'"),
+        )
+    })?;
+    Ok(Remote::new(Link::new(socket, PROGRAMS), shown, program))
+}
+
+/// Whether the daemon has a feature; a failed question counts as no.
+fn supports(connection: &Remote, feature: i32) -> bool {
+    let args = remote::ConnectSupportsFeatureArgs { feature };
+    let reply = connection.connect_supports_feature(&mut Call::default(), &args);
+    reply.is_ok_and(|reply| reply.supported != 0)
+}
+
+/// Authenticates with the method wanted, else the first that the daemon offers.
+fn authenticate(connection: &Remote, wanted: Option<&[u8]>) -> Result<()> {
+    let mut call = Call::default();
+    let offered = match connection.auth_list(&mut call) {
+        Ok(offered) => offered.types,
+        // A daemon too old to know authentication wants none.
+        Err(error) if error.code == ErrorCode::NO_SUPPORT => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let failed =
+        |parts: &[&[u8]]| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, parts.concat());
+    let Some(first) = offered.first() else {
+        return Ok(());
+    };
+    let method = match wanted {
+        None => *first,
+        Some(wanted) => {
+            let sasl = wanted
+                .get(..5)
+                .is_some_and(|start| start.eq_ignore_ascii_case(b"sasl."));
+            let method = if sasl || wanted.eq_ignore_ascii_case(b"sasl") {
+                remote::AuthType::SASL
+            } else if wanted.eq_ignore_ascii_case(b"polkit") {
+                remote::AuthType::POLKIT
+            } else {
+                return Err(failed(&[b"unknown authentication type ", wanted]));
+            };
+            if !offered.contains(&method) {
+                return Err(failed(&[
+                    b"requested authentication type ",
+                    wanted,
+                    b" rejected",
+                ]));
+            }
+            method
+        }
+    };
+    match method {
+        remote::AuthType::NONE => Ok(()),
+        remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),
+        other => Err(failed(&[format!(
+            "unsupported authentication type {}",
+            other.0
+        )
+        .as_bytes()])),
+    }
+}

@@ -1,0 +1,244 @@
+//! An open connection to a daemon: every driver procedure is a call over it.
+use crate::error;
+use crate::link::{Ended, Link};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_protocol::driver::{Admin, Connect};
+use oxivirt_protocol::{Call, Program, Transact, encode_error, error_from_wire};
+use oxivirt_rpc::{Event, Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
+use oxivirt_xdr::Writer;
+use std::os::fd::RawFd;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// Version of every program.
+pub(crate) const VERSION: u32 = 1;
+
+/// What the open sequence learned about the daemon; it does not change while the connection lives.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Learned {
+    /// The connection's URI, as virConnectGetURI prints it.
+    pub(crate) uri: Vec<u8>,
+    /// The transport cannot be overheard.
+    pub(crate) secure: bool,
+    /// The transport encrypts.
+    pub(crate) encrypted: bool,
+    /// The process runs an event loop, which keepalive needs.
+    pub(crate) event_loop: bool,
+    /// The daemon answers pings.
+    pub(crate) keepalive: bool,
+    /// The daemon filters events by callback.
+    pub(crate) event_filter: bool,
+    /// The daemon reports the end of a connection it forwards to.
+    pub(crate) close_callback: bool,
+}
+
+/// An open connection. All methods may be called from any thread.
+#[derive(Debug)]
+pub struct Remote {
+    link: Link,
+    /// Socket or host, for messages.
+    daemon: String,
+    program: Program,
+    learned: Learned,
+    kind: OnceLock<Vec<u8>>,
+    said_goodbye: AtomicBool,
+}
+
+impl Remote {
+    pub(crate) fn new(link: Link, daemon: String, program: Program) -> Self {
+        Self {
+            link,
+            daemon,
+            program,
+            learned: Learned::default(),
+            kind: OnceLock::new(),
+            said_goodbye: AtomicBool::new(false),
+        }
+    }
+
+    pub(crate) fn learned(&mut self) -> &mut Learned {
+        &mut self.learned
+    }
+
+    /// The connection's URI. Asked from the daemon only when it chose the driver, once, while opening.
+    #[must_use]
+    pub fn uri(&self) -> &[u8] {
+        &self.learned.uri
+    }
+
+    /// Whether the connection is usable: open, and not inherited through fork. Makes no call.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        self.link.closed().is_none()
+    }
+
+    /// Whether the transport itself cannot be overheard; the connection is secure when the daemon's own answer to
+    /// CONNECT_IS_SECURE, asked each time, agrees.
+    #[must_use]
+    pub fn transport_secure(&self) -> bool {
+        self.learned.secure
+    }
+
+    /// Whether the transport itself encrypts; see [`Remote::transport_secure`].
+    #[must_use]
+    pub fn transport_encrypted(&self) -> bool {
+        self.learned.encrypted
+    }
+
+    /// Whether the daemon delivers events by callback id (VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK).
+    #[must_use]
+    pub fn filters_events(&self) -> bool {
+        self.learned.event_filter
+    }
+
+    /// Whether the daemon knows close callbacks (VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK).
+    #[must_use]
+    pub fn has_close_callback(&self) -> bool {
+        self.learned.close_callback
+    }
+
+    /// The driver's type (`QEMU`): asked once, then remembered for the life of the connection.
+    ///
+    /// # Errors
+    /// The call failed.
+    pub fn kind(&self) -> Result<&[u8]> {
+        if let Some(kind) = self.kind.get() {
+            return Ok(kind);
+        }
+        let mut call = Call::default();
+        let reply = self.connect_get_type(&mut call)?;
+        Ok(self.kind.get_or_init(|| reply.r#type.0.into_owned()))
+    }
+
+    /// Starts pings after `interval` seconds of silence (0 or less stops them), giving the daemon up after `count`
+    /// unanswered ones. `false` when the daemon does not know keepalive.
+    ///
+    /// # Errors
+    /// The process has no event loop, or the interval does not fit milliseconds in an int.
+    pub fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
+        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
+        if !self.learned.event_loop {
+            return Err(fault(
+                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
+            )
+            .with_error_domain(ErrorDomain::REMOTE));
+        }
+        if !self.learned.keepalive {
+            return Ok(false);
+        }
+        match u64::try_from(interval) {
+            Err(_) | Ok(0) => self.link.keepalive(None),
+            Ok(seconds) if interval <= i32::MAX / 1000 => {
+                self.link
+                    .keepalive(Some((Duration::from_secs(seconds), count)));
+            }
+            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
+        }
+        Ok(true)
+    }
+
+    /// Says goodbye to the daemon (CONNECT_CLOSE) and ends the connection. Later calls fail; a second close does
+    /// nothing. In a forked child the parent's connection is left alone.
+    ///
+    /// # Errors
+    /// The goodbye failed; the connection has ended all the same.
+    pub fn close(&self) -> Result<()> {
+        if self.said_goodbye.swap(true, Ordering::AcqRel) || self.link.forked() {
+            return Ok(());
+        }
+        let mut call = Call::default();
+        let done = if self.program == Program::ADMIN {
+            self.admin_connect_close(&mut call)
+        } else {
+            self.connect_close(&mut call)
+        };
+        self.link.close();
+        done
+    }
+
+    /// The descriptor an event loop may watch while no call is in flight.
+    #[must_use]
+    pub fn fd(&self) -> RawFd {
+        self.link.fd()
+    }
+
+    /// An event loop saw input: reads without waiting, unless a calling thread reads anyway. `true` when
+    /// [`Remote::take_events`] has something.
+    pub fn on_readable(&self) -> bool {
+        self.link.on_readable()
+    }
+
+    /// When to call [`Remote::on_timeout`] while no call is in flight.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Instant> {
+        self.link.deadline()
+    }
+
+    /// The keepalive timer fired.
+    pub fn on_timeout(&self) {
+        self.link.on_timeout();
+    }
+
+    /// Messages and stream packets that arrived, in order.
+    #[must_use]
+    pub fn take_events(&self) -> Vec<Event> {
+        self.link.take_events()
+    }
+}
+
+impl Transact for Remote {
+    fn transact(
+        &self,
+        call: &mut Call,
+        program: Program,
+        procedure: u32,
+        encode: &dyn Fn(&mut Writer<'_>) -> oxivirt_xdr::Result<()>,
+    ) -> Result<()> {
+        let fds = std::mem::take(&mut call.fds_in);
+        let kind = if fds.is_empty() {
+            Kind::CALL
+        } else {
+            Kind::CALL_WITH_FDS
+        };
+        let header = Header {
+            program: program.0,
+            version: VERSION,
+            procedure,
+            kind,
+            serial: 0,
+            status: Status::OK,
+        };
+        // The request is encoded where the last reply was, and the next reply comes to the same place.
+        let mut frame = std::mem::take(&mut call.reply);
+        start_frame(&mut frame, &header);
+        if kind.carries_fds() {
+            let count = u32::try_from(fds.len()).unwrap_or(u32::MAX);
+            frame.extend_from_slice(&count.to_be_bytes());
+        }
+        let room = MAX_FRAME.saturating_sub(frame.len());
+        encode(&mut Writer::new(&mut frame, room)).map_err(|problem| {
+            let info = program.procedure(procedure);
+            encode_error(problem, info.and_then(|info| info.args).unwrap_or_default())
+        })?;
+        match self.link.call(&header, frame, fds, call.deadline) {
+            Ended::With(Outcome::Reply { payload, fds }) => {
+                call.reply = payload;
+                call.fds_out = fds;
+                Ok(())
+            }
+            Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
+            Ended::With(Outcome::Failed(cause)) => Err(error::from_cause(&cause)),
+            Ended::TimedOut(waited) => {
+                Err(error::timed_out(&self.daemon, program, procedure, waited))
+            }
+            Ended::Forked => Err(error::forked()),
+        }
+    }
+}
+
+impl Drop for Remote {
+    fn drop(&mut self) {
+        self.link.close();
+    }
+}
