@@ -2,7 +2,7 @@
 use super::alloc::{Mallocs, out_of_memory};
 use super::args::{Array, Out};
 use super::ctypes::virTypedParameter;
-use super::params::{FIELD_LEN, Parameter, ParamValue, blank, set_field};
+use super::params::{FIELD_LEN, ParamValue, Parameter, blank, set_field};
 use super::{Fault, Result, Rule};
 use crate::objects::Connection;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -15,12 +15,19 @@ fn rpc(text: String) -> Fault {
 
 impl<'a> Array<'a, virTypedParameter> {
     /// The caller's parameters for the wire. More than `limit` are refused; parameters without a type are left out.
-    pub(crate) fn to_wire(self, nparams: c_int, limit: usize) -> Result<Vec<TypedParam<'a>>> {
+    pub(crate) fn to_wire(self, nparams: c_int, limit: u32) -> Result<Vec<TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
-        if array.len() > limit {
-            return Err(rpc(format!("too many parameters '{}' for limit '{limit}'", array.len())));
+        if exceeds(array.len(), limit) {
+            return Err(rpc(format!(
+                "too many parameters '{}' for limit '{limit}'",
+                array.len()
+            )));
         }
-        array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
+        array
+            .iter()
+            .filter(|p| p.type_ != 0)
+            .map(|p| one_to_wire(Parameter(p)))
+            .collect()
     }
 
     /// What every setter checks first: names end inside their field, strings are there and the daemon knows them.
@@ -63,14 +70,27 @@ fn one_to_wire(parameter: Parameter<'_>) -> Result<TypedParam<'_>> {
         Some(ParamValue::Double(v)) => TypedParamValue::Double(v),
         Some(ParamValue::Boolean(v)) => TypedParamValue::Boolean(v.into()),
         Some(ParamValue::String(v)) => TypedParamValue::String(v.unwrap_or_default().into()),
-        None => return Err(rpc(format!("unknown parameter type: {}", parameter.kind().0))),
+        None => {
+            return Err(rpc(format!(
+                "unknown parameter type: {}",
+                parameter.kind().0
+            )));
+        }
     };
-    Ok(TypedParam { field: parameter.name().into(), value })
+    Ok(TypedParam {
+        field: parameter.name().into(),
+        value,
+    })
 }
 
 fn one_from_wire(memory: &mut Mallocs, wire: &TypedParam<'_>) -> Result<virTypedParameter> {
     let mut parameter = blank();
-    let name = wire.field.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
+    let name = wire
+        .field
+        .as_bytes()
+        .split(|&b| b == 0)
+        .next()
+        .unwrap_or_default();
     if !set_field(&mut parameter, name) {
         let name = String::from_utf8_lossy(name);
         let text = format!("parameter {name} too big for destination");
@@ -132,12 +152,18 @@ impl<'a> CallerParams<'a> {
         params: Array<'a, virTypedParameter>,
         nparams: Out<'a, c_int>,
     ) -> Result<Self> {
-        let room = nparams.read().ok_or(Fault::Argument("nparams", Rule::NotNull))?;
+        let room = nparams
+            .read()
+            .ok_or(Fault::Argument("nparams", Rule::NotNull))?;
         super::args::not_negative(room, "*nparams")?;
         if room != 0 {
             params.present("params")?;
         }
-        Ok(Self { params, nparams, room })
+        Ok(Self {
+            params,
+            nparams,
+            room,
+        })
     }
 
     /// How many parameters the caller has room for: what goes over the wire.
@@ -150,7 +176,7 @@ impl<'a> CallerParams<'a> {
         &self,
         wire: &[TypedParam<'_>],
         supported: c_int,
-        limit: usize,
+        limit: u32,
     ) -> Result<()> {
         if self.room == 0 {
             self.nparams.write(supported);
@@ -160,11 +186,15 @@ impl<'a> CallerParams<'a> {
     }
 
     /// Writes the parameters and their number.
-    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>], limit: usize) -> Result<()> {
+    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>], limit: u32) -> Result<()> {
         check_limit(wire.len(), limit)?;
         let room = self.params.room("params", self.room)?;
         if wire.len() > room.len() {
-            let text = format!("too many parameters '{}' for nparams '{}'", wire.len(), self.room);
+            let text = format!(
+                "too many parameters '{}' for nparams '{}'",
+                wire.len(),
+                self.room
+            );
             return Err(rpc(text));
         }
         let mut memory = Mallocs::new();
@@ -175,9 +205,11 @@ impl<'a> CallerParams<'a> {
     }
 }
 
-fn check_limit(len: usize, limit: usize) -> Result<()> {
-    if len > limit {
-        return Err(rpc(format!("too many parameters '{len}' for limit '{limit}'")));
+fn check_limit(len: usize, limit: u32) -> Result<()> {
+    if exceeds(len, limit) {
+        return Err(rpc(format!(
+            "too many parameters '{len}' for limit '{limit}'"
+        )));
     }
     Ok(())
 }
@@ -185,7 +217,7 @@ fn check_limit(len: usize, limit: usize) -> Result<()> {
 /// The other convention: the library allocates the array and the caller frees it with virTypedParamsFree().
 pub(crate) fn give_params(
     wire: &[TypedParam<'_>],
-    limit: usize,
+    limit: u32,
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
 ) -> Result<()> {
@@ -198,4 +230,8 @@ pub(crate) fn give_params(
     params.write(array);
     nparams.write(number);
     Ok(())
+}
+
+fn exceeds(len: usize, limit: u32) -> bool {
+    u32::try_from(len).map_or(true, |len| len > limit)
 }

@@ -20,7 +20,9 @@ fn failed(what: &str) -> Fault {
 fn virEventRegisterDefaultImpl() -> Status {
     abi::initialise()?;
     if !abi::register_default() {
-        return Err(failed("the event loop got no descriptor to wake it up with"));
+        return Err(failed(
+            "the event loop got no descriptor to wake it up with",
+        ));
     }
     Ok(())
 }

@@ -6,11 +6,12 @@ use crate::abi::{Handle, Object, Ref};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session};
 use std::ffi::CString;
+use std::sync::Arc;
 
 /// An open connection to a daemon's admin socket.
 #[derive(Debug)]
 pub(crate) struct AdmConnection {
-    pub(crate) driver: Box<dyn Session>,
+    pub(crate) driver: Arc<dyn Session>,
 }
 
 impl AdmConnection {
@@ -22,7 +23,8 @@ impl AdmConnection {
 
 impl Drop for AdmConnection {
     fn drop(&mut self) {
-        self.driver.close();
+        // The last reference is gone: nobody is left to hear that the goodbye failed.
+        let _ = self.driver.close();
     }
 }
 

@@ -1,10 +1,12 @@
 //! `virConnectPtr`.
-use crate::abi::{ConnectionErrors, Fault, Handle, Object, Ref, Result, event_loop_registered, initialise};
+use crate::abi::{
+    ConnectionErrors, Fault, Handle, Object, Ref, Result, event_loop_registered, initialise,
+};
 use oxivirt_client::OpenRequest;
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
 use std::ffi::{CStr, CString};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// `VIR_CONNECT_RO` of the open flags.
 const READ_ONLY: u32 = 1;
@@ -16,7 +18,7 @@ const STRING_OKAY: u32 = 4;
 /// An open connection.
 #[derive(Debug)]
 pub(crate) struct Connection {
-    driver: Box<dyn Session>,
+    driver: Arc<dyn Session>,
     read_only: bool,
     kind: OnceLock<CString>,
     pub(crate) errors: ConnectionErrors,
@@ -34,7 +36,7 @@ impl Connection {
             credentials: None,
         })?;
         Ref::new(Self {
-            driver: Box::new(driver),
+            driver,
             read_only,
             kind: OnceLock::new(),
             errors: ConnectionErrors::new(),
@@ -62,7 +64,11 @@ impl Connection {
     /// Whether the daemon has a `VIR_DRV_FEATURE_…`; asked each time, as the stock client does.
     pub(crate) fn supports_feature(&self, feature: i32) -> Result<bool> {
         let args = remote::ConnectSupportsFeatureArgs { feature };
-        Ok(self.driver.connect_supports_feature(&mut self.call(), &args)?.supported != 0)
+        Ok(self
+            .driver
+            .connect_supports_feature(&mut self.call(), &args)?
+            .supported
+            != 0)
     }
 
     /// Whether the daemon takes string parameters.
@@ -72,7 +78,11 @@ impl Connection {
 
     /// `flags` of a parameter getter, saying that strings are welcome where the daemon can send them.
     pub(crate) fn with_strings(&self, flags: u32) -> Result<u32> {
-        Ok(if self.takes_strings()? { flags | STRING_OKAY } else { flags })
+        Ok(if self.takes_strings()? {
+            flags | STRING_OKAY
+        } else {
+            flags
+        })
     }
 
     /// The fault that a read-only connection is for a changing function.

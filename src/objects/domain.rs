@@ -31,7 +31,7 @@ impl Domain {
         Ref::new(Self {
             conn: conn.counted(),
             name: c_text(&wire.name),
-            uuid: Uuid(wire.uuid),
+            uuid: wire.uuid,
             id: AtomicI32::new(wire.id),
         })
     }
@@ -39,7 +39,7 @@ impl Domain {
     pub(crate) fn wire(&self) -> remote::NonnullDomain<'_> {
         remote::NonnullDomain {
             name: self.name.as_c_str().into(),
-            uuid: self.uuid.0,
+            uuid: self.uuid,
             id: self.id(),
         }
     }

@@ -23,11 +23,11 @@ use std::ffi::CString;
 
 /// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
 pub(crate) fn c_text(text: &Str<'_>) -> CString {
-    let bytes = text
-        .as_bytes()
-        .split(|&b| b == 0)
-        .next()
-        .unwrap_or_default();
+    c_bytes(text.as_bytes())
+}
+
+fn c_bytes(bytes: &[u8]) -> CString {
+    let bytes = bytes.split(|&b| b == 0).next().unwrap_or_default();
     CString::new(bytes).unwrap_or_default()
 }
 

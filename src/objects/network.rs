@@ -27,13 +27,13 @@ impl Network {
         Ref::new(Self {
             conn: conn.counted(),
             name: c_text(&wire.name),
-            uuid: Uuid(wire.uuid),
+            uuid: wire.uuid,
         })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNetwork<'_> {
         remote::NonnullNetwork {
             name: self.name.as_c_str().into(),
-            uuid: self.uuid.0,
+            uuid: self.uuid,
         }
     }
 }
@@ -64,13 +64,13 @@ impl NetworkPort {
     ) -> Result<Ref<Self>> {
         Ref::new(Self {
             network: network.counted(),
-            uuid: Uuid(wire.uuid),
+            uuid: wire.uuid,
         })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNetworkPort<'_> {
         remote::NonnullNetworkPort {
             net: self.network.wire(),
-            uuid: self.uuid.0,
+            uuid: self.uuid,
         }
     }
 }
@@ -128,13 +128,13 @@ impl NwFilter {
         Ref::new(Self {
             conn: conn.counted(),
             name: c_text(&wire.name),
-            uuid: Uuid(wire.uuid),
+            uuid: wire.uuid,
         })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNwfilter<'_> {
         remote::NonnullNwfilter {
             name: self.name.as_c_str().into(),
-            uuid: self.uuid.0,
+            uuid: self.uuid,
         }
     }
 }

@@ -59,14 +59,14 @@ impl Secret {
     ) -> Result<Ref<Self>> {
         Ref::new(Self {
             conn: conn.counted(),
-            uuid: Uuid(wire.uuid),
+            uuid: wire.uuid,
             usage_type: wire.usage_type,
             usage_id: c_text(&wire.usage_id),
         })
     }
     pub(crate) fn wire(&self) -> remote::NonnullSecret<'_> {
         remote::NonnullSecret {
-            uuid: self.uuid.0,
+            uuid: self.uuid,
             usage_type: self.usage_type,
             usage_id: self.usage_id.as_c_str().into(),
         }

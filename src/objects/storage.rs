@@ -26,13 +26,13 @@ impl StoragePool {
         Ref::new(Self {
             conn: conn.counted(),
             name: c_text(&wire.name),
-            uuid: Uuid(wire.uuid),
+            uuid: wire.uuid,
         })
     }
     pub(crate) fn wire(&self) -> remote::NonnullStoragePool<'_> {
         remote::NonnullStoragePool {
             name: self.name.as_c_str().into(),
-            uuid: self.uuid.0,
+            uuid: self.uuid,
         }
     }
 }

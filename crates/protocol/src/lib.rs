@@ -25,5 +25,5 @@ pub use frame::{FRAME_HEADER_LEN, FRAME_MAX, Header};
 pub use r#gen::{admin, keepalive, lxc, net, qemu, remote};
 pub use procedure::{Priority, ProcedureInfo, Stream};
 pub use program::Program;
-pub use session::Session;
 pub use recode::Part;
+pub use session::Session;

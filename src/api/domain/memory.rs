@@ -22,7 +22,10 @@ fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
     let dom = domain.get()?;
     dom.writable()?;
     not_zero(memory)?;
-    let args = remote::DomainSetMaxMemoryArgs { dom: dom.wire(), memory };
+    let args = remote::DomainSetMaxMemoryArgs {
+        dom: dom.wire(),
+        memory,
+    };
     Ok(dom.driver().domain_set_max_memory(&mut dom.call(), &args)?)
 }
 
@@ -31,7 +34,10 @@ fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
     let dom = domain.get()?;
     dom.writable()?;
     not_zero(memory)?;
-    let args = remote::DomainSetMemoryArgs { dom: dom.wire(), memory };
+    let args = remote::DomainSetMemoryArgs {
+        dom: dom.wire(),
+        memory,
+    };
     Ok(dom.driver().domain_set_memory(&mut dom.call(), &args)?)
 }
 
@@ -40,8 +46,14 @@ fn virDomainSetMemoryFlags(domain: In<'_, Domain>, memory: c_ulong, flags: c_uin
     let dom = domain.get()?;
     dom.writable()?;
     not_zero(memory)?;
-    let args = remote::DomainSetMemoryFlagsArgs { dom: dom.wire(), memory, flags };
-    Ok(dom.driver().domain_set_memory_flags(&mut dom.call(), &args)?)
+    let args = remote::DomainSetMemoryFlagsArgs {
+        dom: dom.wire(),
+        memory,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_memory_flags(&mut dom.call(), &args)?)
 }
 
 fn not_zero(memory: c_ulong) -> Result<(), Fault> {

@@ -90,7 +90,11 @@ fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, c_ulong>) -> S
 fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, c_ulong>) -> Status {
     let conn = conn.get()?;
     let out = lib_ver.get("libVer")?;
-    out.write(conn.driver().connect_get_lib_version(&mut conn.call())?.lib_ver);
+    out.write(
+        conn.driver()
+            .connect_get_lib_version(&mut conn.call())?
+            .lib_ver,
+    );
     Ok(())
 }
 
@@ -98,7 +102,12 @@ fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, c_ulong>) 
 fn virConnectGetHostname(conn: In<'_, Connection>) -> OwnedStr {
     let conn = conn.get()?;
     let mut call = conn.call();
-    Ok(conn.driver().connect_get_hostname(&mut call)?.hostname.as_bytes().to_vec())
+    Ok(conn
+        .driver()
+        .connect_get_hostname(&mut call)?
+        .hostname
+        .as_bytes()
+        .to_vec())
 }
 
 #[entry]
@@ -111,14 +120,24 @@ fn virConnectGetSysinfo(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {
     let conn = conn.get()?;
     let mut call = conn.call();
     let args = remote::ConnectGetSysinfoArgs { flags };
-    Ok(conn.driver().connect_get_sysinfo(&mut call, &args)?.sysinfo.as_bytes().to_vec())
+    Ok(conn
+        .driver()
+        .connect_get_sysinfo(&mut call, &args)?
+        .sysinfo
+        .as_bytes()
+        .to_vec())
 }
 
 #[entry]
 fn virConnectGetMaxVcpus(conn: In<'_, Connection>, r#type: InStr<'_>) -> Count {
     let conn = conn.get()?;
-    let args = remote::ConnectGetMaxVcpusArgs { r#type: r#type.opt().map(Into::into) };
-    Ok(conn.driver().connect_get_max_vcpus(&mut conn.call(), &args)?.max_vcpus)
+    let args = remote::ConnectGetMaxVcpusArgs {
+        r#type: r#type.opt().map(Into::into),
+    };
+    Ok(conn
+        .driver()
+        .connect_get_max_vcpus(&mut conn.call(), &args)?
+        .max_vcpus)
 }
 
 #[entry]
@@ -167,7 +186,9 @@ fn virConnectSetIdentity(
     let conn = conn.get()?;
     let params = params.to_wire(nparams, remote::CONNECT_IDENTITY_PARAMS_MAX)?;
     let args = remote::ConnectSetIdentityArgs { params, flags };
-    Ok(conn.driver().connect_set_identity(&mut conn.call(), &args)?)
+    Ok(conn
+        .driver()
+        .connect_set_identity(&mut conn.call(), &args)?)
 }
 
 #[entry(stub = "events")]
@@ -180,8 +201,4 @@ fn virConnectRegisterCloseCallback(
 }
 
 #[entry(stub = "events")]
-fn virConnectUnregisterCloseCallback(
-    conn: In<'_, Connection>,
-    cb: virConnectCloseFunc,
-) -> Status {
-}
+fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {}

@@ -19,7 +19,10 @@ fn virConnectCompareCPU(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_
     let conn = conn.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     let args = remote::ConnectCompareCpuArgs { xml, flags };
-    Ok(conn.driver().connect_compare_cpu(&mut conn.call(), &args)?.result)
+    Ok(conn
+        .driver()
+        .connect_compare_cpu(&mut conn.call(), &args)?
+        .result)
 }
 
 #[entry]
@@ -43,7 +46,10 @@ fn virConnectCompareHypervisorCPU(
         xml_cpu,
         flags,
     };
-    Ok(conn.driver().connect_compare_hypervisor_cpu(&mut conn.call(), &args)?.result)
+    Ok(conn
+        .driver()
+        .connect_compare_hypervisor_cpu(&mut conn.call(), &args)?
+        .result)
 }
 
 #[entry]
@@ -57,7 +63,12 @@ fn virConnectBaselineCPU(
     let xml_cpus = definitions(xml_cpus, ncpus)?;
     let args = remote::ConnectBaselineCpuArgs { xml_cpus, flags };
     let mut call = conn.call();
-    Ok(conn.driver().connect_baseline_cpu(&mut call, &args)?.cpu.as_bytes().to_vec())
+    Ok(conn
+        .driver()
+        .connect_baseline_cpu(&mut call, &args)?
+        .cpu
+        .as_bytes()
+        .to_vec())
 }
 
 #[entry]
@@ -83,7 +94,12 @@ fn virConnectBaselineHypervisorCPU(
         flags,
     };
     let mut call = conn.call();
-    Ok(conn.driver().connect_baseline_hypervisor_cpu(&mut call, &args)?.cpu.as_bytes().to_vec())
+    Ok(conn
+        .driver()
+        .connect_baseline_hypervisor_cpu(&mut call, &args)?
+        .cpu
+        .as_bytes()
+        .to_vec())
 }
 
 fn optional<'a>(text: InStr<'a>) -> Option<Str<'a>> {
@@ -94,7 +110,11 @@ fn definitions<'a>(xml: InStrings<'a>, number: c_uint) -> Result<Vec<Str<'a>>> {
     if xml.is_null() {
         return Err(Fault::Argument("xmlCPUs", Rule::NotNull));
     }
-    Ok(xml.get("xmlCPUs", number)?.into_iter().map(Into::into).collect())
+    Ok(xml
+        .get("xmlCPUs", number)?
+        .into_iter()
+        .map(Into::into)
+        .collect())
 }
 
 #[entry]
@@ -112,7 +132,9 @@ fn virConnectGetCPUModelNames(
         flags,
     };
     let mut call = conn.call();
-    let reply = conn.driver().connect_get_cpu_model_names(&mut call, &args)?;
+    let reply = conn
+        .driver()
+        .connect_get_cpu_model_names(&mut call, &args)?;
     if models.is_null() {
         return Ok(reply.ret);
     }
