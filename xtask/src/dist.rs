@@ -23,7 +23,9 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
             [flag, value] if flag == "--to" => to = Some(value.clone()),
             [flag, value] if flag == "--prefix" => prefix = Some(value.clone()),
             [flag, value] if flag == "--libdir" => libdir = Some(value.clone()),
-            _ => return Err("usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into()),
+            _ => {
+                return Err("usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into());
+            }
         }
     }
     let root = to.ok_or("xtask dist: --to is missing")?;
@@ -33,10 +35,25 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
     let libdir = libdir.unwrap_or_else(|| format!("{prefix}/lib"));
     let below = |path: &str| PathBuf::from(format!("{root}/{}", path.trim_start_matches('/')));
     libraries(&below(&libdir))?;
-    copy_all("include/libvirt", "h", &below(&format!("{prefix}/include/libvirt")), &[])?;
+    copy_all(
+        "include/libvirt",
+        "h",
+        &below(&format!("{prefix}/include/libvirt")),
+        &[],
+    )?;
     let values = [("@prefix@", prefix.as_str()), ("@libdir@", libdir.as_str())];
-    copy_all("pkgconfig", "in", &below(&format!("{libdir}/pkgconfig")), &values)?;
-    copy_all("docs/api", "xml", &below(&format!("{prefix}/share/libvirt/api")), &[])
+    copy_all(
+        "pkgconfig",
+        "in",
+        &below(&format!("{libdir}/pkgconfig")),
+        &values,
+    )?;
+    copy_all(
+        "docs/api",
+        "xml",
+        &below(&format!("{prefix}/share/libvirt/api")),
+        &[],
+    )
 }
 
 /// The four libraries, each with the two links that the loader and the linker follow.
@@ -63,7 +80,9 @@ fn copy_all(from: &str, ending: &str, to: &Path, values: &[(&str, &str)]) -> Res
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).map_err(|e| format!("{from}: {e}"))? {
         let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
+        let Some(name) = path.file_name().and_then(|n| n.to_str()) else {
+            continue;
+        };
         if path.extension().is_none_or(|e| e != ending) {
             continue;
         }

@@ -8,9 +8,18 @@ use std::path::Path;
 const OUT: &str = "docs/COMPATIBILITY.md";
 const LIBRARIES: [(&str, &str); 4] = [
     ("libvirt.so.0", "libvirt_sym.version"),
-    ("libvirt-qemu.so.0", "src/abi/forward/qemu/libvirt_qemu_sym.version"),
-    ("libvirt-lxc.so.0", "src/abi/forward/lxc/libvirt_lxc_sym.version"),
-    ("libvirt-admin.so.0", "src/abi/forward/admin/libvirt_admin_sym.version"),
+    (
+        "libvirt-qemu.so.0",
+        "src/abi/forward/qemu/libvirt_qemu_sym.version",
+    ),
+    (
+        "libvirt-lxc.so.0",
+        "src/abi/forward/lxc/libvirt_lxc_sym.version",
+    ),
+    (
+        "libvirt-admin.so.0",
+        "src/abi/forward/admin/libvirt_admin_sym.version",
+    ),
 ];
 
 /// An entry point: where it is written, and why it is a stub if it is one.
@@ -55,7 +64,16 @@ fn scan(folder: &Path, entries: &mut BTreeMap<String, Entry>) -> Result<()> {
                     .split_once("stub = \"")
                     .and_then(|(_, rest)| rest.split('"').next())
                     .map(str::to_owned);
-                if entries.insert(name.clone(), Entry { file: file.clone(), stub }).is_some() {
+                if entries
+                    .insert(
+                        name.clone(),
+                        Entry {
+                            file: file.clone(),
+                            stub,
+                        },
+                    )
+                    .is_some()
+                {
                     return Err(format!("{file}: {name} is written twice").into());
                 }
             } else if line.starts_with("#[") {
@@ -83,9 +101,10 @@ fn page(entries: &BTreeMap<String, Entry>) -> Result<String> {
             };
             let (state, place) = match entries.get(symbol) {
                 Some(Entry { stub: None, file }) => ("real".to_owned(), file.as_str()),
-                Some(Entry { stub: Some(reason), file }) => {
-                    (format!("stub: {reason}"), file.as_str())
-                }
+                Some(Entry {
+                    stub: Some(reason),
+                    file,
+                }) => (format!("stub: {reason}"), file.as_str()),
                 None if symbol == "virConnectAuthPtrDefault" => {
                     ("real (data)".to_owned(), "src/abi/auth.rs")
                 }
@@ -96,10 +115,16 @@ fn page(entries: &BTreeMap<String, Entry>) -> Result<String> {
             } else {
                 real = real.saturating_add(1);
             }
-            rows.insert(symbol.to_owned(), format!("| `{symbol}` | {node} | {state} | {place} |"));
+            rows.insert(
+                symbol.to_owned(),
+                format!("| `{symbol}` | {node} | {state} | {place} |"),
+            );
         }
         writeln!(summary, "| {library} | {} | {real} | {stubs} |", rows.len())?;
-        writeln!(tables, "\n## {library}\n\n| symbol | node | state | place |\n|---|---|---|---|")?;
+        writeln!(
+            tables,
+            "\n## {library}\n\n| symbol | node | state | place |\n|---|---|---|---|"
+        )?;
         for row in rows.values() {
             writeln!(tables, "{row}")?;
         }
