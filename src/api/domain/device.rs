@@ -6,7 +6,7 @@ use oxivirt_model::ErrorDomain;
 use std::ffi::{c_int, c_longlong, c_uint};
 
 /// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::DOM;
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry(stub = "pending")]
 fn virDomainAttachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {}

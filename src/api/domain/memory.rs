@@ -7,7 +7,7 @@ use oxivirt_protocol::remote;
 use std::ffi::{c_uint, c_ulong};
 
 /// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::DOM;
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainGetMaxMemory(domain: In<'_, Domain>) -> ULongOrZero {

@@ -11,7 +11,7 @@ use oxivirt_model::ErrorDomain;
 use std::ffi::{c_int, c_uint, c_ulonglong, c_void};
 
 /// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::DOM;
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry(stub = "pending")]
 fn virConnectGetAllDomainStats(

@@ -7,7 +7,7 @@ use oxivirt_model::ErrorDomain;
 use std::ffi::{c_int, c_uint};
 
 /// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::DOM;
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry(stub = "pending")]
 fn virDomainAddIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_uint) -> Status {}
