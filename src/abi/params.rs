@@ -165,14 +165,6 @@ impl Growing<'_> {
             .write(c_int::try_from(room).unwrap_or(c_int::MAX));
         Ok(array)
     }
-
-    /// Appends every string of a NULL-terminated list under one name.
-    pub(crate) fn add_strings(&self, name: InStr<'_>, values: InStrings<'_>) -> Result<()> {
-        values
-            .until_null()
-            .into_iter()
-            .try_for_each(|v| self.add(name, &ParamValue::String(Some(v))))
-    }
 }
 
 /// One parameter of a caller's array.

@@ -1,7 +1,7 @@
 //! libvirt-common.h: typed parameter lists that the caller builds and reads. No connection is involved.
 use crate::abi::ctypes::virTypedParameter;
+use crate::abi::{self, Fault, Number, Truth, TypedParamPointer};
 use crate::abi::{Array, Growing, InStr, InStrings, Out, ParamType, ParamValue, Result, Status};
-use crate::abi::{Fault, Truth, TypedParamPointer};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong};
@@ -121,6 +121,7 @@ fn virTypedParamsAddULLong(
     .add(name, &ParamValue::ULLong(value))
 }
 
+/// A NULL list adds nothing and succeeds; an empty one is -1 without an error, as callers have known it since 1.1.
 #[entry(keep_error)]
 fn virTypedParamsAddStringList(
     params: Out<'_, *mut virTypedParameter>,
@@ -128,13 +129,21 @@ fn virTypedParamsAddStringList(
     maxparams: Out<'_, c_int>,
     name: InStr<'_>,
     values: InStrings<'_>,
-) -> Status {
-    Growing {
+) -> Number {
+    let strings = values.until_null();
+    if strings.is_empty() {
+        return Ok(if values.is_null() { 0 } else { -1 });
+    }
+    abi::reset_last_error();
+    let list = Growing {
         params,
         nparams,
         maxparams,
-    }
-    .add_strings(name, values)
+    };
+    strings
+        .into_iter()
+        .try_for_each(|v| list.add(name, &ParamValue::String(Some(v))))?;
+    Ok(0)
 }
 
 #[entry]
@@ -147,7 +156,11 @@ fn virTypedParamsAddFromString(
     value: InStr<'_>,
 ) -> Status {
     let field = name.get("name")?.to_string_lossy();
-    let value = parse(&field, ParamType(r#type), value.get("value")?)?;
+    let Some(value) = value.opt() else {
+        let text = format!("NULL value for field '{field}'");
+        return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text).into());
+    };
+    let value = parse(&field, ParamType(r#type), value)?;
     Growing {
         params,
         nparams,
@@ -171,13 +184,18 @@ fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<
     Ok(match kind {
         ParamType::INT => ParamValue::Int(number.parse().map_err(|_| expected("int"))?),
         ParamType::UINT => {
-            ParamValue::UInt(wrapping(number).ok_or_else(|| expected("unsigned int"))?)
+            let value = wrapping(number, u32::MAX.into()).and_then(|v| u32::try_from(v).ok());
+            ParamValue::UInt(value.ok_or_else(|| expected("unsigned int"))?)
         }
         ParamType::LLONG => ParamValue::LLong(number.parse().map_err(|_| expected("long long"))?),
         ParamType::ULLONG => {
-            ParamValue::ULLong(wrapping_long(number).ok_or_else(|| expected("unsigned long long"))?)
+            let value = wrapping(number, u64::MAX);
+            ParamValue::ULLong(value.ok_or_else(|| expected("unsigned long long"))?)
         }
-        ParamType::DOUBLE => ParamValue::Double(double(number).ok_or_else(|| expected("double"))?),
+        ParamType::DOUBLE => {
+            let value = oxivirt_sys::parse_double(text);
+            ParamValue::Double(value.ok_or_else(|| expected("double"))?)
+        }
         ParamType::BOOLEAN => match text.to_bytes() {
             b"1" => ParamValue::Boolean(true),
             b"0" => ParamValue::Boolean(false),
@@ -193,23 +211,17 @@ fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<
     })
 }
 
-/// An unsigned number; a negative one stands for its complement, as C's conversions have it.
-fn wrapping(text: &str) -> Option<u32> {
-    text.parse()
+/// An unsigned number; a negative one of that size stands for its complement, as C's conversions have it.
+fn wrapping(text: &str, max: u64) -> Option<u64> {
+    let number: i128 = text.parse().ok()?;
+    let fits = u64::try_from(number.unsigned_abs())
         .ok()
-        .or_else(|| text.parse::<i32>().ok().map(i32::cast_unsigned))
-}
-
-fn wrapping_long(text: &str) -> Option<u64> {
-    text.parse()
-        .ok()
-        .or_else(|| text.parse::<i64>().ok().map(i64::cast_unsigned))
-}
-
-/// A decimal floating point number; words such as "inf" are not numbers here.
-fn double(text: &str) -> Option<f64> {
-    let digits = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
-    text.parse().ok().filter(|v: &f64| digits && v.is_finite())
+        .filter(|&n| n <= max)?;
+    Some(if number < 0 {
+        fits.wrapping_neg() & max
+    } else {
+        fits
+    })
 }
 
 #[entry(keep_error)]

@@ -24,7 +24,9 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
             [flag, value] if flag == "--prefix" => prefix = Some(value.clone()),
             [flag, value] if flag == "--libdir" => libdir = Some(value.clone()),
             _ => {
-                return Err("usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into());
+                return Err(
+                    "usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into(),
+                );
             }
         }
     }
