@@ -5,7 +5,7 @@
 use oxivirt_client::{OpenRequest, Remote, open, open_admin};
 use oxivirt_model::Result;
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{Call, admin, remote};
+use oxivirt_protocol::{Call, Session, admin, remote};
 use std::time::Instant;
 
 fn main() {

@@ -7,7 +7,6 @@ mod lock;
 mod open;
 mod remote;
 mod request;
-mod session;
 mod uri;
 
 pub use open::{open, open_admin};

@@ -190,3 +190,7 @@ fn authenticate(connection: &Remote, wanted: Option<&[u8]>) -> Result<()> {
         .as_bytes()])),
     }
 }
+
+#[cfg(test)]
+#[path = "open_tests.rs"]
+mod tests;

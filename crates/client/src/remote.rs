@@ -3,7 +3,7 @@ use crate::error;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{Call, Program, Transact, encode_error, error_from_wire};
+use oxivirt_protocol::{Call, Program, Session, Transact, encode_error, error_from_wire};
 use oxivirt_rpc::{Event, Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
@@ -61,31 +61,6 @@ impl Remote {
         &mut self.learned
     }
 
-    /// The connection's URI. Asked from the daemon only when it chose the driver, once, while opening.
-    #[must_use]
-    pub fn uri(&self) -> &[u8] {
-        &self.learned.uri
-    }
-
-    /// Whether the connection is usable: open, and not inherited through fork. Makes no call.
-    #[must_use]
-    pub fn is_alive(&self) -> bool {
-        self.link.closed().is_none()
-    }
-
-    /// Whether the transport itself cannot be overheard; the connection is secure when the daemon's own answer to
-    /// CONNECT_IS_SECURE, asked each time, agrees.
-    #[must_use]
-    pub fn transport_secure(&self) -> bool {
-        self.learned.secure
-    }
-
-    /// Whether the transport itself encrypts; see [`Remote::transport_secure`].
-    #[must_use]
-    pub fn transport_encrypted(&self) -> bool {
-        self.learned.encrypted
-    }
-
     /// Whether the daemon delivers events by callback id (VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK).
     #[must_use]
     pub fn filters_events(&self) -> bool {
@@ -96,65 +71,6 @@ impl Remote {
     #[must_use]
     pub fn has_close_callback(&self) -> bool {
         self.learned.close_callback
-    }
-
-    /// The driver's type (`QEMU`): asked once, then remembered for the life of the connection.
-    ///
-    /// # Errors
-    /// The call failed.
-    pub fn kind(&self) -> Result<&[u8]> {
-        if let Some(kind) = self.kind.get() {
-            return Ok(kind);
-        }
-        let mut call = Call::default();
-        let reply = self.connect_get_type(&mut call)?;
-        Ok(self.kind.get_or_init(|| reply.r#type.0.into_owned()))
-    }
-
-    /// Starts pings after `interval` seconds of silence (0 or less stops them), giving the daemon up after `count`
-    /// unanswered ones. `false` when the daemon does not know keepalive.
-    ///
-    /// # Errors
-    /// The process has no event loop, or the interval does not fit milliseconds in an int.
-    pub fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
-        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
-        if !self.learned.event_loop {
-            return Err(fault(
-                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
-            )
-            .with_error_domain(ErrorDomain::REMOTE));
-        }
-        if !self.learned.keepalive {
-            return Ok(false);
-        }
-        match u64::try_from(interval) {
-            Err(_) | Ok(0) => self.link.keepalive(None),
-            Ok(seconds) if interval <= i32::MAX / 1000 => {
-                self.link
-                    .keepalive(Some((Duration::from_secs(seconds), count)));
-            }
-            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
-        }
-        Ok(true)
-    }
-
-    /// Says goodbye to the daemon (CONNECT_CLOSE) and ends the connection. Later calls fail; a second close does
-    /// nothing. In a forked child the parent's connection is left alone.
-    ///
-    /// # Errors
-    /// The goodbye failed; the connection has ended all the same.
-    pub fn close(&self) -> Result<()> {
-        if self.said_goodbye.swap(true, Ordering::AcqRel) || self.link.forked() {
-            return Ok(());
-        }
-        let mut call = Call::default();
-        let done = if self.program == Program::ADMIN {
-            self.admin_connect_close(&mut call)
-        } else {
-            self.connect_close(&mut call)
-        };
-        self.link.close();
-        done
     }
 
     /// The descriptor an event loop may watch while no call is in flight.
@@ -184,6 +100,71 @@ impl Remote {
     #[must_use]
     pub fn take_events(&self) -> Vec<Event> {
         self.link.take_events()
+    }
+}
+
+impl Session for Remote {
+    // Asked from the daemon only when it chose the driver, once, while opening.
+    fn uri(&self) -> &[u8] {
+        &self.learned.uri
+    }
+
+    fn is_alive(&self) -> bool {
+        self.link.closed().is_none()
+    }
+
+    fn transport_secure(&self) -> bool {
+        self.learned.secure
+    }
+
+    fn transport_encrypted(&self) -> bool {
+        self.learned.encrypted
+    }
+
+    fn kind(&self) -> Result<&[u8]> {
+        if let Some(kind) = self.kind.get() {
+            return Ok(kind);
+        }
+        let mut call = Call::default();
+        let reply = self.connect_get_type(&mut call)?;
+        Ok(self.kind.get_or_init(|| reply.r#type.0.into_owned()))
+    }
+
+    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
+        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
+        if !self.learned.event_loop {
+            return Err(fault(
+                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
+            )
+            .with_error_domain(ErrorDomain::REMOTE));
+        }
+        if !self.learned.keepalive {
+            return Ok(false);
+        }
+        match u64::try_from(interval) {
+            Err(_) | Ok(0) => self.link.keepalive(None),
+            Ok(seconds) if interval <= i32::MAX / 1000 => {
+                self.link
+                    .keepalive(Some((Duration::from_secs(seconds), count)));
+            }
+            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
+        }
+        Ok(true)
+    }
+
+    // CONNECT_CLOSE. In a forked child the parent's connection is left alone.
+    fn close(&self) -> Result<()> {
+        if self.said_goodbye.swap(true, Ordering::AcqRel) || self.link.forked() {
+            return Ok(());
+        }
+        let mut call = Call::default();
+        let done = if self.program == Program::ADMIN {
+            self.admin_connect_close(&mut call)
+        } else {
+            self.connect_close(&mut call)
+        };
+        self.link.close();
+        done
     }
 }
 

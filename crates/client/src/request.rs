@@ -35,7 +35,8 @@ pub struct OpenRequest<'a> {
     pub name: Option<&'a [u8]>,
     /// Calls that change something are refused by the daemon.
     pub read_only: bool,
-    /// The process runs an event loop: keepalive is asked for, as the stock client does only then.
+    /// The process runs an event loop that will watch [`crate::Remote::fd`]: keepalive is asked for, as the stock
+    /// client does only then. The daemon pings from then on and hangs up on a client that is idle and unwatched.
     pub event_loop: bool,
     /// Answers authentication.
     pub credentials: Option<&'a mut dyn Credentials>,
