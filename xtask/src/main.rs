@@ -1,26 +1,53 @@
-//! Generators and checks of the tree: `cargo xtask <command>`.
+//! Generators and checks of the tree: `cargo xtask <command>`. Paths are relative to the root of the tree.
 //!
-//! `gen` writes what follows from the IDL; `gen --check` says what would change and fails if anything would.
+//! `gen` writes what follows from the IDL, `matrix` docs/COMPATIBILITY.md (both with `--check` only compare);
+//! `abi` compares the linked libraries with the table of symbols, `dist` lays out what is installed.
 
+mod abi;
+mod dist;
 mod r#gen;
+mod matrix;
 
-use std::process::ExitCode;
+use std::path::Path;
+use std::process::{Command, ExitCode};
 
-const USAGE: &str = "usage: cargo xtask gen [--check]";
+const USAGE: &str = "usage: cargo xtask gen|matrix|abi|dist …";
+
+/// What a command returns; the error is for people.
+pub(crate) type Result<T, E = Box<dyn std::error::Error>> = core::result::Result<T, E>;
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let outcome = match words.as_slice() {
-        ["gen"] => r#gen::run(false),
-        ["gen", "--check"] => r#gen::run(true),
-        _ => Err(USAGE.to_owned()),
-    };
-    match outcome {
+    match command() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn command() -> Result<()> {
+    std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (name, arguments) = words.split_first().ok_or(USAGE)?;
+    match (name.as_str(), arguments) {
+        ("gen", []) => Ok(r#gen::run(false)?),
+        ("gen", [flag]) if flag == "--check" => Ok(r#gen::run(true)?),
+        ("gen", _) => Err("usage: cargo xtask gen [--check]".into()),
+        ("matrix", arguments) => matrix::write(arguments),
+        ("abi", arguments) => abi::check(arguments),
+        ("dist", arguments) => dist::install(arguments),
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// Runs a program and returns what it printed.
+pub(crate) fn run(program: &str, arguments: &[&str]) -> Result<String> {
+    let output = Command::new(program).args(arguments).output();
+    let output = output.map_err(|error| format!("{program}: {error}"))?;
+    if !output.status.success() {
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("{program} {}: {}", arguments.join(" "), complaint.trim()).into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }
