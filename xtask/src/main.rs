@@ -1,51 +1,53 @@
-//! Generators and checks of the tree: `cargo xtask <command>`.
+//! Generators and checks of the tree: `cargo xtask <command>`. Paths are relative to the root of the tree.
 //!
-//! `gen` writes what follows from the IDL; `gen --check` says what would change and fails if anything would. `abi` compares
-//! the linked libraries with their table, `matrix` writes docs/COMPATIBILITY.md, `dist` installs.
+//! `gen` writes what follows from the IDL, `matrix` docs/COMPATIBILITY.md (both with `--check` only compare);
+//! `abi` compares the linked libraries with the table of symbols, `dist` lays out what is installed.
 
 mod abi;
 mod dist;
 mod r#gen;
 mod matrix;
 
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
-const USAGE: &str = "usage: cargo xtask gen [--check] | abi --libs DIR | matrix [--check] | dist --to DIR [--prefix P]";
+const USAGE: &str = "usage: cargo xtask gen|matrix|abi|dist …";
 
-/// What a command of this program returns; the text is for the person who ran it.
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+/// What a command returns; the error is for people.
+pub(crate) type Result<T, E = Box<dyn std::error::Error>> = core::result::Result<T, E>;
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let outcome = match words.split_first() {
-        Some((command, rest)) => match (command.as_str(), rest) {
-            ("gen", []) => r#gen::run(false).map_err(Into::into),
-            ("gen", [flag]) if flag == "--check" => r#gen::run(true).map_err(Into::into),
-            ("abi", rest) => abi::check(rest),
-            ("matrix", rest) => matrix::write(rest),
-            ("dist", rest) => dist::install(rest),
-            _ => Err(USAGE.into()),
-        },
-        None => Err(USAGE.into()),
-    };
-    match outcome {
+    match command() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// The standard output of a program that must succeed.
-fn run(program: &str, arguments: &[&str]) -> Result<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .output()
-        .map_err(|e| format!("{program}: {e}"))?;
+fn command() -> Result<()> {
+    std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (name, arguments) = words.split_first().ok_or(USAGE)?;
+    match (name.as_str(), arguments) {
+        ("gen", []) => Ok(r#gen::run(false)?),
+        ("gen", [flag]) if flag == "--check" => Ok(r#gen::run(true)?),
+        ("gen", _) => Err("usage: cargo xtask gen [--check]".into()),
+        ("matrix", arguments) => matrix::write(arguments),
+        ("abi", arguments) => abi::check(arguments),
+        ("dist", arguments) => dist::install(arguments),
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// Runs a program and returns what it printed.
+pub(crate) fn run(program: &str, arguments: &[&str]) -> Result<String> {
+    let output = Command::new(program).args(arguments).output();
+    let output = output.map_err(|error| format!("{program}: {error}"))?;
     if !output.status.success() {
         let complaint = String::from_utf8_lossy(&output.stderr);
         return Err(format!("{program} {}: {}", arguments.join(" "), complaint.trim()).into());
     }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    Ok(String::from_utf8(output.stdout)?)
 }

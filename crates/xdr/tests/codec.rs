@@ -1,9 +1,5 @@
 //! The codec against RFC 4506 by hand, and against itself on every edge of every count.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "tests may panic"
-)]
+#![expect(clippy::unwrap_used, reason = "tests may panic")]
 
 use oxivirt_xdr::{Bound, Decode, Encode, Problem, Reader, Result, Str, Writer};
 

@@ -21,7 +21,7 @@ type Result<T> = core::result::Result<T, String>;
 
 /// Generates; with `check` only compares and fails when a file would change.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/protocol");
+    let root = Path::new("crates/protocol").to_owned();
     let files = sort(read(&root)?)?;
     let schema = Schema::build(&files)?;
     let mut output = output::Output::new(&root)?;

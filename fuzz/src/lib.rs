@@ -1,0 +1,44 @@
+//! What the targets share: an input is a program (1 byte), a procedure (2 bytes, big-endian) and a body.
+
+use oxivirt_protocol::{Part, ProcedureInfo, Program, admin, lxc, qemu, remote};
+
+/// The programs whose procedures have bodies; the first byte of an input picks one.
+pub const PROGRAMS: [Program; 4] = [Program::REMOTE, Program::QEMU, Program::LXC, Program::ADMIN];
+
+/// Splits an input.
+pub fn split(input: &[u8]) -> Option<(Program, u32, &[u8])> {
+    let ([program, high, low], body) = input.split_first_chunk()?;
+    let program = PROGRAMS.get(usize::from(*program))?;
+    Some((*program, u32::from(u16::from_be_bytes([*high, *low])), body))
+}
+
+/// All procedures of a program.
+pub fn procedures(program: Program) -> &'static [&'static ProcedureInfo] {
+    match program {
+        Program::REMOTE => remote::Procedure::all(),
+        Program::QEMU => qemu::Procedure::all(),
+        Program::LXC => lxc::Procedure::all(),
+        _ => admin::Procedure::all(),
+    }
+}
+
+fn recode(program: Program, number: u32, part: Part, body: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    let done = match program {
+        Program::REMOTE => remote::recode(remote::Procedure(number), part, body, &mut out),
+        Program::QEMU => qemu::recode(qemu::Procedure(number), part, body, &mut out),
+        Program::LXC => lxc::recode(lxc::Procedure(number), part, body, &mut out),
+        _ => admin::recode(admin::Procedure(number), part, body, &mut out),
+    };
+    done?.ok().map(|()| out)
+}
+
+/// Decodes any bytes; what can be decoded must encode to a form that decodes to itself, and never to
+/// more bytes than it came from.
+pub fn check(program: Program, number: u32, part: Part, body: &[u8]) {
+    if let Some(first) = recode(program, number, part, body) {
+        assert!(first.len() <= body.len());
+        let second = recode(program, number, part, &first).expect("own wire form is refused");
+        assert_eq!(first, second);
+    }
+}
