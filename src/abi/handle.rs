@@ -191,7 +191,9 @@ pub(super) fn checked<'a, T: Object>(pointer: *const Handle<T>) -> Result<&'a Ha
 mod tests {
     use super::*;
 
-    struct Red(u8);
+    struct Red {
+        shade: u8,
+    }
     struct Blue;
     impl Object for Red {
         const MAGIC: u32 = 0x1ead_0001;
@@ -214,9 +216,9 @@ mod tests {
 
     #[test]
     fn only_live_handles_of_the_right_kind_are_found() {
-        let red = Ref::new(Red(7)).ok().unwrap();
+        let red = Ref::new(Red { shade: 7 }).ok().unwrap();
         let at = red.pointer() as usize;
-        assert_eq!(as_in::<Red>(at).find().map(|r| r.0), Some(7));
+        assert_eq!(as_in::<Red>(at).find().map(|r| r.shade), Some(7));
         assert!(as_in::<Blue>(at).find().is_none());
         assert!(as_in::<Red>(0).find().is_none());
         assert!(as_in::<Red>(at + 4).find().is_none());
@@ -231,12 +233,12 @@ mod tests {
 
     #[test]
     fn the_object_goes_with_the_last_reference() {
-        let one = Ref::new(Red(1)).ok().unwrap();
+        let one = Ref::new(Red { shade: 1 }).ok().unwrap();
         let at = one.pointer() as usize;
         let two = one.counted();
         assert_eq!(one.references(), 2);
         drop(one);
-        assert_eq!(as_in::<Red>(at).find().map(|r| r.0), Some(1));
+        assert_eq!(as_in::<Red>(at).find().map(|r| r.shade), Some(1));
         drop(two);
         assert!(as_in::<Red>(at).find().is_none());
     }
@@ -244,10 +246,10 @@ mod tests {
     #[test]
     fn slabs_grow_past_one_chunk() {
         let many: Vec<_> = (0..5000)
-            .map(|n| Ref::new(Red(n as u8)).ok().unwrap())
+            .map(|n| Ref::new(Red { shade: n as u8 }).ok().unwrap())
             .collect();
         for (n, red) in many.iter().enumerate() {
-            let found = as_in::<Red>(red.pointer() as usize).find().map(|r| r.0);
+            let found = as_in::<Red>(red.pointer() as usize).find().map(|r| r.shade);
             assert_eq!(found, Some(n as u8));
         }
     }

@@ -1,5 +1,9 @@
 //! Every counted field of every body, from a table generated with the types.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests may panic"
+)]
 
 use oxivirt_protocol::{Part, Program, admin, lxc, qemu, remote};
 use oxivirt_xdr::{Problem, Result};
