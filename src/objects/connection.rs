@@ -1,7 +1,5 @@
 //! `virConnectPtr`.
-use crate::abi::{
-    ConnectionErrors, Fault, Handle, Object, Ref, Result, event_loop_registered, initialise,
-};
+use crate::abi::{ConnectionErrors, Fault, Handle, Object, Ref, Result, initialise};
 use oxivirt_client::OpenRequest;
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
@@ -32,7 +30,8 @@ impl Connection {
         let driver = oxivirt_client::open(OpenRequest {
             name: name.map(CStr::to_bytes),
             read_only,
-            event_loop: event_loop_registered(),
+            // Keepalive is only announced when the descriptor is watched while no call is in flight; it is not yet.
+            event_loop: false,
             credentials: None,
         })?;
         Ref::new(Self {
