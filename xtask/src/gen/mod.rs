@@ -2,6 +2,7 @@
 
 mod ast;
 mod calls;
+mod docs;
 mod lex;
 mod limits;
 mod names;
@@ -29,7 +30,8 @@ pub(crate) fn run(check: bool) -> Result<()> {
     procedures::render(&schema, &mut output)?;
     calls::render(&schema, &mut output)?;
     limits::render(&schema, &mut output)?;
-    output.finish(check)
+    output.finish(check)?;
+    docs::check(&root.join("../.."))
 }
 
 fn read(root: &Path) -> Result<Vec<File>> {
