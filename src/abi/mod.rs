@@ -25,6 +25,7 @@ mod params_wire;
 mod ret;
 mod slab;
 mod trace;
+mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
@@ -36,6 +37,7 @@ pub(crate) use init::initialise;
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params};
 pub(crate) use ret::*;
+pub(crate) use watch::Watch;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::panic::{AssertUnwindSafe, catch_unwind};

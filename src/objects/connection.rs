@@ -1,5 +1,7 @@
 //! `virConnectPtr`.
-use crate::abi::{ConnectionErrors, Fault, Handle, Object, Ref, Result, initialise};
+use crate::abi::{
+    ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise,
+};
 use oxivirt_client::OpenRequest;
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
@@ -17,6 +19,7 @@ const STRING_OKAY: u32 = 4;
 #[derive(Debug)]
 pub(crate) struct Connection {
     driver: Arc<dyn Session>,
+    watch: Option<Watch>,
     read_only: bool,
     kind: OnceLock<CString>,
     pub(crate) errors: ConnectionErrors,
@@ -27,15 +30,19 @@ impl Connection {
     pub(crate) fn open(name: Option<&CStr>, flags: u32) -> Result<Ref<Self>> {
         initialise()?;
         let read_only = flags & READ_ONLY != 0;
+        // Keepalive is only announced when an event loop can answer pings while no call is in flight.
+        let watched = event_loop_registered();
         let driver = oxivirt_client::open(OpenRequest {
             name: name.map(CStr::to_bytes),
             read_only,
-            // Keepalive is only announced when the descriptor is watched while no call is in flight; it is not yet.
-            event_loop: false,
+            event_loop: watched,
             credentials: None,
         })?;
+        let driver: Arc<dyn Session> = driver;
+        let watch = watched.then(|| Watch::start(Arc::clone(&driver))).flatten();
         Ref::new(Self {
             driver,
+            watch,
             read_only,
             kind: OnceLock::new(),
             errors: ConnectionErrors::new(),
@@ -49,6 +56,15 @@ impl Connection {
     /// A fresh call record for one procedure.
     pub(crate) fn call(&self) -> Call {
         Call::default()
+    }
+
+    /// Starts or stops pings; see [`Session::set_keepalive`].
+    pub(crate) fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
+        let known = self.driver.set_keepalive(interval, count)?;
+        if let Some(watch) = &self.watch {
+            watch.rearm();
+        }
+        Ok(known)
     }
 
     /// The hypervisor's name (`QEMU`), kept for the caller that borrows it.
@@ -103,6 +119,7 @@ impl Object for Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
+        self.watch = None;
         // The last reference is gone: nobody is left to hear that the goodbye failed.
         let _ = self.driver.close();
     }

@@ -73,29 +73,6 @@ impl Remote {
         self.learned.close_callback
     }
 
-    /// The descriptor an event loop may watch while no call is in flight.
-    #[must_use]
-    pub fn fd(&self) -> RawFd {
-        self.link.fd()
-    }
-
-    /// An event loop saw input: reads without waiting, unless a calling thread reads anyway. `true` when
-    /// [`Remote::take_events`] has something.
-    pub fn on_readable(&self) -> bool {
-        self.link.on_readable()
-    }
-
-    /// When to call [`Remote::on_timeout`] while no call is in flight.
-    #[must_use]
-    pub fn deadline(&self) -> Option<Instant> {
-        self.link.deadline()
-    }
-
-    /// The keepalive timer fired.
-    pub fn on_timeout(&self) {
-        self.link.on_timeout();
-    }
-
     /// Messages and stream packets that arrived, in order.
     #[must_use]
     pub fn take_events(&self) -> Vec<Event> {
@@ -104,6 +81,23 @@ impl Remote {
 }
 
 impl Session for Remote {
+    fn fd(&self) -> Option<RawFd> {
+        self.is_alive().then(|| self.link.fd())
+    }
+
+    fn on_readable(&self) {
+        // Messages stay queued for take_events.
+        let _ = self.link.on_readable();
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.link.deadline()
+    }
+
+    fn on_timeout(&self) {
+        self.link.on_timeout();
+    }
+
     // Asked from the daemon only when it chose the driver, once, while opening.
     fn uri(&self) -> &[u8] {
         &self.learned.uri

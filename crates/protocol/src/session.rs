@@ -1,6 +1,8 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
 use crate::Driver;
 use oxivirt_model::Result;
+use std::os::fd::RawFd;
+use std::time::Instant;
 
 /// An open driver session. The remote driver is one; in-process drivers are others.
 pub trait Session: Driver {
@@ -28,6 +30,18 @@ pub trait Session: Driver {
     /// # Errors
     /// The process has no event loop, or the interval is too large.
     fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool>;
+
+    /// The descriptor an event loop may watch while no call is in flight; `None` when there is nothing to watch.
+    fn fd(&self) -> Option<RawFd>;
+
+    /// The descriptor is readable: takes in what is there without waiting.
+    fn on_readable(&self);
+
+    /// When [`Session::on_timeout`] is due; `None` for never.
+    fn deadline(&self) -> Option<Instant>;
+
+    /// The deadline has passed: pings, or gives the peer up.
+    fn on_timeout(&self);
 
     /// Says goodbye and ends the session; a second close does nothing.
     ///

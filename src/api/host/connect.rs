@@ -171,7 +171,7 @@ fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Truth {
 /// 0 when set, 1 when the daemon does not know keepalive.
 #[entry]
 fn virConnectSetKeepAlive(conn: In<'_, Connection>, interval: c_int, count: c_uint) -> Number {
-    let known = conn.get()?.driver().set_keepalive(interval, count)?;
+    let known = conn.get()?.set_keepalive(interval, count)?;
     Ok((!known).into())
 }
 

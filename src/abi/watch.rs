@@ -1,0 +1,129 @@
+//! An open connection in the process's event loop: its descriptor and keepalive timer are served while no call is in
+//! flight, so that a daemon's pings are answered by idle programs too.
+use super::event_impl::{add_handle, add_timeout, remove_handle, remove_timeout, update_timeout};
+use oxivirt_protocol::Session;
+use std::ffi::{c_int, c_void};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
+use std::time::Instant;
+
+/// `VIR_EVENT_HANDLE_READABLE`.
+const READABLE: c_int = 1;
+
+/// What the loop's callbacks work on; each of the two registrations owns one reference.
+#[derive(Debug)]
+struct Watched {
+    session: Arc<dyn Session>,
+    /// -1 while not registered.
+    handle: AtomicI32,
+    timer: AtomicI32,
+}
+
+impl Watched {
+    fn session(pointer: *mut c_void) -> *const Watched {
+        pointer.cast_const().cast()
+    }
+
+    /// Sets the timer to the session's next deadline.
+    fn set_timer(&self) {
+        let wait = self.session.deadline().map_or(-1, |at| {
+            let left = at.saturating_duration_since(Instant::now()).as_millis();
+            // One more, so that the deadline has passed when the timer fires.
+            c_int::try_from(left.saturating_add(1)).unwrap_or(c_int::MAX)
+        });
+        update_timeout(self.timer.load(Ordering::Acquire), wait);
+    }
+
+    /// A dead connection would make the loop spin on its descriptor.
+    fn leave_if_dead(&self) {
+        if !self.session.is_alive() {
+            self.leave();
+        }
+    }
+
+    fn leave(&self) {
+        for (place, remove) in [
+            (&self.handle, remove_handle as fn(c_int) -> c_int),
+            (&self.timer, remove_timeout),
+        ] {
+            let id = place.swap(-1, Ordering::AcqRel);
+            if id >= 0 {
+                remove(id);
+            }
+        }
+    }
+}
+
+unsafe extern "C" fn readable(_watch: c_int, _fd: c_int, _events: c_int, data: *mut c_void) {
+    // SAFETY: the pointer that `Watch::start` registered; its reference lives until `release`.
+    let watched = unsafe { &*Watched::session(data) };
+    watched.session.on_readable();
+    watched.set_timer();
+    watched.leave_if_dead();
+}
+
+unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
+    // SAFETY: as above.
+    let watched = unsafe { &*Watched::session(data) };
+    watched.session.on_timeout();
+    watched.set_timer();
+    watched.leave_if_dead();
+}
+
+unsafe extern "C" fn release(data: *mut c_void) {
+    // SAFETY: one of the references that `Watch::start` gave to the loop, which frees each once.
+    drop(unsafe { Arc::from_raw(Watched::session(data)) });
+}
+
+/// A registration; dropping it ends it.
+#[derive(Debug)]
+pub(crate) struct Watch(Arc<Watched>);
+
+impl Watch {
+    /// Puts the session into the loop; `None` when the loop refuses.
+    pub(crate) fn start(session: Arc<dyn Session>) -> Option<Self> {
+        let fd = session.fd()?;
+        let idle = || AtomicI32::new(-1);
+        let watched = Arc::new(Watched {
+            session,
+            handle: idle(),
+            timer: idle(),
+        });
+        let watch = Self(Arc::clone(&watched));
+        let data = || {
+            Arc::into_raw(Arc::clone(&watched))
+                .cast_mut()
+                .cast::<c_void>()
+        };
+
+        let mine = data();
+        let timer = add_timeout(-1, Some(expired), mine, Some(release));
+        if timer < 0 {
+            // SAFETY: a refused registration frees nothing.
+            unsafe { release(mine) };
+            return None;
+        }
+        watched.timer.store(timer, Ordering::Release);
+        let mine = data();
+        let handle = add_handle(fd, READABLE, Some(readable), mine, Some(release));
+        if handle < 0 {
+            // SAFETY: as above.
+            unsafe { release(mine) };
+            return None;
+        }
+        watched.handle.store(handle, Ordering::Release);
+        watched.set_timer();
+        Some(watch)
+    }
+
+    /// The session's deadline may have come nearer.
+    pub(crate) fn rearm(&self) {
+        self.0.set_timer();
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
