@@ -136,3 +136,75 @@ impl<'a> ParamMatrix<'a> {
         Ok(width)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use oxivirt_protocol::remote::TypedParamValue;
+
+    fn reply(len: usize) -> Vec<TypedParam<'static>> {
+        let value = |n| TypedParamValue::Int(i32::try_from(n).unwrap());
+        (1..=len)
+            .map(|n| TypedParam {
+                field: "n".into(),
+                value: value(n),
+            })
+            .collect()
+    }
+
+    /// What the cells of a 2 x 3 matrix hold after a reply of `len` parameters in rows of `width`; `None` when refused.
+    fn stored(len: usize, width: c_int) -> Option<Vec<i32>> {
+        let mut cells = vec![blank(); 6];
+        // SAFETY: six cells that outlive the matrix.
+        let params = unsafe { Array::from_pointer(cells.as_mut_ptr()) };
+        let done = ParamMatrix::new(params, 3, 2).store(&reply(len), width);
+        let values = cells.iter().map(|c| {
+            // SAFETY: zero or an integer was written.
+            unsafe { c.value.i }
+        });
+        let values: Vec<i32> = values.collect();
+        match done {
+            Ok(rows) => {
+                assert_eq!(rows, width);
+                Some(values)
+            }
+            Err(_) => {
+                assert_eq!(values, [0; 6], "a refused reply leaves zeros");
+                None
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_spread_over_the_callers_width() {
+        assert_eq!(stored(6, 3), Some(vec![1, 2, 3, 4, 5, 6]));
+        assert_eq!(stored(4, 2), Some(vec![1, 2, 0, 3, 4, 0]));
+        assert_eq!(stored(2, 2), Some(vec![1, 2, 0, 0, 0, 0]));
+        assert_eq!(stored(0, 3), Some(vec![0; 6]));
+        assert_eq!(stored(0, 0), Some(vec![0; 6]));
+    }
+
+    #[test]
+    fn replies_that_do_not_fit_are_refused() {
+        for (len, width) in [
+            (7, 1),
+            (9, 3),
+            (4, 3),
+            (6, 0),
+            (6, -1),
+            (0, -1),
+            (6, c_int::MIN),
+            (4, 4),
+            (0, 4),
+            // Fits the product of 2 x 3, not its two rows.
+            (6, 1),
+            (6, 2),
+        ] {
+            assert_eq!(
+                stored(len, width),
+                None,
+                "{len} parameters, rows of {width}"
+            );
+        }
+    }
+}

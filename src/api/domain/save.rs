@@ -7,7 +7,7 @@ mod managed;
 mod path;
 
 use crate::abi::ctypes::{VIR_DOMAIN_SAVE_PAUSED, VIR_DOMAIN_SAVE_RUNNING, virTypedParameter};
-use crate::abi::{Array, Fault, In, InStr, Status, exclusive};
+use crate::abi::{Array, Fault, In, InStr, Status, exclusive, not_negative};
 use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -70,6 +70,7 @@ fn virDomainSaveParams(
     let dom = domain.get()?;
     dom.writable()?;
     one_state(flags)?;
+    not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
     let args = remote::DomainSaveParamsArgs {
         dom: dom.wire(),
@@ -121,6 +122,7 @@ fn virDomainRestoreParams(
     let conn = conn.get()?;
     conn.writable()?;
     one_state(flags)?;
+    not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
     let args = remote::DomainRestoreParamsArgs { params, flags };
     Ok(conn
