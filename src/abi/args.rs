@@ -90,6 +90,15 @@ impl<T: Plain> Out<'_, T> {
         (!self.0.is_null()).then(|| unsafe { self.0.read() })
     }
 
+    /// Stores the first `size` bytes of the value: for structs that grew while old programs know their old size.
+    pub(crate) fn write_part(self, value: &T, size: usize) {
+        if !self.0.is_null() {
+            let from = std::ptr::from_ref(value).cast::<u8>();
+            // SAFETY: the C contract: `size` bytes may be written; no more are read than the value has.
+            unsafe { std::ptr::copy_nonoverlapping(from, self.0.cast(), size.min(size_of::<T>())) };
+        }
+    }
+
     /// All bytes zero, as many calls leave their result before they ask the daemon.
     pub(crate) fn zero(self) {
         if !self.0.is_null() {
@@ -113,6 +122,14 @@ impl<T> Copy for Array<'_, T> {}
 impl<'a, T: Plain> Array<'a, T> {
     pub(crate) fn is_null(self) -> bool {
         self.0.is_null()
+    }
+
+    /// An array that stands in a struct instead of an argument.
+    ///
+    /// # Safety
+    /// What the C contract says of an argument holds for the pointer as long as the result is used.
+    pub(super) unsafe fn from_pointer(pointer: *mut T) -> Self {
+        Self(pointer, PhantomData)
     }
 
     /// The bare pointer, for the files of this folder.
@@ -272,6 +289,14 @@ impl<'a, T: Object> InList<'a, T> {
         self.0.is_null()
     }
 
+    /// The fault that a NULL array is.
+    pub(crate) fn present(&self, name: &'static str) -> Result<()> {
+        if self.0.is_null() {
+            return Err(Fault::Argument(name, Rule::NotNull));
+        }
+        Ok(())
+    }
+
     /// The handles up to the terminating NULL; a foreign pointer among them is the kind's fault.
     pub(crate) fn get(&self, name: &'static str) -> Result<Vec<&'a Handle<T>>> {
         if self.0.is_null() {
@@ -300,6 +325,14 @@ pub(crate) struct InStrings<'a>(*const *const c_char, PhantomData<&'a CStr>);
 impl<'a> InStrings<'a> {
     pub(crate) fn is_null(self) -> bool {
         self.0.is_null()
+    }
+
+    /// The fault that a NULL array is.
+    pub(crate) fn present(self, name: &'static str) -> Result<()> {
+        if self.0.is_null() {
+            return Err(Fault::Argument(name, Rule::NotNull));
+        }
+        Ok(())
     }
 
     /// `len` strings; NULL among them is a fault. The array itself may be NULL only when `len` is 0.

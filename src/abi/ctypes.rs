@@ -24,6 +24,7 @@ plain!(
     virDomainBlockJobInfo,
     virDomainJobInfo,
     virDomainDiskError,
+    virDomainIPAddress,
     virVcpuInfo,
     virNodeInfo,
     virNodeCPUStats,

@@ -187,6 +187,11 @@ pub(super) fn checked<'a, T: Object>(pointer: *const Handle<T>) -> Result<&'a Ha
     In(pointer, PhantomData).get()
 }
 
+/// Takes over the reference that a struct from C holds.
+pub(super) fn adopt<T: Object>(pointer: *const Handle<T>) -> Result<Ref<T>> {
+    In(pointer, PhantomData).release()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

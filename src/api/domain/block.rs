@@ -1,110 +1,90 @@
-//! Entry points: domain, block.
-use crate::abi::ctypes::{virDomainBlockJobInfo, virTypedParameter};
-use crate::abi::{Array, In, InStr, Out, OwnedStr, Status};
-use crate::objects::Domain;
+//! libvirt-domain.h: a domain's disks: resizing, thresholds, throttle groups, backups. Block jobs have a room of their own.
+mod jobs;
+
+use crate::abi::ctypes::virTypedParameter;
+use crate::abi::{Array, In, InStr, OwnedStr, Status, positive};
+use crate::objects::{Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use std::ffi::{c_int, c_uint, c_ulong, c_ulonglong};
+use oxivirt_protocol::remote;
+use std::ffi::{c_int, c_uint, c_ulonglong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainBackupBegin(
     domain: In<'_, Domain>,
     backupxml: InStr<'_>,
     checkpointxml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    let backup_xml = backupxml.get("backupXML")?.into();
+    dom.writable()?;
+    let checkpoint_xml = checkpointxml.opt().map(Into::into);
+    let args = remote::DomainBackupBeginArgs {
+        dom: dom.wire(),
+        backup_xml,
+        checkpoint_xml,
+        flags,
+    };
+    Ok(dom.driver().domain_backup_begin(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainBackupGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virDomainBlockCommit(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    base: InStr<'_>,
-    top: InStr<'_>,
-    bandwidth: c_ulong,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainBackupGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
+    let dom = domain.get()?;
+    let args = remote::DomainBackupGetXmlDescArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_backup_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
-fn virDomainBlockCopy(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    destxml: InStr<'_>,
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainBlockJobAbort(dom: In<'_, Domain>, disk: InStr<'_>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainBlockJobSetSpeed(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    bandwidth: c_ulong,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainBlockPull(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    bandwidth: c_ulong,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainBlockRebase(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    base: InStr<'_>,
-    bandwidth: c_ulong,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainBlockResize(
     dom: In<'_, Domain>,
     disk: InStr<'_>,
     size: c_ulonglong,
     flags: c_uint,
 ) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let disk = disk.get("disk")?.into();
+    let args = remote::DomainBlockResizeArgs {
+        dom: dom.wire(),
+        disk,
+        size,
+        flags,
+    };
+    Ok(dom.driver().domain_block_resize(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainDelThrottleGroup(dom: In<'_, Domain>, group: InStr<'_>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainGetBlockJobInfo(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    info: Out<'_, virDomainBlockJobInfo>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSetBlockThreshold(
     domain: In<'_, Domain>,
     dev: InStr<'_>,
     threshold: c_ulonglong,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let dev = dev.get("dev")?.into();
+    let args = remote::DomainSetBlockThresholdArgs {
+        dom: dom.wire(),
+        dev,
+        threshold,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_block_threshold(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSetThrottleGroup(
     dom: In<'_, Domain>,
     group: InStr<'_>,
@@ -112,4 +92,36 @@ fn virDomainSetThrottleGroup(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let group = group.get("group")?.into();
+    positive(nparams, "nparams")?;
+    params.present("params")?;
+    params.validate_set(dom.conn(), nparams)?;
+    let limit = remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX;
+    let params = params.to_wire(nparams, limit)?;
+    let args = remote::DomainSetThrottleGroupArgs {
+        dom: dom.wire(),
+        group,
+        params,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_throttle_group(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainDelThrottleGroup(dom: In<'_, Domain>, group: InStr<'_>, flags: c_uint) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let group = Some(group.get("group")?.into());
+    let args = remote::DomainDelThrottleGroupArgs {
+        dom: dom.wire(),
+        group,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_del_throttle_group(&mut dom.call(), &args)?)
 }

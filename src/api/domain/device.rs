@@ -1,32 +1,173 @@
-//! Entry points: domain, device.
-use crate::abi::{In, InStr, Out, OwnedStr, Status};
-use crate::objects::{Domain, Stream};
+//! libvirt-domain.h: devices plugged in and out while a domain runs, keys and signals sent into it, its graphics and
+//! consoles.
+use crate::abi::ctypes::{VIR_DOMAIN_SEND_KEY_MAX_KEYS, VIR_KEYCODE_SET_QNUM};
+use crate::abi::{Array, Fault, In, InStr, OwnedStr, Rule, Status, positive};
+use crate::objects::{Domain, OnConnection, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_longlong, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
-fn virDomainAttachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {}
+#[entry]
+fn virDomainAttachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {
+    let dom = domain.get()?;
+    let xml = xml.get("xml")?.into();
+    dom.writable()?;
+    let args = remote::DomainAttachDeviceArgs {
+        dom: dom.wire(),
+        xml,
+    };
+    Ok(dom.driver().domain_attach_device(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainAttachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainAttachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    let xml = xml.get("xml")?.into();
+    dom.writable()?;
+    let args = remote::DomainAttachDeviceFlagsArgs {
+        dom: dom.wire(),
+        xml,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_attach_device_flags(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainDetachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {}
+#[entry]
+fn virDomainDetachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {
+    let dom = domain.get()?;
+    let xml = xml.get("xml")?.into();
+    dom.writable()?;
+    let args = remote::DomainDetachDeviceArgs {
+        dom: dom.wire(),
+        xml,
+    };
+    Ok(dom.driver().domain_detach_device(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainDetachDeviceAlias(domain: In<'_, Domain>, alias: InStr<'_>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainDetachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    let xml = xml.get("xml")?.into();
+    dom.writable()?;
+    let args = remote::DomainDetachDeviceFlagsArgs {
+        dom: dom.wire(),
+        xml,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_detach_device_flags(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainDetachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainDetachDeviceAlias(domain: In<'_, Domain>, alias: InStr<'_>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    let alias = alias.get("alias")?.into();
+    dom.writable()?;
+    let args = remote::DomainDetachDeviceAliasArgs {
+        dom: dom.wire(),
+        alias,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_detach_device_alias(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainUpdateDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    let xml = xml.get("xml")?.into();
+    dom.writable()?;
+    let args = remote::DomainUpdateDeviceFlagsArgs {
+        dom: dom.wire(),
+        xml,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_update_device_flags(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virDomainSendKey(
+    domain: In<'_, Domain>,
+    codeset: c_uint,
+    holdtime: c_uint,
+    keycodes: Array<'_, c_uint>,
+    nkeycodes: c_int,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    keycodes.present("keycodes")?;
+    positive(nkeycodes, "nkeycodes")?;
+    if codeset > VIR_KEYCODE_SET_QNUM {
+        let text = format!("Unsupported codeset '{}'", codeset.cast_signed());
+        return Err(Fault::Invalid("codeset", text));
+    }
+    let most = VIR_DOMAIN_SEND_KEY_MAX_KEYS;
+    if i64::from(nkeycodes) > i64::from(most) {
+        return Err(Fault::Invalid(
+            "nkeycodes",
+            format!("nkeycodes must be <= {most}"),
+        ));
+    }
+    let keycodes = keycodes.read("keycodes", nkeycodes)?.to_vec();
+    let args = remote::DomainSendKeyArgs {
+        dom: dom.wire(),
+        codeset,
+        holdtime,
+        keycodes,
+        flags,
+    };
+    Ok(dom.driver().domain_send_key(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainSendProcessSignal(
+    domain: In<'_, Domain>,
+    pid_value: c_longlong,
+    signum: c_uint,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    if pid_value == 0 {
+        return Err(Fault::Argument("pid_value", Rule::NotZero));
+    }
+    dom.writable()?;
+    let args = remote::DomainSendProcessSignalArgs {
+        dom: dom.wire(),
+        pid_value,
+        signum,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_send_process_signal(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainGraphicsReloadArgs {
+        dom: dom.wire(),
+        r#type,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_graphics_reload(&mut dom.call(), &args)?)
+}
+
+#[entry(stub = "streams")]
 fn virDomainOpenChannel(
     dom: In<'_, Domain>,
     name: InStr<'_>,
@@ -35,7 +176,7 @@ fn virDomainOpenChannel(
 ) -> Status {
 }
 
-#[entry(stub = "pending")]
+#[entry(stub = "streams")]
 fn virDomainOpenConsole(
     dom: In<'_, Domain>,
     dev_name: InStr<'_>,
@@ -44,13 +185,13 @@ fn virDomainOpenConsole(
 ) -> Status {
 }
 
-#[entry(stub = "pending")]
+#[entry(stub = "descriptors")]
 fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_uint) -> Status {}
 
-#[entry(stub = "pending")]
+#[entry(stub = "descriptors")]
 fn virDomainOpenGraphicsFD(dom: In<'_, Domain>, idx: c_uint, flags: c_uint) -> Status {}
 
-#[entry(stub = "pending")]
+#[entry(stub = "streams")]
 fn virDomainScreenshot(
     domain: In<'_, Domain>,
     stream: In<'_, Stream>,
@@ -58,26 +199,3 @@ fn virDomainScreenshot(
     flags: c_uint,
 ) -> OwnedStr {
 }
-
-#[entry(stub = "pending")]
-fn virDomainSendKey(
-    domain: In<'_, Domain>,
-    codeset: c_uint,
-    holdtime: c_uint,
-    keycodes: Out<'_, c_uint>,
-    nkeycodes: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainSendProcessSignal(
-    domain: In<'_, Domain>,
-    pid_value: c_longlong,
-    signum: c_uint,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainUpdateDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_uint) -> Status {}

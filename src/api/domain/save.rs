@@ -1,97 +1,131 @@
-//! Entry points: domain, save.
-use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, In, InStr, OwnedStr, Status};
-use crate::objects::{Connection, Domain};
+//! libvirt-domain.h: a domain's state in a file: save and restore, the managed image, core dumps.
+//!
+//! The daemon opens the files, so paths go over the wire as absolute ones.
+mod dump;
+mod image;
+mod managed;
+mod path;
+
+use crate::abi::ctypes::{VIR_DOMAIN_SAVE_PAUSED, VIR_DOMAIN_SAVE_RUNNING, virTypedParameter};
+use crate::abi::{Array, Fault, In, InStr, Status, exclusive, not_negative};
+use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
+use path::absolute;
 use std::ffi::{c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
-fn virDomainCoreDump(domain: In<'_, Domain>, to: InStr<'_>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainCoreDumpWithFormat(
-    domain: In<'_, Domain>,
-    to: InStr<'_>,
-    dumpformat: c_uint,
-    flags: c_uint,
-) -> Status {
+/// The flags that say in which state the domain comes back exclude each other.
+fn one_state(flags: c_uint) -> Result<(), Fault> {
+    exclusive(
+        flags,
+        (VIR_DOMAIN_SAVE_RUNNING, "VIR_DOMAIN_SAVE_RUNNING"),
+        (VIR_DOMAIN_SAVE_PAUSED, "VIR_DOMAIN_SAVE_PAUSED"),
+    )
 }
 
-#[entry(stub = "pending")]
-fn virDomainHasManagedSaveImage(dom: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags: c_uint) -> Status {
+#[entry]
+fn virDomainSave(domain: In<'_, Domain>, to: InStr<'_>) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let to = absolute(to.get("to")?);
+    let args = remote::DomainSaveArgs {
+        dom: dom.wire(),
+        to,
+    };
+    Ok(dom.driver().domain_save(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainManagedSaveGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainRestore(conn: In<'_, Connection>, from: InStr<'_>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainRestoreFlags(
-    conn: In<'_, Connection>,
-    from: InStr<'_>,
-    dxml: InStr<'_>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainRestoreParams(
-    conn: In<'_, Connection>,
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainSave(domain: In<'_, Domain>, to: InStr<'_>) -> Status {}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSaveFlags(
     domain: In<'_, Domain>,
     to: InStr<'_>,
     dxml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let to = to.get("to")?;
+    one_state(flags)?;
+    let dxml = dxml.opt().map(Into::into);
+    let args = remote::DomainSaveFlagsArgs {
+        dom: dom.wire(),
+        to: absolute(to),
+        dxml,
+        flags,
+    };
+    Ok(dom.driver().domain_save_flags(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainSaveImageDefineXML(
-    conn: In<'_, Connection>,
-    file: InStr<'_>,
-    dxml: InStr<'_>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainSaveImageGetXMLDesc(
-    conn: In<'_, Connection>,
-    file: InStr<'_>,
-    flags: c_uint,
-) -> OwnedStr {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSaveParams(
     domain: In<'_, Domain>,
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    one_state(flags)?;
+    not_negative(nparams, "nparams")?;
+    let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
+    let args = remote::DomainSaveParamsArgs {
+        dom: dom.wire(),
+        params,
+        flags,
+    };
+    Ok(dom.driver().domain_save_params(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainRestore(conn: In<'_, Connection>, from: InStr<'_>) -> Status {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::DomainRestoreArgs {
+        from: absolute(from.get("from")?),
+    };
+    Ok(conn.driver().domain_restore(&mut conn.call(), &args)?)
+}
+
+#[entry]
+fn virDomainRestoreFlags(
+    conn: In<'_, Connection>,
+    from: InStr<'_>,
+    dxml: InStr<'_>,
+    flags: c_uint,
+) -> Status {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let from = from.get("from")?;
+    one_state(flags)?;
+    let dxml = dxml.opt().map(Into::into);
+    let args = remote::DomainRestoreFlagsArgs {
+        from: absolute(from),
+        dxml,
+        flags,
+    };
+    Ok(conn
+        .driver()
+        .domain_restore_flags(&mut conn.call(), &args)?)
+}
+
+#[entry]
+fn virDomainRestoreParams(
+    conn: In<'_, Connection>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+    let conn = conn.get()?;
+    conn.writable()?;
+    one_state(flags)?;
+    not_negative(nparams, "nparams")?;
+    let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
+    let args = remote::DomainRestoreParamsArgs { params, flags };
+    Ok(conn
+        .driver()
+        .domain_restore_params(&mut conn.call(), &args)?)
 }

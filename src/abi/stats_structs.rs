@@ -1,0 +1,210 @@
+//! Statistics as C knows them: lists of `virDomainStatsRecord` and the matrix of per-processor parameters.
+use super::alloc::Mallocs;
+use super::args::{Array, Out, count};
+use super::ctypes::{virDomainStatsRecord, virTypedParameter};
+use super::handle::{Handle, adopt};
+use super::params::blank;
+use super::{Result, bad_reply};
+use crate::objects::{Connection, Domain};
+use oxivirt_protocol::remote::{self, DomainStatsRecord, TypedParam};
+use std::ffi::c_int;
+use std::ptr::null_mut;
+
+/// Hands one record per domain to the caller, the list ended by NULL; the number of records.
+pub(crate) fn give_stats(
+    conn: &Handle<Connection>,
+    wire: &[DomainStatsRecord<'_>],
+    place: Out<'_, *mut *mut virDomainStatsRecord>,
+) -> Result<c_int> {
+    // Two limits that are easy to mix up: how many domains, and how many parameters each.
+    check("records", wire.len(), remote::DOMAIN_LIST_MAX as usize)?;
+    let number = count(wire.len())?;
+    let mut memory = Mallocs::new();
+    let mut domains = Vec::with_capacity(wire.len());
+    let mut list = Vec::with_capacity(wire.len().saturating_add(1));
+    for record in wire {
+        let limit = remote::CONNECT_GET_ALL_DOMAIN_STATS_MAX as usize;
+        check("parameters", record.params.len(), limit)?;
+        let domain = Domain::from_wire(conn, &record.dom)?;
+        let params = memory.params(&record.params)?;
+        let record = virDomainStatsRecord {
+            dom: domain.pointer().cast_mut().cast(),
+            nparams: count(params.len())?,
+            params: memory.array_or_null(&params)?,
+        };
+        list.push(memory.array(&[record])?);
+        domains.push(domain);
+    }
+    list.push(null_mut());
+    let array = memory.array(&list)?;
+    memory.release();
+    for domain in domains {
+        // The record holds the reference now.
+        let _ = domain.into_raw();
+    }
+    place.write(array);
+    Ok(number)
+}
+
+fn check(what: &str, got: usize, limit: usize) -> Result<()> {
+    if got > limit {
+        return Err(bad_reply(format!(
+            "statistics with {got} {what}, the limit is {limit}"
+        )));
+    }
+    Ok(())
+}
+
+/// A NULL-terminated list of statistics records that the caller gives back, or NULL.
+#[repr(transparent)]
+pub(crate) struct StatsRecordList(*mut *mut virDomainStatsRecord);
+
+impl StatsRecordList {
+    /// Frees parameters, records and the list, and releases the domains; whether there was any record.
+    pub(crate) fn free(self) -> bool {
+        let mut place = self.0;
+        while !place.is_null() {
+            // SAFETY: the C contract: the list goes on to its terminating NULL, which was not met yet.
+            let pointer = unsafe { place.read() };
+            if pointer.is_null() {
+                break;
+            }
+            // SAFETY: the C contract: a record of give_stats().
+            let record = unsafe { pointer.read() };
+            // SAFETY: as above: its parameters are owned by C and given back with it.
+            unsafe { Array::from_pointer(record.params) }.free(record.nparams);
+            drop(adopt::<Domain>(record.dom.cast_const().cast()));
+            // SAFETY: as above: the record itself is owned by C.
+            unsafe { libc::free(pointer.cast()) };
+            // SAFETY: as above: there is one more element.
+            place = unsafe { place.add(1) };
+        }
+        // SAFETY: the C contract: NULL or owned by C.
+        unsafe { libc::free(self.0.cast()) };
+        place != self.0
+    }
+}
+
+/// A row of parameters per processor, rows of the caller's width. Rows of the reply may be shorter, and missing at the
+/// end; what they do not cover is zero.
+pub(crate) struct ParamMatrix<'a> {
+    params: Array<'a, virTypedParameter>,
+    width: usize,
+    rows: usize,
+}
+
+impl<'a> ParamMatrix<'a> {
+    /// `width` parameters in each of `rows` rows.
+    pub(crate) fn new(params: Array<'a, virTypedParameter>, width: u32, rows: u32) -> Self {
+        Self {
+            params,
+            width: width as usize,
+            rows: rows as usize,
+        }
+    }
+
+    /// Writes a reply whose rows are `width` long. A reply that does not fit is refused and leaves zeros.
+    pub(crate) fn store(&self, wire: &[TypedParam<'_>], width: c_int) -> Result<c_int> {
+        let size = self.width.saturating_mul(self.rows);
+        let room = self.params.room("params", size)?;
+        room.zero();
+        let row = usize::try_from(width).ok().filter(|&w| w <= self.width);
+        let row = match row {
+            Some(row) if wire.is_empty() => row.max(1),
+            Some(row) if row > 0 && wire.len().is_multiple_of(row) && wire.len() <= size => row,
+            _ => {
+                let text = "remoteDomainGetCPUStats: returned number of stats exceeds limit";
+                return Err(bad_reply(text));
+            }
+        };
+        // Short rows: more of them than the caller has rows may still fit the product.
+        if wire.len().div_ceil(row) > self.rows {
+            return Err(bad_reply(format!(
+                "statistics of more than {} processors",
+                self.rows
+            )));
+        }
+        let mut memory = Mallocs::new();
+        let mut cells = vec![blank(); size];
+        for (to, from) in cells.chunks_mut(self.width.max(1)).zip(wire.chunks(row)) {
+            for (to, from) in to.iter_mut().zip(memory.params(from)?) {
+                *to = from;
+            }
+        }
+        room.fill(&cells)?;
+        memory.release();
+        Ok(width)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use oxivirt_protocol::remote::TypedParamValue;
+
+    fn reply(len: usize) -> Vec<TypedParam<'static>> {
+        let value = |n| TypedParamValue::Int(i32::try_from(n).unwrap());
+        (1..=len)
+            .map(|n| TypedParam {
+                field: "n".into(),
+                value: value(n),
+            })
+            .collect()
+    }
+
+    /// What the cells of a 2 x 3 matrix hold after a reply of `len` parameters in rows of `width`; `None` when refused.
+    fn stored(len: usize, width: c_int) -> Option<Vec<i32>> {
+        let mut cells = vec![blank(); 6];
+        // SAFETY: six cells that outlive the matrix.
+        let params = unsafe { Array::from_pointer(cells.as_mut_ptr()) };
+        let done = ParamMatrix::new(params, 3, 2).store(&reply(len), width);
+        let values = cells.iter().map(|c| {
+            // SAFETY: zero or an integer was written.
+            unsafe { c.value.i }
+        });
+        let values: Vec<i32> = values.collect();
+        match done {
+            Ok(rows) => {
+                assert_eq!(rows, width);
+                Some(values)
+            }
+            Err(_) => {
+                assert_eq!(values, [0; 6], "a refused reply leaves zeros");
+                None
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_spread_over_the_callers_width() {
+        assert_eq!(stored(6, 3), Some(vec![1, 2, 3, 4, 5, 6]));
+        assert_eq!(stored(4, 2), Some(vec![1, 2, 0, 3, 4, 0]));
+        assert_eq!(stored(2, 2), Some(vec![1, 2, 0, 0, 0, 0]));
+        assert_eq!(stored(0, 3), Some(vec![0; 6]));
+        assert_eq!(stored(0, 0), Some(vec![0; 6]));
+    }
+
+    #[test]
+    fn replies_that_do_not_fit_are_refused() {
+        for (len, width) in [
+            (7, 1),
+            (9, 3),
+            (4, 3),
+            (6, 0),
+            (6, -1),
+            (0, -1),
+            (6, c_int::MIN),
+            (4, 4),
+            (0, 4),
+            // Fits the product of 2 x 3, not its two rows.
+            (6, 1),
+            (6, 2),
+        ] {
+            assert_eq!(
+                stored(len, width),
+                None,
+                "{len} parameters, rows of {width}"
+            );
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Block jobs: commit, copy, pull, rebase, and what can be done to a running one. Bandwidth is MiB/s unless a flag says
+//! bytes/s.
+use crate::abi::ctypes::{
+    VIR_DOMAIN_BLOCK_REBASE_COPY, VIR_DOMAIN_BLOCK_REBASE_COPY_DEV,
+    VIR_DOMAIN_BLOCK_REBASE_COPY_RAW, VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT,
+    VIR_DOMAIN_BLOCK_REBASE_SHALLOW, virDomainBlockJobInfo, virTypedParameter,
+};
+use crate::abi::{Array, Fault, In, InStr, Out, Status, Truth, not_negative};
+use crate::objects::{Domain, OnConnection};
+use oxivirt_entry_macro::entry;
+use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
+use std::ffi::{c_int, c_uint, c_ulong};
+
+/// The error domain of this section.
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
+
+#[entry]
+fn virDomainBlockCommit(
+    dom: In<'_, Domain>,
+    disk: InStr<'_>,
+    base: InStr<'_>,
+    top: InStr<'_>,
+    bandwidth: c_ulong,
+    flags: c_uint,
+) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let args = remote::DomainBlockCommitArgs {
+        dom: dom.wire(),
+        disk: disk.get("disk")?.into(),
+        base: base.opt().map(Into::into),
+        top: top.opt().map(Into::into),
+        bandwidth,
+        flags,
+    };
+    Ok(dom.driver().domain_block_commit(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainBlockCopy(
+    dom: In<'_, Domain>,
+    disk: InStr<'_>,
+    destxml: InStr<'_>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let path = disk.get("disk")?.into();
+    let destxml = destxml.get("destxml")?.into();
+    not_negative(nparams, "nparams")?;
+    let params = params.to_wire(nparams, remote::DOMAIN_BLOCK_COPY_PARAMETERS_MAX)?;
+    let args = remote::DomainBlockCopyArgs {
+        dom: dom.wire(),
+        path,
+        destxml,
+        params,
+        flags,
+    };
+    Ok(dom.driver().domain_block_copy(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainBlockPull(
+    dom: In<'_, Domain>,
+    disk: InStr<'_>,
+    bandwidth: c_ulong,
+    flags: c_uint,
+) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let path = disk.get("disk")?.into();
+    let args = remote::DomainBlockPullArgs {
+        dom: dom.wire(),
+        path,
+        bandwidth,
+        flags,
+    };
+    Ok(dom.driver().domain_block_pull(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainBlockRebase(
+    dom: In<'_, Domain>,
+    disk: InStr<'_>,
+    base: InStr<'_>,
+    bandwidth: c_ulong,
+    flags: c_uint,
+) -> Status {
+    const COPY_ONLY: c_uint = VIR_DOMAIN_BLOCK_REBASE_SHALLOW
+        | VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT
+        | VIR_DOMAIN_BLOCK_REBASE_COPY_RAW
+        | VIR_DOMAIN_BLOCK_REBASE_COPY_DEV;
+    let dom = dom.get()?;
+    dom.writable()?;
+    let path = disk.get("disk")?.into();
+    if flags & VIR_DOMAIN_BLOCK_REBASE_COPY != 0 {
+        base.get("base")?;
+    } else if flags & COPY_ONLY != 0 {
+        return Err(Fault::Invalid(
+            "flags",
+            "use of flags requires a copy job".into(),
+        ));
+    }
+    let base = base.opt().map(Into::into);
+    let args = remote::DomainBlockRebaseArgs {
+        dom: dom.wire(),
+        path,
+        base,
+        bandwidth,
+        flags,
+    };
+    Ok(dom.driver().domain_block_rebase(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainBlockJobAbort(dom: In<'_, Domain>, disk: InStr<'_>, flags: c_uint) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let path = disk.get("disk")?.into();
+    let args = remote::DomainBlockJobAbortArgs {
+        dom: dom.wire(),
+        path,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_block_job_abort(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainBlockJobSetSpeed(
+    dom: In<'_, Domain>,
+    disk: InStr<'_>,
+    bandwidth: c_ulong,
+    flags: c_uint,
+) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let path = disk.get("disk")?.into();
+    let args = remote::DomainBlockJobSetSpeedArgs {
+        dom: dom.wire(),
+        path,
+        bandwidth,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_block_job_set_speed(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainGetBlockJobInfo(
+    dom: In<'_, Domain>,
+    disk: InStr<'_>,
+    info: Out<'_, virDomainBlockJobInfo>,
+    flags: c_uint,
+) -> Truth {
+    info.zero();
+    let dom = dom.get()?;
+    let path = disk.get("disk")?.into();
+    let info = info.get("info")?;
+    let args = remote::DomainGetBlockJobInfoArgs {
+        dom: dom.wire(),
+        path,
+        flags,
+    };
+    let ret = dom
+        .driver()
+        .domain_get_block_job_info(&mut dom.call(), &args)?;
+    if ret.found == 0 {
+        return Ok(false);
+    }
+    info.write(virDomainBlockJobInfo {
+        type_: ret.r#type,
+        bandwidth: ret.bandwidth,
+        cur: ret.cur,
+        end: ret.end,
+    });
+    Ok(true)
+}

@@ -1,0 +1,85 @@
+//! The image that the daemon keeps itself and starts the domain from next time.
+use super::one_state;
+use crate::abi::ctypes::VIR_DOMAIN_SAVE_IMAGE_XML_SECURE;
+use crate::abi::{Count, In, InStr, OwnedStr, Status, answered};
+use crate::objects::{Domain, OnConnection};
+use oxivirt_entry_macro::entry;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::remote;
+use std::ffi::c_uint;
+
+/// The error domain of this section.
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
+
+#[entry]
+fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    one_state(flags)?;
+    let args = remote::DomainManagedSaveArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom.driver().domain_managed_save(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainHasManagedSaveImage(dom: In<'_, Domain>, flags: c_uint) -> Count {
+    let dom = dom.get()?;
+    let args = remote::DomainHasManagedSaveImageArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let ret = dom
+        .driver()
+        .domain_has_managed_save_image(&mut dom.call(), &args)?;
+    answered(ret.result, "result")
+}
+
+#[entry]
+fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    let args = remote::DomainManagedSaveRemoveArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_managed_save_remove(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags: c_uint) -> Status {
+    // The flags come first here, before the domain itself is looked at.
+    one_state(flags)?;
+    let dom = domain.get()?;
+    dom.writable()?;
+    let dxml = dxml.opt().map(Into::into);
+    let args = remote::DomainManagedSaveDefineXmlArgs {
+        dom: dom.wire(),
+        dxml,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_managed_save_define_xml(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainManagedSaveGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
+    let dom = domain.get()?;
+    if flags & VIR_DOMAIN_SAVE_IMAGE_XML_SECURE != 0 && dom.writable().is_err() {
+        let text = "virDomainManagedSaveGetXMLDesc with secure flag";
+        return Err(Error::new(FROM, ErrorCode::OPERATION_DENIED, text).into());
+    }
+    let args = remote::DomainManagedSaveGetXmlDescArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom
+        .driver()
+        .domain_managed_save_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
