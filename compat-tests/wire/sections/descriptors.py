@@ -24,6 +24,7 @@ def run(s):
     s(dom, "createWithFiles", files, libvirt.VIR_DOMAIN_START_PAUSED)
     s(dom, "destroy")
     s(dom, "createWithFiles", [], libvirt.VIR_DOMAIN_START_PAUSED)
+    s(dom, "createWithFlags", libvirt.VIR_DOMAIN_START_PAUSED)
     s(dom, "FDAssociate", "golden", files[:1], 0)
     s(dom, "FDAssociate", "golden", files, 0)
     s(dom, "openGraphicsFD", 0, libvirt.VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH, mask="shape")
@@ -33,6 +34,7 @@ def run(s):
     s(dom, "openGraphics", 9, Descriptor(near.fileno()), 0)
     if dom is not None:
         s.record("monitor with files", lambda: monitor(dom, files))
+        s.record("monitor with one file", lambda: monitor(dom, files[:1]))
         s.record("monitor without files", lambda: monitor(dom, []))
     s(dom, "destroy")
     s(dom, "undefine")
@@ -58,4 +60,4 @@ def monitor(dom, files):
                       ctypes.byref(out), ctypes.byref(text), 0)
     if status < 0:
         raise LastError
-    return [count.value, text.value]
+    return count.value
