@@ -7,6 +7,7 @@ Tolerated differences are listed in TOLERATED below, each with its reason, and n
 """
 
 import argparse
+import difflib
 import sys
 
 from frames import procedure_names, read_capture
@@ -55,36 +56,44 @@ def requests(path):
     return result
 
 
-def facts(frame):
-    """The header as one comparable value."""
-    return (frame.program, frame.version, frame.procedure, frame.kind, frame.serial, frame.status, frame.fds)
+def comparable(section, frame):
+    """Everything but the serial, with the tolerated bytes blanked."""
+    where, only, _ = TOLERATED.get((frame.program, frame.procedure), (slice(0, 0), None, None))
+    payload = bytearray(frame.payload)
+    if only in (None, section):
+        if where is None:
+            payload = bytearray()
+        else:
+            payload[where] = bytes(len(payload[where]))
+    return (frame.program, frame.version, frame.procedure, frame.kind, frame.status, frame.fds, bytes(payload))
 
 
-def same_payload(section, want, got):
-    """Equal, but for what is tolerated."""
-    where, only, _ = TOLERATED.get((want.program, want.procedure), (slice(0, 0), None, None))
-    if only is not None and only != section:
-        return want.payload == got.payload
-    if where is None:
-        return True
-    left, right = bytearray(want.payload), bytearray(got.payload)
-    for payload in (left, right):
-        payload[where] = bytes(len(payload[where]))
-    return left == right
+def pairs(left, right):
+    """Aligns two lists of comparable frames, so that one missing request is one difference and not a landslide."""
+    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        for at in range(max(i_end - i, j_end - j)):
+            yield tag == "equal", i + at if i + at < i_end else None, j + at if j + at < j_end else None
 
 
 def compare_captures(section, expected, actual, names, outcome):
     """Every request of two capture files."""
     left, right = requests(expected), requests(actual)
     for conn in sorted(left.keys() | right.keys()):
-        ours, theirs = right.get(conn, []), left.get(conn, [])
-        for at in range(max(len(ours), len(theirs))):
-            want = theirs[at] if at < len(theirs) else None
-            got = ours[at] if at < len(ours) else None
-            good = (want is not None and got is not None and facts(want) == facts(got)
-                    and same_payload(section, want, got))
-            outcome.check(good, lambda want=want, got=got: f"{section}: request {at + 1} of connection {conn}\n"
+        theirs, ours = left.get(conn, []), right.get(conn, [])
+        shift = 0  # how many calls more the stock client has made so far: what serials may differ by after a difference
+        for equal, i, j in pairs([comparable(section, f) for f in theirs], [comparable(section, f) for f in ours]):
+            want = theirs[i] if i is not None else None
+            got = ours[j] if j is not None else None
+            shift += is_call(want) - is_call(got)
+            good = equal and want.serial - got.serial == shift
+            outcome.check(good, lambda want=want, got=got, i=i, conn=conn: f"{section}: connection {conn}, request {i}\n"
                           f"    stock: {show(want, got, names)}\n    here:  {show(got, want, names)}")
+
+
+def is_call(frame):
+    """Whether the frame used up a serial number: 1 or 0."""
+    return int(frame is not None and frame.kind.startswith("call"))
 
 
 def show(frame, other, names):
@@ -100,14 +109,14 @@ def show(frame, other, names):
 
 
 def compare_transcripts(section, expected, actual, outcome):
-    """Every line of two transcripts."""
+    """Every line of two transcripts, aligned like the requests."""
     with open(expected, encoding="utf-8") as left, open(actual, encoding="utf-8") as right:
         wanted, found = left.read().splitlines(), right.read().splitlines()
-    for at in range(max(len(wanted), len(found))):
-        want = wanted[at] if at < len(wanted) else "(end of transcript)"
-        got = found[at] if at < len(found) else "(end of transcript)"
-        outcome.check(want == got, lambda want=want, got=got:
-                      f"{section}: transcript line {at + 1}\n    stock: {want[:600]}\n    here:  {got[:600]}")
+    for equal, i, j in pairs(wanted, found):
+        want = wanted[i] if i is not None else "(nothing)"
+        got = found[j] if j is not None else "(nothing)"
+        outcome.check(equal, lambda want=want, got=got:
+                      f"{section}: transcript\n    stock: {want[:600]}\n    here:  {got[:600]}")
 
 
 def main():

@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 
+import compare
 import session
 from compare import Outcome, compare_captures, compare_transcripts
 from drive import SECTIONS
@@ -88,6 +89,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sections", nargs="*", default=SECTIONS, help="default: all")
     parser.add_argument("--mode", choices=("system", "session"), help="of the daemon; default: what works")
+    parser.add_argument("--show", type=int, default=10, help="differences shown of each section")
     parser.add_argument("--keep", action="store_true", help="keep captures and transcripts, and say where")
     parser.add_argument("--self-test", action="store_true", help="only prove that a changed capture is noticed")
     options = parser.parse_args()
@@ -97,6 +99,7 @@ def main():
         print(f"run.py: OXIVIRT_LIBDIR={libdir} lacks {', '.join(missing)}", file=sys.stderr)
         return 2
     names = procedure_names()
+    compare.SHOWN = options.show
     root = tempfile.mkdtemp(prefix="wire-")
     os.chmod(root, 0o755)
     try:

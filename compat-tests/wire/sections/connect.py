@@ -42,8 +42,6 @@ def connection(s, conn):
     s(conn, "getSysinfo", 1)
     s(conn, "setIdentity", {"user-name": "golden", "group-name": "golden", "unix-user-id": 12, "process-id": 77}, 0)
     s(conn, "setIdentity", {"bogus": "x"}, 0)
-    s(conn, "registerCloseCallback", lambda *_: None, None)
-    s(conn, "unregisterCloseCallback")
 
 
 def node(s, conn):

@@ -17,6 +17,8 @@ def run(s):
     s(test, "domainEventRegisterAny", None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, ignore, None)
     s(conn, "domainEventRegister", ignore, None)
     s(conn, "setKeepAlive", 30, 5)
+    s(test, "registerCloseCallback", ignore, None)
+    s(test, "unregisterCloseCallback")
     net = s(conn, "networkEventRegisterAny", None, libvirt.VIR_NETWORK_EVENT_ID_LIFECYCLE, ignore, None)
     pool_id = s(conn, "storagePoolEventRegisterAny", None, libvirt.VIR_STORAGE_POOL_EVENT_ID_LIFECYCLE, ignore, None)
     refresh = s(conn, "storagePoolEventRegisterAny", None, libvirt.VIR_STORAGE_POOL_EVENT_ID_REFRESH, ignore, None)
