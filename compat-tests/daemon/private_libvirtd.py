@@ -283,6 +283,14 @@ class PrivateLibvirtd:
                 "scratch": self.scratch, "visible_scratch": self.visible("").rstrip("/")}
 
 
+def clean_up_on_sigterm():
+    """For programs that hold a daemon: SIGTERM unwinds like an exception, so that `with` and `finally` run."""
+    def leave(*_):
+        raise SystemExit(128 + signal.SIGTERM)
+
+    signal.signal(signal.SIGTERM, leave)
+
+
 def write(path, text):
     """One small file."""
     with open(path, "w", encoding="utf-8") as handle:
@@ -339,6 +347,7 @@ def main():
         return 0
     if options.command == "stop":
         return stop_directory(options.directory)
+    clean_up_on_sigterm()
     with PrivateLibvirtd(mode=options.mode) as daemon:
         environment = dict(os.environ)
         environment.update({f"LIBVIRTD_{k.upper()}": str(v or "") for k, v in daemon.describe().items()})

@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "..", "daemon"), os.path.join(HERE, "..", "wire")]
 
 import disks  # noqa: E402  (the path above must be set first)
-from private_libvirtd import PrivateLibvirtd  # noqa: E402
+from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm  # noqa: E402
 
 DEADLINE = 120
 
@@ -44,6 +44,7 @@ def once(directory, libdir):
 
 def main():
     """Both runs and what differs."""
+    clean_up_on_sigterm()
     libdir = os.environ.get("OXIVIRT_LIBDIR")
     with tempfile.TemporaryDirectory(prefix="interop-") as root:
         os.chmod(root, 0o755)

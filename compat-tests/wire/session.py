@@ -8,9 +8,11 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "daemon"))
 
-from private_libvirtd import PrivateLibvirtd, end_process  # noqa: E402  (the path above must be set first)
+from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm, end_process  # noqa: E402  (the path above must be set first)
 from relay import Relay  # noqa: E402
 import disks  # noqa: E402
+
+clean_up_on_sigterm()
 
 PYTHON = "/usr/bin/python3"
 DRIVE_DEADLINE = 120
@@ -104,6 +106,8 @@ def drive(result, listens, daemon, libdir):
         try:
             result.status = process.wait(DRIVE_DEADLINE)
         except subprocess.TimeoutExpired:
-            end_process(process.pid, 1)
-            process.wait()
             result.status = "timeout"
+        finally:
+            if process.returncode is None:
+                end_process(process.pid, 1)
+                process.wait()
