@@ -15,7 +15,9 @@ pub(super) fn c_string(bytes: &[u8]) -> *mut c_char {
     // SAFETY: `copy` is fresh and one byte longer than `bytes`.
     unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), copy, bytes.len()) };
     // SAFETY: as above: the byte behind the copy belongs to it.
-    unsafe { *copy.add(bytes.len()) = 0 };
+    let end = unsafe { copy.add(bytes.len()) };
+    // SAFETY: as above.
+    unsafe { end.write(0) };
     copy.cast()
 }
 

@@ -24,11 +24,6 @@ impl UserData {
     pub(crate) fn pointer(&self) -> *mut c_void {
         self.pointer
     }
-
-    /// Forgets the free function: the registration failed, so the data stays the caller's.
-    pub(crate) fn give_back(mut self) {
-        self.free = None;
-    }
 }
 
 impl Drop for UserData {

@@ -32,7 +32,6 @@ mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
-pub(crate) use callback::*;
 pub(crate) use error::*;
 pub(crate) use event_impl::*;
 pub(crate) use guest_structs::*;

@@ -2,7 +2,7 @@
 //!
 //! Conversion to and from the wire is in `params_wire`.
 use super::alloc::c_string;
-use super::args::{Array, InStr, InStrings, Out};
+use super::args::{Array, InStr, Out};
 use super::ctypes::virTypedParameter;
 use super::{CReturn, Fault, Result, Rule};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};

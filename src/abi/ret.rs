@@ -83,19 +83,6 @@ impl CReturn for OwnedStr {
     }
 }
 
-/// [`OwnedStr`] that may also be NULL on success.
-#[repr(transparent)]
-pub(crate) struct OwnedOptStr(*mut c_char);
-impl CReturn for OwnedOptStr {
-    type Ok = Option<Vec<u8>>;
-    fn ok(value: Option<Vec<u8>>) -> Self {
-        Self(value.map_or(null_mut(), |v| alloc::c_string(&v)))
-    }
-    fn err(_: &Fault) -> Self {
-        Self(null_mut())
-    }
-}
-
 /// A string that lives as long as the object it was asked of, or NULL.
 #[repr(transparent)]
 pub(crate) struct LentStr(*const c_char);

@@ -20,12 +20,14 @@ pub fn parse_double(text: &CStr) -> Option<f64> {
         return None;
     }
     let mut end = std::ptr::null_mut();
-    // SAFETY: errno is this thread's own variable.
-    unsafe { *libc::__errno_location() = 0 };
+    // SAFETY: no precondition.
+    let errno_place = unsafe { libc::__errno_location() };
+    // SAFETY: this thread's own variable.
+    unsafe { *errno_place = 0 };
     // SAFETY: a NUL-terminated text, a place for the end, and a locale that is never freed.
     let value = unsafe { strtod_l(text.as_ptr(), &raw mut end, locale as *mut c_void) };
     // SAFETY: as above.
-    let errno = unsafe { *libc::__errno_location() };
+    let errno = unsafe { *errno_place };
     // SAFETY: strtod_l leaves `end` inside the text, at its NUL at the latest.
     let rest = unsafe { *end };
     (errno == 0 && !std::ptr::eq(end.cast_const(), text.as_ptr()) && rest == 0).then_some(value)
