@@ -25,7 +25,7 @@ core::arch::global_asm!(concat!(
     ".symver virConnectAuthPtrDefault, virConnectAuthPtrDefault@@@",
     version_of!(virConnectAuthPtrDefault)
 ));
-#[expect(non_upper_case_globals, reason = "a C symbol")]
+
 #[unsafe(no_mangle)]
 static virConnectAuthPtrDefault: Shared<*mut virConnectAuth> =
     Shared(UnsafeCell::new(DEFAULT.0.get()));

@@ -227,7 +227,11 @@ pub(crate) fn give_params(
     let mut memory = Mallocs::new();
     let list = memory.params(wire)?;
     // No parameters are NULL, as callers that only look at the pointer expect.
-    let array = if list.is_empty() { null_mut() } else { memory.array(&list)? };
+    let array = if list.is_empty() {
+        null_mut()
+    } else {
+        memory.array(&list)?
+    };
     memory.release();
     params.write(array);
     nparams.write(number);
