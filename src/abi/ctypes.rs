@@ -25,6 +25,7 @@ plain!(
     virDomainJobInfo,
     virDomainDiskError,
     virDomainIPAddress,
+    virNetworkDHCPLease,
     virVcpuInfo,
     virNodeInfo,
     virNodeCPUStats,
