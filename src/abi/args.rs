@@ -60,6 +60,11 @@ impl<'a, T> Out<'a, T> {
         self.0.is_null()
     }
 
+    /// The bare pointer, for the files of this folder.
+    pub(super) fn pointer(self) -> *mut T {
+        self.0
+    }
+
     /// Stores the value without looking at the old one; does nothing for NULL.
     pub(crate) fn write(self, value: T) {
         if !self.0.is_null() {
@@ -254,6 +259,11 @@ impl<T: Object> OutList<'_, T> {
         // SAFETY: the C contract: not NULL, so writable memory of a pointer.
         unsafe { self.0.write(null_mut()) };
         1
+    }
+
+    /// [`OutList::prepare`] without touching the place: for the functions that write it only on success.
+    pub(crate) fn wanted(&self) -> bool {
+        !self.0.is_null()
     }
 
     /// Hands the objects and their array to the caller; the number of objects.

@@ -24,6 +24,7 @@ plain!(
     virDomainJobInfo,
     virDomainDiskError,
     virDomainIPAddress,
+    virNetworkDHCPLease,
     virVcpuInfo,
     virNodeInfo,
     virNodeCPUStats,

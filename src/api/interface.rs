@@ -1,92 +1,268 @@
-//! Entry points: interface.
-use crate::abi::{Array, In, InStr, Lent, LentStr, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Connection, Interface};
+//! libvirt-interface.h: network interfaces of the host.
+use crate::abi::{
+    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, OutList, Owned, OwnedStr,
+    Result, Status, number,
+};
+use crate::objects::{Connection, Interface, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::INTERFACE;
 
-#[entry(stub = "pending")]
+/// The interface of a function that changes something.
+fn changing(iface: In<'_, Interface>) -> Result<&Handle<Interface>> {
+    let iface = iface.get()?;
+    iface.writable()?;
+    Ok(iface)
+}
+
+/// The connection of a function that changes something.
+fn changing_host(conn: In<'_, Connection>) -> Result<&Handle<Connection>> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    Ok(conn)
+}
+
+#[entry]
 fn virConnectListAllInterfaces(
     conn: In<'_, Connection>,
     ifaces: OutList<'_, Interface>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = ifaces.prepare();
+    let conn = conn.get()?;
+    let args = remote::ConnectListAllInterfacesArgs {
+        need_results,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_list_all_interfaces(&mut call, &args)?;
+    ifaces.reply(need_results != 0, ret.ret, &ret.ifaces, |i| {
+        Interface::from_wire(conn, i)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListDefinedInterfaces(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let names = interface_names("virConnectListDefinedInterfaces", names, maxnames)?;
+    let args = remote::ConnectListDefinedInterfacesArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_defined_interfaces(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListInterfaces(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let names = interface_names("virConnectListInterfaces", names, maxnames)?;
+    let args = remote::ConnectListInterfacesArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_interfaces(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virConnectNumOfDefinedInterfaces(conn: In<'_, Connection>) -> Status {}
+/// The caller's array for names of interfaces.
+fn interface_names<'a>(
+    function: &'static str,
+    names: Array<'a, *mut c_char>,
+    maxnames: c_int,
+) -> Result<Names<'a>> {
+    Names::new(
+        function,
+        names,
+        ("maxnames", maxnames),
+        remote::INTERFACE_LIST_MAX,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virConnectNumOfInterfaces(conn: In<'_, Connection>) -> Status {}
+#[entry]
+fn virConnectNumOfDefinedInterfaces(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    number(
+        conn.driver()
+            .connect_num_of_defined_interfaces(&mut conn.call())?
+            .num,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceChangeBegin(conn: In<'_, Connection>, flags: c_uint) -> Status {}
+#[entry]
+fn virConnectNumOfInterfaces(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    number(
+        conn.driver()
+            .connect_num_of_interfaces(&mut conn.call())?
+            .num,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceChangeCommit(conn: In<'_, Connection>, flags: c_uint) -> Status {}
+#[entry]
+fn virInterfaceChangeBegin(conn: In<'_, Connection>, flags: c_uint) -> Status {
+    let conn = changing_host(conn)?;
+    let args = remote::InterfaceChangeBeginArgs { flags };
+    Ok(conn
+        .driver()
+        .interface_change_begin(&mut conn.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceChangeRollback(conn: In<'_, Connection>, flags: c_uint) -> Status {}
+#[entry]
+fn virInterfaceChangeCommit(conn: In<'_, Connection>, flags: c_uint) -> Status {
+    let conn = changing_host(conn)?;
+    let args = remote::InterfaceChangeCommitArgs { flags };
+    Ok(conn
+        .driver()
+        .interface_change_commit(&mut conn.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceCreate(iface: In<'_, Interface>, flags: c_uint) -> Status {}
+#[entry]
+fn virInterfaceChangeRollback(conn: In<'_, Connection>, flags: c_uint) -> Status {
+    let conn = changing_host(conn)?;
+    let args = remote::InterfaceChangeRollbackArgs { flags };
+    Ok(conn
+        .driver()
+        .interface_change_rollback(&mut conn.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virInterfaceCreate(iface: In<'_, Interface>, flags: c_uint) -> Status {
+    let iface = changing(iface)?;
+    let args = remote::InterfaceCreateArgs {
+        iface: iface.wire(),
+        flags,
+    };
+    Ok(iface.driver().interface_create(&mut iface.call(), &args)?)
+}
+
+#[entry]
 fn virInterfaceDefineXML(
     conn: In<'_, Connection>,
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Interface> {
+    let conn = changing_host(conn)?;
+    let args = remote::InterfaceDefineXmlArgs {
+        xml: xml.get("xml")?.into(),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().interface_define_xml(&mut call, &args)?;
+    Interface::from_wire(conn, &ret.iface)
 }
 
-#[entry(stub = "pending")]
-fn virInterfaceDestroy(iface: In<'_, Interface>, flags: c_uint) -> Status {}
+#[entry]
+fn virInterfaceDestroy(iface: In<'_, Interface>, flags: c_uint) -> Status {
+    let iface = changing(iface)?;
+    let args = remote::InterfaceDestroyArgs {
+        iface: iface.wire(),
+        flags,
+    };
+    Ok(iface.driver().interface_destroy(&mut iface.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceFree(iface: In<'_, Interface>) -> Status {}
+#[entry]
+fn virInterfaceFree(iface: In<'_, Interface>) -> Status {
+    drop(iface.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceGetConnect(iface: In<'_, Interface>) -> Lent<Connection> {}
+#[entry]
+fn virInterfaceGetConnect(iface: In<'_, Interface>) -> Lent<Connection> {
+    Ok(iface.get()?.conn.pointer())
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceGetMACString(iface: In<'_, Interface>) -> LentStr {}
+#[entry]
+fn virInterfaceGetMACString(iface: In<'_, Interface>) -> LentStr {
+    Ok(LentText::of(&iface.get()?.mac))
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceGetName(iface: In<'_, Interface>) -> LentStr {}
+#[entry]
+fn virInterfaceGetName(iface: In<'_, Interface>) -> LentStr {
+    Ok(LentText::of(&iface.get()?.name))
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceGetXMLDesc(iface: In<'_, Interface>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virInterfaceGetXMLDesc(iface: In<'_, Interface>, flags: c_uint) -> OwnedStr {
+    let iface = iface.get()?;
+    let args = remote::InterfaceGetXmlDescArgs {
+        iface: iface.wire(),
+        flags,
+    };
+    let mut call = iface.call();
+    let ret = iface.driver().interface_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceIsActive(iface: In<'_, Interface>) -> Status {}
+#[entry]
+fn virInterfaceIsActive(iface: In<'_, Interface>) -> Count {
+    let iface = iface.get()?;
+    let args = remote::InterfaceIsActiveArgs {
+        iface: iface.wire(),
+    };
+    number(
+        iface
+            .driver()
+            .interface_is_active(&mut iface.call(), &args)?
+            .active,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceLookupByMACString(conn: In<'_, Connection>, macstr: InStr<'_>) -> Owned<Interface> {}
+#[entry]
+fn virInterfaceLookupByMACString(conn: In<'_, Connection>, macstr: InStr<'_>) -> Owned<Interface> {
+    let conn = conn.get()?;
+    let args = remote::InterfaceLookupByMacStringArgs {
+        mac: macstr.get("macstr")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .interface_lookup_by_mac_string(&mut call, &args)?;
+    Interface::from_wire(conn, &ret.iface)
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Interface> {}
+#[entry]
+fn virInterfaceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Interface> {
+    let conn = conn.get()?;
+    let args = remote::InterfaceLookupByNameArgs {
+        name: name.get("name")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().interface_lookup_by_name(&mut call, &args)?;
+    Interface::from_wire(conn, &ret.iface)
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceRef(iface: In<'_, Interface>) -> Status {}
+#[entry]
+fn virInterfaceRef(iface: In<'_, Interface>) -> Status {
+    iface.reference()
+}
 
-#[entry(stub = "pending")]
-fn virInterfaceUndefine(iface: In<'_, Interface>) -> Status {}
+#[entry]
+fn virInterfaceUndefine(iface: In<'_, Interface>) -> Status {
+    let iface = changing(iface)?;
+    let args = remote::InterfaceUndefineArgs {
+        iface: iface.wire(),
+    };
+    Ok(iface
+        .driver()
+        .interface_undefine(&mut iface.call(), &args)?)
+}

@@ -1,26 +1,56 @@
-//! Entry points: nodedev.
+//! libvirt-nodedev.h: devices of the host.
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
-use crate::abi::{Array, In, InStr, LentStr, Out, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Connection, NodeDevice};
+use crate::abi::{
+    Array, Count, Handle, In, InStr, LentStr, LentText, Names, Out, OutList, Owned, OwnedStr,
+    Result, Status, number,
+};
+use crate::objects::{Connection, NodeDevice, OnConnection, c_text};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
+use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NODEDEV;
 
-#[entry(stub = "pending")]
+/// The device of a function that changes something.
+fn changing(dev: In<'_, NodeDevice>) -> Result<&Handle<NodeDevice>> {
+    let dev = dev.get()?;
+    dev.writable()?;
+    Ok(dev)
+}
+
+/// Most procedures name the device by a string instead of a wire object.
+fn name_of(dev: &NodeDevice) -> Str<'_> {
+    dev.name.as_c_str().into()
+}
+
+#[entry]
 fn virConnectListAllNodeDevices(
     conn: In<'_, Connection>,
     devices: OutList<'_, NodeDevice>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = devices.prepare();
+    let conn = conn.get()?;
+    let args = remote::ConnectListAllNodeDevicesArgs {
+        need_results,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_list_all_node_devices(&mut call, &args)?;
+    devices.reply(need_results != 0, ret.ret, &ret.devices, |d| {
+        NodeDevice::from_wire(conn, d)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry(stub = "events")]
 fn virConnectNodeDeviceEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
 
-#[entry(stub = "pending")]
+#[entry(stub = "events")]
 fn virConnectNodeDeviceEventRegisterAny(
     conn: In<'_, Connection>,
     dev: In<'_, NodeDevice>,
@@ -28,113 +58,294 @@ fn virConnectNodeDeviceEventRegisterAny(
     cb: virConnectNodeDeviceEventGenericCallback,
     opaque: *mut c_void,
     freecb: virFreeCallback,
-) -> Status {
+) -> Count {
 }
 
-#[entry(stub = "pending")]
-fn virNodeDeviceCreate(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {}
+#[entry]
+fn virNodeDeviceCreate(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
+    let dev = changing(dev)?;
+    let args = remote::NodeDeviceCreateArgs {
+        name: name_of(dev),
+        flags,
+    };
+    Ok(dev.driver().node_device_create(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeDeviceCreateXML(
     conn: In<'_, Connection>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NodeDevice> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let xml_desc = xml_desc.get("xmlDesc")?.into();
+    let args = remote::NodeDeviceCreateXmlArgs { xml_desc, flags };
+    let mut call = conn.call();
+    let ret = conn.driver().node_device_create_xml(&mut call, &args)?;
+    NodeDevice::from_wire(conn, &ret.dev)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeDeviceDefineXML(
     conn: In<'_, Connection>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NodeDevice> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let xml_desc = xml_desc.get("xmlDesc")?.into();
+    let args = remote::NodeDeviceDefineXmlArgs { xml_desc, flags };
+    let mut call = conn.call();
+    let ret = conn.driver().node_device_define_xml(&mut call, &args)?;
+    NodeDevice::from_wire(conn, &ret.dev)
 }
 
-#[entry(stub = "pending")]
-fn virNodeDeviceDestroy(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceDestroy(dev: In<'_, NodeDevice>) -> Status {
+    let dev = changing(dev)?;
+    let args = remote::NodeDeviceDestroyArgs { name: name_of(dev) };
+    Ok(dev.driver().node_device_destroy(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeDeviceDetachFlags(
     dev: In<'_, NodeDevice>,
     driver_name: InStr<'_>,
     flags: c_uint,
 ) -> Status {
+    let dev = changing(dev)?;
+    let driver_name = driver_name.opt().map(Into::into);
+    let args = remote::NodeDeviceDetachFlagsArgs {
+        name: name_of(dev),
+        driver_name,
+        flags,
+    };
+    Ok(dev
+        .driver()
+        .node_device_detach_flags(&mut dev.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virNodeDeviceDettach(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceDettach(dev: In<'_, NodeDevice>) -> Status {
+    let dev = changing(dev)?;
+    let args = remote::NodeDeviceDettachArgs { name: name_of(dev) };
+    Ok(dev.driver().node_device_dettach(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceFree(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceFree(dev: In<'_, NodeDevice>) -> Status {
+    drop(dev.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceGetAutostart(dev: In<'_, NodeDevice>, autostart: Out<'_, c_int>) -> Status {}
+#[entry]
+fn virNodeDeviceGetAutostart(dev: In<'_, NodeDevice>, autostart: Out<'_, c_int>) -> Status {
+    let dev = dev.get()?;
+    let args = remote::NodeDeviceGetAutostartArgs { name: name_of(dev) };
+    // A NULL place is allowed here, unlike in the other sections.
+    autostart.write(
+        dev.driver()
+            .node_device_get_autostart(&mut dev.call(), &args)?
+            .autostart,
+    );
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceGetName(dev: In<'_, NodeDevice>) -> LentStr {}
+#[entry]
+fn virNodeDeviceGetName(dev: In<'_, NodeDevice>) -> LentStr {
+    Ok(LentText::of(&dev.get()?.name))
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceGetParent(dev: In<'_, NodeDevice>) -> LentStr {}
+#[entry]
+fn virNodeDeviceGetParent(dev: In<'_, NodeDevice>) -> LentStr {
+    let dev = dev.get()?;
+    if let Some(parent) = dev.parent.get() {
+        return Ok(LentText::of(parent));
+    }
+    let args = remote::NodeDeviceGetParentArgs { name: name_of(dev) };
+    let mut call = dev.call();
+    let ret = dev.driver().node_device_get_parent(&mut call, &args)?;
+    // The topmost device has no parent: NULL without an error, and the daemon is asked again next time.
+    Ok(ret.parent_name.map_or(LentText::none(), |parent| {
+        LentText::of(dev.parent.get_or_init(|| c_text(&parent)))
+    }))
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceGetXMLDesc(dev: In<'_, NodeDevice>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virNodeDeviceGetXMLDesc(dev: In<'_, NodeDevice>, flags: c_uint) -> OwnedStr {
+    let dev = dev.get()?;
+    let args = remote::NodeDeviceGetXmlDescArgs {
+        name: name_of(dev),
+        flags,
+    };
+    let mut call = dev.call();
+    let ret = dev.driver().node_device_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceIsActive(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceIsActive(dev: In<'_, NodeDevice>) -> Count {
+    let dev = dev.get()?;
+    let args = remote::NodeDeviceIsActiveArgs { name: name_of(dev) };
+    number(
+        dev.driver()
+            .node_device_is_active(&mut dev.call(), &args)?
+            .active,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceIsPersistent(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceIsPersistent(dev: In<'_, NodeDevice>) -> Count {
+    let dev = dev.get()?;
+    let args = remote::NodeDeviceIsPersistentArgs { name: name_of(dev) };
+    number(
+        dev.driver()
+            .node_device_is_persistent(&mut dev.call(), &args)?
+            .persistent,
+    )
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeDeviceListCaps(
     dev: In<'_, NodeDevice>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let dev = dev.get()?;
+    let (function, limit) = ("virNodeDeviceListCaps", remote::NODE_DEVICE_CAPS_LIST_MAX);
+    let names = Names::new(function, names, ("maxnames", maxnames), limit)?;
+    let args = remote::NodeDeviceListCapsArgs {
+        name: name_of(dev),
+        maxnames,
+    };
+    let mut call = dev.call();
+    names.fill(&dev.driver().node_device_list_caps(&mut call, &args)?.names)
 }
 
-#[entry(stub = "pending")]
-fn virNodeDeviceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NodeDevice> {}
+#[entry]
+fn virNodeDeviceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NodeDevice> {
+    let conn = conn.get()?;
+    let args = remote::NodeDeviceLookupByNameArgs {
+        name: name.get("name")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().node_device_lookup_by_name(&mut call, &args)?;
+    NodeDevice::from_wire(conn, &ret.dev)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeDeviceLookupSCSIHostByWWN(
     conn: In<'_, Connection>,
     wwnn: InStr<'_>,
     wwpn: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NodeDevice> {
+    let conn = conn.get()?;
+    let (wwnn, wwpn) = (wwnn.get("wwnn")?.into(), wwpn.get("wwpn")?.into());
+    let args = remote::NodeDeviceLookupScsiHostByWwnArgs { wwnn, wwpn, flags };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .node_device_lookup_scsi_host_by_wwn(&mut call, &args)?;
+    NodeDevice::from_wire(conn, &ret.dev)
 }
 
-#[entry(stub = "pending")]
-fn virNodeDeviceNumOfCaps(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceNumOfCaps(dev: In<'_, NodeDevice>) -> Count {
+    let dev = dev.get()?;
+    let args = remote::NodeDeviceNumOfCapsArgs { name: name_of(dev) };
+    number(
+        dev.driver()
+            .node_device_num_of_caps(&mut dev.call(), &args)?
+            .num,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceReAttach(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceReAttach(dev: In<'_, NodeDevice>) -> Status {
+    let dev = changing(dev)?;
+    let args = remote::NodeDeviceReAttachArgs { name: name_of(dev) };
+    Ok(dev.driver().node_device_re_attach(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceRef(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceRef(dev: In<'_, NodeDevice>) -> Status {
+    dev.reference()
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceReset(dev: In<'_, NodeDevice>) -> Status {}
+#[entry]
+fn virNodeDeviceReset(dev: In<'_, NodeDevice>) -> Status {
+    let dev = changing(dev)?;
+    let args = remote::NodeDeviceResetArgs { name: name_of(dev) };
+    Ok(dev.driver().node_device_reset(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceSetAutostart(dev: In<'_, NodeDevice>, autostart: c_int) -> Status {}
+#[entry]
+fn virNodeDeviceSetAutostart(dev: In<'_, NodeDevice>, autostart: c_int) -> Status {
+    let dev = changing(dev)?;
+    let args = remote::NodeDeviceSetAutostartArgs {
+        name: name_of(dev),
+        autostart,
+    };
+    Ok(dev
+        .driver()
+        .node_device_set_autostart(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceUndefine(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {}
+#[entry]
+fn virNodeDeviceUndefine(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
+    let dev = changing(dev)?;
+    let args = remote::NodeDeviceUndefineArgs {
+        name: name_of(dev),
+        flags,
+    };
+    Ok(dev.driver().node_device_undefine(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNodeDeviceUpdate(dev: In<'_, NodeDevice>, xml_desc: InStr<'_>, flags: c_uint) -> Status {}
+#[entry]
+fn virNodeDeviceUpdate(dev: In<'_, NodeDevice>, xml_desc: InStr<'_>, flags: c_uint) -> Status {
+    let dev = changing(dev)?;
+    let xml_desc = xml_desc.get("xmlDesc")?.into();
+    let args = remote::NodeDeviceUpdateArgs {
+        name: name_of(dev),
+        xml_desc,
+        flags,
+    };
+    Ok(dev.driver().node_device_update(&mut dev.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeListDevices(
     conn: In<'_, Connection>,
     cap: InStr<'_>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let (function, limit) = ("virNodeListDevices", remote::NODE_DEVICE_LIST_MAX);
+    let names = Names::new(function, names, ("maxnames", maxnames), limit)?;
+    let cap = cap.opt().map(Into::into);
+    let args = remote::NodeListDevicesArgs {
+        cap,
+        maxnames,
+        flags,
+    };
+    let mut call = conn.call();
+    names.fill(&conn.driver().node_list_devices(&mut call, &args)?.names)
 }
 
-#[entry(stub = "pending")]
-fn virNodeNumOfDevices(conn: In<'_, Connection>, cap: InStr<'_>, flags: c_uint) -> Status {}
+#[entry]
+fn virNodeNumOfDevices(conn: In<'_, Connection>, cap: InStr<'_>, flags: c_uint) -> Count {
+    let conn = conn.get()?;
+    let args = remote::NodeNumOfDevicesArgs {
+        cap: cap.opt().map(Into::into),
+        flags,
+    };
+    number(
+        conn.driver()
+            .node_num_of_devices(&mut conn.call(), &args)?
+            .num,
+    )
+}

@@ -1,110 +1,276 @@
-//! Entry points: nwfilter.
-use crate::abi::{Array, In, InStr, LentStr, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Connection, NwFilter, NwFilterBinding};
+//! libvirt-nwfilter.h: network filters and their bindings to guest devices.
+use crate::abi::{
+    Array, Count, Handle, In, InStr, LentStr, LentText, Names, OutList, Owned, OwnedStr, Ref,
+    Result, Status, number,
+};
+use crate::objects::{Connection, NwFilter, NwFilterBinding, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NWFILTER;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListAllNWFilterBindings(
     conn: In<'_, Connection>,
     bindings: OutList<'_, NwFilterBinding>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = bindings.prepare();
+    let conn = conn.get()?;
+    let args = remote::ConnectListAllNwfilterBindingsArgs {
+        need_results,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_list_all_nwfilter_bindings(&mut call, &args)?;
+    bindings.reply(need_results != 0, ret.ret, &ret.bindings, |b| {
+        NwFilterBinding::from_wire(conn, b)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListAllNWFilters(
     conn: In<'_, Connection>,
     filters: OutList<'_, NwFilter>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = filters.prepare();
+    let conn = conn.get()?;
+    let args = remote::ConnectListAllNwfiltersArgs {
+        need_results,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().connect_list_all_nwfilters(&mut call, &args)?;
+    filters.reply(need_results != 0, ret.ret, &ret.filters, |f| {
+        NwFilter::from_wire(conn, f)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListNWFilters(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let function = "virConnectListNWFilters";
+    let names = Names::new(
+        function,
+        names,
+        ("maxnames", maxnames),
+        remote::NWFILTER_LIST_MAX,
+    )?;
+    let args = remote::ConnectListNwfiltersArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_nwfilters(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virConnectNumOfNWFilters(conn: In<'_, Connection>) -> Status {}
+#[entry]
+fn virConnectNumOfNWFilters(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    number(
+        conn.driver()
+            .connect_num_of_nwfilters(&mut conn.call())?
+            .num,
+    )
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNWFilterBindingCreateXML(
     conn: In<'_, Connection>,
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NwFilterBinding> {
+    let conn = conn.get()?;
+    let xml = xml.get("xml")?.into();
+    conn.writable()?;
+    let args = remote::NwfilterBindingCreateXmlArgs { xml, flags };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .nwfilter_binding_create_xml(&mut call, &args)?;
+    NwFilterBinding::from_wire(conn, &ret.nwfilter)
 }
 
-#[entry(stub = "pending")]
-fn virNWFilterBindingDelete(binding: In<'_, NwFilterBinding>) -> Status {}
+#[entry]
+fn virNWFilterBindingDelete(binding: In<'_, NwFilterBinding>) -> Status {
+    let binding = binding.get()?;
+    binding.writable()?;
+    let args = remote::NwfilterBindingDeleteArgs {
+        nwfilter: binding.wire(),
+    };
+    Ok(binding
+        .driver()
+        .nwfilter_binding_delete(&mut binding.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterBindingFree(binding: In<'_, NwFilterBinding>) -> Status {}
+#[entry]
+fn virNWFilterBindingFree(binding: In<'_, NwFilterBinding>) -> Status {
+    drop(binding.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterBindingGetFilterName(binding: In<'_, NwFilterBinding>) -> LentStr {}
+#[entry]
+fn virNWFilterBindingGetFilterName(binding: In<'_, NwFilterBinding>) -> LentStr {
+    Ok(LentText::of(&binding.get()?.filtername))
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterBindingGetPortDev(binding: In<'_, NwFilterBinding>) -> LentStr {}
+#[entry]
+fn virNWFilterBindingGetPortDev(binding: In<'_, NwFilterBinding>) -> LentStr {
+    Ok(LentText::of(&binding.get()?.portdev))
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterBindingGetXMLDesc(binding: In<'_, NwFilterBinding>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virNWFilterBindingGetXMLDesc(binding: In<'_, NwFilterBinding>, flags: c_uint) -> OwnedStr {
+    let binding = binding.get()?;
+    let args = remote::NwfilterBindingGetXmlDescArgs {
+        nwfilter: binding.wire(),
+        flags,
+    };
+    let mut call = binding.call();
+    let ret = binding
+        .driver()
+        .nwfilter_binding_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNWFilterBindingLookupByPortDev(
     conn: In<'_, Connection>,
     portdev: InStr<'_>,
 ) -> Owned<NwFilterBinding> {
+    let conn = conn.get()?;
+    let args = remote::NwfilterBindingLookupByPortDevArgs {
+        name: portdev.get("portdev")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .nwfilter_binding_lookup_by_port_dev(&mut call, &args)?;
+    NwFilterBinding::from_wire(conn, &ret.nwfilter)
 }
 
-#[entry(stub = "pending")]
-fn virNWFilterBindingRef(binding: In<'_, NwFilterBinding>) -> Status {}
+#[entry]
+fn virNWFilterBindingRef(binding: In<'_, NwFilterBinding>) -> Status {
+    binding.reference()
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<NwFilter> {}
+#[entry]
+fn virNWFilterDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<NwFilter> {
+    let conn = conn.get()?;
+    let xml = xml_desc.get("xmlDesc")?.into();
+    conn.writable()?;
+    let args = remote::NwfilterDefineXmlArgs { xml };
+    let mut call = conn.call();
+    let ret = conn.driver().nwfilter_define_xml(&mut call, &args)?;
+    NwFilter::from_wire(conn, &ret.nwfilter)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNWFilterDefineXMLFlags(
     conn: In<'_, Connection>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NwFilter> {
+    let conn = conn.get()?;
+    let xml = xml_desc.get("xmlDesc")?.into();
+    conn.writable()?;
+    let args = remote::NwfilterDefineXmlFlagsArgs { xml, flags };
+    let mut call = conn.call();
+    let ret = conn.driver().nwfilter_define_xml_flags(&mut call, &args)?;
+    NwFilter::from_wire(conn, &ret.nwfilter)
 }
 
-#[entry(stub = "pending")]
-fn virNWFilterFree(nwfilter: In<'_, NwFilter>) -> Status {}
+#[entry]
+fn virNWFilterFree(nwfilter: In<'_, NwFilter>) -> Status {
+    drop(nwfilter.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterGetName(nwfilter: In<'_, NwFilter>) -> LentStr {}
+#[entry]
+fn virNWFilterGetName(nwfilter: In<'_, NwFilter>) -> LentStr {
+    Ok(LentText::of(&nwfilter.get()?.name))
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterGetUUID(nwfilter: In<'_, NwFilter>, uuid: Array<'_, u8>) -> Status {}
+#[entry]
+fn virNWFilterGetUUID(nwfilter: In<'_, NwFilter>, uuid: Array<'_, u8>) -> Status {
+    uuid.write_uuid("uuid", &nwfilter.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterGetUUIDString(nwfilter: In<'_, NwFilter>, buf: Array<'_, c_char>) -> Status {}
+#[entry]
+fn virNWFilterGetUUIDString(nwfilter: In<'_, NwFilter>, buf: Array<'_, c_char>) -> Status {
+    buf.write_uuid_text("buf", &nwfilter.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterGetXMLDesc(nwfilter: In<'_, NwFilter>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virNWFilterGetXMLDesc(nwfilter: In<'_, NwFilter>, flags: c_uint) -> OwnedStr {
+    let filter = nwfilter.get()?;
+    let args = remote::NwfilterGetXmlDescArgs {
+        nwfilter: filter.wire(),
+        flags,
+    };
+    let mut call = filter.call();
+    let ret = filter.driver().nwfilter_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NwFilter> {}
+#[entry]
+fn virNWFilterLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NwFilter> {
+    let conn = conn.get()?;
+    let args = remote::NwfilterLookupByNameArgs {
+        name: name.get("name")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().nwfilter_lookup_by_name(&mut call, &args)?;
+    NwFilter::from_wire(conn, &ret.nwfilter)
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<NwFilter> {}
+#[entry]
+fn virNWFilterLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<NwFilter> {
+    let conn = conn.get()?;
+    by_uuid(conn, uuid.uuid("uuid")?)
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<NwFilter> {}
+#[entry]
+fn virNWFilterLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<NwFilter> {
+    let conn = conn.get()?;
+    by_uuid(
+        conn,
+        uuidstr.uuid("uuidstr", "virNWFilterLookupByUUIDString")?,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterRef(nwfilter: In<'_, NwFilter>) -> Status {}
+fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<NwFilter>> {
+    let args = remote::NwfilterLookupByUuidArgs { uuid };
+    let mut call = conn.call();
+    let ret = conn.driver().nwfilter_lookup_by_uuid(&mut call, &args)?;
+    NwFilter::from_wire(conn, &ret.nwfilter)
+}
 
-#[entry(stub = "pending")]
-fn virNWFilterUndefine(nwfilter: In<'_, NwFilter>) -> Status {}
+#[entry]
+fn virNWFilterRef(nwfilter: In<'_, NwFilter>) -> Status {
+    nwfilter.reference()
+}
+
+#[entry]
+fn virNWFilterUndefine(nwfilter: In<'_, NwFilter>) -> Status {
+    let filter = nwfilter.get()?;
+    filter.writable()?;
+    let args = remote::NwfilterUndefineArgs {
+        nwfilter: filter.wire(),
+    };
+    Ok(filter
+        .driver()
+        .nwfilter_undefine(&mut filter.call(), &args)?)
+}

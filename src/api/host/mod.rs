@@ -2,3 +2,4 @@
 mod connect;
 mod cpu;
 mod node;
+mod node_stats;

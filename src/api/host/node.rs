@@ -1,123 +1,286 @@
-//! Entry points: host, node.
-use crate::abi::ctypes::{
-    virNodeCPUStats, virNodeInfo, virNodeMemoryStats, virSecurityModel, virTypedParameter,
+//! libvirt-host.h: the host's hardware, memory and NUMA cells.
+use crate::abi::ctypes::{virNodeInfo, virSecurityModel, virTypedParameter};
+use crate::abi::{
+    Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULongLongOrZero,
+    bad_reply, count, give_params, not_negative, number, positive, within_limit,
 };
-use crate::abi::{Array, In, Out, Status, ULongLongOrZero};
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use std::ffi::{c_int, c_uint, c_ulonglong};
+use oxivirt_protocol::remote;
+use std::ffi::{c_char, c_int, c_uint, c_ulonglong};
 
 /// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::NONE;
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
+/// Refuses to ask for more cells, or pages of cells, than the wire can carry.
+fn cells_fit(asked: u64) -> Result<()> {
+    let limit = remote::NODE_MAX_CELLS;
+    let text = || format!("too many NUMA cells: {asked} > {limit}");
+    within_limit(asked.try_into().unwrap_or(u32::MAX), limit, text)
+}
+
+fn not_zero(value: c_uint, name: &'static str) -> Result<()> {
+    if value == 0 {
+        return Err(Fault::Argument(name, Rule::NotZero));
+    }
+    Ok(())
+}
+
+#[entry]
 fn virNodeAllocPages(
     conn: In<'_, Connection>,
     npages: c_uint,
-    page_sizes: Out<'_, c_uint>,
-    page_counts: Out<'_, c_ulonglong>,
+    page_sizes: Array<'_, c_uint>,
+    page_counts: Array<'_, c_ulonglong>,
     start_cell: c_int,
     cell_count: c_uint,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    conn.writable()?;
+    not_zero(npages, "npages")?;
+    page_sizes.present("pageSizes")?;
+    page_counts.present("pageCounts")?;
+    not_zero(cell_count, "cellCount")?;
+    cells_fit(npages.into())?;
+    let args = remote::NodeAllocPagesArgs {
+        page_sizes: page_sizes.read("pageSizes", npages)?.to_vec(),
+        page_counts: page_counts.read("pageCounts", npages)?.to_vec(),
+        start_cell,
+        cell_count,
+        flags,
+    };
+    number(conn.driver().node_alloc_pages(&mut conn.call(), &args)?.ret)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeGetCPUMap(
     conn: In<'_, Connection>,
     cpumap: Out<'_, *mut u8>,
     online: Out<'_, c_uint>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let (need_map, need_online) = (!cpumap.is_null(), !online.is_null());
+    let args = remote::NodeGetCpuMapArgs {
+        need_map: need_map.into(),
+        need_online: need_online.into(),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().node_get_cpu_map(&mut call, &args)?;
+    let cpus = number(ret.ret)?;
+    if need_map {
+        let map = ret.cpumap.as_bytes();
+        // The caller reads as many bits as the result says.
+        if map.len().saturating_mul(8) < usize::try_from(cpus).unwrap_or(usize::MAX) {
+            let bytes = map.len();
+            return Err(bad_reply(format!(
+                "the reply has {cpus} CPUs in a map of {bytes} bytes"
+            )));
+        }
+        let mut memory = Mallocs::new();
+        cpumap.write(memory.array(map)?);
+        memory.release();
+    }
+    online.write(ret.online);
+    Ok(cpus)
 }
 
-#[entry(stub = "pending")]
-fn virNodeGetCPUStats(
-    conn: In<'_, Connection>,
-    cpu_num: c_int,
-    params: Array<'_, virNodeCPUStats>,
-    nparams: Out<'_, c_int>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeGetCellsFreeMemory(
     conn: In<'_, Connection>,
-    free_mems: Out<'_, c_ulonglong>,
+    free_mems: Array<'_, c_ulonglong>,
     start_cell: c_int,
     max_cells: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let room = free_mems.room("freeMems", max_cells)?;
+    positive(max_cells, "maxCells")?;
+    not_negative(start_cell, "startCell")?;
+    cells_fit(max_cells.try_into().unwrap_or(0))?;
+    let args = remote::NodeGetCellsFreeMemoryArgs {
+        start_cell,
+        maxcells: max_cells,
+    };
+    let ret = conn
+        .driver()
+        .node_get_cells_free_memory(&mut conn.call(), &args)?;
+    room.fill(&ret.cells)?;
+    count(ret.cells.len())
 }
 
-#[entry(stub = "pending")]
-fn virNodeGetFreeMemory(conn: In<'_, Connection>) -> ULongLongOrZero {}
+#[entry]
+fn virNodeGetFreeMemory(conn: In<'_, Connection>) -> ULongLongOrZero {
+    let conn = conn.get()?;
+    match conn
+        .driver()
+        .node_get_free_memory(&mut conn.call())?
+        .free_mem
+    {
+        // Indistinguishable from failure for the caller, so it gets an error to look at.
+        0 => Err(Fault::unexplained()),
+        bytes => Ok(bytes),
+    }
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeGetFreePages(
     conn: In<'_, Connection>,
     npages: c_uint,
-    pages: Out<'_, c_uint>,
+    pages: Array<'_, c_uint>,
     start_cell: c_int,
     cell_count: c_uint,
-    counts: Out<'_, c_ulonglong>,
+    counts: Array<'_, c_ulonglong>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    not_zero(npages, "npages")?;
+    pages.present("pages")?;
+    not_zero(cell_count, "cellCount")?;
+    counts.present("counts")?;
+    let entries = u64::from(npages).saturating_mul(cell_count.into());
+    cells_fit(entries)?;
+    let room = counts.room("counts", entries)?;
+    let pages = pages.read("pages", npages)?.to_vec();
+    let args = remote::NodeGetFreePagesArgs {
+        pages,
+        start_cell,
+        cell_count,
+        flags,
+    };
+    let ret = conn.driver().node_get_free_pages(&mut conn.call(), &args)?;
+    room.fill(&ret.counts)?;
+    count(ret.counts.len())
 }
 
-#[entry(stub = "pending")]
-fn virNodeGetInfo(conn: In<'_, Connection>, info: Out<'_, virNodeInfo>) -> Status {}
+#[entry]
+fn virNodeGetInfo(conn: In<'_, Connection>, info: Out<'_, virNodeInfo>) -> Status {
+    let conn = conn.get()?;
+    let info = info.get("info")?;
+    let ret = conn.driver().node_get_info(&mut conn.call())?;
+    info.write(virNodeInfo {
+        model: text(&ret.model).unwrap_or_else(|| chars(&ret.model)),
+        memory: ret.memory,
+        cpus: ret.cpus.cast_unsigned(),
+        mhz: ret.mhz.cast_unsigned(),
+        nodes: ret.nodes.cast_unsigned(),
+        sockets: ret.sockets.cast_unsigned(),
+        cores: ret.cores.cast_unsigned(),
+        threads: ret.threads.cast_unsigned(),
+    });
+    Ok(())
+}
 
-#[entry(stub = "pending")]
+/// The bytes up to the first NUL in a C array; `None` when they do not fit with a NUL behind them.
+pub(super) fn text<const N: usize>(bytes: &[u8]) -> Option<[c_char; N]> {
+    let bytes = bytes.split(|&b| b == 0).next().unwrap_or_default();
+    (bytes.len() < N).then(|| chars(bytes))
+}
+
+/// As many of the bytes as leave room for a NUL.
+fn chars<const N: usize>(bytes: &[u8]) -> [c_char; N] {
+    let mut array = [0; N];
+    for (to, &from) in array.iter_mut().zip(bytes.iter().take(N.saturating_sub(1))) {
+        *to = from as c_char;
+    }
+    array
+}
+
+#[entry]
 fn virNodeGetMemoryParameters(
     conn: In<'_, Connection>,
     params: Array<'_, virTypedParameter>,
     nparams: Out<'_, c_int>,
     flags: c_uint,
 ) -> Status {
+    let conn = conn.get()?;
+    let caller = CallerParams::new(params, nparams)?;
+    let flags = conn.with_strings(flags)?;
+    let args = remote::NodeGetMemoryParametersArgs {
+        nparams: caller.room(),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().node_get_memory_parameters(&mut call, &args)?;
+    caller.store(&ret.params, ret.nparams, remote::NODE_MEMORY_PARAMETERS_MAX)
 }
 
-#[entry(stub = "pending")]
-fn virNodeGetMemoryStats(
-    conn: In<'_, Connection>,
-    cell_num: c_int,
-    params: Array<'_, virNodeMemoryStats>,
-    nparams: Out<'_, c_int>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeGetSEVInfo(
     conn: In<'_, Connection>,
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
     flags: c_uint,
 ) -> Status {
+    let conn = conn.get()?;
+    let nparams = nparams.get("nparams")?;
+    not_negative(nparams.read().unwrap_or(0), "*nparams")?;
+    conn.writable()?;
+    let flags = conn.with_strings(flags)?;
+    // The daemon does not look at the number: it always sends all parameters.
+    let args = remote::NodeGetSevInfoArgs { nparams: 0, flags };
+    let mut call = conn.call();
+    let ret = conn.driver().node_get_sev_info(&mut call, &args)?;
+    let params = params.get("params")?;
+    give_params(&ret.params, remote::NODE_SEV_INFO_MAX, params, nparams)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeGetSecurityModel(
     conn: In<'_, Connection>,
     secmodel: Out<'_, virSecurityModel>,
 ) -> Status {
+    let conn = conn.get()?;
+    let place = secmodel.get("secmodel")?;
+    place.zero();
+    let ret = conn.driver().node_get_security_model(&mut conn.call())?;
+    let too_long = |what: &str| {
+        let limit = remote::SECURITY_MODEL_MAX.saturating_sub(1);
+        bad_reply(format!("security {what} exceeds maximum: {limit}"))
+    };
+    place.write(virSecurityModel {
+        model: text(&ret.model).ok_or_else(|| too_long("model"))?,
+        doi: text(&ret.doi).ok_or_else(|| too_long("doi"))?,
+    });
+    Ok(())
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeSetMemoryParameters(
     conn: In<'_, Connection>,
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
+    let conn = conn.get()?;
+    conn.writable()?;
+    params.present("params")?;
+    not_negative(nparams, "nparams")?;
+    params.validate_set(conn, nparams)?;
+    let params = params.to_wire(nparams, remote::NODE_MEMORY_PARAMETERS_MAX)?;
+    let args = remote::NodeSetMemoryParametersArgs { params, flags };
+    Ok(conn
+        .driver()
+        .node_set_memory_parameters(&mut conn.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNodeSuspendForDuration(
     conn: In<'_, Connection>,
     target: c_uint,
     duration: c_ulonglong,
     flags: c_uint,
 ) -> Status {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::NodeSuspendForDurationArgs {
+        target,
+        duration,
+        flags,
+    };
+    Ok(conn
+        .driver()
+        .node_suspend_for_duration(&mut conn.call(), &args)?)
 }

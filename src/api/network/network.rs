@@ -1,44 +1,101 @@
-//! Entry points: network, network.
-use crate::abi::ctypes::{
-    virConnectNetworkEventGenericCallback, virFreeCallback, virNetworkDHCPLease,
+//! libvirt-network.h: virtual networks. Leases are in `leases`, ports in `port`.
+use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback};
+use crate::abi::{
+    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned,
+    OwnedStr, Ref, Result, Rule, Status, exclusive, number,
 };
-use crate::abi::{Array, In, InStr, Lent, LentStr, Out, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Connection, Network};
+use crate::objects::{Connection, Network, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NETWORK;
 
-#[entry(stub = "pending")]
+/// `VIR_DRV_FEATURE_NETWORK_UPDATE_HAS_CORRECT_ORDER`.
+const FEATURE_UPDATE_ORDER: i32 = 16;
+
+/// The values of `virNetworkMetadataType`.
+const METADATA_DESCRIPTION: c_int = 0;
+const METADATA_TITLE: c_int = 1;
+const METADATA_ELEMENT: c_int = 2;
+
+/// The network of a function that changes something.
+fn changing(network: In<'_, Network>) -> Result<&Handle<Network>> {
+    let net = network.get()?;
+    net.writable()?;
+    Ok(net)
+}
+
+#[entry]
 fn virConnectListAllNetworks(
     conn: In<'_, Connection>,
     nets: OutList<'_, Network>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = nets.prepare();
+    let conn = conn.get()?;
+    let args = remote::ConnectListAllNetworksArgs {
+        need_results,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().connect_list_all_networks(&mut call, &args)?;
+    nets.reply(need_results != 0, ret.ret, &ret.nets, |n| {
+        Network::from_wire(conn, n)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListDefinedNetworks(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let names = network_names("virConnectListDefinedNetworks", names, maxnames)?;
+    let args = remote::ConnectListDefinedNetworksArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_defined_networks(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListNetworks(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let names = network_names("virConnectListNetworks", names, maxnames)?;
+    let args = remote::ConnectListNetworksArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(&conn.driver().connect_list_networks(&mut call, &args)?.names)
 }
 
-#[entry(stub = "pending")]
+/// The caller's array for names of networks.
+fn network_names<'a>(
+    function: &'static str,
+    names: Array<'a, *mut c_char>,
+    maxnames: c_int,
+) -> Result<Names<'a>> {
+    Names::new(
+        function,
+        names,
+        ("maxnames", maxnames),
+        remote::NETWORK_LIST_MAX,
+    )
+}
+
+#[entry(stub = "events")]
 fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
 
-#[entry(stub = "pending")]
+#[entry(stub = "events")]
 fn virConnectNetworkEventRegisterAny(
     conn: In<'_, Connection>,
     net: In<'_, Network>,
@@ -46,110 +103,254 @@ fn virConnectNetworkEventRegisterAny(
     cb: virConnectNetworkEventGenericCallback,
     opaque: *mut c_void,
     freecb: virFreeCallback,
-) -> Status {
+) -> Count {
 }
 
-#[entry(stub = "pending")]
-fn virConnectNumOfDefinedNetworks(conn: In<'_, Connection>) -> Status {}
+#[entry]
+fn virConnectNumOfDefinedNetworks(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    number(
+        conn.driver()
+            .connect_num_of_defined_networks(&mut conn.call())?
+            .num,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virConnectNumOfNetworks(conn: In<'_, Connection>) -> Status {}
+#[entry]
+fn virConnectNumOfNetworks(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    number(conn.driver().connect_num_of_networks(&mut conn.call())?.num)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkCreate(network: In<'_, Network>) -> Status {}
+#[entry]
+fn virNetworkCreate(network: In<'_, Network>) -> Status {
+    let net = changing(network)?;
+    let args = remote::NetworkCreateArgs { net: net.wire() };
+    Ok(net.driver().network_create(&mut net.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<Network> {}
+#[entry]
+fn virNetworkCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<Network> {
+    let conn = conn.get()?;
+    let xml = xml_desc.get("xmlDesc")?.into();
+    conn.writable()?;
+    let args = remote::NetworkCreateXmlArgs { xml };
+    let mut call = conn.call();
+    let ret = conn.driver().network_create_xml(&mut call, &args)?;
+    Network::from_wire(conn, &ret.net)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNetworkCreateXMLFlags(
     conn: In<'_, Connection>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Network> {
+    let conn = conn.get()?;
+    let xml = xml_desc.get("xmlDesc")?.into();
+    conn.writable()?;
+    let args = remote::NetworkCreateXmlFlagsArgs { xml, flags };
+    let mut call = conn.call();
+    let ret = conn.driver().network_create_xml_flags(&mut call, &args)?;
+    Network::from_wire(conn, &ret.net)
 }
 
-#[entry(stub = "pending")]
-fn virNetworkDHCPLeaseFree(lease: Out<'_, virNetworkDHCPLease>) {}
+#[entry]
+fn virNetworkDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Network> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::NetworkDefineXmlArgs {
+        xml: xml.get("xml")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().network_define_xml(&mut call, &args)?;
+    Network::from_wire(conn, &ret.net)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Network> {}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virNetworkDefineXMLFlags(
     conn: In<'_, Connection>,
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Network> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::NetworkDefineXmlFlagsArgs {
+        xml: xml.get("xml")?.into(),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().network_define_xml_flags(&mut call, &args)?;
+    Network::from_wire(conn, &ret.net)
 }
 
-#[entry(stub = "pending")]
-fn virNetworkDestroy(network: In<'_, Network>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virNetworkFree(network: In<'_, Network>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virNetworkGetAutostart(network: In<'_, Network>, autostart: Out<'_, c_int>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virNetworkGetBridgeName(network: In<'_, Network>) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virNetworkGetConnect(net: In<'_, Network>) -> Lent<Connection> {}
-
-#[entry(stub = "pending")]
-fn virNetworkGetDHCPLeases(
-    network: In<'_, Network>,
-    mac: InStr<'_>,
-    leases: Out<'_, *mut *mut virNetworkDHCPLease>,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virNetworkDestroy(network: In<'_, Network>) -> Status {
+    let net = changing(network)?;
+    let args = remote::NetworkDestroyArgs { net: net.wire() };
+    Ok(net.driver().network_destroy(&mut net.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
+#[entry]
+fn virNetworkFree(network: In<'_, Network>) -> Status {
+    drop(network.release()?);
+    Ok(())
+}
+
+#[entry]
+fn virNetworkGetAutostart(network: In<'_, Network>, autostart: Out<'_, c_int>) -> Status {
+    let net = network.get()?;
+    let autostart = autostart.get("autostart")?;
+    let args = remote::NetworkGetAutostartArgs { net: net.wire() };
+    autostart.write(
+        net.driver()
+            .network_get_autostart(&mut net.call(), &args)?
+            .autostart,
+    );
+    Ok(())
+}
+
+#[entry]
+fn virNetworkGetBridgeName(network: In<'_, Network>) -> OwnedStr {
+    let net = network.get()?;
+    let args = remote::NetworkGetBridgeNameArgs { net: net.wire() };
+    let mut call = net.call();
+    let ret = net.driver().network_get_bridge_name(&mut call, &args)?;
+    Ok(ret.name.as_bytes().to_vec())
+}
+
+#[entry]
+fn virNetworkGetConnect(net: In<'_, Network>) -> Lent<Connection> {
+    Ok(net.get()?.conn.pointer())
+}
+
+#[entry]
 fn virNetworkGetMetadata(
     network: In<'_, Network>,
     r#type: c_int,
     uri: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
+    let net = network.get()?;
+    let live = (1, "VIR_NETWORK_UPDATE_AFFECT_LIVE");
+    exclusive(flags, live, (2, "VIR_NETWORK_UPDATE_AFFECT_CONFIG"))?;
+    match r#type {
+        METADATA_TITLE | METADATA_DESCRIPTION => must_be_null(uri, "uri")?,
+        METADATA_ELEMENT => {
+            uri.get("uri")?;
+        }
+        _ => {}
+    }
+    let uri = uri.opt().map(Into::into);
+    let args = remote::NetworkGetMetadataArgs {
+        network: net.wire(),
+        r#type,
+        uri,
+        flags,
+    };
+    let mut call = net.call();
+    let ret = net.driver().network_get_metadata(&mut call, &args)?;
+    Ok(ret.metadata.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
-fn virNetworkGetName(network: In<'_, Network>) -> LentStr {}
+#[entry]
+fn virNetworkGetName(network: In<'_, Network>) -> LentStr {
+    Ok(LentText::of(&network.get()?.name))
+}
 
-#[entry(stub = "pending")]
-fn virNetworkGetUUID(network: In<'_, Network>, uuid: Array<'_, u8>) -> Status {}
+#[entry]
+fn virNetworkGetUUID(network: In<'_, Network>, uuid: Array<'_, u8>) -> Status {
+    uuid.write_uuid("uuid", &network.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkGetUUIDString(network: In<'_, Network>, buf: Array<'_, c_char>) -> Status {}
+#[entry]
+fn virNetworkGetUUIDString(network: In<'_, Network>, buf: Array<'_, c_char>) -> Status {
+    buf.write_uuid_text("buf", &network.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkGetXMLDesc(network: In<'_, Network>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virNetworkGetXMLDesc(network: In<'_, Network>, flags: c_uint) -> OwnedStr {
+    let net = network.get()?;
+    let args = remote::NetworkGetXmlDescArgs {
+        net: net.wire(),
+        flags,
+    };
+    let mut call = net.call();
+    let ret = net.driver().network_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virNetworkIsActive(net: In<'_, Network>) -> Status {}
+#[entry]
+fn virNetworkIsActive(net: In<'_, Network>) -> Count {
+    let net = net.get()?;
+    let args = remote::NetworkIsActiveArgs { net: net.wire() };
+    number(
+        net.driver()
+            .network_is_active(&mut net.call(), &args)?
+            .active,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virNetworkIsPersistent(net: In<'_, Network>) -> Status {}
+#[entry]
+fn virNetworkIsPersistent(net: In<'_, Network>) -> Count {
+    let net = net.get()?;
+    let args = remote::NetworkIsPersistentArgs { net: net.wire() };
+    number(
+        net.driver()
+            .network_is_persistent(&mut net.call(), &args)?
+            .persistent,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virNetworkLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Network> {}
+#[entry]
+fn virNetworkLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Network> {
+    let conn = conn.get()?;
+    let args = remote::NetworkLookupByNameArgs {
+        name: name.get("name")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().network_lookup_by_name(&mut call, &args)?;
+    Network::from_wire(conn, &ret.net)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<Network> {}
+#[entry]
+fn virNetworkLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<Network> {
+    let conn = conn.get()?;
+    by_uuid(conn, uuid.uuid("uuid")?)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Network> {}
+#[entry]
+fn virNetworkLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Network> {
+    let conn = conn.get()?;
+    by_uuid(
+        conn,
+        uuidstr.uuid("uuidstr", "virNetworkLookupByUUIDString")?,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virNetworkRef(network: In<'_, Network>) -> Status {}
+fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Network>> {
+    let args = remote::NetworkLookupByUuidArgs { uuid };
+    let mut call = conn.call();
+    let ret = conn.driver().network_lookup_by_uuid(&mut call, &args)?;
+    Network::from_wire(conn, &ret.net)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkSetAutostart(network: In<'_, Network>, autostart: c_int) -> Status {}
+#[entry]
+fn virNetworkRef(network: In<'_, Network>) -> Status {
+    network.reference()
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virNetworkSetAutostart(network: In<'_, Network>, autostart: c_int) -> Status {
+    let net = changing(network)?;
+    let args = remote::NetworkSetAutostartArgs {
+        net: net.wire(),
+        autostart,
+    };
+    Ok(net.driver().network_set_autostart(&mut net.call(), &args)?)
+}
+
+#[entry]
 fn virNetworkSetMetadata(
     network: In<'_, Network>,
     r#type: c_int,
@@ -158,12 +359,59 @@ fn virNetworkSetMetadata(
     uri: InStr<'_>,
     flags: c_uint,
 ) -> Status {
+    let net = changing(network)?;
+    check_metadata(r#type, metadata, key, uri)?;
+    let args = remote::NetworkSetMetadataArgs {
+        network: net.wire(),
+        r#type,
+        metadata: metadata.opt().map(Into::into),
+        key: key.opt().map(Into::into),
+        uri: uri.opt().map(Into::into),
+        flags,
+    };
+    Ok(net.driver().network_set_metadata(&mut net.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virNetworkUndefine(network: In<'_, Network>) -> Status {}
+/// Which of the strings each type of metadata needs; unknown types are left to the daemon.
+fn check_metadata(kind: c_int, metadata: InStr<'_>, key: InStr<'_>, uri: InStr<'_>) -> Result<()> {
+    match kind {
+        METADATA_TITLE | METADATA_DESCRIPTION => {
+            let lines = metadata
+                .opt()
+                .is_some_and(|m| m.to_bytes().contains(&b'\n'));
+            if kind == METADATA_TITLE && lines {
+                let text = "metadata title can't contain newlines".into();
+                return Err(Fault::Invalid("metadata", text));
+            }
+            must_be_null(uri, "uri")?;
+            must_be_null(key, "key")
+        }
+        METADATA_ELEMENT => {
+            uri.get("uri")?;
+            if metadata.opt().is_some() {
+                key.get("key")?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
 
-#[entry(stub = "pending")]
+fn must_be_null(text: InStr<'_>, name: &'static str) -> Result<()> {
+    match text.opt() {
+        Some(_) => Err(Fault::Argument(name, Rule::Null)),
+        None => Ok(()),
+    }
+}
+
+#[entry]
+fn virNetworkUndefine(network: In<'_, Network>) -> Status {
+    let net = changing(network)?;
+    let args = remote::NetworkUndefineArgs { net: net.wire() };
+    Ok(net.driver().network_undefine(&mut net.call(), &args)?)
+}
+
+#[entry]
 fn virNetworkUpdate(
     network: In<'_, Network>,
     command: c_uint,
@@ -172,4 +420,21 @@ fn virNetworkUpdate(
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
+    let net = changing(network)?;
+    let xml = xml.get("xml")?.into();
+    // Daemons without the feature read the two numbers in the wrong order, as clients of their time sent them.
+    let (command, section) = if net.conn.supports_feature(FEATURE_UPDATE_ORDER)? {
+        (command, section)
+    } else {
+        (section, command)
+    };
+    let args = remote::NetworkUpdateArgs {
+        net: net.wire(),
+        command,
+        section,
+        parent_index,
+        xml,
+        flags,
+    };
+    Ok(net.driver().network_update(&mut net.call(), &args)?)
 }

@@ -1,75 +1,177 @@
-//! Entry points: network, port.
+//! libvirt-network.h: ports of a network.
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, In, InStr, Lent, Out, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Network, NetworkPort};
+use crate::abi::{
+    Array, Count, Handle, In, InStr, Lent, Out, OutList, Owned, OwnedStr, Ref, Result, Status,
+    give_params,
+};
+use crate::objects::{Network, NetworkPort, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NETWORK;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNetworkListAllPorts(
     network: In<'_, Network>,
     ports: OutList<'_, NetworkPort>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = ports.prepare();
+    let net = network.get()?;
+    let args = remote::NetworkListAllPortsArgs {
+        network: net.wire(),
+        need_results,
+        flags,
+    };
+    let mut call = net.call();
+    let ret = net.driver().network_list_all_ports(&mut call, &args)?;
+    ports.reply(need_results != 0, ret.ret, &ret.ports, |p| {
+        NetworkPort::from_wire(net, p)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNetworkPortCreateXML(
     net: In<'_, Network>,
     xmldesc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NetworkPort> {
+    let net = net.get()?;
+    let xml = xmldesc.get("xmldesc")?.into();
+    net.writable()?;
+    let args = remote::NetworkPortCreateXmlArgs {
+        network: net.wire(),
+        xml,
+        flags,
+    };
+    let mut call = net.call();
+    let ret = net.driver().network_port_create_xml(&mut call, &args)?;
+    NetworkPort::from_wire(net, &ret.port)
 }
 
-#[entry(stub = "pending")]
-fn virNetworkPortDelete(port: In<'_, NetworkPort>, flags: c_uint) -> Status {}
+#[entry]
+fn virNetworkPortDelete(port: In<'_, NetworkPort>, flags: c_uint) -> Status {
+    let port = port.get()?;
+    port.writable()?;
+    let args = remote::NetworkPortDeleteArgs {
+        port: port.wire(),
+        flags,
+    };
+    Ok(port.driver().network_port_delete(&mut port.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkPortFree(port: In<'_, NetworkPort>) -> Status {}
+#[entry]
+fn virNetworkPortFree(port: In<'_, NetworkPort>) -> Status {
+    drop(port.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virNetworkPortGetNetwork(port: In<'_, NetworkPort>) -> Lent<Network> {}
+#[entry]
+fn virNetworkPortGetNetwork(port: In<'_, NetworkPort>) -> Lent<Network> {
+    Ok(port.get()?.network.pointer())
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNetworkPortGetParameters(
     port: In<'_, NetworkPort>,
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
     flags: c_uint,
 ) -> Status {
+    let port = port.get()?;
+    // The daemon does not look at the number: it always sends all parameters.
+    let args = remote::NetworkPortGetParametersArgs {
+        port: port.wire(),
+        nparams: 0,
+        flags,
+    };
+    let mut call = port.call();
+    let ret = port
+        .driver()
+        .network_port_get_parameters(&mut call, &args)?;
+    let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
+    give_params(
+        &ret.params,
+        remote::NETWORK_PORT_PARAMETERS_MAX,
+        params,
+        nparams,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virNetworkPortGetUUID(port: In<'_, NetworkPort>, uuid: Array<'_, u8>) -> Status {}
+#[entry]
+fn virNetworkPortGetUUID(port: In<'_, NetworkPort>, uuid: Array<'_, u8>) -> Status {
+    uuid.write_uuid("uuid", &port.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkPortGetUUIDString(port: In<'_, NetworkPort>, buf: Array<'_, c_char>) -> Status {}
+#[entry]
+fn virNetworkPortGetUUIDString(port: In<'_, NetworkPort>, buf: Array<'_, c_char>) -> Status {
+    buf.write_uuid_text("buf", &port.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virNetworkPortGetXMLDesc(port: In<'_, NetworkPort>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virNetworkPortGetXMLDesc(port: In<'_, NetworkPort>, flags: c_uint) -> OwnedStr {
+    let port = port.get()?;
+    let args = remote::NetworkPortGetXmlDescArgs {
+        port: port.wire(),
+        flags,
+    };
+    let mut call = port.call();
+    let ret = port.driver().network_port_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virNetworkPortLookupByUUID(net: In<'_, Network>, uuid: Array<'_, u8>) -> Owned<NetworkPort> {}
+#[entry]
+fn virNetworkPortLookupByUUID(net: In<'_, Network>, uuid: Array<'_, u8>) -> Owned<NetworkPort> {
+    let net = net.get()?;
+    by_uuid(net, uuid.uuid("uuid")?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virNetworkPortLookupByUUIDString(
     net: In<'_, Network>,
     uuidstr: InStr<'_>,
 ) -> Owned<NetworkPort> {
+    let net = net.get()?;
+    by_uuid(
+        net,
+        uuidstr.uuid("uuidstr", "virNetworkPortLookupByUUIDString")?,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virNetworkPortRef(port: In<'_, NetworkPort>) -> Status {}
+fn by_uuid(net: &Handle<Network>, uuid: Uuid) -> Result<Ref<NetworkPort>> {
+    let args = remote::NetworkPortLookupByUuidArgs {
+        network: net.wire(),
+        uuid,
+    };
+    let mut call = net.call();
+    let ret = net.driver().network_port_lookup_by_uuid(&mut call, &args)?;
+    NetworkPort::from_wire(net, &ret.port)
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virNetworkPortRef(port: In<'_, NetworkPort>) -> Status {
+    port.reference()
+}
+
+#[entry]
 fn virNetworkPortSetParameters(
     port: In<'_, NetworkPort>,
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
+    let port = port.get()?;
+    port.writable()?;
+    let params = params.to_wire(nparams, remote::NETWORK_PORT_PARAMETERS_MAX)?;
+    let args = remote::NetworkPortSetParametersArgs {
+        port: port.wire(),
+        params,
+        flags,
+    };
+    Ok(port
+        .driver()
+        .network_port_set_parameters(&mut port.call(), &args)?)
 }
