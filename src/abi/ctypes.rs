@@ -3,6 +3,7 @@
     non_camel_case_types,
     non_snake_case,
     dead_code,
+    unreachable_pub,
     clippy::all,
     reason = "generated, with the C names verbatim"
 )]
