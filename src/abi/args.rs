@@ -256,6 +256,11 @@ impl<T: Object> OutList<'_, T> {
         1
     }
 
+    /// [`OutList::prepare`] without touching the place: for the functions that write it only on success.
+    pub(crate) fn wanted(&self) -> bool {
+        !self.0.is_null()
+    }
+
     /// Hands the objects and their array to the caller; the number of objects.
     pub(crate) fn fill(&self, objects: Vec<Ref<T>>) -> Result<c_int> {
         let number = count(objects.len())?;

@@ -109,10 +109,17 @@ impl<T: Object> Clone for Ref<T> {
     }
 }
 
-impl<T: Object> Drop for Ref<T> {
-    fn drop(&mut self) {
+impl<T: Object> Ref<T> {
+    /// Gives the reference back; whether it was the last, so that the object is gone.
+    pub(crate) fn was_last(self) -> bool {
+        let mut this = std::mem::ManuallyDrop::new(self);
+        this.put()
+    }
+
+    /// Gives up one reference; true when it was the last. To be called once, by the value's end.
+    fn put(&mut self) -> bool {
         if self.0.references.fetch_sub(1, Ordering::AcqRel) != 1 {
-            return;
+            return false;
         }
         self.0.magic.store(0, Ordering::Release);
         let object: *mut T = self
@@ -123,6 +130,13 @@ impl<T: Object> Drop for Ref<T> {
         // SAFETY: the pointer came from Box::into_raw in `new`; the last reference is gone, so nobody else has it.
         drop(unsafe { Box::from_raw(object) });
         slab::give(self.0);
+        true
+    }
+}
+
+impl<T: Object> Drop for Ref<T> {
+    fn drop(&mut self) {
+        self.put();
     }
 }
 

@@ -49,6 +49,8 @@ integer_return! {
     ULongOrZero(c_ulong) from c_ulong, fails with 0;
     /// The value, or `0` on failure.
     ULongLongOrZero(c_ulonglong) from c_ulonglong, fails with 0;
+    /// An id, or `(unsigned long long)-1` on failure.
+    ULongLongId(c_ulonglong) from c_ulonglong, fails with c_ulonglong::MAX;
     /// An id, or `(unsigned int)-1` on failure.
     UIntId(c_uint) from c_uint, fails with c_uint::MAX;
     /// Any number; the body does not fail.

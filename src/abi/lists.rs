@@ -1,0 +1,91 @@
+//! Results that are lists: names in the caller's array, handles in an array of ours.
+//!
+//! One rule for both: what the function returns is the number of elements it handed over, whatever a reply claims.
+use super::args::{Array, OutList, Room, count};
+use super::handle::{Object, Ref};
+use super::{Fault, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_xdr::Str;
+use std::ffi::{c_char, c_int};
+
+fn rpc(text: String) -> Fault {
+    Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text).into()
+}
+
+/// A checked `char **const names, int maxnames` pair: room for strings that the caller frees one by one.
+#[derive(Clone, Copy)]
+pub(crate) struct Names<'a> {
+    room: Room<'a, *mut c_char>,
+    max: c_int,
+    function: &'static str,
+}
+
+impl<'a> Names<'a> {
+    /// Checks the pair in the order every such function does: the array, the sign of `max`, then the wire's `limit`.
+    /// `max` comes with its C name; `function` is named in the texts about too many names.
+    pub(crate) fn new(
+        function: &'static str,
+        names: Array<'a, *mut c_char>,
+        (max_name, max): (&'static str, c_int),
+        limit: usize,
+    ) -> Result<Self> {
+        let room = names.room("names", max)?;
+        super::args::not_negative(max, max_name)?;
+        let this = Self {
+            room,
+            max,
+            function,
+        };
+        if room.len() > limit {
+            return Err(this.too_many(room.len(), limit));
+        }
+        Ok(this)
+    }
+
+    /// How many names the caller has room for: what goes over the wire.
+    pub(crate) fn max(&self) -> c_int {
+        self.max
+    }
+
+    /// Copies the reply's names out; their number. More than there is room for are refused.
+    pub(crate) fn fill(&self, names: &[Str<'_>]) -> Result<c_int> {
+        if names.len() > self.room.len() {
+            return Err(self.too_many(names.len(), self.room.len()));
+        }
+        self.room.fill_names(names.iter().map(Str::as_bytes))
+    }
+
+    fn too_many(&self, got: usize, room: usize) -> Fault {
+        let function = self.function;
+        rpc(format!(
+            "too many remote strings: {got} > {room},in parameter 'names' for '{function}'"
+        ))
+    }
+}
+
+impl<T: Object> OutList<'_, T> {
+    /// Hands over the objects of a list reply, made one by one from the wire; the number of objects. `claimed` is the
+    /// number in the reply's `ret`: the result when the caller wanted no objects, and otherwise the length of the array.
+    pub(crate) fn reply<W>(
+        &self,
+        wanted: bool,
+        claimed: impl TryInto<c_int>,
+        wire: &[W],
+        make: impl FnMut(&W) -> Result<Ref<T>>,
+    ) -> Result<c_int> {
+        let claimed = claimed.try_into().unwrap_or(-1);
+        if claimed < 0 {
+            return Err(rpc("the reply to a list call has no valid count".into()));
+        }
+        if !wanted {
+            return Ok(claimed);
+        }
+        if count(wire.len())? != claimed {
+            let got = wire.len();
+            return Err(rpc(format!(
+                "the reply to a list call counts {claimed} but holds {got}"
+            )));
+        }
+        self.fill(wire.iter().map(make).collect::<Result<Vec<_>>>()?)
+    }
+}
