@@ -12,6 +12,14 @@ fn rpc(text: String) -> Fault {
     Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text).into()
 }
 
+/// A number from a reply as the result. A negative one means failure to the caller, so it is one: of unknown cause.
+pub(crate) fn number(value: c_int) -> Result<c_int> {
+    if value < 0 {
+        return Err(Fault::unexplained());
+    }
+    Ok(value)
+}
+
 /// A checked `char **const names, int maxnames` pair: room for strings that the caller frees one by one.
 #[derive(Clone, Copy)]
 pub(crate) struct Names<'a> {
@@ -73,10 +81,7 @@ impl<T: Object> OutList<'_, T> {
         wire: &[W],
         make: impl FnMut(&W) -> Result<Ref<T>>,
     ) -> Result<c_int> {
-        let claimed = claimed.try_into().unwrap_or(-1);
-        if claimed < 0 {
-            return Err(rpc("the reply to a list call has no valid count".into()));
-        }
+        let claimed = number(claimed.try_into().unwrap_or(-1))?;
         if !wanted {
             return Ok(claimed);
         }

@@ -39,7 +39,7 @@ pub(crate) use event_impl::*;
 pub(crate) use guest_structs::*;
 pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
-pub(crate) use lists::Names;
+pub(crate) use lists::{Names, number};
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params};
 pub(crate) use reply::*;
@@ -99,6 +99,12 @@ impl From<Error> for Fault {
 pub(crate) type Result<T> = std::result::Result<T, Fault>;
 
 impl Fault {
+    /// A failure nobody gave a reason for.
+    pub(crate) fn unexplained() -> Self {
+        let text = "An error occurred, but the cause is unknown";
+        Error::raw(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into()
+    }
+
     fn into_error(self, site: &Site) -> Error {
         let (function, from) = (site.function, site.from);
         // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
