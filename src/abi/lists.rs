@@ -35,7 +35,7 @@ impl<'a> Names<'a> {
         function: &'static str,
         names: Array<'a, *mut c_char>,
         (max_name, max): (&'static str, c_int),
-        limit: usize,
+        limit: u32,
     ) -> Result<Self> {
         let room = names.room("names", max)?;
         super::args::not_negative(max, max_name)?;
@@ -44,8 +44,8 @@ impl<'a> Names<'a> {
             max,
             function,
         };
-        if room.len() > limit {
-            return Err(this.too_many(room.len(), limit));
+        if room.len() > limit as usize {
+            return Err(this.too_many(room.len(), limit as usize));
         }
         Ok(this)
     }

@@ -3,25 +3,24 @@
 //! An admin connection has no error record of its own: errors of its calls are only stored for the thread.
 use super::{Connection, c_text};
 use crate::abi::{Handle, Object, Ref, Result};
-use oxivirt_client::Remote;
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, admin};
+use oxivirt_protocol::{Call, Session, admin};
 use std::ffi::CString;
 use std::sync::Arc;
 
 /// An open connection to a daemon's admin socket.
 #[derive(Debug)]
 pub(crate) struct AdmConnection {
-    driver: Arc<Remote>,
+    driver: Arc<dyn Session>,
 }
 
 impl AdmConnection {
-    pub(crate) fn new(driver: Arc<Remote>) -> Self {
+    pub(crate) fn new(driver: Arc<dyn Session>) -> Self {
         Self { driver }
     }
 
-    pub(crate) fn driver(&self) -> &Remote {
-        &self.driver
+    pub(crate) fn driver(&self) -> &dyn Session {
+        &*self.driver
     }
 
     /// A fresh call record for one procedure.

@@ -319,7 +319,7 @@ fn virStoragePoolLookupByUUIDString(
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
-    let args = remote::StoragePoolLookupByUuidArgs { uuid: uuid.0 };
+    let args = remote::StoragePoolLookupByUuidArgs { uuid };
     let mut call = conn.call();
     let ret = conn.driver().storage_pool_lookup_by_uuid(&mut call, &args)?;
     StoragePool::from_wire(conn, &ret.pool)
