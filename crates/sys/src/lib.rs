@@ -7,6 +7,7 @@
 
 mod fork;
 mod number;
+mod namespace;
 mod poll;
 mod process;
 mod socket;
@@ -15,6 +16,7 @@ mod wake;
 
 pub use fork::Generation;
 pub use number::parse_double;
+pub use namespace::enter_namespace;
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
 pub use socket::{
