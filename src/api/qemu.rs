@@ -40,7 +40,12 @@ fn virDomainQemuAgentCommand(
     let dom = domain.get()?;
     dom.writable()?;
     let cmd = command(cmd)?;
-    let args = qemu::DomainAgentCommandArgs { dom: dom.wire(), cmd, timeout, flags };
+    let args = qemu::DomainAgentCommandArgs {
+        dom: dom.wire(),
+        cmd,
+        timeout,
+        flags,
+    };
     let mut call = dom.call();
     let ret = dom.driver().qemu_domain_agent_command(&mut call, &args)?;
     // NULL means failure to the caller, so a reply without a text is one.
@@ -75,7 +80,11 @@ fn virDomainQemuMonitorCommand(
     let dom = domain.get()?;
     let result = result.get("result")?;
     dom.writable()?;
-    let args = qemu::DomainMonitorCommandArgs { dom: dom.wire(), cmd: command(cmd)?, flags };
+    let args = qemu::DomainMonitorCommandArgs {
+        dom: dom.wire(),
+        cmd: command(cmd)?,
+        flags,
+    };
     let mut call = dom.call();
     let ret = dom.driver().qemu_domain_monitor_command(&mut call, &args)?;
     result.write_string(ret.result.as_bytes());

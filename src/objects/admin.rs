@@ -48,11 +48,16 @@ impl AdmServer {
         conn: &Handle<AdmConnection>,
         wire: &admin::NonnullServer<'_>,
     ) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name) })
+        Ref::new(Self {
+            conn: conn.counted(),
+            name: c_text(&wire.name),
+        })
     }
 
     pub(crate) fn wire(&self) -> admin::NonnullServer<'_> {
-        admin::NonnullServer { name: self.name.as_c_str().into() }
+        admin::NonnullServer {
+            name: self.name.as_c_str().into(),
+        }
     }
 }
 

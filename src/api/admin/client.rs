@@ -10,7 +10,10 @@ use std::ffi::{c_int, c_uint};
 #[entry(private)]
 fn virAdmClientClose(client: In<'_, AdmClient>, flags: c_uint) -> Status {
     let client = client.get()?;
-    let args = admin::ClientCloseArgs { clnt: client.wire(), flags };
+    let args = admin::ClientCloseArgs {
+        clnt: client.wire(),
+        flags,
+    };
     let conn = &client.server.conn;
     Ok(conn.driver().admin_client_close(&mut conn.call(), &args)?)
 }
@@ -37,11 +40,19 @@ fn virAdmClientGetInfo(
 ) -> Status {
     let client = client.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ClientGetInfoArgs { clnt: client.wire(), flags };
+    let args = admin::ClientGetInfoArgs {
+        clnt: client.wire(),
+        flags,
+    };
     let conn = &client.server.conn;
     let mut call = conn.call();
     let ret = conn.driver().admin_client_get_info(&mut call, &args)?;
-    give_params(&ret.params, admin::CLIENT_INFO_PARAMETERS_MAX, params, nparams)
+    give_params(
+        &ret.params,
+        admin::CLIENT_INFO_PARAMETERS_MAX,
+        params,
+        nparams,
+    )
 }
 
 #[entry(private)]

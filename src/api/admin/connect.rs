@@ -1,6 +1,6 @@
 //! libvirt-admin.h: connections to a daemon's admin socket, and the daemon as a whole.
 use super::FROM;
-use crate::abi::ctypes::{virAdmConnectCloseFunc, virFreeCallback};
+use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, virAdmConnectCloseFunc, virFreeCallback};
 use crate::abi::{
     Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, initialise,
 };
@@ -8,9 +8,6 @@ use crate::objects::{AdmConnection, AdmServer};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use std::ffi::{c_uint, c_ulonglong, c_void};
-
-/// What virAdmGetVersion() answers: major * 1000000 + minor * 1000 + micro of the version this library stands in for.
-const VERSION: c_ulonglong = 12_008_000;
 
 #[entry(private)]
 fn virAdmConnectClose(conn: In<'_, AdmConnection>) -> Truth {
@@ -25,7 +22,9 @@ fn virAdmConnectClose(conn: In<'_, AdmConnection>) -> Truth {
 fn virAdmConnectDaemonShutdown(conn: In<'_, AdmConnection>, flags: c_uint) -> Status {
     let conn = conn.get()?;
     let args = admin::ConnectDaemonShutdownArgs { flags };
-    Ok(conn.driver().admin_connect_daemon_shutdown(&mut conn.call(), &args)?)
+    Ok(conn
+        .driver()
+        .admin_connect_daemon_shutdown(&mut conn.call(), &args)?)
 }
 
 #[entry(private)]
@@ -35,7 +34,11 @@ fn virAdmConnectGetLibVersion(
 ) -> Status {
     let conn = conn.get()?;
     let lib_ver = lib_ver.get("libVer")?;
-    lib_ver.write(conn.driver().admin_connect_get_lib_version(&mut conn.call())?.lib_ver);
+    lib_ver.write(
+        conn.driver()
+            .admin_connect_get_lib_version(&mut conn.call())?
+            .lib_ver,
+    );
     Ok(())
 }
 
@@ -60,10 +63,15 @@ fn virAdmConnectListServers(
 ) -> Count {
     let wanted = servers.prepare() != 0;
     let conn = conn.get()?;
-    let args = admin::ConnectListServersArgs { need_results: wanted.into(), flags };
+    let args = admin::ConnectListServersArgs {
+        need_results: wanted.into(),
+        flags,
+    };
     let mut call = conn.call();
     let ret = conn.driver().admin_connect_list_servers(&mut call, &args)?;
-    servers.reply(wanted, ret.ret, &ret.servers, |s| AdmServer::from_wire(conn, s))
+    servers.reply(wanted, ret.ret, &ret.servers, |s| {
+        AdmServer::from_wire(conn, s)
+    })
 }
 
 #[entry(private)]
@@ -73,9 +81,14 @@ fn virAdmConnectLookupServer(
     flags: c_uint,
 ) -> Owned<AdmServer> {
     let conn = conn.get()?;
-    let args = admin::ConnectLookupServerArgs { name: name.get("name")?.into(), flags };
+    let args = admin::ConnectLookupServerArgs {
+        name: name.get("name")?.into(),
+        flags,
+    };
     let mut call = conn.call();
-    let ret = conn.driver().admin_connect_lookup_server(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .admin_connect_lookup_server(&mut call, &args)?;
     AdmServer::from_wire(conn, &ret.srv)
 }
 
@@ -108,7 +121,9 @@ fn virAdmConnectSetDaemonTimeout(
 ) -> Status {
     let conn = conn.get()?;
     let args = admin::ConnectSetDaemonTimeoutArgs { timeout, flags };
-    Ok(conn.driver().admin_connect_set_daemon_timeout(&mut conn.call(), &args)?)
+    Ok(conn
+        .driver()
+        .admin_connect_set_daemon_timeout(&mut conn.call(), &args)?)
 }
 
 #[entry(private, stub = "events")]
@@ -124,7 +139,7 @@ fn virAdmGetVersion(lib_ver: Out<'_, c_ulonglong>) -> Status {
     if lib_ver.is_null() {
         return Err(Fault::unexplained());
     }
-    lib_ver.write(VERSION);
+    lib_ver.write(LIBVIR_VERSION_NUMBER.into());
     Ok(())
 }
 

@@ -17,7 +17,9 @@ fn virAdmConnectGetLoggingFilters(
     let conn = conn.get()?;
     let args = admin::ConnectGetLoggingFiltersArgs { flags };
     let mut call = conn.call();
-    let ret = conn.driver().admin_connect_get_logging_filters(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .admin_connect_get_logging_filters(&mut call, &args)?;
     let number = count(ret.nfilters as usize)?;
     match &ret.filters {
         Some(text) => filters.write_string(text.as_bytes()),
@@ -35,7 +37,9 @@ fn virAdmConnectGetLoggingOutputs(
     let conn = conn.get()?;
     let args = admin::ConnectGetLoggingOutputsArgs { flags };
     let mut call = conn.call();
-    let ret = conn.driver().admin_connect_get_logging_outputs(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .admin_connect_get_logging_outputs(&mut call, &args)?;
     let number = count(ret.noutputs as usize)?;
     outputs.write_string(ret.outputs.as_bytes());
     Ok(number)
@@ -50,7 +54,9 @@ fn virAdmConnectSetLoggingFilters(
     let conn = conn.get()?;
     let filters = filters.opt().map(Str::from);
     let args = admin::ConnectSetLoggingFiltersArgs { filters, flags };
-    Ok(conn.driver().admin_connect_set_logging_filters(&mut conn.call(), &args)?)
+    Ok(conn
+        .driver()
+        .admin_connect_set_logging_filters(&mut conn.call(), &args)?)
 }
 
 #[entry(private)]
@@ -62,5 +68,7 @@ fn virAdmConnectSetLoggingOutputs(
     let conn = conn.get()?;
     let outputs = outputs.opt().map(Str::from);
     let args = admin::ConnectSetLoggingOutputsArgs { outputs, flags };
-    Ok(conn.driver().admin_connect_set_logging_outputs(&mut conn.call(), &args)?)
+    Ok(conn
+        .driver()
+        .admin_connect_set_logging_outputs(&mut conn.call(), &args)?)
 }

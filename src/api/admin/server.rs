@@ -28,10 +28,21 @@ fn virAdmServerGetClientLimits(
 ) -> Status {
     let srv = srv.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ServerGetClientLimitsArgs { srv: srv.wire(), flags };
+    let args = admin::ServerGetClientLimitsArgs {
+        srv: srv.wire(),
+        flags,
+    };
     let mut call = srv.conn.call();
-    let ret = srv.conn.driver().admin_server_get_client_limits(&mut call, &args)?;
-    give_params(&ret.params, admin::SERVER_CLIENT_LIMITS_MAX, params, nparams)
+    let ret = srv
+        .conn
+        .driver()
+        .admin_server_get_client_limits(&mut call, &args)?;
+    give_params(
+        &ret.params,
+        admin::SERVER_CLIENT_LIMITS_MAX,
+        params,
+        nparams,
+    )
 }
 
 #[entry(private)]
@@ -48,10 +59,21 @@ fn virAdmServerGetThreadPoolParameters(
 ) -> Status {
     let srv = srv.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ServerGetThreadpoolParametersArgs { srv: srv.wire(), flags };
+    let args = admin::ServerGetThreadpoolParametersArgs {
+        srv: srv.wire(),
+        flags,
+    };
     let mut call = srv.conn.call();
-    let ret = srv.conn.driver().admin_server_get_threadpool_parameters(&mut call, &args)?;
-    give_params(&ret.params, admin::SERVER_THREADPOOL_PARAMETERS_MAX, params, nparams)
+    let ret = srv
+        .conn
+        .driver()
+        .admin_server_get_threadpool_parameters(&mut call, &args)?;
+    give_params(
+        &ret.params,
+        admin::SERVER_THREADPOOL_PARAMETERS_MAX,
+        params,
+        nparams,
+    )
 }
 
 #[entry(private)]
@@ -63,10 +85,19 @@ fn virAdmServerListClients(
     let wanted = clients.prepare() != 0;
     let srv = srv.get()?;
     let need_results = wanted.into();
-    let args = admin::ServerListClientsArgs { srv: srv.wire(), need_results, flags };
+    let args = admin::ServerListClientsArgs {
+        srv: srv.wire(),
+        need_results,
+        flags,
+    };
     let mut call = srv.conn.call();
-    let ret = srv.conn.driver().admin_server_list_clients(&mut call, &args)?;
-    clients.reply(wanted, ret.ret, &ret.clients, |c| AdmClient::from_wire(srv, c))
+    let ret = srv
+        .conn
+        .driver()
+        .admin_server_list_clients(&mut call, &args)?;
+    clients.reply(wanted, ret.ret, &ret.clients, |c| {
+        AdmClient::from_wire(srv, c)
+    })
 }
 
 #[entry(private)]
@@ -76,9 +107,16 @@ fn virAdmServerLookupClient(
     flags: c_uint,
 ) -> Owned<AdmClient> {
     let srv = srv.get()?;
-    let args = admin::ServerLookupClientArgs { srv: srv.wire(), id, flags };
+    let args = admin::ServerLookupClientArgs {
+        srv: srv.wire(),
+        id,
+        flags,
+    };
     let mut call = srv.conn.call();
-    let ret = srv.conn.driver().admin_server_lookup_client(&mut call, &args)?;
+    let ret = srv
+        .conn
+        .driver()
+        .admin_server_lookup_client(&mut call, &args)?;
     AdmClient::from_wire(srv, &ret.clnt)
 }
 
@@ -91,8 +129,15 @@ fn virAdmServerSetClientLimits(
 ) -> Status {
     let srv = srv.get()?;
     let params = numbers(params, nparams, admin::SERVER_CLIENT_LIMITS_MAX)?;
-    let args = admin::ServerSetClientLimitsArgs { srv: srv.wire(), params, flags };
-    Ok(srv.conn.driver().admin_server_set_client_limits(&mut srv.conn.call(), &args)?)
+    let args = admin::ServerSetClientLimitsArgs {
+        srv: srv.wire(),
+        params,
+        flags,
+    };
+    Ok(srv
+        .conn
+        .driver()
+        .admin_server_set_client_limits(&mut srv.conn.call(), &args)?)
 }
 
 #[entry(private)]
@@ -104,8 +149,15 @@ fn virAdmServerSetThreadPoolParameters(
 ) -> Status {
     let srv = srv.get()?;
     let params = numbers(params, nparams, admin::SERVER_THREADPOOL_PARAMETERS_MAX)?;
-    let args = admin::ServerSetThreadpoolParametersArgs { srv: srv.wire(), params, flags };
-    Ok(srv.conn.driver().admin_server_set_threadpool_parameters(&mut srv.conn.call(), &args)?)
+    let args = admin::ServerSetThreadpoolParametersArgs {
+        srv: srv.wire(),
+        params,
+        flags,
+    };
+    Ok(srv
+        .conn
+        .driver()
+        .admin_server_set_threadpool_parameters(&mut srv.conn.call(), &args)?)
 }
 
 /// The caller's settings for the wire. All of this program's settings are numbers; strings are left out unseen, as
@@ -113,7 +165,7 @@ fn virAdmServerSetThreadPoolParameters(
 fn numbers<'a>(
     params: Array<'a, virTypedParameter>,
     nparams: c_int,
-    limit: usize,
+    limit: u32,
 ) -> Result<Vec<TypedParam<'a>>> {
     params.present("params")?;
     not_negative(nparams, "nparams")?;
@@ -125,6 +177,12 @@ fn numbers<'a>(
 #[entry(private)]
 fn virAdmServerUpdateTlsFiles(srv: In<'_, AdmServer>, flags: c_uint) -> Status {
     let srv = srv.get()?;
-    let args = admin::ServerUpdateTlsFilesArgs { srv: srv.wire(), flags };
-    Ok(srv.conn.driver().admin_server_update_tls_files(&mut srv.conn.call(), &args)?)
+    let args = admin::ServerUpdateTlsFilesArgs {
+        srv: srv.wire(),
+        flags,
+    };
+    Ok(srv
+        .conn
+        .driver()
+        .admin_server_update_tls_files(&mut srv.conn.call(), &args)?)
 }

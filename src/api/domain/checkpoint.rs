@@ -27,17 +27,28 @@ fn virDomainCheckpointCreateXML(
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     dom.writable()?;
     create_flags(flags)?;
-    let args = remote::DomainCheckpointCreateXmlArgs { dom: dom.wire(), xml_desc, flags };
+    let args = remote::DomainCheckpointCreateXmlArgs {
+        dom: dom.wire(),
+        xml_desc,
+        flags,
+    };
     let mut call = dom.call();
-    let ret = dom.driver().domain_checkpoint_create_xml(&mut call, &args)?;
+    let ret = dom
+        .driver()
+        .domain_checkpoint_create_xml(&mut call, &args)?;
     Checkpoint::from_wire(dom, &ret.checkpoint)
 }
 
 /// Redefining only stores metadata: there is nothing to quiesce, and only metadata is validated.
 fn create_flags(flags: c_uint) -> Result<()> {
-    let redefine =
-        (VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE, "VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE");
-    let quiesce = (VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE, "VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE");
+    let redefine = (
+        VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE,
+        "VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE",
+    );
+    let quiesce = (
+        VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE,
+        "VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE",
+    );
     let validate = (
         VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE,
         "VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE",
@@ -52,11 +63,22 @@ fn virDomainCheckpointDelete(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> S
     point.writable()?;
     exclusive(
         flags,
-        (VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN, "VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN"),
-        (VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY, "VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY"),
+        (
+            VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN,
+            "VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN",
+        ),
+        (
+            VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY,
+            "VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY",
+        ),
     )?;
-    let args = remote::DomainCheckpointDeleteArgs { checkpoint: point.wire(), flags };
-    Ok(point.driver().domain_checkpoint_delete(&mut point.call(), &args)?)
+    let args = remote::DomainCheckpointDeleteArgs {
+        checkpoint: point.wire(),
+        flags,
+    };
+    Ok(point
+        .driver()
+        .domain_checkpoint_delete(&mut point.call(), &args)?)
 }
 
 #[entry]
@@ -86,9 +108,14 @@ fn virDomainCheckpointGetParent(
     flags: c_uint,
 ) -> Owned<Checkpoint> {
     let point = checkpoint.get()?;
-    let args = remote::DomainCheckpointGetParentArgs { checkpoint: point.wire(), flags };
+    let args = remote::DomainCheckpointGetParentArgs {
+        checkpoint: point.wire(),
+        flags,
+    };
     let mut call = point.call();
-    let ret = point.driver().domain_checkpoint_get_parent(&mut call, &args)?;
+    let ret = point
+        .driver()
+        .domain_checkpoint_get_parent(&mut call, &args)?;
     Checkpoint::from_wire(&point.domain, &ret.parent)
 }
 
@@ -96,11 +123,18 @@ fn virDomainCheckpointGetParent(
 fn virDomainCheckpointGetXMLDesc(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> OwnedStr {
     let point = checkpoint.get()?;
     if flags & VIR_DOMAIN_CHECKPOINT_XML_SECURE != 0 {
-        point.conn().allows_secrets(FROM, "virDomainCheckpointGetXMLDesc")?;
+        point
+            .conn()
+            .allows_secrets(FROM, "virDomainCheckpointGetXMLDesc")?;
     }
-    let args = remote::DomainCheckpointGetXmlDescArgs { checkpoint: point.wire(), flags };
+    let args = remote::DomainCheckpointGetXmlDescArgs {
+        checkpoint: point.wire(),
+        flags,
+    };
     let mut call = point.call();
-    let ret = point.driver().domain_checkpoint_get_xml_desc(&mut call, &args)?;
+    let ret = point
+        .driver()
+        .domain_checkpoint_get_xml_desc(&mut call, &args)?;
     Ok(ret.xml.as_bytes().to_vec())
 }
 
@@ -113,9 +147,15 @@ fn virDomainCheckpointListAllChildren(
     let need_results = children.prepare();
     let point = checkpoint.get()?;
     let checkpoint = point.wire();
-    let args = remote::DomainCheckpointListAllChildrenArgs { checkpoint, need_results, flags };
+    let args = remote::DomainCheckpointListAllChildrenArgs {
+        checkpoint,
+        need_results,
+        flags,
+    };
     let mut call = point.call();
-    let ret = point.driver().domain_checkpoint_list_all_children(&mut call, &args)?;
+    let ret = point
+        .driver()
+        .domain_checkpoint_list_all_children(&mut call, &args)?;
     let make = |c: &_| Checkpoint::from_wire(&point.domain, c);
     children.reply(need_results != 0, ret.ret, &ret.checkpoints, make)
 }
@@ -128,9 +168,15 @@ fn virDomainCheckpointLookupByName(
 ) -> Owned<Checkpoint> {
     let dom = domain.get()?;
     let name = name.get("name")?.into();
-    let args = remote::DomainCheckpointLookupByNameArgs { dom: dom.wire(), name, flags };
+    let args = remote::DomainCheckpointLookupByNameArgs {
+        dom: dom.wire(),
+        name,
+        flags,
+    };
     let mut call = dom.call();
-    let ret = dom.driver().domain_checkpoint_lookup_by_name(&mut call, &args)?;
+    let ret = dom
+        .driver()
+        .domain_checkpoint_lookup_by_name(&mut call, &args)?;
     Checkpoint::from_wire(dom, &ret.checkpoint)
 }
 
@@ -147,7 +193,11 @@ fn virDomainListAllCheckpoints(
 ) -> Count {
     let need_results = checkpoints.prepare();
     let dom = domain.get()?;
-    let args = remote::DomainListAllCheckpointsArgs { dom: dom.wire(), need_results, flags };
+    let args = remote::DomainListAllCheckpointsArgs {
+        dom: dom.wire(),
+        need_results,
+        flags,
+    };
     let mut call = dom.call();
     let ret = dom.driver().domain_list_all_checkpoints(&mut call, &args)?;
     let make = |c: &_| Checkpoint::from_wire(dom, c);

@@ -22,8 +22,15 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN_SNAPSHOT;
 #[entry]
 fn virDomainHasCurrentSnapshot(domain: In<'_, Domain>, flags: c_uint) -> Count {
     let dom = domain.get()?;
-    let args = remote::DomainHasCurrentSnapshotArgs { dom: dom.wire(), flags };
-    number(dom.driver().domain_has_current_snapshot(&mut dom.call(), &args)?.result)
+    let args = remote::DomainHasCurrentSnapshotArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    number(
+        dom.driver()
+            .domain_has_current_snapshot(&mut dom.call(), &args)?
+            .result,
+    )
 }
 
 #[entry]
@@ -34,10 +41,16 @@ fn virDomainListAllSnapshots(
 ) -> Count {
     let need_results = snaps.prepare();
     let dom = domain.get()?;
-    let args = remote::DomainListAllSnapshotsArgs { dom: dom.wire(), need_results, flags };
+    let args = remote::DomainListAllSnapshotsArgs {
+        dom: dom.wire(),
+        need_results,
+        flags,
+    };
     let mut call = dom.call();
     let ret = dom.driver().domain_list_all_snapshots(&mut call, &args)?;
-    snaps.reply(need_results != 0, ret.ret, &ret.snapshots, |s| Snapshot::from_wire(dom, s))
+    snaps.reply(need_results != 0, ret.ret, &ret.snapshots, |s| {
+        Snapshot::from_wire(dom, s)
+    })
 }
 
 #[entry]
@@ -46,11 +59,22 @@ fn virDomainRevertToSnapshot(snapshot: In<'_, Snapshot>, flags: c_uint) -> Statu
     snap.writable()?;
     exclusive(
         flags,
-        (VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING, "VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING"),
-        (VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED, "VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED"),
+        (
+            VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING,
+            "VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING",
+        ),
+        (
+            VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED,
+            "VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED",
+        ),
     )?;
-    let args = remote::DomainRevertToSnapshotArgs { snap: snap.wire(), flags };
-    Ok(snap.driver().domain_revert_to_snapshot(&mut snap.call(), &args)?)
+    let args = remote::DomainRevertToSnapshotArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    Ok(snap
+        .driver()
+        .domain_revert_to_snapshot(&mut snap.call(), &args)?)
 }
 
 #[entry]
@@ -63,7 +87,11 @@ fn virDomainSnapshotCreateXML(
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     dom.writable()?;
     create_flags(flags)?;
-    let args = remote::DomainSnapshotCreateXmlArgs { dom: dom.wire(), xml_desc, flags };
+    let args = remote::DomainSnapshotCreateXmlArgs {
+        dom: dom.wire(),
+        xml_desc,
+        flags,
+    };
     let mut call = dom.call();
     let ret = dom.driver().domain_snapshot_create_xml(&mut call, &args)?;
     Snapshot::from_wire(dom, &ret.snap)
@@ -71,12 +99,22 @@ fn virDomainSnapshotCreateXML(
 
 /// Redefining only stores metadata, which may become the current snapshot's; nothing else goes with it.
 fn create_flags(flags: c_uint) -> Result<()> {
-    let redefine =
-        (VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE, "VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE");
-    let current = (VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT, "VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT");
-    let no_metadata =
-        (VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA, "VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA");
-    let halt = (VIR_DOMAIN_SNAPSHOT_CREATE_HALT, "VIR_DOMAIN_SNAPSHOT_CREATE_HALT");
+    let redefine = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE",
+    );
+    let current = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT",
+    );
+    let no_metadata = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA",
+    );
+    let halt = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_HALT,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_HALT",
+    );
     requires(flags, current, redefine)?;
     exclusive(flags, redefine, no_metadata)?;
     exclusive(flags, redefine, halt)
@@ -85,7 +123,10 @@ fn create_flags(flags: c_uint) -> Result<()> {
 #[entry]
 fn virDomainSnapshotCurrent(domain: In<'_, Domain>, flags: c_uint) -> Owned<Snapshot> {
     let dom = domain.get()?;
-    let args = remote::DomainSnapshotCurrentArgs { dom: dom.wire(), flags };
+    let args = remote::DomainSnapshotCurrentArgs {
+        dom: dom.wire(),
+        flags,
+    };
     let mut call = dom.call();
     let ret = dom.driver().domain_snapshot_current(&mut call, &args)?;
     Snapshot::from_wire(dom, &ret.snap)
@@ -97,11 +138,22 @@ fn virDomainSnapshotDelete(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status 
     snap.writable()?;
     exclusive(
         flags,
-        (VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN, "VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN"),
-        (VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY, "VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY"),
+        (
+            VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN,
+            "VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN",
+        ),
+        (
+            VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY,
+            "VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY",
+        ),
     )?;
-    let args = remote::DomainSnapshotDeleteArgs { snap: snap.wire(), flags };
-    Ok(snap.driver().domain_snapshot_delete(&mut snap.call(), &args)?)
+    let args = remote::DomainSnapshotDeleteArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    Ok(snap
+        .driver()
+        .domain_snapshot_delete(&mut snap.call(), &args)?)
 }
 
 #[entry]
@@ -128,7 +180,10 @@ fn virDomainSnapshotGetName(snapshot: In<'_, Snapshot>) -> LentStr {
 #[entry]
 fn virDomainSnapshotGetParent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Owned<Snapshot> {
     let snap = snapshot.get()?;
-    let args = remote::DomainSnapshotGetParentArgs { snap: snap.wire(), flags };
+    let args = remote::DomainSnapshotGetParentArgs {
+        snap: snap.wire(),
+        flags,
+    };
     let mut call = snap.call();
     let ret = snap.driver().domain_snapshot_get_parent(&mut call, &args)?;
     Snapshot::from_wire(&snap.domain, &ret.snap)
@@ -138,26 +193,46 @@ fn virDomainSnapshotGetParent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Owne
 fn virDomainSnapshotGetXMLDesc(snapshot: In<'_, Snapshot>, flags: c_uint) -> OwnedStr {
     let snap = snapshot.get()?;
     if flags & VIR_DOMAIN_SNAPSHOT_XML_SECURE != 0 {
-        snap.conn().allows_secrets(FROM, "virDomainSnapshotGetXMLDesc")?;
+        snap.conn()
+            .allows_secrets(FROM, "virDomainSnapshotGetXMLDesc")?;
     }
-    let args = remote::DomainSnapshotGetXmlDescArgs { snap: snap.wire(), flags };
+    let args = remote::DomainSnapshotGetXmlDescArgs {
+        snap: snap.wire(),
+        flags,
+    };
     let mut call = snap.call();
-    let ret = snap.driver().domain_snapshot_get_xml_desc(&mut call, &args)?;
+    let ret = snap
+        .driver()
+        .domain_snapshot_get_xml_desc(&mut call, &args)?;
     Ok(ret.xml.as_bytes().to_vec())
 }
 
 #[entry]
 fn virDomainSnapshotHasMetadata(snapshot: In<'_, Snapshot>, flags: c_uint) -> Count {
     let snap = snapshot.get()?;
-    let args = remote::DomainSnapshotHasMetadataArgs { snap: snap.wire(), flags };
-    number(snap.driver().domain_snapshot_has_metadata(&mut snap.call(), &args)?.metadata)
+    let args = remote::DomainSnapshotHasMetadataArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    number(
+        snap.driver()
+            .domain_snapshot_has_metadata(&mut snap.call(), &args)?
+            .metadata,
+    )
 }
 
 #[entry]
 fn virDomainSnapshotIsCurrent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Count {
     let snap = snapshot.get()?;
-    let args = remote::DomainSnapshotIsCurrentArgs { snap: snap.wire(), flags };
-    number(snap.driver().domain_snapshot_is_current(&mut snap.call(), &args)?.current)
+    let args = remote::DomainSnapshotIsCurrentArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    number(
+        snap.driver()
+            .domain_snapshot_is_current(&mut snap.call(), &args)?
+            .current,
+    )
 }
 
 #[entry]
@@ -169,9 +244,15 @@ fn virDomainSnapshotListAllChildren(
     let need_results = snaps.prepare();
     let snap = snapshot.get()?;
     let snapshot = snap.wire();
-    let args = remote::DomainSnapshotListAllChildrenArgs { snapshot, need_results, flags };
+    let args = remote::DomainSnapshotListAllChildrenArgs {
+        snapshot,
+        need_results,
+        flags,
+    };
     let mut call = snap.call();
-    let ret = snap.driver().domain_snapshot_list_all_children(&mut call, &args)?;
+    let ret = snap
+        .driver()
+        .domain_snapshot_list_all_children(&mut call, &args)?;
     let make = |s: &_| Snapshot::from_wire(&snap.domain, s);
     snaps.reply(need_results != 0, ret.ret, &ret.snapshots, make)
 }
@@ -186,9 +267,18 @@ fn virDomainSnapshotListChildrenNames(
     let snap = snapshot.get()?;
     let names = snapshot_names("virDomainSnapshotListChildrenNames", names, nameslen)?;
     let maxnames = nameslen;
-    let args = remote::DomainSnapshotListChildrenNamesArgs { snap: snap.wire(), maxnames, flags };
+    let args = remote::DomainSnapshotListChildrenNamesArgs {
+        snap: snap.wire(),
+        maxnames,
+        flags,
+    };
     let mut call = snap.call();
-    names.fill(&snap.driver().domain_snapshot_list_children_names(&mut call, &args)?.names)
+    names.fill(
+        &snap
+            .driver()
+            .domain_snapshot_list_children_names(&mut call, &args)?
+            .names,
+    )
 }
 
 #[entry]
@@ -201,9 +291,17 @@ fn virDomainSnapshotListNames(
     let dom = domain.get()?;
     let names = snapshot_names("virDomainSnapshotListNames", names, nameslen)?;
     let maxnames = nameslen;
-    let args = remote::DomainSnapshotListNamesArgs { dom: dom.wire(), maxnames, flags };
+    let args = remote::DomainSnapshotListNamesArgs {
+        dom: dom.wire(),
+        maxnames,
+        flags,
+    };
     let mut call = dom.call();
-    names.fill(&dom.driver().domain_snapshot_list_names(&mut call, &args)?.names)
+    names.fill(
+        &dom.driver()
+            .domain_snapshot_list_names(&mut call, &args)?
+            .names,
+    )
 }
 
 /// The caller's array for names of snapshots.
@@ -212,7 +310,12 @@ fn snapshot_names<'a>(
     names: Array<'a, *mut c_char>,
     nameslen: c_int,
 ) -> Result<Names<'a>> {
-    Names::new(function, names, ("nameslen", nameslen), remote::DOMAIN_SNAPSHOT_LIST_MAX)
+    Names::new(
+        function,
+        names,
+        ("nameslen", nameslen),
+        remote::DOMAIN_SNAPSHOT_LIST_MAX,
+    )
 }
 
 #[entry]
@@ -223,24 +326,44 @@ fn virDomainSnapshotLookupByName(
 ) -> Owned<Snapshot> {
     let dom = domain.get()?;
     let name = name.get("name")?.into();
-    let args = remote::DomainSnapshotLookupByNameArgs { dom: dom.wire(), name, flags };
+    let args = remote::DomainSnapshotLookupByNameArgs {
+        dom: dom.wire(),
+        name,
+        flags,
+    };
     let mut call = dom.call();
-    let ret = dom.driver().domain_snapshot_lookup_by_name(&mut call, &args)?;
+    let ret = dom
+        .driver()
+        .domain_snapshot_lookup_by_name(&mut call, &args)?;
     Snapshot::from_wire(dom, &ret.snap)
 }
 
 #[entry]
 fn virDomainSnapshotNum(domain: In<'_, Domain>, flags: c_uint) -> Count {
     let dom = domain.get()?;
-    let args = remote::DomainSnapshotNumArgs { dom: dom.wire(), flags };
-    number(dom.driver().domain_snapshot_num(&mut dom.call(), &args)?.num)
+    let args = remote::DomainSnapshotNumArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    number(
+        dom.driver()
+            .domain_snapshot_num(&mut dom.call(), &args)?
+            .num,
+    )
 }
 
 #[entry]
 fn virDomainSnapshotNumChildren(snapshot: In<'_, Snapshot>, flags: c_uint) -> Count {
     let snap = snapshot.get()?;
-    let args = remote::DomainSnapshotNumChildrenArgs { snap: snap.wire(), flags };
-    number(snap.driver().domain_snapshot_num_children(&mut snap.call(), &args)?.num)
+    let args = remote::DomainSnapshotNumChildrenArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    number(
+        snap.driver()
+            .domain_snapshot_num_children(&mut snap.call(), &args)?
+            .num,
+    )
 }
 
 #[entry]

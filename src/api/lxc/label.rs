@@ -17,8 +17,12 @@ fn virDomainLxcEnterSecurityLabel(
     flags: c_uint,
 ) -> Status {
     no_flags(flags, "virDomainLxcEnterSecurityLabel")?;
-    let model = model.read().ok_or(Fault::Argument("model", Rule::NotNull))?;
-    let label = label.read().ok_or(Fault::Argument("label", Rule::NotNull))?;
+    let model = model
+        .read()
+        .ok_or(Fault::Argument("model", Rule::NotNull))?;
+    let label = label
+        .read()
+        .ok_or(Fault::Argument("label", Rule::NotNull))?;
     oldlabel.zero();
     let label = text(&label.label);
     match text(&model.model).as_slice() {
@@ -46,7 +50,11 @@ fn virDomainLxcEnterSecurityLabel(
 
 /// What a C array holds up to its NUL.
 fn text(array: &[c_char]) -> Vec<u8> {
-    array.iter().take_while(|&&c| c != 0).map(|&c| c.cast_unsigned()).collect()
+    array
+        .iter()
+        .take_while(|&&c| c != 0)
+        .map(|&c| c.cast_unsigned())
+        .collect()
 }
 
 fn lossy(bytes: &[u8]) -> String {
@@ -64,7 +72,10 @@ fn selinux_label() -> Result<virSecurityLabel> {
     let current = fs::read("/proc/thread-self/attr/current")
         .map_err(|e| system(&e, format!("unable to get PID {pid} security context")))?;
     let current = current.split(|&b| b == 0).next().unwrap_or_default();
-    let mut old = virSecurityLabel { label: [0; 4097], enforcing: 0 };
+    let mut old = virSecurityLabel {
+        label: [0; 4097],
+        enforcing: 0,
+    };
     let longest = old.label.len().saturating_sub(1);
     if current.len() > longest {
         let text = format!("security label exceeds maximum length: {longest}");

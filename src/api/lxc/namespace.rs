@@ -47,7 +47,10 @@ fn virDomainLxcEnterNamespace(
 /// The process's own namespaces, as far as the kernel knows their kinds.
 fn current() -> Vec<File> {
     let kinds = ["user", "ipc", "uts", "net", "pid", "mnt"];
-    kinds.iter().filter_map(|k| File::open(format!("/proc/self/ns/{k}")).ok()).collect()
+    kinds
+        .iter()
+        .filter_map(|k| File::open(format!("/proc/self/ns/{k}")).ok())
+        .collect()
 }
 
 /// Enters the namespaces in order; negative descriptors are skipped.
@@ -61,7 +64,11 @@ fn enter(nfdlist: c_uint, fdlist: Array<'_, c_int>) -> Result<()> {
             .with_strings(Some(function.into()), Some(name.into()), None)
             .into());
     }
-    for &fd in fdlist.read("fdlist", nfdlist)?.iter().filter(|&&fd| fd >= 0) {
+    for &fd in fdlist
+        .read("fdlist", nfdlist)?
+        .iter()
+        .filter(|&&fd| fd >= 0)
+    {
         match oxivirt_sys::enter_namespace(fd) {
             Err(e) if e.raw_os_error() != ALREADY_THERE => {
                 let errno = e.raw_os_error().unwrap_or_default();

@@ -3,8 +3,8 @@ use crate::abi::ctypes::{
     virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfo,
 };
 use crate::abi::{
-    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned, OwnedStr, Ref, Result,
-    Status, number,
+    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned, OwnedStr,
+    Ref, Result, Status, number,
 };
 use crate::objects::{Connection, OnConnection, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
@@ -26,9 +26,15 @@ fn virConnectFindStoragePoolSources(
     let r#type = r#type.get("type")?.into();
     conn.writable()?;
     let src_spec = src_spec.opt().map(Into::into);
-    let args = remote::ConnectFindStoragePoolSourcesArgs { r#type, src_spec, flags };
+    let args = remote::ConnectFindStoragePoolSourcesArgs {
+        r#type,
+        src_spec,
+        flags,
+    };
     let mut call = conn.call();
-    let ret = conn.driver().connect_find_storage_pool_sources(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .connect_find_storage_pool_sources(&mut call, &args)?;
     Ok(ret.xml.as_bytes().to_vec())
 }
 
@@ -37,7 +43,9 @@ fn virConnectGetStoragePoolCapabilities(conn: In<'_, Connection>, flags: c_uint)
     let conn = conn.get()?;
     let args = remote::ConnectGetStoragePoolCapabilitiesArgs { flags };
     let mut call = conn.call();
-    let ret = conn.driver().connect_get_storage_pool_capabilities(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .connect_get_storage_pool_capabilities(&mut call, &args)?;
     Ok(ret.capabilities.as_bytes().to_vec())
 }
 
@@ -49,10 +57,17 @@ fn virConnectListAllStoragePools(
 ) -> Count {
     let need_results = pools.prepare();
     let conn = conn.get()?;
-    let args = remote::ConnectListAllStoragePoolsArgs { need_results, flags };
+    let args = remote::ConnectListAllStoragePoolsArgs {
+        need_results,
+        flags,
+    };
     let mut call = conn.call();
-    let ret = conn.driver().connect_list_all_storage_pools(&mut call, &args)?;
-    pools.reply(need_results != 0, ret.ret, &ret.pools, |p| StoragePool::from_wire(conn, p))
+    let ret = conn
+        .driver()
+        .connect_list_all_storage_pools(&mut call, &args)?;
+    pools.reply(need_results != 0, ret.ret, &ret.pools, |p| {
+        StoragePool::from_wire(conn, p)
+    })
 }
 
 #[entry]
@@ -65,7 +80,12 @@ fn virConnectListDefinedStoragePools(
     let names = pool_names("virConnectListDefinedStoragePools", names, maxnames)?;
     let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
     let mut call = conn.call();
-    names.fill(&conn.driver().connect_list_defined_storage_pools(&mut call, &args)?.names)
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_defined_storage_pools(&mut call, &args)?
+            .names,
+    )
 }
 
 #[entry]
@@ -78,7 +98,12 @@ fn virConnectListStoragePools(
     let names = pool_names("virConnectListStoragePools", names, maxnames)?;
     let args = remote::ConnectListStoragePoolsArgs { maxnames };
     let mut call = conn.call();
-    names.fill(&conn.driver().connect_list_storage_pools(&mut call, &args)?.names)
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_storage_pools(&mut call, &args)?
+            .names,
+    )
 }
 
 /// The caller's array for names of pools.
@@ -87,19 +112,32 @@ fn pool_names<'a>(
     names: Array<'a, *mut c_char>,
     maxnames: c_int,
 ) -> Result<Names<'a>> {
-    Names::new(function, names, ("maxnames", maxnames), remote::STORAGE_POOL_LIST_MAX)
+    Names::new(
+        function,
+        names,
+        ("maxnames", maxnames),
+        remote::STORAGE_POOL_LIST_MAX,
+    )
 }
 
 #[entry]
 fn virConnectNumOfDefinedStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(conn.driver().connect_num_of_defined_storage_pools(&mut conn.call())?.num)
+    number(
+        conn.driver()
+            .connect_num_of_defined_storage_pools(&mut conn.call())?
+            .num,
+    )
 }
 
 #[entry]
 fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(conn.driver().connect_num_of_storage_pools(&mut conn.call())?.num)
+    number(
+        conn.driver()
+            .connect_num_of_storage_pools(&mut conn.call())?
+            .num,
+    )
 }
 
 #[entry(stub = "events")]
@@ -119,14 +157,20 @@ fn virConnectStoragePoolEventRegisterAny(
 #[entry]
 fn virStoragePoolBuild(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
     let pool = changing(pool)?;
-    let args = remote::StoragePoolBuildArgs { pool: pool.wire(), flags };
+    let args = remote::StoragePoolBuildArgs {
+        pool: pool.wire(),
+        flags,
+    };
     Ok(pool.driver().storage_pool_build(&mut pool.call(), &args)?)
 }
 
 #[entry]
 fn virStoragePoolCreate(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
     let pool = changing(pool)?;
-    let args = remote::StoragePoolCreateArgs { pool: pool.wire(), flags };
+    let args = remote::StoragePoolCreateArgs {
+        pool: pool.wire(),
+        flags,
+    };
     Ok(pool.driver().storage_pool_create(&mut pool.call(), &args)?)
 }
 
@@ -163,7 +207,10 @@ fn virStoragePoolDefineXML(
 #[entry]
 fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
     let pool = changing(pool)?;
-    let args = remote::StoragePoolDeleteArgs { pool: pool.wire(), flags };
+    let args = remote::StoragePoolDeleteArgs {
+        pool: pool.wire(),
+        flags,
+    };
     Ok(pool.driver().storage_pool_delete(&mut pool.call(), &args)?)
 }
 
@@ -171,7 +218,9 @@ fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
 fn virStoragePoolDestroy(pool: In<'_, StoragePool>) -> Status {
     let pool = changing(pool)?;
     let args = remote::StoragePoolDestroyArgs { pool: pool.wire() };
-    Ok(pool.driver().storage_pool_destroy(&mut pool.call(), &args)?)
+    Ok(pool
+        .driver()
+        .storage_pool_destroy(&mut pool.call(), &args)?)
 }
 
 #[entry]
@@ -185,7 +234,9 @@ fn virStoragePoolGetAutostart(pool: In<'_, StoragePool>, autostart: Out<'_, c_in
     let pool = pool.get()?;
     let autostart = autostart.get("autostart")?;
     let args = remote::StoragePoolGetAutostartArgs { pool: pool.wire() };
-    let ret = pool.driver().storage_pool_get_autostart(&mut pool.call(), &args)?;
+    let ret = pool
+        .driver()
+        .storage_pool_get_autostart(&mut pool.call(), &args)?;
     autostart.write(ret.autostart);
     Ok(())
 }
@@ -201,7 +252,9 @@ fn virStoragePoolGetInfo(pool: In<'_, StoragePool>, info: Out<'_, virStoragePool
     let pool = pool.get()?;
     let info = info.get("info")?;
     let args = remote::StoragePoolGetInfoArgs { pool: pool.wire() };
-    let ret = pool.driver().storage_pool_get_info(&mut pool.call(), &args)?;
+    let ret = pool
+        .driver()
+        .storage_pool_get_info(&mut pool.call(), &args)?;
     info.write(virStoragePoolInfo {
         state: ret.state.into(),
         capacity: ret.capacity,
@@ -229,7 +282,10 @@ fn virStoragePoolGetUUIDString(pool: In<'_, StoragePool>, buf: Array<'_, c_char>
 #[entry]
 fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedStr {
     let pool = pool.get()?;
-    let args = remote::StoragePoolGetXmlDescArgs { pool: pool.wire(), flags };
+    let args = remote::StoragePoolGetXmlDescArgs {
+        pool: pool.wire(),
+        flags,
+    };
     let mut call = pool.call();
     let ret = pool.driver().storage_pool_get_xml_desc(&mut call, &args)?;
     Ok(ret.xml.as_bytes().to_vec())
@@ -239,14 +295,22 @@ fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedSt
 fn virStoragePoolIsActive(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsActiveArgs { pool: pool.wire() };
-    number(pool.driver().storage_pool_is_active(&mut pool.call(), &args)?.active)
+    number(
+        pool.driver()
+            .storage_pool_is_active(&mut pool.call(), &args)?
+            .active,
+    )
 }
 
 #[entry]
 fn virStoragePoolIsPersistent(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsPersistentArgs { pool: pool.wire() };
-    number(pool.driver().storage_pool_is_persistent(&mut pool.call(), &args)?.persistent)
+    number(
+        pool.driver()
+            .storage_pool_is_persistent(&mut pool.call(), &args)?
+            .persistent,
+    )
 }
 
 #[entry]
@@ -263,8 +327,12 @@ fn virStoragePoolListAllVolumes(
         flags,
     };
     let mut call = pool.call();
-    let ret = pool.driver().storage_pool_list_all_volumes(&mut call, &args)?;
-    vols.reply(wanted, ret.ret, &ret.vols, |v| StorageVol::from_wire(&pool.conn, v))
+    let ret = pool
+        .driver()
+        .storage_pool_list_all_volumes(&mut call, &args)?;
+    vols.reply(wanted, ret.ret, &ret.vols, |v| {
+        StorageVol::from_wire(&pool.conn, v)
+    })
 }
 
 #[entry]
@@ -277,17 +345,29 @@ fn virStoragePoolListVolumes(
     let max = ("maxnames", maxnames);
     let limit = remote::STORAGE_VOL_LIST_MAX;
     let names = Names::new("virStoragePoolListVolumes", names, max, limit)?;
-    let args = remote::StoragePoolListVolumesArgs { pool: pool.wire(), maxnames };
+    let args = remote::StoragePoolListVolumesArgs {
+        pool: pool.wire(),
+        maxnames,
+    };
     let mut call = pool.call();
-    names.fill(&pool.driver().storage_pool_list_volumes(&mut call, &args)?.names)
+    names.fill(
+        &pool
+            .driver()
+            .storage_pool_list_volumes(&mut call, &args)?
+            .names,
+    )
 }
 
 #[entry]
 fn virStoragePoolLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<StoragePool> {
     let conn = conn.get()?;
-    let args = remote::StoragePoolLookupByNameArgs { name: name.get("name")?.into() };
+    let args = remote::StoragePoolLookupByNameArgs {
+        name: name.get("name")?.into(),
+    };
     let mut call = conn.call();
-    let ret = conn.driver().storage_pool_lookup_by_name(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .storage_pool_lookup_by_name(&mut call, &args)?;
     StoragePool::from_wire(conn, &ret.pool)
 }
 
@@ -297,9 +377,13 @@ fn virStoragePoolLookupByTargetPath(
     path: InStr<'_>,
 ) -> Owned<StoragePool> {
     let conn = conn.get()?;
-    let args = remote::StoragePoolLookupByTargetPathArgs { path: path.get("path")?.into() };
+    let args = remote::StoragePoolLookupByTargetPathArgs {
+        path: path.get("path")?.into(),
+    };
     let mut call = conn.call();
-    let ret = conn.driver().storage_pool_lookup_by_target_path(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .storage_pool_lookup_by_target_path(&mut call, &args)?;
     StoragePool::from_wire(conn, &ret.pool)
 }
 
@@ -315,13 +399,18 @@ fn virStoragePoolLookupByUUIDString(
     uuidstr: InStr<'_>,
 ) -> Owned<StoragePool> {
     let conn = conn.get()?;
-    by_uuid(conn, uuidstr.uuid("uuidstr", "virStoragePoolLookupByUUIDString")?)
+    by_uuid(
+        conn,
+        uuidstr.uuid("uuidstr", "virStoragePoolLookupByUUIDString")?,
+    )
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
     let args = remote::StoragePoolLookupByUuidArgs { uuid };
     let mut call = conn.call();
-    let ret = conn.driver().storage_pool_lookup_by_uuid(&mut call, &args)?;
+    let ret = conn
+        .driver()
+        .storage_pool_lookup_by_uuid(&mut call, &args)?;
     StoragePool::from_wire(conn, &ret.pool)
 }
 
@@ -330,7 +419,9 @@ fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
     let vol = vol.get()?;
     let args = remote::StoragePoolLookupByVolumeArgs { vol: vol.wire() };
     let mut call = vol.call();
-    let ret = vol.driver().storage_pool_lookup_by_volume(&mut call, &args)?;
+    let ret = vol
+        .driver()
+        .storage_pool_lookup_by_volume(&mut call, &args)?;
     StoragePool::from_wire(&vol.conn, &ret.pool)
 }
 
@@ -338,7 +429,11 @@ fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
 fn virStoragePoolNumOfVolumes(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolNumOfVolumesArgs { pool: pool.wire() };
-    number(pool.driver().storage_pool_num_of_volumes(&mut pool.call(), &args)?.num)
+    number(
+        pool.driver()
+            .storage_pool_num_of_volumes(&mut pool.call(), &args)?
+            .num,
+    )
 }
 
 #[entry]
@@ -349,22 +444,34 @@ fn virStoragePoolRef(pool: In<'_, StoragePool>) -> Status {
 #[entry]
 fn virStoragePoolRefresh(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
     let pool = changing(pool)?;
-    let args = remote::StoragePoolRefreshArgs { pool: pool.wire(), flags };
-    Ok(pool.driver().storage_pool_refresh(&mut pool.call(), &args)?)
+    let args = remote::StoragePoolRefreshArgs {
+        pool: pool.wire(),
+        flags,
+    };
+    Ok(pool
+        .driver()
+        .storage_pool_refresh(&mut pool.call(), &args)?)
 }
 
 #[entry]
 fn virStoragePoolSetAutostart(pool: In<'_, StoragePool>, autostart: c_int) -> Status {
     let pool = changing(pool)?;
-    let args = remote::StoragePoolSetAutostartArgs { pool: pool.wire(), autostart };
-    Ok(pool.driver().storage_pool_set_autostart(&mut pool.call(), &args)?)
+    let args = remote::StoragePoolSetAutostartArgs {
+        pool: pool.wire(),
+        autostart,
+    };
+    Ok(pool
+        .driver()
+        .storage_pool_set_autostart(&mut pool.call(), &args)?)
 }
 
 #[entry]
 fn virStoragePoolUndefine(pool: In<'_, StoragePool>) -> Status {
     let pool = changing(pool)?;
     let args = remote::StoragePoolUndefineArgs { pool: pool.wire() };
-    Ok(pool.driver().storage_pool_undefine(&mut pool.call(), &args)?)
+    Ok(pool
+        .driver()
+        .storage_pool_undefine(&mut pool.call(), &args)?)
 }
 
 /// The pool of a function that changes something.

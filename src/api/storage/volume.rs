@@ -23,7 +23,11 @@ fn virStorageVolCreateXML(
     let pool = pool.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     pool.writable()?;
-    let args = remote::StorageVolCreateXmlArgs { pool: pool.wire(), xml, flags };
+    let args = remote::StorageVolCreateXmlArgs {
+        pool: pool.wire(),
+        xml,
+        flags,
+    };
     let mut call = pool.call();
     let ret = pool.driver().storage_vol_create_xml(&mut call, &args)?;
     StorageVol::from_wire(&pool.conn, &ret.vol)
@@ -44,16 +48,26 @@ fn virStorageVolCreateXMLFrom(
     pool.writable()?;
     clone.writable()?;
     let (pool_wire, clonevol) = (pool.wire(), clone.wire());
-    let args = remote::StorageVolCreateXmlFromArgs { pool: pool_wire, xml, clonevol, flags };
+    let args = remote::StorageVolCreateXmlFromArgs {
+        pool: pool_wire,
+        xml,
+        clonevol,
+        flags,
+    };
     let mut call = pool.call();
-    let ret = pool.driver().storage_vol_create_xml_from(&mut call, &args)?;
+    let ret = pool
+        .driver()
+        .storage_vol_create_xml_from(&mut call, &args)?;
     StorageVol::from_wire(&pool.conn, &ret.vol)
 }
 
 #[entry]
 fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
     let vol = changing(vol)?;
-    let args = remote::StorageVolDeleteArgs { vol: vol.wire(), flags };
+    let args = remote::StorageVolDeleteArgs {
+        vol: vol.wire(),
+        flags,
+    };
     Ok(vol.driver().storage_vol_delete(&mut vol.call(), &args)?)
 }
 
@@ -102,8 +116,13 @@ fn virStorageVolGetInfoFlags(
     info.zero();
     let vol = vol.get()?;
     let info = info.get("info")?;
-    let args = remote::StorageVolGetInfoFlagsArgs { vol: vol.wire(), flags };
-    let ret = vol.driver().storage_vol_get_info_flags(&mut vol.call(), &args)?;
+    let args = remote::StorageVolGetInfoFlagsArgs {
+        vol: vol.wire(),
+        flags,
+    };
+    let ret = vol
+        .driver()
+        .storage_vol_get_info_flags(&mut vol.call(), &args)?;
     info.write(virStorageVolInfo {
         type_: ret.r#type.into(),
         capacity: ret.capacity,
@@ -134,7 +153,10 @@ fn virStorageVolGetPath(vol: In<'_, StorageVol>) -> OwnedStr {
 #[entry]
 fn virStorageVolGetXMLDesc(vol: In<'_, StorageVol>, flags: c_uint) -> OwnedStr {
     let vol = vol.get()?;
-    let args = remote::StorageVolGetXmlDescArgs { vol: vol.wire(), flags };
+    let args = remote::StorageVolGetXmlDescArgs {
+        vol: vol.wire(),
+        flags,
+    };
     let mut call = vol.call();
     let ret = vol.driver().storage_vol_get_xml_desc(&mut call, &args)?;
     Ok(ret.xml.as_bytes().to_vec())
@@ -143,7 +165,9 @@ fn virStorageVolGetXMLDesc(vol: In<'_, StorageVol>, flags: c_uint) -> OwnedStr {
 #[entry]
 fn virStorageVolLookupByKey(conn: In<'_, Connection>, key: InStr<'_>) -> Owned<StorageVol> {
     let conn = conn.get()?;
-    let args = remote::StorageVolLookupByKeyArgs { key: key.get("key")?.into() };
+    let args = remote::StorageVolLookupByKeyArgs {
+        key: key.get("key")?.into(),
+    };
     let mut call = conn.call();
     let ret = conn.driver().storage_vol_lookup_by_key(&mut call, &args)?;
     StorageVol::from_wire(conn, &ret.vol)
@@ -153,7 +177,10 @@ fn virStorageVolLookupByKey(conn: In<'_, Connection>, key: InStr<'_>) -> Owned<S
 fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owned<StorageVol> {
     let pool = pool.get()?;
     let name = name.get("name")?.into();
-    let args = remote::StorageVolLookupByNameArgs { pool: pool.wire(), name };
+    let args = remote::StorageVolLookupByNameArgs {
+        pool: pool.wire(),
+        name,
+    };
     let mut call = pool.call();
     let ret = pool.driver().storage_vol_lookup_by_name(&mut call, &args)?;
     StorageVol::from_wire(&pool.conn, &ret.vol)
@@ -162,7 +189,9 @@ fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owne
 #[entry]
 fn virStorageVolLookupByPath(conn: In<'_, Connection>, path: InStr<'_>) -> Owned<StorageVol> {
     let conn = conn.get()?;
-    let args = remote::StorageVolLookupByPathArgs { path: path.get("path")?.into() };
+    let args = remote::StorageVolLookupByPathArgs {
+        path: path.get("path")?.into(),
+    };
     let mut call = conn.call();
     let ret = conn.driver().storage_vol_lookup_by_path(&mut call, &args)?;
     StorageVol::from_wire(conn, &ret.vol)
@@ -176,11 +205,17 @@ fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {
 #[entry]
 fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {
     let vol = changing(vol)?;
-    if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0 {
-        let text = "capacity in virStorageVolResize cannot be zero without 'delta' or 'shrink' flags set";
+    if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0
+    {
+        let text =
+            "capacity in virStorageVolResize cannot be zero without 'delta' or 'shrink' flags set";
         return Err(Fault::Invalid("capacity", text.into()));
     }
-    let args = remote::StorageVolResizeArgs { vol: vol.wire(), capacity, flags };
+    let args = remote::StorageVolResizeArgs {
+        vol: vol.wire(),
+        capacity,
+        flags,
+    };
     Ok(vol.driver().storage_vol_resize(&mut vol.call(), &args)?)
 }
 
@@ -197,15 +232,24 @@ fn virStorageVolUpload(
 #[entry]
 fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
     let vol = changing(vol)?;
-    let args = remote::StorageVolWipeArgs { vol: vol.wire(), flags };
+    let args = remote::StorageVolWipeArgs {
+        vol: vol.wire(),
+        flags,
+    };
     Ok(vol.driver().storage_vol_wipe(&mut vol.call(), &args)?)
 }
 
 #[entry]
 fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c_uint) -> Status {
     let vol = changing(vol)?;
-    let args = remote::StorageVolWipePatternArgs { vol: vol.wire(), algorithm, flags };
-    Ok(vol.driver().storage_vol_wipe_pattern(&mut vol.call(), &args)?)
+    let args = remote::StorageVolWipePatternArgs {
+        vol: vol.wire(),
+        algorithm,
+        flags,
+    };
+    Ok(vol
+        .driver()
+        .storage_vol_wipe_pattern(&mut vol.call(), &args)?)
 }
 
 /// The volume of a function that changes something.
