@@ -90,7 +90,6 @@ static void snapshots(virConnectPtr conn, virDomainPtr dom)
     names("names nowhere", virDomainSnapshotListNames(dom, NULL, 8, 0), list);
     names("names, negative", virDomainSnapshotListNames(dom, list, -8, 0), list);
     names("names, too many", virDomainSnapshotListNames(dom, list, 16385, 0), list);
-    names("names, no room", virDomainSnapshotListNames(dom, NULL, 0, 0), list);
     names("children", virDomainSnapshotListChildrenNames(one, list, 8, 0), list);
     names("children nowhere", virDomainSnapshotListChildrenNames(one, NULL, 8, 0), list);
     names("children, negative", virDomainSnapshotListChildrenNames(one, list, -8, 0), list);
@@ -237,6 +236,7 @@ int main(int argc, char **argv)
 
     if (argc < 2)
         return 77;
+    virInitialize();
     virSetErrorFunc(NULL, quiet);
     nothing();
     conn = virConnectOpen(argv[1]);

@@ -318,6 +318,7 @@ int main(int argc, char **argv)
 
     if (argc < 2)
         return 77;
+    virInitialize();
     virSetErrorFunc(NULL, quiet);
     nothing();
     conn = virConnectOpen(argv[1]);
