@@ -12,8 +12,21 @@ static const char *VOLUME = "<volume><name>ox-vol</name><capacity>4096</capacity
 static const char *CLONE = "<volume><name>ox-clone</name><capacity>4096</capacity>"
                            "<target><format type='raw'/></target></volume>";
 
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static int by_pool_name(const void *a, const void *b)
+{
+    return strcmp(virStoragePoolGetName(*(virStoragePoolPtr *)a), virStoragePoolGetName(*(virStoragePoolPtr *)b));
+}
+
+/* The daemon keeps its objects in no particular order. */
 static void names(const char *what, int n, char **list)
 {
+    if (n > 1)
+        qsort(list, n, sizeof(*list), by_text);
     printf("%s: %d", what, n);
     for (int i = 0; i < n; i++) {
         printf(" [%s]", list[i]);
@@ -90,6 +103,8 @@ static void pools(virConnectPtr conn, virStoragePoolPtr pool)
     result("all, number only", virConnectListAllStoragePools(conn, NULL, 0));
     n = virConnectListAllStoragePools(conn, &all, 0);
     result("all", n);
+    if (n > 1)
+        qsort(all, n, sizeof(*all), by_pool_name);
     for (int i = 0; i < n; i++) {
         printf("- %s\n", virStoragePoolGetName(all[i]));
         result("free", virStoragePoolFree(all[i]));
@@ -194,10 +209,7 @@ static void volumes(virConnectPtr conn, virStoragePoolPtr pool)
     result_pointer("clone of a pool", virStorageVolCreateXMLFrom(pool, CLONE, (virStorageVolPtr)pool, 0));
     result_pointer("clone without xml", virStorageVolCreateXMLFrom(pool, NULL, vol, 0));
     result("number of volumes", virStoragePoolNumOfVolumes(pool));
-    n = virStoragePoolListVolumes(pool, list, 8);
-    printf("two volumes: %d\n", n);
-    for (int i = 0; i < n; i++)
-        free(list[i]);
+    names("two volumes", virStoragePoolListVolumes(pool, list, 8), list);
     names("volumes nowhere", virStoragePoolListVolumes(pool, NULL, 2), list);
     names("volumes, negative", virStoragePoolListVolumes(pool, list, -2), list);
     names("volumes, too many", virStoragePoolListVolumes(pool, list, 16385), list);

@@ -1,4 +1,5 @@
 //! libvirt-lxc.h: what only the LXC driver can do, mostly to the calling process itself.
+mod cgroup;
 mod label;
 mod namespace;
 

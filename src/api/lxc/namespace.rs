@@ -1,4 +1,4 @@
-//! libvirt-lxc.h: entering a container's namespaces and control groups.
+//! libvirt-lxc.h: entering a container's namespaces.
 use super::{FROM, no_flags};
 use crate::abi::{Array, In, Mallocs, Out, Result, Status, count};
 use crate::objects::Domain;
@@ -8,9 +8,6 @@ use std::ffi::{c_int, c_uint};
 use std::fs::File;
 use std::os::fd::{AsRawFd, IntoRawFd};
 use std::ptr::null_mut;
-
-#[entry(private, stub = "lxc")]
-fn virDomainLxcEnterCGroup(domain: In<'_, Domain>, flags: c_uint) -> Status {}
 
 #[entry(private)]
 fn virDomainLxcEnterNamespace(
