@@ -1,30 +1,17 @@
 //! Results that are lists: names in the caller's array, handles in an array of ours.
 //!
 //! One rule for both: what the function returns is the number of elements it handed over, whatever a reply claims.
-use super::args::{Array, OutList, Room, count};
+use super::args::{Array, OutList, Room};
 use super::handle::{Object, Ref};
+use super::reply::{answered, answered_with, bad_reply};
 use super::{Fault, Result};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
-
-fn rpc(text: String) -> Fault {
-    Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text).into()
-}
-
-/// A number from a reply as the result. A negative one means failure to the caller, so it is one: of unknown cause.
-pub(crate) fn number(value: c_int) -> Result<c_int> {
-    if value < 0 {
-        return Err(Fault::unexplained());
-    }
-    Ok(value)
-}
 
 /// A checked `char **const names, int maxnames` pair: room for strings that the caller frees one by one.
 #[derive(Clone, Copy)]
 pub(crate) struct Names<'a> {
     room: Room<'a, *mut c_char>,
-    max: c_int,
     function: &'static str,
 }
 
@@ -39,20 +26,11 @@ impl<'a> Names<'a> {
     ) -> Result<Self> {
         let room = names.room("names", max)?;
         super::args::not_negative(max, max_name)?;
-        let this = Self {
-            room,
-            max,
-            function,
-        };
+        let this = Self { room, function };
         if room.len() > limit as usize {
             return Err(this.too_many(room.len(), limit as usize));
         }
         Ok(this)
-    }
-
-    /// How many names the caller has room for: what goes over the wire.
-    pub(crate) fn max(&self) -> c_int {
-        self.max
     }
 
     /// Copies the reply's names out; their number. More than there is room for are refused.
@@ -65,7 +43,7 @@ impl<'a> Names<'a> {
 
     fn too_many(&self, got: usize, room: usize) -> Fault {
         let function = self.function;
-        rpc(format!(
+        bad_reply(format!(
             "too many remote strings: {got} > {room},in parameter 'names' for '{function}'"
         ))
     }
@@ -77,20 +55,15 @@ impl<T: Object> OutList<'_, T> {
     pub(crate) fn reply<W>(
         &self,
         wanted: bool,
-        claimed: impl TryInto<c_int>,
+        claimed: impl Into<i64>,
         wire: &[W],
         make: impl FnMut(&W) -> Result<Ref<T>>,
     ) -> Result<c_int> {
-        let claimed = number(claimed.try_into().unwrap_or(-1))?;
+        let claimed = claimed.into();
         if !wanted {
-            return Ok(claimed);
+            return answered(claimed.try_into().unwrap_or(-1), "ret");
         }
-        if count(wire.len())? != claimed {
-            let got = wire.len();
-            return Err(rpc(format!(
-                "the reply to a list call counts {claimed} but holds {got}"
-            )));
-        }
+        answered_with(claimed, wire.len(), "ret")?;
         self.fill(wire.iter().map(make).collect::<Result<Vec<_>>>()?)
     }
 }

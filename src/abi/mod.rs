@@ -29,8 +29,8 @@ mod ret;
 mod slab;
 mod stats_structs;
 mod trace;
-mod watch;
 mod uuids;
+mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
@@ -39,7 +39,7 @@ pub(crate) use event_impl::*;
 pub(crate) use guest_structs::*;
 pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
-pub(crate) use lists::{Names, number};
+pub(crate) use lists::Names;
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params};
 pub(crate) use reply::*;

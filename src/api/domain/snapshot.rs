@@ -8,7 +8,7 @@ use crate::abi::ctypes::{
 };
 use crate::abi::{
     Array, Count, In, InStr, Lent, LentStr, LentText, Names, OutList, Owned, OwnedStr, Result,
-    Status, exclusive, number, requires,
+    Status, answered, exclusive, requires,
 };
 use crate::objects::{Connection, Domain, OnConnection, Snapshot};
 use oxivirt_entry_macro::entry;
@@ -26,10 +26,11 @@ fn virDomainHasCurrentSnapshot(domain: In<'_, Domain>, flags: c_uint) -> Count {
         dom: dom.wire(),
         flags,
     };
-    number(
+    answered(
         dom.driver()
             .domain_has_current_snapshot(&mut dom.call(), &args)?
             .result,
+        "result",
     )
 }
 
@@ -214,10 +215,11 @@ fn virDomainSnapshotHasMetadata(snapshot: In<'_, Snapshot>, flags: c_uint) -> Co
         snap: snap.wire(),
         flags,
     };
-    number(
+    answered(
         snap.driver()
             .domain_snapshot_has_metadata(&mut snap.call(), &args)?
             .metadata,
+        "metadata",
     )
 }
 
@@ -228,10 +230,11 @@ fn virDomainSnapshotIsCurrent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Coun
         snap: snap.wire(),
         flags,
     };
-    number(
+    answered(
         snap.driver()
             .domain_snapshot_is_current(&mut snap.call(), &args)?
             .current,
+        "current",
     )
 }
 
@@ -345,10 +348,11 @@ fn virDomainSnapshotNum(domain: In<'_, Domain>, flags: c_uint) -> Count {
         dom: dom.wire(),
         flags,
     };
-    number(
+    answered(
         dom.driver()
             .domain_snapshot_num(&mut dom.call(), &args)?
             .num,
+        "num",
     )
 }
 
@@ -359,10 +363,11 @@ fn virDomainSnapshotNumChildren(snapshot: In<'_, Snapshot>, flags: c_uint) -> Co
         snap: snap.wire(),
         flags,
     };
-    number(
+    answered(
         snap.driver()
             .domain_snapshot_num_children(&mut snap.call(), &args)?
             .num,
+        "num",
     )
 }
 

@@ -59,12 +59,20 @@ fn places(placement: &str, mounts: &str) -> Vec<String> {
     let mut places = Vec::new();
     for line in placement.lines() {
         let mut parts = line.splitn(3, ':').skip(1);
-        let (Some(controllers), Some(path)) = (parts.next(), parts.next()) else { continue };
-        let wanted = controllers.split(',').find(|c| c.is_empty() || CONTROLLERS.contains(c));
+        let (Some(controllers), Some(path)) = (parts.next(), parts.next()) else {
+            continue;
+        };
+        let wanted = controllers
+            .split(',')
+            .find(|c| c.is_empty() || CONTROLLERS.contains(c));
         let Some(mount) = wanted.and_then(|controller| mount_of(mounts, controller)) else {
             continue;
         };
-        places.push(format!("{}{}/cgroup.procs", mount, path.trim_end_matches('/')));
+        places.push(format!(
+            "{}{}/cgroup.procs",
+            mount,
+            path.trim_end_matches('/')
+        ));
     }
     places
 }
@@ -99,7 +107,10 @@ mod tests {
             "/sys/fs/cgroup/unified/v2:with:colons/cgroup.procs",
         ];
         assert_eq!(places(placement, MOUNTS), want);
-        assert_eq!(places("0::/\n", MOUNTS), ["/sys/fs/cgroup/unified/cgroup.procs"]);
+        assert_eq!(
+            places("0::/\n", MOUNTS),
+            ["/sys/fs/cgroup/unified/cgroup.procs"]
+        );
         assert!(places("0::/\n", "proc /proc proc rw 0 0\n").is_empty());
         assert!(places("garbage\n\n1:cpu", MOUNTS).is_empty());
     }

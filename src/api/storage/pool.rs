@@ -4,7 +4,7 @@ use crate::abi::ctypes::{
 };
 use crate::abi::{
     Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned, OwnedStr,
-    Ref, Result, Status, number,
+    Ref, Result, Status, answered,
 };
 use crate::objects::{Connection, OnConnection, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
@@ -123,20 +123,22 @@ fn pool_names<'a>(
 #[entry]
 fn virConnectNumOfDefinedStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(
+    answered(
         conn.driver()
             .connect_num_of_defined_storage_pools(&mut conn.call())?
             .num,
+        "num",
     )
 }
 
 #[entry]
 fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(
+    answered(
         conn.driver()
             .connect_num_of_storage_pools(&mut conn.call())?
             .num,
+        "num",
     )
 }
 
@@ -295,10 +297,11 @@ fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedSt
 fn virStoragePoolIsActive(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsActiveArgs { pool: pool.wire() };
-    number(
+    answered(
         pool.driver()
             .storage_pool_is_active(&mut pool.call(), &args)?
             .active,
+        "active",
     )
 }
 
@@ -306,10 +309,11 @@ fn virStoragePoolIsActive(pool: In<'_, StoragePool>) -> Count {
 fn virStoragePoolIsPersistent(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsPersistentArgs { pool: pool.wire() };
-    number(
+    answered(
         pool.driver()
             .storage_pool_is_persistent(&mut pool.call(), &args)?
             .persistent,
+        "persistent",
     )
 }
 
@@ -429,10 +433,11 @@ fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
 fn virStoragePoolNumOfVolumes(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolNumOfVolumesArgs { pool: pool.wire() };
-    number(
+    answered(
         pool.driver()
             .storage_pool_num_of_volumes(&mut pool.call(), &args)?
             .num,
+        "num",
     )
 }
 
