@@ -39,17 +39,16 @@ class Daemon:
     def __init__(self, directory):
         self.directory = pathlib.Path(directory)
         self.directory.chmod(0o755)
-        self.socket = self.directory / "s" / "libvirt-sock"
+        # In the runtime directory, not in a configured one: only there does a session daemon open its admin socket.
+        self.socket = self.directory / "run" / "libvirt" / "libvirt-sock"
         self.process = None
 
     def start(self):
-        for name in ("s", "home", "run"):
+        for name in ("home", "run"):
             (self.directory / name).mkdir()
             (self.directory / name).chmod(0o700)
         config = self.directory / "libvirtd.conf"
-        config.write_text(
-            f'unix_sock_dir = "{self.directory}/s"\nauth_unix_rw = "none"\nauth_unix_ro = "none"\n'
-        )
+        config.write_text('auth_unix_rw = "none"\nauth_unix_ro = "none"\n')
         environment = {
             "PATH": os.environ.get("PATH", "/usr/sbin:/usr/bin:/sbin:/bin") + ":/usr/sbin:/sbin",
             "LC_ALL": "C",
@@ -60,7 +59,7 @@ class Daemon:
         }
         command = ["libvirtd", "-f", str(config), "-p", str(self.directory / "run" / "pid")]
         if os.geteuid() == 0:
-            for name in ("s", "home", "run"):
+            for name in ("home", "run"):
                 os.chown(self.directory / name, 65534, 65534)
             command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
         with open(self.directory / "log", "wb") as log:

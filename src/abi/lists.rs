@@ -1,23 +1,16 @@
 //! Results that are lists: names in the caller's array, handles in an array of ours.
 //!
 //! One rule for both: what the function returns is the number of elements it handed over, whatever a reply claims.
-use super::args::{Array, OutList, Room, count};
+use super::args::{Array, OutList, Room};
 use super::handle::{Object, Ref};
+use super::reply::{answered, answered_with, bad_reply};
 use super::{Fault, Result};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
 
-fn rpc(text: String) -> Fault {
-    Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text).into()
-}
-
-/// A number from a reply as the result. A negative one means failure to the caller, so it is one: of unknown cause.
+/// A number that is all a reply holds, as the function's result: a negative one would mean failure to the caller.
 pub(crate) fn number(value: c_int) -> Result<c_int> {
-    if value < 0 {
-        return Err(Fault::unexplained());
-    }
-    Ok(value)
+    answered(value, "ret")
 }
 
 /// A checked `char **const names, int maxnames` pair: room for strings that the caller frees one by one.
@@ -69,7 +62,7 @@ impl<'a> Names<'a> {
 
     fn too_many(&self, got: usize, room: usize) -> Fault {
         let (name, function) = (self.name, self.function);
-        rpc(format!(
+        bad_reply(format!(
             "too many remote strings: {got} > {room},in parameter '{name}' for '{function}'"
         ))
     }
@@ -85,16 +78,12 @@ impl<T: Object> OutList<'_, T> {
         wire: &[W],
         make: impl FnMut(&W) -> Result<Ref<T>>,
     ) -> Result<c_int> {
-        let claimed = number(claimed.try_into().unwrap_or(-1))?;
+        // What does not fit is negative to the caller, and refused as that.
+        let claimed = claimed.try_into().unwrap_or(-1);
         if !wanted {
-            return Ok(claimed);
+            return number(claimed);
         }
-        if count(wire.len())? != claimed {
-            let got = wire.len();
-            return Err(rpc(format!(
-                "the reply to a list call counts {claimed} but holds {got}"
-            )));
-        }
+        answered_with(claimed, wire.len(), "ret")?;
         self.fill(wire.iter().map(make).collect::<Result<Vec<_>>>()?)
     }
 }

@@ -1,20 +1,28 @@
 //! The handles of libvirt-admin: `virAdmConnectPtr`, `virAdmServerPtr`, `virAdmClientPtr`.
 //!
 //! An admin connection has no error record of its own: errors of its calls are only stored for the thread.
-use super::Connection;
-use crate::abi::{Handle, Object, Ref};
+use super::{Connection, c_text};
+use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, Session};
+use oxivirt_protocol::{Call, Session, admin};
 use std::ffi::CString;
 use std::sync::Arc;
 
 /// An open connection to a daemon's admin socket.
 #[derive(Debug)]
 pub(crate) struct AdmConnection {
-    pub(crate) driver: Arc<dyn Session>,
+    driver: Arc<dyn Session>,
 }
 
 impl AdmConnection {
+    pub(crate) fn new(driver: Arc<dyn Session>) -> Self {
+        Self { driver }
+    }
+
+    pub(crate) fn driver(&self) -> &dyn Session {
+        &*self.driver
+    }
+
     /// A fresh call record for one procedure.
     pub(crate) fn call(&self) -> Call {
         Call::default()
@@ -23,7 +31,7 @@ impl AdmConnection {
 
 impl Drop for AdmConnection {
     fn drop(&mut self) {
-        // The last reference is gone: nobody is left to hear that the goodbye failed.
+        // The last reference is gone: nobody is left to be told that the goodbye failed.
         let _ = self.driver.close();
     }
 }
@@ -35,6 +43,24 @@ pub(crate) struct AdmServer {
     pub(crate) name: CString,
 }
 
+impl AdmServer {
+    pub(crate) fn from_wire(
+        conn: &Handle<AdmConnection>,
+        wire: &admin::NonnullServer<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self {
+            conn: conn.counted(),
+            name: c_text(&wire.name),
+        })
+    }
+
+    pub(crate) fn wire(&self) -> admin::NonnullServer<'_> {
+        admin::NonnullServer {
+            name: self.name.as_c_str().into(),
+        }
+    }
+}
+
 /// A client connected to a server.
 #[derive(Debug)]
 pub(crate) struct AdmClient {
@@ -43,7 +69,31 @@ pub(crate) struct AdmClient {
     /// Seconds since the epoch when it connected.
     pub(crate) timestamp: i64,
     /// A `virClientTransport`.
-    pub(crate) transport: i32,
+    pub(crate) transport: u32,
+}
+
+impl AdmClient {
+    /// A client of `server`; the server that the reply names is not looked at.
+    pub(crate) fn from_wire(
+        server: &Handle<AdmServer>,
+        wire: &admin::NonnullClient<'_>,
+    ) -> Result<Ref<Self>> {
+        Ref::new(Self {
+            server: server.counted(),
+            id: wire.id,
+            timestamp: wire.timestamp,
+            transport: wire.transport,
+        })
+    }
+
+    pub(crate) fn wire(&self) -> admin::NonnullClient<'_> {
+        admin::NonnullClient {
+            srv: self.server.wire(),
+            id: self.id,
+            timestamp: self.timestamp,
+            transport: self.transport,
+        }
+    }
 }
 
 macro_rules! admin_object {

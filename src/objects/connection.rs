@@ -3,7 +3,7 @@ use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise,
 };
 use oxivirt_client::OpenRequest;
-use oxivirt_model::{ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
 use std::ffi::{CStr, CString};
 use std::sync::{Arc, OnceLock};
@@ -104,6 +104,15 @@ impl Connection {
     pub(crate) fn writable(&self) -> Result<()> {
         if self.read_only {
             return Err(Fault::ReadOnly);
+        }
+        Ok(())
+    }
+
+    /// The fault that a read-only connection is for an XML function asked to include secrets.
+    pub(crate) fn allows_secrets(&self, from: ErrorDomain, function: &str) -> Result<()> {
+        if self.read_only {
+            let what = format!("{function} with secure flag");
+            return Err(Error::new(from, ErrorCode::OPERATION_DENIED, what).into());
         }
         Ok(())
     }

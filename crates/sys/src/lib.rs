@@ -6,6 +6,7 @@
 #![expect(unsafe_code, reason = "the room for system calls")]
 
 mod fork;
+mod namespace;
 mod number;
 mod poll;
 mod process;
@@ -14,6 +15,7 @@ pub mod terminal;
 mod wake;
 
 pub use fork::Generation;
+pub use namespace::enter_namespace;
 pub use number::parse_double;
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};

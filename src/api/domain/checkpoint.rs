@@ -1,69 +1,205 @@
-//! Entry points: domain, checkpoint.
-use crate::abi::{In, InStr, Lent, LentStr, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Checkpoint, Connection, Domain};
+//! libvirt-domain-checkpoint.h: points in time that incremental backups start from.
+use crate::abi::ctypes::{
+    VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE, VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE,
+    VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE, VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN,
+    VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY, VIR_DOMAIN_CHECKPOINT_XML_SECURE,
+};
+use crate::abi::{
+    Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Result, Status, exclusive,
+    requires,
+};
+use crate::objects::{Checkpoint, Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
 use std::ffi::c_uint;
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN_CHECKPOINT;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainCheckpointCreateXML(
     domain: In<'_, Domain>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Checkpoint> {
+    let dom = domain.get()?;
+    let xml_desc = xml_desc.get("xmlDesc")?.into();
+    dom.writable()?;
+    create_flags(flags)?;
+    let args = remote::DomainCheckpointCreateXmlArgs {
+        dom: dom.wire(),
+        xml_desc,
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom
+        .driver()
+        .domain_checkpoint_create_xml(&mut call, &args)?;
+    Checkpoint::from_wire(dom, &ret.checkpoint)
 }
 
-#[entry(stub = "pending")]
-fn virDomainCheckpointDelete(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> Status {}
+/// Redefining only stores metadata: there is nothing to quiesce, and only metadata is validated.
+fn create_flags(flags: c_uint) -> Result<()> {
+    let redefine = (
+        VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE,
+        "VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE",
+    );
+    let quiesce = (
+        VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE,
+        "VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE",
+    );
+    let validate = (
+        VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE,
+        "VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE",
+    );
+    exclusive(flags, redefine, quiesce)?;
+    requires(flags, validate, redefine)
+}
 
-#[entry(stub = "pending")]
-fn virDomainCheckpointFree(checkpoint: In<'_, Checkpoint>) -> Status {}
+#[entry]
+fn virDomainCheckpointDelete(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> Status {
+    let point = checkpoint.get()?;
+    point.writable()?;
+    exclusive(
+        flags,
+        (
+            VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN,
+            "VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN",
+        ),
+        (
+            VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY,
+            "VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY",
+        ),
+    )?;
+    let args = remote::DomainCheckpointDeleteArgs {
+        checkpoint: point.wire(),
+        flags,
+    };
+    Ok(point
+        .driver()
+        .domain_checkpoint_delete(&mut point.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainCheckpointGetConnect(checkpoint: In<'_, Checkpoint>) -> Lent<Connection> {}
+#[entry]
+fn virDomainCheckpointFree(checkpoint: In<'_, Checkpoint>) -> Status {
+    drop(checkpoint.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virDomainCheckpointGetDomain(checkpoint: In<'_, Checkpoint>) -> Lent<Domain> {}
+#[entry]
+fn virDomainCheckpointGetConnect(checkpoint: In<'_, Checkpoint>) -> Lent<Connection> {
+    Ok(checkpoint.get()?.conn().pointer())
+}
 
-#[entry(stub = "pending")]
-fn virDomainCheckpointGetName(checkpoint: In<'_, Checkpoint>) -> LentStr {}
+#[entry]
+fn virDomainCheckpointGetDomain(checkpoint: In<'_, Checkpoint>) -> Lent<Domain> {
+    Ok(checkpoint.get()?.domain.pointer())
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virDomainCheckpointGetName(checkpoint: In<'_, Checkpoint>) -> LentStr {
+    Ok(LentText::of(&checkpoint.get()?.name))
+}
+
+#[entry]
 fn virDomainCheckpointGetParent(
     checkpoint: In<'_, Checkpoint>,
     flags: c_uint,
 ) -> Owned<Checkpoint> {
+    let point = checkpoint.get()?;
+    let args = remote::DomainCheckpointGetParentArgs {
+        checkpoint: point.wire(),
+        flags,
+    };
+    let mut call = point.call();
+    let ret = point
+        .driver()
+        .domain_checkpoint_get_parent(&mut call, &args)?;
+    Checkpoint::from_wire(&point.domain, &ret.parent)
 }
 
-#[entry(stub = "pending")]
-fn virDomainCheckpointGetXMLDesc(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virDomainCheckpointGetXMLDesc(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> OwnedStr {
+    let point = checkpoint.get()?;
+    if flags & VIR_DOMAIN_CHECKPOINT_XML_SECURE != 0 {
+        point
+            .conn()
+            .allows_secrets(FROM, "virDomainCheckpointGetXMLDesc")?;
+    }
+    let args = remote::DomainCheckpointGetXmlDescArgs {
+        checkpoint: point.wire(),
+        flags,
+    };
+    let mut call = point.call();
+    let ret = point
+        .driver()
+        .domain_checkpoint_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainCheckpointListAllChildren(
     checkpoint: In<'_, Checkpoint>,
     children: OutList<'_, Checkpoint>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = children.prepare();
+    let point = checkpoint.get()?;
+    let checkpoint = point.wire();
+    let args = remote::DomainCheckpointListAllChildrenArgs {
+        checkpoint,
+        need_results,
+        flags,
+    };
+    let mut call = point.call();
+    let ret = point
+        .driver()
+        .domain_checkpoint_list_all_children(&mut call, &args)?;
+    let make = |c: &_| Checkpoint::from_wire(&point.domain, c);
+    children.reply(need_results != 0, ret.ret, &ret.checkpoints, make)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainCheckpointLookupByName(
     domain: In<'_, Domain>,
     name: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Checkpoint> {
+    let dom = domain.get()?;
+    let name = name.get("name")?.into();
+    let args = remote::DomainCheckpointLookupByNameArgs {
+        dom: dom.wire(),
+        name,
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom
+        .driver()
+        .domain_checkpoint_lookup_by_name(&mut call, &args)?;
+    Checkpoint::from_wire(dom, &ret.checkpoint)
 }
 
-#[entry(stub = "pending")]
-fn virDomainCheckpointRef(checkpoint: In<'_, Checkpoint>) -> Status {}
+#[entry]
+fn virDomainCheckpointRef(checkpoint: In<'_, Checkpoint>) -> Status {
+    checkpoint.reference()
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainListAllCheckpoints(
     domain: In<'_, Domain>,
     checkpoints: OutList<'_, Checkpoint>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = checkpoints.prepare();
+    let dom = domain.get()?;
+    let args = remote::DomainListAllCheckpointsArgs {
+        dom: dom.wire(),
+        need_results,
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_list_all_checkpoints(&mut call, &args)?;
+    let make = |c: &_| Checkpoint::from_wire(dom, c);
+    checkpoints.reply(need_results != 0, ret.ret, &ret.checkpoints, make)
 }

@@ -1,104 +1,377 @@
-//! Entry points: domain, snapshot.
-use crate::abi::{In, InStr, Lent, LentStr, Out, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Connection, Domain, Snapshot};
+//! libvirt-domain-snapshot.h: saved states of a domain.
+use crate::abi::ctypes::{
+    VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT, VIR_DOMAIN_SNAPSHOT_CREATE_HALT,
+    VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA, VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE,
+    VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN, VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY,
+    VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED, VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING,
+    VIR_DOMAIN_SNAPSHOT_XML_SECURE,
+};
+use crate::abi::{
+    Array, Count, In, InStr, Lent, LentStr, LentText, Names, OutList, Owned, OwnedStr, Result,
+    Status, answered, exclusive, requires,
+};
+use crate::objects::{Connection, Domain, OnConnection, Snapshot};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN_SNAPSHOT;
 
-#[entry(stub = "pending")]
-fn virDomainHasCurrentSnapshot(domain: In<'_, Domain>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainHasCurrentSnapshot(domain: In<'_, Domain>, flags: c_uint) -> Count {
+    let dom = domain.get()?;
+    let args = remote::DomainHasCurrentSnapshotArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    answered(
+        dom.driver()
+            .domain_has_current_snapshot(&mut dom.call(), &args)?
+            .result,
+        "result",
+    )
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainListAllSnapshots(
     domain: In<'_, Domain>,
     snaps: OutList<'_, Snapshot>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = snaps.prepare();
+    let dom = domain.get()?;
+    let args = remote::DomainListAllSnapshotsArgs {
+        dom: dom.wire(),
+        need_results,
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_list_all_snapshots(&mut call, &args)?;
+    snaps.reply(need_results != 0, ret.ret, &ret.snapshots, |s| {
+        Snapshot::from_wire(dom, s)
+    })
 }
 
-#[entry(stub = "pending")]
-fn virDomainRevertToSnapshot(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainRevertToSnapshot(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {
+    let snap = snapshot.get()?;
+    snap.writable()?;
+    exclusive(
+        flags,
+        (
+            VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING,
+            "VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING",
+        ),
+        (
+            VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED,
+            "VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED",
+        ),
+    )?;
+    let args = remote::DomainRevertToSnapshotArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    Ok(snap
+        .driver()
+        .domain_revert_to_snapshot(&mut snap.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSnapshotCreateXML(
     domain: In<'_, Domain>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Snapshot> {
+    let dom = domain.get()?;
+    let xml_desc = xml_desc.get("xmlDesc")?.into();
+    dom.writable()?;
+    create_flags(flags)?;
+    let args = remote::DomainSnapshotCreateXmlArgs {
+        dom: dom.wire(),
+        xml_desc,
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_snapshot_create_xml(&mut call, &args)?;
+    Snapshot::from_wire(dom, &ret.snap)
 }
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotCurrent(domain: In<'_, Domain>, flags: c_uint) -> Owned<Snapshot> {}
+/// Redefining only stores metadata, which may become the current snapshot's; nothing else goes with it.
+fn create_flags(flags: c_uint) -> Result<()> {
+    let redefine = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE",
+    );
+    let current = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT",
+    );
+    let no_metadata = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA",
+    );
+    let halt = (
+        VIR_DOMAIN_SNAPSHOT_CREATE_HALT,
+        "VIR_DOMAIN_SNAPSHOT_CREATE_HALT",
+    );
+    requires(flags, current, redefine)?;
+    exclusive(flags, redefine, no_metadata)?;
+    exclusive(flags, redefine, halt)
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotDelete(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainSnapshotCurrent(domain: In<'_, Domain>, flags: c_uint) -> Owned<Snapshot> {
+    let dom = domain.get()?;
+    let args = remote::DomainSnapshotCurrentArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_snapshot_current(&mut call, &args)?;
+    Snapshot::from_wire(dom, &ret.snap)
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotFree(snapshot: In<'_, Snapshot>) -> Status {}
+#[entry]
+fn virDomainSnapshotDelete(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {
+    let snap = snapshot.get()?;
+    snap.writable()?;
+    exclusive(
+        flags,
+        (
+            VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN,
+            "VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN",
+        ),
+        (
+            VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY,
+            "VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY",
+        ),
+    )?;
+    let args = remote::DomainSnapshotDeleteArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    Ok(snap
+        .driver()
+        .domain_snapshot_delete(&mut snap.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotGetConnect(snapshot: In<'_, Snapshot>) -> Lent<Connection> {}
+#[entry]
+fn virDomainSnapshotFree(snapshot: In<'_, Snapshot>) -> Status {
+    drop(snapshot.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotGetDomain(snapshot: In<'_, Snapshot>) -> Lent<Domain> {}
+#[entry]
+fn virDomainSnapshotGetConnect(snapshot: In<'_, Snapshot>) -> Lent<Connection> {
+    Ok(snapshot.get()?.conn().pointer())
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotGetName(snapshot: In<'_, Snapshot>) -> LentStr {}
+#[entry]
+fn virDomainSnapshotGetDomain(snapshot: In<'_, Snapshot>) -> Lent<Domain> {
+    Ok(snapshot.get()?.domain.pointer())
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotGetParent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Owned<Snapshot> {}
+#[entry]
+fn virDomainSnapshotGetName(snapshot: In<'_, Snapshot>) -> LentStr {
+    Ok(LentText::of(&snapshot.get()?.name))
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotGetXMLDesc(snapshot: In<'_, Snapshot>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virDomainSnapshotGetParent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Owned<Snapshot> {
+    let snap = snapshot.get()?;
+    let args = remote::DomainSnapshotGetParentArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    let mut call = snap.call();
+    let ret = snap.driver().domain_snapshot_get_parent(&mut call, &args)?;
+    Snapshot::from_wire(&snap.domain, &ret.snap)
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotHasMetadata(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainSnapshotGetXMLDesc(snapshot: In<'_, Snapshot>, flags: c_uint) -> OwnedStr {
+    let snap = snapshot.get()?;
+    if flags & VIR_DOMAIN_SNAPSHOT_XML_SECURE != 0 {
+        snap.conn()
+            .allows_secrets(FROM, "virDomainSnapshotGetXMLDesc")?;
+    }
+    let args = remote::DomainSnapshotGetXmlDescArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    let mut call = snap.call();
+    let ret = snap
+        .driver()
+        .domain_snapshot_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotIsCurrent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainSnapshotHasMetadata(snapshot: In<'_, Snapshot>, flags: c_uint) -> Count {
+    let snap = snapshot.get()?;
+    let args = remote::DomainSnapshotHasMetadataArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    answered(
+        snap.driver()
+            .domain_snapshot_has_metadata(&mut snap.call(), &args)?
+            .metadata,
+        "metadata",
+    )
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virDomainSnapshotIsCurrent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Count {
+    let snap = snapshot.get()?;
+    let args = remote::DomainSnapshotIsCurrentArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    answered(
+        snap.driver()
+            .domain_snapshot_is_current(&mut snap.call(), &args)?
+            .current,
+        "current",
+    )
+}
+
+#[entry]
 fn virDomainSnapshotListAllChildren(
     snapshot: In<'_, Snapshot>,
     snaps: OutList<'_, Snapshot>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = snaps.prepare();
+    let snap = snapshot.get()?;
+    let snapshot = snap.wire();
+    let args = remote::DomainSnapshotListAllChildrenArgs {
+        snapshot,
+        need_results,
+        flags,
+    };
+    let mut call = snap.call();
+    let ret = snap
+        .driver()
+        .domain_snapshot_list_all_children(&mut call, &args)?;
+    let make = |s: &_| Snapshot::from_wire(&snap.domain, s);
+    snaps.reply(need_results != 0, ret.ret, &ret.snapshots, make)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSnapshotListChildrenNames(
     snapshot: In<'_, Snapshot>,
-    names: Out<'_, *mut c_char>,
+    names: Array<'_, *mut c_char>,
     nameslen: c_int,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let snap = snapshot.get()?;
+    let names = snapshot_names("virDomainSnapshotListChildrenNames", names, nameslen)?;
+    let maxnames = nameslen;
+    let args = remote::DomainSnapshotListChildrenNamesArgs {
+        snap: snap.wire(),
+        maxnames,
+        flags,
+    };
+    let mut call = snap.call();
+    names.fill(
+        &snap
+            .driver()
+            .domain_snapshot_list_children_names(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSnapshotListNames(
     domain: In<'_, Domain>,
-    names: Out<'_, *mut c_char>,
+    names: Array<'_, *mut c_char>,
     nameslen: c_int,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let dom = domain.get()?;
+    let names = snapshot_names("virDomainSnapshotListNames", names, nameslen)?;
+    let maxnames = nameslen;
+    let args = remote::DomainSnapshotListNamesArgs {
+        dom: dom.wire(),
+        maxnames,
+        flags,
+    };
+    let mut call = dom.call();
+    names.fill(
+        &dom.driver()
+            .domain_snapshot_list_names(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
+/// The caller's array for names of snapshots.
+fn snapshot_names<'a>(
+    function: &'static str,
+    names: Array<'a, *mut c_char>,
+    nameslen: c_int,
+) -> Result<Names<'a>> {
+    Names::new(
+        function,
+        names,
+        ("nameslen", nameslen),
+        remote::DOMAIN_SNAPSHOT_LIST_MAX,
+    )
+}
+
+#[entry]
 fn virDomainSnapshotLookupByName(
     domain: In<'_, Domain>,
     name: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Snapshot> {
+    let dom = domain.get()?;
+    let name = name.get("name")?.into();
+    let args = remote::DomainSnapshotLookupByNameArgs {
+        dom: dom.wire(),
+        name,
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom
+        .driver()
+        .domain_snapshot_lookup_by_name(&mut call, &args)?;
+    Snapshot::from_wire(dom, &ret.snap)
 }
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotNum(domain: In<'_, Domain>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainSnapshotNum(domain: In<'_, Domain>, flags: c_uint) -> Count {
+    let dom = domain.get()?;
+    let args = remote::DomainSnapshotNumArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    answered(
+        dom.driver()
+            .domain_snapshot_num(&mut dom.call(), &args)?
+            .num,
+        "num",
+    )
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotNumChildren(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainSnapshotNumChildren(snapshot: In<'_, Snapshot>, flags: c_uint) -> Count {
+    let snap = snapshot.get()?;
+    let args = remote::DomainSnapshotNumChildrenArgs {
+        snap: snap.wire(),
+        flags,
+    };
+    answered(
+        snap.driver()
+            .domain_snapshot_num_children(&mut snap.call(), &args)?
+            .num,
+        "num",
+    )
+}
 
-#[entry(stub = "pending")]
-fn virDomainSnapshotRef(snapshot: In<'_, Snapshot>) -> Status {}
+#[entry]
+fn virDomainSnapshotRef(snapshot: In<'_, Snapshot>) -> Status {
+    snapshot.reference()
+}

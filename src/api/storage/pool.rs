@@ -1,62 +1,151 @@
-//! Entry points: storage, pool.
+//! libvirt-storage.h: storage pools.
 use crate::abi::ctypes::{
     virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfo,
 };
-use crate::abi::{Array, In, InStr, Lent, LentStr, Out, OutList, Owned, OwnedStr, Status};
-use crate::objects::{Connection, StoragePool, StorageVol};
+use crate::abi::{
+    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned, OwnedStr,
+    Ref, Result, Status, answered,
+};
+use crate::objects::{Connection, OnConnection, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::STORAGE;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectFindStoragePoolSources(
     conn: In<'_, Connection>,
     r#type: InStr<'_>,
     src_spec: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
+    let conn = conn.get()?;
+    let r#type = r#type.get("type")?.into();
+    conn.writable()?;
+    let src_spec = src_spec.opt().map(Into::into);
+    let args = remote::ConnectFindStoragePoolSourcesArgs {
+        r#type,
+        src_spec,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_find_storage_pool_sources(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
-fn virConnectGetStoragePoolCapabilities(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virConnectGetStoragePoolCapabilities(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {
+    let conn = conn.get()?;
+    let args = remote::ConnectGetStoragePoolCapabilitiesArgs { flags };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_get_storage_pool_capabilities(&mut call, &args)?;
+    Ok(ret.capabilities.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListAllStoragePools(
     conn: In<'_, Connection>,
     pools: OutList<'_, StoragePool>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = pools.prepare();
+    let conn = conn.get()?;
+    let args = remote::ConnectListAllStoragePoolsArgs {
+        need_results,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_list_all_storage_pools(&mut call, &args)?;
+    pools.reply(need_results != 0, ret.ret, &ret.pools, |p| {
+        StoragePool::from_wire(conn, p)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListDefinedStoragePools(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let names = pool_names("virConnectListDefinedStoragePools", names, maxnames)?;
+    let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_defined_storage_pools(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListStoragePools(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let names = pool_names("virConnectListStoragePools", names, maxnames)?;
+    let args = remote::ConnectListStoragePoolsArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_storage_pools(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virConnectNumOfDefinedStoragePools(conn: In<'_, Connection>) -> Status {}
+/// The caller's array for names of pools.
+fn pool_names<'a>(
+    function: &'static str,
+    names: Array<'a, *mut c_char>,
+    maxnames: c_int,
+) -> Result<Names<'a>> {
+    Names::new(
+        function,
+        names,
+        ("maxnames", maxnames),
+        remote::STORAGE_POOL_LIST_MAX,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Status {}
+#[entry]
+fn virConnectNumOfDefinedStoragePools(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    answered(
+        conn.driver()
+            .connect_num_of_defined_storage_pools(&mut conn.call())?
+            .num,
+        "num",
+    )
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    answered(
+        conn.driver()
+            .connect_num_of_storage_pools(&mut conn.call())?
+            .num,
+        "num",
+    )
+}
+
+#[entry(stub = "events")]
 fn virConnectStoragePoolEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
 
-#[entry(stub = "pending")]
+#[entry(stub = "events")]
 fn virConnectStoragePoolEventRegisterAny(
     conn: In<'_, Connection>,
     pool: In<'_, StoragePool>,
@@ -67,115 +156,332 @@ fn virConnectStoragePoolEventRegisterAny(
 ) -> Status {
 }
 
-#[entry(stub = "pending")]
-fn virStoragePoolBuild(pool: In<'_, StoragePool>, flags: c_uint) -> Status {}
+#[entry]
+fn virStoragePoolBuild(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
+    let pool = changing(pool)?;
+    let args = remote::StoragePoolBuildArgs {
+        pool: pool.wire(),
+        flags,
+    };
+    Ok(pool.driver().storage_pool_build(&mut pool.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolCreate(pool: In<'_, StoragePool>, flags: c_uint) -> Status {}
+#[entry]
+fn virStoragePoolCreate(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
+    let pool = changing(pool)?;
+    let args = remote::StoragePoolCreateArgs {
+        pool: pool.wire(),
+        flags,
+    };
+    Ok(pool.driver().storage_pool_create(&mut pool.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStoragePoolCreateXML(
     conn: In<'_, Connection>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<StoragePool> {
+    let conn = conn.get()?;
+    let xml = xml_desc.get("xmlDesc")?.into();
+    conn.writable()?;
+    let args = remote::StoragePoolCreateXmlArgs { xml, flags };
+    let mut call = conn.call();
+    let ret = conn.driver().storage_pool_create_xml(&mut call, &args)?;
+    StoragePool::from_wire(conn, &ret.pool)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStoragePoolDefineXML(
     conn: In<'_, Connection>,
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<StoragePool> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let xml = xml.get("xml")?.into();
+    let args = remote::StoragePoolDefineXmlArgs { xml, flags };
+    let mut call = conn.call();
+    let ret = conn.driver().storage_pool_define_xml(&mut call, &args)?;
+    StoragePool::from_wire(conn, &ret.pool)
 }
 
-#[entry(stub = "pending")]
-fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {}
+#[entry]
+fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
+    let pool = changing(pool)?;
+    let args = remote::StoragePoolDeleteArgs {
+        pool: pool.wire(),
+        flags,
+    };
+    Ok(pool.driver().storage_pool_delete(&mut pool.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolDestroy(pool: In<'_, StoragePool>) -> Status {}
+#[entry]
+fn virStoragePoolDestroy(pool: In<'_, StoragePool>) -> Status {
+    let pool = changing(pool)?;
+    let args = remote::StoragePoolDestroyArgs { pool: pool.wire() };
+    Ok(pool
+        .driver()
+        .storage_pool_destroy(&mut pool.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolFree(pool: In<'_, StoragePool>) -> Status {}
+#[entry]
+fn virStoragePoolFree(pool: In<'_, StoragePool>) -> Status {
+    drop(pool.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolGetAutostart(pool: In<'_, StoragePool>, autostart: Out<'_, c_int>) -> Status {}
+#[entry]
+fn virStoragePoolGetAutostart(pool: In<'_, StoragePool>, autostart: Out<'_, c_int>) -> Status {
+    let pool = pool.get()?;
+    let autostart = autostart.get("autostart")?;
+    let args = remote::StoragePoolGetAutostartArgs { pool: pool.wire() };
+    let ret = pool
+        .driver()
+        .storage_pool_get_autostart(&mut pool.call(), &args)?;
+    autostart.write(ret.autostart);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolGetConnect(pool: In<'_, StoragePool>) -> Lent<Connection> {}
+#[entry]
+fn virStoragePoolGetConnect(pool: In<'_, StoragePool>) -> Lent<Connection> {
+    Ok(pool.get()?.conn.pointer())
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolGetInfo(pool: In<'_, StoragePool>, info: Out<'_, virStoragePoolInfo>) -> Status {}
+#[entry]
+fn virStoragePoolGetInfo(pool: In<'_, StoragePool>, info: Out<'_, virStoragePoolInfo>) -> Status {
+    info.zero();
+    let pool = pool.get()?;
+    let info = info.get("info")?;
+    let args = remote::StoragePoolGetInfoArgs { pool: pool.wire() };
+    let ret = pool
+        .driver()
+        .storage_pool_get_info(&mut pool.call(), &args)?;
+    info.write(virStoragePoolInfo {
+        state: ret.state.into(),
+        capacity: ret.capacity,
+        allocation: ret.allocation,
+        available: ret.available,
+    });
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolGetName(pool: In<'_, StoragePool>) -> LentStr {}
+#[entry]
+fn virStoragePoolGetName(pool: In<'_, StoragePool>) -> LentStr {
+    Ok(LentText::of(&pool.get()?.name))
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolGetUUID(pool: In<'_, StoragePool>, uuid: Array<'_, u8>) -> Status {}
+#[entry]
+fn virStoragePoolGetUUID(pool: In<'_, StoragePool>, uuid: Array<'_, u8>) -> Status {
+    uuid.write_uuid("uuid", &pool.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolGetUUIDString(pool: In<'_, StoragePool>, buf: Array<'_, c_char>) -> Status {}
+#[entry]
+fn virStoragePoolGetUUIDString(pool: In<'_, StoragePool>, buf: Array<'_, c_char>) -> Status {
+    buf.write_uuid_text("buf", &pool.get()?.uuid)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedStr {
+    let pool = pool.get()?;
+    let args = remote::StoragePoolGetXmlDescArgs {
+        pool: pool.wire(),
+        flags,
+    };
+    let mut call = pool.call();
+    let ret = pool.driver().storage_pool_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolIsActive(pool: In<'_, StoragePool>) -> Status {}
+#[entry]
+fn virStoragePoolIsActive(pool: In<'_, StoragePool>) -> Count {
+    let pool = pool.get()?;
+    let args = remote::StoragePoolIsActiveArgs { pool: pool.wire() };
+    answered(
+        pool.driver()
+            .storage_pool_is_active(&mut pool.call(), &args)?
+            .active,
+        "active",
+    )
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolIsPersistent(pool: In<'_, StoragePool>) -> Status {}
+#[entry]
+fn virStoragePoolIsPersistent(pool: In<'_, StoragePool>) -> Count {
+    let pool = pool.get()?;
+    let args = remote::StoragePoolIsPersistentArgs { pool: pool.wire() };
+    answered(
+        pool.driver()
+            .storage_pool_is_persistent(&mut pool.call(), &args)?
+            .persistent,
+        "persistent",
+    )
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStoragePoolListAllVolumes(
     pool: In<'_, StoragePool>,
     vols: OutList<'_, StorageVol>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let pool = pool.get()?;
+    let wanted = vols.wanted();
+    let args = remote::StoragePoolListAllVolumesArgs {
+        pool: pool.wire(),
+        need_results: wanted.into(),
+        flags,
+    };
+    let mut call = pool.call();
+    let ret = pool
+        .driver()
+        .storage_pool_list_all_volumes(&mut call, &args)?;
+    vols.reply(wanted, ret.ret, &ret.vols, |v| {
+        StorageVol::from_wire(&pool.conn, v)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStoragePoolListVolumes(
     pool: In<'_, StoragePool>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let pool = pool.get()?;
+    let max = ("maxnames", maxnames);
+    let limit = remote::STORAGE_VOL_LIST_MAX;
+    let names = Names::new("virStoragePoolListVolumes", names, max, limit)?;
+    let args = remote::StoragePoolListVolumesArgs {
+        pool: pool.wire(),
+        maxnames,
+    };
+    let mut call = pool.call();
+    names.fill(
+        &pool
+            .driver()
+            .storage_pool_list_volumes(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virStoragePoolLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<StoragePool> {}
+#[entry]
+fn virStoragePoolLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<StoragePool> {
+    let conn = conn.get()?;
+    let args = remote::StoragePoolLookupByNameArgs {
+        name: name.get("name")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .storage_pool_lookup_by_name(&mut call, &args)?;
+    StoragePool::from_wire(conn, &ret.pool)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStoragePoolLookupByTargetPath(
     conn: In<'_, Connection>,
     path: InStr<'_>,
 ) -> Owned<StoragePool> {
+    let conn = conn.get()?;
+    let args = remote::StoragePoolLookupByTargetPathArgs {
+        path: path.get("path")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .storage_pool_lookup_by_target_path(&mut call, &args)?;
+    StoragePool::from_wire(conn, &ret.pool)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStoragePoolLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<StoragePool> {
+    let conn = conn.get()?;
+    by_uuid(conn, uuid.uuid("uuid")?)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStoragePoolLookupByUUIDString(
     conn: In<'_, Connection>,
     uuidstr: InStr<'_>,
 ) -> Owned<StoragePool> {
+    let conn = conn.get()?;
+    by_uuid(
+        conn,
+        uuidstr.uuid("uuidstr", "virStoragePoolLookupByUUIDString")?,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {}
+fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
+    let args = remote::StoragePoolLookupByUuidArgs { uuid };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .storage_pool_lookup_by_uuid(&mut call, &args)?;
+    StoragePool::from_wire(conn, &ret.pool)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolNumOfVolumes(pool: In<'_, StoragePool>) -> Status {}
+#[entry]
+fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
+    let vol = vol.get()?;
+    let args = remote::StoragePoolLookupByVolumeArgs { vol: vol.wire() };
+    let mut call = vol.call();
+    let ret = vol
+        .driver()
+        .storage_pool_lookup_by_volume(&mut call, &args)?;
+    StoragePool::from_wire(&vol.conn, &ret.pool)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolRef(pool: In<'_, StoragePool>) -> Status {}
+#[entry]
+fn virStoragePoolNumOfVolumes(pool: In<'_, StoragePool>) -> Count {
+    let pool = pool.get()?;
+    let args = remote::StoragePoolNumOfVolumesArgs { pool: pool.wire() };
+    answered(
+        pool.driver()
+            .storage_pool_num_of_volumes(&mut pool.call(), &args)?
+            .num,
+        "num",
+    )
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolRefresh(pool: In<'_, StoragePool>, flags: c_uint) -> Status {}
+#[entry]
+fn virStoragePoolRef(pool: In<'_, StoragePool>) -> Status {
+    pool.reference()
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolSetAutostart(pool: In<'_, StoragePool>, autostart: c_int) -> Status {}
+#[entry]
+fn virStoragePoolRefresh(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
+    let pool = changing(pool)?;
+    let args = remote::StoragePoolRefreshArgs {
+        pool: pool.wire(),
+        flags,
+    };
+    Ok(pool
+        .driver()
+        .storage_pool_refresh(&mut pool.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virStoragePoolUndefine(pool: In<'_, StoragePool>) -> Status {}
+#[entry]
+fn virStoragePoolSetAutostart(pool: In<'_, StoragePool>, autostart: c_int) -> Status {
+    let pool = changing(pool)?;
+    let args = remote::StoragePoolSetAutostartArgs {
+        pool: pool.wire(),
+        autostart,
+    };
+    Ok(pool
+        .driver()
+        .storage_pool_set_autostart(&mut pool.call(), &args)?)
+}
+
+#[entry]
+fn virStoragePoolUndefine(pool: In<'_, StoragePool>) -> Status {
+    let pool = changing(pool)?;
+    let args = remote::StoragePoolUndefineArgs { pool: pool.wire() };
+    Ok(pool
+        .driver()
+        .storage_pool_undefine(&mut pool.call(), &args)?)
+}
+
+/// The pool of a function that changes something.
+fn changing(pool: In<'_, StoragePool>) -> Result<&Handle<StoragePool>> {
+    let pool = pool.get()?;
+    pool.writable()?;
+    Ok(pool)
+}

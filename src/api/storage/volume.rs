@@ -1,35 +1,77 @@
-//! Entry points: storage, volume.
-use crate::abi::ctypes::virStorageVolInfo;
-use crate::abi::{In, InStr, Lent, LentStr, Out, Owned, OwnedStr, Status};
-use crate::objects::{Connection, StoragePool, StorageVol, Stream};
+//! libvirt-storage.h: volumes.
+use crate::abi::ctypes::{
+    VIR_STORAGE_VOL_RESIZE_DELTA, VIR_STORAGE_VOL_RESIZE_SHRINK, virStorageVolInfo,
+};
+use crate::abi::{
+    Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status,
+};
+use crate::objects::{Connection, OnConnection, StoragePool, StorageVol, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
 use std::ffi::{c_uint, c_ulonglong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::STORAGE;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStorageVolCreateXML(
     pool: In<'_, StoragePool>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<StorageVol> {
+    let pool = pool.get()?;
+    let xml = xml_desc.get("xmlDesc")?.into();
+    pool.writable()?;
+    let args = remote::StorageVolCreateXmlArgs {
+        pool: pool.wire(),
+        xml,
+        flags,
+    };
+    let mut call = pool.call();
+    let ret = pool.driver().storage_vol_create_xml(&mut call, &args)?;
+    StorageVol::from_wire(&pool.conn, &ret.vol)
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStorageVolCreateXMLFrom(
     pool: In<'_, StoragePool>,
     xml_desc: InStr<'_>,
     clonevol: In<'_, StorageVol>,
     flags: c_uint,
 ) -> Owned<StorageVol> {
+    pool.get()?;
+    let clone = clonevol.get()?;
+    // The connection that errors go to is the pool's, also when the volume has another.
+    let pool = pool.get()?;
+    let xml = xml_desc.get("xmlDesc")?.into();
+    pool.writable()?;
+    clone.writable()?;
+    let (pool_wire, clonevol) = (pool.wire(), clone.wire());
+    let args = remote::StorageVolCreateXmlFromArgs {
+        pool: pool_wire,
+        xml,
+        clonevol,
+        flags,
+    };
+    let mut call = pool.call();
+    let ret = pool
+        .driver()
+        .storage_vol_create_xml_from(&mut call, &args)?;
+    StorageVol::from_wire(&pool.conn, &ret.vol)
 }
 
-#[entry(stub = "pending")]
-fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {}
+#[entry]
+fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
+    let vol = changing(vol)?;
+    let args = remote::StorageVolDeleteArgs {
+        vol: vol.wire(),
+        flags,
+    };
+    Ok(vol.driver().storage_vol_delete(&mut vol.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry(stub = "streams")]
 fn virStorageVolDownload(
     vol: In<'_, StorageVol>,
     stream: In<'_, Stream>,
@@ -39,51 +81,145 @@ fn virStorageVolDownload(
 ) -> Status {
 }
 
-#[entry(stub = "pending")]
-fn virStorageVolFree(vol: In<'_, StorageVol>) -> Status {}
+#[entry]
+fn virStorageVolFree(vol: In<'_, StorageVol>) -> Status {
+    drop(vol.release()?);
+    Ok(())
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolGetConnect(vol: In<'_, StorageVol>) -> Lent<Connection> {}
+#[entry]
+fn virStorageVolGetConnect(vol: In<'_, StorageVol>) -> Lent<Connection> {
+    Ok(vol.get()?.conn.pointer())
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolGetInfo(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo>) -> Status {}
+#[entry]
+fn virStorageVolGetInfo(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo>) -> Status {
+    info.zero();
+    let vol = vol.get()?;
+    let info = info.get("info")?;
+    let args = remote::StorageVolGetInfoArgs { vol: vol.wire() };
+    let ret = vol.driver().storage_vol_get_info(&mut vol.call(), &args)?;
+    info.write(virStorageVolInfo {
+        type_: ret.r#type.into(),
+        capacity: ret.capacity,
+        allocation: ret.allocation,
+    });
+    Ok(())
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virStorageVolGetInfoFlags(
     vol: In<'_, StorageVol>,
     info: Out<'_, virStorageVolInfo>,
     flags: c_uint,
 ) -> Status {
+    info.zero();
+    let vol = vol.get()?;
+    let info = info.get("info")?;
+    let args = remote::StorageVolGetInfoFlagsArgs {
+        vol: vol.wire(),
+        flags,
+    };
+    let ret = vol
+        .driver()
+        .storage_vol_get_info_flags(&mut vol.call(), &args)?;
+    info.write(virStorageVolInfo {
+        type_: ret.r#type.into(),
+        capacity: ret.capacity,
+        allocation: ret.allocation,
+    });
+    Ok(())
 }
 
-#[entry(stub = "pending")]
-fn virStorageVolGetKey(vol: In<'_, StorageVol>) -> LentStr {}
+#[entry]
+fn virStorageVolGetKey(vol: In<'_, StorageVol>) -> LentStr {
+    Ok(LentText::of(&vol.get()?.key))
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolGetName(vol: In<'_, StorageVol>) -> LentStr {}
+#[entry]
+fn virStorageVolGetName(vol: In<'_, StorageVol>) -> LentStr {
+    Ok(LentText::of(&vol.get()?.name))
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolGetPath(vol: In<'_, StorageVol>) -> OwnedStr {}
+#[entry]
+fn virStorageVolGetPath(vol: In<'_, StorageVol>) -> OwnedStr {
+    let vol = vol.get()?;
+    let args = remote::StorageVolGetPathArgs { vol: vol.wire() };
+    let mut call = vol.call();
+    let ret = vol.driver().storage_vol_get_path(&mut call, &args)?;
+    Ok(ret.name.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolGetXMLDesc(vol: In<'_, StorageVol>, flags: c_uint) -> OwnedStr {}
+#[entry]
+fn virStorageVolGetXMLDesc(vol: In<'_, StorageVol>, flags: c_uint) -> OwnedStr {
+    let vol = vol.get()?;
+    let args = remote::StorageVolGetXmlDescArgs {
+        vol: vol.wire(),
+        flags,
+    };
+    let mut call = vol.call();
+    let ret = vol.driver().storage_vol_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolLookupByKey(conn: In<'_, Connection>, key: InStr<'_>) -> Owned<StorageVol> {}
+#[entry]
+fn virStorageVolLookupByKey(conn: In<'_, Connection>, key: InStr<'_>) -> Owned<StorageVol> {
+    let conn = conn.get()?;
+    let args = remote::StorageVolLookupByKeyArgs {
+        key: key.get("key")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().storage_vol_lookup_by_key(&mut call, &args)?;
+    StorageVol::from_wire(conn, &ret.vol)
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owned<StorageVol> {}
+#[entry]
+fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owned<StorageVol> {
+    let pool = pool.get()?;
+    let name = name.get("name")?.into();
+    let args = remote::StorageVolLookupByNameArgs {
+        pool: pool.wire(),
+        name,
+    };
+    let mut call = pool.call();
+    let ret = pool.driver().storage_vol_lookup_by_name(&mut call, &args)?;
+    StorageVol::from_wire(&pool.conn, &ret.vol)
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolLookupByPath(conn: In<'_, Connection>, path: InStr<'_>) -> Owned<StorageVol> {}
+#[entry]
+fn virStorageVolLookupByPath(conn: In<'_, Connection>, path: InStr<'_>) -> Owned<StorageVol> {
+    let conn = conn.get()?;
+    let args = remote::StorageVolLookupByPathArgs {
+        path: path.get("path")?.into(),
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().storage_vol_lookup_by_path(&mut call, &args)?;
+    StorageVol::from_wire(conn, &ret.vol)
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {}
+#[entry]
+fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {
+    vol.reference()
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {}
+#[entry]
+fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {
+    let vol = changing(vol)?;
+    if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0
+    {
+        let text =
+            "capacity in virStorageVolResize cannot be zero without 'delta' or 'shrink' flags set";
+        return Err(Fault::Invalid("capacity", text.into()));
+    }
+    let args = remote::StorageVolResizeArgs {
+        vol: vol.wire(),
+        capacity,
+        flags,
+    };
+    Ok(vol.driver().storage_vol_resize(&mut vol.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry(stub = "streams")]
 fn virStorageVolUpload(
     vol: In<'_, StorageVol>,
     stream: In<'_, Stream>,
@@ -93,8 +229,32 @@ fn virStorageVolUpload(
 ) -> Status {
 }
 
-#[entry(stub = "pending")]
-fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {}
+#[entry]
+fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
+    let vol = changing(vol)?;
+    let args = remote::StorageVolWipeArgs {
+        vol: vol.wire(),
+        flags,
+    };
+    Ok(vol.driver().storage_vol_wipe(&mut vol.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
-fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c_uint) -> Status {}
+#[entry]
+fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c_uint) -> Status {
+    let vol = changing(vol)?;
+    let args = remote::StorageVolWipePatternArgs {
+        vol: vol.wire(),
+        algorithm,
+        flags,
+    };
+    Ok(vol
+        .driver()
+        .storage_vol_wipe_pattern(&mut vol.call(), &args)?)
+}
+
+/// The volume of a function that changes something.
+fn changing(vol: In<'_, StorageVol>) -> Result<&Handle<StorageVol>> {
+    let vol = vol.get()?;
+    vol.writable()?;
+    Ok(vol)
+}

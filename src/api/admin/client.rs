@@ -1,0 +1,66 @@
+//! libvirt-admin.h: the clients connected to a server.
+use super::FROM;
+use crate::abi::ctypes::virTypedParameter;
+use crate::abi::{In, LongCount, Number, Out, Status, ULongLongId, give_params};
+use crate::objects::AdmClient;
+use oxivirt_entry_macro::entry;
+use oxivirt_protocol::admin;
+use std::ffi::{c_int, c_uint};
+
+#[entry(private)]
+fn virAdmClientClose(client: In<'_, AdmClient>, flags: c_uint) -> Status {
+    let client = client.get()?;
+    let args = admin::ClientCloseArgs {
+        clnt: client.wire(),
+        flags,
+    };
+    let conn = &client.server.conn;
+    Ok(conn.driver().admin_client_close(&mut conn.call(), &args)?)
+}
+
+#[entry(private)]
+fn virAdmClientFree(client: In<'_, AdmClient>) -> Status {
+    if !client.is_null() {
+        drop(client.release()?);
+    }
+    Ok(())
+}
+
+#[entry(private)]
+fn virAdmClientGetID(client: In<'_, AdmClient>) -> ULongLongId {
+    Ok(client.get()?.id)
+}
+
+#[entry(private)]
+fn virAdmClientGetInfo(
+    client: In<'_, AdmClient>,
+    params: Out<'_, *mut virTypedParameter>,
+    nparams: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+    let client = client.get()?;
+    let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
+    let args = admin::ClientGetInfoArgs {
+        clnt: client.wire(),
+        flags,
+    };
+    let conn = &client.server.conn;
+    let mut call = conn.call();
+    let ret = conn.driver().admin_client_get_info(&mut call, &args)?;
+    give_params(
+        &ret.params,
+        admin::CLIENT_INFO_PARAMETERS_MAX,
+        params,
+        nparams,
+    )
+}
+
+#[entry(private)]
+fn virAdmClientGetTimestamp(client: In<'_, AdmClient>) -> LongCount {
+    Ok(client.get()?.timestamp)
+}
+
+#[entry(private)]
+fn virAdmClientGetTransport(client: In<'_, AdmClient>) -> Number {
+    Ok(client.get()?.transport.cast_signed())
+}
