@@ -1,75 +1,20 @@
 //! libvirt-host.h: opening and closing, references, what the connection knows about itself and its daemon.
-use crate::abi::ctypes::{
-    LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth, virConnectCloseFunc, virFreeCallback,
-    virTypedParameter,
-};
+use crate::abi::ctypes::{virConnectCloseFunc, virFreeCallback, virTypedParameter};
 use crate::abi::{
-    self, Array, Count, In, InStr, LentStr, LentText, Number, Out, Owned, OwnedStr, Status, Truth,
+    Array, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth,
 };
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint, c_ulong, c_void};
 
 /// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::NONE;
-
-#[entry]
-fn virInitialize() -> Status {
-    abi::initialise()
-}
-
-#[entry]
-fn virGetVersion(
-    lib_ver: Out<'_, c_ulong>,
-    r#type: InStr<'_>,
-    type_ver: Out<'_, c_ulong>,
-) -> Status {
-    let _ = r#type;
-    abi::initialise()?;
-    if lib_ver.is_null() {
-        let text = "An error occurred, but the cause is unknown";
-        return Err(Error::raw(FROM, ErrorCode::INTERNAL_ERROR, text).into());
-    }
-    lib_ver.write(LIBVIR_VERSION_NUMBER.into());
-    type_ver.write(LIBVIR_VERSION_NUMBER.into());
-    Ok(())
-}
-
-#[entry]
-fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {
-    Connection::open(name.opt(), 0)
-}
-
-#[entry]
-fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {
-    Connection::open(name.opt(), VIR_CONNECT_RO)
-}
-
-#[entry]
-fn virConnectOpenAuth(
-    name: InStr<'_>,
-    auth: Out<'_, virConnectAuth>,
-    flags: c_uint,
-) -> Owned<Connection> {
-    // Credentials are only asked for by SASL, which the transports of this release do not offer.
-    let _ = auth;
-    Connection::open(name.opt(), flags)
-}
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virConnectRef(conn: In<'_, Connection>) -> Status {
     conn.reference()
-}
-
-/// 0 when this was the last reference, 1 when others remain.
-#[entry]
-fn virConnectClose(conn: In<'_, Connection>) -> Number {
-    let conn = conn.release()?;
-    let others = conn.references() > 1;
-    drop(conn);
-    Ok(others.into())
 }
 
 #[entry]

@@ -11,7 +11,7 @@ use std::ffi::{c_char, c_int, c_uint};
 use std::ptr::null_mut;
 
 /// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::NONE;
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 /// A `virCPUCompareResult`; the one of failure is the generic -1.
 #[entry]

@@ -3,3 +3,4 @@ mod connect;
 mod cpu;
 mod node;
 mod node_stats;
+mod open;

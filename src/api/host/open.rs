@@ -1,0 +1,62 @@
+//! libvirt.h: initialisation, the library's version, opening and closing connections.
+use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth};
+use crate::abi::{self, In, InStr, Number, Out, Owned, Status};
+use crate::objects::Connection;
+use oxivirt_entry_macro::entry;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::ffi::{c_uint, c_ulong};
+
+/// The error domain of this section.
+const FROM: ErrorDomain = ErrorDomain::NONE;
+
+#[entry]
+fn virInitialize() -> Status {
+    abi::initialise()
+}
+
+#[entry]
+fn virGetVersion(
+    lib_ver: Out<'_, c_ulong>,
+    r#type: InStr<'_>,
+    type_ver: Out<'_, c_ulong>,
+) -> Status {
+    let _ = r#type;
+    abi::initialise()?;
+    if lib_ver.is_null() {
+        let text = "An error occurred, but the cause is unknown";
+        return Err(Error::raw(FROM, ErrorCode::INTERNAL_ERROR, text).into());
+    }
+    lib_ver.write(LIBVIR_VERSION_NUMBER.into());
+    type_ver.write(LIBVIR_VERSION_NUMBER.into());
+    Ok(())
+}
+
+#[entry]
+fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {
+    Connection::open(name.opt(), 0)
+}
+
+#[entry]
+fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {
+    Connection::open(name.opt(), VIR_CONNECT_RO)
+}
+
+#[entry]
+fn virConnectOpenAuth(
+    name: InStr<'_>,
+    auth: Out<'_, virConnectAuth>,
+    flags: c_uint,
+) -> Owned<Connection> {
+    // Credentials are only asked for by SASL, which the transports of this release do not offer.
+    let _ = auth;
+    Connection::open(name.opt(), flags)
+}
+
+/// 0 when this was the last reference, 1 when others remain.
+#[entry]
+fn virConnectClose(conn: In<'_, Connection>) -> Number {
+    let conn = conn.release()?;
+    let others = conn.references() > 1;
+    drop(conn);
+    Ok(others.into())
+}
