@@ -1,50 +1,222 @@
-//! Entry points: domain, lookup.
+//! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without asking.
 use crate::abi::ctypes::virSecurityLabel;
-use crate::abi::{Array, In, InStr, Lent, LentStr, Out, OutList, Owned, Status, UIntId};
-use crate::objects::{Connection, Domain};
+use crate::abi::{
+    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned, Ref,
+    Result, Status, Truth, UIntId, bad_reply, count, not_negative, number,
+};
+use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListAllDomains(
     conn: In<'_, Connection>,
     domains: OutList<'_, Domain>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let need_results = domains.prepare();
+    let conn = conn.get()?;
+    let args = remote::ConnectListAllDomainsArgs {
+        need_results,
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().connect_list_all_domains(&mut call, &args)?;
+    domains.reply(need_results != 0, ret.ret, &ret.domains, |d| {
+        Domain::from_wire(conn, d)
+    })
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectListDefinedDomains(
     conn: In<'_, Connection>,
     names: Array<'_, *mut c_char>,
     maxnames: c_int,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let function = "virConnectListDefinedDomains";
+    let names = Names::new(
+        function,
+        names,
+        ("maxnames", maxnames),
+        remote::DOMAIN_LIST_MAX,
+    )?;
+    let args = remote::ConnectListDefinedDomainsArgs { maxnames };
+    let mut call = conn.call();
+    names.fill(
+        &conn
+            .driver()
+            .connect_list_defined_domains(&mut call, &args)?
+            .names,
+    )
 }
 
-#[entry(stub = "pending")]
-fn virConnectListDomains(conn: In<'_, Connection>, ids: Out<'_, c_int>, maxids: c_int) -> Status {}
+#[entry]
+fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids: c_int) -> Count {
+    let conn = conn.get()?;
+    let room = ids.room("ids", maxids)?;
+    not_negative(maxids, "maxids")?;
+    let limit = remote::DOMAIN_LIST_MAX;
+    if room.len() > limit as usize {
+        return Err(bad_reply(format!(
+            "too many remote domain IDs: {maxids} > {limit}"
+        )));
+    }
+    let args = remote::ConnectListDomainsArgs { maxids };
+    let found = conn
+        .driver()
+        .connect_list_domains(&mut conn.call(), &args)?
+        .ids;
+    if found.len() > room.len() {
+        let (got, room) = (found.len(), room.len());
+        return Err(bad_reply(format!(
+            "too many remote domain IDs: {got} > {room}"
+        )));
+    }
+    room.fill(&found)?;
+    count(found.len())
+}
 
-#[entry(stub = "pending")]
-fn virConnectNumOfDefinedDomains(conn: In<'_, Connection>) -> Status {}
+#[entry]
+fn virConnectNumOfDefinedDomains(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    number(
+        conn.driver()
+            .connect_num_of_defined_domains(&mut conn.call())?
+            .num,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virConnectNumOfDomains(conn: In<'_, Connection>) -> Status {}
+#[entry]
+fn virConnectNumOfDomains(conn: In<'_, Connection>) -> Count {
+    let conn = conn.get()?;
+    number(conn.driver().connect_num_of_domains(&mut conn.call())?.num)
+}
 
-#[entry(stub = "pending")]
-fn virDomainFree(domain: In<'_, Domain>) -> Status {}
+#[entry]
+fn virDomainLookupByID(conn: In<'_, Connection>, id: c_int) -> Owned<Domain> {
+    let conn = conn.get()?;
+    not_negative(id, "id")?;
+    let args = remote::DomainLookupByIdArgs { id };
+    let mut call = conn.call();
+    Domain::from_wire(
+        conn,
+        &conn.driver().domain_lookup_by_id(&mut call, &args)?.dom,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virDomainGetConnect(dom: In<'_, Domain>) -> Lent<Connection> {}
+#[entry]
+fn virDomainLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Domain> {
+    let conn = conn.get()?;
+    let args = remote::DomainLookupByNameArgs {
+        name: name.get("name")?.into(),
+    };
+    let mut call = conn.call();
+    Domain::from_wire(
+        conn,
+        &conn.driver().domain_lookup_by_name(&mut call, &args)?.dom,
+    )
+}
 
-#[entry(stub = "pending")]
-fn virDomainGetID(domain: In<'_, Domain>) -> UIntId {}
+#[entry]
+fn virDomainLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<Domain> {
+    let conn = conn.get()?;
+    by_uuid(conn, uuid.uuid("uuid")?)
+}
 
-#[entry(stub = "pending")]
-fn virDomainGetName(domain: In<'_, Domain>) -> LentStr {}
+#[entry]
+fn virDomainLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Domain> {
+    let conn = conn.get()?;
+    by_uuid(
+        conn,
+        uuidstr.uuid("uuidstr", "virDomainLookupByUUIDString")?,
+    )
+}
+
+fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Domain>> {
+    let args = remote::DomainLookupByUuidArgs { uuid };
+    let mut call = conn.call();
+    Domain::from_wire(
+        conn,
+        &conn.driver().domain_lookup_by_uuid(&mut call, &args)?.dom,
+    )
+}
+
+#[entry]
+fn virDomainRef(domain: In<'_, Domain>) -> Status {
+    domain.reference()
+}
+
+#[entry]
+fn virDomainFree(domain: In<'_, Domain>) -> Status {
+    drop(domain.release()?);
+    Ok(())
+}
+
+#[entry]
+fn virDomainGetConnect(dom: In<'_, Domain>) -> Lent<Connection> {
+    Ok(dom.get()?.conn().pointer())
+}
+
+#[entry]
+fn virDomainGetID(domain: In<'_, Domain>) -> UIntId {
+    Ok(domain.get()?.id().cast_unsigned())
+}
+
+#[entry]
+fn virDomainGetName(domain: In<'_, Domain>) -> LentStr {
+    Ok(LentText::of(&domain.get()?.name))
+}
+
+#[entry]
+fn virDomainGetUUID(domain: In<'_, Domain>, uuid: Array<'_, u8>) -> Status {
+    let dom = domain.get()?;
+    uuid.write_uuid("uuid", &dom.uuid)
+}
+
+#[entry]
+fn virDomainGetUUIDString(domain: In<'_, Domain>, buf: Array<'_, c_char>) -> Status {
+    let dom = domain.get()?;
+    buf.write_uuid_text("buf", &dom.uuid)
+}
+
+#[entry]
+fn virDomainIsActive(dom: In<'_, Domain>) -> Truth {
+    let dom = dom.get()?;
+    let args = remote::DomainIsActiveArgs { dom: dom.wire() };
+    Ok(dom
+        .driver()
+        .domain_is_active(&mut dom.call(), &args)?
+        .active
+        != 0)
+}
+
+#[entry]
+fn virDomainIsPersistent(dom: In<'_, Domain>) -> Truth {
+    let dom = dom.get()?;
+    let args = remote::DomainIsPersistentArgs { dom: dom.wire() };
+    Ok(dom
+        .driver()
+        .domain_is_persistent(&mut dom.call(), &args)?
+        .persistent
+        != 0)
+}
+
+#[entry]
+fn virDomainIsUpdated(dom: In<'_, Domain>) -> Truth {
+    let dom = dom.get()?;
+    let args = remote::DomainIsUpdatedArgs { dom: dom.wire() };
+    Ok(dom
+        .driver()
+        .domain_is_updated(&mut dom.call(), &args)?
+        .updated
+        != 0)
+}
 
 #[entry(stub = "pending")]
 fn virDomainGetSecurityLabelList(
@@ -52,33 +224,3 @@ fn virDomainGetSecurityLabelList(
     seclabels: Out<'_, *mut virSecurityLabel>,
 ) -> Status {
 }
-
-#[entry(stub = "pending")]
-fn virDomainGetUUID(domain: In<'_, Domain>, uuid: Array<'_, u8>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainGetUUIDString(domain: In<'_, Domain>, buf: Array<'_, c_char>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainIsActive(dom: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainIsPersistent(dom: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainIsUpdated(dom: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainLookupByID(conn: In<'_, Connection>, id: c_int) -> Owned<Domain> {}
-
-#[entry(stub = "pending")]
-fn virDomainLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Domain> {}
-
-#[entry(stub = "pending")]
-fn virDomainLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<Domain> {}
-
-#[entry(stub = "pending")]
-fn virDomainLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Domain> {}
-
-#[entry(stub = "pending")]
-fn virDomainRef(domain: In<'_, Domain>) -> Status {}
