@@ -24,15 +24,15 @@ pub(crate) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Checks the pair in the order every such function does: the array, the sign of `max`, then the wire's `limit`.
-    /// `max` comes with its C name, which is the array's with `max` before it; `function` is named in the texts about
-    /// too many names.
+    /// `max` comes with its C name, which is the array's with `max` before or `len` behind it; `function` is named in
+    /// the texts about too many names.
     pub(crate) fn new(
         function: &'static str,
         names: Array<'a, *mut c_char>,
         (max_name, max): (&'static str, c_int),
         limit: u32,
     ) -> Result<Self> {
-        let name = max_name.trim_start_matches("max");
+        let name = max_name.trim_start_matches("max").trim_end_matches("len");
         let room = names.room(name, max)?;
         super::args::not_negative(max, max_name)?;
         let this = Self {
