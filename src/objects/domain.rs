@@ -1,16 +1,17 @@
 //! `virDomainPtr`, `virDomainSnapshotPtr`, `virDomainCheckpointPtr`.
+use super::name::Name;
 use super::{Connection, OnConnection, c_text, object_on_connection};
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
-use std::ffi::CString;
+use std::ffi::{CStr, CString};
 use std::sync::atomic::{AtomicI32, Ordering};
 
 /// A virtual machine known to the daemon.
 #[derive(Debug)]
 pub(crate) struct Domain {
     pub(crate) conn: Ref<Connection>,
-    pub(crate) name: CString,
+    name: Name,
     pub(crate) uuid: Uuid,
     /// -1 while shut off; starting the domain through this handle updates it.
     id: AtomicI32,
@@ -30,7 +31,7 @@ impl Domain {
     ) -> Result<Ref<Self>> {
         Ref::new(Self {
             conn: conn.counted(),
-            name: c_text(&wire.name),
+            name: Name::new(c_text(&wire.name)),
             uuid: wire.uuid,
             id: AtomicI32::new(wire.id),
         })
@@ -38,10 +39,20 @@ impl Domain {
 
     pub(crate) fn wire(&self) -> remote::NonnullDomain<'_> {
         remote::NonnullDomain {
-            name: self.name.as_c_str().into(),
+            name: self.name().into(),
             uuid: self.uuid,
             id: self.id(),
         }
+    }
+
+    /// The name, which renaming the domain through this handle changes.
+    pub(crate) fn name(&self) -> &CStr {
+        self.name.get()
+    }
+
+    /// The domain was renamed. Names lent before stay valid as long as the handle.
+    pub(crate) fn set_name(&self, name: &CStr) {
+        self.name.change(name.to_owned());
     }
 
     pub(crate) fn id(&self) -> i32 {

@@ -5,6 +5,7 @@
 mod admin;
 mod connection;
 mod domain;
+mod name;
 mod network;
 mod other;
 mod storage;

@@ -1,26 +1,47 @@
-//! Entry points: domain, lifecycle.
+//! libvirt-domain.h: defining, starting, stopping and removing domains, and what state they are in.
 use crate::abi::ctypes::{virDomainControlInfo, virDomainInfo};
-use crate::abi::{In, InStr, Out, Owned, Status};
-use crate::objects::{Connection, Domain};
+use crate::abi::{Count, In, InStr, Out, Owned, Ref, Result, Status, answered};
+use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
-fn virDomainCreate(domain: In<'_, Domain>) -> Status {}
+/// What a domain's id becomes when it is shut off.
+const SHUT_OFF: i32 = -1;
 
-#[entry(stub = "pending")]
-fn virDomainCreateLinux(
-    conn: In<'_, Connection>,
-    xml_desc: InStr<'_>,
-    flags: c_uint,
-) -> Owned<Domain> {
+#[entry]
+fn virDomainCreate(domain: In<'_, Domain>) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainCreateArgs { dom: dom.wire() };
+    dom.driver().domain_create(&mut dom.call(), &args)?;
+    // This procedure does not answer the new id.
+    let args = remote::DomainLookupByUuidArgs { uuid: dom.uuid };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_lookup_by_uuid(&mut call, &args)?;
+    dom.set_id(ret.dom.id);
+    Ok(())
 }
 
-#[entry(stub = "pending")]
+#[entry]
+fn virDomainCreateWithFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainCreateWithFlagsArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_create_with_flags(&mut call, &args)?;
+    dom.set_id(ret.dom.id);
+    Ok(())
+}
+
+#[entry(stub = "descriptors")]
 fn virDomainCreateWithFiles(
     domain: In<'_, Domain>,
     nfiles: c_uint,
@@ -29,18 +50,37 @@ fn virDomainCreateWithFiles(
 ) -> Status {
 }
 
-#[entry(stub = "pending")]
-fn virDomainCreateWithFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainCreateLinux(
+    conn: In<'_, Connection>,
+    xml_desc: InStr<'_>,
+    flags: c_uint,
+) -> Owned<Domain> {
+    create_xml(conn, xml_desc, flags)
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainCreateXML(
     conn: In<'_, Connection>,
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Domain> {
+    create_xml(conn, xml_desc, flags)
 }
 
-#[entry(stub = "pending")]
+fn create_xml(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Result<Ref<Domain>> {
+    let conn = conn.get()?;
+    let xml_desc = xml_desc.get("xmlDesc")?.into();
+    conn.writable()?;
+    let args = remote::DomainCreateXmlArgs { xml_desc, flags };
+    let mut call = conn.call();
+    Domain::from_wire(
+        conn,
+        &conn.driver().domain_create_xml(&mut call, &args)?.dom,
+    )
+}
+
+#[entry(stub = "descriptors")]
 fn virDomainCreateXMLWithFiles(
     conn: In<'_, Connection>,
     xml_desc: InStr<'_>,
@@ -50,78 +90,254 @@ fn virDomainCreateXMLWithFiles(
 ) -> Owned<Domain> {
 }
 
-#[entry(stub = "pending")]
-fn virDomainDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Domain> {}
+#[entry]
+fn virDomainDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Domain> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::DomainDefineXmlArgs {
+        xml: xml.get("xml")?.into(),
+    };
+    let mut call = conn.call();
+    Domain::from_wire(
+        conn,
+        &conn.driver().domain_define_xml(&mut call, &args)?.dom,
+    )
+}
 
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainDefineXMLFlags(
     conn: In<'_, Connection>,
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Domain> {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::DomainDefineXmlFlagsArgs {
+        xml: xml.get("xml")?.into(),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn.driver().domain_define_xml_flags(&mut call, &args)?;
+    Domain::from_wire(conn, &ret.dom)
 }
 
-#[entry(stub = "pending")]
-fn virDomainDestroy(domain: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainDestroyFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainGetAutostart(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainGetAutostartOnce(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainGetControlInfo(
-    domain: In<'_, Domain>,
-    info: Out<'_, virDomainControlInfo>,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainDestroy(domain: In<'_, Domain>) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainDestroyArgs { dom: dom.wire() };
+    dom.driver().domain_destroy(&mut dom.call(), &args)?;
+    // Only this way of stopping a domain is known to be over when the call returns.
+    dom.set_id(SHUT_OFF);
+    Ok(())
 }
 
-#[entry(stub = "pending")]
-fn virDomainGetInfo(domain: In<'_, Domain>, info: Out<'_, virDomainInfo>) -> Status {}
+#[entry]
+fn virDomainDestroyFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainDestroyFlagsArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom.driver().domain_destroy_flags(&mut dom.call(), &args)?)
+}
 
-#[entry(stub = "pending")]
+#[entry]
+fn virDomainReboot(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainRebootArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom.driver().domain_reboot(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainReset(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainResetArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom.driver().domain_reset(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainResume(domain: In<'_, Domain>) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainResumeArgs { dom: dom.wire() };
+    Ok(dom.driver().domain_resume(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainShutdown(domain: In<'_, Domain>) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainShutdownArgs { dom: dom.wire() };
+    Ok(dom.driver().domain_shutdown(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainShutdownFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainShutdownFlagsArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom.driver().domain_shutdown_flags(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainSuspend(domain: In<'_, Domain>) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainSuspendArgs { dom: dom.wire() };
+    Ok(dom.driver().domain_suspend(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainUndefine(domain: In<'_, Domain>) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainUndefineArgs { dom: dom.wire() };
+    Ok(dom.driver().domain_undefine(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainUndefineFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainUndefineFlagsArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom.driver().domain_undefine_flags(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainRename(dom: In<'_, Domain>, new_name: InStr<'_>, flags: c_uint) -> Count {
+    let dom = dom.get()?;
+    let new_name = new_name.get_filled("new_name")?;
+    dom.writable()?;
+    let args = remote::DomainRenameArgs {
+        dom: dom.wire(),
+        new_name: Some(new_name.into()),
+        flags,
+    };
+    let ret = dom.driver().domain_rename(&mut dom.call(), &args)?;
+    let code = answered(ret.retcode, "retcode")?;
+    if code == 0 {
+        dom.set_name(new_name);
+    }
+    Ok(code)
+}
+
+#[entry]
+fn virDomainGetAutostart(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> Status {
+    let dom = domain.get()?;
+    let autostart = autostart.get("autostart")?;
+    let args = remote::DomainGetAutostartArgs { dom: dom.wire() };
+    let ret = dom.driver().domain_get_autostart(&mut dom.call(), &args)?;
+    autostart.write(ret.autostart);
+    Ok(())
+}
+
+#[entry]
+fn virDomainSetAutostart(domain: In<'_, Domain>, autostart: c_int) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainSetAutostartArgs {
+        dom: dom.wire(),
+        autostart,
+    };
+    Ok(dom.driver().domain_set_autostart(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainGetAutostartOnce(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> Status {
+    let dom = domain.get()?;
+    let autostart = autostart.get("autostart")?;
+    let args = remote::DomainGetAutostartOnceArgs { dom: dom.wire() };
+    let ret = dom
+        .driver()
+        .domain_get_autostart_once(&mut dom.call(), &args)?;
+    autostart.write(ret.autostart);
+    Ok(())
+}
+
+#[entry]
+fn virDomainSetAutostartOnce(domain: In<'_, Domain>, autostart: c_int) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainSetAutostartOnceArgs {
+        dom: dom.wire(),
+        autostart,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_autostart_once(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainGetInfo(domain: In<'_, Domain>, info: Out<'_, virDomainInfo>) -> Status {
+    info.zero();
+    let dom = domain.get()?;
+    let info = info.get("info")?;
+    let args = remote::DomainGetInfoArgs { dom: dom.wire() };
+    let ret = dom.driver().domain_get_info(&mut dom.call(), &args)?;
+    info.write(virDomainInfo {
+        state: ret.state,
+        maxMem: ret.max_mem,
+        memory: ret.memory,
+        nrVirtCpu: ret.nr_virt_cpu,
+        cpuTime: ret.cpu_time,
+    });
+    Ok(())
+}
+
+#[entry]
 fn virDomainGetState(
     domain: In<'_, Domain>,
     state: Out<'_, c_int>,
     reason: Out<'_, c_int>,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    let state = state.get("state")?;
+    let args = remote::DomainGetStateArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let ret = dom.driver().domain_get_state(&mut dom.call(), &args)?;
+    state.write(ret.state);
+    reason.write(ret.reason);
+    Ok(())
 }
 
-#[entry(stub = "pending")]
-fn virDomainReboot(domain: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainRename(dom: In<'_, Domain>, new_name: InStr<'_>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainReset(domain: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainResume(domain: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainSetAutostart(domain: In<'_, Domain>, autostart: c_int) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainSetAutostartOnce(domain: In<'_, Domain>, autostart: c_int) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainShutdown(domain: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainShutdownFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainSuspend(domain: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainUndefine(domain: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainUndefineFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {}
+#[entry]
+fn virDomainGetControlInfo(
+    domain: In<'_, Domain>,
+    info: Out<'_, virDomainControlInfo>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    let info = info.get("info")?;
+    let args = remote::DomainGetControlInfoArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let ret = dom
+        .driver()
+        .domain_get_control_info(&mut dom.call(), &args)?;
+    info.write(virDomainControlInfo {
+        state: ret.state,
+        details: ret.details,
+        stateTime: ret.state_time,
+    });
+    Ok(())
+}

@@ -1,8 +1,7 @@
 //! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without asking.
-use crate::abi::ctypes::virSecurityLabel;
 use crate::abi::{
-    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned, Ref,
-    Result, Status, Truth, UIntId, bad_reply, count, not_negative, number,
+    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Names, OutList, Owned, Ref,
+    Result, Status, UIntId, bad_reply, count, not_negative, number,
 };
 use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
@@ -64,7 +63,7 @@ fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids
     let limit = remote::DOMAIN_LIST_MAX;
     if room.len() > limit as usize {
         return Err(bad_reply(format!(
-            "too many remote domain IDs: {maxids} > {limit}"
+            "Too many domains '{maxids}' for limit '{limit}'"
         )));
     }
     let args = remote::ConnectListDomainsArgs { maxids };
@@ -75,7 +74,7 @@ fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids
     if found.len() > room.len() {
         let (got, room) = (found.len(), room.len());
         return Err(bad_reply(format!(
-            "too many remote domain IDs: {got} > {room}"
+            "Too many domains '{got}' for limit '{room}'"
         )));
     }
     room.fill(&found)?;
@@ -132,10 +131,9 @@ fn virDomainLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned
 #[entry]
 fn virDomainLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Domain> {
     let conn = conn.get()?;
-    by_uuid(
-        conn,
-        uuidstr.uuid("uuidstr", "virDomainLookupByUUIDString")?,
-    )
+    let text = uuidstr.get("uuidstr")?.to_bytes();
+    let invalid = |_| Fault::Invalid("uuidstr", "Invalid UUID".into());
+    by_uuid(conn, Uuid::parse(text).map_err(invalid)?)
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Domain>> {
@@ -170,7 +168,7 @@ fn virDomainGetID(domain: In<'_, Domain>) -> UIntId {
 
 #[entry]
 fn virDomainGetName(domain: In<'_, Domain>) -> LentStr {
-    Ok(LentText::of(&domain.get()?.name))
+    Ok(LentText::of(domain.get()?.name()))
 }
 
 #[entry]
@@ -186,41 +184,34 @@ fn virDomainGetUUIDString(domain: In<'_, Domain>, buf: Array<'_, c_char>) -> Sta
 }
 
 #[entry]
-fn virDomainIsActive(dom: In<'_, Domain>) -> Truth {
+fn virDomainIsActive(dom: In<'_, Domain>) -> Count {
     let dom = dom.get()?;
     let args = remote::DomainIsActiveArgs { dom: dom.wire() };
-    Ok(dom
-        .driver()
-        .domain_is_active(&mut dom.call(), &args)?
-        .active
-        != 0)
+    number(
+        dom.driver()
+            .domain_is_active(&mut dom.call(), &args)?
+            .active,
+    )
 }
 
 #[entry]
-fn virDomainIsPersistent(dom: In<'_, Domain>) -> Truth {
+fn virDomainIsPersistent(dom: In<'_, Domain>) -> Count {
     let dom = dom.get()?;
     let args = remote::DomainIsPersistentArgs { dom: dom.wire() };
-    Ok(dom
-        .driver()
-        .domain_is_persistent(&mut dom.call(), &args)?
-        .persistent
-        != 0)
+    number(
+        dom.driver()
+            .domain_is_persistent(&mut dom.call(), &args)?
+            .persistent,
+    )
 }
 
 #[entry]
-fn virDomainIsUpdated(dom: In<'_, Domain>) -> Truth {
+fn virDomainIsUpdated(dom: In<'_, Domain>) -> Count {
     let dom = dom.get()?;
     let args = remote::DomainIsUpdatedArgs { dom: dom.wire() };
-    Ok(dom
-        .driver()
-        .domain_is_updated(&mut dom.call(), &args)?
-        .updated
-        != 0)
-}
-
-#[entry(stub = "pending")]
-fn virDomainGetSecurityLabelList(
-    domain: In<'_, Domain>,
-    seclabels: Out<'_, *mut virSecurityLabel>,
-) -> Status {
+    number(
+        dom.driver()
+            .domain_is_updated(&mut dom.call(), &args)?
+            .updated,
+    )
 }

@@ -1,6 +1,7 @@
 //! Entry points of libvirt-domain.h by topic.
 mod block;
 mod checkpoint;
+mod checks;
 mod config;
 mod device;
 mod events;
