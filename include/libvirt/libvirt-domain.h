@@ -1931,15 +1931,15 @@ typedef virDomain *virDomainPtr;
 
 /** virConnectDomainEventAgentLifecycleReason: why the guest agent's state changed */
 typedef enum {
-    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN = 0, /**< no cause known (Since:
-                                                                      1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN = 0, /**< no cause known
+                                                                      (Since: 1.2.11) */
     VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED = 1,
     /**< state found when the domain started (Since: 1.2.11) */
     VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL = 2, /**< the guest opened or closed
                                                                       the channel (Since: 1.2.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_LAST = 3, /**< number of constants, grows
-                                                                   with releases (Since: 1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_LAST = 3, /**< number of constants; grows
+                                                                   (Since: 1.2.11) */
 #endif
 } virConnectDomainEventAgentLifecycleReason;
 
@@ -1950,8 +1950,8 @@ typedef enum {
     VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED = 2,
     /**< nobody listens in the guest (Since: 1.2.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_LAST = 3, /**< number of constants, grows with
-                                                                  releases (Since: 1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_LAST = 3, /**< number of constants; grows
+                                                                  (Since: 1.2.11) */
 #endif
 } virConnectDomainEventAgentLifecycleState;
 
@@ -1964,9 +1964,8 @@ typedef enum {
     VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_CHANNEL = 2,
     /**< the guest opened or closed the channel (Since: 12.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_LAST = 3, /**< number of constants, grows
-                                                                     with releases (Since:
-                                                                     12.4.0) */
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_LAST = 3, /**< number of constants; grows
+                                                                     (Since: 12.4.0) */
 #endif
 } virConnectDomainEventChannelLifecycleReason;
 
@@ -1977,8 +1976,8 @@ typedef enum {
     VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_DISCONNECTED = 2,
     /**< the guest closed it (Since: 12.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_LAST = 3, /**< number of constants, grows
-                                                                    with releases (Since: 12.4.0) */
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_LAST = 3, /**< number of constants; grows
+                                                                    (Since: 12.4.0) */
 #endif
 } virConnectDomainEventChannelLifecycleState;
 
@@ -1997,23 +1996,23 @@ typedef enum {
  * are alternatives, groups must all match, an empty group does not filter
  */
 typedef enum {
-    VIR_CONNECT_LIST_DOMAINS_ACTIVE = (1 << 0), /**< has a running hypervisor instance (Since:
-                                                     0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_ACTIVE = (1 << 0), /**< has a running hypervisor instance
+                                                     (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_INACTIVE = (1 << 1), /**< defined but not started (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = (1 << 2), /**< has a stored configuration (Since:
-                                                         0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = (1 << 2), /**< has a stored configuration
+                                                         (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_TRANSIENT = (1 << 3), /**< exists only while it runs (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_RUNNING = (1 << 4), /**< state VIR_DOMAIN_RUNNING (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_PAUSED = (1 << 5), /**< state VIR_DOMAIN_PAUSED (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_SHUTOFF = (1 << 6), /**< state VIR_DOMAIN_SHUTOFF (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_OTHER = (1 << 7), /**< any other state (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = (1 << 8), /**< has a managed save image (Since:
-                                                          0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = (1 << 9), /**< has no managed save image (Since:
-                                                             0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = (1 << 8), /**< has a managed save image
+                                                          (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = (1 << 9), /**< has no managed save image
+                                                             (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_AUTOSTART = (1 << 10), /**< started with the host (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = (1 << 11), /**< not started with the host (Since:
-                                                            0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = (1 << 11), /**< not started with the host
+                                                            (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT = (1 << 12), /**< has snapshots (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT = (1 << 13), /**< has no snapshot (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT = (1 << 14), /**< has checkpoints (Since: 5.6.0) */
@@ -2028,8 +2027,8 @@ __extension__ typedef enum {
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT = (1 << 29), /**< report what needs no waiting for a
                                                                busy domain (Since: 4.5.0) */
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_BACKING = (1 << 30), /**< list every image of a backing
-                                                                chain, not only the top (Since:
-                                                                1.2.12) */
+                                                                chain, not only the top
+                                                                (Since: 1.2.12) */
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS = (1U << 31),
     /**< fail when a requested group is not supported (Since: 1.2.8) */
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE = VIR_CONNECT_LIST_DOMAINS_ACTIVE,
@@ -2058,8 +2057,8 @@ typedef enum {
 
 /** virDomainModificationImpact: which of a domain's two configurations a call reads or changes */
 typedef enum {
-    VIR_DOMAIN_AFFECT_CURRENT = 0, /**< the live one when running, else the stored one (Since:
-                                        0.9.2) */
+    VIR_DOMAIN_AFFECT_CURRENT = 0, /**< the live one when running, else the stored one
+                                        (Since: 0.9.2) */
     VIR_DOMAIN_AFFECT_LIVE = (1 << 0), /**< the running instance (Since: 0.9.2) */
     VIR_DOMAIN_AFFECT_CONFIG = (1 << 1), /**< the stored configuration; effective at the next
                                               start (Since: 0.9.2) */
@@ -2078,8 +2077,8 @@ typedef enum {
  * list is replaced
  */
 typedef enum {
-    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND = (1 << 0), /**< add the keys to the list (Since:
-                                                               6.10.0) */
+    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND = (1 << 0), /**< add the keys to the list
+                                                               (Since: 6.10.0) */
     VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE = (1 << 1), /**< drop the keys from the list
                                                                (Since: 6.10.0) */
 } virDomainAuthorizedSSHKeysSetFlags;
@@ -2087,8 +2086,8 @@ typedef enum {
 /** virDomainBackupBeginFlags: flags of virDomainBackupBegin() */
 typedef enum {
     VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL = (1 << 0), /**< the target or scratch files exist
-                                                            already with the right size (Since:
-                                                            6.0.0) */
+                                                            already with the right size
+                                                            (Since: 6.0.0) */
     VIR_DOMAIN_BACKUP_BEGIN_PRESERVE_SHUTDOWN_DOMAIN = (1 << 1), /**< keep the hypervisor,
                                                                       paused, when the guest
                                                                       shuts down meanwhile
@@ -2102,8 +2101,8 @@ typedef enum {
     VIR_DOMAIN_BLKIO_PARAM_INT = VIR_TYPED_PARAM_INT, /**< int (Since: 0.9.0) */
     VIR_DOMAIN_BLKIO_PARAM_LLONG = VIR_TYPED_PARAM_LLONG, /**< long long (Since: 0.9.0) */
     VIR_DOMAIN_BLKIO_PARAM_UINT = VIR_TYPED_PARAM_UINT, /**< unsigned int (Since: 0.9.0) */
-    VIR_DOMAIN_BLKIO_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long (Since:
-                                                                 0.9.0) */
+    VIR_DOMAIN_BLKIO_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long
+                                                                 (Since: 0.9.0) */
 } virBlkioParameterType;
 
 /** virDomainState: state of a domain (virDomainGetState(), virDomainGetInfo()) */
@@ -2117,7 +2116,7 @@ typedef enum {
     VIR_DOMAIN_CRASHED = 6, /**< the guest crashed, its instance may still exist (Since: 0.0.2) */
     VIR_DOMAIN_PMSUSPENDED = 7, /**< the guest suspended itself to memory or disk (Since: 0.9.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_LAST = 8, /**< number of constants, grows with releases (Since: 0.9.5) */
+    VIR_DOMAIN_LAST = 8, /**< number of constants; grows (Since: 0.9.5) */
 #endif
 } virDomainState;
 
@@ -2125,7 +2124,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_BLOCKED_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_BLOCKED_LAST = 1, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_BLOCKED_LAST = 1, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainBlockedReason;
 
@@ -2136,10 +2135,10 @@ typedef enum {
     VIR_DOMAIN_BLOCK_COMMIT_DELETE = (1 << 1), /**< remove the images which became superfluous
                                                     (Since: 0.10.2) */
     VIR_DOMAIN_BLOCK_COMMIT_ACTIVE = (1 << 2), /**< allow top to be the active image; the job
-                                                    stays ready until it is pivoted (Since:
-                                                    1.2.6) */
-    VIR_DOMAIN_BLOCK_COMMIT_RELATIVE = (1 << 3), /**< keep backing file names relative (Since:
-                                                      1.2.7) */
+                                                    stays ready until it is pivoted
+                                                    (Since: 1.2.6) */
+    VIR_DOMAIN_BLOCK_COMMIT_RELATIVE = (1 << 3), /**< keep backing file names relative
+                                                      (Since: 1.2.7) */
     VIR_DOMAIN_BLOCK_COMMIT_BANDWIDTH_BYTES = (1 << 4), /**< bandwidth is in bytes/s rather than
                                                              MiB/s (Since: 1.2.9) */
 } virDomainBlockCommitFlags;
@@ -2174,7 +2173,7 @@ typedef enum {
     VIR_DOMAIN_BLOCK_JOB_READY = 3, /**< source and destination are equal and kept so; may be
                                          pivoted (Since: 1.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_BLOCK_JOB_LAST = 4, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_BLOCK_JOB_LAST = 4, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virConnectDomainEventBlockJobStatus;
 
@@ -2202,8 +2201,7 @@ typedef enum {
                                                       chain (Since: 1.2.6) */
     VIR_DOMAIN_BLOCK_JOB_TYPE_BACKUP = 5, /**< part of a backup (Since: 6.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_BLOCK_JOB_TYPE_LAST = 6, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_BLOCK_JOB_TYPE_LAST = 6, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainBlockJobType;
 
@@ -2215,16 +2213,16 @@ typedef enum {
 
 /** virDomainBlockRebaseFlags: flags of virDomainBlockRebase() */
 typedef enum {
-    VIR_DOMAIN_BLOCK_REBASE_SHALLOW = (1 << 0), /**< copy only: keep the backing chain (Since:
-                                                     0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_SHALLOW = (1 << 0), /**< copy only: keep the backing chain
+                                                     (Since: 0.9.12) */
     VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT = (1 << 1), /**< copy only: the destination exists and is
                                                        used as it is (Since: 0.9.12) */
-    VIR_DOMAIN_BLOCK_REBASE_COPY_RAW = (1 << 2), /**< copy only: the destination is raw (Since:
-                                                      0.9.12) */
-    VIR_DOMAIN_BLOCK_REBASE_COPY = (1 << 3), /**< base names the destination of a copy (Since:
-                                                  0.9.12) */
-    VIR_DOMAIN_BLOCK_REBASE_RELATIVE = (1 << 4), /**< keep backing file names relative (Since:
-                                                      1.2.7) */
+    VIR_DOMAIN_BLOCK_REBASE_COPY_RAW = (1 << 2), /**< copy only: the destination is raw
+                                                      (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_COPY = (1 << 3), /**< base names the destination of a copy
+                                                  (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_RELATIVE = (1 << 4), /**< keep backing file names relative
+                                                      (Since: 1.2.7) */
     VIR_DOMAIN_BLOCK_REBASE_COPY_DEV = (1 << 5), /**< copy only: the destination is a block
                                                       device (Since: 1.2.9) */
     VIR_DOMAIN_BLOCK_REBASE_BANDWIDTH_BYTES = (1 << 6), /**< bandwidth is in bytes/s rather than
@@ -2233,13 +2231,13 @@ typedef enum {
 
 /** virDomainBlockResizeFlags: flags of virDomainBlockResize() */
 typedef enum {
-    VIR_DOMAIN_BLOCK_RESIZE_BYTES = (1 << 0), /**< size is in bytes rather than KiB (Since:
-                                                   0.9.11) */
+    VIR_DOMAIN_BLOCK_RESIZE_BYTES = (1 << 0), /**< size is in bytes rather than KiB
+                                                   (Since: 0.9.11) */
     VIR_DOMAIN_BLOCK_RESIZE_CAPACITY = (1 << 1), /**< take the size of the underlying block
                                                       device; size must be 0 or equal to it
                                                       (Since: 10.0.0) */
-    VIR_DOMAIN_BLOCK_RESIZE_EXTEND = (1 << 2), /**< refuse to make the disk smaller (Since:
-                                                    12.3.0) */
+    VIR_DOMAIN_BLOCK_RESIZE_EXTEND = (1 << 2), /**< refuse to make the disk smaller
+                                                    (Since: 12.3.0) */
 } virDomainBlockResizeFlags;
 
 /** virDomainChannelFlags: flags of virDomainOpenChannel() */
@@ -2250,8 +2248,8 @@ typedef enum {
 /** virDomainConsoleFlags: flags of virDomainOpenConsole() */
 typedef enum {
     VIR_DOMAIN_CONSOLE_FORCE = (1 << 0), /**< disconnect whoever uses the console (Since: 0.9.11) */
-    VIR_DOMAIN_CONSOLE_SAFE = (1 << 1), /**< only where exclusive access can be granted (Since:
-                                             0.9.11) */
+    VIR_DOMAIN_CONSOLE_SAFE = (1 << 1), /**< only where exclusive access can be granted
+                                             (Since: 0.9.11) */
 } virDomainConsoleFlags;
 
 /** virDomainControlState: whether the hypervisor instance accepts commands */
@@ -2262,7 +2260,7 @@ typedef enum {
     VIR_DOMAIN_CONTROL_ERROR = 3, /**< it cannot be commanded, see virDomainControlErrorReason
                                        (Since: 0.9.3) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CONTROL_LAST = 4, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_CONTROL_LAST = 4, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainControlState;
 
@@ -2270,13 +2268,12 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_CONTROL_ERROR_REASON_NONE = 0, /**< there is no error (Since: 1.2.14) */
     VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN = 1, /**< cause not known (Since: 1.2.14) */
-    VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR = 2, /**< the monitor connection is broken (Since:
-                                                      1.2.14) */
+    VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR = 2, /**< the monitor connection is broken
+                                                      (Since: 1.2.14) */
     VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL = 3, /**< the driver lost its view of the domain
                                                        (Since: 1.2.14) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CONTROL_ERROR_REASON_LAST = 4, /**< number of constants, grows with releases
-                                                   (Since: 1.2.14) */
+    VIR_DOMAIN_CONTROL_ERROR_REASON_LAST = 4, /**< number of constants; grows (Since: 1.2.14) */
 #endif
 } virDomainControlErrorReason;
 
@@ -2286,12 +2283,11 @@ typedef enum {
                                               (Since: 1.2.3) */
     VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_ZLIB = 1, /**< kdump, compressed with zlib (Since: 1.2.3) */
     VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_LZO = 2, /**< kdump, compressed with lzo (Since: 1.2.3) */
-    VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_SNAPPY = 3, /**< kdump, compressed with snappy (Since:
-                                                       1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_SNAPPY = 3, /**< kdump, compressed with snappy
+                                                       (Since: 1.2.3) */
     VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP = 4, /**< Windows crash dump (Since: 7.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CORE_DUMP_FORMAT_LAST = 5, /**< number of constants, grows with releases (Since:
-                                               1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_LAST = 5, /**< number of constants; grows (Since: 1.2.3) */
 #endif
 } virDomainCoreDumpFormat;
 
@@ -2300,7 +2296,7 @@ typedef enum {
     VIR_DOMAIN_CRASHED_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.2) */
     VIR_DOMAIN_CRASHED_PANICKED = 1, /**< the guest's kernel panicked (Since: 1.1.1) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CRASHED_LAST = 2, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_CRASHED_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainCrashedReason;
 
@@ -2314,8 +2310,8 @@ typedef enum {
     VIR_DOMAIN_DESTROY_DEFAULT = 0, /**< kill, by force if need be (Since: 0.9.10) */
     VIR_DOMAIN_DESTROY_GRACEFUL = (1 << 0), /**< ask the process to end, fail rather than force
                                                  (Since: 0.9.10) */
-    VIR_DOMAIN_DESTROY_REMOVE_LOGS = (1 << 1), /**< delete the domain's log as well (Since:
-                                                    8.3.0) */
+    VIR_DOMAIN_DESTROY_REMOVE_LOGS = (1 << 1), /**< delete the domain's log as well
+                                                    (Since: 8.3.0) */
 } virDomainDestroyFlagsValues;
 
 /** virDomainDeviceModifyFlags: target of device attach, detach and update */
@@ -2326,8 +2322,8 @@ typedef enum {
                                                                      (Since: 0.7.7) */
     VIR_DOMAIN_DEVICE_MODIFY_CURRENT = VIR_DOMAIN_AFFECT_CURRENT,
     /**< live when running, else stored (Since: 0.7.7) */
-    VIR_DOMAIN_DEVICE_MODIFY_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since:
-                                                                 0.7.7) */
+    VIR_DOMAIN_DEVICE_MODIFY_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance
+                                                                 (Since: 0.7.7) */
 } virDomainDeviceModifyFlags;
 
 /** virDomainDirtyRateStatus: progress of a dirty rate measurement */
@@ -2336,7 +2332,7 @@ typedef enum {
     VIR_DOMAIN_DIRTYRATE_MEASURING = 1, /**< in progress (Since: 7.2.0) */
     VIR_DOMAIN_DIRTYRATE_MEASURED = 2, /**< result available (Since: 7.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_DIRTYRATE_LAST = 3, /**< number of constants, grows with releases (Since: 7.2.0) */
+    VIR_DOMAIN_DIRTYRATE_LAST = 3, /**< number of constants; grows (Since: 7.2.0) */
 #endif
 } virDomainDirtyRateStatus;
 
@@ -2344,8 +2340,8 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_DIRTYRATE_MODE_PAGE_SAMPLING = 0, /**< compare samples of pages (Since: 8.1.0) */
     VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP = (1 << 0), /**< use KVM's dirty bitmap (Since: 8.1.0) */
-    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING = (1 << 1), /**< use KVM's dirty ring, per vCPU (Since:
-                                                          8.1.0) */
+    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING = (1 << 1), /**< use KVM's dirty ring, per vCPU
+                                                          (Since: 8.1.0) */
 } virDomainDirtyRateCalcFlags;
 
 /** virDomainDiskErrorCode: error virDomainGetDiskErrors() reports */
@@ -2354,7 +2350,7 @@ typedef enum {
     VIR_DOMAIN_DISK_ERROR_UNSPEC = 1, /**< an I/O error (Since: 0.9.10) */
     VIR_DOMAIN_DISK_ERROR_NO_SPACE = 2, /**< the storage is full (Since: 0.9.10) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_DISK_ERROR_LAST = 3, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_DISK_ERROR_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainDiskErrorCode;
 
@@ -2365,20 +2361,20 @@ typedef enum {
     VIR_DOMAIN_EVENT_UNDEFINED = 1, /**< configuration removed, virDomainEventUndefinedDetailType
                                          (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_STARTED = 2, /**< virDomainEventStartedDetailType (Since: 0.5.0) */
-    VIR_DOMAIN_EVENT_SUSPENDED = 3, /**< vCPUs stopped, virDomainEventSuspendedDetailType (Since:
-                                         0.5.0) */
-    VIR_DOMAIN_EVENT_RESUMED = 4, /**< vCPUs run again, virDomainEventResumedDetailType (Since:
-                                       0.5.0) */
-    VIR_DOMAIN_EVENT_STOPPED = 5, /**< instance gone, virDomainEventStoppedDetailType (Since:
-                                       0.5.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED = 3, /**< vCPUs stopped, virDomainEventSuspendedDetailType
+                                         (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_RESUMED = 4, /**< vCPUs run again, virDomainEventResumedDetailType
+                                       (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED = 5, /**< instance gone, virDomainEventStoppedDetailType
+                                       (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_SHUTDOWN = 6, /**< guest finished shutting down,
                                         virDomainEventShutdownDetailType (Since: 0.9.8) */
     VIR_DOMAIN_EVENT_PMSUSPENDED = 7, /**< guest suspended itself,
                                            virDomainEventPMSuspendedDetailType (Since: 0.10.2) */
-    VIR_DOMAIN_EVENT_CRASHED = 8, /**< guest crashed, virDomainEventCrashedDetailType (Since:
-                                       1.1.1) */
+    VIR_DOMAIN_EVENT_CRASHED = 8, /**< guest crashed, virDomainEventCrashedDetailType
+                                       (Since: 1.1.1) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_LAST = 9, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_EVENT_LAST = 9, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventType;
 
@@ -2388,8 +2384,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_CRASHED_CRASHLOADED = 1, /**< the guest panicked and runs its crash kernel
                                                    (Since: 6.1.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_CRASHED_LAST = 2, /**< number of constants, grows with releases (Since:
-                                            1.1.1) */
+    VIR_DOMAIN_EVENT_CRASHED_LAST = 2, /**< number of constants; grows (Since: 1.1.1) */
 #endif
 } virDomainEventCrashedDetailType;
 
@@ -2400,8 +2395,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_DEFINED_RENAMED = 2, /**< under its new name (Since: 1.2.19) */
     VIR_DOMAIN_EVENT_DEFINED_FROM_SNAPSHOT = 3, /**< taken over from a snapshot (Since: 1.3.3) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_DEFINED_LAST = 4, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_DEFINED_LAST = 4, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventDefinedDetailType;
 
@@ -2412,8 +2406,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_DISK_DROP_MISSING_ON_START = 1, /**< source missing, disk left out; the new
                                                           path is NULL (Since: 1.1.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_DISK_CHANGE_LAST = 2, /**< number of constants, grows with releases (Since:
-                                                0.9.10) */
+    VIR_DOMAIN_EVENT_DISK_CHANGE_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virConnectDomainEventDiskChangeReason;
 
@@ -2423,8 +2416,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV6 = 1, /**< IPv6 (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_UNIX = 2, /**< UNIX socket (Since: 0.9.7) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_LAST = 3, /**< number of constants, grows with releases
-                                                     (Since: 0.9.10) */
+    VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventGraphicsAddressType;
 
@@ -2434,8 +2426,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE = 1, /**< authenticated and set up (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT = 2, /**< socket closed (Since: 0.8.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_GRAPHICS_LAST = 3, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_GRAPHICS_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventGraphicsPhase;
 
@@ -2446,24 +2437,24 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_EVENT_ID_LIFECYCLE = 0, /**< virConnectDomainEventCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_REBOOT = 1, /**< virConnectDomainEventGenericCallback (Since: 0.8.0) */
-    VIR_DOMAIN_EVENT_ID_RTC_CHANGE = 2, /**< virConnectDomainEventRTCChangeCallback (Since:
-                                             0.8.0) */
+    VIR_DOMAIN_EVENT_ID_RTC_CHANGE = 2, /**< virConnectDomainEventRTCChangeCallback
+                                             (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_WATCHDOG = 3, /**< virConnectDomainEventWatchdogCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_IO_ERROR = 4, /**< virConnectDomainEventIOErrorCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_GRAPHICS = 5, /**< virConnectDomainEventGraphicsCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON = 6, /**< virConnectDomainEventIOErrorReasonCallback
                                                   (Since: 0.8.1) */
-    VIR_DOMAIN_EVENT_ID_CONTROL_ERROR = 7, /**< virConnectDomainEventGenericCallback (Since:
-                                                0.9.2) */
+    VIR_DOMAIN_EVENT_ID_CONTROL_ERROR = 7, /**< virConnectDomainEventGenericCallback
+                                                (Since: 0.9.2) */
     VIR_DOMAIN_EVENT_ID_BLOCK_JOB = 8, /**< virConnectDomainEventBlockJobCallback, disk by source
                                             path (Since: 0.9.4) */
-    VIR_DOMAIN_EVENT_ID_DISK_CHANGE = 9, /**< virConnectDomainEventDiskChangeCallback (Since:
-                                              0.9.7) */
-    VIR_DOMAIN_EVENT_ID_TRAY_CHANGE = 10, /**< virConnectDomainEventTrayChangeCallback (Since:
-                                               0.9.11) */
+    VIR_DOMAIN_EVENT_ID_DISK_CHANGE = 9, /**< virConnectDomainEventDiskChangeCallback
+                                              (Since: 0.9.7) */
+    VIR_DOMAIN_EVENT_ID_TRAY_CHANGE = 10, /**< virConnectDomainEventTrayChangeCallback
+                                               (Since: 0.9.11) */
     VIR_DOMAIN_EVENT_ID_PMWAKEUP = 11, /**< virConnectDomainEventPMWakeupCallback (Since: 0.9.11) */
-    VIR_DOMAIN_EVENT_ID_PMSUSPEND = 12, /**< virConnectDomainEventPMSuspendCallback (Since:
-                                             0.9.11) */
+    VIR_DOMAIN_EVENT_ID_PMSUSPEND = 12, /**< virConnectDomainEventPMSuspendCallback
+                                             (Since: 0.9.11) */
     VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE = 13, /**< virConnectDomainEventBalloonChangeCallback
                                                   (Since: 0.10.0) */
     VIR_DOMAIN_EVENT_ID_PMSUSPEND_DISK = 14, /**< virConnectDomainEventPMSuspendDiskCallback
@@ -2475,8 +2466,8 @@ typedef enum {
     VIR_DOMAIN_EVENT_ID_TUNABLE = 17, /**< virConnectDomainEventTunableCallback (Since: 1.2.9) */
     VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE = 18, /**< virConnectDomainEventAgentLifecycleCallback
                                                    (Since: 1.2.11) */
-    VIR_DOMAIN_EVENT_ID_DEVICE_ADDED = 19, /**< virConnectDomainEventDeviceAddedCallback (Since:
-                                                1.2.15) */
+    VIR_DOMAIN_EVENT_ID_DEVICE_ADDED = 19, /**< virConnectDomainEventDeviceAddedCallback
+                                                (Since: 1.2.15) */
     VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION = 20, /**< virConnectDomainEventMigrationIterationCal
                                                        lback (Since: 1.3.2) */
     VIR_DOMAIN_EVENT_ID_JOB_COMPLETED = 21, /**< virConnectDomainEventJobCompletedCallback
@@ -2493,12 +2484,12 @@ typedef enum {
                                                              eChangeCallback (Since: 7.9.0) */
     VIR_DOMAIN_EVENT_ID_NIC_MAC_CHANGE = 27, /**< virConnectDomainEventNICMACChangeCallback
                                                   (Since: 11.2.0) */
-    VIR_DOMAIN_EVENT_ID_VCPU_REMOVED = 28, /**< virConnectDomainEventVcpuRemovedCallback (Since:
-                                                12.4.0) */
+    VIR_DOMAIN_EVENT_ID_VCPU_REMOVED = 28, /**< virConnectDomainEventVcpuRemovedCallback
+                                                (Since: 12.4.0) */
     VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE = 29, /**< virConnectDomainEventChannelLifecycleCallbac
                                                      k (Since: 12.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_ID_LAST = 30, /**< number of constants, grows with releases (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_LAST = 30, /**< number of constants; grows (Since: 0.8.0) */
 #endif
 } virDomainEventID;
 
@@ -2508,8 +2499,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_IO_ERROR_PAUSE = 1, /**< paused the domain (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_IO_ERROR_REPORT = 2, /**< passed it to the guest (Since: 0.8.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_IO_ERROR_LAST = 3, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_IO_ERROR_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventIOErrorAction;
 
@@ -2519,13 +2509,13 @@ typedef enum {
                                                             (Since: 6.9.0) */
     VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT = 1, /**< reported to the guest as a machine
                                                             check (Since: 6.9.0) */
-    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL = 2, /**< the hypervisor cannot go on (Since:
-                                                           6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL = 2, /**< the hypervisor cannot go on
+                                                           (Since: 6.9.0) */
     VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET = 3, /**< the guest could not handle it and is
                                                            reset (Since: 6.9.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_LAST = 4, /**< number of constants, grows with
-                                                          releases (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_LAST = 4, /**< number of constants; grows
+                                                          (Since: 6.9.0) */
 #endif
 } virDomainMemoryFailureActionType;
 
@@ -2535,8 +2525,8 @@ typedef enum {
                                                                    itself (Since: 6.9.0) */
     VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST = 1, /**< memory of the guest (Since: 6.9.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_LAST = 2, /**< number of constants, grows with
-                                                             releases (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_LAST = 2, /**< number of constants; grows
+                                                             (Since: 6.9.0) */
 #endif
 } virDomainMemoryFailureRecipientType;
 
@@ -2545,8 +2535,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY = 0, /**< suspended to memory (Since: 0.10.2) */
     VIR_DOMAIN_EVENT_PMSUSPENDED_DISK = 1, /**< suspended to disk (Since: 1.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_PMSUSPENDED_LAST = 2, /**< number of constants, grows with releases (Since:
-                                                0.10.2) */
+    VIR_DOMAIN_EVENT_PMSUSPENDED_LAST = 2, /**< number of constants; grows (Since: 0.10.2) */
 #endif
 } virDomainEventPMSuspendedDetailType;
 
@@ -2557,13 +2546,12 @@ typedef enum {
                                                 failure (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT = 2, /**< reverted to a snapshot of a running domain
                                                      (Since: 0.9.5) */
-    VIR_DOMAIN_EVENT_RESUMED_POSTCOPY = 3, /**< on the destination, memory still arrives (Since:
-                                                1.3.3) */
+    VIR_DOMAIN_EVENT_RESUMED_POSTCOPY = 3, /**< on the destination, memory still arrives
+                                                (Since: 1.3.3) */
     VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED = 4, /**< still running, but post-copy is broken
                                                        (Since: 8.5.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_RESUMED_LAST = 5, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_RESUMED_LAST = 5, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventResumedDetailType;
 
@@ -2573,8 +2561,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_SHUTDOWN_GUEST = 1, /**< the guest asked for it (Since: 3.4.0) */
     VIR_DOMAIN_EVENT_SHUTDOWN_HOST = 2, /**< a request or signal on the host (Since: 3.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_SHUTDOWN_LAST = 3, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_SHUTDOWN_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventShutdownDetailType;
 
@@ -2588,8 +2575,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_STARTED_RECREATED = 5, /**< new hypervisor instance in place of a reset
                                                  (Since: 11.6.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_STARTED_LAST = 6, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_STARTED_LAST = 6, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventStartedDetailType;
 
@@ -2606,30 +2592,28 @@ typedef enum {
     VIR_DOMAIN_EVENT_STOPPED_RECREATED = 7, /**< replaced by a new instance in place of a reset
                                                  (Since: 11.6.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_STOPPED_LAST = 8, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_STOPPED_LAST = 8, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventStoppedDetailType;
 
 /** virDomainEventSuspendedDetailType: detail of VIR_DOMAIN_EVENT_SUSPENDED */
 typedef enum {
     VIR_DOMAIN_EVENT_SUSPENDED_PAUSED = 0, /**< paused by request (Since: 0.5.0) */
-    VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED = 1, /**< for the last phase of a migration (Since:
-                                                  0.5.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED = 1, /**< for the last phase of a migration
+                                                  (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_SUSPENDED_IOERROR = 2, /**< I/O error (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG = 3, /**< watchdog expired (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_SUSPENDED_RESTORED = 4, /**< restored from a paused image (Since: 0.9.5) */
     VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT = 5, /**< reverted to a snapshot of a paused domain
                                                        (Since: 0.9.5) */
-    VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR = 6, /**< a call failed and could not resume it (Since:
-                                                   1.0.1) */
+    VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR = 6, /**< a call failed and could not resume it
+                                                   (Since: 1.0.1) */
     VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY = 7, /**< source of a post-copy migration (Since: 1.3.3) */
     VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED = 8, /**< post-copy is broken (Since: 1.3.3) */
     VIR_DOMAIN_EVENT_SUSPENDED_GUEST_SHUTDOWN = 9, /**< the guest shut down, the instance is kept
                                                         for a job (Since: 11.10.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_SUSPENDED_LAST = 10, /**< number of constants, grows with releases (Since:
-                                               0.9.10) */
+    VIR_DOMAIN_EVENT_SUSPENDED_LAST = 10, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventSuspendedDetailType;
 
@@ -2638,8 +2622,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_TRAY_CHANGE_OPEN = 0, /**< opened (Since: 0.9.11) */
     VIR_DOMAIN_EVENT_TRAY_CHANGE_CLOSE = 1, /**< closed (Since: 0.9.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_TRAY_CHANGE_LAST = 2, /**< number of constants, grows with releases (Since:
-                                                0.9.11) */
+    VIR_DOMAIN_EVENT_TRAY_CHANGE_LAST = 2, /**< number of constants; grows (Since: 0.9.11) */
 #endif
 } virDomainEventTrayChangeReason;
 
@@ -2648,8 +2631,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_UNDEFINED_REMOVED = 0, /**< configuration deleted (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_UNDEFINED_RENAMED = 1, /**< the old name of a renamed domain (Since: 1.2.19) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_UNDEFINED_LAST = 2, /**< number of constants, grows with releases (Since:
-                                              0.9.10) */
+    VIR_DOMAIN_EVENT_UNDEFINED_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventUndefinedDetailType;
 
@@ -2661,11 +2643,10 @@ typedef enum {
     VIR_DOMAIN_EVENT_WATCHDOG_POWEROFF = 3, /**< powered off at once (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_WATCHDOG_SHUTDOWN = 4, /**< asked to shut down (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_WATCHDOG_DEBUG = 5, /**< a message was logged (Since: 0.8.0) */
-    VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI = 6, /**< a non-maskable interrupt was injected (Since:
-                                                  1.2.17) */
+    VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI = 6, /**< a non-maskable interrupt was injected
+                                                  (Since: 1.2.17) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_WATCHDOG_LAST = 7, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_WATCHDOG_LAST = 7, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventWatchdogAction;
 
@@ -2679,19 +2660,18 @@ typedef enum {
 
 /** virDomainGetHostnameFlags: source of virDomainGetHostname() */
 typedef enum {
-    VIR_DOMAIN_GET_HOSTNAME_LEASE = (1 << 0), /**< DHCP leases of the host's networks (Since:
-                                                   6.1.0) */
+    VIR_DOMAIN_GET_HOSTNAME_LEASE = (1 << 0), /**< DHCP leases of the host's networks
+                                                   (Since: 6.1.0) */
     VIR_DOMAIN_GET_HOSTNAME_AGENT = (1 << 1), /**< the guest agent (Since: 6.1.0) */
 } virDomainGetHostnameFlags;
 
 /** virDomainGraphicsReloadType: display of virDomainGraphicsReload() */
 typedef enum {
-    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_ANY = 0, /**< every display that can be reloaded (Since:
-                                                  10.2.0) */
+    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_ANY = 0, /**< every display that can be reloaded
+                                                  (Since: 10.2.0) */
     VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_VNC = 1, /**< VNC (Since: 10.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_LAST = 2, /**< number of constants, grows with releases
-                                                   (Since: 10.2.0) */
+    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_LAST = 2, /**< number of constants; grows (Since: 10.2.0) */
 #endif
 } virDomainGraphicsReloadType;
 
@@ -2710,13 +2690,12 @@ typedef enum {
 
 /** virDomainInterfaceAddressesSource: source of virDomainInterfaceAddresses() */
 typedef enum {
-    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE = 0, /**< DHCP leases of the host's networks (Since:
-                                                       1.2.14) */
+    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE = 0, /**< DHCP leases of the host's networks
+                                                       (Since: 1.2.14) */
     VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT = 1, /**< the guest agent (Since: 1.2.14) */
     VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP = 2, /**< the host's neighbour table (Since: 4.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LAST = 3, /**< number of constants, grows with releases
-                                                      (Since: 1.2.14) */
+    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LAST = 3, /**< number of constants; grows (Since: 1.2.14) */
 #endif
 } virDomainInterfaceAddressesSource;
 
@@ -2729,7 +2708,7 @@ typedef enum {
     VIR_DOMAIN_JOB_FAILED = 4, /**< ended with an error (Since: 0.7.7) */
     VIR_DOMAIN_JOB_CANCELLED = 5, /**< aborted (Since: 0.7.7) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_JOB_LAST = 6, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_JOB_LAST = 6, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainJobType;
 
@@ -2747,17 +2726,16 @@ typedef enum {
     VIR_DOMAIN_JOB_OPERATION_BACKUP = 9, /**< backup (Since: 6.0.0) */
     VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_DELETE = 10, /**< deleting a snapshot (Since: 9.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_JOB_OPERATION_LAST = 11, /**< number of constants, grows with releases (Since:
-                                             3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_LAST = 11, /**< number of constants; grows (Since: 3.3.0) */
 #endif
 } virDomainJobOperation;
 
 /** virDomainGetJobStatsFlags: flags of virDomainGetJobStats() */
 typedef enum {
-    VIR_DOMAIN_JOB_STATS_COMPLETED = (1 << 0), /**< statistics of the last finished job (Since:
-                                                    1.2.9) */
-    VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED = (1 << 1), /**< do not discard them on reading (Since:
-                                                         6.0.0) */
+    VIR_DOMAIN_JOB_STATS_COMPLETED = (1 << 0), /**< statistics of the last finished job
+                                                    (Since: 1.2.9) */
+    VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED = (1 << 1), /**< do not discard them on reading
+                                                         (Since: 6.0.0) */
 } virDomainGetJobStatsFlags;
 
 /** virDomainLifecycleAction: what follows a lifecycle event */
@@ -2768,15 +2746,14 @@ typedef enum {
     VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME = 2, /**< a new instance under another name
                                                          (Since: 3.9.0) */
     VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE = 3, /**< the instance is kept, stopped (Since: 3.9.0) */
-    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY = 4, /**< crash only: dump, then remove (Since:
-                                                           3.9.0) */
-    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART = 5, /**< crash only: dump, then restart (Since:
-                                                           3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY = 4, /**< crash only: dump, then remove
+                                                           (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART = 5, /**< crash only: dump, then restart
+                                                           (Since: 3.9.0) */
     VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING = 6, /**< crash only: the instance is left as it
                                                            is, running (Since: 12.6.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_LIFECYCLE_ACTION_LAST = 7, /**< number of constants, grows with releases (Since:
-                                               3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_LAST = 7, /**< number of constants; grows (Since: 3.9.0) */
 #endif
 } virDomainLifecycleAction;
 
@@ -2786,7 +2763,7 @@ typedef enum {
     VIR_DOMAIN_LIFECYCLE_REBOOT = 1, /**< the guest reboots (Since: 3.9.0) */
     VIR_DOMAIN_LIFECYCLE_CRASH = 2, /**< the guest crashes (Since: 3.9.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_LIFECYCLE_LAST = 3, /**< number of constants, grows with releases (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_LAST = 3, /**< number of constants; grows (Since: 3.9.0) */
 #endif
 } virDomainLifecycle;
 
@@ -2794,8 +2771,8 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_MEMORY_FAILURE_ACTION_REQUIRED = (1 << 0), /**< the failing access was synchronous
                                                                (Since: 6.9.0) */
-    VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE = (1 << 1), /**< another error was being handled (Since:
-                                                         6.9.0) */
+    VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE = (1 << 1), /**< another error was being handled
+                                                         (Since: 6.9.0) */
 } virDomainMemoryFailureFlags;
 
 /** virMemoryParameterType: former names of virTypedParameterType for memory tuning */
@@ -2805,23 +2782,23 @@ typedef enum {
     VIR_DOMAIN_MEMORY_PARAM_INT = VIR_TYPED_PARAM_INT, /**< int (Since: 0.8.5) */
     VIR_DOMAIN_MEMORY_PARAM_LLONG = VIR_TYPED_PARAM_LLONG, /**< long long (Since: 0.8.5) */
     VIR_DOMAIN_MEMORY_PARAM_UINT = VIR_TYPED_PARAM_UINT, /**< unsigned int (Since: 0.8.5) */
-    VIR_DOMAIN_MEMORY_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long (Since:
-                                                                  0.8.5) */
+    VIR_DOMAIN_MEMORY_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long
+                                                                  (Since: 0.8.5) */
 } virMemoryParameterType;
 
 /** virDomainMemoryStatTags: tag of a virDomainMemoryStatStruct and the unit of its value */
 typedef enum {
     VIR_DOMAIN_MEMORY_STAT_SWAP_IN = 0, /**< read back from guest swap, KiB (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_SWAP_OUT = 1, /**< written to guest swap, KiB (Since: 0.7.5) */
-    VIR_DOMAIN_MEMORY_STAT_MAJOR_FAULT = 2, /**< guest page faults with disk I/O, count (Since:
-                                                 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_MAJOR_FAULT = 2, /**< guest page faults with disk I/O, count
+                                                 (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_MINOR_FAULT = 3, /**< guest page faults without disk I/O, count
                                                  (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_UNUSED = 4, /**< memory entirely free in the guest, KiB (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_AVAILABLE = 5, /**< memory the guest's system sees, KiB (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON = 6, /**< current balloon value, KiB (Since: 0.9.3) */
-    VIR_DOMAIN_MEMORY_STAT_RSS = 7, /**< resident set of the domain's process, KiB (Since:
-                                         0.9.10) */
+    VIR_DOMAIN_MEMORY_STAT_RSS = 7, /**< resident set of the domain's process, KiB
+                                         (Since: 0.9.10) */
     VIR_DOMAIN_MEMORY_STAT_USABLE = 8, /**< could be taken without making the guest swap, KiB
                                             (Since: 2.1.0) */
     VIR_DOMAIN_MEMORY_STAT_LAST_UPDATE = 9, /**< last report of the guest, seconds since the
@@ -2829,18 +2806,18 @@ typedef enum {
     VIR_DOMAIN_MEMORY_STAT_DISK_CACHES = 10, /**< guest page cache that can be dropped, KiB
                                                   (Since: 4.6.0) */
     VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGALLOC = 11, /**< huge pages allocated, count (Since: 5.4.0) */
-    VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL = 12, /**< failed huge page allocations, count (Since:
-                                                     5.4.0) */
+    VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL = 12, /**< failed huge page allocations, count
+                                                     (Since: 5.4.0) */
     VIR_DOMAIN_MEMORY_STAT_NR = 13, /**< number of tags, grows with releases (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_LAST = VIR_DOMAIN_MEMORY_STAT_NR, /**< the same number (Since: 0.9.10) */
 } virDomainMemoryStatTags;
 
 /** virDomainMemoryModFlags: target of virDomainSetMemoryFlags() */
 typedef enum {
-    VIR_DOMAIN_MEM_MAXIMUM = (1 << 2), /**< change the ceiling rather than the balloon (Since:
-                                            0.9.1) */
-    VIR_DOMAIN_MEM_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration (Since:
-                                                           0.9.0) */
+    VIR_DOMAIN_MEM_MAXIMUM = (1 << 2), /**< change the ceiling rather than the balloon
+                                            (Since: 0.9.1) */
+    VIR_DOMAIN_MEM_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration
+                                                           (Since: 0.9.0) */
     VIR_DOMAIN_MEM_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /**< live when running, else stored
                                                              (Since: 0.9.1) */
     VIR_DOMAIN_MEM_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since: 0.9.0) */
@@ -2859,7 +2836,7 @@ typedef enum {
     VIR_DOMAIN_METADATA_TITLE = 1, /**< one-line text (Since: 0.9.10) */
     VIR_DOMAIN_METADATA_ELEMENT = 2, /**< XML of an application, by namespace (Since: 0.9.10) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_METADATA_LAST = 3, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_METADATA_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainMetadataType;
 
@@ -2875,10 +2852,10 @@ typedef enum {
     VIR_DOMAIN_START_PAUSED = (1 << 0), /**< do not run the vCPUs yet (Since: 0.8.2) */
     VIR_DOMAIN_START_AUTODESTROY = (1 << 1), /**< destroy the domain when this connection closes
                                                   (Since: 0.9.3) */
-    VIR_DOMAIN_START_BYPASS_CACHE = (1 << 2), /**< read a saved image past the page cache (Since:
-                                                   0.9.4) */
-    VIR_DOMAIN_START_FORCE_BOOT = (1 << 3), /**< discard a managed save image, boot anew (Since:
-                                                 0.9.5) */
+    VIR_DOMAIN_START_BYPASS_CACHE = (1 << 2), /**< read a saved image past the page cache
+                                                   (Since: 0.9.4) */
+    VIR_DOMAIN_START_FORCE_BOOT = (1 << 3), /**< discard a managed save image, boot anew
+                                                 (Since: 0.9.5) */
     VIR_DOMAIN_START_VALIDATE = (1 << 4), /**< check the XML against the schema (Since: 1.2.12) */
     VIR_DOMAIN_START_RESET_NVRAM = (1 << 5), /**< initialize the firmware variables from their
                                                   template (Since: 8.1.0) */
@@ -2888,7 +2865,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_NOSTATE_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_NOSTATE_LAST = 1, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_NOSTATE_LAST = 1, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainNostateReason;
 
@@ -2900,15 +2877,14 @@ typedef enum {
     VIR_DOMAIN_NUMATUNE_MEM_RESTRICTIVE = 3, /**< these nodes by cgroup only, may be changed live
                                                   (Since: 7.3.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_NUMATUNE_MEM_LAST = 4, /**< number of constants, grows with releases (Since:
-                                           0.9.9) */
+    VIR_DOMAIN_NUMATUNE_MEM_LAST = 4, /**< number of constants; grows (Since: 0.9.9) */
 #endif
 } virDomainNumatuneMemMode;
 
 /** virDomainOpenGraphicsFlags: flags of virDomainOpenGraphics() and virDomainOpenGraphicsFD() */
 typedef enum {
-    VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH = (1 << 0), /**< skip the display's authentication (Since:
-                                                       0.9.7) */
+    VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH = (1 << 0), /**< skip the display's authentication
+                                                       (Since: 0.9.7) */
 } virDomainOpenGraphicsFlags;
 
 /** virDomainSetUserPasswordFlags: flags of virDomainSetUserPassword() */
@@ -2926,8 +2902,8 @@ typedef enum {
     VIR_DOMAIN_PAUSED_DUMP = 4, /**< being dumped (Since: 0.9.2) */
     VIR_DOMAIN_PAUSED_IOERROR = 5, /**< I/O error (Since: 0.9.2) */
     VIR_DOMAIN_PAUSED_WATCHDOG = 6, /**< watchdog expired (Since: 0.9.2) */
-    VIR_DOMAIN_PAUSED_FROM_SNAPSHOT = 7, /**< reverted to a snapshot of a paused domain (Since:
-                                              0.9.2) */
+    VIR_DOMAIN_PAUSED_FROM_SNAPSHOT = 7, /**< reverted to a snapshot of a paused domain
+                                              (Since: 0.9.2) */
     VIR_DOMAIN_PAUSED_SHUTTING_DOWN = 8, /**< about to end (Since: 0.9.5) */
     VIR_DOMAIN_PAUSED_SNAPSHOT = 9, /**< a snapshot is being taken (Since: 1.0.1) */
     VIR_DOMAIN_PAUSED_CRASHED = 10, /**< the guest crashed (Since: 1.1.1) */
@@ -2936,7 +2912,7 @@ typedef enum {
     VIR_DOMAIN_PAUSED_POSTCOPY_FAILED = 13, /**< post-copy is broken (Since: 1.3.3) */
     VIR_DOMAIN_PAUSED_API_ERROR = 14, /**< a call failed and could not resume it (Since: 9.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PAUSED_LAST = 15, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_PAUSED_LAST = 15, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainPausedReason;
 
@@ -2944,8 +2920,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_PMSUSPENDED_DISK_UNKNOWN = 0, /**< no reason is reported (Since: 1.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PMSUSPENDED_DISK_LAST = 1, /**< number of constants, grows with releases (Since:
-                                               1.0.0) */
+    VIR_DOMAIN_PMSUSPENDED_DISK_LAST = 1, /**< number of constants; grows (Since: 1.0.0) */
 #endif
 } virDomainPMSuspendedDiskReason;
 
@@ -2953,8 +2928,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_PMSUSPENDED_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PMSUSPENDED_LAST = 1, /**< number of constants, grows with releases (Since:
-                                          0.9.11) */
+    VIR_DOMAIN_PMSUSPENDED_LAST = 1, /**< number of constants; grows (Since: 0.9.11) */
 #endif
 } virDomainPMSuspendedReason;
 
@@ -3029,8 +3003,7 @@ typedef enum {
     VIR_DOMAIN_PROCESS_SIGNAL_RT31 = 63, /**< real-time signal 31 (Since: 1.0.1) */
     VIR_DOMAIN_PROCESS_SIGNAL_RT32 = 64, /**< real-time signal 32 (Since: 1.0.1) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PROCESS_SIGNAL_LAST = 65, /**< number of constants, grows with releases (Since:
-                                              1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_LAST = 65, /**< number of constants; grows (Since: 1.0.1) */
 #endif
 } virDomainProcessSignal;
 
@@ -3059,7 +3032,7 @@ typedef enum {
     VIR_DOMAIN_RUNNING_POSTCOPY = 10, /**< destination of a post-copy migration (Since: 1.3.3) */
     VIR_DOMAIN_RUNNING_POSTCOPY_FAILED = 11, /**< runs on, but post-copy is broken (Since: 8.5.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_RUNNING_LAST = 12, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_RUNNING_LAST = 12, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainRunningReason;
 
@@ -3079,8 +3052,8 @@ typedef enum {
     VIR_DOMAIN_SCHED_FIELD_INT = VIR_TYPED_PARAM_INT, /**< int (Since: 0.2.3) */
     VIR_DOMAIN_SCHED_FIELD_LLONG = VIR_TYPED_PARAM_LLONG, /**< long long (Since: 0.2.3) */
     VIR_DOMAIN_SCHED_FIELD_UINT = VIR_TYPED_PARAM_UINT, /**< unsigned int (Since: 0.2.3) */
-    VIR_DOMAIN_SCHED_FIELD_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long (Since:
-                                                                 0.2.3) */
+    VIR_DOMAIN_SCHED_FIELD_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long
+                                                                 (Since: 0.2.3) */
 } virSchedParameterType;
 
 /** virDomainSetVcpuFlags: flags of virDomainSetVcpu() */
@@ -3091,8 +3064,8 @@ typedef enum {
                                                                       (Since: 12.4.0) */
     VIR_DOMAIN_SETVCPU_AFFECT_CURRENT = VIR_DOMAIN_AFFECT_CURRENT,
     /**< live when running, else stored (Since: 12.4.0) */
-    VIR_DOMAIN_SETVCPU_AFFECT_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since:
-                                                                  12.4.0) */
+    VIR_DOMAIN_SETVCPU_AFFECT_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance
+                                                                  (Since: 12.4.0) */
 } virDomainSetVcpuFlags;
 
 /** virDomainShutdownFlagValues: ways of virDomainShutdownFlags(); several are tried in turn */
@@ -3110,7 +3083,7 @@ typedef enum {
     VIR_DOMAIN_SHUTDOWN_UNKNOWN = 0, /**< no reason is known (Since: 0.9.2) */
     VIR_DOMAIN_SHUTDOWN_USER = 1, /**< by request (Since: 0.9.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_SHUTDOWN_LAST = 2, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_SHUTDOWN_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainShutdownReason;
 
@@ -3127,7 +3100,7 @@ typedef enum {
                                                (Since: 0.9.2) */
     VIR_DOMAIN_SHUTOFF_DAEMON = 8, /**< the daemon killed it when it reconnected (Since: 4.10.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_SHUTOFF_LAST = 9, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_SHUTOFF_LAST = 9, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainShutoffReason;
 
@@ -3154,8 +3127,8 @@ typedef enum {
 
 /** virDomainUndefineFlagsValues: flags of virDomainUndefineFlags() */
 typedef enum {
-    VIR_DOMAIN_UNDEFINE_MANAGED_SAVE = (1 << 0), /**< delete the managed save image too (Since:
-                                                      0.9.4) */
+    VIR_DOMAIN_UNDEFINE_MANAGED_SAVE = (1 << 0), /**< delete the managed save image too
+                                                      (Since: 0.9.4) */
     VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA = (1 << 1), /**< forget the snapshots, keep their data
                                                             (Since: 0.9.5) */
     VIR_DOMAIN_UNDEFINE_NVRAM = (1 << 2), /**< delete the firmware variables (Since: 1.2.9) */
@@ -3168,16 +3141,16 @@ typedef enum {
 
 /** virDomainVcpuFlags: target of virDomainSetVcpusFlags() and virDomainGetVcpusFlags() */
 typedef enum {
-    VIR_DOMAIN_VCPU_MAXIMUM = (1 << 2), /**< the ceiling rather than the number online (Since:
-                                             0.8.5) */
+    VIR_DOMAIN_VCPU_MAXIMUM = (1 << 2), /**< the ceiling rather than the number online
+                                             (Since: 0.8.5) */
     VIR_DOMAIN_VCPU_GUEST = (1 << 3), /**< on- and offline within the guest, through its agent
                                            (Since: 1.1.0) */
     VIR_DOMAIN_VCPU_HOTPLUGGABLE = (1 << 4), /**< vCPUs added in the stored configuration can be
                                                   unplugged (Since: 2.4.0) */
     VIR_DOMAIN_VCPU_ASYNC_UNPLUG = (1 << 5), /**< live only: do not wait for the guest to release
                                                   the vCPUs (Since: 12.4.0) */
-    VIR_DOMAIN_VCPU_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration (Since:
-                                                            0.8.5) */
+    VIR_DOMAIN_VCPU_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration
+                                                            (Since: 0.8.5) */
     VIR_DOMAIN_VCPU_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /**< live when running, else stored
                                                               (Since: 0.9.4) */
     VIR_DOMAIN_VCPU_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since: 0.8.5) */
@@ -3187,8 +3160,8 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_XML_SECURE = (1 << 0), /**< with passwords and other secrets; not on a read-only
                                            connection (Since: 0.3.3) */
-    VIR_DOMAIN_XML_INACTIVE = (1 << 1), /**< the stored configuration of a running domain (Since:
-                                             0.3.3) */
+    VIR_DOMAIN_XML_INACTIVE = (1 << 1), /**< the stored configuration of a running domain
+                                             (Since: 0.3.3) */
     VIR_DOMAIN_XML_UPDATE_CPU = (1 << 2), /**< processor definition completed from the host
                                                (Since: 0.8.0) */
     VIR_DOMAIN_XML_MIGRATABLE = (1 << 3), /**< suitable for the destination of a migration
@@ -3224,14 +3197,14 @@ typedef enum {
     VIR_KEYCODE_SET_WIN32 = 8, /**< Windows virtual keys (Since: 0.9.4) */
     VIR_KEYCODE_SET_QNUM = 9, /**< QEMU's numbers: XT with extended keys above 128 (Since: 4.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_KEYCODE_SET_LAST = 10, /**< number of constants, grows with releases (Since: 0.9.4) */
+    VIR_KEYCODE_SET_LAST = 10, /**< number of constants; grows (Since: 0.9.4) */
 #endif
 } virKeycodeSet;
 
 /** virDomainMemoryFlags: address space of virDomainMemoryPeek() */
 typedef enum {
-    VIR_MEMORY_VIRTUAL = (1 << 0), /**< guest virtual addresses of the current vCPU (Since:
-                                        0.4.4) */
+    VIR_MEMORY_VIRTUAL = (1 << 0), /**< guest virtual addresses of the current vCPU
+                                        (Since: 0.4.4) */
     VIR_MEMORY_PHYSICAL = (1 << 1), /**< guest physical addresses (Since: 0.7.0) */
 } virDomainMemoryFlags;
 
@@ -3242,31 +3215,31 @@ typedef enum {
                                            (Since: 0.7.2) */
     VIR_MIGRATE_TUNNELLED = (1 << 2), /**< memory goes through the daemons' connection; needs
                                            PEER2PEER (Since: 0.7.2) */
-    VIR_MIGRATE_PERSIST_DEST = (1 << 3), /**< store the configuration on the destination (Since:
-                                              0.7.3) */
-    VIR_MIGRATE_UNDEFINE_SOURCE = (1 << 4), /**< remove the configuration from the source (Since:
-                                                 0.7.3) */
+    VIR_MIGRATE_PERSIST_DEST = (1 << 3), /**< store the configuration on the destination
+                                              (Since: 0.7.3) */
+    VIR_MIGRATE_UNDEFINE_SOURCE = (1 << 4), /**< remove the configuration from the source
+                                                 (Since: 0.7.3) */
     VIR_MIGRATE_PAUSED = (1 << 5), /**< stay paused on the destination (Since: 0.7.5) */
     VIR_MIGRATE_NON_SHARED_DISK = (1 << 6), /**< copy disks completely (Since: 0.8.2) */
     VIR_MIGRATE_NON_SHARED_INC = (1 << 7), /**< copy the top images only; the backing images
                                                 exist there (Since: 0.8.2) */
-    VIR_MIGRATE_CHANGE_PROTECTION = (1 << 8), /**< refuse configuration changes meanwhile (Since:
-                                                   0.9.4) */
+    VIR_MIGRATE_CHANGE_PROTECTION = (1 << 8), /**< refuse configuration changes meanwhile
+                                                   (Since: 0.9.4) */
     VIR_MIGRATE_UNSAFE = (1 << 9), /**< skip the check for safe disk caching (Since: 0.9.11) */
     VIR_MIGRATE_OFFLINE = (1 << 10), /**< move the stored configuration only (Since: 1.0.1) */
     VIR_MIGRATE_COMPRESSED = (1 << 11), /**< compress memory (Since: 1.0.3) */
     VIR_MIGRATE_ABORT_ON_ERROR = (1 << 12), /**< give up on an I/O error instead of waiting
                                                  (Since: 1.1.0) */
-    VIR_MIGRATE_AUTO_CONVERGE = (1 << 13), /**< throttle vCPUs which dirty too much (Since:
-                                                1.2.3) */
+    VIR_MIGRATE_AUTO_CONVERGE = (1 << 13), /**< throttle vCPUs which dirty too much
+                                                (Since: 1.2.3) */
     VIR_MIGRATE_RDMA_PIN_ALL = (1 << 14), /**< pin all memory at once; RDMA (Since: 1.2.9) */
     VIR_MIGRATE_POSTCOPY = (1 << 15), /**< allow virDomainMigrateStartPostCopy() (Since: 1.3.3) */
     VIR_MIGRATE_TLS = (1 << 16), /**< encrypt the hypervisors' connections (Since: 3.2.0) */
     VIR_MIGRATE_PARALLEL = (1 << 17), /**< several connections for memory (Since: 5.2.0) */
     VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES = (1 << 18), /**< guest writes finish when both
                                                                 sides have them (Since: 8.0.0) */
-    VIR_MIGRATE_POSTCOPY_RESUME = (1 << 19), /**< recover a broken post-copy migration (Since:
-                                                  8.5.0) */
+    VIR_MIGRATE_POSTCOPY_RESUME = (1 << 19), /**< recover a broken post-copy migration
+                                                  (Since: 8.5.0) */
     VIR_MIGRATE_ZEROCOPY = (1 << 20), /**< send without copying; needs PARALLEL (Since: 8.5.0) */
 } virDomainMigrateFlags;
 
@@ -3276,7 +3249,7 @@ typedef enum {
     VIR_VCPU_RUNNING = 1, /**< runs or may run (Since: 0.1.4) */
     VIR_VCPU_BLOCKED = 2, /**< waits for a resource (Since: 0.1.4) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_VCPU_LAST = 3, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_VCPU_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virVcpuState;
 
@@ -4182,8 +4155,8 @@ typedef void (*virConnectDomainEventWatchdogCallback)(virConnectPtr conn,
  * Ends that registration. The callback may still be running on another thread when this returns;
  * its freecb is called once, when it cannot be called any more.
  *
- * Returns number of lifecycle registrations left, or -1 on error; VIR_ERR_INVALID_ARG when the
- * callback is not registered.
+ * Returns the number of lifecycle registrations left, or -1 on error; VIR_ERR_INVALID_ARG when
+ * the callback is not registered.
  *
  * Since: 0.5.0
  */
@@ -4213,7 +4186,7 @@ int virConnectDomainEventDeregisterAny(virConnectPtr conn, int callbackID);
  * Older form of virConnectDomainEventRegisterAny() for lifecycle events: the callback itself is
  * the key. An event loop must be registered before the connection is opened.
  *
- * Returns number of lifecycle registrations, or -1 on error; freecb is not called then.
+ * Returns the number of lifecycle registrations, or -1 on error; freecb is not called then.
  *
  * Since: 0.5.0
  */
@@ -4238,7 +4211,7 @@ int virConnectDomainEventRegister(virConnectPtr conn,
  * Errors: VIR_ERR_INVALID_ARG for an event this release does not know, VIR_ERR_NO_SUPPORT for
  * one the daemon does not.
  *
- * Returns identifier for virConnectDomainEventDeregisterAny(), 0 or greater, or -1 on error;
+ * Returns an identifier for virConnectDomainEventDeregisterAny(), 0 or greater, or -1 on error;
  * freecb is not called then.
  *
  * Since: 0.8.0
@@ -4304,7 +4277,7 @@ char *virConnectDomainXMLToNative(virConnectPtr conn,
  * that is not running or busy; ENFORCE_STATS turns an unsupported group into an error
  * (VIR_ERR_ARGUMENT_UNSUPPORTED or VIR_ERR_CONFIG_UNSUPPORTED).
  *
- * Returns number of records, or -1 on error.
+ * Returns the number of records, or -1 on error.
  *
  * Since: 1.2.8
  */
@@ -4346,7 +4319,7 @@ char *virConnectGetDomainCapabilities(virConnectPtr conn,
  *
  * Lists domains in one consistent view.
  *
- * Returns number of domains, or -1 on error (domains is NULL then).
+ * Returns the number of domains, or -1 on error (domains is NULL then).
  *
  * Since: 0.9.13
  */
@@ -4361,7 +4334,7 @@ int virConnectListAllDomains(virConnectPtr conn, virDomainPtr **domains, unsigne
  * Names of the domains which are not running. Between counting and listing the set may change;
  * virConnectListAllDomains() avoids that.
  *
- * Returns number of names stored, or -1 on error.
+ * Returns the number of names stored, or -1 on error.
  *
  * Since: 0.1.1
  */
@@ -4376,7 +4349,7 @@ int virConnectListDefinedDomains(virConnectPtr conn, char **const names, int max
  * Identifiers of the running domains. Between counting and listing the set may change;
  * virConnectListAllDomains() avoids that.
  *
- * Returns number of identifiers stored, or -1 on error.
+ * Returns the number of identifiers stored, or -1 on error.
  *
  * Since: 0.0.3
  */
@@ -4543,7 +4516,7 @@ int virDomainAttachDeviceFlags(virDomainPtr domain, const char *xml, unsigned in
  *
  * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
  *
- * Returns number of keys, or -1 on error; VIR_ERR_AGENT_UNRESPONSIVE when the agent does not
+ * Returns the number of keys, or -1 on error; VIR_ERR_AGENT_UNRESPONSIVE when the agent does not
  * answer.
  *
  * Since: 6.10.0
@@ -5222,7 +5195,7 @@ int virDomainFDAssociate(virDomainPtr domain,
  *
  * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
  *
- * Returns number of filesystems frozen, or -1 on error.
+ * Returns the number of filesystems frozen, or -1 on error.
  *
  * Since: 1.2.5
  */
@@ -5255,7 +5228,7 @@ void virDomainFSInfoFree(virDomainFSInfoPtr info);
  *
  * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
  *
- * Returns number of filesystems thawed, or -1 on error.
+ * Returns the number of filesystems thawed, or -1 on error.
  *
  * Since: 1.2.5
  */
@@ -5422,8 +5395,8 @@ int virDomainGetBlockJobInfo(virDomainPtr dom,
  * for nparams at start_cpu. Over a connection to a daemon nparams may be 16 and ncpus 128 at
  * most.
  *
- * Returns values per processor, or the number asked for, or -1 on error; 0 when no values are
- * known.
+ * Returns the number of values per processor, or the number asked for, or -1 on error; 0 when no
+ * values are known.
  *
  * Since: 0.9.10
  */
@@ -5471,7 +5444,7 @@ int virDomainGetControlInfo(virDomainPtr domain, virDomainControlInfoPtr info, u
  * Disks of a running domain which are in error. With maxerrors 0 the number of disks is
  * returned, which is capacity enough.
  *
- * Returns entries stored, or the number of disks, or -1 on error.
+ * Returns the number of entries stored, or the number of disks, or -1 on error.
  *
  * Since: 0.9.10
  */
@@ -5511,7 +5484,7 @@ int virDomainGetEmulatorPinInfo(virDomainPtr domain,
  *
  * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
  *
- * Returns number of entries, or -1 on error.
+ * Returns the number of entries, or -1 on error.
  *
  * Since: 1.2.11
  */
@@ -5604,7 +5577,7 @@ unsigned int virDomainGetID(virDomainPtr domain);
  *
  * I/O threads with the host processors they may use.
  *
- * Returns number of threads, or -1 on error.
+ * Returns the number of threads, or -1 on error.
  *
  * Since: 1.2.14
  */
@@ -5755,7 +5728,7 @@ int virDomainGetMemoryParameters(virDomainPtr domain,
  *
  * Warnings about the domain: deprecated features, taints, I/O errors.
  *
- * Returns number of messages, or -1 on error.
+ * Returns the number of messages, or -1 on error.
  *
  * Since: 7.1.0
  */
@@ -5910,7 +5883,7 @@ int virDomainGetSecurityLabel(virDomainPtr domain, virSecurityLabelPtr seclabel)
  *
  * Labels of the domain's process, one per security model of the host.
  *
- * Returns number of labels, or -1 on error.
+ * Returns the number of labels, or -1 on error.
  *
  * Since: 0.10.0
  */
@@ -5991,7 +5964,7 @@ int virDomainGetUUIDString(virDomainPtr domain, char *buf);
  *
  * Errors: VIR_ERR_OVERFLOW when ncpumaps times maplen does not fit.
  *
- * Returns number of maps stored, or -1 on error.
+ * Returns the number of maps stored, or -1 on error.
  *
  * Since: 0.9.3
  */
@@ -6014,7 +5987,7 @@ int virDomainGetVcpuPinInfo(virDomainPtr domain,
  * Errors: VIR_ERR_OVERFLOW when maxinfo times maplen does not fit, VIR_ERR_OPERATION_INVALID
  * when not running.
  *
- * Returns number of entries stored, or -1 on error.
+ * Returns the number of entries stored, or -1 on error.
  *
  * Since: 0.1.4
  */
@@ -6121,7 +6094,7 @@ int virDomainInjectNMI(virDomainPtr domain, unsigned int flags);
  *
  * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED for an unknown source, VIR_ERR_AGENT_UNRESPONSIVE.
  *
- * Returns number of interfaces, or -1 on error.
+ * Returns the number of interfaces, or -1 on error.
  *
  * Since: 1.2.14
  */
@@ -6209,7 +6182,7 @@ int virDomainIsUpdated(virDomainPtr dom);
  *
  * Errors: VIR_ERR_INVALID_ARG for an empty array or domains of different connections.
  *
- * Returns number of records, or -1 on error.
+ * Returns the number of records, or -1 on error.
  *
  * Since: 1.2.8
  */
@@ -6378,7 +6351,7 @@ int virDomainMemoryPeek(virDomainPtr dom,
  * Memory statistics as reported by the guest's balloon driver and the host. Those not known are
  * left out.
  *
- * Returns number of entries stored, 0 when nr_stats is 0, -1 on error.
+ * Returns the number of entries stored, 0 when nr_stats is 0, -1 on error.
  *
  * Since: 0.7.5
  */
@@ -6390,11 +6363,11 @@ int virDomainMemoryStats(virDomainPtr dom,
 /**
  * virDomainMigrate:
  * @domain: the domain on the source
- * @dconn: connection to the destination; NULL only with VIR_MIGRATE_PEER2PEER and a uri
+ * @dconn: read-write connection to the destination, not NULL
  * @flags: virDomainMigrateFlags
  * @dname: name on the destination, NULL to keep it
- * @uri: transport of the memory, NULL to let the destination choose; the destination's
- *     connection URI with PEER2PEER and no dconn
+ * @uri: transport of the memory, NULL to let the destination choose; with VIR_MIGRATE_PEER2PEER
+ *     the destination's connection URI as the source reaches it, NULL for that of dconn
  * @bandwidth: limit in MiB/s; 0 is the hypervisor's default
  *
  * Moves a domain to another host. This process controls both daemons, or, with
@@ -6422,7 +6395,7 @@ virDomainPtr virDomainMigrate(virDomainPtr domain,
 /**
  * virDomainMigrate2:
  * @domain: the domain on the source
- * @dconn: connection to the destination
+ * @dconn: read-write connection to the destination, not NULL
  * @dxml: domain XML for the destination, same guest ABI; NULL to keep it
  * @flags: virDomainMigrateFlags
  * @dname: name on the destination, NULL to keep it
@@ -6452,7 +6425,7 @@ virDomainPtr virDomainMigrate2(virDomainPtr domain,
 /**
  * virDomainMigrate3:
  * @domain: the domain on the source
- * @dconn: connection to the destination, not NULL
+ * @dconn: read-write connection to the destination, not NULL
  * @params: VIR_MIGRATE_PARAM_* values; NULL when nparams is 0
  * @nparams: entries of params
  * @flags: virDomainMigrateFlags without VIR_MIGRATE_PEER2PEER and VIR_MIGRATE_TUNNELLED
@@ -7130,7 +7103,7 @@ int virDomainSaveParams(virDomainPtr domain,
  *
  * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
  *
- * Returns MIME type of the picture, to be released with free(), or NULL on error.
+ * Returns the MIME type of the picture, to be released with free(), or NULL on error.
  *
  * Since: 0.9.2
  */
