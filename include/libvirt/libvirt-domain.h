@@ -4456,7 +4456,7 @@ int virDomainAgentSetResponseTimeout(virDomainPtr domain, int timeout, unsigned 
  * @flags: none defined, pass 0
  *
  * Makes the hypervisor send gratuitous ARP for the guest's interfaces, so that switches learn
- * their place. Returns before the last packet is sent.
+ * their place. Does not wait for the last packet.
  *
  * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
  *
@@ -4555,7 +4555,7 @@ int virDomainAuthorizedSSHKeysSet(virDomainPtr domain,
  * @checkpointXML: checkpoint to create at the same instant, or NULL
  * @flags: virDomainBackupBeginFlags
  *
- * Starts a backup of the disks as they are now. Returns when it has begun; a push ends with a
+ * Starts a backup of the disks as they are now. Does not wait for its end: a push ends with a
  * job completed event, a pull when virDomainAbortJob() is called.
  *
  * Errors: VIR_ERR_XML_ERROR, VIR_ERR_OPERATION_INVALID when not running,
@@ -6736,7 +6736,7 @@ int virDomainOpenGraphicsFD(virDomainPtr dom, unsigned int idx, unsigned int fla
  * @duration: seconds until it wakes by itself; 0 for never. QEMU takes 0 only
  * @flags: none defined, pass 0
  *
- * Makes the guest suspend itself. Returns when it was asked to.
+ * Asks the guest to suspend itself, without waiting until it did.
  *
  * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED for a duration, VIR_ERR_AGENT_UNRESPONSIVE.
  *
