@@ -2268,7 +2268,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_CONTROL_ERROR_REASON_NONE = 0, /**< there is no error (Since: 1.2.14) */
     VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN = 1, /**< cause not known (Since: 1.2.14) */
-    VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR = 2, /**< the monitor connection is broken
+    VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR = 2, /**< no connection to its monitor
                                                       (Since: 1.2.14) */
     VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL = 3, /**< the driver lost its view of the domain
                                                        (Since: 1.2.14) */
@@ -3256,7 +3256,7 @@ typedef enum {
 /** virVcpuHostCpuState: host processor of a vCPU when there is no number */
 typedef enum {
     VIR_VCPU_INFO_CPU_UNAVAILABLE = -2, /**< the driver cannot tell (Since: 6.10.0) */
-    VIR_VCPU_INFO_CPU_OFFLINE = -1, /**< the vCPU is offline (Since: 6.10.0) */
+    VIR_VCPU_INFO_CPU_OFFLINE = -1, /**< it is offline (Since: 6.10.0) */
 } virVcpuHostCpuState;
 
 /** virDomainBlockJobCursor: position of a block job; only its relation to the end has a meaning */
@@ -7223,7 +7223,8 @@ int virDomainSetBlkioParameters(virDomainPtr domain,
  * @flags: virDomainModificationImpact
  *
  * Changes VIR_DOMAIN_BLOCK_IOTUNE_* limits of a disk, and of its throttle group; 0 lifts a
- * limit. A limit of one kind resets none of the other.
+ * limit. Within a kind, bytes or operations, the limits not given are lifted; a kind without any
+ * stays.
  *
  * Errors: VIR_ERR_INVALID_ARG for a total combined with a read or write limit of its kind,
  * VIR_ERR_ARGUMENT_UNSUPPORTED.
