@@ -1,3 +1,10 @@
+/*
+ * libvirt-domain.h: domains, the virtual machines and containers of a connection.
+ *
+ * Constants and names of typed parameters come first, then structures, event callbacks, helpers
+ * and functions. Units stand with each field and parameter.
+ */
+
 #ifndef LIBVIRT_DOMAIN_H
 #define LIBVIRT_DOMAIN_H
 
@@ -718,7 +725,10 @@ extern "C" {
 /** VIR_DOMAIN_MEMORY_MIN_GUARANTEE: memory the host keeps for the domain (ullong, KiB) */
 #define VIR_DOMAIN_MEMORY_MIN_GUARANTEE "min_guarantee"
 
-/** VIR_DOMAIN_MEMORY_PARAM_UNLIMITED: value of a memory limit which stands for no limit (KiB) */
+/**
+ * VIR_DOMAIN_MEMORY_PARAM_UNLIMITED: value of a memory limit which stands for no limit,
+ * INT64_MAX >> 10 (KiB)
+ */
 #define VIR_DOMAIN_MEMORY_PARAM_UNLIMITED 9007199254740991LL
 
 /**
@@ -1921,15 +1931,15 @@ typedef virDomain *virDomainPtr;
 
 /** virConnectDomainEventAgentLifecycleReason: why the guest agent's state changed */
 typedef enum {
-    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN = 0, /**< no cause known (Since:
-                                                                      1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN = 0, /**< no cause known
+                                                                      (Since: 1.2.11) */
     VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED = 1,
     /**< state found when the domain started (Since: 1.2.11) */
     VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL = 2, /**< the guest opened or closed
                                                                       the channel (Since: 1.2.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_LAST = 3, /**< number of constants, grows
-                                                                   with releases (Since: 1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_LAST = 3, /**< number of constants; grows
+                                                                   (Since: 1.2.11) */
 #endif
 } virConnectDomainEventAgentLifecycleReason;
 
@@ -1940,8 +1950,8 @@ typedef enum {
     VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED = 2,
     /**< nobody listens in the guest (Since: 1.2.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_LAST = 3, /**< number of constants, grows with
-                                                                  releases (Since: 1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_LAST = 3, /**< number of constants; grows
+                                                                  (Since: 1.2.11) */
 #endif
 } virConnectDomainEventAgentLifecycleState;
 
@@ -1954,9 +1964,8 @@ typedef enum {
     VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_CHANNEL = 2,
     /**< the guest opened or closed the channel (Since: 12.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_LAST = 3, /**< number of constants, grows
-                                                                     with releases (Since:
-                                                                     12.4.0) */
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_LAST = 3, /**< number of constants; grows
+                                                                     (Since: 12.4.0) */
 #endif
 } virConnectDomainEventChannelLifecycleReason;
 
@@ -1967,8 +1976,8 @@ typedef enum {
     VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_DISCONNECTED = 2,
     /**< the guest closed it (Since: 12.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_LAST = 3, /**< number of constants, grows
-                                                                    with releases (Since: 12.4.0) */
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_LAST = 3, /**< number of constants; grows
+                                                                    (Since: 12.4.0) */
 #endif
 } virConnectDomainEventChannelLifecycleState;
 
@@ -1987,23 +1996,23 @@ typedef enum {
  * are alternatives, groups must all match, an empty group does not filter
  */
 typedef enum {
-    VIR_CONNECT_LIST_DOMAINS_ACTIVE = (1 << 0), /**< has a running hypervisor instance (Since:
-                                                     0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_ACTIVE = (1 << 0), /**< has a running hypervisor instance
+                                                     (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_INACTIVE = (1 << 1), /**< defined but not started (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = (1 << 2), /**< has a stored configuration (Since:
-                                                         0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = (1 << 2), /**< has a stored configuration
+                                                         (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_TRANSIENT = (1 << 3), /**< exists only while it runs (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_RUNNING = (1 << 4), /**< state VIR_DOMAIN_RUNNING (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_PAUSED = (1 << 5), /**< state VIR_DOMAIN_PAUSED (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_SHUTOFF = (1 << 6), /**< state VIR_DOMAIN_SHUTOFF (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_OTHER = (1 << 7), /**< any other state (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = (1 << 8), /**< has a managed save image (Since:
-                                                          0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = (1 << 9), /**< has no managed save image (Since:
-                                                             0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = (1 << 8), /**< has a managed save image
+                                                          (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = (1 << 9), /**< has no managed save image
+                                                             (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_AUTOSTART = (1 << 10), /**< started with the host (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = (1 << 11), /**< not started with the host (Since:
-                                                            0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = (1 << 11), /**< not started with the host
+                                                            (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT = (1 << 12), /**< has snapshots (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT = (1 << 13), /**< has no snapshot (Since: 0.9.13) */
     VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT = (1 << 14), /**< has checkpoints (Since: 5.6.0) */
@@ -2018,8 +2027,8 @@ __extension__ typedef enum {
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT = (1 << 29), /**< report what needs no waiting for a
                                                                busy domain (Since: 4.5.0) */
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_BACKING = (1 << 30), /**< list every image of a backing
-                                                                chain, not only the top (Since:
-                                                                1.2.12) */
+                                                                chain, not only the top
+                                                                (Since: 1.2.12) */
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS = (1U << 31),
     /**< fail when a requested group is not supported (Since: 1.2.8) */
     VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE = VIR_CONNECT_LIST_DOMAINS_ACTIVE,
@@ -2048,8 +2057,8 @@ typedef enum {
 
 /** virDomainModificationImpact: which of a domain's two configurations a call reads or changes */
 typedef enum {
-    VIR_DOMAIN_AFFECT_CURRENT = 0, /**< the live one when running, else the stored one (Since:
-                                        0.9.2) */
+    VIR_DOMAIN_AFFECT_CURRENT = 0, /**< the live one when running, else the stored one
+                                        (Since: 0.9.2) */
     VIR_DOMAIN_AFFECT_LIVE = (1 << 0), /**< the running instance (Since: 0.9.2) */
     VIR_DOMAIN_AFFECT_CONFIG = (1 << 1), /**< the stored configuration; effective at the next
                                               start (Since: 0.9.2) */
@@ -2068,8 +2077,8 @@ typedef enum {
  * list is replaced
  */
 typedef enum {
-    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND = (1 << 0), /**< add the keys to the list (Since:
-                                                               6.10.0) */
+    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND = (1 << 0), /**< add the keys to the list
+                                                               (Since: 6.10.0) */
     VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE = (1 << 1), /**< drop the keys from the list
                                                                (Since: 6.10.0) */
 } virDomainAuthorizedSSHKeysSetFlags;
@@ -2077,8 +2086,8 @@ typedef enum {
 /** virDomainBackupBeginFlags: flags of virDomainBackupBegin() */
 typedef enum {
     VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL = (1 << 0), /**< the target or scratch files exist
-                                                            already with the right size (Since:
-                                                            6.0.0) */
+                                                            already with the right size
+                                                            (Since: 6.0.0) */
     VIR_DOMAIN_BACKUP_BEGIN_PRESERVE_SHUTDOWN_DOMAIN = (1 << 1), /**< keep the hypervisor,
                                                                       paused, when the guest
                                                                       shuts down meanwhile
@@ -2092,8 +2101,8 @@ typedef enum {
     VIR_DOMAIN_BLKIO_PARAM_INT = VIR_TYPED_PARAM_INT, /**< int (Since: 0.9.0) */
     VIR_DOMAIN_BLKIO_PARAM_LLONG = VIR_TYPED_PARAM_LLONG, /**< long long (Since: 0.9.0) */
     VIR_DOMAIN_BLKIO_PARAM_UINT = VIR_TYPED_PARAM_UINT, /**< unsigned int (Since: 0.9.0) */
-    VIR_DOMAIN_BLKIO_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long (Since:
-                                                                 0.9.0) */
+    VIR_DOMAIN_BLKIO_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long
+                                                                 (Since: 0.9.0) */
 } virBlkioParameterType;
 
 /** virDomainState: state of a domain (virDomainGetState(), virDomainGetInfo()) */
@@ -2107,7 +2116,7 @@ typedef enum {
     VIR_DOMAIN_CRASHED = 6, /**< the guest crashed, its instance may still exist (Since: 0.0.2) */
     VIR_DOMAIN_PMSUSPENDED = 7, /**< the guest suspended itself to memory or disk (Since: 0.9.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_LAST = 8, /**< number of constants, grows with releases (Since: 0.9.5) */
+    VIR_DOMAIN_LAST = 8, /**< number of constants; grows (Since: 0.9.5) */
 #endif
 } virDomainState;
 
@@ -2115,7 +2124,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_BLOCKED_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_BLOCKED_LAST = 1, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_BLOCKED_LAST = 1, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainBlockedReason;
 
@@ -2126,10 +2135,10 @@ typedef enum {
     VIR_DOMAIN_BLOCK_COMMIT_DELETE = (1 << 1), /**< remove the images which became superfluous
                                                     (Since: 0.10.2) */
     VIR_DOMAIN_BLOCK_COMMIT_ACTIVE = (1 << 2), /**< allow top to be the active image; the job
-                                                    stays ready until it is pivoted (Since:
-                                                    1.2.6) */
-    VIR_DOMAIN_BLOCK_COMMIT_RELATIVE = (1 << 3), /**< keep backing file names relative (Since:
-                                                      1.2.7) */
+                                                    stays ready until it is pivoted
+                                                    (Since: 1.2.6) */
+    VIR_DOMAIN_BLOCK_COMMIT_RELATIVE = (1 << 3), /**< keep backing file names relative
+                                                      (Since: 1.2.7) */
     VIR_DOMAIN_BLOCK_COMMIT_BANDWIDTH_BYTES = (1 << 4), /**< bandwidth is in bytes/s rather than
                                                              MiB/s (Since: 1.2.9) */
 } virDomainBlockCommitFlags;
@@ -2164,7 +2173,7 @@ typedef enum {
     VIR_DOMAIN_BLOCK_JOB_READY = 3, /**< source and destination are equal and kept so; may be
                                          pivoted (Since: 1.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_BLOCK_JOB_LAST = 4, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_BLOCK_JOB_LAST = 4, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virConnectDomainEventBlockJobStatus;
 
@@ -2192,8 +2201,7 @@ typedef enum {
                                                       chain (Since: 1.2.6) */
     VIR_DOMAIN_BLOCK_JOB_TYPE_BACKUP = 5, /**< part of a backup (Since: 6.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_BLOCK_JOB_TYPE_LAST = 6, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_BLOCK_JOB_TYPE_LAST = 6, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainBlockJobType;
 
@@ -2205,16 +2213,16 @@ typedef enum {
 
 /** virDomainBlockRebaseFlags: flags of virDomainBlockRebase() */
 typedef enum {
-    VIR_DOMAIN_BLOCK_REBASE_SHALLOW = (1 << 0), /**< copy only: keep the backing chain (Since:
-                                                     0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_SHALLOW = (1 << 0), /**< copy only: keep the backing chain
+                                                     (Since: 0.9.12) */
     VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT = (1 << 1), /**< copy only: the destination exists and is
                                                        used as it is (Since: 0.9.12) */
-    VIR_DOMAIN_BLOCK_REBASE_COPY_RAW = (1 << 2), /**< copy only: the destination is raw (Since:
-                                                      0.9.12) */
-    VIR_DOMAIN_BLOCK_REBASE_COPY = (1 << 3), /**< base names the destination of a copy (Since:
-                                                  0.9.12) */
-    VIR_DOMAIN_BLOCK_REBASE_RELATIVE = (1 << 4), /**< keep backing file names relative (Since:
-                                                      1.2.7) */
+    VIR_DOMAIN_BLOCK_REBASE_COPY_RAW = (1 << 2), /**< copy only: the destination is raw
+                                                      (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_COPY = (1 << 3), /**< base names the destination of a copy
+                                                  (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_RELATIVE = (1 << 4), /**< keep backing file names relative
+                                                      (Since: 1.2.7) */
     VIR_DOMAIN_BLOCK_REBASE_COPY_DEV = (1 << 5), /**< copy only: the destination is a block
                                                       device (Since: 1.2.9) */
     VIR_DOMAIN_BLOCK_REBASE_BANDWIDTH_BYTES = (1 << 6), /**< bandwidth is in bytes/s rather than
@@ -2223,13 +2231,13 @@ typedef enum {
 
 /** virDomainBlockResizeFlags: flags of virDomainBlockResize() */
 typedef enum {
-    VIR_DOMAIN_BLOCK_RESIZE_BYTES = (1 << 0), /**< size is in bytes rather than KiB (Since:
-                                                   0.9.11) */
+    VIR_DOMAIN_BLOCK_RESIZE_BYTES = (1 << 0), /**< size is in bytes rather than KiB
+                                                   (Since: 0.9.11) */
     VIR_DOMAIN_BLOCK_RESIZE_CAPACITY = (1 << 1), /**< take the size of the underlying block
                                                       device; size must be 0 or equal to it
                                                       (Since: 10.0.0) */
-    VIR_DOMAIN_BLOCK_RESIZE_EXTEND = (1 << 2), /**< refuse to make the disk smaller (Since:
-                                                    12.3.0) */
+    VIR_DOMAIN_BLOCK_RESIZE_EXTEND = (1 << 2), /**< refuse to make the disk smaller
+                                                    (Since: 12.3.0) */
 } virDomainBlockResizeFlags;
 
 /** virDomainChannelFlags: flags of virDomainOpenChannel() */
@@ -2240,8 +2248,8 @@ typedef enum {
 /** virDomainConsoleFlags: flags of virDomainOpenConsole() */
 typedef enum {
     VIR_DOMAIN_CONSOLE_FORCE = (1 << 0), /**< disconnect whoever uses the console (Since: 0.9.11) */
-    VIR_DOMAIN_CONSOLE_SAFE = (1 << 1), /**< only where exclusive access can be granted (Since:
-                                             0.9.11) */
+    VIR_DOMAIN_CONSOLE_SAFE = (1 << 1), /**< only where exclusive access can be granted
+                                             (Since: 0.9.11) */
 } virDomainConsoleFlags;
 
 /** virDomainControlState: whether the hypervisor instance accepts commands */
@@ -2252,7 +2260,7 @@ typedef enum {
     VIR_DOMAIN_CONTROL_ERROR = 3, /**< it cannot be commanded, see virDomainControlErrorReason
                                        (Since: 0.9.3) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CONTROL_LAST = 4, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_CONTROL_LAST = 4, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainControlState;
 
@@ -2260,13 +2268,12 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_CONTROL_ERROR_REASON_NONE = 0, /**< there is no error (Since: 1.2.14) */
     VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN = 1, /**< cause not known (Since: 1.2.14) */
-    VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR = 2, /**< the monitor connection is broken (Since:
-                                                      1.2.14) */
+    VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR = 2, /**< no connection to its monitor
+                                                      (Since: 1.2.14) */
     VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL = 3, /**< the driver lost its view of the domain
                                                        (Since: 1.2.14) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CONTROL_ERROR_REASON_LAST = 4, /**< number of constants, grows with releases
-                                                   (Since: 1.2.14) */
+    VIR_DOMAIN_CONTROL_ERROR_REASON_LAST = 4, /**< number of constants; grows (Since: 1.2.14) */
 #endif
 } virDomainControlErrorReason;
 
@@ -2276,12 +2283,11 @@ typedef enum {
                                               (Since: 1.2.3) */
     VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_ZLIB = 1, /**< kdump, compressed with zlib (Since: 1.2.3) */
     VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_LZO = 2, /**< kdump, compressed with lzo (Since: 1.2.3) */
-    VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_SNAPPY = 3, /**< kdump, compressed with snappy (Since:
-                                                       1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_SNAPPY = 3, /**< kdump, compressed with snappy
+                                                       (Since: 1.2.3) */
     VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP = 4, /**< Windows crash dump (Since: 7.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CORE_DUMP_FORMAT_LAST = 5, /**< number of constants, grows with releases (Since:
-                                               1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_LAST = 5, /**< number of constants; grows (Since: 1.2.3) */
 #endif
 } virDomainCoreDumpFormat;
 
@@ -2290,7 +2296,7 @@ typedef enum {
     VIR_DOMAIN_CRASHED_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.2) */
     VIR_DOMAIN_CRASHED_PANICKED = 1, /**< the guest's kernel panicked (Since: 1.1.1) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_CRASHED_LAST = 2, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_CRASHED_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainCrashedReason;
 
@@ -2304,8 +2310,8 @@ typedef enum {
     VIR_DOMAIN_DESTROY_DEFAULT = 0, /**< kill, by force if need be (Since: 0.9.10) */
     VIR_DOMAIN_DESTROY_GRACEFUL = (1 << 0), /**< ask the process to end, fail rather than force
                                                  (Since: 0.9.10) */
-    VIR_DOMAIN_DESTROY_REMOVE_LOGS = (1 << 1), /**< delete the domain's log as well (Since:
-                                                    8.3.0) */
+    VIR_DOMAIN_DESTROY_REMOVE_LOGS = (1 << 1), /**< delete the domain's log as well
+                                                    (Since: 8.3.0) */
 } virDomainDestroyFlagsValues;
 
 /** virDomainDeviceModifyFlags: target of device attach, detach and update */
@@ -2316,8 +2322,8 @@ typedef enum {
                                                                      (Since: 0.7.7) */
     VIR_DOMAIN_DEVICE_MODIFY_CURRENT = VIR_DOMAIN_AFFECT_CURRENT,
     /**< live when running, else stored (Since: 0.7.7) */
-    VIR_DOMAIN_DEVICE_MODIFY_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since:
-                                                                 0.7.7) */
+    VIR_DOMAIN_DEVICE_MODIFY_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance
+                                                                 (Since: 0.7.7) */
 } virDomainDeviceModifyFlags;
 
 /** virDomainDirtyRateStatus: progress of a dirty rate measurement */
@@ -2326,7 +2332,7 @@ typedef enum {
     VIR_DOMAIN_DIRTYRATE_MEASURING = 1, /**< in progress (Since: 7.2.0) */
     VIR_DOMAIN_DIRTYRATE_MEASURED = 2, /**< result available (Since: 7.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_DIRTYRATE_LAST = 3, /**< number of constants, grows with releases (Since: 7.2.0) */
+    VIR_DOMAIN_DIRTYRATE_LAST = 3, /**< number of constants; grows (Since: 7.2.0) */
 #endif
 } virDomainDirtyRateStatus;
 
@@ -2334,8 +2340,8 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_DIRTYRATE_MODE_PAGE_SAMPLING = 0, /**< compare samples of pages (Since: 8.1.0) */
     VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP = (1 << 0), /**< use KVM's dirty bitmap (Since: 8.1.0) */
-    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING = (1 << 1), /**< use KVM's dirty ring, per vCPU (Since:
-                                                          8.1.0) */
+    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING = (1 << 1), /**< use KVM's dirty ring, per vCPU
+                                                          (Since: 8.1.0) */
 } virDomainDirtyRateCalcFlags;
 
 /** virDomainDiskErrorCode: error virDomainGetDiskErrors() reports */
@@ -2344,7 +2350,7 @@ typedef enum {
     VIR_DOMAIN_DISK_ERROR_UNSPEC = 1, /**< an I/O error (Since: 0.9.10) */
     VIR_DOMAIN_DISK_ERROR_NO_SPACE = 2, /**< the storage is full (Since: 0.9.10) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_DISK_ERROR_LAST = 3, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_DISK_ERROR_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainDiskErrorCode;
 
@@ -2355,20 +2361,20 @@ typedef enum {
     VIR_DOMAIN_EVENT_UNDEFINED = 1, /**< configuration removed, virDomainEventUndefinedDetailType
                                          (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_STARTED = 2, /**< virDomainEventStartedDetailType (Since: 0.5.0) */
-    VIR_DOMAIN_EVENT_SUSPENDED = 3, /**< vCPUs stopped, virDomainEventSuspendedDetailType (Since:
-                                         0.5.0) */
-    VIR_DOMAIN_EVENT_RESUMED = 4, /**< vCPUs run again, virDomainEventResumedDetailType (Since:
-                                       0.5.0) */
-    VIR_DOMAIN_EVENT_STOPPED = 5, /**< instance gone, virDomainEventStoppedDetailType (Since:
-                                       0.5.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED = 3, /**< vCPUs stopped, virDomainEventSuspendedDetailType
+                                         (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_RESUMED = 4, /**< vCPUs run again, virDomainEventResumedDetailType
+                                       (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED = 5, /**< instance gone, virDomainEventStoppedDetailType
+                                       (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_SHUTDOWN = 6, /**< guest finished shutting down,
                                         virDomainEventShutdownDetailType (Since: 0.9.8) */
     VIR_DOMAIN_EVENT_PMSUSPENDED = 7, /**< guest suspended itself,
                                            virDomainEventPMSuspendedDetailType (Since: 0.10.2) */
-    VIR_DOMAIN_EVENT_CRASHED = 8, /**< guest crashed, virDomainEventCrashedDetailType (Since:
-                                       1.1.1) */
+    VIR_DOMAIN_EVENT_CRASHED = 8, /**< guest crashed, virDomainEventCrashedDetailType
+                                       (Since: 1.1.1) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_LAST = 9, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_EVENT_LAST = 9, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventType;
 
@@ -2378,8 +2384,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_CRASHED_CRASHLOADED = 1, /**< the guest panicked and runs its crash kernel
                                                    (Since: 6.1.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_CRASHED_LAST = 2, /**< number of constants, grows with releases (Since:
-                                            1.1.1) */
+    VIR_DOMAIN_EVENT_CRASHED_LAST = 2, /**< number of constants; grows (Since: 1.1.1) */
 #endif
 } virDomainEventCrashedDetailType;
 
@@ -2390,8 +2395,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_DEFINED_RENAMED = 2, /**< under its new name (Since: 1.2.19) */
     VIR_DOMAIN_EVENT_DEFINED_FROM_SNAPSHOT = 3, /**< taken over from a snapshot (Since: 1.3.3) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_DEFINED_LAST = 4, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_DEFINED_LAST = 4, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventDefinedDetailType;
 
@@ -2402,8 +2406,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_DISK_DROP_MISSING_ON_START = 1, /**< source missing, disk left out; the new
                                                           path is NULL (Since: 1.1.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_DISK_CHANGE_LAST = 2, /**< number of constants, grows with releases (Since:
-                                                0.9.10) */
+    VIR_DOMAIN_EVENT_DISK_CHANGE_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virConnectDomainEventDiskChangeReason;
 
@@ -2413,8 +2416,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV6 = 1, /**< IPv6 (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_UNIX = 2, /**< UNIX socket (Since: 0.9.7) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_LAST = 3, /**< number of constants, grows with releases
-                                                     (Since: 0.9.10) */
+    VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventGraphicsAddressType;
 
@@ -2424,8 +2426,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE = 1, /**< authenticated and set up (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT = 2, /**< socket closed (Since: 0.8.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_GRAPHICS_LAST = 3, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_GRAPHICS_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventGraphicsPhase;
 
@@ -2436,24 +2437,24 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_EVENT_ID_LIFECYCLE = 0, /**< virConnectDomainEventCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_REBOOT = 1, /**< virConnectDomainEventGenericCallback (Since: 0.8.0) */
-    VIR_DOMAIN_EVENT_ID_RTC_CHANGE = 2, /**< virConnectDomainEventRTCChangeCallback (Since:
-                                             0.8.0) */
+    VIR_DOMAIN_EVENT_ID_RTC_CHANGE = 2, /**< virConnectDomainEventRTCChangeCallback
+                                             (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_WATCHDOG = 3, /**< virConnectDomainEventWatchdogCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_IO_ERROR = 4, /**< virConnectDomainEventIOErrorCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_GRAPHICS = 5, /**< virConnectDomainEventGraphicsCallback (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON = 6, /**< virConnectDomainEventIOErrorReasonCallback
                                                   (Since: 0.8.1) */
-    VIR_DOMAIN_EVENT_ID_CONTROL_ERROR = 7, /**< virConnectDomainEventGenericCallback (Since:
-                                                0.9.2) */
+    VIR_DOMAIN_EVENT_ID_CONTROL_ERROR = 7, /**< virConnectDomainEventGenericCallback
+                                                (Since: 0.9.2) */
     VIR_DOMAIN_EVENT_ID_BLOCK_JOB = 8, /**< virConnectDomainEventBlockJobCallback, disk by source
                                             path (Since: 0.9.4) */
-    VIR_DOMAIN_EVENT_ID_DISK_CHANGE = 9, /**< virConnectDomainEventDiskChangeCallback (Since:
-                                              0.9.7) */
-    VIR_DOMAIN_EVENT_ID_TRAY_CHANGE = 10, /**< virConnectDomainEventTrayChangeCallback (Since:
-                                               0.9.11) */
+    VIR_DOMAIN_EVENT_ID_DISK_CHANGE = 9, /**< virConnectDomainEventDiskChangeCallback
+                                              (Since: 0.9.7) */
+    VIR_DOMAIN_EVENT_ID_TRAY_CHANGE = 10, /**< virConnectDomainEventTrayChangeCallback
+                                               (Since: 0.9.11) */
     VIR_DOMAIN_EVENT_ID_PMWAKEUP = 11, /**< virConnectDomainEventPMWakeupCallback (Since: 0.9.11) */
-    VIR_DOMAIN_EVENT_ID_PMSUSPEND = 12, /**< virConnectDomainEventPMSuspendCallback (Since:
-                                             0.9.11) */
+    VIR_DOMAIN_EVENT_ID_PMSUSPEND = 12, /**< virConnectDomainEventPMSuspendCallback
+                                             (Since: 0.9.11) */
     VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE = 13, /**< virConnectDomainEventBalloonChangeCallback
                                                   (Since: 0.10.0) */
     VIR_DOMAIN_EVENT_ID_PMSUSPEND_DISK = 14, /**< virConnectDomainEventPMSuspendDiskCallback
@@ -2465,8 +2466,8 @@ typedef enum {
     VIR_DOMAIN_EVENT_ID_TUNABLE = 17, /**< virConnectDomainEventTunableCallback (Since: 1.2.9) */
     VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE = 18, /**< virConnectDomainEventAgentLifecycleCallback
                                                    (Since: 1.2.11) */
-    VIR_DOMAIN_EVENT_ID_DEVICE_ADDED = 19, /**< virConnectDomainEventDeviceAddedCallback (Since:
-                                                1.2.15) */
+    VIR_DOMAIN_EVENT_ID_DEVICE_ADDED = 19, /**< virConnectDomainEventDeviceAddedCallback
+                                                (Since: 1.2.15) */
     VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION = 20, /**< virConnectDomainEventMigrationIterationCal
                                                        lback (Since: 1.3.2) */
     VIR_DOMAIN_EVENT_ID_JOB_COMPLETED = 21, /**< virConnectDomainEventJobCompletedCallback
@@ -2483,12 +2484,12 @@ typedef enum {
                                                              eChangeCallback (Since: 7.9.0) */
     VIR_DOMAIN_EVENT_ID_NIC_MAC_CHANGE = 27, /**< virConnectDomainEventNICMACChangeCallback
                                                   (Since: 11.2.0) */
-    VIR_DOMAIN_EVENT_ID_VCPU_REMOVED = 28, /**< virConnectDomainEventVcpuRemovedCallback (Since:
-                                                12.4.0) */
+    VIR_DOMAIN_EVENT_ID_VCPU_REMOVED = 28, /**< virConnectDomainEventVcpuRemovedCallback
+                                                (Since: 12.4.0) */
     VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE = 29, /**< virConnectDomainEventChannelLifecycleCallbac
                                                      k (Since: 12.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_ID_LAST = 30, /**< number of constants, grows with releases (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_LAST = 30, /**< number of constants; grows (Since: 0.8.0) */
 #endif
 } virDomainEventID;
 
@@ -2498,8 +2499,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_IO_ERROR_PAUSE = 1, /**< paused the domain (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_IO_ERROR_REPORT = 2, /**< passed it to the guest (Since: 0.8.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_IO_ERROR_LAST = 3, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_IO_ERROR_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventIOErrorAction;
 
@@ -2509,13 +2509,13 @@ typedef enum {
                                                             (Since: 6.9.0) */
     VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT = 1, /**< reported to the guest as a machine
                                                             check (Since: 6.9.0) */
-    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL = 2, /**< the hypervisor cannot go on (Since:
-                                                           6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL = 2, /**< the hypervisor cannot go on
+                                                           (Since: 6.9.0) */
     VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET = 3, /**< the guest could not handle it and is
                                                            reset (Since: 6.9.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_LAST = 4, /**< number of constants, grows with
-                                                          releases (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_LAST = 4, /**< number of constants; grows
+                                                          (Since: 6.9.0) */
 #endif
 } virDomainMemoryFailureActionType;
 
@@ -2525,8 +2525,8 @@ typedef enum {
                                                                    itself (Since: 6.9.0) */
     VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST = 1, /**< memory of the guest (Since: 6.9.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_LAST = 2, /**< number of constants, grows with
-                                                             releases (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_LAST = 2, /**< number of constants; grows
+                                                             (Since: 6.9.0) */
 #endif
 } virDomainMemoryFailureRecipientType;
 
@@ -2535,8 +2535,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY = 0, /**< suspended to memory (Since: 0.10.2) */
     VIR_DOMAIN_EVENT_PMSUSPENDED_DISK = 1, /**< suspended to disk (Since: 1.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_PMSUSPENDED_LAST = 2, /**< number of constants, grows with releases (Since:
-                                                0.10.2) */
+    VIR_DOMAIN_EVENT_PMSUSPENDED_LAST = 2, /**< number of constants; grows (Since: 0.10.2) */
 #endif
 } virDomainEventPMSuspendedDetailType;
 
@@ -2547,13 +2546,12 @@ typedef enum {
                                                 failure (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT = 2, /**< reverted to a snapshot of a running domain
                                                      (Since: 0.9.5) */
-    VIR_DOMAIN_EVENT_RESUMED_POSTCOPY = 3, /**< on the destination, memory still arrives (Since:
-                                                1.3.3) */
+    VIR_DOMAIN_EVENT_RESUMED_POSTCOPY = 3, /**< on the destination, memory still arrives
+                                                (Since: 1.3.3) */
     VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED = 4, /**< still running, but post-copy is broken
                                                        (Since: 8.5.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_RESUMED_LAST = 5, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_RESUMED_LAST = 5, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventResumedDetailType;
 
@@ -2563,8 +2561,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_SHUTDOWN_GUEST = 1, /**< the guest asked for it (Since: 3.4.0) */
     VIR_DOMAIN_EVENT_SHUTDOWN_HOST = 2, /**< a request or signal on the host (Since: 3.4.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_SHUTDOWN_LAST = 3, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_SHUTDOWN_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventShutdownDetailType;
 
@@ -2578,8 +2575,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_STARTED_RECREATED = 5, /**< new hypervisor instance in place of a reset
                                                  (Since: 11.6.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_STARTED_LAST = 6, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_STARTED_LAST = 6, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventStartedDetailType;
 
@@ -2596,30 +2592,28 @@ typedef enum {
     VIR_DOMAIN_EVENT_STOPPED_RECREATED = 7, /**< replaced by a new instance in place of a reset
                                                  (Since: 11.6.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_STOPPED_LAST = 8, /**< number of constants, grows with releases (Since:
-                                            0.9.10) */
+    VIR_DOMAIN_EVENT_STOPPED_LAST = 8, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventStoppedDetailType;
 
 /** virDomainEventSuspendedDetailType: detail of VIR_DOMAIN_EVENT_SUSPENDED */
 typedef enum {
     VIR_DOMAIN_EVENT_SUSPENDED_PAUSED = 0, /**< paused by request (Since: 0.5.0) */
-    VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED = 1, /**< for the last phase of a migration (Since:
-                                                  0.5.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED = 1, /**< for the last phase of a migration
+                                                  (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_SUSPENDED_IOERROR = 2, /**< I/O error (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG = 3, /**< watchdog expired (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_SUSPENDED_RESTORED = 4, /**< restored from a paused image (Since: 0.9.5) */
     VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT = 5, /**< reverted to a snapshot of a paused domain
                                                        (Since: 0.9.5) */
-    VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR = 6, /**< a call failed and could not resume it (Since:
-                                                   1.0.1) */
+    VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR = 6, /**< a call failed and could not resume it
+                                                   (Since: 1.0.1) */
     VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY = 7, /**< source of a post-copy migration (Since: 1.3.3) */
     VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED = 8, /**< post-copy is broken (Since: 1.3.3) */
     VIR_DOMAIN_EVENT_SUSPENDED_GUEST_SHUTDOWN = 9, /**< the guest shut down, the instance is kept
                                                         for a job (Since: 11.10.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_SUSPENDED_LAST = 10, /**< number of constants, grows with releases (Since:
-                                               0.9.10) */
+    VIR_DOMAIN_EVENT_SUSPENDED_LAST = 10, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventSuspendedDetailType;
 
@@ -2628,8 +2622,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_TRAY_CHANGE_OPEN = 0, /**< opened (Since: 0.9.11) */
     VIR_DOMAIN_EVENT_TRAY_CHANGE_CLOSE = 1, /**< closed (Since: 0.9.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_TRAY_CHANGE_LAST = 2, /**< number of constants, grows with releases (Since:
-                                                0.9.11) */
+    VIR_DOMAIN_EVENT_TRAY_CHANGE_LAST = 2, /**< number of constants; grows (Since: 0.9.11) */
 #endif
 } virDomainEventTrayChangeReason;
 
@@ -2638,8 +2631,7 @@ typedef enum {
     VIR_DOMAIN_EVENT_UNDEFINED_REMOVED = 0, /**< configuration deleted (Since: 0.5.0) */
     VIR_DOMAIN_EVENT_UNDEFINED_RENAMED = 1, /**< the old name of a renamed domain (Since: 1.2.19) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_UNDEFINED_LAST = 2, /**< number of constants, grows with releases (Since:
-                                              0.9.10) */
+    VIR_DOMAIN_EVENT_UNDEFINED_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventUndefinedDetailType;
 
@@ -2651,11 +2643,10 @@ typedef enum {
     VIR_DOMAIN_EVENT_WATCHDOG_POWEROFF = 3, /**< powered off at once (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_WATCHDOG_SHUTDOWN = 4, /**< asked to shut down (Since: 0.8.0) */
     VIR_DOMAIN_EVENT_WATCHDOG_DEBUG = 5, /**< a message was logged (Since: 0.8.0) */
-    VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI = 6, /**< a non-maskable interrupt was injected (Since:
-                                                  1.2.17) */
+    VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI = 6, /**< a non-maskable interrupt was injected
+                                                  (Since: 1.2.17) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_EVENT_WATCHDOG_LAST = 7, /**< number of constants, grows with releases (Since:
-                                             0.9.10) */
+    VIR_DOMAIN_EVENT_WATCHDOG_LAST = 7, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainEventWatchdogAction;
 
@@ -2669,19 +2660,18 @@ typedef enum {
 
 /** virDomainGetHostnameFlags: source of virDomainGetHostname() */
 typedef enum {
-    VIR_DOMAIN_GET_HOSTNAME_LEASE = (1 << 0), /**< DHCP leases of the host's networks (Since:
-                                                   6.1.0) */
+    VIR_DOMAIN_GET_HOSTNAME_LEASE = (1 << 0), /**< DHCP leases of the host's networks
+                                                   (Since: 6.1.0) */
     VIR_DOMAIN_GET_HOSTNAME_AGENT = (1 << 1), /**< the guest agent (Since: 6.1.0) */
 } virDomainGetHostnameFlags;
 
 /** virDomainGraphicsReloadType: display of virDomainGraphicsReload() */
 typedef enum {
-    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_ANY = 0, /**< every display that can be reloaded (Since:
-                                                  10.2.0) */
+    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_ANY = 0, /**< every display that can be reloaded
+                                                  (Since: 10.2.0) */
     VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_VNC = 1, /**< VNC (Since: 10.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_LAST = 2, /**< number of constants, grows with releases
-                                                   (Since: 10.2.0) */
+    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_LAST = 2, /**< number of constants; grows (Since: 10.2.0) */
 #endif
 } virDomainGraphicsReloadType;
 
@@ -2700,13 +2690,12 @@ typedef enum {
 
 /** virDomainInterfaceAddressesSource: source of virDomainInterfaceAddresses() */
 typedef enum {
-    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE = 0, /**< DHCP leases of the host's networks (Since:
-                                                       1.2.14) */
+    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE = 0, /**< DHCP leases of the host's networks
+                                                       (Since: 1.2.14) */
     VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT = 1, /**< the guest agent (Since: 1.2.14) */
     VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP = 2, /**< the host's neighbour table (Since: 4.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LAST = 3, /**< number of constants, grows with releases
-                                                      (Since: 1.2.14) */
+    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LAST = 3, /**< number of constants; grows (Since: 1.2.14) */
 #endif
 } virDomainInterfaceAddressesSource;
 
@@ -2719,7 +2708,7 @@ typedef enum {
     VIR_DOMAIN_JOB_FAILED = 4, /**< ended with an error (Since: 0.7.7) */
     VIR_DOMAIN_JOB_CANCELLED = 5, /**< aborted (Since: 0.7.7) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_JOB_LAST = 6, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_JOB_LAST = 6, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainJobType;
 
@@ -2737,17 +2726,16 @@ typedef enum {
     VIR_DOMAIN_JOB_OPERATION_BACKUP = 9, /**< backup (Since: 6.0.0) */
     VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_DELETE = 10, /**< deleting a snapshot (Since: 9.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_JOB_OPERATION_LAST = 11, /**< number of constants, grows with releases (Since:
-                                             3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_LAST = 11, /**< number of constants; grows (Since: 3.3.0) */
 #endif
 } virDomainJobOperation;
 
 /** virDomainGetJobStatsFlags: flags of virDomainGetJobStats() */
 typedef enum {
-    VIR_DOMAIN_JOB_STATS_COMPLETED = (1 << 0), /**< statistics of the last finished job (Since:
-                                                    1.2.9) */
-    VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED = (1 << 1), /**< do not discard them on reading (Since:
-                                                         6.0.0) */
+    VIR_DOMAIN_JOB_STATS_COMPLETED = (1 << 0), /**< statistics of the last finished job
+                                                    (Since: 1.2.9) */
+    VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED = (1 << 1), /**< do not discard them on reading
+                                                         (Since: 6.0.0) */
 } virDomainGetJobStatsFlags;
 
 /** virDomainLifecycleAction: what follows a lifecycle event */
@@ -2758,15 +2746,14 @@ typedef enum {
     VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME = 2, /**< a new instance under another name
                                                          (Since: 3.9.0) */
     VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE = 3, /**< the instance is kept, stopped (Since: 3.9.0) */
-    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY = 4, /**< crash only: dump, then remove (Since:
-                                                           3.9.0) */
-    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART = 5, /**< crash only: dump, then restart (Since:
-                                                           3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY = 4, /**< crash only: dump, then remove
+                                                           (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART = 5, /**< crash only: dump, then restart
+                                                           (Since: 3.9.0) */
     VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING = 6, /**< crash only: the instance is left as it
                                                            is, running (Since: 12.6.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_LIFECYCLE_ACTION_LAST = 7, /**< number of constants, grows with releases (Since:
-                                               3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_LAST = 7, /**< number of constants; grows (Since: 3.9.0) */
 #endif
 } virDomainLifecycleAction;
 
@@ -2776,7 +2763,7 @@ typedef enum {
     VIR_DOMAIN_LIFECYCLE_REBOOT = 1, /**< the guest reboots (Since: 3.9.0) */
     VIR_DOMAIN_LIFECYCLE_CRASH = 2, /**< the guest crashes (Since: 3.9.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_LIFECYCLE_LAST = 3, /**< number of constants, grows with releases (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_LAST = 3, /**< number of constants; grows (Since: 3.9.0) */
 #endif
 } virDomainLifecycle;
 
@@ -2784,8 +2771,8 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_MEMORY_FAILURE_ACTION_REQUIRED = (1 << 0), /**< the failing access was synchronous
                                                                (Since: 6.9.0) */
-    VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE = (1 << 1), /**< another error was being handled (Since:
-                                                         6.9.0) */
+    VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE = (1 << 1), /**< another error was being handled
+                                                         (Since: 6.9.0) */
 } virDomainMemoryFailureFlags;
 
 /** virMemoryParameterType: former names of virTypedParameterType for memory tuning */
@@ -2795,23 +2782,23 @@ typedef enum {
     VIR_DOMAIN_MEMORY_PARAM_INT = VIR_TYPED_PARAM_INT, /**< int (Since: 0.8.5) */
     VIR_DOMAIN_MEMORY_PARAM_LLONG = VIR_TYPED_PARAM_LLONG, /**< long long (Since: 0.8.5) */
     VIR_DOMAIN_MEMORY_PARAM_UINT = VIR_TYPED_PARAM_UINT, /**< unsigned int (Since: 0.8.5) */
-    VIR_DOMAIN_MEMORY_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long (Since:
-                                                                  0.8.5) */
+    VIR_DOMAIN_MEMORY_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long
+                                                                  (Since: 0.8.5) */
 } virMemoryParameterType;
 
 /** virDomainMemoryStatTags: tag of a virDomainMemoryStatStruct and the unit of its value */
 typedef enum {
     VIR_DOMAIN_MEMORY_STAT_SWAP_IN = 0, /**< read back from guest swap, KiB (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_SWAP_OUT = 1, /**< written to guest swap, KiB (Since: 0.7.5) */
-    VIR_DOMAIN_MEMORY_STAT_MAJOR_FAULT = 2, /**< guest page faults with disk I/O, count (Since:
-                                                 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_MAJOR_FAULT = 2, /**< guest page faults with disk I/O, count
+                                                 (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_MINOR_FAULT = 3, /**< guest page faults without disk I/O, count
                                                  (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_UNUSED = 4, /**< memory entirely free in the guest, KiB (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_AVAILABLE = 5, /**< memory the guest's system sees, KiB (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON = 6, /**< current balloon value, KiB (Since: 0.9.3) */
-    VIR_DOMAIN_MEMORY_STAT_RSS = 7, /**< resident set of the domain's process, KiB (Since:
-                                         0.9.10) */
+    VIR_DOMAIN_MEMORY_STAT_RSS = 7, /**< resident set of the domain's process, KiB
+                                         (Since: 0.9.10) */
     VIR_DOMAIN_MEMORY_STAT_USABLE = 8, /**< could be taken without making the guest swap, KiB
                                             (Since: 2.1.0) */
     VIR_DOMAIN_MEMORY_STAT_LAST_UPDATE = 9, /**< last report of the guest, seconds since the
@@ -2819,18 +2806,18 @@ typedef enum {
     VIR_DOMAIN_MEMORY_STAT_DISK_CACHES = 10, /**< guest page cache that can be dropped, KiB
                                                   (Since: 4.6.0) */
     VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGALLOC = 11, /**< huge pages allocated, count (Since: 5.4.0) */
-    VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL = 12, /**< failed huge page allocations, count (Since:
-                                                     5.4.0) */
+    VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL = 12, /**< failed huge page allocations, count
+                                                     (Since: 5.4.0) */
     VIR_DOMAIN_MEMORY_STAT_NR = 13, /**< number of tags, grows with releases (Since: 0.7.5) */
     VIR_DOMAIN_MEMORY_STAT_LAST = VIR_DOMAIN_MEMORY_STAT_NR, /**< the same number (Since: 0.9.10) */
 } virDomainMemoryStatTags;
 
 /** virDomainMemoryModFlags: target of virDomainSetMemoryFlags() */
 typedef enum {
-    VIR_DOMAIN_MEM_MAXIMUM = (1 << 2), /**< change the ceiling rather than the balloon (Since:
-                                            0.9.1) */
-    VIR_DOMAIN_MEM_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration (Since:
-                                                           0.9.0) */
+    VIR_DOMAIN_MEM_MAXIMUM = (1 << 2), /**< change the ceiling rather than the balloon
+                                            (Since: 0.9.1) */
+    VIR_DOMAIN_MEM_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration
+                                                           (Since: 0.9.0) */
     VIR_DOMAIN_MEM_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /**< live when running, else stored
                                                              (Since: 0.9.1) */
     VIR_DOMAIN_MEM_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since: 0.9.0) */
@@ -2849,7 +2836,7 @@ typedef enum {
     VIR_DOMAIN_METADATA_TITLE = 1, /**< one-line text (Since: 0.9.10) */
     VIR_DOMAIN_METADATA_ELEMENT = 2, /**< XML of an application, by namespace (Since: 0.9.10) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_METADATA_LAST = 3, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_METADATA_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainMetadataType;
 
@@ -2865,10 +2852,10 @@ typedef enum {
     VIR_DOMAIN_START_PAUSED = (1 << 0), /**< do not run the vCPUs yet (Since: 0.8.2) */
     VIR_DOMAIN_START_AUTODESTROY = (1 << 1), /**< destroy the domain when this connection closes
                                                   (Since: 0.9.3) */
-    VIR_DOMAIN_START_BYPASS_CACHE = (1 << 2), /**< read a saved image past the page cache (Since:
-                                                   0.9.4) */
-    VIR_DOMAIN_START_FORCE_BOOT = (1 << 3), /**< discard a managed save image, boot anew (Since:
-                                                 0.9.5) */
+    VIR_DOMAIN_START_BYPASS_CACHE = (1 << 2), /**< read a saved image past the page cache
+                                                   (Since: 0.9.4) */
+    VIR_DOMAIN_START_FORCE_BOOT = (1 << 3), /**< discard a managed save image, boot anew
+                                                 (Since: 0.9.5) */
     VIR_DOMAIN_START_VALIDATE = (1 << 4), /**< check the XML against the schema (Since: 1.2.12) */
     VIR_DOMAIN_START_RESET_NVRAM = (1 << 5), /**< initialize the firmware variables from their
                                                   template (Since: 8.1.0) */
@@ -2878,7 +2865,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_NOSTATE_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_NOSTATE_LAST = 1, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_NOSTATE_LAST = 1, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainNostateReason;
 
@@ -2890,15 +2877,14 @@ typedef enum {
     VIR_DOMAIN_NUMATUNE_MEM_RESTRICTIVE = 3, /**< these nodes by cgroup only, may be changed live
                                                   (Since: 7.3.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_NUMATUNE_MEM_LAST = 4, /**< number of constants, grows with releases (Since:
-                                           0.9.9) */
+    VIR_DOMAIN_NUMATUNE_MEM_LAST = 4, /**< number of constants; grows (Since: 0.9.9) */
 #endif
 } virDomainNumatuneMemMode;
 
 /** virDomainOpenGraphicsFlags: flags of virDomainOpenGraphics() and virDomainOpenGraphicsFD() */
 typedef enum {
-    VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH = (1 << 0), /**< skip the display's authentication (Since:
-                                                       0.9.7) */
+    VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH = (1 << 0), /**< skip the display's authentication
+                                                       (Since: 0.9.7) */
 } virDomainOpenGraphicsFlags;
 
 /** virDomainSetUserPasswordFlags: flags of virDomainSetUserPassword() */
@@ -2916,8 +2902,8 @@ typedef enum {
     VIR_DOMAIN_PAUSED_DUMP = 4, /**< being dumped (Since: 0.9.2) */
     VIR_DOMAIN_PAUSED_IOERROR = 5, /**< I/O error (Since: 0.9.2) */
     VIR_DOMAIN_PAUSED_WATCHDOG = 6, /**< watchdog expired (Since: 0.9.2) */
-    VIR_DOMAIN_PAUSED_FROM_SNAPSHOT = 7, /**< reverted to a snapshot of a paused domain (Since:
-                                              0.9.2) */
+    VIR_DOMAIN_PAUSED_FROM_SNAPSHOT = 7, /**< reverted to a snapshot of a paused domain
+                                              (Since: 0.9.2) */
     VIR_DOMAIN_PAUSED_SHUTTING_DOWN = 8, /**< about to end (Since: 0.9.5) */
     VIR_DOMAIN_PAUSED_SNAPSHOT = 9, /**< a snapshot is being taken (Since: 1.0.1) */
     VIR_DOMAIN_PAUSED_CRASHED = 10, /**< the guest crashed (Since: 1.1.1) */
@@ -2926,7 +2912,7 @@ typedef enum {
     VIR_DOMAIN_PAUSED_POSTCOPY_FAILED = 13, /**< post-copy is broken (Since: 1.3.3) */
     VIR_DOMAIN_PAUSED_API_ERROR = 14, /**< a call failed and could not resume it (Since: 9.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PAUSED_LAST = 15, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_PAUSED_LAST = 15, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainPausedReason;
 
@@ -2934,8 +2920,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_PMSUSPENDED_DISK_UNKNOWN = 0, /**< no reason is reported (Since: 1.0.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PMSUSPENDED_DISK_LAST = 1, /**< number of constants, grows with releases (Since:
-                                               1.0.0) */
+    VIR_DOMAIN_PMSUSPENDED_DISK_LAST = 1, /**< number of constants; grows (Since: 1.0.0) */
 #endif
 } virDomainPMSuspendedDiskReason;
 
@@ -2943,8 +2928,7 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_PMSUSPENDED_UNKNOWN = 0, /**< no reason is reported (Since: 0.9.11) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PMSUSPENDED_LAST = 1, /**< number of constants, grows with releases (Since:
-                                          0.9.11) */
+    VIR_DOMAIN_PMSUSPENDED_LAST = 1, /**< number of constants; grows (Since: 0.9.11) */
 #endif
 } virDomainPMSuspendedReason;
 
@@ -3019,8 +3003,7 @@ typedef enum {
     VIR_DOMAIN_PROCESS_SIGNAL_RT31 = 63, /**< real-time signal 31 (Since: 1.0.1) */
     VIR_DOMAIN_PROCESS_SIGNAL_RT32 = 64, /**< real-time signal 32 (Since: 1.0.1) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_PROCESS_SIGNAL_LAST = 65, /**< number of constants, grows with releases (Since:
-                                              1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_LAST = 65, /**< number of constants; grows (Since: 1.0.1) */
 #endif
 } virDomainProcessSignal;
 
@@ -3049,7 +3032,7 @@ typedef enum {
     VIR_DOMAIN_RUNNING_POSTCOPY = 10, /**< destination of a post-copy migration (Since: 1.3.3) */
     VIR_DOMAIN_RUNNING_POSTCOPY_FAILED = 11, /**< runs on, but post-copy is broken (Since: 8.5.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_RUNNING_LAST = 12, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_RUNNING_LAST = 12, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainRunningReason;
 
@@ -3069,8 +3052,8 @@ typedef enum {
     VIR_DOMAIN_SCHED_FIELD_INT = VIR_TYPED_PARAM_INT, /**< int (Since: 0.2.3) */
     VIR_DOMAIN_SCHED_FIELD_LLONG = VIR_TYPED_PARAM_LLONG, /**< long long (Since: 0.2.3) */
     VIR_DOMAIN_SCHED_FIELD_UINT = VIR_TYPED_PARAM_UINT, /**< unsigned int (Since: 0.2.3) */
-    VIR_DOMAIN_SCHED_FIELD_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long (Since:
-                                                                 0.2.3) */
+    VIR_DOMAIN_SCHED_FIELD_ULLONG = VIR_TYPED_PARAM_ULLONG, /**< unsigned long long
+                                                                 (Since: 0.2.3) */
 } virSchedParameterType;
 
 /** virDomainSetVcpuFlags: flags of virDomainSetVcpu() */
@@ -3081,8 +3064,8 @@ typedef enum {
                                                                       (Since: 12.4.0) */
     VIR_DOMAIN_SETVCPU_AFFECT_CURRENT = VIR_DOMAIN_AFFECT_CURRENT,
     /**< live when running, else stored (Since: 12.4.0) */
-    VIR_DOMAIN_SETVCPU_AFFECT_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since:
-                                                                  12.4.0) */
+    VIR_DOMAIN_SETVCPU_AFFECT_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance
+                                                                  (Since: 12.4.0) */
 } virDomainSetVcpuFlags;
 
 /** virDomainShutdownFlagValues: ways of virDomainShutdownFlags(); several are tried in turn */
@@ -3100,7 +3083,7 @@ typedef enum {
     VIR_DOMAIN_SHUTDOWN_UNKNOWN = 0, /**< no reason is known (Since: 0.9.2) */
     VIR_DOMAIN_SHUTDOWN_USER = 1, /**< by request (Since: 0.9.2) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_SHUTDOWN_LAST = 2, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_SHUTDOWN_LAST = 2, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainShutdownReason;
 
@@ -3117,7 +3100,7 @@ typedef enum {
                                                (Since: 0.9.2) */
     VIR_DOMAIN_SHUTOFF_DAEMON = 8, /**< the daemon killed it when it reconnected (Since: 4.10.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_DOMAIN_SHUTOFF_LAST = 9, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_DOMAIN_SHUTOFF_LAST = 9, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virDomainShutoffReason;
 
@@ -3144,8 +3127,8 @@ typedef enum {
 
 /** virDomainUndefineFlagsValues: flags of virDomainUndefineFlags() */
 typedef enum {
-    VIR_DOMAIN_UNDEFINE_MANAGED_SAVE = (1 << 0), /**< delete the managed save image too (Since:
-                                                      0.9.4) */
+    VIR_DOMAIN_UNDEFINE_MANAGED_SAVE = (1 << 0), /**< delete the managed save image too
+                                                      (Since: 0.9.4) */
     VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA = (1 << 1), /**< forget the snapshots, keep their data
                                                             (Since: 0.9.5) */
     VIR_DOMAIN_UNDEFINE_NVRAM = (1 << 2), /**< delete the firmware variables (Since: 1.2.9) */
@@ -3158,16 +3141,16 @@ typedef enum {
 
 /** virDomainVcpuFlags: target of virDomainSetVcpusFlags() and virDomainGetVcpusFlags() */
 typedef enum {
-    VIR_DOMAIN_VCPU_MAXIMUM = (1 << 2), /**< the ceiling rather than the number online (Since:
-                                             0.8.5) */
+    VIR_DOMAIN_VCPU_MAXIMUM = (1 << 2), /**< the ceiling rather than the number online
+                                             (Since: 0.8.5) */
     VIR_DOMAIN_VCPU_GUEST = (1 << 3), /**< on- and offline within the guest, through its agent
                                            (Since: 1.1.0) */
     VIR_DOMAIN_VCPU_HOTPLUGGABLE = (1 << 4), /**< vCPUs added in the stored configuration can be
                                                   unplugged (Since: 2.4.0) */
     VIR_DOMAIN_VCPU_ASYNC_UNPLUG = (1 << 5), /**< live only: do not wait for the guest to release
                                                   the vCPUs (Since: 12.4.0) */
-    VIR_DOMAIN_VCPU_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration (Since:
-                                                            0.8.5) */
+    VIR_DOMAIN_VCPU_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /**< the stored configuration
+                                                            (Since: 0.8.5) */
     VIR_DOMAIN_VCPU_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /**< live when running, else stored
                                                               (Since: 0.9.4) */
     VIR_DOMAIN_VCPU_LIVE = VIR_DOMAIN_AFFECT_LIVE, /**< the running instance (Since: 0.8.5) */
@@ -3177,8 +3160,8 @@ typedef enum {
 typedef enum {
     VIR_DOMAIN_XML_SECURE = (1 << 0), /**< with passwords and other secrets; not on a read-only
                                            connection (Since: 0.3.3) */
-    VIR_DOMAIN_XML_INACTIVE = (1 << 1), /**< the stored configuration of a running domain (Since:
-                                             0.3.3) */
+    VIR_DOMAIN_XML_INACTIVE = (1 << 1), /**< the stored configuration of a running domain
+                                             (Since: 0.3.3) */
     VIR_DOMAIN_XML_UPDATE_CPU = (1 << 2), /**< processor definition completed from the host
                                                (Since: 0.8.0) */
     VIR_DOMAIN_XML_MIGRATABLE = (1 << 3), /**< suitable for the destination of a migration
@@ -3214,14 +3197,14 @@ typedef enum {
     VIR_KEYCODE_SET_WIN32 = 8, /**< Windows virtual keys (Since: 0.9.4) */
     VIR_KEYCODE_SET_QNUM = 9, /**< QEMU's numbers: XT with extended keys above 128 (Since: 4.2.0) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_KEYCODE_SET_LAST = 10, /**< number of constants, grows with releases (Since: 0.9.4) */
+    VIR_KEYCODE_SET_LAST = 10, /**< number of constants; grows (Since: 0.9.4) */
 #endif
 } virKeycodeSet;
 
 /** virDomainMemoryFlags: address space of virDomainMemoryPeek() */
 typedef enum {
-    VIR_MEMORY_VIRTUAL = (1 << 0), /**< guest virtual addresses of the current vCPU (Since:
-                                        0.4.4) */
+    VIR_MEMORY_VIRTUAL = (1 << 0), /**< guest virtual addresses of the current vCPU
+                                        (Since: 0.4.4) */
     VIR_MEMORY_PHYSICAL = (1 << 1), /**< guest physical addresses (Since: 0.7.0) */
 } virDomainMemoryFlags;
 
@@ -3232,31 +3215,31 @@ typedef enum {
                                            (Since: 0.7.2) */
     VIR_MIGRATE_TUNNELLED = (1 << 2), /**< memory goes through the daemons' connection; needs
                                            PEER2PEER (Since: 0.7.2) */
-    VIR_MIGRATE_PERSIST_DEST = (1 << 3), /**< store the configuration on the destination (Since:
-                                              0.7.3) */
-    VIR_MIGRATE_UNDEFINE_SOURCE = (1 << 4), /**< remove the configuration from the source (Since:
-                                                 0.7.3) */
+    VIR_MIGRATE_PERSIST_DEST = (1 << 3), /**< store the configuration on the destination
+                                              (Since: 0.7.3) */
+    VIR_MIGRATE_UNDEFINE_SOURCE = (1 << 4), /**< remove the configuration from the source
+                                                 (Since: 0.7.3) */
     VIR_MIGRATE_PAUSED = (1 << 5), /**< stay paused on the destination (Since: 0.7.5) */
     VIR_MIGRATE_NON_SHARED_DISK = (1 << 6), /**< copy disks completely (Since: 0.8.2) */
     VIR_MIGRATE_NON_SHARED_INC = (1 << 7), /**< copy the top images only; the backing images
                                                 exist there (Since: 0.8.2) */
-    VIR_MIGRATE_CHANGE_PROTECTION = (1 << 8), /**< refuse configuration changes meanwhile (Since:
-                                                   0.9.4) */
+    VIR_MIGRATE_CHANGE_PROTECTION = (1 << 8), /**< refuse configuration changes meanwhile
+                                                   (Since: 0.9.4) */
     VIR_MIGRATE_UNSAFE = (1 << 9), /**< skip the check for safe disk caching (Since: 0.9.11) */
     VIR_MIGRATE_OFFLINE = (1 << 10), /**< move the stored configuration only (Since: 1.0.1) */
     VIR_MIGRATE_COMPRESSED = (1 << 11), /**< compress memory (Since: 1.0.3) */
     VIR_MIGRATE_ABORT_ON_ERROR = (1 << 12), /**< give up on an I/O error instead of waiting
                                                  (Since: 1.1.0) */
-    VIR_MIGRATE_AUTO_CONVERGE = (1 << 13), /**< throttle vCPUs which dirty too much (Since:
-                                                1.2.3) */
+    VIR_MIGRATE_AUTO_CONVERGE = (1 << 13), /**< throttle vCPUs which dirty too much
+                                                (Since: 1.2.3) */
     VIR_MIGRATE_RDMA_PIN_ALL = (1 << 14), /**< pin all memory at once; RDMA (Since: 1.2.9) */
     VIR_MIGRATE_POSTCOPY = (1 << 15), /**< allow virDomainMigrateStartPostCopy() (Since: 1.3.3) */
     VIR_MIGRATE_TLS = (1 << 16), /**< encrypt the hypervisors' connections (Since: 3.2.0) */
     VIR_MIGRATE_PARALLEL = (1 << 17), /**< several connections for memory (Since: 5.2.0) */
     VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES = (1 << 18), /**< guest writes finish when both
                                                                 sides have them (Since: 8.0.0) */
-    VIR_MIGRATE_POSTCOPY_RESUME = (1 << 19), /**< recover a broken post-copy migration (Since:
-                                                  8.5.0) */
+    VIR_MIGRATE_POSTCOPY_RESUME = (1 << 19), /**< recover a broken post-copy migration
+                                                  (Since: 8.5.0) */
     VIR_MIGRATE_ZEROCOPY = (1 << 20), /**< send without copying; needs PARALLEL (Since: 8.5.0) */
 } virDomainMigrateFlags;
 
@@ -3266,14 +3249,14 @@ typedef enum {
     VIR_VCPU_RUNNING = 1, /**< runs or may run (Since: 0.1.4) */
     VIR_VCPU_BLOCKED = 2, /**< waits for a resource (Since: 0.1.4) */
 #ifdef VIR_ENUM_SENTINELS
-    VIR_VCPU_LAST = 3, /**< number of constants, grows with releases (Since: 0.9.10) */
+    VIR_VCPU_LAST = 3, /**< number of constants; grows (Since: 0.9.10) */
 #endif
 } virVcpuState;
 
 /** virVcpuHostCpuState: host processor of a vCPU when there is no number */
 typedef enum {
     VIR_VCPU_INFO_CPU_UNAVAILABLE = -2, /**< the driver cannot tell (Since: 6.10.0) */
-    VIR_VCPU_INFO_CPU_OFFLINE = -1, /**< the vCPU is offline (Since: 6.10.0) */
+    VIR_VCPU_INFO_CPU_OFFLINE = -1, /**< it is offline (Since: 6.10.0) */
 } virVcpuHostCpuState;
 
 /** virDomainBlockJobCursor: position of a block job; only its relation to the end has a meaning */
@@ -4164,15 +4147,75 @@ typedef void (*virConnectDomainEventWatchdogCallback)(virConnectPtr conn,
  * it says otherwise.
  */
 
+/**
+ * virConnectDomainEventDeregister:
+ * @conn: an open connection
+ * @cb: the callback of virConnectDomainEventRegister()
+ *
+ * Ends that registration. The callback may still be running on another thread when this returns;
+ * its freecb is called once, when it cannot be called any more.
+ *
+ * Returns the number of lifecycle registrations left, or -1 on error; VIR_ERR_INVALID_ARG when
+ * the callback is not registered.
+ *
+ * Since: 0.5.0
+ */
 int virConnectDomainEventDeregister(virConnectPtr conn, virConnectDomainEventCallback cb);
 
+/**
+ * virConnectDomainEventDeregisterAny:
+ * @conn: an open connection
+ * @callbackID: what virConnectDomainEventRegisterAny() returned
+ *
+ * Ends that registration. The callback may still be running on another thread when this returns;
+ * its freecb is called once, when it cannot be called any more.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
 int virConnectDomainEventDeregisterAny(virConnectPtr conn, int callbackID);
 
+/**
+ * virConnectDomainEventRegister:
+ * @conn: an open connection
+ * @cb: called for lifecycle events of every domain
+ * @opaque: handed to cb, may be NULL
+ * @freecb: called once with opaque after the registration has ended; may be NULL
+ *
+ * Older form of virConnectDomainEventRegisterAny() for lifecycle events: the callback itself is
+ * the key. An event loop must be registered before the connection is opened.
+ *
+ * Returns the number of lifecycle registrations, or -1 on error; freecb is not called then.
+ *
+ * Since: 0.5.0
+ */
 int virConnectDomainEventRegister(virConnectPtr conn,
                                   virConnectDomainEventCallback cb,
                                   void *opaque,
                                   virFreeCallback freecb);
 
+/**
+ * virConnectDomainEventRegisterAny:
+ * @conn: an open connection
+ * @dom: report events of this domain only; NULL for all
+ * @eventID: a virDomainEventID
+ * @cb: callback of the type the event asks for, cast with VIR_DOMAIN_EVENT_CALLBACK()
+ * @opaque: handed to cb, may be NULL
+ * @freecb: called once with opaque after the registration has ended; may be NULL
+ *
+ * Asks for one kind of event. An event loop must be registered before the connection is opened
+ * and must run; events are delivered on its thread. The connection is kept alive by the
+ * registration.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for an event this release does not know, VIR_ERR_NO_SUPPORT for
+ * one the daemon does not.
+ *
+ * Returns an identifier for virConnectDomainEventDeregisterAny(), 0 or greater, or -1 on error;
+ * freecb is not called then.
+ *
+ * Since: 0.8.0
+ */
 int virConnectDomainEventRegisterAny(virConnectPtr conn,
                                      virDomainPtr dom,
                                      int eventID,
@@ -4180,21 +4223,86 @@ int virConnectDomainEventRegisterAny(virConnectPtr conn,
                                      void *opaque,
                                      virFreeCallback freecb);
 
+/**
+ * virConnectDomainXMLFromNative:
+ * @conn: an open connection
+ * @nativeFormat: format such as "qemu-argv", "xen-xl" or "lxc-tools"
+ * @nativeConfig: configuration in that format
+ * @flags: none defined, pass 0
+ *
+ * Converts a hypervisor's own configuration to domain XML. Nothing is defined. QEMU stopped
+ * supporting it.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.6.4
+ */
 char *virConnectDomainXMLFromNative(virConnectPtr conn,
                                     const char *nativeFormat,
                                     const char *nativeConfig,
                                     unsigned int flags);
 
+/**
+ * virConnectDomainXMLToNative:
+ * @conn: an open connection
+ * @nativeFormat: format such as "qemu-argv", "xen-xl" or "lxc-tools"
+ * @domainXml: domain XML
+ * @flags: none defined, pass 0
+ *
+ * Converts domain XML to a hypervisor's own configuration, such as a command line for debugging.
+ * What the daemon prepares at start (sockets, labels, descriptors) is not contained.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.6.4
+ */
 char *virConnectDomainXMLToNative(virConnectPtr conn,
                                   const char *nativeFormat,
                                   const char *domainXml,
                                   unsigned int flags);
 
+/**
+ * virConnectGetAllDomainStats:
+ * @conn: an open connection
+ * @stats: virDomainStatsTypes of the groups wanted, 0 for all supported ones
+ * @retStats: set to an allocated, NULL-terminated array; release with
+ *     virDomainStatsRecordListFree()
+ * @flags: virConnectGetAllDomainStatsFlags, filter included
+ *
+ * Statistics of every domain which passes the filter. A group may be incomplete for a domain
+ * that is not running or busy; ENFORCE_STATS turns an unsupported group into an error
+ * (VIR_ERR_ARGUMENT_UNSUPPORTED or VIR_ERR_CONFIG_UNSUPPORTED).
+ *
+ * Returns the number of records, or -1 on error.
+ *
+ * Since: 1.2.8
+ */
 int virConnectGetAllDomainStats(virConnectPtr conn,
                                 unsigned int stats,
                                 virDomainStatsRecordPtr **retStats,
                                 unsigned int flags);
 
+/**
+ * virConnectGetDomainCapabilities:
+ * @conn: an open connection
+ * @emulatorbin: path of the emulator, NULL for the default
+ * @arch: guest architecture, NULL for the host's
+ * @machine: machine type, NULL for the default
+ * @virttype: "kvm", "qemu" and so on, NULL for the best
+ * @flags: virConnectGetDomainCapabilitiesFlags
+ *
+ * Describes, as XML, what a domain of such a kind can be made of.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 1.2.7
+ */
 char *virConnectGetDomainCapabilities(virConnectPtr conn,
                                       const char *emulatorbin,
                                       const char *arch,
@@ -4202,52 +4310,306 @@ char *virConnectGetDomainCapabilities(virConnectPtr conn,
                                       const char *virttype,
                                       unsigned int flags);
 
+/**
+ * virConnectListAllDomains:
+ * @conn: an open connection
+ * @domains: set to an allocated, NULL-terminated array; release each domain with virDomainFree()
+ *     and the array with free(). NULL to count only
+ * @flags: virConnectListAllDomainsFlags, 0 for all
+ *
+ * Lists domains in one consistent view.
+ *
+ * Returns the number of domains, or -1 on error (domains is NULL then).
+ *
+ * Since: 0.9.13
+ */
 int virConnectListAllDomains(virConnectPtr conn, virDomainPtr **domains, unsigned int flags);
 
+/**
+ * virConnectListDefinedDomains:
+ * @conn: an open connection
+ * @names: the caller's array; each entry is to be released with free()
+ * @maxnames: capacity of names, from virConnectNumOfDefinedDomains()
+ *
+ * Names of the domains which are not running. Between counting and listing the set may change;
+ * virConnectListAllDomains() avoids that.
+ *
+ * Returns the number of names stored, or -1 on error.
+ *
+ * Since: 0.1.1
+ */
 int virConnectListDefinedDomains(virConnectPtr conn, char **const names, int maxnames);
 
+/**
+ * virConnectListDomains:
+ * @conn: an open connection
+ * @ids: the caller's array
+ * @maxids: capacity of ids, from virConnectNumOfDomains()
+ *
+ * Identifiers of the running domains. Between counting and listing the set may change;
+ * virConnectListAllDomains() avoids that.
+ *
+ * Returns the number of identifiers stored, or -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virConnectListDomains(virConnectPtr conn, int *ids, int maxids);
 
+/**
+ * virConnectNumOfDefinedDomains:
+ * @conn: an open connection
+ *
+ * Counts the domains which are not running.
+ *
+ * Returns their number, or -1 on error.
+ *
+ * Since: 0.1.5
+ */
 int virConnectNumOfDefinedDomains(virConnectPtr conn);
 
+/**
+ * virConnectNumOfDomains:
+ * @conn: an open connection
+ *
+ * Counts the running domains.
+ *
+ * Returns their number, or -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virConnectNumOfDomains(virConnectPtr conn);
 
+/**
+ * virDomainAbortJob:
+ * @domain: the domain
+ *
+ * Asks the current job (migration, save, dump, backup) to stop. The call which runs the job
+ * fails with VIR_ERR_OPERATION_ABORTED; the job may also have finished before.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when there is no job, or one which cannot be stopped.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
 int virDomainAbortJob(virDomainPtr domain);
 
+/**
+ * virDomainAbortJobFlags:
+ * @domain: the domain
+ * @flags: virDomainAbortJobFlagsValues
+ *
+ * Like virDomainAbortJob(). A migration in post-copy is refused unless
+ * VIR_DOMAIN_ABORT_JOB_POSTCOPY is given, which breaks it until it is resumed with
+ * VIR_MIGRATE_POSTCOPY_RESUME.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.5.0
+ */
 int virDomainAbortJobFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainAddIOThread:
+ * @domain: the domain
+ * @iothread_id: identifier of the new thread; 0 is refused
+ * @flags: virDomainModificationImpact
+ *
+ * Adds an I/O thread to which disks can be assigned.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when the identifier is 0 or in use.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.15
+ */
 int virDomainAddIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned int flags);
 
+/**
+ * virDomainAgentSetResponseTimeout:
+ * @domain: the domain
+ * @timeout: seconds, 0 or more, or a virDomainAgentResponseTimeoutValues
+ * @flags: none defined, pass 0
+ *
+ * How long later calls wait for the guest agent. Lasts until the domain stops.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 5.10.0
+ */
 int virDomainAgentSetResponseTimeout(virDomainPtr domain, int timeout, unsigned int flags);
 
+/**
+ * virDomainAnnounceInterface:
+ * @dom: the domain, running
+ * @device: interface as MAC address or host device; NULL for all
+ * @params: VIR_DOMAIN_ANNOUNCE_INTERFACE_* values; NULL for defaults
+ * @nparams: entries of params
+ * @flags: none defined, pass 0
+ *
+ * Makes the hypervisor send gratuitous ARP for the guest's interfaces, so that switches learn
+ * their place. Does not wait for the last packet.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 12.5.0
+ */
 int virDomainAnnounceInterface(virDomainPtr dom,
                                const char *device,
                                virTypedParameterPtr params,
                                int nparams,
                                unsigned int flags);
 
+/**
+ * virDomainAttachDevice:
+ * @domain: the domain
+ * @xml: one device element of domain XML
+ *
+ * Plugs a device into a running domain. Equals virDomainAttachDeviceFlags() with
+ * VIR_DOMAIN_AFFECT_LIVE; it is lost when the domain stops.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.9
+ */
 int virDomainAttachDevice(virDomainPtr domain, const char *xml);
 
+/**
+ * virDomainAttachDeviceFlags:
+ * @domain: the domain
+ * @xml: one device element of domain XML
+ * @flags: virDomainDeviceModifyFlags
+ *
+ * Adds a device to the running instance, the stored configuration, or both.
+ *
+ * Errors: VIR_ERR_XML_ERROR, VIR_ERR_OPERATION_INVALID when the domain is not in the state asked
+ * for, VIR_ERR_OPERATION_FAILED or VIR_ERR_CONFIG_UNSUPPORTED when the device cannot be added.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
 int virDomainAttachDeviceFlags(virDomainPtr domain, const char *xml, unsigned int flags);
 
+/**
+ * virDomainAuthorizedSSHKeysGet:
+ * @domain: the domain, running, with its guest agent
+ * @user: account in the guest
+ * @keys: set to an allocated array of strings; release each string and the array with free()
+ * @flags: none defined, pass 0
+ *
+ * Public keys that may log in as that user.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the number of keys, or -1 on error; VIR_ERR_AGENT_UNRESPONSIVE when the agent does not
+ * answer.
+ *
+ * Since: 6.10.0
+ */
 int virDomainAuthorizedSSHKeysGet(virDomainPtr domain,
                                   const char *user,
                                   char ***keys,
                                   unsigned int flags);
 
+/**
+ * virDomainAuthorizedSSHKeysSet:
+ * @domain: the domain, running, with its guest agent
+ * @user: account in the guest
+ * @keys: public keys; NULL only when nkeys is 0
+ * @nkeys: entries of keys; at least 1 to append or remove
+ * @flags: virDomainAuthorizedSSHKeysSetFlags
+ *
+ * Replaces, extends or reduces the list of public keys of that user.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 6.10.0
+ */
 int virDomainAuthorizedSSHKeysSet(virDomainPtr domain,
                                   const char *user,
                                   const char **keys,
                                   unsigned int nkeys,
                                   unsigned int flags);
 
+/**
+ * virDomainBackupBegin:
+ * @domain: the domain, running
+ * @backupXML: what to back up, and how: push to a target or pull over NBD
+ * @checkpointXML: checkpoint to create at the same instant, or NULL
+ * @flags: virDomainBackupBeginFlags
+ *
+ * Starts a backup of the disks as they are now. Does not wait for its end: a push ends with a
+ * job completed event, a pull when virDomainAbortJob() is called.
+ *
+ * Errors: VIR_ERR_XML_ERROR, VIR_ERR_OPERATION_INVALID when not running,
+ * VIR_ERR_OPERATION_UNSUPPORTED.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 6.0.0
+ */
 int virDomainBackupBegin(virDomainPtr domain,
                          const char *backupXML,
                          const char *checkpointXML,
                          unsigned int flags);
 
+/**
+ * virDomainBackupGetXMLDesc:
+ * @domain: the domain
+ * @flags: none defined, pass 0
+ *
+ * Describes the backup which runs, with the defaults filled in.
+ *
+ * Errors: VIR_ERR_NO_DOMAIN_BACKUP when there is none.
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 6.0.0
+ */
 char *virDomainBackupGetXMLDesc(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainBlockCommit:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @base: image that receives the data, by path or "vda[3]"; NULL for the bottom of the chain
+ * @top: highest image to move down; NULL for the active image
+ * @bandwidth: limit in MiB/s, or bytes/s with VIR_DOMAIN_BLOCK_COMMIT_BANDWIDTH_BYTES; 0 is
+ *     unlimited
+ * @flags: virDomainBlockCommitFlags
+ *
+ * Starts moving the data of the images from above base up to top into base, which shortens the
+ * chain. When top is the active image the job becomes ready and waits for
+ * virDomainBlockJobAbort() with PIVOT.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when disk, base or top is not part of the domain, VIR_ERR_OVERFLOW
+ * for the bandwidth, VIR_ERR_BLOCK_COPY_ACTIVE when the disk is being mirrored.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.10.2
+ */
 int virDomainBlockCommit(virDomainPtr dom,
                          const char *disk,
                          const char *base,
@@ -4255,6 +4617,28 @@ int virDomainBlockCommit(virDomainPtr dom,
                          unsigned long bandwidth,
                          unsigned int flags);
 
+/**
+ * virDomainBlockCopy:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @destxml: a disk element with the destination
+ * @params: VIR_DOMAIN_BLOCK_COPY_* values; NULL when nparams is 0
+ * @nparams: entries of params
+ * @flags: virDomainBlockCopyFlags
+ *
+ * Starts mirroring a disk. Once the job is ready, virDomainBlockJobAbort() either drops the copy
+ * or, with PIVOT, continues on it.
+ *
+ * Errors: VIR_ERR_BLOCK_COPY_ACTIVE when a mirror exists, VIR_ERR_OPERATION_INVALID for a
+ * persistent domain without VIR_DOMAIN_BLOCK_COPY_TRANSIENT_JOB on hypervisors which cannot
+ * resume it.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.8
+ */
 int virDomainBlockCopy(virDomainPtr dom,
                        const char *disk,
                        const char *destxml,
@@ -4262,13 +4646,69 @@ int virDomainBlockCopy(virDomainPtr dom,
                        int nparams,
                        unsigned int flags);
 
+/**
+ * virDomainBlockJobAbort:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @flags: virDomainBlockJobAbortFlags
+ *
+ * Ends the block job of a disk. Without flags it cancels; the disk stays on its source. With
+ * PIVOT a ready copy or active commit ends on its destination.
+ *
+ * Errors: VIR_ERR_INVALID_ARG or VIR_ERR_OPERATION_INVALID when the disk has no job,
+ * VIR_ERR_BLOCK_COPY_ACTIVE when it is not ready to be pivoted.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainBlockJobAbort(virDomainPtr dom, const char *disk, unsigned int flags);
 
+/**
+ * virDomainBlockJobSetSpeed:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @bandwidth: limit in MiB/s, or bytes/s with VIR_DOMAIN_BLOCK_JOB_SPEED_BANDWIDTH_BYTES; 0 is
+ *     the default
+ * @flags: virDomainBlockJobSetSpeedFlags
+ *
+ * Changes the speed limit of a block job.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when the disk has no job, VIR_ERR_OVERFLOW for the
+ * bandwidth.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainBlockJobSetSpeed(virDomainPtr dom,
                               const char *disk,
                               unsigned long bandwidth,
                               unsigned int flags);
 
+/**
+ * virDomainBlockPeek:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @offset: where to start, bytes
+ * @size: how much to read, bytes; at most 4 MiB per call over a connection to a daemon
+ * @buffer: receives size bytes; NULL only when size is 0
+ * @flags: none defined, pass 0
+ *
+ * Reads what the disk contains on the host; a running guest may not have written everything yet.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when the path is not a disk of the domain.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.4.2
+ */
 int virDomainBlockPeek(virDomainPtr dom,
                        const char *disk,
                        unsigned long long offset,
@@ -4276,127 +4716,690 @@ int virDomainBlockPeek(virDomainPtr dom,
                        void *buffer,
                        unsigned int flags);
 
+/**
+ * virDomainBlockPull:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @bandwidth: limit in MiB/s, or bytes/s with VIR_DOMAIN_BLOCK_PULL_BANDWIDTH_BYTES; 0 is
+ *     unlimited
+ * @flags: virDomainBlockPullFlags
+ *
+ * Starts copying everything of the backing chain into the active image, which stands alone
+ * afterwards.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when not running, VIR_ERR_BLOCK_COPY_ACTIVE when the disk is
+ * being mirrored.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainBlockPull(virDomainPtr dom,
                        const char *disk,
                        unsigned long bandwidth,
                        unsigned int flags);
 
+/**
+ * virDomainBlockRebase:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @base: image the disk shall rest on, by path or "vda[2]"; NULL to rest on none; with COPY the
+ *     path of the destination, not NULL
+ * @bandwidth: limit in MiB/s, or bytes/s with VIR_DOMAIN_BLOCK_REBASE_BANDWIDTH_BYTES; 0 is
+ *     unlimited
+ * @flags: virDomainBlockRebaseFlags
+ *
+ * Starts a pull of the images between base and the active image, or, with
+ * VIR_DOMAIN_BLOCK_REBASE_COPY, a mirror to a local file; virDomainBlockCopy() does the latter
+ * for any storage.
+ *
+ * Errors: VIR_ERR_BLOCK_COPY_ACTIVE when the disk is being mirrored, VIR_ERR_INVALID_ARG when
+ * base is not in the chain.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
 int virDomainBlockRebase(virDomainPtr dom,
                          const char *disk,
                          const char *base,
                          unsigned long bandwidth,
                          unsigned int flags);
 
+/**
+ * virDomainBlockResize:
+ * @dom: the domain, running
+ * @disk: target such as "vda", or the source path
+ * @size: new size in KiB, or bytes with VIR_DOMAIN_BLOCK_RESIZE_BYTES
+ * @flags: virDomainBlockResizeFlags
+ *
+ * Changes the size the guest sees. Making a disk smaller loses its end;
+ * VIR_DOMAIN_BLOCK_RESIZE_EXTEND refuses that.
+ *
+ * Errors: VIR_ERR_OVERFLOW when the size in bytes does not fit.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.8
+ */
 int virDomainBlockResize(virDomainPtr dom,
                          const char *disk,
                          unsigned long long size,
                          unsigned int flags);
 
+/**
+ * virDomainBlockStats:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path; "" for the sum of all disks where supported
+ * @stats: filled with the counters
+ * @size: sizeof(virDomainBlockStatsStruct)
+ *
+ * I/O counters of a disk of a running domain. virDomainBlockStatsFlags() knows more of them.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when size is larger than this library's structure.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.3.2
+ */
 int virDomainBlockStats(virDomainPtr dom,
                         const char *disk,
                         virDomainBlockStatsPtr stats,
                         size_t size);
 
+/**
+ * virDomainBlockStatsFlags:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path; "" for the sum of all disks where supported
+ * @params: the caller's array; NULL when nparams points to 0
+ * @nparams: in: capacity of params; out: entries filled
+ * @flags: VIR_TYPED_PARAM_STRING_OKAY is implied, pass 0
+ *
+ * VIR_DOMAIN_BLOCK_STATS_* counters of a disk of a running domain.
+ *
+ * With 0 in nparams only the number of values is stored there: call once for the number, once
+ * for the values.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.5
+ */
 int virDomainBlockStatsFlags(virDomainPtr dom,
                              const char *disk,
                              virTypedParameterPtr params,
                              int *nparams,
                              unsigned int flags);
 
+/**
+ * virDomainCoreDump:
+ * @domain: the domain
+ * @to: path of the file on the daemon's host
+ * @flags: virDomainCoreDumpFlags
+ *
+ * Writes the guest's memory to a file. The domain is paused meanwhile unless VIR_DUMP_LIVE is
+ * given. A job: virDomainGetJobStats() and virDomainAbortJob() apply.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for CRASH with RESET or LIVE, or LIVE with RESET;
+ * VIR_ERR_OPERATION_INVALID when not running.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.9
+ */
 int virDomainCoreDump(virDomainPtr domain, const char *to, unsigned int flags);
 
+/**
+ * virDomainCoreDumpWithFormat:
+ * @domain: the domain
+ * @to: path of the file on the daemon's host
+ * @dumpformat: a virDomainCoreDumpFormat
+ * @flags: virDomainCoreDumpFlags
+ *
+ * Like virDomainCoreDump() with a choice of format; any but RAW needs VIR_DUMP_MEMORY_ONLY.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for an unknown format, VIR_ERR_OPERATION_UNSUPPORTED for one the
+ * hypervisor lacks.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.3
+ */
 int virDomainCoreDumpWithFormat(virDomainPtr domain,
                                 const char *to,
                                 unsigned int dumpformat,
                                 unsigned int flags);
 
+/**
+ * virDomainCreate:
+ * @domain: a defined domain
+ *
+ * Starts it; a managed save image is restored and removed.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when it runs already.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
 int virDomainCreate(virDomainPtr domain);
 
+/**
+ * virDomainCreateLinux:
+ * @conn: an open connection
+ * @xmlDesc: domain XML
+ * @flags: virDomainCreateFlags
+ *
+ * Former name of virDomainCreateXML().
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.0.3
+ */
 virDomainPtr virDomainCreateLinux(virConnectPtr conn, const char *xmlDesc, unsigned int flags);
 
+/**
+ * virDomainCreateWithFiles:
+ * @domain: a defined domain
+ * @nfiles: entries of files
+ * @files: open descriptors handed to the container's init as 3 and up; stay the caller's; NULL
+ *     when nfiles is 0
+ * @flags: virDomainCreateFlags
+ *
+ * Like virDomainCreateWithFlags(), with descriptors to inherit; containers only.
+ *
+ * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED when the connection cannot pass descriptors.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.1.1
+ */
 int virDomainCreateWithFiles(virDomainPtr domain,
                              unsigned int nfiles,
                              int *files,
                              unsigned int flags);
 
+/**
+ * virDomainCreateWithFlags:
+ * @domain: a defined domain
+ * @flags: virDomainCreateFlags
+ *
+ * Starts it; a managed save image is restored and removed unless VIR_DOMAIN_START_FORCE_BOOT is
+ * given.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when it runs already.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.2
+ */
 int virDomainCreateWithFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainCreateXML:
+ * @conn: an open connection
+ * @xmlDesc: domain XML
+ * @flags: virDomainCreateFlags
+ *
+ * Starts a transient domain; when a defined one has the same name and UUID, that one is started
+ * with this configuration.
+ *
+ * Errors: VIR_ERR_XML_ERROR, VIR_ERR_XML_INVALID_SCHEMA, VIR_ERR_OPERATION_INVALID when it runs
+ * already, VIR_ERR_OPERATION_FAILED when name and UUID belong to different domains.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.5.0
+ */
 virDomainPtr virDomainCreateXML(virConnectPtr conn, const char *xmlDesc, unsigned int flags);
 
+/**
+ * virDomainCreateXMLWithFiles:
+ * @conn: an open connection
+ * @xmlDesc: domain XML
+ * @nfiles: entries of files
+ * @files: open descriptors handed to the container's init as 3 and up; stay the caller's; NULL
+ *     when nfiles is 0
+ * @flags: virDomainCreateFlags
+ *
+ * Like virDomainCreateXML(), with descriptors to inherit; containers only.
+ *
+ * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED when the connection cannot pass descriptors.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 1.1.1
+ */
 virDomainPtr virDomainCreateXMLWithFiles(virConnectPtr conn,
                                          const char *xmlDesc,
                                          unsigned int nfiles,
                                          int *files,
                                          unsigned int flags);
 
+/**
+ * virDomainDefineXML:
+ * @conn: an open connection
+ * @xml: domain XML
+ *
+ * Stores a configuration, or replaces the one of the same UUID. A running domain keeps its live
+ * configuration and becomes persistent.
+ *
+ * Errors: VIR_ERR_XML_ERROR, VIR_ERR_OPERATION_FAILED when the name belongs to another UUID.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.1.1
+ */
 virDomainPtr virDomainDefineXML(virConnectPtr conn, const char *xml);
 
+/**
+ * virDomainDefineXMLFlags:
+ * @conn: an open connection
+ * @xml: domain XML
+ * @flags: virDomainDefineFlags
+ *
+ * Like virDomainDefineXML().
+ *
+ * Errors: VIR_ERR_XML_ERROR, VIR_ERR_XML_INVALID_SCHEMA with VIR_DOMAIN_DEFINE_VALIDATE,
+ * VIR_ERR_OPERATION_FAILED when the name belongs to another UUID.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 1.2.12
+ */
 virDomainPtr virDomainDefineXMLFlags(virConnectPtr conn, const char *xml, unsigned int flags);
 
+/**
+ * virDomainDelIOThread:
+ * @domain: the domain
+ * @iothread_id: identifier of the thread, not 0
+ * @flags: virDomainModificationImpact
+ *
+ * Removes an I/O thread which serves no device.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when it does not exist or is in use.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.15
+ */
 int virDomainDelIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned int flags);
 
+/**
+ * virDomainDelThrottleGroup:
+ * @dom: the domain
+ * @group: name of the group, not empty
+ * @flags: virDomainModificationImpact
+ *
+ * Removes a throttle group no disk uses.
+ *
+ * Errors: VIR_ERR_OPERATION_FAILED or VIR_ERR_INVALID_ARG when it does not exist or is in use.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
 int virDomainDelThrottleGroup(virDomainPtr dom, const char *group, unsigned int flags);
 
+/**
+ * virDomainDestroy:
+ * @domain: the domain
+ *
+ * Ends the hypervisor instance at once, without asking the guest. A transient domain disappears;
+ * the handle stays valid and must still be released with virDomainFree().
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when not running.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainDestroy(virDomainPtr domain);
 
+/**
+ * virDomainDestroyFlags:
+ * @domain: the domain
+ * @flags: virDomainDestroyFlagsValues
+ *
+ * Like virDomainDestroy(). With GRACEFUL it fails with VIR_ERR_OPERATION_FAILED rather than use
+ * SIGKILL.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainDestroyFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainDetachDevice:
+ * @domain: the domain
+ * @xml: one device element of domain XML, precise enough to find the device
+ *
+ * Unplugs a device from a running domain. Equals virDomainDetachDeviceFlags() with
+ * VIR_DOMAIN_AFFECT_LIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.9
+ */
 int virDomainDetachDevice(virDomainPtr domain, const char *xml);
 
+/**
+ * virDomainDetachDeviceAlias:
+ * @domain: the domain
+ * @alias: alias of the device
+ * @flags: virDomainDeviceModifyFlags
+ *
+ * Requests the removal of a device and returns without waiting for the guest:
+ * VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED or VIR_DOMAIN_EVENT_ID_DEVICE_REMOVAL_FAILED tells the
+ * outcome.
+ *
+ * Errors: VIR_ERR_DEVICE_MISSING when there is no such device.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 4.4.0
+ */
 int virDomainDetachDeviceAlias(virDomainPtr domain, const char *alias, unsigned int flags);
 
+/**
+ * virDomainDetachDeviceFlags:
+ * @domain: the domain
+ * @xml: one device element of domain XML, precise enough to find the device
+ * @flags: virDomainDeviceModifyFlags
+ *
+ * Removes a device from the running instance, the stored configuration, or both. Live removal
+ * needs the guest's consent: success may mean requested only, and
+ * VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED tells when the device is gone.
+ *
+ * Errors: VIR_ERR_DEVICE_MISSING when it is not found, VIR_ERR_OPERATION_FAILED.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
 int virDomainDetachDeviceFlags(virDomainPtr domain, const char *xml, unsigned int flags);
 
+/**
+ * virDomainFDAssociate:
+ * @domain: the domain
+ * @name: name to refer to the descriptors by, in the domain XML's fdgroup
+ * @nfds: entries of fds, not 0
+ * @fds: open descriptors; duplicated, stay the caller's
+ * @flags: virDomainFDAssociateFlags
+ *
+ * Hands descriptors to the daemon for later use by this domain, under a name. The association
+ * lives as long as this connection; repeating the name replaces it.
+ *
+ * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED when the connection cannot pass descriptors.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 9.0.0
+ */
 int virDomainFDAssociate(virDomainPtr domain,
                          const char *name,
                          unsigned int nfds,
                          int *fds,
                          unsigned int flags);
 
+/**
+ * virDomainFSFreeze:
+ * @dom: the domain, running, with its guest agent
+ * @mountpoints: mount points in the guest; NULL for all, nmountpoints being 0
+ * @nmountpoints: entries of mountpoints
+ * @flags: none defined, pass 0
+ *
+ * Makes filesystems consistent on disk and stops writes to them until virDomainFSThaw().
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE, VIR_ERR_OPERATION_INVALID when frozen already.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the number of filesystems frozen, or -1 on error.
+ *
+ * Since: 1.2.5
+ */
 int virDomainFSFreeze(virDomainPtr dom,
                       const char **mountpoints,
                       unsigned int nmountpoints,
                       unsigned int flags);
 
+/**
+ * virDomainFSInfoFree:
+ * @info: an entry of virDomainGetFSInfo(), or NULL
+ *
+ * Releases it. Leaves the thread's error alone.
+ *
+ * Since: 1.2.11
+ */
 void virDomainFSInfoFree(virDomainFSInfoPtr info);
 
+/**
+ * virDomainFSThaw:
+ * @dom: the domain, running, with its guest agent
+ * @mountpoints: mount points in the guest; NULL for all, nmountpoints being 0. The QEMU agent
+ *     thaws all in any case
+ * @nmountpoints: entries of mountpoints
+ * @flags: none defined, pass 0
+ *
+ * Allows writes to frozen filesystems again.
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the number of filesystems thawed, or -1 on error.
+ *
+ * Since: 1.2.5
+ */
 int virDomainFSThaw(virDomainPtr dom,
                     const char **mountpoints,
                     unsigned int nmountpoints,
                     unsigned int flags);
 
+/**
+ * virDomainFSTrim:
+ * @dom: the domain, running, with its guest agent
+ * @mountPoint: one mount point, NULL for all; QEMU takes NULL only
+ * @minimum: shortest free range to discard, bytes; 0 for all
+ * @flags: none defined, pass 0
+ *
+ * Makes the guest tell its storage which blocks are unused.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.1
+ */
 int virDomainFSTrim(virDomainPtr dom,
                     const char *mountPoint,
                     unsigned long long minimum,
                     unsigned int flags);
 
+/**
+ * virDomainFree:
+ * @domain: the domain
+ *
+ * Gives up one reference; the handle is released with the last one. The domain itself is not
+ * touched.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainFree(virDomainPtr domain);
 
+/**
+ * virDomainGetAutostart:
+ * @domain: the domain
+ * @autostart: set to 1 or 0
+ *
+ * Whether the domain is started with the host's daemon.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.1
+ */
 int virDomainGetAutostart(virDomainPtr domain, int *autostart);
 
+/**
+ * virDomainGetAutostartOnce:
+ * @domain: the domain
+ * @autostart: set to 1 or 0
+ *
+ * Whether the domain is started the next time the host boots, and not after that.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
 int virDomainGetAutostartOnce(virDomainPtr domain, int *autostart);
 
+/**
+ * virDomainGetBlkioParameters:
+ * @domain: the domain
+ * @params: the caller's array; NULL when nparams points to 0
+ * @nparams: in: capacity of params; out: entries filled
+ * @flags: virDomainModificationImpact
+ *
+ * VIR_DOMAIN_BLKIO_* values.
+ *
+ * With 0 in nparams only the number of values is stored there: call once for the number, once
+ * for the values.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
 int virDomainGetBlkioParameters(virDomainPtr domain,
                                 virTypedParameterPtr params,
                                 int *nparams,
                                 unsigned int flags);
 
+/**
+ * virDomainGetBlockInfo:
+ * @domain: the domain
+ * @disk: target such as "vda", or the source path; not empty
+ * @info: filled with the sizes
+ * @flags: none defined, pass 0
+ *
+ * Sizes of a disk. Allocation of a running domain is the highest offset written.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when the path is not a disk of the domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.1
+ */
 int virDomainGetBlockInfo(virDomainPtr domain,
                           const char *disk,
                           virDomainBlockInfoPtr info,
                           unsigned int flags);
 
+/**
+ * virDomainGetBlockIoTune:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path; NULL to ask for the number of values only
+ * @params: the caller's array; NULL when nparams points to 0
+ * @nparams: in: capacity of params; out: entries filled
+ * @flags: virDomainModificationImpact
+ *
+ * VIR_DOMAIN_BLOCK_IOTUNE_* limits of a disk.
+ *
+ * With 0 in nparams only the number of values is stored there: call once for the number, once
+ * for the values.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.8
+ */
 int virDomainGetBlockIoTune(virDomainPtr dom,
                             const char *disk,
                             virTypedParameterPtr params,
                             int *nparams,
                             unsigned int flags);
 
+/**
+ * virDomainGetBlockJobInfo:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @info: filled when there is a job
+ * @flags: virDomainBlockJobInfoFlags
+ *
+ * Progress of the block job of a disk. A bandwidth in MiB/s is rounded up.
+ *
+ * Returns 1 when there is a job, 0 when there is none, -1 on error; VIR_ERR_OVERFLOW when the
+ * bandwidth does not fit.
+ *
+ * Since: 0.9.4
+ */
 int virDomainGetBlockJobInfo(virDomainPtr dom,
                              const char *disk,
                              virDomainBlockJobInfoPtr info,
                              unsigned int flags);
 
+/**
+ * virDomainGetCPUStats:
+ * @domain: the domain, running
+ * @params: the caller's array of ncpus groups of nparams entries; NULL to ask for numbers
+ * @nparams: entries per processor; 0 when params is NULL
+ * @start_cpu: first host processor, or -1 for totals over all
+ * @ncpus: processors wanted; 1 for totals
+ * @flags: VIR_TYPED_PARAM_STRING_OKAY is implied, pass 0
+ *
+ * VIR_DOMAIN_CPU_STATS_* times, per host processor or in total. A group shorter than nparams
+ * ends with entries of type 0.
+ *
+ * With params NULL: ncpus 0 and start_cpu 0 ask for the number of host processors, ncpus 1 asks
+ * for nparams at start_cpu. Over a connection to a daemon nparams may be 16 and ncpus 128 at
+ * most.
+ *
+ * Returns the number of values per processor, or the number asked for, or -1 on error; 0 when no
+ * values are known.
+ *
+ * Since: 0.9.10
+ */
 int virDomainGetCPUStats(virDomainPtr domain,
                          virTypedParameterPtr params,
                          unsigned int nparams,
@@ -4404,185 +5407,984 @@ int virDomainGetCPUStats(virDomainPtr domain,
                          unsigned int ncpus,
                          unsigned int flags);
 
+/**
+ * virDomainGetConnect:
+ * @dom: the domain
+ *
+ * The connection the handle belongs to. No reference is added: it lives as long as the handle.
+ *
+ * Returns the connection, or NULL on error.
+ *
+ * Since: 0.3.0
+ */
 virConnectPtr virDomainGetConnect(virDomainPtr dom);
 
+/**
+ * virDomainGetControlInfo:
+ * @domain: the domain
+ * @info: filled
+ * @flags: none defined, pass 0
+ *
+ * Whether the hypervisor instance accepts commands, without asking it.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.3
+ */
 int virDomainGetControlInfo(virDomainPtr domain, virDomainControlInfoPtr info, unsigned int flags);
 
+/**
+ * virDomainGetDiskErrors:
+ * @dom: the domain
+ * @errors: the caller's array, NULL when maxerrors is 0; each entry's disk is to be released
+ *     with free()
+ * @maxerrors: capacity of errors
+ * @flags: none defined, pass 0
+ *
+ * Disks of a running domain which are in error. With maxerrors 0 the number of disks is
+ * returned, which is capacity enough.
+ *
+ * Returns the number of entries stored, or the number of disks, or -1 on error.
+ *
+ * Since: 0.9.10
+ */
 int virDomainGetDiskErrors(virDomainPtr dom,
                            virDomainDiskErrorPtr errors,
                            unsigned int maxerrors,
                            unsigned int flags);
 
+/**
+ * virDomainGetEmulatorPinInfo:
+ * @domain: the domain
+ * @cpumap: receives the map, bit 0 of byte 0 is processor 0
+ * @maplen: bytes of cpumap, VIR_CPU_MAPLEN() of the host's processors
+ * @flags: virDomainModificationImpact
+ *
+ * Host processors the emulator's threads may use. Bytes beyond the host's processors are 0.
+ *
+ * Returns 1 when a map was stored, 0 when none applies, -1 on error.
+ *
+ * Since: 0.10.0
+ */
 int virDomainGetEmulatorPinInfo(virDomainPtr domain,
                                 unsigned char *cpumap,
                                 int maplen,
                                 unsigned int flags);
 
+/**
+ * virDomainGetFSInfo:
+ * @dom: the domain, running, with its guest agent
+ * @info: set to an allocated array; release each entry with virDomainFSInfoFree() and the array
+ *     with free()
+ * @flags: none defined, pass 0
+ *
+ * Mounted filesystems of the guest and the disks they are on.
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the number of entries, or -1 on error.
+ *
+ * Since: 1.2.11
+ */
 int virDomainGetFSInfo(virDomainPtr dom, virDomainFSInfoPtr **info, unsigned int flags);
 
+/**
+ * virDomainGetGuestInfo:
+ * @domain: the domain, running, with its guest agent
+ * @types: virDomainGuestInfoTypes wanted; 0 for all the agent supports, where a missing one is
+ *     no error
+ * @params: set to an allocated array; release it with virTypedParamsFree()
+ * @nparams: set to its length
+ * @flags: none defined, pass 0
+ *
+ * VIR_DOMAIN_GUEST_INFO_* reports of the guest agent. The guest decides what they say.
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE, VIR_ERR_OPERATION_UNSUPPORTED.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 5.7.0
+ */
 int virDomainGetGuestInfo(virDomainPtr domain,
                           unsigned int types,
                           virTypedParameterPtr *params,
                           int *nparams,
                           unsigned int flags);
 
+/**
+ * virDomainGetGuestVcpus:
+ * @domain: the domain, running, with its guest agent
+ * @params: set to an allocated array; release it with virTypedParamsFree()
+ * @nparams: set to its length
+ * @flags: none defined, pass 0
+ *
+ * What the guest thinks of its processors: "vcpus", "online" and "offlinable", each a list such
+ * as "0-3,5" (string).
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 2.0.0
+ */
 int virDomainGetGuestVcpus(virDomainPtr domain,
                            virTypedParameterPtr *params,
                            unsigned int *nparams,
                            unsigned int flags);
 
+/**
+ * virDomainGetHostname:
+ * @domain: the domain
+ * @flags: virDomainGetHostnameFlags, 0 for the hypervisor's choice
+ *
+ * The guest's host name.
+ *
+ * Errors: VIR_ERR_NO_HOSTNAME when it is not known.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.10.0
+ */
 char *virDomainGetHostname(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainGetID:
+ * @domain: the domain
+ *
+ * The number of the running instance, as known when the handle was obtained or last refreshed.
+ * Nothing is sent.
+ *
+ * Returns the identifier, or (unsigned int)-1 when not running or on error.
+ *
+ * Since: 0.0.3
+ */
 unsigned int virDomainGetID(virDomainPtr domain);
 
+/**
+ * virDomainGetIOThreadInfo:
+ * @dom: the domain
+ * @info: set to an allocated array; release each entry with virDomainIOThreadInfoFree() and the
+ *     array with free()
+ * @flags: virDomainModificationImpact
+ *
+ * I/O threads with the host processors they may use.
+ *
+ * Returns the number of threads, or -1 on error.
+ *
+ * Since: 1.2.14
+ */
 int virDomainGetIOThreadInfo(virDomainPtr dom, virDomainIOThreadInfoPtr **info, unsigned int flags);
 
+/**
+ * virDomainGetInfo:
+ * @domain: the domain
+ * @info: filled
+ *
+ * State, memory, vCPUs and processor time. A shut off domain has the values of its configuration
+ * and no time.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainGetInfo(virDomainPtr domain, virDomainInfoPtr info);
 
+/**
+ * virDomainGetInterfaceParameters:
+ * @domain: the domain
+ * @device: interface as host device or MAC address
+ * @params: the caller's array; NULL when nparams points to 0
+ * @nparams: in: capacity of params; out: entries filled
+ * @flags: virDomainModificationImpact
+ *
+ * VIR_DOMAIN_BANDWIDTH_* limits of a network interface.
+ *
+ * With 0 in nparams only the number of values is stored there: call once for the number, once
+ * for the values.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.9
+ */
 int virDomainGetInterfaceParameters(virDomainPtr domain,
                                     const char *device,
                                     virTypedParameterPtr params,
                                     int *nparams,
                                     unsigned int flags);
 
+/**
+ * virDomainGetJobInfo:
+ * @domain: the domain
+ * @info: filled; type is VIR_DOMAIN_JOB_NONE when there is no job
+ *
+ * Progress of the current job. virDomainGetJobStats() knows more.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
 int virDomainGetJobInfo(virDomainPtr domain, virDomainJobInfoPtr info);
 
+/**
+ * virDomainGetJobStats:
+ * @domain: the domain
+ * @type: set to a virDomainJobType
+ * @params: set to an allocated array; release it with virTypedParamsFree()
+ * @nparams: set to its length
+ * @flags: virDomainGetJobStatsFlags
+ *
+ * VIR_DOMAIN_JOB_* statistics of the current job, or with VIR_DOMAIN_JOB_STATS_COMPLETED of the
+ * last one that finished, which are forgotten by reading unless KEEP_COMPLETED is added.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.3
+ */
 int virDomainGetJobStats(virDomainPtr domain,
                          int *type,
                          virTypedParameterPtr *params,
                          int *nparams,
                          unsigned int flags);
 
+/**
+ * virDomainGetLaunchSecurityInfo:
+ * @domain: the domain
+ * @params: set to an allocated array; release it with virTypedParamsFree()
+ * @nparams: set to its length
+ * @flags: none defined, pass 0
+ *
+ * VIR_DOMAIN_LAUNCH_SECURITY_* facts of a confidential guest, such as the measurement before its
+ * vCPUs start.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 4.5.0
+ */
 int virDomainGetLaunchSecurityInfo(virDomainPtr domain,
                                    virTypedParameterPtr *params,
                                    int *nparams,
                                    unsigned int flags);
 
+/**
+ * virDomainGetMaxMemory:
+ * @domain: the domain
+ *
+ * The ceiling of the domain's memory.
+ *
+ * Returns KiB, or 0 on error.
+ *
+ * Since: 0.0.3
+ */
 unsigned long virDomainGetMaxMemory(virDomainPtr domain);
 
+/**
+ * virDomainGetMaxVcpus:
+ * @domain: the domain, running
+ *
+ * How many vCPUs the instance may have; equals virDomainGetVcpusFlags() with LIVE and MAXIMUM.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.2.1
+ */
 int virDomainGetMaxVcpus(virDomainPtr domain);
 
+/**
+ * virDomainGetMemoryParameters:
+ * @domain: the domain
+ * @params: the caller's array; NULL when nparams points to 0
+ * @nparams: in: capacity of params; out: entries filled
+ * @flags: virDomainModificationImpact
+ *
+ * VIR_DOMAIN_MEMORY_* limits, in KiB.
+ *
+ * With 0 in nparams only the number of values is stored there: call once for the number, once
+ * for the values.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.5
+ */
 int virDomainGetMemoryParameters(virDomainPtr domain,
                                  virTypedParameterPtr params,
                                  int *nparams,
                                  unsigned int flags);
 
+/**
+ * virDomainGetMessages:
+ * @domain: the domain
+ * @msgs: set to an allocated array of strings; release each string and the array with free()
+ * @flags: virDomainMessageType wanted, 0 for all
+ *
+ * Warnings about the domain: deprecated features, taints, I/O errors.
+ *
+ * Returns the number of messages, or -1 on error.
+ *
+ * Since: 7.1.0
+ */
 int virDomainGetMessages(virDomainPtr domain, char ***msgs, unsigned int flags);
 
+/**
+ * virDomainGetMetadata:
+ * @domain: the domain
+ * @type: a virDomainMetadataType
+ * @uri: namespace of the element; NULL for title and description
+ * @flags: virDomainModificationImpact
+ *
+ * One piece of metadata as text or XML.
+ *
+ * Errors: VIR_ERR_NO_DOMAIN_METADATA when there is none.
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.9.10
+ */
 char *virDomainGetMetadata(virDomainPtr domain, int type, const char *uri, unsigned int flags);
 
+/**
+ * virDomainGetName:
+ * @domain: the domain
+ *
+ * The name, from the handle; nothing is sent.
+ *
+ * Returns the name, which belongs to the handle and lives as long, or NULL on error.
+ *
+ * Since: 0.0.3
+ */
 const char *virDomainGetName(virDomainPtr domain);
 
+/**
+ * virDomainGetNumaParameters:
+ * @domain: the domain
+ * @params: the caller's array; NULL when nparams points to 0
+ * @nparams: in: capacity of params; out: entries filled
+ * @flags: virDomainModificationImpact
+ *
+ * VIR_DOMAIN_NUMA_* values.
+ *
+ * With 0 in nparams only the number of values is stored there: call once for the number, once
+ * for the values.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.9
+ */
 int virDomainGetNumaParameters(virDomainPtr domain,
                                virTypedParameterPtr params,
                                int *nparams,
                                unsigned int flags);
 
+/**
+ * virDomainGetOSType:
+ * @domain: the domain
+ *
+ * Kind of guest: "hvm", "linux", "exe", "xen" and so on.
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.0.3
+ */
 char *virDomainGetOSType(virDomainPtr domain);
 
+/**
+ * virDomainGetPerfEvents:
+ * @domain: the domain
+ * @params: set to an allocated array; release it with virTypedParamsFree()
+ * @nparams: set to its length
+ * @flags: virDomainModificationImpact
+ *
+ * VIR_PERF_PARAM_* events, each true when counted. The counters are in VIR_DOMAIN_STATS_PERF.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.3.3
+ */
 int virDomainGetPerfEvents(virDomainPtr domain,
                            virTypedParameterPtr *params,
                            int *nparams,
                            unsigned int flags);
 
+/**
+ * virDomainGetSchedulerParameters:
+ * @domain: the domain
+ * @params: the caller's array
+ * @nparams: in: capacity of params, at most virDomainGetSchedulerType()'s number; out: entries
+ *     filled
+ *
+ * VIR_DOMAIN_SCHEDULER_* values of the hypervisor's scheduler. Does not count: use
+ * virDomainGetSchedulerType() for that.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.3
+ */
 int virDomainGetSchedulerParameters(virDomainPtr domain, virTypedParameterPtr params, int *nparams);
 
+/**
+ * virDomainGetSchedulerParametersFlags:
+ * @domain: the domain
+ * @params: the caller's array
+ * @nparams: in: capacity of params, at most virDomainGetSchedulerType()'s number; out: entries
+ *     filled
+ * @flags: virDomainModificationImpact
+ *
+ * VIR_DOMAIN_SCHEDULER_* values of the hypervisor's scheduler. Does not count: use
+ * virDomainGetSchedulerType() for that.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
 int virDomainGetSchedulerParametersFlags(virDomainPtr domain,
                                          virTypedParameterPtr params,
                                          int *nparams,
                                          unsigned int flags);
 
+/**
+ * virDomainGetSchedulerType:
+ * @domain: the domain
+ * @nparams: set to the number of values of the scheduler; may be NULL
+ *
+ * Name of the scheduler: "posix", "credit", "allocation" and so on.
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.2.3
+ */
 char *virDomainGetSchedulerType(virDomainPtr domain, int *nparams);
 
+/**
+ * virDomainGetSecurityLabel:
+ * @domain: the domain, running
+ * @seclabel: filled with label and enforcing flag; an empty label when there is none
+ *
+ * Label of the domain's process by the first security model.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.6.1
+ */
 int virDomainGetSecurityLabel(virDomainPtr domain, virSecurityLabelPtr seclabel);
 
+/**
+ * virDomainGetSecurityLabelList:
+ * @domain: the domain, running
+ * @seclabels: set to an allocated array; release it with free()
+ *
+ * Labels of the domain's process, one per security model of the host.
+ *
+ * Returns the number of labels, or -1 on error.
+ *
+ * Since: 0.10.0
+ */
 int virDomainGetSecurityLabelList(virDomainPtr domain, virSecurityLabelPtr *seclabels);
 
+/**
+ * virDomainGetState:
+ * @domain: the domain
+ * @state: set to a virDomainState
+ * @reason: set to the reason, whose enum depends on the state; may be NULL
+ * @flags: none defined, pass 0
+ *
+ * State of the domain and why it is in it.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
 int virDomainGetState(virDomainPtr domain, int *state, int *reason, unsigned int flags);
 
+/**
+ * virDomainGetTime:
+ * @dom: the domain, running, with its guest agent
+ * @seconds: set to seconds since the epoch; may be NULL
+ * @nseconds: set to the rest in ns; may be NULL
+ * @flags: none defined, pass 0
+ *
+ * Time of the guest's clock.
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.5
+ */
 int virDomainGetTime(virDomainPtr dom,
                      long long *seconds,
                      unsigned int *nseconds,
                      unsigned int flags);
 
+/**
+ * virDomainGetUUID:
+ * @domain: the domain
+ * @uuid: receives VIR_UUID_BUFLEN bytes
+ *
+ * The UUID, from the handle; nothing is sent.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.5
+ */
 int virDomainGetUUID(virDomainPtr domain, unsigned char *uuid);
 
+/**
+ * virDomainGetUUIDString:
+ * @domain: the domain
+ * @buf: receives VIR_UUID_STRING_BUFLEN bytes, NUL included
+ *
+ * The UUID as text, from the handle; nothing is sent.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
 int virDomainGetUUIDString(virDomainPtr domain, char *buf);
 
+/**
+ * virDomainGetVcpuPinInfo:
+ * @domain: the domain
+ * @ncpumaps: vCPUs to report, from 0
+ * @cpumaps: receives ncpumaps maps of maplen bytes, bit 0 of byte 0 is processor 0
+ * @maplen: bytes of one map, VIR_CPU_MAPLEN() of the host's processors
+ * @flags: virDomainModificationImpact
+ *
+ * Host processors each vCPU may use.
+ *
+ * Errors: VIR_ERR_OVERFLOW when ncpumaps times maplen does not fit.
+ *
+ * Returns the number of maps stored, or -1 on error.
+ *
+ * Since: 0.9.3
+ */
 int virDomainGetVcpuPinInfo(virDomainPtr domain,
                             int ncpumaps,
                             unsigned char *cpumaps,
                             int maplen,
                             unsigned int flags);
 
+/**
+ * virDomainGetVcpus:
+ * @domain: the domain, running
+ * @info: receives maxinfo entries
+ * @maxinfo: vCPUs to report, from 0
+ * @cpumaps: receives maxinfo maps of maplen bytes; NULL when maplen is 0
+ * @maplen: bytes of one map, or 0
+ *
+ * State, processor time and place of each vCPU, and the host processors it may use.
+ *
+ * Errors: VIR_ERR_OVERFLOW when maxinfo times maplen does not fit, VIR_ERR_OPERATION_INVALID
+ * when not running.
+ *
+ * Returns the number of entries stored, or -1 on error.
+ *
+ * Since: 0.1.4
+ */
 int virDomainGetVcpus(virDomainPtr domain,
                       virVcpuInfoPtr info,
                       int maxinfo,
                       unsigned char *cpumaps,
                       int maplen);
 
+/**
+ * virDomainGetVcpusFlags:
+ * @domain: the domain
+ * @flags: virDomainVcpuFlags
+ *
+ * Number of vCPUs, or their ceiling with VIR_DOMAIN_VCPU_MAXIMUM. VIR_DOMAIN_VCPU_GUEST asks the
+ * guest agent and is refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.8.5
+ */
 int virDomainGetVcpusFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainGetXMLDesc:
+ * @domain: the domain
+ * @flags: virDomainXMLFlags
+ *
+ * The configuration as XML: the live one when running, unless VIR_DOMAIN_XML_INACTIVE is given.
+ * Secrets are left out; VIR_DOMAIN_XML_SECURE and VIR_DOMAIN_XML_MIGRATABLE are refused on a
+ * read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.0.3
+ */
 char *virDomainGetXMLDesc(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainGraphicsReload:
+ * @domain: the domain, running
+ * @type: a virDomainGraphicsReloadType
+ * @flags: none defined, pass 0
+ *
+ * Makes a display read its TLS certificates again.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 10.2.0
+ */
 int virDomainGraphicsReload(virDomainPtr domain, unsigned int type, unsigned int flags);
 
+/**
+ * virDomainHasManagedSaveImage:
+ * @dom: the domain
+ * @flags: none defined, pass 0
+ *
+ * Whether the next start restores a managed save image.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.8.0
+ */
 int virDomainHasManagedSaveImage(virDomainPtr dom, unsigned int flags);
 
+/**
+ * virDomainIOThreadInfoFree:
+ * @info: an entry of virDomainGetIOThreadInfo(), or NULL
+ *
+ * Releases it. Leaves the thread's error alone.
+ *
+ * Since: 1.2.14
+ */
 void virDomainIOThreadInfoFree(virDomainIOThreadInfoPtr info);
 
+/**
+ * virDomainInjectNMI:
+ * @domain: the domain, running
+ * @flags: none defined, pass 0
+ *
+ * Sends the guest a non-maskable interrupt.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
 int virDomainInjectNMI(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainInterfaceAddresses:
+ * @dom: the domain, running
+ * @ifaces: set to an allocated array; release each entry with virDomainInterfaceFree() and the
+ *     array with free()
+ * @source: a virDomainInterfaceAddressesSource
+ * @flags: none defined, pass 0
+ *
+ * Addresses of the guest's network interfaces, as far as the source knows them. The guest agent
+ * as source is refused on a read-only connection (VIR_ERR_OPERATION_DENIED) and reports all
+ * interfaces of the guest.
+ *
+ * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED for an unknown source, VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Returns the number of interfaces, or -1 on error.
+ *
+ * Since: 1.2.14
+ */
 int virDomainInterfaceAddresses(virDomainPtr dom,
                                 virDomainInterfacePtr **ifaces,
                                 unsigned int source,
                                 unsigned int flags);
 
+/**
+ * virDomainInterfaceFree:
+ * @iface: an entry of virDomainInterfaceAddresses(), or NULL
+ *
+ * Releases it with its addresses. Leaves the thread's error alone.
+ *
+ * Since: 1.2.14
+ */
 void virDomainInterfaceFree(virDomainInterfacePtr iface);
 
+/**
+ * virDomainInterfaceStats:
+ * @dom: the domain, running
+ * @device: interface as host device such as "vnet0", or MAC address
+ * @stats: filled with the counters
+ * @size: sizeof(virDomainInterfaceStatsStruct)
+ *
+ * Counters of a network interface, from the guest's point of view.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when size is larger than this library's structure or there is no
+ * such interface.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.3.2
+ */
 int virDomainInterfaceStats(virDomainPtr dom,
                             const char *device,
                             virDomainInterfaceStatsPtr stats,
                             size_t size);
 
+/**
+ * virDomainIsActive:
+ * @dom: the domain
+ *
+ * Whether the domain has a running instance.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.7.3
+ */
 int virDomainIsActive(virDomainPtr dom);
 
+/**
+ * virDomainIsPersistent:
+ * @dom: the domain
+ *
+ * Whether the domain has a stored configuration.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.7.3
+ */
 int virDomainIsPersistent(virDomainPtr dom);
 
+/**
+ * virDomainIsUpdated:
+ * @dom: the domain
+ *
+ * Whether a running domain's stored configuration was changed since it started.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.8.6
+ */
 int virDomainIsUpdated(virDomainPtr dom);
 
+/**
+ * virDomainListGetStats:
+ * @doms: NULL-terminated array of domains, at least one, all of one connection
+ * @stats: virDomainStatsTypes of the groups wanted, 0 for all supported ones
+ * @retStats: set to an allocated, NULL-terminated array; release with
+ *     virDomainStatsRecordListFree()
+ * @flags: virConnectGetAllDomainStatsFlags
+ *
+ * Statistics of the domains given, less those that vanished or do not pass the filter.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for an empty array or domains of different connections.
+ *
+ * Returns the number of records, or -1 on error.
+ *
+ * Since: 1.2.8
+ */
 int virDomainListGetStats(virDomainPtr *doms,
                           unsigned int stats,
                           virDomainStatsRecordPtr **retStats,
                           unsigned int flags);
 
+/**
+ * virDomainLookupByID:
+ * @conn: an open connection
+ * @id: identifier of a running domain
+ *
+ * Finds a running domain by its number.
+ *
+ * Errors: VIR_ERR_NO_DOMAIN.
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.0.3
+ */
 virDomainPtr virDomainLookupByID(virConnectPtr conn, int id);
 
+/**
+ * virDomainLookupByName:
+ * @conn: an open connection
+ * @name: its name
+ *
+ * Finds a domain by name.
+ *
+ * Errors: VIR_ERR_NO_DOMAIN.
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.0.3
+ */
 virDomainPtr virDomainLookupByName(virConnectPtr conn, const char *name);
 
+/**
+ * virDomainLookupByUUID:
+ * @conn: an open connection
+ * @uuid: VIR_UUID_BUFLEN bytes
+ *
+ * Finds a domain by UUID.
+ *
+ * Errors: VIR_ERR_NO_DOMAIN.
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.0.5
+ */
 virDomainPtr virDomainLookupByUUID(virConnectPtr conn, const unsigned char *uuid);
 
+/**
+ * virDomainLookupByUUIDString:
+ * @conn: an open connection
+ * @uuidstr: UUID as text, dashes optional
+ *
+ * Finds a domain by UUID.
+ *
+ * Errors: VIR_ERR_NO_DOMAIN, VIR_ERR_INVALID_ARG when the text is no UUID.
+ *
+ * Returns the domain, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.1.1
+ */
 virDomainPtr virDomainLookupByUUIDString(virConnectPtr conn, const char *uuidstr);
 
+/**
+ * virDomainManagedSave:
+ * @dom: a persistent domain, running
+ * @flags: virDomainSaveRestoreFlags; RUNNING and PAUSED exclude each other
+ *
+ * Saves the domain to a file the daemon chooses, from which the next start restores it. A job:
+ * virDomainAbortJob() applies.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when not running or transient.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
 int virDomainManagedSave(virDomainPtr dom, unsigned int flags);
 
+/**
+ * virDomainManagedSaveDefineXML:
+ * @domain: the domain
+ * @dxml: domain XML with the same guest ABI; NULL to change the flags only
+ * @flags: virDomainSaveRestoreFlags; RUNNING and PAUSED exclude each other
+ *
+ * Changes the configuration kept in the managed save image.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when there is no image, VIR_ERR_CONFIG_UNSUPPORTED when the
+ * guest would notice.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.7.0
+ */
 int virDomainManagedSaveDefineXML(virDomainPtr domain, const char *dxml, unsigned int flags);
 
+/**
+ * virDomainManagedSaveGetXMLDesc:
+ * @domain: the domain
+ * @flags: virDomainSaveImageXMLFlags
+ *
+ * Configuration kept in the managed save image. VIR_DOMAIN_SAVE_IMAGE_XML_SECURE is refused on a
+ * read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when there is no image.
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 3.7.0
+ */
 char *virDomainManagedSaveGetXMLDesc(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainManagedSaveRemove:
+ * @dom: the domain
+ * @flags: none defined, pass 0
+ *
+ * Deletes the managed save image, so that the next start boots anew. No image is no error.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
 int virDomainManagedSaveRemove(virDomainPtr dom, unsigned int flags);
 
+/**
+ * virDomainMemoryPeek:
+ * @dom: the domain, running
+ * @start: address to start at
+ * @size: how much to read, bytes; at most 4 MiB per call over a connection to a daemon
+ * @buffer: receives size bytes; NULL only when size is 0
+ * @flags: a virDomainMemoryFlags, exactly one
+ *
+ * Reads guest memory.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.4.2
+ */
 int virDomainMemoryPeek(virDomainPtr dom,
                         unsigned long long start,
                         size_t size,
                         void *buffer,
                         unsigned int flags);
 
+/**
+ * virDomainMemoryStats:
+ * @dom: the domain, running
+ * @stats: receives the statistics, in no fixed order
+ * @nr_stats: capacity of stats; VIR_DOMAIN_MEMORY_STAT_NR is enough
+ * @flags: none defined, pass 0
+ *
+ * Memory statistics as reported by the guest's balloon driver and the host. Those not known are
+ * left out.
+ *
+ * Returns the number of entries stored, 0 when nr_stats is 0, -1 on error.
+ *
+ * Since: 0.7.5
+ */
 int virDomainMemoryStats(virDomainPtr dom,
                          virDomainMemoryStatPtr stats,
                          unsigned int nr_stats,
                          unsigned int flags);
 
+/**
+ * virDomainMigrate:
+ * @domain: the domain on the source
+ * @dconn: read-write connection to the destination, not NULL
+ * @flags: virDomainMigrateFlags
+ * @dname: name on the destination, NULL to keep it
+ * @uri: transport of the memory, NULL to let the destination choose; with VIR_MIGRATE_PEER2PEER
+ *     the destination's connection URI as the source reaches it, NULL for that of dconn
+ * @bandwidth: limit in MiB/s; 0 is the hypervisor's default
+ *
+ * Moves a domain to another host. This process controls both daemons, or, with
+ * VIR_MIGRATE_PEER2PEER, leaves that to the source. On failure the domain keeps running on the
+ * source wherever that is possible. A job: virDomainGetJobStats() and virDomainAbortJob() apply.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for flags that exclude each other, VIR_ERR_ARGUMENT_UNSUPPORTED or
+ * VIR_ERR_NO_SUPPORT when the daemons share no protocol, VIR_ERR_OPERATION_INVALID,
+ * VIR_ERR_OPERATION_ABORTED, VIR_ERR_MIGRATE_UNSAFE, VIR_ERR_MIGRATE_FINISH_OK when the source
+ * cannot tell the outcome.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the domain on dconn, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.3.2
+ */
 virDomainPtr virDomainMigrate(virDomainPtr domain,
                               virConnectPtr dconn,
                               unsigned long flags,
@@ -4590,6 +6392,28 @@ virDomainPtr virDomainMigrate(virDomainPtr domain,
                               const char *uri,
                               unsigned long bandwidth);
 
+/**
+ * virDomainMigrate2:
+ * @domain: the domain on the source
+ * @dconn: read-write connection to the destination, not NULL
+ * @dxml: domain XML for the destination, same guest ABI; NULL to keep it
+ * @flags: virDomainMigrateFlags
+ * @dname: name on the destination, NULL to keep it
+ * @uri: transport of the memory, NULL to let the destination choose
+ * @bandwidth: limit in MiB/s; 0 is the hypervisor's default
+ *
+ * Like virDomainMigrate(), with a changed configuration: host-side parts such as paths and
+ * bridges may differ.
+ *
+ * Errors: as virDomainMigrate(); VIR_ERR_CONFIG_UNSUPPORTED when the guest would notice the
+ * change.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the domain on dconn, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 0.9.2
+ */
 virDomainPtr virDomainMigrate2(virDomainPtr domain,
                                virConnectPtr dconn,
                                const char *dxml,
@@ -4598,40 +6422,198 @@ virDomainPtr virDomainMigrate2(virDomainPtr domain,
                                const char *uri,
                                unsigned long bandwidth);
 
+/**
+ * virDomainMigrate3:
+ * @domain: the domain on the source
+ * @dconn: read-write connection to the destination, not NULL
+ * @params: VIR_MIGRATE_PARAM_* values; NULL when nparams is 0
+ * @nparams: entries of params
+ * @flags: virDomainMigrateFlags without VIR_MIGRATE_PEER2PEER and VIR_MIGRATE_TUNNELLED
+ *
+ * Like virDomainMigrate2() with all parameters by name. For peer-to-peer migration use
+ * virDomainMigrateToURI3().
+ *
+ * Errors: as virDomainMigrate2(); VIR_ERR_INVALID_ARG for an unknown or doubled parameter.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the domain on dconn, to be released with virDomainFree(), or NULL on error.
+ *
+ * Since: 1.1.0
+ */
 virDomainPtr virDomainMigrate3(virDomainPtr domain,
                                virConnectPtr dconn,
                                virTypedParameterPtr params,
                                unsigned int nparams,
                                unsigned int flags);
 
+/**
+ * virDomainMigrateGetCompressionCache:
+ * @domain: the domain
+ * @cacheSize: set to the size, bytes
+ * @flags: none defined, pass 0
+ *
+ * Size of the XBZRLE page cache used for compressed migration.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.3
+ */
 int virDomainMigrateGetCompressionCache(virDomainPtr domain,
                                         unsigned long long *cacheSize,
                                         unsigned int flags);
 
+/**
+ * virDomainMigrateGetMaxDowntime:
+ * @domain: the domain
+ * @downtime: set to the limit, milliseconds
+ * @flags: none defined, pass 0
+ *
+ * How long a migration may stop the vCPUs at its end.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.7.0
+ */
 int virDomainMigrateGetMaxDowntime(virDomainPtr domain,
                                    unsigned long long *downtime,
                                    unsigned int flags);
 
+/**
+ * virDomainMigrateGetMaxSpeed:
+ * @domain: the domain
+ * @bandwidth: set to the limit, MiB/s
+ * @flags: virDomainMigrateMaxSpeedFlags
+ *
+ * Speed limit of migration.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.5
+ */
 int virDomainMigrateGetMaxSpeed(virDomainPtr domain, unsigned long *bandwidth, unsigned int flags);
 
+/**
+ * virDomainMigrateSetCompressionCache:
+ * @domain: the domain
+ * @cacheSize: size in bytes; the hypervisor may round it to a power of two
+ * @flags: none defined, pass 0
+ *
+ * Size of the XBZRLE page cache used for compressed migration; also during one.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.3
+ */
 int virDomainMigrateSetCompressionCache(virDomainPtr domain,
                                         unsigned long long cacheSize,
                                         unsigned int flags);
 
+/**
+ * virDomainMigrateSetMaxDowntime:
+ * @domain: the domain
+ * @downtime: limit, milliseconds
+ * @flags: none defined, pass 0
+ *
+ * How long a migration may stop the vCPUs at its end; also during one. An estimate is held
+ * against it, the true downtime may be longer.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
 int virDomainMigrateSetMaxDowntime(virDomainPtr domain,
                                    unsigned long long downtime,
                                    unsigned int flags);
 
+/**
+ * virDomainMigrateSetMaxSpeed:
+ * @domain: the domain
+ * @bandwidth: limit, MiB/s
+ * @flags: virDomainMigrateMaxSpeedFlags
+ *
+ * Speed limit of migration; also during one. Not kept when the domain stops.
+ *
+ * Errors: VIR_ERR_OVERFLOW when the value in bytes does not fit.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
 int virDomainMigrateSetMaxSpeed(virDomainPtr domain, unsigned long bandwidth, unsigned int flags);
 
+/**
+ * virDomainMigrateStartPostCopy:
+ * @domain: the domain on the source, being migrated with VIR_MIGRATE_POSTCOPY
+ * @flags: none defined, pass 0
+ *
+ * Switches to post-copy: vCPUs run on the destination at once and missing pages follow. From
+ * then on neither side alone has all the memory.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID without such a migration.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.3.3
+ */
 int virDomainMigrateStartPostCopy(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainMigrateToURI:
+ * @domain: the domain on the source
+ * @duri: connection URI of the destination with VIR_MIGRATE_PEER2PEER, else the hypervisor's
+ *     migration URI
+ * @flags: virDomainMigrateFlags
+ * @dname: name on the destination, NULL to keep it
+ * @bandwidth: limit in MiB/s; 0 is the hypervisor's default
+ *
+ * Moves a domain by means of the source's daemon alone.
+ *
+ * Errors: as virDomainMigrate().
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.2
+ */
 int virDomainMigrateToURI(virDomainPtr domain,
                           const char *duri,
                           unsigned long flags,
                           const char *dname,
                           unsigned long bandwidth);
 
+/**
+ * virDomainMigrateToURI2:
+ * @domain: the domain on the source
+ * @dconnuri: connection URI of the destination, as the source's daemon reaches it; needed with
+ *     VIR_MIGRATE_PEER2PEER, else NULL
+ * @miguri: transport of the memory, NULL to let the destination choose
+ * @dxml: domain XML for the destination, same guest ABI; NULL to keep it
+ * @flags: virDomainMigrateFlags
+ * @dname: name on the destination, NULL to keep it
+ * @bandwidth: limit in MiB/s; 0 is the hypervisor's default
+ *
+ * Like virDomainMigrateToURI(), with separate URIs and a changed configuration.
+ *
+ * Errors: as virDomainMigrate2().
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
 int virDomainMigrateToURI2(virDomainPtr domain,
                            const char *dconnuri,
                            const char *miguri,
@@ -4640,92 +6622,516 @@ int virDomainMigrateToURI2(virDomainPtr domain,
                            const char *dname,
                            unsigned long bandwidth);
 
+/**
+ * virDomainMigrateToURI3:
+ * @domain: the domain on the source
+ * @dconnuri: connection URI of the destination, as the source's daemon reaches it; needed with
+ *     VIR_MIGRATE_PEER2PEER, else NULL
+ * @params: VIR_MIGRATE_PARAM_* values; NULL when nparams is 0
+ * @nparams: entries of params
+ * @flags: virDomainMigrateFlags
+ *
+ * Like virDomainMigrateToURI2() with all parameters by name.
+ *
+ * Errors: as virDomainMigrate3().
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.1.0
+ */
 int virDomainMigrateToURI3(virDomainPtr domain,
                            const char *dconnuri,
                            virTypedParameterPtr params,
                            unsigned int nparams,
                            unsigned int flags);
 
+/**
+ * virDomainOpenChannel:
+ * @dom: the domain, running
+ * @name: alias or target name of a channel; NULL for the first
+ * @st: a new stream of the same connection
+ * @flags: virDomainChannelFlags
+ *
+ * Connects a stream to a virtio channel of the guest. One user at a time.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for a stream of another connection, VIR_ERR_OPERATION_FAILED when
+ * the channel is in use.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.2
+ */
 int virDomainOpenChannel(virDomainPtr dom, const char *name, virStreamPtr st, unsigned int flags);
 
+/**
+ * virDomainOpenConsole:
+ * @dom: the domain, running
+ * @dev_name: alias of a console, serial or parallel device; NULL for the first console or serial
+ *     port
+ * @st: a new stream of the same connection
+ * @flags: virDomainConsoleFlags
+ *
+ * Connects a stream to a text console of the guest. One user at a time.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for a stream of another connection, VIR_ERR_OPERATION_FAILED when
+ * the console is in use.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.6
+ */
 int virDomainOpenConsole(virDomainPtr dom,
                          const char *dev_name,
                          virStreamPtr st,
                          unsigned int flags);
 
+/**
+ * virDomainOpenGraphics:
+ * @dom: the domain, running
+ * @idx: which graphics device, from 0
+ * @fd: one end of a socket pair; duplicated, stays the caller's
+ * @flags: virDomainOpenGraphicsFlags
+ *
+ * Hands the display a connected socket; the client speaks its protocol at the other end.
+ *
+ * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED when the connection cannot pass descriptors,
+ * VIR_ERR_INVALID_ARG when fd is no socket.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.7
+ */
 int virDomainOpenGraphics(virDomainPtr dom, unsigned int idx, int fd, unsigned int flags);
 
+/**
+ * virDomainOpenGraphicsFD:
+ * @dom: the domain, running
+ * @idx: which graphics device, from 0
+ * @flags: virDomainOpenGraphicsFlags
+ *
+ * Like virDomainOpenGraphics(), with the socket pair made by the daemon.
+ *
+ * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED when the connection cannot pass descriptors.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns a connected socket which the caller closes, or -1 on error.
+ *
+ * Since: 1.2.8
+ */
 int virDomainOpenGraphicsFD(virDomainPtr dom, unsigned int idx, unsigned int flags);
 
+/**
+ * virDomainPMSuspendForDuration:
+ * @dom: the domain, running, with its guest agent
+ * @target: a virNodeSuspendTarget
+ * @duration: seconds until it wakes by itself; 0 for never. QEMU takes 0 only
+ * @flags: none defined, pass 0
+ *
+ * Asks the guest to suspend itself, without waiting until it did.
+ *
+ * Errors: VIR_ERR_ARGUMENT_UNSUPPORTED for a duration, VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
 int virDomainPMSuspendForDuration(virDomainPtr dom,
                                   unsigned int target,
                                   unsigned long long duration,
                                   unsigned int flags);
 
+/**
+ * virDomainPMWakeup:
+ * @dom: a domain in state VIR_DOMAIN_PMSUSPENDED
+ * @flags: none defined, pass 0
+ *
+ * Wakes a guest suspended to memory.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.11
+ */
 int virDomainPMWakeup(virDomainPtr dom, unsigned int flags);
 
+/**
+ * virDomainPinEmulator:
+ * @domain: the domain
+ * @cpumap: bit 0 of byte 0 is processor 0; bits beyond the host's processors are ignored
+ * @maplen: bytes of cpumap
+ * @flags: virDomainModificationImpact
+ *
+ * Sets the host processors the emulator's threads may use. A map with all of them removes the
+ * pinning.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.10.0
+ */
 int virDomainPinEmulator(virDomainPtr domain,
                          unsigned char *cpumap,
                          int maplen,
                          unsigned int flags);
 
+/**
+ * virDomainPinIOThread:
+ * @domain: the domain
+ * @iothread_id: identifier of the thread
+ * @cpumap: bit 0 of byte 0 is processor 0; bits beyond the host's processors are ignored
+ * @maplen: bytes of cpumap
+ * @flags: virDomainModificationImpact
+ *
+ * Sets the host processors an I/O thread may use.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when the thread does not exist.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.14
+ */
 int virDomainPinIOThread(virDomainPtr domain,
                          unsigned int iothread_id,
                          unsigned char *cpumap,
                          int maplen,
                          unsigned int flags);
 
+/**
+ * virDomainPinVcpu:
+ * @domain: the domain, running
+ * @vcpu: which vCPU, from 0
+ * @cpumap: bit 0 of byte 0 is processor 0; bits beyond the host's processors are ignored
+ * @maplen: bytes of cpumap
+ *
+ * Sets the host processors a vCPU may use; not kept when the domain stops.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for a vCPU the domain lacks.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.4
+ */
 int virDomainPinVcpu(virDomainPtr domain, unsigned int vcpu, unsigned char *cpumap, int maplen);
 
+/**
+ * virDomainPinVcpuFlags:
+ * @domain: the domain
+ * @vcpu: which vCPU, from 0
+ * @cpumap: bit 0 of byte 0 is processor 0; bits beyond the host's processors are ignored
+ * @maplen: bytes of cpumap
+ * @flags: virDomainModificationImpact
+ *
+ * Sets the host processors a vCPU may use.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for a vCPU the domain lacks.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.3
+ */
 int virDomainPinVcpuFlags(virDomainPtr domain,
                           unsigned int vcpu,
                           unsigned char *cpumap,
                           int maplen,
                           unsigned int flags);
 
+/**
+ * virDomainReboot:
+ * @domain: the domain, running
+ * @flags: virDomainRebootFlagValues
+ *
+ * Asks the guest to reboot, and returns. The guest may ignore it; what follows is up to its
+ * on_reboot action.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.0
+ */
 int virDomainReboot(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainRef:
+ * @domain: the domain
+ *
+ * Adds a reference to the handle; each needs its own virDomainFree().
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.6.0
+ */
 int virDomainRef(virDomainPtr domain);
 
+/**
+ * virDomainRename:
+ * @dom: a persistent domain; QEMU wants it shut off
+ * @new_name: its new name, not empty
+ * @flags: none defined, pass 0
+ *
+ * Changes the domain's name. Other handles keep the old one. Lifecycle events report an
+ * undefined and a defined domain.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when running or the name is taken.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.19
+ */
 int virDomainRename(virDomainPtr dom, const char *new_name, unsigned int flags);
 
+/**
+ * virDomainReset:
+ * @domain: the domain, running
+ * @flags: none defined, pass 0
+ *
+ * Resets the machine as its reset button would. The guest gets no warning.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.7
+ */
 int virDomainReset(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainRestore:
+ * @conn: an open connection
+ * @from: path of a saved image on the daemon's host
+ *
+ * Starts the domain saved by virDomainSave(). The image is kept; restoring it a second time with
+ * changed disks corrupts the guest.
+ *
+ * Errors: VIR_ERR_OPERATION_FAILED when the file is no saved image, VIR_ERR_OPERATION_INVALID
+ * when the domain runs.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainRestore(virConnectPtr conn, const char *from);
 
+/**
+ * virDomainRestoreFlags:
+ * @conn: an open connection
+ * @from: path of a saved image on the daemon's host
+ * @dxml: domain XML with the same guest ABI, or NULL for the one in the image
+ * @flags: virDomainSaveRestoreFlags; RUNNING and PAUSED exclude each other
+ *
+ * Like virDomainRestore().
+ *
+ * Errors: as virDomainRestore(); VIR_ERR_CONFIG_UNSUPPORTED when the guest would notice the
+ * change.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainRestoreFlags(virConnectPtr conn,
                           const char *from,
                           const char *dxml,
                           unsigned int flags);
 
+/**
+ * virDomainRestoreParams:
+ * @conn: an open connection
+ * @params: VIR_DOMAIN_SAVE_PARAM_* values, the file at least
+ * @nparams: entries of params
+ * @flags: virDomainSaveRestoreFlags; RUNNING and PAUSED exclude each other
+ *
+ * Like virDomainRestoreFlags() with all parameters by name.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.4.0
+ */
 int virDomainRestoreParams(virConnectPtr conn,
                            virTypedParameterPtr params,
                            int nparams,
                            unsigned int flags);
 
+/**
+ * virDomainResume:
+ * @domain: a paused domain
+ *
+ * Lets its vCPUs run again. No error when they do already.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when not running or suspended by the guest.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainResume(virDomainPtr domain);
 
+/**
+ * virDomainSave:
+ * @domain: the domain, running
+ * @to: path of the image on the daemon's host
+ *
+ * Writes memory and devices to a file and ends the instance; virDomainRestore() continues it.
+ * Disks are not contained. A job: virDomainGetJobStats() and virDomainAbortJob() apply.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainSave(virDomainPtr domain, const char *to);
 
+/**
+ * virDomainSaveFlags:
+ * @domain: the domain, running
+ * @to: path of the image on the daemon's host
+ * @dxml: domain XML with the same guest ABI to store, or NULL for the live one
+ * @flags: virDomainSaveRestoreFlags; RUNNING and PAUSED exclude each other
+ *
+ * Like virDomainSave().
+ *
+ * Errors: VIR_ERR_CONFIG_UNSUPPORTED when the guest would notice the change.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainSaveFlags(virDomainPtr domain, const char *to, const char *dxml, unsigned int flags);
 
+/**
+ * virDomainSaveImageDefineXML:
+ * @conn: an open connection
+ * @file: path of a saved image on the daemon's host
+ * @dxml: domain XML with the same guest ABI
+ * @flags: virDomainSaveRestoreFlags; RUNNING and PAUSED exclude each other
+ *
+ * Changes the configuration kept in a saved image.
+ *
+ * Errors: VIR_ERR_CONFIG_UNSUPPORTED when the guest would notice, VIR_ERR_OPERATION_FAILED when
+ * the file is no saved image.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainSaveImageDefineXML(virConnectPtr conn,
                                 const char *file,
                                 const char *dxml,
                                 unsigned int flags);
 
+/**
+ * virDomainSaveImageGetXMLDesc:
+ * @conn: an open connection
+ * @file: path of a saved image on the daemon's host
+ * @flags: virDomainSaveImageXMLFlags
+ *
+ * Configuration kept in a saved image.
+ *
+ * Errors: VIR_ERR_OPERATION_FAILED when the file is no saved image.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns a string to be released with free(), or NULL on error.
+ *
+ * Since: 0.9.4
+ */
 char *virDomainSaveImageGetXMLDesc(virConnectPtr conn, const char *file, unsigned int flags);
 
+/**
+ * virDomainSaveParams:
+ * @domain: the domain, running
+ * @params: VIR_DOMAIN_SAVE_PARAM_* values; without a file it is a managed save
+ * @nparams: entries of params
+ * @flags: virDomainSaveRestoreFlags; RUNNING and PAUSED exclude each other
+ *
+ * Like virDomainSaveFlags() with all parameters by name.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.4.0
+ */
 int virDomainSaveParams(virDomainPtr domain,
                         virTypedParameterPtr params,
                         int nparams,
                         unsigned int flags);
 
+/**
+ * virDomainScreenshot:
+ * @domain: the domain, running
+ * @stream: a new stream of the same connection, to be read until its end
+ * @screen: which display, from 0
+ * @flags: none defined, pass 0
+ *
+ * Takes a picture of the guest's screen.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for a stream of another connection.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns the MIME type of the picture, to be released with free(), or NULL on error.
+ *
+ * Since: 0.9.2
+ */
 char *virDomainScreenshot(virDomainPtr domain,
                           virStreamPtr stream,
                           unsigned int screen,
                           unsigned int flags);
 
+/**
+ * virDomainSendKey:
+ * @domain: the domain, running
+ * @codeset: a virKeycodeSet
+ * @holdtime: how long the keys are held, milliseconds; 0 for the default
+ * @keycodes: codes, pressed together
+ * @nkeycodes: entries of keycodes, 1 to VIR_DOMAIN_SEND_KEY_MAX_KEYS
+ * @flags: none defined, pass 0
+ *
+ * Presses and releases keys of the guest's keyboard.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for an unknown set or too many keys, VIR_ERR_OPERATION_FAILED for
+ * a code without translation.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.3
+ */
 int virDomainSendKey(virDomainPtr domain,
                      unsigned int codeset,
                      unsigned int holdtime,
@@ -4733,68 +7139,351 @@ int virDomainSendKey(virDomainPtr domain,
                      int nkeycodes,
                      unsigned int flags);
 
+/**
+ * virDomainSendProcessSignal:
+ * @domain: the domain, running
+ * @pid_value: process in the container; negative for its group, not 0. Drivers may support 1,
+ *     the init, only
+ * @signum: a virDomainProcessSignal
+ * @flags: none defined, pass 0
+ *
+ * Sends a signal to a process of the guest; containers.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.1
+ */
 int virDomainSendProcessSignal(virDomainPtr domain,
                                long long pid_value,
                                unsigned int signum,
                                unsigned int flags);
 
+/**
+ * virDomainSetAutostart:
+ * @domain: a persistent domain
+ * @autostart: 1 or 0
+ *
+ * Whether to start the domain with the host's daemon.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when transient.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.1
+ */
 int virDomainSetAutostart(virDomainPtr domain, int autostart);
 
+/**
+ * virDomainSetAutostartOnce:
+ * @domain: a persistent domain
+ * @autostart: 1 or 0
+ *
+ * Whether to start the domain the next time the host boots, and not after that.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when transient.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
 int virDomainSetAutostartOnce(virDomainPtr domain, int autostart);
 
+/**
+ * virDomainSetBlkioParameters:
+ * @domain: the domain
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Changes VIR_DOMAIN_BLKIO_* values; those not given stay.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
 int virDomainSetBlkioParameters(virDomainPtr domain,
                                 virTypedParameterPtr params,
                                 int nparams,
                                 unsigned int flags);
 
+/**
+ * virDomainSetBlockIoTune:
+ * @dom: the domain
+ * @disk: target such as "vda", or the source path
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Changes VIR_DOMAIN_BLOCK_IOTUNE_* limits of a disk, and of its throttle group; 0 lifts a
+ * limit. Within a kind, bytes or operations, the limits not given are lifted; a kind without any
+ * stays.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for a total combined with a read or write limit of its kind,
+ * VIR_ERR_ARGUMENT_UNSUPPORTED.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.8
+ */
 int virDomainSetBlockIoTune(virDomainPtr dom,
                             const char *disk,
                             virTypedParameterPtr params,
                             int nparams,
                             unsigned int flags);
 
+/**
+ * virDomainSetBlockThreshold:
+ * @domain: the domain, running
+ * @dev: target "vda", or "vda[2]" for an image of its backing chain
+ * @threshold: offset in the image, bytes; 0 disarms
+ * @flags: none defined, pass 0
+ *
+ * Arms a one-time event, VIR_DOMAIN_EVENT_ID_BLOCK_THRESHOLD, for a write beyond the offset.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.1.0
+ */
 int virDomainSetBlockThreshold(virDomainPtr domain,
                                const char *dev,
                                unsigned long long threshold,
                                unsigned int flags);
 
+/**
+ * virDomainSetGuestVcpus:
+ * @domain: the domain, running, with its guest agent
+ * @cpumap: list of vCPUs such as "1-3"
+ * @state: 1 online, 0 offline
+ * @flags: none defined, pass 0
+ *
+ * Sets vCPUs on- or offline within the guest. Some may have changed when it fails.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for a vCPU that does not exist or cannot go offline,
+ * VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 2.0.0
+ */
 int virDomainSetGuestVcpus(virDomainPtr domain, const char *cpumap, int state, unsigned int flags);
 
+/**
+ * virDomainSetIOThreadParams:
+ * @domain: the domain
+ * @iothread_id: identifier of the thread
+ * @params: VIR_DOMAIN_IOTHREAD_* values; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Changes polling and thread pool of an I/O thread; polling of the running instance only until
+ * it stops.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when the thread does not exist.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 4.10.0
+ */
 int virDomainSetIOThreadParams(virDomainPtr domain,
                                unsigned int iothread_id,
                                virTypedParameterPtr params,
                                int nparams,
                                unsigned int flags);
 
+/**
+ * virDomainSetInterfaceParameters:
+ * @domain: the domain
+ * @device: interface as host device or MAC address
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Changes VIR_DOMAIN_BANDWIDTH_* limits of a network interface; a direction is removed with an
+ * average of 0.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.9
+ */
 int virDomainSetInterfaceParameters(virDomainPtr domain,
                                     const char *device,
                                     virTypedParameterPtr params,
                                     int nparams,
                                     unsigned int flags);
 
+/**
+ * virDomainSetLaunchSecurityState:
+ * @domain: a confidential guest, paused before its first instruction
+ * @params: VIR_DOMAIN_LAUNCH_SECURITY_* values of the secret; stay the caller's
+ * @nparams: entries of params
+ * @flags: none defined, pass 0
+ *
+ * Injects the launch secret made for the guest's measurement.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID when it runs already.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.0.0
+ */
 int virDomainSetLaunchSecurityState(virDomainPtr domain,
                                     virTypedParameterPtr params,
                                     int nparams,
                                     unsigned int flags);
 
+/**
+ * virDomainSetLifecycleAction:
+ * @domain: the domain
+ * @type: a virDomainLifecycle
+ * @action: a virDomainLifecycleAction
+ * @flags: virDomainModificationImpact
+ *
+ * Chooses what follows a power-off, reboot or crash.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for an action the event does not allow.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.9.0
+ */
 int virDomainSetLifecycleAction(virDomainPtr domain,
                                 unsigned int type,
                                 unsigned int action,
                                 unsigned int flags);
 
+/**
+ * virDomainSetMaxMemory:
+ * @domain: the domain
+ * @memory: ceiling in KiB, not 0
+ *
+ * Changes the ceiling of memory; equals virDomainSetMemoryFlags() with VIR_DOMAIN_MEM_MAXIMUM.
+ * QEMU refuses for a running domain.
+ *
+ * Errors: VIR_ERR_OVERFLOW for a value beyond 64 bits of bytes.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainSetMaxMemory(virDomainPtr domain, unsigned long memory);
 
+/**
+ * virDomainSetMemory:
+ * @domain: the domain
+ * @memory: target in KiB, not 0, at most the ceiling
+ *
+ * Moves the balloon of a running domain; the guest follows in its own time.
+ *
+ * Errors: VIR_ERR_INVALID_ARG beyond the ceiling.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
 int virDomainSetMemory(virDomainPtr domain, unsigned long memory);
 
+/**
+ * virDomainSetMemoryFlags:
+ * @domain: the domain
+ * @memory: target or ceiling in KiB, not 0
+ * @flags: virDomainMemoryModFlags
+ *
+ * Moves the balloon, or with VIR_DOMAIN_MEM_MAXIMUM changes the ceiling.
+ *
+ * Errors: VIR_ERR_INVALID_ARG beyond the ceiling, VIR_ERR_OPERATION_INVALID for the ceiling of a
+ * running domain.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
 int virDomainSetMemoryFlags(virDomainPtr domain, unsigned long memory, unsigned int flags);
 
+/**
+ * virDomainSetMemoryParameters:
+ * @domain: the domain
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Changes VIR_DOMAIN_MEMORY_* limits; VIR_DOMAIN_MEMORY_PARAM_UNLIMITED lifts one.
+ *
+ * Errors: VIR_ERR_INVALID_ARG when the limits contradict each other.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.5
+ */
 int virDomainSetMemoryParameters(virDomainPtr domain,
                                  virTypedParameterPtr params,
                                  int nparams,
                                  unsigned int flags);
 
+/**
+ * virDomainSetMemoryStatsPeriod:
+ * @domain: the domain
+ * @period: seconds between reports of the guest, 0 for none
+ * @flags: virDomainModificationImpact
+ *
+ * How often the balloon driver refreshes virDomainMemoryStats().
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.1.1
+ */
 int virDomainSetMemoryStatsPeriod(virDomainPtr domain, int period, unsigned int flags);
 
+/**
+ * virDomainSetMetadata:
+ * @domain: the domain
+ * @type: a virDomainMetadataType
+ * @metadata: text or XML element; NULL removes. A title has no line break
+ * @key: namespace prefix to write the element with; NULL for title and description
+ * @uri: namespace of the element; NULL for title and description
+ * @flags: virDomainModificationImpact
+ *
+ * Changes one piece of metadata; an element replaces the one of the same namespace.
+ *
+ * Errors: VIR_ERR_INVALID_ARG.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
 int virDomainSetMetadata(virDomainPtr domain,
                          int type,
                          const char *metadata,
@@ -4802,59 +7491,337 @@ int virDomainSetMetadata(virDomainPtr domain,
                          const char *uri,
                          unsigned int flags);
 
+/**
+ * virDomainSetNumaParameters:
+ * @domain: the domain
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Changes VIR_DOMAIN_NUMA_* values. The mode of a running domain cannot change; its nodes only
+ * for RESTRICTIVE, and for STRICT where the hypervisor migrates memory.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.9
+ */
 int virDomainSetNumaParameters(virDomainPtr domain,
                                virTypedParameterPtr params,
                                int nparams,
                                unsigned int flags);
 
+/**
+ * virDomainSetPerfEvents:
+ * @domain: the domain
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Turns VIR_PERF_PARAM_* events on or off.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.3.3
+ */
 int virDomainSetPerfEvents(virDomainPtr domain,
                            virTypedParameterPtr params,
                            int nparams,
                            unsigned int flags);
 
+/**
+ * virDomainSetSchedulerParameters:
+ * @domain: the domain
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ *
+ * Changes VIR_DOMAIN_SCHEDULER_* values of the running instance, or where the hypervisor has no
+ * difference of the stored configuration.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.3
+ */
 int virDomainSetSchedulerParameters(virDomainPtr domain, virTypedParameterPtr params, int nparams);
 
+/**
+ * virDomainSetSchedulerParametersFlags:
+ * @domain: the domain
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Changes VIR_DOMAIN_SCHEDULER_* values; those not given stay.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
 int virDomainSetSchedulerParametersFlags(virDomainPtr domain,
                                          virTypedParameterPtr params,
                                          int nparams,
                                          unsigned int flags);
 
+/**
+ * virDomainSetThrottleGroup:
+ * @dom: the domain
+ * @group: name of the group, not empty
+ * @params: values by name; stay the caller's
+ * @nparams: entries of params
+ * @flags: virDomainModificationImpact
+ *
+ * Creates a throttle group or changes its VIR_DOMAIN_BLOCK_IOTUNE_* limits, which the disks of
+ * the group share.
+ *
+ * Errors: VIR_ERR_INVALID_ARG as for virDomainSetBlockIoTune().
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
 int virDomainSetThrottleGroup(virDomainPtr dom,
                               const char *group,
                               virTypedParameterPtr params,
                               int nparams,
                               unsigned int flags);
 
+/**
+ * virDomainSetTime:
+ * @dom: the domain, running, with its guest agent
+ * @seconds: seconds since the epoch; ignored with VIR_DOMAIN_TIME_SYNC
+ * @nseconds: the rest in ns
+ * @flags: virDomainSetTimeFlags
+ *
+ * Sets the guest's clock, and its hardware clock along with it.
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.5
+ */
 int virDomainSetTime(virDomainPtr dom,
                      long long seconds,
                      unsigned int nseconds,
                      unsigned int flags);
 
+/**
+ * virDomainSetUserPassword:
+ * @dom: the domain, running, with its guest agent
+ * @user: account in the guest
+ * @password: new password, or its crypt form with VIR_DOMAIN_PASSWORD_ENCRYPTED
+ * @flags: virDomainSetUserPasswordFlags
+ *
+ * Changes a password in the guest.
+ *
+ * Errors: VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.16
+ */
 int virDomainSetUserPassword(virDomainPtr dom,
                              const char *user,
                              const char *password,
                              unsigned int flags);
 
+/**
+ * virDomainSetVcpu:
+ * @domain: the domain
+ * @vcpumap: list of vCPUs such as "2-3", as numbered in the domain XML
+ * @state: 1 to plug, 0 to unplug
+ * @flags: virDomainSetVcpuFlags
+ *
+ * Plugs or unplugs certain vCPUs. For the running instance they must form one unit of hotplug;
+ * with VIR_DOMAIN_SETVCPU_ASYNC_UNPLUG events tell the outcome.
+ *
+ * Errors: VIR_ERR_INVALID_ARG for vCPUs which do not exist or cannot be unplugged,
+ * VIR_ERR_OPERATION_FAILED when the guest keeps them.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.1.0
+ */
 int virDomainSetVcpu(virDomainPtr domain, const char *vcpumap, int state, unsigned int flags);
 
+/**
+ * virDomainSetVcpus:
+ * @domain: the domain, running
+ * @nvcpus: number of vCPUs, not 0, at most the ceiling
+ *
+ * Changes the number of vCPUs of the running instance; equals virDomainSetVcpusFlags() with
+ * VIR_DOMAIN_VCPU_LIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.4
+ */
 int virDomainSetVcpus(virDomainPtr domain, unsigned int nvcpus);
 
+/**
+ * virDomainSetVcpusFlags:
+ * @domain: the domain
+ * @nvcpus: number of vCPUs, not 0, at most the ceiling
+ * @flags: virDomainVcpuFlags
+ *
+ * Changes the number of vCPUs, or with VIR_DOMAIN_VCPU_MAXIMUM the stored ceiling.
+ * VIR_DOMAIN_VCPU_GUEST excludes CONFIG and MAXIMUM; with VIR_DOMAIN_VCPU_ASYNC_UNPLUG events
+ * tell the outcome.
+ *
+ * Errors: VIR_ERR_INVALID_ARG beyond the ceiling or for flags that exclude each other,
+ * VIR_ERR_OPERATION_FAILED when the guest keeps a vCPU.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.5
+ */
 int virDomainSetVcpusFlags(virDomainPtr domain, unsigned int nvcpus, unsigned int flags);
 
+/**
+ * virDomainShutdown:
+ * @domain: the domain, running
+ *
+ * Asks the guest to shut down, and returns. The guest may ignore it; what follows is up to its
+ * on_poweroff action.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainShutdown(virDomainPtr domain);
 
+/**
+ * virDomainShutdownFlags:
+ * @domain: the domain, running
+ * @flags: virDomainShutdownFlagValues
+ *
+ * Like virDomainShutdown(), by the way chosen.
+ *
+ * Errors: VIR_ERR_INVALID_ARG or VIR_ERR_ARGUMENT_UNSUPPORTED for a way the hypervisor lacks,
+ * VIR_ERR_AGENT_UNRESPONSIVE.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
 int virDomainShutdownFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainStartDirtyRateCalc:
+ * @domain: the domain, running
+ * @seconds: length of the measurement, 1 to 60
+ * @flags: a virDomainDirtyRateCalcFlags, one at most
+ *
+ * Starts measuring how fast the guest dirties memory; the result is in
+ * VIR_DOMAIN_STATS_DIRTYRATE afterwards.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 7.2.0
+ */
 int virDomainStartDirtyRateCalc(virDomainPtr domain, int seconds, unsigned int flags);
 
+/**
+ * virDomainStatsRecordListFree:
+ * @stats: array of virConnectGetAllDomainStats() or virDomainListGetStats(), or NULL
+ *
+ * Releases the array, its records and their domain references. Leaves the thread's error alone.
+ *
+ * Since: 1.2.8
+ */
 void virDomainStatsRecordListFree(virDomainStatsRecordPtr *stats);
 
+/**
+ * virDomainSuspend:
+ * @domain: the domain, running
+ *
+ * Stops the vCPUs; memory and devices stay. No error when they are stopped already.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
 int virDomainSuspend(virDomainPtr domain);
 
+/**
+ * virDomainUndefine:
+ * @domain: the domain
+ *
+ * Removes the stored configuration. A running domain becomes transient.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID for a managed save image, snapshots, checkpoints or firmware
+ * variables; virDomainUndefineFlags() says what becomes of them.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
 int virDomainUndefine(virDomainPtr domain);
 
+/**
+ * virDomainUndefineFlags:
+ * @domain: the domain
+ * @flags: virDomainUndefineFlagsValues
+ *
+ * Like virDomainUndefine(), with a choice for what belongs to the domain.
+ *
+ * Errors: VIR_ERR_OPERATION_INVALID for what no flag decides.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
 int virDomainUndefineFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * virDomainUpdateDeviceFlags:
+ * @domain: the domain
+ * @xml: one device element of domain XML with its new settings
+ * @flags: virDomainDeviceModifyFlags
+ *
+ * Changes a device in place: the medium of a drive, the link or bridge of an interface, a
+ * display's password and so on.
+ *
+ * Errors: VIR_ERR_DEVICE_MISSING or VIR_ERR_INVALID_ARG when it is not found,
+ * VIR_ERR_OPERATION_UNSUPPORTED for a change which needs a new device.
+ *
+ * Refused on a read-only connection (VIR_ERR_OPERATION_DENIED).
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
 int virDomainUpdateDeviceFlags(virDomainPtr domain, const char *xml, unsigned int flags);
 
 #ifdef __cplusplus
