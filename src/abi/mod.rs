@@ -16,6 +16,7 @@ mod args;
 mod auth;
 mod callback;
 pub(crate) mod ctypes;
+mod domain_structs;
 mod error;
 mod event_impl;
 mod guest_structs;
@@ -35,6 +36,7 @@ mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
+pub(crate) use domain_structs::*;
 pub(crate) use error::*;
 pub(crate) use event_impl::*;
 pub(crate) use guest_structs::*;
