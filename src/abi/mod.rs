@@ -108,6 +108,11 @@ impl Fault {
         Error::raw(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into()
     }
 
+    /// The fault as another function reports it: for functions that are old names of newer ones.
+    pub(crate) fn reported_by(self, function: &'static str, from: ErrorDomain) -> Self {
+        Self::Error(self.into_error(&Site { function, from }))
+    }
+
     fn into_error(self, site: &Site) -> Error {
         let (function, from) = (site.function, site.from);
         // Argument faults carry the function and the argument as extra strings, and no prefix in the text.

@@ -3,7 +3,7 @@ use super::super::checks::settings;
 use super::FROM;
 use crate::abi::ctypes::{virSecurityLabel, virTypedParameter};
 use crate::abi::{
-    Array, Count, In, Out, Status, answered_with, blank_security_label, give_params,
+    Array, Count, Fault, In, Out, Status, answered_with, blank_security_label, give_params,
     give_security_labels, positive, security_label,
 };
 use crate::objects::{Domain, OnConnection};
@@ -38,6 +38,10 @@ fn virDomainGetSecurityLabelList(
     let ret = dom
         .driver()
         .domain_get_security_label_list(&mut dom.call(), &args)?;
+    // Daemons answer a failure in this way, without saying which.
+    if ret.ret < 0 {
+        return Err(Fault::unexplained());
+    }
     let number = answered_with(ret.ret, ret.labels.len(), "ret")?;
     give_security_labels(&ret.labels, seclabels)?;
     Ok(number)
