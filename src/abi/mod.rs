@@ -16,6 +16,7 @@ mod args;
 mod auth;
 mod callback;
 pub(crate) mod ctypes;
+mod domain_structs;
 mod error;
 mod event_impl;
 mod guest_structs;
@@ -35,6 +36,7 @@ mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
+pub(crate) use domain_structs::*;
 pub(crate) use error::*;
 pub(crate) use event_impl::*;
 pub(crate) use guest_structs::*;
@@ -104,6 +106,11 @@ impl Fault {
     pub(crate) fn unexplained() -> Self {
         let text = "An error occurred, but the cause is unknown";
         Error::raw(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into()
+    }
+
+    /// The fault as another function reports it: for functions that are old names of newer ones.
+    pub(crate) fn reported_by(self, function: &'static str, from: ErrorDomain) -> Self {
+        Self::Error(self.into_error(&Site { function, from }))
     }
 
     fn into_error(self, site: &Site) -> Error {

@@ -1,33 +1,69 @@
-//! Entry points: domain, config.
-use crate::abi::ctypes::{virSecurityLabel, virTypedParameter};
-use crate::abi::{Array, In, InStr, Out, OwnedStr, Status};
-use crate::objects::{Connection, Domain};
+//! libvirt-domain.h: what a domain is configured to be: XML, metadata, the hypervisor's native formats.
+mod security;
+
+use super::checks::{one_impact, settings};
+use crate::abi::ctypes::{
+    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING,
+    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING, VIR_DOMAIN_LIFECYCLE_CRASH,
+    VIR_DOMAIN_METADATA_DESCRIPTION, VIR_DOMAIN_METADATA_ELEMENT, VIR_DOMAIN_METADATA_TITLE,
+    VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE, virTypedParameter,
+};
+use crate::abi::{
+    Array, Count, Fault, In, InStr, Out, OwnedStr, Result, Rule, Status, answered, exclusive,
+    give_strings, not_negative,
+};
+use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectDomainXMLFromNative(
     conn: In<'_, Connection>,
     native_format: InStr<'_>,
     native_config: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::ConnectDomainXmlFromNativeArgs {
+        native_format: native_format.get("nativeFormat")?.into(),
+        native_config: native_config.get("nativeConfig")?.into(),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_domain_xml_from_native(&mut call, &args)?;
+    Ok(ret.domain_xml.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectDomainXMLToNative(
     conn: In<'_, Connection>,
     native_format: InStr<'_>,
     domain_xml: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::ConnectDomainXmlToNativeArgs {
+        native_format: native_format.get("nativeFormat")?.into(),
+        domain_xml: domain_xml.get("domainXml")?.into(),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_domain_xml_to_native(&mut call, &args)?;
+    Ok(ret.native_config.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
+#[entry]
 fn virConnectGetDomainCapabilities(
     conn: In<'_, Connection>,
     emulatorbin: InStr<'_>,
@@ -36,92 +72,73 @@ fn virConnectGetDomainCapabilities(
     virttype: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
+    let conn = conn.get()?;
+    conn.writable()?;
+    let args = remote::ConnectGetDomainCapabilitiesArgs {
+        emulatorbin: emulatorbin.opt().map(Into::into),
+        arch: arch.opt().map(Into::into),
+        machine: machine.opt().map(Into::into),
+        virttype: virttype.opt().map(Into::into),
+        flags,
+    };
+    let mut call = conn.call();
+    let ret = conn
+        .driver()
+        .connect_get_domain_capabilities(&mut call, &args)?;
+    Ok(ret.capabilities.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
-fn virDomainAnnounceInterface(
-    dom: In<'_, Domain>,
-    device: InStr<'_>,
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
+    let dom = domain.get()?;
+    if flags & (VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_MIGRATABLE) != 0 {
+        dom.conn().allows_secrets(FROM, "virDomainGetXMLDesc")?;
+    }
+    let args = remote::DomainGetXmlDescArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_xml_desc(&mut call, &args)?;
+    Ok(ret.xml.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
-fn virDomainFDAssociate(
-    domain: In<'_, Domain>,
-    name: InStr<'_>,
-    nfds: c_uint,
-    fds: Out<'_, c_int>,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainGetOSType(domain: In<'_, Domain>) -> OwnedStr {
+    let dom = domain.get()?;
+    let args = remote::DomainGetOsTypeArgs { dom: dom.wire() };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_os_type(&mut call, &args)?;
+    Ok(ret.r#type.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
-fn virDomainGetLaunchSecurityInfo(
-    domain: In<'_, Domain>,
-    params: Out<'_, *mut virTypedParameter>,
-    nparams: Out<'_, c_int>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainGetMessages(
-    domain: In<'_, Domain>,
-    msgs: Out<'_, *mut *mut c_char>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainGetMetadata(
     domain: In<'_, Domain>,
     r#type: c_int,
     uri: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
+    let dom = domain.get()?;
+    one_impact(flags)?;
+    // Types of a future header go to the daemon, which decides.
+    match r#type.cast_unsigned() {
+        VIR_DOMAIN_METADATA_TITLE | VIR_DOMAIN_METADATA_DESCRIPTION => absent(uri, "uri")?,
+        VIR_DOMAIN_METADATA_ELEMENT => drop(uri.get("uri")?),
+        _ => {}
+    }
+    let args = remote::DomainGetMetadataArgs {
+        dom: dom.wire(),
+        r#type,
+        uri: uri.opt().map(Into::into),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_metadata(&mut call, &args)?;
+    Ok(ret.metadata.as_bytes().to_vec())
 }
 
-#[entry(stub = "pending")]
-fn virDomainGetOSType(domain: In<'_, Domain>) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virDomainGetSchedulerType(domain: In<'_, Domain>, nparams: Out<'_, c_int>) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virDomainGetSecurityLabel(
-    domain: In<'_, Domain>,
-    seclabel: Out<'_, virSecurityLabel>,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {}
-
-#[entry(stub = "pending")]
-fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainSetLaunchSecurityState(
-    domain: In<'_, Domain>,
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainSetLifecycleAction(
-    domain: In<'_, Domain>,
-    r#type: c_uint,
-    action: c_uint,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSetMetadata(
     domain: In<'_, Domain>,
     r#type: c_int,
@@ -130,7 +147,182 @@ fn virDomainSetMetadata(
     uri: InStr<'_>,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let kind = r#type.cast_unsigned();
+    let text = metadata.opt();
+    if kind == VIR_DOMAIN_METADATA_TITLE && text.is_some_and(|t| t.to_bytes().contains(&b'\n')) {
+        let text = "metadata title can't contain newlines";
+        return Err(Fault::Invalid("metadata", text.into()));
+    }
+    match kind {
+        VIR_DOMAIN_METADATA_TITLE | VIR_DOMAIN_METADATA_DESCRIPTION => {
+            absent(uri, "uri")?;
+            absent(key, "key")?;
+        }
+        VIR_DOMAIN_METADATA_ELEMENT => {
+            uri.get("uri")?;
+            // Without metadata the element goes away, and needs no key.
+            if text.is_some() {
+                key.get("key")?;
+            }
+        }
+        _ => {}
+    }
+    let args = remote::DomainSetMetadataArgs {
+        dom: dom.wire(),
+        r#type,
+        metadata: text.map(Into::into),
+        key: key.opt().map(Into::into),
+        uri: uri.opt().map(Into::into),
+        flags,
+    };
+    Ok(dom.driver().domain_set_metadata(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainStartDirtyRateCalc(domain: In<'_, Domain>, seconds: c_int, flags: c_uint) -> Status {}
+/// A string that has no meaning here.
+fn absent(text: InStr<'_>, name: &'static str) -> Result<()> {
+    if text.opt().is_some() {
+        return Err(Fault::Argument(name, Rule::Null));
+    }
+    Ok(())
+}
+
+#[entry]
+fn virDomainGetMessages(
+    domain: In<'_, Domain>,
+    msgs: Out<'_, *mut *mut c_char>,
+    flags: c_uint,
+) -> Count {
+    let dom = domain.get()?;
+    let msgs = msgs.get("msgs")?;
+    let args = remote::DomainGetMessagesArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_messages(&mut call, &args)?;
+    give_strings(&ret.msgs, msgs)
+}
+
+#[entry]
+fn virDomainGetSchedulerType(domain: In<'_, Domain>, nparams: Out<'_, c_int>) -> OwnedStr {
+    let dom = domain.get()?;
+    let args = remote::DomainGetSchedulerTypeArgs { dom: dom.wire() };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_scheduler_type(&mut call, &args)?;
+    nparams.write(answered(ret.nparams, "nparams")?);
+    Ok(ret.r#type.as_bytes().to_vec())
+}
+
+#[entry]
+fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainInjectNmiArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom.driver().domain_inject_nmi(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainSetLifecycleAction(
+    domain: In<'_, Domain>,
+    r#type: c_uint,
+    action: c_uint,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let known = |what, value, last| {
+        if value > last {
+            let text = format!("invalid lifecycle {what} '{value}'");
+            return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text));
+        }
+        Ok(())
+    };
+    known("type", r#type, VIR_DOMAIN_LIFECYCLE_CRASH)?;
+    known(
+        "action",
+        action,
+        VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING,
+    )?;
+    let args = remote::DomainSetLifecycleActionArgs {
+        dom: dom.wire(),
+        r#type,
+        action,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_lifecycle_action(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainStartDirtyRateCalc(domain: In<'_, Domain>, seconds: c_int, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    // The third mode is the absence of these two.
+    exclusive(
+        flags,
+        (
+            VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP,
+            "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP",
+        ),
+        (
+            VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING,
+            "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING",
+        ),
+    )?;
+    let args = remote::DomainStartDirtyRateCalcArgs {
+        dom: dom.wire(),
+        seconds,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_start_dirty_rate_calc(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainAnnounceInterface(
+    dom: In<'_, Domain>,
+    device: InStr<'_>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+    let dom = dom.get()?;
+    dom.writable()?;
+    not_negative(nparams, "nparams")?;
+    // The parameters are optional, and so is asking the daemon whether it takes strings in them.
+    let params = if nparams == 0 {
+        Vec::new()
+    } else {
+        params.present("params")?;
+        settings(dom, params, nparams, ANNOUNCE_PARAMETERS_MAX)?
+    };
+    let args = remote::DomainAnnounceInterfaceArgs {
+        dom: dom.wire(),
+        device: device.opt().map(Into::into),
+        params,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_announce_interface(&mut dom.call(), &args)?)
+}
+
+/// How many parameters an announcement carries; the protocol has no name for it.
+const ANNOUNCE_PARAMETERS_MAX: u32 = 16;
+
+#[entry(stub = "descriptors")]
+fn virDomainFDAssociate(
+    domain: In<'_, Domain>,
+    name: InStr<'_>,
+    nfds: c_uint,
+    fds: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+}

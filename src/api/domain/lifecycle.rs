@@ -56,7 +56,7 @@ fn virDomainCreateLinux(
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Domain> {
-    create_xml(conn, xml_desc, flags)
+    create_xml(conn, xml_desc, flags).map_err(|f| f.reported_by("virDomainCreateXML", FROM))
 }
 
 #[entry]

@@ -1,143 +1,175 @@
-//! Entry points: domain, vcpu.
-use crate::abi::ctypes::{virDomainIOThreadInfo, virTypedParameter, virVcpuInfo};
-use crate::abi::{Array, In, InStr, Out, Status};
-use crate::objects::Domain;
+//! libvirt-domain.h: how many virtual processors a domain has, and which the guest uses.
+mod iothread;
+mod pinning;
+
+use super::checks::{not_zero, one_impact};
+use crate::abi::ctypes::{
+    VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM, virTypedParameter,
+    virVcpuInfo,
+};
+use crate::abi::{
+    Array, Count, Fault, In, InStr, Out, Rule, Status, answered, count, exclusive, give_params,
+    positive, requires, vcpu_infos,
+};
+use crate::objects::{Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
+use pinning::CpuMaps;
 use std::ffi::{c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "pending")]
-fn virDomainAddIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainDelIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainGetEmulatorPinInfo(
-    domain: In<'_, Domain>,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainGetMaxVcpus(domain: In<'_, Domain>) -> Count {
+    let dom = domain.get()?;
+    let args = remote::DomainGetMaxVcpusArgs { dom: dom.wire() };
+    let ret = dom.driver().domain_get_max_vcpus(&mut dom.call(), &args)?;
+    answered(ret.num, "num")
 }
 
-#[entry(stub = "pending")]
-fn virDomainGetGuestVcpus(
-    domain: In<'_, Domain>,
-    params: Out<'_, *mut virTypedParameter>,
-    nparams: Out<'_, c_uint>,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainGetVcpusFlags(domain: In<'_, Domain>, flags: c_uint) -> Count {
+    let dom = domain.get()?;
+    // Asking the guest makes its agent work.
+    if flags & VIR_DOMAIN_VCPU_GUEST != 0 {
+        dom.writable()?;
+    }
+    one_impact(flags)?;
+    let args = remote::DomainGetVcpusFlagsArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let ret = dom
+        .driver()
+        .domain_get_vcpus_flags(&mut dom.call(), &args)?;
+    answered(ret.num, "num")
 }
 
-#[entry(stub = "pending")]
-fn virDomainGetIOThreadInfo(
-    dom: In<'_, Domain>,
-    info: Out<'_, *mut *mut virDomainIOThreadInfo>,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    not_zero(nvcpus, "nvcpus")?;
+    let args = remote::DomainSetVcpusArgs {
+        dom: dom.wire(),
+        nvcpus,
+    };
+    Ok(dom.driver().domain_set_vcpus(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainGetMaxVcpus(domain: In<'_, Domain>) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainGetVcpuPinInfo(
-    domain: In<'_, Domain>,
-    ncpumaps: c_int,
-    cpumaps: Array<'_, u8>,
-    maplen: c_int,
-    flags: c_uint,
-) -> Status {
+#[entry]
+fn virDomainSetVcpusFlags(domain: In<'_, Domain>, nvcpus: c_uint, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let config = (VIR_DOMAIN_AFFECT_CONFIG, "VIR_DOMAIN_AFFECT_CONFIG");
+    let maximum = (VIR_DOMAIN_VCPU_MAXIMUM, "VIR_DOMAIN_VCPU_MAXIMUM");
+    requires(flags, maximum, config)?;
+    let guest = (VIR_DOMAIN_VCPU_GUEST, "VIR_DOMAIN_VCPU_GUEST");
+    exclusive(flags, guest, config)?;
+    not_zero(nvcpus, "nvcpus")?;
+    let args = remote::DomainSetVcpusFlagsArgs {
+        dom: dom.wire(),
+        nvcpus,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_vcpus_flags(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainGetVcpus(
-    domain: In<'_, Domain>,
-    info: Array<'_, virVcpuInfo>,
-    maxinfo: c_int,
-    cpumaps: Array<'_, u8>,
-    maplen: c_int,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainGetVcpusFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {}
-
-#[entry(stub = "pending")]
-fn virDomainIOThreadInfoFree(info: Out<'_, virDomainIOThreadInfo>) {}
-
-#[entry(stub = "pending")]
-fn virDomainPinEmulator(
-    domain: In<'_, Domain>,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainPinIOThread(
-    domain: In<'_, Domain>,
-    iothread_id: c_uint,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainPinVcpu(
-    domain: In<'_, Domain>,
-    vcpu: c_uint,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainPinVcpuFlags(
-    domain: In<'_, Domain>,
-    vcpu: c_uint,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainSetGuestVcpus(
-    domain: In<'_, Domain>,
-    cpumap: InStr<'_>,
-    state: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
-fn virDomainSetIOThreadParams(
-    domain: In<'_, Domain>,
-    iothread_id: c_uint,
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "pending")]
+#[entry]
 fn virDomainSetVcpu(
     domain: In<'_, Domain>,
     vcpumap: InStr<'_>,
     state: c_int,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainSetVcpuArgs {
+        dom: dom.wire(),
+        cpumap: vcpumap.get("vcpumap")?.into(),
+        state,
+        flags,
+    };
+    Ok(dom.driver().domain_set_vcpu(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "pending")]
-fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {}
+#[entry]
+fn virDomainGetVcpus(
+    domain: In<'_, Domain>,
+    info: Array<'_, virVcpuInfo>,
+    maxinfo: c_int,
+    cpumaps: Array<'_, u8>,
+    maplen: c_int,
+) -> Count {
+    let dom = domain.get()?;
+    info.present("info")?;
+    positive(maxinfo, "maxinfo")?;
+    if !cpumaps.is_null() {
+        positive(maplen, "maplen")?;
+    } else if maplen != 0 {
+        // The stock text says the opposite of what is asked for.
+        return Err(Fault::Argument("maplen", Rule::NotZero));
+    }
+    let maps = CpuMaps::new(cpumaps, maxinfo, maplen)?;
+    maps.within_limits()?;
+    let args = remote::DomainGetVcpusArgs {
+        dom: dom.wire(),
+        maxinfo,
+        maplen,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_vcpus(&mut call, &args)?;
+    maps.check_rows(ret.info.len())?;
+    maps.check_bytes(ret.cpumaps.as_bytes())?;
+    let info = info.room("info", maxinfo)?;
+    info.zero();
+    info.fill(&vcpu_infos(&ret.info))?;
+    maps.store(ret.cpumaps.as_bytes())?;
+    count(ret.info.len())
+}
 
-#[entry(stub = "pending")]
-fn virDomainSetVcpusFlags(domain: In<'_, Domain>, nvcpus: c_uint, flags: c_uint) -> Status {}
+/// `nparams` is an unsigned int in C, which has the same representation.
+#[entry]
+fn virDomainGetGuestVcpus(
+    domain: In<'_, Domain>,
+    params: Out<'_, *mut virTypedParameter>,
+    nparams: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let params = params.get("params")?;
+    let nparams = nparams.get("nparams")?;
+    let args = remote::DomainGetGuestVcpusArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_guest_vcpus(&mut call, &args)?;
+    let limit = remote::DOMAIN_GUEST_VCPU_PARAMS_MAX;
+    give_params(&ret.params, limit, params, nparams)
+}
+
+#[entry]
+fn virDomainSetGuestVcpus(
+    domain: In<'_, Domain>,
+    cpumap: InStr<'_>,
+    state: c_int,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainSetGuestVcpusArgs {
+        dom: dom.wire(),
+        cpumap: cpumap.get("cpumap")?.into(),
+        state,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_guest_vcpus(&mut dom.call(), &args)?)
+}

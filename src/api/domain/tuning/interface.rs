@@ -1,0 +1,63 @@
+//! Bandwidth of a domain's network interface.
+use super::super::checks::settings;
+use super::FROM;
+use crate::abi::ctypes::virTypedParameter;
+use crate::abi::{Array, CallerParams, In, InStr, Out, Status, answered, positive};
+use crate::objects::{Domain, OnConnection};
+use oxivirt_entry_macro::entry;
+use oxivirt_protocol::remote;
+use std::ffi::{c_int, c_uint};
+
+#[entry]
+fn virDomainGetInterfaceParameters(
+    domain: In<'_, Domain>,
+    device: InStr<'_>,
+    params: Array<'_, virTypedParameter>,
+    nparams: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    let params = CallerParams::new(params, nparams)?;
+    let flags = dom.conn().with_strings(flags)?;
+    let args = remote::DomainGetInterfaceParametersArgs {
+        dom: dom.wire(),
+        device: device.get("device")?.into(),
+        nparams: params.room(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom
+        .driver()
+        .domain_get_interface_parameters(&mut call, &args)?;
+    let supported = answered(ret.nparams, "nparams")?;
+    params.store(
+        &ret.params,
+        supported,
+        remote::DOMAIN_INTERFACE_PARAMETERS_MAX,
+    )
+}
+
+#[entry]
+fn virDomainSetInterfaceParameters(
+    domain: In<'_, Domain>,
+    device: InStr<'_>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    params.present("params")?;
+    positive(nparams, "nparams")?;
+    let limit = remote::DOMAIN_INTERFACE_PARAMETERS_MAX;
+    let params = settings(dom, params, nparams, limit)?;
+    let args = remote::DomainSetInterfaceParametersArgs {
+        dom: dom.wire(),
+        device: device.get("device")?.into(),
+        params,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_interface_parameters(&mut dom.call(), &args)?)
+}

@@ -1,0 +1,100 @@
+//! Limits of a domain's memory, and the host nodes it comes from.
+use super::super::checks::{one_impact, settings};
+use super::FROM;
+use crate::abi::ctypes::virTypedParameter;
+use crate::abi::{Array, CallerParams, In, Out, Status, answered, positive};
+use crate::objects::{Domain, OnConnection};
+use oxivirt_entry_macro::entry;
+use oxivirt_protocol::remote;
+use std::ffi::{c_int, c_uint};
+
+#[entry]
+fn virDomainGetMemoryParameters(
+    domain: In<'_, Domain>,
+    params: Array<'_, virTypedParameter>,
+    nparams: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    let params = CallerParams::new(params, nparams)?;
+    let flags = dom.conn().with_strings(flags)?;
+    one_impact(flags)?;
+    let args = remote::DomainGetMemoryParametersArgs {
+        dom: dom.wire(),
+        nparams: params.room(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom
+        .driver()
+        .domain_get_memory_parameters(&mut call, &args)?;
+    let supported = answered(ret.nparams, "nparams")?;
+    params.store(&ret.params, supported, remote::DOMAIN_MEMORY_PARAMETERS_MAX)
+}
+
+#[entry]
+fn virDomainSetMemoryParameters(
+    domain: In<'_, Domain>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    params.present("params")?;
+    positive(nparams, "nparams")?;
+    let limit = remote::DOMAIN_MEMORY_PARAMETERS_MAX;
+    let params = settings(dom, params, nparams, limit)?;
+    let args = remote::DomainSetMemoryParametersArgs {
+        dom: dom.wire(),
+        params,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_memory_parameters(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainGetNumaParameters(
+    domain: In<'_, Domain>,
+    params: Array<'_, virTypedParameter>,
+    nparams: Out<'_, c_int>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    let params = CallerParams::new(params, nparams)?;
+    let flags = dom.conn().with_strings(flags)?;
+    let args = remote::DomainGetNumaParametersArgs {
+        dom: dom.wire(),
+        nparams: params.room(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_get_numa_parameters(&mut call, &args)?;
+    let supported = answered(ret.nparams, "nparams")?;
+    params.store(&ret.params, supported, remote::DOMAIN_NUMA_PARAMETERS_MAX)
+}
+
+#[entry]
+fn virDomainSetNumaParameters(
+    domain: In<'_, Domain>,
+    params: Array<'_, virTypedParameter>,
+    nparams: c_int,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    params.present("params")?;
+    positive(nparams, "nparams")?;
+    let limit = remote::DOMAIN_NUMA_PARAMETERS_MAX;
+    let params = settings(dom, params, nparams, limit)?;
+    let args = remote::DomainSetNumaParametersArgs {
+        dom: dom.wire(),
+        params,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_set_numa_parameters(&mut dom.call(), &args)?)
+}
