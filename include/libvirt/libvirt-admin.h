@@ -415,7 +415,7 @@ int virAdmServerUpdateTlsFiles(virAdmServerPtr srv, unsigned int flags);
 /**
  * VIR_THREADPOOL_WORKERS_PRIORITY:
  *
- * Workers reserved for calls that can not block, as VIR_TYPED_PARAM_UINT; on top of the others.
+ * Workers reserved for calls that cannot block, as VIR_TYPED_PARAM_UINT; on top of the others.
  *
  * Since: 2.0.0
  */
@@ -424,7 +424,7 @@ int virAdmServerUpdateTlsFiles(virAdmServerPtr srv, unsigned int flags);
 /**
  * VIR_THREADPOOL_WORKERS_FREE:
  *
- * Workers without work, as VIR_TYPED_PARAM_UINT; can not be set.
+ * Workers without work, as VIR_TYPED_PARAM_UINT; cannot be set.
  *
  * Since: 2.0.0
  */
@@ -433,7 +433,7 @@ int virAdmServerUpdateTlsFiles(virAdmServerPtr srv, unsigned int flags);
 /**
  * VIR_THREADPOOL_WORKERS_CURRENT:
  *
- * Workers there are, without the reserved ones, as VIR_TYPED_PARAM_UINT; can not be set.
+ * Workers there are, without the reserved ones, as VIR_TYPED_PARAM_UINT; cannot be set.
  *
  * Since: 2.0.0
  */
@@ -442,7 +442,7 @@ int virAdmServerUpdateTlsFiles(virAdmServerPtr srv, unsigned int flags);
 /**
  * VIR_THREADPOOL_JOB_QUEUE_DEPTH:
  *
- * Calls that wait for a worker, as VIR_TYPED_PARAM_UINT; can not be set.
+ * Calls that wait for a worker, as VIR_TYPED_PARAM_UINT; cannot be set.
  *
  * Since: 2.0.0
  */
@@ -496,7 +496,7 @@ int virAdmServerSetThreadPoolParameters(virAdmServerPtr srv, virTypedParameterPt
 /**
  * VIR_SERVER_CLIENTS_CURRENT:
  *
- * Clients that are connected, as VIR_TYPED_PARAM_UINT; can not be set.
+ * Clients that are connected, as VIR_TYPED_PARAM_UINT; cannot be set.
  *
  * Since: 2.0.0
  */
@@ -515,7 +515,7 @@ int virAdmServerSetThreadPoolParameters(virAdmServerPtr srv, virTypedParameterPt
 /**
  * VIR_SERVER_CLIENTS_UNAUTH_CURRENT:
  *
- * Clients that are connected and not yet authenticated, as VIR_TYPED_PARAM_UINT; can not be set.
+ * Clients that are connected and not yet authenticated, as VIR_TYPED_PARAM_UINT; cannot be set.
  *
  * Since: 2.0.0
  */

@@ -263,7 +263,7 @@ virConnectPtr virConnectOpenReadOnly(const char *name);
  * also come from a file: LIBVIRT_AUTH_FILE, the parameter authfile, or auth.conf.
  *
  * Returns the connection, to be released with virConnectClose(), or NULL on error:
- * VIR_ERR_NO_CONNECT when no driver takes the URI, VIR_ERR_SYSTEM_ERROR when the daemon can not be
+ * VIR_ERR_NO_CONNECT when no driver takes the URI, VIR_ERR_SYSTEM_ERROR when the daemon cannot be
  * reached, VIR_ERR_AUTH_FAILED, VIR_ERR_AUTH_CANCELLED or VIR_ERR_AUTH_UNAVAILABLE when it does not
  * let the user in.
  *
@@ -316,7 +316,7 @@ const char *virConnectGetType(virConnectPtr conn);
 /**
  * virConnectGetVersion:
  * @conn: connection
- * @hvVer: receives major * 1,000,000 + minor * 1,000 + release; 0 when it can not be told
+ * @hvVer: receives major * 1,000,000 + minor * 1,000 + release; 0 when it cannot be told
  *
  * Version of the hypervisor.
  *
@@ -1107,7 +1107,7 @@ int virNodeGetMemoryStats(virConnectPtr conn, int cellNum, virNodeMemoryStatsPtr
 /**
  * VIR_NODE_MEMORY_SHARED_PAGES_SHARED:
  *
- * Merged pages in use, as VIR_TYPED_PARAM_ULLONG; can not be set.
+ * Merged pages in use, as VIR_TYPED_PARAM_ULLONG; cannot be set.
  *
  * Since: 0.10.2
  */
@@ -1116,7 +1116,7 @@ int virNodeGetMemoryStats(virConnectPtr conn, int cellNum, virNodeMemoryStatsPtr
 /**
  * VIR_NODE_MEMORY_SHARED_PAGES_SHARING:
  *
- * Places that use merged pages, that is pages saved, as VIR_TYPED_PARAM_ULLONG; can not be set.
+ * Places that use merged pages, that is pages saved, as VIR_TYPED_PARAM_ULLONG; cannot be set.
  *
  * Since: 0.10.2
  */
@@ -1125,8 +1125,7 @@ int virNodeGetMemoryStats(virConnectPtr conn, int cellNum, virNodeMemoryStatsPtr
 /**
  * VIR_NODE_MEMORY_SHARED_PAGES_UNSHARED:
  *
- * Pages scanned again and again without finding an equal, as VIR_TYPED_PARAM_ULLONG; can not be
- * set.
+ * Pages scanned again and again without finding an equal, as VIR_TYPED_PARAM_ULLONG; cannot be set.
  *
  * Since: 0.10.2
  */
@@ -1135,7 +1134,7 @@ int virNodeGetMemoryStats(virConnectPtr conn, int cellNum, virNodeMemoryStatsPtr
 /**
  * VIR_NODE_MEMORY_SHARED_PAGES_VOLATILE:
  *
- * Pages that change too fast to be merged, as VIR_TYPED_PARAM_ULLONG; can not be set.
+ * Pages that change too fast to be merged, as VIR_TYPED_PARAM_ULLONG; cannot be set.
  *
  * Since: 0.10.2
  */
@@ -1144,7 +1143,7 @@ int virNodeGetMemoryStats(virConnectPtr conn, int cellNum, virNodeMemoryStatsPtr
 /**
  * VIR_NODE_MEMORY_SHARED_FULL_SCANS:
  *
- * Scans of all mergeable memory done so far, as VIR_TYPED_PARAM_ULLONG; can not be set.
+ * Scans of all mergeable memory done so far, as VIR_TYPED_PARAM_ULLONG; cannot be set.
  *
  * Since: 0.10.2
  */

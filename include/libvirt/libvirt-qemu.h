@@ -61,7 +61,7 @@ int virDomainQemuMonitorCommand(virDomainPtr domain, const char *cmd, char **res
  * As virDomainQemuMonitorCommand(), with descriptors passed along. Needs a connection over a UNIX
  * socket.
  *
- * Returns 0, or -1 on error (VIR_ERR_ARGUMENT_UNSUPPORTED where descriptors can not be passed).
+ * Returns 0, or -1 on error (VIR_ERR_ARGUMENT_UNSUPPORTED where descriptors cannot be passed).
  *
  * Since: 8.2.0
  */
@@ -170,7 +170,7 @@ typedef enum {
     VIR_DOMAIN_QEMU_AGENT_COMMAND_MIN = VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_BLOCK,
         /**< lowest value allowed (Since: 0.10.0) */
     VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK = VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_BLOCK,
-        /**< wait for ever (Since: 0.10.0) */
+        /**< wait without limit (Since: 0.10.0) */
     VIR_DOMAIN_QEMU_AGENT_COMMAND_DEFAULT = VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_DEFAULT,
         /**< the daemon's own timeout (Since: 0.10.0) */
     VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT = VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_NOWAIT,

@@ -181,8 +181,8 @@ int virStreamRecvHole(virStreamPtr stream, long long *length, unsigned int flags
  * virStreamFinish:
  * @stream: attached stream
  *
- * Ends a transfer in good order: waits until the other side has taken everything. The stream can
- * not be used any more; free it.
+ * Ends a transfer in good order: waits until the other side has taken everything. The stream cannot
+ * be used any more; free it.
  *
  * Returns 0, or -1 when the other side reported a failure at any time since the last call: the
  * transfer must then be taken as failed.
@@ -196,7 +196,7 @@ int virStreamFinish(virStreamPtr stream);
  * @stream: attached stream
  *
  * Ends a transfer at once, wherever it stands. Data already sent may be stored or not. The stream
- * can not be used any more; free it.
+ * cannot be used any more; free it.
  *
  * Returns 0, or -1 on error.
  *
