@@ -2809,7 +2809,9 @@ typedef enum {
     VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL = 12, /**< failed huge page allocations, count
                                                      (Since: 5.4.0) */
     VIR_DOMAIN_MEMORY_STAT_NR = 13, /**< number of tags, grows with releases (Since: 0.7.5) */
+#ifdef VIR_ENUM_SENTINELS
     VIR_DOMAIN_MEMORY_STAT_LAST = VIR_DOMAIN_MEMORY_STAT_NR, /**< the same number (Since: 0.9.10) */
+#endif
 } virDomainMemoryStatTags;
 
 /** virDomainMemoryModFlags: target of virDomainSetMemoryFlags() */
@@ -3300,8 +3302,8 @@ typedef virDomainBlockJobInfo *virDomainBlockJobInfoPtr;
  * virDomainBlockStatsStruct: I/O counters of a disk since the domain started; -1 stands for not
  * supported
  */
-typedef struct _virDomainBlockStatsStruct virDomainBlockStatsStruct;
-struct _virDomainBlockStatsStruct {
+typedef struct _virDomainBlockStats virDomainBlockStatsStruct;
+struct _virDomainBlockStats {
     long long rd_req; /**< reads, count */
     long long rd_bytes; /**< read, bytes */
     long long wr_req; /**< writes, count */
@@ -3398,8 +3400,8 @@ struct _virDomainIOThreadInfo {
 typedef virDomainIOThreadInfo *virDomainIOThreadInfoPtr;
 
 /** virDomainIPAddress: an address of a virDomainInterface */
-typedef struct _virDomainIPAddress virDomainIPAddress;
-struct _virDomainIPAddress {
+typedef struct _virDomainInterfaceIPAddress virDomainIPAddress;
+struct _virDomainInterfaceIPAddress {
     int type; /**< a virIPAddrType */
     char *addr; /**< the address as text */
     unsigned int prefix; /**< length of the network prefix, bits */
@@ -3437,8 +3439,8 @@ struct _virDomainInterface {
 typedef virDomainInterface *virDomainInterfacePtr;
 
 /** virDomainInterfaceStatsStruct: counters of a network interface; -1 stands for not supported */
-typedef struct _virDomainInterfaceStatsStruct virDomainInterfaceStatsStruct;
-struct _virDomainInterfaceStatsStruct {
+typedef struct _virDomainInterfaceStats virDomainInterfaceStatsStruct;
+struct _virDomainInterfaceStats {
     long long rx_bytes; /**< received by the guest, bytes */
     long long rx_packets; /**< received by the guest, packets */
     long long rx_errs; /**< receive errors, count */
@@ -3473,8 +3475,8 @@ struct _virDomainJobInfo {
 typedef virDomainJobInfo *virDomainJobInfoPtr;
 
 /** virDomainMemoryStatStruct: a memory statistic (virDomainMemoryStats()) */
-typedef struct _virDomainMemoryStatStruct virDomainMemoryStatStruct;
-struct _virDomainMemoryStatStruct {
+typedef struct _virDomainMemoryStat virDomainMemoryStatStruct;
+struct _virDomainMemoryStat {
     int tag; /**< a virDomainMemoryStatTags */
     unsigned long long val; /**< the value; its unit depends on the tag */
 };

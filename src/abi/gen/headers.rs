@@ -2,49 +2,49 @@
 
 pub const LIBVIR_VERSION_NUMBER: u32 = 12008000;
 pub const VIR_TYPED_PARAM_FIELD_LENGTH: u32 = 80;
+pub const VIR_UUID_BUFLEN: u32 = 16;
+pub const VIR_UUID_STRING_BUFLEN: u32 = 37;
+pub const VIR_CONNECT_IDENTITY_USER_NAME: &[u8; 10] = b"user-name\0";
+pub const VIR_CONNECT_IDENTITY_UNIX_USER_ID: &[u8; 13] = b"unix-user-id\0";
 pub const VIR_CONNECT_IDENTITY_GROUP_NAME: &[u8; 11] = b"group-name\0";
+pub const VIR_CONNECT_IDENTITY_UNIX_GROUP_ID: &[u8; 14] = b"unix-group-id\0";
 pub const VIR_CONNECT_IDENTITY_PROCESS_ID: &[u8; 11] = b"process-id\0";
 pub const VIR_CONNECT_IDENTITY_PROCESS_TIME: &[u8; 13] = b"process-time\0";
 pub const VIR_CONNECT_IDENTITY_SASL_USER_NAME: &[u8; 15] = b"sasl-user-name\0";
-pub const VIR_CONNECT_IDENTITY_SELINUX_CONTEXT: &[u8; 16] = b"selinux-context\0";
-pub const VIR_CONNECT_IDENTITY_UNIX_GROUP_ID: &[u8; 14] = b"unix-group-id\0";
-pub const VIR_CONNECT_IDENTITY_UNIX_USER_ID: &[u8; 13] = b"unix-user-id\0";
-pub const VIR_CONNECT_IDENTITY_USER_NAME: &[u8; 10] = b"user-name\0";
 pub const VIR_CONNECT_IDENTITY_X509_DISTINGUISHED_NAME: &[u8; 24] = b"x509-distinguished-name\0";
+pub const VIR_CONNECT_IDENTITY_SELINUX_CONTEXT: &[u8; 16] = b"selinux-context\0";
 pub const VIR_NODE_CPU_STATS_FIELD_LENGTH: u32 = 80;
-pub const VIR_NODE_CPU_STATS_GUEST: &[u8; 6] = b"guest\0";
-pub const VIR_NODE_CPU_STATS_IDLE: &[u8; 5] = b"idle\0";
-pub const VIR_NODE_CPU_STATS_INTR: &[u8; 5] = b"intr\0";
-pub const VIR_NODE_CPU_STATS_IOWAIT: &[u8; 7] = b"iowait\0";
 pub const VIR_NODE_CPU_STATS_KERNEL: &[u8; 7] = b"kernel\0";
 pub const VIR_NODE_CPU_STATS_USER: &[u8; 5] = b"user\0";
+pub const VIR_NODE_CPU_STATS_IDLE: &[u8; 5] = b"idle\0";
+pub const VIR_NODE_CPU_STATS_IOWAIT: &[u8; 7] = b"iowait\0";
+pub const VIR_NODE_CPU_STATS_INTR: &[u8; 5] = b"intr\0";
+pub const VIR_NODE_CPU_STATS_GUEST: &[u8; 6] = b"guest\0";
 pub const VIR_NODE_CPU_STATS_UTILIZATION: &[u8; 12] = b"utilization\0";
-pub const VIR_NODE_MEMORY_SHARED_FULL_SCANS: &[u8; 15] = b"shm_full_scans\0";
-pub const VIR_NODE_MEMORY_SHARED_MERGE_ACROSS_NODES: &[u8; 23] = b"shm_merge_across_nodes\0";
-pub const VIR_NODE_MEMORY_SHARED_PAGES_SHARED: &[u8; 17] = b"shm_pages_shared\0";
-pub const VIR_NODE_MEMORY_SHARED_PAGES_SHARING: &[u8; 18] = b"shm_pages_sharing\0";
-pub const VIR_NODE_MEMORY_SHARED_PAGES_TO_SCAN: &[u8; 18] = b"shm_pages_to_scan\0";
-pub const VIR_NODE_MEMORY_SHARED_PAGES_UNSHARED: &[u8; 19] = b"shm_pages_unshared\0";
-pub const VIR_NODE_MEMORY_SHARED_PAGES_VOLATILE: &[u8; 19] = b"shm_pages_volatile\0";
-pub const VIR_NODE_MEMORY_SHARED_SLEEP_MILLISECS: &[u8; 20] = b"shm_sleep_millisecs\0";
+pub const VIR_NODE_MEMORY_STATS_FIELD_LENGTH: u32 = 80;
+pub const VIR_NODE_MEMORY_STATS_TOTAL: &[u8; 6] = b"total\0";
+pub const VIR_NODE_MEMORY_STATS_FREE: &[u8; 5] = b"free\0";
 pub const VIR_NODE_MEMORY_STATS_AVAILABLE: &[u8; 10] = b"available\0";
 pub const VIR_NODE_MEMORY_STATS_BUFFERS: &[u8; 8] = b"buffers\0";
 pub const VIR_NODE_MEMORY_STATS_CACHED: &[u8; 7] = b"cached\0";
-pub const VIR_NODE_MEMORY_STATS_FIELD_LENGTH: u32 = 80;
-pub const VIR_NODE_MEMORY_STATS_FREE: &[u8; 5] = b"free\0";
-pub const VIR_NODE_MEMORY_STATS_TOTAL: &[u8; 6] = b"total\0";
-pub const VIR_NODE_SEV_CBITPOS: &[u8; 8] = b"cbitpos\0";
-pub const VIR_NODE_SEV_CERT_CHAIN: &[u8; 11] = b"cert-chain\0";
-pub const VIR_NODE_SEV_CPU0_ID: &[u8; 8] = b"cpu0-id\0";
-pub const VIR_NODE_SEV_MAX_ES_GUESTS: &[u8; 14] = b"max-es-guests\0";
-pub const VIR_NODE_SEV_MAX_GUESTS: &[u8; 11] = b"max-guests\0";
-pub const VIR_NODE_SEV_PDH: &[u8; 4] = b"pdh\0";
-pub const VIR_NODE_SEV_REDUCED_PHYS_BITS: &[u8; 18] = b"reduced-phys-bits\0";
-pub const VIR_SECURITY_DOI_BUFLEN: u32 = 257;
+pub const VIR_NODE_MEMORY_SHARED_PAGES_TO_SCAN: &[u8; 18] = b"shm_pages_to_scan\0";
+pub const VIR_NODE_MEMORY_SHARED_SLEEP_MILLISECS: &[u8; 20] = b"shm_sleep_millisecs\0";
+pub const VIR_NODE_MEMORY_SHARED_PAGES_SHARED: &[u8; 17] = b"shm_pages_shared\0";
+pub const VIR_NODE_MEMORY_SHARED_PAGES_SHARING: &[u8; 18] = b"shm_pages_sharing\0";
+pub const VIR_NODE_MEMORY_SHARED_PAGES_UNSHARED: &[u8; 19] = b"shm_pages_unshared\0";
+pub const VIR_NODE_MEMORY_SHARED_PAGES_VOLATILE: &[u8; 19] = b"shm_pages_volatile\0";
+pub const VIR_NODE_MEMORY_SHARED_FULL_SCANS: &[u8; 15] = b"shm_full_scans\0";
+pub const VIR_NODE_MEMORY_SHARED_MERGE_ACROSS_NODES: &[u8; 23] = b"shm_merge_across_nodes\0";
 pub const VIR_SECURITY_LABEL_BUFLEN: u32 = 4097;
 pub const VIR_SECURITY_MODEL_BUFLEN: u32 = 257;
-pub const VIR_UUID_BUFLEN: u32 = 16;
-pub const VIR_UUID_STRING_BUFLEN: u32 = 37;
+pub const VIR_SECURITY_DOI_BUFLEN: u32 = 257;
+pub const VIR_NODE_SEV_PDH: &[u8; 4] = b"pdh\0";
+pub const VIR_NODE_SEV_CERT_CHAIN: &[u8; 11] = b"cert-chain\0";
+pub const VIR_NODE_SEV_CPU0_ID: &[u8; 8] = b"cpu0-id\0";
+pub const VIR_NODE_SEV_CBITPOS: &[u8; 8] = b"cbitpos\0";
+pub const VIR_NODE_SEV_REDUCED_PHYS_BITS: &[u8; 18] = b"reduced-phys-bits\0";
+pub const VIR_NODE_SEV_MAX_GUESTS: &[u8; 11] = b"max-guests\0";
+pub const VIR_NODE_SEV_MAX_ES_GUESTS: &[u8; 14] = b"max-es-guests\0";
 pub const VIR_DOMAIN_ANNOUNCE_INTERFACE_INITIAL: &[u8; 8] = b"initial\0";
 pub const VIR_DOMAIN_ANNOUNCE_INTERFACE_MAX: &[u8; 4] = b"max\0";
 pub const VIR_DOMAIN_ANNOUNCE_INTERFACE_ROUNDS: &[u8; 7] = b"rounds\0";
@@ -222,8 +222,7 @@ pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_SNP_POLICY: &[u8; 15] = b"sev-snp-polic
 pub const VIR_DOMAIN_MEMORY_FIELD_LENGTH: u32 = 80;
 pub const VIR_DOMAIN_MEMORY_HARD_LIMIT: &[u8; 11] = b"hard_limit\0";
 pub const VIR_DOMAIN_MEMORY_MIN_GUARANTEE: &[u8; 14] = b"min_guarantee\0";
-pub const VIR_DOMAIN_MEMORY_PARAM_UNLIMITED: &[u8; 43] =
-    b"9007199254740991LL /* = INT64_MAX >> 10 */\0";
+pub const VIR_DOMAIN_MEMORY_PARAM_UNLIMITED: u64 = 9007199254740991;
 pub const VIR_DOMAIN_MEMORY_SOFT_LIMIT: &[u8; 11] = b"soft_limit\0";
 pub const VIR_DOMAIN_MEMORY_SWAP_HARD_LIMIT: &[u8; 16] = b"swap_hard_limit\0";
 pub const VIR_DOMAIN_NUMA_MODE: &[u8; 10] = b"numa_mode\0";
@@ -552,26 +551,28 @@ pub const VIR_NETWORK_PORT_BANDWIDTH_IN_PEAK: &[u8; 13] = b"inbound.peak\0";
 pub const VIR_NETWORK_PORT_BANDWIDTH_OUT_AVERAGE: &[u8; 17] = b"outbound.average\0";
 pub const VIR_NETWORK_PORT_BANDWIDTH_OUT_BURST: &[u8; 15] = b"outbound.burst\0";
 pub const VIR_NETWORK_PORT_BANDWIDTH_OUT_PEAK: &[u8; 14] = b"outbound.peak\0";
+pub const VIR_THREADPOOL_WORKERS_MIN: &[u8; 11] = b"minWorkers\0";
+pub const VIR_THREADPOOL_WORKERS_MAX: &[u8; 11] = b"maxWorkers\0";
+pub const VIR_THREADPOOL_WORKERS_PRIORITY: &[u8; 12] = b"prioWorkers\0";
+pub const VIR_THREADPOOL_WORKERS_FREE: &[u8; 12] = b"freeWorkers\0";
+pub const VIR_THREADPOOL_WORKERS_CURRENT: &[u8; 9] = b"nWorkers\0";
+pub const VIR_THREADPOOL_JOB_QUEUE_DEPTH: &[u8; 14] = b"jobQueueDepth\0";
+pub const VIR_SERVER_CLIENTS_MAX: &[u8; 13] = b"nclients_max\0";
+pub const VIR_SERVER_CLIENTS_CURRENT: &[u8; 9] = b"nclients\0";
+pub const VIR_SERVER_CLIENTS_UNAUTH_MAX: &[u8; 20] = b"nclients_unauth_max\0";
+pub const VIR_SERVER_CLIENTS_UNAUTH_CURRENT: &[u8; 16] = b"nclients_unauth\0";
 pub const VIR_CLIENT_INFO_READONLY: &[u8; 9] = b"readonly\0";
-pub const VIR_CLIENT_INFO_SASL_USER_NAME: &[u8; 15] = b"sasl_user_name\0";
-pub const VIR_CLIENT_INFO_SELINUX_CONTEXT: &[u8; 16] = b"selinux_context\0";
 pub const VIR_CLIENT_INFO_SOCKET_ADDR: &[u8; 10] = b"sock_addr\0";
+pub const VIR_CLIENT_INFO_SASL_USER_NAME: &[u8; 15] = b"sasl_user_name\0";
+pub const VIR_CLIENT_INFO_X509_DISTINGUISHED_NAME: &[u8; 15] = b"tls_x509_dname\0";
+pub const VIR_CLIENT_INFO_UNIX_USER_ID: &[u8; 13] = b"unix_user_id\0";
+pub const VIR_CLIENT_INFO_UNIX_USER_NAME: &[u8; 15] = b"unix_user_name\0";
 pub const VIR_CLIENT_INFO_UNIX_GROUP_ID: &[u8; 14] = b"unix_group_id\0";
 pub const VIR_CLIENT_INFO_UNIX_GROUP_NAME: &[u8; 16] = b"unix_group_name\0";
 pub const VIR_CLIENT_INFO_UNIX_PROCESS_ID: &[u8; 16] = b"unix_process_id\0";
-pub const VIR_CLIENT_INFO_UNIX_USER_ID: &[u8; 13] = b"unix_user_id\0";
-pub const VIR_CLIENT_INFO_UNIX_USER_NAME: &[u8; 15] = b"unix_user_name\0";
-pub const VIR_CLIENT_INFO_X509_DISTINGUISHED_NAME: &[u8; 15] = b"tls_x509_dname\0";
-pub const VIR_SERVER_CLIENTS_CURRENT: &[u8; 9] = b"nclients\0";
-pub const VIR_SERVER_CLIENTS_MAX: &[u8; 13] = b"nclients_max\0";
-pub const VIR_SERVER_CLIENTS_UNAUTH_CURRENT: &[u8; 16] = b"nclients_unauth\0";
-pub const VIR_SERVER_CLIENTS_UNAUTH_MAX: &[u8; 20] = b"nclients_unauth_max\0";
-pub const VIR_THREADPOOL_JOB_QUEUE_DEPTH: &[u8; 14] = b"jobQueueDepth\0";
-pub const VIR_THREADPOOL_WORKERS_CURRENT: &[u8; 9] = b"nWorkers\0";
-pub const VIR_THREADPOOL_WORKERS_FREE: &[u8; 12] = b"freeWorkers\0";
-pub const VIR_THREADPOOL_WORKERS_MAX: &[u8; 11] = b"maxWorkers\0";
-pub const VIR_THREADPOOL_WORKERS_MIN: &[u8; 11] = b"minWorkers\0";
-pub const VIR_THREADPOOL_WORKERS_PRIORITY: &[u8; 12] = b"prioWorkers\0";
+pub const VIR_CLIENT_INFO_SELINUX_CONTEXT: &[u8; 16] = b"selinux_context\0";
+pub type virFreeCallback =
+    ::core::option::Option<unsafe extern "C" fn(opaque: *mut core::ffi::c_void)>;
 pub const VIR_CONNECT_CLOSE_REASON_ERROR: virConnectCloseReason = 0;
 pub const VIR_CONNECT_CLOSE_REASON_EOF: virConnectCloseReason = 1;
 pub const VIR_CONNECT_CLOSE_REASON_KEEPALIVE: virConnectCloseReason = 2;
@@ -607,8 +608,6 @@ pub union _virTypedParameter__bindgen_ty_1 {
     pub s: *mut core::ffi::c_char,
 }
 pub type virTypedParameterPtr = *mut virTypedParameter;
-pub type virFreeCallback =
-    ::core::option::Option<unsafe extern "C" fn(opaque: *mut core::ffi::c_void)>;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virConnect {
@@ -623,21 +622,9 @@ pub struct _virStream {
 }
 pub type virStream = _virStream;
 pub type virStreamPtr = *mut virStream;
-pub const VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES: virConnectBaselineCPUFlags = 1;
-pub const VIR_CONNECT_BASELINE_CPU_MIGRATABLE: virConnectBaselineCPUFlags = 2;
-pub const VIR_CONNECT_BASELINE_CPU_IGNORE_HOST: virConnectBaselineCPUFlags = 4;
-pub type virConnectBaselineCPUFlags = core::ffi::c_uint;
-pub const VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE: virConnectCompareCPUFlags = 1;
-pub const VIR_CONNECT_COMPARE_CPU_VALIDATE_XML: virConnectCompareCPUFlags = 2;
-pub type virConnectCompareCPUFlags = core::ffi::c_uint;
 pub const VIR_CONNECT_RO: virConnectFlags = 1;
 pub const VIR_CONNECT_NO_ALIASES: virConnectFlags = 2;
 pub type virConnectFlags = core::ffi::c_uint;
-pub const VIR_CPU_COMPARE_ERROR: virCPUCompareResult = -1;
-pub const VIR_CPU_COMPARE_INCOMPATIBLE: virCPUCompareResult = 0;
-pub const VIR_CPU_COMPARE_IDENTICAL: virCPUCompareResult = 1;
-pub const VIR_CPU_COMPARE_SUPERSET: virCPUCompareResult = 2;
-pub type virCPUCompareResult = core::ffi::c_int;
 pub const VIR_CRED_USERNAME: virConnectCredentialType = 1;
 pub const VIR_CRED_AUTHNAME: virConnectCredentialType = 2;
 pub const VIR_CRED_LANGUAGE: virConnectCredentialType = 3;
@@ -648,17 +635,6 @@ pub const VIR_CRED_NOECHOPROMPT: virConnectCredentialType = 7;
 pub const VIR_CRED_REALM: virConnectCredentialType = 8;
 pub const VIR_CRED_EXTERNAL: virConnectCredentialType = 9;
 pub type virConnectCredentialType = core::ffi::c_uint;
-pub const VIR_NODE_ALLOC_PAGES_ADD: virNodeAllocPagesFlags = 0;
-pub const VIR_NODE_ALLOC_PAGES_SET: virNodeAllocPagesFlags = 1;
-pub type virNodeAllocPagesFlags = core::ffi::c_uint;
-pub const VIR_NODE_CPU_STATS_ALL_CPUS: virNodeGetCPUStatsAllCPUs = -1;
-pub type virNodeGetCPUStatsAllCPUs = core::ffi::c_int;
-pub const VIR_NODE_MEMORY_STATS_ALL_CELLS: virNodeGetMemoryStatsAllCells = -1;
-pub type virNodeGetMemoryStatsAllCells = core::ffi::c_int;
-pub const VIR_NODE_SUSPEND_TARGET_MEM: virNodeSuspendTarget = 0;
-pub const VIR_NODE_SUSPEND_TARGET_DISK: virNodeSuspendTarget = 1;
-pub const VIR_NODE_SUSPEND_TARGET_HYBRID: virNodeSuspendTarget = 2;
-pub type virNodeSuspendTarget = core::ffi::c_uint;
 pub type virConnectCredential = _virConnectCredential;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -671,52 +647,6 @@ pub struct _virConnectCredential {
     pub resultlen: core::ffi::c_uint,
 }
 pub type virConnectCredentialPtr = *mut virConnectCredential;
-pub type virNodeCPUStats = _virNodeCPUStats;
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct _virNodeCPUStats {
-    pub field: [core::ffi::c_char; 80usize],
-    pub value: core::ffi::c_ulonglong,
-}
-pub type virNodeCPUStatsPtr = *mut virNodeCPUStats;
-pub type virNodeInfo = _virNodeInfo;
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct _virNodeInfo {
-    pub model: [core::ffi::c_char; 32usize],
-    pub memory: core::ffi::c_ulong,
-    pub cpus: core::ffi::c_uint,
-    pub mhz: core::ffi::c_uint,
-    pub nodes: core::ffi::c_uint,
-    pub sockets: core::ffi::c_uint,
-    pub cores: core::ffi::c_uint,
-    pub threads: core::ffi::c_uint,
-}
-pub type virNodeInfoPtr = *mut virNodeInfo;
-pub type virNodeMemoryStats = _virNodeMemoryStats;
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct _virNodeMemoryStats {
-    pub field: [core::ffi::c_char; 80usize],
-    pub value: core::ffi::c_ulonglong,
-}
-pub type virNodeMemoryStatsPtr = *mut virNodeMemoryStats;
-pub type virSecurityLabel = _virSecurityLabel;
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct _virSecurityLabel {
-    pub label: [core::ffi::c_char; 4097usize],
-    pub enforcing: core::ffi::c_int,
-}
-pub type virSecurityLabelPtr = *mut virSecurityLabel;
-pub type virSecurityModel = _virSecurityModel;
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct _virSecurityModel {
-    pub model: [core::ffi::c_char; 257usize],
-    pub doi: [core::ffi::c_char; 257usize],
-}
-pub type virSecurityModelPtr = *mut virSecurityModel;
 pub type virConnectAuthCallbackPtr = ::core::option::Option<
     unsafe extern "C" fn(
         cred: virConnectCredentialPtr,
@@ -741,6 +671,75 @@ pub type virConnectCloseFunc = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ),
 >;
+pub const VIR_CPU_COMPARE_ERROR: virCPUCompareResult = -1;
+pub const VIR_CPU_COMPARE_INCOMPATIBLE: virCPUCompareResult = 0;
+pub const VIR_CPU_COMPARE_IDENTICAL: virCPUCompareResult = 1;
+pub const VIR_CPU_COMPARE_SUPERSET: virCPUCompareResult = 2;
+pub type virCPUCompareResult = core::ffi::c_int;
+pub const VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE: virConnectCompareCPUFlags = 1;
+pub const VIR_CONNECT_COMPARE_CPU_VALIDATE_XML: virConnectCompareCPUFlags = 2;
+pub type virConnectCompareCPUFlags = core::ffi::c_uint;
+pub const VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES: virConnectBaselineCPUFlags = 1;
+pub const VIR_CONNECT_BASELINE_CPU_MIGRATABLE: virConnectBaselineCPUFlags = 2;
+pub const VIR_CONNECT_BASELINE_CPU_IGNORE_HOST: virConnectBaselineCPUFlags = 4;
+pub type virConnectBaselineCPUFlags = core::ffi::c_uint;
+pub type virNodeInfo = _virNodeInfo;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _virNodeInfo {
+    pub model: [core::ffi::c_char; 32usize],
+    pub memory: core::ffi::c_ulong,
+    pub cpus: core::ffi::c_uint,
+    pub mhz: core::ffi::c_uint,
+    pub nodes: core::ffi::c_uint,
+    pub sockets: core::ffi::c_uint,
+    pub cores: core::ffi::c_uint,
+    pub threads: core::ffi::c_uint,
+}
+pub type virNodeInfoPtr = *mut virNodeInfo;
+pub const VIR_NODE_CPU_STATS_ALL_CPUS: virNodeGetCPUStatsAllCPUs = -1;
+pub type virNodeGetCPUStatsAllCPUs = core::ffi::c_int;
+pub type virNodeCPUStats = _virNodeCPUStats;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _virNodeCPUStats {
+    pub field: [core::ffi::c_char; 80usize],
+    pub value: core::ffi::c_ulonglong,
+}
+pub type virNodeCPUStatsPtr = *mut virNodeCPUStats;
+pub const VIR_NODE_MEMORY_STATS_ALL_CELLS: virNodeGetMemoryStatsAllCells = -1;
+pub type virNodeGetMemoryStatsAllCells = core::ffi::c_int;
+pub type virNodeMemoryStats = _virNodeMemoryStats;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _virNodeMemoryStats {
+    pub field: [core::ffi::c_char; 80usize],
+    pub value: core::ffi::c_ulonglong,
+}
+pub type virNodeMemoryStatsPtr = *mut virNodeMemoryStats;
+pub const VIR_NODE_ALLOC_PAGES_ADD: virNodeAllocPagesFlags = 0;
+pub const VIR_NODE_ALLOC_PAGES_SET: virNodeAllocPagesFlags = 1;
+pub type virNodeAllocPagesFlags = core::ffi::c_uint;
+pub type virSecurityLabel = _virSecurityLabel;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _virSecurityLabel {
+    pub label: [core::ffi::c_char; 4097usize],
+    pub enforcing: core::ffi::c_int,
+}
+pub type virSecurityLabelPtr = *mut virSecurityLabel;
+pub type virSecurityModel = _virSecurityModel;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _virSecurityModel {
+    pub model: [core::ffi::c_char; 257usize],
+    pub doi: [core::ffi::c_char; 257usize],
+}
+pub type virSecurityModelPtr = *mut virSecurityModel;
+pub const VIR_NODE_SUSPEND_TARGET_MEM: virNodeSuspendTarget = 0;
+pub const VIR_NODE_SUSPEND_TARGET_DISK: virNodeSuspendTarget = 1;
+pub const VIR_NODE_SUSPEND_TARGET_HYBRID: virNodeSuspendTarget = 2;
+pub type virNodeSuspendTarget = core::ffi::c_uint;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virDomain {
@@ -1143,7 +1142,6 @@ pub const VIR_DOMAIN_MEMORY_STAT_DISK_CACHES: virDomainMemoryStatTags = 10;
 pub const VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGALLOC: virDomainMemoryStatTags = 11;
 pub const VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL: virDomainMemoryStatTags = 12;
 pub const VIR_DOMAIN_MEMORY_STAT_NR: virDomainMemoryStatTags = 13;
-pub const VIR_DOMAIN_MEMORY_STAT_LAST: virDomainMemoryStatTags = 13;
 pub type virDomainMemoryStatTags = core::ffi::c_uint;
 pub const VIR_DOMAIN_MEM_MAXIMUM: virDomainMemoryModFlags = 4;
 pub const VIR_DOMAIN_MEM_CONFIG: virDomainMemoryModFlags = 2;
@@ -1430,10 +1428,10 @@ pub struct _virDomainBlockJobInfo {
     pub end: virDomainBlockJobCursor,
 }
 pub type virDomainBlockJobInfoPtr = *mut virDomainBlockJobInfo;
-pub type virDomainBlockStatsStruct = _virDomainBlockStatsStruct;
+pub type virDomainBlockStatsStruct = _virDomainBlockStats;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
-pub struct _virDomainBlockStatsStruct {
+pub struct _virDomainBlockStats {
     pub rd_req: core::ffi::c_longlong,
     pub rd_bytes: core::ffi::c_longlong,
     pub wr_req: core::ffi::c_longlong,
@@ -1503,10 +1501,10 @@ pub struct _virDomainIOThreadInfo {
     pub cpumaplen: core::ffi::c_int,
 }
 pub type virDomainIOThreadInfoPtr = *mut virDomainIOThreadInfo;
-pub type virDomainIPAddress = _virDomainIPAddress;
+pub type virDomainIPAddress = _virDomainInterfaceIPAddress;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
-pub struct _virDomainIPAddress {
+pub struct _virDomainInterfaceIPAddress {
     pub type_: core::ffi::c_int,
     pub addr: *mut core::ffi::c_char,
     pub prefix: core::ffi::c_uint,
@@ -1533,10 +1531,10 @@ pub struct _virDomainInterface {
     pub addrs: virDomainIPAddressPtr,
 }
 pub type virDomainInterfacePtr = *mut virDomainInterface;
-pub type virDomainInterfaceStatsStruct = _virDomainInterfaceStatsStruct;
+pub type virDomainInterfaceStatsStruct = _virDomainInterfaceStats;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
-pub struct _virDomainInterfaceStatsStruct {
+pub struct _virDomainInterfaceStats {
     pub rx_bytes: core::ffi::c_longlong,
     pub rx_packets: core::ffi::c_longlong,
     pub rx_errs: core::ffi::c_longlong,
@@ -1565,10 +1563,10 @@ pub struct _virDomainJobInfo {
     pub fileRemaining: core::ffi::c_ulonglong,
 }
 pub type virDomainJobInfoPtr = *mut virDomainJobInfo;
-pub type virDomainMemoryStatStruct = _virDomainMemoryStatStruct;
+pub type virDomainMemoryStatStruct = _virDomainMemoryStat;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
-pub struct _virDomainMemoryStatStruct {
+pub struct _virDomainMemoryStat {
     pub tag: core::ffi::c_int,
     pub val: core::ffi::c_ulonglong,
 }
@@ -1925,6 +1923,9 @@ pub type virEventHandleCallback = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ),
 >;
+pub type virEventTimeoutCallback = ::core::option::Option<
+    unsafe extern "C" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void),
+>;
 pub type virEventAddHandleFunc = ::core::option::Option<
     unsafe extern "C" fn(
         fd: core::ffi::c_int,
@@ -1934,13 +1935,10 @@ pub type virEventAddHandleFunc = ::core::option::Option<
         ff: virFreeCallback,
     ) -> core::ffi::c_int,
 >;
+pub type virEventUpdateHandleFunc =
+    ::core::option::Option<unsafe extern "C" fn(watch: core::ffi::c_int, event: core::ffi::c_int)>;
 pub type virEventRemoveHandleFunc =
     ::core::option::Option<unsafe extern "C" fn(watch: core::ffi::c_int) -> core::ffi::c_int>;
-pub type virEventRemoveTimeoutFunc =
-    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int) -> core::ffi::c_int>;
-pub type virEventTimeoutCallback = ::core::option::Option<
-    unsafe extern "C" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void),
->;
 pub type virEventAddTimeoutFunc = ::core::option::Option<
     unsafe extern "C" fn(
         timeout: core::ffi::c_int,
@@ -1949,11 +1947,11 @@ pub type virEventAddTimeoutFunc = ::core::option::Option<
         ff: virFreeCallback,
     ) -> core::ffi::c_int,
 >;
-pub type virEventUpdateHandleFunc =
-    ::core::option::Option<unsafe extern "C" fn(watch: core::ffi::c_int, event: core::ffi::c_int)>;
 pub type virEventUpdateTimeoutFunc = ::core::option::Option<
     unsafe extern "C" fn(timer: core::ffi::c_int, timeout: core::ffi::c_int),
 >;
+pub type virEventRemoveTimeoutFunc =
+    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int) -> core::ffi::c_int>;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virInterface {
@@ -2032,6 +2030,7 @@ pub type virNetworkUpdateFlags = core::ffi::c_uint;
 pub const VIR_NETWORK_UPDATE_COMMAND_NONE: virNetworkUpdateCommand = 0;
 pub const VIR_NETWORK_UPDATE_COMMAND_MODIFY: virNetworkUpdateCommand = 1;
 pub const VIR_NETWORK_UPDATE_COMMAND_DELETE: virNetworkUpdateCommand = 2;
+pub const VIR_NETWORK_UPDATE_COMMAND_ADD_LAST: virNetworkUpdateCommand = 3;
 pub const VIR_NETWORK_UPDATE_COMMAND_ADD_FIRST: virNetworkUpdateCommand = 4;
 pub type virNetworkUpdateCommand = core::ffi::c_uint;
 pub const VIR_NETWORK_XML_INACTIVE: virNetworkXMLFlags = 1;
@@ -2342,37 +2341,15 @@ pub type virConnectStoragePoolEventLifecycleCallback = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ),
 >;
+pub const VIR_STREAM_NONBLOCK: virStreamFlags = 1;
+pub type virStreamFlags = core::ffi::c_uint;
+pub const VIR_STREAM_RECV_STOP_AT_HOLE: virStreamRecvFlagsValues = 1;
+pub type virStreamRecvFlagsValues = core::ffi::c_uint;
 pub const VIR_STREAM_EVENT_READABLE: virStreamEventType = 1;
 pub const VIR_STREAM_EVENT_WRITABLE: virStreamEventType = 2;
 pub const VIR_STREAM_EVENT_ERROR: virStreamEventType = 4;
 pub const VIR_STREAM_EVENT_HANGUP: virStreamEventType = 8;
 pub type virStreamEventType = core::ffi::c_uint;
-pub const VIR_STREAM_NONBLOCK: virStreamFlags = 1;
-pub type virStreamFlags = core::ffi::c_uint;
-pub const VIR_STREAM_RECV_STOP_AT_HOLE: virStreamRecvFlagsValues = 1;
-pub type virStreamRecvFlagsValues = core::ffi::c_uint;
-pub type virStreamEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(
-        stream: virStreamPtr,
-        events: core::ffi::c_int,
-        opaque: *mut core::ffi::c_void,
-    ),
->;
-pub type virStreamSinkFunc = ::core::option::Option<
-    unsafe extern "C" fn(
-        st: virStreamPtr,
-        data: *const core::ffi::c_char,
-        nbytes: usize,
-        opaque: *mut core::ffi::c_void,
-    ) -> core::ffi::c_int,
->;
-pub type virStreamSinkHoleFunc = ::core::option::Option<
-    unsafe extern "C" fn(
-        st: virStreamPtr,
-        length: core::ffi::c_longlong,
-        opaque: *mut core::ffi::c_void,
-    ) -> core::ffi::c_int,
->;
 pub type virStreamSourceFunc = ::core::option::Option<
     unsafe extern "C" fn(
         st: virStreamPtr,
@@ -2396,6 +2373,106 @@ pub type virStreamSourceSkipFunc = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ) -> core::ffi::c_int,
 >;
+pub type virStreamSinkFunc = ::core::option::Option<
+    unsafe extern "C" fn(
+        st: virStreamPtr,
+        data: *const core::ffi::c_char,
+        nbytes: usize,
+        opaque: *mut core::ffi::c_void,
+    ) -> core::ffi::c_int,
+>;
+pub type virStreamSinkHoleFunc = ::core::option::Option<
+    unsafe extern "C" fn(
+        st: virStreamPtr,
+        length: core::ffi::c_longlong,
+        opaque: *mut core::ffi::c_void,
+    ) -> core::ffi::c_int,
+>;
+pub type virStreamEventCallback = ::core::option::Option<
+    unsafe extern "C" fn(
+        stream: virStreamPtr,
+        events: core::ffi::c_int,
+        opaque: *mut core::ffi::c_void,
+    ),
+>;
+pub const VIR_ERR_NONE: virErrorLevel = 0;
+pub const VIR_ERR_WARNING: virErrorLevel = 1;
+pub const VIR_ERR_ERROR: virErrorLevel = 2;
+pub type virErrorLevel = core::ffi::c_uint;
+pub const VIR_FROM_NONE: virErrorDomain = 0;
+pub const VIR_FROM_XEN: virErrorDomain = 1;
+pub const VIR_FROM_XEND: virErrorDomain = 2;
+pub const VIR_FROM_XENSTORE: virErrorDomain = 3;
+pub const VIR_FROM_SEXPR: virErrorDomain = 4;
+pub const VIR_FROM_XML: virErrorDomain = 5;
+pub const VIR_FROM_DOM: virErrorDomain = 6;
+pub const VIR_FROM_RPC: virErrorDomain = 7;
+pub const VIR_FROM_PROXY: virErrorDomain = 8;
+pub const VIR_FROM_CONF: virErrorDomain = 9;
+pub const VIR_FROM_QEMU: virErrorDomain = 10;
+pub const VIR_FROM_NET: virErrorDomain = 11;
+pub const VIR_FROM_TEST: virErrorDomain = 12;
+pub const VIR_FROM_REMOTE: virErrorDomain = 13;
+pub const VIR_FROM_OPENVZ: virErrorDomain = 14;
+pub const VIR_FROM_XENXM: virErrorDomain = 15;
+pub const VIR_FROM_STATS_LINUX: virErrorDomain = 16;
+pub const VIR_FROM_LXC: virErrorDomain = 17;
+pub const VIR_FROM_STORAGE: virErrorDomain = 18;
+pub const VIR_FROM_NETWORK: virErrorDomain = 19;
+pub const VIR_FROM_DOMAIN: virErrorDomain = 20;
+pub const VIR_FROM_UML: virErrorDomain = 21;
+pub const VIR_FROM_NODEDEV: virErrorDomain = 22;
+pub const VIR_FROM_XEN_INOTIFY: virErrorDomain = 23;
+pub const VIR_FROM_SECURITY: virErrorDomain = 24;
+pub const VIR_FROM_VBOX: virErrorDomain = 25;
+pub const VIR_FROM_INTERFACE: virErrorDomain = 26;
+pub const VIR_FROM_ONE: virErrorDomain = 27;
+pub const VIR_FROM_ESX: virErrorDomain = 28;
+pub const VIR_FROM_PHYP: virErrorDomain = 29;
+pub const VIR_FROM_SECRET: virErrorDomain = 30;
+pub const VIR_FROM_CPU: virErrorDomain = 31;
+pub const VIR_FROM_XENAPI: virErrorDomain = 32;
+pub const VIR_FROM_NWFILTER: virErrorDomain = 33;
+pub const VIR_FROM_HOOK: virErrorDomain = 34;
+pub const VIR_FROM_DOMAIN_SNAPSHOT: virErrorDomain = 35;
+pub const VIR_FROM_AUDIT: virErrorDomain = 36;
+pub const VIR_FROM_SYSINFO: virErrorDomain = 37;
+pub const VIR_FROM_STREAMS: virErrorDomain = 38;
+pub const VIR_FROM_VMWARE: virErrorDomain = 39;
+pub const VIR_FROM_EVENT: virErrorDomain = 40;
+pub const VIR_FROM_LIBXL: virErrorDomain = 41;
+pub const VIR_FROM_LOCKING: virErrorDomain = 42;
+pub const VIR_FROM_HYPERV: virErrorDomain = 43;
+pub const VIR_FROM_CAPABILITIES: virErrorDomain = 44;
+pub const VIR_FROM_URI: virErrorDomain = 45;
+pub const VIR_FROM_AUTH: virErrorDomain = 46;
+pub const VIR_FROM_DBUS: virErrorDomain = 47;
+pub const VIR_FROM_PARALLELS: virErrorDomain = 48;
+pub const VIR_FROM_DEVICE: virErrorDomain = 49;
+pub const VIR_FROM_SSH: virErrorDomain = 50;
+pub const VIR_FROM_LOCKSPACE: virErrorDomain = 51;
+pub const VIR_FROM_INITCTL: virErrorDomain = 52;
+pub const VIR_FROM_IDENTITY: virErrorDomain = 53;
+pub const VIR_FROM_CGROUP: virErrorDomain = 54;
+pub const VIR_FROM_ACCESS: virErrorDomain = 55;
+pub const VIR_FROM_SYSTEMD: virErrorDomain = 56;
+pub const VIR_FROM_BHYVE: virErrorDomain = 57;
+pub const VIR_FROM_CRYPTO: virErrorDomain = 58;
+pub const VIR_FROM_FIREWALL: virErrorDomain = 59;
+pub const VIR_FROM_POLKIT: virErrorDomain = 60;
+pub const VIR_FROM_THREAD: virErrorDomain = 61;
+pub const VIR_FROM_ADMIN: virErrorDomain = 62;
+pub const VIR_FROM_LOGGING: virErrorDomain = 63;
+pub const VIR_FROM_XENXL: virErrorDomain = 64;
+pub const VIR_FROM_PERF: virErrorDomain = 65;
+pub const VIR_FROM_LIBSSH: virErrorDomain = 66;
+pub const VIR_FROM_RESCTRL: virErrorDomain = 67;
+pub const VIR_FROM_FIREWALLD: virErrorDomain = 68;
+pub const VIR_FROM_DOMAIN_CHECKPOINT: virErrorDomain = 69;
+pub const VIR_FROM_TPM: virErrorDomain = 70;
+pub const VIR_FROM_BPF: virErrorDomain = 71;
+pub const VIR_FROM_CH: virErrorDomain = 72;
+pub type virErrorDomain = core::ffi::c_uint;
 pub const VIR_ERR_OK: virErrorNumber = 0;
 pub const VIR_ERR_INTERNAL_ERROR: virErrorNumber = 1;
 pub const VIR_ERR_NO_MEMORY: virErrorNumber = 2;
@@ -2512,84 +2589,6 @@ pub const VIR_ERR_AGENT_COMMAND_TIMEOUT: virErrorNumber = 112;
 pub const VIR_ERR_AGENT_COMMAND_FAILED: virErrorNumber = 113;
 pub const VIR_ERR_INVALID_ENCR_KEY_SECRET: virErrorNumber = 114;
 pub type virErrorNumber = core::ffi::c_uint;
-pub const VIR_FROM_NONE: virErrorDomain = 0;
-pub const VIR_FROM_XEN: virErrorDomain = 1;
-pub const VIR_FROM_XEND: virErrorDomain = 2;
-pub const VIR_FROM_XENSTORE: virErrorDomain = 3;
-pub const VIR_FROM_SEXPR: virErrorDomain = 4;
-pub const VIR_FROM_XML: virErrorDomain = 5;
-pub const VIR_FROM_DOM: virErrorDomain = 6;
-pub const VIR_FROM_RPC: virErrorDomain = 7;
-pub const VIR_FROM_PROXY: virErrorDomain = 8;
-pub const VIR_FROM_CONF: virErrorDomain = 9;
-pub const VIR_FROM_QEMU: virErrorDomain = 10;
-pub const VIR_FROM_NET: virErrorDomain = 11;
-pub const VIR_FROM_TEST: virErrorDomain = 12;
-pub const VIR_FROM_REMOTE: virErrorDomain = 13;
-pub const VIR_FROM_OPENVZ: virErrorDomain = 14;
-pub const VIR_FROM_XENXM: virErrorDomain = 15;
-pub const VIR_FROM_STATS_LINUX: virErrorDomain = 16;
-pub const VIR_FROM_LXC: virErrorDomain = 17;
-pub const VIR_FROM_STORAGE: virErrorDomain = 18;
-pub const VIR_FROM_NETWORK: virErrorDomain = 19;
-pub const VIR_FROM_DOMAIN: virErrorDomain = 20;
-pub const VIR_FROM_UML: virErrorDomain = 21;
-pub const VIR_FROM_NODEDEV: virErrorDomain = 22;
-pub const VIR_FROM_XEN_INOTIFY: virErrorDomain = 23;
-pub const VIR_FROM_SECURITY: virErrorDomain = 24;
-pub const VIR_FROM_VBOX: virErrorDomain = 25;
-pub const VIR_FROM_INTERFACE: virErrorDomain = 26;
-pub const VIR_FROM_ONE: virErrorDomain = 27;
-pub const VIR_FROM_ESX: virErrorDomain = 28;
-pub const VIR_FROM_PHYP: virErrorDomain = 29;
-pub const VIR_FROM_SECRET: virErrorDomain = 30;
-pub const VIR_FROM_CPU: virErrorDomain = 31;
-pub const VIR_FROM_XENAPI: virErrorDomain = 32;
-pub const VIR_FROM_NWFILTER: virErrorDomain = 33;
-pub const VIR_FROM_HOOK: virErrorDomain = 34;
-pub const VIR_FROM_DOMAIN_SNAPSHOT: virErrorDomain = 35;
-pub const VIR_FROM_AUDIT: virErrorDomain = 36;
-pub const VIR_FROM_SYSINFO: virErrorDomain = 37;
-pub const VIR_FROM_STREAMS: virErrorDomain = 38;
-pub const VIR_FROM_VMWARE: virErrorDomain = 39;
-pub const VIR_FROM_EVENT: virErrorDomain = 40;
-pub const VIR_FROM_LIBXL: virErrorDomain = 41;
-pub const VIR_FROM_LOCKING: virErrorDomain = 42;
-pub const VIR_FROM_HYPERV: virErrorDomain = 43;
-pub const VIR_FROM_CAPABILITIES: virErrorDomain = 44;
-pub const VIR_FROM_URI: virErrorDomain = 45;
-pub const VIR_FROM_AUTH: virErrorDomain = 46;
-pub const VIR_FROM_DBUS: virErrorDomain = 47;
-pub const VIR_FROM_PARALLELS: virErrorDomain = 48;
-pub const VIR_FROM_DEVICE: virErrorDomain = 49;
-pub const VIR_FROM_SSH: virErrorDomain = 50;
-pub const VIR_FROM_LOCKSPACE: virErrorDomain = 51;
-pub const VIR_FROM_INITCTL: virErrorDomain = 52;
-pub const VIR_FROM_IDENTITY: virErrorDomain = 53;
-pub const VIR_FROM_CGROUP: virErrorDomain = 54;
-pub const VIR_FROM_ACCESS: virErrorDomain = 55;
-pub const VIR_FROM_SYSTEMD: virErrorDomain = 56;
-pub const VIR_FROM_BHYVE: virErrorDomain = 57;
-pub const VIR_FROM_CRYPTO: virErrorDomain = 58;
-pub const VIR_FROM_FIREWALL: virErrorDomain = 59;
-pub const VIR_FROM_POLKIT: virErrorDomain = 60;
-pub const VIR_FROM_THREAD: virErrorDomain = 61;
-pub const VIR_FROM_ADMIN: virErrorDomain = 62;
-pub const VIR_FROM_LOGGING: virErrorDomain = 63;
-pub const VIR_FROM_XENXL: virErrorDomain = 64;
-pub const VIR_FROM_PERF: virErrorDomain = 65;
-pub const VIR_FROM_LIBSSH: virErrorDomain = 66;
-pub const VIR_FROM_RESCTRL: virErrorDomain = 67;
-pub const VIR_FROM_FIREWALLD: virErrorDomain = 68;
-pub const VIR_FROM_DOMAIN_CHECKPOINT: virErrorDomain = 69;
-pub const VIR_FROM_TPM: virErrorDomain = 70;
-pub const VIR_FROM_BPF: virErrorDomain = 71;
-pub const VIR_FROM_CH: virErrorDomain = 72;
-pub type virErrorDomain = core::ffi::c_uint;
-pub const VIR_ERR_NONE: virErrorLevel = 0;
-pub const VIR_ERR_WARNING: virErrorLevel = 1;
-pub const VIR_ERR_ERROR: virErrorLevel = 2;
-pub type virErrorLevel = core::ffi::c_uint;
 pub type virError = _virError;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -2632,10 +2631,6 @@ pub struct _virAdmClient {
 }
 pub type virAdmClient = _virAdmClient;
 pub type virAdmClientPtr = *mut virAdmClient;
-pub const VIR_CLIENT_TRANS_UNIX: virClientTransport = 0;
-pub const VIR_CLIENT_TRANS_TCP: virClientTransport = 1;
-pub const VIR_CLIENT_TRANS_TLS: virClientTransport = 2;
-pub type virClientTransport = core::ffi::c_uint;
 pub const VIR_DAEMON_SHUTDOWN_PRESERVE: virAdmConnectDaemonShutdownFlags = 1;
 pub type virAdmConnectDaemonShutdownFlags = core::ffi::c_uint;
 pub type virAdmConnectCloseFunc = ::core::option::Option<
@@ -2645,17 +2640,10 @@ pub type virAdmConnectCloseFunc = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ),
 >;
-pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX:
-    virConnectDomainQemuMonitorEventRegisterFlags = 1;
-pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE:
-    virConnectDomainQemuMonitorEventRegisterFlags = 2;
-pub type virConnectDomainQemuMonitorEventRegisterFlags = core::ffi::c_uint;
-pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_SHUTDOWN: virDomainQemuAgentCommandTimeoutValues = 60;
-pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK: virDomainQemuAgentCommandTimeoutValues = -2;
-pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_DEFAULT: virDomainQemuAgentCommandTimeoutValues = -1;
-pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_MIN: virDomainQemuAgentCommandTimeoutValues = -2;
-pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT: virDomainQemuAgentCommandTimeoutValues = 0;
-pub type virDomainQemuAgentCommandTimeoutValues = core::ffi::c_int;
+pub const VIR_CLIENT_TRANS_UNIX: virClientTransport = 0;
+pub const VIR_CLIENT_TRANS_TCP: virClientTransport = 1;
+pub const VIR_CLIENT_TRANS_TLS: virClientTransport = 2;
+pub type virClientTransport = core::ffi::c_uint;
 pub const VIR_DOMAIN_QEMU_MONITOR_COMMAND_DEFAULT: virDomainQemuMonitorCommandFlags = 0;
 pub const VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP: virDomainQemuMonitorCommandFlags = 1;
 pub type virDomainQemuMonitorCommandFlags = core::ffi::c_uint;
@@ -2670,3 +2658,14 @@ pub type virConnectDomainQemuMonitorEventCallback = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ),
 >;
+pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX:
+    virConnectDomainQemuMonitorEventRegisterFlags = 1;
+pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE:
+    virConnectDomainQemuMonitorEventRegisterFlags = 2;
+pub type virConnectDomainQemuMonitorEventRegisterFlags = core::ffi::c_uint;
+pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_MIN: virDomainQemuAgentCommandTimeoutValues = -2;
+pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK: virDomainQemuAgentCommandTimeoutValues = -2;
+pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_DEFAULT: virDomainQemuAgentCommandTimeoutValues = -1;
+pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT: virDomainQemuAgentCommandTimeoutValues = 0;
+pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_SHUTDOWN: virDomainQemuAgentCommandTimeoutValues = 60;
+pub type virDomainQemuAgentCommandTimeoutValues = core::ffi::c_int;
