@@ -6,7 +6,7 @@ use Sys::Virt;
 
 my ($uri, $name) = @ARGV;
 my $conn = Sys::Virt->new(uri => $uri);
-printf "library %d hypervisor %s, host %s\n", Sys::Virt::get_library_version(), $conn->get_type(), $conn->get_hostname();
+printf "library %d hypervisor %s, host %s\n", $conn->get_library_version(), $conn->get_type(), $conn->get_hostname();
 my $xml = "<domain type='qemu'><name>$name</name><memory unit='MiB'>64</memory>"
     . "<os><type arch='x86_64'>hvm</type></os></domain>";
 my $domain = $conn->define_domain($xml);
