@@ -111,7 +111,7 @@ static void tuning(virDomainPtr dom)
             result("unknown", get(dom, "nosuch", params, &n, 0));
             result("set unknown", set(dom, "nosuch", params, 1, 0));
         }
-        n = 30;
+        n = 16;
         if (get(dom, name, params, &n, 0) == 0 && n > 0) {
             result("set what was got", set(dom, name, params, n, 0));
             result("set first", set(dom, name, params, 1, VIR_DOMAIN_AFFECT_LIVE));

@@ -29,6 +29,13 @@ impl<'a> InStr<'a> {
         Ok(text)
     }
 
+    /// A string that the function does not check itself: NULL fails when the call is encoded.
+    pub(crate) fn encoded(self) -> Result<&'a CStr> {
+        let text = "Unable to encode message payload";
+        let fault = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, text).into();
+        self.opt().ok_or_else(fault)
+    }
+
     /// The string, or `None` for NULL: for arguments that may be NULL.
     pub(crate) fn opt(self) -> Option<&'a CStr> {
         // SAFETY: the C contract: NULL, or a NUL-terminated string that does not change while the call runs.

@@ -21,7 +21,7 @@ fn virDomainGetInterfaceParameters(
     let flags = dom.conn().with_strings(flags)?;
     let args = remote::DomainGetInterfaceParametersArgs {
         dom: dom.wire(),
-        device: device.get("device")?.into(),
+        device: device.encoded()?.into(),
         nparams: params.room(),
         flags,
     };
@@ -53,7 +53,7 @@ fn virDomainSetInterfaceParameters(
     let params = settings(dom, params, nparams, limit)?;
     let args = remote::DomainSetInterfaceParametersArgs {
         dom: dom.wire(),
-        device: device.get("device")?.into(),
+        device: device.encoded()?.into(),
         params,
         flags,
     };
