@@ -11,7 +11,7 @@ use std::ffi::{c_int, c_uint};
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 /// What a domain's id becomes when it is shut off.
-const SHUT_OFF: i32 = -1;
+pub(in crate::api::domain) const SHUT_OFF: i32 = -1;
 
 #[entry]
 fn virDomainCreate(domain: In<'_, Domain>) -> Status {

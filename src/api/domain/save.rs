@@ -6,6 +6,7 @@ mod image;
 mod managed;
 mod path;
 
+use super::lifecycle::SHUT_OFF;
 use crate::abi::ctypes::{VIR_DOMAIN_SAVE_PAUSED, VIR_DOMAIN_SAVE_RUNNING, virTypedParameter};
 use crate::abi::{Array, Fault, In, InStr, Status, exclusive, not_negative};
 use crate::objects::{Connection, Domain, OnConnection};
@@ -36,7 +37,9 @@ fn virDomainSave(domain: In<'_, Domain>, to: InStr<'_>) -> Status {
         dom: dom.wire(),
         to,
     };
-    Ok(dom.driver().domain_save(&mut dom.call(), &args)?)
+    dom.driver().domain_save(&mut dom.call(), &args)?;
+    dom.set_id(SHUT_OFF);
+    Ok(())
 }
 
 #[entry]

@@ -1,4 +1,5 @@
 //! The image that the daemon keeps itself and starts the domain from next time.
+use super::super::lifecycle::SHUT_OFF;
 use super::one_state;
 use crate::abi::ctypes::VIR_DOMAIN_SAVE_IMAGE_XML_SECURE;
 use crate::abi::{Count, In, InStr, OwnedStr, Status, answered};
@@ -20,7 +21,9 @@ fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_managed_save(&mut dom.call(), &args)?)
+    dom.driver().domain_managed_save(&mut dom.call(), &args)?;
+    dom.set_id(SHUT_OFF);
+    Ok(())
 }
 
 #[entry]
