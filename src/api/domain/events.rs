@@ -1,13 +1,12 @@
 //! Entry points: domain, events.
 use crate::abi::ctypes::{
     virConnectDomainEventCallback, virConnectDomainEventGenericCallback, virFreeCallback,
-    virTypedParameter,
 };
-use crate::abi::{Array, In, Out, Status};
+use crate::abi::{In, Status};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use std::ffi::{c_int, c_uint, c_void};
+use std::ffi::{c_int, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
@@ -39,23 +38,5 @@ fn virConnectDomainEventRegisterAny(
     cb: virConnectDomainEventGenericCallback,
     opaque: *mut c_void,
     freecb: virFreeCallback,
-) -> Status {
-}
-
-#[entry(stub = "events")]
-fn virDomainGetPerfEvents(
-    domain: In<'_, Domain>,
-    params: Out<'_, *mut virTypedParameter>,
-    nparams: Out<'_, c_int>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "events")]
-fn virDomainSetPerfEvents(
-    domain: In<'_, Domain>,
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    flags: c_uint,
 ) -> Status {
 }

@@ -4,7 +4,7 @@ use crate::abi::{Array, In, InStr, Out, Owned, Status};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use std::ffi::{c_uint, c_ulong, c_ulonglong};
+use std::ffi::{c_uint, c_ulong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
@@ -41,57 +41,6 @@ fn virDomainMigrate3(
     flags: c_uint,
 ) -> Owned<Domain> {
 }
-
-#[entry(stub = "migration")]
-fn virDomainMigrateGetCompressionCache(
-    domain: In<'_, Domain>,
-    cache_size: Out<'_, c_ulonglong>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "migration")]
-fn virDomainMigrateGetMaxDowntime(
-    domain: In<'_, Domain>,
-    downtime: Out<'_, c_ulonglong>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "migration")]
-fn virDomainMigrateGetMaxSpeed(
-    domain: In<'_, Domain>,
-    bandwidth: Out<'_, c_ulong>,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "migration")]
-fn virDomainMigrateSetCompressionCache(
-    domain: In<'_, Domain>,
-    cache_size: c_ulonglong,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "migration")]
-fn virDomainMigrateSetMaxDowntime(
-    domain: In<'_, Domain>,
-    downtime: c_ulonglong,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "migration")]
-fn virDomainMigrateSetMaxSpeed(
-    domain: In<'_, Domain>,
-    bandwidth: c_ulong,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "migration")]
-fn virDomainMigrateStartPostCopy(domain: In<'_, Domain>, flags: c_uint) -> Status {}
 
 #[entry(stub = "migration")]
 fn virDomainMigrateToURI(

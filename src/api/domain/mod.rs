@@ -10,6 +10,7 @@ mod lifecycle;
 mod lookup;
 mod memory;
 mod migrate;
+mod migration_limits;
 mod save;
 mod snapshot;
 mod stats;

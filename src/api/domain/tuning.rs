@@ -4,6 +4,7 @@
 mod block;
 mod interface;
 mod memory;
+mod perf;
 mod scheduler;
 
 use oxivirt_model::ErrorDomain;

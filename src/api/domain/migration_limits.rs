@@ -1,0 +1,139 @@
+//! libvirt-domain.h: the limits a migration keeps to, and the switch to post-copy. Downtime is in milliseconds, speed in
+//! MiB/s, the compression cache in bytes.
+use crate::abi::{In, Out, Status};
+use crate::objects::{Domain, OnConnection};
+use oxivirt_entry_macro::entry;
+use oxivirt_model::ErrorDomain;
+use oxivirt_protocol::remote;
+use std::ffi::{c_uint, c_ulong, c_ulonglong};
+
+/// The error domain of this section.
+const FROM: ErrorDomain = ErrorDomain::DOMAIN;
+
+#[entry]
+fn virDomainMigrateGetMaxDowntime(
+    domain: In<'_, Domain>,
+    downtime: Out<'_, c_ulonglong>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    let out = downtime.get("downtime")?;
+    let args = remote::DomainMigrateGetMaxDowntimeArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    out.write(
+        dom.driver()
+            .domain_migrate_get_max_downtime(&mut dom.call(), &args)?
+            .downtime,
+    );
+    Ok(())
+}
+
+#[entry]
+fn virDomainMigrateSetMaxDowntime(
+    domain: In<'_, Domain>,
+    downtime: c_ulonglong,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainMigrateSetMaxDowntimeArgs {
+        dom: dom.wire(),
+        downtime,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_migrate_set_max_downtime(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainMigrateGetCompressionCache(
+    domain: In<'_, Domain>,
+    cache_size: Out<'_, c_ulonglong>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    let out = cache_size.get("cacheSize")?;
+    let args = remote::DomainMigrateGetCompressionCacheArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    out.write(
+        dom.driver()
+            .domain_migrate_get_compression_cache(&mut dom.call(), &args)?
+            .cache_size,
+    );
+    Ok(())
+}
+
+#[entry]
+fn virDomainMigrateSetCompressionCache(
+    domain: In<'_, Domain>,
+    cache_size: c_ulonglong,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainMigrateSetCompressionCacheArgs {
+        dom: dom.wire(),
+        cache_size,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_migrate_set_compression_cache(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainMigrateGetMaxSpeed(
+    domain: In<'_, Domain>,
+    bandwidth: Out<'_, c_ulong>,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    let out = bandwidth.get("bandwidth")?;
+    dom.writable()?;
+    let args = remote::DomainMigrateGetMaxSpeedArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    out.write(
+        dom.driver()
+            .domain_migrate_get_max_speed(&mut dom.call(), &args)?
+            .bandwidth,
+    );
+    Ok(())
+}
+
+#[entry]
+fn virDomainMigrateSetMaxSpeed(
+    domain: In<'_, Domain>,
+    bandwidth: c_ulong,
+    flags: c_uint,
+) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainMigrateSetMaxSpeedArgs {
+        dom: dom.wire(),
+        bandwidth,
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_migrate_set_max_speed(&mut dom.call(), &args)?)
+}
+
+#[entry]
+fn virDomainMigrateStartPostCopy(domain: In<'_, Domain>, flags: c_uint) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let args = remote::DomainMigrateStartPostCopyArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    Ok(dom
+        .driver()
+        .domain_migrate_start_post_copy(&mut dom.call(), &args)?)
+}
