@@ -302,10 +302,6 @@ impl<T: Object> OutList<'_, T> {
 pub(crate) struct InList<'a, T: Object>(*const *const Handle<T>, PhantomData<&'a T>);
 
 impl<'a, T: Object> InList<'a, T> {
-    pub(crate) fn is_null(&self) -> bool {
-        self.0.is_null()
-    }
-
     /// The fault that a NULL array is.
     pub(crate) fn present(&self, name: &'static str) -> Result<()> {
         if self.0.is_null() {

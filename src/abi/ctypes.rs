@@ -4,7 +4,6 @@
     non_snake_case,
     dead_code,
     unreachable_pub,
-    clippy::all,
     reason = "generated, with the C names verbatim"
 )]
 #[path = "gen/headers.rs"]

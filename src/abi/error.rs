@@ -246,12 +246,6 @@ pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
     }
 }
 
-/// Reports `error` outside an entry point's result: for code that runs in an event loop.
-pub(crate) fn report(error: Error) {
-    let outer = CONNECTION.get();
-    raise(error, outer);
-}
-
 /// `virDefaultErrorFunc`.
 pub(crate) fn print_default(record: Option<&virError>) {
     let Some(record) = record.filter(|r| r.code != 0) else {

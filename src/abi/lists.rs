@@ -17,7 +17,6 @@ pub(crate) fn number(value: c_int) -> Result<c_int> {
 #[derive(Clone, Copy)]
 pub(crate) struct Names<'a> {
     room: Room<'a, *mut c_char>,
-    max: c_int,
     name: &'static str,
     function: &'static str,
 }
@@ -37,7 +36,6 @@ impl<'a> Names<'a> {
         super::args::not_negative(max, max_name)?;
         let this = Self {
             room,
-            max,
             name,
             function,
         };
@@ -45,11 +43,6 @@ impl<'a> Names<'a> {
             return Err(this.too_many(room.len(), limit as usize));
         }
         Ok(this)
-    }
-
-    /// How many names the caller has room for: what goes over the wire.
-    pub(crate) fn max(&self) -> c_int {
-        self.max
     }
 
     /// Copies the reply's names out; their number. More than there is room for are refused.

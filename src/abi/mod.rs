@@ -67,7 +67,6 @@ pub(crate) enum Rule {
     NotNegative,
     Positive,
     NotZero,
-    Zero,
     NotEmpty,
 }
 
@@ -133,7 +132,6 @@ impl Fault {
                     Rule::NotNegative => format!("{name} in {function} must be zero or greater"),
                     Rule::Positive => format!("{name} in {function} must be greater than zero"),
                     Rule::NotZero => format!("{name} in {function} must not be zero"),
-                    Rule::Zero => format!("{name} in {function} must be zero"),
                     Rule::NotEmpty => format!("string {name} in {function} must not be empty"),
                 },
             ),

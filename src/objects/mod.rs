@@ -17,7 +17,7 @@ pub(crate) use network::*;
 pub(crate) use other::*;
 pub(crate) use storage::*;
 
-use crate::abi::{Handle, Object, Ref, Result};
+use crate::abi::{Object, Ref, Result};
 use oxivirt_protocol::{Call, Session};
 use oxivirt_xdr::Str;
 use std::ffi::CString;
@@ -70,12 +70,3 @@ macro_rules! object_on_connection {
     };
 }
 use object_on_connection;
-
-/// Handles from a list of wire objects, in order.
-pub(crate) fn all<W, T: Object>(
-    conn: &Handle<Connection>,
-    wire: &[W],
-    make: impl Fn(&Handle<Connection>, &W) -> Result<Ref<T>>,
-) -> Result<Vec<Ref<T>>> {
-    wire.iter().map(|w| make(conn, w)).collect()
-}

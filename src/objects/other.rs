@@ -31,11 +31,6 @@ impl NodeDevice {
             parent: OnceLock::new(),
         })
     }
-    pub(crate) fn wire(&self) -> remote::NonnullNodeDevice<'_> {
-        remote::NonnullNodeDevice {
-            name: self.name.as_c_str().into(),
-        }
-    }
 }
 
 /// A secret: a passphrase or key the daemon keeps.
@@ -77,8 +72,6 @@ impl Secret {
 #[derive(Debug)]
 pub(crate) struct Stream {
     pub(crate) conn: Ref<Connection>,
-    /// The flags of virStreamNew().
-    pub(crate) flags: u32,
 }
 object_on_connection!(
     Stream,

@@ -6,7 +6,7 @@ use crate::request::{OpenRequest, resolve, unparsable};
 use crate::uri::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Auth, Connect};
-use oxivirt_protocol::{Call, Program, admin, qemu, remote};
+use oxivirt_protocol::{Call, Program, Session, admin, qemu, remote};
 use oxivirt_xdr::Str;
 use std::borrow::Cow;
 use std::os::unix::ffi::OsStringExt;
@@ -85,7 +85,11 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
     let args = admin::ConnectOpenArgs {
         flags: flags & !NO_ALIASES,
     };
-    connection.admin_connect_open(&mut Call::default(), &args)?;
+    if let Err(refused) = connection.admin_connect_open(&mut Call::default(), &args) {
+        // The stock client says goodbye here too; the refusal is what the caller needs to know.
+        let _ = connection.close();
+        return Err(refused);
+    }
     Ok(Arc::new(connection))
 }
 

@@ -80,7 +80,7 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     ))?;
     out.extend(tokens);
     out.extend(parse("extern \"C\"")?);
-    out.extend(signature);
+    out.extend(signature.iter().cloned());
 
     let run = if options.keep_error {
         "enter_keeping_error"
@@ -92,10 +92,12 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
         "&crate::abi::Site {{ function: {name:?}, from: FROM }}, move ||"
     ))?;
     let body = if options.stub {
-        let mut stub = Group::new(
-            Delimiter::Brace,
-            parse("Err(crate::abi::Fault::Unsupported)")?,
-        );
+        // Even a stub tells a bad handle, as the function will once it is real.
+        let check = handle_argument(&signature)
+            .map(|name| format!("{name}.get()?;"))
+            .unwrap_or_default();
+        let text = format!("{check} Err(crate::abi::Fault::Unsupported)");
+        let mut stub = Group::new(Delimiter::Brace, parse(&text)?);
         stub.set_span(body.span());
         stub
     } else {
@@ -109,6 +111,18 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     ))]);
     out.extend([TokenTree::Group(Group::new(Delimiter::Brace, call))]);
     Ok(out)
+}
+
+/// The first parameter's name if its type is `In<…>`.
+fn handle_argument(signature: &[TokenTree]) -> Option<String> {
+    let parameters = signature.iter().find_map(|t| match t {
+        TokenTree::Group(g) if g.delimiter() == Delimiter::Parenthesis => Some(g.stream()),
+        _ => None,
+    })?;
+    let mut tokens = parameters.into_iter();
+    let name = tokens.next()?.to_string();
+    let kind = tokens.nth(1)?.to_string();
+    (kind == "In").then_some(name)
 }
 
 fn parse(text: &str) -> Result<TokenStream, String> {

@@ -1,6 +1,6 @@
 //! Entry points: domain, migrate.
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, In, InStr, Out, Owned, Status};
+use crate::abi::{Array, In, InStr, Owned, Status};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;

@@ -1,4 +1,4 @@
 //! Entry points of libvirt-network.h by topic.
 mod leases;
-mod network;
+mod manage;
 mod port;
