@@ -116,8 +116,8 @@ int virConnectNumOfNWFilters(virConnectPtr conn);
  *
  * Applies a filter to a host network device at once. Domains get their bindings by themselves;
  * this is for devices made by others. VIR_ERR_XML_ERROR or VIR_ERR_XML_DETAIL for bad XML,
- * VIR_ERR_XML_INVALID_SCHEMA if asked to validate; it fails also when the device has a binding
- * already. A read-only connection is refused (VIR_ERR_OPERATION_DENIED).
+ * VIR_ERR_XML_INVALID_SCHEMA if asked to validate, VIR_ERR_OPERATION_FAILED if the device has a
+ * binding already. A read-only connection is refused (VIR_ERR_OPERATION_DENIED).
  *
  * Returns the binding, to be freed with virNWFilterBindingFree(), or NULL on error.
  *
