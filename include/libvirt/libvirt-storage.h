@@ -473,8 +473,8 @@ int virConnectStoragePoolEventRegisterAny(virConnectPtr conn,
  * @flags: of virStoragePoolBuildFlags
  *
  * Prepares the store: makes the directory, formats the device, creates the volume group.
- * VIR_ERR_OPERATION_INVALID if the pool is started, VIR_ERR_STORAGE_POOL_BUILT or
- * VIR_ERR_OPERATION_INVALID if data is in the way. A read-only connection is refused
+ * VIR_ERR_OPERATION_INVALID if the pool is started, VIR_ERR_STORAGE_POOL_BUILT if data is in the
+ * way, VIR_ERR_NO_SUPPORT if its type has nothing to build. A read-only connection is refused
  * (VIR_ERR_OPERATION_DENIED).
  *
  * Returns 0, or -1 on error.
@@ -883,7 +883,7 @@ virStorageVolPtr virStorageVolCreateXML(virStoragePoolPtr pool,
  * @clonevol: the original, of this pool or another of the same daemon; not NULL
  * @flags: of virStorageVolCreateFlags
  *
- * Creates a volume with the data of another. VIR_ERR_STORAGE_VOL_EXIST if the name is taken,
+ * Creates a volume with the data of another. VIR_ERR_INTERNAL_ERROR if the name is taken,
  * VIR_ERR_OPERATION_INVALID if a pool is not started or the original is being allocated,
  * VIR_ERR_NO_SUPPORT if the type of pool cannot copy. A read-only connection is refused
  * (VIR_ERR_OPERATION_DENIED).
@@ -1155,9 +1155,8 @@ int virStorageVolWipe(virStorageVolPtr vol, unsigned int flags);
  *
  * Overwrites the data so that later owners of the blocks cannot read it; may take long. Copies a
  * device or file system made elsewhere are not reached. VIR_ERR_INVALID_ARG for an unknown
- * algorithm, VIR_ERR_OPERATION_INVALID if the volume is in use, VIR_ERR_NO_SUPPORT or
- * VIR_ERR_ARGUMENT_UNSUPPORTED if the pool or the host cannot. A read-only connection is refused
- * (VIR_ERR_OPERATION_DENIED).
+ * algorithm, VIR_ERR_OPERATION_INVALID if the volume is in use, VIR_ERR_NO_SUPPORT if the type of
+ * pool cannot. A read-only connection is refused (VIR_ERR_OPERATION_DENIED).
  *
  * Returns 0, or -1 on error.
  *
