@@ -321,8 +321,8 @@ int virNodeDeviceDestroy(virNodeDevicePtr dev);
  * @flags: none defined, 0
  *
  * Takes the device from its host driver, so that a domain can have it. Not needed for devices a
- * domain manages itself. VIR_ERR_OPERATION_INVALID while a domain uses it,
- * VIR_ERR_CONFIG_UNSUPPORTED for an unknown driver. A read-only connection is refused
+ * domain manages itself. VIR_ERR_OPERATION_INVALID while a domain uses it, VIR_ERR_INVALID_ARG
+ * for a driver the hypervisor cannot use. A read-only connection is refused
  * (VIR_ERR_OPERATION_DENIED).
  *
  * Returns 0, or -1 on error.
@@ -587,7 +587,7 @@ int virNodeDeviceUpdate(virNodeDevicePtr dev, const char *xmlDesc, unsigned int 
  * @maxnames: room in @names, elements, not negative
  * @flags: none defined, 0
  *
- * Lists the names of active devices. Names beyond the room are left out; prefer
+ * Lists the names of the host's devices. Names beyond the room are left out; prefer
  * virConnectListAllNodeDevices(), which needs no guess.
  *
  * Returns the number of names written, or -1 on error.
@@ -606,7 +606,7 @@ int virNodeListDevices(virConnectPtr conn,
  * @cap: only devices with this capability ("pci", "net", ...); NULL for all
  * @flags: none defined, 0
  *
- * Counts active devices.
+ * Counts the host's devices.
  *
  * Returns the number, or -1 on error.
  *
