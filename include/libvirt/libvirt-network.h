@@ -132,8 +132,7 @@ typedef enum {
 /** virNetworkPortCreateFlags: options of virNetworkPortCreateXML() */
 typedef enum {
     VIR_NETWORK_PORT_CREATE_RECLAIM = (1 << 0),
-    /**< the resources are in use by the port already: record them, allocate none (Since: 5.5.0)
-         */
+    /**< the port holds its resources already: only record them (Since: 5.5.0) */
     VIR_NETWORK_PORT_CREATE_VALIDATE = (1 << 1),
     /**< check the XML against the schema first (Since: 7.8.0) */
 } virNetworkPortCreateFlags;
