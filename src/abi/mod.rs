@@ -16,6 +16,7 @@ mod args;
 mod auth;
 mod callback;
 pub(crate) mod ctypes;
+mod descriptors;
 mod domain_structs;
 mod error;
 mod event_impl;
@@ -36,6 +37,7 @@ mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
+pub(crate) use descriptors::duplicates;
 pub(crate) use domain_structs::*;
 pub(crate) use error::*;
 pub(crate) use event_impl::*;

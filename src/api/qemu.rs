@@ -1,6 +1,6 @@
 //! libvirt-qemu.h: what only the QEMU driver can do.
 use crate::abi::ctypes::{virConnectDomainQemuMonitorEventCallback, virFreeCallback};
-use crate::abi::{Fault, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status};
+use crate::abi::{Array, Fault, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, duplicates};
 use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -98,15 +98,39 @@ fn command(cmd: InStr<'_>) -> Result<Str<'_>> {
     Ok(cmd.opt().map(Str::from).ok_or_else(fault)?)
 }
 
-#[entry(private, stub = "descriptors")]
+#[entry(private)]
 fn virDomainQemuMonitorCommandWithFiles(
     domain: In<'_, Domain>,
     cmd: InStr<'_>,
     ninfiles: c_uint,
-    infiles: Out<'_, c_int>,
+    infiles: Array<'_, c_int>,
     noutfiles: Out<'_, c_uint>,
     outfiles: Out<'_, *mut c_int>,
     result: Out<'_, *mut c_char>,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    let cmd = cmd.get("cmd")?.into();
+    if ninfiles > 0 || !outfiles.is_null() {
+        dom.conn().takes_descriptors()?;
+    }
+    let result = result.get("result")?;
+    dom.writable()?;
+    let mut call = dom.call();
+    call.fds_in = duplicates(infiles.read("infiles", ninfiles)?)?;
+    let args = qemu::DomainMonitorCommandWithFilesArgs {
+        dom: dom.wire(),
+        cmd,
+        flags,
+    };
+    let reply = dom
+        .driver()
+        .qemu_domain_monitor_command_with_files(&mut call, &args)?;
+    let text = reply.result.as_bytes().to_vec();
+    let received = std::mem::take(&mut call.fds_out);
+    // Descriptors nobody asked for are closed, and still counted.
+    let number = outfiles.give(received)?;
+    noutfiles.write(number.cast_unsigned());
+    result.write_string(&text);
+    Ok(())
 }

@@ -10,6 +10,8 @@ use std::sync::{Arc, OnceLock};
 
 /// `VIR_CONNECT_RO` of the open flags.
 const READ_ONLY: u32 = 1;
+/// `VIR_DRV_FEATURE_FD_PASSING`: descriptors can go with a call.
+const FEATURE_DESCRIPTORS: i32 = 8;
 /// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the daemon understands string parameters.
 const FEATURE_STRINGS: i32 = 9;
 /// `VIR_TYPED_PARAM_STRING_OKAY`: the client takes string parameters in replies.
@@ -84,6 +86,15 @@ impl Connection {
             .connect_supports_feature(&mut self.call(), &args)?
             .supported
             != 0)
+    }
+
+    /// The fault of a daemon that descriptors cannot be passed to.
+    pub(crate) fn takes_descriptors(&self) -> Result<()> {
+        if self.supports_feature(FEATURE_DESCRIPTORS)? {
+            return Ok(());
+        }
+        let text = "fd passing is not supported by this connection";
+        Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::ARGUMENT_UNSUPPORTED, text).into())
     }
 
     /// Whether the daemon takes string parameters.

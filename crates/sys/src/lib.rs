@@ -5,6 +5,7 @@
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
 #![expect(unsafe_code, reason = "the room for system calls")]
 
+mod descriptor;
 mod fork;
 mod namespace;
 mod number;
@@ -14,6 +15,7 @@ mod socket;
 pub mod terminal;
 mod wake;
 
+pub use descriptor::{duplicate, is_socket};
 pub use fork::Generation;
 pub use namespace::enter_namespace;
 pub use number::parse_double;

@@ -316,13 +316,3 @@ fn virDomainAnnounceInterface(
 
 /// How many parameters an announcement carries; the protocol has no name for it.
 const ANNOUNCE_PARAMETERS_MAX: u32 = 16;
-
-#[entry(stub = "descriptors")]
-fn virDomainFDAssociate(
-    domain: In<'_, Domain>,
-    name: InStr<'_>,
-    nfds: c_uint,
-    fds: Out<'_, c_int>,
-    flags: c_uint,
-) -> Status {
-}

@@ -185,12 +185,6 @@ fn virDomainOpenConsole(
 ) -> Status {
 }
 
-#[entry(stub = "descriptors")]
-fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_uint) -> Status {}
-
-#[entry(stub = "descriptors")]
-fn virDomainOpenGraphicsFD(dom: In<'_, Domain>, idx: c_uint, flags: c_uint) -> Status {}
-
 #[entry(stub = "streams")]
 fn virDomainScreenshot(
     domain: In<'_, Domain>,

@@ -41,15 +41,6 @@ fn virDomainCreateWithFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
     Ok(())
 }
 
-#[entry(stub = "descriptors")]
-fn virDomainCreateWithFiles(
-    domain: In<'_, Domain>,
-    nfiles: c_uint,
-    files: Out<'_, c_int>,
-    flags: c_uint,
-) -> Status {
-}
-
 #[entry]
 fn virDomainCreateLinux(
     conn: In<'_, Connection>,
@@ -78,16 +69,6 @@ fn create_xml(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> R
         conn,
         &conn.driver().domain_create_xml(&mut call, &args)?.dom,
     )
-}
-
-#[entry(stub = "descriptors")]
-fn virDomainCreateXMLWithFiles(
-    conn: In<'_, Connection>,
-    xml_desc: InStr<'_>,
-    nfiles: c_uint,
-    files: Out<'_, c_int>,
-    flags: c_uint,
-) -> Owned<Domain> {
 }
 
 #[entry]

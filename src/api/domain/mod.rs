@@ -3,6 +3,7 @@ mod block;
 mod checkpoint;
 mod checks;
 mod config;
+mod descriptors;
 mod device;
 mod events;
 mod guest;

@@ -1,9 +1,10 @@
 //! libvirt-lxc.h: entering a container's namespaces.
 use super::{FROM, no_flags};
-use crate::abi::{Array, In, Mallocs, Out, Result, Status, count};
-use crate::objects::Domain;
+use crate::abi::{Array, Count, In, Mallocs, Out, Result, Status, count};
+use crate::objects::{Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::lxc;
 use std::ffi::{c_int, c_uint};
 use std::fs::File;
 use std::os::fd::{AsRawFd, IntoRawFd};
@@ -78,10 +79,22 @@ fn enter(nfdlist: c_uint, fdlist: Array<'_, c_int>) -> Result<()> {
     Ok(())
 }
 
-#[entry(private, stub = "descriptors")]
+/// The number of descriptors in the list, which the caller closes and frees.
+#[entry(private)]
 fn virDomainLxcOpenNamespace(
     domain: In<'_, Domain>,
     fdlist: Out<'_, *mut c_int>,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let dom = domain.get()?;
+    let fdlist = fdlist.get("fdlist")?;
+    dom.writable()?;
+    fdlist.write(null_mut());
+    let mut call = dom.call();
+    let args = lxc::DomainOpenNamespaceArgs {
+        dom: dom.wire(),
+        flags,
+    };
+    dom.driver().lxc_domain_open_namespace(&mut call, &args)?;
+    fdlist.give(std::mem::take(&mut call.fds_out))
 }
