@@ -27,6 +27,9 @@ fn module<'a>(header: &'a str, function: &str) -> &'a str {
     }
 }
 
+/// Function and argument that bindings give a default, one pair per line: they know them by how their text begins.
+const OPTIONAL: &str = include_str!("optional.tsv");
+
 /// One entry of `<symbols>`, by the order of the sections and then by name.
 type Entry = ((u8, String), String);
 
@@ -191,13 +194,25 @@ fn render_item(
         Kind::Function(signature) => {
             let module = module(&header.name, &item.name);
             let attributes = format!("{head} module='{module}'{version}");
-            render_signature("function", &attributes, signature, &item.doc)
+            render_signature("function", &attributes, signature, &with_optional(item))
         }
         Kind::Callback(signature) => {
             let attributes = format!("{head} module='{}'{version}", header.name);
-            render_signature("functype", &attributes, signature, &item.doc)
+            render_signature("functype", &attributes, signature, &with_optional(item))
         }
     }
+}
+
+/// The documentation with "(optional)" before what is said of such arguments.
+fn with_optional(item: &Item) -> Doc {
+    let mut doc = item.doc.clone();
+    for (function, argument) in OPTIONAL.lines().filter_map(|line| line.split_once('\t')) {
+        if function == item.name {
+            let text = doc.arguments.entry(argument.to_owned()).or_default();
+            *text = format!("(optional) {}", text.trim());
+        }
+    }
+    doc
 }
 
 fn render_struct(head: &str, tag: &str, version: &str, bodies: &Bodies<'_>) -> String {
