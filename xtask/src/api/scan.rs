@@ -243,6 +243,7 @@ impl Scanner<'_> {
 
     /// The name and type of `type name` or `type name[size]`.
     fn declarator(&self, mut words: Vec<String>) -> Result<(String, String)> {
+        words.retain(|word| !INTERNAL.contains(&word.as_str()));
         if words.last().is_some_and(|word| word == "]") {
             let name = words.iter().rev().skip_while(|word| *word != "[").nth(1);
             let name = name.cloned().unwrap_or_default();
@@ -438,6 +439,25 @@ mod tests {
         assert_eq!(a.doc.text, "first one");
         assert_eq!(a.doc.since.as_deref(), Some("1.0.0"));
         assert!(matches!(b.value, Value::Number(-2)));
+    }
+
+    #[test]
+    fn a_struct_with_a_union_an_array_and_a_deprecated_field() {
+        let text = "struct _s {\n char f[SIZE]; /**< name */\n union { int i; char *s; } value;\n virConnectPtr conn VIR_DEPRECATED;\n};";
+        let Kind::Struct(fields) = only(text).kind else {
+            panic!("no struct")
+        };
+        let shown: Vec<_> = fields
+            .iter()
+            .map(|f| (f.name.as_str(), f.type_.as_str(), f.union.len()))
+            .collect();
+        let wanted = [
+            ("f", "char f[SIZE]", 0),
+            ("value", "union", 2),
+            ("conn", "virConnectPtr", 0),
+        ];
+        assert_eq!(shown, wanted);
+        assert_eq!(fields[0].doc.text, "name");
     }
 
     #[test]

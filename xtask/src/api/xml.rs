@@ -209,7 +209,9 @@ fn with_optional(item: &Item) -> Doc {
     for (function, argument) in OPTIONAL.lines().filter_map(|line| line.split_once('\t')) {
         if function == item.name {
             let text = doc.arguments.entry(argument.to_owned()).or_default();
-            *text = format!("(optional) {}", text.trim());
+            if !text.trim_start().starts_with("(optional)") {
+                *text = format!("(optional) {}", text.trim());
+            }
         }
     }
     doc
