@@ -8,7 +8,7 @@ LIBDIR  ?= $(PREFIX)/lib
 all: lib
 
 lib:
-	cargo build --release --workspace --exclude xtask
+	cargo build --release --workspace --exclude xtask --exclude xtask-headers
 	cargo xtask dist --to target/dist
 
 setup:

@@ -6,7 +6,7 @@ use super::alloc::{Mallocs, c_string};
 use super::handle::{Handle, Object, Ref};
 use super::{Fault, Result, Rule};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::ffi::{CStr, c_char, c_int, c_void};
+use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::marker::PhantomData;
 use std::ptr::null_mut;
 
@@ -53,6 +53,13 @@ impl<T> Clone for Out<'_, T> {
     }
 }
 impl<T> Copy for Out<'_, T> {}
+
+impl<'a> Out<'a, c_uint> {
+    /// The same place for a count, which is never negative: one function counts unsigned, its siblings do not.
+    pub(crate) fn signed(self) -> Out<'a, c_int> {
+        Out(self.0.cast(), PhantomData)
+    }
+}
 
 impl<'a, T> Out<'a, T> {
     /// The place, or the fault that NULL is. The value becomes visible only through [`Out::write`].

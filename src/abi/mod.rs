@@ -14,6 +14,8 @@
 mod alloc;
 mod args;
 mod auth;
+#[path = "gen/boundary.rs"]
+mod boundary;
 mod callback;
 pub(crate) mod ctypes;
 mod descriptors;

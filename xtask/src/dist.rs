@@ -50,12 +50,7 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
         &below(&format!("{libdir}/pkgconfig")),
         &values,
     )?;
-    copy_all(
-        "docs/api",
-        "xml",
-        &below(&format!("{prefix}/share/libvirt/api")),
-        &[],
-    )
+    crate::api::write_to(&below(&format!("{prefix}/share/libvirt/api")))
 }
 
 /// The four libraries, each with the two links that the loader and the linker follow.

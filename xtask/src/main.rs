@@ -1,9 +1,11 @@
 //! Generators and checks of the tree: `cargo xtask <command>`. Paths are relative to the root of the tree.
 //!
 //! `gen` writes what follows from the IDL, `matrix` docs/COMPATIBILITY.md (both with `--check` only compare);
-//! `abi` compares the linked libraries with the table of symbols, `dist` lays out what is installed.
+//! `api` writes the API descriptions for language bindings, `abi` compares the linked libraries with the table of
+//! symbols, `dist` lays out what is installed.
 
 mod abi;
+mod api;
 mod dist;
 mod r#gen;
 mod matrix;
@@ -11,7 +13,7 @@ mod matrix;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-const USAGE: &str = "usage: cargo xtask gen|matrix|abi|dist …";
+const USAGE: &str = "usage: cargo xtask gen|matrix|api|abi|dist …";
 
 /// What a command returns; the error is for people.
 pub(crate) type Result<T, E = Box<dyn std::error::Error>> = core::result::Result<T, E>;
@@ -35,6 +37,7 @@ fn command() -> Result<()> {
         ("gen", [flag]) if flag == "--check" => Ok(r#gen::run(true)?),
         ("gen", _) => Err("usage: cargo xtask gen [--check]".into()),
         ("matrix", arguments) => matrix::write(arguments),
+        ("api", arguments) => api::write(arguments),
         ("abi", arguments) => abi::check(arguments),
         ("dist", arguments) => dist::install(arguments),
         _ => Err(USAGE.into()),

@@ -137,7 +137,7 @@ fn virDomainGetVcpus(
 fn virDomainGetGuestVcpus(
     domain: In<'_, Domain>,
     params: Out<'_, *mut virTypedParameter>,
-    nparams: Out<'_, c_int>,
+    nparams: Out<'_, c_uint>,
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
@@ -151,7 +151,7 @@ fn virDomainGetGuestVcpus(
     let mut call = dom.call();
     let ret = dom.driver().domain_get_guest_vcpus(&mut call, &args)?;
     let limit = remote::DOMAIN_GUEST_VCPU_PARAMS_MAX;
-    give_params(&ret.params, limit, params, nparams)
+    give_params(&ret.params, limit, params, nparams.signed())
 }
 
 #[entry]
