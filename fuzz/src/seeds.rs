@@ -1,13 +1,23 @@
-//! Writes a first corpus: for every procedure a body of zeros, one with a few ones, and one of small counts.
+//! Writes a first corpus: for every procedure a body of zeros, one with a few ones, and one of small counts; a URI of every
+//! shape; operations of every kind.
 
 use std::fs;
 use std::path::Path;
 
 use oxivirt_fuzz::{PROGRAMS, procedures};
 
+const URIS: [&str; 6] = [
+    "qemu:///system",
+    "qemu+ssh://root%40x@[::1]:2222/sys%20tem?a=b%26c&d#f",
+    "test+unix:///default?socket=/run/x&mode=direct",
+    "vpx://user@host.example/dc/srv?no_verify=1;x=2",
+    "//host:16509/path",
+    "relative",
+];
+
 fn main() -> std::io::Result<()> {
     let root = std::env::args().nth(1).expect("usage: seeds DIRECTORY");
-    for target in ["args", "ret", "events", "header", "error"] {
+    for target in ["args", "ret", "events", "header", "error", "engine", "uri"] {
         fs::create_dir_all(Path::new(&root).join(target))?;
     }
     let bodies = [
@@ -35,6 +45,19 @@ fn main() -> std::io::Result<()> {
     for (body, at) in bodies.iter().zip(0..) {
         fs::write(Path::new(&root).join("header").join(at.to_string()), body)?;
         fs::write(Path::new(&root).join("error").join(at.to_string()), body)?;
+    }
+    for (uri, at) in URIS.iter().zip(0..) {
+        fs::write(Path::new(&root).join("uri").join(at.to_string()), uri)?;
+    }
+    for operation in 0_u8..8 {
+        // A call, the operation with a small and a large value, and what it may take from the input.
+        let input = [
+            0, 0, operation, 1, operation, 200, b'x', b'y', b'z', 0, 0, 0, 0, 0,
+        ];
+        fs::write(
+            Path::new(&root).join("engine").join(operation.to_string()),
+            input,
+        )?;
     }
     Ok(())
 }
