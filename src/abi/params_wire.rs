@@ -180,7 +180,7 @@ impl<'a> CallerParams<'a> {
         limit: u32,
     ) -> Result<()> {
         if self.room == 0 {
-            self.nparams.write(supported);
+            self.nparams.write(super::answered(supported, "nparams")?);
             return Ok(());
         }
         self.store_all(wire, limit)

@@ -73,9 +73,11 @@ pub fn error_from_wire(payload: &[u8]) -> Error {
     })
 }
 
-/// Undoes the numbering of the 0.7 series.
+/// Undoes the numbering of the 0.7 series. A failure without a code would look like no failure to a program that asks
+/// for its last error.
 fn renumber(code: ErrorCode, domain: ErrorDomain) -> ErrorCode {
     match (code, domain) {
+        (ErrorCode::OK, _) => ErrorCode::INTERNAL_ERROR,
         (
             ErrorCode::INVALID_NWFILTER | ErrorCode::NO_NWFILTER | ErrorCode::BUILD_FIREWALL,
             domain,
@@ -193,6 +195,12 @@ mod tests {
         ] {
             assert_eq!(send(&Error::bare(domain, sent)).code, wanted);
         }
+    }
+
+    #[test]
+    fn an_error_without_code_is_an_error() {
+        let error = Error::bare(ErrorDomain::QEMU, ErrorCode(0));
+        assert_eq!(send(&error).code, ErrorCode::INTERNAL_ERROR);
     }
 
     #[test]

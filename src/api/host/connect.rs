@@ -1,7 +1,7 @@
 //! libvirt-host.h: opening and closing, references, what the connection knows about itself and its daemon.
 use crate::abi::ctypes::{virConnectCloseFunc, virFreeCallback, virTypedParameter};
 use crate::abi::{
-    Array, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth,
+    Array, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, answered,
 };
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
@@ -79,10 +79,10 @@ fn virConnectGetMaxVcpus(conn: In<'_, Connection>, r#type: InStr<'_>) -> Count {
     let args = remote::ConnectGetMaxVcpusArgs {
         r#type: r#type.opt().map(Into::into),
     };
-    Ok(conn
+    let reply = conn
         .driver()
-        .connect_get_max_vcpus(&mut conn.call(), &args)?
-        .max_vcpus)
+        .connect_get_max_vcpus(&mut conn.call(), &args)?;
+    answered(reply.max_vcpus, "max_vcpus")
 }
 
 #[entry]

@@ -1,6 +1,7 @@
 //! libvirt-host.h: comparing and combining CPU definitions, and the models a daemon knows.
 use crate::abi::{
-    Count, Fault, In, InStr, InStrings, Mallocs, Number, Out, OwnedStr, Result, Rule, count,
+    Count, Fault, In, InStr, InStrings, Mallocs, Number, Out, OwnedStr, Result, Rule, answered,
+    answered_with,
 };
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
@@ -19,10 +20,8 @@ fn virConnectCompareCPU(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_
     let conn = conn.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     let args = remote::ConnectCompareCpuArgs { xml, flags };
-    Ok(conn
-        .driver()
-        .connect_compare_cpu(&mut conn.call(), &args)?
-        .result)
+    let reply = conn.driver().connect_compare_cpu(&mut conn.call(), &args)?;
+    answered(reply.result, "result")
 }
 
 #[entry]
@@ -46,10 +45,10 @@ fn virConnectCompareHypervisorCPU(
         xml_cpu,
         flags,
     };
-    Ok(conn
+    let reply = conn
         .driver()
-        .connect_compare_hypervisor_cpu(&mut conn.call(), &args)?
-        .result)
+        .connect_compare_hypervisor_cpu(&mut conn.call(), &args)?;
+    answered(reply.result, "result")
 }
 
 #[entry]
@@ -136,14 +135,14 @@ fn virConnectGetCPUModelNames(
         .driver()
         .connect_get_cpu_model_names(&mut call, &args)?;
     if models.is_null() {
-        return Ok(reply.ret);
+        return answered(reply.ret, "ret");
     }
+    let number = answered_with(reply.ret, reply.models.len(), "ret")?;
     let mut memory = Mallocs::new();
     let mut names = Vec::new();
     for name in &reply.models {
         names.push(memory.string(name.as_bytes())?);
     }
-    let number = count(names.len())?;
     names.push(null_mut());
     let array = memory.array(&names)?;
     memory.release();

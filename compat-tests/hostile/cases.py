@@ -1,0 +1,219 @@
+"""One call of the library against everything mutate.py knows; what came of it is judged here."""
+
+import os
+
+import mutate
+from idl import LENGTHS, WireError
+from server import Lost
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+GOLDEN = os.path.join(HERE, "..", "wire", "golden")
+NO_SUPPORT = 3
+GOLDEN_BOUND = 800
+# Calls that want a reply of a certain shape; by procedure number where others are made on the way. Keys: see Idl.sample.
+SHAPES = {
+    "cpu_stats": {"params": 12, "nparams": 3},
+    "cpu_stats_ncpus": {"params": 0, "nparams": 4},
+    "cpu_stats_nparams": {"params": 0, "nparams": 3},
+    "cpu_map": {"cpumap": b"\x0f\0\0\0", "ret": 32},
+    "block_peek": {"buffer": b"data"},
+    "memory_peek": {"buffer": b"data"},
+}
+# Calls whose replies are cut and split at every byte: a list, typed parameters, an open, a string.
+SPLIT = ("all_domains", "memory_params", "open_another", "agent", "adm_servers")
+# Calls whose answer the connection or the object remembers.
+FRESH = ("get_type", "parent")
+
+
+class NotThere(Exception):
+    """The library answers that it does not support this yet."""
+
+
+def corpus():
+    """(program, procedure) -> recorded replies that are short enough."""
+    replies = {}
+    for file in sorted(os.listdir(GOLDEN)):
+        head, digits = None, []
+        with open(os.path.join(GOLDEN, file), encoding="ascii") as handle:
+            for line in [*handle, "end"]:
+                if line.startswith("  "):
+                    digits.append(line.strip())
+                    continue
+                payload = bytes.fromhex("".join(digits))
+                if head and head[3:] == ["reply"] and 0 < len(payload) <= GOLDEN_BOUND:
+                    replies.setdefault((head[0], int(head[1])), []).append(payload)
+                head, digits = None if line.startswith("#") else line.split(), []
+    return replies
+
+
+class Tester:
+    """Runs plans for calls and counts."""
+
+    def __init__(self, idl, server, options):
+        self.idl, self.server, self.options = idl, server, options
+        self.golden = corpus()
+        self.passed = self.failed = self.skipped = 0
+        self.wanted, self.hangs = {}, 0
+        self.ready = None
+
+    def failure(self, call, label, why):
+        """Counts and says."""
+        self.failed += 1
+        print(f"FAIL {call}: {label}: {why}", flush=True)
+
+    def skip(self, call, why):
+        """Counts and says."""
+        self.skipped += 1
+        print(f"skip {call}: {why}", flush=True)
+
+    def prepare(self, call, fresh):
+        """A connection with the call's objects; the old one unless it must be fresh."""
+        if not fresh and self.ready == call:
+            return
+        self.ready = None
+        self.server.disarm()
+        for line in ("close", "open", f"objects {call}"):
+            status, _, code, text = self.server.ask(line)
+            if status == "error" and code == NO_SUPPORT and line.startswith("objects"):
+                raise NotThere(text)
+            if status != "ok" and line != "close":
+                raise WireError(f"{line}: {status} {code} {text}")
+        self.ready = call
+
+    def good_run(self, call):
+        """The call on good replies: the procedures it used, or None when there is nothing to test."""
+        shape = SHAPES.get(call, {})
+        if call.endswith(("_probe", "_count")):
+            shape = {"only_count": True}
+        self.wanted = {"all": shape}
+        try:
+            self.prepare(call, True)
+            self.server.arm(None, -1, self.wanted)
+            status, _, code, text = self.server.ask(f"call {call}")
+        except NotThere as why:
+            self.skip(call, why)
+            return None
+        except (Lost, WireError) as why:
+            self.failure(call, "good replies", why)
+            return None
+        used = list(self.server.calls)
+        if status == "error" and code == NO_SUPPORT and not used:
+            self.skip(call, "not there yet")
+            return None
+        if status not in ("ok", "list"):
+            self.failure(call, "good replies", f"{status} {code} {text}")
+            return None
+        self.passed += 1
+        return used
+
+    def judge(self, plan, answer, procedure):
+        """What is wrong with an answer, or None."""
+        status, count, code, text = answer
+        if status == "bad":
+            return text
+        if plan.expect == "any":
+            return None
+        if plan.expect == "good":
+            return None if status != "error" else f"failed: {code} {text}"
+        if status == "error":
+            return None
+        if plan.expect == "error":
+            return f"succeeded with {count}"
+        answer_type = self.idl.answer(*procedure)
+        if answer_type is None:
+            return None
+        try:
+            value, _ = self.idl.read(answer_type, plan.payload)
+        except WireError as why:
+            return f"succeeded with {count}, but: {why}"
+        if status != "list" or not isinstance(value, dict):
+            return None
+        arrays = [v for v in value.values() if isinstance(v, (list, bytes))]
+        if arrays and count != len(arrays[0]):
+            return f"{count} elements of {len(arrays[0])}"
+        # Daemons leave `nparams` 0 beside parameters that they send.
+        for name in set(LENGTHS) - {"nparams"}:
+            if arrays and name in value and value[name] != len(arrays[0]):
+                return f"{name} {value[name]} beside {len(arrays[0])} elements was accepted"
+        return None
+
+    def attempt(self, call, plan, nth, procedure, fresh):
+        """One plan: the call, the verdict, and whether the library still works."""
+        label = plan.label if nth == 0 else f"{plan.label} (answer {nth + 1})"
+        try:
+            self.prepare(call, fresh)
+            self.server.arm(plan, nth, self.wanted)
+            why = self.judge(plan, self.server.ask(f"call {call}"), procedure)
+            reached = self.server.calls[nth:nth + 1]
+            self.server.disarm()
+            if why is None and reached != [procedure]:
+                why = f"the answer went to {reached}, not to {procedure}"
+            if why is None:
+                why = self.still_works(call)
+        except (Lost, WireError) as lost:
+            why, self.ready = str(lost), None
+            self.hangs += isinstance(lost, Lost)
+        if why is None:
+            self.passed += 1
+        else:
+            self.failure(call, label, why)
+
+    def still_works(self, call):
+        """A good call on this connection, or else on a fresh one."""
+        if self.server.ask("alive")[0] == "ok":
+            return None
+        self.prepare(call, True)
+        status, _, code, text = self.server.ask("alive")
+        return None if status == "ok" else f"a good call on a fresh connection: {code} {text}"
+
+    def payload_plans(self, call, procedure):
+        """Changed payloads of one answer."""
+        answer = self.idl.answer(*procedure)
+        if answer is None:
+            return []
+        shape = self.wanted.get(procedure[1], self.wanted["all"])
+        sample = self.idl.sample(answer, shape)
+        plans = mutate.payloads("sample", sample, self.idl.read(answer, sample)[1], 40, 48)
+        if not call.endswith(("_probe", "_count")):
+            for recorded in self.golden.get(procedure, [])[:2]:
+                marks = [mark for mark in self.idl.read(answer, recorded)[1] if mark.kind != "scalar"]
+                plans += mutate.payloads("recorded", recorded, marks, 8, 12)
+        return plans
+
+    def frame_plans(self, call, procedure):
+        """Broken frames of one answer."""
+        answer = self.idl.answer(*procedure)
+        payload = self.idl.sample(answer, self.wanted["all"]) if answer else b""
+        numbers = sorted(number for program, number in self.idl.events if program == procedure[0])
+        events = mutate.spread(numbers, 6)
+        plans = mutate.headers(payload, events) + mutate.lengths(payload)
+        return plans + mutate.deliveries(payload, numbers[0] if numbers else 1, 400 if call in SPLIT else 16)
+
+    def run(self, call):
+        """Everything for one call."""
+        used = self.good_run(call)
+        if used is None:
+            return
+        if not used:
+            self.failure(call, "good replies", "made no call")
+            return
+        self.hangs = 0
+        for nth, procedure in enumerate(used):
+            plans = [(plan, call in FRESH) for plan in [*self.payload_plans(call, procedure), *mutate.errors()]]
+            plans += [(plan, True) for plan in self.frame_plans(call, procedure)]
+            if call.startswith("open_"):
+                # The daemon may say no to a question about a feature, and to authentication it does not know.
+                for plan, _ in plans:
+                    plan.expect = {"error": "any", "sound": "any"}.get(plan.expect, plan.expect)
+            for plan, _ in plans:
+                if plan.end and plan.expect == "good" and nth + 1 < len(used):
+                    # The call goes on to ask a daemon that is gone.
+                    plan.expect = "any"
+            for plan, fresh in plans[::self.options.every]:
+                if self.options.case and self.options.case not in plan.label:
+                    continue
+                if self.hangs >= 3:
+                    self.skip(call, "the rest, after three losses of the client")
+                    return
+                self.attempt(call, plan, nth, procedure, fresh)
+

@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""A daemon that lies: every answer the library reads is changed in every way mutate.py knows, one at a time.
+
+    OXIVIRT_LIBDIR=dir run.py [CALL ...]     all calls (or those named) against the libraries in dir
+    run.py --valgrind                        a sample of the cases under valgrind: invalid accesses and definite leaks fail
+    run.py --case TEXT CALL                  only the cases whose name holds TEXT
+
+After each case the call has failed, or succeeded with a count that equals the array it handed out; nothing crashed or
+hung; and the next call works. The last line is `hostile: N passed, N failed, N skipped`.
+"""
+
+import argparse
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+
+from cases import HERE, Tester  # noqa: E402
+from idl import Idl  # noqa: E402
+from server import Server  # noqa: E402
+
+FLAGS = ["-std=gnu11", "-g", "-O1", "-fno-builtin", "-Wall", "-Wextra", "-Werror", "-Wno-deprecated-declarations"]
+VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite",
+            "--show-leak-kinds=definite", "--num-callers=24"]
+VALGRIND_EVERY = 23
+BATCH = 12
+SHARDS = 2
+
+
+def build(directory, libdir):
+    """The client program, against our headers and libraries."""
+    program = os.path.join(directory, "client")
+    sources = sorted(glob.glob(os.path.join(HERE, "client", "*.c")))
+    libraries = [os.path.join(libdir, f"libvirt{part}.so.0") for part in ("", "-qemu", "-admin")]
+    extra = os.environ.get("HOSTILE_CFLAGS", "").split()
+    include = os.path.join(HERE, "..", "..", "include")
+    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, f"-I{include}", "-o", program, *sources, *libraries,
+                    f"-Wl,-rpath-link,{libdir}", *extra], check=True)
+    return program
+
+
+def environment(directory, libdir):
+    """Nothing of the caller's that the library reads."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("LIBVIRT_", "XDG_", "LC_", "LANG"))}
+    kept.update(LC_ALL="C", HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory, LD_LIBRARY_PATH=libdir)
+    return kept
+
+
+def shard(options, libdir):
+    """One part of the calls, in this process."""
+    directory = os.path.join(options.directory, f"shard{options.shard}")
+    os.mkdir(directory)
+    command = [*(VALGRIND if options.valgrind else []), os.path.join(options.directory, "client")]
+    with open(os.path.join(directory, "log"), "w+b") as log:
+        server = Server(directory, Idl(), command, environment(directory, libdir), 60 if options.valgrind else 5, log)
+        tester = Tester(server.idl, server, options)
+        try:
+            run_calls(options, server, tester, log)
+        finally:
+            server.close()
+    print(f"part: {tester.passed} passed, {tester.failed} failed, {tester.skipped} skipped")
+    return 0
+
+
+def run_calls(options, server, tester, log):
+    """Batches of calls; after each the client must end well."""
+    server.start()
+    server.process.stdin.write(b"names\n")
+    server.process.stdin.flush()
+    calls = server.process.stdout.readline().decode().split()
+    unknown = set(options.calls) - set(calls)
+    if unknown:
+        sys.exit(f"no such call: {', '.join(sorted(unknown))}")
+    mine = [call for call in calls if not options.calls or call in options.calls][options.shard::SHARDS]
+    for first in range(0, len(mine), BATCH):
+        batch = mine[first:first + BATCH]
+        for call in batch:
+            tester.run(call)
+        tester.ready = None
+        status = server.stop()
+        log.seek(0)
+        said = log.read().decode(errors="replace").strip()
+        log.seek(0)
+        log.truncate()
+        if status or said:
+            tester.failure(" ".join(batch), f"the client's end (status {status})", "\n" + said[-6000:])
+        else:
+            tester.passed += 1
+
+
+def main():
+    """Builds the client, runs the parts beside each other, adds up."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("calls", nargs="*")
+    parser.add_argument("--valgrind", action="store_true")
+    parser.add_argument("--every", type=int, default=0, help="only every Nth case")
+    parser.add_argument("--case", default="")
+    parser.add_argument("--shard", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--directory", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    options.every = options.every or (VALGRIND_EVERY if options.valgrind and not options.case else 1)
+    libdir = os.environ.get("OXIVIRT_LIBDIR")
+    if not libdir:
+        print("OXIVIRT_LIBDIR is not set\nhostile: 0 passed, 0 failed, 1 skipped")
+        return 0
+    libdir = os.path.abspath(libdir)
+    if options.shard is not None:
+        return shard(options, libdir)
+    with tempfile.TemporaryDirectory(prefix="hostile-") as directory:
+        build(directory, libdir)
+        parts = [subprocess.Popen([sys.executable, os.path.abspath(__file__), *sys.argv[1:], "--directory", directory, "--shard",
+                                   str(number)], stdout=subprocess.PIPE, text=True) for number in range(SHARDS)]
+        outputs = [part.communicate()[0] for part in parts]
+    totals = [0, 0, 0]
+    for part, output in zip(parts, outputs):
+        lines = output.splitlines()
+        counts = re.match(r"part: (\d+) passed, (\d+) failed, (\d+) skipped$", lines[-1] if lines else "")
+        print("\n".join(lines[:-1] if counts else lines))
+        found = [int(count) for count in counts.groups()] if counts else [0, 1, 0]
+        totals = [a + b for a, b in zip(totals, found)]
+    print("hostile: {} passed, {} failed, {} skipped".format(*totals))
+    return 1 if totals[1] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
