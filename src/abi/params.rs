@@ -6,7 +6,7 @@ use super::args::{Array, InStr, Out};
 use super::ctypes::virTypedParameter;
 use super::{CReturn, Fault, Result, Rule};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::ffi::{CStr, c_char, c_int};
+use std::ffi::{CStr, c_int};
 use std::ptr::null_mut;
 
 /// Room of `field`, with its NUL.
@@ -77,13 +77,22 @@ pub(super) fn blank() -> virTypedParameter {
     unsafe { std::mem::zeroed() }
 }
 
-/// Puts a name into `field`; false when it does not fit with its NUL.
+/// The bytes of a name's place.
+fn field_bytes(parameter: &virTypedParameter) -> &[u8; FIELD_LEN] {
+    // SAFETY: c_char and u8 have the same size and no invalid values.
+    unsafe { &*(&raw const parameter.field).cast() }
+}
+
+/// Puts a name into `field`, which must be zero so far; false when it does not fit with its NUL.
 pub(super) fn set_field(parameter: &mut virTypedParameter, name: &[u8]) -> bool {
-    if name.len() >= FIELD_LEN {
-        return false;
-    }
-    for (to, &from) in parameter.field.iter_mut().zip(name.iter().chain(&[0])) {
-        *to = from as c_char;
+    // SAFETY: c_char and u8 have the same size and no invalid values.
+    let field: &mut [u8; FIELD_LEN] = unsafe { &mut *(&raw mut parameter.field).cast() };
+    match field
+        .get_mut(..name.len())
+        .filter(|place| place.len() < FIELD_LEN)
+    {
+        Some(place) => place.copy_from_slice(name),
+        None => return false,
     }
     true
 }
@@ -174,9 +183,19 @@ pub(crate) struct Parameter<'a>(pub(super) &'a virTypedParameter);
 impl<'a> Parameter<'a> {
     /// The name up to its NUL; the whole field when there is none.
     pub(crate) fn name(self) -> &'a [u8] {
-        // SAFETY: c_char and u8 have the same size and no invalid values.
-        let field: &[u8; FIELD_LEN] = unsafe { &*(&raw const self.0.field).cast() };
-        field.split(|&b| b == 0).next().unwrap_or_default()
+        field_bytes(self.0)
+            .split(|&b| b == 0)
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// Whether this is its name. Length and last byte are looked at first: names of one list tend to start alike.
+    fn is_named(self, name: &[u8]) -> bool {
+        let field = field_bytes(self.0);
+        field.get(name.len()) == Some(&0)
+            && field.get(name.len().wrapping_sub(1)).copied().unwrap_or(0)
+                == name.last().copied().unwrap_or(0)
+            && field.starts_with(name)
     }
 
     pub(crate) fn kind(self) -> ParamType {
@@ -216,11 +235,7 @@ impl<'a> Array<'a, virTypedParameter> {
     pub(crate) fn find(self, nparams: c_int, name: InStr<'_>) -> Option<Parameter<'a>> {
         let name = name.opt()?.to_bytes();
         let array = self.read("params", nparams).ok()?;
-        // A name as long as the field has no NUL there and equals no C string.
-        array
-            .iter()
-            .map(Parameter)
-            .find(|p| p.name() == name && name.len() < FIELD_LEN)
+        array.iter().map(Parameter).find(|p| p.is_named(name))
     }
 
     /// The value of a parameter of the given type: `None` when there is no such parameter.
