@@ -16,6 +16,19 @@ static long nothing(void) { return -1; }
 #define RESULT_NUMBER(call) printf("%lld", (long long)(call))
 #define RESULT_STRING(call) printf("[%s]", text(call))
 #define RESULT_POINTER(call) printf("%s", (call) ? "non-NULL" : "NULL")
+/* Strings and errors that the caller owns. */
+#define RESULT_OWNED(call) \
+    do { \
+        char *owned = (call); \
+        printf("[%s]", text(owned)); \
+        free(owned); \
+    } while (0)
+#define RESULT_ERROR(call) \
+    do { \
+        virErrorPtr owned = (call); \
+        printf("%s", owned ? "non-NULL" : "NULL"); \
+        virFreeError(owned); \
+    } while (0)
 
 static void c0(void)
 {
@@ -31,35 +44,35 @@ static void c2(void)
 }
 static void c3(void)
 {
-    RESULT_STRING(virConnectBaselineCPU(NULL, NULL, 0, 0));
+    RESULT_OWNED(virConnectBaselineCPU(NULL, NULL, 0, 0));
 }
 static void c4(void)
 {
-    RESULT_STRING(virConnectBaselineCPU(NULL, NULL, 1, 1));
+    RESULT_OWNED(virConnectBaselineCPU(NULL, NULL, 1, 1));
 }
 static void c5(void)
 {
-    RESULT_STRING(virConnectBaselineCPU(NULL, NULL, -1, -1));
+    RESULT_OWNED(virConnectBaselineCPU(NULL, NULL, -1, -1));
 }
 static void c6(void)
 {
-    RESULT_STRING(virConnectBaselineCPU(NULL, strings, 1, 1));
+    RESULT_OWNED(virConnectBaselineCPU(NULL, strings, 1, 1));
 }
 static void c7(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(NULL, NULL, NULL, NULL, NULL, NULL, 0, 0));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(NULL, NULL, NULL, NULL, NULL, NULL, 0, 0));
 }
 static void c8(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(NULL, NULL, NULL, NULL, NULL, NULL, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(NULL, NULL, NULL, NULL, NULL, NULL, 1, 1));
 }
 static void c9(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(NULL, NULL, NULL, NULL, NULL, NULL, -1, -1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(NULL, NULL, NULL, NULL, NULL, NULL, -1, -1));
 }
 static void c10(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(NULL, "x", "x", "x", "x", strings, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(NULL, "x", "x", "x", "x", strings, 1, 1));
 }
 static void c11(void)
 {
@@ -143,51 +156,51 @@ static void c30(void)
 }
 static void c31(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(NULL, NULL, NULL, 0));
+    RESULT_OWNED(virConnectDomainXMLFromNative(NULL, NULL, NULL, 0));
 }
 static void c32(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(NULL, NULL, NULL, 1));
+    RESULT_OWNED(virConnectDomainXMLFromNative(NULL, NULL, NULL, 1));
 }
 static void c33(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(NULL, NULL, NULL, -1));
+    RESULT_OWNED(virConnectDomainXMLFromNative(NULL, NULL, NULL, -1));
 }
 static void c34(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(NULL, "x", "x", 1));
+    RESULT_OWNED(virConnectDomainXMLFromNative(NULL, "x", "x", 1));
 }
 static void c35(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(NULL, NULL, NULL, 0));
+    RESULT_OWNED(virConnectDomainXMLToNative(NULL, NULL, NULL, 0));
 }
 static void c36(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(NULL, NULL, NULL, 1));
+    RESULT_OWNED(virConnectDomainXMLToNative(NULL, NULL, NULL, 1));
 }
 static void c37(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(NULL, NULL, NULL, -1));
+    RESULT_OWNED(virConnectDomainXMLToNative(NULL, NULL, NULL, -1));
 }
 static void c38(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(NULL, "x", "x", 1));
+    RESULT_OWNED(virConnectDomainXMLToNative(NULL, "x", "x", 1));
 }
 static void c39(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(NULL, NULL, NULL, 0));
+    RESULT_OWNED(virConnectFindStoragePoolSources(NULL, NULL, NULL, 0));
 }
 static void c40(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(NULL, NULL, NULL, 1));
+    RESULT_OWNED(virConnectFindStoragePoolSources(NULL, NULL, NULL, 1));
 }
 static void c41(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(NULL, NULL, NULL, -1));
+    RESULT_OWNED(virConnectFindStoragePoolSources(NULL, NULL, NULL, -1));
 }
 static void c42(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(NULL, "x", "x", 1));
+    RESULT_OWNED(virConnectFindStoragePoolSources(NULL, "x", "x", 1));
 }
 static void c43(void)
 {
@@ -223,27 +236,27 @@ static void c50(void)
 }
 static void c51(void)
 {
-    RESULT_STRING(virConnectGetCapabilities(NULL));
+    RESULT_OWNED(virConnectGetCapabilities(NULL));
 }
 static void c52(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(NULL, NULL, NULL, NULL, NULL, 0));
+    RESULT_OWNED(virConnectGetDomainCapabilities(NULL, NULL, NULL, NULL, NULL, 0));
 }
 static void c53(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(NULL, NULL, NULL, NULL, NULL, 1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(NULL, NULL, NULL, NULL, NULL, 1));
 }
 static void c54(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(NULL, NULL, NULL, NULL, NULL, -1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(NULL, NULL, NULL, NULL, NULL, -1));
 }
 static void c55(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(NULL, "x", "x", "x", "x", 1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(NULL, "x", "x", "x", "x", 1));
 }
 static void c56(void)
 {
-    RESULT_STRING(virConnectGetHostname(NULL));
+    RESULT_OWNED(virConnectGetHostname(NULL));
 }
 static void c57(void)
 {
@@ -263,27 +276,27 @@ static void c60(void)
 }
 static void c61(void)
 {
-    RESULT_STRING(virConnectGetStoragePoolCapabilities(NULL, 0));
+    RESULT_OWNED(virConnectGetStoragePoolCapabilities(NULL, 0));
 }
 static void c62(void)
 {
-    RESULT_STRING(virConnectGetStoragePoolCapabilities(NULL, 1));
+    RESULT_OWNED(virConnectGetStoragePoolCapabilities(NULL, 1));
 }
 static void c63(void)
 {
-    RESULT_STRING(virConnectGetStoragePoolCapabilities(NULL, -1));
+    RESULT_OWNED(virConnectGetStoragePoolCapabilities(NULL, -1));
 }
 static void c64(void)
 {
-    RESULT_STRING(virConnectGetSysinfo(NULL, 0));
+    RESULT_OWNED(virConnectGetSysinfo(NULL, 0));
 }
 static void c65(void)
 {
-    RESULT_STRING(virConnectGetSysinfo(NULL, 1));
+    RESULT_OWNED(virConnectGetSysinfo(NULL, 1));
 }
 static void c66(void)
 {
-    RESULT_STRING(virConnectGetSysinfo(NULL, -1));
+    RESULT_OWNED(virConnectGetSysinfo(NULL, -1));
 }
 static void c67(void)
 {
@@ -291,7 +304,7 @@ static void c67(void)
 }
 static void c68(void)
 {
-    RESULT_STRING(virConnectGetURI(NULL));
+    RESULT_OWNED(virConnectGetURI(NULL));
 }
 static void c69(void)
 {
@@ -907,15 +920,15 @@ static void c221(void)
 }
 static void c222(void)
 {
-    RESULT_STRING(virDomainBackupGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virDomainBackupGetXMLDesc(NULL, 0));
 }
 static void c223(void)
 {
-    RESULT_STRING(virDomainBackupGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virDomainBackupGetXMLDesc(NULL, 1));
 }
 static void c224(void)
 {
-    RESULT_STRING(virDomainBackupGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virDomainBackupGetXMLDesc(NULL, -1));
 }
 static void c225(void)
 {
@@ -1135,15 +1148,15 @@ static void c278(void)
 }
 static void c279(void)
 {
-    RESULT_STRING(virDomainCheckpointGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virDomainCheckpointGetXMLDesc(NULL, 0));
 }
 static void c280(void)
 {
-    RESULT_STRING(virDomainCheckpointGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virDomainCheckpointGetXMLDesc(NULL, 1));
 }
 static void c281(void)
 {
-    RESULT_STRING(virDomainCheckpointGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virDomainCheckpointGetXMLDesc(NULL, -1));
 }
 static void c282(void)
 {
@@ -1631,15 +1644,15 @@ static void c402(void)
 }
 static void c403(void)
 {
-    RESULT_STRING(virDomainGetHostname(NULL, 0));
+    RESULT_OWNED(virDomainGetHostname(NULL, 0));
 }
 static void c404(void)
 {
-    RESULT_STRING(virDomainGetHostname(NULL, 1));
+    RESULT_OWNED(virDomainGetHostname(NULL, 1));
 }
 static void c405(void)
 {
-    RESULT_STRING(virDomainGetHostname(NULL, -1));
+    RESULT_OWNED(virDomainGetHostname(NULL, -1));
 }
 static void c406(void)
 {
@@ -1751,19 +1764,19 @@ static void c432(void)
 }
 static void c433(void)
 {
-    RESULT_STRING(virDomainGetMetadata(NULL, 0, NULL, 0));
+    RESULT_OWNED(virDomainGetMetadata(NULL, 0, NULL, 0));
 }
 static void c434(void)
 {
-    RESULT_STRING(virDomainGetMetadata(NULL, 1, NULL, 1));
+    RESULT_OWNED(virDomainGetMetadata(NULL, 1, NULL, 1));
 }
 static void c435(void)
 {
-    RESULT_STRING(virDomainGetMetadata(NULL, -1, NULL, -1));
+    RESULT_OWNED(virDomainGetMetadata(NULL, -1, NULL, -1));
 }
 static void c436(void)
 {
-    RESULT_STRING(virDomainGetMetadata(NULL, 1, "x", 1));
+    RESULT_OWNED(virDomainGetMetadata(NULL, 1, "x", 1));
 }
 static void c437(void)
 {
@@ -1787,7 +1800,7 @@ static void c441(void)
 }
 static void c442(void)
 {
-    RESULT_STRING(virDomainGetOSType(NULL));
+    RESULT_OWNED(virDomainGetOSType(NULL));
 }
 static void c443(void)
 {
@@ -1831,11 +1844,11 @@ static void c452(void)
 }
 static void c453(void)
 {
-    RESULT_STRING(virDomainGetSchedulerType(NULL, NULL));
+    RESULT_OWNED(virDomainGetSchedulerType(NULL, NULL));
 }
 static void c454(void)
 {
-    RESULT_STRING(virDomainGetSchedulerType(NULL, (void *)scratch));
+    RESULT_OWNED(virDomainGetSchedulerType(NULL, (void *)scratch));
 }
 static void c455(void)
 {
@@ -1947,15 +1960,15 @@ static void c481(void)
 }
 static void c482(void)
 {
-    RESULT_STRING(virDomainGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virDomainGetXMLDesc(NULL, 0));
 }
 static void c483(void)
 {
-    RESULT_STRING(virDomainGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virDomainGetXMLDesc(NULL, 1));
 }
 static void c484(void)
 {
-    RESULT_STRING(virDomainGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virDomainGetXMLDesc(NULL, -1));
 }
 static void c485(void)
 {
@@ -2151,15 +2164,15 @@ static void c532(void)
 }
 static void c533(void)
 {
-    RESULT_STRING(virDomainManagedSaveGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virDomainManagedSaveGetXMLDesc(NULL, 0));
 }
 static void c534(void)
 {
-    RESULT_STRING(virDomainManagedSaveGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virDomainManagedSaveGetXMLDesc(NULL, 1));
 }
 static void c535(void)
 {
-    RESULT_STRING(virDomainManagedSaveGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virDomainManagedSaveGetXMLDesc(NULL, -1));
 }
 static void c536(void)
 {
@@ -2683,19 +2696,19 @@ static void c665(void)
 }
 static void c666(void)
 {
-    RESULT_STRING(virDomainSaveImageGetXMLDesc(NULL, NULL, 0));
+    RESULT_OWNED(virDomainSaveImageGetXMLDesc(NULL, NULL, 0));
 }
 static void c667(void)
 {
-    RESULT_STRING(virDomainSaveImageGetXMLDesc(NULL, NULL, 1));
+    RESULT_OWNED(virDomainSaveImageGetXMLDesc(NULL, NULL, 1));
 }
 static void c668(void)
 {
-    RESULT_STRING(virDomainSaveImageGetXMLDesc(NULL, NULL, -1));
+    RESULT_OWNED(virDomainSaveImageGetXMLDesc(NULL, NULL, -1));
 }
 static void c669(void)
 {
-    RESULT_STRING(virDomainSaveImageGetXMLDesc(NULL, "x", 1));
+    RESULT_OWNED(virDomainSaveImageGetXMLDesc(NULL, "x", 1));
 }
 static void c670(void)
 {
@@ -2715,15 +2728,15 @@ static void c673(void)
 }
 static void c674(void)
 {
-    RESULT_STRING(virDomainScreenshot(NULL, NULL, 0, 0));
+    RESULT_OWNED(virDomainScreenshot(NULL, NULL, 0, 0));
 }
 static void c675(void)
 {
-    RESULT_STRING(virDomainScreenshot(NULL, NULL, 1, 1));
+    RESULT_OWNED(virDomainScreenshot(NULL, NULL, 1, 1));
 }
 static void c676(void)
 {
-    RESULT_STRING(virDomainScreenshot(NULL, NULL, -1, -1));
+    RESULT_OWNED(virDomainScreenshot(NULL, NULL, -1, -1));
 }
 static void c677(void)
 {
@@ -3171,15 +3184,15 @@ static void c787(void)
 }
 static void c788(void)
 {
-    RESULT_STRING(virDomainSnapshotGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virDomainSnapshotGetXMLDesc(NULL, 0));
 }
 static void c789(void)
 {
-    RESULT_STRING(virDomainSnapshotGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virDomainSnapshotGetXMLDesc(NULL, 1));
 }
 static void c790(void)
 {
-    RESULT_STRING(virDomainSnapshotGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virDomainSnapshotGetXMLDesc(NULL, -1));
 }
 static void c791(void)
 {
@@ -3539,15 +3552,15 @@ static void c879(void)
 }
 static void c880(void)
 {
-    RESULT_STRING(virInterfaceGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virInterfaceGetXMLDesc(NULL, 0));
 }
 static void c881(void)
 {
-    RESULT_STRING(virInterfaceGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virInterfaceGetXMLDesc(NULL, 1));
 }
 static void c882(void)
 {
-    RESULT_STRING(virInterfaceGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virInterfaceGetXMLDesc(NULL, -1));
 }
 static void c883(void)
 {
@@ -3611,15 +3624,15 @@ static void c897(void)
 }
 static void c898(void)
 {
-    RESULT_STRING(virNWFilterBindingGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virNWFilterBindingGetXMLDesc(NULL, 0));
 }
 static void c899(void)
 {
-    RESULT_STRING(virNWFilterBindingGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virNWFilterBindingGetXMLDesc(NULL, 1));
 }
 static void c900(void)
 {
-    RESULT_STRING(virNWFilterBindingGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virNWFilterBindingGetXMLDesc(NULL, -1));
 }
 static void c901(void)
 {
@@ -3683,15 +3696,15 @@ static void c915(void)
 }
 static void c916(void)
 {
-    RESULT_STRING(virNWFilterGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virNWFilterGetXMLDesc(NULL, 0));
 }
 static void c917(void)
 {
-    RESULT_STRING(virNWFilterGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virNWFilterGetXMLDesc(NULL, 1));
 }
 static void c918(void)
 {
-    RESULT_STRING(virNWFilterGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virNWFilterGetXMLDesc(NULL, -1));
 }
 static void c919(void)
 {
@@ -3799,7 +3812,7 @@ static void c944(void)
 }
 static void c945(void)
 {
-    RESULT_STRING(virNetworkGetBridgeName(NULL));
+    RESULT_OWNED(virNetworkGetBridgeName(NULL));
 }
 static void c946(void)
 {
@@ -3843,15 +3856,15 @@ static void c955(void)
 }
 static void c956(void)
 {
-    RESULT_STRING(virNetworkGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virNetworkGetXMLDesc(NULL, 0));
 }
 static void c957(void)
 {
-    RESULT_STRING(virNetworkGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virNetworkGetXMLDesc(NULL, 1));
 }
 static void c958(void)
 {
-    RESULT_STRING(virNetworkGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virNetworkGetXMLDesc(NULL, -1));
 }
 static void c959(void)
 {
@@ -3971,15 +3984,15 @@ static void c987(void)
 }
 static void c988(void)
 {
-    RESULT_STRING(virNetworkPortGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virNetworkPortGetXMLDesc(NULL, 0));
 }
 static void c989(void)
 {
-    RESULT_STRING(virNetworkPortGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virNetworkPortGetXMLDesc(NULL, 1));
 }
 static void c990(void)
 {
-    RESULT_STRING(virNetworkPortGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virNetworkPortGetXMLDesc(NULL, -1));
 }
 static void c991(void)
 {
@@ -4159,15 +4172,15 @@ static void c1034(void)
 }
 static void c1035(void)
 {
-    RESULT_STRING(virNodeDeviceGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virNodeDeviceGetXMLDesc(NULL, 0));
 }
 static void c1036(void)
 {
-    RESULT_STRING(virNodeDeviceGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virNodeDeviceGetXMLDesc(NULL, 1));
 }
 static void c1037(void)
 {
-    RESULT_STRING(virNodeDeviceGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virNodeDeviceGetXMLDesc(NULL, -1));
 }
 static void c1038(void)
 {
@@ -4459,7 +4472,7 @@ static void c1109(void)
 }
 static void c1110(void)
 {
-    RESULT_POINTER(virSaveLastError());
+    RESULT_ERROR(virSaveLastError());
 }
 static void c1111(void)
 {
@@ -4527,15 +4540,15 @@ static void c1126(void)
 }
 static void c1127(void)
 {
-    RESULT_STRING(virSecretGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virSecretGetXMLDesc(NULL, 0));
 }
 static void c1128(void)
 {
-    RESULT_STRING(virSecretGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virSecretGetXMLDesc(NULL, 1));
 }
 static void c1129(void)
 {
-    RESULT_STRING(virSecretGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virSecretGetXMLDesc(NULL, -1));
 }
 static void c1130(void)
 {
@@ -4711,15 +4724,15 @@ static void c1172(void)
 }
 static void c1173(void)
 {
-    RESULT_STRING(virStoragePoolGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virStoragePoolGetXMLDesc(NULL, 0));
 }
 static void c1174(void)
 {
-    RESULT_STRING(virStoragePoolGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virStoragePoolGetXMLDesc(NULL, 1));
 }
 static void c1175(void)
 {
-    RESULT_STRING(virStoragePoolGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virStoragePoolGetXMLDesc(NULL, -1));
 }
 static void c1176(void)
 {
@@ -4931,19 +4944,19 @@ static void c1227(void)
 }
 static void c1228(void)
 {
-    RESULT_STRING(virStorageVolGetPath(NULL));
+    RESULT_OWNED(virStorageVolGetPath(NULL));
 }
 static void c1229(void)
 {
-    RESULT_STRING(virStorageVolGetXMLDesc(NULL, 0));
+    RESULT_OWNED(virStorageVolGetXMLDesc(NULL, 0));
 }
 static void c1230(void)
 {
-    RESULT_STRING(virStorageVolGetXMLDesc(NULL, 1));
+    RESULT_OWNED(virStorageVolGetXMLDesc(NULL, 1));
 }
 static void c1231(void)
 {
-    RESULT_STRING(virStorageVolGetXMLDesc(NULL, -1));
+    RESULT_OWNED(virStorageVolGetXMLDesc(NULL, -1));
 }
 static void c1232(void)
 {
@@ -5343,19 +5356,19 @@ static void c1330(void)
 }
 static void c1331(void)
 {
-    RESULT_STRING(virDomainQemuAgentCommand(NULL, NULL, 0, 0));
+    RESULT_OWNED(virDomainQemuAgentCommand(NULL, NULL, 0, 0));
 }
 static void c1332(void)
 {
-    RESULT_STRING(virDomainQemuAgentCommand(NULL, NULL, 1, 1));
+    RESULT_OWNED(virDomainQemuAgentCommand(NULL, NULL, 1, 1));
 }
 static void c1333(void)
 {
-    RESULT_STRING(virDomainQemuAgentCommand(NULL, NULL, -1, -1));
+    RESULT_OWNED(virDomainQemuAgentCommand(NULL, NULL, -1, -1));
 }
 static void c1334(void)
 {
-    RESULT_STRING(virDomainQemuAgentCommand(NULL, "x", 1, 1));
+    RESULT_OWNED(virDomainQemuAgentCommand(NULL, "x", 1, 1));
 }
 static void c1335(void)
 {
@@ -5531,7 +5544,7 @@ static void c1377(void)
 }
 static void c1378(void)
 {
-    RESULT_STRING(virAdmConnectGetURI(NULL));
+    RESULT_OWNED(virAdmConnectGetURI(NULL));
 }
 static void c1379(void)
 {

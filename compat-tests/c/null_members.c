@@ -16,6 +16,19 @@ static long nothing(void) { return -1; }
 #define RESULT_NUMBER(call) printf("%lld", (long long)(call))
 #define RESULT_STRING(call) printf("[%s]", text(call))
 #define RESULT_POINTER(call) printf("%s", (call) ? "non-NULL" : "NULL")
+/* Strings and errors that the caller owns. */
+#define RESULT_OWNED(call) \
+    do { \
+        char *owned = (call); \
+        printf("[%s]", text(owned)); \
+        free(owned); \
+    } while (0)
+#define RESULT_ERROR(call) \
+    do { \
+        virErrorPtr owned = (call); \
+        printf("%s", owned ? "non-NULL" : "NULL"); \
+        virFreeError(owned); \
+    } while (0)
 
 static virConnectPtr conn;
 static virDomainPtr dom;
@@ -29,59 +42,59 @@ static virStreamPtr stream;
 
 static void c0(void)
 {
-    RESULT_STRING(virConnectBaselineCPU(conn, NULL, 0, 0));
+    RESULT_OWNED(virConnectBaselineCPU(conn, NULL, 0, 0));
 }
 static void c1(void)
 {
-    RESULT_STRING(virConnectBaselineCPU(conn, NULL, 1, 1));
+    RESULT_OWNED(virConnectBaselineCPU(conn, NULL, 1, 1));
 }
 static void c2(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, NULL, NULL, NULL, NULL, NULL, 0, 0));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, NULL, NULL, NULL, NULL, NULL, 0, 0));
 }
 static void c3(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, NULL, "x", "x", "x", strings, 0, 0));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, NULL, "x", "x", "x", strings, 0, 0));
 }
 static void c4(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", NULL, "x", "x", strings, 0, 0));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", NULL, "x", "x", strings, 0, 0));
 }
 static void c5(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", "x", NULL, "x", strings, 0, 0));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", "x", NULL, "x", strings, 0, 0));
 }
 static void c6(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", NULL, strings, 0, 0));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", NULL, strings, 0, 0));
 }
 static void c7(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", "x", NULL, 0, 0));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", "x", NULL, 0, 0));
 }
 static void c8(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, NULL, NULL, NULL, NULL, NULL, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, NULL, NULL, NULL, NULL, NULL, 1, 1));
 }
 static void c9(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, NULL, "x", "x", "x", strings, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, NULL, "x", "x", "x", strings, 1, 1));
 }
 static void c10(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", NULL, "x", "x", strings, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", NULL, "x", "x", strings, 1, 1));
 }
 static void c11(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", "x", NULL, "x", strings, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", "x", NULL, "x", strings, 1, 1));
 }
 static void c12(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", NULL, strings, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", NULL, strings, 1, 1));
 }
 static void c13(void)
 {
-    RESULT_STRING(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", "x", NULL, 1, 1));
+    RESULT_OWNED(virConnectBaselineHypervisorCPU(conn, "x", "x", "x", "x", NULL, 1, 1));
 }
 static void c14(void)
 {
@@ -201,75 +214,75 @@ static void c42(void)
 }
 static void c43(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(conn, NULL, NULL, 0));
+    RESULT_OWNED(virConnectDomainXMLFromNative(conn, NULL, NULL, 0));
 }
 static void c44(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(conn, NULL, "x", 0));
+    RESULT_OWNED(virConnectDomainXMLFromNative(conn, NULL, "x", 0));
 }
 static void c45(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(conn, "x", NULL, 0));
+    RESULT_OWNED(virConnectDomainXMLFromNative(conn, "x", NULL, 0));
 }
 static void c46(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(conn, NULL, NULL, 1));
+    RESULT_OWNED(virConnectDomainXMLFromNative(conn, NULL, NULL, 1));
 }
 static void c47(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(conn, NULL, "x", 1));
+    RESULT_OWNED(virConnectDomainXMLFromNative(conn, NULL, "x", 1));
 }
 static void c48(void)
 {
-    RESULT_STRING(virConnectDomainXMLFromNative(conn, "x", NULL, 1));
+    RESULT_OWNED(virConnectDomainXMLFromNative(conn, "x", NULL, 1));
 }
 static void c49(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(conn, NULL, NULL, 0));
+    RESULT_OWNED(virConnectDomainXMLToNative(conn, NULL, NULL, 0));
 }
 static void c50(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(conn, NULL, "x", 0));
+    RESULT_OWNED(virConnectDomainXMLToNative(conn, NULL, "x", 0));
 }
 static void c51(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(conn, "x", NULL, 0));
+    RESULT_OWNED(virConnectDomainXMLToNative(conn, "x", NULL, 0));
 }
 static void c52(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(conn, NULL, NULL, 1));
+    RESULT_OWNED(virConnectDomainXMLToNative(conn, NULL, NULL, 1));
 }
 static void c53(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(conn, NULL, "x", 1));
+    RESULT_OWNED(virConnectDomainXMLToNative(conn, NULL, "x", 1));
 }
 static void c54(void)
 {
-    RESULT_STRING(virConnectDomainXMLToNative(conn, "x", NULL, 1));
+    RESULT_OWNED(virConnectDomainXMLToNative(conn, "x", NULL, 1));
 }
 static void c55(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(conn, NULL, NULL, 0));
+    RESULT_OWNED(virConnectFindStoragePoolSources(conn, NULL, NULL, 0));
 }
 static void c56(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(conn, NULL, "x", 0));
+    RESULT_OWNED(virConnectFindStoragePoolSources(conn, NULL, "x", 0));
 }
 static void c57(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(conn, "x", NULL, 0));
+    RESULT_OWNED(virConnectFindStoragePoolSources(conn, "x", NULL, 0));
 }
 static void c58(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(conn, NULL, NULL, 1));
+    RESULT_OWNED(virConnectFindStoragePoolSources(conn, NULL, NULL, 1));
 }
 static void c59(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(conn, NULL, "x", 1));
+    RESULT_OWNED(virConnectFindStoragePoolSources(conn, NULL, "x", 1));
 }
 static void c60(void)
 {
-    RESULT_STRING(virConnectFindStoragePoolSources(conn, "x", NULL, 1));
+    RESULT_OWNED(virConnectFindStoragePoolSources(conn, "x", NULL, 1));
 }
 static void c61(void)
 {
@@ -305,43 +318,43 @@ static void c68(void)
 }
 static void c69(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, NULL, NULL, NULL, NULL, 0));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, NULL, NULL, NULL, NULL, 0));
 }
 static void c70(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, NULL, "x", "x", "x", 0));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, NULL, "x", "x", "x", 0));
 }
 static void c71(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, "x", NULL, "x", "x", 0));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, "x", NULL, "x", "x", 0));
 }
 static void c72(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, "x", "x", NULL, "x", 0));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, "x", "x", NULL, "x", 0));
 }
 static void c73(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, "x", "x", "x", NULL, 0));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, "x", "x", "x", NULL, 0));
 }
 static void c74(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, NULL, NULL, NULL, NULL, 1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, NULL, NULL, NULL, NULL, 1));
 }
 static void c75(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, NULL, "x", "x", "x", 1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, NULL, "x", "x", "x", 1));
 }
 static void c76(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, "x", NULL, "x", "x", 1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, "x", NULL, "x", "x", 1));
 }
 static void c77(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, "x", "x", NULL, "x", 1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, "x", "x", NULL, "x", 1));
 }
 static void c78(void)
 {
-    RESULT_STRING(virConnectGetDomainCapabilities(conn, "x", "x", "x", NULL, 1));
+    RESULT_OWNED(virConnectGetDomainCapabilities(conn, "x", "x", "x", NULL, 1));
 }
 static void c79(void)
 {
@@ -1413,11 +1426,11 @@ static void c345(void)
 }
 static void c346(void)
 {
-    RESULT_STRING(virDomainGetMetadata(dom, 0, NULL, 0));
+    RESULT_OWNED(virDomainGetMetadata(dom, 0, NULL, 0));
 }
 static void c347(void)
 {
-    RESULT_STRING(virDomainGetMetadata(dom, 1, NULL, 1));
+    RESULT_OWNED(virDomainGetMetadata(dom, 1, NULL, 1));
 }
 static void c348(void)
 {
@@ -1505,7 +1518,7 @@ static void c368(void)
 }
 static void c369(void)
 {
-    RESULT_STRING(virDomainGetSchedulerType(dom, NULL));
+    RESULT_OWNED(virDomainGetSchedulerType(dom, NULL));
 }
 static void c370(void)
 {
@@ -1929,11 +1942,11 @@ static void c474(void)
 }
 static void c475(void)
 {
-    RESULT_STRING(virDomainSaveImageGetXMLDesc(conn, NULL, 0));
+    RESULT_OWNED(virDomainSaveImageGetXMLDesc(conn, NULL, 0));
 }
 static void c476(void)
 {
-    RESULT_STRING(virDomainSaveImageGetXMLDesc(conn, NULL, 1));
+    RESULT_OWNED(virDomainSaveImageGetXMLDesc(conn, NULL, 1));
 }
 static void c477(void)
 {
@@ -1941,11 +1954,11 @@ static void c477(void)
 }
 static void c478(void)
 {
-    RESULT_STRING(virDomainScreenshot(dom, NULL, 0, 0));
+    RESULT_OWNED(virDomainScreenshot(dom, NULL, 0, 0));
 }
 static void c479(void)
 {
-    RESULT_STRING(virDomainScreenshot(dom, NULL, 1, 1));
+    RESULT_OWNED(virDomainScreenshot(dom, NULL, 1, 1));
 }
 static void c480(void)
 {
@@ -2445,7 +2458,7 @@ static void c603(void)
 }
 static void c604(void)
 {
-    RESULT_NUMBER(virNodeGetCPUMap(conn, (void *)scratch, NULL, 0));
+    RESULT_NUMBER(virNodeGetCPUMap(conn, (void *)scratch, NULL, 0)); free(scratch[0]);
 }
 static void c605(void)
 {
@@ -2969,11 +2982,11 @@ static void c734(void)
 }
 static void c735(void)
 {
-    RESULT_STRING(virDomainQemuAgentCommand(dom, NULL, 0, 0));
+    RESULT_OWNED(virDomainQemuAgentCommand(dom, NULL, 0, 0));
 }
 static void c736(void)
 {
-    RESULT_STRING(virDomainQemuAgentCommand(dom, NULL, 1, 1));
+    RESULT_OWNED(virDomainQemuAgentCommand(dom, NULL, 1, 1));
 }
 static void c737(void)
 {

@@ -24,6 +24,7 @@ LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
 FLAGS = ["-std=gnu11", "-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
+LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
 # A line of the library's log carries the time and the thread's id.
 LOG_LINE = re.compile(rb"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+\+\d+: \d+: .*\n", re.M)
 VALGRIND = [
@@ -108,6 +109,26 @@ def build(source, directory):
     return (program, None) if done.returncode == 0 else (None, done.stderr)
 
 
+def build_shim(directory):
+    """The library that counts the handles a program leaves; see shim/live_handles.c."""
+    shim = pathlib.Path(directory) / "live_handles.so"
+    source = HERE / "shim" / "live_handles.c"
+    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, "-shared", "-fPIC", "-o", str(shim), str(source), "-ldl"], check=True)
+    return shim
+
+
+def judge_handles(report, source, exit_code):
+    """What is wrong with the handles a run left, or None."""
+    count = report.read_text().strip() if report.exists() else ""
+    if count == "unknown" or (not count and exit_code < 0):
+        return None
+    announced = LEAVES_HANDLES.search(source.read_text().split("#include", 1)[0])
+    wanted = announced.group(1) if announced else "0"
+    if count == wanted:
+        return None
+    return f"handles: {count or 'no count of those'} left at the end, {wanted} announced"
+
+
 def environment(libdir, scratch):
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LIBVIRT_", "LD_", "XDG_", "LC_", "LANG"))}
     kept.update(LC_ALL="C", HOME=str(scratch), XDG_RUNTIME_DIR=str(scratch), XDG_CONFIG_HOME=str(scratch))
@@ -121,7 +142,7 @@ def transcript(code, out, err):
     return b"## exit %d\n## stdout\n%s## stderr\n%s" % (code, out, err)
 
 
-def run(program, libdir, daemon_needed, wrapper, timeout):
+def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
     """What one run printed, as a transcript; the exit code; a note when the run itself went wrong."""
     with tempfile.TemporaryDirectory(prefix="oxivirt-c-") as scratch:
         arguments, daemon = [], None
@@ -136,7 +157,7 @@ def run(program, libdir, daemon_needed, wrapper, timeout):
                 arguments = [daemon.uri()]
             try:
                 done = subprocess.run(
-                    [*wrapper, str(program), *arguments], env=environment(libdir, scratch), cwd=scratch,
+                    [*wrapper, str(program), *arguments], env=dict(environment(libdir, scratch), **dict(more)), cwd=scratch,
                     stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout,
                 )
             except subprocess.TimeoutExpired as late:
@@ -197,7 +218,9 @@ def judge(source, directory, options, libdir):
         return "failed", f"the stock library dies of signal {-stock_code}"
     if stock_code == SKIPPED:
         return "skipped", "the program skipped itself"
-    ours, _, note = run(program, libdir, daemon_needed, wrapper, options.timeout * (10 if wrapper else 1))
+    report = pathlib.Path(directory) / f"{source.stem}.handles"
+    more = {"LD_PRELOAD": str(options.shim), "LIVE_HANDLES": str(report)} if wrapper else {}
+    ours, code, note = run(program, libdir, daemon_needed, wrapper, options.timeout * (10 if wrapper else 1), more)
     if options.keep:
         keep = pathlib.Path(options.keep)
         keep.mkdir(parents=True, exist_ok=True)
@@ -210,13 +233,15 @@ def judge(source, directory, options, libdir):
         return "skipped", "the stock library is wrong here"
     if wanted != ours:
         return "failed", "differs\n" + difference(wanted, ours, options.lines)
+    if wrapper and (note := judge_handles(report, source, code)):
+        return "failed", note
     return "passed", ""
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("programs", nargs="*", help="names without .c; all by default")
-    parser.add_argument("--valgrind", action="store_true", help="run ours under valgrind; findings fail the program")
+    parser.add_argument("--valgrind", action="store_true", help="run ours under valgrind; findings and handles left fail the program")
     parser.add_argument("--keep", metavar="DIR", help="leave both transcripts of each program there")
     parser.add_argument("--lines", type=int, default=40, help="lines of difference to print for a program")
     parser.add_argument("--timeout", type=float, default=60, help="seconds a run may take")
@@ -234,6 +259,7 @@ def main():
         sys.exit(f"no such program: {', '.join(sorted(unknown))}")
     counts = dict.fromkeys(("passed", "failed", "skipped"), 0)
     with tempfile.TemporaryDirectory(prefix="oxivirt-c-build-") as directory:
+        options.shim = build_shim(directory) if options.valgrind else None
         for source in sources:
             if options.programs and source.stem not in options.programs:
                 continue

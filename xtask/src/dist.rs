@@ -4,7 +4,8 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-const BUILT: &str = "target/release";
+/// Cargo's own default; the environment may name another folder.
+const BUILT: &str = "target";
 /// Stock's scheme: major, then the release as one number, then 0.
 const VERSION: &str = "0.12008.0";
 /// Library name, file that cargo built.
@@ -58,7 +59,8 @@ fn libraries(to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for (name, built) in LIBRARIES {
         let file = format!("{name}.so.{VERSION}");
-        let from = Path::new(BUILT).join(built);
+        let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| BUILT.into());
+        let from = Path::new(&folder).join("release").join(built);
         let target = to.join(&file);
         // A fresh file: programs that run on the old one keep it.
         let _ = fs::remove_file(&target);
