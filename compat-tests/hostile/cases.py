@@ -174,6 +174,10 @@ class Tester:
         shape = self.wanted.get(procedure[1], self.wanted["all"])
         sample = self.idl.sample(answer, shape)
         plans = mutate.payloads("sample", sample, self.idl.read(answer, sample)[1], 40, 48)
+        for name, limit in self.idl.limits(answer):
+            for number in (limit, limit + 1):
+                full = self.idl.sample(answer, {**shape, name: number})
+                plans.append(mutate.answering(f"{number} {name} of at most {limit}", full))
         if not call.endswith(("_probe", "_count")):
             for recorded in self.golden.get(procedure, [])[:2]:
                 marks = [mark for mark in self.idl.read(answer, recorded)[1] if mark.kind != "scalar"]

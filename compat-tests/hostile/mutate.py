@@ -55,7 +55,7 @@ def spread(items, most):
 def words(mark, length):
     """The numbers to try in one place of a payload."""
     left = length - mark.at - 4
-    if mark.kind == "count":
+    if mark.kind in ("count", "text"):
         return [-1, 0x80000000, 0x7FFFFFFF, mark.limit, mark.limit + 1, mark.value + 1, mark.value - 1, 0, left, left + 1]
     if mark.kind == "optional":
         return [2, -1, 1 - mark.value]
@@ -73,6 +73,9 @@ def payloads(name, payload, marks, most_marks, most_cuts):
             changed = put(payload, mark.at, number, mark.size)
             if changed != payload:
                 plans.append(answering(f"{name} {mark.kind} {mark.name} at {mark.at} = {number:#x}", changed))
+        if mark.kind == "text" and mark.value:
+            for byte in (0, 0xFF):
+                plans.append(answering(f"{name} {mark.name} at {mark.at} with byte {byte}", put(payload, mark.at + 4, byte, 1)))
     for cut in spread(list(range(0, len(payload), 4)), most_cuts):
         plans.append(answering(f"{name} cut at {cut}", payload[:cut]))
     for extra in (1, 4, 64):

@@ -120,6 +120,7 @@ class Server:
         for number, _ in poll.poll(timeout * 1000):
             if number == self.listener.fileno():
                 peer, _ = self.listener.accept()
+                peer.settimeout(self.deadline)
                 self.peers[peer.fileno()] = (peer, bytearray())
             elif number in self.peers:
                 self.receive(number)
@@ -185,6 +186,9 @@ class Server:
         try:
             self.peers[number][0].sendall(data)
             return True
+        except TimeoutError:
+            self.kill()
+            raise Lost(f"reads nothing for {self.deadline} s") from None
         except ConnectionError:
             self.drop(number)
             return False
