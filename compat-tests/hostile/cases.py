@@ -148,6 +148,8 @@ class Tester:
             self.server.disarm()
             if why is None and reached != [procedure]:
                 why = f"the answer went to {reached}, not to {procedure}"
+            if why is None and plan.fatal and not self.server.hung_up():
+                why = "the client keeps the connection"
             if why is None:
                 why = self.still_works(call)
         except (Lost, WireError) as lost:

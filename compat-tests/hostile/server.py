@@ -27,7 +27,7 @@ class Server:
         self.listener.bind(self.path)
         self.listener.listen(64)
         self.numbers = {number: name for name, (number, _) in idl.programs.items()}
-        self.peers, self.process, self.said = {}, None, b""
+        self.peers, self.process, self.said, self.victim = {}, None, b"", None
         self.wanted = {}
         self.disarm()
 
@@ -173,6 +173,7 @@ class Server:
 
     def follow(self, number, header):
         """The planned bytes."""
+        self.victim = self.peers[number]
         for nth, chunk in enumerate(self.plan.chunks(header)):
             if nth:
                 self.drain(number)
@@ -180,6 +181,16 @@ class Server:
                 return
         if self.plan.end and number in self.peers:
             self.peers[number][0].shutdown(socket.SHUT_RDWR)
+
+    def hung_up(self):
+        """Whether the client ended the connection of the last plan; it has the deadline's time for it."""
+        end = time.monotonic() + self.deadline
+        while self.victim in self.peers.values():
+            left = end - time.monotonic()
+            if left <= 0:
+                return False
+            self.serve(left)
+        return True
 
     def send(self, number, data):
         """Whether the peer took it."""
