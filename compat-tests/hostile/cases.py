@@ -148,6 +148,8 @@ class Tester:
             self.server.disarm()
             if why is None and reached != [procedure]:
                 why = f"the answer went to {reached}, not to {procedure}"
+            if why is None and plan.fatal and not self.server.hung_up():
+                why = "the client keeps the connection"
             if why is None:
                 why = self.still_works(call)
         except (Lost, WireError) as lost:
@@ -174,6 +176,10 @@ class Tester:
         shape = self.wanted.get(procedure[1], self.wanted["all"])
         sample = self.idl.sample(answer, shape)
         plans = mutate.payloads("sample", sample, self.idl.read(answer, sample)[1], 40, 48)
+        for name, limit in self.idl.limits(answer):
+            for number in (limit, limit + 1):
+                full = self.idl.sample(answer, {**shape, name: number})
+                plans.append(mutate.answering(f"{number} {name} of at most {limit}", full))
         if not call.endswith(("_probe", "_count")):
             for recorded in self.golden.get(procedure, [])[:2]:
                 marks = [mark for mark in self.idl.read(answer, recorded)[1] if mark.kind != "scalar"]

@@ -10,6 +10,7 @@ import struct
 TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "crates", "protocol", "idl")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 PADDING = 4
+FEW = 2048
 # Fields that repeat the length of the array beside them.
 LENGTHS = ("ret", "nparams", "nerrors", "num")
 UUID = bytes(range(16, 32))
@@ -163,7 +164,7 @@ class Idl:
         count = field.limit
         if field.shape == "bounded":
             count, end = self.word(">I", payload, at)
-            marks.append(Mark(at, "count", count, field.limit, name))
+            marks.append(Mark(at, "text" if field.type == "string" else "count", count, field.limit, name))
             if count > field.limit:
                 raise WireError(f"{name}: {count} of {field.limit}")
             at = end
@@ -179,6 +180,13 @@ class Idl:
             value, at = self.read_type(field.type, payload, at, inner, name)
             values.append(value)
         return values, at
+
+    def limits(self, type_):
+        """The arrays directly in a reply that have few enough elements to send that many: (name, limit)."""
+        kind, detail = self.types[type_]
+        fields = detail if kind == "struct" else []
+        return [(f.name, f.limit) for f in fields if f.shape == "bounded" and f.type not in ("opaque", "string")
+                and f.limit <= FEW]
 
     # Writing.
 
@@ -200,7 +208,7 @@ class Idl:
                 data = value if isinstance(value, bytes) else b"\x01\x02\x03\x04"
                 out.append(struct.pack(">I", len(data)) + data + bytes(-len(data) % PADDING))
             elif field.shape == "bounded" and isinstance(value, int):
-                out.append(self.make_field(field, value))
+                out.append(struct.pack(">I", value) + b"".join(self.make_type(field.type, elements, i) for i in range(value)))
             elif isinstance(value, int):
                 out.append(struct.pack(SCALARS[field.type], value))
             elif field.name in LENGTHS and lengths:

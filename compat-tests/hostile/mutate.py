@@ -17,10 +17,11 @@ NULL = struct.pack(">I", 0)
 class Plan:
     """`chunks(header)` gives the byte strings to send, each read before the next is sent; then the end, or silence."""
 
-    __slots__ = ("label", "chunks", "end", "expect", "payload", "chopped")
+    __slots__ = ("label", "chunks", "end", "expect", "payload", "fatal")
 
-    def __init__(self, label, chunks, end=False, expect="error", payload=None):
+    def __init__(self, label, chunks, end=False, expect="error", payload=None, fatal=False):
         self.label, self.chunks, self.end, self.expect, self.payload = label, chunks, end, expect, payload
+        self.fatal = fatal  # no frame can follow: the client must hang up
 
 
 def frame(header, payload, **changes):
@@ -55,7 +56,7 @@ def spread(items, most):
 def words(mark, length):
     """The numbers to try in one place of a payload."""
     left = length - mark.at - 4
-    if mark.kind == "count":
+    if mark.kind in ("count", "text"):
         return [-1, 0x80000000, 0x7FFFFFFF, mark.limit, mark.limit + 1, mark.value + 1, mark.value - 1, 0, left, left + 1]
     if mark.kind == "optional":
         return [2, -1, 1 - mark.value]
@@ -73,6 +74,9 @@ def payloads(name, payload, marks, most_marks, most_cuts):
             changed = put(payload, mark.at, number, mark.size)
             if changed != payload:
                 plans.append(answering(f"{name} {mark.kind} {mark.name} at {mark.at} = {number:#x}", changed))
+        if mark.kind == "text" and mark.value:
+            for byte in (0, 0xFF):
+                plans.append(answering(f"{name} {mark.name} at {mark.at} with byte {byte}", put(payload, mark.at + 4, byte, 1)))
     for cut in spread(list(range(0, len(payload), 4)), most_cuts):
         plans.append(answering(f"{name} cut at {cut}", payload[:cut]))
     for extra in (1, 4, 64):
@@ -154,7 +158,8 @@ def lengths(payload):
     whole = 4 + HEADER.size + len(payload)
     plans = []
     for length in (0, 1, 3, 4, 5, 24, 27, MAX_FRAME + 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF):
-        plans.append(Plan(f"frame length {length:#x}", lambda h, n=length: [frame(h, payload, length=n)]))
+        plans.append(Plan(f"frame length {length:#x}", lambda h, n=length: [frame(h, payload, length=n)],
+                          fatal=True))
     for length in {28, whole - 4, whole - 1, whole + 1, whole + 4, MAX_FRAME}:
         expect = "sound" if length == 28 else "error"
         given = payload[:max(length - 28, 0)]

@@ -36,10 +36,9 @@ def build(directory, libdir):
     program = os.path.join(directory, "client")
     sources = sorted(glob.glob(os.path.join(HERE, "client", "*.c")))
     libraries = [os.path.join(libdir, f"libvirt{part}.so.0") for part in ("", "-qemu", "-admin")]
-    extra = os.environ.get("HOSTILE_CFLAGS", "").split()
     include = os.path.join(HERE, "..", "..", "include")
     subprocess.run([os.environ.get("CC", "cc"), *FLAGS, f"-I{include}", "-o", program, *sources, *libraries,
-                    f"-Wl,-rpath-link,{libdir}", *extra], check=True)
+                    f"-Wl,-rpath-link,{libdir}"], check=True)
     return program
 
 

@@ -27,7 +27,7 @@ class Server:
         self.listener.bind(self.path)
         self.listener.listen(64)
         self.numbers = {number: name for name, (number, _) in idl.programs.items()}
-        self.peers, self.process, self.said = {}, None, b""
+        self.peers, self.process, self.said, self.victim = {}, None, b"", None
         self.wanted = {}
         self.disarm()
 
@@ -120,6 +120,7 @@ class Server:
         for number, _ in poll.poll(timeout * 1000):
             if number == self.listener.fileno():
                 peer, _ = self.listener.accept()
+                peer.settimeout(self.deadline)
                 self.peers[peer.fileno()] = (peer, bytearray())
             elif number in self.peers:
                 self.receive(number)
@@ -172,6 +173,7 @@ class Server:
 
     def follow(self, number, header):
         """The planned bytes."""
+        self.victim = self.peers[number]
         for nth, chunk in enumerate(self.plan.chunks(header)):
             if nth:
                 self.drain(number)
@@ -180,11 +182,24 @@ class Server:
         if self.plan.end and number in self.peers:
             self.peers[number][0].shutdown(socket.SHUT_RDWR)
 
+    def hung_up(self):
+        """Whether the client ended the connection of the last plan; it has the deadline's time for it."""
+        end = time.monotonic() + self.deadline
+        while self.victim in self.peers.values():
+            left = end - time.monotonic()
+            if left <= 0:
+                return False
+            self.serve(left)
+        return True
+
     def send(self, number, data):
         """Whether the peer took it."""
         try:
             self.peers[number][0].sendall(data)
             return True
+        except TimeoutError:
+            self.kill()
+            raise Lost(f"reads nothing for {self.deadline} s") from None
         except ConnectionError:
             self.drop(number)
             return False

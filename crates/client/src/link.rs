@@ -216,6 +216,10 @@ impl Link {
         }
         state.engine.handle_timeout(now);
         self.flush(state);
+        if state.engine.closed().is_some() {
+            // The descriptor lives until the application closes; the peer must not wait for that.
+            oxivirt_sys::shutdown(self.borrow());
+        }
     }
 
     /// Sleeps until somebody brings the outcome or the baton; `None` when the deadline passed.
