@@ -217,6 +217,11 @@ impl Engine {
             Request::Other => {}
         }
         match (self.role, header.kind) {
+            (Role::Client, Kind::REPLY) if self.refuses_hole(&header) => {
+                if let Some(stream) = self.streams.of_packet(&header) {
+                    stream.fail(frame.payload);
+                }
+            }
             (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => {
                 self.completions.extend(self.calls.reply(frame)?);
             }
@@ -265,6 +270,15 @@ impl Engine {
             _ => return Err(Cause::UnexpectedStream(header)),
         }
         Ok(())
+    }
+
+    /// Stock daemons refuse a hole with a reply instead of a stream packet.
+    fn refuses_hole(&self, header: &Header) -> bool {
+        header.status == Status::ERROR
+            && self.streams.knew(header.serial)
+            && !self
+                .calls
+                .waits(header.program, header.version, header.serial)
     }
 
     /// The call just started opens a stream: its packets are kept from now on. `sparse` streams have holes.

@@ -346,7 +346,12 @@ pub(crate) struct Streams {
     streams: Vec<Stream>,
     /// Serials of streams that became ready since somebody asked.
     changed: VecDeque<u32>,
+    /// Serials of the last sparse streams that were forgotten.
+    gone: VecDeque<u32>,
 }
+
+/// How many forgotten sparse streams are remembered: their last hole may still be refused.
+const GONE: usize = 64;
 
 impl Streams {
     pub(crate) fn add(&mut self, stream: Stream) {
@@ -355,7 +360,18 @@ impl Streams {
     }
 
     pub(crate) fn remove(&mut self, serial: u32) {
+        if self.named(serial).is_some_and(|stream| stream.sparse) {
+            self.gone.push_back(serial);
+            if self.gone.len() > GONE {
+                self.gone.pop_front();
+            }
+        }
         self.streams.retain(|stream| stream.serial() != serial);
+    }
+
+    /// Whether the serial is, or lately was, that of a stream.
+    pub(crate) fn knew(&self, serial: u32) -> bool {
+        self.named(serial).is_some() || self.gone.contains(&serial)
     }
 
     pub(crate) fn named(&self, serial: u32) -> Option<&Stream> {

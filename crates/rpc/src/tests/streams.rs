@@ -171,6 +171,31 @@ fn a_handshake_ends_the_stream() {
 }
 
 #[test]
+fn a_refused_hole_fails_its_stream_only() {
+    let now = Instant::now();
+    let refusal = |serial| {
+        let header = Header {
+            status: Status::ERROR,
+            ..header(7, Kind::REPLY, serial)
+        };
+        frame(&header, b"why")
+    };
+    let (mut client, serial) = open(true, now);
+    client.close_stream(serial, false).unwrap();
+    feed(&mut client, now, &refusal(serial));
+    let stream = client.stream_mut(serial).unwrap();
+    let failed = Err(StreamError::Failed(b"why".to_vec()));
+    assert_eq!(stream.check_close(false), failed);
+    stream.detach();
+    feed(&mut client, now, &refusal(serial));
+    client.forget_stream(serial);
+    feed(&mut client, now, &refusal(serial));
+    assert!(client.closed().is_none());
+    feed(&mut client, now, &refusal(serial + 1));
+    assert!(matches!(client.closed(), Some(Cause::NoCall(_))));
+}
+
+#[test]
 fn both_ends_abort_at_once() {
     let now = Instant::now();
     let (mut client, serial) = open(false, now);
