@@ -214,6 +214,21 @@ impl<T: Plain> Room<'_, T> {
         Ok(())
     }
 
+    /// Stores `values` from index `at` on; what does not fit is not stored.
+    pub(super) fn fill_at(&self, at: usize, values: &[T]) {
+        if at
+            .checked_add(values.len())
+            .is_none_or(|end| end > self.len)
+            || values.is_empty()
+        {
+            return;
+        }
+        // SAFETY: `place` has room for `len` elements, `values` ends within them and is ours, so they do not overlap.
+        unsafe {
+            std::ptr::copy_nonoverlapping(values.as_ptr(), self.place.add(at), values.len());
+        }
+    }
+
     /// Sets every byte of the whole room to zero.
     pub(crate) fn zero(&self) {
         if self.len > 0 {

@@ -33,6 +33,8 @@ mod reply;
 mod ret;
 mod slab;
 mod stats_structs;
+mod stream_calls;
+mod stream_events;
 mod trace;
 mod uuids;
 mod watch;
@@ -52,6 +54,8 @@ pub(crate) use params_wire::{CallerParams, give_params};
 pub(crate) use reply::*;
 pub(crate) use ret::*;
 pub(crate) use stats_structs::*;
+pub(crate) use stream_calls::{Caller, Filler, present};
+pub(crate) use stream_events::StreamEvents;
 pub(crate) use watch::Watch;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -163,6 +167,17 @@ impl Fault {
 pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
     reset_last_error();
     enter_keeping_error(site, body)
+}
+
+/// Runs a function inside another as if C had called it: its error is stored and reported, and is the result too.
+pub(crate) fn nested<T>(site: &Site, body: impl FnOnce() -> Result<T>) -> Result<T> {
+    reset_last_error();
+    let outer = begin_call();
+    body().inspect(|_| end_call(outer)).map_err(|fault| {
+        let error = fault.into_error(site);
+        raise(error.clone(), outer);
+        error.into()
+    })
 }
 
 /// [`enter`] for the few functions that leave an earlier error in place: error accessors and releases.

@@ -1,10 +1,12 @@
 //! An open connection in the process's event loop: its descriptor and keepalive timer are served while no call is in
 //! flight, so that a daemon's pings are answered by idle programs too.
-use super::event_impl::{add_handle, add_timeout, remove_handle, remove_timeout, update_timeout};
+use super::event_impl::{
+    add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout,
+};
 use oxivirt_protocol::Session;
 use std::ffi::{c_int, c_void};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::Instant;
 
 /// `VIR_EVENT_HANDLE_READABLE`.
@@ -17,6 +19,8 @@ struct Watched {
     /// -1 while not registered.
     handle: AtomicI32,
     timer: AtomicI32,
+    /// Whether the loop watches the descriptor for input.
+    listening: AtomicBool,
 }
 
 impl Watched {
@@ -32,6 +36,21 @@ impl Watched {
             c_int::try_from(left.saturating_add(1)).unwrap_or(c_int::MAX)
         });
         update_timeout(self.timer.load(Ordering::Acquire), wait);
+        self.set_input();
+    }
+
+    /// Watches the descriptor only while the session wants input; the timer says when to look again.
+    fn set_input(&self) {
+        loop {
+            let wanted = self.session.wants_input();
+            if self.listening.load(Ordering::Acquire) == wanted {
+                return;
+            }
+            let handle = self.handle.load(Ordering::Acquire);
+            update_handle(handle, if wanted { READABLE } else { 0 });
+            self.listening.store(wanted, Ordering::Release);
+            // Looked at again, because another thread may have changed it meanwhile.
+        }
     }
 
     /// A dead connection would make the loop spin on its descriptor.
@@ -88,6 +107,7 @@ impl Watch {
             session,
             handle: idle(),
             timer: idle(),
+            listening: AtomicBool::new(true),
         });
         let watch = Self(Arc::clone(&watched));
         let data = || {
@@ -114,6 +134,13 @@ impl Watch {
         watched.handle.store(handle, Ordering::Release);
         watched.set_timer();
         Some(watch)
+    }
+
+    /// Input may be wanted again.
+    pub(crate) fn resume(&self) {
+        if !self.0.listening.load(Ordering::Acquire) {
+            self.0.set_timer();
+        }
     }
 
     /// The session's deadline may have come nearer.

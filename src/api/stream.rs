@@ -1,21 +1,171 @@
-//! Entry points: stream.
-use crate::abi::ctypes::{
-    virFreeCallback, virStreamEventCallback, virStreamSinkFunc, virStreamSinkHoleFunc,
-    virStreamSourceFunc, virStreamSourceHoleFunc, virStreamSourceSkipFunc,
+//! libvirt-stream.h. The helpers that move a whole stream are in `stream/whole.rs`.
+use crate::abi::ctypes::{VIR_STREAM_RECV_STOP_AT_HOLE, virFreeCallback, virStreamEventCallback};
+use crate::abi::{
+    Array, Count, Fault, Filler, Handle, In, Out, Owned, Result, Status, StreamEvents,
 };
-use crate::abi::{Array, In, InStr, Out, Owned, Status};
-use crate::objects::{Connection, Stream};
+use crate::objects::{Connection, OnConnection, Stream};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
-use std::ffi::{c_char, c_int, c_longlong, c_uint, c_void};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::{Receive, Received};
+use std::ffi::{c_int, c_longlong, c_uint, c_void};
+
+mod whole;
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::STREAMS;
+/// Results of the receive functions besides a count: nothing has arrived; a hole comes next.
+const NOTHING: c_int = -2;
+const AT_HOLE: c_int = -3;
 
-#[entry(stub = "streams")]
-fn virStreamAbort(stream: In<'_, Stream>) -> Status {}
+#[entry]
+fn virStreamNew(conn: In<'_, Connection>, flags: c_uint) -> Owned<Stream> {
+    Stream::create(conn.get()?, flags)
+}
 
-#[entry(stub = "streams")]
+#[entry]
+fn virStreamRef(stream: In<'_, Stream>) -> Status {
+    stream.reference()
+}
+
+#[entry]
+fn virStreamFree(stream: In<'_, Stream>) -> Status {
+    drop(stream.release()?);
+    Ok(())
+}
+
+#[entry]
+fn virStreamSend(stream: In<'_, Stream>, data: Array<'_, u8>, nbytes: usize) -> Count {
+    let stream = stream.get()?;
+    data.present("data")?;
+    send(stream, data.read("data", nbytes)?)
+}
+
+/// virStreamSend() with checked arguments.
+fn send(stream: &Handle<Stream>, data: &[u8]) -> Result<c_int> {
+    stream.driver().stream_send(stream.id()?, data)?;
+    crate::abi::count(data.len())
+}
+
+#[entry]
+fn virStreamSendHole(stream: In<'_, Stream>, length: c_longlong, flags: c_uint) -> Status {
+    send_hole(stream.get()?, length, flags)
+}
+
+/// virStreamSendHole() with checked arguments.
+fn send_hole(stream: &Handle<Stream>, length: c_longlong, flags: c_uint) -> Result<()> {
+    let driver = stream.driver();
+    Ok(driver.stream_send_hole(stream.id()?, length, flags)?)
+}
+
+#[entry]
+fn virStreamRecv(stream: In<'_, Stream>, data: Array<'_, u8>, nbytes: usize) -> Count {
+    receive_into(stream, data, nbytes, 0)
+}
+
+#[entry]
+fn virStreamRecvFlags(
+    stream: In<'_, Stream>,
+    data: Array<'_, u8>,
+    nbytes: usize,
+    flags: c_uint,
+) -> Count {
+    receive_into(stream, data, nbytes, flags)
+}
+
+fn receive_into(
+    stream: In<'_, Stream>,
+    data: Array<'_, u8>,
+    nbytes: usize,
+    flags: c_uint,
+) -> Result<c_int> {
+    let stream = stream.get()?;
+    data.present("data")?;
+    let mut filler = Filler::new(data.room("data", nbytes)?);
+    receive(stream, nbytes, flags, &mut |piece| filler.put(piece))
+}
+
+/// virStreamRecvFlags() with checked arguments.
+fn receive(
+    stream: &Handle<Stream>,
+    nbytes: usize,
+    flags: c_uint,
+    put: &mut dyn FnMut(&[u8]),
+) -> Result<c_int> {
+    let id = stream.id()?;
+    known_flags(flags, VIR_STREAM_RECV_STOP_AT_HOLE, "remoteStreamRecvFlags")?;
+    let how = Receive {
+        // The result is an int.
+        want: nbytes.min(c_int::MAX as usize),
+        wait: !stream.nonblocking(),
+        stop_at_hole: flags != 0,
+    };
+    let received = stream.driver().stream_receive(id, how, put);
+    stream.moved();
+    match received? {
+        Received::Data(count) => crate::abi::count(count),
+        Received::Hole => Ok(AT_HOLE),
+        Received::Nothing => Ok(NOTHING),
+    }
+}
+
+#[entry]
+fn virStreamRecvHole(stream: In<'_, Stream>, length: Out<'_, c_longlong>, flags: c_uint) -> Status {
+    let stream = stream.get()?;
+    let length = length.get("length")?;
+    length.write(receive_hole(stream, flags)?);
+    Ok(())
+}
+
+/// virStreamRecvHole() with checked arguments.
+fn receive_hole(stream: &Handle<Stream>, flags: c_uint) -> Result<c_longlong> {
+    let id = stream.id()?;
+    known_flags(flags, 0, "remoteStreamRecvHole")?;
+    Ok(stream.driver().stream_receive_hole(id)?)
+}
+
+/// Refuses flags as the stock driver does, which names itself.
+fn known_flags(flags: c_uint, known: c_uint, function: &'static str) -> Result<()> {
+    let unknown = flags & !known;
+    if unknown == 0 {
+        return Ok(());
+    }
+    let text = format!("unsupported flags (0x{unknown:x}) in function {function}");
+    Err(
+        Error::raw(ErrorDomain::REMOTE, ErrorCode::INVALID_ARG, text)
+            .with_strings(Some(function.into()), Some("flags".into()), None)
+            .into(),
+    )
+}
+
+#[entry]
+fn virStreamFinish(stream: In<'_, Stream>) -> Status {
+    let stream = stream.get()?;
+    let closed = stream.driver().stream_close(stream.id()?, false);
+    stream.moved();
+    Ok(closed?)
+}
+
+#[entry]
+fn virStreamAbort(stream: In<'_, Stream>) -> Status {
+    abort(stream.get()?)
+}
+
+/// virStreamAbort() with checked arguments: nothing to do for a stream that nothing opened.
+fn abort(stream: &Handle<Stream>) -> Result<()> {
+    let Some(id) = stream.opened() else {
+        return Ok(());
+    };
+    let closed = stream.driver().stream_close(id, true);
+    stream.moved();
+    Ok(closed?)
+}
+
+fn no_callback() -> Fault {
+    let text = "no stream callback registered";
+    Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text).into()
+}
+
+#[entry]
 fn virStreamEventAddCallback(
     stream: In<'_, Stream>,
     events: c_int,
@@ -23,79 +173,32 @@ fn virStreamEventAddCallback(
     opaque: *mut c_void,
     ff: virFreeCallback,
 ) -> Status {
+    let stream = stream.get()?;
+    let id = stream.id()?;
+    let mut place = stream.events();
+    if place.is_some() {
+        let text = "multiple stream callbacks not supported";
+        return Err(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text).into());
+    }
+    let started = StreamEvents::start(stream, id, events, cb, (opaque, ff));
+    *place = Some(started.ok_or_else(Fault::unexplained)?);
+    Ok(())
 }
 
-#[entry(stub = "streams")]
-fn virStreamEventRemoveCallback(stream: In<'_, Stream>) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamEventUpdateCallback(stream: In<'_, Stream>, events: c_int) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamFinish(stream: In<'_, Stream>) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamFree(stream: In<'_, Stream>) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamNew(conn: In<'_, Connection>, flags: c_uint) -> Owned<Stream> {}
-
-#[entry(stub = "streams")]
-fn virStreamRecv(stream: In<'_, Stream>, data: Array<'_, c_char>, nbytes: usize) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamRecvAll(
-    stream: In<'_, Stream>,
-    handler: virStreamSinkFunc,
-    opaque: *mut c_void,
-) -> Status {
+#[entry]
+fn virStreamEventUpdateCallback(stream: In<'_, Stream>, events: c_int) -> Status {
+    let stream = stream.get()?;
+    stream.id()?;
+    let registered = stream.events().clone();
+    registered.ok_or_else(no_callback)?.update(events);
+    Ok(())
 }
 
-#[entry(stub = "streams")]
-fn virStreamRecvFlags(
-    stream: In<'_, Stream>,
-    data: Array<'_, c_char>,
-    nbytes: usize,
-    flags: c_uint,
-) -> Status {
-}
-
-#[entry(stub = "streams")]
-fn virStreamRecvHole(stream: In<'_, Stream>, length: Out<'_, c_longlong>, flags: c_uint) -> Status {
-}
-
-#[entry(stub = "streams")]
-fn virStreamRef(stream: In<'_, Stream>) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamSend(stream: In<'_, Stream>, data: InStr<'_>, nbytes: usize) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamSendAll(
-    stream: In<'_, Stream>,
-    handler: virStreamSourceFunc,
-    opaque: *mut c_void,
-) -> Status {
-}
-
-#[entry(stub = "streams")]
-fn virStreamSendHole(stream: In<'_, Stream>, length: c_longlong, flags: c_uint) -> Status {}
-
-#[entry(stub = "streams")]
-fn virStreamSparseRecvAll(
-    stream: In<'_, Stream>,
-    handler: virStreamSinkFunc,
-    hole_handler: virStreamSinkHoleFunc,
-    opaque: *mut c_void,
-) -> Status {
-}
-
-#[entry(stub = "streams")]
-fn virStreamSparseSendAll(
-    stream: In<'_, Stream>,
-    handler: virStreamSourceFunc,
-    hole_handler: virStreamSourceHoleFunc,
-    skip_handler: virStreamSourceSkipFunc,
-    opaque: *mut c_void,
-) -> Status {
+#[entry]
+fn virStreamEventRemoveCallback(stream: In<'_, Stream>) -> Status {
+    let stream = stream.get()?;
+    stream.id()?;
+    let registered = stream.events().take();
+    registered.ok_or_else(no_callback)?.remove();
+    Ok(())
 }

@@ -69,6 +69,13 @@ impl Connection {
         Ok(known)
     }
 
+    /// A stream was read: the event loop may watch the connection again.
+    pub(crate) fn resume_input(&self) {
+        if let Some(watch) = &self.watch {
+            watch.resume();
+        }
+    }
+
     /// The hypervisor's name (`QEMU`), kept for the caller that borrows it.
     pub(crate) fn kind(&self) -> Result<&CStr> {
         if let Some(kind) = self.kind.get() {

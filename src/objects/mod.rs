@@ -9,6 +9,7 @@ mod name;
 mod network;
 mod other;
 mod storage;
+mod stream;
 
 pub(crate) use admin::*;
 pub(crate) use connection::*;
@@ -16,6 +17,7 @@ pub(crate) use domain::*;
 pub(crate) use network::*;
 pub(crate) use other::*;
 pub(crate) use storage::*;
+pub(crate) use stream::*;
 
 use crate::abi::{Object, Ref, Result};
 use oxivirt_protocol::{Call, Session};

@@ -1,4 +1,4 @@
-//! `virNodeDevicePtr`, `virSecretPtr`, `virStreamPtr`, and the handles of libvirt-admin.
+//! `virNodeDevicePtr`, `virSecretPtr`.
 use super::{Connection, OnConnection, c_text, object_on_connection};
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
@@ -67,15 +67,3 @@ impl Secret {
         }
     }
 }
-
-/// A stream of a connection.
-#[derive(Debug)]
-pub(crate) struct Stream {
-    pub(crate) conn: Ref<Connection>,
-}
-object_on_connection!(
-    Stream,
-    0x6f78_000e,
-    Some(ErrorDomain::STREAMS),
-    ErrorCode::INVALID_STREAM
-);

@@ -8,12 +8,19 @@
 //! somebody else reads), and sleepers. All of them find their outcome in [`State`], under one lock, which is never held
 //! while sleeping.
 use crate::lock::{Lock, wait};
-use oxivirt_rpc::{Cause, Completion, Engine, Event, Header, Outcome, Program, Role, Transmit};
+use oxivirt_rpc::{
+    Cause, Completion, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit,
+};
 use oxivirt_sys::{EventFd, Generation, Interest, PollFd, Received};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 use std::sync::{Arc, Condvar, MutexGuard, OnceLock};
 use std::time::{Duration, Instant};
+
+#[path = "link_streams.rs"]
+mod streams;
+use streams::Observers;
+pub(crate) use streams::StreamEnd;
 
 /// Bytes one receive can bring. Most replies fit; a longer one takes several.
 const INPUT: usize = 65536;
@@ -29,10 +36,24 @@ pub(crate) enum Ended {
     Forked,
 }
 
+/// What a thread waits for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Want {
+    /// The outcome of the call with this serial.
+    Reply(u32),
+    /// So many frames were sent.
+    Sent(u64),
+    /// Something to receive from the stream with this serial.
+    Input(u32),
+    /// The answer to this stream's finish or abort.
+    Settled(u32),
+}
+
 /// A thread that sleeps, or writes, and waits for its outcome.
 #[derive(Debug)]
 struct Waiter {
-    serial: u32,
+    ticket: u64,
+    want: Want,
     wake: Arc<Condvar>,
     outcome: Option<Outcome>,
     /// The thread shall read for everybody from now on.
@@ -43,6 +64,9 @@ struct Waiter {
 struct State {
     engine: Engine,
     waiters: Vec<Waiter>,
+    /// Tells waiters apart that want the same.
+    next_ticket: u64,
+    observers: Observers,
     /// Outcomes of the reader's own call, brought by others.
     unclaimed: Vec<Completion>,
     /// A thread reads, or was handed the baton and is about to.
@@ -71,6 +95,8 @@ impl Link {
         let state = State {
             engine: Engine::new(Role::Client, programs, Instant::now()),
             waiters: Vec::new(),
+            next_ticket: 0,
+            observers: Observers::default(),
             unclaimed: Vec::new(),
             reading: false,
             writing: false,
@@ -106,7 +132,8 @@ impl Link {
         self.state.lock().engine.closed().cloned()
     }
 
-    /// Sends the frame (begun with `start_frame`, payload complete) and waits for its reply.
+    /// [`Link::call_opening`] without a stream.
+    #[cfg(test)]
     pub(crate) fn call(
         &self,
         header: &Header,
@@ -114,32 +141,63 @@ impl Link {
         fds: Vec<OwnedFd>,
         deadline: Option<Instant>,
     ) -> Ended {
+        self.call_opening(header, frame, fds, deadline, None).0
+    }
+
+    /// Sends the frame (begun with `start_frame`, payload complete) and waits for its reply. With `opens` the call opens a
+    /// stream (sparse or not), whose serial is the second result unless the call failed.
+    pub(crate) fn call_opening(
+        &self,
+        header: &Header,
+        frame: Vec<u8>,
+        fds: Vec<OwnedFd>,
+        deadline: Option<Instant>,
+        opens: Option<bool>,
+    ) -> (Ended, Option<u32>) {
         if self.forked() {
-            return Ended::Forked;
+            return (Ended::Forked, None);
         }
         let started = deadline.map(|_| Instant::now());
         let mut state = self.state.lock();
         let serial = match state.engine.start_call(header, frame, fds) {
             Ok(serial) => serial,
-            Err(cause) => return Ended::With(Outcome::Failed(cause)),
+            Err(cause) => return (Ended::With(Outcome::Failed(cause)), None),
         };
+        if let Some(sparse) = opens {
+            state.engine.open_stream(header, serial, sparse);
+        }
         self.flush(&mut state);
-        let ended = if state.reading {
-            self.follow(state, serial, deadline)
-        } else {
-            self.lead(state, serial, deadline)
-        };
-        ended.map_or_else(
+        let ended = self.wait_for(state, Want::Reply(serial), deadline);
+        let opened = matches!(ended, Some(Outcome::Reply { .. })).then_some(serial);
+        if opens.is_some() && opened.is_none() {
+            self.forget_stream(serial);
+        }
+        let ended = ended.map_or_else(
             || Ended::TimedOut(started.map(|at| at.elapsed()).unwrap_or_default()),
             Ended::With,
-        )
+        );
+        (ended, opens.and(opened))
     }
 
-    /// Reads for everybody until the outcome of `serial` is there; `None` when the deadline passed.
+    /// Reads, or sleeps while another thread reads, until the outcome is there; `None` when the deadline passed.
+    fn wait_for<'a>(
+        &'a self,
+        state: Guard<'a>,
+        want: Want,
+        deadline: Option<Instant>,
+    ) -> Option<Outcome> {
+        if state.reading {
+            self.follow(state, want, deadline)
+        } else {
+            self.lead(state, want, deadline)
+        }
+    }
+
+    /// Reads for everybody until the outcome of `want` is there; `None` when the deadline passed.
     fn lead<'a>(
         &'a self,
         mut state: Guard<'a>,
-        serial: u32,
+        want: Want,
         deadline: Option<Instant>,
     ) -> Option<Outcome> {
         state.reading = true;
@@ -148,36 +206,45 @@ impl Link {
             input.resize(INPUT, 0);
         }
         let outcome = loop {
-            if let Some(outcome) = self.distribute(&mut state, Some(serial)) {
+            if let Some(outcome) = self.distribute(&mut state, Some(want)) {
                 break Some(outcome);
             }
             let write = !state.engine.drained();
-            let due = earlier(deadline, state.engine.poll_deadline());
-            drop(state);
-            let received = self.receive(&mut input, write, due);
+            let hold = state.engine.hold(Instant::now(), true);
+            let due = earlier(earlier(deadline, hold), state.engine.poll_deadline());
+            self.release(state);
+            let received = self.receive(&mut input, hold.is_none(), write, due);
             state = self.state.lock();
             let now = Instant::now();
             self.digest(&mut state, &input, received, now);
             if deadline.is_some_and(|deadline| now >= deadline) {
-                let outcome = self.distribute(&mut state, Some(serial));
+                let outcome = self.distribute(&mut state, Some(want));
                 if outcome.is_none() {
-                    state.engine.abandon_call(serial);
+                    abandon(&mut state, want);
                 }
                 break outcome;
             }
         };
         state.input = input;
         self.pass_baton(&mut state);
+        self.release(state);
         outcome
     }
 
     /// One wait of the reader, without the lock.
-    fn receive(&self, input: &mut [u8], write: bool, due: Option<Instant>) -> io::Result<Received> {
+    fn receive(
+        &self,
+        input: &mut [u8],
+        read: bool,
+        write: bool,
+        due: Option<Instant>,
+    ) -> io::Result<Received> {
         // Sleeping in the poll costs the process less than sleeping in the receive (measured, 10 to 35 % per call).
-        let interest = if write {
-            Interest::READ.or(Interest::WRITE)
-        } else {
-            Interest::READ
+        let interest = match (read, write) {
+            (true, true) => Interest::READ.or(Interest::WRITE),
+            (true, false) => Interest::READ,
+            (false, true) => Interest::WRITE,
+            (false, false) => Interest::NONE,
         };
         let seen = oxivirt_sys::wait_one(self.borrow(), interest, due)?;
         if seen.is_empty() || seen == Interest::WRITE {
@@ -226,12 +293,15 @@ impl Link {
     fn follow<'a>(
         &'a self,
         mut state: Guard<'a>,
-        serial: u32,
+        want: Want,
         deadline: Option<Instant>,
     ) -> Option<Outcome> {
         let wake = Arc::new(Condvar::new());
+        let ticket = state.next_ticket;
+        state.next_ticket = ticket.wrapping_add(1);
         let waiter = Waiter {
-            serial,
+            ticket,
+            want,
             wake: Arc::clone(&wake),
             outcome: None,
             baton: false,
@@ -240,12 +310,12 @@ impl Link {
         self.settle(&mut state);
         loop {
             if !state.engine.drained() && !state.writing {
-                state = self.write_out(state, serial, deadline);
+                state = self.write_out(state, ticket, deadline);
             }
             let at = state
                 .waiters
                 .iter()
-                .position(|waiter| waiter.serial == serial)?;
+                .position(|waiter| waiter.ticket == ticket)?;
             let waiter = state.waiters.get_mut(at)?;
             let (outcome, baton) = (waiter.outcome.take(), waiter.baton);
             let late = deadline.is_some_and(|deadline| Instant::now() >= deadline);
@@ -255,10 +325,10 @@ impl Link {
             }
             state.waiters.remove(at);
             if outcome.is_none() && baton {
-                return self.lead(state, serial, deadline);
+                return self.lead(state, want, deadline);
             }
             if outcome.is_none() {
-                state.engine.abandon_call(serial);
+                abandon(&mut state, want);
             }
             if baton {
                 self.pass_baton(&mut state);
@@ -272,14 +342,14 @@ impl Link {
     fn write_out<'a>(
         &'a self,
         mut state: Guard<'a>,
-        serial: u32,
+        ticket: u64,
         deadline: Option<Instant>,
     ) -> Guard<'a> {
         let busy = |state: &State| {
             state
                 .waiters
                 .iter()
-                .any(|waiter| waiter.serial == serial && (waiter.baton || waiter.outcome.is_some()))
+                .any(|waiter| waiter.ticket == ticket && (waiter.baton || waiter.outcome.is_some()))
         };
         // Made under the lock: whoever sees `writing` must find it.
         self.nudge.get_or_init(|| EventFd::new().ok());
@@ -298,7 +368,7 @@ impl Link {
         self.settle(&mut state);
         if !state.engine.drained() {
             // Somebody else has to go on; a reader with the baton polls for it anyway.
-            let others = |waiter: &&Waiter| waiter.serial != serial && waiter.outcome.is_none();
+            let others = |waiter: &&Waiter| waiter.ticket != ticket && waiter.outcome.is_none();
             if let Some(next) = state.waiters.iter().find(others) {
                 next.wake.notify_one();
             }
@@ -347,24 +417,24 @@ impl Link {
     }
 
     /// Brings every ended call to its thread; answers the outcome of `mine`.
-    fn distribute(&self, state: &mut State, mine: Option<u32>) -> Option<Outcome> {
-        let mut own = None;
+    fn distribute(&self, state: &mut State, mine: Option<Want>) -> Option<Outcome> {
+        let mut own = mine.and_then(|want| met(&state.engine, want));
         if let Some(at) = state
             .unclaimed
             .iter()
-            .position(|done| Some(done.serial) == mine)
+            .position(|done| Some(Want::Reply(done.serial)) == mine)
         {
             own = Some(state.unclaimed.swap_remove(at).outcome);
         }
         while let Some(done) = state.engine.poll_completion() {
-            if Some(done.serial) == mine {
+            if Some(Want::Reply(done.serial)) == mine {
                 own = Some(done.outcome);
                 continue;
             }
             match state
                 .waiters
                 .iter_mut()
-                .find(|waiter| waiter.serial == done.serial)
+                .find(|waiter| waiter.want == Want::Reply(done.serial))
             {
                 Some(waiter) => {
                     waiter.outcome = Some(done.outcome);
@@ -372,6 +442,15 @@ impl Link {
                     self.nudge_writer(state.writing);
                 }
                 None => state.unclaimed.push(done),
+            }
+        }
+        for waiter in &mut state.waiters {
+            if waiter.outcome.is_none()
+                && let Some(outcome) = met(&state.engine, waiter.want)
+            {
+                waiter.outcome = Some(outcome);
+                waiter.wake.notify_one();
+                self.nudge_writer(state.writing);
             }
         }
         own
@@ -410,6 +489,7 @@ impl Link {
         state.engine.close(Cause::Local);
         self.distribute(&mut state, None);
         oxivirt_sys::shutdown(self.borrow());
+        self.release(state);
     }
 
     /// An event loop saw input (or output room): moves what can be moved without waiting, unless a calling thread reads
@@ -419,17 +499,29 @@ impl Link {
             return false;
         }
         let mut state = self.state.lock();
-        if !state.reading && state.engine.closed().is_none() {
-            let mut input = std::mem::take(&mut state.input);
-            if input.is_empty() {
-                input.resize(INPUT, 0);
-            }
-            let received = oxivirt_sys::recv_with_fds(self.borrow(), &mut input, false);
-            self.digest(&mut state, &input, received, Instant::now());
-            state.input = input;
-            self.distribute(&mut state, None);
+        self.glance(&mut state);
+        let events = state.engine.has_events();
+        self.release(state);
+        events
+    }
+
+    /// Takes in what is there without waiting, unless another thread reads or a stream is too full.
+    fn glance(&self, state: &mut State) {
+        let now = Instant::now();
+        if state.reading
+            || state.engine.closed().is_some()
+            || state.engine.hold(now, false).is_some()
+        {
+            return;
         }
-        state.engine.has_events()
+        let mut input = std::mem::take(&mut state.input);
+        if input.is_empty() {
+            input.resize(INPUT, 0);
+        }
+        let received = oxivirt_sys::recv_with_fds(self.borrow(), &mut input, false);
+        self.digest(state, &input, received, now);
+        state.input = input;
+        self.distribute(state, None);
     }
 
     /// A keepalive timer fired.
@@ -441,6 +533,7 @@ impl Link {
         state.engine.handle_timeout(Instant::now());
         self.flush(&mut state);
         self.settle(&mut state);
+        self.release(state);
     }
 
     /// When to call [`Link::on_timeout`].
@@ -448,7 +541,11 @@ impl Link {
         if self.forked() {
             None
         } else {
-            self.state.lock().engine.poll_deadline()
+            let mut state = self.state.lock();
+            let hold = state.engine.hold(Instant::now(), false);
+            let due = earlier(hold, state.engine.poll_deadline());
+            self.release(state);
+            due
         }
     }
 
@@ -472,6 +569,27 @@ impl Link {
             None => state.engine.stop_keepalive(),
         }
     }
+}
+
+/// The thread waits no longer: the reply of its call is dropped when it comes.
+fn abandon(state: &mut State, want: Want) {
+    if let Want::Reply(serial) = want {
+        state.engine.abandon_call(serial);
+    }
+}
+
+/// Whether what a thread waits for besides a reply has come, or cannot come any more; it looks for itself what it is.
+fn met(engine: &Engine, want: Want) -> Option<Outcome> {
+    let met = match want {
+        Want::Reply(_) => return None,
+        Want::Sent(frames) => engine.frames_sent() >= frames,
+        Want::Input(serial) => engine.stream(serial).is_none_or(Stream::ready),
+        Want::Settled(serial) => engine.stream(serial).is_none_or(Stream::settled),
+    };
+    (met || engine.closed().is_some()).then(|| Outcome::Reply {
+        payload: Vec::new(),
+        fds: Vec::new(),
+    })
 }
 
 fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {

@@ -3,13 +3,16 @@ use crate::error;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{Call, Program, Session, Transact, encode_error, error_from_wire};
+use oxivirt_protocol::{Call, Program, Session, StreamId, Transact, encode_error, error_from_wire};
 use oxivirt_rpc::{Event, Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+
+#[path = "remote_streams.rs"]
+mod streams;
 
 /// Version of every program.
 pub(crate) const VERSION: u32 = 1;
@@ -88,6 +91,10 @@ impl Session for Remote {
     fn on_readable(&self) {
         // Messages stay queued for take_events.
         let _ = self.link.on_readable();
+    }
+
+    fn wants_input(&self) -> bool {
+        self.link.wants_input()
     }
 
     fn deadline(&self) -> Option<Instant> {
@@ -196,7 +203,12 @@ impl Transact for Remote {
             let info = program.procedure(procedure);
             encode_error(problem, info.and_then(|info| info.args).unwrap_or_default())
         })?;
-        match self.link.call(&header, frame, fds, call.deadline) {
+        let opens = call.opens.map(|opens| opens.sparse);
+        let (ended, stream) = self
+            .link
+            .call_opening(&header, frame, fds, call.deadline, opens);
+        call.stream = stream.map(StreamId);
+        match ended {
             Ended::With(Outcome::Reply { payload, fds }) => {
                 call.reply = payload;
                 call.fds_out = fds;

@@ -7,6 +7,13 @@ use std::time::Instant;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StreamId(pub u32);
 
+/// The stream a call shall open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opens {
+    /// With holes.
+    pub sparse: bool,
+}
+
 /// Who a call is made for. A process without proof of one of these leaves it out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Identity {
@@ -29,6 +36,8 @@ pub struct Call {
     pub fds_out: Vec<OwnedFd>,
     /// When to give up waiting; `None` waits as long as it takes.
     pub deadline: Option<Instant>,
+    /// The caller wants the stream that the procedure opens.
+    pub opens: Option<Opens>,
     /// The stream the call opened: set by whoever assigns the serial.
     pub stream: Option<StreamId>,
     /// Who the call is made for; `None` in a client, which is its own identity.

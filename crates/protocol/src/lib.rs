@@ -16,8 +16,9 @@ mod program;
 mod recode;
 mod server;
 mod session;
+mod streams;
 
-pub use call::{Call, Identity, StreamId};
+pub use call::{Call, Identity, Opens, StreamId};
 pub use client::Transact;
 pub use driver::Driver;
 pub use error::{decode_error, encode_error, error_from_wire, error_to_wire};
@@ -27,3 +28,4 @@ pub use procedure::{Priority, ProcedureInfo, Stream};
 pub use program::Program;
 pub use recode::Part;
 pub use session::Session;
+pub use streams::{Observer, Receive, Received, Streams};

@@ -1,11 +1,11 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
-use crate::Driver;
+use crate::{Driver, Streams};
 use oxivirt_model::Result;
 use std::os::fd::RawFd;
 use std::time::Instant;
 
 /// An open driver session. The remote driver is one; in-process drivers are others.
-pub trait Session: Driver {
+pub trait Session: Driver + Streams {
     /// The connection's URI, as virConnectGetURI returns it.
     fn uri(&self) -> &[u8];
 
@@ -33,6 +33,11 @@ pub trait Session: Driver {
 
     /// The descriptor an event loop may watch while no call is in flight; `None` when there is nothing to watch.
     fn fd(&self) -> Option<RawFd>;
+
+    /// Whether that descriptor shall be watched now: not while a stream holds more than its reader takes.
+    fn wants_input(&self) -> bool {
+        true
+    }
 
     /// The descriptor is readable: takes in what is there without waiting.
     fn on_readable(&self);

@@ -51,12 +51,19 @@ pub(crate) struct Calls {
 }
 
 impl Calls {
-    /// Enters a call and gives it a serial no other waiting call has.
-    pub(crate) fn add(&mut self, program: u32, version: u32, procedure: u32) -> u32 {
-        while self
-            .waiting
-            .iter()
-            .any(|call| call.serial == self.next_serial)
+    /// Enters a call and gives it a serial that no other waiting call has and that is not `taken`.
+    pub(crate) fn add(
+        &mut self,
+        program: u32,
+        version: u32,
+        procedure: u32,
+        taken: impl Fn(u32) -> bool,
+    ) -> u32 {
+        while taken(self.next_serial)
+            || self
+                .waiting
+                .iter()
+                .any(|call| call.serial == self.next_serial)
         {
             self.next_serial = self.next_serial.wrapping_add(1);
         }
@@ -73,6 +80,11 @@ impl Calls {
         };
         self.waiting.push(call);
         serial
+    }
+
+    #[cfg(test)]
+    pub(crate) fn set_next_serial(&mut self, serial: u32) {
+        self.next_serial = serial;
     }
 
     pub(crate) fn give_buffer(&mut self, serial: u32, buffer: Vec<u8>) {

@@ -2,9 +2,10 @@
 use crate::assemble::{Assembler, Frame};
 use crate::calls::{Calls, Completion};
 use crate::cause::Cause;
-use crate::header::{Header, Kind, finish_frame, patch_serial, start_frame};
+use crate::header::{Header, Kind, Status, finish_frame, patch_serial, start_frame};
 use crate::keepalive::{self, Due, Pinger, Request};
 use crate::output::{Output, Transmit};
+use crate::stream::{Stream, Streams};
 use std::collections::VecDeque;
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
@@ -40,7 +41,7 @@ pub enum Event {
         /// Without header.
         payload: Vec<u8>,
     },
-    /// A stream packet or hole.
+    /// A stream packet or hole (server; a client's go to its [`Stream`]s).
     Stream {
         /// As received.
         header: Header,
@@ -66,6 +67,7 @@ pub struct Engine {
     assembler: Assembler,
     output: Output,
     calls: Calls,
+    streams: Streams,
     completions: VecDeque<Completion>,
     events: VecDeque<Event>,
     pinger: Option<Pinger>,
@@ -83,6 +85,7 @@ impl Engine {
             assembler: Assembler::new(),
             output: Output::default(),
             calls: Calls::default(),
+            streams: Streams::default(),
             completions: VecDeque::new(),
             events: VecDeque::new(),
             pinger: None,
@@ -118,9 +121,12 @@ impl Engine {
             return Err(Cause::Local);
         }
         finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
+        let streams = &self.streams;
         let serial = self
             .calls
-            .add(header.program, header.version, header.procedure);
+            .add(header.program, header.version, header.procedure, |serial| {
+                streams.named(serial).is_some()
+            });
         patch_serial(&mut frame, serial);
         self.output.push(frame, fds, Some(serial));
         Ok(serial)
@@ -211,18 +217,17 @@ impl Engine {
             Request::Other => {}
         }
         match (self.role, header.kind) {
+            (Role::Client, Kind::REPLY) if self.refuses_hole(&header) => {
+                if let Some(stream) = self.streams.of_packet(&header) {
+                    stream.fail(frame.payload);
+                }
+            }
             (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => {
                 self.completions.extend(self.calls.reply(frame)?);
             }
             (Role::Client, Kind::MESSAGE) => self.message(frame)?,
-            (_, Kind::STREAM | Kind::STREAM_HOLE) => {
-                // A packet for a stream that ended is normal; one for a call that waits for its reply is not.
-                if self
-                    .calls
-                    .waits(header.program, header.version, header.serial)
-                {
-                    return Err(Cause::UnexpectedStream(header));
-                }
+            (Role::Client, Kind::STREAM | Kind::STREAM_HOLE) => self.stream_packet(frame)?,
+            (Role::Server, Kind::STREAM | Kind::STREAM_HOLE) => {
                 self.events.push_back(Event::Stream {
                     header,
                     payload: frame.payload,
@@ -243,6 +248,122 @@ impl Engine {
             _ => return Err(Cause::UnexpectedKind(header)),
         }
         Ok(())
+    }
+
+    /// A packet of a client's stream. It may overtake the reply of the call that opened the stream; one for a stream
+    /// that ended is normal too.
+    fn stream_packet(&mut self, frame: Frame) -> Result<(), Cause> {
+        let Frame {
+            header, payload, ..
+        } = frame;
+        let Some(stream) = self.streams.of_packet(&header) else {
+            let call = (header.program, header.version, header.serial);
+            return match self.calls.waits(call.0, call.1, call.2) {
+                true => Err(Cause::UnexpectedStream(header)),
+                false => Ok(()),
+            };
+        };
+        match header.status {
+            Status::CONTINUE => stream.packet(header.kind, payload),
+            Status::ERROR => stream.fail(payload),
+            Status::OK if stream.confirm() => {}
+            _ => return Err(Cause::UnexpectedStream(header)),
+        }
+        Ok(())
+    }
+
+    /// Stock daemons refuse a hole with a reply instead of a stream packet.
+    fn refuses_hole(&self, header: &Header) -> bool {
+        header.status == Status::ERROR
+            && self.streams.knew(header.serial)
+            && !self
+                .calls
+                .waits(header.program, header.version, header.serial)
+    }
+
+    /// The call just started opens a stream: its packets are kept from now on. `sparse` streams have holes.
+    pub fn open_stream(&mut self, header: &Header, serial: u32, sparse: bool) {
+        let header = Header {
+            kind: Kind::STREAM,
+            status: Status::CONTINUE,
+            serial,
+            ..*header
+        };
+        self.streams.add(Stream::new(header, sparse));
+    }
+
+    /// A stream by the serial of its call.
+    #[must_use]
+    pub fn stream(&self, serial: u32) -> Option<&Stream> {
+        self.streams.named(serial)
+    }
+
+    /// A stream by the serial of its call, to receive from.
+    pub fn stream_mut(&mut self, serial: u32) -> Option<&mut Stream> {
+        self.streams.named_mut(serial)
+    }
+
+    /// Nobody wants the stream any more: its packets are dropped from now on.
+    pub fn forget_stream(&mut self, serial: u32) {
+        self.streams.remove(serial);
+    }
+
+    /// Queues a packet of a stream that is open: data or a hole.
+    ///
+    /// # Errors
+    /// As [`Engine::send`].
+    pub fn send_packet(&mut self, serial: u32, kind: Kind, payload: &[u8]) -> Result<(), Cause> {
+        let Some(stream) = self.streams.named(serial) else {
+            return Err(Cause::Local);
+        };
+        let header = Header {
+            kind,
+            ..stream.header()
+        };
+        self.send(&header, payload, Vec::new())
+    }
+
+    /// Queues the end of a stream; [`Stream::settled`] tells when the peer has answered it.
+    ///
+    /// # Errors
+    /// As [`Engine::send`].
+    pub fn close_stream(&mut self, serial: u32, abort: bool) -> Result<(), Cause> {
+        let Some(stream) = self.streams.named_mut(serial) else {
+            return Err(Cause::Local);
+        };
+        let status = if abort { Status::ERROR } else { Status::OK };
+        let header = Header {
+            status,
+            ..stream.header()
+        };
+        stream.begin_close(abort);
+        self.send(&header, &[], Vec::new())
+    }
+
+    /// The next stream that may have become ready.
+    pub fn poll_stream(&mut self) -> Option<u32> {
+        self.streams.next_changed()
+    }
+
+    /// Until when no input shall be taken in because a stream's reader does not keep up; `None`: no reason to wait.
+    /// `waits`: a thread waits for something. Fails a stream nobody reads.
+    pub fn hold(&mut self, now: Instant, waits: bool) -> Option<Instant> {
+        if !self.streams.any_full() || self.closed.is_some() {
+            return None;
+        }
+        self.streams.hold(now, self.last_received, waits)
+    }
+
+    /// How many frames were queued to be sent so far.
+    #[must_use]
+    pub fn frames_queued(&self) -> u64 {
+        self.output.queued()
+    }
+
+    /// How many frames were sent so far.
+    #[must_use]
+    pub fn frames_sent(&self) -> u64 {
+        self.output.finished()
     }
 
     fn message(&mut self, frame: Frame) -> Result<(), Cause> {
@@ -271,6 +392,12 @@ impl Engine {
 
     /// Time passed: sends a ping or gives the peer up.
     pub fn handle_timeout(&mut self, now: Instant) {
+        if self.streams.any_full()
+            && let Some(pinger) = &mut self.pinger
+        {
+            // The answers may be behind data that this side does not take in.
+            pinger.received(now);
+        }
         match self.pinger.as_mut().map(|pinger| pinger.due(now)) {
             Some(Due::Ping(frame)) => self.output.push(frame, Vec::new(), None),
             Some(Due::Dead(count)) => self.close(Cause::Keepalive(count)),
@@ -287,6 +414,7 @@ impl Engine {
         self.output.clear();
         self.assembler = Assembler::new();
         self.pinger = None;
+        self.streams.all_changed();
         self.closed = Some(cause);
     }
 
@@ -335,5 +463,11 @@ impl Engine {
     #[must_use]
     pub fn poll_deadline(&self) -> Option<Instant> {
         self.pinger.as_ref().and_then(Pinger::deadline)
+    }
+
+    /// For tests of serials that wrapped.
+    #[cfg(test)]
+    pub(crate) fn set_next_serial(&mut self, serial: u32) {
+        self.calls.set_next_serial(serial);
     }
 }

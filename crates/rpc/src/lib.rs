@@ -1,4 +1,4 @@
-//! The protocol engine without I/O: frames, serials, replies, messages, keepalive.
+//! The protocol engine without I/O: frames, serials, replies, messages, streams, keepalive.
 //!
 //! One [`Engine`] serves both ends. `handle_*` feeds bytes, descriptors, time and failures in; `poll_*` takes bytes,
 //! completions, events and the next deadline out. It never reads a clock, never blocks and never allocates for bytes
@@ -11,6 +11,7 @@ mod engine;
 mod header;
 mod keepalive;
 mod output;
+mod stream;
 
 pub use calls::{Completion, Outcome};
 pub use cause::Cause;
@@ -21,6 +22,7 @@ pub use header::{
 };
 pub use keepalive::KEEPALIVE_PROGRAM;
 pub use output::Transmit;
+pub use stream::{QUEUE_GRACE, QUEUE_HARD, QUEUE_SOFT, Stream, StreamError, Taken};
 
 #[cfg(test)]
 mod tests;

@@ -23,16 +23,29 @@ struct Item {
 #[derive(Debug, Default)]
 pub(crate) struct Output {
     queue: VecDeque<Item>,
+    queued: u64,
+    finished: u64,
 }
 
 impl Output {
     pub(crate) fn push(&mut self, bytes: Vec<u8>, fds: Vec<OwnedFd>, call: Option<u32>) {
+        self.queued = self.queued.wrapping_add(1);
         self.queue.push_back(Item {
             bytes,
             sent: 0,
             fds: fds.into(),
             call,
         });
+    }
+
+    /// Frames ever queued.
+    pub(crate) fn queued(&self) -> u64 {
+        self.queued
+    }
+
+    /// Frames ever sent.
+    pub(crate) fn finished(&self) -> u64 {
+        self.finished
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -63,6 +76,7 @@ impl Output {
             return None;
         }
         let item = self.queue.pop_front()?;
+        self.finished = self.finished.wrapping_add(1);
         item.call.map(|serial| (serial, item.bytes))
     }
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 mod faults;
 mod operations;
 mod pair;
+mod streams;
 
 const PROGRAM: u32 = 0x2000_8086;
 

@@ -1,7 +1,7 @@
 //! libvirt-domain.h: devices plugged in and out while a domain runs, keys and signals sent into it, its graphics and
 //! consoles.
 use crate::abi::ctypes::{VIR_DOMAIN_SEND_KEY_MAX_KEYS, VIR_KEYCODE_SET_QNUM};
-use crate::abi::{Array, Fault, In, InStr, OwnedStr, Rule, Status, positive};
+use crate::abi::{Array, Fault, Handle, In, InStr, OwnedStr, Result, Rule, Status, positive};
 use crate::objects::{Domain, OnConnection, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -10,6 +10,23 @@ use std::ffi::{c_int, c_longlong, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
+
+/// A domain with a stream of the same connection, which is the argument `name`.
+fn with_stream<'a>(
+    dom: In<'a, Domain>,
+    stream: In<'a, Stream>,
+    name: &'static str,
+) -> Result<(&'a Handle<Domain>, &'a Handle<Stream>)> {
+    dom.get()?;
+    let stream = stream.get()?;
+    // The connection that errors go to is the domain's.
+    let dom = dom.get()?;
+    dom.writable()?;
+    let whose = dom.name().to_string_lossy();
+    let text = format!("stream must match connection of domain '{whose}'");
+    stream.must_be_on(&dom.conn, name, text)?;
+    Ok((dom, stream))
+}
 
 #[entry]
 fn virDomainAttachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {
@@ -167,29 +184,54 @@ fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint
         .domain_graphics_reload(&mut dom.call(), &args)?)
 }
 
-#[entry(stub = "streams")]
+#[entry]
 fn virDomainOpenChannel(
     dom: In<'_, Domain>,
     name: InStr<'_>,
     st: In<'_, Stream>,
     flags: c_uint,
 ) -> Status {
+    let (dom, stream) = with_stream(dom, st, "st")?;
+    let args = remote::DomainOpenChannelArgs {
+        dom: dom.wire(),
+        name: name.opt().map(Into::into),
+        flags,
+    };
+    stream.open(false, |call| dom.driver().domain_open_channel(call, &args))
 }
 
-#[entry(stub = "streams")]
+#[entry]
 fn virDomainOpenConsole(
     dom: In<'_, Domain>,
     dev_name: InStr<'_>,
     st: In<'_, Stream>,
     flags: c_uint,
 ) -> Status {
+    let (dom, stream) = with_stream(dom, st, "st")?;
+    let args = remote::DomainOpenConsoleArgs {
+        dom: dom.wire(),
+        dev_name: dev_name.opt().map(Into::into),
+        flags,
+    };
+    stream.open(false, |call| dom.driver().domain_open_console(call, &args))
 }
 
-#[entry(stub = "streams")]
+#[entry]
 fn virDomainScreenshot(
     domain: In<'_, Domain>,
     stream: In<'_, Stream>,
     screen: c_uint,
     flags: c_uint,
 ) -> OwnedStr {
+    let (dom, stream) = with_stream(domain, stream, "stream")?;
+    let args = remote::DomainScreenshotArgs {
+        dom: dom.wire(),
+        screen,
+        flags,
+    };
+    let mime = stream.open(false, |call| {
+        let ret = dom.driver().domain_screenshot(call, &args)?;
+        Ok(ret.mime.map(|mime| mime.0.into_owned()))
+    })?;
+    mime.ok_or_else(Fault::unexplained)
 }

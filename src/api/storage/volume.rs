@@ -1,6 +1,7 @@
 //! libvirt-storage.h: volumes.
 use crate::abi::ctypes::{
-    VIR_STORAGE_VOL_RESIZE_DELTA, VIR_STORAGE_VOL_RESIZE_SHRINK, virStorageVolInfo,
+    VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM, VIR_STORAGE_VOL_RESIZE_DELTA,
+    VIR_STORAGE_VOL_RESIZE_SHRINK, VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM, virStorageVolInfo,
 };
 use crate::abi::{
     Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status,
@@ -13,6 +14,23 @@ use std::ffi::{c_uint, c_ulonglong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::STORAGE;
+
+/// A volume whose content goes through a stream of the same connection.
+fn with_stream<'a>(
+    vol: In<'a, StorageVol>,
+    stream: In<'a, Stream>,
+    function: &str,
+) -> Result<(&'a Handle<StorageVol>, &'a Handle<Stream>)> {
+    vol.get()?;
+    let stream = stream.get()?;
+    // The connection that errors go to is the volume's.
+    let vol = vol.get()?;
+    vol.writable()?;
+    let name = vol.name.to_string_lossy();
+    let text = format!("stream in {function} must match connection of volume '{name}'");
+    stream.must_be_on(&vol.conn, "stream", text)?;
+    Ok((vol, stream))
+}
 
 #[entry]
 fn virStorageVolCreateXML(
@@ -71,7 +89,7 @@ fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
     Ok(vol.driver().storage_vol_delete(&mut vol.call(), &args)?)
 }
 
-#[entry(stub = "streams")]
+#[entry]
 fn virStorageVolDownload(
     vol: In<'_, StorageVol>,
     stream: In<'_, Stream>,
@@ -79,6 +97,17 @@ fn virStorageVolDownload(
     length: c_ulonglong,
     flags: c_uint,
 ) -> Status {
+    let (vol, stream) = with_stream(vol, stream, "virStorageVolDownload")?;
+    let args = remote::StorageVolDownloadArgs {
+        vol: vol.wire(),
+        offset,
+        length,
+        flags,
+    };
+    let sparse = flags & VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM != 0;
+    stream.open(sparse, |call| {
+        vol.driver().storage_vol_download(call, &args)
+    })
 }
 
 #[entry]
@@ -219,7 +248,7 @@ fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_
     Ok(vol.driver().storage_vol_resize(&mut vol.call(), &args)?)
 }
 
-#[entry(stub = "streams")]
+#[entry]
 fn virStorageVolUpload(
     vol: In<'_, StorageVol>,
     stream: In<'_, Stream>,
@@ -227,6 +256,15 @@ fn virStorageVolUpload(
     length: c_ulonglong,
     flags: c_uint,
 ) -> Status {
+    let (vol, stream) = with_stream(vol, stream, "virStorageVolUpload")?;
+    let args = remote::StorageVolUploadArgs {
+        vol: vol.wire(),
+        offset,
+        length,
+        flags,
+    };
+    let sparse = flags & VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM != 0;
+    stream.open(sparse, |call| vol.driver().storage_vol_upload(call, &args))
 }
 
 #[entry]

@@ -253,27 +253,3 @@ fn messages_of_unknown_procedures_are_ignored() {
     );
     assert!(client.closed().is_none() && client.poll_event().is_none());
 }
-
-#[test]
-fn stream_packets_are_surfaced() {
-    let now = Instant::now();
-    let mut client = engine(Role::Client);
-    let serial = call(&mut client, 7, b"");
-    client.handle_input(now, &frame(&header(7, Kind::REPLY, serial), b""), vec![]);
-    let packet = Header {
-        status: Status::CONTINUE,
-        ..header(7, Kind::STREAM, serial)
-    };
-    client.handle_input(now, &frame(&packet, b"data"), vec![]);
-    client.handle_input(
-        now,
-        &frame(&header(7, Kind::STREAM_HOLE, serial), b"hole"),
-        vec![],
-    );
-    for (kind, data) in [(Kind::STREAM, b"data"), (Kind::STREAM_HOLE, b"hole")] {
-        let Some(Event::Stream { header, payload }) = client.poll_event() else {
-            panic!()
-        };
-        assert_eq!((header.kind, payload.as_slice()), (kind, data.as_slice()));
-    }
-}

@@ -1,0 +1,201 @@
+//! Streams over the link: a thread that sends waits until the socket took its packet, one that receives waits like a
+//! caller does, and whoever reads for everybody fills all streams.
+use super::{Guard, Link, State, Want};
+use oxivirt_protocol::{Observer, Receive};
+use oxivirt_rpc::{Cause, Kind, Stream, StreamError, Taken};
+use std::fmt;
+
+/// Why a stream operation failed.
+#[derive(Debug)]
+pub(crate) enum StreamEnd {
+    /// The connection ended.
+    Connection(Cause),
+    /// The stream failed or ended.
+    Stream(StreamError),
+    /// The process was forked since the connection was opened.
+    Forked,
+}
+
+impl From<StreamError> for StreamEnd {
+    fn from(error: StreamError) -> Self {
+        Self::Stream(error)
+    }
+}
+
+impl From<Cause> for StreamEnd {
+    fn from(cause: Cause) -> Self {
+        Self::Connection(cause)
+    }
+}
+
+type Result<T> = std::result::Result<T, StreamEnd>;
+
+/// Who is told about which stream.
+#[derive(Default)]
+pub(super) struct Observers(Vec<(u32, Observer)>);
+
+impl fmt::Debug for Observers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|o| o.0)).finish()
+    }
+}
+
+impl Observers {
+    fn of(&self, serial: u32) -> Option<Observer> {
+        let found = self.0.iter().find(|observer| observer.0 == serial)?;
+        Some(found.1.clone())
+    }
+
+    fn set(&mut self, serial: u32, observer: Option<Observer>) {
+        self.0.retain(|observer| observer.0 != serial);
+        self.0.extend(observer.map(|observer| (serial, observer)));
+    }
+}
+
+/// The stream, if it still is one that can be used.
+fn usable(state: &State, serial: u32) -> Result<&Stream> {
+    let stream = state.engine.stream(serial).ok_or(StreamError::Closed)?;
+    stream.check()?;
+    Ok(stream)
+}
+
+impl Link {
+    /// Unlocks, then tells the observers of streams that may have become ready: they take locks of their own.
+    pub(super) fn release(&self, mut state: Guard<'_>) {
+        let mut told = Vec::new();
+        while let Some(serial) = state.engine.poll_stream() {
+            told.extend(state.observers.of(serial));
+        }
+        drop(state);
+        for observer in told {
+            observer();
+        }
+    }
+
+    fn streams(&self) -> Result<Guard<'_>> {
+        if self.forked() {
+            return Err(StreamEnd::Forked);
+        }
+        Ok(self.state.lock())
+    }
+
+    /// Sends one packet of an open stream and waits until the socket took it.
+    pub(crate) fn send_packet(&self, serial: u32, kind: Kind, payload: &[u8]) -> Result<()> {
+        let mut state = self.streams()?;
+        let stream = state.engine.stream(serial).ok_or(StreamError::Closed)?;
+        if kind == Kind::STREAM_HOLE {
+            stream.check_send_hole()?;
+        }
+        stream.check()?;
+        state.engine.send_packet(serial, kind, payload)?;
+        let frames = state.engine.frames_queued();
+        self.flush(&mut state);
+        if state.engine.frames_sent() < frames {
+            self.wait_for(state, Want::Sent(frames), None);
+            state = self.state.lock();
+        } else {
+            // An error of the daemon must be seen by the next operation although nobody waits for a reply.
+            self.glance(&mut state);
+            self.settle(&mut state);
+        }
+        let lost = match state.engine.closed() {
+            Some(cause) if state.engine.frames_sent() < frames => Some(cause.clone()),
+            _ => None,
+        };
+        self.release(state);
+        lost.map_or(Ok(()), |cause| Err(cause.into()))
+    }
+
+    /// Receives from a stream.
+    pub(crate) fn receive_packet(
+        &self,
+        serial: u32,
+        how: Receive,
+        put: &mut dyn FnMut(&[u8]),
+    ) -> Result<Taken> {
+        let mut state = self.streams()?;
+        loop {
+            let stream = state.engine.stream_mut(serial).ok_or(StreamError::Closed)?;
+            let taken = stream.receive(how.want, how.stop_at_hole, put)?;
+            if taken != Taken::Nothing || !how.wait {
+                return Ok(taken);
+            }
+            if let Some(cause) = state.engine.closed() {
+                return Err(cause.clone().into());
+            }
+            self.wait_for(state, Want::Input(serial), None);
+            state = self.state.lock();
+        }
+    }
+
+    /// The length of the hole that a receive stopped at.
+    pub(crate) fn receive_hole(&self, serial: u32) -> Result<i64> {
+        let mut state = self.streams()?;
+        let stream = state.engine.stream_mut(serial).ok_or(StreamError::Closed)?;
+        Ok(stream.receive_hole()?)
+    }
+
+    /// Finishes or aborts a stream and waits for the daemon's answer. Afterwards no packet belongs to it.
+    pub(crate) fn close_stream(&self, serial: u32, abort: bool) -> Result<()> {
+        let mut state = self.streams()?;
+        let mut done = usable(&state, serial).map(|_| ());
+        if done.is_ok() {
+            done = state.engine.close_stream(serial, abort).map_err(Into::into);
+        }
+        if done.is_ok() {
+            self.flush(&mut state);
+            self.wait_for(state, Want::Settled(serial), None);
+            state = self.state.lock();
+            done = match (state.engine.stream(serial), state.engine.closed()) {
+                (Some(stream), _) if stream.settled() => {
+                    stream.check_close(abort).map_err(Into::into)
+                }
+                (_, Some(cause)) => Err(cause.clone().into()),
+                _ => Err(StreamError::Closed.into()),
+            };
+        }
+        if let Some(stream) = state.engine.stream_mut(serial) {
+            stream.detach();
+        }
+        self.release(state);
+        done
+    }
+
+    /// Nobody holds the stream any more.
+    pub(crate) fn forget_stream(&self, serial: u32) {
+        if self.forked() {
+            return;
+        }
+        let mut state = self.state.lock();
+        state.engine.forget_stream(serial);
+        state.observers.set(serial, None);
+        self.distribute(&mut state, None);
+    }
+
+    /// Whether a receive would not wait.
+    pub(crate) fn stream_ready(&self, serial: u32) -> bool {
+        if self.forked() {
+            return true;
+        }
+        let state = self.state.lock();
+        state.engine.closed().is_some() || state.engine.stream(serial).is_none_or(Stream::ready)
+    }
+
+    /// Sets who is told when the stream may have become ready.
+    pub(crate) fn observe_stream(&self, serial: u32, observer: Option<Observer>) {
+        if !self.forked() {
+            self.state.lock().observers.set(serial, observer);
+        }
+    }
+
+    /// Whether an event loop shall watch the descriptor now.
+    pub(crate) fn wants_input(&self) -> bool {
+        if self.forked() {
+            return false;
+        }
+        let mut state = self.state.lock();
+        let hold = state.engine.hold(std::time::Instant::now(), false);
+        self.release(state);
+        hold.is_none()
+    }
+}

@@ -1,0 +1,123 @@
+//! The remote driver's streams: operations of the link, and their errors as the stock library has them.
+use super::Remote;
+use crate::error;
+use crate::link::StreamEnd;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_protocol::{Observer, Receive, Received, StreamId, Streams, error_from_wire, net};
+use oxivirt_rpc::{Kind, MAX_FRAME, MIN_FRAME, StreamError, Taken};
+use oxivirt_xdr::{Encode, Writer};
+
+/// Bytes of an encoded hole.
+const HOLE_LEN: usize = 12;
+
+fn fault(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
+    Error::new(ErrorDomain::RPC, code, text)
+}
+
+/// A hole the daemon should not have sent; reported as the bad argument it would be.
+fn bad_hole(name: &str, text: &str) -> Error {
+    let function = "virNetClientStreamSetHole";
+    Error::raw(
+        ErrorDomain::RPC,
+        ErrorCode::INVALID_ARG,
+        text.replace("{}", function),
+    )
+    .with_strings(Some(function.into()), Some(name.into()), None)
+}
+
+fn from_end(end: StreamEnd) -> Error {
+    let error = match end {
+        StreamEnd::Forked => return error::forked(),
+        StreamEnd::Connection(cause) => return error::from_cause(&cause),
+        StreamEnd::Stream(error) => error,
+    };
+    match error {
+        StreamError::Failed(payload) => error_from_wire(&payload),
+        StreamError::Closed => fault(ErrorCode::OPERATION_FAILED, "stream is closed"),
+        StreamError::AbortedMeanwhile => fault(
+            ErrorCode::OPERATION_FAILED,
+            "stream aborted by another thread",
+        ),
+        StreamError::Overflow(bytes) => fault(
+            ErrorCode::RPC,
+            format!("stream dropped: {bytes} bytes arrived and nobody received them"),
+        ),
+        StreamError::UnexpectedHole => fault(ErrorCode::RPC, "Unexpected stream hole"),
+        StreamError::MalformedHole => {
+            fault(ErrorCode::INTERNAL_ERROR, "Malformed stream hole packet")
+        }
+        StreamError::HoleFlags(flags) => bad_hole(
+            "flags",
+            &format!("unsupported flags (0x{flags:x}) in function {{}}"),
+        ),
+        StreamError::HoleLength => bad_hole("length", "length in {} must be greater than zero"),
+        StreamError::NoSendHoles => fault(
+            ErrorCode::OPERATION_INVALID,
+            "Skipping is not supported with this stream",
+        ),
+        StreamError::NoReceiveHoles => fault(
+            ErrorCode::OPERATION_INVALID,
+            "Holes are not supported with this stream",
+        ),
+    }
+}
+
+impl Streams for Remote {
+    fn stream_send(&self, stream: StreamId, data: &[u8]) -> Result<()> {
+        let room = MAX_FRAME.saturating_sub(MIN_FRAME);
+        if data.len() > room {
+            let needed = data.len();
+            let text = format!(
+                "Stream data too long to send ({needed} bytes needed, {room} bytes available)"
+            );
+            return Err(fault(ErrorCode::RPC, text));
+        }
+        self.link
+            .send_packet(stream.0, Kind::STREAM, data)
+            .map_err(from_end)
+    }
+
+    fn stream_receive(
+        &self,
+        stream: StreamId,
+        how: Receive,
+        put: &mut dyn FnMut(&[u8]),
+    ) -> Result<Received> {
+        let taken = self.link.receive_packet(stream.0, how, put);
+        Ok(match taken.map_err(from_end)? {
+            Taken::Data(bytes) => Received::Data(bytes),
+            Taken::Hole => Received::Hole,
+            Taken::Nothing => Received::Nothing,
+        })
+    }
+
+    fn stream_send_hole(&self, stream: StreamId, length: i64, flags: u32) -> Result<()> {
+        let mut payload = Vec::new();
+        net::StreamHole { length, flags }
+            .encode(&mut Writer::new(&mut payload, HOLE_LEN))
+            .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
+        self.link
+            .send_packet(stream.0, Kind::STREAM_HOLE, &payload)
+            .map_err(from_end)
+    }
+
+    fn stream_receive_hole(&self, stream: StreamId) -> Result<i64> {
+        self.link.receive_hole(stream.0).map_err(from_end)
+    }
+
+    fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
+        self.link.close_stream(stream.0, abort).map_err(from_end)
+    }
+
+    fn stream_forget(&self, stream: StreamId) {
+        self.link.forget_stream(stream.0);
+    }
+
+    fn stream_ready(&self, stream: StreamId) -> bool {
+        self.link.stream_ready(stream.0)
+    }
+
+    fn stream_observe(&self, stream: StreamId, observer: Option<Observer>) {
+        self.link.observe_stream(stream.0, observer);
+    }
+}

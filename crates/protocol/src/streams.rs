@@ -1,0 +1,98 @@
+//! Data streams of a session: what procedures with a stream argument leave behind.
+use crate::StreamId;
+use oxivirt_model::{Error, Result};
+use std::sync::Arc;
+
+/// What a receive brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Received {
+    /// So many bytes; 0 at the end of the stream.
+    Data(usize),
+    /// The next thing is a hole, and the caller wanted to stop there.
+    Hole,
+    /// Nothing has arrived, and the caller did not want to wait.
+    Nothing,
+}
+
+/// How a receive behaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Receive {
+    /// The most bytes wanted.
+    pub want: usize,
+    /// Wait until something arrives.
+    pub wait: bool,
+    /// Report a hole instead of reading it as zeros.
+    pub stop_at_hole: bool,
+}
+
+/// Called when a stream may have become ready, on any thread and without any lock held.
+pub type Observer = Arc<dyn Fn() + Send + Sync>;
+
+/// The streams that calls with [`crate::Call::opens`] opened. Errors of the peer come out of the next operation.
+pub trait Streams {
+    /// Sends bytes; waits until the transport took them.
+    ///
+    /// # Errors
+    /// The stream failed or ended, or the bytes do not fit into one message.
+    fn stream_send(&self, stream: StreamId, data: &[u8]) -> Result<()> {
+        let _ = (stream, data);
+        Err(Error::no_support("virStreamSend"))
+    }
+
+    /// Hands received bytes to `put`, piece by piece.
+    ///
+    /// # Errors
+    /// The stream failed or ended.
+    fn stream_receive(
+        &self,
+        stream: StreamId,
+        how: Receive,
+        put: &mut dyn FnMut(&[u8]),
+    ) -> Result<Received> {
+        let _ = (stream, how, put);
+        Err(Error::no_support("virStreamRecvFlags"))
+    }
+
+    /// Sends a hole of `length` bytes.
+    ///
+    /// # Errors
+    /// The stream failed or ended, or was not opened as a sparse one.
+    fn stream_send_hole(&self, stream: StreamId, length: i64, flags: u32) -> Result<()> {
+        let _ = (stream, length, flags);
+        Err(Error::no_support("virStreamSendHole"))
+    }
+
+    /// The length of the hole that a receive stopped at, in bytes; it is skipped.
+    ///
+    /// # Errors
+    /// The stream failed or ended, or was not opened as a sparse one.
+    fn stream_receive_hole(&self, stream: StreamId) -> Result<i64> {
+        let _ = stream;
+        Err(Error::no_support("virStreamRecvHole"))
+    }
+
+    /// Ends the stream and waits for the peer's answer: `abort` says that the data is not complete.
+    ///
+    /// # Errors
+    /// The stream failed or ended before.
+    fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
+        let _ = (stream, abort);
+        Err(Error::no_support("virStreamFinish"))
+    }
+
+    /// Nobody holds the stream any more. The peer is not told.
+    fn stream_forget(&self, stream: StreamId) {
+        let _ = stream;
+    }
+
+    /// Whether a receive would not wait.
+    fn stream_ready(&self, stream: StreamId) -> bool {
+        let _ = stream;
+        false
+    }
+
+    /// Sets who is told when the stream may have become ready; `None`: nobody.
+    fn stream_observe(&self, stream: StreamId, observer: Option<Observer>) {
+        let _ = (stream, observer);
+    }
+}

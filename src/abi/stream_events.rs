@@ -1,0 +1,181 @@
+//! Stream callbacks: a timer of the event loop that is armed while the stream is ready for what the callback wants.
+use super::callback::{FreeFunc, UserData};
+use super::ctypes::{VIR_STREAM_EVENT_READABLE, VIR_STREAM_EVENT_WRITABLE, virStreamEventCallback};
+use super::event_impl::{add_timeout, remove_timeout, update_timeout};
+use super::{Handle, Ref};
+use crate::objects::{OnConnection, Stream};
+use oxivirt_protocol::StreamId;
+use std::ffi::{c_int, c_uint, c_void};
+use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+const READABLE: c_int = VIR_STREAM_EVENT_READABLE.cast_signed();
+const WRITABLE: c_int = VIR_STREAM_EVENT_WRITABLE.cast_signed();
+
+/// The program's side of a registration.
+#[derive(Debug)]
+struct Program {
+    callback: virStreamEventCallback,
+    /// Gone once freed.
+    data: Option<Arc<UserData>>,
+    /// Calls of the callback under way: it may run the loop again.
+    running: c_uint,
+    removed: bool,
+}
+
+/// A registered callback; it keeps its stream alive until it is removed, as in the stock library.
+#[derive(Debug)]
+struct Registered {
+    stream: Ref<Stream>,
+    id: StreamId,
+    timer: AtomicI32,
+    events: AtomicI32,
+    program: Mutex<Program>,
+}
+
+impl Registered {
+    fn program(&self) -> MutexGuard<'_, Program> {
+        self.program.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Of the events wanted, those that are due.
+    fn due(&self) -> c_int {
+        let wanted = self.events.load(Ordering::Acquire);
+        let readable = wanted & READABLE != 0 && self.stream.driver().stream_ready(self.id);
+        wanted & WRITABLE | if readable { READABLE } else { 0 }
+    }
+
+    /// Arms the timer while something is due.
+    fn arm(&self) {
+        loop {
+            let due = self.due() != 0;
+            update_timeout(self.timer.load(Ordering::Acquire), if due { 0 } else { -1 });
+            // What became ready while the timer was stopped must not wait for the next packet.
+            if due || self.due() == 0 {
+                return;
+            }
+        }
+    }
+
+    fn dispatch(&self) {
+        let due = self.due();
+        if due == 0 {
+            return self.arm();
+        }
+        let mut program = self.program();
+        let (Some(callback), Some(data)) = (program.callback, program.data.clone()) else {
+            return;
+        };
+        program.running = program.running.saturating_add(1);
+        drop(program);
+        let stream = self.stream.pointer().cast_mut().cast();
+        // SAFETY: the C contract of the callback: a live stream and the data it was registered with.
+        unsafe { callback(stream, due, data.pointer()) };
+        drop(data);
+        let mut program = self.program();
+        program.running = program.running.saturating_sub(1);
+        let last = if program.removed && program.running == 0 {
+            program.data.take()
+        } else {
+            None
+        };
+        drop(program);
+        // Freed without the lock: the function may call back.
+        drop(last);
+    }
+
+    fn remove(&self) {
+        self.stream.driver().stream_observe(self.id, None);
+        let mut program = self.program();
+        program.removed = true;
+        program.callback = None;
+        let last = if program.running == 0 {
+            program.data.take()
+        } else {
+            None
+        };
+        drop(program);
+        drop(last);
+        remove_timeout(self.timer.load(Ordering::Acquire));
+    }
+}
+
+unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
+    // SAFETY: the pointer that `StreamEvents::start` registered; its reference lives until `release`, and this one keeps
+    // it alive should the callback remove itself.
+    let registered = unsafe {
+        Arc::increment_strong_count(data.cast::<Registered>());
+        Arc::from_raw(data.cast_const().cast::<Registered>())
+    };
+    registered.dispatch();
+}
+
+unsafe extern "C" fn release(data: *mut c_void) {
+    // SAFETY: the reference that `StreamEvents::start` gave to the loop, which frees it once.
+    drop(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
+}
+
+/// What a stream knows of its callback.
+#[derive(Debug, Clone)]
+pub(crate) struct StreamEvents(Arc<Registered>);
+
+impl StreamEvents {
+    /// Registers a callback; `None` when there is no event loop. The program's data is not freed then.
+    pub(crate) fn start(
+        stream: &Handle<Stream>,
+        id: StreamId,
+        events: c_int,
+        callback: virStreamEventCallback,
+        (opaque, free): (*mut c_void, FreeFunc),
+    ) -> Option<Self> {
+        let program = Program {
+            callback,
+            data: None,
+            running: 0,
+            removed: false,
+        };
+        let registered = Arc::new(Registered {
+            stream: stream.counted(),
+            id,
+            timer: AtomicI32::new(-1),
+            events: AtomicI32::new(events),
+            program: Mutex::new(program),
+        });
+        let mine = Arc::into_raw(Arc::clone(&registered))
+            .cast_mut()
+            .cast::<c_void>();
+        let timer = add_timeout(-1, Some(expired), mine, Some(release));
+        if timer < 0 {
+            // SAFETY: a refused registration frees nothing.
+            unsafe { release(mine) };
+            return None;
+        }
+        registered.timer.store(timer, Ordering::Release);
+        registered.program().data = Some(Arc::new(UserData::new(opaque, free)));
+        let observer = Arc::downgrade(&registered);
+        let tell = move || {
+            if let Some(registered) = observer.upgrade() {
+                registered.arm();
+            }
+        };
+        stream.driver().stream_observe(id, Some(Arc::new(tell)));
+        registered.arm();
+        Some(Self(registered))
+    }
+
+    /// Changes what the callback wants to hear of.
+    pub(crate) fn update(&self, events: c_int) {
+        self.0.events.store(events, Ordering::Release);
+        self.0.arm();
+    }
+
+    /// Something was received or ended: the timer may have to stop.
+    pub(crate) fn rearm(&self) {
+        self.0.arm();
+    }
+
+    /// Ends the registration and frees the program's data, at the end of the callback when it is running.
+    pub(crate) fn remove(self) {
+        self.0.remove();
+    }
+}
