@@ -51,7 +51,7 @@ pub(super) fn deliver(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 fn lifecycle(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventLifecycleMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventLifecycleMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventCallback);
     // SAFETY: see mod.rs.
@@ -60,7 +60,7 @@ fn lifecycle(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 fn rtc_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventRtcChangeMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventRtcChangeMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventRTCChangeCallback);
     // SAFETY: see mod.rs.
@@ -69,7 +69,7 @@ fn rtc_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 fn watchdog(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventWatchdogMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventWatchdogMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventWatchdogCallback);
     // SAFETY: see mod.rs.
@@ -78,7 +78,7 @@ fn watchdog(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 fn balloon_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventBalloonChangeMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventBalloonChangeMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventBalloonChangeCallback);
     // SAFETY: see mod.rs.
@@ -151,7 +151,7 @@ fn vcpu_removed(event: &Occurrence, to: &Subscriber) -> Option<()> {
 
 /// Reboots and control errors carry nothing but the domain.
 fn generic(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let dom: remote::NonnullDomain<'_> = event.from_object()?;
+    let dom: remote::NonnullDomain<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &dom).ok()?;
     let call = function!(to, virConnectDomainEventGenericCallback);
     // SAFETY: see mod.rs.
@@ -161,7 +161,7 @@ fn generic(event: &Occurrence, to: &Subscriber) -> Option<()> {
 
 /// Wakeup, suspend to memory and suspend to disk: three names of one type.
 fn power(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let dom: remote::NonnullDomain<'_> = event.from_object()?;
+    let dom: remote::NonnullDomain<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &dom).ok()?;
     let call = function!(to, virConnectDomainEventPMSuspendCallback);
     // SAFETY: see mod.rs.

@@ -17,7 +17,7 @@ use std::ffi::c_int;
 use std::ptr::null_mut;
 
 pub(super) fn io_error(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventIoErrorMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventIoErrorMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let src_path = text(&msg.src_path);
     let dev_alias = text(&msg.dev_alias);
@@ -37,7 +37,7 @@ pub(super) fn io_error(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 pub(super) fn io_error_reason(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventIoErrorReasonMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventIoErrorReasonMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let src_path = text(&msg.src_path);
     let dev_alias = text(&msg.dev_alias);
@@ -59,7 +59,7 @@ pub(super) fn io_error_reason(event: &Occurrence, to: &Subscriber) -> Option<()>
 }
 
 pub(super) fn block_job(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventBlockJobMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventBlockJobMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let path = text(&msg.path);
     let call = function!(to, virConnectDomainEventBlockJobCallback);
@@ -78,7 +78,7 @@ pub(super) fn block_job(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 pub(super) fn disk_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventDiskChangeMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventDiskChangeMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let old_src_path = opt_text(msg.old_src_path.as_ref());
     let new_src_path = opt_text(msg.new_src_path.as_ref());
@@ -100,7 +100,7 @@ pub(super) fn disk_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 pub(super) fn tray_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventTrayChangeMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventTrayChangeMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let dev_alias = text(&msg.dev_alias);
     let call = function!(to, virConnectDomainEventTrayChangeCallback);
@@ -118,7 +118,7 @@ pub(super) fn tray_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 pub(super) fn device_removed(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventDeviceRemovedMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventDeviceRemovedMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let dev_alias = text(&msg.dev_alias);
     let call = function!(to, virConnectDomainEventDeviceRemovedCallback);
@@ -247,7 +247,7 @@ pub(super) fn channel_lifecycle(event: &Occurrence, to: &Subscriber) -> Option<(
 
 /// Somebody connected to, authenticated at or left a guest's display.
 pub(super) fn graphics(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventGraphicsMsg<'_> = event.from_object()?;
+    let msg: remote::DomainEventGraphicsMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let mut memory = Mallocs::new();
     let mut address = |wire: &remote::DomainEventGraphicsAddress<'_>| {

@@ -78,7 +78,7 @@ impl Occurrence {
     }
 
     /// The body from the object on: the same whether the daemon filters or not.
-    pub(crate) fn from_object<'a, T: Decode<'a>>(&'a self) -> Option<T> {
+    pub(crate) fn after_head<'a, T: Decode<'a>>(&'a self) -> Option<T> {
         T::decode(&mut Reader::new(self.payload.get(self.object..)?)).ok()
     }
 }
@@ -237,7 +237,7 @@ mod tests {
         assert_eq!((old.seen().remote, new.seen().remote), (-1, 9));
         for one in [&old, &new] {
             assert_eq!(one.seen().key, domain().uuid.as_bytes());
-            assert_eq!(one.from_object(), Some(msg.clone()));
+            assert_eq!(one.after_head(), Some(msg.clone()));
         }
         let sleep = remote::DomainEventCallbackPmsuspendMsg {
             callback_id: 2,
@@ -247,7 +247,7 @@ mod tests {
         let sleep = message(remote::Procedure::DOMAIN_EVENT_CALLBACK_PMSUSPEND, &sleep);
         let sleep = Occurrence::new(sleep).unwrap();
         assert_eq!((sleep.seen().remote, sleep.reason), (2, 5));
-        assert_eq!(sleep.from_object(), Some(domain()));
+        assert_eq!(sleep.after_head(), Some(domain()));
     }
 
     #[test]
