@@ -21,10 +21,13 @@ pub(crate) mod ctypes;
 mod descriptors;
 mod domain_structs;
 mod error;
+mod event_dispatch;
 mod event_impl;
+mod event_timer;
 mod guest_structs;
 mod handle;
 mod init;
+mod keep;
 mod leases;
 mod lists;
 mod params;
@@ -41,13 +44,17 @@ mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
+pub(crate) use callback::{Closed, Function, UserData};
 pub(crate) use descriptors::duplicates;
 pub(crate) use domain_structs::*;
 pub(crate) use error::*;
+pub(crate) use event_dispatch::{Subscriber, deliver};
 pub(crate) use event_impl::*;
+pub(crate) use event_timer::add_event_timer;
 pub(crate) use guest_structs::*;
 pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
+pub(crate) use keep::keep_for_call;
 pub(crate) use lists::{Names, number};
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params};
@@ -186,6 +193,7 @@ pub(crate) fn enter_keeping_error<R: CReturn>(
     body: impl FnOnce() -> Result<R::Ok>,
 ) -> R {
     let traced = trace::enter(site.function);
+    let _inside = keep::Inside::new();
     let outer = begin_call();
     let result = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
         let text = format!("panic in {}", site.function);

@@ -19,6 +19,8 @@ struct Watched {
     /// -1 while not registered.
     handle: AtomicI32,
     timer: AtomicI32,
+    /// Whether the timer has a time set.
+    armed: AtomicBool,
     /// Whether the loop watches the descriptor for input.
     listening: AtomicBool,
 }
@@ -28,6 +30,18 @@ impl Watched {
         pointer.cast_const().cast()
     }
 
+    /// A reference for the length of a callback, in which the registration may end.
+    ///
+    /// # Safety
+    /// The pointer that [`Watch::start`] registered, not yet released.
+    unsafe fn hold(pointer: *mut c_void) -> Arc<Watched> {
+        let watched = Self::session(pointer);
+        // SAFETY: the caller's promise: the loop's reference is alive.
+        unsafe { Arc::increment_strong_count(watched) };
+        // SAFETY: the reference just taken.
+        unsafe { Arc::from_raw(watched) }
+    }
+
     /// Sets the timer to the session's next deadline.
     fn set_timer(&self) {
         let wait = self.session.deadline().map_or(-1, |at| {
@@ -35,7 +49,11 @@ impl Watched {
             // One more, so that the deadline has passed when the timer fires.
             c_int::try_from(left.saturating_add(1)).unwrap_or(c_int::MAX)
         });
-        update_timeout(self.timer.load(Ordering::Acquire), wait);
+        let timer = self.timer.load(Ordering::Acquire);
+        // Most connections never have a deadline: their timer is left alone.
+        if timer >= 0 && self.armed.swap(wait >= 0, Ordering::AcqRel) | (wait >= 0) {
+            update_timeout(timer, wait);
+        }
         self.set_input();
     }
 
@@ -47,7 +65,9 @@ impl Watched {
                 return;
             }
             let handle = self.handle.load(Ordering::Acquire);
-            update_handle(handle, if wanted { READABLE } else { 0 });
+            if handle >= 0 {
+                update_handle(handle, if wanted { READABLE } else { 0 });
+            }
             self.listening.store(wanted, Ordering::Release);
             // Looked at again, because another thread may have changed it meanwhile.
         }
@@ -75,7 +95,7 @@ impl Watched {
 
 unsafe extern "C" fn readable(_watch: c_int, _fd: c_int, _events: c_int, data: *mut c_void) {
     // SAFETY: the pointer that `Watch::start` registered; its reference lives until `release`.
-    let watched = unsafe { &*Watched::session(data) };
+    let watched = unsafe { Watched::hold(data) };
     watched.session.on_readable();
     watched.set_timer();
     watched.leave_if_dead();
@@ -83,7 +103,7 @@ unsafe extern "C" fn readable(_watch: c_int, _fd: c_int, _events: c_int, data: *
 
 unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
     // SAFETY: as above.
-    let watched = unsafe { &*Watched::session(data) };
+    let watched = unsafe { Watched::hold(data) };
     watched.session.on_timeout();
     watched.set_timer();
     watched.leave_if_dead();
@@ -107,6 +127,7 @@ impl Watch {
             session,
             handle: idle(),
             timer: idle(),
+            armed: AtomicBool::new(false),
             listening: AtomicBool::new(true),
         });
         let watch = Self(Arc::clone(&watched));

@@ -1,10 +1,10 @@
 //! libvirt-nodedev.h: devices of the host.
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, Count, Handle, In, InStr, LentStr, LentText, Names, Out, OutList, Owned, OwnedStr,
-    Result, Status, number,
+    Array, Count, Fault, Function, Handle, In, InStr, LentStr, LentText, Names, Out, OutList,
+    Owned, OwnedStr, Result, Status, UserData, not_negative, number,
 };
-use crate::objects::{Connection, NodeDevice, OnConnection, c_text};
+use crate::objects::{Class, Connection, NodeDevice, OnConnection, Subscription, c_text, name_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -47,10 +47,19 @@ fn virConnectListAllNodeDevices(
     })
 }
 
-#[entry(stub = "events")]
-fn virConnectNodeDeviceEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
+#[entry]
+fn virConnectNodeDeviceEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
+    let conn = conn.get()?;
+    not_negative(callbackid, "callbackID")?;
+    conn.unsubscribe(callbackid, |_, callback_id| {
+        let args = remote::ConnectNodeDeviceEventDeregisterAnyArgs { callback_id };
+        Ok(conn
+            .driver()
+            .connect_node_device_event_deregister_any(&mut conn.call(), &args)?)
+    })
+}
 
-#[entry(stub = "events")]
+#[entry]
 fn virConnectNodeDeviceEventRegisterAny(
     conn: In<'_, Connection>,
     dev: In<'_, NodeDevice>,
@@ -59,6 +68,43 @@ fn virConnectNodeDeviceEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
+    /// `VIR_NODE_DEVICE_EVENT_ID_LAST`.
+    const LAST: c_int = 2;
+    let conn = conn.get()?;
+    let dev = (!dev.is_null()).then(|| dev.get()).transpose()?;
+    if let Some(dev) = dev.filter(|o| !o.is_on(conn)) {
+        let name = dev.name.to_string_lossy();
+        let text = format!(
+            "node device '{name}' in virConnectNodeDeviceEventRegisterAny must match connection"
+        );
+        return Err(Fault::Invalid("dev", text));
+    }
+    let function = Function::new(cb, "cb")?;
+    not_negative(eventid, "eventID")?;
+    if eventid >= LAST {
+        let text =
+            format!("eventID in virConnectNodeDeviceEventRegisterAny must be less than {LAST}");
+        return Err(Fault::Invalid("eventID", text));
+    }
+    let what = Subscription {
+        class: Class::NodeDevice,
+        event: eventid,
+        key: dev.map(|o| name_key(&o.name)),
+        function,
+        data: UserData::new(opaque, freecb),
+    };
+    conn.subscribe(what, || {
+        let args = remote::ConnectNodeDeviceEventRegisterAnyArgs {
+            event_id: eventid,
+            dev: dev.map(|o| remote::NonnullNodeDevice {
+                name: o.name.as_c_str().into(),
+            }),
+        };
+        let ret = conn
+            .driver()
+            .connect_node_device_event_register_any(&mut conn.call(), &args)?;
+        Ok(Some(ret.callback_id))
+    })
 }
 
 #[entry]

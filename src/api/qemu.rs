@@ -1,7 +1,10 @@
 //! libvirt-qemu.h: what only the QEMU driver can do.
 use crate::abi::ctypes::{virConnectDomainQemuMonitorEventCallback, virFreeCallback};
-use crate::abi::{Array, Fault, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, duplicates};
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::abi::{
+    Array, Count, Fault, Function, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, UserData,
+    duplicates, not_negative,
+};
+use crate::objects::{Class, Connection, Domain, OnConnection, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::qemu;
@@ -11,14 +14,23 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 /// The error domain of this section: it has a number of its own, which the stock library does not use here.
 const FROM: ErrorDomain = ErrorDomain::NONE;
 
-#[entry(private, stub = "events")]
+#[entry(private)]
 fn virConnectDomainQemuMonitorEventDeregister(
     conn: In<'_, Connection>,
     callbackid: c_int,
 ) -> Status {
+    let conn = conn.get()?;
+    not_negative(callbackid, "callbackID")?;
+    conn.writable()?;
+    conn.unsubscribe(callbackid, |_, callback_id| {
+        let args = qemu::ConnectDomainMonitorEventDeregisterArgs { callback_id };
+        Ok(conn
+            .driver()
+            .qemu_connect_domain_monitor_event_deregister(&mut conn.call(), &args)?)
+    })
 }
 
-#[entry(private, stub = "events")]
+#[entry(private)]
 fn virConnectDomainQemuMonitorEventRegister(
     conn: In<'_, Connection>,
     dom: In<'_, Domain>,
@@ -27,7 +39,42 @@ fn virConnectDomainQemuMonitorEventRegister(
     opaque: *mut c_void,
     freecb: virFreeCallback,
     flags: c_uint,
-) -> Status {
+) -> Count {
+    let conn = conn.get()?;
+    let dom = (!dom.is_null()).then(|| dom.get()).transpose()?;
+    if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
+        let name = dom.name().to_string_lossy();
+        let text = format!(
+            "domain '{name}' in virConnectDomainQemuMonitorEventRegister must match connection"
+        );
+        return Err(Fault::Invalid("dom", text));
+    }
+    let function = Function::new(cb, "cb")?;
+    conn.writable()?;
+    let what = Subscription {
+        class: Class::QemuMonitor,
+        event: 0,
+        key: dom.map(|d| uuid_key(&d.uuid)),
+        function,
+        data: UserData::new(opaque, freecb),
+    };
+    let name = event.opt();
+    let ask = || {
+        let args = qemu::ConnectDomainMonitorEventRegisterArgs {
+            dom: dom.map(|d| d.wire()),
+            event: name.map(Into::into),
+            flags,
+        };
+        let ret = conn
+            .driver()
+            .qemu_connect_domain_monitor_event_register(&mut conn.call(), &args)?;
+        Ok(Some(ret.callback_id))
+    };
+    if name.is_some() {
+        conn.subscribe_alone(what, ask)
+    } else {
+        conn.subscribe(what, ask)
+    }
 }
 
 #[entry(private)]

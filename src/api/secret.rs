@@ -1,10 +1,11 @@
 //! libvirt-secret.h: secrets and their values.
 use crate::abi::ctypes::{virConnectSecretEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Names, Number,
-    Out, OutList, Owned, OwnedStr, Ref, Result, Status, number, within_limit,
+    Array, BytesPointer, Count, Fault, Function, Handle, In, InStr, Lent, LentStr, LentText, Names,
+    Number, Out, OutList, Owned, OwnedStr, Ref, Result, Status, UserData, not_negative, number,
+    within_limit,
 };
-use crate::objects::{Connection, OnConnection, Secret};
+use crate::objects::{Class, Connection, OnConnection, Secret, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -64,10 +65,19 @@ fn virConnectNumOfSecrets(conn: In<'_, Connection>) -> Count {
     number(conn.driver().connect_num_of_secrets(&mut conn.call())?.num)
 }
 
-#[entry(stub = "events")]
-fn virConnectSecretEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
+#[entry]
+fn virConnectSecretEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
+    let conn = conn.get()?;
+    not_negative(callbackid, "callbackID")?;
+    conn.unsubscribe(callbackid, |_, callback_id| {
+        let args = remote::ConnectSecretEventDeregisterAnyArgs { callback_id };
+        Ok(conn
+            .driver()
+            .connect_secret_event_deregister_any(&mut conn.call(), &args)?)
+    })
+}
 
-#[entry(stub = "events")]
+#[entry]
 fn virConnectSecretEventRegisterAny(
     conn: In<'_, Connection>,
     secret: In<'_, Secret>,
@@ -76,6 +86,39 @@ fn virConnectSecretEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
+    /// `VIR_SECRET_EVENT_ID_LAST`.
+    const LAST: c_int = 2;
+    let conn = conn.get()?;
+    let secret = (!secret.is_null()).then(|| secret.get()).transpose()?;
+    if let Some(secret) = secret.filter(|o| !o.is_on(conn)) {
+        let name = secret.uuid;
+        let text =
+            format!("secret '{name}' in virConnectSecretEventRegisterAny must match connection");
+        return Err(Fault::Invalid("secret", text));
+    }
+    let function = Function::new(cb, "cb")?;
+    not_negative(eventid, "eventID")?;
+    if eventid >= LAST {
+        let text = format!("eventID in virConnectSecretEventRegisterAny must be less than {LAST}");
+        return Err(Fault::Invalid("eventID", text));
+    }
+    let what = Subscription {
+        class: Class::Secret,
+        event: eventid,
+        key: secret.map(|o| uuid_key(&o.uuid)),
+        function,
+        data: UserData::new(opaque, freecb),
+    };
+    conn.subscribe(what, || {
+        let args = remote::ConnectSecretEventRegisterAnyArgs {
+            event_id: eventid,
+            secret: secret.map(|o| o.wire()),
+        };
+        let ret = conn
+            .driver()
+            .connect_secret_event_register_any(&mut conn.call(), &args)?;
+        Ok(Some(ret.callback_id))
+    })
 }
 
 #[entry]

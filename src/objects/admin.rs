@@ -1,22 +1,34 @@
 //! The handles of libvirt-admin: `virAdmConnectPtr`, `virAdmServerPtr`, `virAdmClientPtr`.
 //!
 //! An admin connection has no error record of its own: errors of its calls are only stored for the thread.
-use super::{Connection, c_text};
-use crate::abi::{Handle, Object, Ref, Result};
+use super::{CloseCallback, Connection, c_text};
+use crate::abi::{Handle, Object, Ref, Result, Watch, event_loop_registered};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, admin};
 use std::ffi::CString;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 /// An open connection to a daemon's admin socket.
 #[derive(Debug)]
 pub(crate) struct AdmConnection {
     driver: Arc<dyn Session>,
+    watch: Option<Watch>,
+    pub(crate) close: Arc<CloseCallback<AdmConnection>>,
 }
 
 impl AdmConnection {
     pub(crate) fn new(driver: Arc<dyn Session>) -> Self {
-        Self { driver }
+        let close = Arc::new(CloseCallback::new(ErrorDomain::NONE));
+        let listener: Weak<CloseCallback<Self>> = Arc::downgrade(&close);
+        driver.listen(listener);
+        let watch = event_loop_registered()
+            .then(|| Watch::start(Arc::clone(&driver)))
+            .flatten();
+        Self {
+            driver,
+            watch,
+            close,
+        }
     }
 
     pub(crate) fn driver(&self) -> &dyn Session {
@@ -31,6 +43,7 @@ impl AdmConnection {
 
 impl Drop for AdmConnection {
     fn drop(&mut self) {
+        self.watch = None;
         // The last reference is gone: nobody is left to be told that the goodbye failed.
         let _ = self.driver.close();
     }

@@ -1,4 +1,5 @@
 //! `virConnectPtr`.
+use super::Events;
 use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise,
 };
@@ -6,7 +7,7 @@ use oxivirt_client::OpenRequest;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
 use std::ffi::{CStr, CString};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, Weak};
 
 /// `VIR_CONNECT_RO` of the open flags.
 const READ_ONLY: u32 = 1;
@@ -22,6 +23,7 @@ const STRING_OKAY: u32 = 4;
 pub(crate) struct Connection {
     driver: Arc<dyn Session>,
     watch: Option<Watch>,
+    events: Arc<Events>,
     read_only: bool,
     kind: OnceLock<CString>,
     pub(crate) errors: ConnectionErrors,
@@ -41,10 +43,14 @@ impl Connection {
             credentials: None,
         })?;
         let driver: Arc<dyn Session> = driver;
+        let events = Events::new();
+        let listener: Weak<Events> = Arc::downgrade(&events);
+        driver.listen(listener);
         let watch = watched.then(|| Watch::start(Arc::clone(&driver))).flatten();
         Ref::new(Self {
             driver,
             watch,
+            events,
             read_only,
             kind: OnceLock::new(),
             errors: ConnectionErrors::new(),
@@ -53,6 +59,11 @@ impl Connection {
 
     pub(crate) fn driver(&self) -> &dyn Session {
         &*self.driver
+    }
+
+    /// Subscribers, undelivered events and the close callback.
+    pub(crate) fn events(&self) -> &Arc<Events> {
+        &self.events
     }
 
     /// A fresh call record for one procedure.

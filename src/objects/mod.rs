@@ -5,6 +5,7 @@
 mod admin;
 mod connection;
 mod domain;
+mod events;
 mod name;
 mod network;
 mod other;
@@ -14,12 +15,15 @@ mod stream;
 pub(crate) use admin::*;
 pub(crate) use connection::*;
 pub(crate) use domain::*;
+pub(crate) use events::{
+    Class, CloseCallback, Events, Occurrence, Subscription, name_key, uuid_key,
+};
 pub(crate) use network::*;
 pub(crate) use other::*;
 pub(crate) use storage::*;
 pub(crate) use stream::*;
 
-use crate::abi::{Object, Ref, Result};
+use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_protocol::{Call, Session};
 use oxivirt_xdr::Str;
 use std::ffi::CString;
@@ -41,6 +45,11 @@ pub(crate) trait OnConnection: Object {
     /// The driver of the object's connection.
     fn driver(&self) -> &dyn Session {
         self.conn().driver()
+    }
+
+    /// Whether the object belongs to this very connection.
+    fn is_on(&self, conn: &Handle<Connection>) -> bool {
+        std::ptr::eq(self.conn().pointer(), conn.pointer())
     }
 
     /// A fresh call record for one procedure on this connection.

@@ -4,13 +4,13 @@ mod choice;
 mod error;
 mod link;
 mod lock;
+mod news;
 mod open;
 mod remote;
 mod request;
 mod uri;
 
 pub use open::{open, open_admin};
-pub use oxivirt_rpc::Event;
 pub use remote::Remote;
 pub use request::{Credential, Credentials, OpenRequest};
 pub use uri::{Parameter, Uri};

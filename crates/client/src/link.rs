@@ -8,6 +8,7 @@
 //! somebody else reads), and sleepers. All of them find their outcome in [`State`], under one lock, which is never held
 //! while sleeping.
 use crate::lock::{Lock, wait};
+use crate::news::News;
 use oxivirt_rpc::{
     Cause, Completion, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit,
 };
@@ -87,6 +88,8 @@ pub(crate) struct Link {
     state: Lock<State>,
     /// Wakes the writer; made when there is one for the first time.
     nudge: OnceLock<Option<EventFd>>,
+    /// What the listener has to be told.
+    pub(crate) news: News,
 }
 
 impl Link {
@@ -107,6 +110,7 @@ impl Link {
             generation: Generation::current(),
             state: Lock::new(state),
             nudge: OnceLock::new(),
+            news: News::default(),
         }
     }
 
@@ -402,15 +406,24 @@ impl Link {
             };
             match sent {
                 Ok(count) => state.engine.handle_sent(count),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
                 Err(error) => state.engine.close(Cause::Send(errno(&error))),
             }
+        }
+        self.note(state);
+    }
+
+    /// Marks that the listener has something to hear.
+    fn note(&self, state: &State) {
+        if state.engine.has_events() || state.engine.closed().is_some() {
+            self.news.mark();
         }
     }
 
     /// Hands out what ended, and wakes the reader when the connection is over.
     fn settle(&self, state: &mut State) {
         self.distribute(state, None);
+        self.note(state);
         if state.engine.closed().is_some() && state.reading {
             oxivirt_sys::shutdown(self.borrow());
         }
@@ -493,16 +506,14 @@ impl Link {
     }
 
     /// An event loop saw input (or output room): moves what can be moved without waiting, unless a calling thread reads
-    /// anyway. Answers whether messages wait to be taken.
-    pub(crate) fn on_readable(&self) -> bool {
+    /// anyway.
+    pub(crate) fn on_readable(&self) {
         if self.forked() {
-            return false;
+            return;
         }
         let mut state = self.state.lock();
         self.glance(&mut state);
-        let events = state.engine.has_events();
         self.release(state);
-        events
     }
 
     /// Takes in what is there without waiting, unless another thread reads or a stream is too full.

@@ -60,13 +60,15 @@ fn usable(state: &State, serial: u32) -> Result<&Stream> {
 }
 
 impl Link {
-    /// Unlocks, then tells the observers of streams that may have become ready: they take locks of their own.
+    /// Unlocks, then tells the listener what came, and the observers of streams that may have become ready: they take locks
+    /// of their own.
     pub(super) fn release(&self, mut state: Guard<'_>) {
         let mut told = Vec::new();
         while let Some(serial) = state.engine.poll_stream() {
             told.extend(state.observers.of(serial));
         }
         drop(state);
+        self.tell();
         for observer in told {
             observer();
         }

@@ -3,12 +3,14 @@ use crate::error;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{Call, Program, Session, StreamId, Transact, encode_error, error_from_wire};
-use oxivirt_rpc::{Event, Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
+use oxivirt_protocol::{
+    Call, Listener, Program, Session, StreamId, Transact, encode_error, error_from_wire,
+};
+use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{OnceLock, Weak};
 use std::time::{Duration, Instant};
 
 #[path = "remote_streams.rs"]
@@ -63,24 +65,6 @@ impl Remote {
     pub(crate) fn learned(&mut self) -> &mut Learned {
         &mut self.learned
     }
-
-    /// Whether the daemon delivers events by callback id (VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK).
-    #[must_use]
-    pub fn filters_events(&self) -> bool {
-        self.learned.event_filter
-    }
-
-    /// Whether the daemon knows close callbacks (VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK).
-    #[must_use]
-    pub fn has_close_callback(&self) -> bool {
-        self.learned.close_callback
-    }
-
-    /// Messages and stream packets that arrived, in order.
-    #[must_use]
-    pub fn take_events(&self) -> Vec<Event> {
-        self.link.take_events()
-    }
 }
 
 impl Session for Remote {
@@ -89,8 +73,7 @@ impl Session for Remote {
     }
 
     fn on_readable(&self) {
-        // Messages stay queued for take_events.
-        let _ = self.link.on_readable();
+        self.link.on_readable();
     }
 
     fn wants_input(&self) -> bool {
@@ -151,6 +134,20 @@ impl Session for Remote {
             Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
         }
         Ok(true)
+    }
+
+    fn listen(&self, listener: Weak<dyn Listener>) {
+        self.link.listen(listener);
+    }
+
+    // VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK
+    fn filters_events(&self) -> bool {
+        self.learned.event_filter
+    }
+
+    // VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK
+    fn has_close_callback(&self) -> bool {
+        self.learned.close_callback
     }
 
     // CONNECT_CLOSE. In a forked child the parent's connection is left alone.

@@ -1,8 +1,45 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
-use crate::{Driver, Streams};
+use crate::{Driver, Program, Streams};
 use oxivirt_model::Result;
+use std::fmt::Debug;
 use std::os::fd::RawFd;
+use std::sync::Weak;
 use std::time::Instant;
+
+/// An event of the daemon, as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Whose procedure it is.
+    pub program: Program,
+    /// Which event; it is one that the program's table knows.
+    pub procedure: u32,
+    /// The body, undecoded.
+    pub payload: Vec<u8>,
+}
+
+/// Why a session ended without being closed: `virConnectCloseReason`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CloseReason(pub i32);
+
+impl CloseReason {
+    /// Misc I/O error.
+    pub const ERROR: Self = Self(0);
+    /// The peer closed.
+    pub const EOF: Self = Self(1);
+    /// The peer did not answer pings.
+    pub const KEEPALIVE: Self = Self(2);
+}
+
+/// Hears what happens on a session without being asked for.
+///
+/// Both methods run on the thread that noticed, which may be inside a call of its own on the session: they must not wait.
+pub trait Listener: Send + Sync + Debug {
+    /// Events arrived; each is passed once, in the order of arrival.
+    fn on_messages(&self, messages: Vec<Message>);
+
+    /// The session ended; called at most once, after all messages.
+    fn on_closed(&self, reason: CloseReason);
+}
 
 /// An open driver session. The remote driver is one; in-process drivers are others.
 pub trait Session: Driver + Streams {
@@ -47,6 +84,15 @@ pub trait Session: Driver + Streams {
 
     /// The deadline has passed: pings, or gives the peer up.
     fn on_timeout(&self);
+
+    /// Who hears of events and of the session's end from now on; without a listener events are dropped. The first stays.
+    fn listen(&self, listener: Weak<dyn Listener>);
+
+    /// Whether the daemon delivers events by callback id.
+    fn filters_events(&self) -> bool;
+
+    /// Whether the daemon reports the end of a connection it forwards to.
+    fn has_close_callback(&self) -> bool;
 
     /// Says goodbye and ends the session; a second close does nothing.
     ///

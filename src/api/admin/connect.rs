@@ -2,7 +2,8 @@
 use super::FROM;
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, virAdmConnectCloseFunc, virFreeCallback};
 use crate::abi::{
-    Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, initialise,
+    Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, UserData,
+    initialise,
 };
 use crate::objects::{AdmConnection, AdmServer};
 use oxivirt_entry_macro::entry;
@@ -104,13 +105,18 @@ fn virAdmConnectRef(conn: In<'_, AdmConnection>) -> Status {
     conn.reference()
 }
 
-#[entry(private, stub = "events")]
+#[entry(private)]
 fn virAdmConnectRegisterCloseCallback(
     conn: In<'_, AdmConnection>,
     cb: virAdmConnectCloseFunc,
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Status {
+    let conn = conn.get()?;
+    let function = Closed::new(cb, "cb")?;
+    conn.close.vacant()?;
+    conn.close
+        .set(conn, function, UserData::new(opaque, freecb))
 }
 
 #[entry(private)]
@@ -126,11 +132,18 @@ fn virAdmConnectSetDaemonTimeout(
         .admin_connect_set_daemon_timeout(&mut conn.call(), &args)?)
 }
 
-#[entry(private, stub = "events")]
+#[entry(private)]
 fn virAdmConnectUnregisterCloseCallback(
     conn: In<'_, AdmConnection>,
     cb: virAdmConnectCloseFunc,
 ) -> Status {
+    let conn = conn.get()?;
+    let function = Closed::new(cb, "cb")?;
+    // Freeing the data may give up the caller's reference.
+    let _alive = conn.counted();
+    conn.close.is(function)?;
+    conn.close.clear();
+    Ok(())
 }
 
 #[entry(private)]

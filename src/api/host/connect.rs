@@ -1,7 +1,8 @@
 //! libvirt-host.h: opening and closing, references, what the connection knows about itself and its daemon.
 use crate::abi::ctypes::{virConnectCloseFunc, virFreeCallback, virTypedParameter};
 use crate::abi::{
-    Array, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, answered,
+    Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth,
+    UserData, answered,
 };
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
@@ -136,14 +137,36 @@ fn virConnectSetIdentity(
         .connect_set_identity(&mut conn.call(), &args)?)
 }
 
-#[entry(stub = "events")]
+#[entry]
 fn virConnectRegisterCloseCallback(
     conn: In<'_, Connection>,
     cb: virConnectCloseFunc,
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Status {
+    let conn = conn.get()?;
+    let function = Closed::new(cb, "cb")?;
+    let close = &conn.events().close;
+    close.vacant()?;
+    if conn.driver().has_close_callback() {
+        conn.driver()
+            .connect_register_close_callback(&mut conn.call())?;
+    }
+    close.set(conn, function, UserData::new(opaque, freecb))
 }
 
-#[entry(stub = "events")]
-fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {}
+#[entry]
+fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {
+    let conn = conn.get()?;
+    let function = Closed::new(cb, "cb")?;
+    // Freeing the data may give up the caller's reference.
+    let _alive = conn.counted();
+    let close = &conn.events().close;
+    close.is(function)?;
+    if conn.driver().has_close_callback() {
+        conn.driver()
+            .connect_unregister_close_callback(&mut conn.call())?;
+    }
+    close.clear();
+    Ok(())
+}

@@ -1,10 +1,10 @@
 //! libvirt-network.h: virtual networks. Leases are in `leases`, ports in `port`.
 use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned,
-    OwnedStr, Ref, Result, Rule, Status, exclusive, number,
+    Array, Count, Fault, Function, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList,
+    Owned, OwnedStr, Ref, Result, Rule, Status, UserData, exclusive, not_negative, number,
 };
-use crate::objects::{Connection, Network, OnConnection};
+use crate::objects::{Class, Connection, Network, OnConnection, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -92,10 +92,19 @@ fn network_names<'a>(
     )
 }
 
-#[entry(stub = "events")]
-fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
+#[entry]
+fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
+    let conn = conn.get()?;
+    not_negative(callbackid, "callbackID")?;
+    conn.unsubscribe(callbackid, |_, callback_id| {
+        let args = remote::ConnectNetworkEventDeregisterAnyArgs { callback_id };
+        Ok(conn
+            .driver()
+            .connect_network_event_deregister_any(&mut conn.call(), &args)?)
+    })
+}
 
-#[entry(stub = "events")]
+#[entry]
 fn virConnectNetworkEventRegisterAny(
     conn: In<'_, Connection>,
     net: In<'_, Network>,
@@ -104,6 +113,39 @@ fn virConnectNetworkEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
+    /// `VIR_NETWORK_EVENT_ID_LAST`.
+    const LAST: c_int = 2;
+    let conn = conn.get()?;
+    let net = (!net.is_null()).then(|| net.get()).transpose()?;
+    if let Some(net) = net.filter(|o| !o.is_on(conn)) {
+        let name = net.name.to_string_lossy();
+        let text =
+            format!("network '{name}' in virConnectNetworkEventRegisterAny must match connection");
+        return Err(Fault::Invalid("net", text));
+    }
+    let function = Function::new(cb, "cb")?;
+    not_negative(eventid, "eventID")?;
+    if eventid >= LAST {
+        let text = format!("eventID in virConnectNetworkEventRegisterAny must be less than {LAST}");
+        return Err(Fault::Invalid("eventID", text));
+    }
+    let what = Subscription {
+        class: Class::Network,
+        event: eventid,
+        key: net.map(|o| uuid_key(&o.uuid)),
+        function,
+        data: UserData::new(opaque, freecb),
+    };
+    conn.subscribe(what, || {
+        let args = remote::ConnectNetworkEventRegisterAnyArgs {
+            event_id: eventid,
+            net: net.map(|o| o.wire()),
+        };
+        let ret = conn
+            .driver()
+            .connect_network_event_register_any(&mut conn.call(), &args)?;
+        Ok(Some(ret.callback_id))
+    })
 }
 
 #[entry]

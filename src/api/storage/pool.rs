@@ -3,10 +3,12 @@ use crate::abi::ctypes::{
     virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfo,
 };
 use crate::abi::{
-    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList, Owned, OwnedStr,
-    Ref, Result, Status, answered,
+    Array, Count, Fault, Function, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList,
+    Owned, OwnedStr, Ref, Result, Status, UserData, answered, not_negative,
 };
-use crate::objects::{Connection, OnConnection, StoragePool, StorageVol};
+use crate::objects::{
+    Class, Connection, OnConnection, StoragePool, StorageVol, Subscription, uuid_key,
+};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -142,10 +144,19 @@ fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
     )
 }
 
-#[entry(stub = "events")]
-fn virConnectStoragePoolEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {}
+#[entry]
+fn virConnectStoragePoolEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
+    let conn = conn.get()?;
+    not_negative(callbackid, "callbackID")?;
+    conn.unsubscribe(callbackid, |_, callback_id| {
+        let args = remote::ConnectStoragePoolEventDeregisterAnyArgs { callback_id };
+        Ok(conn
+            .driver()
+            .connect_storage_pool_event_deregister_any(&mut conn.call(), &args)?)
+    })
+}
 
-#[entry(stub = "events")]
+#[entry]
 fn virConnectStoragePoolEventRegisterAny(
     conn: In<'_, Connection>,
     pool: In<'_, StoragePool>,
@@ -153,7 +164,42 @@ fn virConnectStoragePoolEventRegisterAny(
     cb: virConnectStoragePoolEventGenericCallback,
     opaque: *mut c_void,
     freecb: virFreeCallback,
-) -> Status {
+) -> Count {
+    /// `VIR_STORAGE_POOL_EVENT_ID_LAST`.
+    const LAST: c_int = 2;
+    let conn = conn.get()?;
+    let pool = (!pool.is_null()).then(|| pool.get()).transpose()?;
+    if let Some(pool) = pool.filter(|o| !o.is_on(conn)) {
+        let name = pool.name.to_string_lossy();
+        let text = format!(
+            "storage pool '{name}' in virConnectStoragePoolEventRegisterAny must match connection"
+        );
+        return Err(Fault::Invalid("pool", text));
+    }
+    let function = Function::new(cb, "cb")?;
+    not_negative(eventid, "eventID")?;
+    if eventid >= LAST {
+        let text =
+            format!("eventID in virConnectStoragePoolEventRegisterAny must be less than {LAST}");
+        return Err(Fault::Invalid("eventID", text));
+    }
+    let what = Subscription {
+        class: Class::StoragePool,
+        event: eventid,
+        key: pool.map(|o| uuid_key(&o.uuid)),
+        function,
+        data: UserData::new(opaque, freecb),
+    };
+    conn.subscribe(what, || {
+        let args = remote::ConnectStoragePoolEventRegisterAnyArgs {
+            event_id: eventid,
+            pool: pool.map(|o| o.wire()),
+        };
+        let ret = conn
+            .driver()
+            .connect_storage_pool_event_register_any(&mut conn.call(), &args)?;
+        Ok(Some(ret.callback_id))
+    })
 }
 
 #[entry]

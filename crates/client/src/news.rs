@@ -1,0 +1,84 @@
+//! Telling the listener what nobody asked for: events, and the end of the connection.
+//!
+//! Whoever moves bytes marks news while it holds the link's lock, and tells them when it holds none: a listener may make
+//! calls. Several threads may tell at the same time, so messages are taken and passed on under a lock of their own, which
+//! keeps them in order.
+use crate::link::Link;
+use crate::lock::Lock;
+use oxivirt_protocol::{CloseReason, Listener, Message, Program};
+use oxivirt_rpc::{Cause, Event};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{OnceLock, Weak};
+
+/// What a link owes its listener.
+#[derive(Debug, Default)]
+pub(crate) struct News {
+    fresh: AtomicBool,
+    listener: OnceLock<Weak<dyn Listener>>,
+    order: Lock<()>,
+    told_end: AtomicBool,
+}
+
+impl News {
+    /// There is something to tell.
+    pub(crate) fn mark(&self) {
+        self.fresh.store(true, Ordering::Release);
+    }
+}
+
+impl Link {
+    /// Who hears of messages and of the end. The first listener stays.
+    pub(crate) fn listen(&self, listener: Weak<dyn Listener>) {
+        let _ = self.news.listener.set(listener);
+        self.news.mark();
+    }
+
+    /// Passes on what came; to be called without any lock. Messages nobody listens to are dropped.
+    pub(crate) fn tell(&self) {
+        if !self.news.fresh.swap(false, Ordering::AcqRel) {
+            return;
+        }
+        let listener = self.news.listener.get().and_then(Weak::upgrade);
+        let order = self.news.order.lock();
+        let messages: Vec<Message> = self.take_events().into_iter().filter_map(message).collect();
+        if let (Some(listener), false) = (&listener, messages.is_empty()) {
+            listener.on_messages(messages);
+        }
+        drop(order);
+        let Some(reason) = self.closed().as_ref().and_then(reason) else {
+            return;
+        };
+        if let Some(listener) = listener
+            && !self.news.told_end.swap(true, Ordering::AcqRel)
+        {
+            listener.on_closed(reason);
+        }
+    }
+}
+
+/// Stream packets that nobody waits for are dropped.
+fn message(event: Event) -> Option<Message> {
+    let Event::Message { header, payload } = event else {
+        return None;
+    };
+    Some(Message {
+        program: Program(header.program),
+        procedure: header.procedure,
+        payload,
+    })
+}
+
+/// What a close callback is told; nothing when this side closed.
+fn reason(cause: &Cause) -> Option<CloseReason> {
+    /// EPIPE and ECONNRESET: the peer is gone.
+    const GONE: [i32; 2] = [32, 104];
+    match cause {
+        Cause::Local => None,
+        Cause::EndOfFile => Some(CloseReason::EOF),
+        Cause::Keepalive(_) => Some(CloseReason::KEEPALIVE),
+        Cause::Receive(errno) | Cause::Send(errno) if GONE.contains(errno) => {
+            Some(CloseReason::EOF)
+        }
+        _ => Some(CloseReason::ERROR),
+    }
+}

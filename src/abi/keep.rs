@@ -1,0 +1,46 @@
+//! References that must outlive the call in progress: a callback that runs inside a call may give up the last other one.
+use super::handle::{Object, Ref};
+use std::cell::{Cell, RefCell};
+
+/// Anything whose end is a reference given back.
+trait Kept {}
+impl<T: Object> Kept for Ref<T> {}
+
+thread_local! {
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+    static KEPT: RefCell<Vec<Box<dyn Kept>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An entry point runs on this thread, perhaps inside another one; dropped when it returns.
+pub(super) struct Inside(());
+
+impl Inside {
+    pub(super) fn new() -> Self {
+        DEPTH.set(DEPTH.get().wrapping_add(1));
+        Self(())
+    }
+}
+
+impl Drop for Inside {
+    fn drop(&mut self) {
+        let left = DEPTH.get().wrapping_sub(1);
+        if left == 0 {
+            // Giving a reference back may close a connection, which may keep another one; one at a time.
+            while let Ok(Some(kept)) = KEPT.try_with(|all| all.borrow_mut().pop()) {
+                drop(kept);
+            }
+        }
+        DEPTH.set(left);
+    }
+}
+
+/// Gives the reference back when the outermost entry point on this thread returns; at once outside of one.
+pub(crate) fn keep_for_call<T: Object>(reference: Ref<T>) {
+    if DEPTH.get() == 0 {
+        drop(reference);
+        return;
+    }
+    let kept: Box<dyn Kept> = Box::new(reference);
+    // While the thread is ending there is no list, and no entry point that could need it.
+    let _ = KEPT.try_with(|all| all.borrow_mut().push(kept));
+}

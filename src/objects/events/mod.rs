@@ -1,0 +1,191 @@
+//! Events of a connection: what arrived waits in a queue until the application's event loop delivers it.
+//!
+//! No callback ever runs under a lock of ours, and all of them run on the event loop's thread, from a timer that an arriving
+//! event sets to 0 ms. Subscribers hold a reference to their connection, so virConnectClose() tells that some are left.
+//! Free functions run once: when the subscriber is removed, or after the delivery during which it was removed.
+mod close;
+mod occurrence;
+mod registry;
+mod subscribe;
+
+pub(crate) use close::CloseCallback;
+pub(crate) use occurrence::Occurrence;
+pub(crate) use registry::Class;
+pub(crate) use subscribe::{Subscription, name_key, uuid_key};
+
+use super::{AdmConnection, Connection};
+use crate::abi::{
+    Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, update_timeout,
+};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
+use oxivirt_xdr::{Decode, Reader};
+use registry::{Registry, Removal, Wish};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+#[derive(Debug)]
+struct State {
+    registry: Registry<Subscriber>,
+    queue: Vec<Occurrence>,
+    /// The loop's timer; there is one while there are subscribers.
+    timer: Option<i32>,
+    /// How many deliveries run: more than one when a callback runs the loop itself.
+    delivering: u32,
+}
+
+/// Subscribers and undelivered events of a connection, and its close callback.
+#[derive(Debug)]
+pub(crate) struct Events {
+    state: Mutex<State>,
+    pub(crate) close: CloseCallback<Connection>,
+}
+
+impl Events {
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::new(Self {
+            state: Mutex::new(State {
+                registry: Registry::new(),
+                queue: Vec::new(),
+                timer: None,
+                delivering: 0,
+            }),
+            close: CloseCallback::new(ErrorDomain::REMOTE),
+        })
+    }
+
+    /// The state is consistent whenever the lock is free, so a panic elsewhere does not matter.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a subscriber; see [`Registry::add`]. The first one needs a timer in the event loop.
+    fn add(self: &Arc<Self>, wish: Wish<Subscriber>) -> Result<(i32, usize)> {
+        let mut state = self.state();
+        if state.registry.is_empty() && state.timer.is_none() {
+            let timer = add_event_timer(self);
+            if timer.is_none() {
+                let text = "could not initialize domain event timer";
+                return Err(invalid(ErrorCode::INTERNAL_ERROR, text));
+            }
+            state.timer = timer;
+        }
+        let added = state.registry.add(wish);
+        if added.is_none() {
+            state.stop_timer_if_idle();
+        }
+        added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, "event callback already tracked"))
+    }
+
+    /// Removes a subscriber and runs its free function, unless events are being delivered: then that happens afterwards. How
+    /// many still use the daemon's callback.
+    fn remove(&self, id: i32) -> Result<usize> {
+        let mut state = self.state();
+        let delivering = state.delivering > 0;
+        let Some(Removal { left, taken }) = state.registry.remove(id, delivering) else {
+            let text = format!("could not find event callback {id} for deletion");
+            return Err(invalid(ErrorCode::INVALID_ARG, text));
+        };
+        drop(state);
+        drop(taken);
+        self.state().stop_timer_if_idle();
+        Ok(left)
+    }
+
+    /// The event loop's timer: delivers what is in the queue.
+    pub(crate) fn flush(&self) {
+        let mut state = self.state();
+        if let Some(timer) = state.timer {
+            update_timeout(timer, -1);
+        }
+        state.delivering = state.delivering.saturating_add(1);
+        let queue = std::mem::take(&mut state.queue);
+        drop(state);
+        for event in &queue {
+            self.deliver(event);
+        }
+        let mut state = self.state();
+        state.delivering = state.delivering.saturating_sub(1);
+        if state.delivering > 0 {
+            return;
+        }
+        let removed = state.registry.purge();
+        drop(state);
+        for subscriber in removed {
+            drop(subscriber);
+        }
+        self.state().stop_timer_if_idle();
+    }
+
+    /// Calls everybody who wants the event and was registered when its turn came.
+    fn deliver(&self, event: &Occurrence) {
+        let seen = event.seen();
+        let places = self.state().registry.len();
+        for at in 0..places {
+            let subscriber = self.state().registry.wanting(at, &seen);
+            if let Some(subscriber) = subscriber {
+                deliver(event, &subscriber);
+            }
+        }
+    }
+}
+
+impl State {
+    fn stop_timer_if_idle(&mut self) {
+        if !self.registry.is_empty() {
+            return;
+        }
+        if let Some(timer) = self.timer.take() {
+            remove_timeout(timer);
+            self.queue.clear();
+        }
+    }
+
+    fn push(&mut self, event: Occurrence) {
+        let Some(timer) = self.timer else { return };
+        self.queue.push(event);
+        if self.queue.len() == 1 {
+            update_timeout(timer, 0);
+        }
+    }
+}
+
+impl Listener for Events {
+    fn on_messages(&self, messages: Vec<Message>) {
+        for message in messages {
+            if let Some(reason) = closed_behind(&message) {
+                self.close.call(reason);
+            } else if let Some(event) = Occurrence::new(message) {
+                self.state().push(event);
+            }
+        }
+    }
+
+    fn on_closed(&self, reason: CloseReason) {
+        self.close.call(reason);
+    }
+}
+
+/// The daemon reports that the connection it forwards to has ended.
+fn closed_behind(message: &Message) -> Option<CloseReason> {
+    let procedure = remote::Procedure(message.procedure);
+    if message.program != Program::REMOTE
+        || procedure != remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED
+    {
+        return None;
+    }
+    let body = remote::ConnectEventConnectionClosedMsg::decode(&mut Reader::new(&message.payload));
+    Some(CloseReason(body.ok()?.reason))
+}
+
+impl Listener for CloseCallback<AdmConnection> {
+    /// An admin daemon sends none.
+    fn on_messages(&self, _: Vec<Message>) {}
+
+    fn on_closed(&self, reason: CloseReason) {
+        self.call(reason);
+    }
+}
+
+fn invalid(code: ErrorCode, text: impl AsRef<[u8]>) -> Fault {
+    Error::new(ErrorDomain::NONE, code, text).into()
+}
