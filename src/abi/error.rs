@@ -246,6 +246,12 @@ pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
     }
 }
 
+/// Stores the error of the call in progress where the thread finds it, and tells nobody.
+pub(super) fn store_only(error: &Error, outer: *const Handle<Connection>) {
+    CONNECTION.set(outer);
+    let _ = with_last(|record| fill(record, error));
+}
+
 /// `virDefaultErrorFunc`.
 pub(crate) fn print_default(record: Option<&virError>) {
     let Some(record) = record.filter(|r| r.code != 0) else {

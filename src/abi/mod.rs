@@ -92,6 +92,8 @@ pub(crate) enum Fault {
     Handle(Option<ErrorDomain>, ErrorCode),
     /// The named argument breaks a rule.
     Argument(&'static str, Rule),
+    /// The named argument is NULL, and no error handler is told: the stock library forgets to.
+    UntoldNull(&'static str),
     /// Two flags exclude each other, or the first needs the second.
     ExclusiveFlags(&'static str, &'static str),
     RequiredFlag {
@@ -150,6 +152,9 @@ impl Fault {
                     Rule::NotEmpty => format!("string {name} in {function} must not be empty"),
                 },
             ),
+            Self::UntoldNull(name) => {
+                invalid(name, format!("{name} in {function} must not be NULL"))
+            }
             Self::ExclusiveFlags(a, b) => invalid(
                 "ctl",
                 format!("Flags '{a}' and '{b}' are mutually exclusive"),
@@ -206,7 +211,11 @@ pub(crate) fn enter_keeping_error<R: CReturn>(
         }
         Err(fault) => {
             let value = R::err(&fault);
-            raise(fault.into_error(site), outer);
+            if matches!(fault, Fault::UntoldNull(_)) {
+                store_only(&fault.into_error(site), outer);
+            } else {
+                raise(fault.into_error(site), outer);
+            }
             value
         }
     };

@@ -111,7 +111,9 @@ fn receive(
 #[entry]
 fn virStreamRecvHole(stream: In<'_, Stream>, length: Out<'_, c_longlong>, flags: c_uint) -> Status {
     let stream = stream.get()?;
-    let length = length.get("length")?;
+    if length.is_null() {
+        return Err(Fault::UntoldNull("length"));
+    }
     length.write(receive_hole(stream, flags)?);
     Ok(())
 }
