@@ -223,10 +223,10 @@ impl<T: Plain> Room<'_, T> {
         {
             return;
         }
-        // SAFETY: `place` has room for `len` elements, `values` ends within them and is ours, so they do not overlap.
-        unsafe {
-            std::ptr::copy_nonoverlapping(values.as_ptr(), self.place.add(at), values.len());
-        }
+        // SAFETY: `place` has room for `len` elements, and `at` is not beyond them.
+        let place = unsafe { self.place.add(at) };
+        // SAFETY: `values` ends within the room and is ours, so they do not overlap.
+        unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), place, values.len()) };
     }
 
     /// Sets every byte of the whole room to zero.

@@ -105,8 +105,10 @@ pub(crate) fn present<F>(function: Option<F>, name: &'static str) -> Result<F> {
 
 /// Calls; a negative result becomes an error with the errno that the function left, or EIO.
 fn watch_errno(what: &str, call: impl FnOnce() -> c_int) -> Result<c_int> {
+    // SAFETY: no preconditions.
+    let errno = unsafe { libc::__errno_location() };
     // SAFETY: the thread's own errno.
-    unsafe { *libc::__errno_location() = 0 };
+    unsafe { *errno = 0 };
     let result = call();
     if result >= 0 {
         return Ok(result);

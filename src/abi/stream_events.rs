@@ -6,6 +6,7 @@ use super::{Handle, Ref};
 use crate::objects::{OnConnection, Stream};
 use oxivirt_protocol::StreamId;
 use std::ffi::{c_int, c_uint, c_void};
+use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -101,12 +102,11 @@ impl Registered {
 }
 
 unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
-    // SAFETY: the pointer that `StreamEvents::start` registered; its reference lives until `release`, and this one keeps
-    // it alive should the callback remove itself.
-    let registered = unsafe {
-        Arc::increment_strong_count(data.cast::<Registered>());
-        Arc::from_raw(data.cast_const().cast::<Registered>())
-    };
+    // SAFETY: the pointer that `StreamEvents::start` registered; its reference lives until `release` and is not taken here.
+    let registered =
+        ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
+    // A reference of its own: the callback may remove itself.
+    let registered = Arc::clone(&registered);
     registered.dispatch();
 }
 
