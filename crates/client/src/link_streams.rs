@@ -201,3 +201,7 @@ impl Link {
         hold.is_none()
     }
 }
+
+#[cfg(test)]
+#[path = "link_streams_tests.rs"]
+mod tests;

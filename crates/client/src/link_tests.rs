@@ -13,7 +13,7 @@ const PROGRAMS: &[Program] = &[Program {
     is_event: |procedure| Some(procedure >= 100),
 }];
 
-fn header(procedure: u32) -> Header {
+pub(super) fn header(procedure: u32) -> Header {
     Header {
         program: 1,
         version: 1,
@@ -24,7 +24,7 @@ fn header(procedure: u32) -> Header {
     }
 }
 
-fn frame(header: &Header, payload: &[u8]) -> Vec<u8> {
+pub(super) fn frame(header: &Header, payload: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     start_frame(&mut bytes, header);
     bytes.extend_from_slice(payload);
@@ -32,7 +32,7 @@ fn frame(header: &Header, payload: &[u8]) -> Vec<u8> {
     bytes
 }
 
-fn pair() -> (Link, File) {
+pub(super) fn pair() -> (Link, File) {
     let (near, far) = oxivirt_sys::socketpair().unwrap();
     (Link::new(near, PROGRAMS), far.into())
 }
@@ -88,7 +88,7 @@ fn cause(ended: Ended) -> Cause {
     }
 }
 
-fn read_frame(peer: &mut File) -> Option<(Header, Vec<u8>)> {
+pub(super) fn read_frame(peer: &mut File) -> Option<(Header, Vec<u8>)> {
     let mut head = [0; 28];
     peer.read_exact(&mut head).ok()?;
     let length = u32::from_be_bytes(*head.first_chunk().unwrap()) as usize;
@@ -97,7 +97,7 @@ fn read_frame(peer: &mut File) -> Option<(Header, Vec<u8>)> {
     Some((Header::decode(head.last_chunk().unwrap()), payload))
 }
 
-fn reply_to(header: &Header) -> Header {
+pub(super) fn reply_to(header: &Header) -> Header {
     Header {
         kind: Kind::REPLY,
         ..*header
