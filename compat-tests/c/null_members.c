@@ -3863,6 +3863,8 @@ int main(int argc, char **argv)
         return 0;
     }
     setvbuf(stdout, NULL, _IOLBF, 0);
+    /* Every error is printed with its fields; errors.c looks at what the default handler prints. */
+    virSetErrorFunc(NULL, quiet);
     if (virInitialize() < 0)
         return 77;
     virSetErrorFunc(NULL, quiet);
