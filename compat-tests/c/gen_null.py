@@ -251,7 +251,6 @@ OPEN = """\
     snap = virDomainSnapshotCreateXML(dom, "<domainsnapshot><name>null</name></domainsnapshot>", 0);
     stream = virStreamNew(conn, 0);
     printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
-    virSetErrorFunc(NULL, NULL);
 """
 
 CLOSE = """\

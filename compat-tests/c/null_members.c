@@ -3882,7 +3882,6 @@ int main(int argc, char **argv)
     snap = virDomainSnapshotCreateXML(dom, "<domainsnapshot><name>null</name></domainsnapshot>", 0);
     stream = virStreamNew(conn, 0);
     printf("objects: %d%d%d%d%d%d%d%d\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
-    virSetErrorFunc(NULL, NULL);
     for (unsigned int i = 0; i < count; i++) {
         if (only && strtoul(only, NULL, 10) != i)
             continue;
