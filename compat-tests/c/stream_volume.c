@@ -474,6 +474,21 @@ static void writable(virStreamPtr st, int events, void *opaque)
     }
 }
 
+static void tick(int timer, void *opaque)
+{
+    (void)timer;
+    ++*(int *)opaque;
+}
+
+/* A removed callback is freed by the loop when it has nothing else to do. */
+static void settle(void)
+{
+    int ticks = 0, timer = virEventAddTimeout(5, tick, &ticks, NULL);
+    while (ticks < 3 && virEventRunDefaultImpl() == 0)
+        ;
+    virEventRemoveTimeout(timer);
+}
+
 static void events(void)
 {
     int left = 3;
@@ -493,6 +508,7 @@ static void events(void)
     while (left > 0 && virEventRunDefaultImpl() == 0)
         ;
     result("free", virStreamFree(st));
+    settle();
 }
 
 static void tear_down(void)
@@ -501,7 +517,7 @@ static void tear_down(void)
     virStorageVolFree(vol);
     result("destroy", virStoragePoolDestroy(pool));
     virStoragePoolFree(pool);
-    /* The refused callback keeps its stream, and so the connection, in the stock library. */
+    /* A refused callback keeps its stream, and so the connection, in the stock library. */
     result("close", virConnectClose(conn) >= 0);
 }
 
