@@ -3,7 +3,6 @@
  * the event loop), ended in every way, and every misuse that does not depend on timing. Errors go to standard error as
  * well, so the number of reports is compared too.
  * needs: daemon
- * leaves handles: 3, which the loop would free when it ran once more.
  */
 #include "common.h"
 #include <errno.h>

@@ -5,7 +5,7 @@ use std::fs;
 
 /// Arguments whose C type says more, or less, than their boundary type: function, argument from 0, C type. An `Array`
 /// serves reading and writing, and its elements are bytes where C leaves them open.
-const EXCEPTIONS: [(&str, usize, &str); 9] = [
+const EXCEPTIONS: [(&str, usize, &str); 12] = [
     // Only read.
     ("virDomainLookupByUUID", 1, "*const u8"),
     ("virNWFilterLookupByUUID", 1, "*const u8"),
@@ -14,6 +14,10 @@ const EXCEPTIONS: [(&str, usize, &str); 9] = [
     ("virSecretLookupByUUID", 1, "*const u8"),
     ("virSecretSetValue", 1, "*const u8"),
     ("virStoragePoolLookupByUUID", 1, "*const u8"),
+    // Bytes of a stream, which the headers call characters.
+    ("virStreamSend", 1, "*const c_char"),
+    ("virStreamRecv", 1, "*mut c_char"),
+    ("virStreamRecvFlags", 1, "*mut c_char"),
     // The guest's memory or disk, whatever it holds.
     ("virDomainBlockPeek", 4, "*mut c_void"),
     ("virDomainMemoryPeek", 3, "*mut c_void"),
