@@ -282,7 +282,8 @@ CLOSE = """\
 def program(name):
     skipped = skip_list(name)
     members = name == "null_members"
-    what = "Real objects, other pointers NULL. needs: daemon" if members else "Every function with NULL objects."
+    what = ("Real objects, other pointers NULL. needs: daemon. A close callback stays registered and keeps the connection:\n"
+            "   leaves handles: 1") if members else "Every function with NULL objects."
     parts = [PROLOGUE.format(what=what)]
     if members:
         parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")

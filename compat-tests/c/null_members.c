@@ -1,4 +1,5 @@
-/* Written by gen_null.py; do not edit. Real objects, other pointers NULL. needs: daemon */
+/* Written by gen_null.py; do not edit. Real objects, other pointers NULL. needs: daemon. A close callback stays registered and keeps the connection:
+   leaves handles: 1 */
 #include "common.h"
 #include <libvirt/libvirt-admin.h>
 #include <libvirt/libvirt-lxc.h>
