@@ -7,7 +7,8 @@ trait Kept {}
 impl<T: Object> Kept for Ref<T> {}
 
 thread_local! {
-    static DEPTH: Cell<u32> = const { Cell::new(0) };
+    /// How many entry points are inside each other, and whether [`KEPT`] holds anything.
+    static DEPTH: Cell<(u32, bool)> = const { Cell::new((0, false)) };
     static KEPT: RefCell<Vec<Box<dyn Kept>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -16,30 +17,41 @@ pub(super) struct Inside(());
 
 impl Inside {
     pub(super) fn new() -> Self {
-        DEPTH.set(DEPTH.get().wrapping_add(1));
+        let (depth, kept) = DEPTH.get();
+        DEPTH.set((depth.wrapping_add(1), kept));
         Self(())
     }
 }
 
 impl Drop for Inside {
     fn drop(&mut self) {
-        let left = DEPTH.get().wrapping_sub(1);
-        if left == 0 {
-            // Giving a reference back may close a connection, which may keep another one; one at a time.
-            while let Ok(Some(kept)) = KEPT.try_with(|all| all.borrow_mut().pop()) {
-                drop(kept);
-            }
+        let (depth, kept) = DEPTH.get();
+        let left = depth.wrapping_sub(1);
+        if kept && left == 0 {
+            release();
+            DEPTH.set((left, false));
+        } else {
+            DEPTH.set((left, kept));
         }
-        DEPTH.set(left);
+    }
+}
+
+/// Giving a reference back may close a connection, which may keep another one: one at a time, until none is left.
+#[cold]
+fn release() {
+    while let Ok(Some(kept)) = KEPT.try_with(|all| all.borrow_mut().pop()) {
+        drop(kept);
     }
 }
 
 /// Gives the reference back when the outermost entry point on this thread returns; at once outside of one.
 pub(crate) fn keep_for_call<T: Object>(reference: Ref<T>) {
-    if DEPTH.get() == 0 {
+    let (depth, _) = DEPTH.get();
+    if depth == 0 {
         drop(reference);
         return;
     }
+    DEPTH.set((depth, true));
     let kept: Box<dyn Kept> = Box::new(reference);
     // While the thread is ending there is no list, and no entry point that could need it.
     let _ = KEPT.try_with(|all| all.borrow_mut().push(kept));

@@ -97,10 +97,9 @@ pub(super) fn set_field(parameter: &mut virTypedParameter, name: &[u8]) -> bool 
     true
 }
 
-/// A parameter of the given name and value; the string in it is owned by C.
-pub(super) fn build(name: &[u8], value: &ParamValue<'_>) -> Result<virTypedParameter> {
-    let mut parameter = blank();
-    if !set_field(&mut parameter, name) {
+/// Makes a blank one a parameter of the given name and value; the string in it is owned by C.
+fn fill(parameter: &mut virTypedParameter, name: &[u8], value: &ParamValue<'_>) -> Result<()> {
+    if !set_field(parameter, name) {
         let name = String::from_utf8_lossy(name);
         return Err(internal(format!("Field name '{name}' too long")));
     }
@@ -120,7 +119,7 @@ pub(super) fn build(name: &[u8], value: &ParamValue<'_>) -> Result<virTypedParam
             parameter.value.s = copy;
         }
     }
-    Ok(parameter)
+    Ok(())
 }
 
 /// The caller's list that the `virTypedParamsAdd…` functions grow.
@@ -144,7 +143,6 @@ impl Growing<'_> {
         let room = usize::try_from(room).unwrap_or(0);
         let next = used.checked_add(1).and_then(|n| c_int::try_from(n).ok());
         let next = next.ok_or_else(|| internal("too many parameters".into()))?;
-        let parameter = build(name.to_bytes(), value)?;
         let array = if array.is_null() || used >= room {
             self.grow(array, used)?
         } else {
@@ -152,8 +150,10 @@ impl Growing<'_> {
         };
         // SAFETY: the C contract with the growth above: the array has room for more than `used` elements.
         let place = unsafe { array.add(used) };
-        // SAFETY: as above.
-        unsafe { place.write(parameter) };
+        // SAFETY: as above; what the memory holds is not looked at.
+        unsafe { place.write(blank()) };
+        // SAFETY: as above, and initialised.
+        fill(unsafe { &mut *place }, name.to_bytes(), value)?;
         self.nparams.write(next);
         Ok(())
     }
@@ -187,15 +187,6 @@ impl<'a> Parameter<'a> {
             .split(|&b| b == 0)
             .next()
             .unwrap_or_default()
-    }
-
-    /// Whether this is its name. Length and last byte are looked at first: names of one list tend to start alike.
-    fn is_named(self, name: &[u8]) -> bool {
-        let field = field_bytes(self.0);
-        field.get(name.len()) == Some(&0)
-            && field.get(name.len().wrapping_sub(1)).copied().unwrap_or(0)
-                == name.last().copied().unwrap_or(0)
-            && field.starts_with(name)
     }
 
     pub(crate) fn kind(self) -> ParamType {
@@ -234,8 +225,23 @@ impl<'a> Array<'a, virTypedParameter> {
     /// The parameter of that name: the first if there are several.
     pub(crate) fn find(self, nparams: c_int, name: InStr<'_>) -> Option<Parameter<'a>> {
         let name = name.opt()?.to_bytes();
-        let array = self.read("params", nparams).ok()?;
-        array.iter().map(Parameter).find(|p| p.is_named(name))
+        let len = name.len();
+        if len >= FIELD_LEN {
+            return None;
+        }
+        let last = name.last();
+        // Length and last byte are looked at first: names of one list tend to start alike.
+        let named = |p: &&virTypedParameter| {
+            let field = field_bytes(p);
+            field.get(len) == Some(&0)
+                && (last.is_none() || field.get(len.wrapping_sub(1)) == last)
+                && field.get(..len) == Some(name)
+        };
+        self.read("params", nparams)
+            .ok()?
+            .iter()
+            .find(named)
+            .map(Parameter)
     }
 
     /// The value of a parameter of the given type: `None` when there is no such parameter.
