@@ -116,8 +116,71 @@ pub(crate) struct Target {
     pub(crate) flags: u32,
     /// Host for authentication and messages.
     pub(crate) hostname: Vec<u8>,
+    /// The user name of the URI.
+    pub(crate) user: Option<Vec<u8>>,
+    /// The port of the URI; 0 when absent.
+    pub(crate) port: u16,
     /// The `auth` parameter.
     pub(crate) auth: Option<Vec<u8>>,
+    /// The other parameters.
+    pub(crate) options: Options,
+}
+
+/// Parameters of the URI that say how to reach the daemon and prove who one is. Texts are as given.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Options {
+    /// Instead of ssh, or what `ext` runs.
+    pub(crate) command: Option<Vec<u8>>,
+    /// Instead of nc on the other host.
+    pub(crate) netcat: Option<Vec<u8>>,
+    /// `auto`, `netcat` or `native`.
+    pub(crate) proxy: Option<Vec<u8>>,
+    /// The private key for ssh.
+    pub(crate) keyfile: Option<Vec<u8>>,
+    /// libssh, libssh2: which methods, in this order.
+    pub(crate) sshauth: Option<Vec<u8>>,
+    /// The file of host keys.
+    pub(crate) known_hosts: Option<Vec<u8>>,
+    /// `normal`, `ignore` or `auto`.
+    pub(crate) known_hosts_verify: Option<Vec<u8>>,
+    /// A GnuTLS priority string.
+    pub(crate) tls_priority: Option<Vec<u8>>,
+    /// The folder of all certificates and keys.
+    pub(crate) pkipath: Option<Vec<u8>>,
+    /// Instead of auth.conf.
+    pub(crate) authfile: Option<Vec<u8>>,
+    /// ssh may not ask anything.
+    pub(crate) no_tty: bool,
+    /// The host's key or certificate is not checked.
+    pub(crate) no_verify: bool,
+    /// The own certificates are not checked before use.
+    pub(crate) no_sanity: bool,
+}
+
+impl Options {
+    fn of(uri: Option<&Uri>) -> Self {
+        let text = |name| Some(uri?.parameter(name)?.to_vec());
+        // Checked to be a number before.
+        let set = |name| {
+            uri.and_then(|uri| uri.parameter(name))
+                .is_some_and(|value| value.iter().any(|byte| (b'1'..=b'9').contains(byte)))
+        };
+        Self {
+            command: text("command"),
+            netcat: text("netcat"),
+            proxy: text("proxy"),
+            keyfile: text("keyfile"),
+            sshauth: text("sshauth"),
+            known_hosts: text("known_hosts"),
+            known_hosts_verify: text("known_hosts_verify"),
+            tls_priority: text("tls_priority"),
+            pkipath: text("pkipath"),
+            authfile: text("authfile"),
+            no_tty: set("no_tty"),
+            no_verify: set("no_verify"),
+            no_sanity: set("no_sanity"),
+        }
+    }
 }
 
 /// Flags of the decision, as CONNECT_OPEN carries them.
@@ -183,7 +246,12 @@ pub(crate) fn choose(
         hostname: uri
             .and_then(|uri| uri.server.clone())
             .unwrap_or_else(|| b"localhost".to_vec()),
+        user: uri.and_then(|uri| uri.user.clone()),
+        port: uri
+            .and_then(|uri| u16::try_from(uri.port).ok())
+            .unwrap_or_default(),
         auth: parameter("auth").map(<[u8]>::to_vec),
+        options: Options::of(uri),
     })
 }
 

@@ -7,15 +7,21 @@ use std::time::Duration;
 /// EIO: what the end of a connection is reported as.
 const EIO: i32 = 5;
 
-/// The error of a call that got no usable reply.
-pub(crate) fn from_cause(cause: &Cause) -> Error {
-    let text = cause.to_string();
+/// The error of a call that got no usable reply. `last_words` are those of the process that carried the connection.
+pub(crate) fn from_cause(cause: &Cause, last_words: &str) -> Error {
+    let mut text = cause.to_string();
+    if matches!(cause, Cause::EndOfFile | Cause::Receive(_)) && !last_words.is_empty() {
+        text.push_str(": ");
+        text.push_str(last_words);
+    }
     let code = match cause {
         Cause::EndOfFile => return Error::system(ErrorDomain::RPC, EIO, text),
         Cause::Receive(errno) | Cause::Send(errno) => {
             return Error::system(ErrorDomain::RPC, *errno, text);
         }
-        Cause::Local | Cause::Keepalive(_) | Cause::WrongProcedure(..) => ErrorCode::INTERNAL_ERROR,
+        Cause::Local | Cause::Keepalive(_) | Cause::Layer(_) | Cause::WrongProcedure(..) => {
+            ErrorCode::INTERNAL_ERROR
+        }
         _ => ErrorCode::RPC,
     };
     Error::new(ErrorDomain::RPC, code, text)
@@ -40,4 +46,13 @@ pub(crate) fn timed_out(daemon: &str, program: Program, procedure: u32, waited: 
         waited.as_secs_f64()
     );
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
+}
+
+/// Descriptors were to be passed to another host.
+pub(crate) fn no_descriptors() -> Error {
+    Error::new(
+        ErrorDomain::RPC,
+        ErrorCode::INTERNAL_ERROR,
+        "file descriptor passing is not supported by this transport",
+    )
 }

@@ -1,5 +1,7 @@
 //! The remote driver: which daemon, transports, and the blocking driver of the engine.
 
+mod auth;
+mod channel;
 mod choice;
 mod error;
 mod link;
@@ -8,6 +10,7 @@ mod news;
 mod open;
 mod remote;
 mod request;
+mod transport;
 mod uri;
 
 pub use open::{open, open_admin};

@@ -7,8 +7,10 @@
 //! Three kinds of threads meet here: the reader, at most one writer (whose bytes the peer did not take at once while
 //! somebody else reads), and sleepers. All of them find their outcome in [`State`], under one lock, which is never held
 //! while sleeping.
+use crate::channel::{Channel, Coat, Layer};
 use crate::lock::{Lock, wait};
 use crate::news::News;
+use crate::transport::Companion;
 use oxivirt_rpc::{
     Cause, Completion, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit,
 };
@@ -76,6 +78,19 @@ struct State {
     writing: bool,
     /// The receive buffer while nobody reads.
     input: Vec<u8>,
+    /// What bytes pass through on their way; mostly nothing.
+    coat: Option<Coat>,
+}
+
+impl State {
+    /// Nothing waits for the peer to take it.
+    fn drained(&self) -> bool {
+        self.engine.drained()
+            && self
+                .coat
+                .as_ref()
+                .is_none_or(|coat| coat.unsent().is_empty())
+    }
 }
 
 type Guard<'a> = MutexGuard<'a, State>;
@@ -84,6 +99,9 @@ type Guard<'a> = MutexGuard<'a, State>;
 #[derive(Debug)]
 pub(crate) struct Link {
     socket: OwnedFd,
+    companion: Option<Companion>,
+    /// Descriptors can be sent.
+    pub(crate) passes_fds: bool,
     generation: Generation,
     state: Lock<State>,
     /// Wakes the writer; made when there is one for the first time.
@@ -93,8 +111,8 @@ pub(crate) struct Link {
 }
 
 impl Link {
-    /// Drives a connected stream socket. `programs` are those whose messages are accepted.
-    pub(crate) fn new(socket: OwnedFd, programs: &'static [Program]) -> Self {
+    /// Drives a connected channel. `programs` are those whose messages are accepted.
+    pub(crate) fn new(channel: Channel, programs: &'static [Program]) -> Self {
         let state = State {
             engine: Engine::new(Role::Client, programs, Instant::now()),
             waiters: Vec::new(),
@@ -104,9 +122,12 @@ impl Link {
             reading: false,
             writing: false,
             input: Vec::new(),
+            coat: Coat::new(channel.layers),
         };
         Self {
-            socket,
+            socket: channel.socket,
+            companion: channel.companion,
+            passes_fds: channel.passes_fds,
             generation: Generation::current(),
             state: Lock::new(state),
             nudge: OnceLock::new(),
@@ -117,6 +138,21 @@ impl Link {
     /// The descriptor an event loop may watch for input while no call is in flight.
     pub(crate) fn fd(&self) -> RawFd {
         self.socket.as_raw_fd()
+    }
+
+    /// From now on all bytes pass through one more layer. No call may be in flight.
+    #[cfg_attr(not(test), expect(dead_code, reason = "SASL will add the first"))]
+    pub(crate) fn add_layer(&self, layer: Box<dyn Layer>) {
+        let mut state = self.state.lock();
+        match &mut state.coat {
+            Some(coat) => coat.add(layer),
+            None => state.coat = Coat::new(vec![layer]),
+        }
+    }
+
+    /// What the process that carried the connection had to say about its end.
+    pub(crate) fn last_words(&self) -> &str {
+        self.companion.as_ref().map_or("", Companion::said)
     }
 
     fn borrow(&self) -> BorrowedFd<'_> {
@@ -213,7 +249,7 @@ impl Link {
             if let Some(outcome) = self.distribute(&mut state, Some(want)) {
                 break Some(outcome);
             }
-            let write = !state.engine.drained();
+            let write = !state.drained();
             let hold = state.engine.hold(Instant::now(), true);
             let due = earlier(earlier(deadline, hold), state.engine.poll_deadline());
             self.release(state);
@@ -278,9 +314,7 @@ impl Link {
                         .engine
                         .close(Cause::TooManyFds(limit.saturating_add(1)));
                 }
-                state
-                    .engine
-                    .handle_input(now, input.get(..bytes).unwrap_or_default(), fds);
+                self.take_in(state, input.get(..bytes).unwrap_or_default(), fds, now);
             }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(error) => state.engine.close(Cause::Receive(errno(&error))),
@@ -290,6 +324,24 @@ impl Link {
         if state.engine.closed().is_some() {
             // The descriptor lives until the application closes; the peer must not wait for that.
             oxivirt_sys::shutdown(self.borrow());
+        }
+    }
+
+    /// Received bytes go through the layers into the engine.
+    fn take_in(&self, state: &mut State, bytes: &[u8], fds: Vec<OwnedFd>, now: Instant) {
+        let Some(coat) = &mut state.coat else {
+            state.engine.handle_input(now, bytes, fds);
+            return;
+        };
+        match coat.unwrap(bytes) {
+            Ok(inner) => {
+                let ended = coat.ended();
+                state.engine.handle_input(now, &inner, fds);
+                if ended {
+                    state.engine.handle_eof();
+                }
+            }
+            Err(text) => state.engine.close(Cause::Layer(text)),
         }
     }
 
@@ -313,7 +365,7 @@ impl Link {
         state.waiters.push(waiter);
         self.settle(&mut state);
         loop {
-            if !state.engine.drained() && !state.writing {
+            if !state.drained() && !state.writing {
                 state = self.write_out(state, ticket, deadline);
             }
             let at = state
@@ -358,7 +410,7 @@ impl Link {
         // Made under the lock: whoever sees `writing` must find it.
         self.nudge.get_or_init(|| EventFd::new().ok());
         state.writing = true;
-        while !state.engine.drained() && !busy(&state) {
+        while !state.drained() && !busy(&state) {
             drop(state);
             let seen = self.wait_writable(deadline);
             state = self.state.lock();
@@ -370,7 +422,7 @@ impl Link {
         }
         state.writing = false;
         self.settle(&mut state);
-        if !state.engine.drained() {
+        if !state.drained() {
             // Somebody else has to go on; a reader with the baton polls for it anyway.
             let others = |waiter: &&Waiter| waiter.ticket != ticket && waiter.outcome.is_none();
             if let Some(next) = state.waiters.iter().find(others) {
@@ -397,7 +449,12 @@ impl Link {
 
     /// Sends what the peer takes without waiting.
     fn flush(&self, state: &mut State) {
-        while let Some(transmit) = state.engine.poll_transmit() {
+        if state.coat.is_some() {
+            self.flush_coated(state);
+        }
+        while state.coat.is_none()
+            && let Some(transmit) = state.engine.poll_transmit()
+        {
             let sent = match transmit {
                 Transmit::Bytes(bytes) => oxivirt_sys::send(self.borrow(), bytes, false),
                 Transmit::Descriptor(fd) => {
@@ -411,6 +468,34 @@ impl Link {
             }
         }
         self.note(state);
+    }
+
+    /// As [`Link::flush`], through the layers.
+    fn flush_coated(&self, state: &mut State) {
+        while let Some(coat) = &mut state.coat {
+            if coat.unsent().is_empty() {
+                // Only one piece waits outside the engine, so what waits stays bounded and countable.
+                let taken = match state.engine.poll_transmit() {
+                    None => break,
+                    Some(Transmit::Bytes(bytes)) => coat.wrap(bytes),
+                    Some(Transmit::Descriptor(_)) => Err("no descriptor passes a layer".to_owned()),
+                };
+                match taken {
+                    Ok(count) => state.engine.handle_sent(count),
+                    Err(text) => state.engine.close(Cause::Layer(text)),
+                }
+                continue;
+            }
+            match oxivirt_sys::send(self.socket.as_fd(), coat.unsent(), false) {
+                Ok(count) => coat.handle_sent(count),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
+                Err(error) => {
+                    let unsent = coat.unsent().len();
+                    coat.handle_sent(unsent);
+                    state.engine.close(Cause::Send(errno(&error)));
+                }
+            }
+        }
     }
 
     /// Marks that the listener has something to hear.

@@ -34,7 +34,10 @@ pub(super) fn frame(header: &Header, payload: &[u8]) -> Vec<u8> {
 
 pub(super) fn pair() -> (Link, File) {
     let (near, far) = oxivirt_sys::socketpair().unwrap();
-    (Link::new(near, PROGRAMS), far.into())
+    (
+        Link::new(Channel::local(near, "test".to_owned()), PROGRAMS),
+        far.into(),
+    )
 }
 
 /// A listener that remembers.

@@ -1,16 +1,16 @@
 //! Opening: connect, authenticate, ask for features, in the order and with the arguments of the stock client.
-use crate::choice::{self, Process, Surroundings, Target, Transport, printed};
-use crate::link::Link;
+use crate::auth;
+use crate::choice::{self, Process, Surroundings};
 use crate::remote::{Remote, VERSION};
 use crate::request::{OpenRequest, resolve, unparsable};
+use crate::transport;
 use crate::uri::Uri;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
-use oxivirt_protocol::driver::{Admin, Auth, Connect};
+use oxivirt_model::Result;
+use oxivirt_protocol::driver::{Admin, Connect};
 use oxivirt_protocol::{Call, Program, Session, admin, qemu, remote};
 use oxivirt_xdr::Str;
 use std::borrow::Cow;
 use std::os::unix::ffi::OsStringExt;
-use std::path::Path;
 use std::sync::Arc;
 
 /// VIR_DRV_FEATURE_PROGRAM_KEEPALIVE: the daemon answers pings.
@@ -41,11 +41,10 @@ const PROGRAMS: &[oxivirt_rpc::Program] = &[
 pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     let uri = resolve(request.name, &Process)?;
     let target = choice::choose(uri.as_ref(), request.read_only, &Process)?;
-    let mut connection = connect(&target)?;
-    let learned = connection.learned();
-    learned.secure = target.transport == Transport::Unix;
-    learned.event_loop = request.event_loop;
-    authenticate(&connection, target.auth.as_deref())?;
+    let channel = transport::connect(&target, None)?;
+    let mut connection = Remote::new(channel, PROGRAMS, Program::REMOTE);
+    connection.learned().event_loop = request.event_loop;
+    auth::authenticate(&mut connection, &target, request.credentials)?;
     if request.event_loop {
         connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE);
     }
@@ -79,9 +78,9 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
     const NO_ALIASES: u32 = 2;
     let uri = admin_uri(name, &Process)?;
     let socket = choice::admin_socket(&uri, &Process)?;
-    let mut connection = connect_unix(&socket, Program::ADMIN)?;
+    let channel = transport::connect_unix(&socket)?;
+    let mut connection = Remote::new(channel, PROGRAMS, Program::ADMIN);
     connection.learned().uri = uri.format();
-    connection.learned().secure = true;
     let args = admin::ConnectOpenArgs {
         flags: flags & !NO_ALIASES,
     };
@@ -109,90 +108,11 @@ fn admin_uri(name: Option<&[u8]>, around: &impl Surroundings) -> Result<Uri> {
     Uri::parse(&text).ok_or_else(|| unparsable(&text))
 }
 
-/// Reaches the daemon of a target.
-fn connect(target: &Target) -> Result<Remote> {
-    match (target.transport, &target.socket) {
-        (Transport::Unix, Some(socket)) => connect_unix(socket, Program::REMOTE),
-        (transport, _) => Err(Error::new(
-            ErrorDomain::REMOTE,
-            ErrorCode::NO_SUPPORT,
-            format!("transport '{}'", transport.name()),
-        )),
-    }
-}
-
-fn connect_unix(path: &Path, program: Program) -> Result<Remote> {
-    /// ENAMETOOLONG, which the stock library reports as ENOMEM (12).
-    const TOO_LONG: i32 = 36;
-    let shown = printed(path);
-    let socket = oxivirt_sys::connect_unix(path).map_err(|error| {
-        let errno = error.raw_os_error().unwrap_or_default();
-        if errno == TOO_LONG {
-            let text = format!("Path {shown} too long for unix socket");
-            return Error::system(ErrorDomain::RPC, 12, text);
-        }
-        Error::system(
-            ErrorDomain::RPC,
-            errno,
-            format!("Failed to connect socket to '{shown}'"),
-        )
-    })?;
-    Ok(Remote::new(Link::new(socket, PROGRAMS), shown, program))
-}
-
 /// Whether the daemon has a feature; a failed question counts as no.
 fn supports(connection: &Remote, feature: i32) -> bool {
     let args = remote::ConnectSupportsFeatureArgs { feature };
     let reply = connection.connect_supports_feature(&mut Call::default(), &args);
     reply.is_ok_and(|reply| reply.supported != 0)
-}
-
-/// Authenticates with the method wanted, else the first that the daemon offers.
-fn authenticate(connection: &Remote, wanted: Option<&[u8]>) -> Result<()> {
-    let mut call = Call::default();
-    let offered = match connection.auth_list(&mut call) {
-        Ok(offered) => offered.types,
-        // A daemon too old to know authentication wants none.
-        Err(error) if error.code == ErrorCode::NO_SUPPORT => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    let failed =
-        |parts: &[&[u8]]| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, parts.concat());
-    let Some(first) = offered.first() else {
-        return Ok(());
-    };
-    let method = match wanted {
-        None => *first,
-        Some(wanted) => {
-            let sasl = wanted
-                .get(..5)
-                .is_some_and(|start| start.eq_ignore_ascii_case(b"sasl."));
-            let method = if sasl || wanted.eq_ignore_ascii_case(b"sasl") {
-                remote::AuthType::SASL
-            } else if wanted.eq_ignore_ascii_case(b"polkit") {
-                remote::AuthType::POLKIT
-            } else {
-                return Err(failed(&[b"unknown authentication type ", wanted]));
-            };
-            if !offered.contains(&method) {
-                return Err(failed(&[
-                    b"requested authentication type ",
-                    wanted,
-                    b" rejected",
-                ]));
-            }
-            method
-        }
-    };
-    match method {
-        remote::AuthType::NONE => Ok(()),
-        remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),
-        other => Err(failed(&[format!(
-            "unsupported authentication type {}",
-            other.0
-        )
-        .as_bytes()])),
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 //! An open connection to a daemon: every driver procedure is a call over it.
+use crate::channel::{Channel, Layer};
 use crate::error;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
@@ -51,15 +52,32 @@ pub struct Remote {
 }
 
 impl Remote {
-    pub(crate) fn new(link: Link, daemon: String, program: Program) -> Self {
+    /// Speaks over a channel; `programs` are those whose messages are accepted.
+    pub(crate) fn new(
+        channel: Channel,
+        programs: &'static [oxivirt_rpc::Program],
+        program: Program,
+    ) -> Self {
+        let daemon = channel.daemon.clone();
+        let learned = Learned {
+            secure: channel.secure,
+            encrypted: channel.encrypted,
+            ..Learned::default()
+        };
         Self {
-            link,
+            link: Link::new(channel, programs),
             daemon,
             program,
-            learned: Learned::default(),
+            learned,
             kind: OnceLock::new(),
             said_goodbye: AtomicBool::new(false),
         }
+    }
+
+    /// From now on all bytes pass through one more layer. No call may be in flight.
+    #[expect(dead_code, reason = "SASL will add the first")]
+    pub(crate) fn add_layer(&self, layer: Box<dyn Layer>) {
+        self.link.add_layer(layer);
     }
 
     pub(crate) fn learned(&mut self) -> &mut Learned {
@@ -175,6 +193,9 @@ impl Transact for Remote {
         encode: &dyn Fn(&mut Writer<'_>) -> oxivirt_xdr::Result<()>,
     ) -> Result<()> {
         let fds = std::mem::take(&mut call.fds_in);
+        if !fds.is_empty() && !self.link.passes_fds {
+            return Err(error::no_descriptors());
+        }
         let kind = if fds.is_empty() {
             Kind::CALL
         } else {
@@ -212,7 +233,9 @@ impl Transact for Remote {
                 Ok(())
             }
             Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
-            Ended::With(Outcome::Failed(cause)) => Err(error::from_cause(&cause)),
+            Ended::With(Outcome::Failed(cause)) => {
+                Err(error::from_cause(&cause, self.link.last_words()))
+            }
             Ended::TimedOut(waited) => {
                 Err(error::timed_out(&self.daemon, program, procedure, waited))
             }

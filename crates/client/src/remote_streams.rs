@@ -25,10 +25,10 @@ fn bad_hole(name: &str, text: &str) -> Error {
     .with_strings(Some(function.into()), Some(name.into()), None)
 }
 
-fn from_end(end: StreamEnd) -> Error {
+fn from_end(end: StreamEnd, last_words: &str) -> Error {
     let error = match end {
         StreamEnd::Forked => return error::forked(),
-        StreamEnd::Connection(cause) => return error::from_cause(&cause),
+        StreamEnd::Connection(cause) => return error::from_cause(&cause, last_words),
         StreamEnd::Stream(error) => error,
     };
     match error {
@@ -62,6 +62,12 @@ fn from_end(end: StreamEnd) -> Error {
     }
 }
 
+impl Remote {
+    fn error(&self, end: StreamEnd) -> Error {
+        from_end(end, self.link.last_words())
+    }
+}
+
 impl Streams for Remote {
     fn stream_send(&self, stream: StreamId, data: &[u8]) -> Result<()> {
         let room = MAX_FRAME.saturating_sub(MIN_FRAME);
@@ -74,7 +80,7 @@ impl Streams for Remote {
         }
         self.link
             .send_packet(stream.0, Kind::STREAM, data)
-            .map_err(from_end)
+            .map_err(|end| self.error(end))
     }
 
     fn stream_receive(
@@ -84,7 +90,7 @@ impl Streams for Remote {
         put: &mut dyn FnMut(&[u8]),
     ) -> Result<Received> {
         let taken = self.link.receive_packet(stream.0, how, put);
-        Ok(match taken.map_err(from_end)? {
+        Ok(match taken.map_err(|end| self.error(end))? {
             Taken::Data(bytes) => Received::Data(bytes),
             Taken::Hole => Received::Hole,
             Taken::Nothing => Received::Nothing,
@@ -98,15 +104,19 @@ impl Streams for Remote {
             .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
         self.link
             .send_packet(stream.0, Kind::STREAM_HOLE, &payload)
-            .map_err(from_end)
+            .map_err(|end| self.error(end))
     }
 
     fn stream_receive_hole(&self, stream: StreamId) -> Result<i64> {
-        self.link.receive_hole(stream.0).map_err(from_end)
+        self.link
+            .receive_hole(stream.0)
+            .map_err(|end| self.error(end))
     }
 
     fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
-        self.link.close_stream(stream.0, abort).map_err(from_end)
+        self.link
+            .close_stream(stream.0, abort)
+            .map_err(|end| self.error(end))
     }
 
     fn stream_forget(&self, stream: StreamId) {

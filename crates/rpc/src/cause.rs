@@ -44,6 +44,8 @@ pub enum Cause {
     WrongProcedure(u32, u32),
     /// A reply with a status that replies do not have.
     WrongStatus(u32),
+    /// What the bytes pass through (TLS, SASL) failed.
+    Layer(String),
 }
 
 impl fmt::Display for Cause {
@@ -100,6 +102,7 @@ impl fmt::Display for Cause {
             Self::WrongProcedure(got, called) => {
                 write!(f, "Unexpected message proc {got} != {called}")
             }
+            Self::Layer(text) => f.write_str(text),
             Self::WrongStatus(status) => write!(f, "Unexpected message status {status}"),
         }
     }

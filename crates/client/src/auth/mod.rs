@@ -1,0 +1,64 @@
+//! Authentication: which method, and what each of them says.
+use crate::choice::Target;
+use crate::remote::Remote;
+use crate::request::Credentials;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_protocol::driver::Auth;
+use oxivirt_protocol::{Call, remote};
+
+/// Authenticates with the method wanted, else the first that the daemon offers.
+///
+/// # Errors
+/// The daemon does not offer the method wanted, or refuses.
+pub(crate) fn authenticate(
+    connection: &mut Remote,
+    target: &Target,
+    credentials: Option<&mut dyn Credentials>,
+) -> Result<()> {
+    let _ = credentials;
+    let wanted = target.auth.as_deref();
+    let mut call = Call::default();
+    let offered = match connection.auth_list(&mut call) {
+        Ok(offered) => offered.types,
+        // A daemon too old to know authentication wants none.
+        Err(error) if error.code == ErrorCode::NO_SUPPORT => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let failed =
+        |parts: &[&[u8]]| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, parts.concat());
+    let Some(first) = offered.first() else {
+        return Ok(());
+    };
+    let method = match wanted {
+        None => *first,
+        Some(wanted) => {
+            let sasl = wanted
+                .get(..5)
+                .is_some_and(|start| start.eq_ignore_ascii_case(b"sasl."));
+            let method = if sasl || wanted.eq_ignore_ascii_case(b"sasl") {
+                remote::AuthType::SASL
+            } else if wanted.eq_ignore_ascii_case(b"polkit") {
+                remote::AuthType::POLKIT
+            } else {
+                return Err(failed(&[b"unknown authentication type ", wanted]));
+            };
+            if !offered.contains(&method) {
+                return Err(failed(&[
+                    b"requested authentication type ",
+                    wanted,
+                    b" rejected",
+                ]));
+            }
+            method
+        }
+    };
+    match method {
+        remote::AuthType::NONE => Ok(()),
+        remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),
+        other => Err(failed(&[format!(
+            "unsupported authentication type {}",
+            other.0
+        )
+        .as_bytes()])),
+    }
+}
