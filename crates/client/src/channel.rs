@@ -85,7 +85,6 @@ impl Coat {
     }
 
     /// Adds a layer inside the others.
-    #[cfg_attr(not(test), expect(dead_code, reason = "SASL will add the first"))]
     pub(crate) fn add(&mut self, layer: Box<dyn Layer>) {
         self.layers.push(layer);
     }

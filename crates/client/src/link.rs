@@ -141,7 +141,6 @@ impl Link {
     }
 
     /// From now on all bytes pass through one more layer. No call may be in flight.
-    #[cfg_attr(not(test), expect(dead_code, reason = "SASL will add the first"))]
     pub(crate) fn add_layer(&self, layer: Box<dyn Layer>) {
         let mut state = self.state.lock();
         match &mut state.coat {
