@@ -7,6 +7,7 @@ use super::ctypes::{
 };
 use oxivirt_eventloop::EventLoop;
 use std::ffi::{c_int, c_void};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 
 /// The functions of an application's loop; each may be missing.
@@ -213,4 +214,15 @@ pub(crate) fn remove_timeout(timer: c_int) -> c_int {
         }
         _ => -1,
     }
+}
+
+/// Runs a task at the end of the default loop's iteration that this thread is in; false outside of one and with foreign loops.
+pub(crate) fn run_soon(task: impl FnOnce() + Send + 'static) -> bool {
+    matches!(REGISTERED.get(), Some(Registered::Default))
+        && default_loop().is_some_and(|l| {
+            // As for a timer's callback: a panic is only the end of one delivery.
+            l.run_soon(Box::new(|| {
+                let _ = catch_unwind(AssertUnwindSafe(task));
+            }))
+        })
 }

@@ -4,6 +4,7 @@ mod auth;
 mod channel;
 mod choice;
 mod error;
+mod input;
 mod link;
 mod lock;
 mod news;

@@ -8,6 +8,7 @@
 //! somebody else reads), and sleepers. All of them find their outcome in [`State`], under one lock, which is never held
 //! while sleeping.
 use crate::channel::{Channel, Coat, Layer};
+use crate::input::Input;
 use crate::lock::{Lock, wait};
 use crate::news::News;
 use crate::transport::Companion;
@@ -24,9 +25,6 @@ use std::time::{Duration, Instant};
 mod streams;
 use streams::Observers;
 pub(crate) use streams::StreamEnd;
-
-/// Bytes one receive can bring. Most replies fit; a longer one takes several.
-const INPUT: usize = 65536;
 
 /// How a call ended for its caller.
 #[derive(Debug)]
@@ -76,8 +74,6 @@ struct State {
     reading: bool,
     /// A thread waits until the peer takes more bytes.
     writing: bool,
-    /// The receive buffer while nobody reads.
-    input: Vec<u8>,
     /// What bytes pass through on their way; mostly nothing.
     coat: Option<Coat>,
 }
@@ -121,7 +117,6 @@ impl Link {
             unclaimed: Vec::new(),
             reading: false,
             writing: false,
-            input: Vec::new(),
             coat: Coat::new(channel.layers),
         };
         Self {
@@ -240,10 +235,10 @@ impl Link {
         deadline: Option<Instant>,
     ) -> Option<Outcome> {
         state.reading = true;
-        let mut input = std::mem::take(&mut state.input);
-        if input.is_empty() {
-            input.resize(INPUT, 0);
-        }
+        let streaming = matches!(want, Want::Input(_));
+        let mut input = Input::take(streaming);
+        // What a stream's reader wants next is mostly there already.
+        let mut eager = streaming;
         let outcome = loop {
             if let Some(outcome) = self.distribute(&mut state, Some(want)) {
                 break Some(outcome);
@@ -252,7 +247,8 @@ impl Link {
             let hold = state.engine.hold(Instant::now(), true);
             let due = earlier(earlier(deadline, hold), state.engine.poll_deadline());
             self.release(state);
-            let received = self.receive(&mut input, hold.is_none(), write, due);
+            let received = self.receive(&mut input, hold.is_none(), write, eager, due);
+            eager = streaming && received.is_ok();
             state = self.state.lock();
             let now = Instant::now();
             self.digest(&mut state, &input, received, now);
@@ -264,7 +260,7 @@ impl Link {
                 break outcome;
             }
         };
-        state.input = input;
+        drop(input);
         self.pass_baton(&mut state);
         self.release(state);
         outcome
@@ -273,11 +269,18 @@ impl Link {
     /// One wait of the reader, without the lock.
     fn receive(
         &self,
-        input: &mut [u8],
+        input: &mut Input,
         read: bool,
         write: bool,
+        eager: bool,
         due: Option<Instant>,
     ) -> io::Result<Received> {
+        if eager && read {
+            let received = oxivirt_sys::recv_with_fds(self.borrow(), input.room(), false);
+            if !matches!(&received, Err(error) if error.kind() == io::ErrorKind::WouldBlock) {
+                return received;
+            }
+        }
         // Sleeping in the poll costs the process less than sleeping in the receive (measured, 10 to 35 % per call).
         let interest = match (read, write) {
             (true, true) => Interest::READ.or(Interest::WRITE),
@@ -289,14 +292,14 @@ impl Link {
         if seen.is_empty() || seen == Interest::WRITE {
             return Err(io::ErrorKind::WouldBlock.into());
         }
-        oxivirt_sys::recv_with_fds(self.borrow(), input, false)
+        oxivirt_sys::recv_with_fds(self.borrow(), input.room(), false)
     }
 
     /// What a receive brought goes into the engine; what the engine wants sent goes out.
     fn digest(
         &self,
         state: &mut State,
-        input: &[u8],
+        input: &Input,
         received: io::Result<Received>,
         now: Instant,
     ) {
@@ -313,7 +316,7 @@ impl Link {
                         .engine
                         .close(Cause::TooManyFds(limit.saturating_add(1)));
                 }
-                self.take_in(state, input.get(..bytes).unwrap_or_default(), fds, now);
+                self.take_in(state, input.bytes(bytes), fds, now);
             }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(error) => state.engine.close(Cause::Receive(errno(&error))),
@@ -609,13 +612,10 @@ impl Link {
         {
             return;
         }
-        let mut input = std::mem::take(&mut state.input);
-        if input.is_empty() {
-            input.resize(INPUT, 0);
-        }
-        let received = oxivirt_sys::recv_with_fds(self.borrow(), &mut input, false);
+        let mut input = Input::take(false);
+        let received = oxivirt_sys::recv_with_fds(self.borrow(), input.room(), false);
         self.digest(state, &input, received, now);
-        state.input = input;
+        drop(input);
         self.distribute(state, None);
     }
 

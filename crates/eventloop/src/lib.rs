@@ -36,3 +36,6 @@ pub type TimeoutCallback = Arc<dyn Fn(i32) + Send + Sync>;
 
 /// Releases what a callback owns; called once, from an iteration after the removal.
 pub type FreeCallback = Box<dyn FnOnce() + Send>;
+
+/// What [`EventLoop::run_soon`] runs.
+pub type Task = Box<dyn FnOnce() + Send>;

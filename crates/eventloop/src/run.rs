@@ -10,7 +10,8 @@ use oxivirt_sys::{Interest, PollFd};
 
 use crate::state::{Action, Seq, State, Work};
 use crate::{
-    Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemPoller, TimeoutCallback,
+    Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemPoller, Task,
+    TimeoutCallback,
 };
 
 /// An event loop that any thread may change, and one thread at a time runs.
@@ -176,7 +177,23 @@ impl EventLoop {
                 }
             }
         }
+        // Once: a task that asks for itself again waits for the next iteration.
+        let tasks = std::mem::take(&mut self.lock().soon);
+        for task in tasks {
+            task();
+        }
         Ok(())
+    }
+
+    /// Runs a task at the end of the iteration this thread is in. Answers false, and drops the task, outside of one: then
+    /// only a timer will do.
+    pub fn run_soon(&self, task: Task) -> bool {
+        self.change(|state, outside| {
+            if !outside {
+                state.soon.push(task);
+            }
+            !outside
+        })
     }
 
     fn turn(&self) -> Turn<'_> {
@@ -193,10 +210,12 @@ impl EventLoop {
                     return Turn { events: self };
                 }
                 Some(_) => {
+                    state.queueing = state.queueing.saturating_add(1);
                     state = self
                         .free
                         .wait(state)
-                        .unwrap_or_else(PoisonError::into_inner)
+                        .unwrap_or_else(PoisonError::into_inner);
+                    state.queueing = state.queueing.saturating_sub(1);
                 }
             }
         }
@@ -211,7 +230,7 @@ impl EventLoop {
         let mut result = Ok(());
         // Twice at most: see `silence`.
         for last in [false, true] {
-            if std::mem::take(&mut state.wake) {
+            if std::mem::take(&mut state.wake) || !state.soon.is_empty() {
                 timeout = Some(Duration::ZERO);
             }
             state.polling = true;
@@ -278,7 +297,8 @@ impl Drop for Turn<'_> {
             Some((owner, depth)) if depth > 1 => Some((owner, depth.saturating_sub(1))),
             _ => None,
         };
-        if state.owner.is_none() {
+        // Without anybody to wake this would be a system call for nothing.
+        if state.owner.is_none() && state.queueing > 0 {
             self.events.free.notify_one();
         }
     }

@@ -17,7 +17,7 @@ use oxivirt_sys::{Interest, PollFd};
 
 use crate::{
     FreeCallback, HANDLE_ERROR, HANDLE_HANGUP, HANDLE_READABLE, HANDLE_WRITABLE, HandleCallback,
-    TimeoutCallback,
+    Task, TimeoutCallback,
 };
 
 /// Identifies one arming of a handle or timeout; grows, so it is also the order.
@@ -143,6 +143,10 @@ pub(crate) struct State {
     pending_timeout_frees: usize,
     /// The thread that runs the loop, and how deep it is nested.
     pub(crate) owner: Option<(ThreadId, u32)>,
+    /// How many threads wait for their turn to run the loop.
+    pub(crate) queueing: u32,
+    /// What runs at the end of the iteration.
+    pub(crate) soon: Vec<Task>,
     /// The next poll must not block.
     pub(crate) wake: bool,
     /// A thread is inside poll(2) and needs a signal to notice `wake`.
@@ -191,6 +195,8 @@ impl State {
             pending_handle_frees: 0,
             pending_timeout_frees: 0,
             owner: None,
+            queueing: 0,
+            soon: Vec::new(),
             wake: false,
             polling: false,
             poll_changed: false,

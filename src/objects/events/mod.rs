@@ -1,7 +1,8 @@
 //! Events of a connection: what arrived waits in a queue until the application's event loop delivers it.
 //!
 //! No callback ever runs under a lock of ours, and all of them run on the event loop's thread, from a timer that an arriving
-//! event sets to 0 ms. Subscribers hold a reference to their connection, so virConnectClose() tells that some are left.
+//! event sets to 0 ms. What the default loop itself brought in is delivered at the end of the same iteration; not sooner,
+//! because the connection's descriptor is served by nobody while its own callback runs. Subscribers hold a reference to their connection, so virConnectClose() tells that some are left.
 //! Free functions run once: when the subscriber is removed, or after the delivery during which it was removed.
 mod close;
 mod occurrence;
@@ -15,13 +16,13 @@ pub(crate) use subscribe::{Subscription, name_key, uuid_key};
 
 use super::{AdmConnection, Connection};
 use crate::abi::{
-    Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, update_timeout,
+    Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, run_soon, update_timeout,
 };
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
 use oxivirt_xdr::{Decode, Reader};
 use registry::{Registry, Removal, Wish};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 #[derive(Debug)]
 struct State {
@@ -36,13 +37,15 @@ struct State {
 /// Subscribers and undelivered events of a connection, and its close callback.
 #[derive(Debug)]
 pub(crate) struct Events {
+    me: Weak<Self>,
     state: Mutex<State>,
     pub(crate) close: CloseCallback<Connection>,
 }
 
 impl Events {
     pub(crate) fn new() -> Arc<Self> {
-        Arc::new(Self {
+        Arc::new_cyclic(|me| Self {
+            me: Weak::clone(me),
             state: Mutex::new(State {
                 registry: Registry::new(),
                 queue: Vec::new(),
@@ -89,6 +92,19 @@ impl Events {
         drop(taken);
         self.state().stop_timer_if_idle();
         Ok(left)
+    }
+
+    /// The queue is not empty any more.
+    fn schedule(&self, timer: i32) {
+        let me = Weak::clone(&self.me);
+        let flush = move || {
+            if let Some(events) = me.upgrade() {
+                events.flush();
+            }
+        };
+        if !run_soon(flush) {
+            update_timeout(timer, 0);
+        }
     }
 
     /// The event loop's timer: delivers what is in the queue.
@@ -140,12 +156,11 @@ impl State {
         }
     }
 
-    fn push(&mut self, event: Occurrence) {
-        let Some(timer) = self.timer else { return };
+    /// Queues an event; the timer if it shall be set to deliver it.
+    fn push(&mut self, event: Occurrence) -> Option<i32> {
+        let timer = self.timer?;
         self.queue.push(event);
-        if self.queue.len() == 1 {
-            update_timeout(timer, 0);
-        }
+        (self.queue.len() == 1).then_some(timer)
     }
 }
 
@@ -155,7 +170,10 @@ impl Listener for Events {
             if let Some(reason) = closed_behind(&message) {
                 self.close.call(reason);
             } else if let Some(event) = Occurrence::new(message) {
-                self.state().push(event);
+                let timer = self.state().push(event);
+                if let Some(timer) = timer {
+                    self.schedule(timer);
+                }
             }
         }
     }

@@ -274,3 +274,35 @@ fn a_failing_poll_is_an_error_and_runs_nothing() {
     b.ready(5, Interest::READ);
     assert_eq!(b.run(), ["h 1 5 1"]);
 }
+
+#[test]
+fn tasks_run_at_the_end_of_their_iteration_and_nowhere_else() {
+    let b = Bench::new();
+    let note = b.note("outside".to_owned());
+    assert!(!b.events.run_soon(Box::new(note)));
+    b.ready(5, Interest::READ);
+    let events = Arc::clone(&b.events);
+    let task = Arc::new(b.note("task".to_owned()));
+    let again = Arc::new(b.note("again".to_owned()));
+    b.events.add_handle(
+        5,
+        1,
+        Arc::new(move |_, _, _| {
+            let (task, again, inner) = (task.clone(), again.clone(), events.clone());
+            assert!(events.run_soon(Box::new(move || {
+                task();
+                assert!(inner.run_soon(Box::new(move || again())));
+            })));
+        }),
+        None,
+    );
+    b.events.add_handle(5, 1, b.on_handle("later"), None);
+    assert_eq!(b.run(), ["later 2 5 1", "task"]);
+    // What a task asks for must not wait for input.
+    b.fake.0.lock().unwrap().ready.clear();
+    assert_eq!(b.run(), ["again"]);
+    assert_eq!(
+        b.fake.0.lock().unwrap().waits.last(),
+        Some(&Some(Duration::ZERO))
+    );
+}
