@@ -5,6 +5,7 @@ Last line: "loops: N passed, N failed, N skipped".
 """
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -16,13 +17,28 @@ PYTHON = "/usr/bin/python3"
 LIMIT = 60
 
 
-def lines(kind, uri, library):
+def lines(program, arguments, library):
     env = {name: value for name, value in os.environ.items() if not name.startswith(("LIBVIRT", "LD_"))}
     if library:
         env["LD_LIBRARY_PATH"] = library
-    done = subprocess.run([PYTHON, str(HERE / "loops.py"), kind, uri], env=env, text=True, timeout=LIMIT,
+    done = subprocess.run([PYTHON, str(HERE / program), *arguments], env=env, text=True, timeout=LIMIT,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return [*done.stdout.splitlines(), f"exit status {done.returncode}"]
+
+
+def compare(name, program, arguments, uri, library):
+    """Runs a program on both; a daemon each, for a driver's state lives in its daemon."""
+    found = []
+    for side in (None, library):
+        with private_libvirtd.PrivateLibvirtd() as daemon:
+            place = (uri or daemon.qemu_uri.replace("qemu:", "qemu+unix:")) + f"?socket={daemon.socket}"
+            found.append(lines(program, [*arguments, place], side))
+    stock, ours = found
+    if stock == ours and stock[-1] == "exit status 0":
+        print(f"passed: {name}, {len(stock)} lines")
+        return True
+    print(f"failed: {name}\nstock:", *stock, "ours:", *ours, sep="\n  ")
+    return False
 
 
 def main():
@@ -34,18 +50,14 @@ def main():
             skipped += 1
             print("skipped: gir1.2-libvirt-glib-1.0 is not installed")
             continue
-        # A daemon each: the test driver's state lives in it.
-        found = []
-        for side in (None, library):
-            with private_libvirtd.PrivateLibvirtd() as daemon:
-                found.append(lines(kind, f"test+unix:///default?socket={daemon.socket}", side))
-        stock, ours = found
-        if stock == ours and stock[-1] == "exit status 0":
-            passed += 1
-            print(f"passed: {kind}, {len(stock)} lines")
-        else:
-            failed += 1
-            print(f"failed: {kind}\nstock:", *stock, "ours:", *ours, sep="\n  ")
+        result = compare(kind, "loops.py", [kind], "test+unix:///default", library)
+        passed, failed = passed + result, failed + (not result)
+    if shutil.which("qemu-system-x86_64"):
+        result = compare("a guest's events", "guest_events.py", [], None, library)
+        passed, failed = passed + result, failed + (not result)
+    else:
+        skipped += 1
+        print("skipped: qemu-system-x86_64 is not installed")
     print(f"loops: {passed} passed, {failed} failed, {skipped} skipped")
     return failed > 0
 
