@@ -11,6 +11,8 @@ use std::sync::{Arc, OnceLock, Weak};
 
 /// `VIR_CONNECT_RO` of the open flags.
 const READ_ONLY: u32 = 1;
+/// `VIR_CONNECT_NO_ALIASES` of the open flags.
+const NO_ALIASES: u32 = 2;
 /// `VIR_DRV_FEATURE_FD_PASSING`: descriptors can go with a call.
 const FEATURE_DESCRIPTORS: i32 = 8;
 /// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the daemon understands string parameters.
@@ -38,6 +40,7 @@ impl Connection {
         let watched = event_loop_registered();
         let driver = oxivirt_client::open(OpenRequest {
             name: name.map(CStr::to_bytes),
+            no_aliases: flags & NO_ALIASES != 0,
             read_only,
             event_loop: watched,
             credentials: None,

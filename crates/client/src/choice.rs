@@ -1,13 +1,11 @@
 //! Which daemon a URI means: transport, mode, socket path, and the name the daemon is asked to open.
-use crate::uri::Uri;
+use crate::conf::Conf;
+use crate::sockets::{self, Mode};
+use crate::uri::{Parameter, Uri};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
-
-/// Where daemons keep their system sockets. Not /run: the stock library prints this path in errors, and every system
-/// with /run has the link.
-const SYSTEM_DIR: &str = "/var/run/libvirt";
 
 /// URI parameters that are meant for the client and not passed on to the daemon.
 const OWN_PARAMETERS: &[&str] = &[
@@ -28,6 +26,8 @@ const OWN_PARAMETERS: &[&str] = &[
     "no_verify",
     "no_tty",
     "authfile",
+    "connect_timeout",
+    "call_timeout",
 ];
 
 /// How bytes reach the daemon.
@@ -62,14 +62,6 @@ impl Transport {
     }
 }
 
-/// Whether the per-driver daemon or the one daemon for all is meant.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Mode {
-    Auto,
-    Legacy,
-    Direct,
-}
-
 /// What is asked of the environment; a test answers in its place.
 pub(crate) trait Surroundings {
     /// Whether the effective user is root.
@@ -80,6 +72,11 @@ pub(crate) trait Surroundings {
     fn exists(&self, path: &Path) -> bool;
     /// The home directory of the effective user.
     fn home(&self) -> Option<PathBuf>;
+    /// Opens a file for reading; a named pipe counts as empty instead of being waited for.
+    ///
+    /// # Errors
+    /// Those of open(2).
+    fn open(&self, path: &Path) -> std::io::Result<Box<dyn std::io::Read>>;
 }
 
 /// The real environment.
@@ -102,6 +99,10 @@ impl Surroundings for Process {
     fn home(&self) -> Option<PathBuf> {
         std::env::home_dir()
     }
+
+    fn open(&self, path: &Path) -> std::io::Result<Box<dyn std::io::Read>> {
+        Ok(Box::new(oxivirt_sys::open_to_read(path)?))
+    }
 }
 
 /// The decision.
@@ -110,6 +111,8 @@ pub(crate) struct Target {
     pub(crate) transport: Transport,
     /// The daemon's socket, for transports that end at one.
     pub(crate) socket: Option<PathBuf>,
+    /// What to start when nobody listens at the socket.
+    pub(crate) program: Option<PathBuf>,
     /// What CONNECT_OPEN names; empty lets the daemon choose.
     pub(crate) name: Vec<u8>,
     /// The flags of CONNECT_OPEN: read-only 1, user session 2, may start the daemon 4.
@@ -133,7 +136,8 @@ pub(crate) struct Options {
     pub(crate) command: Option<Vec<u8>>,
     /// Instead of nc on the other host.
     pub(crate) netcat: Option<Vec<u8>>,
-    /// `auto`, `netcat` or `native`.
+    /// How the daemon is reached on the other host: `auto`, `netcat` or `native`. For transports through ssh it is never
+    /// `None`: a socket that was given needs netcat, a session the helper (only that knows the other host's paths).
     pub(crate) proxy: Option<Vec<u8>>,
     /// The private key for ssh.
     pub(crate) keyfile: Option<Vec<u8>>,
@@ -158,35 +162,65 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    fn of(uri: Option<&Uri>) -> Self {
+    /// The URI's parameters, and for two of them what the configuration says instead.
+    fn of(uri: Option<&Uri>, transport: Transport, flags: u32, conf: &Conf) -> Result<Self> {
         let text = |name| Some(uri?.parameter(name)?.to_vec());
         // Checked to be a number before.
         let set = |name| {
             uri.and_then(|uri| uri.parameter(name))
                 .is_some_and(|value| value.iter().any(|byte| (b'1'..=b'9').contains(byte)))
         };
-        Self {
+        let mut proxy = text("proxy");
+        if proxy.is_none() {
+            proxy = conf.string("remote_proxy")?.map(<[u8]>::to_vec);
+        }
+        if let Some(proxy) = &proxy
+            && ![b"auto".as_slice(), b"netcat", b"native"].contains(&proxy.as_slice())
+        {
+            // The stock library's spelling.
+            return Err(invalid([b"Unnkown proxy type '", &**proxy, b"'"].concat()));
+        }
+        if matches!(
+            transport,
+            Transport::Ssh | Transport::Libssh | Transport::Libssh2
+        ) {
+            proxy = proxy.or_else(|| {
+                Some(if text("socket").is_some() {
+                    b"netcat".to_vec()
+                } else if flags & USER != 0 {
+                    b"native".to_vec()
+                } else {
+                    b"auto".to_vec()
+                })
+            });
+        }
+        let mut tls_priority = text("tls_priority");
+        if tls_priority.is_none() && transport == Transport::Tls {
+            tls_priority = conf.string("tls_priority")?.map(<[u8]>::to_vec);
+        }
+        Ok(Self {
             command: text("command"),
             netcat: text("netcat"),
-            proxy: text("proxy"),
+            proxy,
             keyfile: text("keyfile"),
             sshauth: text("sshauth"),
             known_hosts: text("known_hosts"),
             known_hosts_verify: text("known_hosts_verify"),
-            tls_priority: text("tls_priority"),
+            tls_priority,
             pkipath: text("pkipath"),
             authfile: text("authfile"),
             no_tty: set("no_tty"),
             no_verify: set("no_verify"),
             no_sanity: set("no_sanity"),
-        }
+        })
     }
 }
 
 /// Flags of the decision, as CONNECT_OPEN carries them.
 pub(crate) const READ_ONLY: u32 = 1;
-const USER: u32 = 2;
-/// The daemon may be started. (Starting it is not done here yet.)
+/// The user's own daemon is meant.
+pub(crate) const USER: u32 = 2;
+/// The daemon may be started.
 const AUTOSTART: u32 = 4;
 
 fn invalid(text: impl AsRef<[u8]>) -> Error {
@@ -194,9 +228,13 @@ fn invalid(text: impl AsRef<[u8]>) -> Error {
 }
 
 /// Decides for a URI, or for none: then the daemon chooses the driver.
+///
+/// # Errors
+/// What the URI or the configuration asks for does not exist.
 pub(crate) fn choose(
     uri: Option<&Uri>,
     read_only: bool,
+    conf: &Conf,
     around: &impl Surroundings,
 ) -> Result<Target> {
     let (driver, transport) = match uri {
@@ -211,36 +249,40 @@ pub(crate) fn choose(
         flags |= READ_ONLY;
     }
     let parameter = |name| uri.and_then(|uri| uri.parameter(name));
-    for name in ["no_sanity", "no_verify", "no_tty"] {
-        if parameter(name).is_some_and(|value| !is_number(value)) {
-            return Err(invalid(format!(
-                "Failed to parse value of URI component {name}"
-            )));
-        }
-    }
+    check_numbers(uri)?;
     let mode = match parameter("mode") {
-        None | Some(b"auto") => Mode::Auto,
-        Some(b"legacy") => Mode::Legacy,
-        Some(b"direct") => Mode::Direct,
-        Some(other) => return Err(invalid([b"Unknown remote mode '", other, b"'"].concat())),
+        None => conf.string("remote_mode")?,
+        given => given,
     };
+    let mode = match mode {
+        None => Mode::Auto,
+        Some(mode) => Mode::named(mode)
+            .ok_or_else(|| invalid([b"Unknown remote mode '", mode, b"'"].concat()))?,
+    };
+    let options = Options::of(uri, transport, flags, conf)?;
     if transport == Transport::Ext && parameter("command").is_none() {
         return Err(invalid(
             "remote_open: for 'ext' transport, command is required",
         ));
     }
-    let socket = match transport {
+    let (socket, program) = match transport {
         Transport::Unix | Transport::Ssh | Transport::Libssh | Transport::Libssh2 => {
-            Some(match parameter("socket") {
-                Some(path) => PathBuf::from(OsString::from_vec(path.to_vec())),
-                None => socket_path(transport, mode, driver, flags, around)?,
-            })
+            match parameter("socket") {
+                // Nobody can tell whose socket that is, so nothing is started.
+                Some(path) => (Some(OsString::from_vec(path.to_vec()).into()), None),
+                None => {
+                    let daemon = sockets::daemon(transport, mode, driver, flags, around)?;
+                    let program = (flags & AUTOSTART != 0).then(|| daemon.program(around));
+                    (Some(daemon.socket), program.flatten())
+                }
+            }
         }
-        Transport::Tcp | Transport::Tls | Transport::Ext => None,
+        Transport::Tcp | Transport::Tls | Transport::Ext => (None, None),
     };
     Ok(Target {
         transport,
         socket,
+        program,
         name: open_name(uri, driver),
         flags,
         hostname: uri
@@ -251,7 +293,7 @@ pub(crate) fn choose(
             .and_then(|uri| u16::try_from(uri.port).ok())
             .unwrap_or_default(),
         auth: parameter("auth").map(<[u8]>::to_vec),
-        options: Options::of(uri),
+        options,
     })
 }
 
@@ -293,6 +335,21 @@ fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
     }
 }
 
+/// Switches must be numbers, the last ones like those before.
+fn check_numbers(uri: Option<&Uri>) -> Result<()> {
+    for Parameter { name, value } in uri.map(|uri| &uri.parameters).into_iter().flatten() {
+        let switch = ["no_sanity", "no_verify", "no_tty"]
+            .iter()
+            .any(|switch| name.eq_ignore_ascii_case(switch.as_bytes()));
+        if switch && !is_number(value) {
+            return Err(invalid(
+                [b"Failed to parse value of URI component ", &**name].concat(),
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// What atoi would accept wholly: an optional sign and digits of an int.
 fn is_number(value: &[u8]) -> bool {
     std::str::from_utf8(value).is_ok_and(|text| text.trim_start().parse::<i32>().is_ok())
@@ -326,70 +383,6 @@ fn daemon_flags(uri: Option<&Uri>, transport: Transport, around: &impl Surroundi
     }
 }
 
-/// The socket of the daemon that the mode and the driver name.
-fn socket_path(
-    transport: Transport,
-    mode: Mode,
-    driver: Option<&[u8]>,
-    flags: u32,
-    around: &impl Surroundings,
-) -> Result<PathBuf> {
-    let legacy = socket_of(b"libvirt", flags, around);
-    let direct = driver.map(|driver| socket_of(&[b"virt", driver, b"d"].concat(), flags, around));
-    let mode = match mode {
-        // Per-driver daemons are preferred when they are there; without any socket, the one daemon for all is named in
-        // the error and may be started.
-        Mode::Auto if transport == Transport::Unix => match &direct {
-            Some(direct) if around.exists(direct) => Mode::Direct,
-            _ => Mode::Legacy,
-        },
-        // Nobody can look at the sockets of another host.
-        Mode::Auto => Mode::Legacy,
-        mode => mode,
-    };
-    if mode == Mode::Legacy {
-        return Ok(legacy);
-    }
-    let unsupported =
-        |text: String| Error::new(ErrorDomain::REMOTE, ErrorCode::OPERATION_UNSUPPORTED, text);
-    if transport != Transport::Unix {
-        let name = transport.name();
-        return Err(unsupported(format!(
-            "Cannot use direct socket mode for {name} transport"
-        )));
-    }
-    direct.ok_or_else(|| unsupported("Cannot use direct socket mode if no URI is set".to_owned()))
-}
-
-/// The socket of a daemon, `libvirt` or `virtqemud`.
-fn socket_of(daemon: &[u8], flags: u32, around: &impl Surroundings) -> PathBuf {
-    let (directory, suffix) = if flags & USER != 0 {
-        (runtime_directory(around), "-sock")
-    } else if flags & READ_ONLY != 0 {
-        (PathBuf::from(SYSTEM_DIR), "-sock-ro")
-    } else {
-        (PathBuf::from(SYSTEM_DIR), "-sock")
-    };
-    let mut name = daemon.to_vec();
-    name.extend_from_slice(suffix.as_bytes());
-    directory.join(OsString::from_vec(name))
-}
-
-/// Where a user's own daemons keep their sockets.
-pub(crate) fn runtime_directory(around: &impl Surroundings) -> PathBuf {
-    let runtime = around
-        .variable("XDG_RUNTIME_DIR")
-        .or_else(|| around.variable("XDG_CACHE_HOME"));
-    let base = match runtime {
-        Some(directory) => PathBuf::from(directory),
-        None => around
-            .home()
-            .unwrap_or_else(|| PathBuf::from("/"))
-            .join(".cache"),
-    };
-    base.join("libvirt")
-}
-
 /// What the daemon is asked to open: the URI without transport, host and the client's own parameters.
 fn open_name(uri: Option<&Uri>, driver: Option<&[u8]>) -> Vec<u8> {
     let (Some(uri), Some(driver)) = (uri, driver) else {
@@ -409,38 +402,6 @@ fn open_name(uri: Option<&Uri>, driver: Option<&[u8]>) -> Vec<u8> {
         ..Uri::default()
     };
     stripped.format()
-}
-
-/// The admin socket of the daemon an admin URI names: `libvirtd:///system`, `virtqemud:///session`.
-pub(crate) fn admin_socket(uri: &Uri, around: &impl Surroundings) -> Result<PathBuf> {
-    let unsupported =
-        |text: Vec<u8>| Error::new(ErrorDomain::ADMIN, ErrorCode::CONFIG_UNSUPPORTED, text);
-    let quoted = |before: &str, what: &[u8], after: &str| {
-        unsupported([before.as_bytes(), what, after.as_bytes()].concat())
-    };
-    let mut given = None;
-    for parameter in &uri.parameters {
-        if parameter.name != b"socket" {
-            return Err(quoted("Unknown URI parameter '", &parameter.name, "'"));
-        }
-        given = Some(PathBuf::from(OsString::from_vec(parameter.value.clone())));
-    }
-    if let Some(path) = given {
-        return Ok(path);
-    }
-    let scheme = uri.scheme.as_deref();
-    let base: &[u8] = match scheme {
-        None => return Err(unsupported(b"No URI scheme specified".to_vec())),
-        Some(b"libvirtd") => b"libvirt",
-        Some(scheme) if scheme.starts_with(b"virt") => scheme,
-        Some(scheme) => return Err(quoted("Unsupported URI scheme '", scheme, "'")),
-    };
-    let name = OsString::from_vec([base, b"-admin-sock"].concat());
-    match uri.path.as_slice() {
-        b"/system" => Ok(Path::new("/run/libvirt").join(name)),
-        b"/session" => Ok(runtime_directory(around).join(name)),
-        path => Err(quoted("Invalid URI path '", path, "', try '/system'")),
-    }
 }
 
 /// A path as error texts print it.

@@ -1,53 +1,15 @@
 //! Decisions in made-up surroundings. Expected values were observed with the stock library.
 use super::*;
-
-#[derive(Default)]
-struct Made {
-    root: bool,
-    variables: Vec<(&'static str, &'static str)>,
-    files: Vec<&'static str>,
-}
-
-impl Surroundings for Made {
-    fn privileged(&self) -> bool {
-        self.root
-    }
-    fn variable(&self, name: &str) -> Option<OsString> {
-        self.variables
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value.into())
-    }
-    fn exists(&self, path: &Path) -> bool {
-        self.files.iter().any(|file| Path::new(file) == path)
-    }
-    fn home(&self) -> Option<PathBuf> {
-        Some("/home/u".into())
-    }
-}
-
-fn root() -> Made {
-    Made {
-        root: true,
-        ..Made::default()
-    }
-}
-
-fn user() -> Made {
-    Made {
-        variables: vec![("XDG_RUNTIME_DIR", "/run/user/7")],
-        ..Made::default()
-    }
-}
+use crate::fake::{Made, conf, root, user};
 
 fn target(uri: &str, read_only: bool, around: &Made) -> Target {
     let uri = Uri::parse(uri.as_bytes()).unwrap();
-    choose(Some(&uri), read_only, around).unwrap()
+    choose(Some(&uri), read_only, &Conf::default(), around).unwrap()
 }
 
 fn refused(uri: &str) -> String {
     let uri = Uri::parse(uri.as_bytes()).unwrap();
-    choose(Some(&uri), false, &root())
+    choose(Some(&uri), false, &Conf::default(), &root())
         .unwrap_err()
         .text()
         .into_owned()
@@ -128,11 +90,13 @@ fn names_for_the_daemon() {
     );
     assert_eq!(name("qemu+unix:///system?name=a%26b"), "a&b");
     assert_eq!(name("qemu+tls://host/system"), "qemu:///system");
-    let none = choose(None, true, &root()).unwrap();
+    let none = choose(None, true, &Conf::default(), &root()).unwrap();
     assert_eq!(none.name, b"");
     assert_eq!(path(&none), "/var/run/libvirt/libvirt-sock-ro");
     assert_eq!(
-        choose(None, false, &user()).unwrap().flags,
+        choose(None, false, &Conf::default(), &user())
+            .unwrap()
+            .flags,
         USER | AUTOSTART
     );
 }
@@ -167,40 +131,103 @@ fn refusals() {
         "invalid argument: remote_open: for 'ext' transport, command is required"
     );
     assert_eq!(
-        refused("qemu:///system?no_verify=x"),
-        "invalid argument: Failed to parse value of URI component no_verify"
+        refused("qemu:///system?NO_verify=x&no_verify=1"),
+        "invalid argument: Failed to parse value of URI component NO_verify"
+    );
+    assert_eq!(
+        refused("qemu:///system?proxy=z"),
+        "invalid argument: Unnkown proxy type 'z'"
     );
     assert!(refused("qemu+ssh://h/system?mode=direct").contains("direct socket mode for ssh"));
 }
 
 #[test]
-fn admin_sockets() {
-    let socket = |uri: &str| admin_socket(&Uri::parse(uri.as_bytes()).unwrap(), &user());
-    let path = |uri: &str| socket(uri).unwrap();
+fn what_the_configuration_adds() {
+    let choose_with = |uri: &str, text: &str| {
+        let uri = Uri::parse(uri.as_bytes()).unwrap();
+        choose(Some(&uri), false, &conf(text), &root())
+    };
+    let direct = choose_with("qemu:///system", "remote_mode = 'direct'").unwrap();
+    assert_eq!(path(&direct), "/var/run/libvirt/virtqemud-sock");
+    let given = choose_with("qemu:///system?mode=legacy", "remote_mode = 'x'").unwrap();
+    assert_eq!(path(&given), "/var/run/libvirt/libvirt-sock");
+    let text = |uri, conf| choose_with(uri, conf).unwrap_err().text().into_owned();
     assert_eq!(
-        path("libvirtd:///system"),
-        Path::new("/run/libvirt/libvirt-admin-sock")
+        text("qemu:///system", "remote_mode = 'x'"),
+        "invalid argument: Unknown remote mode 'x'"
     );
     assert_eq!(
-        path("virtqemud:///system"),
-        Path::new("/run/libvirt/virtqemud-admin-sock")
+        text("qemu:///system", "remote_mode = 1"),
+        "internal error: f.conf: expected a string for 'remote_mode' parameter"
     );
     assert_eq!(
-        path("libvirtd:///session"),
-        Path::new("/run/user/7/libvirt/libvirt-admin-sock")
+        text("qemu:///system", "remote_proxy = 'x'"),
+        "invalid argument: Unnkown proxy type 'x'"
     );
-    assert_eq!(path("x:///y?socket=/a&socket=/b"), Path::new("/b"));
-    for (uri, text) in [
-        ("libvirtd:///system?a=b", "Unknown URI parameter 'a'"),
-        ("qemu:///system", "Unsupported URI scheme 'qemu'"),
-        (
-            "libvirtd:///other",
-            "Invalid URI path '/other', try '/system'",
-        ),
-        ("libvirtd", "No URI scheme specified"),
-    ] {
-        let error = socket(uri).unwrap_err();
-        assert_eq!(error.code, ErrorCode::CONFIG_UNSUPPORTED);
-        assert!(error.text().ends_with(text), "{error}");
-    }
+    let proxy = |uri, conf| choose_with(uri, conf).unwrap().options.proxy;
+    let ssh = "qemu+ssh://h/system";
+    assert_eq!(proxy(ssh, "").as_deref(), Some(b"auto".as_slice()));
+    assert_eq!(
+        proxy(ssh, "remote_proxy='netcat'").as_deref(),
+        Some(b"netcat".as_slice())
+    );
+    let both = "qemu+ssh://h/system?proxy=native";
+    assert_eq!(
+        proxy(both, "remote_proxy='netcat'").as_deref(),
+        Some(b"native".as_slice())
+    );
+    let socket = "qemu+ssh://h/system?socket=/x";
+    assert_eq!(proxy(socket, "").as_deref(), Some(b"netcat".as_slice()));
+    let tls = |uri| {
+        choose_with(uri, "tls_priority = 'A'")
+            .unwrap()
+            .options
+            .tls_priority
+    };
+    assert_eq!(tls("qemu://h/system").as_deref(), Some(b"A".as_slice()));
+    assert_eq!(
+        tls("qemu://h/system?tls_priority=B").as_deref(),
+        Some(b"B".as_slice())
+    );
+    assert_eq!(tls("qemu:///system"), None);
+}
+
+#[test]
+fn sessions_of_other_hosts() {
+    let session = target("qemu+ssh://h/session", false, &user());
+    assert_eq!(session.options.proxy.as_deref(), Some(b"native".as_slice()));
+    assert_eq!((session.flags, session.program), (USER, None));
+    let system = target("qemu+ssh://h/system", true, &user());
+    assert_eq!(path(&system), "/var/run/libvirt/libvirt-sock-ro");
+    assert_eq!(system.name, b"qemu:///system");
+}
+
+#[test]
+fn what_is_started() {
+    let program = |uri: &str, around: &Made| target(uri, false, around).program;
+    let libvirtd = Some(PathBuf::from("/usr/sbin/libvirtd"));
+    assert_eq!(program("qemu:///session", &user()), libvirtd);
+    assert_eq!(program("test+unix:///default", &user()), libvirtd);
+    assert_eq!(
+        program("qemu:///session?mode=direct", &user()),
+        Some("/usr/sbin/virtqemud".into())
+    );
+    assert_eq!(program("qemu:///session?socket=/x", &user()), None);
+    assert_eq!(program("qemu:///system", &user()), None);
+    assert_eq!(program("qemu:///session", &root()), None);
+    assert_eq!(program("proxy:///session?mode=direct", &user()), None);
+    let elsewhere = Made {
+        variables: vec![("LIBVIRTD_PATH", "/a"), ("VIRTD_PATH", "/b")],
+        ..Made::default()
+    };
+    assert_eq!(
+        program("qemu:///session", &elsewhere),
+        Some("/b/libvirtd".into())
+    );
+}
+
+#[test]
+fn own_parameters_stay_here() {
+    let uri = "qemu:///system?connect_timeout=1&x=y&call_timeout=2";
+    assert_eq!(target(uri, false, &root()).name, b"qemu:///system?x=y");
 }

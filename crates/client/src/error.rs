@@ -1,8 +1,10 @@
 //! What failed on the way becomes the error programs know: codes, domains and texts as the stock library has them.
+use crate::choice::printed;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::Program;
 use oxivirt_rpc::Cause;
-use std::time::Duration;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 /// EIO: what the end of a connection is reported as.
 const EIO: i32 = 5;
@@ -44,6 +46,21 @@ pub(crate) fn timed_out(daemon: &str, program: Program, procedure: u32, waited: 
     let text = format!(
         "no reply from '{daemon}' to {name} within {:.3} s",
         waited.as_secs_f64()
+    );
+    Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
+}
+
+/// Whether a deadline has passed.
+pub(crate) fn late(deadline: Option<Instant>) -> bool {
+    deadline.is_some_and(|deadline| Instant::now() >= deadline)
+}
+
+/// The daemon could not be reached in time; `doing` is what took so long.
+pub(crate) fn not_reached(daemon: &Path, doing: &str, since: Instant) -> Error {
+    let text = format!(
+        "no connection to '{}' within {:.3} s ({doing})",
+        printed(daemon),
+        since.elapsed().as_secs_f64()
     );
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }

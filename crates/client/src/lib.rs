@@ -3,14 +3,20 @@
 mod auth;
 mod channel;
 mod choice;
+mod conf;
+mod deadlines;
 mod error;
 mod input;
+#[cfg(test)]
+mod fake;
 mod link;
 mod lock;
 mod news;
 mod open;
 mod remote;
 mod request;
+mod sockets;
+mod spawn;
 mod transport;
 mod uri;
 

@@ -1,8 +1,11 @@
 //! Opening: connect, authenticate, ask for features, in the order and with the arguments of the stock client.
 use crate::auth;
-use crate::choice::{self, Process, Surroundings};
+use crate::choice::{self, Process};
+use crate::conf::Conf;
+use crate::deadlines::Deadlines;
 use crate::remote::{Remote, VERSION};
-use crate::request::{OpenRequest, resolve, unparsable};
+use crate::request::{OpenRequest, resolve, resolve_admin, unparsable};
+use crate::sockets;
 use crate::transport;
 use crate::uri::Uri;
 use oxivirt_model::Result;
@@ -10,7 +13,6 @@ use oxivirt_protocol::driver::{Admin, Connect};
 use oxivirt_protocol::{Call, Program, Session, admin, qemu, remote};
 use oxivirt_xdr::Str;
 use std::borrow::Cow;
-use std::os::unix::ffi::OsStringExt;
 use std::sync::Arc;
 
 /// VIR_DRV_FEATURE_PROGRAM_KEEPALIVE: the daemon answers pings.
@@ -39,10 +41,15 @@ const PROGRAMS: &[oxivirt_rpc::Program] = &[
 /// # Errors
 /// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
 pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
-    let uri = resolve(request.name, &Process)?;
-    let target = choice::choose(uri.as_ref(), request.read_only, &Process)?;
-    let channel = transport::connect(&target, None)?;
+    let conf = Conf::load("libvirt.conf", &Process)?;
+    let uri = resolve(request.name, request.no_aliases, &conf, &Process)?;
+    let target = choice::choose(uri.as_ref(), request.read_only, &conf, &Process)?;
+    let limits = Deadlines::of(uri.as_ref(), &conf, &Process)?;
+    let deadline = limits.connect_until();
+    let channel = transport::connect(&target, deadline)?;
     let mut connection = Remote::new(channel, PROGRAMS, Program::REMOTE);
+    connection.set_opening_until(deadline);
+    connection.set_call_timeout(limits.call);
     connection.learned().event_loop = request.event_loop;
     auth::authenticate(&mut connection, &target, request.credentials)?;
     if request.event_loop {
@@ -65,21 +72,28 @@ pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     connection.learned().uri = uri.format();
     connection.learned().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK);
     connection.learned().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK);
+    connection.set_opening_until(None);
     Ok(Arc::new(connection))
 }
 
 /// Opens a connection to a daemon's admin socket. `name` is `libvirtd:///system`, `virtqemud:///session` …; `None`:
-/// LIBVIRT_ADMIN_DEFAULT_URI, else libvirtd of the system (for root) or of the user.
+/// LIBVIRT_ADMIN_DEFAULT_URI, else `uri_default` of the configuration, else libvirtd of the system (for root) or of the
+/// user.
 ///
 /// # Errors
 /// The URI is bad, the daemon cannot be reached, or it refuses.
 pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
     /// VIR_CONNECT_NO_ALIASES: for this side only.
     const NO_ALIASES: u32 = 2;
-    let uri = admin_uri(name, &Process)?;
-    let socket = choice::admin_socket(&uri, &Process)?;
-    let channel = transport::connect_unix(&socket)?;
+    let conf = Conf::load("libvirt-admin.conf", &Process)?;
+    let uri = resolve_admin(name, flags & NO_ALIASES != 0, &conf, &Process)?;
+    let socket = sockets::admin_socket(&uri, &Process)?;
+    let limits = Deadlines::of(Some(&uri), &conf, &Process)?;
+    let deadline = limits.connect_until();
+    let channel = transport::connect_unix(&socket, None, deadline)?;
     let mut connection = Remote::new(channel, PROGRAMS, Program::ADMIN);
+    connection.set_opening_until(deadline);
+    connection.set_call_timeout(limits.call);
     connection.learned().uri = uri.format();
     let args = admin::ConnectOpenArgs {
         flags: flags & !NO_ALIASES,
@@ -89,23 +103,8 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
         let _ = connection.close();
         return Err(refused);
     }
+    connection.set_opening_until(None);
     Ok(Arc::new(connection))
-}
-
-/// The admin URI of a request.
-fn admin_uri(name: Option<&[u8]>, around: &impl Surroundings) -> Result<Uri> {
-    let default = || {
-        let own = if around.privileged() {
-            "libvirtd:///system"
-        } else {
-            "libvirtd:///session"
-        };
-        let set = around.variable("LIBVIRT_ADMIN_DEFAULT_URI");
-        set.map_or_else(|| own.into(), OsStringExt::into_vec)
-    };
-    // The configuration's uri_default and uri_aliases belong here.
-    let text = name.map_or_else(default, <[u8]>::to_vec);
-    Uri::parse(&text).ok_or_else(|| unparsable(&text))
 }
 
 /// Whether the daemon has a feature; a failed question counts as no.

@@ -14,6 +14,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+#[path = "open_deadlines_tests.rs"]
+mod deadlines;
+
 const CLOSE: u32 = 2;
 const GET_TYPE: u32 = 3;
 const HOSTNAME: u32 = 59;

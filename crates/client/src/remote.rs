@@ -46,6 +46,10 @@ pub struct Remote {
     /// Socket or host, for messages.
     daemon: String,
     program: Program,
+    /// When opening must be done; `None` once it is.
+    opening_until: Option<Instant>,
+    /// How long each call may take that has no deadline of its own, and each wait of a stream.
+    call_timeout: Option<Duration>,
     learned: Learned,
     kind: OnceLock<Vec<u8>>,
     said_goodbye: AtomicBool,
@@ -68,6 +72,8 @@ impl Remote {
             link: Link::new(channel, programs),
             daemon,
             program,
+            opening_until: None,
+            call_timeout: None,
             learned,
             kind: OnceLock::new(),
             said_goodbye: AtomicBool::new(false),
@@ -78,6 +84,28 @@ impl Remote {
     #[expect(dead_code, reason = "SASL will add the first")]
     pub(crate) fn add_layer(&self, layer: Box<dyn Layer>) {
         self.link.add_layer(layer);
+    }
+
+    /// All calls end at this time, long ones too; `None` lifts that again.
+    pub(crate) fn set_opening_until(&mut self, deadline: Option<Instant>) {
+        self.opening_until = deadline;
+    }
+
+    /// Calls give up after so long, unless the caller sets a deadline or the operation is a long one by nature; so does
+    /// each wait of a stream.
+    pub(crate) fn set_call_timeout(&mut self, timeout: Option<Duration>) {
+        self.call_timeout = timeout;
+    }
+
+    /// When a call without a deadline of its own gives up.
+    fn default_deadline(&self, program: Program, procedure: u32) -> Option<Instant> {
+        if self.opening_until.is_none() && self.call_timeout.is_none() {
+            return None;
+        }
+        let long = program.procedure(procedure).is_some_and(|info| info.long);
+        let timeout = self.call_timeout.filter(|_| !long);
+        let until = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        until.into_iter().chain(self.opening_until).min()
     }
 
     pub(crate) fn learned(&mut self) -> &mut Learned {
@@ -222,9 +250,10 @@ impl Transact for Remote {
             encode_error(problem, info.and_then(|info| info.args).unwrap_or_default())
         })?;
         let opens = call.opens.map(|opens| opens.sparse);
-        let (ended, stream) = self
-            .link
-            .call_opening(&header, frame, fds, call.deadline, opens);
+        let deadline = call
+            .deadline
+            .or_else(|| self.default_deadline(program, procedure));
+        let (ended, stream) = self.link.call_opening(&header, frame, fds, deadline, opens);
         call.stream = stream.map(StreamId);
         match ended {
             Ended::With(Outcome::Reply { payload, fds }) => {

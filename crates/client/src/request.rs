@@ -1,5 +1,6 @@
 //! What a caller of [`crate::open`] says, and how a name becomes a URI.
 use crate::choice::Surroundings;
+use crate::conf::Conf;
 use crate::uri::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::fmt::Debug;
@@ -31,8 +32,11 @@ pub trait Credentials: Debug {
 /// How to open a connection.
 #[derive(Debug, Default)]
 pub struct OpenRequest<'a> {
-    /// The URI; `None` or empty: LIBVIRT_DEFAULT_URI, else the daemon chooses.
+    /// The URI or an alias of one; `None` or empty: LIBVIRT_DEFAULT_URI, else `uri_default` of the configuration, else
+    /// the daemon chooses.
     pub name: Option<&'a [u8]>,
+    /// Aliases are not looked up: VIR_CONNECT_NO_ALIASES.
+    pub no_aliases: bool,
     /// Calls that change something are refused by the daemon.
     pub read_only: bool,
     /// The process runs an event loop that will watch [`crate::Remote::fd`]: keepalive is asked for, as the stock
@@ -56,20 +60,27 @@ pub(crate) fn unparsable(text: &[u8]) -> Error {
 }
 
 /// The URI of a request; `None` lets the daemon choose.
-pub(crate) fn resolve(name: Option<&[u8]>, around: &impl Surroundings) -> Result<Option<Uri>> {
-    let given = name.filter(|name| !name.is_empty());
+///
+/// # Errors
+/// It does not parse, names no driver or one that does not exist here, or the configuration is wrong.
+pub(crate) fn resolve(
+    name: Option<&[u8]>,
+    no_aliases: bool,
+    conf: &Conf,
+    around: &impl Surroundings,
+) -> Result<Option<Uri>> {
     // Two spellings of old programs that are no URIs.
-    let given = match given {
-        Some(name) if name.eq_ignore_ascii_case(b"xen") || name == b"xen://" => {
-            Some(b"xen:///system".to_vec())
-        }
+    let name = name.filter(|name| !name.is_empty()).map(|name| match name {
+        b"xen://" => b"xen:///system",
+        name if name.eq_ignore_ascii_case(b"xen") => b"xen:///system",
+        name => name,
+    });
+    let given = match name {
         Some(name) => Some(name.to_vec()),
-        None => around
-            .variable("LIBVIRT_DEFAULT_URI")
-            .map(OsStringExt::into_vec),
+        None => default_uri("LIBVIRT_DEFAULT_URI", conf, around)?,
     };
-    // The configuration's uri_default and uri_aliases belong here.
     let Some(text) = given else { return Ok(None) };
+    let text = expand(text, no_aliases, conf)?;
     let uri = Uri::parse(&text).ok_or_else(|| unparsable(&text))?;
     let Some(scheme) = &uri.scheme else {
         let shown = name.unwrap_or(b"(null)");
@@ -92,6 +103,47 @@ pub(crate) fn resolve(name: Option<&[u8]>, around: &impl Surroundings) -> Result
         return Err(fault(ErrorCode::NO_CONNECT, &[&text]));
     }
     Ok(Some(uri))
+}
+
+/// What is opened when no URI is given: the environment decides before the configuration.
+fn default_uri(variable: &str, conf: &Conf, around: &impl Surroundings) -> Result<Option<Vec<u8>>> {
+    if let Some(set) = around.variable(variable) {
+        return Ok(Some(set.into_vec()));
+    }
+    Ok(conf.string("uri_default")?.map(<[u8]>::to_vec))
+}
+
+/// What an alias stands for, else the text itself.
+fn expand(text: Vec<u8>, no_aliases: bool, conf: &Conf) -> Result<Vec<u8>> {
+    if no_aliases {
+        return Ok(text);
+    }
+    Ok(conf.alias(&text)?.unwrap_or(text))
+}
+
+/// The admin URI of a request; without one, libvirtd's of the system (for root) or of the user.
+///
+/// # Errors
+/// It does not parse, or the configuration is wrong.
+pub(crate) fn resolve_admin(
+    name: Option<&[u8]>,
+    no_aliases: bool,
+    conf: &Conf,
+    around: &impl Surroundings,
+) -> Result<Uri> {
+    let given = match name {
+        Some(name) => Some(name.to_vec()),
+        None => default_uri("LIBVIRT_ADMIN_DEFAULT_URI", conf, around)?,
+    };
+    let text = given.unwrap_or_else(|| {
+        if around.privileged() {
+            b"libvirtd:///system".to_vec()
+        } else {
+            b"libvirtd:///session".to_vec()
+        }
+    });
+    let text = expand(text, no_aliases, conf)?;
+    Uri::parse(&text).ok_or_else(|| unparsable(&text))
 }
 
 /// `qemu://system` names a host called system; that is never what was meant.
@@ -118,30 +170,28 @@ fn check_missing_slash(text: &[u8], scheme: &[u8], uri: &Uri) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::ffi::OsString;
-    use std::path::{Path, PathBuf};
+    use crate::fake::{Made, conf, root, user};
 
-    struct Environment(Option<&'static str>);
-
-    impl Surroundings for Environment {
-        fn privileged(&self) -> bool {
-            true
-        }
-        fn variable(&self, name: &str) -> Option<OsString> {
-            self.0
-                .filter(|_| name == "LIBVIRT_DEFAULT_URI")
-                .map(Into::into)
-        }
-        fn exists(&self, _: &Path) -> bool {
-            false
-        }
-        fn home(&self) -> Option<PathBuf> {
-            None
+    fn around(default: Option<&'static str>) -> Made {
+        let variables = default.map(|uri| ("LIBVIRT_DEFAULT_URI", uri));
+        Made {
+            root: true,
+            variables: variables.into_iter().collect(),
+            ..Made::default()
         }
     }
 
     fn text(name: Option<&str>, default: Option<&'static str>) -> Result<Option<String>> {
-        let uri = resolve(name.map(str::as_bytes), &Environment(default))?;
+        with(name, default, "")
+    }
+
+    fn with(
+        name: Option<&str>,
+        default: Option<&'static str>,
+        text: &str,
+    ) -> Result<Option<String>> {
+        let name = name.map(str::as_bytes);
+        let uri = resolve(name, false, &conf(text), &around(default))?;
         Ok(uri.map(|uri| String::from_utf8(uri.format()).unwrap()))
     }
 
@@ -198,5 +248,54 @@ mod tests {
                 "unsupported configuration: libvirt was built without the 'ESX' driver".to_owned()
             )
         );
+    }
+
+    #[test]
+    fn configuration() {
+        let some = |uri: &str| Ok(Some(uri.to_owned()));
+        let text =
+            "uri_default = 'b'\nuri_aliases = [ 'a=qemu:///a', 'b=qemu:///b', 'a=qemu:///c', ]";
+        assert_eq!(with(None, None, text), some("qemu:///b"));
+        assert_eq!(with(None, Some("a"), text), some("qemu:///a"));
+        assert_eq!(with(Some(""), Some("a"), text), some("qemu:///a"));
+        assert_eq!(with(Some("b"), Some("a"), text), some("qemu:///b"));
+        assert_eq!(with(Some("lxc:///"), None, text), some("lxc:///"));
+        // What an alias stands for is not an alias again.
+        let chain = "uri_aliases = ['a=b', 'b=qemu:///b']";
+        let error = with(Some("a"), None, chain).unwrap_err();
+        assert_eq!(
+            error.text(),
+            "no connection driver available for URI 'a' does not include a driver name"
+        );
+        let error = with(None, None, "uri_default = 'z'").unwrap_err();
+        assert!(
+            error
+                .text()
+                .ends_with("URI '(null)' does not include a driver name")
+        );
+        let plain = resolve(Some(b"a"), true, &conf(text), &root()).unwrap_err();
+        assert_eq!(plain.code, ErrorCode::NO_CONNECT);
+    }
+
+    #[test]
+    fn admin() {
+        let text = |name: Option<&str>, no_aliases, text: &str, around: &Made| {
+            let uri = resolve_admin(name.map(str::as_bytes), no_aliases, &conf(text), around);
+            uri.map(|uri| String::from_utf8(uri.format()).unwrap())
+        };
+        let plain = |conf, around: &Made| text(None, false, conf, around).unwrap();
+        assert_eq!(plain("", &root()), "libvirtd:///system");
+        assert_eq!(plain("", &user()), "libvirtd:///session");
+        assert_eq!(
+            plain("uri_default='virtqemud:///system'", &root()),
+            "virtqemud:///system"
+        );
+        let set = Made {
+            variables: vec![("LIBVIRT_ADMIN_DEFAULT_URI", "x")],
+            ..Made::default()
+        };
+        let alias = "uri_aliases=['x=virtlxcd:///system']\nuri_default='y:///'";
+        assert_eq!(plain(alias, &set), "virtlxcd:///system");
+        assert_eq!(text(Some("x"), true, alias, &set).unwrap(), "//x");
     }
 }

@@ -5,7 +5,9 @@
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
 #![expect(unsafe_code, reason = "the room for system calls")]
 
+mod daemonize;
 mod descriptor;
+mod file;
 mod fork;
 mod namespace;
 mod number;
@@ -15,7 +17,9 @@ mod socket;
 pub mod terminal;
 mod wake;
 
+pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
+pub use file::{lock, open_to_read, unlock};
 pub use fork::Generation;
 pub use namespace::enter_namespace;
 pub use number::parse_double;

@@ -4,6 +4,7 @@ use std::io;
 use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd, RawFd};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
+use std::time::Duration;
 
 /// The most descriptors one message carries on this protocol.
 pub const MAX_FDS: usize = 32;
@@ -66,18 +67,47 @@ fn address(path: &Path) -> io::Result<(libc::sockaddr_un, libc::socklen_t)> {
     ))
 }
 
-/// Connects a blocking, close-on-exec stream to the socket at `path`. Abstract addresses are not offered.
+/// Connects a blocking, close-on-exec stream to the socket at `path`. Abstract addresses are not offered. With a timeout
+/// it waits no longer than that for room in the listener's queue.
 ///
 /// # Errors
-/// EINVAL for an empty path or one with a NUL, ENAMETOOLONG beyond 107 bytes, else those of connect(2).
-pub fn connect_unix(path: &Path) -> io::Result<OwnedFd> {
+/// EINVAL for an empty path or one with a NUL, ENAMETOOLONG beyond 107 bytes, EAGAIN after the timeout, else those of
+/// connect(2).
+pub fn connect_unix(path: &Path, timeout: Option<Duration>) -> io::Result<OwnedFd> {
     let (address, length) = address(path)?;
     let socket = stream()?;
+    if let Some(timeout) = timeout {
+        // Zero would mean to wait without end.
+        set_send_timeout(&socket, timeout.max(Duration::from_micros(1)))?;
+    }
     retry(|| {
         // SAFETY: `address` is a live sockaddr_un of which `length` bytes are initialised.
         check(unsafe { libc::connect(socket.as_raw_fd(), (&raw const address).cast(), length) })
     })?;
+    if timeout.is_some() {
+        set_send_timeout(&socket, Duration::ZERO)?;
+    }
     Ok(socket)
+}
+
+/// How long a send, or a connect to a UNIX socket, may wait; zero is without end.
+fn set_send_timeout(socket: &OwnedFd, timeout: Duration) -> io::Result<()> {
+    let value = libc::timeval {
+        tv_sec: libc::time_t::try_from(timeout.as_secs()).unwrap_or(libc::time_t::MAX),
+        tv_usec: libc::suseconds_t::from(timeout.subsec_micros()),
+    };
+    let length = libc::socklen_t::try_from(size_of_val(&value)).unwrap_or_default();
+    // SAFETY: `value` is a live timeval of `length` bytes.
+    check(unsafe {
+        libc::setsockopt(
+            socket.as_raw_fd(),
+            libc::SOL_SOCKET,
+            libc::SO_SNDTIMEO,
+            (&raw const value).cast(),
+            length,
+        )
+    })
+    .map(drop)
 }
 
 /// A pair of connected, blocking, close-on-exec streams.
@@ -365,7 +395,11 @@ mod tests {
 
     #[test]
     fn paths_are_checked() {
-        let errno = |path: &str| connect_unix(Path::new(path)).unwrap_err().raw_os_error();
+        let errno = |path: &str| {
+            connect_unix(Path::new(path), None)
+                .unwrap_err()
+                .raw_os_error()
+        };
         assert_eq!(errno(""), Some(libc::EINVAL));
         assert_eq!(errno("\0abstract"), Some(libc::EINVAL));
         assert_eq!(errno(&"x".repeat(108)), Some(libc::ENAMETOOLONG));
@@ -378,7 +412,7 @@ mod tests {
         std::fs::create_dir(&dir).unwrap();
         let path = dir.join("sock");
         let _listener = std::os::unix::net::UnixListener::bind(&path).unwrap();
-        let socket = connect_unix(&path).unwrap();
+        let socket = connect_unix(&path, None).unwrap();
         let peer = peer_credentials(socket.as_fd()).unwrap();
         assert_eq!(
             peer,

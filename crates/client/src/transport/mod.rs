@@ -3,7 +3,7 @@ mod companion;
 mod unix;
 
 pub(crate) use companion::Companion;
-pub(crate) use unix::connect_unix;
+pub(crate) use unix::{connect_socket, connect_unix};
 
 use crate::channel::Channel;
 use crate::choice::{Target, Transport};
@@ -15,9 +15,10 @@ use std::time::Instant;
 /// # Errors
 /// The daemon cannot be reached, or is not who it should be.
 pub(crate) fn connect(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
-    let _ = deadline;
     match (target.transport, &target.socket) {
-        (Transport::Unix, Some(socket)) => connect_unix(socket),
+        (Transport::Unix, Some(socket)) => {
+            connect_unix(socket, target.program.as_deref(), deadline)
+        }
         (transport, _) => Err(Error::new(
             ErrorDomain::REMOTE,
             ErrorCode::NO_SUPPORT,

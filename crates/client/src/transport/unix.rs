@@ -1,28 +1,51 @@
 //! A daemon's socket on this host.
 use crate::channel::Channel;
-use crate::choice::printed;
+use crate::choice::{Process, printed};
+use crate::error;
+use crate::spawn;
 use oxivirt_model::{Error, ErrorDomain, Result};
+use std::io;
+use std::os::fd::OwnedFd;
 use std::path::Path;
+use std::time::Instant;
 
-/// Connects to the socket at `path`.
+/// Connects to the socket at `path`; with `program` that daemon is started when nobody listens.
 ///
 /// # Errors
-/// Nobody listens there, or the path is too long for an address.
-pub(crate) fn connect_unix(path: &Path) -> Result<Channel> {
+/// Nobody listens there, the path is too long for an address, the daemon does not start, or the deadline passes.
+pub(crate) fn connect_unix(
+    path: &Path,
+    program: Option<&Path>,
+    deadline: Option<Instant>,
+) -> Result<Channel> {
+    let socket = match program {
+        None => connect_socket(path, deadline)?,
+        Some(program) => spawn::connect_or_start(path, program, deadline, &Process)?,
+    };
+    Ok(Channel::local(socket, printed(path)))
+}
+
+/// Connects to a socket where somebody listens. A daemon that accepts nothing keeps callers waiting once its queue is
+/// full.
+///
+/// # Errors
+/// Those of [`connect_unix`].
+pub(crate) fn connect_socket(path: &Path, deadline: Option<Instant>) -> Result<OwnedFd> {
     /// ENAMETOOLONG, which the stock library reports as ENOMEM (12).
     const TOO_LONG: i32 = 36;
+    let started = Instant::now();
+    let left = deadline.map(|deadline| deadline.saturating_duration_since(started));
     let shown = printed(path);
-    let socket = oxivirt_sys::connect_unix(path).map_err(|error| {
-        let errno = error.raw_os_error().unwrap_or_default();
+    oxivirt_sys::connect_unix(path, left).map_err(|why| {
+        if why.kind() == io::ErrorKind::WouldBlock {
+            return error::not_reached(path, "its queue is full", started);
+        }
+        let errno = why.raw_os_error().unwrap_or_default();
         if errno == TOO_LONG {
             let text = format!("Path {shown} too long for unix socket");
             return Error::system(ErrorDomain::RPC, 12, text);
         }
-        Error::system(
-            ErrorDomain::RPC,
-            errno,
-            format!("Failed to connect socket to '{shown}'"),
-        )
-    })?;
-    Ok(Channel::local(socket, shown))
+        let text = format!("Failed to connect socket to '{shown}'");
+        Error::system(ErrorDomain::RPC, errno, text)
+    })
 }

@@ -1,0 +1,392 @@
+//! libvirt.conf and libvirt-admin.conf: `name = value` per line, values being strings, integers and lists of those.
+//!
+//! Accepts what the stock library does, byte by byte (nothing needs to be UTF-8), and answers with its texts. Two
+//! limits: 10 MiB per file, as there, and 64 lists inside each other (there the stack is the limit).
+use crate::choice::{Surroundings, printed};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// Largest file that is read, in bytes.
+pub(crate) const MAX_SIZE: usize = 10 << 20;
+/// Lists inside lists.
+const MAX_DEPTH: u32 = 64;
+/// EOVERFLOW, for a file that is too large.
+const TOO_LARGE: i32 = 75;
+
+/// A value. The sign of a number is kept apart: there `-0` is signed and `0` is not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Value {
+    /// Digits after an optional sign; what does not fit is the largest.
+    Number {
+        /// It began with `-`.
+        negative: bool,
+        /// Without the sign.
+        amount: u64,
+    },
+    /// Between quotes; ends at the first NUL.
+    String(Vec<u8>),
+    /// Between brackets.
+    List(Vec<Value>),
+}
+
+/// A configuration file; the default is one without entries.
+#[derive(Clone, Default, Debug)]
+pub(crate) struct Conf {
+    /// For messages.
+    path: Vec<u8>,
+    entries: Vec<(Vec<u8>, Value)>,
+}
+
+fn error(code: ErrorCode, parts: &[&[u8]]) -> Error {
+    Error::new(ErrorDomain::CONF, code, parts.concat())
+}
+
+/// Where the configuration `name` is: in /etc/libvirt for root, else in the user's configuration directory.
+fn location(name: &str, around: &impl Surroundings) -> PathBuf {
+    if around.privileged() {
+        return Path::new("/etc/libvirt").join(name);
+    }
+    let base = around.variable("XDG_CONFIG_HOME").map(PathBuf::from);
+    let base = base.or_else(|| Some(around.home()?.join(".config")));
+    base.unwrap_or_else(|| PathBuf::from("/.config"))
+        .join("libvirt")
+        .join(name)
+}
+
+impl Conf {
+    /// Reads the user's (or root's) file; one that does not exist has no entries.
+    ///
+    /// # Errors
+    /// It exists and cannot be read, is too large, or does not parse.
+    pub(crate) fn load(name: &str, around: &impl Surroundings) -> Result<Self> {
+        let path = location(name, around);
+        if !around.exists(&path) {
+            return Ok(Self::default());
+        }
+        let failed = |what: &str, error: &std::io::Error| {
+            let errno = error.raw_os_error().unwrap_or(TOO_LARGE);
+            let text = format!("Failed to {what} file '{}'", printed(&path));
+            Error::system(ErrorDomain::NONE, errno, text)
+        };
+        let mut file = around.open(&path).map_err(|why| failed("open", &why))?;
+        let mut text = Vec::new();
+        let limit = u64::try_from(MAX_SIZE).unwrap_or(u64::MAX);
+        Read::take(&mut file, limit.saturating_add(1))
+            .read_to_end(&mut text)
+            .map_err(|why| failed("read", &why))?;
+        if text.len() > MAX_SIZE {
+            return Err(failed("read", &std::io::ErrorKind::FileTooLarge.into()));
+        }
+        Self::parse(printed(&path).as_bytes(), &text)
+    }
+
+    /// Parses `text`; `path` is for messages.
+    ///
+    /// # Errors
+    /// `VIR_ERR_CONF_SYNTAX` naming file, line and what is missing there.
+    pub(crate) fn parse(path: &[u8], text: &[u8]) -> Result<Self> {
+        let mut parser = Parser {
+            path,
+            rest: text,
+            line: 1,
+        };
+        let mut entries = Vec::new();
+        while !parser.rest.is_empty() {
+            parser.skip_blanks_and_ends();
+            if parser.peek() == b'#' {
+                parser.skip_comment();
+            } else {
+                entries.push(parser.statement()?);
+            }
+            parser.separator()?;
+        }
+        Ok(Self {
+            path: path.to_vec(),
+            entries,
+        })
+    }
+
+    /// The first entry of this name.
+    fn value(&self, name: &str) -> Option<&Value> {
+        let found = self.entries.iter().find(|(n, _)| n == name.as_bytes());
+        found.map(|(_, value)| value)
+    }
+
+    fn expected(&self, code: ErrorCode, what: &str, name: &str) -> Error {
+        let text = format!(": expected {what} for '{name}' parameter");
+        error(code, &[&self.path, text.as_bytes()])
+    }
+
+    /// A string.
+    ///
+    /// # Errors
+    /// The entry is something else.
+    pub(crate) fn string(&self, name: &str) -> Result<Option<&[u8]>> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(self.expected(ErrorCode::INTERNAL_ERROR, "a string", name)),
+        }
+    }
+
+    /// A list of strings; none and an empty one are the same.
+    ///
+    /// # Errors
+    /// The entry is something else, or something else is in the list.
+    pub(crate) fn strings(&self, name: &str) -> Result<Vec<&[u8]>> {
+        let items = match self.value(name) {
+            None => return Ok(Vec::new()),
+            Some(Value::List(items)) => items,
+            Some(_) => {
+                return Err(self.expected(ErrorCode::INTERNAL_ERROR, "a string list", name));
+            }
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            let Value::String(text) = item else {
+                return Err(self.expected(ErrorCode::CONF_SYNTAX, "a string list", name));
+            };
+            texts.push(text.as_slice());
+        }
+        Ok(texts)
+    }
+
+    /// A number, whole or as a string, as text.
+    ///
+    /// # Errors
+    /// The entry is a list.
+    pub(crate) fn number_text(&self, name: &str) -> Result<Option<Vec<u8>>> {
+        Ok(match self.value(name) {
+            None => None,
+            Some(Value::String(text)) => Some(text.clone()),
+            Some(Value::Number { negative, amount }) => {
+                let sign = if *negative { "-" } else { "" };
+                Some(format!("{sign}{amount}").into_bytes())
+            }
+            Some(Value::List(_)) => {
+                return Err(self.expected(ErrorCode::INTERNAL_ERROR, "a number", name));
+            }
+        })
+    }
+
+    /// The file's path, for messages.
+    pub(crate) fn path(&self) -> &[u8] {
+        &self.path
+    }
+
+    /// What `uri_aliases` says `name` stands for.
+    ///
+    /// # Errors
+    /// An entry before the matching one has no `=`, or its alias has bytes an alias may not have.
+    pub(crate) fn alias(&self, name: &[u8]) -> Result<Option<Vec<u8>>> {
+        for entry in self.strings("uri_aliases")? {
+            let malformed = |why: &str| {
+                let before = b"Malformed 'uri_aliases' config entry '";
+                error(
+                    ErrorCode::CONF_SYNTAX,
+                    &[before, entry, b"', ", why.as_bytes()],
+                )
+            };
+            let Some(at) = entry.iter().position(|&byte| byte == b'=') else {
+                return Err(malformed("expected 'alias=uri://host/path'"));
+            };
+            let (alias, uri) = entry.split_at_checked(at).unwrap_or_default();
+            let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-".contains(byte);
+            if !alias.iter().all(allowed) {
+                return Err(malformed("aliases may only contain 'a-Z, 0-9, _, -'"));
+            }
+            if alias == name {
+                return Ok(Some(uri.get(1..).unwrap_or_default().to_vec()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What is left of the text.
+struct Parser<'a> {
+    path: &'a [u8],
+    rest: &'a [u8],
+    line: u32,
+}
+
+fn ends_line(byte: u8) -> bool {
+    byte == b'\n' || byte == b'\r'
+}
+
+fn blank(byte: u8) -> bool {
+    byte == b' ' || byte == b'\t'
+}
+
+impl<'a> Parser<'a> {
+    /// The next byte; NUL at the end.
+    fn peek(&self) -> u8 {
+        self.rest.first().copied().unwrap_or_default()
+    }
+
+    fn skip(&mut self, count: usize) {
+        self.rest = self.rest.get(count..).unwrap_or_default();
+    }
+
+    /// Takes bytes as long as they please.
+    fn take_while(&mut self, pleases: impl Fn(u8) -> bool) -> &'a [u8] {
+        let end = self.rest.iter().position(|&byte| !pleases(byte));
+        let end = end.unwrap_or(self.rest.len());
+        let (taken, rest) = self.rest.split_at_checked(end).unwrap_or_default();
+        self.rest = rest;
+        taken
+    }
+
+    fn count_lines(&mut self, passed: &[u8]) {
+        let lines = passed.iter().filter(|&&byte| byte == b'\n').count();
+        let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+        self.line = self.line.saturating_add(lines);
+    }
+
+    fn skip_blanks(&mut self) {
+        self.take_while(blank);
+    }
+
+    fn skip_blanks_and_ends(&mut self) {
+        let passed = self.take_while(|byte| blank(byte) || ends_line(byte));
+        self.count_lines(passed);
+    }
+
+    fn skip_comment(&mut self) {
+        self.take_while(|byte| !ends_line(byte));
+    }
+
+    fn fault(&self, what: &str) -> Error {
+        let line = format!(":{}: {what}", self.line);
+        error(ErrorCode::CONF_SYNTAX, &[self.path, line.as_bytes()])
+    }
+
+    /// `name = value`, perhaps with a comment behind it.
+    fn statement(&mut self) -> Result<(Vec<u8>, Value)> {
+        if !self.peek().is_ascii_alphabetic() {
+            return Err(self.fault("expecting a name"));
+        }
+        let name = self.take_while(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        self.skip_blanks();
+        if self.peek() != b'=' {
+            return Err(self.fault("expecting an assignment"));
+        }
+        self.skip(1);
+        let value = self.value(MAX_DEPTH)?;
+        self.skip_blanks();
+        if self.peek() == b'#' {
+            self.skip_comment();
+        }
+        Ok((name.to_vec(), value))
+    }
+
+    /// The end of a line, a semicolon, or the end.
+    fn separator(&mut self) -> Result<()> {
+        self.skip_blanks();
+        if self.rest.is_empty() {
+            return Ok(());
+        }
+        if self.peek() == b';' {
+            self.skip(1);
+        } else if !ends_line(self.peek()) {
+            return Err(self.fault("expecting a separator"));
+        }
+        self.skip_blanks_and_ends();
+        Ok(())
+    }
+
+    fn value(&mut self, depth: u32) -> Result<Value> {
+        self.skip_blanks();
+        match self.peek() {
+            b'"' | b'\'' => self.string().map(Value::String),
+            b'[' => self.list(depth),
+            b'+' | b'-' | b'0'..=b'9' => self.number(),
+            _ => Err(self.fault("expecting a value")),
+        }
+    }
+
+    fn number(&mut self) -> Result<Value> {
+        let negative = self.peek() == b'-';
+        if !self.peek().is_ascii_digit() {
+            self.skip(1);
+        }
+        let digits = self.take_while(|byte| byte.is_ascii_digit());
+        if digits.is_empty() {
+            return Err(self.fault("unterminated number"));
+        }
+        let more = |sum: u64, digit: &u8| {
+            let digit = digit.wrapping_sub(b'0');
+            sum.saturating_mul(10).saturating_add(u64::from(digit))
+        };
+        let amount = digits.iter().fold(0, more);
+        Ok(Value::Number { negative, amount })
+    }
+
+    /// `'…'` and `"…"` end with the line at the latest, `"""…"""` does not.
+    fn string(&mut self) -> Result<Vec<u8>> {
+        let quote = self.peek();
+        // Two quotes and two more are needed, and a byte beside them: `""""""` at the very end is no such string.
+        let text = if self.rest.starts_with(b"\"\"\"") && self.rest.len() > 6 {
+            self.skip(3);
+            let end = self.rest.windows(3).position(|three| three == b"\"\"\"");
+            // Lines count up to where the search stops, which is two bytes before the end when nothing is found.
+            let stop = end.unwrap_or(self.rest.len().saturating_sub(2));
+            let (text, _) = self.rest.split_at_checked(stop).unwrap_or_default();
+            self.count_lines(text);
+            if end.is_none() {
+                return Err(self.fault("unterminated string"));
+            }
+            self.skip(stop.saturating_add(3));
+            text
+        } else {
+            self.skip(1);
+            let text = self.take_while(|byte| byte != quote && !ends_line(byte));
+            if self.peek() != quote {
+                return Err(self.fault("unterminated string"));
+            }
+            self.skip(1);
+            text
+        };
+        let end = text.iter().position(|&byte| byte == 0);
+        Ok(text
+            .get(..end.unwrap_or(text.len()))
+            .unwrap_or_default()
+            .to_vec())
+    }
+
+    /// `[ value, value, ]`; line ends may stand around the values.
+    fn list(&mut self, depth: u32) -> Result<Value> {
+        let Some(depth) = depth.checked_sub(1) else {
+            return Err(self.fault("too many lists inside each other"));
+        };
+        self.skip(1);
+        let mut items = Vec::new();
+        self.skip_blanks_and_ends();
+        if !self.rest.is_empty() && self.peek() != b']' {
+            items.push(self.value(depth)?);
+            self.skip_blanks_and_ends();
+        }
+        while !self.rest.is_empty() && self.peek() != b']' {
+            if self.peek() != b',' {
+                return Err(self.fault("expecting a separator in list"));
+            }
+            self.skip(1);
+            self.skip_blanks_and_ends();
+            if self.peek() == b']' {
+                break;
+            }
+            items.push(self.value(depth)?);
+            self.skip_blanks_and_ends();
+        }
+        if self.peek() != b']' {
+            return Err(self.fault("list is not closed with ]"));
+        }
+        self.skip(1);
+        Ok(Value::List(items))
+    }
+}
+
+#[cfg(test)]
+#[path = "conf_tests.rs"]
+mod tests;

@@ -1,0 +1,96 @@
+//! What a started daemon finds, told by a shell script that writes it to a file.
+use super::*;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A directory of its own, gone with the value.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("oxivirt-daemonize-{}-{number}", std::process::id());
+        let directory = std::env::temp_dir().join(name);
+        std::fs::create_dir(&directory).unwrap();
+        Self(directory)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).unwrap();
+    }
+}
+
+/// Runs a script to its end; `$F` is a file, whose text is the answer.
+fn run(script: &str) -> String {
+    let scratch = Scratch::new();
+    let file = scratch.0.join("f");
+    let environment = [
+        (OsStr::new("F"), file.as_os_str()),
+        (OsStr::new("PATH"), OsStr::new("/usr/bin:/bin")),
+    ];
+    let arguments = ["sh", "-c", script].map(OsStr::new);
+    let daemon = daemonize(Path::new("/bin/sh"), &arguments, &environment).unwrap();
+    let end = daemon.end().expect("this kernel has pidfd_open");
+    crate::wait_one(end.as_fd(), Interest::READ, None).unwrap();
+    std::fs::read_to_string(file).unwrap()
+}
+
+#[test]
+fn a_session_of_its_own() {
+    // Session, process group and parent by /proc/self/stat, as the shell sees its own.
+    let text = run(
+        "{ pwd; echo $$; cut -d' ' -f 4,6 /proc/$$/stat; env | sort | grep -v '^F=\\|^_=\\|^PWD='; } > $F",
+    );
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "/");
+    let (parent, session) = lines[2].split_once(' ').unwrap();
+    assert_ne!(parent, std::process::id().to_string());
+    // The leader was the process in the middle, so the daemon can never get a terminal.
+    assert_ne!(session, lines[1]);
+    assert_eq!(lines[3..], ["PATH=/usr/bin:/bin"], "{text}");
+}
+
+#[test]
+fn nothing_is_inherited() {
+    let (one, _other) = crate::socketpair().unwrap();
+    // A descriptor that would survive exec.
+    // SAFETY: two integers.
+    let kept = unsafe { libc::dup(one.as_raw_fd()) };
+    assert!(kept > 2);
+    let text = run("{ for fd in /proc/self/fd/*; do readlink $fd; done; } > $F");
+    // SAFETY: the number was made above.
+    unsafe { libc::close(kept) };
+    assert!(!text.contains("socket:"), "{text}");
+    assert!(!text.contains("pipe:"), "{text}");
+    assert!(text.contains("/dev/null"), "{text}");
+}
+
+#[test]
+fn signals_are_as_new() {
+    let text =
+        run("grep -E '^Sig(Blk|Ign|Cgt)' /proc/$$/status > $F; grep ^CapEff /proc/$$/status >> $F");
+    // Rust programs ignore SIGPIPE (bit 12); the daemon must not.
+    let mask = |name: &str| {
+        let line = text.lines().find(|line| line.starts_with(name)).unwrap();
+        u64::from_str_radix(line.split_whitespace().nth(1).unwrap(), 16).unwrap()
+    };
+    assert_eq!(mask("SigBlk"), 0, "{text}");
+    assert_eq!(mask("SigIgn") & (1 << 12), 0, "{text}");
+    assert_eq!(mask("CapEff"), 0, "{text}");
+}
+
+#[test]
+fn failures_are_told() {
+    let scratch = Scratch::new();
+    let plain = scratch.0.join("plain");
+    std::fs::write(&plain, "no program").unwrap();
+    let none = daemonize(&scratch.0.join("none"), &[OsStr::new("x")], &[]).unwrap_err();
+    assert_eq!(none.raw_os_error(), Some(libc::ENOENT));
+    let not = daemonize(&plain, &[OsStr::new("x")], &[]).unwrap_err();
+    assert_eq!(not.raw_os_error(), Some(libc::EACCES));
+    let nul = daemonize(&plain, &[OsStr::new("a\0b")], &[]).unwrap_err();
+    assert_eq!(nul.kind(), io::ErrorKind::InvalidInput);
+}

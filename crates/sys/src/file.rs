@@ -1,0 +1,75 @@
+//! Files and locks on them.
+use super::check;
+use std::fs::File;
+use std::io;
+use std::os::fd::AsFd;
+use std::os::fd::AsRawFd;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+/// Opens for reading without ever waiting: a named pipe nobody writes to reads as empty.
+///
+/// # Errors
+/// Those of open(2).
+pub fn open_to_read(path: &Path) -> io::Result<File> {
+    File::options()
+        .read(true)
+        .custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY)
+        .open(path)
+}
+
+/// Locks the first byte of a file, which excludes other descriptions of it (of this process too) and fcntl(2) locks of
+/// other processes. The lock goes with the last descriptor of this description, or with [`unlock`]. Without `wait`
+/// answers EAGAIN or EACCES when somebody else has it.
+///
+/// # Errors
+/// Those of fcntl(2) except EINTR.
+pub fn lock(file: impl AsFd, wait: bool) -> io::Result<()> {
+    let how = if wait {
+        libc::F_OFD_SETLKW
+    } else {
+        libc::F_OFD_SETLK
+    };
+    super::retry(|| set_lock(file.as_fd().as_raw_fd(), how, libc::F_WRLCK))
+}
+
+/// Gives the lock back, even when a forked child has the descriptor too.
+///
+/// # Errors
+/// Those of fcntl(2).
+pub fn unlock(file: impl AsFd) -> io::Result<()> {
+    set_lock(file.as_fd().as_raw_fd(), libc::F_OFD_SETLK, libc::F_UNLCK)
+}
+
+fn set_lock(fd: libc::c_int, how: libc::c_int, kind: libc::c_int) -> io::Result<()> {
+    let short = |value: libc::c_int| libc::c_short::try_from(value).unwrap_or_default();
+    // SAFETY: a `flock` is integers only, for which zero is a value; l_pid must be 0 for these commands.
+    let mut range: libc::flock = unsafe { std::mem::zeroed() };
+    range.l_type = short(kind);
+    range.l_whence = short(libc::SEEK_SET);
+    range.l_len = 1;
+    // SAFETY: `range` is a live `flock`, which these commands read.
+    check(unsafe { libc::fcntl(fd, how, &raw mut range) }).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_holder_at_a_time() {
+        let path = std::env::temp_dir().join(format!("oxivirt-lock-{}", std::process::id()));
+        let one = File::create(&path).unwrap();
+        let other = File::options().write(true).open(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        lock(&one, false).unwrap();
+        let refused = lock(&other, false).unwrap_err();
+        assert!([Some(libc::EAGAIN), Some(libc::EACCES)].contains(&refused.raw_os_error()));
+        unlock(&one).unwrap();
+        lock(&other, true).unwrap();
+        assert!(lock(&one, false).is_err());
+        // Dropping it would do, if no other thread forked meanwhile.
+        unlock(&other).unwrap();
+        lock(&one, false).unwrap();
+    }
+}
