@@ -6,9 +6,9 @@ mod choice;
 mod conf;
 mod deadlines;
 mod error;
-mod input;
 #[cfg(test)]
 mod fake;
+mod input;
 mod link;
 mod lock;
 mod news;
