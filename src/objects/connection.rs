@@ -2,6 +2,7 @@
 use super::Events;
 use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise,
+    run_event_loop,
 };
 use oxivirt_client::OpenRequest;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -37,14 +38,15 @@ impl Connection {
         initialise()?;
         let read_only = flags & READ_ONLY != 0;
         // Keepalive is only announced when an event loop can answer pings while no call is in flight.
-        let watched = event_loop_registered();
         let driver = oxivirt_client::open(OpenRequest {
             name: name.map(CStr::to_bytes),
             no_aliases: flags & NO_ALIASES != 0,
             read_only,
-            event_loop: watched,
+            event_loop: event_loop_registered(),
+            start_event_loop: Some(run_event_loop),
             credentials: None,
         })?;
+        let watched = driver.has_event_loop();
         let driver: Arc<dyn Session> = driver;
         let events = Events::new();
         let listener: Weak<Events> = Arc::downgrade(&events);

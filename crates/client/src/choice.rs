@@ -28,6 +28,7 @@ const OWN_PARAMETERS: &[&str] = &[
     "authfile",
     "connect_timeout",
     "call_timeout",
+    "event_loop",
 ];
 
 /// How bytes reach the daemon.

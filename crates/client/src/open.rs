@@ -4,7 +4,7 @@ use crate::choice::{self, Process};
 use crate::conf::Conf;
 use crate::deadlines::Deadlines;
 use crate::remote::{Remote, VERSION};
-use crate::request::{OpenRequest, resolve, resolve_admin, unparsable};
+use crate::request::{OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable};
 use crate::sockets;
 use crate::transport;
 use crate::uri::Uri;
@@ -45,14 +45,18 @@ pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     let uri = resolve(request.name, request.no_aliases, &conf, &Process)?;
     let target = choice::choose(uri.as_ref(), request.read_only, &conf, &Process)?;
     let limits = Deadlines::of(uri.as_ref(), &conf, &Process)?;
+    let auto = event_loop_wanted(uri.as_ref(), &conf)?;
+    let start = request.start_event_loop.filter(|_| auto);
+    // Asked even when there is a loop: one of our own does not survive a fork.
+    let event_loop = start.map_or(request.event_loop, |start| start());
     let deadline = limits.connect_until();
     let channel = transport::connect(&target, deadline)?;
     let mut connection = Remote::new(channel, PROGRAMS, Program::REMOTE);
     connection.set_opening_until(deadline);
     connection.set_call_timeout(limits.call);
-    connection.learned().event_loop = request.event_loop;
+    connection.learned().event_loop = event_loop;
     auth::authenticate(&mut connection, &target, request.credentials)?;
-    if request.event_loop {
+    if event_loop {
         connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE);
     }
     let args = remote::ConnectOpenArgs {

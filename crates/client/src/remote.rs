@@ -108,6 +108,12 @@ impl Remote {
         until.into_iter().chain(self.opening_until).min()
     }
 
+    /// Whether an event loop shall watch the connection.
+    #[must_use]
+    pub fn has_event_loop(&self) -> bool {
+        self.learned.event_loop
+    }
+
     pub(crate) fn learned(&mut self) -> &mut Learned {
         &mut self.learned
     }

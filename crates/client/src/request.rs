@@ -42,6 +42,9 @@ pub struct OpenRequest<'a> {
     /// The process runs an event loop that will watch [`crate::Remote::fd`]: keepalive is asked for, as the stock
     /// client does only then. The daemon pings from then on and hangs up on a client that is idle and unwatched.
     pub event_loop: bool,
+    /// Runs an event loop in a thread of the library's own, when there is none and `event_loop=auto` asks for it (URI
+    /// parameter, or key of the configuration). Answers whether there is one now.
+    pub start_event_loop: Option<fn() -> bool>,
     /// Answers authentication.
     pub credentials: Option<&'a mut dyn Credentials>,
 }
@@ -103,6 +106,34 @@ pub(crate) fn resolve(
         return Err(fault(ErrorCode::NO_CONNECT, &[&text]));
     }
     Ok(Some(uri))
+}
+
+/// Whether the library may run an event loop of its own: `event_loop` of the URI, else of the configuration.
+///
+/// # Errors
+/// It is something else than `auto`.
+pub(crate) fn event_loop_wanted(uri: Option<&Uri>, conf: &Conf) -> Result<bool> {
+    let wish = match uri.and_then(|uri| uri.parameter("event_loop")) {
+        Some(given) => Some(given),
+        None => conf.string("event_loop")?,
+    };
+    match wish {
+        None => Ok(false),
+        Some(b"auto") => Ok(true),
+        Some(other) => {
+            let text = [
+                b"unknown event_loop '".as_slice(),
+                other,
+                b"' (should be auto)",
+            ]
+            .concat();
+            Err(Error::new(
+                ErrorDomain::REMOTE,
+                ErrorCode::INVALID_ARG,
+                text,
+            ))
+        }
+    }
 }
 
 /// What is opened when no URI is given: the environment decides before the configuration.
@@ -275,6 +306,26 @@ mod tests {
         );
         let plain = resolve(Some(b"a"), true, &conf(text), &root()).unwrap_err();
         assert_eq!(plain.code, ErrorCode::NO_CONNECT);
+    }
+
+    #[test]
+    fn event_loops() {
+        let wanted = |uri: &str, text: &str| {
+            event_loop_wanted(Uri::parse(uri.as_bytes()).as_ref(), &conf(text))
+        };
+        assert_eq!(wanted("qemu:///system", ""), Ok(false));
+        assert_eq!(wanted("qemu:///system?event_loop=auto", ""), Ok(true));
+        assert_eq!(wanted("qemu:///system", "event_loop = 'auto'"), Ok(true));
+        let bad = wanted("qemu:///system?event_loop=yes", "event_loop = 'auto'").unwrap_err();
+        assert_eq!(
+            bad.text(),
+            "invalid argument: unknown event_loop 'yes' (should be auto)"
+        );
+        assert_eq!(
+            event_loop_wanted(None, &conf("event_loop='auto'")),
+            Ok(true)
+        );
+        assert!(wanted("qemu:///system", "event_loop = 1").is_err());
     }
 
     #[test]

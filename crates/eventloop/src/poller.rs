@@ -18,6 +18,9 @@ pub trait Poller: Debug + Send + Sync {
 
     /// Makes the poll that runs now, or else the next one, return.
     fn wake(&self);
+
+    /// The process is a forked child: wakes must not be shared with its parent.
+    fn forked(&self) {}
 }
 
 /// poll(2) and an eventfd.
@@ -61,5 +64,10 @@ impl Poller for SystemPoller {
 
     fn wake(&self) {
         self.waker.wake();
+    }
+
+    fn forked(&self) {
+        // Without descriptors wakes stay shared: some iterations return for nothing, and some a little late.
+        let _ = self.waker.renew();
     }
 }

@@ -6,7 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use oxivirt_sys::{Interest, PollFd};
+use oxivirt_sys::{Generation, Interest, PollFd};
 
 use crate::state::{Action, Seq, State, Work};
 use crate::{
@@ -199,6 +199,13 @@ impl EventLoop {
     fn turn(&self) -> Turn<'_> {
         let me = thread::current().id();
         let mut state = self.lock();
+        if state.process.forked() {
+            // No thread but the one that forked is here, whoever ran the loop then.
+            state.owner = state.owner.filter(|(owner, _)| *owner == me);
+            state.process = Generation::current();
+            state.polling = false;
+            self.poller.forked();
+        }
         loop {
             match state.owner {
                 None => {

@@ -13,7 +13,7 @@ use std::collections::VecDeque;
 use std::thread::ThreadId;
 use std::time::Duration;
 
-use oxivirt_sys::{Interest, PollFd};
+use oxivirt_sys::{Generation, Interest, PollFd};
 
 use crate::{
     FreeCallback, HANDLE_ERROR, HANDLE_HANGUP, HANDLE_READABLE, HANDLE_WRITABLE, HandleCallback,
@@ -143,6 +143,8 @@ pub(crate) struct State {
     pending_timeout_frees: usize,
     /// The thread that runs the loop, and how deep it is nested.
     pub(crate) owner: Option<(ThreadId, u32)>,
+    /// In which process that was.
+    pub(crate) process: Generation,
     /// How many threads wait for their turn to run the loop.
     pub(crate) queueing: u32,
     /// What runs at the end of the iteration.
@@ -183,7 +185,7 @@ fn handle_bits(seen: Interest) -> i32 {
 }
 
 impl State {
-    pub(crate) const fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             handles: Table::new(),
             timeouts: Table::new(),
@@ -195,6 +197,7 @@ impl State {
             pending_handle_frees: 0,
             pending_timeout_frees: 0,
             owner: None,
+            process: Generation::current(),
             queueing: 0,
             soon: Vec::new(),
             wake: false,

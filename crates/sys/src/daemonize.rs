@@ -4,6 +4,7 @@
 //! The caller may have any number of threads, so between fork and exec there are only system calls on memory prepared
 //! before. Forks are plain system calls: handlers of pthread_atfork() could wait for a lock their own program holds.
 //! The child in the middle does not send SIGCHLD and is invisible to wait(2) of the program.
+use super::signals::Masked;
 use super::{Interest, check, retry};
 use std::ffi::{CString, OsStr};
 use std::fs::File;
@@ -183,35 +184,6 @@ fn above_standard(fd: OwnedFd) -> io::Result<OwnedFd> {
     })?;
     // SAFETY: the number was just made and nobody else owns it.
     Ok(unsafe { OwnedFd::from_raw_fd(copy) })
-}
-
-/// No signal reaches the calling thread while this lives: a handler of the program must not run in a child.
-struct Masked(libc::sigset_t);
-
-impl Masked {
-    fn all() -> io::Result<Self> {
-        // SAFETY: a `sigset_t` is integers only, for which zero is a value.
-        let mut all: libc::sigset_t = unsafe { std::mem::zeroed() };
-        let mut before = all;
-        // SAFETY: `all` is live.
-        check(unsafe { libc::sigfillset(&raw mut all) })?;
-        // SAFETY: both sets are live.
-        let failed =
-            unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before) };
-        match failed {
-            0 => Ok(Self(before)),
-            errno => Err(io::Error::from_raw_os_error(errno)),
-        }
-    }
-}
-
-impl Drop for Masked {
-    fn drop(&mut self) {
-        // SAFETY: the set is live; the old one is not asked for.
-        unsafe {
-            libc::pthread_sigmask(libc::SIG_SETMASK, &raw const self.0, std::ptr::null_mut());
-        }
-    }
 }
 
 /// fork(2) without handlers; the parent gets `signal` when the child ends, 0 for none.

@@ -13,6 +13,7 @@ mod namespace;
 mod number;
 mod poll;
 mod process;
+mod signals;
 mod socket;
 pub mod terminal;
 mod wake;
@@ -25,6 +26,7 @@ pub use namespace::enter_namespace;
 pub use number::parse_double;
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
+pub use signals::spawn_thread;
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,
     send_with_fds, set_nonblocking, shutdown, socketpair,

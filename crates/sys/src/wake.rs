@@ -35,6 +35,19 @@ impl EventFd {
         Ok(Self(unsafe { OwnedFd::from_raw_fd(fd) }))
     }
 
+    /// In a forked child: a counter of its own behind the same descriptor, so that parent and child do not take each
+    /// other's wakes.
+    ///
+    /// # Errors
+    /// Those of eventfd(2) and dup3(2); then the counter stays shared.
+    pub fn renew(&self) -> io::Result<()> {
+        let fresh = Self::new()?;
+        // SAFETY: no memory is passed, and both descriptors are open.
+        let copied =
+            unsafe { libc::dup3(fresh.0.as_raw_fd(), self.0.as_raw_fd(), libc::O_CLOEXEC) };
+        check(copied).map(drop)
+    }
+
     /// Makes the descriptor readable. Never blocks and cannot fail: a full counter is already readable.
     pub fn wake(&self) {
         let one = 1u64.to_ne_bytes();
@@ -66,6 +79,16 @@ impl AsRawFd for EventFd {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn renewed_it_is_a_counter_of_its_own() {
+        let event = EventFd::new().unwrap();
+        let shared = event.0.try_clone().unwrap();
+        event.renew().unwrap();
+        event.wake();
+        assert!(!EventFd(shared).clear());
+        assert!(event.clear());
+    }
 
     #[test]
     fn wakes_collapse_into_one() {
