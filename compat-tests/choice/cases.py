@@ -168,6 +168,15 @@ OURS_ONLY = [
          ours="qemu:///session"),
 ]
 
+# Without the XDG variables.
+HOME = [
+    case("session", uri="qemu:///session", sockets=[LEGACY]),
+    case("nothing there", uri="qemu:///session", env={"LIBVIRT_AUTOSTART": "0"}),
+    case("configuration", uri="one", conf=ALIASES, sockets=[LEGACY]),
+    case("bad configuration", uri="one", conf="x", sockets=[LEGACY]),
+    case("admin", call="admin", uri=None, sockets=["libvirt-admin-sock"]),
+]
+
 ROOT = [
     case("null", uri=None, sockets=[LEGACY]),
     case("null, nothing there", uri=None),

@@ -10,6 +10,7 @@ N skipped`.
 import json
 import os
 import pwd
+import select
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,7 @@ import cases
 import fakes
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+LIBVIRTD = "/usr/sbin/libvirtd"
 DEADLINE = 120
 MANY = 200
 
@@ -42,11 +44,12 @@ class Outcome:
 class Surroundings:
     """Directories for sockets and configuration, fresh for each case, always at the same place."""
 
-    def __init__(self, root, privileged):
+    def __init__(self, root, privileged, xdg=True):
         self.privileged = privileged
-        self.base = os.path.join(root, "system" if privileged else "session")
-        self.sockets = os.path.join(self.base, "run", "libvirt")
-        self.conf = os.path.join(self.base, "conf", "libvirt")
+        self.xdg = xdg
+        self.base = os.path.join(root, "system" if privileged else "session" if xdg else "home")
+        self.sockets = os.path.join(self.base, "run" if xdg else ".cache", "libvirt")
+        self.conf = os.path.join(self.base, "conf" if xdg else ".config", "libvirt")
         self.programs = os.path.join(self.base, "programs")
 
     def fresh(self):
@@ -56,7 +59,7 @@ class Surroundings:
             for name in os.listdir(directory):
                 path = os.path.join(directory, name)
                 if os.path.isdir(path):
-                    os.rmdir(path)
+                    shutil.rmtree(path)
                 else:
                     os.unlink(path)
         self.own()
@@ -100,7 +103,7 @@ class Surroundings:
     def environment(self, libdir):
         """Nothing of the machine's own."""
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": self.base}
-        if not self.privileged:
+        if self.xdg and not self.privileged:
             environment["XDG_RUNTIME_DIR"] = os.path.join(self.base, "run")
             environment["XDG_CONFIG_HOME"] = os.path.join(self.base, "conf")
         if libdir:
@@ -169,7 +172,7 @@ def run_list(around, listed, libdir):
 
 def compare(outcome, around, listed, libdir):
     """Stock, then ours."""
-    kind = "root" if around.privileged else "user"
+    kind = "root" if around.privileged else "user" if around.xdg else "home"
     # What is meant to differ may take seconds in the stock library, and is not needed to know that it differs.
     same = [one for one in listed if "ours" not in one]
     stock = run_list(around, same, None)
@@ -182,8 +185,8 @@ def compare(outcome, around, listed, libdir):
             outcome.check(before[what] == after[what],
                           f"{kind}: {one['name']}: {what}\n  stock {before[what]}\n  here  {after[what]}")
         outcome.check(after["leaked"] == 0, f"{kind}: {one['name']}: {after['leaked']} descriptors leaked")
-    own = [one for one in listed if "ours" in one] + ([] if around.privileged else cases.OURS_ONLY)
-    for one, after in zip(own, run_list(around, own, libdir)):
+    own = [one for one in listed if "ours" in one] + (cases.OURS_ONLY if kind == "user" else [])
+    for one, after in zip(own, run_list(around, own, libdir) if own else []):
         outcome.check(one["ours"] in json.dumps(after), f"{kind}: {one['name']}: no '{one['ours']}' in {after}")
         outcome.check(after["leaked"] == 0, f"{kind}: {one['name']}: {after['leaked']} descriptors leaked")
         outcome.check(not after["left"], f"{kind}: {one['name']}: left behind {after['left']}")
@@ -200,22 +203,45 @@ def starts(around):
         try:
             # The scripted daemon is nobody's child here; that the number is still its own is as sure as can be.
             with open(f"/proc/{one['pid']}/cmdline", encoding="utf-8") as handle:
-                if around.programs in handle.read():
-                    os.kill(one["pid"], signal.SIGKILL)
+                words = handle.read().split("\0")
+            if LIBVIRTD in words:
+                # It takes its own processes with it.
+                end = os.pidfd_open(one["pid"])
+                os.kill(one["pid"], signal.SIGTERM)
+                select.select([end], [], [], DEADLINE)
+                os.close(end)
+            elif any(around.programs in word for word in words):
+                os.kill(one["pid"], signal.SIGKILL)
         except (FileNotFoundError, ProcessLookupError):
             pass
     return [one["how"] for one in found]
 
 
-def start_case(around, libdir, request):
-    """Opens where nothing listens and two daemons are installed: the answer, and how which of them was started."""
-    around.fresh()
-    shutil.rmtree(os.path.dirname(around.sockets))
-    os.makedirs(os.path.dirname(around.sockets))
+def install(around, real):
+    """Two scripted daemons, or the real libvirtd behind a script that counts."""
+    if real:
+        path = os.path.join(around.programs, "libvirtd")
+        with open(path, "w", encoding="utf-8") as handle:
+            # The daemon needs the stock library's private symbols, whatever the client runs on.
+            handle.write(f"""#!/bin/sh
+unset LD_LIBRARY_PATH
+echo "{{\\"pid\\": $$, \\"how\\": \\"$*\\"}}" >>{around.programs}/started
+exec {LIBVIRTD} "$@"
+""")
+        os.chmod(path, 0o755)
+        return
     for name in ("libvirtd", "virtqemud"):
         shutil.copy(os.path.join(HERE, "daemon.py"), os.path.join(around.programs, name))
         os.chmod(os.path.join(around.programs, name), 0o755)
     shutil.copy(os.path.join(HERE, "fakes.py"), around.programs)
+
+
+def start_case(around, libdir, request, real=False):
+    """Opens where nothing listens and two daemons are installed: the answer, and how which of them was started."""
+    around.fresh()
+    shutil.rmtree(os.path.dirname(around.sockets))
+    os.makedirs(os.path.dirname(around.sockets))
+    install(around, real)
     around.own()
     client = Client(around, libdir)
     try:
@@ -225,8 +251,7 @@ def start_case(around, libdir, request):
         daemons = starts(around)
     mode = os.stat(around.sockets).st_mode & 0o777
     left = sorted(os.listdir(around.sockets))
-    for name in left:
-        os.unlink(os.path.join(around.sockets, name))
+    shutil.rmtree(around.sockets)
     return {"answer": answer["answer"], "daemons": daemons, "mode": oct(mode), "left": left}, answer["leaked"]
 
 
@@ -254,6 +279,26 @@ def compare_starts(outcome, around, libdir):
         outcome.check(leaked == 0, f"start: threads: {leaked} descriptors leaked")
 
 
+def compare_real(outcome, around, libdir):
+    """A real daemon, from many at once."""
+    if not os.access(LIBVIRTD, os.X_OK):
+        print(f"real daemon skipped: no {LIBVIRTD}")
+        outcome.skipped += 1
+        return
+    right = {"all": ['{"uri": "qemu:///session"}']}
+    for kind in ("threads", "processes"):
+        for library in (None, libdir) if libdir else (None,):
+            if library is None and kind == "threads":
+                # Its lock does not hold between threads.
+                continue
+            # Not more than the daemon accepts at once.
+            result, _ = start_case(around, library, {"uri": "qemu:///session", kind: 100}, True)
+            which = "here" if library else "stock"
+            expected = right if kind == "threads" else {"all": [*right["all"], 100]}
+            outcome.check(result["answer"] == expected, f"real: {kind}: {which}: {result['answer']}")
+            outcome.check(result["daemons"] == ["--timeout=120"], f"real: {kind}: {which}: {result['daemons']}")
+
+
 def main():
     """All of it."""
     outcome = Outcome()
@@ -265,6 +310,8 @@ def main():
         user = Surroundings(root, False)
         compare(outcome, user, cases.USER, libdir)
         compare_starts(outcome, user, libdir)
+        compare_real(outcome, user, libdir)
+        compare(outcome, Surroundings(root, False, xdg=False), cases.HOME, libdir)
         probe = ["unshare", "--mount", "true"]
         if os.geteuid() == 0 and subprocess.run(probe, check=False, stderr=subprocess.DEVNULL).returncode == 0:
             compare(outcome, Surroundings(root, True), cases.ROOT, libdir)
