@@ -187,6 +187,7 @@ impl Conf {
                     ErrorCode::CONF_SYNTAX,
                     &[before, entry, b"', ", why.as_bytes()],
                 )
+                .with_error_domain(ErrorDomain::URI)
             };
             let Some(at) = entry.iter().position(|&byte| byte == b'=') else {
                 return Err(malformed("expected 'alias=uri://host/path'"));

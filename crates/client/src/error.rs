@@ -50,6 +50,15 @@ pub(crate) fn timed_out(daemon: &str, program: Program, procedure: u32, waited: 
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }
 
+/// A stream operation waited too long for the daemon `doing` something.
+pub(crate) fn stream_timed_out(daemon: &str, doing: &str, waited: Duration) -> Error {
+    let text = format!(
+        "stream: '{daemon}' was not {doing} within {:.3} s",
+        waited.as_secs_f64()
+    );
+    Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
+}
+
 /// Whether a deadline has passed.
 pub(crate) fn late(deadline: Option<Instant>) -> bool {
     deadline.is_some_and(|deadline| Instant::now() >= deadline)

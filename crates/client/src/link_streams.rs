@@ -4,6 +4,7 @@ use super::{Guard, Link, State, Want};
 use oxivirt_protocol::{Observer, Receive};
 use oxivirt_rpc::{Cause, Kind, Stream, StreamError, Taken};
 use std::fmt;
+use std::time::{Duration, Instant};
 
 /// Why a stream operation failed.
 #[derive(Debug)]
@@ -14,6 +15,35 @@ pub(crate) enum StreamEnd {
     Stream(StreamError),
     /// The process was forked since the connection was opened.
     Forked,
+    /// The daemon did not do this for so long.
+    TimedOut(&'static str, Duration),
+}
+
+/// How long one wait of a stream operation may take.
+struct Limit {
+    started: Instant,
+    timeout: Option<Duration>,
+}
+
+impl Limit {
+    fn new(timeout: Option<Duration>) -> Self {
+        let started = Instant::now();
+        Self { started, timeout }
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.started.checked_add(self.timeout?)
+    }
+
+    fn over(&self) -> bool {
+        let deadline = self.deadline();
+        deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    }
+
+    /// The daemon did not do `what` in time.
+    fn error(&self, what: &'static str) -> StreamEnd {
+        StreamEnd::TimedOut(what, self.started.elapsed())
+    }
 }
 
 impl From<StreamError> for StreamEnd {
@@ -59,6 +89,11 @@ fn usable(state: &State, serial: u32) -> Result<&Stream> {
     Ok(stream)
 }
 
+/// Whether some of the first `frames` frames still wait for the socket.
+fn unsent(state: &State, frames: u64) -> bool {
+    state.engine.frames_sent() < frames && state.engine.closed().is_none()
+}
+
 impl Link {
     /// Unlocks, then tells the listener what came, and the observers of streams that may have become ready: they take locks
     /// of their own.
@@ -81,9 +116,27 @@ impl Link {
         Ok(self.state.lock())
     }
 
-    /// Sends one packet of an open stream and waits until the socket took it.
-    pub(crate) fn send_packet(&self, serial: u32, kind: Kind, payload: &[u8]) -> Result<()> {
+    /// Sends one packet of an open stream and waits until the socket took it. After a timeout the packet may still be sent;
+    /// until then no other is accepted, so that packets do not pile up.
+    pub(crate) fn send_packet(
+        &self,
+        serial: u32,
+        kind: Kind,
+        payload: &[u8],
+        timeout: Option<Duration>,
+    ) -> Result<()> {
+        const TAKES: &str = "taking what was sent";
+        let limit = Limit::new(timeout);
         let mut state = self.streams()?;
+        if timeout.is_some() && !state.engine.drained() {
+            let frames = state.engine.frames_queued();
+            self.wait_for(state, Want::Sent(frames), limit.deadline());
+            state = self.state.lock();
+            if unsent(&state, frames) && limit.over() {
+                self.release(state);
+                return Err(limit.error(TAKES));
+            }
+        }
         let stream = state.engine.stream(serial).ok_or(StreamError::Closed)?;
         if kind == Kind::STREAM_HOLE {
             stream.check_send_hole()?;
@@ -93,8 +146,12 @@ impl Link {
         let frames = state.engine.frames_queued();
         self.flush(&mut state);
         if state.engine.frames_sent() < frames {
-            self.wait_for(state, Want::Sent(frames), None);
+            self.wait_for(state, Want::Sent(frames), limit.deadline());
             state = self.state.lock();
+            if unsent(&state, frames) && limit.over() {
+                self.release(state);
+                return Err(limit.error(TAKES));
+            }
         } else {
             // An error of the daemon must be seen by the next operation although nobody waits for a reply.
             self.glance(&mut state);
@@ -114,7 +171,9 @@ impl Link {
         serial: u32,
         how: Receive,
         put: &mut dyn FnMut(&[u8]),
+        timeout: Option<Duration>,
     ) -> Result<Taken> {
+        let limit = Limit::new(timeout);
         let mut state = self.streams()?;
         loop {
             let stream = state.engine.stream_mut(serial).ok_or(StreamError::Closed)?;
@@ -125,7 +184,10 @@ impl Link {
             if let Some(cause) = state.engine.closed() {
                 return Err(cause.clone().into());
             }
-            self.wait_for(state, Want::Input(serial), None);
+            if limit.over() {
+                return Err(limit.error("sending data"));
+            }
+            self.wait_for(state, Want::Input(serial), limit.deadline());
             state = self.state.lock();
         }
     }
@@ -138,7 +200,13 @@ impl Link {
     }
 
     /// Finishes or aborts a stream and waits for the daemon's answer. Afterwards no packet belongs to it.
-    pub(crate) fn close_stream(&self, serial: u32, abort: bool) -> Result<()> {
+    pub(crate) fn close_stream(
+        &self,
+        serial: u32,
+        abort: bool,
+        timeout: Option<Duration>,
+    ) -> Result<()> {
+        let limit = Limit::new(timeout);
         let mut state = self.streams()?;
         let mut done = usable(&state, serial).map(|_| ());
         if done.is_ok() {
@@ -146,13 +214,14 @@ impl Link {
         }
         if done.is_ok() {
             self.flush(&mut state);
-            self.wait_for(state, Want::Settled(serial), None);
+            self.wait_for(state, Want::Settled(serial), limit.deadline());
             state = self.state.lock();
             done = match (state.engine.stream(serial), state.engine.closed()) {
                 (Some(stream), _) if stream.settled() => {
                     stream.check_close(abort).map_err(Into::into)
                 }
                 (_, Some(cause)) => Err(cause.clone().into()),
+                (Some(_), None) if limit.over() => Err(limit.error("answering the end")),
                 _ => Err(StreamError::Closed.into()),
             };
         }

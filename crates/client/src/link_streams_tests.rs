@@ -43,7 +43,12 @@ fn packet(call: &Header, status: Status, payload: &[u8]) -> Vec<u8> {
 
 fn take(link: &Link, serial: u32, how: Receive) -> Result<Vec<u8>> {
     let mut data = Vec::new();
-    link.receive_packet(serial, how, &mut |piece| data.extend_from_slice(piece))?;
+    link.receive_packet(
+        serial,
+        how,
+        &mut |piece| data.extend_from_slice(piece),
+        None,
+    )?;
     Ok(data)
 }
 
@@ -79,7 +84,8 @@ fn a_reader_waits_for_data_and_sees_the_end() {
 fn a_packet_larger_than_the_socket_takes_is_sent_whole() {
     let large = vec![7; 4 << 20];
     let (link, serial, server) = open(|mut peer, _| read_frame(&mut peer).unwrap());
-    link.send_packet(serial, Kind::STREAM, &large).unwrap();
+    link.send_packet(serial, Kind::STREAM, &large, None)
+        .unwrap();
     let (header, payload) = server.join().unwrap();
     assert_eq!(
         (header.kind, header.status),
@@ -104,7 +110,8 @@ fn many_threads_send_receive_and_call_at_once() {
     thread::scope(|scope| {
         scope.spawn(|| {
             for _ in 0..ROUNDS {
-                link.send_packet(serial, Kind::STREAM, &[1; 1000]).unwrap();
+                link.send_packet(serial, Kind::STREAM, &[1; 1000], None)
+                    .unwrap();
             }
         });
         scope.spawn(|| {
@@ -139,9 +146,9 @@ fn finish_waits_for_the_answer_and_an_abort_gets_the_error() {
         peer.write_all(&packet(&call, Status::OK, b"")).unwrap();
         (end.kind, end.status)
     });
-    link.close_stream(serial, false).unwrap();
+    link.close_stream(serial, false, None).unwrap();
     assert_eq!(server.join().unwrap(), (Kind::STREAM, Status::OK));
-    let again = link.close_stream(serial, true).unwrap_err();
+    let again = link.close_stream(serial, true, None).unwrap_err();
     assert!(matches!(again, StreamEnd::Stream(StreamError::Closed)));
     let late = take(&link, serial, BLOCKING).unwrap_err();
     assert!(matches!(late, StreamEnd::Stream(StreamError::Closed)));
@@ -153,7 +160,7 @@ fn finish_waits_for_the_answer_and_an_abort_gets_the_error() {
         read_frame(&mut peer).map(|(header, _)| header.status)
     });
     // Whether the error is there before the abort is sent or not: it is the outcome.
-    let failed = link.close_stream(serial, true).unwrap_err();
+    let failed = link.close_stream(serial, true, None).unwrap_err();
     assert!(matches!(failed, StreamEnd::Stream(StreamError::Failed(why)) if why == b"why"));
     drop(link);
     // Nothing is sent for a stream that is known to have failed.
@@ -176,7 +183,9 @@ fn an_error_wakes_the_reader_and_stays() {
         let failed = take(&link, serial, BLOCKING).unwrap_err();
         assert!(matches!(failed, StreamEnd::Stream(StreamError::Failed(_))));
     }
-    let failed = link.send_packet(serial, Kind::STREAM, b"x").unwrap_err();
+    let failed = link
+        .send_packet(serial, Kind::STREAM, b"x", None)
+        .unwrap_err();
     assert!(matches!(failed, StreamEnd::Stream(StreamError::Failed(_))));
     server.join().unwrap();
 }
@@ -190,7 +199,7 @@ fn a_sender_notices_the_error_without_reading() {
         peer
     });
     let failed = loop {
-        if let Err(failed) = link.send_packet(serial, Kind::STREAM, b"x") {
+        if let Err(failed) = link.send_packet(serial, Kind::STREAM, b"x", None) {
             break failed;
         }
     };
@@ -204,7 +213,7 @@ fn the_end_of_the_connection_ends_every_wait() {
     let lost = take(&link, serial, BLOCKING).unwrap_err();
     assert!(matches!(lost, StreamEnd::Connection(_)));
     assert!(link.stream_ready(serial));
-    let lost = link.close_stream(serial, false).unwrap_err();
+    let lost = link.close_stream(serial, false, None).unwrap_err();
     assert!(matches!(lost, StreamEnd::Connection(Cause::Local)));
     server.join().unwrap();
 }
@@ -216,7 +225,7 @@ fn nonblocking_and_forgotten_streams_do_not_wait() {
         wait: false,
         ..BLOCKING
     };
-    let taken = link.receive_packet(serial, how, &mut |_| {}).unwrap();
+    let taken = link.receive_packet(serial, how, &mut |_| {}, None).unwrap();
     assert_eq!(taken, Taken::Nothing);
     assert!(!link.stream_ready(serial));
     link.forget_stream(serial);
@@ -245,7 +254,7 @@ fn observers_hear_of_data_and_of_the_end_and_may_come_back() {
         }
     };
     link.observe_stream(serial, Some(Arc::new(observer)));
-    link.send_packet(serial, Kind::STREAM, b"go").unwrap();
+    link.send_packet(serial, Kind::STREAM, b"go", None).unwrap();
     assert_eq!(take(&link, serial, BLOCKING).unwrap(), b"data");
     assert!(told.load(Ordering::Relaxed) <= 1);
     let before = told.load(Ordering::Relaxed);
@@ -282,4 +291,52 @@ fn a_call_gets_its_reply_from_behind_more_data_than_is_kept() {
     assert_eq!(got, megabytes << 20);
     assert!(link.wants_input());
     server.join().unwrap();
+}
+
+#[test]
+fn every_wait_can_have_an_end() {
+    let timeout = Some(Duration::from_millis(10));
+    let timed_out = |result: Result<()>, expected: &str| match result {
+        Err(StreamEnd::TimedOut(what, waited)) => {
+            assert_eq!(what, expected);
+            assert!(waited >= Duration::from_millis(10));
+        }
+        other => panic!("{other:?}"),
+    };
+    let (go, gone) = std::sync::mpsc::channel();
+    let (link, serial, server) = open(move |mut peer, call| {
+        // Silent, and not reading, until it is told to go on; then everything that was sent is there, once.
+        gone.recv().unwrap();
+        let first = read_frame(&mut peer).unwrap().1.len();
+        let second = read_frame(&mut peer).unwrap().1.len();
+        let (end, _) = read_frame(&mut peer).unwrap();
+        assert_eq!(end.status, Status::OK);
+        peer.write_all(&packet(&call, Status::OK, b"")).unwrap();
+        (first, second)
+    });
+    let nothing = link.receive_packet(serial, BLOCKING, &mut |_| {}, timeout);
+    timed_out(nothing.map(drop), "sending data");
+    let large = vec![7; 4 << 20];
+    let taking = "taking what was sent";
+    timed_out(
+        link.send_packet(serial, Kind::STREAM, &large, timeout),
+        taking,
+    );
+    // The first packet is still on its way, so another is not accepted.
+    timed_out(
+        link.send_packet(serial, Kind::STREAM, b"x", timeout),
+        taking,
+    );
+    go.send(()).unwrap();
+    link.send_packet(serial, Kind::STREAM, b"yz", None).unwrap();
+    link.close_stream(serial, false, None).unwrap();
+    assert_eq!(server.join().unwrap(), (large.len(), 2));
+
+    let (link, serial, server) = open(|mut peer, _| (read_frame(&mut peer), peer));
+    timed_out(
+        link.close_stream(serial, true, timeout),
+        "answering the end",
+    );
+    drop(link);
+    assert!(server.join().unwrap().0.is_some());
 }

@@ -25,11 +25,12 @@ fn bad_hole(name: &str, text: &str) -> Error {
     .with_strings(Some(function.into()), Some(name.into()), None)
 }
 
-fn from_end(end: StreamEnd, last_words: &str) -> Error {
+fn from_end(end: StreamEnd, daemon: &str, last_words: &str) -> Error {
     let error = match end {
         StreamEnd::Forked => return error::forked(),
         StreamEnd::Connection(cause) => return error::from_cause(&cause, last_words),
         StreamEnd::Stream(error) => error,
+        StreamEnd::TimedOut(what, waited) => return error::stream_timed_out(daemon, what, waited),
     };
     match error {
         StreamError::Failed(payload) => error_from_wire(&payload),
@@ -64,7 +65,7 @@ fn from_end(end: StreamEnd, last_words: &str) -> Error {
 
 impl Remote {
     fn error(&self, end: StreamEnd) -> Error {
-        from_end(end, self.link.last_words())
+        from_end(end, &self.daemon, self.link.last_words())
     }
 }
 
@@ -79,7 +80,7 @@ impl Streams for Remote {
             return Err(fault(ErrorCode::RPC, text));
         }
         self.link
-            .send_packet(stream.0, Kind::STREAM, data)
+            .send_packet(stream.0, Kind::STREAM, data, self.call_timeout)
             .map_err(|end| self.error(end))
     }
 
@@ -89,7 +90,9 @@ impl Streams for Remote {
         how: Receive,
         put: &mut dyn FnMut(&[u8]),
     ) -> Result<Received> {
-        let taken = self.link.receive_packet(stream.0, how, put);
+        let taken = self
+            .link
+            .receive_packet(stream.0, how, put, self.call_timeout);
         Ok(match taken.map_err(|end| self.error(end))? {
             Taken::Data(bytes) => Received::Data(bytes),
             Taken::Hole => Received::Hole,
@@ -103,7 +106,7 @@ impl Streams for Remote {
             .encode(&mut Writer::new(&mut payload, HOLE_LEN))
             .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
         self.link
-            .send_packet(stream.0, Kind::STREAM_HOLE, &payload)
+            .send_packet(stream.0, Kind::STREAM_HOLE, &payload, self.call_timeout)
             .map_err(|end| self.error(end))
     }
 
@@ -115,7 +118,7 @@ impl Streams for Remote {
 
     fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
         self.link
-            .close_stream(stream.0, abort)
+            .close_stream(stream.0, abort, self.call_timeout)
             .map_err(|end| self.error(end))
     }
 

@@ -1,0 +1,326 @@
+#!/usr/bin/env python3
+"""Which daemon is opened, and what happens when there is none: stock, then ours (OXIVIRT_LIBDIR), then the differences.
+
+Scripted daemons listen under the names of the real ones; configuration files lie in a directory of the test's own. A
+user's daemon is started by an unprivileged client (`nobody` when the test is root). Cases of root need a mount namespace
+and are skipped without one. Without OXIVIRT_LIBDIR only the stock library runs. Last line: `choice: N passed, N failed,
+N skipped`.
+"""
+
+import json
+import os
+import pwd
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+import cases
+import fakes
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+LIBVIRTD = "/usr/sbin/libvirtd"
+DEADLINE = 120
+MANY = 200
+
+
+class Outcome:
+    """Counts, and prints what failed."""
+
+    def __init__(self):
+        self.passed = self.failed = self.skipped = 0
+
+    def check(self, right, what):
+        """One check."""
+        if right:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print("FAILED", what)
+
+
+class Surroundings:
+    """Directories for sockets and configuration, fresh for each case, always at the same place."""
+
+    def __init__(self, root, privileged, xdg=True):
+        self.privileged = privileged
+        self.xdg = xdg
+        self.base = os.path.join(root, "system" if privileged else "session" if xdg else "home")
+        self.sockets = os.path.join(self.base, "run" if xdg else ".cache", "libvirt")
+        self.conf = os.path.join(self.base, "conf" if xdg else ".config", "libvirt")
+        self.programs = os.path.join(self.base, "programs")
+
+    def fresh(self):
+        """Empty directories; they keep their identity, because they may be mounted elsewhere."""
+        for directory in (self.sockets, self.conf, self.programs):
+            os.makedirs(directory, exist_ok=True)
+            for name in os.listdir(directory):
+                path = os.path.join(directory, name)
+                if os.path.isdir(path):
+                    shutil.rmtree(path)
+                else:
+                    os.unlink(path)
+        self.own()
+
+    def own(self):
+        """All of it belongs to whoever the client is."""
+        if os.geteuid() == 0 and not self.privileged:
+            user = pwd.getpwnam("nobody")
+            for path, names, files in os.walk(self.base):
+                for name in [".", *names, *files]:
+                    os.chown(os.path.join(path, name), user.pw_uid, user.pw_gid)
+
+    def write(self, name, content):
+        """A configuration file, or something that is none."""
+        path = os.path.join(self.conf, name)
+        spoil = content.get("spoil") if isinstance(content, dict) else None
+        if spoil == "directory":
+            os.mkdir(path)
+        elif spoil == "fifo":
+            os.mkfifo(path)
+        else:
+            size = {"enormous": (10 << 20) + 1, "large": 10 << 20}.get(spoil)
+            text = "#" * size if size else "" if spoil else content
+            with open(path, "w", encoding="utf-8", errors="surrogateescape", newline="") as handle:
+                handle.write(text)
+        os.chmod(path, 0o000 if spoil == "unreadable" else 0o755)
+
+    def command(self):
+        """How the client is run with these surroundings."""
+        client = ["/usr/bin/python3", "-B", os.path.join(HERE, "client.py")]
+        if self.privileged:
+            # A new /run, so that nothing of the machine's own is seen.
+            script = ('set -e; mount -t tmpfs none /run; mkdir /run/libvirt; mount --bind "$1" /run/libvirt; '
+                      'mount --bind "$2" /etc/libvirt; shift 2; exec "$@"')
+            return ["unshare", "--mount", "sh", "-c", script, "sh", self.sockets, self.conf, *client]
+        if os.geteuid() == 0:
+            user = pwd.getpwnam("nobody")
+            return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", *client]
+        return client
+
+    def environment(self, libdir):
+        """Nothing of the machine's own."""
+        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": self.base}
+        if self.xdg and not self.privileged:
+            environment["XDG_RUNTIME_DIR"] = os.path.join(self.base, "run")
+            environment["XDG_CONFIG_HOME"] = os.path.join(self.base, "conf")
+        if libdir:
+            environment["LD_LIBRARY_PATH"] = libdir
+        return environment
+
+
+class Client:
+    """client.py, running."""
+
+    def __init__(self, around, libdir, *arguments):
+        self.process = subprocess.Popen([*around.command(), *arguments], env=around.environment(libdir), text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL if arguments else None)
+
+    def ask(self, request):
+        """One request, one answer; a client that hangs is killed, and says nothing."""
+        signal.alarm(DEADLINE)
+        try:
+            self.process.stdin.write(json.dumps(request) + "\n")
+            self.process.stdin.flush()
+            line = self.process.stdout.readline()
+        finally:
+            signal.alarm(0)
+        return json.loads(line) if line else {"answer": "the client ended", "leaked": 0}
+
+    def close(self):
+        """Its end."""
+        self.process.stdin.close()
+        self.process.wait(DEADLINE)
+
+
+def alarm(_number, _frame):
+    """A hang is a failure of the whole run."""
+    raise TimeoutError(f"no answer within {DEADLINE} s")
+
+
+def run_case(client, around, one):
+    """Answer and what the sockets saw."""
+    around.fresh()
+    for key, name in (("conf", "libvirt.conf"), ("admin_conf", "libvirt-admin.conf")):
+        if key in one:
+            around.write(name, one[key])
+    around.own()
+    sockets = fakes.Sockets(around.sockets, one.get("sockets", []), one.get("silent", ()))
+    try:
+        request = {key: one[key] for key in ("call", "uri", "flags", "env") if key in one}
+        answer = client.ask(request)
+    finally:
+        sockets.close()
+    answer["seen"] = sockets.seen
+    answer["left"] = sorted(name for name in os.listdir(around.sockets))
+    return answer
+
+
+def run_list(around, listed, libdir):
+    """All cases of a list with one library."""
+    around.fresh()
+    clients = {False: Client(around, libdir), True: Client(around, libdir, "admin")}
+    try:
+        return [run_case(clients[one.get("call") == "admin"], around, one) for one in listed]
+    finally:
+        for client in clients.values():
+            client.close()
+
+
+def compare(outcome, around, listed, libdir):
+    """Stock, then ours."""
+    kind = "root" if around.privileged else "user" if around.xdg else "home"
+    # What is meant to differ may take seconds in the stock library, and is not needed to know that it differs.
+    same = [one for one in listed if "ours" not in one]
+    stock = run_list(around, same, None)
+    for one, before in zip(same, stock):
+        outcome.check(before["answer"] != "the client ended", f"{kind}: {one['name']}: stock client ended")
+    if not libdir:
+        return
+    for one, before, after in zip(same, stock, run_list(around, same, libdir)):
+        for what in ("answer", "seen", "left"):
+            outcome.check(before[what] == after[what],
+                          f"{kind}: {one['name']}: {what}\n  stock {before[what]}\n  here  {after[what]}")
+        outcome.check(after["leaked"] == 0, f"{kind}: {one['name']}: {after['leaked']} descriptors leaked")
+    own = [one for one in listed if "ours" in one] + (cases.OURS_ONLY if kind == "user" else [])
+    for one, after in zip(own, run_list(around, own, libdir) if own else []):
+        outcome.check(one["ours"] in json.dumps(after), f"{kind}: {one['name']}: no '{one['ours']}' in {after}")
+        outcome.check(after["leaked"] == 0, f"{kind}: {one['name']}: {after['leaked']} descriptors leaked")
+        outcome.check(not after["left"], f"{kind}: {one['name']}: left behind {after['left']}")
+
+
+def starts(around):
+    """The scripted daemons that were started; they are ended."""
+    path = os.path.join(around.programs, "started")
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8") as handle:
+        found = [json.loads(line) for line in handle]
+    for one in found:
+        try:
+            # The scripted daemon is nobody's child here; that the number is still its own is as sure as can be.
+            with open(f"/proc/{one['pid']}/cmdline", encoding="utf-8") as handle:
+                words = handle.read().split("\0")
+            if LIBVIRTD in words:
+                # It takes its own processes with it.
+                end = os.pidfd_open(one["pid"])
+                os.kill(one["pid"], signal.SIGTERM)
+                select.select([end], [], [], DEADLINE)
+                os.close(end)
+            elif any(around.programs in word for word in words):
+                os.kill(one["pid"], signal.SIGKILL)
+        except (FileNotFoundError, ProcessLookupError):
+            pass
+    return [one["how"] for one in found]
+
+
+def install(around, real):
+    """Two scripted daemons, or the real libvirtd behind a script that counts."""
+    if real:
+        path = os.path.join(around.programs, "libvirtd")
+        with open(path, "w", encoding="utf-8") as handle:
+            # The daemon needs the stock library's private symbols, whatever the client runs on.
+            handle.write(f"""#!/bin/sh
+unset LD_LIBRARY_PATH
+echo "{{\\"pid\\": $$, \\"how\\": \\"$*\\"}}" >>{around.programs}/started
+exec {LIBVIRTD} "$@"
+""")
+        os.chmod(path, 0o755)
+        return
+    for name in ("libvirtd", "virtqemud"):
+        shutil.copy(os.path.join(HERE, "daemon.py"), os.path.join(around.programs, name))
+        os.chmod(os.path.join(around.programs, name), 0o755)
+    shutil.copy(os.path.join(HERE, "fakes.py"), around.programs)
+
+
+def start_case(around, libdir, request, real=False):
+    """Opens where nothing listens and two daemons are installed: the answer, and how which of them was started."""
+    around.fresh()
+    shutil.rmtree(os.path.dirname(around.sockets))
+    os.makedirs(os.path.dirname(around.sockets))
+    install(around, real)
+    around.own()
+    client = Client(around, libdir)
+    try:
+        answer = client.ask({**request, "env": {"LIBVIRTD_PATH": around.programs}})
+    finally:
+        client.close()
+        daemons = starts(around)
+    mode = os.stat(around.sockets).st_mode & 0o777
+    left = sorted(os.listdir(around.sockets))
+    shutil.rmtree(around.sockets)
+    return {"answer": answer["answer"], "daemons": daemons, "mode": oct(mode), "left": left}, answer["leaked"]
+
+
+def compare_starts(outcome, around, libdir):
+    """Which daemon is started, how, and how often."""
+    requests = {
+        "legacy": {"uri": "qemu:///session"},
+        "direct": {"uri": "qemu:///session?mode=direct"},
+        "without a URI": {"uri": None},
+        "test driver": {"uri": "test+unix:///default"},
+        "many processes": {"uri": "qemu:///session", "processes": MANY},
+    }
+    for name, request in requests.items():
+        stock, _ = start_case(around, None, request)
+        outcome.check(len(stock["daemons"]) == 1, f"start: {name}: stock started {len(stock['daemons'])}")
+        if libdir:
+            ours, leaked = start_case(around, libdir, request)
+            outcome.check(stock == ours, f"start: {name}\n  stock {stock}\n  here  {ours}")
+            outcome.check(leaked == 0, f"start: {name}: {leaked} descriptors leaked")
+    if libdir:
+        # The stock library's lock does not hold between threads, so it is not asked.
+        ours, leaked = start_case(around, libdir, {"uri": "qemu:///session", "threads": MANY})
+        outcome.check(len(ours["daemons"]) == 1, f"start: threads: {len(ours['daemons'])} daemons")
+        outcome.check(ours["answer"] == {"all": ['{"uri": "qemu:///session"}']}, f"start: threads: {ours['answer']}")
+        outcome.check(leaked == 0, f"start: threads: {leaked} descriptors leaked")
+
+
+def compare_real(outcome, around, libdir):
+    """A real daemon, from many at once."""
+    if not os.access(LIBVIRTD, os.X_OK):
+        print(f"real daemon skipped: no {LIBVIRTD}")
+        outcome.skipped += 1
+        return
+    right = {"all": ['{"uri": "qemu:///session"}']}
+    for kind in ("threads", "processes"):
+        for library in (None, libdir) if libdir else (None,):
+            if library is None and kind == "threads":
+                # Its lock does not hold between threads.
+                continue
+            # Not more than the daemon accepts at once.
+            result, _ = start_case(around, library, {"uri": "qemu:///session", kind: 100}, True)
+            which = "here" if library else "stock"
+            expected = right if kind == "threads" else {"all": [*right["all"], 100]}
+            outcome.check(result["answer"] == expected, f"real: {kind}: {which}: {result['answer']}")
+            outcome.check(result["daemons"] == ["--timeout=120"], f"real: {kind}: {which}: {result['daemons']}")
+
+
+def main():
+    """All of it."""
+    outcome = Outcome()
+    signal.signal(signal.SIGALRM, alarm)
+    libdir = os.environ.get("OXIVIRT_LIBDIR")
+    libdir = os.path.abspath(libdir) if libdir else None
+    with tempfile.TemporaryDirectory(prefix="choice-") as root:
+        os.chmod(root, 0o755)
+        user = Surroundings(root, False)
+        compare(outcome, user, cases.USER, libdir)
+        compare_starts(outcome, user, libdir)
+        compare_real(outcome, user, libdir)
+        compare(outcome, Surroundings(root, False, xdg=False), cases.HOME, libdir)
+        probe = ["unshare", "--mount", "true"]
+        if os.geteuid() == 0 and subprocess.run(probe, check=False, stderr=subprocess.DEVNULL).returncode == 0:
+            compare(outcome, Surroundings(root, True), cases.ROOT, libdir)
+        else:
+            print("cases of root skipped: no mount namespace")
+            outcome.skipped += len(cases.ROOT)
+    print(f"choice: {outcome.passed} passed, {outcome.failed} failed, {outcome.skipped} skipped")
+    return 1 if outcome.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
