@@ -1,5 +1,5 @@
 //! Which of several errors of one migration the caller gets: the first, with one exception.
-use crate::abi::{Fault, Ref, Result, leave_error};
+use crate::abi::{Fault, Ref, Result, last_code_and_domain, leave_error};
 use crate::objects::Domain;
 use oxivirt_model::{ErrorCode, ErrorDomain};
 
@@ -21,11 +21,24 @@ pub(super) fn after_finish(
         (None, finished) => finished,
         (Some(first), Err(_)) => Err(first),
         (Some(first), Ok(domain)) => {
-            if let Fault::Error(error) = &first {
-                leave_error(error);
-            }
+            leave(&first);
             Ok(domain)
         }
+    }
+}
+
+/// What a failing Confirm leaves in the thread's record when nothing is there yet.
+pub(super) fn after_confirm(confirmed: Result<()>) {
+    let (code, _) = last_code_and_domain();
+    if let (Err(fault), 0) = (confirmed, code) {
+        leave(&fault);
+    }
+}
+
+/// Leaves an error that does not make the migration fail in the thread's record.
+fn leave(fault: &Fault) {
+    if let Fault::Error(error) = fault {
+        leave_error(error);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The typed parameters of a migration: the caller's, and what the phases put among them.
 use super::{FROM, Wish};
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, Fault, ParamType, Result};
+use crate::abi::{Array, Fault, ParamType, Result, Site, nested};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote::{DOMAIN_MIGRATE_PARAM_LIST_MAX, TypedParam, TypedParamValue};
 use oxivirt_xdr::Str;
@@ -81,21 +81,26 @@ impl<'a> Parameters<'a> {
             .find(|p| p.field.as_bytes() == name.as_bytes())
     }
 
-    /// The string of that name. Another type is an error.
+    /// The string of that name. Another type is an error, reported as virTypedParamsGetString would.
     pub(super) fn string(&self, name: &str) -> Result<Option<&Str<'a>>> {
-        match self.find(name).map(|p| &p.value) {
-            None => Ok(None),
-            Some(TypedParamValue::String(text)) => Ok(Some(text)),
-            Some(other) => Err(wrong_type(name, ParamType::STRING, other)),
-        }
+        nested(&lookup("virTypedParamsGetString"), || {
+            match self.find(name).map(|p| &p.value) {
+                None => Ok(None),
+                Some(TypedParamValue::String(text)) => Ok(Some(text)),
+                Some(other) => Err(wrong_type(name, ParamType::STRING, other)),
+            }
+        })
     }
 
+    /// The number of that name, in the same way.
     fn unsigned(&self, name: &str) -> Result<Option<u64>> {
-        match self.find(name).map(|p| &p.value) {
-            None => Ok(None),
-            Some(&TypedParamValue::Ullong(number)) => Ok(Some(number)),
-            Some(other) => Err(wrong_type(name, ParamType::ULLONG, other)),
-        }
+        nested(&lookup("virTypedParamsGetULLong"), || {
+            match self.find(name).map(|p| &p.value) {
+                None => Ok(None),
+                Some(&TypedParamValue::Ullong(number)) => Ok(Some(number)),
+                Some(other) => Err(wrong_type(name, ParamType::ULLONG, other)),
+            }
+        })
     }
 
     /// Gives the parameter of that name another text, or adds it. A parameter of another type is an error.
@@ -160,6 +165,14 @@ impl OwnedWish {
             uri: self.uri.as_deref(),
             bandwidth: self.bandwidth,
         }
+    }
+}
+
+/// Where an error of a look-up is reported.
+fn lookup(function: &'static str) -> Site {
+    Site {
+        function,
+        from: ErrorDomain::NONE,
     }
 }
 

@@ -5,7 +5,7 @@
 use super::features::Feature;
 use super::low;
 use super::managed::{Pair, target_flags};
-use super::outcome::{after_finish, better_reason};
+use super::outcome::{after_confirm, after_finish, better_reason};
 use super::phases::{Cookie, Phases, Prepared};
 use crate::abi::ctypes::{
     VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PAUSED,
@@ -91,7 +91,7 @@ fn finish(
             }
         };
     if !source_knows {
-        let _ = phases.confirm(to_source, &cookie, finished.is_err());
+        after_confirm(phases.confirm(to_source, &cookie, finished.is_err()));
     }
     after_finish(first, finished)
 }
