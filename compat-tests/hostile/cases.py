@@ -18,11 +18,15 @@ SHAPES = {
     "cpu_map": {"cpumap": b"\x0f\0\0\0", "ret": 32},
     "block_peek": {"buffer": b"data"},
     "memory_peek": {"buffer": b"data"},
+    "migrate_to_uri3": {"cookie_out": b""},
 }
 # Calls whose replies are cut and split at every byte: a list, typed parameters, an open, a string.
 SPLIT = ("all_domains", "memory_params", "open_another", "agent", "adm_servers")
 # Calls whose answer the connection or the object remembers.
 FRESH = ("get_type", "parent")
+# Answers whose failure need not be the call's: the domain's state; Perform and Confirm, as the good answer to Finish says
+# that the domain runs on the target.
+OPTIONAL = {("migrate3", ("remote", number)) for number in (212, 305, 307)}
 
 
 class NotThere(Exception):
@@ -106,12 +110,12 @@ class Tester:
         self.passed += 1
         return used
 
-    def judge(self, plan, answer, procedure):
+    def judge(self, call, plan, answer, procedure):
         """What is wrong with an answer, or None."""
         status, count, code, text = answer
         if status == "bad":
             return text
-        if plan.expect == "any":
+        if plan.expect == "any" or (call, procedure) in OPTIONAL:
             return None
         if plan.expect == "good":
             return None if status != "error" else f"failed: {code} {text}"
@@ -143,7 +147,7 @@ class Tester:
         try:
             self.prepare(call, fresh)
             self.server.arm(plan, nth, self.wanted)
-            why = self.judge(plan, self.server.ask(f"call {call}"), procedure)
+            why = self.judge(call, plan, self.server.ask(f"call {call}"), procedure)
             reached = self.server.calls[nth:nth + 1]
             self.server.disarm()
             if why is None and reached != [procedure]:

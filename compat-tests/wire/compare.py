@@ -18,6 +18,9 @@ COOKIE = "the client hands on the daemon's migration cookie, which holds times a
 UNSET = "the stock client sends whatever its stack held as nparams: it never sets the field"
 TIMESTAMP = "the client hands on when the daemon accepted that client"
 TOLERATED = {
+    ("remote", 216): (None, "migration", COOKIE),
+    ("remote", 217): (None, "migration", COOKIE),
+    ("remote", 218): (None, "migration", COOKIE),
     ("remote", 305): (None, "migration", COOKIE),
     ("remote", 306): (None, "migration", COOKIE),
     ("remote", 307): (None, "migration", COOKIE),

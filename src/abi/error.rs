@@ -252,6 +252,11 @@ pub(super) fn store_only(error: &Error, outer: *const Handle<Connection>) {
     let _ = with_last(|record| fill(record, error));
 }
 
+/// Leaves an error where the thread finds it although the call in progress succeeds; nobody is told.
+pub(crate) fn leave_error(error: &Error) {
+    let _ = with_last(|record| fill(record, error));
+}
+
 /// `virDefaultErrorFunc`.
 pub(crate) fn print_default(record: Option<&virError>) {
     let Some(record) = record.filter(|r| r.code != 0) else {

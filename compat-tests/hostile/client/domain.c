@@ -25,6 +25,8 @@ NUMBER(rename_dom, virDomainRename(D, "other", 0))
 NUMBER(agent_timeout, virDomainAgentSetResponseTimeout(D, 1, 0))
 NUMBER(suspend, virDomainSuspend(D))
 NUMBER(abort_job, virDomainAbortJob(D))
+NUMBER(migrate_to_uri3, virDomainMigrateToURI3(D, "test+ssh://peer.invalid/default", NULL, 0, VIR_MIGRATE_PEER2PEER))
+OBJECT(migrate3, virDomainPtr, virDomainMigrate3(D, on.conn, NULL, 0, 0), virDomainGetName, virDomainFree)
 
 CALL(max_memory)
 {
@@ -210,8 +212,8 @@ CHECK(check_parent, virDomainCheckpointGetParent(on.check, 0))
 const struct call domain_calls[] = {
     C(os_type), C(dom_xml), C(dom_hostname), C(dom_metadata), C(backup_xml), C(managed_xml), C(agent), C(is_active),
     C(is_persistent), C(is_updated), C(vcpus_flags), C(max_vcpus_dom), C(has_save), C(freeze), C(thaw), C(create),
-    C(create_flags), C(rename_dom), C(agent_timeout), C(suspend), C(abort_job), C(max_memory), C(scheduler_type),
-    C(monitor), C(dom_info), C(control_info), C(job_info), C(block_info), C(block_job), C(block_stats),
+    C(create_flags), C(rename_dom), C(agent_timeout), C(suspend), C(abort_job), C(migrate_to_uri3), C(migrate3),
+    C(max_memory), C(scheduler_type), C(monitor), C(dom_info), C(control_info), C(job_info), C(block_info), C(block_job), C(block_stats),
     C(interface_stats), C(autostart), C(max_downtime), C(max_speed), C(cache_size), C(state), C(guest_time), C(label),
     C(labels), C(messages), C(ssh_keys), C(filesystems), C(addresses), C(iothreads), C(snapshots),
     C(snapshots_count), C(checkpoints), C(snapshot_names), C(num_snapshots), C(has_current), C(snap_create),

@@ -17,7 +17,14 @@ def run(s):
     socket = "unix:///var/lib/libvirt/shared/migration"
     moved = s(dom, "migrate3", target, {"migrate_uri": socket, "bandwidth": 100}, live)
     s(moved, "destroy")
+    moved = None
+    for method, *arguments in (("migrate", live | libvirt.VIR_MIGRATE_ABORT_ON_ERROR, "newname", socket, 10),
+                               ("migrate2", guest(), live | libvirt.VIR_MIGRATE_CHANGE_PROTECTION, None, socket, 0)):
+        s(dom, "createWithFlags", libvirt.VIR_DOMAIN_START_PAUSED)
+        moved = s(dom, method, target, *arguments)
+        s(moved, "destroy")
     s(dom, "create")
+    clash(s, dom, target, live, socket)
     s(dom, "migrate", target, live, "newname", "tcp:nosuch.invalid:1", 10)
     s(dom, "migrate2", target, guest(), live, None, "tcp:nosuch.invalid:1", 10)
     s(dom, "migrate3", target, {"migrate_uri": "tcp:nosuch.invalid:1"}, live)
@@ -30,6 +37,16 @@ def run(s):
     del dom, moved
     s.close(source)
     s.close(target)
+
+
+def clash(s, dom, target, flags, socket):
+    """A guest on the target has the name: Prepare fails, and Confirm frees the source."""
+    other = s(target, "createXML", guest(uuid="second"))
+    s(dom, "migrate", target, flags, None, socket, 0)
+    s(dom, "migrate2", target, None, flags, None, socket, 0)
+    s(dom, "migrate3", target, {"migrate_uri": socket, "bandwidth": 1}, flags)
+    s(dom, "migrate3", target, {"migrate_uri": socket, "destination_name": "free"}, flags | libvirt.VIR_MIGRATE_UNSAFE)
+    s(other, "destroy")
 
 
 def undefine(s, conn):

@@ -1,15 +1,54 @@
-//! Entry points: domain, migrate.
-use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, In, InStr, Owned, Status};
-use crate::objects::{Connection, Domain};
+//! libvirt-domain.h: moving a domain to another host. Bandwidth is in MiB/s.
+//!
+//! The client asks both daemons which protocol they share and leads the domain through its phases (`version1` to
+//! `version3`), or leaves that to the source daemon (`unmanaged`). Which questions are asked in which order is interface:
+//! it is what a daemon sees on the wire.
+mod features;
+mod managed;
+mod outcome;
+mod parameters;
+mod phases;
+mod unmanaged;
+mod version1;
+mod version2;
+mod version3;
+
+use crate::abi::ctypes::{
+    VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER, VIR_MIGRATE_TUNNELLED, virTypedParameter,
+};
+use crate::abi::{Array, Fault, In, InStr, Owned, Ref, Result, Status};
+use crate::objects::{Connection, Domain, OnConnection};
+use features::{Feature, copies_storage_one_way, tunnels_one_stream};
+use managed::Pair;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use std::ffi::{c_uint, c_ulong};
+use parameters::Parameters;
+use std::ffi::{CStr, c_uint, c_ulong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-#[entry(stub = "migration")]
+/// What the functions without typed parameters can ask for.
+#[derive(Debug, Clone, Copy)]
+struct Wish<'a> {
+    /// The definition to use on the target instead of the source's.
+    xml: Option<&'a CStr>,
+    /// The name on the target instead of the source's.
+    name: Option<&'a CStr>,
+    /// Where the hypervisor's data goes.
+    uri: Option<&'a CStr>,
+    /// MiB/s; 0: as the hypervisor likes.
+    bandwidth: u64,
+}
+
+/// The 32 flags that exist, out of an `unsigned long`.
+fn low(flags: c_ulong) -> u32 {
+    (flags & c_ulong::from(u32::MAX))
+        .try_into()
+        .unwrap_or(u32::MAX)
+}
+
+#[entry]
 fn virDomainMigrate(
     domain: In<'_, Domain>,
     dconn: In<'_, Connection>,
@@ -18,9 +57,18 @@ fn virDomainMigrate(
     uri: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Owned<Domain> {
+    let pair = Pair::new(domain, dconn)?;
+    let wish = Wish {
+        xml: None,
+        name: dname.opt(),
+        uri: uri.opt(),
+        bandwidth,
+    };
+    // The one URI that this function takes is the daemon's when daemons talk to each other.
+    migrate(&pair, wish, flags, |wish| (wish.uri, None))
 }
 
-#[entry(stub = "migration")]
+#[entry]
 fn virDomainMigrate2(
     domain: In<'_, Domain>,
     dconn: In<'_, Connection>,
@@ -30,9 +78,42 @@ fn virDomainMigrate2(
     uri: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Owned<Domain> {
+    let pair = Pair::new(domain, dconn)?;
+    let wish = Wish {
+        xml: dxml.opt(),
+        name: dname.opt(),
+        uri: uri.opt(),
+        bandwidth,
+    };
+    migrate(&pair, wish, flags, |wish| (None, wish.uri))
 }
 
-#[entry(stub = "migration")]
+/// The URI of the target's daemon (when it is not its connection's own) and that of the hypervisor's data.
+type PeerUris<'a> = (Option<&'a CStr>, Option<&'a CStr>);
+
+/// virDomainMigrate and virDomainMigrate2, which differ in what the URI means between daemons.
+fn migrate<'a>(
+    pair: &Pair<'a>,
+    wish: Wish<'a>,
+    flags: c_ulong,
+    peer_uris: impl FnOnce(&Wish<'a>) -> PeerUris<'a>,
+) -> Result<Ref<Domain>> {
+    copies_storage_one_way(low(flags), tunnels_one_stream)?;
+    if low(flags) & VIR_MIGRATE_OFFLINE != 0 {
+        pair.both_migrate_offline()?;
+    }
+    if low(flags) & VIR_MIGRATE_PEER2PEER != 0 {
+        let (daemon, data) = peer_uris(&wish);
+        return pair.peer_to_peer(daemon, Wish { uri: data, ..wish }, low(flags));
+    }
+    let flags = pair.without_protection(flags)?;
+    if low(flags) & VIR_MIGRATE_TUNNELLED != 0 {
+        return Err(managed::tunnel_without_peer());
+    }
+    pair.by_wish(wish, flags)
+}
+
+#[entry]
 fn virDomainMigrate3(
     domain: In<'_, Domain>,
     dconn: In<'_, Connection>,
@@ -40,9 +121,32 @@ fn virDomainMigrate3(
     nparams: c_uint,
     flags: c_uint,
 ) -> Owned<Domain> {
+    let pair = Pair::new(domain, dconn)?;
+    copies_storage_one_way(flags, |_| Ok(()))?;
+    let refused = |text: &str| Err(Fault::Invalid("flags", text.into()));
+    if flags & VIR_MIGRATE_PEER2PEER != 0 {
+        return refused("use virDomainMigrateToURI3 for peer-to-peer migration");
+    }
+    if flags & VIR_MIGRATE_TUNNELLED != 0 {
+        return refused("cannot perform tunnelled migration without using peer2peer flag");
+    }
+    if flags & VIR_MIGRATE_OFFLINE != 0 {
+        pair.both_migrate_offline()?;
+    }
+    let flags = low(pair.without_protection(flags.into())?);
+    let parameters = Parameters::of_caller(params, nparams)?;
+    if pair.both(Feature::PARAMETERS)? {
+        return version3::migrate(
+            &pair,
+            &mut phases::Extensible::new(&pair, parameters),
+            flags,
+        );
+    }
+    let wish = parameters.as_wish()?;
+    pair.by_wish(wish.borrowed(), flags.into())
 }
 
-#[entry(stub = "migration")]
+#[entry]
 fn virDomainMigrateToURI(
     domain: In<'_, Domain>,
     duri: InStr<'_>,
@@ -50,9 +154,22 @@ fn virDomainMigrateToURI(
     dname: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let duri = duri.get("duri")?;
+    let flags = low(flags);
+    unmanaged::check(dom, flags)?;
+    let peer = flags & VIR_MIGRATE_PEER2PEER != 0;
+    let wish = Wish {
+        xml: None,
+        name: dname.opt(),
+        uri: (!peer).then_some(duri),
+        bandwidth,
+    };
+    unmanaged::by_wish(dom, peer.then_some(duri), &wish, flags)
 }
 
-#[entry(stub = "migration")]
+#[entry]
 fn virDomainMigrateToURI2(
     domain: In<'_, Domain>,
     dconnuri: InStr<'_>,
@@ -62,9 +179,21 @@ fn virDomainMigrateToURI2(
     dname: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    let flags = low(flags);
+    unmanaged::check(dom, flags)?;
+    let peer = unmanaged::peer(dconnuri, flags)?;
+    let wish = Wish {
+        xml: dxml.opt(),
+        name: dname.opt(),
+        uri: miguri.opt(),
+        bandwidth,
+    };
+    unmanaged::by_wish(dom, peer, &wish, flags)
 }
 
-#[entry(stub = "migration")]
+#[entry]
 fn virDomainMigrateToURI3(
     domain: In<'_, Domain>,
     dconnuri: InStr<'_>,
@@ -72,4 +201,10 @@ fn virDomainMigrateToURI3(
     nparams: c_uint,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
+    dom.writable()?;
+    unmanaged::check(dom, flags)?;
+    let peer = unmanaged::peer(dconnuri, flags)?;
+    let parameters = Parameters::of_caller(params, nparams)?;
+    unmanaged::migrate(dom, peer, &parameters, flags)
 }

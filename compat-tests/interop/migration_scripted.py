@@ -1,0 +1,57 @@
+"""Stock against ours on the two scripted daemons: the same requests in the same order, the same results and errors."""
+
+import os
+import shutil
+import subprocess
+
+from migration_cases import all_cases, tolerated
+from migration_daemons import Daemons
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DEADLINE = 300
+
+
+def once(directory, libdir):
+    """For each case what the client printed and the daemons saw. The path is the same in all runs: it is in requests."""
+    shutil.rmtree(directory, ignore_errors=True)
+    os.makedirs(directory)
+    cases = all_cases()
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "LIBVIRT_AUTOSTART": "0"}
+    if libdir:
+        environment["LD_LIBRARY_PATH"] = libdir
+    with Daemons(directory, cases) as daemons:
+        command = ["/usr/bin/python3", "-B", os.path.join(HERE, "migration_client.py"), directory]
+        result = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                                timeout=DEADLINE, check=False)
+    lines = result.stdout.replace("%1$s", "%s").splitlines()
+    if result.returncode or len(lines) != len(cases):
+        raise RuntimeError(f"{libdir or 'stock'}: {len(lines)} of {len(cases)} cases, status {result.returncode}: "
+                           f"{result.stderr[-2000:]}")
+    return [[line, *daemons.requests.get(number, [])] for number, line in enumerate(lines)]
+
+
+def compare(root, libdir):
+    """(passed, failed, texts of failures)."""
+    directory = os.path.join(root, "scripted")
+    stock = once(directory, None)
+    ours = once(directory, libdir)
+    passed, failures = 0, []
+    for case, want, got in zip(all_cases(), stock, ours):
+        if want == got or tolerated(case) and failed(want) and failed(got):
+            passed += 1
+            continue
+        lines = [f"  stock: {w}\n  here:  {g}" for w, g in differing(want, got)]
+        failures.append(f"scripted: {case}\n" + "\n".join(lines))
+    return passed, len(failures), failures
+
+
+def failed(lines):
+    """Whether the call failed, as far as the client knows."""
+    return lines[0].split()[1] in ("None", "-1")
+
+
+def differing(want, got):
+    """Pairs of lines that differ, '(nothing)' where one side has fewer."""
+    length = max(len(want), len(got))
+    padded = (side + ["(nothing)"] * (length - len(side)) for side in (want, got))
+    return [(w, g) for w, g in zip(*padded) if w != g]

@@ -1,0 +1,76 @@
+//! What flags and daemons allow, asked before anything moves.
+use super::FROM;
+use crate::abi::ctypes::{
+    VIR_MIGRATE_NON_SHARED_DISK, VIR_MIGRATE_NON_SHARED_INC,
+    VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES, VIR_MIGRATE_PARALLEL, VIR_MIGRATE_TUNNELLED,
+};
+use crate::abi::{Fault, Result, exclusive, requires};
+use crate::objects::Connection;
+use oxivirt_model::{Error, ErrorCode};
+
+/// A `VIR_DRV_FEATURE_…` of a daemon that matters to a migration.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Feature(pub(super) i32);
+
+impl Feature {
+    pub(super) const VERSION_1: Self = Self(1);
+    pub(super) const VERSION_2: Self = Self(3);
+    pub(super) const PEER_TO_PEER: Self = Self(4);
+    pub(super) const DIRECT: Self = Self(5);
+    pub(super) const VERSION_3: Self = Self(6);
+    pub(super) const CHANGE_PROTECTION: Self = Self(7);
+    pub(super) const MIGRATABLE_XML: Self = Self(11);
+    pub(super) const OFFLINE: Self = Self(12);
+    pub(super) const PARAMETERS: Self = Self(13);
+
+    /// Asks the daemon.
+    pub(super) fn of(self, conn: &Connection) -> Result<bool> {
+        conn.supports_feature(self.0)
+    }
+
+    /// Asks the daemon, and fails with `text` when it does not have it.
+    pub(super) fn needed(self, conn: &Connection, text: &str) -> Result<()> {
+        if self.of(conn)? {
+            return Ok(());
+        }
+        Err(unsupported_argument(text))
+    }
+}
+
+/// The caller asked for what a daemon, or the protocol it speaks, does not have.
+pub(super) fn unsupported_argument(text: &str) -> Fault {
+    Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, text).into()
+}
+
+/// A tunnel is one stream.
+pub(super) fn tunnels_one_stream(flags: u32) -> Result<()> {
+    exclusive(
+        flags,
+        (VIR_MIGRATE_TUNNELLED, "VIR_MIGRATE_TUNNELLED"),
+        (VIR_MIGRATE_PARALLEL, "VIR_MIGRATE_PARALLEL"),
+    )
+}
+
+/// Storage is copied whole or as a difference; `between` is checked after that and before what needs a copy.
+pub(super) fn copies_storage_one_way(
+    flags: u32,
+    between: impl FnOnce(u32) -> Result<()>,
+) -> Result<()> {
+    exclusive(
+        flags,
+        (VIR_MIGRATE_NON_SHARED_DISK, "VIR_MIGRATE_NON_SHARED_DISK"),
+        (VIR_MIGRATE_NON_SHARED_INC, "VIR_MIGRATE_NON_SHARED_INC"),
+    )?;
+    between(flags)?;
+    requires(
+        flags,
+        (
+            VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES,
+            "VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES",
+        ),
+        (
+            VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC,
+            "VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC",
+        ),
+    )
+}

@@ -1,0 +1,184 @@
+//! Migrations that the client only starts: the source's daemon talks to the target's (peer to peer), or the source's
+//! hypervisor to the target's (direct).
+use super::features::{Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument};
+use super::parameters::{BANDWIDTH, NAME, Parameters, URI, XML};
+use super::{FROM, Wish};
+use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER};
+use crate::abi::{Fault, Handle, InStr, Result};
+use crate::objects::{Domain, OnConnection};
+use oxivirt_client::Uri;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_protocol::remote;
+use oxivirt_xdr::Opaque;
+use std::ffi::CStr;
+
+/// What the three virDomainMigrateToURI functions check in the same way.
+pub(super) fn check(dom: &Handle<Domain>, flags: u32) -> Result<()> {
+    tunnels_one_stream(flags)?;
+    copies_storage_one_way(flags, |_| Ok(()))
+        .map_err(|fault| fault.reported_by("virDomainMigrateUnmanagedCheckCompat", FROM))?;
+    if flags & VIR_MIGRATE_OFFLINE != 0 {
+        let text = "offline migration is not supported by the source host";
+        Feature::OFFLINE.needed(dom.conn(), text)?;
+    }
+    if flags & VIR_MIGRATE_PEER2PEER != 0 {
+        let text = "p2p migration is not supported by the source host";
+        Feature::PEER_TO_PEER.needed(dom.conn(), text)
+    } else {
+        let text = "direct migration is not supported by the source host";
+        Feature::DIRECT.needed(dom.conn(), text)
+    }
+}
+
+/// The URI of the target's daemon: needed for peer to peer, meaningless otherwise.
+pub(super) fn peer(dconnuri: InStr<'_>, flags: u32) -> Result<Option<&CStr>> {
+    if flags & VIR_MIGRATE_PEER2PEER == 0 {
+        return Ok(None);
+    }
+    dconnuri.get("dconnuri").map(Some)
+}
+
+/// [`migrate`] for the functions without typed parameters.
+pub(super) fn by_wish(
+    dom: &Handle<Domain>,
+    daemon: Option<&CStr>,
+    wish: &Wish<'_>,
+    flags: u32,
+) -> Result<()> {
+    migrate(dom, daemon, &Parameters::of_wish(wish), flags)
+}
+
+/// Tells the source to move the domain and waits for the end. `daemon` is present for peer to peer.
+pub(super) fn migrate(
+    dom: &Handle<Domain>,
+    daemon: Option<&CStr>,
+    parameters: &Parameters<'_>,
+    flags: u32,
+) -> Result<()> {
+    if let Some(daemon) = daemon {
+        elsewhere(daemon)?;
+        if Feature::PARAMETERS.of(dom.conn())? {
+            return extensible(dom, daemon, parameters, flags);
+        }
+    }
+    if Feature::VERSION_3.of(dom.conn())? {
+        version3(dom, daemon, parameters, flags)
+    } else {
+        version2(dom, daemon, parameters, flags)
+    }
+}
+
+/// Refuses the URI of a daemon on this very host. A named socket may be forwarded from anywhere.
+fn elsewhere(daemon: &CStr) -> Result<()> {
+    let text = daemon.to_bytes();
+    let Some(uri) = Uri::parse(text) else {
+        let detail = [b"Unable to parse URI ".as_slice(), text].concat();
+        return Err(Error::new(ErrorDomain::URI, ErrorCode::INTERNAL_ERROR, detail).into());
+    };
+    let here = match &uri.server {
+        Some(server) => server.starts_with(b"localhost"),
+        None => !names_socket(&uri),
+    };
+    if here {
+        let text = "Attempt to migrate guest to the same host";
+        return Err(Fault::Invalid("dconnuri", text.into())
+            .reported_by("virDomainMigrateCheckNotLocal", FROM));
+    }
+    Ok(())
+}
+
+fn names_socket(uri: &Uri) -> bool {
+    let scheme = uri.scheme.as_deref().unwrap_or_default();
+    let transport = scheme.iter().position(|&b| b == b'+');
+    transport.and_then(|at| scheme.get(at..)) == Some(b"+unix")
+        && uri.parameters.iter().any(|p| p.name == b"socket")
+}
+
+/// The daemon's side of a cookie makes no sense where nobody takes it on.
+fn no_cookie(cookie: &Opaque<'_>) -> Result<()> {
+    if cookie.is_empty() {
+        return Ok(());
+    }
+    let text = "caller ignores cookieout or cookieoutlen";
+    Err(Error::new(ErrorDomain::REMOTE, ErrorCode::INTERNAL_ERROR, text).into())
+}
+
+fn extensible(
+    dom: &Handle<Domain>,
+    daemon: &CStr,
+    parameters: &Parameters<'_>,
+    flags: u32,
+) -> Result<()> {
+    let args = remote::DomainMigratePerform3ParamsArgs {
+        dom: dom.wire(),
+        dconnuri: Some(daemon.into()),
+        params: parameters.to_wire()?,
+        cookie_in: Opaque::default(),
+        flags,
+    };
+    let mut call = dom.call();
+    let ret = dom
+        .driver()
+        .domain_migrate_perform3_params(&mut call, &args)?;
+    no_cookie(&ret.cookie_out)
+}
+
+fn version3(
+    dom: &Handle<Domain>,
+    daemon: Option<&CStr>,
+    parameters: &Parameters<'_>,
+    flags: u32,
+) -> Result<()> {
+    if !parameters.only(&[URI, NAME, XML, BANDWIDTH]) {
+        let text = "Some parameters are not supported by migration protocol 3";
+        return Err(unsupported_argument(text));
+    }
+    let wish = parameters.values()?;
+    let wish = wish.borrowed();
+    let args = remote::DomainMigratePerform3Args {
+        dom: dom.wire(),
+        xmlin: wish.xml.map(Into::into),
+        cookie_in: Opaque::default(),
+        dconnuri: daemon.map(Into::into),
+        uri: wish.uri.map(Into::into),
+        flags: flags.into(),
+        dname: wish.name.map(Into::into),
+        resource: wish.bandwidth,
+    };
+    let mut call = dom.call();
+    let ret = dom.driver().domain_migrate_perform3(&mut call, &args)?;
+    no_cookie(&ret.cookie_out)
+}
+
+fn version2(
+    dom: &Handle<Domain>,
+    daemon: Option<&CStr>,
+    parameters: &Parameters<'_>,
+    flags: u32,
+) -> Result<()> {
+    if !parameters.only(&[NAME, BANDWIDTH, URI]) {
+        let text = "Some parameters are not supported by migration protocol 2";
+        return Err(unsupported_argument(text));
+    }
+    let wish = parameters.values()?;
+    let wish = wish.borrowed();
+    if daemon.is_some() && wish.uri.is_some() {
+        let text = "Unable to override peer2peer migration URI";
+        return Err(Error::new(FROM, ErrorCode::INTERNAL_ERROR, text).into());
+    }
+    let uri = daemon.or(wish.uri).ok_or_else(|| {
+        let text = "Unable to encode message payload";
+        Error::new(ErrorDomain::RPC, ErrorCode::RPC, text)
+    })?;
+    let args = remote::DomainMigratePerformArgs {
+        dom: dom.wire(),
+        cookie: Opaque::default(),
+        uri: uri.into(),
+        flags: flags.into(),
+        dname: wish.name.map(Into::into),
+        resource: wish.bandwidth,
+    };
+    Ok(dom
+        .driver()
+        .domain_migrate_perform(&mut dom.call(), &args)?)
+}

@@ -1,0 +1,97 @@
+//! Protocol version 3: Begin (source), Prepare (target), Perform (source), Finish (target), Confirm (source).
+//!
+//! Whatever fails after Begin, both sides are told: the target by Finish, the source by Confirm, so that the domain runs on
+//! exactly one of them. A source whose Perform failed knows already.
+use super::features::Feature;
+use super::low;
+use super::managed::{Pair, target_flags};
+use super::outcome::{after_confirm, after_finish, better_reason};
+use super::phases::{Cookie, Phases, Prepared};
+use crate::abi::ctypes::{
+    VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PAUSED,
+    VIR_MIGRATE_POSTCOPY_RESUME,
+};
+use crate::abi::{Fault, Ref, Result};
+use crate::objects::{Domain, OnConnection};
+
+/// How far the domain's data came.
+enum Sent {
+    /// All of it; the cookie is for the target.
+    Completely(Cookie),
+    /// Nothing was tried; the source does not know yet. The cookie is Prepare's.
+    NotTried(Fault, Cookie),
+    /// The source gave up and has resumed the domain.
+    Failed(Fault),
+}
+
+/// Moves the domain; its handle on the target.
+pub(super) fn migrate(pair: &Pair<'_>, phases: &mut dyn Phases, flags: u32) -> Result<Ref<Domain>> {
+    let protection = if Feature::CHANGE_PROTECTION.of(pair.source.conn())? {
+        VIR_MIGRATE_CHANGE_PROTECTION
+    } else {
+        0
+    };
+    let begun = phases.begin(flags | protection)?;
+    let paused = phases.paused() && flags & VIR_MIGRATE_POSTCOPY_RESUME == 0;
+    let flags = if paused {
+        flags | VIR_MIGRATE_PAUSED
+    } else {
+        flags
+    };
+    let to_source = flags | protection;
+    let to_target = low(target_flags(flags.into()));
+    let prepared = match phases.prepare(to_target, &begun) {
+        Ok(prepared) => prepared,
+        Err(first) => {
+            // Only a protected domain is locked since Begin.
+            if protection != 0 {
+                let _ = phases.confirm(to_source, &Cookie::default(), true);
+            }
+            return Err(first);
+        }
+    };
+    let sent = send(phases, to_source, prepared);
+    finish(phases, to_source, to_target, sent)
+}
+
+/// Perform, unless there is nothing to send or nowhere to send it.
+fn send(phases: &mut dyn Phases, flags: u32, prepared: Prepared) -> Sent {
+    if let Err(fault) = phases.redirect(prepared.uri) {
+        return Sent::NotTried(fault, prepared.cookie);
+    }
+    if flags & VIR_MIGRATE_OFFLINE != 0 {
+        return Sent::Completely(Cookie::default());
+    }
+    match phases.perform(flags, &prepared.cookie) {
+        Ok(cookie) => Sent::Completely(cookie),
+        Err(fault) => Sent::Failed(fault),
+    }
+}
+
+/// Finish, and Confirm when the source does not know the result yet. A failing Confirm changes nothing: the worst it
+/// leaves behind is a paused domain on the source.
+fn finish(
+    phases: &mut dyn Phases,
+    to_source: u32,
+    to_target: u32,
+    sent: Sent,
+) -> Result<Ref<Domain>> {
+    let (first, cookie, source_knows) = match sent {
+        Sent::Completely(cookie) => (None, cookie, false),
+        Sent::NotTried(fault, cookie) => (Some(fault), cookie, false),
+        Sent::Failed(fault) => (Some(fault), Cookie::default(), true),
+    };
+    let (cookie, finished, first) =
+        match (phases.finish(to_target, &cookie, first.is_some()), first) {
+            (Ok(finished), first) => (finished.cookie, Ok(finished.domain), first),
+            (Err(later), None) => (Cookie::default(), Err(later), None),
+            (Err(later), Some(first)) => {
+                let fault = better_reason(first, later);
+                (Cookie::default(), Err(fault), None)
+            }
+        };
+    if !source_knows {
+        after_confirm(phases.confirm(to_source, &cookie, finished.is_err()));
+    }
+    after_finish(first, finished)
+}
