@@ -297,6 +297,15 @@ def write(path, text):
         handle.write(text)
 
 
+def private_network():
+    """Devices of a network namespace of its own."""
+    # It has its own /sys/class/net; the node device driver reads it there.
+    subprocess.run(["mount", "-t", "sysfs", "sysfs", "/sys"], check=False, stderr=subprocess.DEVNULL)
+    subprocess.run(["ip", "link", "set", "lo", "up"], check=False)
+    subprocess.run(["ip", "link", "add", "oxi0", "address", "52:54:00:0f:00:01", "type", "veth", "peer", "name", "oxi1",
+                    "address", "52:54:00:0f:00:02"], check=False, stderr=subprocess.DEVNULL)
+
+
 def inside(plan):
     """First process of the namespaces: mounts, the daemon, and reaping of whatever it leaves behind."""
     def run(*command):
@@ -310,13 +319,10 @@ def inside(plan):
     if plan["shared"]:
         os.makedirs("/var/lib/libvirt/shared", exist_ok=True)
         run("mount", "--bind", plan["shared"], "/var/lib/libvirt/shared")
-    # The network namespace has its own /sys/class/net; the node device driver reads it there.
-    subprocess.run(["mount", "-t", "sysfs", "sysfs", "/sys"], check=False, stderr=subprocess.DEVNULL)
-    subprocess.run(["ip", "link", "set", "lo", "up"], check=False)
-    subprocess.run(["ip", "link", "add", "oxi0", "address", "52:54:00:0f:00:01", "type", "veth", "peer", "name", "oxi1",
-                    "address", "52:54:00:0f:00:02"], check=False, stderr=subprocess.DEVNULL)
+    if plan.get("network", True):
+        private_network()
     daemon = subprocess.Popen([plan["libvirtd"], "--config", "/etc/libvirt/libvirtd.conf",
-                               "--pid-file", "/run/libvirt/libvirtd.pid"])
+                               "--pid-file", "/run/libvirt/libvirtd.pid", *plan.get("arguments", [])])
     # QEMU daemonises and so becomes our child: libvirtd waits for its pid to vanish, so zombies must be collected.
     while True:
         pid, status = os.wait()

@@ -1,68 +1,79 @@
 #!/usr/bin/python3
-"""Debian's own python3-libvirt manages a guest. Usage: guest.py URI NAME; prints what it saw."""
+"""Debian's own python3-libvirt manages a guest and talks to the agent in it. Usage: guest.py URI NAME XML_FILE."""
 import sys
 
 import libvirt
 
-uri, name = sys.argv[1:3]
+BOOT_SECONDS = 90
+
+uri, name, xml_file = sys.argv[1:4]
+libvirt.virEventRegisterDefaultImpl()
 conn = libvirt.open(uri)
 print("library", libvirt.getVersion(), "hypervisor", conn.getType(), conn.getVersion())
 info = conn.getInfo()
 print(f"host {conn.getHostname()}: {info[0]}, {info[2]} CPUs, {info[1]} MiB, libvirtd {conn.getLibVersion()}")
 
-with_kvm = "<domain type='kvm'" in conn.getCapabilities()
-XML = """
-<domain type='{kind}'>
-  <name>{name}</name>
-  <memory unit='MiB'>64</memory>
-  <vcpu>1</vcpu>
-  <os><type arch='x86_64'>hvm</type></os>
-  <devices>
-    <channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>
-    <memballoon model='virtio'/>
-  </devices>
-</domain>
-"""
+
+class Agent:
+    """Whether the guest's agent has connected, by the daemon's event."""
+
+    def __init__(self):
+        self.connected = self.late = False
+        conn.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE, self.changed, None)
+
+    def changed(self, _conn, domain, state, _reason, _opaque):
+        if domain.name() == name:
+            self.connected = state == libvirt.VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED
+
+    def expire(self, *_):
+        self.late = True
+
+    def wait(self):
+        """Runs the event loop until the guest has booted."""
+        timer = libvirt.virEventAddTimeout(BOOT_SECONDS * 1000, self.expire, None)
+        while not self.connected:
+            if self.late:
+                sys.exit(f"the agent did not connect within {BOOT_SECONDS} s")
+            libvirt.virEventRunDefaultImpl()
+        libvirt.virEventRemoveTimeout(timer)
 
 
-def start(kind):
-    """Defines and starts the guest; the accelerator may be listed and still not work on this machine."""
-    domain = conn.defineXML(XML.format(kind=kind, name=name))
-    try:
-        domain.create()
-    except libvirt.libvirtError:
-        domain.undefine()
-        raise
-    return domain
+def guest_information(domain):
+    """What the agent inside the guest tells, and what it is told to do."""
+    for kind in ("OS", "HOSTNAME", "TIMEZONE", "USERS", "FILESYSTEM", "INTERFACES"):
+        found = domain.guestInfo(getattr(libvirt, f"VIR_DOMAIN_GUEST_INFO_{kind}"))
+        assert found, kind
+        print(f"guest {kind.lower()}:", " ".join(f"{key}={value}" for key, value in sorted(found.items())))
+    addresses = domain.interfaceAddresses(libvirt.VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT)
+    print("guest addresses:", {nic: [f"{a['addr']}/{a['prefix']}" for a in found["addrs"]] for nic, found in addresses.items()})
+    print("guest file systems:", domain.fsInfo())
+    print("guest time set:", domain.setTime({"seconds": 2000000000, "nseconds": 0}) == 0,
+          "and read:", domain.getTime()["seconds"])
+    print("frozen:", domain.fsFreeze(), "thawed:", domain.fsThaw())
+    print("password set:", domain.setUserPassword("fred", "correct horse") == 0)
 
 
+agent = Agent()
+with open(xml_file, encoding="utf-8") as source:
+    domain = conn.defineXML(source.read())
 try:
-    domain = start("kvm" if with_kvm else "qemu")
-except libvirt.libvirtError as error:
-    if not with_kvm:
-        raise
-    print("KVM does not start here, using emulation:", error)
-    domain = start("qemu")
-
-try:
+    domain.create()
     print("running", domain.name(), domain.UUIDString(), "id", domain.ID(), "state", domain.state())
     print("info", domain.info()[:4], "os", domain.OSType())
     stats = conn.getAllDomainStats(libvirt.VIR_DOMAIN_STATS_STATE | libvirt.VIR_DOMAIN_STATS_VCPU)
     mine = [record for dom, record in stats if dom.name() == name]
     print("statistics", sorted(mine[0].items())[:4])
     print("memory", sorted(domain.memoryStats()))
-    try:
-        print("guest", domain.guestInfo())
-    except libvirt.libvirtError as error:
-        # No agent runs in a guest without a disk: the daemon says so, and that answer is what is shown.
-        print("guest information:", error.get_error_code(), error)
+    agent.wait()
+    guest_information(domain)
     domain.suspend()
     print("suspended", domain.state() == [libvirt.VIR_DOMAIN_PAUSED, libvirt.VIR_DOMAIN_PAUSED_USER])
     domain.resume()
     print("resumed", domain.isActive() == 1)
     assert [d.name() for d in conn.listAllDomains()].count(name) == 1
 finally:
-    domain.destroy()
+    if domain.isActive():
+        domain.destroy()
     domain.undefine()
 assert name not in [d.name() for d in conn.listAllDomains()]
 print("gone; connection closed with", conn.close(), "references left")
