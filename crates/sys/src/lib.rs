@@ -11,6 +11,7 @@ mod file;
 mod fork;
 mod namespace;
 mod number;
+mod output;
 mod poll;
 mod process;
 mod socket;
@@ -23,6 +24,7 @@ pub use file::{lock, open_to_read, unlock};
 pub use fork::Generation;
 pub use namespace::enter_namespace;
 pub use number::parse_double;
+pub use output::{open_append, write_quietly};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
 pub use socket::{
