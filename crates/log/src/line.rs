@@ -119,7 +119,15 @@ struct Quoted<'a>(&'a [u8]);
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self.0.get(..SHOWN).unwrap_or(self.0);
-        write!(f, "\"{}\"", shown.escape_ascii())?;
+        f.write_str("\"")?;
+        for &byte in shown {
+            match byte {
+                // Not special between these quotation marks.
+                b'\'' => f.write_str("'")?,
+                other => write!(f, "{}", std::ascii::escape_default(other))?,
+            }
+        }
+        f.write_str("\"")?;
         if shown.len() < self.0.len() {
             write!(f, "…({})", self.0.len())?;
         }
@@ -176,7 +184,7 @@ mod tests {
 
     #[test]
     fn quoted_texts() {
-        assert_eq!(quoted(b"a\"b\n\xff").to_string(), r#""a\"b\n\xff""#);
+        assert_eq!(quoted(b"a'\"b\n\xff").to_string(), r#""a'\"b\n\xff""#);
         let long = quoted(&[b'x'; 300]).to_string();
         assert!(long.ends_with("x\"…(300)") && long.len() == 200 + 2 + "…(300)".len());
     }
