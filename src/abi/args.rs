@@ -279,6 +279,13 @@ impl Out<'_, *mut c_char> {
 #[repr(transparent)]
 pub(crate) struct OutList<'a, T: Object>(*mut *mut *const Handle<T>, PhantomData<&'a mut T>);
 
+impl<T: Object> Clone for OutList<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Object> Copy for OutList<'_, T> {}
+
 impl<T: Object> OutList<'_, T> {
     /// Whether the caller wants the objects; 1 or 0 as the wire's `need_results`. Leaves NULL in the place meanwhile.
     pub(crate) fn prepare(&self) -> c_int {
@@ -322,6 +329,13 @@ impl<T: Object> OutList<'_, T> {
 /// A NULL-terminated array of handles that a function reads (`virConnectGetAllDomainStats` and its kin).
 #[repr(transparent)]
 pub(crate) struct InList<'a, T: Object>(*const *const Handle<T>, PhantomData<&'a T>);
+
+impl<T: Object> Clone for InList<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Object> Copy for InList<'_, T> {}
 
 impl<'a, T: Object> InList<'a, T> {
     /// The fault that a NULL array is.

@@ -299,10 +299,14 @@ impl super::CReturn for ErrorPointer {
     fn err(_: &super::Fault) -> Self {
         Self(null_mut())
     }
+    fn shown(&self) -> String {
+        super::ret::shown_pointer(self.0.is_null())
+    }
 }
 
 /// A `virErrorPtr` argument that the caller owns, or NULL.
 #[repr(transparent)]
+#[derive(Clone, Copy)]
 pub(crate) struct ErrorArgument(*mut virError);
 
 impl ErrorArgument {

@@ -112,9 +112,14 @@ pub(crate) fn give_interfaces(
 
 /// A `virDomainFSInfoPtr` that the caller gives back, or NULL.
 #[repr(transparent)]
+#[derive(Clone, Copy)]
 pub(crate) struct FsInfoArgument(*mut virDomainFSInfo);
 
 impl FsInfoArgument {
+    pub(super) fn is_null(&self) -> bool {
+        self.0.is_null()
+    }
+
     /// Frees the strings and the struct.
     pub(crate) fn free(self) {
         // SAFETY: the C contract: NULL or a struct of give_fs_infos().
@@ -144,9 +149,14 @@ impl FsInfoArgument {
 
 /// A `virDomainInterfacePtr` that the caller gives back, or NULL.
 #[repr(transparent)]
+#[derive(Clone, Copy)]
 pub(crate) struct InterfaceArgument(*mut virDomainInterface);
 
 impl InterfaceArgument {
+    pub(super) fn is_null(&self) -> bool {
+        self.0.is_null()
+    }
+
     /// Frees the strings, the addresses and the struct.
     pub(crate) fn free(self) {
         // SAFETY: the C contract: NULL or a struct of give_interfaces().

@@ -18,6 +18,10 @@ pub(crate) trait Object: Send + Sync + Sized + 'static {
     const INVALID: (Option<ErrorDomain>, ErrorCode);
     /// The connection that errors of calls on this object are also stored on.
     fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>>;
+    /// What the trace calls the kind.
+    const KIND: &'static str;
+    /// What the trace calls this one; empty when it has no name.
+    fn title(&self) -> String;
 }
 
 /// A live handle: what C's `virXxxPtr` points to. Only ever seen behind a reference or a [`Ref`].
@@ -33,6 +37,15 @@ impl<T: Object> Handle<T> {
         }
         // SAFETY: a transparent wrapper of a slot, whose magic says which object it holds.
         Some(unsafe { &*pointer })
+    }
+
+    /// Kind and title, for the trace.
+    pub(super) fn shown(&self) -> String {
+        let title = self.title();
+        if title.is_empty() {
+            return T::KIND.to_owned();
+        }
+        format!("{}({})", T::KIND, oxivirt_log::quoted(title.as_bytes()))
     }
 
     fn slot(&self) -> &'static Slot {
@@ -220,12 +233,20 @@ mod tests {
         fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
             None
         }
+        const KIND: &'static str = "Red";
+        fn title(&self) -> String {
+            String::new()
+        }
     }
     impl Object for Blue {
         const MAGIC: u32 = 0x1ead_0002;
         const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
         fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
             None
+        }
+        const KIND: &'static str = "Blue";
+        fn title(&self) -> String {
+            String::new()
         }
     }
 

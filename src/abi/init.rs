@@ -1,11 +1,13 @@
 //! Library initialisation: once, from any thread, by the first call that opens something.
 use super::Result;
+use oxivirt_log::ConfigError;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::sync::OnceLock;
 
 static STATE: OnceLock<std::result::Result<(), Error>> = OnceLock::new();
 
 /// Refuses set-user-id and set-group-id processes: an environment variable would decide what runs with their rights.
+/// Reads how to log; as in the stock library, a malformed setting is a failure.
 pub(crate) fn initialise() -> Result<()> {
     let state = STATE.get_or_init(|| {
         if oxivirt_sys::secure() {
@@ -15,7 +17,12 @@ pub(crate) fn initialise() -> Result<()> {
                 "libvirt.so is not safe to use from setuid/setgid programs",
             ));
         }
-        Ok(())
+        oxivirt_log::init().map_err(|wrong| match wrong {
+            ConfigError::File(text, errno) => Error::system(ErrorDomain::NONE, errno, text),
+            ConfigError::Malformed(text) => {
+                Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text)
+            }
+        })
     });
     Ok(state.clone()?)
 }

@@ -65,6 +65,7 @@ pub(crate) use ret::*;
 pub(crate) use stats_structs::*;
 pub(crate) use stream_calls::{Caller, Filler, present};
 pub(crate) use stream_events::StreamEvents;
+pub(crate) use trace::{trace_arguments, traced};
 pub(crate) use watch::Watch;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -189,6 +190,7 @@ pub(crate) fn nested<T>(site: &Site, body: impl FnOnce() -> Result<T>) -> Result
     let outer = begin_call();
     body().inspect(|_| end_call(outer)).map_err(|fault| {
         let error = fault.into_error(site);
+        trace::failed(site, &error);
         raise(error.clone(), outer);
         error.into()
     })
@@ -199,30 +201,35 @@ pub(crate) fn enter_keeping_error<R: CReturn>(
     site: &Site,
     body: impl FnOnce() -> Result<R::Ok>,
 ) -> R {
-    let traced = trace::enter(site.function);
+    let traced = traced();
+    let began = trace::start(traced);
     let _inside = keep::Inside::new();
     let outer = begin_call();
     let result = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
         let text = format!("panic in {}", site.function);
         Err(Error::new(site.from, ErrorCode::INTERNAL_ERROR, text).into())
     });
-    let result = match result {
+    let (result, failure) = match result {
         Ok(value) => {
             end_call(outer);
-            R::ok(value)
+            (R::ok(value), None)
         }
         Err(fault) => {
             let value = R::err(&fault);
-            if matches!(fault, Fault::UntoldNull(_)) {
-                store_only(&fault.into_error(site), outer);
+            let untold = matches!(fault, Fault::UntoldNull(_));
+            let error = fault.into_error(site);
+            trace::failed(site, &error);
+            let code = error.code;
+            if untold {
+                store_only(&error, outer);
             } else {
-                raise(fault.into_error(site), outer);
+                raise(error, outer);
             }
-            value
+            (value, Some(code))
         }
     };
     if traced {
-        trace::leave(site.function);
+        trace::leave(site, began, &result, failure);
     }
     result
 }

@@ -309,6 +309,9 @@ impl CReturn for TypedParamPointer {
     fn err(_: &Fault) -> Self {
         Self(std::ptr::null())
     }
+    fn shown(&self) -> String {
+        super::ret::shown_pointer(self.0.is_null())
+    }
 }
 
 impl TypedParamPointer {

@@ -11,6 +11,8 @@ pub(crate) trait CReturn: Sized {
     fn ok(value: Self::Ok) -> Self;
     /// The documented failure value.
     fn err(fault: &Fault) -> Self;
+    /// What the trace shows.
+    fn shown(&self) -> String;
 }
 
 /// No result and no failure value: a failure is only seen through the last error.
@@ -18,6 +20,9 @@ impl CReturn for () {
     type Ok = ();
     fn ok((): ()) -> Self {}
     fn err(_: &Fault) -> Self {}
+    fn shown(&self) -> String {
+        "done".to_owned()
+    }
 }
 
 macro_rules! integer_return {
@@ -33,6 +38,9 @@ macro_rules! integer_return {
             }
             fn err(_: &Fault) -> Self {
                 Self($failure)
+            }
+            fn shown(&self) -> String {
+                self.0.to_string()
             }
         }
     )*};
@@ -69,6 +77,23 @@ impl CReturn for Status {
     fn err(_: &Fault) -> Self {
         Self(-1)
     }
+    fn shown(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// A string result as the trace shows it.
+fn shown_text(text: *const c_char) -> String {
+    if text.is_null() {
+        return shown_pointer(true);
+    }
+    // SAFETY: NULL, or the NUL-terminated string that the entry is about to give to C.
+    oxivirt_log::quoted(unsafe { std::ffi::CStr::from_ptr(text) }.to_bytes()).to_string()
+}
+
+/// A pointer that says nothing but whether it is there.
+pub(super) fn shown_pointer(null: bool) -> String {
+    if null { "NULL" } else { "set" }.to_owned()
 }
 
 /// A string the caller frees, or NULL.
@@ -83,6 +108,9 @@ impl CReturn for OwnedStr {
     fn err(_: &Fault) -> Self {
         Self(null_mut())
     }
+    fn shown(&self) -> String {
+        shown_text(self.0)
+    }
 }
 
 /// A string that lives as long as the object it was asked of, or NULL.
@@ -95,6 +123,9 @@ impl CReturn for LentStr {
     }
     fn err(_: &Fault) -> Self {
         Self(null())
+    }
+    fn shown(&self) -> String {
+        shown_text(self.0)
     }
 }
 
@@ -123,6 +154,9 @@ impl<T: Object> CReturn for Owned<T> {
     fn err(_: &Fault) -> Self {
         Self(null())
     }
+    fn shown(&self) -> String {
+        Handle::at(self.0).map_or_else(|| "NULL".to_owned(), Handle::shown)
+    }
 }
 
 /// A handle that the object asked of keeps alive: no reference goes to the caller; or NULL.
@@ -135,6 +169,9 @@ impl<T: Object> CReturn for Lent<T> {
     }
     fn err(_: &Fault) -> Self {
         Self(null())
+    }
+    fn shown(&self) -> String {
+        Handle::at(self.0).map_or_else(|| "NULL".to_owned(), Handle::shown)
     }
 }
 
@@ -153,5 +190,8 @@ impl CReturn for BytesPointer {
     }
     fn err(_: &Fault) -> Self {
         Self(null_mut())
+    }
+    fn shown(&self) -> String {
+        shown_pointer(self.0.is_null())
     }
 }

@@ -57,9 +57,14 @@ fn check(what: &str, got: usize, limit: usize) -> Result<()> {
 
 /// A NULL-terminated list of statistics records that the caller gives back, or NULL.
 #[repr(transparent)]
+#[derive(Clone, Copy)]
 pub(crate) struct StatsRecordList(*mut *mut virDomainStatsRecord);
 
 impl StatsRecordList {
+    pub(super) fn is_null(&self) -> bool {
+        self.0.is_null()
+    }
+
     /// Frees parameters, records and the list, and releases the domains; whether there was any record.
     pub(crate) fn free(self) -> bool {
         let mut place = self.0;

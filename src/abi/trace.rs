@@ -1,33 +1,291 @@
-//! The entry trace: one stable line when a function is entered and one when it is left, on standard error, when
-//! LIBVIRT_DEBUG asks for it.
-use std::io::Write;
+//! The entry trace: one line when a function is entered, with its arguments, and one when it is left, with its result.
+//!
+//! The lines are the same in every run that does the same: handles are shown by kind and name, never by address. Nothing
+//! is read through a pointer that the function itself might not read: of results, arrays and structs only their
+//! presence is shown. docs/TRACING.md describes the format.
+use super::args::{Array, InList, InStr, InStrings, Out, OutList};
+use super::error::ErrorArgument;
+use super::guest_structs::{FsInfoArgument, InterfaceArgument};
+use super::handle::{In, Object};
+use super::stats_structs::StatsRecordList;
+use super::{CReturn, Site};
+use oxivirt_log::{Level, Place, Source, quoted, source};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::ffi::c_void;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::Instant;
 
-static ON: OnceLock<bool> = OnceLock::new();
+const UNKNOWN: u8 = 0;
+const ON: u8 = 1;
+const OFF: u8 = 2;
+/// Whether any function's source wants its edges.
+static EDGES: AtomicU8 = AtomicU8::new(UNKNOWN);
 
-/// LIBVIRT_DEBUG is a level name or number; only level 1 (debug) shows entry points.
-fn wanted() -> bool {
-    *ON.get_or_init(|| {
-        std::env::var_os("LIBVIRT_DEBUG").is_some_and(|v| v == "1" || v == "debug")
-            && !oxivirt_sys::secure()
-    })
+/// Whether functions are traced; to be asked before anything is prepared.
+#[inline]
+pub(crate) fn traced() -> bool {
+    EDGES.load(Ordering::Relaxed) != OFF && decide()
 }
 
-/// Whether the call is traced; writes the entering line if so.
-pub(super) fn enter(function: &str) -> bool {
-    let on = wanted();
-    if on {
-        line(function, "enter");
+#[cold]
+fn decide() -> bool {
+    if EDGES.load(Ordering::Relaxed) == UNKNOWN {
+        let any = SOURCES.iter().any(|source| source.wants(Level::Debug));
+        EDGES.store(if any { ON } else { OFF }, Ordering::Relaxed);
+        return any;
     }
-    on
+    true
 }
 
-pub(super) fn leave(function: &str) {
-    line(function, "leave");
+/// The sources that functions belong to.
+const SOURCES: [&Source; 17] = [
+    &source::LIBVIRT,
+    &source::DOMAIN,
+    &source::SNAPSHOT,
+    &source::CHECKPOINT,
+    &source::HOST,
+    &source::INTERFACE,
+    &source::NETWORK,
+    &source::NODEDEV,
+    &source::NWFILTER,
+    &source::SECRET,
+    &source::STORAGE,
+    &source::STREAM,
+    &source::QEMU,
+    &source::LXC,
+    &source::ADMIN,
+    &source::EVENT,
+    &source::TYPED_PARAM,
+];
+
+/// The source of a function, named as the stock library files it.
+fn source_of(site: &Site) -> &'static Source {
+    let starts = |prefix: &str| site.function.starts_with(prefix);
+    if starts("virDomainQemu") || starts("virConnectDomainQemu") {
+        return &source::QEMU;
+    }
+    match site.from {
+        ErrorDomain::DOM | ErrorDomain::DOMAIN => &source::DOMAIN,
+        ErrorDomain::DOMAIN_SNAPSHOT => &source::SNAPSHOT,
+        ErrorDomain::DOMAIN_CHECKPOINT => &source::CHECKPOINT,
+        ErrorDomain::INTERFACE => &source::INTERFACE,
+        ErrorDomain::NETWORK => &source::NETWORK,
+        ErrorDomain::NODEDEV => &source::NODEDEV,
+        ErrorDomain::NWFILTER => &source::NWFILTER,
+        ErrorDomain::SECRET => &source::SECRET,
+        ErrorDomain::STORAGE => &source::STORAGE,
+        ErrorDomain::STREAMS => &source::STREAM,
+        ErrorDomain::EVENT => &source::EVENT,
+        _ if starts("virEvent") => &source::EVENT,
+        _ if starts("virAdm") => &source::ADMIN,
+        _ if starts("virDomainLxc") => &source::LXC,
+        _ if starts("virNode") => &source::HOST,
+        _ if starts("virTypedParam") => &source::TYPED_PARAM,
+        _ => &source::LIBVIRT,
+    }
 }
 
-fn line(function: &str, edge: &str) {
-    let text = format!("{}: debug : {function} : {edge}\n", std::process::id());
-    // One write per line keeps lines of several threads whole; a closed standard error is not our caller's problem.
-    let _ = std::io::stderr().write_all(text.as_bytes());
+/// The line number of an entry is always 0: it would differ between versions and mean nothing to the reader.
+fn place(site: &Site) -> Place<'static> {
+    Place {
+        file: "src/api",
+        line: 0,
+        function: site.function,
+    }
 }
+
+/// Writes the line of a function that was entered.
+#[cold]
+#[inline(never)]
+pub(crate) fn trace_arguments(site: &Site, arguments: &[(&str, &dyn Traced)]) {
+    let source = source_of(site);
+    if !source.wants(Level::Debug) {
+        return;
+    }
+    let mut text = String::from("enter");
+    for (index, (name, value)) in arguments.iter().enumerate() {
+        text.push_str(if index == 0 { " " } else { ", " });
+        text.push_str(name);
+        text.push('=');
+        text.push_str(&value.show(name));
+    }
+    oxivirt_log::write(source, Level::Debug, &place(site), format_args!("{text}"));
+}
+
+/// When a traced call began, if durations are wanted.
+#[inline]
+pub(super) fn start(traced: bool) -> Option<Instant> {
+    if traced { clock() } else { None }
+}
+
+#[cold]
+fn clock() -> Option<Instant> {
+    static DURATIONS: OnceLock<bool> = OnceLock::new();
+    let wanted = || std::env::var_os("OXIVIRT_TRACE_DURATION").is_some_and(|value| value == "1");
+    DURATIONS.get_or_init(wanted).then(Instant::now)
+}
+
+/// Writes the line of a function that is left: its result, the error it failed with, how long it took.
+#[cold]
+#[inline(never)]
+pub(super) fn leave<R: CReturn>(
+    site: &Site,
+    began: Option<Instant>,
+    result: &R,
+    failure: Option<ErrorCode>,
+) {
+    let source = source_of(site);
+    if !source.wants(Level::Debug) {
+        return;
+    }
+    let mut text = format!("leave {}", result.shown());
+    if let Some(code) = failure {
+        text.push_str(&format!(", error {}", code.0));
+    }
+    if let Some(began) = began {
+        text.push_str(&format!(", {:.6} s", began.elapsed().as_secs_f64()));
+    }
+    oxivirt_log::write(source, Level::Debug, &place(site), format_args!("{text}"));
+}
+
+/// Logs the error of a call. Without a named output nobody asked for it: the error handler tells it already.
+#[cold]
+#[inline(never)]
+pub(super) fn failed(site: &Site, error: &Error) {
+    /// `VIR_ERR_WARNING`.
+    const WARNING: i32 = 1;
+    let level = if error.level.0 == WARNING {
+        Level::Warning
+    } else {
+        Level::Error
+    };
+    if !source::ERROR.wants(level) || !oxivirt_log::has_outputs() {
+        return;
+    }
+    let fields = [
+        ("LIBVIRT_DOMAIN", error.domain.0),
+        ("LIBVIRT_CODE", error.code.0),
+    ];
+    let text = error.text();
+    oxivirt_log::write_with(
+        &source::ERROR,
+        level,
+        &place(site),
+        &fields,
+        format_args!("{text}"),
+    );
+}
+
+/// An argument as the trace shows it.
+pub(crate) trait Traced {
+    /// The value of the argument with this name.
+    fn show(&self, name: &str) -> String;
+}
+
+fn pointer(null: bool, what: &str) -> String {
+    if null { "NULL" } else { what }.to_owned()
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => { $(
+        impl Traced for $number {
+            fn show(&self, name: &str) -> String {
+                if name.ends_with("flags") {
+                    format!("{self:#x}")
+                } else {
+                    self.to_string()
+                }
+            }
+        }
+    )* };
+}
+numbers!(i32, u32, i64, u64, usize);
+
+impl Traced for f64 {
+    fn show(&self, _: &str) -> String {
+        self.to_string()
+    }
+}
+
+impl Traced for InStr<'_> {
+    fn show(&self, name: &str) -> String {
+        match self.opt() {
+            None => pointer(true, ""),
+            Some(_) if name.contains("password") => "***".to_owned(),
+            Some(text) => quoted(text.to_bytes()).to_string(),
+        }
+    }
+}
+
+impl<T: Object> Traced for In<'_, T> {
+    fn show(&self, _: &str) -> String {
+        match self.find() {
+            Some(handle) => handle.shown(),
+            None => pointer(self.is_null(), "invalid"),
+        }
+    }
+}
+
+impl<T> Traced for Out<'_, T> {
+    fn show(&self, _: &str) -> String {
+        pointer(self.is_null(), "set")
+    }
+}
+
+impl<T: super::Plain> Traced for Array<'_, T> {
+    fn show(&self, _: &str) -> String {
+        pointer(self.is_null(), "array")
+    }
+}
+
+impl<T: Object> Traced for OutList<'_, T> {
+    fn show(&self, _: &str) -> String {
+        pointer(!self.wanted(), "set")
+    }
+}
+
+impl<T: Object> Traced for InList<'_, T> {
+    fn show(&self, _: &str) -> String {
+        pointer(self.present("").is_err(), "array")
+    }
+}
+
+impl Traced for InStrings<'_> {
+    fn show(&self, _: &str) -> String {
+        pointer(self.is_null(), "array")
+    }
+}
+
+impl Traced for ErrorArgument {
+    fn show(&self, _: &str) -> String {
+        pointer(self.get().is_none(), "set")
+    }
+}
+
+macro_rules! structs {
+    ($($kind:ty),*) => { $(
+        impl Traced for $kind {
+            fn show(&self, _: &str) -> String {
+                pointer(self.is_null(), "set")
+            }
+        }
+    )* };
+}
+structs!(
+    StatsRecordList,
+    FsInfoArgument,
+    InterfaceArgument,
+    *mut c_void
+);
+
+macro_rules! functions {
+    ($($($parameter:ident)*;)*) => { $(
+        impl<R, $($parameter),*> Traced for Option<unsafe extern "C" fn($($parameter),*) -> R> {
+            fn show(&self, _: &str) -> String {
+                pointer(self.is_none(), "function")
+            }
+        }
+    )* };
+}
+functions! { A; A B; A B C; A B C D; A B C D E; A B C D E F; A B C D E F G; }

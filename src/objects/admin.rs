@@ -1,7 +1,7 @@
 //! The handles of libvirt-admin: `virAdmConnectPtr`, `virAdmServerPtr`, `virAdmClientPtr`.
 //!
 //! An admin connection has no error record of its own: errors of its calls are only stored for the thread.
-use super::{CloseCallback, Connection, c_text};
+use super::{CloseCallback, Connection, c_text, text};
 use crate::abi::{Handle, Object, Ref, Result, Watch, event_loop_registered};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, admin};
@@ -110,16 +110,24 @@ impl AdmClient {
 }
 
 macro_rules! admin_object {
-    ($kind:ty, $magic:literal) => {
+    ($kind:ident, $magic:literal, $title:expr) => {
         impl Object for $kind {
             const MAGIC: u32 = $magic;
             const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_CONN);
             fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
                 None
             }
+            const KIND: &'static str = stringify!($kind);
+            fn title(&self) -> String {
+                let title: fn(&Self) -> String = $title;
+                title(self)
+            }
         }
     };
 }
-admin_object!(AdmConnection, 0x6f78_0010);
-admin_object!(AdmServer, 0x6f78_0011);
-admin_object!(AdmClient, 0x6f78_0012);
+admin_object!(AdmConnection, 0x6f78_0010, |c| String::from_utf8_lossy(
+    c.driver.uri()
+)
+.into_owned());
+admin_object!(AdmServer, 0x6f78_0011, |s| text(&s.name));
+admin_object!(AdmClient, 0x6f78_0012, |c| c.id.to_string());

@@ -158,6 +158,10 @@ impl Object for Connection {
     fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
         Some(this)
     }
+    const KIND: &'static str = "Connection";
+    fn title(&self) -> String {
+        String::from_utf8_lossy(self.driver.uri()).into_owned()
+    }
 }
 
 impl Drop for Connection {

@@ -1,6 +1,6 @@
 //! `virDomainPtr`, `virDomainSnapshotPtr`, `virDomainCheckpointPtr`.
 use super::name::Name;
-use super::{Connection, OnConnection, c_text, object_on_connection};
+use super::{Connection, OnConnection, c_text, object_on_connection, text};
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -21,7 +21,8 @@ object_on_connection!(
     Domain,
     0x6f78_0002,
     Some(ErrorDomain::DOM),
-    ErrorCode::INVALID_DOMAIN
+    ErrorCode::INVALID_DOMAIN,
+    |d| text(d.name())
 );
 
 impl Domain {
@@ -86,6 +87,10 @@ macro_rules! on_domain {
                 (Some(ErrorDomain::$domain), ErrorCode::$code);
             fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
                 Some(this.conn())
+            }
+            const KIND: &'static str = stringify!($kind);
+            fn title(&self) -> String {
+                format!("{}/{}", text(self.domain.name()), text(&self.name))
             }
         }
         impl OnConnection for $kind {

@@ -26,11 +26,16 @@ pub(crate) use stream::*;
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_protocol::{Call, Session};
 use oxivirt_xdr::Str;
-use std::ffi::CString;
+use std::ffi::{CStr, CString};
 
 /// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
 pub(crate) fn c_text(text: &Str<'_>) -> CString {
     c_bytes(text.as_bytes())
+}
+
+/// A name for people.
+fn text(name: &CStr) -> String {
+    name.to_string_lossy().into_owned()
 }
 
 fn c_bytes(bytes: &[u8]) -> CString {
@@ -65,12 +70,17 @@ pub(crate) trait OnConnection: Object {
 
 /// `Object` for a kind whose handle holds `conn: Ref<Connection>`.
 macro_rules! object_on_connection {
-    ($kind:ty, $magic:literal, $domain:expr, $code:expr) => {
+    ($kind:ident, $magic:literal, $domain:expr, $code:expr, $title:expr) => {
         impl Object for $kind {
             const MAGIC: u32 = $magic;
             const INVALID: (Option<ErrorDomain>, ErrorCode) = ($domain, $code);
             fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
                 Some(this.conn())
+            }
+            const KIND: &'static str = stringify!($kind);
+            fn title(&self) -> String {
+                let title: fn(&Self) -> String = $title;
+                title(self)
             }
         }
         impl OnConnection for $kind {

@@ -1,5 +1,5 @@
 //! `virNetworkPtr`, `virNetworkPortPtr`, `virInterfacePtr`, `virNWFilterPtr`, `virNWFilterBindingPtr`.
-use super::{Connection, OnConnection, c_text, object_on_connection};
+use super::{Connection, OnConnection, c_text, object_on_connection, text};
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -16,7 +16,8 @@ object_on_connection!(
     Network,
     0x6f78_0005,
     Some(ErrorDomain::NETWORK),
-    ErrorCode::INVALID_NETWORK
+    ErrorCode::INVALID_NETWORK,
+    |n| text(&n.name)
 );
 
 impl Network {
@@ -50,6 +51,10 @@ impl Object for NetworkPort {
         (Some(ErrorDomain::NETWORK), ErrorCode::INVALID_NETWORK_PORT);
     fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
         Some(this.conn())
+    }
+    const KIND: &'static str = "NetworkPort";
+    fn title(&self) -> String {
+        self.uuid.to_string()
     }
 }
 impl OnConnection for NetworkPort {
@@ -86,7 +91,8 @@ object_on_connection!(
     Interface,
     0x6f78_0007,
     Some(ErrorDomain::INTERFACE),
-    ErrorCode::INVALID_INTERFACE
+    ErrorCode::INVALID_INTERFACE,
+    |i| text(&i.name)
 );
 impl Interface {
     pub(crate) fn from_wire(
@@ -118,7 +124,8 @@ object_on_connection!(
     NwFilter,
     0x6f78_0008,
     Some(ErrorDomain::NWFILTER),
-    ErrorCode::INVALID_NWFILTER
+    ErrorCode::INVALID_NWFILTER,
+    |f| text(&f.name)
 );
 impl NwFilter {
     pub(crate) fn from_wire(
@@ -150,7 +157,8 @@ object_on_connection!(
     NwFilterBinding,
     0x6f78_0009,
     Some(ErrorDomain::NWFILTER),
-    ErrorCode::INVALID_NWFILTER_BINDING
+    ErrorCode::INVALID_NWFILTER_BINDING,
+    |b| text(&b.portdev)
 );
 impl NwFilterBinding {
     pub(crate) fn from_wire(

@@ -1,5 +1,5 @@
 //! `virNodeDevicePtr`, `virSecretPtr`.
-use super::{Connection, OnConnection, c_text, object_on_connection};
+use super::{Connection, OnConnection, c_text, object_on_connection, text};
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -18,7 +18,8 @@ object_on_connection!(
     NodeDevice,
     0x6f78_000c,
     Some(ErrorDomain::NODEDEV),
-    ErrorCode::INVALID_NODE_DEVICE
+    ErrorCode::INVALID_NODE_DEVICE,
+    |d| text(&d.name)
 );
 impl NodeDevice {
     pub(crate) fn from_wire(
@@ -45,7 +46,8 @@ object_on_connection!(
     Secret,
     0x6f78_000d,
     Some(ErrorDomain::SECRET),
-    ErrorCode::INVALID_SECRET
+    ErrorCode::INVALID_SECRET,
+    |s| s.uuid.to_string()
 );
 impl Secret {
     pub(crate) fn from_wire(

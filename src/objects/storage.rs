@@ -1,5 +1,5 @@
 //! `virStoragePoolPtr`, `virStorageVolPtr`.
-use super::{Connection, OnConnection, c_text, object_on_connection};
+use super::{Connection, OnConnection, c_text, object_on_connection, text};
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -16,7 +16,8 @@ object_on_connection!(
     StoragePool,
     0x6f78_000a,
     Some(ErrorDomain::STORAGE),
-    ErrorCode::INVALID_STORAGE_POOL
+    ErrorCode::INVALID_STORAGE_POOL,
+    |p| text(&p.name)
 );
 impl StoragePool {
     pub(crate) fn from_wire(
@@ -49,7 +50,8 @@ object_on_connection!(
     StorageVol,
     0x6f78_000b,
     Some(ErrorDomain::STORAGE),
-    ErrorCode::INVALID_STORAGE_VOL
+    ErrorCode::INVALID_STORAGE_VOL,
+    |v| format!("{}/{}", text(&v.pool), text(&v.name))
 );
 impl StorageVol {
     pub(crate) fn from_wire(

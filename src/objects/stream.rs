@@ -21,7 +21,8 @@ object_on_connection!(
     Stream,
     0x6f78_000e,
     Some(ErrorDomain::STREAMS),
-    ErrorCode::INVALID_STREAM
+    ErrorCode::INVALID_STREAM,
+    |_| String::new()
 );
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

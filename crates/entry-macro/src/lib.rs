@@ -1,7 +1,8 @@
 //! `#[entry]`: an ordinary function becomes an exported, versioned C symbol.
 //!
 //! The function keeps its signature; its body becomes a closure that `crate::abi::enter` runs inside the panic wall. A
-//! signature is "everything before the last brace group", so neither a parser nor a quoting library is needed.
+//! signature is "everything before the last brace group", so neither a parser nor a quoting library is needed. Before the
+//! wall, and only when somebody wants it, the arguments are traced under the parameters' names.
 //!
 //! Options, comma separated:
 //! - `keep_error`: the thread's last error is not reset on entry (accessors of that very error, releases);
@@ -87,10 +88,22 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     } else {
         "enter"
     };
-    let mut call = parse(&format!("crate::abi::{run}"))?;
-    let mut arguments = parse(&format!(
-        "&crate::abi::Site {{ function: {name:?}, from: FROM }}, move ||"
+    let names = parameters(&signature);
+    // Copies, so that the arguments themselves stay in registers when nothing is traced.
+    let copies: String = names
+        .iter()
+        .map(|name| format!("let {name} = {name};"))
+        .collect();
+    let shown: String = names
+        .iter()
+        .map(|name| format!("({:?}, &{name}),", name.trim_start_matches('_')))
+        .collect();
+    let mut call = parse(&format!(
+        "const SITE: crate::abi::Site = crate::abi::Site {{ function: {name:?}, from: FROM }};\n\
+         if crate::abi::traced() {{ {copies} crate::abi::trace_arguments(&SITE, &[{shown}]); }}\n\
+         crate::abi::{run}"
     ))?;
+    let mut arguments = parse("&SITE, move ||")?;
     let body = if options.stub {
         // Even a stub tells a bad handle, as the function will once it is real.
         let check = handle_argument(&signature)
@@ -113,13 +126,37 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     Ok(out)
 }
 
-/// The first parameter's name if its type is `In<…>`.
-fn handle_argument(signature: &[TokenTree]) -> Option<String> {
-    let parameters = signature.iter().find_map(|t| match t {
+/// What stands between the signature's parentheses.
+fn parameter_list(signature: &[TokenTree]) -> Option<TokenStream> {
+    signature.iter().find_map(|t| match t {
         TokenTree::Group(g) if g.delimiter() == Delimiter::Parenthesis => Some(g.stream()),
         _ => None,
-    })?;
-    let mut tokens = parameters.into_iter();
+    })
+}
+
+/// The parameters' names: the identifier before each colon that starts a type. Commas between angle brackets separate
+/// nothing.
+fn parameters(signature: &[TokenTree]) -> Vec<String> {
+    let (mut names, mut depth, mut in_type) = (Vec::new(), 0_i32, false);
+    let mut last = String::new();
+    for token in parameter_list(signature).unwrap_or_default() {
+        match token.to_string().as_str() {
+            "<" => depth = depth.saturating_add(1),
+            ">" => depth = depth.saturating_sub(1),
+            "," if depth == 0 => in_type = false,
+            ":" if !in_type => {
+                in_type = true;
+                names.push(std::mem::take(&mut last));
+            }
+            other => last = other.to_owned(),
+        }
+    }
+    names
+}
+
+/// The first parameter's name if its type is `In<…>`.
+fn handle_argument(signature: &[TokenTree]) -> Option<String> {
+    let mut tokens = parameter_list(signature)?.into_iter();
     let name = tokens.next()?.to_string();
     let kind = tokens.nth(1)?.to_string();
     (kind == "In").then_some(name)
