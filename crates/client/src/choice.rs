@@ -110,11 +110,12 @@ impl Surroundings for Process {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Target {
     pub(crate) transport: Transport,
-    /// The daemon's socket, for transports that end at one.
+    /// The daemon's socket, for transports that end at one. For another host it is a guess: systems have it in the same
+    /// place, sessions often not.
     pub(crate) socket: Option<PathBuf>,
     /// What to start when nobody listens at the socket.
     pub(crate) program: Option<PathBuf>,
-    /// What CONNECT_OPEN names; empty lets the daemon choose.
+    /// What CONNECT_OPEN names, and what virt-ssh-helper is given on another host; empty lets the daemon choose.
     pub(crate) name: Vec<u8>,
     /// The flags of CONNECT_OPEN: read-only 1, user session 2, may start the daemon 4.
     pub(crate) flags: u32,

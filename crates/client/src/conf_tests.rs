@@ -175,3 +175,24 @@ fn files() {
         format!("configuration file syntax error: {path}:2: expecting an assignment")
     );
 }
+
+#[test]
+fn no_text_is_too_strange() {
+    let sample = b"a = [ 'x', \"y\", \"\"\"z\n\"\"\", -1, [ ] ] # c\nb=1;c='d'\n";
+    for end in 0..=sample.len() {
+        let _ = Conf::parse(b"f", &sample[..end]);
+    }
+    let mut changed = sample.to_vec();
+    for at in 0..sample.len() {
+        for byte in 0..=u8::MAX {
+            changed[at] = byte;
+            let lines = changed.iter().filter(|&&byte| byte == b'\n').count() + 1;
+            if let Err(error) = Conf::parse(b"f", &changed) {
+                let text = error.text().into_owned();
+                let line = text.split(':').nth(2).unwrap().parse::<usize>().unwrap();
+                assert!((1..=lines).contains(&line), "{text}");
+            }
+        }
+        changed[at] = sample[at];
+    }
+}

@@ -17,7 +17,7 @@ fn a_connect_timeout_ends_opening_at_every_step() {
             AUTH_LIST if silent == AUTH_POLKIT => Answer::Reply(words(&[1, 2])),
             _ => plain(procedure, body),
         });
-        let error = daemon.open("&connect_timeout=0.03", false).unwrap_err();
+        let error = daemon.open("&connect_timeout=0.3", false).unwrap_err();
         assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT, "{name}");
         let text = error.text().into_owned();
         assert!(text.contains("/sock'") && text.contains(name), "{text}");
@@ -67,11 +67,8 @@ fn a_call_timeout_is_for_short_calls() {
         }
         _ => plain(procedure, body),
     });
-    let connection = daemon.open("&call_timeout=0.02", false).unwrap();
-    assert_eq!(
-        connection.uri(),
-        daemon.uri("&call_timeout=0.02").as_bytes()
-    );
+    let connection = daemon.open("&call_timeout=0.2", false).unwrap();
+    assert_eq!(connection.uri(), daemon.uri("&call_timeout=0.2").as_bytes());
     std::thread::scope(|scope| {
         let save = scope.spawn(|| {
             let nothing = |_: &mut Writer<'_>| Ok(());
@@ -85,7 +82,7 @@ fn a_call_timeout_is_for_short_calls() {
                 .unwrap_err();
             assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
             let text = error.text().into_owned();
-            assert!(text.contains("connect_get_hostname within 0.0"), "{text}");
+            assert!(text.contains("connect_get_hostname within "), "{text}");
         }
         go.send(()).unwrap();
         assert_eq!(save.join().unwrap(), Ok(()));

@@ -70,14 +70,20 @@ pub(crate) fn connect_or_start(
                 format!("Cannot create user runtime directory '{shown}'"),
             )
         })?;
+    let mut pause = Pause::new();
     loop {
-        let lock = Lock::take(&directory, program, deadline)?;
-        // Whoever had the lock before has probably started it.
+        let lock = Lock::take(&directory, program)?;
+        // Whoever has the lock, or had it before, has probably started the daemon.
         if let Some(connected) = attempt()? {
             return Ok(connected);
         }
-        if lock.in_force() {
-            return start(socket, program, deadline, around);
+        match lock {
+            Some(lock) if lock.in_force() => return start(socket, program, deadline, around),
+            // Given back meanwhile.
+            Some(_) => {}
+            None => {
+                pause.wait(None, deadline);
+            }
         }
         if error::late(deadline) {
             return Err(error::not_reached(socket, "waiting for the lock", started));
@@ -107,7 +113,8 @@ struct Lock {
 }
 
 impl Lock {
-    fn take(directory: &Path, program: &Path, deadline: Option<Instant>) -> Result<Self> {
+    /// The lock, if nobody has it. Waiting in the kernel would neither know a deadline nor notice that the daemon listens.
+    fn take(directory: &Path, program: &Path) -> Result<Option<Self>> {
         let mut name = program.file_name().map(OsStr::to_owned).unwrap_or_default();
         name.push(".lock");
         let path = directory.join(name);
@@ -120,26 +127,11 @@ impl Lock {
             .mode(0o600)
             .open(&path)
             .map_err(|why| fault(&why, format!("Unable to create lock '{shown}'")))?;
-        let locked = match deadline {
-            None => oxivirt_sys::lock(&file, true),
-            // The kernel offers no wait with an end.
-            Some(deadline) => {
-                let started = Instant::now();
-                let mut pause = Pause::new();
-                loop {
-                    match oxivirt_sys::lock(&file, false) {
-                        Err(why) if held(&why) => {}
-                        other => break other,
-                    }
-                    if error::late(Some(deadline)) {
-                        return Err(error::not_reached(&path, "waiting for the lock", started));
-                    }
-                    pause.wait(None, Some(deadline));
-                }
-            }
-        };
-        locked.map_err(|why| fault(&why, format!("Unable to lock '{shown}'")))?;
-        Ok(Self { file, path })
+        match oxivirt_sys::lock(&file) {
+            Ok(()) => Ok(Some(Self { file, path })),
+            Err(why) if held(&why) => Ok(None),
+            Err(why) => Err(fault(&why, format!("Unable to lock '{shown}'"))),
+        }
     }
 
     /// Whether later ones wait for this lock: the holder before may have removed the file.

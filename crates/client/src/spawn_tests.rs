@@ -117,7 +117,8 @@ fn a_lock_that_is_held() {
     let program = session.program("#!/bin/sh\nexit 1\n");
     let directory = session.0.join("libvirt");
     std::fs::create_dir(&directory).unwrap();
-    let lock = Lock::take(&directory, &program, None).unwrap();
+    let lock = Lock::take(&directory, &program).unwrap().unwrap();
+    assert!(Lock::take(&directory, &program).unwrap().is_none());
     let soon = Instant::now() + Duration::from_millis(20);
     let error = session.connect(&program, Some(soon)).unwrap_err();
     assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);

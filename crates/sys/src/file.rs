@@ -19,18 +19,12 @@ pub fn open_to_read(path: &Path) -> io::Result<File> {
 }
 
 /// Locks the first byte of a file, which excludes other descriptions of it (of this process too) and fcntl(2) locks of
-/// other processes. The lock goes with the last descriptor of this description, or with [`unlock`]. Without `wait`
-/// answers EAGAIN or EACCES when somebody else has it.
+/// other processes. The lock goes with the last descriptor of this description, or with [`unlock`].
 ///
 /// # Errors
-/// Those of fcntl(2) except EINTR.
-pub fn lock(file: impl AsFd, wait: bool) -> io::Result<()> {
-    let how = if wait {
-        libc::F_OFD_SETLKW
-    } else {
-        libc::F_OFD_SETLK
-    };
-    super::retry(|| set_lock(file.as_fd().as_raw_fd(), how, libc::F_WRLCK))
+/// EAGAIN or EACCES when somebody else has it, else those of fcntl(2).
+pub fn lock(file: impl AsFd) -> io::Result<()> {
+    set_lock(file.as_fd().as_raw_fd(), libc::F_WRLCK)
 }
 
 /// Gives the lock back, even when a forked child has the descriptor too.
@@ -38,18 +32,18 @@ pub fn lock(file: impl AsFd, wait: bool) -> io::Result<()> {
 /// # Errors
 /// Those of fcntl(2).
 pub fn unlock(file: impl AsFd) -> io::Result<()> {
-    set_lock(file.as_fd().as_raw_fd(), libc::F_OFD_SETLK, libc::F_UNLCK)
+    set_lock(file.as_fd().as_raw_fd(), libc::F_UNLCK)
 }
 
-fn set_lock(fd: libc::c_int, how: libc::c_int, kind: libc::c_int) -> io::Result<()> {
+fn set_lock(fd: libc::c_int, kind: libc::c_int) -> io::Result<()> {
     let short = |value: libc::c_int| libc::c_short::try_from(value).unwrap_or_default();
-    // SAFETY: a `flock` is integers only, for which zero is a value; l_pid must be 0 for these commands.
+    // SAFETY: a `flock` is integers only, for which zero is a value; l_pid must be 0 for this command.
     let mut range: libc::flock = unsafe { std::mem::zeroed() };
     range.l_type = short(kind);
     range.l_whence = short(libc::SEEK_SET);
     range.l_len = 1;
-    // SAFETY: `range` is a live `flock`, which these commands read.
-    check(unsafe { libc::fcntl(fd, how, &raw mut range) }).map(drop)
+    // SAFETY: `range` is a live `flock`, which this command reads.
+    check(unsafe { libc::fcntl(fd, libc::F_OFD_SETLK, &raw mut range) }).map(drop)
 }
 
 #[cfg(test)]
@@ -62,14 +56,14 @@ mod tests {
         let one = File::create(&path).unwrap();
         let other = File::options().write(true).open(&path).unwrap();
         std::fs::remove_file(&path).unwrap();
-        lock(&one, false).unwrap();
-        let refused = lock(&other, false).unwrap_err();
+        lock(&one).unwrap();
+        let refused = lock(&other).unwrap_err();
         assert!([Some(libc::EAGAIN), Some(libc::EACCES)].contains(&refused.raw_os_error()));
         unlock(&one).unwrap();
-        lock(&other, true).unwrap();
-        assert!(lock(&one, false).is_err());
+        lock(&other).unwrap();
+        assert!(lock(&one).is_err());
         // Dropping it would do, if no other thread forked meanwhile.
         unlock(&other).unwrap();
-        lock(&one, false).unwrap();
+        lock(&one).unwrap();
     }
 }
