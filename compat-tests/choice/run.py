@@ -120,11 +120,19 @@ class Client:
                                         stderr=subprocess.DEVNULL if arguments else None)
 
     def ask(self, request):
-        """One request, one answer; a client that hangs is killed, and says nothing."""
+        """One request, one answer."""
+        self.send(request)
+        return self.receive()
+
+    def send(self, request):
+        """One request."""
+        self.process.stdin.write(json.dumps(request) + "\n")
+        self.process.stdin.flush()
+
+    def receive(self):
+        """Its answer; a client that hangs ends the run."""
         signal.alarm(DEADLINE)
         try:
-            self.process.stdin.write(json.dumps(request) + "\n")
-            self.process.stdin.flush()
             line = self.process.stdout.readline()
         finally:
             signal.alarm(0)
@@ -236,22 +244,30 @@ exec {LIBVIRTD} "$@"
     shutil.copy(os.path.join(HERE, "fakes.py"), around.programs)
 
 
-def start_case(around, libdir, request, real=False):
-    """Opens where nothing listens and two daemons are installed: the answer, and how which of them was started."""
+def start_case(around, libdir, request, real=False, beside=()):
+    """Opens where nothing listens and two daemons are installed: the answer, and how which of them was started.
+
+    With `beside`, a client with that library does the same at the same time.
+    """
     around.fresh()
     shutil.rmtree(os.path.dirname(around.sockets))
     os.makedirs(os.path.dirname(around.sockets))
     install(around, real)
     around.own()
-    client = Client(around, libdir)
+    clients = [Client(around, library) for library in (libdir, *beside)]
     try:
-        answer = client.ask({**request, "env": {"LIBVIRTD_PATH": around.programs}})
+        for client in clients:
+            client.send({**request, "env": {"LIBVIRTD_PATH": around.programs}})
+        answer, *others = [client.receive() for client in clients]
     finally:
-        client.close()
+        for client in clients:
+            client.close()
         daemons = starts(around)
     mode = os.stat(around.sockets).st_mode & 0o777
     left = sorted(os.listdir(around.sockets))
     shutil.rmtree(around.sockets)
+    for other in others:
+        answer["answer"] = {"all": [answer["answer"], other["answer"]]}
     return {"answer": answer["answer"], "daemons": daemons, "mode": oct(mode), "left": left}, answer["leaked"]
 
 
@@ -277,6 +293,11 @@ def compare_starts(outcome, around, libdir):
         outcome.check(len(ours["daemons"]) == 1, f"start: threads: {len(ours['daemons'])} daemons")
         outcome.check(ours["answer"] == {"all": ['{"uri": "qemu:///session"}']}, f"start: threads: {ours['answer']}")
         outcome.check(leaked == 0, f"start: threads: {leaked} descriptors leaked")
+        # Programs on either library keep to the same lock.
+        both, _ = start_case(around, libdir, {"uri": "qemu:///session", "processes": MANY // 2}, beside=[None])
+        each = {"all": ['{"uri": "qemu:///session"}', MANY // 2]}
+        outcome.check(len(both["daemons"]) == 1, f"start: both libraries: {len(both['daemons'])} daemons")
+        outcome.check(both["answer"] == {"all": [each, each]}, f"start: both libraries: {both['answer']}")
 
 
 def compare_real(outcome, around, libdir):
