@@ -24,7 +24,7 @@ import disks  # noqa: E402  (the path above must be set first)
 import migration_scripted  # noqa: E402
 from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm, namespaces_work  # noqa: E402
 
-DEADLINE = 300
+DEADLINE = 600
 TARGET_UUID = "0c7ad1b5-0e56-4b8f-9c68-5a4f7f0f6a02"
 SHOWN = 20
 

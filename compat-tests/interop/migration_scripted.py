@@ -4,11 +4,11 @@ import os
 import shutil
 import subprocess
 
-from migration_cases import all_cases, tolerated
+from migration_cases import all_cases, newer
 from migration_daemons import Daemons
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DEADLINE = 300
+DEADLINE = 600
 
 
 def once(directory, libdir):
@@ -37,17 +37,13 @@ def compare(root, libdir):
     ours = once(directory, libdir)
     passed, failures = 0, []
     for case, want, got in zip(all_cases(), stock, ours):
-        if want == got or tolerated(case) and failed(want) and failed(got):
+        as_newer = newer(case, got) if libdir else None
+        if as_newer or want == got and as_newer is None:
             passed += 1
             continue
         lines = [f"  stock: {w}\n  here:  {g}" for w, g in differing(want, got)]
         failures.append(f"scripted: {case}\n" + "\n".join(lines))
     return passed, len(failures), failures
-
-
-def failed(lines):
-    """Whether the call failed, as far as the client knows."""
-    return lines[0].split()[1] in ("None", "-1")
 
 
 def differing(want, got):

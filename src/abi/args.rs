@@ -15,6 +15,12 @@ use std::ptr::null_mut;
 #[derive(Clone, Copy)]
 pub(crate) struct InStr<'a>(*const c_char, PhantomData<&'a CStr>);
 
+impl<'a> From<&'a CStr> for InStr<'a> {
+    fn from(text: &'a CStr) -> Self {
+        Self(text.as_ptr(), PhantomData)
+    }
+}
+
 impl<'a> InStr<'a> {
     pub(crate) fn get(self, name: &'static str) -> Result<&'a CStr> {
         self.opt().ok_or(Fault::Argument(name, Rule::NotNull))

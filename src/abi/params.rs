@@ -244,6 +244,14 @@ impl<'a> Array<'a, virTypedParameter> {
             .map(Parameter)
     }
 
+    /// Whether all parameters, those without a type too, are among `names`.
+    pub(crate) fn only(self, nparams: c_int, names: &[&CStr]) -> bool {
+        let known =
+            |p: &virTypedParameter| names.iter().any(|n| n.to_bytes() == Parameter(p).name());
+        self.read("params", nparams)
+            .is_ok_and(|list| list.iter().all(known))
+    }
+
     /// The value of a parameter of the given type: `None` when there is no such parameter.
     pub(crate) fn lookup(
         self,

@@ -18,28 +18,15 @@ use crate::abi::ctypes::{
 };
 use crate::abi::{Array, Fault, In, InStr, Owned, Ref, Result, Status};
 use crate::objects::{Connection, Domain, OnConnection};
-use features::{Feature, copies_storage_one_way, tunnels_one_stream};
+use features::{Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument};
 use managed::Pair;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use parameters::Parameters;
+use parameters::{Asked, BANDWIDTH, NAME, URI, Wish, XML};
 use std::ffi::{CStr, c_uint, c_ulong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
-
-/// What the functions without typed parameters can ask for.
-#[derive(Debug, Clone, Copy)]
-struct Wish<'a> {
-    /// The definition to use on the target instead of the source's.
-    xml: Option<&'a CStr>,
-    /// The name on the target instead of the source's.
-    name: Option<&'a CStr>,
-    /// Where the hypervisor's data goes.
-    uri: Option<&'a CStr>,
-    /// MiB/s; 0: as the hypervisor likes.
-    bandwidth: u64,
-}
 
 /// The 32 flags that exist, out of an `unsigned long`.
 fn low(flags: c_ulong) -> u32 {
@@ -130,20 +117,20 @@ fn virDomainMigrate3(
     if flags & VIR_MIGRATE_TUNNELLED != 0 {
         return refused("cannot perform tunnelled migration without using peer2peer flag");
     }
+    let asked = Asked::list(params, nparams)?;
+    let wish = asked.wish()?;
     if flags & VIR_MIGRATE_OFFLINE != 0 {
         pair.both_migrate_offline()?;
     }
     let flags = low(pair.without_protection(flags.into())?);
-    let parameters = Parameters::of_caller(params, nparams)?;
     if pair.both(Feature::PARAMETERS)? {
-        return version3::migrate(
-            &pair,
-            &mut phases::Extensible::new(&pair, parameters),
-            flags,
-        );
+        return version3::migrate(&pair, &mut phases::Extensible::new(&pair, asked), flags);
     }
-    let wish = parameters.as_wish()?;
-    pair.by_wish(wish.borrowed(), flags.into())
+    if !asked.only(&[URI, NAME, XML, BANDWIDTH]) {
+        let text = "Migration APIs with extensible parameters are not supported but extended parameters were passed";
+        return Err(unsupported_argument(text));
+    }
+    pair.by_wish(wish, flags.into())
 }
 
 #[entry]
@@ -166,7 +153,7 @@ fn virDomainMigrateToURI(
         uri: (!peer).then_some(duri),
         bandwidth,
     };
-    unmanaged::by_wish(dom, peer.then_some(duri), &wish, flags)
+    unmanaged::migrate(dom, peer.then_some(duri), &Asked::Wish(wish), flags)
 }
 
 #[entry]
@@ -190,7 +177,7 @@ fn virDomainMigrateToURI2(
         uri: miguri.opt(),
         bandwidth,
     };
-    unmanaged::by_wish(dom, peer, &wish, flags)
+    unmanaged::migrate(dom, peer, &Asked::Wish(wish), flags)
 }
 
 #[entry]
@@ -205,6 +192,5 @@ fn virDomainMigrateToURI3(
     dom.writable()?;
     unmanaged::check(dom, flags)?;
     let peer = unmanaged::peer(dconnuri, flags)?;
-    let parameters = Parameters::of_caller(params, nparams)?;
-    unmanaged::migrate(dom, peer, &parameters, flags)
+    unmanaged::migrate(dom, peer, &Asked::list(params, nparams)?, flags)
 }

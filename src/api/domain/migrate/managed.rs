@@ -1,7 +1,8 @@
 //! The two ends of a migration that the client leads, and the choice of the protocol between them.
 use super::features::{Feature, unsupported_argument};
+use super::parameters::{Asked, Wish};
 use super::phases::Fixed;
-use super::{FROM, Wish, low, unmanaged, version1, version2, version3};
+use super::{FROM, low, unmanaged, version1, version2, version3};
 use crate::abi::ctypes::{
     VIR_DOMAIN_PAUSED, VIR_MIGRATE_ABORT_ON_ERROR, VIR_MIGRATE_AUTO_CONVERGE,
     VIR_MIGRATE_CHANGE_PROTECTION,
@@ -101,7 +102,7 @@ impl<'a> Pair<'a> {
                 &own
             }
         };
-        unmanaged::by_wish(self.source, Some(daemon), &wish, flags)?;
+        unmanaged::migrate(self.source, Some(daemon), &Asked::Wish(wish), flags)?;
         let name = wish.name.unwrap_or(self.source.name());
         nested(&site("virDomainLookupByName"), || {
             let target = self.dconn.get()?;

@@ -1,12 +1,13 @@
 //! Which of several errors of one migration the caller gets: the first, with one exception.
+use super::FROM;
 use crate::abi::{Fault, Ref, Result, last_code_and_domain, leave_error};
 use crate::objects::Domain;
-use oxivirt_model::{ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 
 /// A URI that the target should have given and did not.
 pub(super) fn no_uri(procedure: &str) -> Fault {
     let text = format!("{procedure} did not set uri");
-    oxivirt_model::Error::new(super::FROM, ErrorCode::INTERNAL_ERROR, text).into()
+    Error::new(FROM, ErrorCode::INTERNAL_ERROR, text).into()
 }
 
 /// The result of a migration whose last phase was Finish; `first` is what failed before.
@@ -44,17 +45,24 @@ fn leave(fault: &Fault) {
 
 /// The error of a migration of version 3 whose Finish failed too, with `later`.
 ///
-/// The source's hypervisor only knows that the data stopped flowing. When the domain died on the target, that is where
-/// the reason is known.
-pub(super) fn better_reason(first: Fault, later: Fault) -> Fault {
-    let from_hypervisor = match (&first, &later) {
-        (Fault::Error(first), Fault::Error(later)) => {
-            first.domain == ErrorDomain::QEMU
-                && first.code == ErrorCode::OPERATION_FAILED
-                && later.domain == ErrorDomain::QEMU
-                && later.code != ErrorCode::MIGRATE_FINISH_OK
-        }
-        _ => false,
+/// The source's hypervisor only knows that the data stopped flowing. When the domain died on the target, the reason is known
+/// there: then both are told.
+pub(super) fn both_reasons(first: Fault, later: Fault) -> Fault {
+    let (Fault::Error(source), Fault::Error(target)) = (&first, &later) else {
+        return first;
     };
-    if from_hypervisor { later } else { first }
+    let from_hypervisors = source.domain == ErrorDomain::QEMU
+        && source.code == ErrorCode::OPERATION_FAILED
+        && target.domain == ErrorDomain::QEMU
+        && target.code != ErrorCode::MIGRATE_FINISH_OK;
+    if !from_hypervisors {
+        return first;
+    }
+    let text = [
+        b"migration failed. Message from the source host: ".as_slice(),
+        &source.message,
+        b". Message from the destination host: ",
+        &target.message,
+    ];
+    Error::new(FROM, ErrorCode::OPERATION_FAILED, text.concat()).into()
 }

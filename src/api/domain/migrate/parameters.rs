@@ -1,54 +1,54 @@
-//! The typed parameters of a migration: the caller's, and what the phases put among them.
-use super::{FROM, Wish};
+//! What the caller asked for, as arguments or as typed parameters, and as the one becomes the other.
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, Fault, ParamType, Result, Site, nested};
+use crate::abi::{Array, Fault, ParamType, ParamValue, Result, Site, nested, reset_last_error};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote::{DOMAIN_MIGRATE_PARAM_LIST_MAX, TypedParam, TypedParamValue};
 use oxivirt_xdr::Str;
-use std::ffi::{CStr, CString, c_int, c_uint};
+use std::ffi::{CStr, c_int, c_uint};
 
-pub(super) const URI: &str = "migrate_uri";
-pub(super) const NAME: &str = "destination_name";
-pub(super) const XML: &str = "destination_xml";
-pub(super) const BANDWIDTH: &str = "bandwidth";
+pub(super) const URI: &CStr = c"migrate_uri";
+pub(super) const NAME: &CStr = c"destination_name";
+pub(super) const XML: &CStr = c"destination_xml";
+pub(super) const BANDWIDTH: &CStr = c"bandwidth";
 
-/// A list of parameters as it goes over the wire.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Parameters<'a> {
-    list: Vec<TypedParam<'a>>,
-    /// Why the caller's list cannot be sent: told when it would be, which is after some questions to the daemons.
-    unsendable: Option<Error>,
+/// What the functions without typed parameters can ask for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wish<'a> {
+    /// The definition to use on the target instead of the source's.
+    pub(super) xml: Option<&'a CStr>,
+    /// The name on the target instead of the source's.
+    pub(super) name: Option<&'a CStr>,
+    /// Where the hypervisor's data goes.
+    pub(super) uri: Option<&'a CStr>,
+    /// MiB/s; 0: as the hypervisor likes.
+    pub(super) bandwidth: u64,
 }
 
-impl<'a> Parameters<'a> {
-    /// The caller's list.
-    pub(super) fn of_caller(
-        params: Array<'a, virTypedParameter>,
-        nparams: c_uint,
-    ) -> Result<Parameters<'a>> {
-        if nparams > DOMAIN_MIGRATE_PARAM_LIST_MAX {
-            return Ok(Self {
-                list: Vec::new(),
-                unsendable: Some(too_many(nparams as usize)),
-            });
-        }
+/// What the caller asked for, in the caller's form.
+#[derive(Clone, Copy)]
+pub(super) enum Asked<'a> {
+    Wish(Wish<'a>),
+    /// An array and its length.
+    List(Array<'a, virTypedParameter>, c_int),
+}
+
+impl<'a> Asked<'a> {
+    /// The arguments of a function with typed parameters. NULL is a fault unless the number is 0.
+    pub(super) fn list(params: Array<'a, virTypedParameter>, nparams: c_uint) -> Result<Self> {
+        // A number that does not fit is far above the limit that sending the list finds.
+        let nparams = c_int::try_from(nparams).unwrap_or(c_int::MAX);
         params.read("params", nparams)?;
-        let count = c_int::try_from(nparams).unwrap_or(c_int::MAX);
-        match params.to_wire(count, DOMAIN_MIGRATE_PARAM_LIST_MAX) {
-            Ok(list) => Ok(Self {
-                list,
-                unsendable: None,
-            }),
-            Err(Fault::Error(error)) => Ok(Self {
-                list: Vec::new(),
-                unsendable: Some(error),
-            }),
-            Err(fault) => Err(fault),
-        }
+        Ok(Self::List(params, nparams))
     }
 
-    /// The list that stands for a wish.
-    pub(super) fn of_wish(wish: &Wish<'a>) -> Self {
+    /// As typed parameters for the wire.
+    pub(super) fn parameters(&self) -> Result<Vec<TypedParam<'a>>> {
+        let wish = match self {
+            Self::List(params, nparams) => {
+                return params.to_wire(*nparams, DOMAIN_MIGRATE_PARAM_LIST_MAX);
+            }
+            Self::Wish(wish) => wish,
+        };
         let texts = [(URI, wish.uri), (NAME, wish.name), (XML, wish.xml)];
         let mut list: Vec<_> = texts
             .into_iter()
@@ -58,156 +58,104 @@ impl<'a> Parameters<'a> {
             BANDWIDTH,
             TypedParamValue::Ullong(wish.bandwidth),
         ));
-        Self {
-            list,
-            unsendable: None,
+        Ok(list)
+    }
+
+    /// Whether nothing is asked for but what `names` name.
+    pub(super) fn only(&self, names: &[&CStr]) -> bool {
+        match self {
+            Self::List(params, nparams) => params.only(*nparams, names),
+            Self::Wish(wish) => wish.xml.is_none() || names.contains(&XML),
         }
     }
 
-    /// The list for one call.
-    pub(super) fn to_wire(&self) -> Result<Vec<TypedParam<'_>>> {
-        if let Some(error) = &self.unsendable {
-            return Err(error.clone().into());
-        }
-        if self.list.len() > DOMAIN_MIGRATE_PARAM_LIST_MAX as usize {
-            return Err(too_many(self.list.len()).into());
-        }
-        Ok(self.list.clone())
-    }
-
-    fn find(&self, name: &str) -> Option<&TypedParam<'a>> {
-        self.list
-            .iter()
-            .find(|p| p.field.as_bytes() == name.as_bytes())
-    }
-
-    /// The string of that name. Another type is an error, reported as virTypedParamsGetString would.
-    pub(super) fn string(&self, name: &str) -> Result<Option<&Str<'a>>> {
-        nested(&lookup("virTypedParamsGetString"), || {
-            match self.find(name).map(|p| &p.value) {
-                None => Ok(None),
-                Some(TypedParamValue::String(text)) => Ok(Some(text)),
-                Some(other) => Err(wrong_type(name, ParamType::STRING, other)),
-            }
-        })
-    }
-
-    /// The number of that name, in the same way.
-    fn unsigned(&self, name: &str) -> Result<Option<u64>> {
-        nested(&lookup("virTypedParamsGetULLong"), || {
-            match self.find(name).map(|p| &p.value) {
-                None => Ok(None),
-                Some(&TypedParamValue::Ullong(number)) => Ok(Some(number)),
-                Some(other) => Err(wrong_type(name, ParamType::ULLONG, other)),
-            }
-        })
-    }
-
-    /// Gives the parameter of that name another text, or adds it. A parameter of another type is an error.
-    pub(super) fn replace(&mut self, name: &'static str, text: &CStr) -> Result<()> {
-        let value = TypedParamValue::String(Str::from(text).into_owned());
-        let place = self
-            .list
-            .iter_mut()
-            .find(|p| p.field.as_bytes() == name.as_bytes());
-        match place {
-            None => self.list.push(parameter(name, value)),
-            Some(place) if matches!(place.value, TypedParamValue::String(_)) => place.value = value,
-            Some(_) => {
-                let text = format!("Parameter '{name}' is not a string");
-                return Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into());
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether all are among `names`.
-    pub(super) fn only(&self, names: &[&str]) -> bool {
-        let known = |p: &TypedParam<'_>| names.iter().any(|n| n.as_bytes() == p.field.as_bytes());
-        self.unsendable.is_none() && self.list.iter().all(known)
-    }
-
-    /// The list for daemons that know no typed parameters; one of the newer parameters is an error.
-    pub(super) fn as_wish(&self) -> Result<OwnedWish> {
-        if !self.only(&[URI, NAME, XML, BANDWIDTH]) {
-            let text = "Migration APIs with extensible parameters are not supported but extended parameters were passed";
-            return Err(Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, text).into());
-        }
-        self.values()
-    }
-
-    /// The values of the parameters that a wish has too.
-    pub(super) fn values(&self) -> Result<OwnedWish> {
-        let text = |name| -> Result<_> { Ok(self.string(name)?.map(|t| c_string(t))) };
-        Ok(OwnedWish {
-            uri: text(URI)?,
-            name: text(NAME)?,
-            xml: text(XML)?,
-            bandwidth: self.unsigned(BANDWIDTH)?.unwrap_or(0),
+    /// As arguments; other parameters are left out, and one of a wrong type is an error.
+    pub(super) fn wish(&self) -> Result<Wish<'a>> {
+        let (params, nparams) = match self {
+            Self::Wish(wish) => return Ok(*wish),
+            Self::List(params, nparams) => (*params, *nparams),
+        };
+        let text = |name: &CStr| match nested(&looked_up("virTypedParamsGetString"), || {
+            params.lookup(nparams, name.into(), ParamType::STRING)
+        })? {
+            Some(ParamValue::String(text)) => Ok::<_, Fault>(text),
+            _ => Ok(None),
+        };
+        let (uri, name, xml) = (text(URI)?, text(NAME)?, text(XML)?);
+        let bandwidth = nested(&looked_up("virTypedParamsGetULLong"), || {
+            params.lookup(nparams, BANDWIDTH.into(), ParamType::ULLONG)
+        })?;
+        Ok(Wish {
+            xml,
+            name,
+            uri,
+            bandwidth: match bandwidth {
+                Some(ParamValue::ULLong(number)) => number,
+                _ => 0,
+            },
         })
     }
 }
 
-/// A [`Wish`] taken out of parameters.
-#[derive(Debug)]
-pub(super) struct OwnedWish {
-    uri: Option<CString>,
-    name: Option<CString>,
-    xml: Option<CString>,
-    bandwidth: u64,
-}
-
-impl OwnedWish {
-    pub(super) fn borrowed(&self) -> Wish<'_> {
-        Wish {
-            xml: self.xml.as_deref(),
-            name: self.name.as_deref(),
-            uri: self.uri.as_deref(),
-            bandwidth: self.bandwidth,
-        }
-    }
-}
-
-/// Where an error of a look-up is reported.
-fn lookup(function: &'static str) -> Site {
+/// Where the error of a look-up is reported, as it is a public function.
+fn looked_up(function: &'static str) -> Site {
     Site {
         function,
         from: ErrorDomain::NONE,
     }
 }
 
-/// The texts came from C or were made for it: no NUL is inside.
-fn c_string(text: &[u8]) -> CString {
-    CString::new(text).unwrap_or_default()
+/// The list of a migration in progress, to which the phases add.
+#[derive(Debug, Default)]
+pub(super) struct Parameters<'a>(Vec<TypedParam<'a>>);
+
+impl<'a> Parameters<'a> {
+    pub(super) fn new(list: Vec<TypedParam<'a>>) -> Self {
+        Self(list)
+    }
+
+    /// The list for one call.
+    pub(super) fn to_wire(&self) -> Result<Vec<TypedParam<'_>>> {
+        let number = self.0.len();
+        if number > DOMAIN_MIGRATE_PARAM_LIST_MAX as usize {
+            let text = format!(
+                "too many parameters '{number}' for limit '{DOMAIN_MIGRATE_PARAM_LIST_MAX}'"
+            );
+            return Err(Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into());
+        }
+        Ok(self.0.clone())
+    }
+
+    /// Whether there is a string of that name. As the public look-up does, this forgets the last error.
+    pub(super) fn has(&self, name: &CStr) -> bool {
+        reset_last_error();
+        self.0
+            .iter()
+            .any(|p| is(p, name) && matches!(p.value, TypedParamValue::String(_)))
+    }
+
+    /// Gives the parameter of that name another text, or adds it. A parameter of another type is an error.
+    pub(super) fn replace(&mut self, name: &'static CStr, text: &CStr) -> Result<()> {
+        let value = TypedParamValue::String(Str::from(text).into_owned());
+        match self.0.iter_mut().find(|p| is(p, name)) {
+            None => self.0.push(parameter(name, value)),
+            Some(place) if matches!(place.value, TypedParamValue::String(_)) => place.value = value,
+            Some(_) => {
+                let text = format!("Parameter '{}' is not a string", name.to_string_lossy());
+                return Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into());
+            }
+        }
+        Ok(())
+    }
 }
 
-fn parameter<'a>(name: &'static str, value: TypedParamValue<'a>) -> TypedParam<'a> {
+fn is(parameter: &TypedParam<'_>, name: &CStr) -> bool {
+    parameter.field.as_bytes() == name.to_bytes()
+}
+
+fn parameter<'a>(name: &'static CStr, value: TypedParamValue<'a>) -> TypedParam<'a> {
     TypedParam {
         field: name.into(),
         value,
     }
-}
-
-fn too_many(number: usize) -> Error {
-    let text =
-        format!("too many parameters '{number}' for limit '{DOMAIN_MIGRATE_PARAM_LIST_MAX}'");
-    Error::new(ErrorDomain::NONE, ErrorCode::RPC, text)
-}
-
-fn wrong_type(name: &str, want: ParamType, value: &TypedParamValue<'_>) -> Fault {
-    let actual = match value {
-        TypedParamValue::Int(_) => ParamType::INT,
-        TypedParamValue::Uint(_) => ParamType::UINT,
-        TypedParamValue::Llong(_) => ParamType::LLONG,
-        TypedParamValue::Ullong(_) => ParamType::ULLONG,
-        TypedParamValue::Double(_) => ParamType::DOUBLE,
-        TypedParamValue::Boolean(_) => ParamType::BOOLEAN,
-        TypedParamValue::String(_) => ParamType::STRING,
-    };
-    let text = format!(
-        "Invalid type '{}' requested for parameter '{name}', actual type is '{}'",
-        want.name(),
-        actual.name()
-    );
-    Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into()
 }

@@ -1,9 +1,8 @@
 //! The five phases of protocol version 3 in its two dialects: with typed parameters, and with the fixed arguments that
 //! older daemons know.
-use super::Wish;
 use super::managed::Pair;
 use super::outcome::no_uri;
-use super::parameters::{NAME, Parameters, URI, XML};
+use super::parameters::{Asked, NAME, Parameters, URI, Wish, XML};
 use crate::abi::{Ref, Result};
 use crate::objects::{Domain, OnConnection, c_text};
 use oxivirt_protocol::remote;
@@ -182,17 +181,24 @@ impl Phases for Fixed<'_> {
 /// The dialect with typed parameters.
 pub(super) struct Extensible<'a> {
     pair: &'a Pair<'a>,
+    asked: Asked<'a>,
+    /// Filled by Begin.
     parameters: Parameters<'a>,
 }
 
 impl<'a> Extensible<'a> {
-    pub(super) fn new(pair: &'a Pair<'a>, parameters: Parameters<'a>) -> Self {
-        Self { pair, parameters }
+    pub(super) fn new(pair: &'a Pair<'a>, asked: Asked<'a>) -> Self {
+        Self {
+            pair,
+            asked,
+            parameters: Parameters::default(),
+        }
     }
 }
 
 impl Phases for Extensible<'_> {
     fn begin(&mut self, flags: u32) -> Result<Begun> {
+        self.parameters = Parameters::new(self.asked.parameters()?);
         let dom = self.pair.source;
         let args = remote::DomainMigrateBegin3ParamsArgs {
             dom: dom.wire(),
@@ -235,10 +241,10 @@ impl Phases for Extensible<'_> {
         if let Some(uri) = uri {
             return self.parameters.replace(URI, &uri);
         }
-        match self.parameters.string(URI) {
-            Ok(Some(_)) => Ok(()),
-            _ => Err(no_uri(PREPARE)),
+        if self.parameters.has(URI) {
+            return Ok(());
         }
+        Err(no_uri(PREPARE))
     }
 
     fn perform(&mut self, flags: u32, cookie: &Cookie) -> Result<Cookie> {
@@ -258,7 +264,7 @@ impl Phases for Extensible<'_> {
     }
 
     fn finish(&mut self, flags: u32, cookie: &Cookie, cancelled: bool) -> Result<Finished> {
-        if !matches!(self.parameters.string(NAME), Ok(Some(_))) {
+        if !self.parameters.has(NAME) {
             self.parameters.replace(NAME, self.pair.source.name())?;
         }
         let target = self.pair.target;

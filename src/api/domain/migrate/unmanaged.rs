@@ -1,8 +1,8 @@
 //! Migrations that the client only starts: the source's daemon talks to the target's (peer to peer), or the source's
 //! hypervisor to the target's (direct).
+use super::FROM;
 use super::features::{Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument};
-use super::parameters::{BANDWIDTH, NAME, Parameters, URI, XML};
-use super::{FROM, Wish};
+use super::parameters::{Asked, BANDWIDTH, NAME, URI, XML};
 use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER};
 use crate::abi::{Fault, Handle, InStr, Result};
 use crate::objects::{Domain, OnConnection};
@@ -38,33 +38,23 @@ pub(super) fn peer(dconnuri: InStr<'_>, flags: u32) -> Result<Option<&CStr>> {
     dconnuri.get("dconnuri").map(Some)
 }
 
-/// [`migrate`] for the functions without typed parameters.
-pub(super) fn by_wish(
-    dom: &Handle<Domain>,
-    daemon: Option<&CStr>,
-    wish: &Wish<'_>,
-    flags: u32,
-) -> Result<()> {
-    migrate(dom, daemon, &Parameters::of_wish(wish), flags)
-}
-
 /// Tells the source to move the domain and waits for the end. `daemon` is present for peer to peer.
 pub(super) fn migrate(
     dom: &Handle<Domain>,
     daemon: Option<&CStr>,
-    parameters: &Parameters<'_>,
+    asked: &Asked<'_>,
     flags: u32,
 ) -> Result<()> {
     if let Some(daemon) = daemon {
         elsewhere(daemon)?;
         if Feature::PARAMETERS.of(dom.conn())? {
-            return extensible(dom, daemon, parameters, flags);
+            return extensible(dom, daemon, asked, flags);
         }
     }
     if Feature::VERSION_3.of(dom.conn())? {
-        version3(dom, daemon, parameters, flags)
+        version3(dom, daemon, asked, flags)
     } else {
-        version2(dom, daemon, parameters, flags)
+        version2(dom, daemon, asked, flags)
     }
 }
 
@@ -90,8 +80,7 @@ fn elsewhere(daemon: &CStr) -> Result<()> {
 fn names_socket(uri: &Uri) -> bool {
     let scheme = uri.scheme.as_deref().unwrap_or_default();
     let transport = scheme.iter().position(|&b| b == b'+');
-    transport.and_then(|at| scheme.get(at..)) == Some(b"+unix")
-        && uri.parameters.iter().any(|p| p.name == b"socket")
+    transport.and_then(|at| scheme.get(at..)) == Some(b"+unix") && uri.parameter("socket").is_some()
 }
 
 /// The daemon's side of a cookie makes no sense where nobody takes it on.
@@ -103,16 +92,11 @@ fn no_cookie(cookie: &Opaque<'_>) -> Result<()> {
     Err(Error::new(ErrorDomain::REMOTE, ErrorCode::INTERNAL_ERROR, text).into())
 }
 
-fn extensible(
-    dom: &Handle<Domain>,
-    daemon: &CStr,
-    parameters: &Parameters<'_>,
-    flags: u32,
-) -> Result<()> {
+fn extensible(dom: &Handle<Domain>, daemon: &CStr, asked: &Asked<'_>, flags: u32) -> Result<()> {
     let args = remote::DomainMigratePerform3ParamsArgs {
         dom: dom.wire(),
         dconnuri: Some(daemon.into()),
-        params: parameters.to_wire()?,
+        params: asked.parameters()?,
         cookie_in: Opaque::default(),
         flags,
     };
@@ -126,15 +110,14 @@ fn extensible(
 fn version3(
     dom: &Handle<Domain>,
     daemon: Option<&CStr>,
-    parameters: &Parameters<'_>,
+    asked: &Asked<'_>,
     flags: u32,
 ) -> Result<()> {
-    if !parameters.only(&[URI, NAME, XML, BANDWIDTH]) {
+    if !asked.only(&[URI, NAME, XML, BANDWIDTH]) {
         let text = "Some parameters are not supported by migration protocol 3";
         return Err(unsupported_argument(text));
     }
-    let wish = parameters.values()?;
-    let wish = wish.borrowed();
+    let wish = asked.wish()?;
     let args = remote::DomainMigratePerform3Args {
         dom: dom.wire(),
         xmlin: wish.xml.map(Into::into),
@@ -153,15 +136,14 @@ fn version3(
 fn version2(
     dom: &Handle<Domain>,
     daemon: Option<&CStr>,
-    parameters: &Parameters<'_>,
+    asked: &Asked<'_>,
     flags: u32,
 ) -> Result<()> {
-    if !parameters.only(&[NAME, BANDWIDTH, URI]) {
+    if !asked.only(&[NAME, BANDWIDTH, URI]) {
         let text = "Some parameters are not supported by migration protocol 2";
         return Err(unsupported_argument(text));
     }
-    let wish = parameters.values()?;
-    let wish = wish.borrowed();
+    let wish = asked.wish()?;
     if daemon.is_some() && wish.uri.is_some() {
         let text = "Unable to override peer2peer migration URI";
         return Err(Error::new(FROM, ErrorCode::INTERNAL_ERROR, text).into());

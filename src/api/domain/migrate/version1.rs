@@ -1,7 +1,8 @@
 //! Protocol version 1: Prepare (target), Perform (source), Finish (target). A failed Perform is not told to the target.
+use super::low;
 use super::managed::{Pair, target_flags};
 use super::outcome::no_uri;
-use super::{Wish, low};
+use super::parameters::Wish;
 use crate::abi::ctypes::VIR_MIGRATE_PAUSED;
 use crate::abi::{Ref, Result};
 use crate::objects::{Domain, OnConnection, c_text};

@@ -1,8 +1,8 @@
 //! Protocol version 2: the source's definition goes to Prepare, and Finish tells the target whether Perform succeeded.
-use super::Wish;
 use super::features::Feature;
 use super::managed::{Pair, target_flags};
 use super::outcome::{after_finish, no_uri};
+use super::parameters::Wish;
 use super::version1::perform;
 use crate::abi::ctypes::{
     VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE, VIR_DOMAIN_XML_UPDATE_CPU, VIR_MIGRATE_PAUSED,

@@ -5,7 +5,7 @@
 use super::features::Feature;
 use super::low;
 use super::managed::{Pair, target_flags};
-use super::outcome::{after_confirm, after_finish, better_reason};
+use super::outcome::{after_confirm, after_finish, both_reasons};
 use super::phases::{Cookie, Phases, Prepared};
 use crate::abi::ctypes::{
     VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PAUSED,
@@ -86,7 +86,7 @@ fn finish(
             (Ok(finished), first) => (finished.cookie, Ok(finished.domain), first),
             (Err(later), None) => (Cookie::default(), Err(later), None),
             (Err(later), Some(first)) => {
-                let fault = better_reason(first, later);
+                let fault = both_reasons(first, later);
                 (Cookie::default(), Err(fault), None)
             }
         };
