@@ -45,6 +45,7 @@ impl Connection {
             event_loop: event_loop_registered(),
             start_event_loop: Some(run_event_loop),
             credentials: None,
+            ..OpenRequest::default()
         })?;
         let watched = driver.has_event_loop();
         let driver: Arc<dyn Session> = driver;
