@@ -9,6 +9,7 @@ mod error;
 #[cfg(test)]
 mod fake;
 mod input;
+mod lines;
 mod link;
 mod lock;
 mod news;
