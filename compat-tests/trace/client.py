@@ -31,6 +31,8 @@ if what == "short":
     domain.setUserPassword("somebody", "hidden", 0)
 elif what == "errors":
     refused(connection.lookupByName, "none")
+    del domain
+    connection.close()
 elif what == "child":
     # Which of this program's descriptors a program it runs would have.
     print(subprocess.run(["ls", "-l", "/proc/self/fd"], capture_output=True, text=True, close_fds=False, check=True).stdout)

@@ -116,9 +116,9 @@ def other_user(check, report, doctor, daemon, folder):
     settings = {"XDG_CONFIG_HOME": f"{folder}/config"}
     os.chmod(daemon.directory, 0o755)
     done = doctor.run("mine", settings=settings, **nobody)
-    check("doctor: an alias", usual(["libvirt.conf: read", "'mine' is an alias of 'test+unix"], done, done.returncode))
+    check("doctor: an alias", usual(["libvirt.conf: read", "'mine' is an alias of 'test+unix"], done, 0))
     done = doctor.run(settings=settings, **nobody)
-    check("doctor: uri_default", usual(["from uri_default", "'mine' is an alias"], done, done.returncode))
+    check("doctor: uri_default", usual(["from uri_default", "'mine' is an alias"], done, 0))
     done = doctor.run("--no-aliases", "mine", settings=settings, **nobody)
     check("doctor: --no-aliases", usual(["does not include a driver name"], done, 1))
     with open(f"{config}/libvirt.conf", "w", encoding="ascii") as conf:

@@ -96,7 +96,13 @@ def levels(library, uri):
         wrong = ""
         for name, side in (("stock", None), ("ours", library)):
             done = client(side, settings, uri, "errors")
+            # Stock logs that it reads the settings, before they hold.
             found = lines(done.stderr)
+            own = [at for at, (_, text) in enumerate(found) if text.startswith("virLogParse")]
+            if own and found[own[-1] + 1:own[-1] + 2] and expected:
+                found = found[:2] + found[own[-1] + 1:]
+            elif own:
+                found = found[own[-1] + 1:]
             # Stock's object life at level info does not exist here; its first two lines are of that level too.
             seen = {level for level, _ in found}
             if seen - {"info"} != expected - {"info"} or ("info" in seen) != ("info" in expected):
@@ -160,7 +166,7 @@ def robust(library, uri, folder):
         check(what, "" if (done.returncode, done.stdout) == (0, "done\n") else f"{done.returncode} {done.stdout}")
 
     same("standard error is closed", subprocess.run(
-        ["sh", "-c", f'exec "$@" 2>&-', "sh", PYTHON, str(HERE / "client.py"), uri, "short"],
+        ["sh", "-c", 'exec "$@" 2>&-', "sh", PYTHON, str(HERE / "client.py"), uri, "short"],
         env=environment(library, everything), stdout=subprocess.PIPE, text=True, timeout=LIMIT, check=False))
     reader, writer = os.pipe()
     os.close(reader)
@@ -216,13 +222,14 @@ def services(library, uri):
                     if name in entry["is"]:
                         entry["is"][name] = "…"
                 entry["is"]["MESSAGE"] = re.sub(r"version: .*", "version: …", entry["is"]["MESSAGE"])
-                # Both have the same; stock 9.0.0 names its own file.
             elif entry["to"] == "syslog":
                 text = re.sub(r"^(<\d+>)[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d ", r"\1", entry["is"])
                 text = re.sub(r": \d+: (\w+) : (?:\w+:\d+ : )?", r": \1 : ", text)
                 entry["is"] = re.sub(r"version: .*", "version: …", text).rstrip("\n\0")
     for to in ("journal", "syslog", "status"):
-        sides = [[entry["is"] for entry in side if entry["to"] == to] for side in (stock, ours)]
+        # Without an event loop stock raises an error that it does not report: only its log shows it.
+        sides = [[entry["is"] for entry in side if entry["to"] == to and "async IO callback" not in str(entry["is"])]
+                 for side in (stock, ours)]
         check(f"{to} gets the same", "" if sides[0] == sides[1] and sides[0] else f"\nstock {sides[0]}\nours  {sides[1]}")
 
 
