@@ -39,13 +39,14 @@ impl Connection {
         let read_only = flags & READ_ONLY != 0;
         // Keepalive is only announced when an event loop can answer pings while no call is in flight.
         let driver = oxivirt_client::open(OpenRequest {
+            observer: None,
+            timeout: None,
             name: name.map(CStr::to_bytes),
             no_aliases: flags & NO_ALIASES != 0,
             read_only,
             event_loop: event_loop_registered(),
             start_event_loop: Some(run_event_loop),
             credentials: None,
-            ..OpenRequest::default()
         })?;
         let watched = driver.has_event_loop();
         let driver: Arc<dyn Session> = driver;

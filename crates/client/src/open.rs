@@ -59,7 +59,6 @@ pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     connection.set_call_timeout(limits.call);
     connection.learned().event_loop = event_loop;
     auth::authenticate(&mut connection, &target, request.credentials)?;
-    steps::tell(|| Step::Authenticated);
     if event_loop {
         connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE);
     }
@@ -67,6 +66,7 @@ pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         name: Some(Str(Cow::Borrowed(&target.name))),
         flags: target.flags,
     };
+    steps::tell(|| Step::Authenticated);
     steps::tell(|| Step::Opening {
         name: steps::text(&target.name),
         flags: target.flags,
