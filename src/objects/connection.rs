@@ -39,6 +39,8 @@ impl Connection {
         let read_only = flags & READ_ONLY != 0;
         // Keepalive is only announced when an event loop can answer pings while no call is in flight.
         let driver = oxivirt_client::open(OpenRequest {
+            observer: None,
+            timeout: None,
             name: name.map(CStr::to_bytes),
             no_aliases: flags & NO_ALIASES != 0,
             read_only,

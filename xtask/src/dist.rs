@@ -16,7 +16,10 @@ const LIBRARIES: [(&str, &str); 4] = [
     ("libvirt-admin", "libvirt_admin.so"),
 ];
 
-/// Copies to `--to DIR`: DIR/lib alone, or with `--prefix` (and `--libdir`) the whole tree below DIR.
+/// Programs that are installed beside them.
+const PROGRAMS: [&str; 1] = ["oxivirt-doctor"];
+
+/// Copies to `--to DIR`: DIR/lib and DIR/bin alone, or with `--prefix` (and `--libdir`) the whole tree below DIR.
 pub(crate) fn install(arguments: &[String]) -> Result<()> {
     let (mut to, mut prefix, mut libdir) = (None, None, None);
     for pair in arguments.chunks(2) {
@@ -33,11 +36,13 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
     }
     let root = to.ok_or("xtask dist: --to is missing")?;
     let Some(prefix) = prefix else {
+        programs(&Path::new(&root).join("bin"))?;
         return libraries(&Path::new(&root).join("lib"));
     };
     let libdir = libdir.unwrap_or_else(|| format!("{prefix}/lib"));
     let below = |path: &str| PathBuf::from(format!("{root}/{}", path.trim_start_matches('/')));
     libraries(&below(&libdir))?;
+    programs(&below(&format!("{prefix}/bin")))?;
     copy_all(
         "include/libvirt",
         "h",
@@ -54,13 +59,30 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
     crate::api::write_to(&below(&format!("{prefix}/share/libvirt/api")))
 }
 
+/// Where cargo left what it built.
+fn built() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| BUILT.into());
+    Path::new(&folder).join("release")
+}
+
+/// The programs.
+fn programs(to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for name in PROGRAMS {
+        let (from, target) = (built().join(name), to.join(name));
+        // A fresh file: one that runs keeps the old.
+        let _ = fs::remove_file(&target);
+        fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
+    }
+    Ok(())
+}
+
 /// The four libraries, each with the two links that the loader and the linker follow.
 fn libraries(to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for (name, built) in LIBRARIES {
         let file = format!("{name}.so.{VERSION}");
-        let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| BUILT.into());
-        let from = Path::new(&folder).join("release").join(built);
+        let from = self::built().join(built);
         let target = to.join(&file);
         // A fresh file: programs that run on the old one keep it.
         let _ = fs::remove_file(&target);

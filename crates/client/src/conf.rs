@@ -3,6 +3,7 @@
 //! Accepts what the stock library does, byte by byte (nothing needs to be UTF-8), and answers with its texts. Two
 //! limits: 10 MiB per file, as there, and 64 lists inside each other (there the stack is the limit).
 use crate::choice::{Surroundings, printed};
+use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -61,7 +62,12 @@ impl Conf {
     /// It exists and cannot be read, is too large, or does not parse.
     pub(crate) fn load(name: &str, around: &impl Surroundings) -> Result<Self> {
         let path = location(name, around);
-        if !around.exists(&path) {
+        let read = around.exists(&path);
+        steps::tell(|| Step::Configuration {
+            path: printed(&path),
+            read,
+        });
+        if !read {
             return Ok(Self::default());
         }
         let failed = |what: &str, error: &std::io::Error| {

@@ -47,6 +47,14 @@ impl Deadlines {
         })
     }
 
+    /// The caller's own limit for both goes before all others.
+    pub(crate) fn unless(self, limit: Option<Duration>) -> Self {
+        Self {
+            connect: limit.or(self.connect),
+            call: limit.or(self.call),
+        }
+    }
+
     /// When opening that begins now must be done.
     pub(crate) fn connect_until(&self) -> Option<Instant> {
         Instant::now().checked_add(self.connect?)

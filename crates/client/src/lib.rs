@@ -9,6 +9,7 @@ mod error;
 #[cfg(test)]
 mod fake;
 mod input;
+mod lines;
 mod link;
 mod lock;
 mod news;
@@ -17,10 +18,12 @@ mod remote;
 mod request;
 mod sockets;
 mod spawn;
+mod steps;
 mod transport;
 mod uri;
 
 pub use open::{open, open_admin};
 pub use remote::Remote;
 pub use request::{Credential, Credentials, OpenRequest};
+pub use steps::{OpenObserver, Origin, Peer, Step};
 pub use uri::{Parameter, Uri};

@@ -6,6 +6,7 @@ use crate::deadlines::Deadlines;
 use crate::remote::{Remote, VERSION};
 use crate::request::{OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable};
 use crate::sockets;
+use crate::steps::{self, Step};
 use crate::transport;
 use crate::uri::Uri;
 use oxivirt_model::Result;
@@ -41,10 +42,12 @@ const PROGRAMS: &[oxivirt_rpc::Program] = &[
 /// # Errors
 /// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
 pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
+    let _observed = steps::observe(request.observer);
     let conf = Conf::load("libvirt.conf", &Process)?;
     let uri = resolve(request.name, request.no_aliases, &conf, &Process)?;
     let target = choice::choose(uri.as_ref(), request.read_only, &conf, &Process)?;
-    let limits = Deadlines::of(uri.as_ref(), &conf, &Process)?;
+    steps::tell(|| steps::target(&target));
+    let limits = Deadlines::of(uri.as_ref(), &conf, &Process)?.unless(request.timeout);
     let auto = event_loop_wanted(uri.as_ref(), &conf)?;
     let start = request.start_event_loop.filter(|_| auto);
     // Asked even when there is a loop: one of our own does not survive a fork.
@@ -63,7 +66,13 @@ pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         name: Some(Str(Cow::Borrowed(&target.name))),
         flags: target.flags,
     };
+    steps::tell(|| Step::Authenticated);
+    steps::tell(|| Step::Opening {
+        name: steps::text(&target.name),
+        flags: target.flags,
+    });
     connection.connect_open(&mut Call::default(), &args)?;
+    steps::tell(|| Step::Opened);
     let uri = match uri {
         Some(uri) => uri,
         None => {
@@ -77,6 +86,9 @@ pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     connection.learned().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK);
     connection.learned().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK);
     connection.set_opening_until(None);
+    steps::tell(|| Step::Done {
+        uri: steps::text(connection.uri()),
+    });
     Ok(Arc::new(connection))
 }
 
@@ -115,7 +127,9 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
 fn supports(connection: &Remote, feature: i32) -> bool {
     let args = remote::ConnectSupportsFeatureArgs { feature };
     let reply = connection.connect_supports_feature(&mut Call::default(), &args);
-    reply.is_ok_and(|reply| reply.supported != 0)
+    let supported = reply.is_ok_and(|reply| reply.supported != 0);
+    steps::tell(|| Step::Feature { feature, supported });
+    supported
 }
 
 #[cfg(test)]

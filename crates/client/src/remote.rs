@@ -1,6 +1,7 @@
 //! An open connection to a daemon: every driver procedure is a call over it.
 use crate::channel::{Channel, Layer};
 use crate::error;
+use crate::lines;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
@@ -207,6 +208,7 @@ impl Session for Remote {
         if self.said_goodbye.swap(true, Ordering::AcqRel) || self.link.forked() {
             return Ok(());
         }
+        lines::closing(&self.daemon);
         let mut call = Call::default();
         let done = if self.program == Program::ADMIN {
             self.admin_connect_close(&mut call)

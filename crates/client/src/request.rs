@@ -1,10 +1,13 @@
 //! What a caller of [`crate::open`] says, and how a name becomes a URI.
 use crate::choice::Surroundings;
 use crate::conf::Conf;
+use crate::steps::{self, OpenObserver, Origin, Step};
 use crate::uri::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::fmt::Debug;
 use std::os::unix::ffi::OsStringExt;
+use std::sync::Arc;
+use std::time::Duration;
 
 /// One thing authentication asks the user.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -47,6 +50,10 @@ pub struct OpenRequest<'a> {
     pub start_event_loop: Option<fn() -> bool>,
     /// Answers authentication.
     pub credentials: Option<&'a mut dyn Credentials>,
+    /// Is told each step.
+    pub observer: Option<Arc<dyn OpenObserver>>,
+    /// How long opening and each call may take, instead of what URI, environment and configuration say.
+    pub timeout: Option<Duration>,
 }
 
 /// Drivers of the stock library that work inside the client; they do not exist here.
@@ -82,6 +89,7 @@ pub(crate) fn resolve(
         Some(name) => Some(name.to_vec()),
         None => default_uri("LIBVIRT_DEFAULT_URI", conf, around)?,
     };
+    steps::tell(|| named(name, given.as_deref(), around));
     let Some(text) = given else { return Ok(None) };
     let text = expand(text, no_aliases, conf)?;
     let uri = Uri::parse(&text).ok_or_else(|| unparsable(&text))?;
@@ -149,7 +157,26 @@ fn expand(text: Vec<u8>, no_aliases: bool, conf: &Conf) -> Result<Vec<u8>> {
     if no_aliases {
         return Ok(text);
     }
-    Ok(conf.alias(&text)?.unwrap_or(text))
+    let Some(uri) = conf.alias(&text)? else {
+        return Ok(text);
+    };
+    steps::tell(|| Step::Alias {
+        name: steps::text(&text),
+        uri: steps::text(&uri),
+    });
+    Ok(uri)
+}
+
+/// What is to be opened and who said so.
+fn named(name: Option<&[u8]>, given: Option<&[u8]>, around: &impl Surroundings) -> Step {
+    let origin = match (name, given) {
+        (Some(_), _) => Origin::Caller,
+        (None, None) => Origin::Nowhere,
+        _ if around.variable("LIBVIRT_DEFAULT_URI").is_some() => Origin::Environment,
+        _ => Origin::Configuration,
+    };
+    let name = steps::text(given.unwrap_or_default());
+    Step::Name { name, origin }
 }
 
 /// The admin URI of a request; without one, libvirtd's of the system (for root) or of the user.

@@ -5,6 +5,7 @@
 use crate::choice::{Surroundings, printed};
 use crate::error;
 use crate::sockets::runtime_directory;
+use crate::steps::{self, Step};
 use crate::transport::connect_socket;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_sys::Interest;
@@ -169,6 +170,9 @@ fn start(
     around: &impl Surroundings,
 ) -> Result<OwnedFd> {
     let started = Instant::now();
+    steps::tell(|| Step::Starting {
+        program: printed(program),
+    });
     let daemon = run(program, around)?;
     let mut until = started.checked_add(PATIENCE);
     let mut ended = false;

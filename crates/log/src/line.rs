@@ -61,9 +61,11 @@ impl Record<'_> {
         field(&mut out, "LIBVIRT_SOURCE", self.source);
         field(&mut out, "CODE_FILE", self.place.file);
         field(&mut out, "CODE_LINE", &self.place.line.to_string());
-        if !self.place.function.is_empty() {
-            field(&mut out, "CODE_FUNC", self.place.function);
-        }
+        let function = match self.place.function {
+            "" => "log",
+            function => function,
+        };
+        field(&mut out, "CODE_FUNC", function);
         for (name, value) in self.fields {
             field(&mut out, name, &value.to_string());
         }

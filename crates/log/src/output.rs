@@ -1,6 +1,7 @@
 //! Where lines go: standard error, a file, syslog, the systemd journal. None of them can hold the program up for long.
 use crate::line::{Place, Record, severity};
 use crate::{Level, source};
+use oxivirt_sys::Identity;
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
@@ -27,7 +28,8 @@ pub(crate) enum Kind {
 
 #[derive(Debug)]
 enum Sink {
-    Stderr,
+    /// What descriptor 2 was in the beginning; `None` when it was closed.
+    Stderr(Option<Identity>),
     File(File),
     /// A socket that is bound to nothing, and where its datagrams go; `None` when there are no descriptors left.
     Socket(Option<UnixDatagram>),
@@ -52,7 +54,7 @@ impl Output {
     /// A file cannot be opened. A missing syslog or journal is none: it may come later.
     pub(crate) fn open(level: Level, kind: Kind) -> io::Result<Self> {
         let sink = match &kind {
-            Kind::Stderr => Sink::Stderr,
+            Kind::Stderr => Sink::Stderr(oxivirt_sys::identity(io::stderr().as_fd()).ok()),
             Kind::File(path) => Sink::File(oxivirt_sys::open_append(path)?),
             Kind::Syslog(_) | Kind::Journal => Sink::Socket(datagrams().ok()),
         };
@@ -96,7 +98,10 @@ impl Output {
     fn put(&self, record: &Record<'_>) {
         let thread = oxivirt_sys::thread_id();
         match (&self.sink, &self.kind) {
-            (Sink::Stderr, _) => self.stream(io::stderr().as_fd(), record, thread),
+            (Sink::Stderr(first), _) if is_stderr(*first) => {
+                self.stream(io::stderr().as_fd(), record, thread);
+            }
+            (Sink::Stderr(_), _) => {}
             (Sink::File(file), _) => self.stream(file.as_fd(), record, thread),
             (Sink::Socket(Some(socket)), Kind::Syslog(ident)) => {
                 send(socket, SYSLOG, &syslog(ident, record, thread));
@@ -128,6 +133,13 @@ impl Output {
         }
         oxivirt_sys::write_quietly(fd, line.as_bytes()).is_ok()
     }
+}
+
+/// Whether descriptor 2 can still be standard error. A program without one may have a connection there by now, in which a
+/// line would do harm: a socket must be the one that was there first.
+fn is_stderr(first: Option<Identity>) -> bool {
+    let now = oxivirt_sys::identity(io::stderr().as_fd());
+    now.is_ok_and(|now| first.is_some() && (!now.socket || first == Some(now)))
 }
 
 /// A socket for datagrams that never waits.

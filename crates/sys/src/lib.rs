@@ -25,7 +25,7 @@ pub use file::{lock, open_to_read, unlock};
 pub use fork::Generation;
 pub use namespace::enter_namespace;
 pub use number::parse_double;
-pub use output::{open_append, write_quietly};
+pub use output::{Identity, identity, open_append, write_quietly};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
 pub use signals::spawn_thread;

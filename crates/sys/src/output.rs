@@ -21,6 +21,32 @@ pub fn open_append(path: &Path) -> io::Result<File> {
         .open(path)
 }
 
+/// What a descriptor is: enough to notice that the number belongs to something else now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Identity {
+    device: u64,
+    inode: u64,
+    /// It is a socket.
+    pub socket: bool,
+}
+
+/// Looks at a descriptor.
+///
+/// # Errors
+/// Those of fstat(2); EBADF when it is closed.
+pub fn identity(fd: BorrowedFd<'_>) -> io::Result<Identity> {
+    let mut found = MaybeUninit::<libc::stat>::uninit();
+    // SAFETY: `found` has room for a stat.
+    check(unsafe { libc::fstat(fd.as_raw_fd(), found.as_mut_ptr()) })?;
+    // SAFETY: filled by the successful call.
+    let found = unsafe { found.assume_init() };
+    Ok(Identity {
+        device: found.st_dev,
+        inode: found.st_ino,
+        socket: found.st_mode & libc::S_IFMT == libc::S_IFSOCK,
+    })
+}
+
 fn pipe_signal() -> libc::sigset_t {
     let mut set = MaybeUninit::<libc::sigset_t>::uninit();
     // SAFETY: sigemptyset initialises the whole set.
@@ -98,6 +124,16 @@ mod tests {
         }
         // SAFETY: as above.
         unsafe { libc::signal(libc::SIGPIPE, before) };
+    }
+
+    #[test]
+    fn identities() {
+        let (a, b) = crate::socketpair().unwrap();
+        let (reader, _writer) = crate::pipe().unwrap();
+        let of = |fd: BorrowedFd<'_>| identity(fd).unwrap();
+        assert_eq!(of(a.as_fd()), of(a.try_clone().unwrap().as_fd()));
+        assert_ne!(of(a.as_fd()), of(b.as_fd()));
+        assert!(of(a.as_fd()).socket && !of(reader.as_fd()).socket);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 use crate::choice::Target;
 use crate::remote::Remote;
 use crate::request::Credentials;
+use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::Auth;
 use oxivirt_protocol::{Call, remote};
@@ -26,6 +27,7 @@ pub(crate) fn authenticate(
     };
     let failed =
         |parts: &[&[u8]]| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, parts.concat());
+    steps::tell(|| steps::offered(&offered));
     let Some(first) = offered.first() else {
         return Ok(());
     };
@@ -52,6 +54,9 @@ pub(crate) fn authenticate(
             method
         }
     };
+    steps::tell(|| Step::Authenticating {
+        method: steps::method(method),
+    });
     match method {
         remote::AuthType::NONE => Ok(()),
         remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),

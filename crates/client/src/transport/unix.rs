@@ -3,6 +3,7 @@ use crate::channel::Channel;
 use crate::choice::{Process, printed};
 use crate::error;
 use crate::spawn;
+use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorDomain, Result};
 use std::io;
 use std::os::fd::OwnedFd;
@@ -22,6 +23,10 @@ pub(crate) fn connect_unix(
         None => connect_socket(path, deadline)?,
         Some(program) => spawn::connect_or_start(path, program, deadline, &Process)?,
     };
+    steps::tell(|| Step::Connected {
+        to: printed(path),
+        peer: steps::peer(&socket),
+    });
     Ok(Channel::local(socket, printed(path)))
 }
 

@@ -1,0 +1,114 @@
+//! Log lines of an open connection: calls and their ends, events, pings, and why the connection ended.
+use crate::link::Ended;
+use oxivirt_log::{Level, log, source};
+use oxivirt_protocol::{Message, Program};
+use oxivirt_rpc::{Cause, Header, Outcome};
+use std::fmt::{self, Display};
+use std::time::Duration;
+
+/// A procedure by its program's name and its C name, or by numbers.
+struct Named(Program, u32);
+
+impl Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(program, procedure) = *self;
+        match program.procedure(procedure) {
+            Some(info) => f.write_str(info.c_name),
+            None => write!(f, "procedure {procedure} of program {:#x}", program.0),
+        }
+    }
+}
+
+fn of(header: &Header) -> Named {
+    Named(Program(header.program), header.procedure)
+}
+
+/// A call is about to be sent; `bytes` counts the whole frame.
+#[inline]
+pub(crate) fn call(header: &Header, serial: u32, bytes: usize) {
+    log!(
+        source::RPC_PROGRAM,
+        Debug,
+        "call",
+        "{} serial {serial}, {bytes} bytes",
+        of(header)
+    );
+}
+
+/// A call ended; bytes are those of the reply's payload.
+#[inline]
+pub(crate) fn ended(header: &Header, serial: u32, ended: &Ended) {
+    if source::RPC_PROGRAM.wants(Level::Debug) {
+        outcome(header, serial, ended);
+    }
+}
+
+#[cold]
+fn outcome(header: &Header, serial: u32, ended: &Ended) {
+    let how = match ended {
+        Ended::With(Outcome::Reply { payload, fds }) if fds.is_empty() => {
+            format!("ok, {} bytes", payload.len())
+        }
+        Ended::With(Outcome::Reply { payload, fds }) => {
+            format!("ok, {} bytes, {} descriptors", payload.len(), fds.len())
+        }
+        Ended::With(Outcome::Refused { payload }) => format!("error, {} bytes", payload.len()),
+        Ended::With(Outcome::Failed(cause)) => format!("failed: {cause}"),
+        Ended::TimedOut(waited) => format!("no reply within {:.3} s", waited.as_secs_f64()),
+        Ended::Forked => "not sent: the process was forked".to_owned(),
+    };
+    log!(
+        source::RPC_PROGRAM,
+        Debug,
+        "reply",
+        "{} serial {serial}: {how}",
+        of(header)
+    );
+}
+
+/// An event is passed on.
+#[inline]
+pub(crate) fn event(message: &Message) {
+    log!(
+        source::REMOTE_EVENT,
+        Debug,
+        "event",
+        "{}, {} bytes",
+        Named(message.program, message.procedure),
+        message.payload.len()
+    );
+}
+
+/// Pings are sent from now on, or no more.
+pub(crate) fn keepalive(pings: Option<(Duration, u32)>) {
+    match pings {
+        Some((interval, count)) => log!(
+            source::RPC_KEEPALIVE,
+            Debug,
+            "keepalive",
+            "a ping after {} s of silence, the end after {count} without an answer",
+            interval.as_secs()
+        ),
+        None => log!(source::RPC_KEEPALIVE, Debug, "keepalive", "no pings"),
+    }
+}
+
+/// The connection ended without being closed by this side.
+pub(crate) fn lost(cause: &Cause) {
+    log!(
+        source::RPC_CLIENT,
+        Warning,
+        "lost",
+        "the connection ended: {cause}"
+    );
+}
+
+/// The program closes the connection to `daemon`.
+pub(crate) fn closing(daemon: &str) {
+    log!(
+        source::RPC_CLIENT,
+        Debug,
+        "close",
+        "closing the connection to {daemon}"
+    );
+}

@@ -1,0 +1,58 @@
+//! `oxivirt-doctor [URI]`: opens a connection and explains every step, the outcome and what to do about it.
+//!
+//! Exit status: 0 the connection works, 1 it does not, 2 the command line is wrong. It asks nothing and changes nothing:
+//! what a daemon would do for any program that opens the URI, it does for this one.
+mod arguments;
+mod diagnosis;
+mod facts;
+mod hints;
+mod json;
+mod report;
+
+use arguments::{Arguments, Asked};
+use diagnosis::{Finding, Outcome};
+use report::Report;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = match arguments::parse(std::env::args_os().skip(1)) {
+        Ok(Asked::Diagnosis(arguments)) => arguments,
+        Ok(Asked::Text(text)) => {
+            say(&text);
+            return ExitCode::SUCCESS;
+        }
+        Err(wrong) => {
+            // Nobody can be told when standard error is closed; the status tells too.
+            let _ = writeln!(
+                std::io::stderr(),
+                "oxivirt-doctor: {wrong}\n{}",
+                arguments::USAGE
+            );
+            return ExitCode::from(2);
+        }
+    };
+    let finding = diagnosis::run(&arguments);
+    let works = matches!(finding.outcome, Outcome::Works(_));
+    say(&show(&arguments, &finding));
+    if works {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn show(arguments: &Arguments, finding: &Finding) -> String {
+    let report = Report::of(arguments, finding);
+    if arguments.json {
+        report.json()
+    } else {
+        report.text()
+    }
+}
+
+/// A reader that went away is not our problem.
+fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
