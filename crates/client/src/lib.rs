@@ -1,6 +1,7 @@
 //! The remote driver: which daemon, transports, and the blocking driver of the engine.
 
 mod auth;
+mod baton;
 mod channel;
 mod choice;
 mod conf;

@@ -1,25 +1,20 @@
 //! The blocking driver of the engine: any number of threads call over one connection, and no thread is hidden.
 //!
 //! A calling thread writes its frame, then reads for everybody if nobody does (it holds the baton), else it sleeps until
-//! the reader brings its reply or hands it the baton. The common case, one call at a time, is one send, one poll and one
-//! receive.
-//!
-//! Three kinds of threads meet here: the reader, at most one writer (whose bytes the peer did not take at once while
-//! somebody else reads), and sleepers. All of them find their outcome in [`State`], under one lock, which is never held
-//! while sleeping.
+//! the reader brings its reply or hands it the baton; that coordination is in [`crate::baton`]. The common case, one call
+//! at a time, is one send, one poll and one receive.
+use crate::baton::{Baton, Board, Held, Work};
 use crate::channel::{Channel, Coat, Layer};
 use crate::input::Input;
 use crate::lines;
-use crate::lock::{Lock, wait};
+use crate::lock::{Condvar, Lock, wait};
 use crate::news::News;
 use crate::transport::Companion;
-use oxivirt_rpc::{
-    Cause, Completion, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit,
-};
+use oxivirt_rpc::{Cause, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit};
 use oxivirt_sys::{EventFd, Generation, Interest, PollFd, Received};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
-use std::sync::{Arc, Condvar, MutexGuard, OnceLock};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 #[path = "link_streams.rs"]
@@ -40,7 +35,7 @@ pub(crate) enum Ended {
 
 /// What a thread waits for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Want {
+pub(crate) enum Want {
     /// The outcome of the call with this serial.
     Reply(u32),
     /// So many frames were sent.
@@ -51,46 +46,61 @@ enum Want {
     Settled(u32),
 }
 
-/// A thread that sleeps, or writes, and waits for its outcome.
+/// What the threads of a connection drive.
 #[derive(Debug)]
-struct Waiter {
-    ticket: u64,
-    want: Want,
-    wake: Arc<Condvar>,
-    outcome: Option<Outcome>,
-    /// The thread shall read for everybody from now on.
-    baton: bool,
-}
-
-#[derive(Debug)]
-struct State {
+pub(crate) struct State {
     engine: Engine,
-    waiters: Vec<Waiter>,
-    /// Tells waiters apart that want the same.
-    next_ticket: u64,
     observers: Observers,
-    /// Outcomes of the reader's own call, brought by others.
-    unclaimed: Vec<Completion>,
-    /// A thread reads, or was handed the baton and is about to.
-    reading: bool,
-    /// A thread waits until the peer takes more bytes.
-    writing: bool,
     /// What bytes pass through on their way; mostly nothing.
     coat: Option<Coat>,
 }
 
-impl State {
-    /// Nothing waits for the peer to take it.
+/// What a reader has to itself.
+#[derive(Debug)]
+pub(crate) struct Reader {
+    input: Input,
+    /// It reads for a stream.
+    streaming: bool,
+    /// What a stream's reader wants next is mostly there already.
+    eager: bool,
+}
+
+impl Work for State {
+    type Want = Want;
+    type Outcome = Outcome;
+
+    fn next_ended(&mut self) -> Option<(Want, Outcome)> {
+        let done = self.engine.poll_completion()?;
+        Some((Want::Reply(done.serial), done.outcome))
+    }
+
+    fn met(&self, want: Want) -> Option<Outcome> {
+        // The thread looks for itself what it is.
+        let met = match want {
+            Want::Reply(_) => return None,
+            Want::Sent(frames) => self.engine.frames_sent() >= frames,
+            Want::Input(serial) => self.engine.stream(serial).is_none_or(Stream::ready),
+            Want::Settled(serial) => self.engine.stream(serial).is_none_or(Stream::settled),
+        };
+        (met || self.engine.closed().is_some()).then(|| Outcome::Reply {
+            payload: Vec::new(),
+            fds: Vec::new(),
+        })
+    }
+
+    fn abandon(&mut self, want: Want) {
+        if let Want::Reply(serial) = want {
+            self.engine.abandon_call(serial);
+        }
+    }
+
     fn drained(&self) -> bool {
-        self.engine.drained()
-            && self
-                .coat
-                .as_ref()
-                .is_none_or(|coat| coat.unsent().is_empty())
+        let coat = self.coat.as_ref();
+        self.engine.drained() && coat.is_none_or(|coat| coat.unsent().is_empty())
     }
 }
 
-type Guard<'a> = MutexGuard<'a, State>;
+type Guard<'a> = Held<'a, Link>;
 
 /// One connection.
 #[derive(Debug)]
@@ -100,7 +110,7 @@ pub(crate) struct Link {
     /// Descriptors can be sent.
     pub(crate) passes_fds: bool,
     generation: Generation,
-    state: Lock<State>,
+    board: Lock<Board<State>>,
     /// Wakes the writer; made when there is one for the first time.
     nudge: OnceLock<Option<EventFd>>,
     /// What the listener has to be told.
@@ -112,12 +122,7 @@ impl Link {
     pub(crate) fn new(channel: Channel, programs: &'static [Program]) -> Self {
         let state = State {
             engine: Engine::new(Role::Client, programs, Instant::now()),
-            waiters: Vec::new(),
-            next_ticket: 0,
             observers: Observers::default(),
-            unclaimed: Vec::new(),
-            reading: false,
-            writing: false,
             coat: Coat::new(channel.layers),
         };
         Self {
@@ -125,7 +130,7 @@ impl Link {
             companion: channel.companion,
             passes_fds: channel.passes_fds,
             generation: Generation::current(),
-            state: Lock::new(state),
+            board: Lock::new(Board::new(state)),
             nudge: OnceLock::new(),
             news: News::default(),
         }
@@ -138,10 +143,10 @@ impl Link {
 
     /// From now on all bytes pass through one more layer. No call may be in flight.
     pub(crate) fn add_layer(&self, layer: Box<dyn Layer>) {
-        let mut state = self.state.lock();
-        match &mut state.coat {
+        let mut board = self.board.lock();
+        match &mut board.state.coat {
             Some(coat) => coat.add(layer),
-            None => state.coat = Coat::new(vec![layer]),
+            None => board.state.coat = Coat::new(vec![layer]),
         }
     }
 
@@ -164,7 +169,7 @@ impl Link {
         if self.forked() {
             return Some(Cause::Local);
         }
-        self.state.lock().engine.closed().cloned()
+        self.board.lock().state.engine.closed().cloned()
     }
 
     /// [`Link::call_opening`] without a stream.
@@ -194,17 +199,17 @@ impl Link {
         }
         let started = deadline.map(|_| Instant::now());
         let bytes = frame.len();
-        let mut state = self.state.lock();
-        let serial = match state.engine.start_call(header, frame, fds) {
+        let mut board = self.board.lock();
+        let serial = match board.state.engine.start_call(header, frame, fds) {
             Ok(serial) => serial,
             Err(cause) => return (Ended::With(Outcome::Failed(cause)), None),
         };
         if let Some(sparse) = opens {
-            state.engine.open_stream(header, serial, sparse);
+            board.state.engine.open_stream(header, serial, sparse);
         }
         lines::call(header, serial, bytes);
-        self.flush(&mut state);
-        let ended = self.wait_for(state, Want::Reply(serial), deadline);
+        self.send(&mut board.state);
+        let ended = self.wait_for(board, Want::Reply(serial), deadline);
         let opened = matches!(ended, Some(Outcome::Reply { .. })).then_some(serial);
         if opens.is_some() && opened.is_none() {
             self.forget_stream(serial);
@@ -217,69 +222,16 @@ impl Link {
         (ended, opens.and(opened))
     }
 
-    /// Reads, or sleeps while another thread reads, until the outcome is there; `None` when the deadline passed.
-    fn wait_for<'a>(
-        &'a self,
-        state: Guard<'a>,
-        want: Want,
-        deadline: Option<Instant>,
-    ) -> Option<Outcome> {
-        if state.reading {
-            self.follow(state, want, deadline)
-        } else {
-            self.lead(state, want, deadline)
-        }
-    }
-
-    /// Reads for everybody until the outcome of `want` is there; `None` when the deadline passed.
-    fn lead<'a>(
-        &'a self,
-        mut state: Guard<'a>,
-        want: Want,
-        deadline: Option<Instant>,
-    ) -> Option<Outcome> {
-        state.reading = true;
-        let streaming = matches!(want, Want::Input(_));
-        let mut input = Input::take(streaming);
-        // What a stream's reader wants next is mostly there already.
-        let mut eager = streaming;
-        let outcome = loop {
-            if let Some(outcome) = self.distribute(&mut state, Some(want)) {
-                break Some(outcome);
-            }
-            let write = !state.drained();
-            let hold = state.engine.hold(Instant::now(), true);
-            let due = earlier(earlier(deadline, hold), state.engine.poll_deadline());
-            self.release(state);
-            let received = self.receive(&mut input, hold.is_none(), write, eager, due);
-            eager = streaming && received.is_ok();
-            state = self.state.lock();
-            let now = Instant::now();
-            self.digest(&mut state, &input, received, now);
-            if deadline.is_some_and(|deadline| now >= deadline) {
-                let outcome = self.distribute(&mut state, Some(want));
-                if outcome.is_none() {
-                    abandon(&mut state, want);
-                }
-                break outcome;
-            }
-        };
-        drop(input);
-        self.pass_baton(&mut state);
-        self.release(state);
-        outcome
-    }
-
     /// One wait of the reader, without the lock.
     fn receive(
         &self,
-        input: &mut Input,
+        reader: &mut Reader,
         read: bool,
         write: bool,
-        eager: bool,
         due: Option<Instant>,
     ) -> io::Result<Received> {
-        if eager && read {
+        let input = &mut reader.input;
+        if reader.eager && read {
             let received = oxivirt_sys::recv_with_fds(self.borrow(), input.room(), false);
             if !matches!(&received, Err(error) if error.kind() == io::ErrorKind::WouldBlock) {
                 return received;
@@ -326,7 +278,7 @@ impl Link {
             Err(error) => state.engine.close(Cause::Receive(errno(&error))),
         }
         state.engine.handle_timeout(now);
-        self.flush(state);
+        self.send(state);
         if state.engine.closed().is_some() {
             // The descriptor lives until the application closes; the peer must not wait for that.
             oxivirt_sys::shutdown(self.borrow());
@@ -351,112 +303,10 @@ impl Link {
         }
     }
 
-    /// Sleeps until somebody brings the outcome or the baton; `None` when the deadline passed.
-    fn follow<'a>(
-        &'a self,
-        mut state: Guard<'a>,
-        want: Want,
-        deadline: Option<Instant>,
-    ) -> Option<Outcome> {
-        let wake = Arc::new(Condvar::new());
-        let ticket = state.next_ticket;
-        state.next_ticket = ticket.wrapping_add(1);
-        let waiter = Waiter {
-            ticket,
-            want,
-            wake: Arc::clone(&wake),
-            outcome: None,
-            baton: false,
-        };
-        state.waiters.push(waiter);
-        self.settle(&mut state);
-        loop {
-            if !state.drained() && !state.writing {
-                state = self.write_out(state, ticket, deadline);
-            }
-            let at = state
-                .waiters
-                .iter()
-                .position(|waiter| waiter.ticket == ticket)?;
-            let waiter = state.waiters.get_mut(at)?;
-            let (outcome, baton) = (waiter.outcome.take(), waiter.baton);
-            let late = deadline.is_some_and(|deadline| Instant::now() >= deadline);
-            if outcome.is_none() && !baton && !late {
-                state = wait(&wake, state, deadline);
-                continue;
-            }
-            state.waiters.remove(at);
-            if outcome.is_none() && baton {
-                return self.lead(state, want, deadline);
-            }
-            if outcome.is_none() {
-                abandon(&mut state, want);
-            }
-            if baton {
-                self.pass_baton(&mut state);
-            }
-            return outcome;
-        }
-    }
-
-    /// The peer does not take bytes as fast as they come, and the reader's poll may not watch for room: waits for the peer
-    /// here, until all is sent or this thread has something better to do.
-    fn write_out<'a>(
-        &'a self,
-        mut state: Guard<'a>,
-        ticket: u64,
-        deadline: Option<Instant>,
-    ) -> Guard<'a> {
-        let busy = |state: &State| {
-            state
-                .waiters
-                .iter()
-                .any(|waiter| waiter.ticket == ticket && (waiter.baton || waiter.outcome.is_some()))
-        };
-        // Made under the lock: whoever sees `writing` must find it.
-        self.nudge.get_or_init(|| EventFd::new().ok());
-        state.writing = true;
-        while !state.drained() && !busy(&state) {
-            drop(state);
-            let seen = self.wait_writable(deadline);
-            state = self.state.lock();
-            match seen {
-                Ok(true) => self.flush(&mut state),
-                Ok(false) => break,
-                Err(error) => state.engine.close(Cause::Send(errno(&error))),
-            }
-        }
-        state.writing = false;
-        self.settle(&mut state);
-        if !state.drained() {
-            // Somebody else has to go on; a reader with the baton polls for it anyway.
-            let others = |waiter: &&Waiter| waiter.ticket != ticket && waiter.outcome.is_none();
-            if let Some(next) = state.waiters.iter().find(others) {
-                next.wake.notify_one();
-            }
-        }
-        state
-    }
-
-    /// Waits until the peer takes bytes or another thread wakes the writer; `false` when the deadline passed.
-    fn wait_writable(&self, deadline: Option<Instant>) -> io::Result<bool> {
-        let nudge = self.nudge.get().and_then(Option::as_ref);
-        let nudged = nudge.map_or(-1, AsRawFd::as_raw_fd);
-        let mut set = [
-            PollFd::new(self.fd(), Interest::WRITE),
-            PollFd::new(nudged, Interest::READ),
-        ];
-        let ready = oxivirt_sys::poll(&mut set, deadline)?;
-        if let Some(nudge) = nudge {
-            nudge.clear();
-        }
-        Ok(ready > 0)
-    }
-
     /// Sends what the peer takes without waiting.
-    fn flush(&self, state: &mut State) {
+    fn send(&self, state: &mut State) {
         if state.coat.is_some() {
-            self.flush_coated(state);
+            self.send_coated(state);
         }
         while state.coat.is_none()
             && let Some(transmit) = state.engine.poll_transmit()
@@ -476,8 +326,8 @@ impl Link {
         self.note(state);
     }
 
-    /// As [`Link::flush`], through the layers.
-    fn flush_coated(&self, state: &mut State) {
+    /// As [`Link::send`], through the layers.
+    fn send_coated(&self, state: &mut State) {
         while let Some(coat) = &mut state.coat {
             if coat.unsent().is_empty() {
                 // Only one piece waits outside the engine, so what waits stays bounded and countable.
@@ -511,89 +361,17 @@ impl Link {
         }
     }
 
-    /// Hands out what ended, and wakes the reader when the connection is over.
-    fn settle(&self, state: &mut State) {
-        self.distribute(state, None);
-        self.note(state);
-        if state.engine.closed().is_some() && state.reading {
-            oxivirt_sys::shutdown(self.borrow());
-        }
-    }
-
-    /// Brings every ended call to its thread; answers the outcome of `mine`.
-    fn distribute(&self, state: &mut State, mine: Option<Want>) -> Option<Outcome> {
-        let mut own = mine.and_then(|want| met(&state.engine, want));
-        if let Some(at) = state
-            .unclaimed
-            .iter()
-            .position(|done| Some(Want::Reply(done.serial)) == mine)
-        {
-            own = Some(state.unclaimed.swap_remove(at).outcome);
-        }
-        while let Some(done) = state.engine.poll_completion() {
-            if Some(Want::Reply(done.serial)) == mine {
-                own = Some(done.outcome);
-                continue;
-            }
-            match state
-                .waiters
-                .iter_mut()
-                .find(|waiter| waiter.want == Want::Reply(done.serial))
-            {
-                Some(waiter) => {
-                    waiter.outcome = Some(done.outcome);
-                    waiter.wake.notify_one();
-                    self.nudge_writer(state.writing);
-                }
-                None => state.unclaimed.push(done),
-            }
-        }
-        for waiter in &mut state.waiters {
-            if waiter.outcome.is_none()
-                && let Some(outcome) = met(&state.engine, waiter.want)
-            {
-                waiter.outcome = Some(outcome);
-                waiter.wake.notify_one();
-                self.nudge_writer(state.writing);
-            }
-        }
-        own
-    }
-
-    /// The reader is done: the first thread without an outcome reads from now on.
-    fn pass_baton(&self, state: &mut State) {
-        match state
-            .waiters
-            .iter_mut()
-            .find(|waiter| waiter.outcome.is_none())
-        {
-            Some(next) => {
-                next.baton = true;
-                next.wake.notify_one();
-                self.nudge_writer(state.writing);
-            }
-            None => state.reading = false,
-        }
-    }
-
-    /// The writer sleeps in a poll, not on its condition.
-    fn nudge_writer(&self, writing: bool) {
-        if let (true, Some(Some(nudge))) = (writing, self.nudge.get()) {
-            nudge.wake();
-        }
-    }
-
     /// Ends the connection: every caller gets an error that says why. In a forked child the parent's connection is left
     /// alone.
     pub(crate) fn close(&self) {
         if self.forked() {
             return;
         }
-        let mut state = self.state.lock();
-        state.engine.close(Cause::Local);
-        self.distribute(&mut state, None);
+        let mut board = self.board.lock();
+        board.state.engine.close(Cause::Local);
+        self.distribute(&mut board, None);
         oxivirt_sys::shutdown(self.borrow());
-        self.release(state);
+        self.release(board);
     }
 
     /// An event loop saw input (or output room): moves what can be moved without waiting, unless a calling thread reads
@@ -602,25 +380,25 @@ impl Link {
         if self.forked() {
             return;
         }
-        let mut state = self.state.lock();
-        self.glance(&mut state);
-        self.release(state);
+        let mut board = self.board.lock();
+        self.glance(&mut board);
+        self.release(board);
     }
 
     /// Takes in what is there without waiting, unless another thread reads or a stream is too full.
-    fn glance(&self, state: &mut State) {
+    fn glance(&self, board: &mut Board<State>) {
         let now = Instant::now();
-        if state.reading
-            || state.engine.closed().is_some()
-            || state.engine.hold(now, false).is_some()
+        if board.reading()
+            || board.state.engine.closed().is_some()
+            || board.state.engine.hold(now, false).is_some()
         {
             return;
         }
         let mut input = Input::take(false);
         let received = oxivirt_sys::recv_with_fds(self.borrow(), input.room(), false);
-        self.digest(state, &input, received, now);
+        self.digest(&mut board.state, &input, received, now);
         drop(input);
-        self.distribute(state, None);
+        self.distribute(board, None);
     }
 
     /// A keepalive timer fired.
@@ -628,11 +406,11 @@ impl Link {
         if self.forked() {
             return;
         }
-        let mut state = self.state.lock();
-        state.engine.handle_timeout(Instant::now());
-        self.flush(&mut state);
-        self.settle(&mut state);
-        self.release(state);
+        let mut board = self.board.lock();
+        board.state.engine.handle_timeout(Instant::now());
+        self.send(&mut board.state);
+        self.settle(&mut board);
+        self.release(board);
     }
 
     /// When to call [`Link::on_timeout`].
@@ -640,10 +418,10 @@ impl Link {
         if self.forked() {
             None
         } else {
-            let mut state = self.state.lock();
-            let hold = state.engine.hold(Instant::now(), false);
-            let due = earlier(hold, state.engine.poll_deadline());
-            self.release(state);
+            let mut board = self.board.lock();
+            let hold = board.state.engine.hold(Instant::now(), false);
+            let due = earlier(hold, board.state.engine.poll_deadline());
+            self.release(board);
             due
         }
     }
@@ -653,8 +431,8 @@ impl Link {
         if self.forked() {
             return Vec::new();
         }
-        let mut state = self.state.lock();
-        std::iter::from_fn(|| state.engine.poll_event()).collect()
+        let mut board = self.board.lock();
+        std::iter::from_fn(|| board.state.engine.poll_event()).collect()
     }
 
     /// Starts pinging, or stops with `None`.
@@ -663,33 +441,104 @@ impl Link {
             return;
         }
         lines::keepalive(pings);
-        let mut state = self.state.lock();
+        let mut board = self.board.lock();
         match pings {
-            Some((interval, count)) => state.engine.start_keepalive(interval, count),
-            None => state.engine.stop_keepalive(),
+            Some((interval, count)) => board.state.engine.start_keepalive(interval, count),
+            None => board.state.engine.stop_keepalive(),
         }
     }
 }
 
-/// The thread waits no longer: the reply of its call is dropped when it comes.
-fn abandon(state: &mut State, want: Want) {
-    if let Want::Reply(serial) = want {
-        state.engine.abandon_call(serial);
-    }
-}
+impl Baton for Link {
+    type Work = State;
+    type Deadline = Instant;
+    type Reader = Reader;
 
-/// Whether what a thread waits for besides a reply has come, or cannot come any more; it looks for itself what it is.
-fn met(engine: &Engine, want: Want) -> Option<Outcome> {
-    let met = match want {
-        Want::Reply(_) => return None,
-        Want::Sent(frames) => engine.frames_sent() >= frames,
-        Want::Input(serial) => engine.stream(serial).is_none_or(Stream::ready),
-        Want::Settled(serial) => engine.stream(serial).is_none_or(Stream::settled),
-    };
-    (met || engine.closed().is_some()).then(|| Outcome::Reply {
-        payload: Vec::new(),
-        fds: Vec::new(),
-    })
+    fn board(&self) -> &Lock<Board<State>> {
+        &self.board
+    }
+
+    fn late(&self, deadline: Instant) -> bool {
+        Instant::now() >= deadline
+    }
+
+    fn sleep<'a>(
+        &'a self,
+        wake: &Condvar,
+        held: Guard<'a>,
+        deadline: Option<Instant>,
+    ) -> Guard<'a> {
+        wait(wake, held, deadline)
+    }
+
+    fn reader(&self, want: Want) -> Reader {
+        let streaming = matches!(want, Want::Input(_));
+        Reader {
+            input: Input::take(streaming),
+            streaming,
+            eager: streaming,
+        }
+    }
+
+    fn read<'a>(
+        &'a self,
+        mut held: Guard<'a>,
+        reader: &mut Reader,
+        deadline: Option<Instant>,
+    ) -> Guard<'a> {
+        let state = &mut held.state;
+        let write = !state.drained();
+        let hold = state.engine.hold(Instant::now(), true);
+        let due = earlier(earlier(deadline, hold), state.engine.poll_deadline());
+        self.release(held);
+        let received = self.receive(reader, hold.is_none(), write, due);
+        reader.eager = reader.streaming && received.is_ok();
+        held = self.board.lock();
+        self.digest(&mut held.state, &reader.input, received, Instant::now());
+        held
+    }
+
+    fn before_writing(&self) {
+        self.nudge.get_or_init(|| EventFd::new().ok());
+    }
+
+    fn wait_writable(&self, deadline: Option<Instant>) -> io::Result<bool> {
+        let nudge = self.nudge.get().and_then(Option::as_ref);
+        let nudged = nudge.map_or(-1, AsRawFd::as_raw_fd);
+        let mut set = [
+            PollFd::new(self.fd(), Interest::WRITE),
+            PollFd::new(nudged, Interest::READ),
+        ];
+        let ready = oxivirt_sys::poll(&mut set, deadline)?;
+        if let Some(nudge) = nudge {
+            nudge.clear();
+        }
+        Ok(ready > 0)
+    }
+
+    fn flush(&self, state: &mut State, waited: io::Result<()>) {
+        match waited {
+            Ok(()) => self.send(state),
+            Err(error) => state.engine.close(Cause::Send(errno(&error))),
+        }
+    }
+
+    fn nudge(&self) {
+        if let Some(Some(nudge)) = self.nudge.get() {
+            nudge.wake();
+        }
+    }
+
+    fn settled(&self, board: &mut Board<State>) {
+        self.note(&board.state);
+        if board.state.engine.closed().is_some() && board.reading() {
+            oxivirt_sys::shutdown(self.borrow());
+        }
+    }
+
+    fn release(&self, held: Guard<'_>) {
+        self.unlock(held);
+    }
 }
 
 fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {

@@ -1,6 +1,6 @@
 //! Streams over the link: a thread that sends waits until the socket took its packet, one that receives waits like a
 //! caller does, and whoever reads for everybody fills all streams.
-use super::{Guard, Link, State, Want};
+use super::{Baton, Guard, Link, State, Want};
 use oxivirt_protocol::{Observer, Receive};
 use oxivirt_rpc::{Cause, Kind, Stream, StreamError, Taken};
 use std::fmt;
@@ -97,12 +97,12 @@ fn unsent(state: &State, frames: u64) -> bool {
 impl Link {
     /// Unlocks, then tells the listener what came, and the observers of streams that may have become ready: they take locks
     /// of their own.
-    pub(super) fn release(&self, mut state: Guard<'_>) {
+    pub(super) fn unlock(&self, mut board: Guard<'_>) {
         let mut told = Vec::new();
-        while let Some(serial) = state.engine.poll_stream() {
-            told.extend(state.observers.of(serial));
+        while let Some(serial) = board.state.engine.poll_stream() {
+            told.extend(board.state.observers.of(serial));
         }
-        drop(state);
+        drop(board);
         self.tell();
         for observer in told {
             observer();
@@ -113,7 +113,7 @@ impl Link {
         if self.forked() {
             return Err(StreamEnd::Forked);
         }
-        Ok(self.state.lock())
+        Ok(self.board.lock())
     }
 
     /// Sends one packet of an open stream and waits until the socket took it. After a timeout the packet may still be sent;
@@ -127,41 +127,45 @@ impl Link {
     ) -> Result<()> {
         const TAKES: &str = "taking what was sent";
         let limit = Limit::new(timeout);
-        let mut state = self.streams()?;
-        if timeout.is_some() && !state.engine.drained() {
-            let frames = state.engine.frames_queued();
-            self.wait_for(state, Want::Sent(frames), limit.deadline());
-            state = self.state.lock();
-            if unsent(&state, frames) && limit.over() {
-                self.release(state);
+        let mut board = self.streams()?;
+        if timeout.is_some() && !board.state.engine.drained() {
+            let frames = board.state.engine.frames_queued();
+            self.wait_for(board, Want::Sent(frames), limit.deadline());
+            board = self.board.lock();
+            if unsent(&board.state, frames) && limit.over() {
+                self.release(board);
                 return Err(limit.error(TAKES));
             }
         }
-        let stream = state.engine.stream(serial).ok_or(StreamError::Closed)?;
+        let stream = board
+            .state
+            .engine
+            .stream(serial)
+            .ok_or(StreamError::Closed)?;
         if kind == Kind::STREAM_HOLE {
             stream.check_send_hole()?;
         }
         stream.check()?;
-        state.engine.send_packet(serial, kind, payload)?;
-        let frames = state.engine.frames_queued();
-        self.flush(&mut state);
-        if state.engine.frames_sent() < frames {
-            self.wait_for(state, Want::Sent(frames), limit.deadline());
-            state = self.state.lock();
-            if unsent(&state, frames) && limit.over() {
-                self.release(state);
+        board.state.engine.send_packet(serial, kind, payload)?;
+        let frames = board.state.engine.frames_queued();
+        self.send(&mut board.state);
+        if board.state.engine.frames_sent() < frames {
+            self.wait_for(board, Want::Sent(frames), limit.deadline());
+            board = self.board.lock();
+            if unsent(&board.state, frames) && limit.over() {
+                self.release(board);
                 return Err(limit.error(TAKES));
             }
         } else {
             // An error of the daemon must be seen by the next operation although nobody waits for a reply.
-            self.glance(&mut state);
-            self.settle(&mut state);
+            self.glance(&mut board);
+            self.settle(&mut board);
         }
-        let lost = match state.engine.closed() {
-            Some(cause) if state.engine.frames_sent() < frames => Some(cause.clone()),
+        let lost = match board.state.engine.closed() {
+            Some(cause) if board.state.engine.frames_sent() < frames => Some(cause.clone()),
             _ => None,
         };
-        self.release(state);
+        self.release(board);
         lost.map_or(Ok(()), |cause| Err(cause.into()))
     }
 
@@ -174,28 +178,36 @@ impl Link {
         timeout: Option<Duration>,
     ) -> Result<Taken> {
         let limit = Limit::new(timeout);
-        let mut state = self.streams()?;
+        let mut board = self.streams()?;
         loop {
-            let stream = state.engine.stream_mut(serial).ok_or(StreamError::Closed)?;
+            let stream = board
+                .state
+                .engine
+                .stream_mut(serial)
+                .ok_or(StreamError::Closed)?;
             let taken = stream.receive(how.want, how.stop_at_hole, put)?;
             if taken != Taken::Nothing || !how.wait {
                 return Ok(taken);
             }
-            if let Some(cause) = state.engine.closed() {
+            if let Some(cause) = board.state.engine.closed() {
                 return Err(cause.clone().into());
             }
             if limit.over() {
                 return Err(limit.error("sending data"));
             }
-            self.wait_for(state, Want::Input(serial), limit.deadline());
-            state = self.state.lock();
+            self.wait_for(board, Want::Input(serial), limit.deadline());
+            board = self.board.lock();
         }
     }
 
     /// The length of the hole that a receive stopped at.
     pub(crate) fn receive_hole(&self, serial: u32) -> Result<i64> {
-        let mut state = self.streams()?;
-        let stream = state.engine.stream_mut(serial).ok_or(StreamError::Closed)?;
+        let mut board = self.streams()?;
+        let stream = board
+            .state
+            .engine
+            .stream_mut(serial)
+            .ok_or(StreamError::Closed)?;
         Ok(stream.receive_hole()?)
     }
 
@@ -207,16 +219,23 @@ impl Link {
         timeout: Option<Duration>,
     ) -> Result<()> {
         let limit = Limit::new(timeout);
-        let mut state = self.streams()?;
-        let mut done = usable(&state, serial).map(|_| ());
+        let mut board = self.streams()?;
+        let mut done = usable(&board.state, serial).map(|_| ());
         if done.is_ok() {
-            done = state.engine.close_stream(serial, abort).map_err(Into::into);
+            done = board
+                .state
+                .engine
+                .close_stream(serial, abort)
+                .map_err(Into::into);
         }
         if done.is_ok() {
-            self.flush(&mut state);
-            self.wait_for(state, Want::Settled(serial), limit.deadline());
-            state = self.state.lock();
-            done = match (state.engine.stream(serial), state.engine.closed()) {
+            self.send(&mut board.state);
+            self.wait_for(board, Want::Settled(serial), limit.deadline());
+            board = self.board.lock();
+            done = match (
+                board.state.engine.stream(serial),
+                board.state.engine.closed(),
+            ) {
                 (Some(stream), _) if stream.settled() => {
                     stream.check_close(abort).map_err(Into::into)
                 }
@@ -225,10 +244,10 @@ impl Link {
                 _ => Err(StreamError::Closed.into()),
             };
         }
-        if let Some(stream) = state.engine.stream_mut(serial) {
+        if let Some(stream) = board.state.engine.stream_mut(serial) {
             stream.detach();
         }
-        self.release(state);
+        self.release(board);
         done
     }
 
@@ -237,10 +256,10 @@ impl Link {
         if self.forked() {
             return;
         }
-        let mut state = self.state.lock();
-        state.engine.forget_stream(serial);
-        state.observers.set(serial, None);
-        self.distribute(&mut state, None);
+        let mut board = self.board.lock();
+        board.state.engine.forget_stream(serial);
+        board.state.observers.set(serial, None);
+        self.distribute(&mut board, None);
     }
 
     /// Whether a receive would not wait.
@@ -248,14 +267,15 @@ impl Link {
         if self.forked() {
             return true;
         }
-        let state = self.state.lock();
-        state.engine.closed().is_some() || state.engine.stream(serial).is_none_or(Stream::ready)
+        let board = self.board.lock();
+        board.state.engine.closed().is_some()
+            || board.state.engine.stream(serial).is_none_or(Stream::ready)
     }
 
     /// Sets who is told when the stream may have become ready.
     pub(crate) fn observe_stream(&self, serial: u32, observer: Option<Observer>) {
         if !self.forked() {
-            self.state.lock().observers.set(serial, observer);
+            self.board.lock().state.observers.set(serial, observer);
         }
     }
 
@@ -264,9 +284,9 @@ impl Link {
         if self.forked() {
             return false;
         }
-        let mut state = self.state.lock();
-        let hold = state.engine.hold(std::time::Instant::now(), false);
-        self.release(state);
+        let mut board = self.board.lock();
+        let hold = board.state.engine.hold(std::time::Instant::now(), false);
+        self.release(board);
         hold.is_none()
     }
 }

@@ -4,6 +4,7 @@ use oxivirt_protocol::{CloseReason, Listener, Message};
 use oxivirt_rpc::{Kind, Status, finish_frame, start_frame};
 use std::fs::File;
 use std::io::{Read, Write};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -384,8 +385,7 @@ fn sixty_four_threads_on_one_connection() {
     });
     link.close();
     assert_eq!(server.join().unwrap(), 64 * CALLS);
-    let state = link.state.lock();
-    assert!(state.waiters.is_empty() && state.unclaimed.is_empty());
+    assert!(link.board.lock().idle());
 }
 
 #[test]
@@ -436,6 +436,26 @@ fn callers_that_give_up_among_callers_that_do_not() {
 }
 
 #[test]
+fn sleepers_that_wake_for_no_reason_go_on_sleeping() {
+    let (link, mut peer) = pair();
+    thread::scope(|scope| {
+        let callers: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| payload(call(&link, b"", None))))
+            .collect();
+        let calls: Vec<_> = (0..8).map(|_| read_frame(&mut peer).unwrap()).collect();
+        for (header, _) in &calls {
+            link.board.lock().wake_all();
+            peer.write_all(&frame(&reply_to(header), b"in the end"))
+                .unwrap();
+        }
+        for caller in callers {
+            assert_eq!(caller.join().unwrap(), b"in the end");
+        }
+    });
+    assert!(link.board.lock().idle());
+}
+
+#[test]
 fn close_while_many_wait() {
     let (link, mut peer) = pair();
     thread::scope(|scope| {
@@ -451,7 +471,7 @@ fn close_while_many_wait() {
         }
     });
     assert_eq!(link.closed(), Some(Cause::Local));
-    assert!(link.state.lock().waiters.is_empty());
+    assert!(link.board.lock().idle());
 }
 
 #[test]

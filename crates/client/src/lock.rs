@@ -1,6 +1,7 @@
 //! A mutex that ignores poisoning: a panic is stopped at the C boundary, and the state behind a lock is always left
 //! consistent, so later callers must not fail because an earlier one panicked.
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+pub(crate) use std::sync::{Condvar, MutexGuard};
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 #[derive(Debug, Default)]

@@ -1,0 +1,244 @@
+//! The models: two or three threads each, and what must hold when they are done.
+use crate::wire::{Outcome, Wire};
+use loom::sync::Arc;
+use loom::thread;
+
+/// Explores `model` with at most `preemptions` switches away from a thread that could go on; more with
+/// `OXIVIRT_LOOM_DEEPER=N` in the environment (one more takes ten times as long).
+fn explore(preemptions: usize, model: impl Fn() + Sync + Send + 'static) {
+    let deeper = std::env::var("OXIVIRT_LOOM_DEEPER").map_or(0, |more| more.parse().unwrap());
+    let mut builder = loom::model::Builder::new();
+    builder.preemption_bound = Some(preemptions + deeper);
+    builder.check(model);
+}
+
+fn spawn<T: 'static>(
+    wire: &Arc<Wire>,
+    run: impl FnOnce(&Wire) -> T + 'static,
+) -> thread::JoinHandle<T> {
+    let wire = Arc::clone(wire);
+    thread::spawn(move || run(&wire))
+}
+
+fn replied(outcome: Option<Outcome>) {
+    assert!(matches!(outcome, Some(Outcome::Reply(_))), "{outcome:?}");
+}
+
+#[test]
+fn two_callers_answered_in_reverse_order() {
+    explore(3, || {
+        let wire = Arc::new(Wire::new(4));
+        let server = spawn(&wire, |wire| wire.serve(2));
+        let other = spawn(&wire, |wire| wire.call(false));
+        replied(wire.call(false));
+        replied(other.join().unwrap());
+        server.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn the_reader_leaves_and_passes_the_baton() {
+    explore(1, || {
+        let wire = Arc::new(Wire::new(4));
+        let server = spawn(&wire, |wire| (0..3).for_each(|_| wire.serve(1)));
+        let others = [(); 2].map(|()| spawn(&wire, |wire| wire.call(false)));
+        replied(wire.call(false));
+        others
+            .into_iter()
+            .for_each(|other| replied(other.join().unwrap()));
+        server.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn a_deadline_passes_while_another_waits() {
+    explore(3, || {
+        let wire = Arc::new(Wire::new(4));
+        let clock = spawn(&wire, |wire| {
+            wire.time_passes();
+            wire.serve(2);
+        });
+        let patient = spawn(&wire, |wire| wire.call(false));
+        // It may have been answered just in time.
+        wire.call(true);
+        replied(patient.join().unwrap());
+        clock.join().unwrap();
+        // The late reply disturbs nobody.
+        wire.on_readable();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn close_from_another_thread() {
+    explore(2, || {
+        let wire = Arc::new(Wire::new(4));
+        let other = spawn(&wire, |wire| wire.call(false));
+        let closer = spawn(&wire, Wire::close);
+        assert_eq!(wire.call(false), Some(Outcome::Closed));
+        assert_eq!(other.join().unwrap(), Some(Outcome::Closed));
+        closer.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn the_peer_dies_with_one_call_answered() {
+    explore(2, || {
+        let wire = Arc::new(Wire::new(4));
+        let server = spawn(&wire, |wire| {
+            wire.serve(1);
+            wire.hang_up();
+        });
+        let other = spawn(&wire, |wire| wire.call(false));
+        let outcomes = [wire.call(false), other.join().unwrap()];
+        server.join().unwrap();
+        let replies = outcomes
+            .iter()
+            .filter(|one| matches!(one, Some(Outcome::Reply(_))));
+        assert!(replies.count() <= 1);
+        assert!(outcomes.iter().all(Option::is_some));
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn an_event_loop_reads_beside_callers() {
+    explore(3, || {
+        let wire = Arc::new(Wire::new(4));
+        let server = spawn(&wire, |wire| (0..2).for_each(|_| wire.serve(1)));
+        let events = spawn(&wire, |wire| (0..2).for_each(|_| wire.on_readable()));
+        replied(wire.call(false));
+        replied(wire.call(false));
+        events.join().unwrap();
+        server.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn an_event_loop_reads_beside_two_callers() {
+    explore(2, || {
+        let wire = Arc::new(Wire::new(4));
+        let server = spawn(&wire, |wire| wire.serve(2));
+        let other = spawn(&wire, |wire| wire.call(false));
+        let caller = spawn(&wire, |wire| wire.call(false));
+        wire.on_readable();
+        replied(caller.join().unwrap());
+        replied(other.join().unwrap());
+        server.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn the_peer_takes_one_request_at_a_time() {
+    explore(1, || {
+        let wire = Arc::new(Wire::new(1));
+        let server = spawn(&wire, |wire| (0..3).for_each(|_| wire.serve(1)));
+        let others = [(); 2].map(|()| spawn(&wire, |wire| wire.call(false)));
+        replied(wire.call(false));
+        others
+            .into_iter()
+            .for_each(|other| replied(other.join().unwrap()));
+        server.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn the_writer_gives_up() {
+    explore(1, || {
+        let wire = Arc::new(Wire::new(1));
+        let clock = spawn(&wire, |wire| {
+            wire.time_passes();
+            wire.serve(3);
+        });
+        let hasty = spawn(&wire, |wire| wire.call(true));
+        let patient = spawn(&wire, |wire| wire.call(false));
+        replied(wire.call(false));
+        replied(patient.join().unwrap());
+        hasty.join().unwrap();
+        wire.on_readable();
+        clock.join().unwrap();
+    });
+}
+
+#[test]
+fn two_requests_through_room_for_one() {
+    explore(2, || {
+        let wire = Arc::new(Wire::new(1));
+        let server = spawn(&wire, |wire| (0..2).for_each(|_| wire.serve(1)));
+        let other = spawn(&wire, |wire| wire.call(false));
+        replied(wire.call(false));
+        replied(other.join().unwrap());
+        server.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn close_while_the_writer_is_stuck() {
+    explore(2, || {
+        let wire = Arc::new(Wire::new(1));
+        let others = [(); 2].map(|()| spawn(&wire, |wire| wire.call(false)));
+        let closer = spawn(&wire, Wire::close);
+        for other in others {
+            assert_eq!(other.join().unwrap(), Some(Outcome::Closed));
+        }
+        closer.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn a_stuck_writer_takes_the_baton() {
+    explore(1, || {
+        let wire = Arc::new(Wire::new(4));
+        let others = [(); 2].map(|()| spawn(&wire, |wire| wire.call(false)));
+        let batch = wire.take(2);
+        // The peer takes nothing more before both of these callers have left.
+        wire.set_room(0);
+        let stuck = spawn(&wire, |wire| wire.call(false));
+        wire.answer(batch);
+        others
+            .into_iter()
+            .for_each(|other| replied(other.join().unwrap()));
+        // A peer whose own output is full does not read, either.
+        wire.insist_on_event();
+        wire.set_room(1);
+        wire.serve(1);
+        replied(stuck.join().unwrap());
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn close_while_the_baton_is_on_its_way() {
+    explore(2, || {
+        let wire = Arc::new(Wire::new(4));
+        let others = [(); 2].map(|()| spawn(&wire, |wire| wire.call(false)));
+        let server = spawn(&wire, |wire| wire.serve(1));
+        wire.close();
+        for other in others {
+            assert!(other.join().unwrap().is_some());
+        }
+        server.join().unwrap();
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn a_send_fails_while_another_reads() {
+    explore(3, || {
+        let wire = Arc::new(Wire::new(4));
+        let other = spawn(&wire, |wire| wire.call(false));
+        wire.take(1);
+        wire.break_sending();
+        assert_eq!(wire.call(false), Some(Outcome::Closed));
+        assert_eq!(other.join().unwrap(), Some(Outcome::Closed));
+        wire.assert_idle();
+    });
+}

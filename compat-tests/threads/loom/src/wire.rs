@@ -1,0 +1,340 @@
+//! A link in miniature: an engine that is a list of serials, and a socket whose other end answers what it took.
+use crate::baton::{Baton, Board, Held, Work};
+use crate::lock::{Condvar, Lock};
+use std::collections::VecDeque;
+use std::io;
+
+/// The serial of a call.
+pub(crate) type Serial = u32;
+
+/// What the peer sends unasked.
+const EVENT: Serial = Serial::MAX;
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The reply to the call with this serial.
+    Reply(Serial),
+    /// The connection ended.
+    Closed,
+}
+
+/// The engine.
+#[derive(Debug, Default)]
+pub(crate) struct Engine {
+    next: Serial,
+    output: VecDeque<Serial>,
+    waiting: Vec<Serial>,
+    abandoned: Vec<Serial>,
+    ended: VecDeque<(Serial, Outcome)>,
+    closed: bool,
+}
+
+impl Work for Engine {
+    type Want = Serial;
+    type Outcome = Outcome;
+
+    fn next_ended(&mut self) -> Option<(Serial, Outcome)> {
+        self.ended.pop_front()
+    }
+
+    fn met(&self, _: Serial) -> Option<Outcome> {
+        None
+    }
+
+    fn abandon(&mut self, want: Serial) {
+        if self.waiting.contains(&want) {
+            self.abandoned.push(want);
+        }
+    }
+
+    fn drained(&self) -> bool {
+        self.output.is_empty()
+    }
+}
+
+impl Engine {
+    fn take_reply(&mut self, serial: Serial) {
+        if self.closed || serial == EVENT {
+            return;
+        }
+        let at = self.waiting.iter().position(|known| *known == serial);
+        self.waiting.remove(at.expect("a reply nobody asked for"));
+        if !self.abandoned.contains(&serial) {
+            self.ended.push_back((serial, Outcome::Reply(serial)));
+        }
+    }
+
+    fn close(&mut self) {
+        self.closed = true;
+        self.output.clear();
+        for serial in self.waiting.drain(..) {
+            if !self.abandoned.contains(&serial) {
+                self.ended.push_back((serial, Outcome::Closed));
+            }
+        }
+    }
+}
+
+/// The kernel's side: both directions of the socket, the writer's eventfd, the clock.
+#[derive(Debug)]
+struct Kernel {
+    /// Requests the peer did not read yet; it takes so many.
+    requests: VecDeque<Serial>,
+    room: usize,
+    replies: VecDeque<Serial>,
+    shut: bool,
+    /// Sending fails, which a reader does not see.
+    broken: bool,
+    nudged: bool,
+    late: bool,
+    reader: bool,
+    writer: bool,
+}
+
+/// A link.
+#[derive(Debug)]
+pub(crate) struct Wire {
+    board: Lock<Board<Engine>>,
+    kernel: Lock<Kernel>,
+    changed: Condvar,
+}
+
+impl Wire {
+    /// A connection whose peer takes `room` requests before it must read.
+    pub(crate) fn new(room: usize) -> Self {
+        let kernel = Kernel {
+            requests: VecDeque::new(),
+            room,
+            replies: VecDeque::new(),
+            shut: false,
+            broken: false,
+            nudged: false,
+            late: false,
+            reader: false,
+            writer: false,
+        };
+        Self {
+            board: Lock::new(Board::new(Engine::default())),
+            kernel: Lock::new(kernel),
+            changed: Condvar::new(),
+        }
+    }
+
+    /// One call; with `hurry` it ends when the clock says so.
+    pub(crate) fn call(&self, hurry: bool) -> Option<Outcome> {
+        let mut held = self.board.lock();
+        if held.state.closed {
+            return Some(Outcome::Closed);
+        }
+        let serial = held.state.next;
+        held.state.next += 1;
+        held.state.waiting.push(serial);
+        held.state.output.push_back(serial);
+        self.flush(&mut held.state, Ok(()));
+        let outcome = self.wait_for(held, serial, hurry.then_some(()));
+        match &outcome {
+            Some(Outcome::Reply(got)) => assert_eq!(*got, serial, "the reply of another call"),
+            Some(Outcome::Closed) => assert!(self.board.lock().state.closed),
+            None => assert!(hurry),
+        }
+        outcome
+    }
+
+    /// The application closes.
+    pub(crate) fn close(&self) {
+        let mut held = self.board.lock();
+        held.state.close();
+        self.distribute(&mut held, None);
+        self.shut();
+    }
+
+    /// The event loop saw input.
+    pub(crate) fn on_readable(&self) {
+        let mut held = self.board.lock();
+        if held.reading() || held.state.closed {
+            return;
+        }
+        self.take_in(&mut held);
+        self.distribute(&mut held, None);
+    }
+
+    /// The peer reads `count` requests, then answers them, last come first served; it ends when the socket does.
+    pub(crate) fn serve(&self, count: usize) {
+        let batch = self.take(count);
+        self.answer(batch);
+    }
+
+    /// The peer reads `count` requests.
+    pub(crate) fn take(&self, count: usize) -> Vec<Serial> {
+        let mut kernel = self.kernel.lock();
+        let mut batch = Vec::new();
+        while batch.len() < count && !kernel.shut {
+            match kernel.requests.pop_front() {
+                Some(serial) => {
+                    batch.push(serial);
+                    self.changed.notify_all();
+                }
+                None => kernel = self.changed.wait(kernel).unwrap(),
+            }
+        }
+        batch
+    }
+
+    /// The peer answers, the last first.
+    pub(crate) fn answer(&self, batch: Vec<Serial>) {
+        self.kernel.lock().replies.extend(batch.into_iter().rev());
+        self.changed.notify_all();
+    }
+
+    /// The peer takes no more than `count` requests from now on.
+    pub(crate) fn set_room(&self, count: usize) {
+        self.kernel.lock().room = count;
+        self.changed.notify_all();
+    }
+
+    /// The peer sends an event and goes on when it was read.
+    pub(crate) fn insist_on_event(&self) {
+        let mut kernel = self.kernel.lock();
+        kernel.replies.push_back(EVENT);
+        self.changed.notify_all();
+        while !kernel.replies.is_empty() {
+            kernel = self.changed.wait(kernel).unwrap();
+        }
+    }
+
+    /// From now on sending fails.
+    pub(crate) fn break_sending(&self) {
+        self.kernel.lock().broken = true;
+    }
+
+    /// The peer dies.
+    pub(crate) fn hang_up(&self) {
+        self.shut();
+    }
+
+    /// All deadlines pass.
+    pub(crate) fn time_passes(&self) {
+        self.kernel.lock().late = true;
+        self.changed.notify_all();
+        // A sleeper's timed wait ends.
+        self.board.lock().wake_all();
+    }
+
+    /// Nobody waits, nothing is left over.
+    pub(crate) fn assert_idle(&self) {
+        assert!(self.board.lock().idle());
+    }
+
+    fn shut(&self) {
+        self.kernel.lock().shut = true;
+        self.changed.notify_all();
+    }
+
+    /// A receive that does not wait.
+    fn take_in(&self, held: &mut Held<'_, Self>) {
+        let mut kernel = self.kernel.lock();
+        while let Some(serial) = kernel.replies.pop_front() {
+            held.state.take_reply(serial);
+        }
+        self.changed.notify_all();
+        if kernel.shut && !held.state.closed {
+            held.state.close();
+        }
+        drop(kernel);
+        self.flush(&mut held.state, Ok(()));
+    }
+}
+
+impl Baton for Wire {
+    type Work = Engine;
+    type Deadline = ();
+    type Reader = ();
+
+    fn board(&self) -> &Lock<Board<Engine>> {
+        &self.board
+    }
+
+    fn late(&self, (): ()) -> bool {
+        self.kernel.lock().late
+    }
+
+    fn sleep<'a>(&'a self, wake: &Condvar, held: Held<'a, Self>, _: Option<()>) -> Held<'a, Self> {
+        wake.wait(held).unwrap()
+    }
+
+    fn reader(&self, _: Serial) {}
+
+    fn read<'a>(
+        &'a self,
+        held: Held<'a, Self>,
+        (): &mut (),
+        deadline: Option<()>,
+    ) -> Held<'a, Self> {
+        let write = !held.state.drained();
+        drop(held);
+        let mut kernel = self.kernel.lock();
+        assert!(!std::mem::replace(&mut kernel.reader, true), "two readers");
+        while kernel.replies.is_empty()
+            && !kernel.shut
+            && !(write && kernel.requests.len() < kernel.room)
+            && !(deadline.is_some() && kernel.late)
+        {
+            kernel = self.changed.wait(kernel).unwrap();
+        }
+        kernel.reader = false;
+        drop(kernel);
+        let mut held = self.board.lock();
+        self.take_in(&mut held);
+        held
+    }
+
+    fn before_writing(&self) {}
+
+    fn wait_writable(&self, deadline: Option<()>) -> io::Result<bool> {
+        let mut kernel = self.kernel.lock();
+        assert!(!std::mem::replace(&mut kernel.writer, true), "two writers");
+        let ready = loop {
+            if kernel.requests.len() < kernel.room || kernel.nudged || kernel.shut {
+                break true;
+            }
+            if deadline.is_some() && kernel.late {
+                break false;
+            }
+            kernel = self.changed.wait(kernel).unwrap();
+        };
+        kernel.nudged = false;
+        kernel.writer = false;
+        Ok(ready)
+    }
+
+    fn flush(&self, engine: &mut Engine, waited: io::Result<()>) {
+        assert!(waited.is_ok());
+        let mut kernel = self.kernel.lock();
+        while !engine.output.is_empty()
+            && kernel.requests.len() < kernel.room
+            && !kernel.shut
+            && !kernel.broken
+        {
+            kernel.requests.extend(engine.output.pop_front());
+            self.changed.notify_all();
+        }
+        if (kernel.shut || kernel.broken) && !engine.output.is_empty() {
+            engine.close();
+        }
+    }
+
+    fn nudge(&self) {
+        self.kernel.lock().nudged = true;
+        self.changed.notify_all();
+    }
+
+    fn settled(&self, board: &mut Board<Engine>) {
+        if board.state.closed && board.reading() {
+            self.shut();
+        }
+    }
+
+    fn release(&self, held: Held<'_, Self>) {
+        drop(held);
+    }
+}
