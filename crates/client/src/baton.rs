@@ -99,12 +99,32 @@ impl<S: Work> Board<S> {
         });
         ticket
     }
+
+    /// What a waiter was brought.
+    fn look(&mut self, ticket: u64) -> (Option<S::Outcome>, bool) {
+        let mut waiters = self.waiters.iter_mut();
+        let waiter = waiters.find(|waiter| waiter.ticket == ticket);
+        waiter.map_or((None, false), |waiter| {
+            (waiter.outcome.take(), waiter.baton)
+        })
+    }
 }
 
 /// The locked board of a driver.
 pub(crate) type Held<'a, B> = MutexGuard<'a, Board<<B as Baton>::Work>>;
 type Want<B> = <<B as Baton>::Work as Work>::Want;
 type Outcome<B> = <<B as Baton>::Work as Work>::Outcome;
+
+/// What came of a thread's turn.
+#[derive(Debug)]
+pub(crate) enum Turn<H, O> {
+    /// The outcome, or `None` when the deadline passed.
+    Done(Option<O>),
+    /// It was handed the baton.
+    Read(H),
+    /// It gave the baton away and has no outcome yet.
+    Again(H),
+}
 
 /// How the threads of one connection wait for the peer. The provided methods are the coordination.
 pub(crate) trait Baton {
@@ -155,6 +175,9 @@ pub(crate) trait Baton {
     /// Wakes the thread in [`Baton::wait_writable`].
     fn nudge(&self);
 
+    /// Whether [`Baton::release`] tells somebody, who may call in turn.
+    fn has_news(&self, state: &Self::Work) -> bool;
+
     /// The connection may have ended under the reader: wakes it then.
     fn settled(&self, board: &mut Board<Self::Work>);
 
@@ -173,20 +196,33 @@ pub(crate) trait Baton {
     where
         Self: Sized,
     {
-        if held.reading {
-            self.follow(held, want, deadline)
-        } else {
-            self.lead(held, want, deadline)
+        let mut held = held;
+        let mut baton = !held.reading;
+        loop {
+            let turn = if baton {
+                self.lead(held, want, deadline)
+            } else {
+                self.follow(held, want, deadline)
+            };
+            match turn {
+                Turn::Done(outcome) => return outcome,
+                Turn::Read(locked) => (held, baton) = (locked, true),
+                Turn::Again(locked) => {
+                    baton = !locked.reading;
+                    held = locked;
+                }
+            }
         }
     }
 
-    /// Reads for everybody until the outcome of `want` is there; `None` when the deadline passed.
+    /// Reads for everybody until the outcome of `want` is there, or somebody has to be told what came: that is done
+    /// without the baton, because the listener may call and would wait for this very thread.
     fn lead<'a>(
         &'a self,
         mut held: Held<'a, Self>,
         want: Want<Self>,
         deadline: Option<Self::Deadline>,
-    ) -> Option<Outcome<Self>>
+    ) -> Turn<Held<'a, Self>, Outcome<Self>>
     where
         Self: Sized,
     {
@@ -195,6 +231,12 @@ pub(crate) trait Baton {
         let outcome = loop {
             if let Some(outcome) = self.distribute(&mut held, Some(want)) {
                 break Some(outcome);
+            }
+            if self.has_news(&held.state) {
+                drop(reader);
+                self.pass_baton(&mut held);
+                self.release(held);
+                return Turn::Again(self.board().lock());
             }
             held = self.read(held, &mut reader, deadline);
             if deadline.is_some_and(|deadline| self.late(deadline)) {
@@ -208,7 +250,7 @@ pub(crate) trait Baton {
         drop(reader);
         self.pass_baton(&mut held);
         self.release(held);
-        outcome
+        Turn::Done(outcome)
     }
 
     /// Sleeps until somebody brings the outcome or the baton; `None` when the deadline passed.
@@ -217,29 +259,30 @@ pub(crate) trait Baton {
         mut held: Held<'a, Self>,
         want: Want<Self>,
         deadline: Option<Self::Deadline>,
-    ) -> Option<Outcome<Self>>
+    ) -> Turn<Held<'a, Self>, Outcome<Self>>
     where
         Self: Sized,
     {
+        let own = self.distribute(&mut held, Some(want));
+        self.settled(&mut held);
+        if own.is_some() {
+            return Turn::Done(own);
+        }
         let wake = Arc::new(Condvar::new());
         let ticket = held.enter(want, &wake);
-        self.settle(&mut held);
         loop {
             if !held.state.drained() && !held.writing {
                 held = self.write_out(held, ticket, deadline);
             }
-            let mut waiters = held.waiters.iter();
-            let at = waiters.position(|waiter| waiter.ticket == ticket)?;
-            let waiter = held.waiters.get_mut(at)?;
-            let (outcome, baton) = (waiter.outcome.take(), waiter.baton);
+            let (outcome, baton) = held.look(ticket);
             let late = deadline.is_some_and(|deadline| self.late(deadline));
             if outcome.is_none() && !baton && !late {
                 held = self.sleep(&wake, held, deadline);
                 continue;
             }
-            held.waiters.remove(at);
+            held.waiters.retain(|waiter| waiter.ticket != ticket);
             if outcome.is_none() && baton {
-                return self.lead(held, want, deadline);
+                return Turn::Read(held);
             }
             if outcome.is_none() {
                 held.state.abandon(want);
@@ -247,7 +290,7 @@ pub(crate) trait Baton {
             if baton {
                 self.pass_baton(&mut held);
             }
-            return outcome;
+            return Turn::Done(outcome);
         }
     }
 

@@ -529,6 +529,10 @@ impl Baton for Link {
         }
     }
 
+    fn has_news(&self, state: &State) -> bool {
+        self.news.fresh() || (!state.observers.is_empty() && state.engine.streams_changed())
+    }
+
     fn settled(&self, board: &mut Board<State>) {
         self.note(&board.state);
         if board.state.engine.closed().is_some() && board.reading() {

@@ -71,6 +71,10 @@ impl fmt::Debug for Observers {
 }
 
 impl Observers {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     fn of(&self, serial: u32) -> Option<Observer> {
         let found = self.0.iter().find(|observer| observer.0 == serial)?;
         Some(found.1.clone())

@@ -269,6 +269,44 @@ fn a_waiting_call_does_not_hold_events_back() {
     server.join().unwrap();
 }
 
+/// A listener that makes a call of its own.
+#[derive(Debug)]
+struct Caller(std::sync::Weak<Link>, AtomicUsize);
+
+impl Listener for Caller {
+    fn on_messages(&self, _: Vec<Message>) {
+        let link = self.0.upgrade().unwrap();
+        assert_eq!(payload(call(&link, b"inner", None)), b"inner");
+        self.1.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn on_closed(&self, _: CloseReason) {}
+}
+
+#[test]
+fn a_listener_calls_while_its_thread_waits_for_a_reply() {
+    let (link, peer) = pair();
+    let link = Arc::new(link);
+    let caller = Arc::new(Caller(Arc::downgrade(&link), AtomicUsize::new(0)));
+    let weak: std::sync::Weak<Caller> = Arc::downgrade(&caller);
+    link.listen(weak);
+    let server = serve(peer, |peer, outer, _| {
+        let event = Header {
+            kind: Kind::MESSAGE,
+            ..header(100)
+        };
+        peer.write_all(&frame(&event, b"")).unwrap();
+        let (inner, _) = read_frame(peer).unwrap();
+        peer.write_all(&frame(&reply_to(&inner), b"inner")).unwrap();
+        peer.write_all(&frame(&reply_to(&outer), b"outer")).unwrap();
+    });
+    let deadline = Instant::now() + Duration::from_secs(20);
+    assert_eq!(payload(call(&link, b"outer", Some(deadline))), b"outer");
+    assert_eq!(caller.1.load(Ordering::Relaxed), 1);
+    assert!(link.board.lock().idle());
+    server.join().unwrap();
+}
+
 #[test]
 fn the_end_is_told_once_and_before_the_call_returns() {
     let (link, peer) = pair();

@@ -6,7 +6,7 @@
 use crate::lines;
 use crate::link::Link;
 use crate::lock::Lock;
-use oxivirt_protocol::{CloseReason, Listener, Message, Program};
+use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
 use oxivirt_rpc::{Cause, Event};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{OnceLock, Weak};
@@ -25,6 +25,11 @@ impl News {
     pub(crate) fn mark(&self) {
         self.fresh.store(true, Ordering::Release);
     }
+
+    /// Whether there is.
+    pub(crate) fn fresh(&self) -> bool {
+        self.fresh.load(Ordering::Acquire)
+    }
 }
 
 impl Link {
@@ -42,11 +47,17 @@ impl Link {
         let listener = self.news.listener.get().and_then(Weak::upgrade);
         let order = self.news.order.lock();
         let messages: Vec<Message> = self.take_events().into_iter().filter_map(message).collect();
-        if let (Some(listener), false) = (&listener, messages.is_empty()) {
+        if listener.is_some() {
             messages.iter().for_each(lines::event);
-            listener.on_messages(messages);
+        }
+        let (calling, queued): (Vec<_>, Vec<_>) = messages.into_iter().partition(calls);
+        if let (Some(listener), false) = (&listener, queued.is_empty()) {
+            listener.on_messages(queued);
         }
         drop(order);
+        if let (Some(listener), false) = (&listener, calling.is_empty()) {
+            listener.on_messages(calling);
+        }
         let closed = self.closed();
         let Some(reason) = closed.as_ref().and_then(reason) else {
             return;
@@ -58,6 +69,13 @@ impl Link {
             listener.on_closed(reason);
         }
     }
+}
+
+/// Whether the application's close callback runs at once for a message, and no lock may be held; all others are queued.
+fn calls(message: &Message) -> bool {
+    let procedure = remote::Procedure(message.procedure);
+    message.program == Program::REMOTE
+        && procedure == remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED
 }
 
 /// Stream packets that nobody waits for are dropped.

@@ -345,6 +345,12 @@ impl Engine {
         self.streams.next_changed()
     }
 
+    /// Whether [`Engine::poll_stream`] has something.
+    #[must_use]
+    pub fn streams_changed(&self) -> bool {
+        self.streams.any_changed()
+    }
+
     /// Until when no input shall be taken in because a stream's reader does not keep up; `None`: no reason to wait.
     /// `waits`: a thread waits for something. Fails a stream nobody reads.
     pub fn hold(&mut self, now: Instant, waits: bool) -> Option<Instant> {

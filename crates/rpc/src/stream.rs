@@ -394,6 +394,10 @@ impl Streams {
         self.changed.pop_front()
     }
 
+    pub(crate) fn any_changed(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
     /// The connection ended: every stream shall be looked at.
     pub(crate) fn all_changed(&mut self) {
         self.changed = self.streams.iter().map(Stream::serial).collect();

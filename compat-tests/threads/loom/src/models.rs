@@ -208,7 +208,9 @@ fn a_stuck_writer_takes_the_baton() {
             .for_each(|other| replied(other.join().unwrap()));
         // A peer whose own output is full does not read, either.
         wire.insist_on_event();
+        // The listener called, too.
         wire.set_room(1);
+        wire.serve(1);
         wire.serve(1);
         replied(stuck.join().unwrap());
         wire.assert_idle();
@@ -239,6 +241,37 @@ fn a_send_fails_while_another_reads() {
         wire.break_sending();
         assert_eq!(wire.call(false), Some(Outcome::Closed));
         assert_eq!(other.join().unwrap(), Some(Outcome::Closed));
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn the_reader_tells_a_listener_that_calls() {
+    explore(2, || {
+        let wire = Arc::new(Wire::new(4));
+        let caller = spawn(&wire, |wire| wire.call(false));
+        let batch = wire.take(1);
+        wire.send_event();
+        // The listener's call is answered before the call that was waiting when it was told.
+        wire.serve(1);
+        wire.answer(batch);
+        replied(caller.join().unwrap());
+        wire.assert_idle();
+    });
+}
+
+#[test]
+fn a_listener_calls_beside_callers() {
+    explore(1, || {
+        let wire = Arc::new(Wire::new(4));
+        let server = spawn(&wire, |wire| {
+            wire.send_event();
+            wire.serve(3);
+        });
+        let other = spawn(&wire, |wire| wire.call(false));
+        replied(wire.call(false));
+        replied(other.join().unwrap());
+        server.join().unwrap();
         wire.assert_idle();
     });
 }

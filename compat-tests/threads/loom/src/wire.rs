@@ -25,6 +25,8 @@ pub(crate) struct Engine {
     output: VecDeque<Serial>,
     waiting: Vec<Serial>,
     abandoned: Vec<Serial>,
+    /// An event came that nobody was told yet.
+    news: bool,
     ended: VecDeque<(Serial, Outcome)>,
     closed: bool,
 }
@@ -54,7 +56,11 @@ impl Work for Engine {
 
 impl Engine {
     fn take_reply(&mut self, serial: Serial) {
-        if self.closed || serial == EVENT {
+        if serial == EVENT {
+            self.news = true;
+            return;
+        }
+        if self.closed {
             return;
         }
         let at = self.waiting.iter().position(|known| *known == serial);
@@ -156,6 +162,7 @@ impl Wire {
         }
         self.take_in(&mut held);
         self.distribute(&mut held, None);
+        self.release(held);
     }
 
     /// The peer reads `count` requests, then answers them, last come first served; it ends when the socket does.
@@ -200,6 +207,12 @@ impl Wire {
         while !kernel.replies.is_empty() {
             kernel = self.changed.wait(kernel).unwrap();
         }
+    }
+
+    /// The peer sends an event.
+    pub(crate) fn send_event(&self) {
+        self.kernel.lock().replies.push_back(EVENT);
+        self.changed.notify_all();
     }
 
     /// From now on sending fails.
@@ -328,13 +341,22 @@ impl Baton for Wire {
         self.changed.notify_all();
     }
 
+    fn has_news(&self, engine: &Engine) -> bool {
+        engine.news
+    }
+
     fn settled(&self, board: &mut Board<Engine>) {
         if board.state.closed && board.reading() {
             self.shut();
         }
     }
 
-    fn release(&self, held: Held<'_, Self>) {
+    fn release(&self, mut held: Held<'_, Self>) {
+        let told = std::mem::take(&mut held.state.news);
         drop(held);
+        if told {
+            // The listener calls.
+            self.call(false);
+        }
     }
 }
