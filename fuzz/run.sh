@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 seconds=${1:-10}
 shift || true
-all=(args ret events header error engine uri)
+all=(args ret events header error engine pair uri)
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=("${all[@]}")
 passed=0 failed=0

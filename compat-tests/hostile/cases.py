@@ -10,6 +10,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 GOLDEN = os.path.join(HERE, "..", "wire", "golden")
 NO_SUPPORT = 3
 GOLDEN_BOUND = 800
+# Changes at several places of one answer (and as many of bytes anywhere), unasked packets before one.
+DOUBLES, UNASKED = 60, 24
 # Calls that want a reply of a certain shape; by procedure number where others are made on the way. Keys: see Idl.sample.
 SHAPES = {
     "cpu_stats": {"params": 12, "nparams": 3},
@@ -180,6 +182,7 @@ class Tester:
         shape = self.wanted.get(procedure[1], self.wanted["all"])
         sample = self.idl.sample(answer, shape)
         plans = mutate.payloads("sample", sample, self.idl.read(answer, sample)[1], 40, 48)
+        plans += mutate.doubles("sample", sample, self.idl.read(answer, sample)[1], DOUBLES, f"{call} {procedure}")
         for name, limit in self.idl.limits(answer):
             for number in (limit, limit + 1):
                 full = self.idl.sample(answer, {**shape, name: number})
@@ -197,7 +200,18 @@ class Tester:
         numbers = sorted(number for program, number in self.idl.events if program == procedure[0])
         events = mutate.spread(numbers, 6)
         plans = mutate.headers(payload, events) + mutate.lengths(payload)
+        plans += mutate.unasked(payload, self.events(procedure[0]), UNASKED, f"{call} {procedure}")
         return plans + mutate.deliveries(payload, numbers[0] if numbers else 1, 400 if call in SPLIT else 16)
+
+    def events(self, program):
+        """Good bodies of the program's events: number -> (body, marks)."""
+        bodies = {}
+        for key in self.idl.events:
+            body = self.idl.event(*key) if key[0] == program else None
+            if body is not None:
+                sample = self.idl.sample(body, {})
+                bodies[key[1]] = (sample, self.idl.read(body, sample)[1])
+        return bodies
 
     def run(self, call):
         """Everything for one call."""

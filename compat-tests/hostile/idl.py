@@ -112,6 +112,10 @@ class Idl:
         _, _, answer = self.procedures.get((program, procedure), ("", "", "void"))
         return None if answer == "void" else answer
 
+    def event(self, program, procedure):
+        """The type of an event's body; None when the number is none."""
+        return self.procedures[program, procedure][1] if (program, procedure) in self.events else None
+
     # Reading.
 
     def read(self, type_, payload):

@@ -4,6 +4,7 @@ A Plan is what the server does instead of answering well, and what must come of 
 `error` (the call fails), `good` (the call works), `sound` (whatever fits the payload, see judge in cases.py).
 """
 
+import random
 import struct
 
 HEADER = struct.Struct(">IIIiIi")  # program, version, procedure, type, serial, status
@@ -81,6 +82,54 @@ def payloads(name, payload, marks, most_marks, most_cuts):
         plans.append(answering(f"{name} cut at {cut}", payload[:cut]))
     for extra in (1, 4, 64):
         plans.append(answering(f"{name} and {extra} bytes more", payload + bytes(extra)))
+    return plans
+
+
+def doubles(name, payload, marks, most, seed):
+    """Two or three words changed at once, chosen by a generator that always starts the same: lies that agree."""
+    dice = random.Random(f"{name} {seed}")
+    plans, seen = [], {payload}
+    places = [mark for mark in marks if mark.kind != "scalar"] or marks
+    for _ in range(4 * most):
+        if len(plans) >= most or not marks:
+            break
+        changed, what = payload, []
+        for mark in dice.sample(marks, min(len(marks), dice.choice((2, 2, 3)))) + dice.sample(places, 1):
+            number = dice.choice([*words(mark, len(payload)), dice.getrandbits(8 * mark.size)]) % (1 << 8 * mark.size)
+            changed = put(changed, mark.at, number, mark.size)
+            what.append(f"{mark.name} at {mark.at} = {number:#x}")
+        if changed not in seen:
+            seen.add(changed)
+            plans.append(answering(f"{name} {', '.join(what)}", changed))
+    for _ in range(2 * most):
+        if len(plans) >= 2 * most or not payload:
+            break
+        changed = bytearray(payload)
+        for _ in range(dice.randint(1, 4)):
+            changed[dice.randrange(len(changed))] = dice.getrandbits(8)
+        if bytes(changed) not in seen:
+            seen.add(bytes(changed))
+            plans.append(answering(f"{name} noise {bytes(changed).hex()[:400]}", bytes(changed)))
+    return plans
+
+
+def unasked(payload, bodies, most, seed):
+    """A changed event, or a stream packet nobody wants, before a good answer. `bodies`: event number -> a good body and its
+    marks. What cannot be decoded is dropped; what can is nobody's, for nothing is registered."""
+    dice = random.Random(f"unasked {seed}")
+    numbers, plans = sorted(bodies), []
+    for nth in range(most if numbers else 0):
+        number = dice.choice(numbers)
+        body, marks = bodies[number]
+        changed = bytearray(body)
+        for mark in dice.sample(marks, min(len(marks), dice.randint(1, 2))):
+            word = dice.choice(words(mark, len(body))) % (1 << 8 * mark.size)
+            changed[mark.at:mark.at + mark.size] = word.to_bytes(mark.size, "big")
+        cut = dice.choice((len(changed), len(changed), dice.randint(0, len(changed))))
+        kind, status, serial = dice.choice(((MESSAGE, OK, 0), (MESSAGE, OK, 0), (STREAM, CONTINUE, 1 << 20), (HOLE, CONTINUE, 1 << 20)))
+        packet = dict(procedure=number, kind=kind, status=status, serial=serial)
+        plans.append(Plan(f"unasked {nth}: {packet} {bytes(changed[:cut]).hex()[:200]}",
+                          lambda h, b=bytes(changed[:cut]), p=packet: [frame(h, b, **p) + frame(h, payload)], expect="good"))
     return plans
 
 

@@ -26,7 +26,7 @@ from server import Server  # noqa: E402
 FLAGS = ["-std=gnu11", "-g", "-O1", "-fno-builtin", "-Wall", "-Wextra", "-Werror", "-Wno-deprecated-declarations"]
 VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite",
             "--show-leak-kinds=definite", "--num-callers=24"]
-VALGRIND_EVERY = 23
+VALGRIND_EVERY = 41
 BATCH = 12
 SHARDS = 2
 

@@ -17,7 +17,9 @@ const URIS: [&str; 6] = [
 
 fn main() -> std::io::Result<()> {
     let root = std::env::args().nth(1).expect("usage: seeds DIRECTORY");
-    for target in ["args", "ret", "events", "header", "error", "engine", "uri"] {
+    for target in [
+        "args", "ret", "events", "header", "error", "engine", "pair", "uri",
+    ] {
         fs::create_dir_all(Path::new(&root).join(target))?;
     }
     let bodies = [

@@ -266,11 +266,14 @@ impl Link {
                 fds,
                 truncated,
             }) => {
-                let limit = u32::try_from(oxivirt_rpc::MAX_FDS).unwrap_or(u32::MAX);
                 if truncated {
-                    state
-                        .engine
-                        .close(Cause::TooManyFds(limit.saturating_add(1)));
+                    // More than fit in one frame, or no room in the process.
+                    state.engine.close(if fds.len() < oxivirt_rpc::MAX_FDS {
+                        Cause::LostFds
+                    } else {
+                        let limit = u32::try_from(oxivirt_rpc::MAX_FDS).unwrap_or(u32::MAX);
+                        Cause::TooManyFds(limit.saturating_add(1))
+                    });
                 }
                 self.take_in(state, input.bytes(bytes), fds, now);
             }

@@ -576,6 +576,16 @@ fn a_silent_peer_is_given_up_while_waiting() {
 }
 
 #[test]
+fn keepalive_on_a_closed_link_ends() {
+    let (link, peer) = pair();
+    drop(peer);
+    assert!(matches!(cause(call(&link, b"", None)), Cause::Send(_)));
+    link.keepalive(Some((Duration::ZERO, 2)));
+    link.on_timeout();
+    assert_eq!(link.deadline(), None);
+}
+
+#[test]
 fn descriptors_come_with_a_reply() {
     let (link, peer) = pair();
     let server = serve(peer, |peer, header, _| {

@@ -36,6 +36,8 @@ pub enum Cause {
     NoFdCount,
     /// A descriptor count beyond the limit, or more descriptors than that in flight.
     TooManyFds(u32),
+    /// A descriptor was sent and could not be taken in: the process has as many as it may.
+    LostFds,
     /// Fewer descriptors came than were announced: (announced, came).
     MissingFds(u32, u32),
     /// Descriptors came that no frame announced.
@@ -89,6 +91,9 @@ impl fmt::Display for Cause {
                 h.program, h.version, h.procedure, h.serial
             ),
             Self::NoFdCount => f.write_str("Unable to decode number of FDs"),
+            Self::LostFds => f.write_str(
+                "Unable to receive a file descriptor: the process has as many as it may have open",
+            ),
             Self::TooManyFds(count) => {
                 write!(
                     f,

@@ -164,6 +164,10 @@ impl Engine {
     /// Starts (or replaces) pinging after `interval` of silence; the connection ends when `count` pings in a row stay
     /// without any answer.
     pub fn start_keepalive(&mut self, interval: Duration, count: u32) {
+        if self.closed.is_some() {
+            // A ping would be sent for ever: nothing fails a connection that has ended.
+            return;
+        }
         self.pinger = Some(Pinger::new(interval, count, self.last_received));
     }
 

@@ -378,3 +378,13 @@ fn a_server_takes_calls_and_refuses_the_rest() {
         assert!(matches!(server.poll_event(), Some(Event::Call { .. })));
     }
 }
+
+#[test]
+fn a_closed_connection_sends_no_pings() {
+    let mut client = engine(Role::Client);
+    client.close(crate::Cause::Local);
+    client.start_keepalive(Duration::ZERO, 3);
+    client.handle_timeout(Instant::now() + Duration::from_secs(60));
+    assert!(client.poll_transmit().is_none() && client.drained());
+    assert_eq!(client.poll_deadline(), None);
+}

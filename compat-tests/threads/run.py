@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Many threads on one connection against a scripted daemon, and against a stock one that is killed.
+
+    OXIVIRT_LIBDIR=dir run.py [CASE ...]      calls, deadlines, silence, ends, callbacks, forks, exhaustion
+    run.py kills                              10,000 deaths of the scripted daemon, and 24 of a private stock one
+    run.py --long                             a minute of 64 threads: the number for the record
+    run.py --stock                            the same program on the system's library, to compare with
+
+Last line: `threads: N passed, N failed, N skipped`.
+"""
+
+import argparse
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "daemon"))
+FLAGS = ["-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror"]
+CASES = {"calls": 6, "deadlines": 2, "silence": 0, "ends": 300, "callbacks": 20, "forks": 50, "exhaustion": 0}
+KILLS, REAL_KILLS = 10000, 24
+# What only this library promises.
+OURS = ("deadlines", "silence", "ends", "callbacks", "forks", "exhaustion")
+
+
+def build(directory, libdir):
+    """The program, against our headers; it runs on either library."""
+    program = os.path.join(directory, "threads")
+    library = [os.path.join(libdir, "libvirt.so.0")] if libdir else ["-lvirt"]
+    include = HERE.parent.parent / "include"
+    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, f"-I{include}", "-o", program, str(HERE / "threads.c"), *library,
+                    "-lpthread"], check=True)
+    return program
+
+
+def real_kills(program, environment):
+    """A stock daemon of our own, killed in the middle of calls; one process each, which must end by itself."""
+    import private_libvirtd  # pylint: disable=import-outside-toplevel
+    if not os.path.exists(os.environ.get("LIBVIRTD", "/usr/sbin/libvirtd")):
+        return "skipped", "no stock libvirtd here"
+    for number in range(REAL_KILLS):
+        with private_libvirtd.PrivateLibvirtd() as daemon:
+            process = subprocess.Popen([program, "victim", daemon.socket, str(number)], env=environment, stdout=subprocess.PIPE,
+                                       stderr=subprocess.STDOUT, text=True)
+            for line in process.stdout:
+                if line == "calling\n":
+                    break
+            daemon.stop()
+            try:
+                said, _ = process.communicate(timeout=30)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                return "failed", f"kill {number}: the calls did not end"
+            if process.returncode:
+                return "failed", f"kill {number}: status {process.returncode}\n{said}"
+    return "passed", f"{REAL_KILLS} deaths of a stock daemon; the last: {said.strip()}"
+
+
+def main():
+    """Builds, runs, counts."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("cases", nargs="*", default=list(CASES))
+    parser.add_argument("--stock", action="store_true")
+    parser.add_argument("--long", action="store_true")
+    options = parser.parse_args()
+    libdir = None if options.stock else os.environ.get("OXIVIRT_LIBDIR")
+    counts = {"passed": 0, "failed": 0, "skipped": 0}
+    if not libdir and not options.stock:
+        print("OXIVIRT_LIBDIR is not set\nthreads: 0 passed, 0 failed, 1 skipped")
+        return 0
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("LIBVIRT_", "OXIVIRT_CALL", "LC_", "LANG"))}
+    environment["LC_ALL"] = "C"
+    if libdir:
+        environment["LD_LIBRARY_PATH"] = os.path.abspath(libdir)
+    with tempfile.TemporaryDirectory(prefix="threads-") as directory:
+        environment.update(HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory)
+        program = build(directory, libdir and os.path.abspath(libdir))
+        runs = [("calls", 60)] if options.long else [(case, KILLS if case == "kills" else CASES[case]) for case in options.cases]
+        for case, amount in runs:
+            if options.stock and case in OURS:
+                counts["skipped"] += 1
+                print(f"skip {case}: the stock library does not promise this")
+                continue
+            run = subprocess.run([program, case, directory, str(amount)], env=environment, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT, text=True, check=False)
+            verdict = "failed" if run.returncode else "passed"
+            counts[verdict] += 1
+            print(f"{verdict} {run.stdout.strip()}" + (f" (status {run.returncode})" if run.returncode else ""), flush=True)
+        if "kills" in options.cases and not options.stock:
+            verdict, text = real_kills(program, environment)
+            counts[verdict] += 1
+            print(verdict, text)
+    print("threads: {passed} passed, {failed} failed, {skipped} skipped".format(**counts))
+    return 1 if counts["failed"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
