@@ -269,9 +269,9 @@ fn a_daemon_without_authentication_list_is_old() {
 fn authentication_that_cannot_be_done() {
     for (offered, rest, text) in [
         (
-            1,
+            3,
             "",
-            "authentication failed: unsupported authentication type 1",
+            "authentication failed: unsupported authentication type 3",
         ),
         (
             0,

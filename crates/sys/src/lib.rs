@@ -7,13 +7,16 @@
 
 mod daemonize;
 mod descriptor;
+mod dynamic;
 mod file;
 mod fork;
+mod gss;
 mod namespace;
 mod number;
 mod output;
 mod poll;
 mod process;
+mod random;
 mod signals;
 mod socket;
 mod tcp;
@@ -24,11 +27,13 @@ pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
 pub use file::{lock, open_to_read, unlock};
 pub use fork::Generation;
+pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
 pub use output::{Identity, identity, open_append, write_quietly};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
+pub use random::random;
 pub use signals::spawn_thread;
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,
