@@ -388,3 +388,6 @@ fn nobody_listens() {
         format!("Failed to connect socket to '{missing}': No such file or directory")
     );
 }
+
+#[path = "open_sasl_tests.rs"]
+mod sasl;

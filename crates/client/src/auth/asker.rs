@@ -17,6 +17,7 @@ const SERVICE: &str = "libvirt";
 /// What Cyrus SASL calls each of them, for its own messages.
 const MISSING_USER: &str = "Unable to find a callback: 16385";
 const MISSING_PASSWORD: &str = "Unable to find a callback: 16388";
+const MISSING_REWRITER: &str = "Unable to find a callback: 32775";
 
 /// The longest name that is sent.
 const MAX_NAME: usize = 1024;
@@ -154,14 +155,19 @@ impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
         Ok(())
     }
 
+    /// A name without the white space around it.
     fn cut(&mut self, name: &[u8]) -> std::result::Result<Vec<u8>, Stop> {
+        MISSING_REWRITER.clone_into(&mut self.detail);
+        if name.is_empty() {
+            return Err(Stop::sasl(super::sasl::FAIL, "All-whitespace username."));
+        }
         let space = |byte: &u8| *byte == 0x0b || byte.is_ascii_whitespace();
         let start = name.iter().position(|byte| !space(byte));
         let end = name.iter().rposition(|byte| !space(byte));
-        let (Some(start), Some(end)) = (start, end) else {
-            return Err(Stop::sasl(super::sasl::FAIL, "All-whitespace username."));
+        let name = match (start, end) {
+            (Some(start), Some(end)) => name.get(start..=end).unwrap_or_default(),
+            _ => &[],
         };
-        let name = name.get(start..=end).unwrap_or_default();
         if name.len() > MAX_NAME {
             return Err(Stop::sasl(super::sasl::BUFOVER, &self.detail));
         }
@@ -208,8 +214,8 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             let prompt = "Please enter your authentication name";
             questions.push(question(AUTHNAME, prompt, b"Authentication Name", None));
         } else {
-            let variable = |name| self.around.variable(name);
-            name = variable("USER").or_else(|| variable("USERNAME"));
+            // Also an empty one counts.
+            name = std::env::var_os("USER").or_else(|| std::env::var_os("USERNAME"));
             if name.is_none() {
                 return Err(Stop::sasl(super::sasl::FAIL, &self.detail));
             }
@@ -246,13 +252,14 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
 
     fn user(&mut self) -> std::result::Result<Vec<u8>, Stop> {
         if !self.can(USERNAME) {
-            MISSING_USER.clone_into(&mut self.detail);
+            MISSING_REWRITER.clone_into(&mut self.detail);
             return Ok(Vec::new());
         }
         let mut questions = vec![ask_user()];
         self.ask(&mut questions).map_err(Stop::Error)?;
         let user = take(&mut questions, USERNAME).flatten().unwrap_or_default();
         if user.is_empty() {
+            MISSING_REWRITER.clone_into(&mut self.detail);
             return Ok(user);
         }
         self.cut(&user)

@@ -97,7 +97,7 @@ impl AuthConfig {
             .filter(|folder| folder.is_absolute())
             .or_else(|| Some(around.home()?.join(".config")))
             .map(|folder| folder.join("libvirt/auth.conf"));
-        let readable = |path: &PathBuf| around.exists(path) && std::fs::File::open(path).is_ok();
+        let readable = |path: &PathBuf| around.exists(path) && around.open(path).is_ok();
         own.into_iter()
             .chain([PathBuf::from(SYSTEM_FILE)])
             .find(readable)
@@ -117,6 +117,7 @@ impl AuthConfig {
                 what,
             )
         };
+        // Also a pipe is waited for: that is how a program hands over a secret.
         let mut file = std::fs::File::open(path).map_err(failed)?;
         let mut text = Vec::new();
         (&mut file)

@@ -162,6 +162,9 @@ fn choose(
     hostname: &[u8],
 ) -> std::result::Result<(&'static str, Box<dyn Mechanism>), Stop> {
     let hostname = hostname.to_ascii_lowercase();
+    if words(list).next().is_none() {
+        return Err(Stop::sasl(NOMECH, ""));
+    }
     if !need.encryption && password {
         for (name, hash) in scram::MECHANISMS {
             if offered(list, name) {

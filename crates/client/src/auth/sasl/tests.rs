@@ -198,7 +198,9 @@ fn the_strongest_mechanism_that_fits() {
     assert_eq!(chosen(all, true, true), Some("DIGEST-MD5"));
     assert_eq!(chosen("PLAIN,SCRAM-SHA-256", true, true), None);
     assert_eq!(chosen(all, false, false), None);
-    assert_eq!(chosen("", false, true), None);
+    let need = Need { encryption: false };
+    let stop = choose(b" ,;", need, true, b"host").unwrap_err();
+    assert_eq!(words_of(stop), (NOMECH, String::new()));
     assert_eq!(chosen("SCRAM-SHA,PLAINX,XPLAIN,SCRAM-SHA-256-PLUS-X", false, true), None);
     // A list as long as a message is no reason to stop.
     let long = "X,".repeat(1 << 15) + "PLAIN";
