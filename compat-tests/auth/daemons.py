@@ -4,6 +4,7 @@ Everything runs as an unprivileged user, needs no configuration of the machine's
 """
 
 import glob
+import json
 import os
 import pwd
 import select
@@ -233,3 +234,58 @@ class Kerberos(Process):
         run("kinit", "-c", self.ticket, "fred", input=b"secret\n")
         os.chmod(self.ticket, 0o644)
         os.chmod(self.keytab, 0o644)
+
+
+class Polkit(Process):
+    """A system libvirtd whose read-write socket asks a polkitd of its own. Needs root, for namespaces.
+
+    `answers`: user -> what the rules say of org.libvirt.unix.manage (YES, NO, AUTH_ADMIN).
+    """
+
+    BINDS = {"bus": "/run/dbus", "rules": "/etc/polkit-1/rules.d", "etc": "/etc/libvirt", "lib": "/var/lib/libvirt",
+             "run": "/run/libvirt", "cache": "/var/cache/libvirt", "log": "/var/log/libvirt"}
+
+    def __init__(self, answers):
+        super().__init__()
+        self.answers = answers
+
+    @staticmethod
+    def missing():
+        """Why it cannot be started here; None when it can."""
+        if os.geteuid() != 0:
+            return "only root can make the namespaces"
+        if not os.path.exists("/usr/lib/polkit-1/polkitd"):
+            return "polkitd is not installed"
+        probe = subprocess.run(["unshare", "--mount", "--net", "true"], capture_output=True, check=False)
+        return None if probe.returncode == 0 else "namespaces are forbidden"
+
+    @property
+    def socket(self):
+        return self.place("run", "libvirt-sock")
+
+    @property
+    def socket_ro(self):
+        return self.place("run", "libvirt-sock-ro")
+
+    def start(self):
+        for name in self.BINDS:
+            os.makedirs(self.place(name))
+        tests = "".join(f' if (subject.user == "{user}") return polkit.Result.{result};'
+                        for user, result in self.answers.items())
+        self.write("rules/10-test.rules", "polkit.addRule(function(action, subject) {"
+                   f' if (action.id != "org.libvirt.unix.manage") return; {tests} }});\n')
+        self.write("libvirtd.conf", f"""\
+auth_unix_ro = "none"
+auth_unix_rw = "polkit"
+unix_sock_ro_perms = "0777"
+unix_sock_rw_perms = "0777"
+log_outputs = "3:file:{self.place('log', 'libvirtd.log')}"
+""")
+        plan = json.dumps({"directory": self.directory, "binds": self.BINDS})
+        inside = [sys.executable, os.path.join(HERE, "polkit_inside.py"), plan]
+        with open(self.place("output"), "ab") as output:
+            environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C"}
+            self.process = subprocess.Popen(["unshare", "--mount", "--net", *inside], stdin=subprocess.DEVNULL,
+                                            stdout=output, stderr=output, env=environment, start_new_session=True)
+        wait_until(self.process, "a socket", lambda: os.path.exists(self.socket))
+        wait_for_socket(self.socket_ro, self.process.pid, DEADLINE)

@@ -2,11 +2,13 @@
 """Authentication against a real libvirtd: who is asked what, what comes of it, and every error text, stock beside ours.
 
 Each case opens one connection in a process of its own, first with the stock library, then with ours (OXIVIRT_LIBDIR);
-without OXIVIRT_LIBDIR the stock library runs alone, which proves the cases. Last line: `auth: N passed, N failed, N skipped`.
+without OXIVIRT_LIBDIR the stock library runs alone, which proves the cases. Arguments: parts of the names of cases.
+Last line: `auth: N passed, N failed, N skipped`.
 """
 
 import json
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -17,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "daemon")]
 
-from daemons import Kerberos, Libvirtd  # noqa: E402
+from daemons import Kerberos, Libvirtd, Polkit  # noqa: E402
 from private_libvirtd import clean_up_on_sigterm  # noqa: E402
 
 DEADLINE = 60
@@ -38,13 +40,17 @@ CLEARER = {
 
 def run(case, libdir):
     """What happened, or how the process ended."""
+    identity = {}
+    if "user" in case:
+        user = pwd.getpwnam(case["user"])
+        identity = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "USER": "fred",
                    "LIBVIRT_AUTOSTART": "0"} | case.get("environment", {})
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
-    command = ["/usr/bin/python3", "-B", os.path.join(HERE, "client.py"), json.dumps(case)]
+    command = ["/usr/bin/python3", "-B", os.path.join(case.get("folder", HERE), "client.py"), json.dumps(case)]
     done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                          timeout=DEADLINE, check=False)
+                          timeout=DEADLINE, check=False, **identity)
     if done.returncode != 0:
         return {"ended": done.returncode, "stderr": done.stderr[-400:]}
     return json.loads(done.stdout)
@@ -173,13 +179,26 @@ def kerberos_cases(unix, tcp, kerberos):
     yield case("tcp GSSAPI to a host without a key", wrong, False, environment=ticket)
 
 
+def polkit_cases(daemon, users):
+    """Allowed, denied, and asked for a password where no agent runs; the URI's `auth`; the socket for everyone."""
+    uri = f"test+unix:///default?socket={daemon.socket}"
+    for user, result in users.items():
+        opens = result == "YES"
+        for name, kinds in (("no virConnectAuth", None), ("no kinds", ()), ("external", (9,))):
+            yield case(f"polkit {result}, {name}", uri, opens, kinds=kinds, user=user)
+        yield case(f"polkit {result}, gives up", uri, opens, kinds=(9,), callback="fail", user=user)
+        yield case(f"polkit {result}, by name", f"{uri}&auth=PolKit", opens, user=user)
+        yield case(f"polkit {result}, sasl wanted", f"{uri}&auth=sasl", False, user=user)
+        yield case(f"polkit {result}, for everyone", uri + "-ro", user=user, readonly=True)
+
+
 def compare(one, libdir):
     """Problems of one case."""
     stock = run(one, None)
     problems = []
     if stock.get("open") is not one["expect"]:
         problems.append(f"stock: expected open={one['expect']}: {stock}")
-    if stock.get("open") and not (stock["carried"] and stock["close"]):
+    if stock.get("open") and not ((stock["carried"] or one.get("readonly")) and stock["close"]):
         problems.append(f"stock: the connection carries nothing: {stock}")
     if not libdir:
         return problems
@@ -214,8 +233,11 @@ def main():
     libdir = os.environ.get("OXIVIRT_LIBDIR")
     passed = failed = skipped = 0
 
+    wanted = sys.argv[1:]
+
     def add(cases):
         nonlocal passed, failed
+        cases = [one for one in cases if not wanted or any(word in one["name"] for word in wanted)]
         more, worse = run_all(cases, libdir)
         passed, failed = passed + more, failed + worse
 
@@ -239,6 +261,19 @@ def main():
             unix = f"test+unix:///default?socket={daemon.socket}"
             tcp = f"test+tcp://{socket.gethostname()}:{daemon.port}/default?no_tty=1"
             add(kerberos_cases(unix, tcp, kerberos))
+        reason = Polkit.missing()
+        if reason:
+            print(f"skipped polkit: {reason}")
+            skipped += 1
+        else:
+            # Other users must be able to read the client and the library.
+            os.chmod(folder, 0o755)
+            shutil.copy(os.path.join(HERE, "client.py"), folder)
+            if libdir:
+                libdir = shutil.copytree(libdir, os.path.join(folder, "lib"))
+            users = {"nobody": "YES", "daemon": "NO", "games": "AUTH_ADMIN"}
+            with Polkit(users) as daemon:
+                add({**one, "folder": folder} for one in polkit_cases(daemon, users))
     finally:
         shutil.rmtree(folder)
     print(f"auth: {passed} passed, {failed} failed, {skipped} skipped")

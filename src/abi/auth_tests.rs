@@ -22,7 +22,9 @@ unsafe extern "C" fn callback(
         let text = |text| bytes(text).map(<[u8]>::to_vec);
         let (challenge, default) = (text(credential.challenge), text(credential.defresult));
         let prompt = text(credential.prompt).unwrap();
-        script.seen.push((credential.type_, prompt, challenge, default));
+        script
+            .seen
+            .push((credential.type_, prompt, challenge, default));
         let Some((answer, nul, length)) = answer else {
             continue;
         };
@@ -41,7 +43,11 @@ unsafe extern "C" fn callback(
 
 fn auth(kinds: &mut [c_int], script: Option<&mut Script>) -> virConnectAuth {
     virConnectAuth {
-        credtype: if kinds.is_empty() { null_mut() } else { kinds.as_mut_ptr().cast() },
+        credtype: if kinds.is_empty() {
+            null_mut()
+        } else {
+            kinds.as_mut_ptr().cast()
+        },
         ncredtype: kinds.len() as c_uint,
         cb: script.is_some().then_some(callback),
         cbdata: script.map_or(null_mut(), |script| std::ptr::from_mut(script).cast()),
@@ -51,7 +57,8 @@ fn auth(kinds: &mut [c_int], script: Option<&mut Script>) -> virConnectAuth {
 fn wrapped(auth: &mut virConnectAuth) -> CallerAuth<'_> {
     let pointer = std::ptr::from_mut(auth);
     // SAFETY: `Out` is a transparent pointer.
-    let out = unsafe { std::mem::transmute::<*mut virConnectAuth, Out<'_, virConnectAuth>>(pointer) };
+    let out =
+        unsafe { std::mem::transmute::<*mut virConnectAuth, Out<'_, virConnectAuth>>(pointer) };
     CallerAuth::new(out).unwrap()
 }
 
@@ -88,7 +95,10 @@ fn answers_of_every_shape() {
     assert!(caller.callable());
     let mut asked: Vec<_> = [2, 2, 2, 2, 5, 5, 2, 8].map(credential).into();
     assert!(caller.answer(&mut asked));
-    let answers: Vec<_> = asked.into_iter().map(|credential| credential.answer).collect();
+    let answers: Vec<_> = asked
+        .into_iter()
+        .map(|credential| credential.answer)
+        .collect();
     let some = |text: &[u8]| Some(text.to_vec());
     assert_eq!(
         answers,
@@ -104,7 +114,10 @@ fn answers_of_every_shape() {
         ]
     );
     assert_eq!(script.seen[0], (2, b"Who?".to_vec(), None, None));
-    assert_eq!(script.seen[7], (8, b"Who?".to_vec(), some(b"x"), some(b"y")));
+    assert_eq!(
+        script.seen[7],
+        (8, b"Who?".to_vec(), some(b"x"), some(b"y"))
+    );
 }
 
 #[test]

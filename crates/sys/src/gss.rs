@@ -382,14 +382,7 @@ impl GssContext {
         let (mut minor, mut room) = (0, 0);
         // SAFETY: pointers to variables that outlive the call; a context of the library, or none, which is an error.
         let major = unsafe {
-            (self.library.wrap_size_limit)(
-                &raw mut minor,
-                self.context,
-                1,
-                0,
-                limit,
-                &raw mut room,
-            )
+            (self.library.wrap_size_limit)(&raw mut minor, self.context, 1, 0, limit, &raw mut room)
         };
         self.check(major, minor)?;
         Ok(room)
@@ -437,11 +430,7 @@ impl Drop for GssContext {
         if !self.context.is_null() {
             // SAFETY: this object's own context, not used afterwards; no token is wanted.
             unsafe {
-                (self.library.delete_sec_context)(
-                    &raw mut minor,
-                    &raw mut self.context,
-                    null_mut(),
-                )
+                (self.library.delete_sec_context)(&raw mut minor, &raw mut self.context, null_mut())
             };
         }
         if !self.name.is_null() {

@@ -192,7 +192,9 @@ fn ask_user() -> Credential {
 
 /// The answer to one kind; `None` when it was not asked.
 fn take(questions: &mut Vec<Credential>, kind: i32) -> Option<Option<Vec<u8>>> {
-    let at = questions.iter().position(|question| question.kind == kind)?;
+    let at = questions
+        .iter()
+        .position(|question| question.kind == kind)?;
     Some(questions.remove(at).answer)
 }
 
@@ -233,7 +235,9 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
         self.ask(&mut questions).map_err(Stop::Error)?;
         let name = match take(&mut questions, AUTHNAME) {
             Some(answer) => answer.ok_or_else(|| missing("_plug_get_simple"))?,
-            None => name.map(std::ffi::OsString::into_encoded_bytes).unwrap_or_default(),
+            None => name
+                .map(std::ffi::OsString::into_encoded_bytes)
+                .unwrap_or_default(),
         };
         let user = take(&mut questions, USERNAME).flatten().unwrap_or_default();
         let password = take(&mut questions, PASSPHRASE).flatten();
@@ -243,7 +247,11 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             None => fallback,
         };
         Ok(Identity {
-            user: if user.is_empty() { user } else { self.cut(&user)? },
+            user: if user.is_empty() {
+                user
+            } else {
+                self.cut(&user)?
+            },
             name: self.cut(&name)?,
             password: password.into(),
             realm,

@@ -163,7 +163,10 @@ impl AuthConfig {
             if key.is_empty() {
                 return Err(config.wrong(number, "nothing stands before '='"));
             }
-            let Some(group) = current.as_ref().and_then(|name| config.groups.get_mut(name)) else {
+            let Some(group) = current
+                .as_ref()
+                .and_then(|name| config.groups.get_mut(name))
+            else {
                 return Err(config.wrong(number, "a key stands before the first group"));
             };
             let text = trim_start(value.get(1..).unwrap_or_default()).to_vec();

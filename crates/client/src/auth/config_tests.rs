@@ -143,12 +143,21 @@ fn which_file_counts() {
         AuthConfig::find(Some(b"/u"), &around(Some("/e"))),
         Some("/e".into())
     );
-    assert!(AuthConfig::read(&own).unwrap().groups.contains_key(&b"a"[..]));
+    assert!(
+        AuthConfig::read(&own)
+            .unwrap()
+            .groups
+            .contains_key(&b"a"[..])
+    );
     std::fs::write(&own, vec![b'#'; 1048577]).unwrap();
     let error = AuthConfig::read(&own).unwrap_err();
     assert!(text(&error).ends_with("' is longer than 1048576 bytes"));
     std::fs::remove_dir_all(&folder).unwrap();
     let error = AuthConfig::read(&own).unwrap_err();
     assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
-    assert!(error.text().ends_with("auth.conf': No such file or directory"));
+    assert!(
+        error
+            .text()
+            .ends_with("auth.conf': No such file or directory")
+    );
 }

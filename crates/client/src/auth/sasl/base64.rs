@@ -12,7 +12,11 @@ pub(super) fn encode(bytes: &[u8]) -> Vec<u8> {
         let word = u32::from_be_bytes(word);
         for (place, shift) in [18, 12, 6, 0].into_iter().enumerate() {
             let digit = usize::try_from(word.wrapping_shr(shift) & 63).unwrap_or_default();
-            let shown = if place > chunk.len() { Some(&b'=') } else { ALPHABET.get(digit) };
+            let shown = if place > chunk.len() {
+                Some(&b'=')
+            } else {
+                ALPHABET.get(digit)
+            };
             out.extend(shown);
         }
     }
@@ -72,7 +76,9 @@ mod tests {
 
     #[test]
     fn refused() {
-        for bad in ["Z", "Zg", "Zg=", "Zm9v=", "Z===", "====", "Zm-v", "Zm 9", "Zg==Zg=="] {
+        for bad in [
+            "Z", "Zg", "Zg=", "Zm9v=", "Z===", "====", "Zm-v", "Zm 9", "Zg==Zg==",
+        ] {
             assert_eq!(decode(bad.as_bytes()), None, "{bad}");
         }
     }

@@ -136,7 +136,9 @@ fn has(list: &[u8], name: &str) -> bool {
 fn record_size(value: &[u8]) -> std::result::Result<u32, Stop> {
     let shown = String::from_utf8_lossy(value);
     let wrong = |why: &str| {
-        bad(format!("Invalid maxbuf parameter received from server ({why}{shown})"))
+        bad(format!(
+            "Invalid maxbuf parameter received from server ({why}{shown})"
+        ))
     };
     let number = std::str::from_utf8(trim(value)).ok();
     let number: u32 = number
@@ -185,7 +187,10 @@ impl Challenge {
             }
         }
         let qops = qops.unwrap_or_else(|| b"auth".to_vec());
-        if !["auth", "auth-int", "auth-conf"].iter().any(|qop| has(&qops, qop)) {
+        if !["auth", "auth-int", "auth-conf"]
+            .iter()
+            .any(|qop| has(&qops, qop))
+        {
             return Err(bad("Server doesn't support any known qop level"));
         }
         if !algorithm {
@@ -274,7 +279,14 @@ impl Digest {
         let secret = hex(self.secret.bytes());
         [b"AUTHENTICATE".as_slice(), b""].map(|method| {
             let a2 = hex(&md5(&[method, b":", uri, zeros]));
-            let parts = [&*secret, nonce, b"00000001", &*self.cnonce, qop.as_bytes(), &*a2];
+            let parts = [
+                &*secret,
+                nonce,
+                b"00000001",
+                &*self.cnonce,
+                qop.as_bytes(),
+                &*a2,
+            ];
             hex(&md5(&[&parts.join(&b':')]))
         })
     }
@@ -282,11 +294,23 @@ impl Digest {
     fn respond(&mut self, input: &[u8], asker: &mut dyn Ask) -> std::result::Result<Step, Stop> {
         let challenge = Challenge::parse(input, self.need)?;
         let who = asker.identify(self.realms(&challenge.realms))?;
-        let only = challenge.realms.first().filter(|_| challenge.realms.len() == 1);
-        let realm = only.cloned().or(who.realm).unwrap_or_else(|| self.hostname.clone());
+        let only = challenge
+            .realms
+            .first()
+            .filter(|_| challenge.realms.len() == 1);
+        let realm = only
+            .cloned()
+            .or(who.realm)
+            .unwrap_or_else(|| self.hostname.clone());
         let other = (!who.user.is_empty() && who.user != who.name).then_some(&who.user);
         let password = Secret::from(latin1(who.password.bytes()));
-        let hashed = md5(&[&latin1(&who.name), b":", &latin1(&realm), b":", password.bytes()]);
+        let hashed = md5(&[
+            &latin1(&who.name),
+            b":",
+            &latin1(&realm),
+            b":",
+            password.bytes(),
+        ]);
         let mut a1 = vec![&hashed[..], b":", &challenge.nonce, b":", &self.cnonce];
         if let Some(user) = other {
             a1.extend([&b":"[..], user]);
@@ -309,7 +333,12 @@ impl Digest {
         if let Protection::Encryption { name, .. } = self.protection {
             append(&mut list, "cipher", name.as_bytes(), false);
         }
-        append(&mut list, "maxbuf", MAX_RECORD.to_string().as_bytes(), false);
+        append(
+            &mut list,
+            "maxbuf",
+            MAX_RECORD.to_string().as_bytes(),
+            false,
+        );
         append(&mut list, "digest-uri", &uri, true);
         append(&mut list, "response", &ours, false);
         if list.len() > MAX_MESSAGE {
@@ -327,7 +356,10 @@ fn check(input: &[u8], expected: &[u8]) -> std::result::Result<Step, Stop> {
         if !name.eq_ignore_ascii_case(b"rspauth") {
             continue;
         }
-        let differs = value.iter().zip(expected).fold(0, |seen, (a, b)| seen | (a ^ b));
+        let differs = value
+            .iter()
+            .zip(expected)
+            .fold(0, |seen, (a, b)| seen | (a ^ b));
         if differs != 0 || value.len() != expected.len() {
             return Err(Stop::sasl(
                 BADSERV,
@@ -410,7 +442,9 @@ impl Direction {
         } else {
             "server-to-client"
         };
-        let constant = |before: &str, after: &str| format!("Digest {before} {names} {after} key magic constant");
+        let constant = |before: &str, after: &str| {
+            format!("Digest {before} {names} {after} key magic constant")
+        };
         let signing = constant("session key to", "signing");
         let signing = Secret::from(md5(&[secret, signing.as_bytes()]).to_vec());
         let cipher = match protection {
@@ -466,7 +500,10 @@ impl Stream {
             Self::Rc4(cipher) => cipher.apply_keystream(bytes),
             Self::TripleDes(cipher, last) => {
                 for block in bytes.as_chunks_mut::<8>().0 {
-                    block.iter_mut().zip(&*last).for_each(|(to, from)| *to ^= from);
+                    block
+                        .iter_mut()
+                        .zip(&*last)
+                        .for_each(|(to, from)| *to ^= from);
                     cipher.encrypt_block(block.into());
                     *last = *block;
                 }
@@ -481,7 +518,10 @@ impl Stream {
                 for block in bytes.as_chunks_mut::<8>().0 {
                     let sealed = *block;
                     cipher.decrypt_block(block.into());
-                    block.iter_mut().zip(&*last).for_each(|(to, from)| *to ^= from);
+                    block
+                        .iter_mut()
+                        .zip(&*last)
+                        .for_each(|(to, from)| *to ^= from);
                     *last = sealed;
                 }
             }
@@ -494,7 +534,10 @@ impl Stream {
             Self::Rc4(_) => (bytes, true),
             Self::TripleDes(..) => {
                 let count = usize::from(bytes.last().copied().unwrap_or_default());
-                let at = bytes.len().checked_sub(count).filter(|_| (1..=8).contains(&count));
+                let at = bytes
+                    .len()
+                    .checked_sub(count)
+                    .filter(|_| (1..=8).contains(&count));
                 let parts = at.and_then(|at| bytes.split_at_checked(at));
                 let right = |padding: &[u8]| padding.iter().all(|byte| usize::from(*byte) == count);
                 match parts {

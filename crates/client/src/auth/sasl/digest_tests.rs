@@ -43,10 +43,16 @@ fn the_whole_exchange() {
     let (mut client, said) = responded(CHALLENGE, SECURE, &mut asker).unwrap();
     let start = "username=\"chris\",realm=\"elwood.innosoft.com\",nonce=\"OA6MG9tEQGm2hh\",\
 cnonce=\"OA6MHXh6VqTrRk\",nc=00000001,qop=auth,maxbuf=65536,digest-uri=\"libvirt/elwood.innosoft.com\",response=";
-    assert!(said.starts_with(start) && said.len() == start.len() + 32, "{said}");
+    assert!(
+        said.starts_with(start) && said.len() == start.len() + 32,
+        "{said}"
+    );
     assert!(asker.asked.is_none());
     let proof = [b"x=y, rspauth=".as_slice(), &owed(&client)].concat();
-    assert_eq!(client.step(Some(&proof), &mut asker).unwrap(), Step::done(None));
+    assert_eq!(
+        client.step(Some(&proof), &mut asker).unwrap(),
+        Step::done(None)
+    );
     assert_eq!(client.strength(), 0);
     assert!(Box::new(client).layer().is_none());
 }
@@ -74,7 +80,10 @@ fn realms() {
     let mut asker = Known::new("chris", "secret");
     assert_eq!(with("", &mut asker), "realm=\"elwood.innosoft.com\"");
     assert!(asker.asked.is_none());
-    assert_eq!(with("realm=a,realm=b,", &mut asker), "realm=\"elwood.innosoft.com\"");
+    assert_eq!(
+        with("realm=a,realm=b,", &mut asker),
+        "realm=\"elwood.innosoft.com\""
+    );
     let asked = asker.asked.take().unwrap();
     assert_eq!(asked.challenge, b"Available realms: {a}, {b}.");
     assert_eq!(asked.default, b"elwood.innosoft.com");
@@ -118,22 +127,38 @@ fn challenges_that_are_wrong() {
     for (challenge, code, detail) in [
         ("", FAIL, "no server challenge"),
         ("nonce", BADAUTH, "Parse error"),
-        ("nonce=n,algorithm=md5", FAIL, "'algorithm' isn't 'md5-sess'"),
+        (
+            "nonce=n,algorithm=md5",
+            FAIL,
+            "'algorithm' isn't 'md5-sess'",
+        ),
         (
             "nonce=n,algorithm=md5-sess,algorithm=md5-sess",
             FAIL,
             "Must see 'algorithm' only once",
         ),
-        ("nonce=n", FAIL, "Must see 'algorithm' once. Didn't see at all"),
+        (
+            "nonce=n",
+            FAIL,
+            "Must see 'algorithm' once. Didn't see at all",
+        ),
         ("algorithm=md5-sess", FAIL, "Don't have nonce."),
         ("charset=latin1", BADAUTH, "Charset must be UTF-8"),
-        ("qop=x", BADAUTH, "Server doesn't support any known qop level"),
+        (
+            "qop=x",
+            BADAUTH,
+            "Server doesn't support any known qop level",
+        ),
         (
             "maxbuf=100,maxbuf=100",
             BADAUTH,
             "At least two maxbuf directives found. Authentication aborted",
         ),
-        ("maxbuf=x", BADAUTH, "Invalid maxbuf parameter received from server (x)"),
+        (
+            "maxbuf=x",
+            BADAUTH,
+            "Invalid maxbuf parameter received from server (x)",
+        ),
         (
             "maxbuf=16",
             BADAUTH,
@@ -169,12 +194,18 @@ fn protection() {
         let result = responded(&challenge, OPEN, &mut Known::new("chris", "secret"));
         result.map(|(client, said)| {
             let shown = said.split_once("qop=").unwrap().1;
-            (client.strength(), shown.split(",maxbuf").next().unwrap().to_owned())
+            (
+                client.strength(),
+                shown.split(",maxbuf").next().unwrap().to_owned(),
+            )
         })
     };
     let weak = |rest: &str| words_of(agreed(rest).unwrap_err());
     let all = "qop=\"auth,auth-int , auth-conf\",cipher=\"rc4-40,rc4-56,rc4,des,3des\"";
-    assert_eq!(agreed(all).unwrap(), (128, "auth-conf,cipher=rc4".to_owned()));
+    assert_eq!(
+        agreed(all).unwrap(),
+        (128, "auth-conf,cipher=rc4".to_owned())
+    );
     assert_eq!(
         agreed("qop=\"auth-conf\",cipher=\"des,3des,rc4-56\"").unwrap(),
         (112, "auth-conf,cipher=3des".to_owned())
@@ -184,11 +215,17 @@ fn protection() {
         (56, "auth-conf,cipher=rc4-56".to_owned())
     );
     let none = (TOOWEAK, "Can't find an acceptable layer".to_owned());
-    assert_eq!(weak("qop=\"auth-conf,auth-int,auth\",cipher=\"rc4-40,des\""), none);
+    assert_eq!(
+        weak("qop=\"auth-conf,auth-int,auth\",cipher=\"rc4-40,des\""),
+        none
+    );
     assert_eq!(weak("qop=\"auth-int,auth\""), none);
     assert_eq!(weak("qop=auth"), none);
     let small = "Invalid maxbuf parameter received from server (too small: 25)";
-    assert_eq!(weak(&format!("{all},maxbuf=25")), (BADAUTH, small.to_owned()));
+    assert_eq!(
+        weak(&format!("{all},maxbuf=25")),
+        (BADAUTH, small.to_owned())
+    );
 }
 
 fn ends(protection: Protection, piece: usize) -> [Records<Sealing>; 2] {
@@ -225,7 +262,10 @@ fn records_go_both_ways_cut_anywhere() {
             for _ in 0..2 {
                 let (mut wire, mut got) = (Vec::new(), Vec::new());
                 client.wrap(&sent, &mut wire).unwrap();
-                assert_eq!(protection == Protection::Integrity && piece > 1000, wire[4..1000] == sent[..996]);
+                assert_eq!(
+                    protection == Protection::Integrity && piece > 1000,
+                    wire[4..1000] == sent[..996]
+                );
                 for part in wire.chunks(13) {
                     server.unwrap(part, &mut got).unwrap();
                 }
@@ -262,11 +302,20 @@ fn repeated_records_and_wrong_lengths() {
     client.wrap(b"once", &mut wire).unwrap();
     server.unwrap(&wire, &mut got).unwrap();
     let said = server.unwrap(&wire, &mut got).unwrap_err();
-    assert!(said.ends_with("Incorrect Sequence Number: received 0, expected 1"), "{said}");
+    assert!(
+        said.ends_with("Incorrect Sequence Number: received 0, expected 1"),
+        "{said}"
+    );
     for (length, why) in [
         (0u32, "a record of 0 bytes, where 1 to 65536 are allowed"),
-        (65537, "a record of 65537 bytes, where 1 to 65536 are allowed"),
-        (u32::MAX, "a record of 4294967295 bytes, where 1 to 65536 are allowed"),
+        (
+            65537,
+            "a record of 65537 bytes, where 1 to 65536 are allowed",
+        ),
+        (
+            u32::MAX,
+            "a record of 4294967295 bytes, where 1 to 65536 are allowed",
+        ),
     ] {
         let [_, mut server] = ends(encryption("rc4"), 100);
         let said = server.unwrap(&length.to_be_bytes(), &mut got).unwrap_err();
@@ -283,5 +332,8 @@ fn repeated_records_and_wrong_lengths() {
 #[test]
 fn keys_of_des_are_spread() {
     assert_eq!(spread(&[0xff; 7]), [0xfe; 8]);
-    assert_eq!(spread(&[0x80, 0x40, 0x20, 0x10, 8, 4, 2]), [0x80, 0x20, 8, 2, 0, 0x40, 0x10, 4]);
+    assert_eq!(
+        spread(&[0x80, 0x40, 0x20, 0x10, 8, 4, 2]),
+        [0x80, 0x20, 8, 2, 0, 0x40, 0x10, 4]
+    );
 }

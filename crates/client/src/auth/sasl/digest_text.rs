@@ -141,7 +141,12 @@ mod tests {
     fn lists() {
         assert_eq!(
             pairs(" ,,\t a=b , c = \"d \\\" \\\\,\" ,e=,f=\"\",\0g=h"),
-            [pair("a", "b"), pair("c", "d \" \\,"), pair("e", ""), pair("f", "")]
+            [
+                pair("a", "b"),
+                pair("c", "d \" \\,"),
+                pair("e", ""),
+                pair("f", "")
+            ]
         );
         assert_eq!(pairs(""), []);
         assert_eq!(pairs(" , "), []);
@@ -165,8 +170,14 @@ mod tests {
 
     #[test]
     fn charsets() {
-        assert_eq!(latin1("fr\u{e9}d\u{ff}\u{80}".as_bytes()), b"fr\xe9d\xff\x80");
-        assert_eq!(latin1("\u{100}\u{e9}".as_bytes()), "\u{100}\u{e9}".as_bytes());
+        assert_eq!(
+            latin1("fr\u{e9}d\u{ff}\u{80}".as_bytes()),
+            b"fr\xe9d\xff\x80"
+        );
+        assert_eq!(
+            latin1("\u{100}\u{e9}".as_bytes()),
+            "\u{100}\u{e9}".as_bytes()
+        );
         assert_eq!(latin1(b"\xe9"), b"\xe9");
         assert_eq!(latin1(b"a\xc3"), b"a\xc3");
         assert_eq!(trim(b" \ta b\r\n"), b"a b");

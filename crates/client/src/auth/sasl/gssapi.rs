@@ -76,7 +76,9 @@ impl Gssapi {
         } else {
             State::Talking
         };
-        Ok(Step::more(Some(step.token).filter(|token| !token.is_empty())))
+        Ok(Step::more(
+            Some(step.token).filter(|token| !token.is_empty()),
+        ))
     }
 
     /// Answers the server's list of layers with the choice.

@@ -77,9 +77,9 @@ impl<C: Cipher> Layer for Records<C> {
         for piece in inner.chunks(self.piece) {
             let start = outer.len();
             outer.extend_from_slice(&[0; 4]);
-            self.cipher
-                .seal(piece, outer)
-                .map_err(|why| format!("failed to encode SASL data: -1 (generic failure): {why}"))?;
+            self.cipher.seal(piece, outer).map_err(|why| {
+                format!("failed to encode SASL data: -1 (generic failure): {why}")
+            })?;
             let length = outer.len().saturating_sub(start).saturating_sub(4);
             let length = u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes();
             let head = outer.get_mut(start..).and_then(<[u8]>::first_chunk_mut);

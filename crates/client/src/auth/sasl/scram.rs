@@ -62,7 +62,9 @@ fn stretched<M: Mac + KeyInit + Clone>(password: &[u8], salt: &[u8], iterations:
     let mut sum = last.to_vec();
     for _ in 1..iterations {
         last = round(&last, &[]);
-        sum.iter_mut().zip(last.iter()).for_each(|(to, from)| *to ^= from);
+        sum.iter_mut()
+            .zip(last.iter())
+            .for_each(|(to, from)| *to ^= from);
     }
     sum
 }
@@ -70,11 +72,26 @@ fn stretched<M: Mac + KeyInit + Clone>(password: &[u8], salt: &[u8], iterations:
 macro_rules! with_hash {
     ($hash:expr, $h:ident => $body:expr) => {
         match $hash {
-            Hash::Sha1 => { type $h = Sha1; $body }
-            Hash::Sha224 => { type $h = Sha224; $body }
-            Hash::Sha256 => { type $h = Sha256; $body }
-            Hash::Sha384 => { type $h = Sha384; $body }
-            Hash::Sha512 => { type $h = Sha512; $body }
+            Hash::Sha1 => {
+                type $h = Sha1;
+                $body
+            }
+            Hash::Sha224 => {
+                type $h = Sha224;
+                $body
+            }
+            Hash::Sha256 => {
+                type $h = Sha256;
+                $body
+            }
+            Hash::Sha384 => {
+                type $h = Sha384;
+                $body
+            }
+            Hash::Sha512 => {
+                type $h = Sha512;
+                $body
+            }
         }
     };
 }
@@ -185,11 +202,13 @@ impl Scram {
         let mut fields = input.split(|&byte| byte == b',');
         let mut field = |name: &[u8]| fields.next().and_then(|field| field.strip_prefix(name));
         let nonce = field(b"r=").unwrap_or_default();
-        let salt = field(b"s=")
-            .ok_or_else(|| self.bad("Salt expected after the nonce in ", " input"))?;
+        let salt =
+            field(b"s=").ok_or_else(|| self.bad("Salt expected after the nonce in ", " input"))?;
         let count = field(b"i=")
             .ok_or_else(|| self.bad("iteration-count expected after the salt in ", " input"))?;
-        let count = std::str::from_utf8(count).ok().and_then(|text| text.parse().ok());
+        let count = std::str::from_utf8(count)
+            .ok()
+            .and_then(|text| text.parse().ok());
         let count: u64 = count
             .filter(|count| *count > 0)
             .ok_or_else(|| self.bad("Invalid iteration-count in ", " input"))?;
@@ -253,9 +272,8 @@ impl Scram {
         let proof = field
             .and_then(|field| field.strip_prefix(b"v="))
             .ok_or_else(|| self.bad("ServerSignature expected in ", " input"))?;
-        let proof = base64::decode(proof).ok_or_else(|| {
-            self.bad("Invalid base64 encoding of the server proof in ", " input")
-        })?;
+        let proof = base64::decode(proof)
+            .ok_or_else(|| self.bad("Invalid base64 encoding of the server proof in ", " input"))?;
         if proof.len() != self.hash.digest(b"").len() {
             return Err(self.bad("Invalid server proof (truncated) in ", " input"));
         }

@@ -119,9 +119,21 @@ fn scram_believes_nobody() {
     for (input, code, detail) in [
         (wrong.as_str(), BADAUTH, "ServerSignature mismatch"),
         ("", BADPROT, "Invalid SCRAM-SHA-256 input expected"),
-        ("e=other-error", BADPROT, "ServerSignature expected in SCRAM-SHA-256 input"),
-        ("v=AAAA", BADPROT, "Invalid server proof (truncated) in SCRAM-SHA-256 input"),
-        ("v=!!!!", BADPROT, "Invalid base64 encoding of the server proof in SCRAM-SHA-256 input"),
+        (
+            "e=other-error",
+            BADPROT,
+            "ServerSignature expected in SCRAM-SHA-256 input",
+        ),
+        (
+            "v=AAAA",
+            BADPROT,
+            "Invalid server proof (truncated) in SCRAM-SHA-256 input",
+        ),
+        (
+            "v=!!!!",
+            BADPROT,
+            "Invalid base64 encoding of the server proof in SCRAM-SHA-256 input",
+        ),
     ] {
         let mut asker = Known::new("user", "pencil");
         let mut client = greeted(vector, &mut asker);
@@ -134,25 +146,53 @@ fn scram_believes_nobody() {
 #[test]
 fn scram_first_messages_that_are_wrong() {
     let long = "r=".to_owned() + &"x".repeat(2047);
-    let nonce = "The nonce received from the server doesn't start from the nonce sent by the client";
+    let nonce =
+        "The nonce received from the server doesn't start from the nonce sent by the client";
     for (input, detail) in [
         ("", "SCRAM-SHA-256 input expected"),
         ("r=", "Invalid SCRAM-SHA-256 input"),
         ("m=x", "Unsupported mandatory extension to SCRAM-SHA-256"),
         ("s=x", "Nonce (r=) expected in SCRAM-SHA-256 input"),
         ("r=\0", "NULs found in SCRAM-SHA-256 input"),
-        ("r=x", "Salt expected after the nonce in SCRAM-SHA-256 input"),
-        ("r=x,i=1", "Salt expected after the nonce in SCRAM-SHA-256 input"),
-        ("r=x,s=AAAA", "iteration-count expected after the salt in SCRAM-SHA-256 input"),
-        ("r=x,s=AAAA,i=", "Invalid iteration-count in SCRAM-SHA-256 input"),
-        ("r=x,s=AAAA,i=0", "Invalid iteration-count in SCRAM-SHA-256 input"),
-        ("r=x,s=AAAA,i=-1", "Invalid iteration-count in SCRAM-SHA-256 input"),
-        ("r=x,s=AAAA,i=65537", "iteration-count is too big, refusing to compute"),
-        ("r=x,s=AAAA,i=99999999999", "iteration-count is too big, refusing to compute"),
+        (
+            "r=x",
+            "Salt expected after the nonce in SCRAM-SHA-256 input",
+        ),
+        (
+            "r=x,i=1",
+            "Salt expected after the nonce in SCRAM-SHA-256 input",
+        ),
+        (
+            "r=x,s=AAAA",
+            "iteration-count expected after the salt in SCRAM-SHA-256 input",
+        ),
+        (
+            "r=x,s=AAAA,i=",
+            "Invalid iteration-count in SCRAM-SHA-256 input",
+        ),
+        (
+            "r=x,s=AAAA,i=0",
+            "Invalid iteration-count in SCRAM-SHA-256 input",
+        ),
+        (
+            "r=x,s=AAAA,i=-1",
+            "Invalid iteration-count in SCRAM-SHA-256 input",
+        ),
+        (
+            "r=x,s=AAAA,i=65537",
+            "iteration-count is too big, refusing to compute",
+        ),
+        (
+            "r=x,s=AAAA,i=99999999999",
+            "iteration-count is too big, refusing to compute",
+        ),
         ("r=x,s=AAAA,i=1", nonce),
         ("r=rOprNGfwEbeRWgbNEkqO,s=AAAA,i=1", nonce),
         ("r=rOprNGfwEbeRWgbNEkqOx,s=,i=1", "The salt can't be empty"),
-        ("r=rOprNGfwEbeRWgbNEkqOx,s=AA,i=1", "Invalid base64 encoding of the salt"),
+        (
+            "r=rOprNGfwEbeRWgbNEkqOx,s=AA,i=1",
+            "Invalid base64 encoding of the salt",
+        ),
         (
             "r=rOprNGfwEbeRWgbNEkqOx,s=!!!!,i=1",
             "Invalid base64 encoding of the salt in SCRAM-SHA-256 input",
@@ -191,8 +231,14 @@ fn chosen(list: &str, encryption: bool, password: bool) -> Option<&'static str> 
 fn the_strongest_mechanism_that_fits() {
     let all = "plain,digest-md5 SCRAM-SHA-1,scram-sha-256;SCRAM-SHA-512,LOGIN,ANONYMOUS";
     assert_eq!(chosen(all, false, true), Some("SCRAM-SHA-512"));
-    assert_eq!(chosen("PLAIN,SCRAM-SHA-1,SCRAM-SHA-256", false, true), Some("SCRAM-SHA-256"));
-    assert_eq!(chosen("PLAIN,SCRAM-SHA-1,DIGEST-MD5", false, true), Some("SCRAM-SHA-1"));
+    assert_eq!(
+        chosen("PLAIN,SCRAM-SHA-1,SCRAM-SHA-256", false, true),
+        Some("SCRAM-SHA-256")
+    );
+    assert_eq!(
+        chosen("PLAIN,SCRAM-SHA-1,DIGEST-MD5", false, true),
+        Some("SCRAM-SHA-1")
+    );
     assert_eq!(chosen("PLAIN,DIGEST-MD5", false, true), Some("DIGEST-MD5"));
     assert_eq!(chosen("LOGIN,PLAIN", false, true), Some("PLAIN"));
     assert_eq!(chosen(all, true, true), Some("DIGEST-MD5"));
@@ -201,7 +247,10 @@ fn the_strongest_mechanism_that_fits() {
     let need = Need { encryption: false };
     let stop = choose(b" ,;", need, true, b"host").unwrap_err();
     assert_eq!(words_of(stop), (NOMECH, String::new()));
-    assert_eq!(chosen("SCRAM-SHA,PLAINX,XPLAIN,SCRAM-SHA-256-PLUS-X", false, true), None);
+    assert_eq!(
+        chosen("SCRAM-SHA,PLAINX,XPLAIN,SCRAM-SHA-256-PLUS-X", false, true),
+        None
+    );
     // A list as long as a message is no reason to stop.
     let long = "X,".repeat(1 << 15) + "PLAIN";
     assert_eq!(chosen(&long, false, true), Some("PLAIN"));
@@ -210,7 +259,10 @@ fn the_strongest_mechanism_that_fits() {
 #[test]
 fn failures_in_the_words_of_the_stock_client() {
     let error = Stop::sasl(NOMECH, "No worthy mechs found").into_error("start");
-    assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::AUTH_FAILED));
+    assert_eq!(
+        (error.domain, error.code),
+        (ErrorDomain::RPC, ErrorCode::AUTH_FAILED)
+    );
     assert_eq!(
         error.text(),
         "authentication failed: Failed to start SASL negotiation: -4 (SASL(-4): no mechanism available: No worthy mechs found)"
