@@ -6,8 +6,11 @@ use crate::abi::args::Out;
 struct Script {
     answers: Vec<Option<(&'static [u8], bool, c_uint)>>,
     result: c_int,
-    seen: Vec<(c_int, Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>)>,
+    seen: Vec<Seen>,
 }
+
+/// Type, prompt, challenge, default.
+type Seen = (c_int, Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>);
 
 unsafe extern "C" fn callback(
     credentials: virConnectCredentialPtr,
@@ -28,7 +31,7 @@ unsafe extern "C" fn callback(
         let Some((answer, nul, length)) = answer else {
             continue;
         };
-        let size = answer.len() + usize::from(*nul);
+        let size = answer.len().wrapping_add(usize::from(*nul));
         // SAFETY: no precondition.
         let memory = unsafe { libc::malloc(size.max(1)) }.cast::<u8>();
         // SAFETY: fresh memory of that size.

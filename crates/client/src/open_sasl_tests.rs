@@ -29,7 +29,7 @@ impl Credentials for User {
 const FRED: User = User(&[2, 5], true);
 
 fn string(text: &[u8]) -> Vec<u8> {
-    let padding = vec![0; (4 - text.len() % 4) % 4];
+    let padding = vec![0; text.len().next_multiple_of(4).wrapping_sub(text.len())];
     [
         words(&[u32::try_from(text.len()).unwrap()]),
         text.to_vec(),

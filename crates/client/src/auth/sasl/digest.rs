@@ -3,17 +3,12 @@
 //! MD5, RC4 and triple DES are what this protocol is made of; no choice is left to us but to refuse the weakest ciphers.
 use super::super::asker::{Realms, Secret};
 use super::digest_text::{Pairs, append, latin1, trim};
-use super::records::{Cipher, Records};
+use super::records::Records;
+use super::sealing::{Kind, Sealing, md5};
 use super::{
     Ask, BADAUTH, BADPROT, BADSERV, FAIL, MAX_RECORD, Mechanism, Need, SERVICE, Step, Stop, TOOWEAK,
 };
 use crate::channel::Layer;
-use des::TdesEde2;
-use des::cipher::{BlockCipherDecrypt, BlockCipherEncrypt, KeyInit as _};
-use hmac::{Hmac, Mac};
-use md5::Digest as _;
-use md5::Md5;
-use rc4::{Rc4, StreamCipher};
 
 /// Longer messages are refused unread, and not sent.
 const MAX_MESSAGE: usize = 2048;
@@ -23,8 +18,6 @@ const MAX_SERVER_RECORD: u32 = 0x00ff_ffff;
 const DEFAULT_RECORD: u32 = 65536;
 /// What a record needs besides its contents: padding, MAC, version and number.
 const OVERHEAD: usize = 25;
-/// Of the MAC.
-const MAC: usize = 10;
 
 /// Ciphers by name, weakest first: bits of strength, bytes of the key that count. What is weaker is never agreed on.
 const CIPHERS: [(&str, Kind, u32, usize); 3] = [
@@ -32,12 +25,6 @@ const CIPHERS: [(&str, Kind, u32, usize); 3] = [
     ("3des", Kind::TripleDes, 112, 16),
     ("rc4", Kind::Rc4, 128, 16),
 ];
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Rc4,
-    TripleDes,
-}
 
 /// What protects the connection afterwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +45,14 @@ impl Protection {
             Self::Nothing => "auth",
             Self::Integrity => "auth-int",
             Self::Encryption { .. } => "auth-conf",
+        }
+    }
+
+    /// The cipher and how many bytes of its key count.
+    fn cipher(self) -> Option<(Kind, usize)> {
+        match self {
+            Self::Encryption { kind, key, .. } => Some((kind, key)),
+            _ => None,
         }
     }
 
@@ -100,12 +95,6 @@ pub(super) struct Digest {
     /// H(A1), from which the keys come.
     secret: Secret,
     record: usize,
-}
-
-fn md5(parts: &[&[u8]]) -> [u8; 16] {
-    let mut hash = Md5::new();
-    parts.iter().for_each(|part| hash.update(part));
-    hash.finalize().into()
 }
 
 fn hex(bytes: &[u8]) -> Vec<u8> {
@@ -401,236 +390,9 @@ impl Mechanism for Digest {
         if self.protection == Protection::Nothing {
             return None;
         }
-        let cipher = Sealing::new(self.secret.bytes(), self.protection, true);
+        let cipher = Sealing::new(self.secret.bytes(), self.protection.cipher(), true);
         let piece = self.record.saturating_sub(OVERHEAD);
         Some(Box::new(Records::new(cipher, piece)))
-    }
-}
-
-/// One direction.
-struct Direction {
-    signing: Secret,
-    cipher: Option<Stream>,
-    number: u32,
-}
-
-enum Stream {
-    Rc4(Box<Rc4>),
-    /// Triple DES with two keys in CBC mode, which goes on from record to record.
-    TripleDes(Box<TdesEde2>, [u8; 8]),
-}
-
-/// A DES key in eight bytes, seven bits each.
-fn spread(key: &[u8]) -> [u8; 8] {
-    let mut wide = [0; 8];
-    for (to, from) in wide.iter_mut().skip(1).zip(key) {
-        *to = *from;
-    }
-    let word = u64::from_be_bytes(wide);
-    let mut out = [0; 8];
-    for (byte, shift) in out.iter_mut().zip([49u32, 42, 35, 28, 21, 14, 7, 0]) {
-        let bits = word.wrapping_shr(shift) & 0x7f;
-        *byte = u8::try_from(bits).unwrap_or_default().wrapping_shl(1);
-    }
-    out
-}
-
-impl Direction {
-    fn new(secret: &[u8], protection: Protection, towards_server: bool) -> Self {
-        let names = if towards_server {
-            "client-to-server"
-        } else {
-            "server-to-client"
-        };
-        let constant = |before: &str, after: &str| {
-            format!("Digest {before} {names} {after} key magic constant")
-        };
-        let signing = constant("session key to", "signing");
-        let signing = Secret::from(md5(&[secret, signing.as_bytes()]).to_vec());
-        let cipher = match protection {
-            Protection::Encryption { kind, key, .. } => {
-                let sealing = constant("H(A1) to", "sealing");
-                let key = secret.get(..key).unwrap_or(secret);
-                Stream::new(kind, &md5(&[key, sealing.as_bytes()]))
-            }
-            _ => None,
-        };
-        Self {
-            signing,
-            cipher,
-            number: 0,
-        }
-    }
-
-    /// The MAC over the record's number and contents.
-    fn mac(&self, contents: &[u8]) -> Option<Hmac<Md5>> {
-        let mut mac = <Hmac<Md5> as hmac::KeyInit>::new_from_slice(self.signing.bytes()).ok()?;
-        mac.update(&self.number.to_be_bytes());
-        mac.update(contents);
-        Some(mac)
-    }
-}
-
-impl Stream {
-    fn new(kind: Kind, key: &[u8; 16]) -> Option<Self> {
-        Some(match kind {
-            Kind::Rc4 => Self::Rc4(Box::new(Rc4::new_from_slice(key).ok()?)),
-            Kind::TripleDes => {
-                let keys = [spread(key.get(..7)?), spread(key.get(7..14)?)].concat();
-                let cipher = TdesEde2::new_from_slice(&keys).ok()?;
-                Self::TripleDes(Box::new(cipher), *key.last_chunk()?)
-            }
-        })
-    }
-
-    /// What has to stand between contents and MAC.
-    fn padding(&self, length: usize) -> Vec<u8> {
-        match self {
-            Self::Rc4(_) => Vec::new(),
-            Self::TripleDes(..) => {
-                let over = length.wrapping_add(MAC) & 7;
-                let count = 8u8.wrapping_sub(u8::try_from(over).unwrap_or_default());
-                vec![count; count.into()]
-            }
-        }
-    }
-
-    fn encrypt(&mut self, bytes: &mut [u8]) {
-        match self {
-            Self::Rc4(cipher) => cipher.apply_keystream(bytes),
-            Self::TripleDes(cipher, last) => {
-                for block in bytes.as_chunks_mut::<8>().0 {
-                    block
-                        .iter_mut()
-                        .zip(&*last)
-                        .for_each(|(to, from)| *to ^= from);
-                    cipher.encrypt_block(block.into());
-                    *last = *block;
-                }
-            }
-        }
-    }
-
-    fn decrypt(&mut self, bytes: &mut [u8]) {
-        match self {
-            Self::Rc4(cipher) => cipher.apply_keystream(bytes),
-            Self::TripleDes(cipher, last) => {
-                for block in bytes.as_chunks_mut::<8>().0 {
-                    let sealed = *block;
-                    cipher.decrypt_block(block.into());
-                    block
-                        .iter_mut()
-                        .zip(&*last)
-                        .for_each(|(to, from)| *to ^= from);
-                    *last = sealed;
-                }
-            }
-        }
-    }
-
-    /// What stands before the padding; whether the padding is right must not show before the MAC was checked.
-    fn unpadded<'a>(&self, bytes: &'a [u8]) -> (&'a [u8], bool) {
-        match self {
-            Self::Rc4(_) => (bytes, true),
-            Self::TripleDes(..) => {
-                let count = usize::from(bytes.last().copied().unwrap_or_default());
-                let at = bytes
-                    .len()
-                    .checked_sub(count)
-                    .filter(|_| (1..=8).contains(&count));
-                let parts = at.and_then(|at| bytes.split_at_checked(at));
-                let right = |padding: &[u8]| padding.iter().all(|byte| usize::from(*byte) == count);
-                match parts {
-                    Some((contents, padding)) => (contents, right(padding)),
-                    None => (bytes, false),
-                }
-            }
-        }
-    }
-}
-
-/// Integrity, and encryption where it was agreed on (RFC 2831, 2.3 and 2.4).
-pub(super) struct Sealing {
-    sending: Direction,
-    receiving: Direction,
-}
-
-impl std::fmt::Debug for Sealing {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Sealing")
-            .field("sent", &self.sending.number)
-            .field("received", &self.receiving.number)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Sealing {
-    fn new(secret: &[u8], protection: Protection, client: bool) -> Self {
-        Self {
-            sending: Direction::new(secret, protection, client),
-            receiving: Direction::new(secret, protection, !client),
-        }
-    }
-}
-
-/// Stands behind every record.
-const VERSION: [u8; 2] = [0, 1];
-
-impl Cipher for Sealing {
-    fn seal(&mut self, plain: &[u8], sealed: &mut Vec<u8>) -> Result<(), String> {
-        let way = &mut self.sending;
-        let mac = way.mac(plain).ok_or("no key")?.finalize().into_bytes();
-        let start = sealed.len();
-        sealed.extend_from_slice(plain);
-        if let Some(cipher) = &way.cipher {
-            sealed.extend_from_slice(&cipher.padding(plain.len()));
-        }
-        sealed.extend_from_slice(mac.get(..MAC).unwrap_or_default());
-        if let (Some(cipher), Some(part)) = (&mut way.cipher, sealed.get_mut(start..)) {
-            cipher.encrypt(part);
-        }
-        sealed.extend_from_slice(&VERSION);
-        sealed.extend_from_slice(&way.number.to_be_bytes());
-        way.number = way.number.wrapping_add(1);
-        Ok(())
-    }
-
-    fn open(&mut self, sealed: &[u8], plain: &mut Vec<u8>) -> Result<(), String> {
-        let way = &mut self.receiving;
-        let (rest, number) = sealed.split_last_chunk::<4>().ok_or("a record too short")?;
-        let (body, version) = rest.split_last_chunk::<2>().ok_or("a record too short")?;
-        if body.len() < MAC {
-            return Err("DIGEST-MD5 SASL packets must be at least 16 bytes long".to_owned());
-        }
-        if *version != VERSION {
-            return Err("Wrong Version".to_owned());
-        }
-        let number = u32::from_be_bytes(*number);
-        if number != way.number {
-            let expected = way.number;
-            return Err(format!(
-                "Incorrect Sequence Number: received {number}, expected {expected}"
-            ));
-        }
-        let mut body = body.to_vec();
-        if let Some(cipher) = &mut way.cipher {
-            if matches!(cipher, Stream::TripleDes(..)) && !body.len().is_multiple_of(8) {
-                return Err("a record that is no number of cipher blocks".to_owned());
-            }
-            cipher.decrypt(&mut body);
-        }
-        let (padded, tag) = body.split_last_chunk::<MAC>().ok_or("a record too short")?;
-        let (contents, right) = match &way.cipher {
-            Some(cipher) => cipher.unpadded(padded),
-            None => (padded, true),
-        };
-        let mac = way.mac(contents).ok_or("no key")?;
-        if mac.verify_truncated_left(tag).is_err() || !right {
-            return Err("CMAC doesn't match".to_owned());
-        }
-        plain.extend_from_slice(contents);
-        way.number = way.number.wrapping_add(1);
-        Ok(())
     }
 }
 

@@ -9,6 +9,7 @@ mod gssapi;
 mod plain;
 mod records;
 mod scram;
+mod sealing;
 
 use super::asker::{Ask, Asker, PASSPHRASE};
 use crate::channel::Layer;
