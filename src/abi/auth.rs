@@ -1,6 +1,11 @@
-//! `virConnectAuthPtrDefault`: the one variable among the exported symbols, and the terminal prompts behind it.
-use super::alloc::c_string;
-use super::ctypes::{virConnectAuth, virConnectCredential, virConnectCredentialPtr};
+//! Credentials: the callback a program passes to virConnectOpenAuth, and `virConnectAuthPtrDefault`, the one variable among
+//! the exported symbols, with the terminal prompts behind it.
+use super::alloc::{Mallocs, c_string};
+use super::args::Out;
+use super::ctypes::{
+    virConnectAuth, virConnectAuthCallbackPtr, virConnectCredential, virConnectCredentialPtr,
+};
+use oxivirt_client::{Credential, Credentials};
 use std::cell::UnsafeCell;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::ptr::null_mut;
@@ -71,3 +76,109 @@ fn ask(credential: &mut virConnectCredential) -> Option<()> {
     credential.resultlen = c_uint::try_from(answer.len()).ok()?;
     (!credential.result.is_null()).then_some(())
 }
+
+/// VIR_CRED_PASSPHRASE and VIR_CRED_NOECHOPROMPT: answers that may hold any byte, so that only their length counts.
+const PASSWORDS: [c_int; 2] = [5, 7];
+
+/// The `virConnectAuthPtr` of a program, as long as the call that it was passed to.
+#[derive(Debug)]
+pub(crate) struct CallerAuth<'a> {
+    kinds: Vec<c_int>,
+    callback: virConnectAuthCallbackPtr,
+    data: *mut c_void,
+    call: std::marker::PhantomData<&'a virConnectAuth>,
+}
+
+impl<'a> CallerAuth<'a> {
+    /// `None` for NULL.
+    pub(crate) fn new(auth: Out<'a, virConnectAuth>) -> Option<Self> {
+        // SAFETY: the C contract: NULL, or a struct that the caller leaves alone during the call.
+        let auth = unsafe { auth.pointer().as_ref() }?;
+        let count = usize::try_from(auth.ncredtype).unwrap_or_default();
+        let kinds = if auth.credtype.is_null() {
+            &[]
+        } else {
+            // SAFETY: the C contract: an array of the announced length.
+            unsafe { std::slice::from_raw_parts(auth.credtype, count) }
+        };
+        Some(Self {
+            kinds: kinds.to_vec(),
+            callback: auth.cb,
+            data: auth.cbdata,
+            call: std::marker::PhantomData,
+        })
+    }
+}
+
+/// What the callback answered; its memory is malloc()ed by the callback and ours now.
+fn taken(credential: &virConnectCredential) -> Option<Vec<u8>> {
+    if credential.result.is_null() {
+        return None;
+    }
+    let length = usize::try_from(credential.resultlen).unwrap_or_default();
+    let answer = if PASSWORDS.contains(&credential.type_) {
+        // SAFETY: the C contract of a credential: `resultlen` bytes.
+        unsafe { std::slice::from_raw_parts(credential.result.cast::<u8>(), length) }
+    } else if length == 0 {
+        // Programs that only set the string: it ends in NUL then.
+        bytes(credential.result).unwrap_or_default()
+    } else {
+        // SAFETY: as above: at most `resultlen` bytes are looked at, fewer if there is a NUL before.
+        let end = unsafe { libc::strnlen(credential.result, length) };
+        // SAFETY: as above.
+        unsafe { std::slice::from_raw_parts(credential.result.cast::<u8>(), end) }
+    };
+    let answer = answer.to_vec();
+    // SAFETY: the C contract of a credential: the result is malloc()ed and the library frees it.
+    unsafe { libc::free(credential.result.cast()) };
+    Some(answer)
+}
+
+impl Credentials for CallerAuth<'_> {
+    fn kinds(&self) -> &[i32] {
+        &self.kinds
+    }
+
+    fn callable(&self) -> bool {
+        self.callback.is_some()
+    }
+
+    fn answer(&mut self, credentials: &mut [Credential]) -> bool {
+        let Some(callback) = self.callback else {
+            return false;
+        };
+        let mut texts = Mallocs::new();
+        let mut text = |text: Option<&Vec<u8>>| texts.opt_string(text.map(Vec::as_slice)).ok();
+        let mut asked = Vec::with_capacity(credentials.len());
+        for credential in credentials.iter() {
+            let (Some(prompt), Some(challenge), Some(defresult)) = (
+                text(Some(&credential.prompt)),
+                text(credential.challenge.as_ref()),
+                text(credential.default.as_ref()),
+            ) else {
+                return false;
+            };
+            asked.push(virConnectCredential {
+                type_: credential.kind,
+                prompt,
+                challenge,
+                defresult,
+                result: null_mut(),
+                resultlen: 0,
+            });
+        }
+        let count = c_uint::try_from(asked.len()).unwrap_or_default();
+        // SAFETY: the C contract of virConnectOpenAuth: a function of this type; it gets a valid array, which lives longer
+        // than the call.
+        let result = unsafe { callback(asked.as_mut_ptr(), count, self.data) };
+        // Also after a failure: the callback may have answered some.
+        for (credential, asked) in credentials.iter_mut().zip(&asked) {
+            credential.answer = taken(asked);
+        }
+        result >= 0
+    }
+}
+
+#[cfg(test)]
+#[path = "auth_tests.rs"]
+mod tests;

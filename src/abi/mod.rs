@@ -45,6 +45,7 @@ mod watch;
 
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
+pub(crate) use auth::CallerAuth;
 pub(crate) use callback::{Closed, Function, UserData};
 pub(crate) use descriptors::duplicates;
 pub(crate) use domain_structs::*;

@@ -4,7 +4,7 @@ use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise,
     run_event_loop,
 };
-use oxivirt_client::OpenRequest;
+use oxivirt_client::{Credentials, OpenRequest};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
 use std::ffi::{CStr, CString};
@@ -33,8 +33,12 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    /// Opens the named hypervisor; `flags` are virConnectFlags.
-    pub(crate) fn open(name: Option<&CStr>, flags: u32) -> Result<Ref<Self>> {
+    /// Opens the named hypervisor; `flags` are virConnectFlags; `credentials` are asked for who the user is.
+    pub(crate) fn open<'a>(
+        name: Option<&'a CStr>,
+        flags: u32,
+        credentials: Option<&'a mut dyn Credentials>,
+    ) -> Result<Ref<Self>> {
         initialise()?;
         let read_only = flags & READ_ONLY != 0;
         // Keepalive is only announced when an event loop can answer pings while no call is in flight.
@@ -46,7 +50,7 @@ impl Connection {
             read_only,
             event_loop: event_loop_registered(),
             start_event_loop: Some(run_event_loop),
-            credentials: None,
+            credentials,
         })?;
         let watched = driver.has_event_loop();
         let driver: Arc<dyn Session> = driver;

@@ -269,9 +269,9 @@ fn a_daemon_without_authentication_list_is_old() {
 fn authentication_that_cannot_be_done() {
     for (offered, rest, text) in [
         (
-            1,
+            3,
             "",
-            "authentication failed: unsupported authentication type 1",
+            "authentication failed: unsupported authentication type 3",
         ),
         (
             0,
@@ -388,3 +388,6 @@ fn nobody_listens() {
         format!("Failed to connect socket to '{missing}': No such file or directory")
     );
 }
+
+#[path = "open_sasl_tests.rs"]
+mod sasl;

@@ -82,7 +82,6 @@ impl Remote {
     }
 
     /// From now on all bytes pass through one more layer. No call may be in flight.
-    #[expect(dead_code, reason = "SASL will add the first")]
     pub(crate) fn add_layer(&self, layer: Box<dyn Layer>) {
         self.link.add_layer(layer);
     }

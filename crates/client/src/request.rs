@@ -30,6 +30,10 @@ pub trait Credentials: Debug {
     fn kinds(&self) -> &[i32];
     /// Answers all; `false` when the user gave up.
     fn answer(&mut self, credentials: &mut [Credential]) -> bool;
+    /// Whether there is a callback at all; without one only a file can answer.
+    fn callable(&self) -> bool {
+        true
+    }
 }
 
 /// How to open a connection.

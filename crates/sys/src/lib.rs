@@ -1,5 +1,5 @@
-//! System calls that need `unsafe`, each behind a safe function: poll, descriptors, UNIX sockets, descriptor passing,
-//! peer credentials, wake-ups, process facts.
+//! System calls that need `unsafe`, each behind a safe function: poll, descriptors, UNIX and TCP sockets, descriptor
+//! passing, peer credentials, wake-ups, process facts.
 //!
 //! No policy lives here: no retries beyond EINTR, no error texts, no defaults. Every function answers `std::io::Error`
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
@@ -7,15 +7,19 @@
 
 mod daemonize;
 mod descriptor;
+mod dynamic;
 mod file;
 mod fork;
+mod gss;
 mod namespace;
 mod number;
 mod output;
 mod poll;
 mod process;
+mod random;
 mod signals;
 mod socket;
+mod tcp;
 pub mod terminal;
 mod wake;
 
@@ -23,16 +27,19 @@ pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
 pub use file::{lock, open_to_read, unlock};
 pub use fork::Generation;
+pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
 pub use output::{Identity, identity, open_append, write_quietly};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
+pub use random::random;
 pub use signals::spawn_thread;
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,
     send_with_fds, set_nonblocking, shutdown, socketpair,
 };
+pub use tcp::{Unresolved, connect_tcp, resolve};
 pub use wake::{EventFd, pipe};
 
 use std::io;

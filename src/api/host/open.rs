@@ -2,6 +2,7 @@
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth};
 use crate::abi::{self, In, InStr, Number, Out, Owned, Status};
 use crate::objects::Connection;
+use oxivirt_client::Credentials;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::ffi::{c_uint, c_ulong};
@@ -33,12 +34,12 @@ fn virGetVersion(
 
 #[entry]
 fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {
-    Connection::open(name.opt(), 0)
+    Connection::open(name.opt(), 0, None)
 }
 
 #[entry]
 fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {
-    Connection::open(name.opt(), VIR_CONNECT_RO)
+    Connection::open(name.opt(), VIR_CONNECT_RO, None)
 }
 
 #[entry]
@@ -47,9 +48,9 @@ fn virConnectOpenAuth(
     auth: Out<'_, virConnectAuth>,
     flags: c_uint,
 ) -> Owned<Connection> {
-    // Credentials are only asked for by SASL, which the transports of this release do not offer.
-    let _ = auth;
-    Connection::open(name.opt(), flags)
+    let mut auth = abi::CallerAuth::new(auth);
+    let credentials = auth.as_mut().map(|auth| auth as &mut dyn Credentials);
+    Connection::open(name.opt(), flags, credentials)
 }
 
 /// 0 when this was the last reference, 1 when others remain.

@@ -1,5 +1,9 @@
 //! Authentication: which method, and what each of them says.
-use crate::choice::Target;
+mod asker;
+mod config;
+mod sasl;
+
+use crate::choice::{Process, Target};
 use crate::remote::Remote;
 use crate::request::Credentials;
 use crate::steps::{self, Step};
@@ -16,7 +20,6 @@ pub(crate) fn authenticate(
     target: &Target,
     credentials: Option<&mut dyn Credentials>,
 ) -> Result<()> {
-    let _ = credentials;
     let wanted = target.auth.as_deref();
     let mut call = Call::default();
     let offered = match connection.auth_list(&mut call) {
@@ -31,13 +34,16 @@ pub(crate) fn authenticate(
     let Some(first) = offered.first() else {
         return Ok(());
     };
+    // The mechanism, where the URI names one.
+    let mut mechanism = None;
     let method = match wanted {
         None => *first,
         Some(wanted) => {
-            let sasl = wanted
-                .get(..5)
-                .is_some_and(|start| start.eq_ignore_ascii_case(b"sasl."));
-            let method = if sasl || wanted.eq_ignore_ascii_case(b"sasl") {
+            let (start, rest) = wanted.split_at_checked(5).unwrap_or((wanted, b""));
+            let method = if start.eq_ignore_ascii_case(b"sasl.") {
+                mechanism = Some(rest);
+                remote::AuthType::SASL
+            } else if wanted.eq_ignore_ascii_case(b"sasl") {
                 remote::AuthType::SASL
             } else if wanted.eq_ignore_ascii_case(b"polkit") {
                 remote::AuthType::POLKIT
@@ -59,7 +65,11 @@ pub(crate) fn authenticate(
     });
     match method {
         remote::AuthType::NONE => Ok(()),
+        // Nobody is asked here: the daemon asks polkit, and polkit the user's own agent.
         remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),
+        remote::AuthType::SASL => {
+            sasl::authenticate(connection, target, mechanism, credentials, &Process)
+        }
         other => Err(failed(&[format!(
             "unsupported authentication type {}",
             other.0

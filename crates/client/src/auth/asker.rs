@@ -1,0 +1,275 @@
+//! Who is asked for names and passwords: auth.conf first, then the program's callback, all that is missing at once.
+use super::config::AuthConfig;
+use super::sasl::Stop;
+use crate::choice::Surroundings;
+use crate::request::{Credential, Credentials};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+
+/// `virConnectCredentialType`s that SASL asks for.
+pub(super) const USERNAME: i32 = 1;
+pub(super) const AUTHNAME: i32 = 2;
+pub(super) const PASSPHRASE: i32 = 5;
+pub(super) const REALM: i32 = 8;
+
+/// The service of auth.conf.
+const SERVICE: &str = "libvirt";
+
+/// What Cyrus SASL calls each of them, for its own messages.
+const MISSING_USER: &str = "Unable to find a callback: 16385";
+const MISSING_PASSWORD: &str = "Unable to find a callback: 16388";
+const MISSING_REWRITER: &str = "Unable to find a callback: 32775";
+
+/// The longest name that is sent.
+const MAX_NAME: usize = 1024;
+
+/// Answers what mechanisms ask.
+#[derive(Debug)]
+pub(super) struct Asker<'a, 'c, S> {
+    credentials: Option<&'c mut dyn Credentials>,
+    around: &'a S,
+    authfile: Option<&'a [u8]>,
+    hostname: &'a [u8],
+    config: Option<AuthConfig>,
+    /// What went wrong last, for failures that have no words of their own.
+    pub(super) detail: String,
+}
+
+/// Who one wants to be.
+pub(super) struct Identity {
+    /// As whom to act; empty when the same as `name`.
+    pub(super) user: Vec<u8>,
+    /// Whose password it is.
+    pub(super) name: Vec<u8>,
+    pub(super) password: Secret,
+    /// Chosen among several.
+    pub(super) realm: Option<Vec<u8>>,
+}
+
+/// A password: wiped when it is no longer needed, and not shown.
+#[derive(Default)]
+pub(super) struct Secret(zeroize::Zeroizing<Vec<u8>>);
+
+impl Secret {
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl From<Vec<u8>> for Secret {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes.into())
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+/// The realms a server offers, where there is a choice.
+#[derive(Debug, Default)]
+pub(super) struct Realms {
+    pub(super) challenge: Vec<u8>,
+    pub(super) default: Vec<u8>,
+}
+
+/// What the mechanism may ask through the one place that knows the answers.
+pub(super) trait Ask {
+    /// Name, password and, with `realms`, the realm.
+    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, Stop>;
+    /// As whom to act, for a mechanism that knows who one is; empty for the same.
+    fn user(&mut self) -> std::result::Result<Vec<u8>, Stop>;
+}
+
+fn failed(text: &str) -> Error {
+    Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, text)
+}
+
+impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
+    pub(super) fn new(
+        credentials: Option<&'c mut dyn Credentials>,
+        authfile: Option<&'a [u8]>,
+        hostname: &'a [u8],
+        around: &'a S,
+    ) -> Self {
+        Self {
+            credentials,
+            around,
+            authfile,
+            hostname,
+            config: None,
+            detail: String::new(),
+        }
+    }
+
+    /// Whether the program said that it can answer this.
+    pub(super) fn can(&self, kind: i32) -> bool {
+        self.credentials
+            .as_ref()
+            .is_some_and(|credentials| credentials.kinds().contains(&kind))
+    }
+
+    /// What auth.conf says; it is read when something is asked for the first time.
+    fn configured(&mut self, kind: i32) -> Result<Option<Vec<u8>>> {
+        let key = match kind {
+            USERNAME => "username",
+            AUTHNAME => "authname",
+            PASSPHRASE => "password",
+            REALM => "realm",
+            _ => return Ok(None),
+        };
+        if self.config.is_none() {
+            let path = AuthConfig::find(self.authfile, self.around);
+            let config = path.map(|path| AuthConfig::read(&path)).transpose()?;
+            self.config = Some(config.unwrap_or_default());
+        }
+        match &self.config {
+            Some(config) => config.lookup(SERVICE, self.hostname, key),
+            None => Ok(None),
+        }
+    }
+
+    /// Fills in all answers.
+    fn ask(&mut self, questions: &mut [Credential]) -> Result<()> {
+        for question in questions.iter_mut() {
+            question.answer = self.configured(question.kind)?;
+        }
+        let open = |question: &&mut Credential| question.answer.is_none();
+        let mut rest: Vec<_> = questions.iter_mut().filter(open).collect();
+        if rest.is_empty() {
+            return Ok(());
+        }
+        let mut asked: Vec<Credential> = rest.iter().map(|question| (**question).clone()).collect();
+        let nobody = || failed("No authentication callback available");
+        let credentials = self.credentials.as_mut().ok_or_else(nobody)?;
+        if !credentials.callable() {
+            return Err(nobody());
+        }
+        if !credentials.answer(&mut asked) {
+            return Err(failed("Failed to collect auth credentials"));
+        }
+        for (question, asked) in rest.iter_mut().zip(asked) {
+            question.answer = asked.answer;
+        }
+        Ok(())
+    }
+
+    /// A name without the white space around it.
+    fn cut(&mut self, name: &[u8]) -> std::result::Result<Vec<u8>, Stop> {
+        MISSING_REWRITER.clone_into(&mut self.detail);
+        if name.is_empty() {
+            return Err(Stop::sasl(super::sasl::FAIL, "All-whitespace username."));
+        }
+        let space = |byte: &u8| *byte == 0x0b || byte.is_ascii_whitespace();
+        let start = name.iter().position(|byte| !space(byte));
+        let end = name.iter().rposition(|byte| !space(byte));
+        let name = match (start, end) {
+            (Some(start), Some(end)) => name.get(start..=end).unwrap_or_default(),
+            _ => &[],
+        };
+        if name.len() > MAX_NAME {
+            return Err(Stop::sasl(super::sasl::BUFOVER, &self.detail));
+        }
+        Ok(name.to_vec())
+    }
+}
+
+fn question(kind: i32, prompt: &str, challenge: &[u8], default: Option<Vec<u8>>) -> Credential {
+    Credential {
+        kind,
+        prompt: prompt.into(),
+        challenge: Some(challenge.to_vec()),
+        default,
+        answer: None,
+    }
+}
+
+fn ask_user() -> Credential {
+    let prompt = "Please enter your authorization name";
+    question(USERNAME, prompt, b"Authorization Name", None)
+}
+
+/// The answer to one kind; `None` when it was not asked.
+fn take(questions: &mut Vec<Credential>, kind: i32) -> Option<Option<Vec<u8>>> {
+    let at = questions
+        .iter()
+        .position(|question| question.kind == kind)?;
+    Some(questions.remove(at).answer)
+}
+
+fn missing(place: &str) -> Stop {
+    let text = format!("Unexpectedly missing a prompt result in {place}");
+    Stop::sasl(super::sasl::BADPARAM, &text)
+}
+
+impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
+    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, Stop> {
+        let mut questions = Vec::new();
+        if self.can(USERNAME) {
+            questions.push(ask_user());
+        } else {
+            MISSING_USER.clone_into(&mut self.detail);
+        }
+        let mut name = None;
+        if self.can(AUTHNAME) {
+            let prompt = "Please enter your authentication name";
+            questions.push(question(AUTHNAME, prompt, b"Authentication Name", None));
+        } else {
+            // Also an empty one counts.
+            name = std::env::var_os("USER").or_else(|| std::env::var_os("USERNAME"));
+            if name.is_none() {
+                return Err(Stop::sasl(super::sasl::FAIL, &self.detail));
+            }
+        }
+        if !self.can(PASSPHRASE) {
+            return Err(Stop::sasl(super::sasl::FAIL, MISSING_PASSWORD));
+        }
+        let prompt = "Please enter your password";
+        questions.push(question(PASSPHRASE, prompt, b"Password", None));
+        let fallback = realms.as_ref().map(|realms| realms.default.clone());
+        if let Some(realms) = realms.filter(|_| self.can(REALM)) {
+            let (prompt, challenge) = ("Please enter your realm", &realms.challenge);
+            questions.push(question(REALM, prompt, challenge, Some(realms.default)));
+        }
+        self.ask(&mut questions).map_err(Stop::Error)?;
+        let name = match take(&mut questions, AUTHNAME) {
+            Some(answer) => answer.ok_or_else(|| missing("_plug_get_simple"))?,
+            None => name
+                .map(std::ffi::OsString::into_encoded_bytes)
+                .unwrap_or_default(),
+        };
+        let user = take(&mut questions, USERNAME).flatten().unwrap_or_default();
+        let password = take(&mut questions, PASSPHRASE).flatten();
+        let password = password.ok_or_else(|| missing("_plug_get_password"))?;
+        let realm = match take(&mut questions, REALM) {
+            Some(answer) => Some(answer.ok_or_else(|| missing("_plug_get_realm"))?),
+            None => fallback,
+        };
+        Ok(Identity {
+            user: if user.is_empty() {
+                user
+            } else {
+                self.cut(&user)?
+            },
+            name: self.cut(&name)?,
+            password: password.into(),
+            realm,
+        })
+    }
+
+    fn user(&mut self) -> std::result::Result<Vec<u8>, Stop> {
+        if !self.can(USERNAME) {
+            MISSING_REWRITER.clone_into(&mut self.detail);
+            return Ok(Vec::new());
+        }
+        let mut questions = vec![ask_user()];
+        self.ask(&mut questions).map_err(Stop::Error)?;
+        let user = take(&mut questions, USERNAME).flatten().unwrap_or_default();
+        if user.is_empty() {
+            MISSING_REWRITER.clone_into(&mut self.detail);
+            return Ok(user);
+        }
+        self.cut(&user)
+    }
+}
