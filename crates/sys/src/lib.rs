@@ -1,5 +1,5 @@
-//! System calls that need `unsafe`, each behind a safe function: poll, descriptors, UNIX sockets, descriptor passing,
-//! peer credentials, wake-ups, process facts.
+//! System calls that need `unsafe`, each behind a safe function: poll, descriptors, UNIX and TCP sockets, descriptor
+//! passing, peer credentials, wake-ups, process facts.
 //!
 //! No policy lives here: no retries beyond EINTR, no error texts, no defaults. Every function answers `std::io::Error`
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
@@ -16,6 +16,7 @@ mod poll;
 mod process;
 mod signals;
 mod socket;
+mod tcp;
 pub mod terminal;
 mod wake;
 
@@ -33,6 +34,7 @@ pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,
     send_with_fds, set_nonblocking, shutdown, socketpair,
 };
+pub use tcp::{Unresolved, connect_tcp, resolve};
 pub use wake::{EventFd, pipe};
 
 use std::io;

@@ -1,5 +1,6 @@
 //! The ways to reach a daemon. Each makes a [`Channel`]: a socket, the layers around it, the process behind it.
 mod companion;
+mod tcp;
 mod unix;
 
 pub(crate) use companion::Companion;
@@ -19,6 +20,7 @@ pub(crate) fn connect(target: &Target, deadline: Option<Instant>) -> Result<Chan
         (Transport::Unix, Some(socket)) => {
             connect_unix(socket, target.program.as_deref(), deadline)
         }
+        (Transport::Tcp, _) => tcp::connect(target, deadline),
         (transport, _) => Err(Error::new(
             ErrorDomain::REMOTE,
             ErrorCode::NO_SUPPORT,

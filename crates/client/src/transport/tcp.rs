@@ -1,0 +1,93 @@
+//! A daemon that listens on a TCP port. Nothing protects the bytes but the layers above.
+use crate::channel::Channel;
+use crate::choice::Target;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use std::ffi::CString;
+use std::os::fd::OwnedFd;
+use std::time::Instant;
+
+/// Where daemons listen without TLS.
+const PORT: u16 = 16509;
+/// ENOENT: what a host without any address is reported as.
+const NO_ADDRESS: i32 = 2;
+/// EAFNOSUPPORT: this machine has no sockets of that kind.
+const NO_FAMILY: i32 = 97;
+
+/// Reaches the daemon of a target over TCP.
+///
+/// # Errors
+/// Those of [`connect_tcp`].
+pub(super) fn connect(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
+    let port = if target.port == 0 { PORT } else { target.port };
+    let socket = connect_tcp(&target.hostname, port, deadline)?;
+    Ok(Channel {
+        secure: false,
+        passes_fds: false,
+        ..Channel::local(socket, shown(&target.hostname, port))
+    })
+}
+
+/// Host and port for messages.
+pub(super) fn shown(host: &[u8], port: u16) -> String {
+    format!("{}:{port}", String::from_utf8_lossy(host))
+}
+
+/// Connects to a host: all its addresses are tried in the resolver's order until the deadline passes.
+///
+/// # Errors
+/// The name has no address, or nobody answers at any; then the last reason is told.
+pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> Result<OwnedFd> {
+    let name = CString::new(host).map_err(|_| {
+        let text = [b"host name '".as_slice(), host, b"' contains a NUL byte"].concat();
+        Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text)
+    })?;
+    let addresses = oxivirt_sys::resolve(&name, port).map_err(|reason| {
+        let before = [b"Unable to resolve address '".as_slice(), host].concat();
+        let after = format!("' service '{port}': {}", reason.0);
+        let text = [before.as_slice(), after.as_bytes()].concat();
+        Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
+    })?;
+    let mut last = NO_ADDRESS;
+    for address in addresses {
+        match oxivirt_sys::connect_tcp(address, deadline) {
+            Ok(socket) => return Ok(socket),
+            Err(error) => last = error.raw_os_error().unwrap_or(NO_FAMILY),
+        }
+    }
+    Err(unreachable(host, port, last))
+}
+
+/// The error of a host where nobody answers; `errno` says why.
+pub(super) fn unreachable(host: &[u8], port: u16, errno: i32) -> Error {
+    let text = format!("unable to connect to server at '{}'", shown(host, port));
+    Error::system(ErrorDomain::RPC, errno, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpListener;
+
+    #[test]
+    fn errors_name_host_and_port() {
+        let port = {
+            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+            listener.local_addr().unwrap().port()
+        };
+        let error = connect_tcp(b"127.0.0.1", port, None).unwrap_err();
+        assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
+        assert_eq!(
+            error.text(),
+            format!("unable to connect to server at '127.0.0.1:{port}': Connection refused")
+        );
+        let error = connect_tcp(b"no.such.host.invalid", 7, None).unwrap_err();
+        assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
+        let text = error.text().into_owned();
+        assert!(
+            text.starts_with("Unable to resolve address 'no.such.host.invalid' service '7': "),
+            "{text}"
+        );
+        let error = connect_tcp(b"a\0b", 7, None).unwrap_err();
+        assert_eq!(error.code, ErrorCode::INVALID_ARG);
+    }
+}
