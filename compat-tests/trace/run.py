@@ -152,7 +152,7 @@ def calls(library, uri):
     text = client(library, {"LIBVIRT_LOG_FILTERS": "1:rpc 1:remote 1:util.conf 1:util.uri"}, uri, "errors").stderr
     found = "\n".join(stripped(text))
     for pattern in (r"configuration /\S+libvirt\.conf", r"name 'test\+unix", r"transport unix, socket /", r"connected to /\S+: process \d+",
-                    r"authentication offered: none", r"REMOTE_PROC_CONNECT_OPEN serial \d+, \d+ bytes", r"feature \d+: (yes|no)",
+                    r"authentication offered: none", r"REMOTE_PROC_CONNECT_OPEN, \d+ bytes", r"feature \d+: (yes|no)",
                     r"REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME serial \d+: ok, \d+ bytes",
                     r"REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME serial \d+: error, \d+ bytes", r"closing the connection to /"):
         check(f"a line with {pattern}", "" if re.search(pattern, found) else f"not in\n{found}")

@@ -1,7 +1,7 @@
 //! Log lines of an open connection: calls and their ends, events, pings, and why the connection ended.
 use crate::link::Ended;
 use oxivirt_log::{Level, log, source};
-use oxivirt_protocol::{Message, Program};
+use oxivirt_protocol::Program;
 use oxivirt_rpc::{Cause, Header, Outcome};
 use std::fmt::{self, Display};
 use std::time::Duration;
@@ -23,14 +23,14 @@ fn of(header: &Header) -> Named {
     Named(Program(header.program), header.procedure)
 }
 
-/// A call is about to be sent; `bytes` counts the whole frame.
+/// A call is about to be sent and has no serial yet; `bytes` counts the whole frame.
 #[inline]
-pub(crate) fn call(header: &Header, serial: u32, bytes: usize) {
+pub(crate) fn call(header: &Header, bytes: usize) {
     log!(
         source::RPC_PROGRAM,
         Debug,
         "call",
-        "{} serial {serial}, {bytes} bytes",
+        "{}, {bytes} bytes",
         of(header)
     );
 }
@@ -68,14 +68,13 @@ fn outcome(header: &Header, serial: u32, ended: &Ended) {
 
 /// An event is passed on.
 #[inline]
-pub(crate) fn event(message: &Message) {
+pub(crate) fn event(header: &Header, bytes: usize) {
     log!(
         source::REMOTE_EVENT,
         Debug,
         "event",
-        "{}, {} bytes",
-        Named(message.program, message.procedure),
-        message.payload.len()
+        "{}, {bytes} bytes",
+        of(header)
     );
 }
 

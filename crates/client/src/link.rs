@@ -9,7 +9,6 @@
 //! while sleeping.
 use crate::channel::{Channel, Coat, Layer};
 use crate::input::Input;
-use crate::lines;
 use crate::lock::{Lock, wait};
 use crate::news::News;
 use crate::transport::Companion;
@@ -193,7 +192,6 @@ impl Link {
             return (Ended::Forked, None);
         }
         let started = deadline.map(|_| Instant::now());
-        let bytes = frame.len();
         let mut state = self.state.lock();
         let serial = match state.engine.start_call(header, frame, fds) {
             Ok(serial) => serial,
@@ -202,7 +200,6 @@ impl Link {
         if let Some(sparse) = opens {
             state.engine.open_stream(header, serial, sparse);
         }
-        lines::call(header, serial, bytes);
         self.flush(&mut state);
         let ended = self.wait_for(state, Want::Reply(serial), deadline);
         let opened = matches!(ended, Some(Outcome::Reply { .. })).then_some(serial);
@@ -213,7 +210,7 @@ impl Link {
             || Ended::TimedOut(started.map(|at| at.elapsed()).unwrap_or_default()),
             Ended::With,
         );
-        lines::ended(header, serial, &ended);
+        crate::lines::ended(header, serial, &ended);
         (ended, opens.and(opened))
     }
 
@@ -662,7 +659,7 @@ impl Link {
         if self.forked() {
             return;
         }
-        lines::keepalive(pings);
+        crate::lines::keepalive(pings);
         let mut state = self.state.lock();
         match pings {
             Some((interval, count)) => state.engine.start_keepalive(interval, count),

@@ -3,7 +3,6 @@
 //! Whoever moves bytes marks news while it holds the link's lock, and tells them when it holds none: a listener may make
 //! calls. Several threads may tell at the same time, so messages are taken and passed on under a lock of their own, which
 //! keeps them in order.
-use crate::lines;
 use crate::link::Link;
 use crate::lock::Lock;
 use oxivirt_protocol::{CloseReason, Listener, Message, Program};
@@ -43,18 +42,16 @@ impl Link {
         let order = self.news.order.lock();
         let messages: Vec<Message> = self.take_events().into_iter().filter_map(message).collect();
         if let (Some(listener), false) = (&listener, messages.is_empty()) {
-            messages.iter().for_each(lines::event);
             listener.on_messages(messages);
         }
         drop(order);
-        let closed = self.closed();
-        let Some(reason) = closed.as_ref().and_then(reason) else {
+        let Some(reason) = self.closed().as_ref().and_then(reason) else {
             return;
         };
         if let Some(listener) = listener
             && !self.news.told_end.swap(true, Ordering::AcqRel)
         {
-            closed.iter().for_each(lines::lost);
+            self.closed().iter().for_each(crate::lines::lost);
             listener.on_closed(reason);
         }
     }
@@ -65,6 +62,7 @@ fn message(event: Event) -> Option<Message> {
     let Event::Message { header, payload } = event else {
         return None;
     };
+    crate::lines::event(&header, payload.len());
     Some(Message {
         program: Program(header.program),
         procedure: header.procedure,

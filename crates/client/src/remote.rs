@@ -257,6 +257,7 @@ impl Transact for Remote {
             let info = program.procedure(procedure);
             encode_error(problem, info.and_then(|info| info.args).unwrap_or_default())
         })?;
+        lines::call(&header, frame.len());
         let opens = call.opens.map(|opens| opens.sparse);
         let deadline = call
             .deadline
