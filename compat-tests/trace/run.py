@@ -57,7 +57,7 @@ MALFORMED = [
     *(("LIBVIRT_LOG_FILTERS", value) for value in ("bad", "1:", "1:+", "0:x", "1:rpc x:rpc", "-1:x", ":x", "5:x")),
     *(("LIBVIRT_LOG_OUTPUTS", value) for value in (
         "bad", "9:stderr", "1:foo", "1:file", "3:stderr:x", "1:stderr 9:stderr", "1:syslog", "1:journald:x", "x:stderr",
-        "1:file:/nonexistent/../nonexistent/x", "1:file:a:b")),
+        "1:file:/no-such-folder-of-trace/../no-such-folder-of-trace/x", "1:file:a:b")),
 ]
 
 

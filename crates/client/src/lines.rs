@@ -4,7 +4,6 @@ use oxivirt_log::{Level, log, source};
 use oxivirt_protocol::Program;
 use oxivirt_rpc::{Cause, Header, Outcome};
 use std::fmt::{self, Display};
-use std::time::Duration;
 
 /// A procedure by its program's name and its C name, or by numbers.
 struct Named(Program, u32);
@@ -78,18 +77,14 @@ pub(crate) fn event(header: &Header, bytes: usize) {
     );
 }
 
-/// Pings are sent from now on, or no more.
-pub(crate) fn keepalive(pings: Option<(Duration, u32)>) {
-    match pings {
-        Some((interval, count)) => log!(
-            source::RPC_KEEPALIVE,
-            Debug,
-            "keepalive",
-            "a ping after {} s of silence, the end after {count} without an answer",
-            interval.as_secs()
-        ),
-        None => log!(source::RPC_KEEPALIVE, Debug, "keepalive", "no pings"),
-    }
+/// Pings are sent from now on: after so many seconds of silence; none with 0 or less.
+pub(crate) fn keepalive(interval: i32, count: u32) {
+    log!(
+        source::RPC_KEEPALIVE,
+        Debug,
+        "keepalive",
+        "interval {interval} s, count {count}"
+    );
 }
 
 /// The connection ended without being closed by this side.

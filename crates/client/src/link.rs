@@ -659,7 +659,6 @@ impl Link {
         if self.forked() {
             return;
         }
-        crate::lines::keepalive(pings);
         let mut state = self.state.lock();
         match pings {
             Some((interval, count)) => state.engine.start_keepalive(interval, count),

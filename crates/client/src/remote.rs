@@ -178,6 +178,7 @@ impl Session for Remote {
         if !self.learned.keepalive {
             return Ok(false);
         }
+        lines::keepalive(interval, count);
         match u64::try_from(interval) {
             Err(_) | Ok(0) => self.link.keepalive(None),
             Ok(seconds) if interval <= i32::MAX / 1000 => {
