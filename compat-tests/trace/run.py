@@ -57,7 +57,7 @@ MALFORMED = [
     *(("LIBVIRT_LOG_FILTERS", value) for value in ("bad", "1:", "1:+", "0:x", "1:rpc x:rpc", "-1:x", ":x", "5:x")),
     *(("LIBVIRT_LOG_OUTPUTS", value) for value in (
         "bad", "9:stderr", "1:foo", "1:file", "3:stderr:x", "1:stderr 9:stderr", "1:syslog", "1:journald:x", "x:stderr",
-        "1:file:/nonexistent/../nonexistent/x", "1:file:a:b")),
+        "1:file:/no-such-folder-of-trace/../no-such-folder-of-trace/x", "1:file:a:b")),
 ]
 
 
@@ -152,7 +152,7 @@ def calls(library, uri):
     text = client(library, {"LIBVIRT_LOG_FILTERS": "1:rpc 1:remote 1:util.conf 1:util.uri"}, uri, "errors").stderr
     found = "\n".join(stripped(text))
     for pattern in (r"configuration /\S+libvirt\.conf", r"name 'test\+unix", r"transport unix, socket /", r"connected to /\S+: process \d+",
-                    r"authentication offered: none", r"REMOTE_PROC_CONNECT_OPEN serial \d+, \d+ bytes", r"feature \d+: (yes|no)",
+                    r"authentication offered: none", r"REMOTE_PROC_CONNECT_OPEN, \d+ bytes", r"feature \d+: (yes|no)",
                     r"REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME serial \d+: ok, \d+ bytes",
                     r"REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME serial \d+: error, \d+ bytes", r"closing the connection to /"):
         check(f"a line with {pattern}", "" if re.search(pattern, found) else f"not in\n{found}")

@@ -1,10 +1,9 @@
 //! Log lines of an open connection: calls and their ends, events, pings, and why the connection ended.
 use crate::link::Ended;
 use oxivirt_log::{Level, log, source};
-use oxivirt_protocol::{Message, Program};
+use oxivirt_protocol::Program;
 use oxivirt_rpc::{Cause, Header, Outcome};
 use std::fmt::{self, Display};
-use std::time::Duration;
 
 /// A procedure by its program's name and its C name, or by numbers.
 struct Named(Program, u32);
@@ -23,14 +22,14 @@ fn of(header: &Header) -> Named {
     Named(Program(header.program), header.procedure)
 }
 
-/// A call is about to be sent; `bytes` counts the whole frame.
+/// A call is about to be sent and has no serial yet; `bytes` counts the whole frame.
 #[inline]
-pub(crate) fn call(header: &Header, serial: u32, bytes: usize) {
+pub(crate) fn call(header: &Header, bytes: usize) {
     log!(
         source::RPC_PROGRAM,
         Debug,
         "call",
-        "{} serial {serial}, {bytes} bytes",
+        "{}, {bytes} bytes",
         of(header)
     );
 }
@@ -68,29 +67,24 @@ fn outcome(header: &Header, serial: u32, ended: &Ended) {
 
 /// An event is passed on.
 #[inline]
-pub(crate) fn event(message: &Message) {
+pub(crate) fn event(header: &Header, bytes: usize) {
     log!(
         source::REMOTE_EVENT,
         Debug,
         "event",
-        "{}, {} bytes",
-        Named(message.program, message.procedure),
-        message.payload.len()
+        "{}, {bytes} bytes",
+        of(header)
     );
 }
 
-/// Pings are sent from now on, or no more.
-pub(crate) fn keepalive(pings: Option<(Duration, u32)>) {
-    match pings {
-        Some((interval, count)) => log!(
-            source::RPC_KEEPALIVE,
-            Debug,
-            "keepalive",
-            "a ping after {} s of silence, the end after {count} without an answer",
-            interval.as_secs()
-        ),
-        None => log!(source::RPC_KEEPALIVE, Debug, "keepalive", "no pings"),
-    }
+/// Pings are sent from now on: after so many seconds of silence; none with 0 or less.
+pub(crate) fn keepalive(interval: i32, count: u32) {
+    log!(
+        source::RPC_KEEPALIVE,
+        Debug,
+        "keepalive",
+        "interval {interval} s, count {count}"
+    );
 }
 
 /// The connection ended without being closed by this side.

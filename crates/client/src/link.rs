@@ -6,7 +6,6 @@
 use crate::baton::{Baton, Board, Held, Work};
 use crate::channel::{Channel, Coat, Layer};
 use crate::input::Input;
-use crate::lines;
 use crate::lock::{Condvar, Lock, wait};
 use crate::news::News;
 use crate::transport::Companion;
@@ -198,7 +197,6 @@ impl Link {
             return (Ended::Forked, None);
         }
         let started = deadline.map(|_| Instant::now());
-        let bytes = frame.len();
         let mut board = self.board.lock();
         let serial = match board.state.engine.start_call(header, frame, fds) {
             Ok(serial) => serial,
@@ -207,7 +205,6 @@ impl Link {
         if let Some(sparse) = opens {
             board.state.engine.open_stream(header, serial, sparse);
         }
-        lines::call(header, serial, bytes);
         self.send(&mut board.state);
         let ended = self.wait_for(board, Want::Reply(serial), deadline);
         let opened = matches!(ended, Some(Outcome::Reply { .. })).then_some(serial);
@@ -218,7 +215,7 @@ impl Link {
             || Ended::TimedOut(started.map(|at| at.elapsed()).unwrap_or_default()),
             Ended::With,
         );
-        lines::ended(header, serial, &ended);
+        crate::lines::ended(header, serial, &ended);
         (ended, opens.and(opened))
     }
 
@@ -443,7 +440,6 @@ impl Link {
         if self.forked() {
             return;
         }
-        lines::keepalive(pings);
         let mut board = self.board.lock();
         match pings {
             Some((interval, count)) => board.state.engine.start_keepalive(interval, count),

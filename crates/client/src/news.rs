@@ -3,7 +3,6 @@
 //! Whoever moves bytes marks news while it holds the link's lock, and tells them when it holds none: a listener may make
 //! calls. Several threads may tell at the same time, so messages are taken and passed on under a lock of their own, which
 //! keeps them in order.
-use crate::lines;
 use crate::link::Link;
 use crate::lock::Lock;
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
@@ -47,9 +46,6 @@ impl Link {
         let listener = self.news.listener.get().and_then(Weak::upgrade);
         let order = self.news.order.lock();
         let messages: Vec<Message> = self.take_events().into_iter().filter_map(message).collect();
-        if listener.is_some() {
-            messages.iter().for_each(lines::event);
-        }
         let (calling, queued): (Vec<_>, Vec<_>) = messages.into_iter().partition(calls);
         if let (Some(listener), false) = (&listener, queued.is_empty()) {
             listener.on_messages(queued);
@@ -65,7 +61,7 @@ impl Link {
         if let Some(listener) = listener
             && !self.news.told_end.swap(true, Ordering::AcqRel)
         {
-            closed.iter().for_each(lines::lost);
+            self.closed().iter().for_each(crate::lines::lost);
             listener.on_closed(reason);
         }
     }
@@ -83,6 +79,7 @@ fn message(event: Event) -> Option<Message> {
     let Event::Message { header, payload } = event else {
         return None;
     };
+    crate::lines::event(&header, payload.len());
     Some(Message {
         program: Program(header.program),
         procedure: header.procedure,

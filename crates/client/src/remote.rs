@@ -183,6 +183,7 @@ impl Session for Remote {
         if !self.learned.keepalive {
             return Ok(false);
         }
+        lines::keepalive(interval, count);
         match u64::try_from(interval) {
             Err(_) | Ok(0) => self.link.keepalive(None),
             Ok(seconds) if interval <= i32::MAX / 1000 => {
@@ -262,6 +263,7 @@ impl Transact for Remote {
             let info = program.procedure(procedure);
             encode_error(problem, info.and_then(|info| info.args).unwrap_or_default())
         })?;
+        lines::call(&header, frame.len());
         let opens = call.opens.map(|opens| opens.sparse);
         let deadline = call
             .deadline

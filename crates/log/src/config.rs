@@ -327,8 +327,8 @@ mod tests {
                 "Log output '3:stderr:x' does not meet the format requirements for destination type 'stderr'",
             ),
             (
-                "1:file:/nonexistent/../nonexistent/x",
-                "failed to open /nonexistent/x",
+                "1:file:/no-such-folder-of-log/../no-such-folder-of-log/x",
+                "failed to open /no-such-folder-of-log/x",
             ),
         ] {
             let refused = read(&[("LIBVIRT_LOG_OUTPUTS", value)]).1;
