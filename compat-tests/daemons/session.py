@@ -264,8 +264,8 @@ def networks(conn, events):
     show("bridge", net.bridgeName)
     host = "<host mac='52:54:00:77:00:03' name='one' ip='10.78.0.11'/>"
     both = libvirt.VIR_NETWORK_UPDATE_AFFECT_LIVE | libvirt.VIR_NETWORK_UPDATE_AFFECT_CONFIG
-    for name, command in (("add", libvirt.VIR_NETWORK_UPDATE_COMMAND_ADD_LAST), ("again", libvirt.VIR_NETWORK_UPDATE_COMMAND_ADD_LAST),
-                          ("delete", libvirt.VIR_NETWORK_UPDATE_COMMAND_DELETE)):
+    last = libvirt.VIR_NETWORK_UPDATE_COMMAND_ADD_LAST
+    for name, command in (("add", last), ("again", last), ("delete", libvirt.VIR_NETWORK_UPDATE_COMMAND_DELETE)):
         show(f"update {name}", net.update, command, libvirt.VIR_NETWORK_SECTION_IP_DHCP_HOST, -1, host, both)
         show("hosts", lambda: [h.get("name") for h in tree.fromstring(net.XMLDesc()).iter("host")])
     show("update nothing", net.update, 3, 99, -1, host, 0)
@@ -331,9 +331,10 @@ def main():
     read_only.close()
     for kind, uri in (("test", "test+unix:///default"), ("qemu", "qemu+unix:///system")):
         print(f"== {kind}")
-        conn = show("open", lambda u=uri: libvirt.open(f"{u}?socket={socket}").getType()) and libvirt.open(f"{uri}?socket={socket}")
-        if not conn:
+        whole = f"{uri}?socket={socket}"
+        if show("open", lambda where=whole: libvirt.open(where).getType()) is None:
             continue
+        conn = libvirt.open(whole)
         connection(conn)
         errors(conn)
         events = Events(conn)

@@ -98,7 +98,8 @@ def check(name, programs, folder):
         if "ours" in outputs and version != "ours":
             problems += compare(name, version, stock, outputs["ours"])
             count += len(stock)
-    print(f"{name}: libvirt {root.version()}, {len(outputs)} libraries, {len(next(iter(outputs.values())))} lines each", flush=True)
+    lines = len(next(iter(outputs.values())))
+    print(f"{name}: libvirt {root.version()}, {len(outputs)} libraries, {lines} lines each", flush=True)
     return count, problems, None
 
 
