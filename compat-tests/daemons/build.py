@@ -49,7 +49,8 @@ def unfit():
     """Why this machine cannot build or run roots, or None."""
     if os.geteuid() != 0:
         return "roots need the superuser"
-    missing = [name for name in ("debootstrap", "unshare", "nsenter", "mount", "pivot_root") if not shutil.which(name)]
+    wanted = ("debootstrap", "unshare", "setpriv", "nsenter", "mount", "pivot_root")
+    missing = [name for name in wanted if not shutil.which(name)]
     if missing:
         return f"not installed: {', '.join(missing)}"
     if subprocess.run([*NAMESPACES, "true"], stderr=subprocess.DEVNULL, check=False).returncode:
@@ -99,9 +100,12 @@ def inside(name, folder, address):
     """First process of the build's namespaces: a minimal system, then the packages in it."""
     folder = pathlib.Path(folder)
 
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "HOME": "/root",
+                   "DEBIAN_FRONTEND": "noninteractive", "DPKG_FORCE": "unsafe-io",
+                   **{key: value for key, value in os.environ.items() if key.lower().endswith("_proxy")}}
+
     def run(*command):
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, env={
-            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "DEBIAN_FRONTEND": "noninteractive", "HOME": "/root"})
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, env=environment)
 
     def put(path, text, mode=0o644):
         target = folder / path
@@ -144,8 +148,9 @@ def build(name):
         folder, log = ROOTS / f"{name}.building", ROOTS / f"{name}.log"
         shutil.rmtree(folder, ignore_errors=True)
         with open(log, "wb") as output:
-            done = subprocess.run([*NAMESPACES, sys.executable, __file__, "inside", name, folder, address],
-                                  stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False)
+            # Ends with this process, however that ends.
+            command = ["setpriv", "--pdeathsig", "KILL", *NAMESPACES, sys.executable, __file__, "inside", name, folder, address]
+            done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False)
         if done.returncode:
             shutil.rmtree(folder, ignore_errors=True)
             said = [line for line in log.read_text(encoding="utf-8", errors="replace").splitlines() if re.match("[EW]: ", line)]

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""session.py against daemons of several versions: on this machine's stock library, on ours (OXIVIRT_LIBDIR), and on the stock
+library of the version ours is. Each run has a daemon of its own, at the same place.
+
+Ours must print what stock prints, line by line. DIFFERENCES lists what may differ, and why. A root that is not to be had is
+skipped with the reason. Without OXIVIRT_LIBDIR only the stock libraries run. `versions.py [NAME...]` takes these daemons only.
+Last line: `versions: N passed, N failed, N skipped`.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+import build  # noqa: E402  (the path above must be set first)
+from roots import NAMES, Root, clean_up_on_sigterm  # noqa: E402
+
+DEADLINE = 240
+# The root whose library is of the version ours is.
+NEWEST, TARGET = "sid", "12.8.0"
+# What every library must get from every daemon: else two could agree about a failure.
+MUST = ["getType: 'TEST'", "getType: 'QEMU'", "create: 0", "upload: 0", "download: (0, True)", "not waiting: (0, True)",
+        "abort: (10, 0)", "update add: 0", "hosts: ['one']", r"value: b'\x00\x01abc\xff'", "devices: True", "closed True",
+        "done"]
+# (daemon's name, library's version, a pattern in our line, what stock has in its place, why), each a regular expression.
+DIFFERENCES = [
+    (".*", "9.0.0", r"%1\$s", "%s", "since 9.3 the parameters in messages are numbered"),
+]
+
+
+def once(root, folder, command, environment):
+    """The program's output against a fresh daemon of the root."""
+    directory = folder / "daemon"
+    shutil.rmtree(directory, ignore_errors=True)
+    directory.mkdir(mode=0o755)
+    with root.start(directory=str(directory), cache=str(folder / "cache")) as daemon:
+        with open(os.path.join(daemon.scratch, "disk"), "wb") as disk:
+            disk.truncate(1 << 20)
+        command = [*command, "-B", str(HERE / "session.py"), daemon.socket, daemon.visible("").rstrip("/")]
+        try:
+            done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, text=True, timeout=DEADLINE, check=False)
+        except subprocess.TimeoutExpired as why:
+            return (why.stdout or b"").decode().splitlines() + [f"no end within {DEADLINE} s"]
+        return done.stdout.splitlines() + ([f"exit status {done.returncode}"] if done.returncode else [])
+
+
+def libraries(libdir, newest):
+    """{name: (command, environment)} of the libraries to run."""
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+                   "LIBVIRT_AUTOSTART": "0"}
+    found = {Root("host").version(): (["/usr/bin/python3"], environment)}
+    if newest:
+        found[TARGET] = (newest.on_library("/usr/bin/python3"), environment)
+    if libdir:
+        found["ours"] = (["/usr/bin/python3"], {**environment, "LD_LIBRARY_PATH": os.path.abspath(libdir)})
+    return found
+
+
+def as_stock(line, root, version):
+    """Our line with what may differ put as this stock library has it."""
+    for name, library, ours, stock, _ in DIFFERENCES:
+        if re.fullmatch(name, root) and library == version:
+            line = re.sub(ours, stock, line)
+    return line
+
+
+def compare(root, version, stock, ours):
+    """Problems: lines that differ from this stock library's."""
+    problems = []
+    for number in range(max(len(stock), len(ours))):
+        theirs = stock[number] if number < len(stock) else "(no line)"
+        here = ours[number] if number < len(ours) else "(no line)"
+        if theirs not in (here, as_stock(here, root, version)):
+            problems.append(f"{root}, against {version}:\n  stock: {theirs}\n  here:  {here}")
+    return problems
+
+
+def check(name, programs, folder):
+    """All libraries against one daemon. (lines compared, problems, reason for skipping or None)."""
+    root = Root(name)
+    why = root.unfit()
+    if why:
+        return 0, [], f"{name}: {why}"
+    (folder / "cache").mkdir(parents=True)
+    folder.chmod(0o755)
+    outputs = {library: once(root, folder, *program) for library, program in programs.items()}
+    problems = [f"{name}, {library}: no line {line!r}; the end is {output[-3:]}"
+                for library, output in outputs.items() for line in MUST if line not in output]
+    count = len(MUST) * len(outputs)
+    for version, stock in outputs.items():
+        if "ours" in outputs and version != "ours":
+            problems += compare(name, version, stock, outputs["ours"])
+            count += len(stock)
+    lines = len(next(iter(outputs.values())))
+    print(f"{name}: libvirt {root.version()}, {len(outputs)} libraries, {lines} lines each", flush=True)
+    return count, problems, None
+
+
+def main():
+    """All daemons, one after the other."""
+    clean_up_on_sigterm()
+    names = sys.argv[1:] or NAMES
+    why = build.unfit()
+    if why:
+        print(f"skipped: {why}\nversions: 0 passed, 0 failed, {len(names)} skipped")
+        return 0
+    build.build_all()
+    newest = Root(NEWEST)
+    gone = newest.unfit() or (newest.version() != TARGET and f"{NEWEST} has libvirt {newest.version()} by now")
+    if gone:
+        print(f"skipped: the stock library of {TARGET}: {gone}")
+    programs = libraries(os.environ.get("OXIVIRT_LIBDIR"), None if gone else newest)
+    passed = failed = 0
+    skipped = int(bool(gone))
+    with tempfile.TemporaryDirectory(prefix="versions-") as scratch:
+        os.chmod(scratch, 0o755)
+        for name in names:
+            count, problems, reason = check(name, programs, pathlib.Path(scratch) / name)
+            print("\n".join(problems[:30] + ([f"skipped: {reason}"] if reason else [])) or "as expected", flush=True)
+            passed += max(count - len(problems), 0)
+            failed += len(problems)
+            skipped += reason is not None
+    for name, library, ours, stock, reason in DIFFERENCES:
+        print(f"allowed: daemon {name}, library {library}: {ours} here, {stock} there: {reason}")
+    print(f"versions: {passed} passed, {failed} failed, {skipped} skipped")
+    return failed > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
