@@ -134,6 +134,8 @@ pub(crate) struct Target {
 /// Parameters of the URI that say how to reach the daemon and prove who one is. Texts are as given.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Options {
+    /// The URI names the socket.
+    pub(crate) socket_given: bool,
     /// Instead of ssh, or what `ext` runs.
     pub(crate) command: Option<Vec<u8>>,
     /// Instead of nc on the other host.
@@ -201,6 +203,7 @@ impl Options {
             tls_priority = conf.string("tls_priority")?.map(<[u8]>::to_vec);
         }
         Ok(Self {
+            socket_given: text("socket").is_some(),
             command: text("command"),
             netcat: text("netcat"),
             proxy,
@@ -267,6 +270,9 @@ pub(crate) fn choose(
             "remote_open: for 'ext' transport, command is required",
         ));
     }
+    let port = uri.map(|uri| uri.port).unwrap_or_default();
+    let port = u16::try_from(port)
+        .map_err(|_| invalid(format!("port {port} of the URI is out of range")))?;
     let (socket, program) = match transport {
         Transport::Unix | Transport::Ssh | Transport::Libssh | Transport::Libssh2 => {
             match parameter("socket") {
@@ -291,9 +297,7 @@ pub(crate) fn choose(
             .and_then(|uri| uri.server.clone())
             .unwrap_or_else(|| b"localhost".to_vec()),
         user: uri.and_then(|uri| uri.user.clone()),
-        port: uri
-            .and_then(|uri| u16::try_from(uri.port).ok())
-            .unwrap_or_default(),
+        port,
         auth: parameter("auth").map(<[u8]>::to_vec),
         options,
     })

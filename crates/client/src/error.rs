@@ -1,5 +1,6 @@
 //! What failed on the way becomes the error programs know: codes, domains and texts as the stock library has them.
 use crate::choice::printed;
+use crate::transport::Companion;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::Program;
 use oxivirt_rpc::Cause;
@@ -9,12 +10,20 @@ use std::time::{Duration, Instant};
 /// EIO: what the end of a connection is reported as.
 const EIO: i32 = 5;
 
-/// The error of a call that got no usable reply. `last_words` are those of the process that carried the connection.
-pub(crate) fn from_cause(cause: &Cause, last_words: &str) -> Error {
+/// The error of a call that got no usable reply. A process that carried the connection may know more.
+pub(crate) fn from_cause(cause: &Cause, companion: Option<&Companion>) -> Error {
+    let ended = matches!(cause, Cause::EndOfFile | Cause::Receive(_) | Cause::Send(_));
     let mut text = cause.to_string();
-    if matches!(cause, Cause::EndOfFile | Cause::Receive(_)) && !last_words.is_empty() {
-        text.push_str(": ");
-        text.push_str(last_words);
+    if let Some(companion) = companion.filter(|_| ended) {
+        if let Some(error) = companion.verdict() {
+            return error;
+        }
+        let words = companion.said();
+        // The stock client shows even that nothing was said, except when it could not send.
+        if !words.is_empty() || !matches!(cause, Cause::Send(_)) {
+            text.push_str(": ");
+            text.push_str(words);
+        }
     }
     let code = match cause {
         Cause::EndOfFile => return Error::system(ErrorDomain::RPC, EIO, text),

@@ -150,9 +150,9 @@ impl Link {
         }
     }
 
-    /// What the process that carried the connection had to say about its end.
-    pub(crate) fn last_words(&self) -> &str {
-        self.companion.as_ref().map_or("", Companion::said)
+    /// The process that carries the connection.
+    pub(crate) fn companion(&self) -> Option<&Companion> {
+        self.companion.as_ref()
     }
 
     fn borrow(&self) -> BorrowedFd<'_> {

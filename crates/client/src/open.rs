@@ -4,7 +4,9 @@ use crate::choice::{self, Process};
 use crate::conf::Conf;
 use crate::deadlines::Deadlines;
 use crate::remote::{Remote, VERSION};
-use crate::request::{OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable};
+use crate::request::{
+    Credentials, OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable,
+};
 use crate::sockets;
 use crate::steps::{self, Step};
 use crate::transport;
@@ -41,7 +43,7 @@ const PROGRAMS: &[oxivirt_rpc::Program] = &[
 ///
 /// # Errors
 /// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
-pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
+pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     let _observed = steps::observe(request.observer);
     let conf = Conf::load("libvirt.conf", &Process)?;
     let uri = resolve(request.name, request.no_aliases, &conf, &Process)?;
@@ -53,12 +55,21 @@ pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     // Asked even when there is a loop: one of our own does not survive a fork.
     let event_loop = start.map_or(request.event_loop, |start| start());
     let deadline = limits.connect_until();
-    let channel = transport::connect(&target, deadline)?;
-    let mut connection = Remote::new(channel, PROGRAMS, Program::REMOTE);
-    connection.set_opening_until(deadline);
-    connection.set_call_timeout(limits.call);
-    connection.learned().event_loop = event_loop;
-    auth::authenticate(&mut connection, &target, request.credentials)?;
+    let attach = |channel| {
+        let mut connection = Remote::new(channel, PROGRAMS, Program::REMOTE);
+        connection.set_opening_until(deadline);
+        connection.set_call_timeout(limits.call);
+        connection.learned().event_loop = event_loop;
+        connection
+    };
+    let credentials = lend(&mut request.credentials);
+    let mut connection = attach(transport::connect(&target, credentials, deadline)?);
+    let credentials = lend(&mut request.credentials);
+    if let Err(error) = auth::authenticate(&mut connection, &target, credentials) {
+        let status = connection.companion_status();
+        connection = attach(transport::detour(&target, status, deadline).ok_or(error)??);
+        auth::authenticate(&mut connection, &target, request.credentials)?;
+    }
     if event_loop {
         connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE);
     }
@@ -121,6 +132,16 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
     }
     connection.set_opening_until(None);
     Ok(Arc::new(connection))
+}
+
+/// Credentials are asked more than once: by the transport, by the daemon, and on another way to it.
+fn lend<'a>(
+    credentials: &'a mut Option<&mut dyn Credentials>,
+) -> Option<&'a mut (dyn Credentials + 'a)> {
+    match credentials {
+        Some(credentials) => Some(&mut **credentials),
+        None => None,
+    }
 }
 
 /// Whether the daemon has a feature; a failed question counts as no.

@@ -114,6 +114,12 @@ impl Remote {
         self.learned.event_loop
     }
 
+    /// The exit status of the process that carried the connection, when both have ended.
+    pub(crate) fn companion_status(&self) -> Option<i32> {
+        self.link.closed()?;
+        self.link.companion()?.status()
+    }
+
     pub(crate) fn learned(&mut self) -> &mut Learned {
         &mut self.learned
     }
@@ -270,7 +276,7 @@ impl Transact for Remote {
             }
             Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
             Ended::With(Outcome::Failed(cause)) => {
-                Err(error::from_cause(&cause, self.link.last_words()))
+                Err(error::from_cause(&cause, self.link.companion()))
             }
             Ended::TimedOut(waited) => {
                 Err(error::timed_out(&self.daemon, program, procedure, waited))

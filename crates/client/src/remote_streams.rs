@@ -2,6 +2,7 @@
 use super::Remote;
 use crate::error;
 use crate::link::StreamEnd;
+use crate::transport::Companion;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::{Observer, Receive, Received, StreamId, Streams, error_from_wire, net};
 use oxivirt_rpc::{Kind, MAX_FRAME, MIN_FRAME, StreamError, Taken};
@@ -25,10 +26,10 @@ fn bad_hole(name: &str, text: &str) -> Error {
     .with_strings(Some(function.into()), Some(name.into()), None)
 }
 
-fn from_end(end: StreamEnd, daemon: &str, last_words: &str) -> Error {
+fn from_end(end: StreamEnd, daemon: &str, companion: Option<&Companion>) -> Error {
     let error = match end {
         StreamEnd::Forked => return error::forked(),
-        StreamEnd::Connection(cause) => return error::from_cause(&cause, last_words),
+        StreamEnd::Connection(cause) => return error::from_cause(&cause, companion),
         StreamEnd::Stream(error) => error,
         StreamEnd::TimedOut(what, waited) => return error::stream_timed_out(daemon, what, waited),
     };
@@ -65,7 +66,7 @@ fn from_end(end: StreamEnd, daemon: &str, last_words: &str) -> Error {
 
 impl Remote {
     fn error(&self, end: StreamEnd) -> Error {
-        from_end(end, &self.daemon, self.link.last_words())
+        from_end(end, &self.daemon, self.link.companion())
     }
 }
 

@@ -5,6 +5,7 @@
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
 #![expect(unsafe_code, reason = "the room for system calls")]
 
+mod child;
 mod daemonize;
 mod descriptor;
 mod dynamic;
@@ -23,6 +24,7 @@ mod tcp;
 pub mod terminal;
 mod wake;
 
+pub use child::{PidFd, anonymous_program, isolate};
 pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
 pub use file::{lock, open_to_read, unlock};

@@ -1,48 +1,222 @@
 //! The process that carries a connection: ssh, or the command of the `ext` transport.
+use super::library::Library;
+use oxivirt_model::Error;
+use oxivirt_sys::{Generation, Interest, PidFd, PollFd};
 use std::io::Read;
-use std::process::Child;
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::process::{Child, ChildStderr};
 use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 /// How much of what a process says an error shows.
-const SHOWN: u64 = 1024;
+const SHOWN: usize = 1024;
+/// How long a process may take to say its last words after it closed its end. What it started may live on (a shared
+/// ssh connection does) and hold the pipe open.
+const FAREWELL: Duration = Duration::from_secs(2);
+/// How long a process may take to end when it is asked to.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A process whose standard input and output are the other end of the channel's socket. It ends with the connection.
 #[derive(Debug)]
 pub(crate) struct Companion {
-    child: Mutex<Child>,
+    inner: Mutex<Inner>,
+    /// None on a kernel without them, and when the process has no more descriptors.
+    pidfd: Option<PidFd>,
+    /// After a fork the process belongs to the parent alone.
+    generation: Generation,
     said: OnceLock<String>,
+    /// Closed with the connection: the process ends by that when this program is killed.
+    input: Option<OwnedFd>,
+    library: Option<Library>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    child: Child,
+    stderr: Option<ChildStderr>,
+    heard: Vec<u8>,
 }
 
 impl Companion {
     /// Takes charge of a child; its standard error must be a pipe, or what it says is lost.
-    #[expect(dead_code, reason = "ssh will be the first")]
-    pub(crate) fn new(child: Child) -> Self {
+    pub(crate) fn new(mut child: Child) -> Self {
+        let stderr = child.stderr.take();
+        if let Some(pipe) = &stderr {
+            // A pipe can be switched; if not, reading waits for the process's end.
+            let _ = oxivirt_sys::set_nonblocking(pipe.as_fd(), true);
+        }
         Self {
-            child: Mutex::new(child),
+            pidfd: PidFd::open(child.id()).ok(),
+            inner: Mutex::new(Inner {
+                child,
+                stderr,
+                heard: Vec::new(),
+            }),
+            generation: Generation::current(),
             said: OnceLock::new(),
+            input: None,
+            library: None,
         }
     }
 
+    /// Keeps the process's input, where the channel's socket is another one.
+    pub(super) fn holding(mut self, input: OwnedFd) -> Self {
+        self.input = Some(input);
+        self
+    }
+
+    /// How the end of what runs on the other host is told.
+    pub(super) fn standing_in_for(mut self, library: Library) -> Self {
+        self.library = Some(library);
+        self
+    }
+
+    /// The error of a connection that ended, where it is not told with the words alone.
+    pub(crate) fn verdict(&self) -> Option<Error> {
+        /// ssh's status for failures of its own.
+        const OWN: i32 = 255;
+        let library = self.library?;
+        let status = self.status().filter(|status| ![0, OWN].contains(status))?;
+        Some(library.ended(status, self.said()))
+    }
+
     /// What the process wrote to standard error, without the last line's end. To be asked when the connection has ended:
-    /// it waits until the process is done writing.
+    /// it waits a moment for the process to be done writing.
     pub(crate) fn said(&self) -> &str {
         self.said.get_or_init(|| {
-            let mut child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut text = Vec::new();
-            if let Some(stderr) = child.stderr.take() {
-                // What could be read before a failure is worth showing.
-                let _ = stderr.take(SHOWN).read_to_end(&mut text);
+            let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+            let end = Instant::now().checked_add(FAREWELL);
+            while inner.listen() && inner.heard.len() < SHOWN {
+                let Some(pipe) = &inner.stderr else { break };
+                let pidfd = self.pidfd.as_ref().map_or(-1, AsRawFd::as_raw_fd);
+                let mut set = [
+                    PollFd::new(pipe.as_raw_fd(), Interest::READ),
+                    PollFd::new(pidfd, Interest::READ),
+                ];
+                let ready = oxivirt_sys::poll(&mut set, end).unwrap_or_default();
+                let [_, process] = set;
+                if ready == 0 || !process.seen().is_empty() {
+                    // What it wrote before its end is in the pipe by now.
+                    inner.listen();
+                    break;
+                }
             }
-            String::from_utf8_lossy(&text).trim_end().to_owned()
+            let text = inner.heard.get(..SHOWN).unwrap_or(&inner.heard);
+            String::from_utf8_lossy(text).trim_end().to_owned()
         })
+    }
+
+    /// Takes what the process wrote to standard error until now, so that it never waits for room; answers all of it.
+    pub(crate) fn overheard(&self) -> Vec<u8> {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.listen();
+        inner.heard.clone()
+    }
+
+    /// The number of the standard error pipe, to be watched; -1 when the process closed it.
+    pub(crate) fn stderr(&self) -> i32 {
+        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.stderr.as_ref().map_or(-1, AsRawFd::as_raw_fd)
+    }
+
+    /// The exit status, when the process ended by itself or does so very soon.
+    pub(crate) fn status(&self) -> Option<i32> {
+        let end = Instant::now().checked_add(PATIENCE);
+        if !self.pidfd.as_ref()?.ended(end) {
+            return None;
+        }
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.child.try_wait().ok()??.code()
+    }
+}
+
+impl Inner {
+    /// Reads what is there; whether more can come.
+    fn listen(&mut self) -> bool {
+        /// Beyond this a process repeats itself.
+        const ENOUGH: usize = 65536;
+        let mut piece = [0u8; 1024];
+        while let Some(pipe) = &mut self.stderr {
+            match pipe.read(&mut piece) {
+                Ok(0) => self.stderr = None,
+                Ok(count) if self.heard.len() < ENOUGH => {
+                    let new = piece.get(..count).unwrap_or_default();
+                    self.heard.extend_from_slice(new);
+                }
+                Ok(_) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => return true,
+                Err(_) => self.stderr = None,
+            }
+        }
+        false
     }
 }
 
 impl Drop for Companion {
     fn drop(&mut self) {
-        let child = self.child.get_mut().unwrap_or_else(PoisonError::into_inner);
-        // It may have ended already; then there is nothing to kill, only to reap.
-        let _ = child.kill();
+        if self.generation.forked() {
+            return;
+        }
+        let inner = self.inner.get_mut();
+        let child = &mut inner.unwrap_or_else(PoisonError::into_inner).child;
+        // It may have ended already; then there is nothing to end, only to reap.
+        match &self.pidfd {
+            Some(pidfd) => {
+                pidfd.terminate();
+                if !pidfd.ended(Instant::now().checked_add(PATIENCE)) {
+                    pidfd.kill();
+                }
+            }
+            None => drop(child.kill()),
+        }
+        // The program may have reaped it: there is nothing to do about that.
         let _ = child.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::process::{Command, Stdio};
+
+    fn start(script: &str) -> Companion {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        Companion::new(command.spawn().unwrap())
+    }
+
+    #[test]
+    fn last_words_and_status() {
+        let companion = start("echo one >&2; echo 'two  ' >&2; echo >&2; exit 127");
+        assert_eq!(companion.said(), "one\ntwo");
+        assert_eq!(companion.status(), Some(127));
+        let companion = start("head -c 3000 /dev/zero | tr '\\0' x >&2");
+        assert_eq!(companion.said().len(), SHOWN);
+    }
+
+    #[test]
+    fn what_a_process_left_behind_is_not_waited_for() {
+        let begin = Instant::now();
+        // The second process keeps the pipe; it ends with its input, which this test holds.
+        let companion = start("cat <&0 & echo word >&2");
+        assert_eq!(companion.said(), "word");
+        assert!(begin.elapsed() < FAREWELL);
+    }
+
+    #[test]
+    fn a_deaf_process_is_killed_and_reaped() {
+        let companion = start("trap '' TERM; echo up >&2; cat");
+        while !companion.overheard().starts_with(b"up") {
+            let mut set = [PollFd::new(companion.stderr(), Interest::READ)];
+            oxivirt_sys::poll(&mut set, None).unwrap();
+        }
+        let pid = companion.inner.lock().unwrap().child.id();
+        // Its own input is held by the child record, so that only a signal can end it.
+        let input = companion.inner.lock().unwrap().child.stdin.take();
+        drop(companion);
+        assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
+        drop(input);
     }
 }

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""Opens the URIs of a plan (JSON lines on standard input) and prints what a program sees of each: one or more lines a case.
+
+A case is {"name", "uri", "ro", "answers", "record", "fork"}: `answers` maps credential types to what the callback says
+(null: it fails; absent: there is no callback), `record` names the file where a stand-in for ssh leaves its arguments.
+"""
+
+import json
+import os
+import sys
+
+import libvirt
+
+libvirt.registerErrorHandler(lambda *_: None, None)
+
+
+def descriptors():
+    """How many descriptors this process has."""
+    return len(os.listdir("/proc/self/fd"))
+
+
+def children():
+    """Whether a process that this one started is still there, ended or not."""
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return False
+    return True
+
+
+def connect(case, prompts):
+    """The connection of a case."""
+    answers = case.get("answers")
+    if answers is None:
+        return libvirt.openReadOnly(case["uri"]) if case.get("ro") else libvirt.open(case["uri"])
+
+    def answer(credentials, _):
+        for credential in credentials:
+            prompts.append(f"asked {credential[0]} {credential[1]!r} {credential[2]!r}")
+            reply = answers[str(credential[0])]
+            if reply is None:
+                return -1
+            credential[4] = reply
+        return 0
+
+    kinds = [int(kind) for kind in answers]
+    return libvirt.openAuth(case["uri"], [kinds, answer, None], libvirt.VIR_CONNECT_RO if case.get("ro") else 0)
+
+
+def after_fork(connection):
+    """A child that ends does not take the parent's connection along."""
+    child = os.fork()
+    if child == 0:
+        del connection
+        os._exit(0)
+    os.waitpid(child, 0)
+    return f"after fork: {connection.isAlive()} {len(connection.getHostname()) > 0}"
+
+
+def run(case):
+    """The lines of one case."""
+    lines, prompts, before = [], [], descriptors()
+    record = case.get("record")
+    if record and os.path.exists(record):
+        os.unlink(record)
+    try:
+        connection = connect(case, prompts)
+        lines.append(f"open: {connection.getURI()} {connection.getType()} alive={connection.isAlive()} "
+                     f"secure={connection.isSecure()} encrypted={connection.isEncrypted()}")
+        # Short replies only: the stock library's libssh transport sleeps on the rest of a long one.
+        lines.append(f"calls: {connection.getLibVersion() > 0} {len(connection.getHostname()) > 0}")
+        if case.get("fork"):
+            lines.append(after_fork(connection))
+        connection.close()
+        del connection
+    except libvirt.libvirtError as error:
+        lines.append(f"error: {error.get_error_code()} {error.get_error_domain()} {error.get_error_level()} "
+                     f"{error.get_int1()} {error.get_error_message()}")
+    if record:
+        lines.append("not run" if not os.path.exists(record) else "arguments: " + ascii(open(record, "rb").read()))
+    # The first connection of a process may open things that stay, such as the event loop's.
+    if descriptors() > before + case.get("slack", 0):
+        lines.append(f"descriptors: {descriptors() - before} more")
+    if children():
+        lines.append("a process is left")
+    return prompts + lines
+
+
+def main():
+    """All cases of the plan."""
+    for line in sys.stdin:
+        case = json.loads(line)
+        for text in run(case):
+            # repr would hide nothing; a line's end inside a text would look like another case.
+            print(f"{case['name']}\t" + text.replace("\n", "\\n").replace("\r", "\\r"), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,442 @@
+#!/usr/bin/env python3
+"""Runs client.py over every transport but TLS on the stock library and on ours (OXIVIRT_LIBDIR): same lines.
+
+One private daemon; a relay on a port of the kernel's choice makes it reachable over TCP, and sshd serves connections of
+another such port one at a time (`sshd -i`). Where the two libraries are meant to differ the expected line is written
+down here. Without OXIVIRT_LIBDIR only the stock library runs. Last line: `transports: N passed, N failed, N skipped`.
+"""
+
+import itertools
+import json
+import os
+import select
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+import urllib.parse
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "daemon"))
+
+from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm  # noqa: E402  (the path above must be set first)
+
+DEADLINE = 40
+SSHD = shutil.which("sshd", path="/usr/sbin:/sbin")
+
+PRINTING_SSH = """#!/bin/sh
+printf '%s\\0' "$@" >'{record}'
+echo 'said by ssh' >&2
+# The request is read, so that the end of the connection looks the same every time.
+head -c 28 >/dev/null
+"""
+
+SSHD_CONFIG = """HostKey {root}/host_ed25519
+AuthorizedKeysFile {root}/authorized_keys
+AuthenticationMethods publickey
+StrictModes no
+UsePAM no
+PermitRootLogin yes
+PidFile none
+SetEnv PATH={path}
+"""
+
+
+def script(path, text):
+    """An executable file."""
+    with open(path, "w", encoding="utf-8") as handle:
+        handle.write(text)
+    os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+    return path
+
+
+class Listener:
+    """A TCP port of the kernel's choice; each connection goes to `serve` in a thread of its own."""
+
+    def __init__(self, serve, host="127.0.0.1"):
+        self.socket = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+        self.socket.bind((host, 0))
+        self.socket.listen()
+        self.port = self.socket.getsockname()[1]
+        self.serve = serve
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        """Until the port is closed."""
+        while True:
+            try:
+                peer, _ = self.socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(peer,), daemon=True).start()
+
+    def close(self):
+        """Wakes the accepting thread and frees the port."""
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.socket.close()
+
+
+def relay_to(path):
+    """Serves a connection by passing its bytes to the socket at `path` and back."""
+    def serve(peer):
+        with peer, socket.socket(socket.AF_UNIX) as daemon:
+            daemon.connect(path)
+            ends = {peer: daemon, daemon: peer}
+            while True:
+                for end in select.select(list(ends), [], [])[0]:
+                    try:
+                        data = end.recv(65536)
+                        ends[end].sendall(data)
+                    except OSError:
+                        return
+                    if not data:
+                        return
+    return serve
+
+
+def sshd_with(config, log):
+    """Serves a connection by one sshd."""
+    def serve(peer):
+        with peer, open(log, "ab") as output:
+            subprocess.run([SSHD, "-i", "-e", "-f", config], stdin=peer, stdout=peer, stderr=output, check=False)
+    return serve
+
+
+class Place:
+    """Everything the cases refer to."""
+
+    def __init__(self, root, daemon):
+        self.root, self.daemon = root, daemon
+        self.record = self.at("record")
+        self.fake = script(self.at("fake-ssh"), PRINTING_SSH.format(record=self.record))
+        self.tcp = Listener(relay_to(daemon.socket))
+        with socket.socket() as closed:
+            closed.bind(("127.0.0.1", 0))
+            # Nobody listens there any more, and the kernel does not give it out again at once.
+            self.closed_port = closed.getsockname()[1]
+
+    def at(self, *names):
+        """A path in the private folder."""
+        return os.path.join(self.root, *names)
+
+    def start_sshd(self):
+        """Two hosts: one has everything, the other neither the helper nor nc."""
+        def key(name, phrase):
+            subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", phrase, "-C", name, "-f", self.at(name)], check=True)
+
+        for name in ("host_ed25519", "other_ed25519", "user_key", "stranger_key"):
+            key(name, "")
+        key("locked_key", "phrase")
+        with open(self.at("authorized_keys"), "w", encoding="utf-8") as handle:
+            for name in ("user_key", "locked_key"):
+                handle.write(open(self.at(name + ".pub"), encoding="utf-8").read())
+        os.makedirs("/run/sshd", mode=0o755, exist_ok=True)
+        full, bare = self.at("full"), self.at("bare")
+        for folder in (full, bare):
+            os.mkdir(folder)
+            for name in ("sh", "bash", "which", "grep", "cat"):
+                os.symlink(shutil.which(name), os.path.join(folder, name))
+        os.symlink(shutil.which("nc"), os.path.join(full, "nc"))
+        script(os.path.join(full, "virt-ssh-helper"), f"#!/bin/sh\nexec nc -U '{self.daemon.socket}'\n")
+        ports = []
+        for folder in (full, bare):
+            config = folder + ".conf"
+            with open(config, "w", encoding="utf-8") as handle:
+                handle.write(SSHD_CONFIG.format(root=self.root, path=folder))
+            ports.append(Listener(sshd_with(config, folder + ".log")).port)
+        self.ssh_port, self.bare_port = ports
+        self.known_hosts("known", "host_ed25519", ports)
+        self.known_hosts("changed", "other_ed25519", ports)
+        # The user's own configuration and known hosts stay out of this.
+        self.ssh = script(self.at("ssh"), f"#!/bin/sh\nexec ssh -F none -o UserKnownHostsFile='{self.at('known')}' \"$@\"\n")
+
+    def known_hosts(self, name, key, ports):
+        """A file in which the hosts have the key `key`."""
+        public = open(self.at(key + ".pub"), encoding="utf-8").read().split()[:2]
+        with open(self.at(name), "w", encoding="utf-8") as handle:
+            for port in ports:
+                handle.write(f"[127.0.0.1]:{port} {' '.join(public)}\n")
+
+
+def uri(scheme, host="", path="/system", **parameters):
+    """A URI; parameters are encoded."""
+    query = urllib.parse.urlencode(parameters, quote_via=urllib.parse.quote)
+    return f"{scheme}://{host}{path}" + (f"?{query}" if query else "")
+
+
+def argument_cases(place):
+    """Every combination of the parameters that ssh is told."""
+    choices = {
+        "port": ["", ":2222"], "user": ["", "u@"], "keyfile": [None, "/k k"], "no_tty": [None, "1"], "no_verify": [None, "1"],
+        "proxy": [None, "auto", "netcat", "native"], "netcat": [None, "nc", "/opt/n'c x"], "socket": [None, "/s"],
+        "ro": [False, True],
+    }
+    for number, values in enumerate(itertools.product(*choices.values())):
+        chosen = dict(zip(choices, values))
+        host = chosen.pop("user") + "h" + chosen.pop("port")
+        read_only = chosen.pop("ro")
+        parameters = {name: value for name, value in chosen.items() if value is not None}
+        yield {"name": f"arguments {number}", "record": place.record, "ro": read_only,
+               "uri": uri("qemu+ssh", host, command=place.fake, **parameters)}
+
+
+def spelling_cases(place):
+    """Names, paths and schemes that are unusual and safe; commands that are not there; hosts that do not answer."""
+    fake = {"command": place.fake}
+    some = {
+        "no host": uri("qemu+ssh", **fake),
+        "IPv6 host": uri("qemu+ssh", "[::1]", **fake),
+        "domain user": uri("qemu+ssh", "D%5Cu@h", **fake),
+        "user with space": uri("qemu+ssh", "a%20b@h", **fake),
+        "other parameters": uri("qemu+ssh", "h", known_hosts="/x", sshauth="agent", pkipath="/y", foo="bar", **fake),
+        "fragment": uri("qemu+ssh", "h", **fake) + "#part",
+        "session": uri("qemu+ssh", "h", "/session", **fake),
+        "driver left to the daemon": uri("remote+ssh", "h", "/", **fake),
+        "name": uri("qemu+ssh", "h", name="lxc:///x y", **fake),
+        "zero port": uri("qemu+ssh", "h:0", **fake),
+        "flags off": uri("qemu+ssh", "h", no_tty="0", no_verify="0", **fake),
+        "empty socket": uri("qemu+ssh", "h", socket="", **fake),
+        "empty netcat": uri("qemu+ssh", "h", netcat="", **fake),
+        "empty keyfile": uri("qemu+ssh", "h", keyfile="", **fake),
+        "unknown proxy": uri("qemu+ssh", "h", proxy="x", **fake),
+        "mode direct": uri("qemu+ssh", "h", mode="direct", **fake),
+        "empty command": uri("qemu+ssh", "h", command=""),
+        "no such command": uri("qemu+ssh", "h", command="no-such-command"),
+        "no such relative command": uri("qemu+ssh", "h", command="./x"),
+        "no such absolute command": uri("qemu+ssh", "h", command="/nonexistent/x"),
+        "command without permission": uri("qemu+ssh", "h", command="/etc/passwd"),
+        "ext without command": uri("qemu+ext"),
+        "ext says something": uri("qemu+ext", **fake),
+        "tcp refused": uri("qemu+tcp", f"127.0.0.1:{place.closed_port}"),
+        "tcp without address": uri("qemu+tcp", "no-such-host.invalid"),
+        "libssh refused": uri("qemu+libssh", f"127.0.0.1:{place.closed_port}", sshauth="agent"),
+        "libssh2 refused": uri("qemu+libssh2", f"127.0.0.1:{place.closed_port}", sshauth="agent"),
+        "libssh without address": uri("qemu+libssh", "no-such-host.invalid", sshauth="agent"),
+        "libssh unknown method": uri("qemu+libssh", "h", sshauth="agent,x"),
+        "libssh unknown verification": uri("qemu+libssh", "h", sshauth="agent", known_hosts_verify="x"),
+        "libssh2 unknown method": uri("qemu+libssh2", "h", sshauth="agent,x"),
+        "libssh2 unknown verification": uri("qemu+libssh2", "h", sshauth="agent", known_hosts_verify="x"),
+    }
+    for name, text in some.items():
+        yield {"name": name, "uri": text, "record": place.record}
+
+
+def plain_cases(place):
+    """TCP and ext to the daemon."""
+    relay = script(place.at("relay"), f"#!/bin/sh\nexec nc -U '{place.daemon.socket}'\n")
+    yield {"name": "tcp", "uri": uri("qemu+tcp", f"127.0.0.1:{place.tcp.port}")}
+    yield {"name": "tcp by name", "uri": uri("qemu+tcp", f"localhost:{place.tcp.port}")}
+    yield {"name": "ext", "uri": uri("qemu+ext", command=relay)}
+    yield {"name": "ext with host", "uri": uri("qemu+ext", "host", command=relay)}
+
+
+def ssh_cases(place):
+    """A real ssh to a real sshd."""
+    host = f"root@127.0.0.1:{place.ssh_port}"
+    base = {"command": place.ssh, "no_tty": "1", "keyfile": place.at("user_key")}
+    sock = {"socket": place.daemon.socket}
+    yield {"name": "ssh auto", "uri": uri("qemu+ssh", host, **base)}
+    yield {"name": "ssh native", "uri": uri("qemu+ssh", host, proxy="native", **base)}
+    yield {"name": "ssh netcat", "uri": uri("qemu+ssh", host, proxy="netcat", **sock, **base)}
+    yield {"name": "ssh netcat path", "uri": uri("qemu+ssh", host, netcat=shutil.which("nc"), **sock, **base)}
+    yield {"name": "ssh nowhere", "uri": uri("qemu+ssh", host, socket="/nonexistent/socket", **base)}
+    yield {"name": "ssh stranger", "uri": uri("qemu+ssh", host, **dict(base, keyfile=place.at("stranger_key")))}
+
+
+def library_cases(place, library):
+    """libssh and libssh2, with and without somebody to ask."""
+    host = f"root@127.0.0.1:{place.ssh_port}"
+    known, changed = {"known_hosts": place.at("known")}, {"known_hosts": place.at("changed")}
+    fresh = {"known_hosts": place.at(f"fresh-{library}")}
+    base = {"sshauth": "privkey", "keyfile": place.at("user_key")}
+    sock = {"socket": place.daemon.socket}
+
+    def case(name, answers=None, **parameters):
+        made = {"name": f"{library} {name}", "uri": uri(f"qemu+{library}", host, **parameters)}
+        return made if answers is None else dict(made, answers=answers)
+
+    yield case("known", **known, **base)
+    yield case("socket", **known, **sock, **base)
+    yield case("ignore", known_hosts_verify="ignore", **base)
+    yield case("changed, ignored", known_hosts_verify="IGNORE", **changed, **base)
+    yield case("unknown, nobody to ask", **fresh, **base)
+    yield case("no_verify does not help", no_verify="1", **fresh, **base)
+    yield case("stranger", **known, **dict(base, keyfile=place.at("stranger_key")))
+    yield case("method not offered", **known, **dict(base, sshauth="password,keyboard-interactive"))
+    yield case("auto adds", known_hosts_verify="auto", **fresh, **base)
+    yield case("auto added", **fresh, **base)
+    yield case("remote command fails", **known, **dict(base, socket="/nonexistent/socket"))
+
+
+def asking_cases(place, library):
+    """Questions and answers; the prompts are compared too."""
+    host = f"root@127.0.0.1:{place.ssh_port}"
+    known = {"known_hosts": place.at("known"), "sshauth": "privkey"}
+    asked = {"known_hosts": place.at(f"asked-{library}"), "sshauth": "privkey", "keyfile": place.at("user_key")}
+    locked = dict(known, keyfile=place.at("locked_key"))
+
+    def case(name, answers, parameters):
+        return {"name": f"{library} {name}", "uri": uri(f"qemu+{library}", host, **parameters), "answers": answers}
+
+    yield case("host key, cannot be asked", {"5": "y"}, asked)
+    yield case("host key, callback fails", {"6": None}, asked)
+    yield case("host key refused", {"6": "n"}, asked)
+    yield case("host key accepted", {"6": "Y"}, asked)
+    yield case("host key remembered", {"6": None}, asked)
+    yield case("passphrase", {"5": "phrase"}, locked)
+    yield case("passphrase, first kind", {"6": "x", "7": "phrase", "5": "x"}, locked)
+    yield case("passphrase, callback fails", {"7": None}, locked)
+    yield case("passphrase, cannot be asked", {"6": "phrase"}, locked)
+
+
+def hostile_cases(place):
+    """What must not become an option or a command: ours answers with this code and starts nothing."""
+    fake = {"command": place.fake}
+    touched = place.at("touched")
+    for name, host, parameters in [
+            ("host is an option", f"-oProxyCommand=touch%20{touched}", {}),
+            ("host with command", f"$(touch%20{touched})", {}),
+            ("user is an option", f"-oProxyCommand=x@h", {}),
+            ("user with command", f"%60touch%20{touched}%60@h", {}),
+            ("user with NUL", "a%00b@h", {}),
+            ("socket is an option", "h", {"socket": "-e"}),
+            ("name is an option", "h", {"name": "-r"}),
+            ("netcat is an assignment", "h", {"netcat": f"PATH={place.root}"}),
+            ("port out of range", "h:70000", {}),
+            ("netcat and native", "h", {"netcat": "nc", "proxy": "native"})]:
+        yield {"name": name, "uri": uri("qemu+ssh", host, **fake, **parameters), "record": place.record}
+        for library in ("libssh", "libssh2"):
+            if name != "netcat and native":
+                yield {"name": f"{library} {name}", "record": place.record,
+                       "uri": uri(f"qemu+{library}", host, sshauth="agent", known_hosts_verify="ignore", **parameters)}
+
+
+def own_cases(place):
+    """What only ours can do."""
+    bare = f"root@127.0.0.1:{place.bare_port}"
+    keys = {"keyfile": place.at("user_key")}
+    sock = {"socket": place.daemon.socket}
+    odd = place.at("odd 'name")
+    if not os.path.lexists(odd):
+        os.symlink(place.daemon.socket, odd)
+    full = f"root@127.0.0.1:{place.ssh_port}"
+    yield {"name": "forwarded", "uri": uri("qemu+ssh", bare, command=place.ssh, no_tty="1", **keys, **sock)}
+    yield {"name": "forwarded, fork", "uri": uri("qemu+ssh", bare, command=place.ssh, no_tty="1", **keys, **sock), "fork": True}
+    yield {"name": "fork", "uri": uri("qemu+ssh", full, command=place.ssh, no_tty="1", **keys, **sock), "fork": True}
+    yield {"name": "odd socket path", "uri": uri("qemu+ssh", full, command=place.ssh, no_tty="1", socket=odd, **keys)}
+
+
+def run(cases, libdir):
+    """The lines of the cases, by name."""
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
+    if libdir:
+        environment["LD_LIBRARY_PATH"] = libdir
+    plan = "".join(json.dumps(case) + "\n" for case in cases)
+    command = ["/usr/bin/python3", "-B", os.path.join(HERE, "client.py")]
+    try:
+        output = subprocess.run(command, input=plan.encode(), env=environment, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT, timeout=DEADLINE, check=False).stdout
+    except subprocess.TimeoutExpired as why:
+        output = (why.stdout or b"") + f"no end within {DEADLINE} s\n".encode()
+        print(output[-1000:].decode("utf-8", "replace"))
+    lines = {case["name"]: [] for case in cases}
+    for line in output.decode("utf-8", "replace").splitlines():
+        name, tab, text = line.partition("\t")
+        lines.setdefault(name if tab else "outside of cases", []).append(text if tab else line)
+    return lines
+
+
+# Where the libraries are meant to differ: case to what ours says (a beginning, with the lines before it).
+DIFFERENT = {}
+
+
+class Count:
+    """Results."""
+
+    def __init__(self):
+        self.passed = self.failed = self.skipped = 0
+
+    def check(self, name, good, *details):
+        """One result; details are shown when it is bad."""
+        self.passed, self.failed = self.passed + good, self.failed + (not good)
+        if not good:
+            print(f"FAIL {name}", *details, sep="\n    ")
+
+
+def compare(place, libdir, count, fresh=()):
+    """Every comparable case on both libraries; files named in `fresh` do not exist before each run."""
+    groups = [list(argument_cases(place)), list(spelling_cases(place)), list(plain_cases(place))]
+    if SSHD:
+        groups.append(list(ssh_cases(place)))
+        for library in ("libssh", "libssh2"):
+            groups.append(list(library_cases(place, library)) + list(asking_cases(place, library)))
+    cases = list(itertools.chain(*groups))
+    results = []
+    for where in (None, libdir) if libdir else (None,):
+        for library, kind in itertools.product(("libssh", "libssh2"), ("fresh", "asked")):
+            if os.path.exists(place.at(f"{kind}-{library}")):
+                os.unlink(place.at(f"{kind}-{library}"))
+        before = {name: open(place.at(name), "rb").read() for name in ("known", "changed")} if SSHD else {}
+        results.append(run(cases, where))
+        for name, content in before.items():
+            count.check(f"known hosts '{name}' untouched", open(place.at(name), "rb").read() == content)
+        for library in ("libssh", "libssh2") if SSHD else ():
+            path = place.at(f"fresh-{library}")
+            added = open(path, encoding="utf-8").read().splitlines() if os.path.exists(path) else []
+            count.check(f"{library} added one key", len(added) == 1)
+    stock, ours = results[0], results[-1]
+    for name, expected in stock.items():
+        got = ours.get(name, [])
+        if name in DIFFERENT and libdir:
+            wanted = DIFFERENT[name]
+            good = len(got) == len(wanted) and all(line.startswith(start) for line, start in zip(got, wanted))
+            count.check(name, good, "wanted:", *wanted, "got:", *got)
+        else:
+            count.check(name, got == expected and bool(got), "stock:", *expected, "got:", *got)
+    for name in ours.keys() - stock.keys():
+        count.check(name, False, *ours[name])
+
+
+def own(place, libdir, count):
+    """What ours refuses and what only ours can do."""
+    for name, lines in run(list(hostile_cases(place)), libdir).items():
+        # VIR_ERR_INVALID_ARG, or a URI that does not parse.
+        refused = len(lines) == 2 and lines[0].startswith(("error: 8 ", "error: 1 45 ")) and lines[1] == "not run"
+        count.check(name, refused, *lines)
+    count.check("no command of a URI ran", not os.path.exists(place.at("touched")))
+    if not SSHD:
+        return
+    for name, lines in run(list(own_cases(place)), libdir).items():
+        good = len(lines) >= 2 and lines[0].startswith("open: ") and lines[1] == "calls: True True"
+        good = good and lines[2:] in ([], ["after fork: 1 True"])
+        count.check(name, good, *lines)
+
+
+def main():
+    """Everything, once per library."""
+    clean_up_on_sigterm()
+    libdir = os.environ.get("OXIVIRT_LIBDIR")
+    libdir = libdir and os.path.abspath(libdir)
+    count = Count()
+    with tempfile.TemporaryDirectory(prefix="transports-") as root:
+        os.chmod(root, 0o755)
+        with PrivateLibvirtd(os.path.join(root, "daemon")) as daemon:
+            place = Place(root, daemon)
+            if SSHD and os.geteuid() == 0:
+                place.start_sshd()
+            else:
+                globals()["SSHD"] = None
+                count.skipped += 1
+                print("skipped: ssh to a real sshd needs openssh-server and root")
+            compare(place, libdir, count)
+            if libdir:
+                own(place, libdir, count)
+    print(f"transports: {count.passed} passed, {count.failed} failed, {count.skipped} skipped")
+    return 1 if count.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

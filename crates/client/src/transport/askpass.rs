@@ -1,0 +1,276 @@
+//! What ssh asks the user becomes a question to the program's callback, as the libssh and libssh2 transports ask it.
+//!
+//! ssh runs a program for each question. Ours is a few lines of shell without a name in the file system; it speaks over
+//! the very socket that will carry the connection, which is silent until ssh is through. So a secret is in no argument,
+//! no variable and no file.
+use super::library::Library;
+use crate::auth::AuthConfig;
+use crate::choice::{Process, Target};
+use crate::request::{Credential, Credentials};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+
+/// Writes `P`, the kind of question, a line's end, the question and a NUL; reads `+` and the answer, or `-`. A question
+/// of the kind `none` is only an announcement.
+pub(super) const PROGRAM: &[u8] = br#"#!/bin/sh
+[ "$SSH_ASKPASS_PROMPT" = none ] && exit 0
+printf 'P%s\n%s\000' "$SSH_ASKPASS_PROMPT" "$1" >&0
+IFS= read -r answer || exit 1
+case $answer in
++*) printf '%s\n' "${answer#+}" ;;
+*) exit 1 ;;
+esac
+"#;
+
+/// `virConnectCredentialType`s.
+const PASSPHRASE: i32 = 5;
+const ECHO: i32 = 6;
+const NO_ECHO: i32 = 7;
+
+/// A question of ssh.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Question {
+    /// Whether this is the host's key; its hash, in hexadecimal.
+    HostKey(String),
+    /// What opens the private key.
+    Passphrase,
+    /// The user's password.
+    Password,
+    /// Whatever the other host wants to know.
+    Interactive(String),
+}
+
+impl Question {
+    /// Recognises the question by ssh's words for it, which have been the same since its version 8.
+    pub(super) fn of(text: &str) -> Self {
+        let host_key = text.starts_with("The authenticity of host ");
+        if host_key || text.starts_with("Please type 'yes'") {
+            return Self::HostKey(hash_in(text).unwrap_or_default());
+        }
+        if text.starts_with("Enter passphrase for ") {
+            return Self::Passphrase;
+        }
+        if text.ends_with("'s password: ") && !text.starts_with('(') {
+            return Self::Password;
+        }
+        // Newer versions put `(user@host) ` in front.
+        let rest = text
+            .strip_prefix('(')
+            .and_then(|rest| rest.split_once(") "));
+        let own = rest.map_or(text, |(_, own)| own);
+        Self::Interactive(own.trim_end_matches([' ', ':']).to_owned())
+    }
+}
+
+/// The first hash of a key in a text, as bytes in hexadecimal with colons.
+pub(super) fn hash_in(text: &str) -> Option<String> {
+    let word = |start: &str| {
+        let (_, rest) = text.split_once(start)?;
+        let end = rest.find(|c: char| c.is_whitespace() || c == ',');
+        let word = end.map_or(rest, |end| rest.get(..end).unwrap_or(rest));
+        Some(word.trim_end_matches('.').to_owned())
+    };
+    if let Some(md5) = word("MD5:") {
+        return Some(md5.to_ascii_uppercase());
+    }
+    let bytes = base64(&word("SHA256:")?)?;
+    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    Some(pairs.join(":"))
+}
+
+/// Decodes base64 (RFC 4648) with or without padding.
+fn base64(text: &str) -> Option<Vec<u8>> {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut bytes = Vec::new();
+    let (mut held, mut bits) = (0u32, 0u32);
+    for letter in text.trim_end_matches('=').bytes() {
+        let value = ALPHABET.iter().position(|known| *known == letter)?;
+        held = held.wrapping_shl(6) | u32::try_from(value).ok()?;
+        bits = bits.wrapping_add(6);
+        if bits >= 8 {
+            bits = bits.wrapping_sub(8);
+            bytes.push((held.wrapping_shr(bits) & 0xff) as u8);
+        }
+    }
+    Some(bytes)
+}
+
+/// Answers ssh's questions.
+#[derive(Debug)]
+pub(super) struct Asker<'a, 'c> {
+    pub(super) library: Library,
+    pub(super) target: &'a Target,
+    /// The private key in use, for messages.
+    pub(super) key: Option<Vec<u8>>,
+    pub(super) credentials: Option<&'c mut (dyn Credentials + 'c)>,
+    /// The passphrase was asked for already.
+    passphrase_asked: bool,
+}
+
+impl<'a, 'c> Asker<'a, 'c> {
+    pub(super) fn new(
+        library: Library,
+        target: &'a Target,
+        key: Option<Vec<u8>>,
+        credentials: Option<&'c mut (dyn Credentials + 'c)>,
+    ) -> Self {
+        Self {
+            library,
+            target,
+            key,
+            credentials,
+            passphrase_asked: false,
+        }
+    }
+
+    /// The answer to a question.
+    ///
+    /// # Errors
+    /// Nobody can answer, the user gave up or did not accept the host's key: the connection is not to be made.
+    pub(super) fn answer(&mut self, text: &str) -> Result<Vec<u8>> {
+        match Question::of(text) {
+            Question::HostKey(hash) => self.accept(&hash),
+            Question::Passphrase => self.passphrase(),
+            Question::Password => self.password(),
+            Question::Interactive(prompt) => self.interactive(prompt),
+        }
+    }
+
+    fn accept(&mut self, hash: &str) -> Result<Vec<u8>> {
+        let library = self.library;
+        let host = String::from_utf8_lossy(&self.target.hostname).into_owned();
+        let port = super::libssh::port(self.target);
+        let prompt =
+            format!("Accept SSH host key with hash '{hash}' for host '{host}:{port}' (y/n)?");
+        let asked = self.ask(
+            &[ECHO],
+            prompt,
+            None,
+            [
+                library.error(
+                    "No user interaction callback provided: Can't verify the session host key",
+                ),
+                library.error("no suitable callback for host key verification"),
+                library.error("failed to retrieve decision to accept host key"),
+            ],
+        )?;
+        if asked.is_some_and(|answer| answer.eq_ignore_ascii_case(b"y")) {
+            return Ok(b"yes".to_vec());
+        }
+        Err(library.error(&format!(
+            "SSH host key for '{host}' ({hash}) was not accepted"
+        )))
+    }
+
+    fn passphrase(&mut self) -> Result<Vec<u8>> {
+        let library = self.library;
+        let key = String::from_utf8_lossy(self.key.as_deref().unwrap_or_default()).into_owned();
+        if std::mem::replace(&mut self.passphrase_asked, true) {
+            return Err(library.wrong_passphrase(&key));
+        }
+        let prompt = library.passphrase_prompt(&key);
+        let asked = self.ask(
+            &[PASSPHRASE, NO_ECHO],
+            prompt,
+            None,
+            [
+                library.error(
+                    "No user interaction callback provided: Can't retrieve private key passphrase",
+                ),
+                library.error(library.no_passphrase_callback()),
+                library.error("failed to retrieve private key passphrase: callback has failed"),
+            ],
+        )?;
+        Ok(asked.unwrap_or_default())
+    }
+
+    fn password(&mut self) -> Result<Vec<u8>> {
+        let library = self.library;
+        if !self.callable() {
+            let text = "Can't perform authentication: Authentication callback not provided";
+            return Err(library.error(text));
+        }
+        if let Some(password) = stored_password(self.target)? {
+            return Ok(password);
+        }
+        let refused = |text| Error::new(ErrorDomain::AUTH, ErrorCode::AUTH_FAILED, text);
+        let host = &self.target.hostname;
+        let user = super::libssh::user(self.target);
+        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        let prompt = format!("Enter {}'s password for {}", text(user), text(host));
+        let challenge = Some(host.clone());
+        let failed = "Password request failed";
+        let asked = self.ask(
+            &[PASSPHRASE, NO_ECHO],
+            prompt,
+            challenge,
+            [
+                refused(failed),
+                refused("Missing VIR_CRED_PASSPHRASE or VIR_CRED_NOECHOPROMPT credential type"),
+                refused(failed),
+            ],
+        )?;
+        asked.ok_or_else(|| refused(failed))
+    }
+
+    fn interactive(&mut self, prompt: String) -> Result<Vec<u8>> {
+        let library = self.library;
+        let [nobody, unable, failed] = library.interactive_faults();
+        // ssh does not tell whether the answer may be seen.
+        let kinds = [PASSPHRASE, NO_ECHO, ECHO];
+        let faults = [
+            library.error(nobody),
+            library.error(unable),
+            library.error(failed),
+        ];
+        let asked = self.ask(&kinds, prompt, None, faults)?;
+        Ok(asked.unwrap_or_default())
+    }
+
+    /// Whether there is a callback.
+    fn callable(&self) -> bool {
+        let credentials = self.credentials.as_ref();
+        credentials.is_some_and(|credentials| credentials.callable())
+    }
+
+    /// Asks the program with the first of `kinds` that it can answer. `faults` are for a program without a callback,
+    /// with one that cannot answer this, and with one that failed.
+    fn ask(
+        &mut self,
+        kinds: &[i32],
+        prompt: String,
+        challenge: Option<Vec<u8>>,
+        faults: [Error; 3],
+    ) -> Result<Option<Vec<u8>>> {
+        let [nobody, unable, failed] = faults;
+        let Some(credentials) = self.credentials.as_mut().filter(|asked| asked.callable()) else {
+            return Err(nobody);
+        };
+        let able = |kind: &&i32| kinds.contains(kind);
+        let Some(kind) = credentials.kinds().iter().find(able).copied() else {
+            return Err(unable);
+        };
+        let mut asked = [Credential {
+            kind,
+            prompt: prompt.into_bytes(),
+            challenge,
+            ..Credential::default()
+        }];
+        if !credentials.answer(&mut asked) {
+            return Err(failed);
+        }
+        let [asked] = asked;
+        Ok(asked.answer)
+    }
+}
+
+/// The password that the user's auth.conf holds for the host.
+fn stored_password(target: &Target) -> Result<Option<Vec<u8>>> {
+    let Some(path) = AuthConfig::find(target.options.authfile.as_deref(), &Process) else {
+        return Ok(None);
+    };
+    AuthConfig::read(&path)?.lookup("ssh", &target.hostname, "password")
+}
+
+#[cfg(test)]
+#[path = "askpass_tests.rs"]
+mod tests;

@@ -1,0 +1,170 @@
+//! ssh's questions, word for word as its versions 8 to 10 put them.
+use super::*;
+use crate::choice::{Process, choose};
+use crate::conf::Conf;
+use crate::uri::Uri;
+
+const HOST_KEY: &str = "The authenticity of host '[127.0.0.1]:2222 ([127.0.0.1]:2222)' can't be established.\nED25519 key fingerprint is SHA256:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8.\nThis key is not known by any other names.\nAre you sure you want to continue connecting (yes/no/[fingerprint])? ";
+const HASH: &str = "00:01:02:03:04:05:06:07:08:09:0a:0b:0c:0d:0e:0f:10:11:12:13:14:15:16:17:18:19:1a:1b:1c:1d:1e:1f";
+
+/// Answers everything with one text; `None` gives up.
+#[derive(Debug)]
+struct Answering {
+    kinds: Vec<i32>,
+    text: Option<&'static str>,
+    prompts: Vec<String>,
+}
+
+impl Credentials for Answering {
+    fn kinds(&self) -> &[i32] {
+        &self.kinds
+    }
+    fn answer(&mut self, credentials: &mut [Credential]) -> bool {
+        for credential in credentials {
+            let prompt = String::from_utf8_lossy(&credential.prompt);
+            self.prompts.push(format!("{}:{prompt}", credential.kind));
+            credential.answer = self.text.map(|text| text.as_bytes().to_vec());
+        }
+        self.text.is_some()
+    }
+}
+
+fn ask(
+    library: Library,
+    kinds: &[i32],
+    text: Option<&'static str>,
+    questions: &[&str],
+) -> (std::result::Result<String, String>, Vec<String>) {
+    let uri = Uri::parse(b"qemu+libssh://u@h:2222/system").unwrap();
+    let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    let mut user = Answering {
+        kinds: kinds.to_vec(),
+        text,
+        prompts: Vec::new(),
+    };
+    let mut result = Err(String::new());
+    {
+        let mut asker = Asker::new(library, &target, Some(b"/k".to_vec()), Some(&mut user));
+        for question in questions {
+            result = asker
+                .answer(question)
+                .map(|answer| String::from_utf8(answer).unwrap())
+                .map_err(|error| error.text().into_owned());
+        }
+    }
+    (result, user.prompts)
+}
+
+#[test]
+fn questions_are_recognised() {
+    assert_eq!(Question::of(HOST_KEY), Question::HostKey(HASH.to_owned()));
+    assert_eq!(
+        Question::of("Enter passphrase for key '/k': "),
+        Question::Passphrase
+    );
+    assert_eq!(Question::of("u@h's password: "), Question::Password);
+    for text in ["(u@h) One time code: ", "One time code: "] {
+        let expected = Question::Interactive("One time code".to_owned());
+        assert_eq!(Question::of(text), expected, "{text}");
+    }
+    // What the other host asks is never taken for the password, whatever it says.
+    let sly = "(u@h) u@h's password: ";
+    assert!(matches!(Question::of(sly), Question::Interactive(_)));
+}
+
+#[test]
+fn hashes() {
+    assert_eq!(hash_in(HOST_KEY).as_deref(), Some(HASH));
+    assert_eq!(hash_in("is MD5:0a:ff.\n").as_deref(), Some("0A:FF"));
+    assert_eq!(hash_in("nothing"), None);
+    assert_eq!(hash_in("SHA256:-"), None);
+}
+
+#[test]
+fn the_host_key_is_the_users_decision() {
+    let (answer, prompts) = ask(Library::Libssh, &[ECHO], Some("Y"), &[HOST_KEY]);
+    assert_eq!(answer, Ok("yes".to_owned()));
+    assert_eq!(
+        prompts,
+        [format!(
+            "6:Accept SSH host key with hash '{HASH}' for host 'h:2222' (y/n)?"
+        )]
+    );
+    let fault = |text: &str| {
+        Err(format!("internal error: {text}").replace("internal error", "libssh transport error"))
+    };
+    let (answer, _) = ask(Library::Libssh, &[ECHO], Some("n"), &[HOST_KEY]);
+    assert_eq!(
+        answer,
+        fault(&format!("SSH host key for 'h' ({HASH}) was not accepted"))
+    );
+    let (answer, _) = ask(Library::Libssh, &[NO_ECHO], Some("y"), &[HOST_KEY]);
+    assert_eq!(
+        answer,
+        fault("no suitable callback for host key verification")
+    );
+    let (answer, _) = ask(Library::Libssh, &[ECHO], None, &[HOST_KEY]);
+    assert_eq!(
+        answer,
+        fault("failed to retrieve decision to accept host key")
+    );
+}
+
+#[test]
+fn secrets() {
+    let passphrase = "Enter passphrase for key '/k': ";
+    let (answer, prompts) = ask(Library::Libssh2, &[ECHO, NO_ECHO], Some("s"), &[passphrase]);
+    assert_eq!(answer, Ok("s".to_owned()));
+    assert_eq!(prompts, ["7:Passphrase for key '/k'"]);
+    let (answer, _) = ask(
+        Library::Libssh,
+        &[PASSPHRASE],
+        Some("s"),
+        &[passphrase, passphrase],
+    );
+    assert_eq!(
+        answer.unwrap_err(),
+        "authentication failed: error while opening private key '/k', wrong passphrase?"
+    );
+    let password = ["u@h's password: "];
+    let (answer, prompts) = ask(Library::Libssh, &[PASSPHRASE], Some("s"), &password);
+    assert_eq!(answer, Ok("s".to_owned()));
+    assert_eq!(prompts, ["5:Enter u's password for h"]);
+    let (answer, _) = ask(Library::Libssh, &[ECHO], Some("s"), &password);
+    assert_eq!(
+        answer.unwrap_err(),
+        "authentication failed: Missing VIR_CRED_PASSPHRASE or VIR_CRED_NOECHOPROMPT credential type"
+    );
+}
+
+#[test]
+fn nobody_to_ask() {
+    let uri = Uri::parse(b"qemu+libssh2://h/system").unwrap();
+    let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    let mut asker = Asker::new(Library::Libssh2, &target, None, None);
+    for (question, text) in [
+        (
+            HOST_KEY,
+            "No user interaction callback provided: Can't verify the session host key",
+        ),
+        (
+            "Enter passphrase for key '/k': ",
+            "No user interaction callback provided: Can't retrieve private key passphrase",
+        ),
+        (
+            "root@h's password: ",
+            "Can't perform authentication: Authentication callback not provided",
+        ),
+        (
+            "(root@h) Code: ",
+            "Can't perform keyboard-interactive authentication: Authentication callback not provided ",
+        ),
+    ] {
+        let error = asker.answer(question).unwrap_err();
+        assert_eq!(
+            (error.code, error.domain),
+            (ErrorCode::SSH, ErrorDomain::SSH)
+        );
+        assert_eq!(error.text(), format!("SSH transport error: {text}"));
+    }
+}

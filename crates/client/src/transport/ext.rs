@@ -1,0 +1,27 @@
+//! A program of the user's that reaches the daemon by itself. Nothing is known about how safe its way is.
+use super::process::Start;
+use crate::channel::Channel;
+use crate::choice::Target;
+use oxivirt_model::Result;
+
+/// Starts the `command` of the URI.
+///
+/// # Errors
+/// The program cannot be started.
+pub(super) fn connect(target: &Target) -> Result<Channel> {
+    let program = target.options.command.as_deref().unwrap_or_default();
+    let start = Start {
+        program,
+        arguments: &[],
+        passed: &[],
+        set: &[],
+        session: false,
+    };
+    let (socket, companion) = start.start()?;
+    Ok(Channel {
+        companion: Some(companion),
+        secure: false,
+        passes_fds: false,
+        ..Channel::local(socket, String::from_utf8_lossy(program).into_owned())
+    })
+}

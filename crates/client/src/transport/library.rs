@@ -1,0 +1,197 @@
+//! The two libraries whose transports ssh stands in for, and how the stock client tells of their failures.
+use super::askpass::hash_in;
+use super::libssh::{Method, Way, port};
+use super::tcp::unreachable;
+use crate::choice::{Target, Transport};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+
+/// Which of them the URI names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Library {
+    Libssh,
+    Libssh2,
+}
+
+impl Library {
+    pub(super) fn of(transport: Transport) -> Self {
+        if transport == Transport::Libssh2 {
+            Self::Libssh2
+        } else {
+            Self::Libssh
+        }
+    }
+
+    fn domain(self) -> ErrorDomain {
+        match self {
+            Self::Libssh => ErrorDomain::LIBSSH,
+            Self::Libssh2 => ErrorDomain::SSH,
+        }
+    }
+
+    fn with_code(self, code: ErrorCode, text: &str) -> Error {
+        Error::new(self.domain(), code, text)
+    }
+
+    /// A failure of the library.
+    pub(super) fn error(self, text: &str) -> Error {
+        let code = match self {
+            Self::Libssh => ErrorCode::LIBSSH,
+            Self::Libssh2 => ErrorCode::SSH,
+        };
+        self.with_code(code, text)
+    }
+
+    pub(super) fn refused(self, text: &str) -> Error {
+        self.with_code(ErrorCode::AUTH_FAILED, text)
+    }
+
+    pub(super) fn passphrase_prompt(self, key: &str) -> String {
+        match self {
+            Self::Libssh => "Passphrase for private key".to_owned(),
+            Self::Libssh2 => format!("Passphrase for key '{key}'"),
+        }
+    }
+
+    pub(super) fn no_passphrase_callback(self) -> &'static str {
+        match self {
+            Self::Libssh => "no suitable callback for input of key passphrase",
+            Self::Libssh2 => "no suitable method to retrieve key passphrase",
+        }
+    }
+
+    pub(super) fn wrong_passphrase(self, key: &str) -> Error {
+        self.refused(&match self {
+            Self::Libssh => format!("error while opening private key '{key}', wrong passphrase?"),
+            Self::Libssh2 => {
+                format!("authentication with private key '{key}' has failed: wrong passphrase")
+            }
+        })
+    }
+
+    /// No callback; none that can answer; one that failed.
+    pub(super) fn interactive_faults(self) -> [&'static str; 3] {
+        match self {
+            Self::Libssh => [
+                "No user interaction callback provided: Can't get input from keyboard interactive authentication",
+                "no suitable callback for input of keyboard response",
+                "failed to retrieve keyboard interactive result: callback has failed",
+            ],
+            Self::Libssh2 => [
+                "Can't perform keyboard-interactive authentication: Authentication callback not provided ",
+                "no suitable method to retrieve authentication credentials",
+                "failed to retrieve credentials",
+            ],
+        }
+    }
+
+    /// The error of a connection whose ssh ended by itself after saying `words`.
+    pub(super) fn failure(self, target: &Target, way: &Way, words: &str) -> Error {
+        let host = String::from_utf8_lossy(&target.hostname);
+        let last = words.lines().map(str::trim).rfind(|line| !line.is_empty());
+        let last = last.unwrap_or_default();
+        if let Some(error) = no_connection(target, words) {
+            return error;
+        }
+        if words.contains("REMOTE HOST IDENTIFICATION HAS CHANGED")
+            || words.contains("has changed and you have requested strict checking")
+        {
+            let port = port(target);
+            let hash = hash_in(words).unwrap_or_default();
+            let file = String::from_utf8_lossy(&way.known_hosts);
+            return self.refused(&format!(
+                "!!! SSH HOST KEY VERIFICATION FAILED !!!: Identity of host '{host}:{port}' differs from stored identity. Please verify the new host key '{hash}' to avoid possible man in the middle attack. The key is stored in '{file}'."
+            ));
+        }
+        if words.contains("Host key verification failed") {
+            let reason = if words.contains("REVOKED HOST KEY") {
+                "the key is marked as revoked"
+            } else {
+                last
+            };
+            return self.error(&format!("failed to validate SSH host key: {reason}"));
+        }
+        if let Some((_, offered)) = words.rsplit_once("Permission denied (") {
+            let offered = offered.split(')').next().unwrap_or_default();
+            return self.denied(way, offered);
+        }
+        let text = format!("SSH session handshake failed: {last}");
+        self.with_code(ErrorCode::NO_CONNECT, &text)
+    }
+
+    /// No method was accepted; `offered` are those the other host would have taken.
+    fn denied(self, way: &Way, offered: &str) -> Error {
+        let takes = |method: &Method| offered.split(',').any(|name| name == method.wire_name());
+        let key = way.key.as_deref().unwrap_or_default();
+        let shown = String::from_utf8_lossy(key).into_owned();
+        let unreadable = || {
+            use std::os::unix::ffi::OsStrExt;
+            std::fs::File::open(std::ffi::OsStr::from_bytes(key)).is_err()
+        };
+        let wants_key = way.methods.contains(&Method::PrivateKey);
+        if wants_key && takes(&Method::PrivateKey) && unreadable() {
+            return self.refused(&match self {
+                Self::Libssh => format!("error while reading private key '{shown}'"),
+                Self::Libssh2 => format!(
+                    "authentication with private key '{shown}' has failed: Unable to open private key file"
+                ),
+            });
+        }
+        if let [only] = way.methods.as_slice() {
+            let name = only.wire_name();
+            return match (self, only) {
+                (Self::Libssh, _) => self.error(&format!(
+                    "failed to authenticate: Access denied for '{name}'. Authentication that can continue: {offered}"
+                )),
+                (Self::Libssh2, Method::Agent) => {
+                    self.refused("All identities provided by the SSH Agent were rejected")
+                }
+                (Self::Libssh2, Method::PrivateKey) => self.refused(&format!(
+                    "authentication with private key '{shown}' has failed: Username/PublicKey combination invalid"
+                )),
+                (Self::Libssh2, Method::Password) => self.refused(
+                    "authentication failed: Authentication failed (username/password)",
+                ),
+                (Self::Libssh2, Method::Interactive) => self.refused(
+                    "keyboard interactive authentication failed: Authentication failed (keyboard-interactive)",
+                ),
+            };
+        }
+        self.refused(if way.methods.iter().any(takes) {
+            "All provided authentication methods with credentials were rejected by the server"
+        } else {
+            "None of the requested authentication methods are supported by the server"
+        })
+    }
+
+    /// What runs on the other host ended; `words` are what it had to say.
+    pub(super) fn ended(self, status: i32, words: &str) -> Error {
+        let mut text = format!("Remote command terminated with non-zero code: {status}");
+        if !words.is_empty() {
+            text.push_str(": ");
+            text.push_str(words);
+        }
+        self.error(&text)
+    }
+}
+
+/// The host has no address, or nobody answers there.
+fn no_connection(target: &Target, words: &str) -> Option<Error> {
+    let (host, port) = (&target.hostname, port(target));
+    let line = |start: &str| words.lines().rfind(|line| line.starts_with(start));
+    if let Some(line) = line("ssh: Could not resolve hostname ") {
+        let reason = line.rsplit(": ").next().unwrap_or_default().trim();
+        let host = String::from_utf8_lossy(host);
+        let text = format!("Unable to resolve address '{host}' service '{port}': {reason}");
+        return Some(Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text));
+    }
+    let line = line("ssh: connect to host ")?;
+    let reason = line.rsplit(": ").next().unwrap_or_default().trim();
+    let same = |errno: &i32| Error::system(ErrorDomain::NONE, *errno, "").text() == reason;
+    // EIO for a reason that no error number has.
+    let errno = (1..134).find(same).unwrap_or(5);
+    Some(unreachable(host, port, errno))
+}
+
+#[cfg(test)]
+#[path = "library_tests.rs"]
+mod tests;

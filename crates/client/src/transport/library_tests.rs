@@ -1,0 +1,99 @@
+//! What ssh says when it fails, and the error that comes of it.
+use super::super::libssh::Verify;
+use super::*;
+use crate::choice::{Process, choose};
+use crate::conf::Conf;
+use crate::uri::Uri;
+
+fn failure(library: Library, methods: &[Method], words: &str) -> (ErrorCode, String) {
+    let uri = Uri::parse(b"qemu+libssh://h:7/system").unwrap();
+    let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    let way = Way {
+        verify: Verify::Normal,
+        known_hosts: b"/f".to_vec(),
+        key: Some(b"/nonexistent/k".to_vec()),
+        methods: methods.to_vec(),
+    };
+    let error = library.failure(&target, &way, words);
+    let text = error.text().into_owned();
+    let detail = text.split_once(": ").map_or("", |(_, detail)| detail);
+    (error.code, detail.to_owned())
+}
+
+#[test]
+fn the_way_to_the_host() {
+    let (code, text) = failure(
+        Library::Libssh,
+        &[],
+        "ssh: connect to host h port 7: No route to host\r\n",
+    );
+    assert_eq!(code, ErrorCode::SYSTEM_ERROR);
+    assert_eq!(text, "No route to host");
+    let (code, text) = failure(
+        Library::Libssh,
+        &[],
+        "ssh: Could not resolve hostname h: Name or service not known",
+    );
+    assert_eq!(code, ErrorCode::SYSTEM_ERROR);
+    assert_eq!(text, "Name or service not known");
+    let (code, text) = failure(
+        Library::Libssh2,
+        &[],
+        "x\nConnection closed by 1.2.3.4 port 7\n",
+    );
+    assert_eq!(code, ErrorCode::NO_CONNECT);
+    assert!(
+        text.ends_with("Connection closed by 1.2.3.4 port 7"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_host_is_another_one() {
+    let words = "@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nThe fingerprint for the ED25519 key sent by the remote host is\nSHA256:AAEC.\nHost key verification failed.\n";
+    let (code, text) = failure(Library::Libssh, &[], words);
+    assert_eq!(code, ErrorCode::AUTH_FAILED);
+    assert!(
+        text.contains("'h:7' differs") && text.contains("'00:01:02'"),
+        "{text}"
+    );
+    let (code, text) = failure(
+        Library::Libssh,
+        &[],
+        "WARNING: REVOKED HOST KEY DETECTED!\nHost key verification failed.",
+    );
+    assert_eq!(code, ErrorCode::LIBSSH);
+    assert!(text.contains("revoked"), "{text}");
+}
+
+#[test]
+fn nothing_was_accepted() {
+    let denied = "u@h: Permission denied (publickey,password).";
+    let all = [Method::Agent, Method::Password, Method::Interactive];
+    assert_eq!(
+        failure(Library::Libssh, &all, denied),
+        (
+            ErrorCode::AUTH_FAILED,
+            "All provided authentication methods with credentials were rejected by the server"
+                .to_owned()
+        )
+    );
+    let denied = "u@h: Permission denied (hostbased).";
+    assert_eq!(
+        failure(Library::Libssh, &all, denied).1,
+        "None of the requested authentication methods are supported by the server"
+    );
+    assert_eq!(
+        failure(Library::Libssh, &[Method::Agent], denied),
+        (
+            ErrorCode::LIBSSH,
+            "failed to authenticate: Access denied for 'publickey'. Authentication that can continue: hostbased"
+                .to_owned()
+        )
+    );
+    let denied = "u@h: Permission denied (publickey).";
+    assert_eq!(
+        failure(Library::Libssh, &[Method::PrivateKey], denied).1,
+        "error while reading private key '/nonexistent/k'"
+    );
+}

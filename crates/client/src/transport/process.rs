@@ -1,0 +1,193 @@
+//! Starting the process that carries a connection, the way the stock client does: one socket is its input and output,
+//! a pipe its standard error, and little of the environment reaches it.
+use super::Companion;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use std::ffi::OsStr;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What every process gets of the environment.
+const COMMON: &[&str] = &[
+    "LD_PRELOAD",
+    "LD_LIBRARY_PATH",
+    "PATH",
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "TMPDIR",
+];
+/// EIO, for errors without a number.
+const EIO: i32 = 5;
+
+/// What to start.
+#[derive(Debug)]
+pub(super) struct Start<'a> {
+    /// A path, or a name to look for in PATH. It is the first argument as well.
+    pub(super) program: &'a [u8],
+    pub(super) arguments: &'a [Vec<u8>],
+    /// Variables that are passed on besides the common ones.
+    pub(super) passed: &'a [&'a str],
+    /// Variables to set.
+    pub(super) set: &'a [(&'a str, &'a OsStr)],
+    /// In a session of its own, without the terminal.
+    pub(super) session: bool,
+}
+
+fn system(error: &io::Error, text: &str) -> Error {
+    Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
+}
+
+impl Start<'_> {
+    /// Starts the process; answers our end of its input and output.
+    ///
+    /// # Errors
+    /// There is no such program, it cannot be executed, or the process has no more descriptors.
+    pub(super) fn start(&self) -> Result<(OwnedFd, Companion)> {
+        let path = find(self.program)?;
+        if let Some(argument) = self.arguments.iter().find(|a| a.contains(&0)) {
+            let text = [b"'".as_slice(), argument, b"' contains a NUL byte"].concat();
+            return Err(Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text));
+        }
+        let pair = oxivirt_sys::socketpair();
+        let (ours, theirs) =
+            pair.map_err(|error| system(&error, "unable to create socket pair"))?;
+        let second = theirs
+            .try_clone()
+            .map_err(|error| system(&error, "unable to create socket pair"))?;
+        let mut command = Command::new(&path);
+        command
+            .arg0(OsStr::from_bytes(self.program))
+            .args(
+                self.arguments
+                    .iter()
+                    .map(|argument| OsStr::from_bytes(argument)),
+            )
+            .stdin(Stdio::from(theirs))
+            .stdout(Stdio::from(second))
+            .stderr(Stdio::piped())
+            .env_clear()
+            .env("LC_ALL", "C");
+        for name in COMMON.iter().chain(self.passed) {
+            if let Some(value) = std::env::var_os(name) {
+                command.env(name, value);
+            }
+        }
+        command.envs(self.set.iter().copied());
+        oxivirt_sys::isolate(&mut command, self.session);
+        match command.spawn() {
+            Ok(child) => Ok((ours, Companion::new(child))),
+            Err(error) => Err(unstartable(&path, &error)),
+        }
+    }
+}
+
+/// The stock client learns of it from what its child writes before it ends.
+fn unstartable(path: &Path, error: &io::Error) -> Error {
+    /// ECONNRESET
+    const RESET: i32 = 104;
+    let reason = error.raw_os_error().map_or_else(
+        || error.to_string(),
+        |errno| {
+            let text = Error::system(ErrorDomain::NONE, errno, "");
+            text.text().into_owned()
+        },
+    );
+    let path = path.display();
+    let text =
+        format!("Cannot recv data: libvirt:  error : cannot execute binary {path}: {reason}");
+    Error::system(ErrorDomain::RPC, RESET, text)
+}
+
+/// Where a program is.
+fn find(program: &[u8]) -> Result<PathBuf> {
+    let path = Path::new(OsStr::from_bytes(program));
+    let missing = || {
+        /// ENOENT
+        const MISSING: i32 = 2;
+        let text = format!("Cannot find '{}' in path", path.display());
+        Error::system(ErrorDomain::NONE, MISSING, text)
+    };
+    if program.contains(&0) || program.is_empty() {
+        return Err(missing());
+    }
+    if path.is_absolute() {
+        return Ok(path.to_path_buf());
+    }
+    if program.contains(&b'/') {
+        return path
+            .canonicalize()
+            .ok()
+            .filter(|path| executable(path))
+            .ok_or_else(missing);
+    }
+    let places = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&places)
+        .map(|place| place.join(path))
+        .find(|path| executable(path))
+        .ok_or_else(missing)
+}
+
+fn executable(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|status| {
+        let bits = status.permissions().mode();
+        status.is_file() && bits & 0o111 != 0
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn start(program: &[u8], arguments: &[&str]) -> Result<(OwnedFd, Companion)> {
+        let arguments: Vec<Vec<u8>> = arguments.iter().map(|a| a.as_bytes().to_vec()).collect();
+        Start {
+            program,
+            arguments: &arguments,
+            passed: &[],
+            set: &[("ADDED", OsStr::new("yes"))],
+            session: false,
+        }
+        .start()
+    }
+
+    #[test]
+    fn one_socket_is_input_and_output() {
+        let (socket, companion) = start(
+            b"sh",
+            &[
+                "-c",
+                "read line; echo \"$line $LC_ALL $ADDED $0\"; echo bye >&2",
+            ],
+        )
+        .unwrap();
+        let mut stream = std::os::unix::net::UnixStream::from(socket);
+        io::Write::write_all(&mut stream, b"hello\n").unwrap();
+        let mut text = String::new();
+        io::Read::read_to_string(&mut stream, &mut text).unwrap();
+        assert_eq!(text, "hello C yes sh\n");
+        assert_eq!(companion.said(), "bye");
+        assert_eq!(companion.status(), Some(0));
+    }
+
+    #[test]
+    fn programs_that_cannot_be_started() {
+        let refused = |program: &[u8]| {
+            let error = start(program, &[]).unwrap_err();
+            assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
+            error.text().into_owned()
+        };
+        for name in ["", "no such program", "./nothing/here"] {
+            let text = format!("Cannot find '{name}' in path: No such file or directory");
+            assert_eq!(refused(name.as_bytes()), text);
+        }
+        assert_eq!(
+            refused(b"/nonexistent"),
+            "Cannot recv data: libvirt:  error : cannot execute binary /nonexistent: No such file or directory: Connection reset by peer"
+        );
+    }
+}

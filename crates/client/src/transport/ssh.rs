@@ -1,0 +1,107 @@
+//! The user's ssh carries the connection. What runs on the other host is virt-ssh-helper or nc, as the stock client has
+//! it; when it has neither, ssh forwards the daemon's socket by itself.
+use super::Companion;
+use super::process::Start;
+use super::scratch::Scratch;
+use super::ssh_command::{arguments, forwarding};
+use crate::channel::Channel;
+use crate::choice::{Target, printed};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_sys::Interest;
+use std::os::fd::{AsFd, OwnedFd};
+use std::time::Instant;
+
+/// What ssh needs of the environment: keys, tickets, and how to ask the user.
+pub(super) const PASSED: &[&str] = &[
+    "XDG_RUNTIME_DIR",
+    "KRB5CCNAME",
+    "SSH_AUTH_SOCK",
+    "SSH_ASKPASS",
+    "OPENSSL_CONF",
+    "DISPLAY",
+    "XAUTHORITY",
+];
+/// EIO: what the end of a connection is reported as.
+const EIO: i32 = 5;
+
+/// Starts ssh. Whether it reaches the daemon is seen with the first call.
+///
+/// # Errors
+/// The URI cannot be told to ssh, or it cannot be started.
+pub(super) fn connect(target: &Target) -> Result<Channel> {
+    let (socket, companion) = start(target, &arguments(target)?)?;
+    Ok(channel(target, socket, companion))
+}
+
+fn start(target: &Target, arguments: &[Vec<u8>]) -> Result<(OwnedFd, Companion)> {
+    let start = Start {
+        program: target.options.command.as_deref().unwrap_or(b"ssh"),
+        arguments,
+        passed: PASSED,
+        set: &[],
+        session: false,
+    };
+    start.start()
+}
+
+/// A channel that ends at the other host's socket.
+pub(super) fn channel(target: &Target, socket: OwnedFd, companion: Companion) -> Channel {
+    let path = target.socket.as_deref().map(printed).unwrap_or_default();
+    let host = String::from_utf8_lossy(&target.hostname);
+    Channel {
+        companion: Some(companion),
+        passes_fds: false,
+        ..Channel::local(socket, format!("{host}:{path}"))
+    }
+}
+
+/// Reaches the daemon's socket by forwarding.
+///
+/// # Errors
+/// ssh ends before the way is open, its answer is not there before the deadline, or no local socket can be made.
+pub(super) fn connect_forwarded(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
+    let failed = |error: &std::io::Error, text: &str| {
+        Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
+    };
+    let scratch = Scratch::new().map_err(|error| failed(&error, "Unable to make a folder"))?;
+    let local = scratch.file("daemon");
+    let (signal, companion) = start(target, &forwarding(target, &local)?)?;
+    wait_open(target, &signal, &companion, deadline)?;
+    let socket = oxivirt_sys::connect_unix(&local, None).map_err(|error| {
+        let path = printed(&local);
+        failed(&error, &format!("Failed to connect socket to '{path}'"))
+    })?;
+    Ok(channel(target, socket, companion.holding(signal)))
+}
+
+/// Waits for the line that ssh writes when everything is set up.
+fn wait_open(
+    target: &Target,
+    signal: &OwnedFd,
+    companion: &Companion,
+    deadline: Option<Instant>,
+) -> Result<()> {
+    let ended = |errno: i32| {
+        let words = companion.said();
+        let text = format!("End of file while reading data: {words}");
+        Error::system(ErrorDomain::RPC, errno, text)
+    };
+    let mut line = [0u8; 1];
+    let seen = oxivirt_sys::wait_one(signal.as_fd(), Interest::READ, deadline);
+    let seen = seen.map_err(|error| ended(error.raw_os_error().unwrap_or(EIO)))?;
+    if seen.is_empty() {
+        return Err(late(target));
+    }
+    match oxivirt_sys::recv(signal.as_fd(), &mut line, false) {
+        Ok(1..) => Ok(()),
+        Ok(0) => Err(ended(EIO)),
+        Err(error) => Err(ended(error.raw_os_error().unwrap_or(EIO))),
+    }
+}
+
+/// The deadline passed before the connection was there.
+pub(super) fn late(target: &Target) -> Error {
+    let host = String::from_utf8_lossy(&target.hostname);
+    let text = format!("no connection to '{host}' before the deadline");
+    Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
+}
