@@ -24,7 +24,7 @@ sys.path.insert(0, os.path.join(HERE, "..", "daemon"))
 
 from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm  # noqa: E402  (the path above must be set first)
 
-DEADLINE = 40
+DEADLINE = 300
 SSHD = shutil.which("sshd", path="/usr/sbin:/sbin")
 
 PRINTING_SSH = """#!/bin/sh
@@ -168,16 +168,18 @@ def uri(scheme, host="", path="/system", **parameters):
 
 
 def argument_cases(place):
-    """Every combination of the parameters that ssh is told."""
-    choices = {
-        "port": ["", ":2222"], "user": ["", "u@"], "keyfile": [None, "/k k"], "no_tty": [None, "1"], "no_verify": [None, "1"],
-        "proxy": [None, "auto", "netcat", "native"], "netcat": [None, "nc", "/opt/n'c x"], "socket": [None, "/s"],
-        "ro": [False, True],
-    }
-    for number, values in enumerate(itertools.product(*choices.values())):
-        chosen = dict(zip(choices, values))
-        host = chosen.pop("user") + "h" + chosen.pop("port")
-        read_only = chosen.pop("ro")
+    """Every combination of the parameters that ssh is told, and every one of those that make the remote command."""
+    def combinations(choices):
+        for values in itertools.product(*choices.values()):
+            yield dict(zip(choices, values))
+
+    where = {"port": ["", ":2222"], "user": ["", "u@"], "keyfile": [None, "/k k"], "no_tty": [None, "1"],
+             "no_verify": [None, "1"]}
+    what = {"proxy": [None, "auto", "netcat", "native"], "netcat": [None, "nc", "/opt/n'c x"], "socket": [None, "/s"],
+            "ro": [False, True]}
+    for number, chosen in enumerate(itertools.chain(combinations(where), combinations(what))):
+        host = chosen.pop("user", "") + "h" + chosen.pop("port", "")
+        read_only = chosen.pop("ro", False)
         parameters = {name: value for name, value in chosen.items() if value is not None}
         yield {"name": f"arguments {number}", "record": place.record, "ro": read_only,
                "uri": uri("qemu+ssh", host, command=place.fake, **parameters)}
@@ -350,7 +352,11 @@ def run(cases, libdir):
 
 
 # Where the libraries are meant to differ: case to what ours says (a beginning, with the lines before it).
-DIFFERENT = {}
+DIFFERENT = {
+    # Ours adds what the command had to say.
+    "libssh remote command fails": ["error: 98 66 2 -1 libssh transport error: Remote command terminated with non-zero code: 1: "],
+    "libssh2 remote command fails": ["error: 85 50 2 -1 SSH transport error: Remote command terminated with non-zero code: 1: "],
+}
 
 
 class Count:
@@ -389,6 +395,8 @@ def compare(place, libdir, count, fresh=()):
             count.check(f"{library} added one key", len(added) == 1)
     stock, ours = results[0], results[-1]
     for name, expected in stock.items():
+        # The stock library leaves some open; ours must not.
+        expected = [line for line in expected if not line.startswith("descriptors: ") or ours is stock]
         got = ours.get(name, [])
         if name in DIFFERENT and libdir:
             wanted = DIFFERENT[name]

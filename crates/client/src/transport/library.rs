@@ -47,7 +47,7 @@ impl Library {
 
     pub(super) fn passphrase_prompt(self, key: &str) -> String {
         match self {
-            Self::Libssh => "Passphrase for private key".to_owned(),
+            Self::Libssh => "Passphrase".to_owned(),
             Self::Libssh2 => format!("Passphrase for key '{key}'"),
         }
     }
