@@ -112,6 +112,7 @@ class Place:
         self.root, self.daemon = root, daemon
         self.record = self.at("record")
         self.fake = script(self.at("fake-ssh"), PRINTING_SSH.format(record=self.record))
+        os.mkdir(self.at("home"))
         self.tcp = Listener(relay_to(daemon.socket))
         with socket.socket() as closed:
             closed.bind(("127.0.0.1", 0))
@@ -331,9 +332,9 @@ def own_cases(place):
     yield {"name": "odd socket path", "uri": uri("qemu+ssh", full, command=place.ssh, no_tty="1", socket=odd, **keys)}
 
 
-def run(cases, libdir):
+def run(place, cases, libdir):
     """The lines of the cases, by name."""
-    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home")}
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     plan = "".join(json.dumps(case) + "\n" for case in cases)
@@ -386,7 +387,7 @@ def compare(place, libdir, count, fresh=()):
             if os.path.exists(place.at(f"{kind}-{library}")):
                 os.unlink(place.at(f"{kind}-{library}"))
         before = {name: open(place.at(name), "rb").read() for name in ("known", "changed")} if SSHD else {}
-        results.append(run(cases, where))
+        results.append(run(place, cases, where))
         for name, content in before.items():
             count.check(f"known hosts '{name}' untouched", open(place.at(name), "rb").read() == content)
         for library in ("libssh", "libssh2") if SSHD else ():
@@ -410,14 +411,14 @@ def compare(place, libdir, count, fresh=()):
 
 def own(place, libdir, count):
     """What ours refuses and what only ours can do."""
-    for name, lines in run(list(hostile_cases(place)), libdir).items():
+    for name, lines in run(place, list(hostile_cases(place)), libdir).items():
         # VIR_ERR_INVALID_ARG, or a URI that does not parse.
         refused = len(lines) == 2 and lines[0].startswith(("error: 8 ", "error: 1 45 ")) and lines[1] == "not run"
         count.check(name, refused, *lines)
     count.check("no command of a URI ran", not os.path.exists(place.at("touched")))
     if not SSHD:
         return
-    for name, lines in run(list(own_cases(place)), libdir).items():
+    for name, lines in run(place, list(own_cases(place)), libdir).items():
         good = len(lines) >= 2 and lines[0].startswith("open: ") and lines[1] == "calls: True True"
         good = good and lines[2:] in ([], ["after fork: 1 True"])
         count.check(name, good, *lines)

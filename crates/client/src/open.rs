@@ -44,7 +44,7 @@ const PROGRAMS: &[oxivirt_rpc::Program] = &[
 /// # Errors
 /// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
 pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
-    let _observed = steps::observe(request.observer.take());
+    let _observed = steps::observe(request.observer);
     let conf = Conf::load("libvirt.conf", &Process)?;
     let uri = resolve(request.name, request.no_aliases, &conf, &Process)?;
     let target = choice::choose(uri.as_ref(), request.read_only, &conf, &Process)?;

@@ -3,6 +3,8 @@ mod asker;
 mod config;
 mod sasl;
 
+pub(crate) use config::AuthConfig;
+
 use crate::choice::{Process, Target};
 use crate::remote::Remote;
 use crate::request::Credentials;

@@ -4,7 +4,8 @@
 //! the very socket that will carry the connection, which is silent until ssh is through. So a secret is in no argument,
 //! no variable and no file.
 use super::library::Library;
-use crate::choice::Target;
+use crate::auth::AuthConfig;
+use crate::choice::{Process, Target};
 use crate::request::{Credential, Credentials};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
@@ -184,7 +185,7 @@ impl<'a, 'c> Asker<'a, 'c> {
 
     fn password(&mut self) -> Result<Vec<u8>> {
         let library = self.library;
-        if self.credentials.is_none() {
+        if !self.callable() {
             let text = "Can't perform authentication: Authentication callback not provided";
             return Err(library.error(text));
         }
@@ -225,6 +226,12 @@ impl<'a, 'c> Asker<'a, 'c> {
         Ok(asked.unwrap_or_default())
     }
 
+    /// Whether there is a callback.
+    fn callable(&self) -> bool {
+        let credentials = self.credentials.as_ref();
+        credentials.is_some_and(|credentials| credentials.callable())
+    }
+
     /// Asks the program with the first of `kinds` that it can answer. `faults` are for a program without a callback,
     /// with one that cannot answer this, and with one that failed.
     fn ask(
@@ -235,7 +242,7 @@ impl<'a, 'c> Asker<'a, 'c> {
         faults: [Error; 3],
     ) -> Result<Option<Vec<u8>>> {
         let [nobody, unable, failed] = faults;
-        let Some(credentials) = &mut self.credentials else {
+        let Some(credentials) = self.credentials.as_mut().filter(|asked| asked.callable()) else {
             return Err(nobody);
         };
         let able = |kind: &&i32| kinds.contains(kind);
@@ -258,8 +265,10 @@ impl<'a, 'c> Asker<'a, 'c> {
 
 /// The password that the user's auth.conf holds for the host.
 fn stored_password(target: &Target) -> Result<Option<Vec<u8>>> {
-    let _ = &target.options.authfile;
-    Ok(None)
+    let Some(path) = AuthConfig::find(target.options.authfile.as_deref(), &Process) else {
+        return Ok(None);
+    };
+    AuthConfig::read(&path)?.lookup("ssh", &target.hostname, "password")
 }
 
 #[cfg(test)]

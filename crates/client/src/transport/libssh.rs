@@ -1,7 +1,7 @@
 //! The libssh and libssh2 transports, done by the user's ssh: it is told what the URI says and nothing else (it reads no
 //! configuration), asks through the program's callback, and is waited for until the other host let us in.
 use super::Companion;
-use super::askpass::{Asker, PROGRAM};
+use super::askpass::{Asker, PROGRAM, Question};
 use super::library::Library;
 use super::process::Start;
 use super::ssh::{PASSED, channel, late};
@@ -141,6 +141,12 @@ impl Way {
         })
     }
 
+    /// Makes the folder of the known hosts, for a key that is about to be added; ssh says so if it cannot.
+    pub(super) fn make_folder(&self) {
+        let folder = Path::new(OsStr::from_bytes(&self.known_hosts)).parent();
+        let _ = folder.map(std::fs::create_dir_all);
+    }
+
     /// Arguments for ssh; it reads its configuration's language in them.
     fn arguments(&self, target: &Target, library: Library) -> Result<Vec<Vec<u8>>> {
         let mut options: Vec<Vec<u8>> = Vec::new();
@@ -252,10 +258,8 @@ pub(super) fn connect(
     let way = Way::of(target, library, &Process)?;
     check_names(target)?;
     let arguments = way.arguments(target, library)?;
-    if way.verify != Verify::Ignore {
-        let folder = Path::new(OsStr::from_bytes(&way.known_hosts)).parent();
-        // ssh says so if it cannot add a key.
-        let _ = folder.map(std::fs::create_dir_all);
+    if way.verify == Verify::Auto {
+        way.make_folder();
     }
     let failed = |error: std::io::Error| {
         let errno = error.raw_os_error().unwrap_or_default();
@@ -326,6 +330,9 @@ fn log_in(
                 let question = String::from_utf8_lossy(heard.get(1..).unwrap_or_default());
                 let text = question.split_once('\n').map_or("", |(_, text)| text);
                 let mut answer = asker.answer(text)?;
+                if matches!(Question::of(text), Question::HostKey(_)) {
+                    way.make_folder();
+                }
                 let sent = send_answer(socket, &answer);
                 answer.fill(0);
                 std::hint::black_box(&answer);

@@ -1,6 +1,7 @@
 //! Starting the process that carries a connection, the way the stock client does: one socket is its input and output,
 //! a pipe its standard error, and little of the environment reaches it.
 use super::Companion;
+use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::ffi::OsStr;
 use std::io;
@@ -79,6 +80,13 @@ impl Start<'_> {
         }
         command.envs(self.set.iter().copied());
         oxivirt_sys::isolate(&mut command, self.session);
+        steps::tell(|| {
+            let program = [self.program.to_vec()];
+            let words = program.iter().chain(self.arguments);
+            Step::Command {
+                words: words.map(|word| steps::text(word)).collect(),
+            }
+        });
         match command.spawn() {
             Ok(child) => Ok((ours, Companion::new(child))),
             Err(error) => Err(unstartable(&path, &error)),
@@ -186,8 +194,8 @@ mod tests {
             assert_eq!(refused(name.as_bytes()), text);
         }
         assert_eq!(
-            refused(b"/nonexistent"),
-            "Cannot recv data: libvirt:  error : cannot execute binary /nonexistent: No such file or directory: Connection reset by peer"
+            refused(b"/nonexistent/program"),
+            "Cannot recv data: libvirt:  error : cannot execute binary /nonexistent/program: No such file or directory: Connection reset by peer"
         );
     }
 }

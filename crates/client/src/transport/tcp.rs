@@ -1,6 +1,7 @@
 //! A daemon that listens on a TCP port. Nothing protects the bytes but the layers above.
 use crate::channel::Channel;
 use crate::choice::Target;
+use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::ffi::CString;
 use std::os::fd::OwnedFd;
@@ -47,10 +48,22 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
         let text = [before.as_slice(), after.as_bytes()].concat();
         Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
     })?;
+    steps::tell(|| Step::Resolved {
+        host: steps::text(host),
+        addresses: addresses.iter().map(|one| one.ip().to_string()).collect(),
+    });
     let mut last = NO_ADDRESS;
     for address in addresses {
+        let to = || address.to_string();
+        steps::tell(|| Step::Connecting { to: to() });
         match oxivirt_sys::connect_tcp(address, deadline) {
-            Ok(socket) => return Ok(socket),
+            Ok(socket) => {
+                steps::tell(|| Step::Connected {
+                    to: to(),
+                    peer: None,
+                });
+                return Ok(socket);
+            }
             Err(error) => last = error.raw_os_error().unwrap_or(NO_FAMILY),
         }
     }
