@@ -448,6 +448,22 @@ impl Link {
     }
 }
 
+impl Drop for Link {
+    fn drop(&mut self) {
+        if self.forked() {
+            // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
+            let engine = Engine::new(Role::Client, &[], Instant::now());
+            let state = State {
+                engine,
+                observers: Observers::default(),
+                coat: None,
+            };
+            let board = std::mem::replace(&mut self.board, Lock::new(Board::new(state)));
+            std::mem::forget(board);
+        }
+    }
+}
+
 impl Baton for Link {
     type Work = State;
     type Deadline = Instant;
