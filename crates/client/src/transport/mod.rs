@@ -9,6 +9,7 @@ mod scratch;
 mod ssh;
 mod ssh_command;
 mod tcp;
+mod tls;
 mod unix;
 
 pub(crate) use companion::Companion;
@@ -17,6 +18,7 @@ pub(crate) use unix::{connect_socket, connect_unix};
 use crate::channel::Channel;
 use crate::choice::{Target, Transport};
 use crate::request::Credentials;
+use crate::choice::{Process, Target, Transport};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::time::Instant;
 
@@ -39,6 +41,7 @@ pub(crate) fn connect(
         (Transport::Libssh | Transport::Libssh2, Some(_)) => {
             libssh::connect(target, credentials, deadline)
         }
+        (Transport::Tls, _) => tls::connect(target, deadline, &Process),
         (transport, _) => Err(Error::new(
             ErrorDomain::REMOTE,
             ErrorCode::NO_SUPPORT,

@@ -1,0 +1,1 @@
+//! Sessions against a rustls server with certificates made here.
