@@ -8,7 +8,7 @@ pub(crate) const SERVER_AUTH: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 1];
 pub(crate) const ANY_PURPOSE: &[u8] = &[0x55, 0x1d, 37, 0];
 
 /// Addresses are looked for among the alternative addresses only; names among the alternative names, and where there is no
-/// such name at all, in the common name, provided it is the only one.
+/// such name and no address at all, in the common name, provided it is the only one.
 pub(crate) fn matches(certificate: &Certificate, host: &[u8]) -> bool {
     if let Some(address) = address(host) {
         return certificate.addresses.contains(&address);
@@ -23,7 +23,7 @@ pub(crate) fn matches(certificate: &Certificate, host: &[u8]) -> bool {
             .any(|purpose| purpose == SERVER_AUTH || purpose == ANY_PURPOSE)
     });
     match certificate.common_names.as_slice() {
-        [name] => for_servers && covers(name, host),
+        [name] if certificate.addresses.is_empty() => for_servers && covers(name, host),
         _ => false,
     }
 }

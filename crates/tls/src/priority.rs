@@ -7,6 +7,8 @@ pub struct Priority {
     pub(crate) tls13: bool,
     /// Something older is allowed: then the caller wanted it, and must be told that it does not exist.
     older: bool,
+    /// Signatures of at least 192 bits' strength are asked for.
+    pub(crate) strong: bool,
     pub(crate) aes128: bool,
     pub(crate) aes256: bool,
     /// Ciphers this library does not have are allowed.
@@ -95,6 +97,7 @@ impl Priority {
             tls12: allowed,
             tls13: allowed,
             older: allowed,
+            strong: false,
             aes128: allowed,
             aes256: allowed,
             other_ciphers: allowed,
@@ -139,6 +142,7 @@ impl Priority {
                 Self::all(true)
             }
             "SECURE192" | "SECURE256" => Self {
+                strong: true,
                 aes128: false,
                 p256: false,
                 ..Self::all(true)
@@ -151,6 +155,7 @@ impl Priority {
                 ..Self::all(true)
             },
             "SUITEB192" => Self {
+                strong: true,
                 older: false,
                 other_ciphers: false,
                 other_groups: false,

@@ -45,6 +45,7 @@ impl Session {
             trust,
             host: host.to_vec(),
             required: verify,
+            strong: priority.strong,
             refused: Mutex::new(None),
         });
         let mut versions: Vec<&'static SupportedProtocolVersion> = Vec::new();

@@ -21,6 +21,8 @@ pub(crate) struct Verifier {
     pub(crate) host: Vec<u8>,
     /// Whether a bad certificate ends the handshake.
     pub(crate) required: bool,
+    /// Signatures with SHA-256 and below are not taken.
+    pub(crate) strong: bool,
     /// Why the certificate was refused, where stock would perhaps not have refused it.
     pub(crate) refused: Mutex<Option<Refusal>>,
 }
@@ -107,6 +109,14 @@ impl ServerCertVerifier for Verifier {
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        SIGNATURES.supported_schemes()
+        let weak = [
+            SignatureScheme::ECDSA_NISTP256_SHA256,
+            SignatureScheme::ED25519,
+            SignatureScheme::RSA_PSS_SHA256,
+            SignatureScheme::RSA_PKCS1_SHA256,
+        ];
+        let mut schemes = SIGNATURES.supported_schemes();
+        schemes.retain(|scheme| !self.strong || !weak.contains(scheme));
+        schemes
     }
 }

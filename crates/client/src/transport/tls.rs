@@ -41,6 +41,7 @@ pub(super) fn connect(
     let mut conversation = Conversation {
         socket: &socket,
         session: session.map_err(|failure| handshake_failed(&failure))?,
+        said: Vec::new(),
         deadline,
         late: &|doing| not_reached(Path::new(&daemon), doing, started),
     };
@@ -135,6 +136,8 @@ impl Places {
 struct Conversation<'a> {
     socket: &'a OwnedFd,
     session: Session,
+    /// What the peer said inside TLS; it may come with the last bytes of the handshake.
+    said: Vec<u8>,
     deadline: Option<Instant>,
     /// The error of a deadline that passed.
     late: &'a dyn Fn(&str) -> Error,
@@ -151,7 +154,6 @@ enum Silence {
 impl Conversation<'_> {
     fn shake_hands(&mut self) -> Result<()> {
         const DOING: &str = "TLS handshake";
-        let mut inner = Vec::new();
         loop {
             self.send(DOING)?;
             if !self.session.is_handshaking() {
@@ -166,7 +168,7 @@ impl Conversation<'_> {
                 }
                 Err(Silence::Failed) => return Err(failed("Error in the pull function.")),
             };
-            if let Err(failure) = self.session.unwrap(bytes, &mut inner) {
+            if let Err(failure) = self.session.unwrap(bytes, &mut self.said) {
                 // The alert that tells the server why; it may be gone.
                 let _ = self.send(DOING);
                 return Err(handshake_failed(&failure));
@@ -182,12 +184,7 @@ impl Conversation<'_> {
         const DOING: &str = "TLS confirmation";
         let unread =
             |errno| Error::system(ErrorDomain::RPC, errno, "Unable to read TLS confirmation");
-        let mut inner = Vec::new();
-        // What came with the handshake's last bytes.
-        self.session
-            .unwrap(&[], &mut inner)
-            .map_err(|_| unread(EIO))?;
-        while inner.is_empty() && !self.session.ended() {
+        while self.said.is_empty() && !self.session.ended() {
             let mut room = [0; 8192];
             let bytes = match self.receive(&mut room) {
                 Ok(bytes) => bytes,
@@ -195,11 +192,11 @@ impl Conversation<'_> {
                 Err(Silence::End | Silence::Failed) => return Err(unread(EIO)),
             };
             self.session
-                .unwrap(bytes, &mut inner)
+                .unwrap(bytes, &mut self.said)
                 .map_err(|_| unread(EIO))?;
             self.send(DOING)?;
         }
-        if inner.as_slice() == [1] {
+        if self.said.as_slice() == [1] {
             return Ok(());
         }
         Err(Error::new(
