@@ -10,10 +10,10 @@ pub(crate) enum Fault {
 }
 
 /// The decoded blocks whose label `wanted` accepts, in order, with their labels.
-pub(crate) fn blocks<'a>(
-    text: &'a [u8],
+pub(crate) fn blocks(
+    text: &[u8],
     wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<(&'a str, Vec<u8>)>, Fault> {
+) -> Result<Vec<(&str, Vec<u8>)>, Fault> {
     let mut found = Vec::new();
     let mut lines = text.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii);
     while let Some(line) = lines.next() {
