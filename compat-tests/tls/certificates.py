@@ -143,6 +143,7 @@ def make(directory):
         "rsa": {"kind": RSA, "lines": (CLIENT,)},
         "p384": {"kind": EC384, "lines": (CLIENT,)},
         "short": {"kind": SHORT, "lines": (CLIENT,)},
+        "ed25519": {"kind": ED25519, "lines": (CLIENT,)},
         "expired": {"lines": (CLIENT,), "dates": PAST},
         "not-yet": {"lines": (CLIENT,), "dates": FUTURE},
         "other": {"by": "otherca", "lines": (CLIENT,)},

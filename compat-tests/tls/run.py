@@ -279,6 +279,7 @@ def clients(tests):
         Case("another one's key", uri(folder(cert=("client-good",), key=pkcs1)), False),
         Case("no key in the file", uri(folder(cert=("client-good",), key="x\n")), False),
         Case("short key", uri(folder(cert=("client-short",))), True, "2048 bits"),
+        Case("key of another kind", uri(folder(cert=("client-ed25519",))), True, "EC on P-256 or P-384"),
         Case("through another", uri(chain), False),
         Case("through another, no_sanity", uri(chain, more="&no_sanity=1"), True),
         Case("expired authority", uri(folder(ca=("expired-ca",))), False),

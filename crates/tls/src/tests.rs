@@ -121,7 +121,7 @@ fn talk(
     cut: usize,
     mut change: impl FnMut(usize, &mut u8),
 ) -> Result<Vec<u8>, Failure> {
-    let (mut told, mut inner) = (0, Vec::new());
+    let (mut told, mut inner) = (0_usize, Vec::new());
     loop {
         let mut outer = Vec::new();
         client.speak(&mut outer);
@@ -142,7 +142,7 @@ fn talk(
         }
         for byte in &mut answer {
             change(told, byte);
-            told += 1;
+            told = told.saturating_add(1);
         }
         for piece in answer.chunks(cut) {
             client.unwrap(piece, &mut inner)?;

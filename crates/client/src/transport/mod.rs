@@ -16,9 +16,8 @@ pub(crate) use companion::Companion;
 pub(crate) use unix::{connect_socket, connect_unix};
 
 use crate::channel::Channel;
-use crate::choice::{Target, Transport};
-use crate::request::Credentials;
 use crate::choice::{Process, Target, Transport};
+use crate::request::Credentials;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::time::Instant;
 

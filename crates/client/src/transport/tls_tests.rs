@@ -75,7 +75,7 @@ fn certified() -> (Arc<ServerConfig>, String) {
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
-        .with_single_cert(vec![leaf], key.try_into().unwrap())
+        .with_single_cert(vec![leaf], key.into())
         .unwrap();
     (Arc::new(config), authority.pem())
 }
@@ -96,7 +96,7 @@ fn attempt(
     };
     let conf = crate::fake::conf("");
     let target = crate::choice::choose(Some(&uri), false, &conf, &made).unwrap();
-    let deadline = deadline.map(|left| Instant::now() + left);
+    let deadline = deadline.and_then(|left| Instant::now().checked_add(left));
     let end = connect(&target, deadline, &made);
     let end = end.map_err(|error| error.text().into_owned());
     if end.is_err() {
