@@ -9,6 +9,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for flag in ["-soname,libvirt.so.0", "-z,nodelete", "-z,relro", "-z,now"] {
         println!("cargo:rustc-cdylib-link-arg=-Wl,{flag}");
     }
+    if packs_relocations() {
+        println!("cargo:rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs");
+    }
     println!(
         "cargo:rustc-cdylib-link-arg=-Wl,--version-script={}",
         script.display()
@@ -28,4 +31,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?).join("version_of.rs");
     fs::write(out, format!("macro_rules! version_of {{\n{arms}}}\n"))?;
     Ok(())
+}
+
+/// Whether the C library this is built for understands packed relative relocations (0.2 MB less): glibc from 2.36 on. Built
+/// for another machine, the library does without.
+fn packs_relocations() -> bool {
+    if env::var("HOST") != env::var("TARGET") {
+        return false;
+    }
+    let answer = std::process::Command::new("getconf")
+        .arg("GNU_LIBC_VERSION")
+        .output();
+    let text = answer.map(|answer| answer.stdout).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let mut numbers = text
+        .trim()
+        .trim_start_matches("glibc ")
+        .split('.')
+        .map(|number| number.parse::<u32>().unwrap_or_default());
+    (numbers.next(), numbers.next()) >= (Some(2), Some(36))
 }

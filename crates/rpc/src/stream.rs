@@ -332,7 +332,7 @@ impl Stream {
 }
 
 fn put_zeros(mut count: usize, put: &mut dyn FnMut(&[u8])) {
-    static ZEROS: [u8; 65536] = [0; 65536];
+    static ZEROS: [u8; 4096] = [0; 4096];
     while count > 0 {
         let piece = ZEROS.get(..count).unwrap_or(&ZEROS);
         put(piece);

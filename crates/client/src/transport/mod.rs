@@ -9,13 +9,14 @@ mod scratch;
 mod ssh;
 mod ssh_command;
 mod tcp;
+mod tls;
 mod unix;
 
 pub(crate) use companion::Companion;
 pub(crate) use unix::{connect_socket, connect_unix};
 
 use crate::channel::Channel;
-use crate::choice::{Target, Transport};
+use crate::choice::{Process, Target, Transport};
 use crate::request::Credentials;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::time::Instant;
@@ -39,6 +40,7 @@ pub(crate) fn connect(
         (Transport::Libssh | Transport::Libssh2, Some(_)) => {
             libssh::connect(target, credentials, deadline)
         }
+        (Transport::Tls, _) => tls::connect(target, deadline, &Process),
         (transport, _) => Err(Error::new(
             ErrorDomain::REMOTE,
             ErrorCode::NO_SUPPORT,

@@ -1,0 +1,296 @@
+//! A daemon behind TLS: where the certificates are, the handshake, and the byte with which the daemon accepts the client.
+use super::tcp;
+use crate::channel::{Channel, Layer};
+use crate::choice::{Surroundings, Target};
+use crate::error::not_reached;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_sys::Interest;
+use oxivirt_tls::{Credentials, Failure, Files, Priority, Session, Source};
+use std::ffi::OsString;
+use std::io::{self, Read};
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::ffi::OsStringExt;
+use std::path::{Path, PathBuf};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// Where daemons listen with TLS.
+const PORT: u16 = 16514;
+const EIO: i32 = 5;
+
+/// Reaches the daemon of a target over TLS. The own files are read first, then the host is connected.
+///
+/// # Errors
+/// The own certificates are not usable, the host cannot be reached, is not who it should be, or does not accept the client.
+pub(super) fn connect(
+    target: &Target,
+    deadline: Option<Instant>,
+    around: &impl Surroundings,
+) -> Result<Channel> {
+    let started = Instant::now();
+    let options = &target.options;
+    let files = Places::of(options.pkipath.as_deref(), around).read(around);
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let now = now.map_or(0, |since| since.as_secs());
+    let now = i64::try_from(now).unwrap_or(i64::MAX);
+    let credentials = Credentials::load(&files, !options.no_sanity, now)?;
+    let port = if target.port == 0 { PORT } else { target.port };
+    let socket = tcp::connect_tcp(&target.hostname, port, deadline)?;
+    let priority = priority(options.tls_priority.as_deref())?;
+    let session = Session::new(credentials, &priority, &target.hostname, !options.no_verify);
+    let daemon = tcp::shown(&target.hostname, port);
+    let mut conversation = Conversation {
+        socket: &socket,
+        session: session.map_err(|failure| handshake_failed(&failure))?,
+        said: Vec::new(),
+        deadline,
+        late: &|doing| not_reached(Path::new(&daemon), doing, started),
+    };
+    conversation.shake_hands()?;
+    conversation.await_consent()?;
+    let session = conversation.session;
+    Ok(Channel {
+        layers: vec![Box::new(Tls(session))],
+        encrypted: true,
+        passes_fds: false,
+        ..Channel::local(socket, daemon)
+    })
+}
+
+fn priority(text: Option<&[u8]>) -> Result<Priority> {
+    let Some(text) = text else {
+        return Ok(Priority::default());
+    };
+    Priority::parse(text).map_err(|why| {
+        let parts = [
+            b"Failed to set TLS session priority to ".as_slice(),
+            text,
+            b": ",
+            why.as_bytes(),
+        ];
+        Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, parts.concat())
+    })
+}
+
+/// Paths of the client's files.
+#[derive(PartialEq, Eq, Debug)]
+struct Places {
+    authorities: PathBuf,
+    revocations: PathBuf,
+    certificate: PathBuf,
+    key: PathBuf,
+}
+
+impl Places {
+    /// All in the folder that was named; else a user's own where they exist, else the system's.
+    fn of(folder: Option<&[u8]>, around: &impl Surroundings) -> Self {
+        let within = |folder: &Path| Self {
+            authorities: folder.join("cacert.pem"),
+            revocations: folder.join("cacrl.pem"),
+            certificate: folder.join("clientcert.pem"),
+            key: folder.join("clientkey.pem"),
+        };
+        if let Some(folder) = folder {
+            return within(Path::new(&OsString::from_vec(folder.to_vec())));
+        }
+        let mut places = Self {
+            authorities: "/etc/pki/CA/cacert.pem".into(),
+            revocations: "/etc/pki/CA/cacrl.pem".into(),
+            certificate: "/etc/pki/libvirt/clientcert.pem".into(),
+            key: "/etc/pki/libvirt/private/clientkey.pem".into(),
+        };
+        let home = around.home().filter(|_| !around.privileged());
+        if let Some(own) = home.map(|home| within(&home.join(".pki/libvirt"))) {
+            if around.exists(&own.authorities) {
+                places.authorities = own.authorities;
+            }
+            if around.exists(&own.revocations) {
+                places.revocations = own.revocations;
+            }
+            if around.exists(&own.certificate) && around.exists(&own.key) {
+                (places.certificate, places.key) = (own.certificate, own.key);
+            }
+        }
+        places
+    }
+
+    fn read(&self, around: &impl Surroundings) -> Files {
+        let read = |path: &Path| Source {
+            path: crate::choice::printed(path),
+            content: around.exists(path).then(|| {
+                let mut bytes = Vec::new();
+                let most = Source::LIMIT.saturating_add(1);
+                around.open(path)?.take(most).read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }),
+        };
+        Files {
+            authorities: read(&self.authorities),
+            revocations: read(&self.revocations),
+            certificate: read(&self.certificate),
+            key: read(&self.key),
+        }
+    }
+}
+
+/// The session before the engine drives it: everything here waits, until the deadline.
+struct Conversation<'a> {
+    socket: &'a OwnedFd,
+    session: Session,
+    /// What the peer said inside TLS; it may come with the last bytes of the handshake.
+    said: Vec<u8>,
+    deadline: Option<Instant>,
+    /// The error of a deadline that passed.
+    late: &'a dyn Fn(&str) -> Error,
+}
+
+/// How receiving ended where nothing was received.
+enum Silence {
+    /// The peer closed.
+    End,
+    Failed,
+    Late,
+}
+
+impl Conversation<'_> {
+    fn shake_hands(&mut self) -> Result<()> {
+        const DOING: &str = "TLS handshake";
+        loop {
+            self.send(DOING)?;
+            if !self.session.is_handshaking() {
+                return Ok(());
+            }
+            let mut room = [0; 8192];
+            let bytes = match self.receive(&mut room) {
+                Ok(bytes) => bytes,
+                Err(Silence::Late) => return Err((self.late)(DOING)),
+                Err(Silence::End) => {
+                    return Err(failed("The TLS connection was non-properly terminated."));
+                }
+                Err(Silence::Failed) => return Err(failed("Error in the pull function.")),
+            };
+            if let Err(failure) = self.session.unwrap(bytes, &mut self.said) {
+                // The alert that tells the server why; it may be gone.
+                let _ = self.send(DOING);
+                return Err(handshake_failed(&failure));
+            }
+            if self.session.ended() {
+                return Err(failed("The TLS connection was non-properly terminated."));
+            }
+        }
+    }
+
+    /// One byte inside TLS: the server looked at the client's certificate and address, and goes on with it.
+    fn await_consent(&mut self) -> Result<()> {
+        const DOING: &str = "TLS confirmation";
+        let unread =
+            |errno| Error::system(ErrorDomain::RPC, errno, "Unable to read TLS confirmation");
+        while self.said.is_empty() && !self.session.ended() {
+            let mut room = [0; 8192];
+            let bytes = match self.receive(&mut room) {
+                Ok(bytes) => bytes,
+                Err(Silence::Late) => return Err((self.late)(DOING)),
+                Err(Silence::End | Silence::Failed) => return Err(unread(EIO)),
+            };
+            self.session
+                .unwrap(bytes, &mut self.said)
+                .map_err(|_| unread(EIO))?;
+            self.send(DOING)?;
+        }
+        if self.said.as_slice() == [1] {
+            return Ok(());
+        }
+        Err(Error::new(
+            ErrorDomain::RPC,
+            ErrorCode::RPC,
+            "server verification (of our certificate or IP address) failed",
+        ))
+    }
+
+    /// Sends what the session has to say.
+    fn send(&mut self, doing: &str) -> Result<()> {
+        let mut outer = Vec::new();
+        self.session.speak(&mut outer);
+        let mut rest = outer.as_slice();
+        while !rest.is_empty() {
+            match oxivirt_sys::send(self.socket.as_fd(), rest, false) {
+                Ok(sent) => rest = rest.get(sent..).unwrap_or_default(),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    let seen = self.wait(Interest::WRITE);
+                    if seen.map_err(|_| failed("Error in the push function."))? {
+                        return Err((self.late)(doing));
+                    }
+                }
+                // What the server said before it closed tells more.
+                Err(_) => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+
+    fn receive<'b>(&self, room: &'b mut [u8]) -> std::result::Result<&'b [u8], Silence> {
+        if self.wait(Interest::READ).map_err(|_| Silence::Failed)? {
+            return Err(Silence::Late);
+        }
+        match oxivirt_sys::recv(self.socket.as_fd(), room, true) {
+            Ok(0) => Err(Silence::End),
+            Ok(count) => Ok(room.get(..count).unwrap_or_default()),
+            Err(_) => Err(Silence::Failed),
+        }
+    }
+
+    /// Whether the deadline passed.
+    fn wait(&self, interest: Interest) -> io::Result<bool> {
+        let seen = oxivirt_sys::wait_one(self.socket.as_fd(), interest, self.deadline)?;
+        Ok(seen.is_empty())
+    }
+}
+
+fn failed(why: &str) -> Error {
+    Error::new(
+        ErrorDomain::RPC,
+        ErrorCode::AUTH_FAILED,
+        format!("TLS handshake failed {why}"),
+    )
+}
+
+fn handshake_failed(failure: &Failure) -> Error {
+    let text = match failure {
+        Failure::Protocol(why) => return failed(why),
+        Failure::Certificate(None) => "Failed to verify peer's certificate".to_owned(),
+        Failure::Certificate(Some(why)) => format!("Failed to verify peer's certificate: {why}"),
+    };
+    Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, text)
+}
+
+/// The session as the engine's bytes pass it.
+#[derive(Debug)]
+struct Tls(Session);
+
+fn told(failure: Failure) -> String {
+    match failure {
+        Failure::Protocol(why) => format!("TLS: {why}"),
+        Failure::Certificate(_) => "TLS: Failed to verify peer's certificate".to_owned(),
+    }
+}
+
+impl Layer for Tls {
+    fn unwrap(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> std::result::Result<(), String> {
+        self.0.unwrap(outer, inner).map_err(told)
+    }
+
+    fn wrap(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> std::result::Result<(), String> {
+        self.0.wrap(inner, outer).map_err(told)
+    }
+
+    fn speak(&mut self, outer: &mut Vec<u8>) {
+        self.0.speak(outer);
+    }
+
+    fn ended(&self) -> bool {
+        self.0.ended()
+    }
+}
+
+#[cfg(test)]
+#[path = "tls_tests.rs"]
+mod tests;

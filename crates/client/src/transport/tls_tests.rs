@@ -1,0 +1,232 @@
+use super::*;
+use crate::fake::{Made, root};
+use rcgen::{CertificateParams, CertifiedIssuer, IsCa, KeyPair, KeyUsagePurpose};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use std::io::Write;
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+#[test]
+fn places() {
+    let system = Places::of(None, &root());
+    assert_eq!(system.authorities, Path::new("/etc/pki/CA/cacert.pem"));
+    assert_eq!(system.revocations, Path::new("/etc/pki/CA/cacrl.pem"));
+    assert_eq!(
+        system.certificate,
+        Path::new("/etc/pki/libvirt/clientcert.pem")
+    );
+    assert_eq!(
+        system.key,
+        Path::new("/etc/pki/libvirt/private/clientkey.pem")
+    );
+    let named = Places::of(Some(b"/x"), &root());
+    assert_eq!(named.authorities, Path::new("/x/cacert.pem"));
+    assert_eq!(named.key, Path::new("/x/clientkey.pem"));
+
+    let of_user = |root, files: &[&'static str]| {
+        let made = Made {
+            root,
+            files: files.to_vec(),
+            ..Made::default()
+        };
+        Places::of(None, &made)
+    };
+    let own = [
+        "/home/u/.pki/libvirt/cacert.pem",
+        "/home/u/.pki/libvirt/clientcert.pem",
+    ];
+    let half = of_user(false, &own);
+    assert_eq!(half.authorities, Path::new(own[0]));
+    // Only both together.
+    assert_eq!(half.certificate, system.certificate);
+    assert_eq!(half.key, system.key);
+    let all = of_user(false, &[own[1], "/home/u/.pki/libvirt/clientkey.pem"]);
+    assert_eq!(all.certificate, Path::new(own[1]));
+    assert_eq!(all.authorities, system.authorities);
+    assert_eq!(of_user(true, &own), system);
+}
+
+/// A server on a port of its own.
+struct Server {
+    port: u16,
+    thread: JoinHandle<()>,
+}
+
+fn serve(behave: impl FnOnce(TcpStream) + Send + 'static) -> Server {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let thread = std::thread::spawn(move || behave(listener.accept().unwrap().0));
+    Server { port, thread }
+}
+
+/// A server's configuration, and the authority behind it.
+fn certified() -> (Arc<ServerConfig>, String) {
+    let mut params = CertificateParams::default();
+    params.is_ca = IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
+    let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
+    let key = KeyPair::generate().unwrap();
+    let leaf = CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
+    let leaf = leaf.signed_by(&key, &authority).unwrap().der().clone();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![leaf], key.into())
+        .unwrap();
+    (Arc::new(config), authority.pem())
+}
+
+/// Opens a connection to the server as a user would; the error's text.
+fn attempt(
+    server: Server,
+    authority: &str,
+    deadline: Option<Duration>,
+) -> std::result::Result<Channel, String> {
+    let uri = format!("test+tls://127.0.0.1:{}/default", server.port);
+    let uri = crate::uri::Uri::parse(uri.as_bytes()).unwrap();
+    let made = Made {
+        root: true,
+        files: vec!["/etc/pki/CA/cacert.pem"],
+        content: Some(Ok(authority.as_bytes().to_vec())),
+        ..Made::default()
+    };
+    let conf = crate::fake::conf("");
+    let target = crate::choice::choose(Some(&uri), false, &conf, &made).unwrap();
+    let deadline = deadline.and_then(|left| Instant::now().checked_add(left));
+    let end = connect(&target, deadline, &made);
+    let end = end.map_err(|error| error.text().into_owned());
+    if end.is_err() {
+        server.thread.join().unwrap();
+    }
+    end
+}
+
+/// A server that says `said` inside TLS and then closes; with `politely` it says that it does.
+fn confirming(config: Arc<ServerConfig>, said: &'static [u8], politely: bool) -> Server {
+    serve(move |socket| {
+        let mut stream = StreamOwned::new(ServerConnection::new(config).unwrap(), socket);
+        stream.conn.complete_io(&mut stream.sock).unwrap();
+        stream.write_all(said).unwrap();
+        if politely {
+            stream.conn.send_close_notify();
+        }
+        stream.flush().unwrap();
+        // The peer may be gone already.
+        let _ = stream.sock.shutdown(Shutdown::Write);
+        let _ = std::io::copy(&mut stream.sock, &mut io::sink());
+    })
+}
+
+#[test]
+fn consent() {
+    let (config, authority) = certified();
+    let attempt = |said, politely| {
+        let server = confirming(Arc::clone(&config), said, politely);
+        attempt(server, &authority, None)
+    };
+    let channel = attempt(&[1], true).unwrap();
+    assert!(channel.secure && channel.encrypted && !channel.passes_fds);
+    assert_eq!(channel.layers.len(), 1);
+    for said in [&[0][..], &[2], &[1, 1]] {
+        let text = attempt(said, true).unwrap_err();
+        assert!(
+            text.ends_with("server verification (of our certificate or IP address) failed"),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        attempt(&[], false).unwrap_err(),
+        "Unable to read TLS confirmation: Input/output error"
+    );
+    let text = attempt(&[], true).unwrap_err();
+    assert!(text.ends_with("IP address) failed"), "{text}");
+}
+
+#[test]
+fn servers_that_are_none() {
+    let (_, authority) = certified();
+    let failed = |text: &str| {
+        Err(format!(
+            "authentication failed: TLS handshake failed {text}"
+        ))
+    };
+    let text = |behave: fn(TcpStream)| attempt(serve(behave), &authority, None).map(drop);
+    assert_eq!(
+        text(|socket| {
+            // So that the end is no reset.
+            let mut socket = socket;
+            let _ = socket.read(&mut [0; 4096]);
+        }),
+        failed("The TLS connection was non-properly terminated.")
+    );
+    assert_eq!(
+        text(|mut socket| {
+            socket
+                .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                .unwrap();
+            let _ = std::io::copy(&mut socket, &mut io::sink());
+        }),
+        failed("An unexpected TLS packet was received.")
+    );
+    assert_eq!(
+        text(|mut socket| {
+            // A fatal alert: handshake failure.
+            socket.write_all(&[21, 3, 3, 0, 2, 2, 40]).unwrap();
+            let _ = std::io::copy(&mut socket, &mut io::sink());
+        }),
+        failed("A TLS fatal alert has been received.")
+    );
+}
+
+#[test]
+fn a_silent_server_is_left_in_time() {
+    let (config, authority) = certified();
+    let silent = serve(|mut socket| {
+        let _ = std::io::copy(&mut socket, &mut io::sink());
+    });
+    let soon = Some(Duration::from_millis(80));
+    let text = attempt(silent, &authority, soon).unwrap_err();
+    assert!(text.ends_with("s (TLS handshake)"), "{text}");
+    // Silent after the handshake.
+    let silent = serve(move |socket| {
+        let mut stream = StreamOwned::new(ServerConnection::new(config).unwrap(), socket);
+        let _ = std::io::copy(&mut stream, &mut io::sink());
+    });
+    let soon = Some(Duration::from_millis(800));
+    let text = attempt(silent, &authority, soon).unwrap_err();
+    assert!(text.ends_with("s (TLS confirmation)"), "{text}");
+}
+
+#[test]
+fn the_end_at_every_place_of_the_handshake() {
+    let (config, authority) = certified();
+    // How long the server's side is varies by a few bytes; nothing behind it is needed.
+    for end in (0..900).step_by(31) {
+        let config = Arc::clone(&config);
+        let cut = serve(move |mut socket| {
+            let mut connection = ServerConnection::new(config).unwrap();
+            connection.read_tls(&mut socket).unwrap();
+            connection.process_new_packets().unwrap();
+            let mut answer = Vec::new();
+            while connection.wants_write() {
+                connection.write_tls(&mut answer).unwrap();
+            }
+            socket.write_all(&answer[..end.min(answer.len())]).unwrap();
+            socket.shutdown(Shutdown::Write).unwrap();
+            let _ = std::io::copy(&mut socket, &mut io::sink());
+        });
+        let text = attempt(cut, &authority, None).unwrap_err();
+        let expected = [
+            "authentication failed: TLS handshake failed The TLS connection was non-properly terminated.",
+            "Unable to read TLS confirmation: Input/output error",
+        ];
+        assert!(
+            expected.contains(&text.as_str()),
+            "after {end} bytes: {text}"
+        );
+    }
+}

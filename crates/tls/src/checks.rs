@@ -1,0 +1,96 @@
+//! What the stock client checks of certificates besides their chain: its own before it connects, the server's after.
+use crate::certificate::{CERT_SIGN, Certificate, DIGITAL_SIGNATURE};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+
+/// TLS web client authentication.
+const CLIENT_AUTH: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 2];
+
+/// Whose certificate it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Role {
+    Authority,
+    Client,
+    Server,
+}
+
+pub(crate) fn fault(text: impl AsRef<[u8]>) -> Error {
+    Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
+}
+
+/// Everything about one certificate; `file` is named in errors.
+pub(crate) fn check(certificate: &Certificate, file: &str, role: Role, now: i64) -> Result<()> {
+    check_times(certificate, file, role, now)?;
+    check_constraints(certificate, file, role)?;
+    check_usage(certificate, file, role)?;
+    check_purpose(certificate, file, role)
+}
+
+pub(crate) fn check_times(
+    certificate: &Certificate,
+    file: &str,
+    role: Role,
+    now: i64,
+) -> Result<()> {
+    let whose = match role {
+        Role::Authority => "CA",
+        Role::Client => "client",
+        Role::Server => "server",
+    };
+    if certificate.not_after < now {
+        return Err(fault(format!("The {whose} certificate {file} has expired")));
+    }
+    if certificate.not_before > now {
+        return Err(fault(format!(
+            "The {whose} certificate {file} is not yet active"
+        )));
+    }
+    Ok(())
+}
+
+pub(crate) fn check_constraints(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
+    let text = match (role, certificate.authority) {
+        (Role::Client, Some(true)) => "basic constraints show a CA, but we need one for a client",
+        (Role::Server, Some(true)) => "basic constraints show a CA, but we need one for a server",
+        (Role::Authority, Some(false)) => "basic constraints do not show a CA",
+        (Role::Authority, None) => "is missing basic constraints for a CA",
+        _ => return Ok(()),
+    };
+    Err(fault(format!("The certificate {file} {text}")))
+}
+
+/// Like newer versions of the stock library, this does not ask for key encipherment: no key exchange uses it.
+pub(crate) fn check_usage(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
+    let (needed, text) = match role {
+        Role::Authority => (CERT_SIGN, "certificate signing"),
+        Role::Client | Role::Server => (DIGITAL_SIGNATURE, "digital signature"),
+    };
+    match &certificate.key_usage {
+        Some(usage) if usage.critical && usage.value & needed == 0 => Err(fault(format!(
+            "Certificate {file} usage does not permit {text}"
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// Any purpose but the other side's allows both sides, as in the stock library.
+pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
+    let (other, text) = match role {
+        Role::Authority => return Ok(()),
+        Role::Client => (crate::names::SERVER_AUTH, "client"),
+        Role::Server => (CLIENT_AUTH, "server"),
+    };
+    match &certificate.purposes {
+        Some(purposes)
+            if purposes.critical
+                && purposes
+                    .value
+                    .iter()
+                    .all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
+        {
+            Err(fault(format!(
+                "Certificate {file} purpose does not allow use for with a TLS {text}"
+            )))
+        }
+        _ => Ok(()),
+    }
+}

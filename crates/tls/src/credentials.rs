@@ -1,0 +1,244 @@
+//! The client's files: authorities, revocations, the own certificate and key. Missing and broken ones end in the texts of
+//! the stock client.
+use crate::certificate::{Certificate, Revocations};
+use crate::checks::{self, Role, fault};
+use crate::pem::{self, Fault};
+use crate::provider::load_key;
+use crate::trust::{Distrust, Trust};
+use oxivirt_model::{Error, ErrorDomain, Result};
+use rustls::sign::CertifiedKey;
+use rustls_pki_types::{CertificateDer, PrivateKeyDer};
+use std::io;
+
+/// Where a file is and what it holds.
+#[derive(Debug)]
+pub struct Source {
+    /// For messages.
+    pub path: String,
+    /// Its bytes, at most [`Source::LIMIT`] and one more; `None` when nothing is there.
+    pub content: Option<io::Result<Vec<u8>>>,
+}
+
+impl Source {
+    /// Larger files are not read.
+    pub const LIMIT: u64 = 8 << 20;
+    /// The stock client reads no more of a file that it checks.
+    const CHECKED: usize = 1 << 16;
+
+    /// The text GnuTLS has for a file it cannot read.
+    fn bytes(&self) -> std::result::Result<&[u8], &'static str> {
+        match &self.content {
+            Some(Ok(bytes)) if u64::try_from(bytes.len()).is_ok_and(|len| len <= Self::LIMIT) => {
+                Ok(bytes)
+            }
+            _ => Err("Error while reading file."),
+        }
+    }
+
+    /// As read for checks: `None` when it may not be read.
+    fn for_checks(&self) -> Result<Option<&[u8]>> {
+        let unread = |errno| {
+            let text = format!("Failed to read file '{}'", self.path);
+            Err(Error::system(ErrorDomain::NONE, errno, text))
+        };
+        match &self.content {
+            None => Ok(None),
+            Some(Ok(bytes)) if bytes.len() > Self::CHECKED => unread(EOVERFLOW),
+            Some(Ok(bytes)) => Ok(Some(bytes)),
+            Some(Err(error)) if error.kind() == io::ErrorKind::PermissionDenied => Ok(None),
+            Some(Err(error)) => unread(error.raw_os_error().unwrap_or(EIO)),
+        }
+    }
+}
+
+const ENOENT: i32 = 2;
+const EIO: i32 = 5;
+const EOVERFLOW: i32 = 75;
+
+/// The four files.
+#[derive(Debug)]
+pub struct Files {
+    /// The authorities' certificates.
+    pub authorities: Source,
+    /// What they took back.
+    pub revocations: Source,
+    /// The own certificate, and those between it and an authority.
+    pub certificate: Source,
+    /// Its key.
+    pub key: Source,
+}
+
+/// What a session needs to know of its side.
+#[derive(Debug)]
+pub struct Credentials {
+    pub(crate) trust: Trust,
+    pub(crate) own: Option<CertifiedKey>,
+}
+
+fn gnutls(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Missing => "Base64 decoding error.",
+        Fault::Broken => "Base64 unexpected header error.",
+    }
+}
+
+fn certificates(bytes: &[u8]) -> std::result::Result<Vec<CertificateDer<'static>>, Fault> {
+    let wanted = |label: &str| label == "CERTIFICATE" || label == "X509 CERTIFICATE";
+    let blocks = pem::blocks(bytes, wanted)?;
+    Ok(blocks.into_iter().map(|(_, der)| der.into()).collect())
+}
+
+impl Credentials {
+    /// Makes them of the files. With `sanity` the own certificates are checked first. `now`: seconds since 1970.
+    ///
+    /// # Errors
+    /// A file is missing that may not be, does not hold what it should, or does not pass the checks.
+    pub fn load(files: &Files, sanity: bool, now: i64) -> Result<Self> {
+        if sanity {
+            check_own(files, now)?;
+        }
+        let mut trust = Trust {
+            authorities: load_authorities(&files.authorities)?,
+            revocations: Vec::new(),
+        };
+        trust.revocations = load_revocations(&files.revocations)?;
+        Ok(Self {
+            trust,
+            own: load_own(&files.certificate, &files.key)?,
+        })
+    }
+}
+
+/// The checks before use.
+fn check_own(files: &Files, now: i64) -> Result<()> {
+    /// The stock client looks at no more authorities.
+    const MOST: usize = 16;
+    let path = &files.certificate.path;
+    let import = || fault(format!("Unable to import client certificate {path}"));
+    let mut own = None;
+    if let Some(bytes) = files.certificate.for_checks()? {
+        let chain = certificates(bytes).map_err(|_| import())?;
+        let der = chain.into_iter().next().ok_or_else(import)?;
+        own = Some((Certificate::parse(&der).ok_or_else(import)?, der));
+    }
+    let ca_path = &files.authorities.path;
+    let import = || fault(format!("Unable to import CA certificate list {ca_path}"));
+    let mut authorities = Vec::new();
+    let mut parsed = Vec::new();
+    if let Some(bytes) = files.authorities.for_checks()? {
+        authorities = certificates(bytes).map_err(|_| import())?;
+        if authorities.len() > MOST {
+            return Err(import());
+        }
+        for der in &authorities {
+            parsed.push(Certificate::parse(der).ok_or_else(import)?);
+        }
+    }
+    if let Some((certificate, _)) = &own {
+        checks::check(certificate, path, Role::Client, now)?;
+    }
+    for certificate in &parsed {
+        checks::check(certificate, ca_path, Role::Authority, now)?;
+    }
+    let Some((_, der)) = own.filter(|_| !authorities.is_empty()) else {
+        return Ok(());
+    };
+    let trust = Trust {
+        authorities,
+        revocations: Vec::new(),
+    };
+    match trust.verify(&der, &[], now) {
+        // The daemon decides whether it takes what this library could not check.
+        Ok(()) | Err(Distrust::Unsupported(_)) => Ok(()),
+        Err(reason) => Err(fault(format!(
+            "Our own certificate {path} failed validation against {ca_path}: {}",
+            reason.text()
+        ))),
+    }
+}
+
+fn load_authorities(file: &Source) -> Result<Vec<CertificateDer<'static>>> {
+    if file.content.is_none() {
+        let text = format!("Cannot read CA certificate '{}'", file.path);
+        return Err(Error::system(ErrorDomain::RPC, ENOENT, text));
+    }
+    let loaded = file.bytes().and_then(|bytes| match certificates(bytes) {
+        // Then nobody is trusted.
+        Err(Fault::Missing) => Ok(Vec::new()),
+        loaded => loaded.map_err(gnutls),
+    });
+    loaded.map_err(|why| {
+        let path = &file.path;
+        fault(format!("Unable to set x509 CA certificate: {path}: {why}"))
+    })
+}
+
+fn load_revocations(file: &Source) -> Result<Vec<Revocations>> {
+    if file.content.is_none() {
+        return Ok(Vec::new());
+    }
+    let loaded = file.bytes().and_then(|bytes| {
+        let blocks = pem::blocks(bytes, |label| label == "X509 CRL").map_err(gnutls)?;
+        blocks
+            .iter()
+            .map(|(_, der)| Revocations::parse(der).ok_or("ASN1 parser: Error in DER parsing."))
+            .collect()
+    });
+    loaded.map_err(|why| {
+        let path = &file.path;
+        fault(format!(
+            "Unable to set x509 certificate revocation list: {path}: {why}"
+        ))
+    })
+}
+
+fn load_own(certificate: &Source, key: &Source) -> Result<Option<CertifiedKey>> {
+    if certificate.content.is_none() || key.content.is_none() {
+        return Ok(None);
+    }
+    let loaded = key.bytes().and_then(|bytes| {
+        let signer = load_key(&private_key(bytes)?).map_err(|_| {
+            "The key is not supported: it must be RSA with 2048 bits or more, or EC on P-256 or P-384."
+        })?;
+        let chain = certificate.bytes().and_then(|bytes| certificates(bytes).map_err(gnutls))?;
+        if chain.iter().any(|der| Certificate::parse(der).is_none()) {
+            return Err("ASN1 parser: Error in DER parsing.");
+        }
+        let own = CertifiedKey::new(chain, signer);
+        match own.keys_match() {
+            Err(rustls::Error::InconsistentKeys(rustls::InconsistentKeys::KeyMismatch)) => {
+                Err("The certificate and the given key do not match.")
+            }
+            _ => Ok(own),
+        }
+    });
+    loaded.map(Some).map_err(|why| {
+        let (key, certificate) = (&key.path, &certificate.path);
+        fault(format!(
+            "Unable to set x509 key and certificate: {key}, {certificate}: {why}"
+        ))
+    })
+}
+
+/// The first private key of a file.
+fn private_key(bytes: &[u8]) -> std::result::Result<PrivateKeyDer<'static>, &'static str> {
+    let blocks =
+        pem::blocks(bytes, |label| label.ends_with("PRIVATE KEY")).map_err(
+            |fault| match fault {
+                Fault::Missing => "The requested data were not available.",
+                Fault::Broken => "Base64 unexpected header error.",
+            },
+        )?;
+    // What openssl writes before a key it encrypted in the old way.
+    let encrypted = bytes
+        .windows(10)
+        .any(|window| window == b"ENCRYPTED\n" || window == b"ENCRYPTED\r");
+    match blocks.into_iter().next() {
+        Some(("ENCRYPTED PRIVATE KEY", _)) => Err("Decryption has failed."),
+        Some(_) if encrypted => Err("Decryption has failed."),
+        Some(("PRIVATE KEY", der)) => Ok(PrivateKeyDer::Pkcs8(der.into())),
+        Some(("RSA PRIVATE KEY", der)) => Ok(PrivateKeyDer::Pkcs1(der.into())),
+        Some(("EC PRIVATE KEY", der)) => Ok(PrivateKeyDer::Sec1(der.into())),
+        _ => Err("The requested data were not available."),
+    }
+}

@@ -1,0 +1,185 @@
+//! One TLS session without I/O: bytes of the peer go in, bytes for the peer and what they carried come out.
+use crate::credentials::Credentials;
+use crate::priority::Priority;
+use crate::provider;
+use crate::verifier::Verifier;
+use rustls::client::{ResolvesClientCert, Resumption};
+use rustls::sign::{CertifiedKey, SingleCertAndKey};
+use rustls::version::{TLS12, TLS13};
+use rustls::{CipherSuite, ClientConfig, ClientConnection, Error, SupportedProtocolVersion};
+use rustls_pki_types::ServerName;
+use std::io::{Read, Write};
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Why a session ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// The server's certificate was refused; the text says why where the stock client might have accepted it.
+    Certificate(Option<String>),
+    /// The handshake or a record failed.
+    Protocol(String),
+}
+
+/// A session of the client.
+#[derive(Debug)]
+pub struct Session {
+    connection: ClientConnection,
+    verifier: Arc<Verifier>,
+    ended: bool,
+}
+
+impl Session {
+    /// Starts a session with `host`, as the user named it; without `verify` its certificate may be anybody's.
+    ///
+    /// # Errors
+    /// The library cannot do what was asked for.
+    pub fn new(
+        credentials: Credentials,
+        priority: &Priority,
+        host: &[u8],
+        verify: bool,
+    ) -> Result<Self, Failure> {
+        let Credentials { trust, own } = credentials;
+        let verifier = Arc::new(Verifier {
+            trust,
+            host: host.to_vec(),
+            required: verify,
+            strong: priority.strong,
+            refused: Mutex::new(None),
+        });
+        let mut versions: Vec<&'static SupportedProtocolVersion> = Vec::new();
+        versions.extend(priority.tls13.then_some(&TLS13));
+        versions.extend(priority.tls12.then_some(&TLS12));
+        let config = ClientConfig::builder_with_provider(Arc::new(provider::provider(priority)))
+            .with_protocol_versions(&versions)
+            .map_err(|error| Failure::Protocol(text(&error)))?
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::<Verifier>::clone(&verifier));
+        let mut config =
+            config.with_client_cert_resolver(Arc::new(Own(own.map(SingleCertAndKey::from))));
+        config.resumption = Resumption::disabled();
+        // The stock client names no host either.
+        config.enable_sni = false;
+        let nobody = ServerName::from(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        let mut connection = ClientConnection::new(Arc::new(config), nobody)
+            .map_err(|error| Failure::Protocol(text(&error)))?;
+        connection.set_buffer_limit(None);
+        Ok(Self {
+            connection,
+            verifier,
+            ended: false,
+        })
+    }
+
+    /// Whether the handshake still goes on.
+    #[must_use]
+    pub fn is_handshaking(&self) -> bool {
+        self.connection.is_handshaking()
+    }
+
+    /// Whether the peer said that nothing more will come.
+    #[must_use]
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Takes a piece of what the peer sent, cut anywhere, and appends what it carried.
+    ///
+    /// # Errors
+    /// The peer cannot be understood or is not who it should be. [`Session::speak`] still has something to say then.
+    pub fn unwrap(&mut self, mut outer: &[u8], inner: &mut Vec<u8>) -> Result<(), Failure> {
+        while !outer.is_empty() && !self.ended {
+            let read = self.connection.read_tls(&mut outer);
+            let state = self.connection.process_new_packets();
+            let state = state.map_err(|error| self.failure(&error))?;
+            if let Err(error) = read {
+                return Err(Failure::Protocol(error.to_string()));
+            }
+            self.drain(state.plaintext_bytes_to_read(), inner);
+            self.ended |= state.peer_has_closed();
+        }
+        Ok(())
+    }
+
+    /// Appends so many decoded bytes that are ready.
+    fn drain(&mut self, count: usize, inner: &mut Vec<u8>) {
+        let begin = inner.len();
+        inner.resize(begin.saturating_add(count), 0);
+        let mut end = begin;
+        while let Some(room) = inner.get_mut(end..).filter(|room| !room.is_empty()) {
+            match self.connection.reader().read(room) {
+                Ok(got) if got > 0 => end = end.saturating_add(got),
+                _ => break,
+            }
+        }
+        inner.truncate(end);
+    }
+
+    /// Appends the records that carry `inner`.
+    ///
+    /// # Errors
+    /// The session cannot carry anything any more.
+    pub fn wrap(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), Failure> {
+        let written = self.connection.writer().write_all(inner);
+        written.map_err(|error| Failure::Protocol(error.to_string()))?;
+        self.speak(outer);
+        Ok(())
+    }
+
+    /// Appends what the session has to say: the handshake, key updates, alerts, and what was written.
+    pub fn speak(&mut self, outer: &mut Vec<u8>) {
+        while self.connection.wants_write() {
+            // Writing to memory does not fail.
+            if !matches!(self.connection.write_tls(outer), Ok(written) if written > 0) {
+                break;
+            }
+        }
+    }
+
+    /// The strength of the cipher in bits, once the handshake is over.
+    #[must_use]
+    pub fn key_bits(&self) -> Option<u32> {
+        match self.connection.negotiated_cipher_suite()?.suite() {
+            CipherSuite::TLS13_AES_128_GCM_SHA256
+            | CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256
+            | CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 => Some(128),
+            _ => Some(256),
+        }
+    }
+
+    fn failure(&self, error: &Error) -> Failure {
+        let refused = self.verifier.refused.lock();
+        match &*refused.unwrap_or_else(PoisonError::into_inner) {
+            Some(refusal) => Failure::Certificate(refusal.own.clone()),
+            None => Failure::Protocol(text(error)),
+        }
+    }
+}
+
+/// The text GnuTLS has where it has one that programs may know, else what rustls says.
+fn text(error: &Error) -> String {
+    match error {
+        Error::AlertReceived(_) => "A TLS fatal alert has been received.".to_owned(),
+        Error::InvalidMessage(_) => "An unexpected TLS packet was received.".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// Answers a server that asks for a certificate.
+#[derive(Debug)]
+struct Own(Option<SingleCertAndKey>);
+
+impl ResolvesClientCert for Own {
+    fn resolve(
+        &self,
+        hints: &[&[u8]],
+        schemes: &[rustls::SignatureScheme],
+    ) -> Option<Arc<CertifiedKey>> {
+        self.0.as_ref()?.resolve(hints, schemes)
+    }
+
+    fn has_certs(&self) -> bool {
+        self.0.is_some()
+    }
+}

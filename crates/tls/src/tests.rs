@@ -1,0 +1,447 @@
+//! Sessions against a rustls server with certificates made here.
+use crate::{Credentials, Failure, Files, Priority, Session, Source};
+use rcgen::{
+    BasicConstraints, CertificateParams, CertificateRevocationListParams, DnType,
+    ExtendedKeyUsagePurpose, IsCa, Issuer, KeyIdMethod, KeyPair, KeyUsagePurpose,
+    RevokedCertParams, SerialNumber, date_time_ymd,
+};
+use rustls::crypto::ring::default_provider;
+use rustls::server::WebPkiClientVerifier;
+use rustls::{RootCertStore, ServerConfig, ServerConnection, SupportedProtocolVersion};
+use rustls_pki_types::{CertificateDer, PrivateKeyDer};
+use std::io::{Read, Write};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+type Authority = (Issuer<'static, KeyPair>, String);
+
+fn authority(name: &str, usages: &[KeyUsagePurpose]) -> Authority {
+    let mut params = CertificateParams::default();
+    params.distinguished_name.push(DnType::CommonName, name);
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    params.key_usages = usages.to_vec();
+    let key = KeyPair::generate().unwrap();
+    let pem = params.self_signed(&key).unwrap().pem();
+    (Issuer::new(params, key), pem)
+}
+
+fn trusted() -> Authority {
+    authority(
+        "one",
+        &[KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign],
+    )
+}
+
+/// A certificate and its key.
+struct Leaf {
+    der: CertificateDer<'static>,
+    pem: String,
+    key: KeyPair,
+}
+
+fn leaf(
+    issuer: &Issuer<'static, KeyPair>,
+    names: &[&str],
+    change: impl Fn(&mut CertificateParams),
+) -> Leaf {
+    let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+    let mut params = CertificateParams::new(names).unwrap();
+    params.distinguished_name.push(DnType::CommonName, "common");
+    params.serial_number = Some(SerialNumber::from(77));
+    change(&mut params);
+    let key = KeyPair::generate().unwrap();
+    let certificate = params.signed_by(&key, issuer).unwrap();
+    Leaf {
+        der: certificate.der().clone(),
+        pem: certificate.pem(),
+        key,
+    }
+}
+
+fn source(path: &str, text: Option<&str>) -> Source {
+    Source {
+        path: path.to_owned(),
+        content: text.map(|text| Ok(text.as_bytes().to_vec())),
+    }
+}
+
+fn files(authorities: &str, own: Option<&Leaf>) -> Files {
+    Files {
+        authorities: source("ca", Some(authorities)),
+        revocations: source("crl", None),
+        certificate: source("cert", own.map(|own| own.pem.as_str())),
+        key: source("key", own.map(|own| own.key.serialize_pem()).as_deref()),
+    }
+}
+
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    i64::try_from(since.as_secs()).unwrap()
+}
+
+fn credentials(files: &Files) -> Credentials {
+    Credentials::load(files, true, now()).unwrap()
+}
+
+fn server(
+    leaf: &Leaf,
+    more: &[CertificateDer<'static>],
+    version: &'static SupportedProtocolVersion,
+    clients: Option<&str>,
+) -> ServerConnection {
+    let builder = ServerConfig::builder_with_provider(Arc::new(default_provider()))
+        .with_protocol_versions(&[version])
+        .unwrap();
+    let builder = match clients {
+        None => builder.with_no_client_auth(),
+        Some(pem) => {
+            let mut roots = RootCertStore::empty();
+            let (_, der) = crate::pem::blocks(pem.as_bytes(), |_| true)
+                .unwrap()
+                .remove(0);
+            roots.add(der.into()).unwrap();
+            let verifier = WebPkiClientVerifier::builder_with_provider(
+                Arc::new(roots),
+                Arc::new(default_provider()),
+            );
+            builder.with_client_cert_verifier(verifier.build().unwrap())
+        }
+    };
+    let mut chain = vec![leaf.der.clone()];
+    chain.extend_from_slice(more);
+    let key = PrivateKeyDer::Pkcs8(leaf.key.serialize_der().into());
+    ServerConnection::new(Arc::new(builder.with_single_cert(chain, key).unwrap())).unwrap()
+}
+
+/// Both talk until they have nothing to say. The client gets pieces of `cut` bytes; `change` may alter the server's bytes,
+/// counted from the beginning.
+fn talk(
+    client: &mut Session,
+    server: &mut ServerConnection,
+    cut: usize,
+    mut change: impl FnMut(usize, &mut u8),
+) -> Result<Vec<u8>, Failure> {
+    let (mut told, mut inner) = (0_usize, Vec::new());
+    loop {
+        let mut outer = Vec::new();
+        client.speak(&mut outer);
+        let quiet = outer.is_empty();
+        let mut rest = outer.as_slice();
+        while !rest.is_empty() {
+            server.read_tls(&mut rest).unwrap();
+            if server.process_new_packets().is_err() {
+                break;
+            }
+        }
+        let mut answer = Vec::new();
+        while server.wants_write() {
+            server.write_tls(&mut answer).unwrap();
+        }
+        if quiet && answer.is_empty() {
+            return Ok(inner);
+        }
+        for byte in &mut answer {
+            change(told, byte);
+            told = told.saturating_add(1);
+        }
+        for piece in answer.chunks(cut) {
+            client.unwrap(piece, &mut inner)?;
+        }
+    }
+}
+
+const BOTH: [&SupportedProtocolVersion; 2] = [&rustls::version::TLS12, &rustls::version::TLS13];
+
+fn session(files: &Files, host: &str, verify: bool) -> Session {
+    Session::new(
+        credentials(files),
+        &Priority::default(),
+        host.as_bytes(),
+        verify,
+    )
+    .unwrap()
+}
+
+#[test]
+fn a_session_cut_anywhere() {
+    let (issuer, pem) = trusted();
+    let leaf = leaf(&issuer, &["localhost"], |_| {});
+    for version in BOTH {
+        for cut in [1, 2, 3, 5, 100, 65536] {
+            let mut client = session(&files(&pem, None), "localhost", true);
+            let mut server = server(&leaf, &[], version, None);
+            assert_eq!(talk(&mut client, &mut server, cut, |_, _| {}), Ok(vec![]));
+            assert!(!client.is_handshaking());
+            assert_eq!(client.key_bits(), Some(256));
+            let long: Vec<u8> = (0..100_000_u32).map(|at| at as u8).collect();
+            server.set_buffer_limit(None);
+            server.writer().write_all(&long).unwrap();
+            assert_eq!(
+                talk(&mut client, &mut server, cut, |_, _| {}).unwrap(),
+                long
+            );
+            let mut outer = Vec::new();
+            client.wrap(&long, &mut outer).unwrap();
+            let (mut rest, mut got) = (outer.as_slice(), Vec::new());
+            while !rest.is_empty() {
+                server.read_tls(&mut rest).unwrap();
+                let state = server.process_new_packets().unwrap();
+                let mut piece = vec![0; state.plaintext_bytes_to_read()];
+                server.reader().read_exact(&mut piece).unwrap();
+                got.extend(piece);
+            }
+            assert_eq!(got, long);
+            assert!(!client.ended());
+            server.send_close_notify();
+            talk(&mut client, &mut server, cut, |_, _| {}).unwrap();
+            assert!(client.ended());
+        }
+    }
+}
+
+#[test]
+fn a_changed_byte_never_passes() {
+    let (issuer, pem) = trusted();
+    let leaf = leaf(&issuer, &["localhost"], |_| {});
+    for version in BOTH {
+        for at in (0..900).step_by(13) {
+            let mut client = session(&files(&pem, None), "localhost", true);
+            let mut server = server(&leaf, &[], version, None);
+            let mut changed = false;
+            let end = talk(&mut client, &mut server, 65536, |place, byte| {
+                if place == at {
+                    *byte ^= 0x10;
+                    changed = true;
+                }
+            });
+            if changed && server.is_handshaking() {
+                assert!(end.is_err() || client.is_handshaking(), "byte {at}");
+            }
+        }
+    }
+}
+
+fn outcome(
+    files: &Files,
+    leaf: &Leaf,
+    more: &[CertificateDer<'static>],
+    host: &str,
+) -> Result<(), Failure> {
+    let mut client = session(files, host, true);
+    let mut server = server(leaf, more, &rustls::version::TLS13, None);
+    let end = talk(&mut client, &mut server, 65536, |_, _| {}).map(drop);
+    assert_eq!(end.is_ok(), !client.is_handshaking());
+    if end.is_err() {
+        // Whoever does not ask is not told.
+        let mut client = session(files, host, false);
+        let mut server = self::server(leaf, more, &rustls::version::TLS12, None);
+        talk(&mut client, &mut server, 65536, |_, _| {}).unwrap();
+        assert!(!client.is_handshaking());
+    }
+    end
+}
+
+#[test]
+fn who_the_server_is() {
+    let (issuer, pem) = trusted();
+    let refused = Err(Failure::Certificate(None));
+    let good = leaf(&issuer, &["localhost", "127.0.0.1"], |_| {});
+    let trust = files(&pem, None);
+    assert_eq!(outcome(&trust, &good, &[], "localhost"), Ok(()));
+    assert_eq!(outcome(&trust, &good, &[], "LocalHost"), Ok(()));
+    assert_eq!(outcome(&trust, &good, &[], "127.0.0.1"), Ok(()));
+    for host in ["other", "127.0.0.2", "::1", "common", "", "localhost."] {
+        assert_eq!(outcome(&trust, &good, &[], host), refused, "{host}");
+    }
+    let plain = leaf(&issuer, &[], |_| {});
+    assert_eq!(outcome(&trust, &plain, &[], "common"), Ok(()));
+    assert_eq!(outcome(&trust, &plain, &[], "127.0.0.1"), refused);
+    let address = leaf(&issuer, &["127.0.0.1"], |_| {});
+    assert_eq!(outcome(&trust, &address, &[], "common"), refused);
+    let old = leaf(&issuer, &["localhost"], |params| {
+        (params.not_before, params.not_after) =
+            (date_time_ymd(2001, 1, 1), date_time_ymd(2002, 1, 1));
+    });
+    assert_eq!(outcome(&trust, &old, &[], "localhost"), refused);
+    let early = leaf(&issuer, &["localhost"], |params| {
+        params.not_before = date_time_ymd(2090, 1, 1);
+    });
+    assert_eq!(outcome(&trust, &early, &[], "localhost"), refused);
+    // As stock has it: any purpose but the other side's, and that one too unless it is critical.
+    let client = leaf(&issuer, &["localhost"], |params| {
+        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
+    });
+    assert_eq!(outcome(&trust, &client, &[], "localhost"), Ok(()));
+    let above = leaf(&issuer, &["localhost"], |params| {
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    });
+    assert_eq!(outcome(&trust, &above, &[], "localhost"), refused);
+}
+
+#[test]
+fn who_is_trusted() {
+    let (issuer, pem) = trusted();
+    let (stranger, others) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
+    let (same_name, _) = trusted();
+    let refused = Err(Failure::Certificate(None));
+    let trust = files(&pem, None);
+    let good = leaf(&issuer, &["localhost"], |_| {});
+    assert_eq!(
+        outcome(&files(&others, None), &good, &[], "localhost"),
+        refused
+    );
+    assert_eq!(
+        outcome(&files(&(others + &pem), None), &good, &[], "localhost"),
+        Ok(())
+    );
+    for issuer in [&stranger, &same_name] {
+        let leaf = leaf(issuer, &["localhost"], |_| {});
+        assert_eq!(outcome(&trust, &leaf, &[], "localhost"), refused);
+    }
+    for (usage, may) in [
+        (KeyUsagePurpose::KeyCertSign, true),
+        (KeyUsagePurpose::DigitalSignature, false),
+    ] {
+        let mut params = CertificateParams::default();
+        params
+            .distinguished_name
+            .push(DnType::CommonName, "between");
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        params.key_usages = vec![usage];
+        let key = KeyPair::generate().unwrap();
+        let between = params.signed_by(&key, &issuer).unwrap().der().clone();
+        let signer = Issuer::new(params, key);
+        let leaf = leaf(&signer, &["localhost"], |_| {});
+        let expected = if may { Ok(()) } else { refused.clone() };
+        assert_eq!(outcome(&trust, &leaf, &[between], "localhost"), expected);
+        assert_eq!(outcome(&trust, &leaf, &[], "localhost"), refused);
+    }
+}
+
+#[test]
+fn revoked() {
+    let (issuer, pem) = trusted();
+    let list = |serial: u64| {
+        let list = CertificateRevocationListParams {
+            this_update: date_time_ymd(2024, 1, 1),
+            next_update: date_time_ymd(2024, 2, 1),
+            crl_number: SerialNumber::from(1),
+            issuing_distribution_point: None,
+            revoked_certs: vec![RevokedCertParams {
+                serial_number: SerialNumber::from(serial),
+                revocation_time: date_time_ymd(2024, 1, 1),
+                reason_code: None,
+                invalidity_date: None,
+            }],
+            key_identifier_method: KeyIdMethod::Sha256,
+        };
+        list.signed_by(&issuer).unwrap().pem().unwrap()
+    };
+    let good = leaf(&issuer, &["localhost"], |_| {});
+    for (serial, expected) in [(77, Err(Failure::Certificate(None))), (78, Ok(()))] {
+        let mut files = files(&pem, None);
+        files.revocations = source("crl", Some(&list(serial)));
+        assert_eq!(outcome(&files, &good, &[], "localhost"), expected);
+    }
+}
+
+#[test]
+fn the_client_shows_its_certificate() {
+    let (issuer, pem) = trusted();
+    let good = leaf(&issuer, &["localhost"], |_| {});
+    let own = leaf(&issuer, &[], |_| {});
+    for version in BOTH {
+        for shown in [true, false] {
+            let mut client = session(&files(&pem, shown.then_some(&own)), "localhost", true);
+            let mut server = server(&good, &[], version, Some(&pem));
+            let end = talk(&mut client, &mut server, 7, |_, _| {});
+            assert_eq!(end.is_ok(), shown);
+            assert_eq!(server.is_handshaking(), !shown);
+        }
+    }
+}
+
+#[test]
+fn own_files() {
+    let (issuer, pem) = trusted();
+    let own = leaf(&issuer, &[], |_| {});
+    let text = |change: &dyn Fn(&mut Files), sanity| {
+        let mut files = files(&pem, Some(&own));
+        change(&mut files);
+        match Credentials::load(&files, sanity, now()) {
+            Ok(_) => String::new(),
+            Err(error) => error.text().into_owned(),
+        }
+    };
+    assert_eq!(text(&|_| {}, true), "");
+    assert_eq!(
+        text(&|files| files.authorities.content = None, true),
+        "Cannot read CA certificate 'ca': No such file or directory"
+    );
+    assert_eq!(text(&|files| files.key.content = None, true), "");
+    assert_eq!(
+        text(&|files| files.authorities = source("ca", Some("x")), true),
+        "Unable to import CA certificate list ca"
+    );
+    assert_eq!(
+        text(&|files| files.authorities = source("ca", Some("x")), false),
+        ""
+    );
+    assert_eq!(
+        text(&|files| files.key = source("key", Some("x")), false),
+        "Unable to set x509 key and certificate: key, cert: The requested data were not available."
+    );
+    let other = KeyPair::generate().unwrap().serialize_pem();
+    assert_eq!(
+        text(&|files| files.key = source("key", Some(&other)), true),
+        "Unable to set x509 key and certificate: key, cert: The certificate and the given key do not match."
+    );
+    let (_, others) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
+    assert_eq!(
+        text(
+            &|files| files.authorities = source("ca", Some(&others)),
+            true
+        ),
+        "Our own certificate cert failed validation against ca: The certificate hasn't got a known issuer."
+    );
+    assert_eq!(
+        text(
+            &|files| files.authorities = source("ca", Some(&others)),
+            false
+        ),
+        ""
+    );
+    let large = "#".repeat(70_000);
+    assert_eq!(
+        text(
+            &|files| files.certificate = source("cert", Some(&large)),
+            true
+        ),
+        "Failed to read file 'cert': Value too large for defined data type"
+    );
+}
+
+#[test]
+fn certificates_cut_and_changed_are_read_or_refused() {
+    let (issuer, pem) = trusted();
+    let own = leaf(&issuer, &["localhost", "127.0.0.1"], |params| {
+        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+        params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+    });
+    let bytes = own.der.as_ref();
+    for end in 0..bytes.len() {
+        assert!(crate::certificate::Certificate::parse(&bytes[..end]).is_none());
+    }
+    let trust = credentials(&files(&pem, None)).trust;
+    assert_eq!(trust.verify(&own.der, &[], now()), Ok(()));
+    for at in 0..bytes.len() {
+        for bit in [1, 0x80] {
+            let mut changed = bytes.to_vec();
+            changed[at] ^= bit;
+            assert!(
+                trust.verify(&changed.into(), &[], now()).is_err(),
+                "byte {at}"
+            );
+        }
+    }
+}

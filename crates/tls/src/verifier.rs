@@ -1,0 +1,122 @@
+//! Who the server is: its chain, its validity, its name. The reason of a refusal is kept for the caller.
+use crate::certificate::Certificate;
+use crate::checks::{self, Role};
+use crate::names;
+use crate::provider::SIGNATURES;
+use crate::trust::Trust;
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::{verify_tls12_signature, verify_tls13_signature};
+use rustls::{CertificateError, DigitallySignedStruct, Error, SignatureScheme};
+use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
+use std::sync::{Mutex, PoisonError};
+
+/// What a certificate in a session is called in messages.
+const SESSION: &str = "[session]";
+
+/// Looks at the server's certificates during the handshake.
+#[derive(Debug)]
+pub(crate) struct Verifier {
+    pub(crate) trust: Trust,
+    /// As the user named it.
+    pub(crate) host: Vec<u8>,
+    /// Whether a bad certificate ends the handshake.
+    pub(crate) required: bool,
+    /// Signatures with SHA-256 and below are not taken.
+    pub(crate) strong: bool,
+    /// Why the certificate was refused, where stock would perhaps not have refused it.
+    pub(crate) refused: Mutex<Option<Refusal>>,
+}
+
+/// The server is not who it should be.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    /// Set where stock might have accepted the certificate: what this library misses.
+    pub(crate) own: Option<String>,
+}
+
+impl Verifier {
+    fn check(
+        &self,
+        chain: &[&CertificateDer<'_>],
+        others: &[CertificateDer<'_>],
+        now: i64,
+    ) -> Result<(), Refusal> {
+        let plain = |_| Refusal { own: None };
+        let leaf = chain.first().ok_or(Refusal { own: None })?;
+        self.trust
+            .verify(leaf, others, now)
+            .map_err(|distrust| Refusal {
+                own: distrust.own(),
+            })?;
+        for (at, der) in chain.iter().enumerate() {
+            let certificate = Certificate::parse(der).ok_or(Refusal { own: None })?;
+            let role = if at == 0 {
+                Role::Server
+            } else {
+                Role::Authority
+            };
+            checks::check_times(&certificate, SESSION, role, now).map_err(plain)?;
+            if at == 0 {
+                if !names::matches(&certificate, &self.host) {
+                    return Err(Refusal { own: None });
+                }
+                checks::check(&certificate, SESSION, role, now).map_err(plain)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl ServerCertVerifier for Verifier {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        _: &ServerName<'_>,
+        _: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        if !self.required {
+            return Ok(ServerCertVerified::assertion());
+        }
+        let chain: Vec<_> = std::iter::once(end_entity).chain(intermediates).collect();
+        let now = i64::try_from(now.as_secs()).unwrap_or(i64::MAX);
+        match self.check(&chain, intermediates, now) {
+            Ok(()) => Ok(ServerCertVerified::assertion()),
+            Err(refusal) => {
+                *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = Some(refusal);
+                Err(CertificateError::ApplicationVerificationFailure.into())
+            }
+        }
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_tls12_signature(message, cert, dss, &SIGNATURES)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_tls13_signature(message, cert, dss, &SIGNATURES)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        let weak = [
+            SignatureScheme::ECDSA_NISTP256_SHA256,
+            SignatureScheme::ED25519,
+            SignatureScheme::RSA_PSS_SHA256,
+            SignatureScheme::RSA_PKCS1_SHA256,
+        ];
+        let mut schemes = SIGNATURES.supported_schemes();
+        schemes.retain(|scheme| !self.strong || !weak.contains(scheme));
+        schemes
+    }
+}
