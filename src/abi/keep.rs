@@ -12,27 +12,21 @@ thread_local! {
     static KEPT: RefCell<Vec<Box<dyn Kept>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An entry point runs on this thread, perhaps inside another one; dropped when it returns.
-pub(super) struct Inside(());
-
-impl Inside {
-    pub(super) fn new() -> Self {
-        let (depth, kept) = DEPTH.get();
-        DEPTH.set((depth.wrapping_add(1), kept));
-        Self(())
-    }
+/// An entry point begins on this thread, perhaps inside another one. [`leave`] follows in any case: entry points stop panics.
+pub(super) fn enter() {
+    let (depth, kept) = DEPTH.get();
+    DEPTH.set((depth.wrapping_add(1), kept));
 }
 
-impl Drop for Inside {
-    fn drop(&mut self) {
-        let (depth, kept) = DEPTH.get();
-        let left = depth.wrapping_sub(1);
-        if kept && left == 0 {
-            release();
-            DEPTH.set((left, false));
-        } else {
-            DEPTH.set((left, kept));
-        }
+/// The entry point is about to return.
+pub(super) fn leave() {
+    let (depth, kept) = DEPTH.get();
+    let left = depth.wrapping_sub(1);
+    if kept && left == 0 {
+        release();
+        DEPTH.set((left, false));
+    } else {
+        DEPTH.set((left, kept));
     }
 }
 

@@ -179,10 +179,64 @@ impl Fault {
     }
 }
 
+/// What the end of an entry point needs to know of its beginning. The two, and what follows a failure, are functions of their
+/// own: what stands in [`enter`] itself is in the library once for each entry point.
+struct Edge {
+    traced: bool,
+    began: Option<std::time::Instant>,
+    outer: *const handle::Handle<crate::objects::Connection>,
+}
+
+#[inline(never)]
+fn begin(reset: bool) -> Edge {
+    if reset {
+        reset_last_error();
+    }
+    let traced = traced();
+    let began = trace::start(traced);
+    keep::enter();
+    let outer = begin_call();
+    Edge {
+        traced,
+        began,
+        outer,
+    }
+}
+
+#[inline(never)]
+fn end(edge: &Edge) {
+    end_call(edge.outer);
+    keep::leave();
+}
+
+/// Stores the error of a call that failed, and tells the handler.
+#[cold]
+#[inline(never)]
+fn fail(site: &Site, fault: Fault, edge: &Edge) -> ErrorCode {
+    let untold = matches!(fault, Fault::UntoldNull(_));
+    let error = fault.into_error(site);
+    trace::failed(site, &error);
+    let code = error.code;
+    if untold {
+        store_only(&error, edge.outer);
+    } else {
+        raise(error, edge.outer);
+    }
+    code
+}
+
+/// What a panic becomes.
+#[cold]
+#[inline(never)]
+fn panicked(site: &Site, payload: Box<dyn std::any::Any + Send>) -> Fault {
+    drop(payload);
+    let text = format!("panic in {}", site.function);
+    Error::new(site.from, ErrorCode::INTERNAL_ERROR, text).into()
+}
+
 /// Runs one entry point: resets the thread's error, traces both edges, stops panics, stores and dispatches the error.
 pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
-    reset_last_error();
-    enter_keeping_error(site, body)
+    run(site, true, body)
 }
 
 /// Runs a function inside another as if C had called it: its error is stored and reported, and is the result too.
@@ -202,35 +256,22 @@ pub(crate) fn enter_keeping_error<R: CReturn>(
     site: &Site,
     body: impl FnOnce() -> Result<R::Ok>,
 ) -> R {
-    let traced = traced();
-    let began = trace::start(traced);
-    let _inside = keep::Inside::new();
-    let outer = begin_call();
-    let result = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
-        let text = format!("panic in {}", site.function);
-        Err(Error::new(site.from, ErrorCode::INTERNAL_ERROR, text).into())
-    });
-    let (result, failure) = match result {
-        Ok(value) => {
-            end_call(outer);
-            (R::ok(value), None)
-        }
-        Err(fault) => {
-            let value = R::err(&fault);
-            let untold = matches!(fault, Fault::UntoldNull(_));
-            let error = fault.into_error(site);
-            trace::failed(site, &error);
-            let code = error.code;
-            if untold {
-                store_only(&error, outer);
-            } else {
-                raise(error, outer);
-            }
-            (value, Some(code))
-        }
+    run(site, false, body)
+}
+
+fn run<R: CReturn>(site: &Site, reset: bool, body: impl FnOnce() -> Result<R::Ok>) -> R {
+    let edge = begin(reset);
+    let result = match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(result) => result,
+        Err(payload) => Err(panicked(site, payload)),
     };
-    if traced {
-        trace::leave(site, began, &result, failure);
+    let (result, failure) = match result {
+        Ok(value) => (R::ok(value), None),
+        Err(fault) => (R::err(&fault), Some(fail(site, fault, &edge))),
+    };
+    if edge.traced {
+        trace::leave(site, edge.began, &result, failure);
     }
+    end(&edge);
     result
 }
