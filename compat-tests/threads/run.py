@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Many threads on one connection against a scripted daemon, and against a stock one that is killed.
 
-    OXIVIRT_LIBDIR=dir run.py [CASE ...]      calls, deadlines, silence, ends, callbacks, forks, exhaustion
+    OXIVIRT_LIBDIR=dir run.py [CASE ...]      calls, deadlines, silence, ends, snatched, callbacks, forks, exhaustion
     run.py kills                              10,000 deaths of the scripted daemon, and 24 of a private stock one
     run.py --long                             a minute of 64 threads: the number for the record
     run.py --stock                            the same program on the system's library, to compare with
@@ -20,10 +20,10 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "daemon"))
 FLAGS = ["-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror"]
-CASES = {"calls": 6, "deadlines": 2, "silence": 0, "ends": 300, "callbacks": 20, "forks": 200, "exhaustion": 0}
+CASES = {"calls": 6, "deadlines": 2, "silence": 0, "ends": 300, "snatched": 500, "callbacks": 20, "forks": 200, "exhaustion": 0}
 KILLS, REAL_KILLS = 10000, 24
 # What only this library promises.
-OURS = ("deadlines", "silence", "ends", "callbacks", "forks", "exhaustion")
+OURS = ("deadlines", "silence", "ends", "snatched", "callbacks", "forks", "exhaustion")
 
 
 def build(directory, libdir):

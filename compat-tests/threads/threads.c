@@ -330,6 +330,39 @@ static void ends_of_all_kinds(long count)
     stop_daemon(server);
 }
 
+/* The last reference goes while other threads are in calls, which hold none. */
+static atomic_int served;
+
+static void *work_unreferenced(void *unused)
+{
+    unsigned long version = 0;
+    while (virConnectGetLibVersion(shared, &version) == 0)
+        served++;
+    const virError *error = virGetLastError();
+    if (!error || (error->code != VIR_ERR_INVALID_CONN && error->code != VIR_ERR_INTERNAL_ERROR && error->code != VIR_ERR_RPC
+                   && error->code != VIR_ERR_SYSTEM_ERROR))
+        wrong("an unreferenced call failed otherwise: %s", virGetLastErrorMessage());
+    return unused;
+}
+
+static void snatched(long count)
+{
+    pthread_t threads[4];
+    pid_t server = start_daemon(path, STEADY, 1);
+    for (long n = 0; n < count; n++) {
+        alarm(WATCHDOG);
+        need((shared = connect_to("")) != NULL, "open");
+        served = 0;
+        crowd(threads, 4, work_unreferenced);
+        while (served <= n % 16)
+            sched_yield();
+        need(virConnectClose(shared) == 0, "last close");
+        join(threads, 4);
+    }
+    printf("snatched: %ld connections closed under their callers\n", count);
+    stop_daemon(server);
+}
+
 /* A callback that calls, run by the very thread that reads for everybody. */
 static atomic_int inside;
 
@@ -491,6 +524,8 @@ int main(int argc, char **argv)
         silence(most);
     else if (strcmp(name, "ends") == 0)
         ends_of_all_kinds((long)most);
+    else if (strcmp(name, "snatched") == 0)
+        snatched((long)most);
     else if (strcmp(name, "callbacks") == 0)
         callbacks((long)most);
     else if (strcmp(name, "forks") == 0)

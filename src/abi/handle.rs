@@ -1,5 +1,6 @@
 //! Handles: reference-counted objects that C holds by pointer, and the argument types that check them.
-use super::slab::{self, Slot};
+use super::keep;
+use super::slab::{self, DYING, Slot};
 use super::{Fault, Result, note_connection};
 use crate::objects::Connection;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -22,6 +23,68 @@ pub(crate) trait Object: Send + Sync + Sized + 'static {
     const KIND: &'static str;
     /// What the trace calls this one; empty when it has no name.
     fn title(&self) -> String;
+    /// The last reference is gone while calls of other threads use the object: ends what they wait for.
+    fn interrupt(&self) {}
+}
+
+/// Keeps the object of a slot while the outermost entry point of this thread that asks for it runs: C promises to hold a
+/// reference meanwhile, but a program that closes in one thread what another one uses must not crash. False when the slot
+/// does not hold a live object of that kind (any more).
+fn pin(slot: &'static Slot, magic: u32) -> bool {
+    if slot.magic.load(Ordering::Acquire) != magic {
+        return false;
+    }
+    if !keep::inside() {
+        return true;
+    }
+    // Sequentially consistent with `retire`: either it sees the pin, or the pin sees its magic.
+    slot.pins.fetch_add(1, Ordering::SeqCst);
+    if slot.magic.load(Ordering::SeqCst) == magic {
+        keep::pinned(slot);
+        true
+    } else {
+        unpin(slot);
+        false
+    }
+}
+
+/// Gives up what [`pin`] took; the last one ends an object without references.
+pub(super) fn unpin(slot: &'static Slot) {
+    if slot.pins.fetch_sub(1, Ordering::SeqCst) == DYING | 1 {
+        end(slot);
+    }
+}
+
+/// The last reference is gone: ends the object, or leaves that to the last call that uses it.
+fn retire<T: Object>(slot: &'static Slot) {
+    slot.magic.store(0, Ordering::SeqCst);
+    if slot.pins.load(Ordering::SeqCst) != 0 {
+        let object: *const T = slot.object.load(Ordering::Acquire).cast();
+        // SAFETY: nobody ends it before it is marked as dying, which is done here, below.
+        unsafe { &*object }.interrupt();
+    }
+    if slot.pins.fetch_or(DYING, Ordering::SeqCst) == 0 {
+        end(slot);
+    }
+}
+
+/// Ends the object of a slot that nothing refers to, once, and gives the slot back.
+fn end(slot: &'static Slot) {
+    let object = slot.object.swap(std::ptr::null_mut(), Ordering::AcqRel);
+    if object.is_null() {
+        return;
+    }
+    let end = slot.end.load(Ordering::Acquire);
+    // SAFETY: `Ref::new` stored a function of this type beside the object.
+    let end: fn(*mut ()) = unsafe { std::mem::transmute::<*mut (), fn(*mut ())>(end) };
+    end(object);
+    slot.pins.fetch_and(!DYING, Ordering::SeqCst);
+    slab::give(slot);
+}
+
+fn drop_object<T: Object>(object: *mut ()) {
+    // SAFETY: the pointer came from Box::into_raw in `Ref::new`, and who calls this took it out of the slot.
+    drop(unsafe { Box::from_raw(object.cast::<T>()) });
 }
 
 /// A live handle: what C's `virXxxPtr` points to. Only ever seen behind a reference or a [`Ref`].
@@ -32,11 +95,8 @@ impl<T: Object> Handle<T> {
     /// Whether `pointer` is a live handle of this kind. Never reads foreign memory.
     pub(super) fn at<'a>(pointer: *const Handle<T>) -> Option<&'a Handle<T>> {
         let slot = slab::slot_at(pointer.cast())?;
-        if slot.magic.load(Ordering::Acquire) != T::MAGIC {
-            return None;
-        }
         // SAFETY: a transparent wrapper of a slot, whose magic says which object it holds.
-        Some(unsafe { &*pointer })
+        pin(slot, T::MAGIC).then(|| unsafe { &*pointer })
     }
 
     /// Kind and title, for the trace.
@@ -74,7 +134,7 @@ impl<T: Object> Deref for Handle<T> {
     type Target = T;
     fn deref(&self) -> &T {
         let object: *const T = self.0.object.load(Ordering::Acquire).cast();
-        // SAFETY: whoever has the handle has a counted reference, or C's promise to hold one, so the object is alive.
+        // SAFETY: whoever has the handle has a counted reference or a pin, so the object is alive.
         unsafe { &*object }
     }
 }
@@ -95,6 +155,8 @@ impl<T: Object> Ref<T> {
             .ok_or_else(|| Fault::Error(Error::new(ErrorDomain::NONE, ErrorCode::NO_MEMORY, "")))?;
         let object = Box::into_raw(Box::new(object));
         slot.object.store(object.cast(), Ordering::Relaxed);
+        let end: fn(*mut ()) = drop_object::<T>;
+        slot.end.store(end as *mut (), Ordering::Relaxed);
         slot.references.store(1, Ordering::Relaxed);
         slot.magic.store(T::MAGIC, Ordering::Release);
         Ok(Self(slot, PhantomData))
@@ -134,15 +196,7 @@ impl<T: Object> Ref<T> {
         if self.0.references.fetch_sub(1, Ordering::AcqRel) != 1 {
             return false;
         }
-        self.0.magic.store(0, Ordering::Release);
-        let object: *mut T = self
-            .0
-            .object
-            .swap(std::ptr::null_mut(), Ordering::AcqRel)
-            .cast();
-        // SAFETY: the pointer came from Box::into_raw in `new`; the last reference is gone, so nobody else has it.
-        drop(unsafe { Box::from_raw(object) });
-        slab::give(self.0);
+        retire::<T>(self.0);
         true
     }
 }
@@ -199,13 +253,13 @@ impl<'a, T: Object> In<'a, T> {
     }
 
     /// Takes over the caller's reference, as the `virXxxFree` functions do. Dropping the result releases it.
+    ///
+    /// Not pinned: what is released here ends here, unless others still use it.
     pub(crate) fn release(self) -> Result<Ref<T>> {
-        Ok(Ref(
-            self.find()
-                .ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?
-                .slot(),
-            PhantomData,
-        ))
+        let live = |slot: &&'static Slot| slot.magic.load(Ordering::Acquire) == T::MAGIC;
+        let slot = slab::slot_at(self.0.cast()).filter(live);
+        let slot = slot.ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?;
+        Ok(Ref(slot, PhantomData))
     }
 }
 
@@ -222,6 +276,7 @@ pub(super) fn adopt<T: Object>(pointer: *const Handle<T>) -> Result<Ref<T>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
 
     struct Red {
         shade: u8,
@@ -281,6 +336,38 @@ mod tests {
         assert_eq!(as_in::<Red>(at).find().map(|r| r.shade), Some(1));
         drop(two);
         assert!(as_in::<Red>(at).find().is_none());
+    }
+
+    struct Green(Arc<()>);
+    impl Object for Green {
+        const MAGIC: u32 = 0x1ead_0003;
+        const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
+        fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+            None
+        }
+        const KIND: &'static str = "Green";
+        fn title(&self) -> String {
+            String::new()
+        }
+    }
+
+    #[test]
+    fn what_a_call_uses_outlives_its_last_reference() {
+        let alive = Arc::new(());
+        let green = Ref::new(Green(Arc::clone(&alive))).ok().unwrap();
+        let at = green.pointer() as usize;
+        let outer = keep::enter();
+        let used = as_in::<Green>(at).find().unwrap();
+        let inner = keep::enter();
+        assert!(as_in::<Green>(at).find().is_some());
+        drop(green);
+        keep::leave(inner);
+        assert!(as_in::<Green>(at).find().is_none());
+        let object: &Green = used;
+        assert!(Arc::ptr_eq(&object.0, &alive));
+        assert_eq!(Arc::strong_count(&alive), 2);
+        keep::leave(outer);
+        assert_eq!(Arc::strong_count(&alive), 1);
     }
 
     #[test]

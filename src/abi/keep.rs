@@ -1,5 +1,7 @@
-//! References that must outlive the call in progress: a callback that runs inside a call may give up the last other one.
-use super::handle::{Object, Ref};
+//! What must outlive the call in progress: objects it uses while another thread gives up the last reference, and references
+//! that a callback inside the call gives up.
+use super::handle::{self, Object, Ref};
+use super::slab::Slot;
 use std::cell::{Cell, RefCell};
 
 /// Anything whose end is a reference given back.
@@ -10,23 +12,54 @@ thread_local! {
     /// How many entry points are inside each other, and whether [`KEPT`] holds anything.
     static DEPTH: Cell<(u32, bool)> = const { Cell::new((0, false)) };
     static KEPT: RefCell<Vec<Box<dyn Kept>>> = const { RefCell::new(Vec::new()) };
+    /// What the entry points of this thread use, innermost last.
+    static PINNED: RefCell<Vec<&'static Slot>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An entry point begins on this thread, perhaps inside another one. [`leave`] follows in any case: entry points stop panics.
-pub(super) fn enter() {
+/// Whether an entry point runs on this thread.
+pub(super) fn inside() -> bool {
+    DEPTH.get().0 > 0
+}
+
+/// The innermost entry point of this thread uses a slot's object; [`leave`] unpins it.
+pub(super) fn pinned(slot: &'static Slot) {
+    // While the thread is ending the pin stays for ever, and with it the object: better than one that vanishes.
+    let _ = PINNED.try_with(|all| all.borrow_mut().push(slot));
+}
+
+/// An entry point begins on this thread, perhaps inside another one. [`leave`] follows in any case, with the result: entry
+/// points stop panics.
+pub(super) fn enter() -> usize {
     let (depth, kept) = DEPTH.get();
     DEPTH.set((depth.wrapping_add(1), kept));
+    PINNED
+        .try_with(|all| all.borrow().len())
+        .unwrap_or_default()
 }
 
-/// The entry point is about to return.
-pub(super) fn leave() {
+/// The entry point that began with `mark` is about to return.
+pub(super) fn leave(mark: usize) {
     let (depth, kept) = DEPTH.get();
     let left = depth.wrapping_sub(1);
+    unpin(mark);
     if kept && left == 0 {
         release();
         DEPTH.set((left, false));
     } else {
         DEPTH.set((left, kept));
+    }
+}
+
+/// One at a time: the end of an object is the end of others, too.
+fn unpin(mark: usize) {
+    let next = || {
+        PINNED.try_with(|all| {
+            let mut all = all.borrow_mut();
+            if all.len() > mark { all.pop() } else { None }
+        })
+    };
+    while let Ok(Some(slot)) = next() {
+        handle::unpin(slot);
     }
 }
 

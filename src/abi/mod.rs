@@ -184,6 +184,7 @@ impl Fault {
 struct Edge {
     traced: bool,
     began: Option<std::time::Instant>,
+    pins: usize,
     outer: *const handle::Handle<crate::objects::Connection>,
 }
 
@@ -194,11 +195,12 @@ fn begin(reset: bool) -> Edge {
     }
     let traced = traced();
     let began = trace::start(traced);
-    keep::enter();
+    let pins = keep::enter();
     let outer = begin_call();
     Edge {
         traced,
         began,
+        pins,
         outer,
     }
 }
@@ -206,7 +208,7 @@ fn begin(reset: bool) -> Edge {
 #[inline(never)]
 fn end(edge: &Edge) {
     end_call(edge.outer);
-    keep::leave();
+    keep::leave(edge.pins);
 }
 
 /// Stores the error of a call that failed, and tells the handler.

@@ -11,9 +11,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub(super) struct Slot {
     pub(super) magic: AtomicU32,
     pub(super) references: AtomicU32,
-    /// `Box<T>` of the object that `magic` names.
+    /// How many calls use the object right now, and [`DYING`].
+    pub(super) pins: AtomicU32,
+    /// `Box<T>` of the object that `magic` names. Who takes it out ends it.
     pub(super) object: AtomicPtr<()>,
+    /// A `fn(*mut ())` that ends such an object.
+    pub(super) end: AtomicPtr<()>,
 }
+
+/// In `pins`: the last reference is gone, and the last call that uses the object ends it.
+pub(super) const DYING: u32 = 1 << 31;
 
 /// Chunk `n` has `FIRST << n` slots: at most 24 ranges to look through, for 2^34 handles.
 const FIRST: usize = 1024;

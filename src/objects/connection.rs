@@ -168,6 +168,10 @@ impl Object for Connection {
     fn title(&self) -> String {
         String::from_utf8_lossy(self.driver.uri()).into_owned()
     }
+    fn interrupt(&self) {
+        // Their calls end with an error; what saying goodbye brings is of no interest to anybody.
+        let _ = self.driver.close();
+    }
 }
 
 impl Drop for Connection {
