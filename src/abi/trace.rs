@@ -23,7 +23,11 @@ const OFF: u8 = 2;
 static EDGES: AtomicU8 = AtomicU8::new(UNKNOWN);
 
 /// Whether functions are traced; to be asked before anything is prepared.
-#[inline]
+#[expect(
+    clippy::inline_always,
+    reason = "two instructions; built for size, it would become a call of each entry point"
+)]
+#[inline(always)]
 pub(crate) fn traced() -> bool {
     EDGES.load(Ordering::Relaxed) != OFF && decide()
 }
@@ -98,13 +102,13 @@ fn place(site: &Site) -> Place<'static> {
 /// Writes the line of a function that was entered.
 #[cold]
 #[inline(never)]
-pub(crate) fn trace_arguments(site: &Site, arguments: &[(&str, &dyn Traced)]) {
+pub(crate) fn trace_arguments(site: &Site, names: &str, arguments: &[&dyn Traced]) {
     let source = source_of(site);
     if !source.wants(Level::Debug) {
         return;
     }
     let mut text = String::from("enter");
-    for (index, (name, value)) in arguments.iter().enumerate() {
+    for (index, (name, value)) in names.split(',').zip(arguments).enumerate() {
         text.push_str(if index == 0 { " " } else { ", " });
         text.push_str(name);
         text.push('=');

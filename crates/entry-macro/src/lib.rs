@@ -94,13 +94,16 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
         .iter()
         .map(|name| format!("let {name} = {name};"))
         .collect();
-    let shown: String = names
+    let shown: String = names.iter().map(|name| format!("&{name},")).collect();
+    // One text instead of one for each: every word of this is in the library 540 times.
+    let listed: Vec<&str> = names
         .iter()
-        .map(|name| format!("({:?}, &{name}),", name.trim_start_matches('_')))
+        .map(|name| name.trim_start_matches('_'))
         .collect();
+    let listed = listed.join(",");
     let mut call = parse(&format!(
         "const SITE: crate::abi::Site = crate::abi::Site {{ function: {name:?}, from: FROM }};\n\
-         if crate::abi::traced() {{ {copies} crate::abi::trace_arguments(&SITE, &[{shown}]); }}\n\
+         if crate::abi::traced() {{ {copies} crate::abi::trace_arguments(&SITE, {listed:?}, &[{shown}]); }}\n\
          crate::abi::{run}"
     ))?;
     let mut arguments = parse("&SITE, move ||")?;
