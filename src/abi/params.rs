@@ -229,13 +229,21 @@ impl<'a> Array<'a, virTypedParameter> {
         if len >= FIELD_LEN {
             return None;
         }
-        let last = name.last();
-        // Length and last byte are looked at first: names of one list tend to start alike.
+        // The last byte and the NUL are looked at first: names of one list tend to start alike.
+        let end = match name.last() {
+            None => [0, 0],
+            Some(&last) => [last, 0],
+        };
+        let begin = len.saturating_sub(1);
         let named = |p: &&virTypedParameter| {
             let field = field_bytes(p);
-            field.get(len) == Some(&0)
-                && (last.is_none() || field.get(len.wrapping_sub(1)) == last)
-                && field.get(..len) == Some(name)
+            match name {
+                [] => field.first() == Some(&0),
+                [first @ .., _] => {
+                    field.get(begin..).and_then(<[u8]>::first_chunk) == Some(&end)
+                        && field.get(..begin) == Some(first)
+                }
+            }
         };
         self.read("params", nparams)
             .ok()?
