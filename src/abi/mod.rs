@@ -241,6 +241,33 @@ pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok
     run(site, true, body)
 }
 
+/// As [`enter`], for functions on the caller's own memory alone: no handle is used, no reference given back.
+pub(crate) fn enter_local<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
+    reset_last_error();
+    let traced = traced();
+    let result = match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(result) => result,
+        Err(payload) => Err(panicked(site, payload)),
+    };
+    let (result, failure) = match result {
+        Ok(value) => (R::ok(value), None),
+        Err(fault) => (R::err(&fault), Some(fail_local(site, fault))),
+    };
+    if traced {
+        trace::leave(site, None, &result, failure);
+    }
+    result
+}
+
+#[cold]
+#[inline(never)]
+fn fail_local(site: &Site, fault: Fault) -> ErrorCode {
+    let edge = begin(false);
+    let code = fail(site, fault, &edge);
+    end(&edge);
+    code
+}
+
 /// Runs a function inside another as if C had called it: its error is stored and reported, and is the result too.
 pub(crate) fn nested<T>(site: &Site, body: impl FnOnce() -> Result<T>) -> Result<T> {
     reset_last_error();

@@ -9,7 +9,7 @@ use std::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong};
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NONE;
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddBoolean(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -25,7 +25,7 @@ fn virTypedParamsAddBoolean(
     .add(name, &ParamValue::Boolean(value != 0))
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddDouble(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -41,7 +41,7 @@ fn virTypedParamsAddDouble(
     .add(name, &ParamValue::Double(value))
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddInt(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -57,7 +57,7 @@ fn virTypedParamsAddInt(
     .add(name, &ParamValue::Int(value))
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddLLong(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -73,7 +73,7 @@ fn virTypedParamsAddLLong(
     .add(name, &ParamValue::LLong(value))
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddString(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -89,7 +89,7 @@ fn virTypedParamsAddString(
     .add(name, &ParamValue::String(value.opt()))
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddUInt(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -105,7 +105,7 @@ fn virTypedParamsAddUInt(
     .add(name, &ParamValue::UInt(value))
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddULLong(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -146,7 +146,7 @@ fn virTypedParamsAddStringList(
     Ok(0)
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsAddFromString(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -245,7 +245,7 @@ fn virTypedParamsGet(
     Ok(TypedParamPointer::to(params.find(nparams, name)))
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsGetBoolean(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
@@ -259,7 +259,7 @@ fn virTypedParamsGetBoolean(
     Ok(true)
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsGetDouble(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
@@ -273,7 +273,7 @@ fn virTypedParamsGetDouble(
     Ok(true)
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsGetInt(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
@@ -287,7 +287,7 @@ fn virTypedParamsGetInt(
     Ok(true)
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsGetLLong(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
@@ -301,7 +301,7 @@ fn virTypedParamsGetLLong(
     Ok(true)
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsGetString(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
@@ -315,7 +315,7 @@ fn virTypedParamsGetString(
     Ok(true)
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsGetUInt(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
@@ -329,7 +329,7 @@ fn virTypedParamsGetUInt(
     Ok(true)
 }
 
-#[entry]
+#[entry(local)]
 fn virTypedParamsGetULLong(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,

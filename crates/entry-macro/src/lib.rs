@@ -7,6 +7,7 @@
 //! Options, comma separated:
 //! - `keep_error`: the thread's last error is not reset on entry (accessors of that very error, releases);
 //! - `stub = "reason"`: the body is ignored, the call answers `VIR_ERR_NO_SUPPORT`; counted in docs/COMPATIBILITY.md;
+//! - `local`: no handle, no connection and no callback is involved, so nothing has to be kept for the call: cheaper;
 //! - `private`: exported as `oxivirt_<name>` for one of the three small libraries, which forward to it.
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
@@ -15,6 +16,7 @@ struct Options {
     keep_error: bool,
     stub: bool,
     private: bool,
+    local: bool,
 }
 
 /// Exports the function under its own name and version node; see the crate documentation for the options.
@@ -34,6 +36,7 @@ fn options(attribute: TokenStream) -> Result<Options, String> {
         match token.to_string().as_str() {
             "keep_error" => options.keep_error = true,
             "private" => options.private = true,
+            "local" => options.local = true,
             "stub" => {
                 let reason = tokens.nth(1).map(|t| t.to_string()).unwrap_or_default();
                 if !reason.starts_with('"') || reason.len() < 3 {
@@ -85,6 +88,8 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
 
     let run = if options.keep_error {
         "enter_keeping_error"
+    } else if options.local {
+        "enter_local"
     } else {
         "enter"
     };
