@@ -45,8 +45,7 @@ def build(directory, libdir):
 def environment(directory, libdir):
     """Nothing of the caller's that the library reads."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("LIBVIRT_", "XDG_", "LC_", "LANG"))}
-    # A lost connection is logged as a warning; a complaint of a checker is all that may be said here.
-    kept.update(LIBVIRT_DEBUG="4", LC_ALL="C", HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory, LD_LIBRARY_PATH=libdir)
+    kept.update(LC_ALL="C", HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory, LD_LIBRARY_PATH=libdir)
     return kept
 
 

@@ -87,11 +87,12 @@ pub(crate) fn keepalive(interval: i32, count: u32) {
     );
 }
 
-/// The connection ended without being closed by this side.
+/// The connection ended without being closed by this side. No warning: those reach standard error of programs that asked for no
+/// log, and callers and close callbacks are told anyway.
 pub(crate) fn lost(cause: &Cause) {
     log!(
         source::RPC_CLIENT,
-        Warning,
+        Info,
         "lost",
         "the connection ended: {cause}"
     );
