@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Many threads on one connection against a scripted daemon, and against a stock one that is killed.
 
-    OXIVIRT_LIBDIR=dir run.py [CASE ...]      calls, deadlines, silence, ends, snatched, callbacks, forks, exhaustion
+    OXIVIRT_LIBDIR=dir run.py [CASE ...]      calls, deadlines, silence, ends, snatched, callbacks, forks, exhaustion,
+                                              flood
     run.py kills                              10,000 deaths of the scripted daemon, and 24 of a private stock one
     run.py --long                             a minute of 64 threads: the number for the record
     run.py --stock                            the same program on the system's library, to compare with
@@ -20,18 +21,19 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "daemon"))
 FLAGS = ["-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror"]
-CASES = {"calls": 6, "deadlines": 2, "silence": 0, "ends": 300, "snatched": 500, "callbacks": 20, "forks": 200, "exhaustion": 0}
+CASES = {"calls": 6, "deadlines": 2, "silence": 0, "ends": 300, "snatched": 500, "callbacks": 20, "forks": 200, "exhaustion": 0,
+         "flood": 1000000}
 KILLS, REAL_KILLS = 10000, 24
 # What only this library promises.
 OURS = ("deadlines", "silence", "ends", "snatched", "callbacks", "forks", "exhaustion")
 
 
-def build(directory, libdir):
-    """The program, against our headers; it runs on either library."""
-    program = os.path.join(directory, "threads")
+def build(directory, libdir, name):
+    """A program, against our headers; it runs on either library."""
+    program = os.path.join(directory, f"{name}.program")
     library = [os.path.join(libdir, "libvirt.so.0")] if libdir else ["-lvirt"]
     include = HERE.parent.parent / "include"
-    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, f"-I{include}", "-o", program, str(HERE / "threads.c"), *library,
+    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, f"-I{include}", "-o", program, str(HERE / f"{name}.c"), *library,
                     "-lpthread"], check=True)
     return program
 
@@ -78,14 +80,18 @@ def main():
         environment["LD_LIBRARY_PATH"] = os.path.abspath(libdir)
     with tempfile.TemporaryDirectory(prefix="threads-") as directory:
         environment.update(HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory)
-        program = build(directory, libdir and os.path.abspath(libdir))
+        program = build(directory, libdir and os.path.abspath(libdir), "threads")
         runs = [("calls", 60)] if options.long else [(case, KILLS if case == "kills" else CASES[case]) for case in options.cases]
         for case, amount in runs:
             if options.stock and case in OURS:
                 counts["skipped"] += 1
                 print(f"skip {case}: the stock library does not promise this")
                 continue
-            run = subprocess.run([program, case, directory, str(amount)], env=environment, stdout=subprocess.PIPE,
+            command = [program, case, directory, str(amount)]
+            if case == "flood":
+                unlimited = ["no limit for memory"] if options.stock else []
+                command = [build(directory, libdir and os.path.abspath(libdir), case), directory, str(amount), *unlimited]
+            run = subprocess.run(command, env=environment, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True, check=False)
             verdict = "failed" if run.returncode else "passed"
             counts[verdict] += 1
