@@ -4,21 +4,31 @@
 Ours is the directory OXIVIRT_LIBDIR with libvirt.so.0 and its three companions; without it the stock library is compared
 with itself, which proves that the suite is deterministic. A section named in pending.txt may differ, and must: one that
 no longer does is a failure, so that the list stays true. --self-test proves that a changed capture is noticed.
+
+--client sid takes the stock client of another version, from the systems that compat-tests/daemons builds.
 """
 
 import argparse
 import os
+import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
-import compare
-import session
-from compare import Outcome, compare_captures, compare_transcripts
-from drive import SECTIONS
-from frames import procedure_names
+# Behind this folder, which has a session.py, too.
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "daemons"))
+
+import compare  # noqa: E402  (the path above must be set first)
+import session  # noqa: E402
+from compare import Outcome, compare_captures, compare_transcripts  # noqa: E402
+from drive import SECTIONS  # noqa: E402
+from frames import procedure_names  # noqa: E402
+from roots import NAMES, Root  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+# The version this library is.
+TARGET = [12, 8, 0]
 LIBRARIES = ("libvirt.so.0", "libvirt-qemu.so.0", "libvirt-lxc.so.0", "libvirt-admin.so.0")
 
 
@@ -33,11 +43,29 @@ def pending():
     return result
 
 
-def run_section(section, root, libdir, mode, names):
+def client_of(name):
+    """What runs a program on the stock library of that system: (words before the command, None), or (None, why there is none)."""
+    root = Root(name)
+    why = root.unfit()
+    if why:
+        return None, why
+    before, wanted = root.on_library(), root.version()
+    if [int(part) for part in wanted.split(".")] > TARGET:
+        return None, f"it is {wanted} by now, newer than what this library is"
+    ask = "import ctypes; n = ctypes.c_ulong(); ctypes.CDLL('libvirt.so.0').virGetVersion(ctypes.byref(n), None, None); print(n.value)"
+    said = int(subprocess.run([*before, session.PYTHON, "-c", ask], stdout=subprocess.PIPE, check=True).stdout)
+    loaded = f"{said // 1000000}.{said // 1000 % 1000}.{said % 1000}"
+    if loaded != wanted:
+        raise RuntimeError(f"the library of {name} should be {wanted}, but {loaded} was loaded")
+    print(f"the stock client is {loaded}", flush=True)
+    return before, None
+
+
+def run_section(section, root, libdir, mode, names, client=()):
     """Two recordings and their comparison."""
     work = os.path.join(root, "work")
-    stock = session.record(section, os.path.join(root, "stock"), work, None, mode)
-    other = session.record(section, os.path.join(root, "other"), work, libdir, mode)
+    stock = session.record(section, os.path.join(root, "stock"), work, None, mode, client)
+    other = session.record(section, os.path.join(root, "other"), work, libdir, mode, client)
     outcome = Outcome()
     for which, recording in (("stock", stock), ("compared", other)):
         outcome.check(recording.status == 0, lambda which=which, recording=recording:
@@ -91,6 +119,7 @@ def main():
     parser.add_argument("--mode", choices=("system", "session"), help="of the daemon; default: what works")
     parser.add_argument("--show", type=int, default=10, help="differences shown of each section")
     parser.add_argument("--keep", action="store_true", help="keep captures and transcripts, and say where")
+    parser.add_argument("--client", choices=NAMES, default="host", help="whose stock library to compare with; default: this machine's")
     parser.add_argument("--self-test", action="store_true", help="only prove that a changed capture is noticed")
     options = parser.parse_args()
     libdir = os.environ.get("OXIVIRT_LIBDIR")
@@ -115,10 +144,14 @@ def main():
 
 def compare_all(options, root, libdir, names):
     """Every section, then the summary."""
+    client, why = client_of(options.client) if options.client != "host" else ((), None)
+    if why:
+        print(f"skipped: the stock client of {options.client}: {why}\nwire: 0 passed, 0 failed, 1 skipped")
+        return 0
     waiting = pending() if libdir else {}
     passed = failed = skipped = 0
     for section in options.sections:
-        outcome = run_section(section, root, libdir, options.mode, names)
+        outcome = run_section(section, root, libdir, options.mode, names, client)
         if section in waiting and outcome.failed:
             print(f"{section}: pending ({waiting[section]}): {outcome.passed} equal, {outcome.failed} differ")
             skipped += outcome.failed

@@ -32,8 +32,9 @@ class Recording:
         self.status = None
 
 
-def record(section, folder, work, libdir=None, mode=None):
-    """Runs `section` on the stock library (libdir None) or on the libraries in `libdir`.
+def record(section, folder, work, libdir=None, mode=None, stock=()):
+    """Runs `section` on the stock library (libdir None) or on the libraries in `libdir`. `stock` is what to put before a command
+    to run it on another stock library than this machine's.
 
     `work` is the directory for daemon and sockets: it is made here and removed again. The same path in two runs gives
     the same requests also where a request holds a path.
@@ -57,7 +58,7 @@ def record(section, folder, work, libdir=None, mode=None):
             disks.populate(second.scratch)
             sockets["second"] = second.socket
         listens = listen(relays, sockets, os.path.join(work, "relay"), result)
-        drive(result, listens, first, libdir)
+        drive(result, listens, first, libdir, stock)
     finally:
         for relay in relays:
             relay.stop()
@@ -90,9 +91,9 @@ def listen(relays, sockets, folder, result):
     return listens
 
 
-def drive(result, listens, daemon, libdir):
+def drive(result, listens, daemon, libdir, stock):
     """The script itself, in its own process: that is where the library under test is loaded."""
-    command = [PYTHON, "-B", os.path.join(HERE, "drive.py"), result.section, "--socket", listens["main"],
+    command = [*([] if libdir else stock), PYTHON, "-B", os.path.join(HERE, "drive.py"), result.section, "--socket", listens["main"],
                "--scratch", daemon.visible("").rstrip("/"), "--qemu-uri", daemon.qemu_uri]
     for option, channel in (("--socket-ro", "ro"), ("--admin-socket", "admin"), ("--second-socket", "second")):
         if channel in listens:
