@@ -19,12 +19,36 @@ import sys
 import tempfile
 import time
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "daemons"))
+
+from roots import NAMES, Root  # noqa: E402  (the path above must be set first)
+
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
 FLAGS = ["-std=gnu11", "-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
 LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
+# What the stock library says since a version newer than this machine's (seen with --client sid), by program: (before, since).
+SINCE = {
+    "typed_params": [
+        (rb"Invalid type '(\w+)' requested for parameter '([\w ]*)', actual type is '(\w+)'",
+         rb"invalid type '\1' for parameter '\2', expected '\3'"),
+        (rb"Invalid type '\w+' requested for parameter 'b', actual type is '\(null\)'",
+         rb"unknown type ('42') of parameter 'b'"),
+    ],
+    "domain_tuning": [
+        (rb"'VIR_DOMAIN_AFFECT_CONFIG'( is required by flag 'VIR_DOMAIN_VCPU_MAXIMUM')", rb"'VIR_DOMAIN_VCPU_CONFIG'\1"),
+        (rb"('VIR_DOMAIN_VCPU_GUEST' and )'VIR_DOMAIN_AFFECT_CONFIG'", rb"\1'VIR_DOMAIN_VCPU_CONFIG'"),
+    ],
+    "stream_volume": [
+        (rb"(add without an event loop: -1 code=1 )domain=0 (.*)An error occurred, but the cause is unknown.*",
+         rb"\1domain=7 \2internal error: Unable to add timer to event loop] "
+         rb"str=[internal error: %s][Unable to add timer to event loop][(null)] int=-1,-1"),
+        (rb"libvirt:  error : An error occurred, but the cause is unknown",
+         rb"libvirt: XML-RPC error : internal error: Unable to add timer to event loop"),
+    ],
+}
 # A line of the library's log carries the time and the thread's id.
 LOG_LINE = re.compile(rb"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+\+\d+: \d+: .*\n", re.M)
 VALGRIND = [
@@ -175,7 +199,7 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
                 return transcript(-1, late.stdout or b"", late.stderr or b""), -1, f"no end after {timeout} s"
             note = None if daemon is None or daemon.alive() else "the daemon died"
             out, err = done.stdout, LOG_LINE.sub(b"", done.stderr)
-            if wrapper:
+            if wrapper and wrapper[0] == VALGRIND[0]:
                 findings = b"".join(VALGRIND_LINE.findall(err))
                 err = VALGRIND_LINE.sub(b"", err)
                 if done.returncode == 99:
@@ -222,7 +246,9 @@ def judge(source, directory, options, libdir):
     if program is None:
         return "failed", "does not compile\n" + complaint
     wrapper = VALGRIND if options.valgrind else []
-    stock, stock_code, note = run(program, None, daemon_needed, [], options.timeout)
+    stock, stock_code, note = run(program, None, daemon_needed, options.stock, options.timeout)
+    for before, since in SINCE.get(source.stem, ()) if libdir and not options.stock else ():
+        stock = re.sub(before, since, stock)
     if note:
         return ("skipped" if stock_code == SKIPPED else "failed"), f"stock: {note}"
     if stock_code < 0 and not expected(source):
@@ -253,6 +279,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("programs", nargs="*", help="names without .c; all by default")
     parser.add_argument("--valgrind", action="store_true", help="run ours under valgrind; findings and handles left fail the program")
+    parser.add_argument("--client", choices=NAMES, default="host", help="whose stock library to compare with; default: this machine's")
     parser.add_argument("--keep", metavar="DIR", help="leave both transcripts of each program there")
     parser.add_argument("--lines", type=int, default=40, help="lines of difference to print for a program")
     parser.add_argument("--timeout", type=float, default=60, help="seconds a run may take")
@@ -264,6 +291,10 @@ def main():
             sys.exit(f"OXIVIRT_LIBDIR: no libvirt.so.0 in {libdir}")
     else:
         print("OXIVIRT_LIBDIR is not set: stock against stock")
+    options.stock, why = Root(options.client).client()
+    if why:
+        print(f"skipped: the stock library of {options.client}: {why}\nc: 0 passed, 0 failed, 1 skipped")
+        return 0
     sources = sorted(HERE.glob("*.c"))
     unknown = set(options.programs) - {s.stem for s in sources}
     if unknown:

@@ -30,7 +30,14 @@ NAMES = ["bullseye", "host", "trixie", "sid"]
 # Where a root's own process finds this daemon's private directory and the file that goes on there.
 INNER = "/.private"
 LIBRARIES = "usr/lib/x86_64-linux-gnu"
+# The version this library is.
+TARGET = "12.8.0"
+ASK = "import ctypes; n = ctypes.c_ulong(); ctypes.CDLL('libvirt.so.0').virGetVersion(ctypes.byref(n), None, None); print(n.value)"
 PORTS_DEADLINE = 30.0
+
+
+def _numbers(version):
+    return [int(part) for part in version.split(".")]
 
 
 class Root:
@@ -61,6 +68,24 @@ class Root:
             command = ["chroot", str(self.path), *command]
         said = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
         return said.split()[-1]
+
+    def client(self):
+        """To compare programs on the root's stock library with ours: the words to put before their commands, and None; or
+        None, and why that library cannot be compared with."""
+        if self.name == "host":
+            return [], None
+        why = self.unfit()
+        if why:
+            return None, why
+        wanted = self.version()
+        if _numbers(wanted) > _numbers(TARGET):
+            return None, f"{self.name} has libvirt {wanted} by now, and this library is {TARGET}"
+        before = self.on_library()
+        said = int(subprocess.run([*before, "/usr/bin/python3", "-c", ASK], stdout=subprocess.PIPE, check=True).stdout)
+        if [said // 1000000, said // 1000 % 1000, said % 1000] != _numbers(wanted):
+            raise DaemonError(f"the library of {self.name} should be {wanted}, but {said} was loaded")
+        print(f"the stock client is {wanted}", flush=True)
+        return before, None
 
     def start(self, **options):
         """A daemon (see RootDaemon) to use as a context manager."""

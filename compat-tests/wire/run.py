@@ -12,7 +12,6 @@ import argparse
 import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
@@ -27,8 +26,6 @@ from frames import procedure_names  # noqa: E402
 from roots import NAMES, Root  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-# The version this library is.
-TARGET = [12, 8, 0]
 LIBRARIES = ("libvirt.so.0", "libvirt-qemu.so.0", "libvirt-lxc.so.0", "libvirt-admin.so.0")
 
 
@@ -41,24 +38,6 @@ def pending():
                 name, reason = line.split(None, 1)
                 result[name] = reason.strip()
     return result
-
-
-def client_of(name):
-    """What runs a program on the stock library of that system: (words before the command, None), or (None, why there is none)."""
-    root = Root(name)
-    why = root.unfit()
-    if why:
-        return None, why
-    before, wanted = root.on_library(), root.version()
-    if [int(part) for part in wanted.split(".")] > TARGET:
-        return None, f"it is {wanted} by now, newer than what this library is"
-    ask = "import ctypes; n = ctypes.c_ulong(); ctypes.CDLL('libvirt.so.0').virGetVersion(ctypes.byref(n), None, None); print(n.value)"
-    said = int(subprocess.run([*before, session.PYTHON, "-c", ask], stdout=subprocess.PIPE, check=True).stdout)
-    loaded = f"{said // 1000000}.{said // 1000 % 1000}.{said % 1000}"
-    if loaded != wanted:
-        raise RuntimeError(f"the library of {name} should be {wanted}, but {loaded} was loaded")
-    print(f"the stock client is {loaded}", flush=True)
-    return before, None
 
 
 def run_section(section, root, libdir, mode, names, client=()):
@@ -144,7 +123,7 @@ def main():
 
 def compare_all(options, root, libdir, names):
     """Every section, then the summary."""
-    client, why = client_of(options.client) if options.client != "host" else ((), None)
+    client, why = Root(options.client).client()
     if why:
         print(f"skipped: the stock client of {options.client}: {why}\nwire: 0 passed, 0 failed, 1 skipped")
         return 0

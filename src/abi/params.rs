@@ -25,7 +25,7 @@ impl ParamType {
     pub(crate) const BOOLEAN: Self = Self(6);
     pub(crate) const STRING: Self = Self(7);
 
-    /// The type's name in error texts; "(null)" stands where C would print a missing name.
+    /// The type's name in error texts.
     pub(crate) fn name(self) -> &'static str {
         match self.0 {
             0 => "unknown",
@@ -36,10 +36,13 @@ impl ParamType {
             5 => "double",
             6 => "boolean",
             7 => "string",
-            _ => "(null)",
+            _ => UNNAMED,
         }
     }
 }
+
+/// What C prints for a missing name.
+const UNNAMED: &str = "(null)";
 
 /// The value of one parameter. Strings are borrowed from the array or from the caller.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -271,12 +274,14 @@ impl<'a> Array<'a, virTypedParameter> {
             return Ok(None);
         };
         if parameter.kind() != want {
-            let text = format!(
-                "Invalid type '{}' requested for parameter '{}', actual type is '{}'",
-                want.name(),
-                String::from_utf8_lossy(parameter.name()),
-                parameter.kind().name()
-            );
+            let (is, called) = (parameter.kind(), String::from_utf8_lossy(parameter.name()));
+            let text = match is.name() {
+                UNNAMED => format!("unknown type ('{}') of parameter '{called}'", is.0),
+                is => {
+                    let want = want.name();
+                    format!("invalid type '{want}' for parameter '{called}', expected '{is}'")
+                }
+            };
             return Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into());
         }
         Ok(parameter.value())

@@ -183,7 +183,10 @@ fn virStreamEventAddCallback(
         return Err(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text).into());
     }
     let started = StreamEvents::start(stream, id, events, cb, (opaque, ff));
-    *place = Some(started.ok_or_else(Fault::unexplained)?);
+    *place = Some(started.ok_or_else(|| {
+        let text = "Unable to add timer to event loop";
+        Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text)
+    })?);
     Ok(())
 }
 

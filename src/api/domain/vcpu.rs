@@ -4,7 +4,7 @@ mod pinning;
 
 use super::checks::{not_zero, one_impact};
 use crate::abi::ctypes::{
-    VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM, virTypedParameter,
+    VIR_DOMAIN_VCPU_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM, virTypedParameter,
     virVcpuInfo,
 };
 use crate::abi::{
@@ -63,7 +63,7 @@ fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {
 fn virDomainSetVcpusFlags(domain: In<'_, Domain>, nvcpus: c_uint, flags: c_uint) -> Status {
     let dom = domain.get()?;
     dom.writable()?;
-    let config = (VIR_DOMAIN_AFFECT_CONFIG, "VIR_DOMAIN_AFFECT_CONFIG");
+    let config = (VIR_DOMAIN_VCPU_CONFIG, "VIR_DOMAIN_VCPU_CONFIG");
     let maximum = (VIR_DOMAIN_VCPU_MAXIMUM, "VIR_DOMAIN_VCPU_MAXIMUM");
     requires(flags, maximum, config)?;
     let guest = (VIR_DOMAIN_VCPU_GUEST, "VIR_DOMAIN_VCPU_GUEST");
