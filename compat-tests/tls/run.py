@@ -7,10 +7,7 @@ say how. Without OXIVIRT_LIBDIR only the stock library runs, which proves the ca
 
 import json
 import os
-import pwd
-import select
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,103 +16,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "daemon"))
 
 import certificates  # noqa: E402  (the path above must be set first)
-from private_libvirtd import (LIBVIRTD, DaemonError, clean_up_on_sigterm, end_process,  # noqa: E402
-                              wait_for_socket, write)
+import sasl  # noqa: E402
+from private_libvirtd import clean_up_on_sigterm, write  # noqa: E402
+from server import Server  # noqa: E402
 
 DEADLINE = 60
-ATTEMPTS = 5
-CONF = """\
-unix_sock_dir = "{run}"
-listen_tls = 1
-listen_tcp = 0
-listen_addr = "127.0.0.1"
-tls_port = "{port}"
-auth_tls = "none"
-auth_unix_rw = "none"
-ca_file = "{ca}"
-cert_file = "{cert}"
-key_file = "{key}"
-tls_no_sanity_certificate = 1
-keepalive_interval = -1
-log_outputs = "3:file:{run}/log"
-{extra}
-"""
-
-
-class Server:
-    """A session daemon that listens with TLS on a port of its own; as root it runs as nobody."""
-
-    def __init__(self, root, name, ca, cert, key, extra=""):
-        self.directory = os.path.join(root, f"daemon-{name}")
-        self.files = {"ca": ca, "cert": cert, "key": key, "extra": extra}
-        self.process = None
-        self.port = None
-
-    def __enter__(self):
-        for _ in range(ATTEMPTS):
-            try:
-                self.start()
-                return self
-            except DaemonError as why:
-                # Somebody else may have taken the port.
-                self.stop()
-                last = why
-        raise last
-
-    def __exit__(self, *_):
-        self.stop()
-
-    def start(self):
-        """Starts it on a port that was free a moment ago."""
-        shutil.rmtree(self.directory, ignore_errors=True)
-        for name in ("run/libvirt", "config/libvirt", "home", "cache", "lib"):
-            os.makedirs(os.path.join(self.directory, name))
-        run = os.path.join(self.directory, "run", "libvirt")
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        write(os.path.join(self.directory, "conf"), CONF.format(run=run, port=self.port, **self.files))
-        place = {name: os.path.join(self.directory, folder) for name, folder in {
-            "HOME": "home", "XDG_RUNTIME_DIR": "run", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache",
-            "XDG_DATA_HOME": "lib"}.items()}
-        os.chmod(place["XDG_RUNTIME_DIR"], 0o700)
-        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", **place}
-        identity = {}
-        if os.geteuid() == 0:
-            user = pwd.getpwnam("nobody")
-            identity = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-            for folder, _, names in os.walk(self.directory):
-                for path in (folder, *(os.path.join(folder, name) for name in names)):
-                    os.chown(path, user.pw_uid, user.pw_gid)
-        with open(os.path.join(self.directory, "output"), "ab") as output:
-            self.process = subprocess.Popen(
-                [LIBVIRTD, "--listen", "--config", os.path.join(self.directory, "conf"), "--pid-file",
-                 os.path.join(run, "pid")],
-                env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, **identity)
-        wait_for_socket(os.path.join(run, "libvirt-sock"), self.process.pid, 30)
-        self.wait_for_port()
-
-    def wait_for_port(self):
-        """The port opens before or a little after the socket does."""
-        pidfd = os.pidfd_open(self.process.pid)
-        try:
-            for _ in range(300):
-                try:
-                    socket.create_connection(("127.0.0.1", self.port), 5).close()
-                    return
-                except OSError:
-                    if select.select([pidfd], [], [], 0.05)[0]:
-                        break
-        finally:
-            os.close(pidfd)
-        raise DaemonError(f"nobody listens on port {self.port}")
-
-    def stop(self):
-        """Ends it by its pid."""
-        if self.process is not None:
-            end_process(self.process.pid, 15)
-            self.process.wait()
-            self.process = None
 
 
 class Case:
@@ -170,6 +75,15 @@ class Tests:
         for case, one, other in zip(cases, stock, ours):
             self.judge(f"{server}: {case.name}", case, one, other)
 
+    def count(self, name, problems, outcome):
+        """One result."""
+        if problems:
+            self.failed += 1
+            print(f"failed  {name}: " + "\n    ".join(problems))
+        else:
+            self.passed += 1
+            print(f"ok      {name}: {outcome}")
+
     def judge(self, name, case, stock, ours):
         """Counts one case."""
         problem = None
@@ -180,12 +94,7 @@ class Tests:
                 problem = f"stock {stock}, ours {ours}, expected there: {case.differs}"
         elif stock != ours:
             problem = f"stock {stock}\n    ours  {ours}"
-        if problem:
-            self.failed += 1
-            print(f"failed  {name}: {problem}")
-        else:
-            self.passed += 1
-            print(f"ok      {name}: {ours[:4]}")
+        self.count(name, [problem] if problem else [], ours[:4])
 
 
 def uri(folder, host="localhost", more=""):
@@ -300,6 +209,28 @@ def clients(tests):
     tests.against("server-good", cases)
 
 
+def descriptors(tests):
+    """Nothing but a UNIX socket can pass them: the same errors. Here the connection goes on, stock closes it."""
+    def run(libdir):
+        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
+        if libdir:
+            environment["LD_LIBRARY_PATH"] = libdir
+        command = ["/usr/bin/python3", "-B", os.path.join(HERE, "descriptors.py"), good.replace("PORT", str(daemon.port))]
+        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, timeout=DEADLINE, check=True)
+        return json.loads(done.stdout)
+
+    good = uri(tests.folder(cert=("client-good",)))
+    key = tests.maker.path("server-good-key.pem")
+    with Server(tests.root, "descriptors", tests.maker.path("ca.pem"), tests.maker.path("server-good.pem"), key) as daemon:
+        stock = run(None)
+        ours = run(tests.libdir) if tests.libdir else [[error, 1] for error, _ in stock]
+    wanted = "internal error: Sending file descriptors is not supported on this socket"
+    for number, ((expected, _), (error, alive)) in enumerate(zip(stock, ours)):
+        problems = [] if expected == error else [f"stock {expected}", f"ours  {error}"]
+        problems += [] if number == 3 or wanted in error else [f"not refused: {error}"]
+        tests.count(f"descriptors: call {number}", problems + ([] if alive else ["the connection is gone"]), error)
+
+
 def unlucky(tests):
     """What the stock client would wait for or never meets: files that are no files. Only ours runs."""
     if not tests.libdir:
@@ -336,6 +267,8 @@ def main():
         servers(tests)
         clients(tests)
         unlucky(tests)
+        descriptors(tests)
+        sasl.run(tests)
     print(f"tls: {tests.passed} passed, {tests.failed} failed, 0 skipped")
     return 1 if tests.failed or not tests.passed else 0
 

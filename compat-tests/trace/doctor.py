@@ -7,6 +7,7 @@ import subprocess
 import time
 
 import peers
+import trust
 
 LIMIT = 60
 
@@ -136,3 +137,4 @@ def examine(check, report, program, daemon, uri, folder):
     works(check, doctor, daemon, uri)
     fails(check, doctor, folder)
     other_user(check, report, doctor, daemon, folder)
+    trust.examine(check, doctor, folder)

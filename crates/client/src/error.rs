@@ -83,11 +83,11 @@ pub(crate) fn not_reached(daemon: &Path, doing: &str, since: Instant) -> Error {
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }
 
-/// Descriptors were to be passed to another host.
+/// Descriptors were to be passed over something else than a UNIX socket.
 pub(crate) fn no_descriptors() -> Error {
     Error::new(
         ErrorDomain::RPC,
         ErrorCode::INTERNAL_ERROR,
-        "file descriptor passing is not supported by this transport",
+        "Sending file descriptors is not supported on this socket",
     )
 }

@@ -113,11 +113,18 @@ pub enum Step {
         /// What was found.
         text: String,
     },
+    /// The server's certificate was refused.
+    Refused {
+        /// Why.
+        reason: String,
+    },
     /// The connection is encrypted from here on.
     Encrypted {
         /// How.
         text: String,
     },
+    /// The daemon accepted our certificate and address.
+    Admitted,
     /// The daemon named the ways to authenticate, the one it prefers first.
     AuthOffered {
         /// `none`, `sasl`, `polkit`.
@@ -127,6 +134,21 @@ pub enum Step {
     Authenticating {
         /// The method.
         method: String,
+    },
+    /// The daemon named its SASL mechanisms.
+    Mechanisms {
+        /// Separated by blanks or commas.
+        offered: String,
+    },
+    /// A SASL mechanism begins.
+    Mechanism {
+        /// Its name.
+        name: String,
+    },
+    /// Names and passwords were looked for in a file.
+    Credentials {
+        /// The file; `None` when there is none.
+        path: Option<String>,
     },
     /// Authentication succeeded.
     Authenticated,
@@ -168,9 +190,14 @@ impl Step {
             Self::Starting { .. } => "starting",
             Self::Connected { .. } => "connected",
             Self::Certificate { .. } => "certificate",
+            Self::Refused { .. } => "refused",
             Self::Encrypted { .. } => "encrypted",
+            Self::Admitted => "admitted",
             Self::AuthOffered { .. } => "auth-offered",
             Self::Authenticating { .. } => "authenticating",
+            Self::Mechanisms { .. } => "mechanisms",
+            Self::Mechanism { .. } => "mechanism",
+            Self::Credentials { .. } => "credentials",
             Self::Authenticated => "authenticated",
             Self::Feature { .. } => "feature",
             Self::Opening { .. } => "opening",
@@ -189,7 +216,10 @@ impl Step {
             | Self::Command { .. }
             | Self::Starting { .. }
             | Self::Connected { .. } => &source::RPC_SOCKET,
-            Self::Certificate { .. } | Self::Encrypted { .. } => &source::RPC_TLS,
+            Self::Certificate { .. }
+            | Self::Refused { .. }
+            | Self::Encrypted { .. }
+            | Self::Admitted => &source::RPC_TLS,
             _ => &source::REMOTE,
         }
     }
@@ -223,11 +253,21 @@ impl Display for Step {
                 "connected to {to}: process {pid}, user {uid}, group {gid}"
             ),
             Self::Certificate { text } => write!(f, "certificate: {text}"),
+            Self::Refused { reason } => write!(f, "the server's certificate is refused: {reason}"),
             Self::Encrypted { text } => write!(f, "encrypted: {text}"),
+            Self::Admitted => f.write_str("the daemon admits this client"),
             Self::AuthOffered { methods } => {
                 write!(f, "authentication offered: {}", methods.join(", "))
             }
             Self::Authenticating { method } => write!(f, "authenticating with {method}"),
+            Self::Mechanisms { offered } => write!(f, "SASL mechanisms offered: {offered}"),
+            Self::Mechanism { name } => write!(f, "authenticating with SASL mechanism {name}"),
+            Self::Credentials { path: Some(path) } => {
+                write!(f, "names and passwords are looked for in {path}")
+            }
+            Self::Credentials { path: None } => {
+                f.write_str("there is no file of names and passwords (auth.conf)")
+            }
             Self::Authenticated => f.write_str("authenticated"),
             Self::Feature { feature, supported } => {
                 let answer = if *supported { "yes" } else { "no" };
@@ -351,6 +391,20 @@ pub(crate) fn peer(socket: &OwnedFd) -> Option<Peer> {
 pub(crate) fn offered(methods: &[AuthType]) -> Step {
     Step::AuthOffered {
         methods: methods.iter().copied().map(method).collect(),
+    }
+}
+
+/// SASL's mechanisms that the daemon named.
+pub(crate) fn mechanisms(list: &[u8]) -> Step {
+    Step::Mechanisms {
+        offered: text(list),
+    }
+}
+
+/// The one of them that was chosen.
+pub(crate) fn mechanism(name: &str) -> Step {
+    Step::Mechanism {
+        name: name.to_owned(),
     }
 }
 

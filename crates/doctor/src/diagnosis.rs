@@ -1,6 +1,6 @@
 //! Opens the connection, in a thread of its own: a wait that no limit covers must not keep the answer away.
 use crate::arguments::Arguments;
-use oxivirt_client::{OpenObserver, OpenRequest, Remote, Step, open};
+use oxivirt_client::{Credential, Credentials, OpenObserver, OpenRequest, Remote, Step, open};
 use oxivirt_model::Error;
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::{Call, Session};
@@ -90,12 +90,30 @@ pub(crate) fn run(arguments: &Arguments) -> Finding {
     }
 }
 
+/// What most programs can be asked for: a user name and a password. Here only auth.conf answers.
+#[derive(Debug)]
+struct NobodyAsked;
+
+/// `VIR_CRED_AUTHNAME`, `VIR_CRED_PASSPHRASE`.
+const KINDS: &[i32] = &[2, 5];
+
+impl Credentials for NobodyAsked {
+    fn kinds(&self) -> &[i32] {
+        KINDS
+    }
+
+    fn answer(&mut self, _: &mut [Credential]) -> bool {
+        false
+    }
+}
+
 fn attempt(arguments: &Arguments, observer: Arc<Steps>) -> Result<Daemon, Error> {
     let connection = open(OpenRequest {
         name: arguments.uri.as_deref(),
         no_aliases: arguments.no_aliases,
         read_only: arguments.read_only,
         observer: Some(observer),
+        credentials: Some(&mut NobodyAsked),
         timeout: arguments.timeout,
         ..OpenRequest::default()
     })?;

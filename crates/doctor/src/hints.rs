@@ -1,6 +1,7 @@
 //! The verdict in one sentence, and what to try next.
 use crate::diagnosis::{Finding, Outcome};
 use crate::facts;
+use crate::trust;
 use oxivirt_client::Step;
 use oxivirt_model::{Error, ErrorCode};
 use std::fs;
@@ -13,7 +14,7 @@ pub(crate) struct Advice {
     pub(crate) hint: Option<String>,
 }
 
-fn advice(verdict: impl Into<String>, hint: impl Into<String>) -> Advice {
+pub(crate) fn advice(verdict: impl Into<String>, hint: impl Into<String>) -> Advice {
     Advice {
         verdict: verdict.into(),
         hint: Some(hint.into()),
@@ -25,6 +26,10 @@ fn advice(verdict: impl Into<String>, hint: impl Into<String>) -> Advice {
 enum Stage {
     Naming,
     Reaching,
+    /// Connected, and TLS begins.
+    Securing,
+    /// TLS is there; whether the daemon takes this client is not known.
+    Admission,
     /// Connected, and no word from the other side.
     Greeting,
     Authenticating,
@@ -33,9 +38,15 @@ enum Stage {
 }
 
 fn stage(steps: &[Step]) -> Stage {
+    let mut tls = false;
     let stages = steps.iter().map(|step| match step {
-        Step::Target { .. } => Stage::Reaching,
-        Step::Connected { .. } => Stage::Greeting,
+        Step::Target { transport, .. } => {
+            tls = *transport == "tls";
+            Stage::Reaching
+        }
+        Step::Connected { .. } if tls => Stage::Securing,
+        Step::Encrypted { .. } => Stage::Admission,
+        Step::Connected { .. } | Step::Admitted => Stage::Greeting,
         Step::AuthOffered { .. } | Step::Authenticating { .. } => Stage::Authenticating,
         Step::Opening { .. } => Stage::Opening,
         Step::Opened | Step::Done { .. } => Stage::Done,
@@ -65,8 +76,10 @@ pub(crate) fn judge(finding: &Finding) -> Advice {
         Outcome::Fails(error) => match stage {
             Stage::Naming => naming(error, &finding.steps),
             Stage::Reaching => reaching(error, &finding.steps),
+            Stage::Securing => trust::securing(error, &finding.steps),
+            Stage::Admission => trust::admission(error, &finding.steps),
             Stage::Greeting => greeting(error),
-            Stage::Authenticating => authenticating(error),
+            Stage::Authenticating => trust::authenticating(error, &finding.steps),
             Stage::Opening | Stage::Done => opening(error),
         },
     }
@@ -76,6 +89,8 @@ fn place(stage: Stage) -> &'static str {
     match stage {
         Stage::Naming => "while the configuration was read",
         Stage::Reaching => "while connecting",
+        Stage::Securing => "while TLS was set up",
+        Stage::Admission => "while the daemon looked at this client's certificate",
         Stage::Greeting => "from whoever accepted the connection",
         Stage::Authenticating => "while authenticating",
         Stage::Opening | Stage::Done => "to the request to open the driver",
@@ -88,6 +103,14 @@ fn silent(stage: Stage) -> (&'static str, &'static str) {
         Stage::Naming | Stage::Reaching => (
             "nobody accepts the connection",
             "the daemon is overloaded or stopped, or a firewall drops the packets",
+        ),
+        Stage::Securing => (
+            "the connection was accepted, but TLS gets no answer",
+            "the daemon may be stopped, or another program listens there that does not speak TLS",
+        ),
+        Stage::Admission => (
+            "the daemon does not say whether it takes this client's certificate",
+            "the daemon may be stopped or out of workers",
         ),
         Stage::Greeting => (
             "the connection was accepted, but no word came",
@@ -230,20 +253,8 @@ fn greeting(error: &Error) -> Advice {
     }
     advice(
         format!("fails: the connection was accepted and then ended: {text}"),
-        "the daemon refuses this client (max_clients, its own log tells), is ending, or is no libvirt daemon",
+        "the daemon refuses this client (max_clients, its own log tells), is ending, wants TLS at this port, or is no libvirt daemon",
     )
-}
-
-fn authenticating(error: &Error) -> Advice {
-    let hint = match error.code {
-        ErrorCode::AUTH_CANCELLED | ErrorCode::AUTH_UNAVAILABLE => {
-            "polkit decides: run an authentication agent, or let a rule allow org.libvirt.unix.manage"
-        }
-        _ => {
-            "credentials come from auth.conf or ?authfile=PATH; the daemon's log tells why it refuses"
-        }
-    };
-    advice(format!("fails: authentication: {}", error.text()), hint)
 }
 
 fn opening(error: &Error) -> Advice {

@@ -8,6 +8,7 @@ mod facts;
 mod hints;
 mod json;
 mod report;
+mod trust;
 
 use arguments::{Arguments, Asked};
 use diagnosis::{Finding, Outcome};

@@ -107,6 +107,12 @@ impl Credentials {
             own: load_own(&files.certificate, &files.key)?,
         })
     }
+
+    /// Whether there is a certificate of our own to show.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        self.own.is_some()
+    }
 }
 
 /// The checks before use.

@@ -28,6 +28,23 @@ pub(crate) fn matches(certificate: &Certificate, host: &[u8]) -> bool {
     }
 }
 
+/// The names and addresses that count, for people.
+pub(crate) fn listed(certificate: &Certificate) -> String {
+    let text = |names: &[Vec<u8>]| -> Vec<String> {
+        let text = |name: &Vec<u8>| String::from_utf8_lossy(name).into_owned();
+        names.iter().map(text).collect()
+    };
+    let mut all = text(&certificate.dns_names);
+    all.extend(certificate.addresses.iter().map(IpAddr::to_string));
+    if all.is_empty() {
+        all = text(&certificate.common_names);
+    }
+    if all.is_empty() {
+        return "nobody".to_owned();
+    }
+    all.join(", ")
+}
+
 fn address(host: &[u8]) -> Option<IpAddr> {
     std::str::from_utf8(host).ok()?.parse().ok()
 }

@@ -6,7 +6,9 @@ use crate::verifier::Verifier;
 use rustls::client::{ResolvesClientCert, Resumption};
 use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::version::{TLS12, TLS13};
-use rustls::{CipherSuite, ClientConfig, ClientConnection, Error, SupportedProtocolVersion};
+use rustls::{
+    CipherSuite, ClientConfig, ClientConnection, Error, ProtocolVersion, SupportedProtocolVersion,
+};
 use rustls_pki_types::ServerName;
 use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr};
@@ -47,6 +49,7 @@ impl Session {
             required: verify,
             strong: priority.strong,
             refused: Mutex::new(None),
+            names: Mutex::new(None),
         });
         let mut versions: Vec<&'static SupportedProtocolVersion> = Vec::new();
         versions.extend(priority.tls13.then_some(&TLS13));
@@ -70,6 +73,32 @@ impl Session {
             verifier,
             ended: false,
         })
+    }
+
+    /// Why the server's certificate was refused, in more words than [`Failure`] has.
+    #[must_use]
+    pub fn refusal(&self) -> Option<String> {
+        let refused = self.verifier.refused.lock();
+        let refused = refused.unwrap_or_else(PoisonError::into_inner);
+        refused.as_ref().map(|refusal| refusal.reason.clone())
+    }
+
+    /// The names in the server's certificate, for people; `None` before it was seen.
+    #[must_use]
+    pub fn names(&self) -> Option<String> {
+        let names = self.verifier.names.lock();
+        names.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// How the session is encrypted, for people, once the handshake is over.
+    #[must_use]
+    pub fn encryption(&self) -> Option<String> {
+        let version = match self.connection.protocol_version()? {
+            ProtocolVersion::TLSv1_3 => "1.3",
+            _ => "1.2",
+        };
+        let bits = self.key_bits()?;
+        Some(format!("TLS {version}, AES-{bits}-GCM"))
     }
 
     /// Whether the handshake still goes on.

@@ -279,6 +279,54 @@ fn who_the_server_is() {
 }
 
 #[test]
+fn why_a_server_is_refused() {
+    let (issuer, pem) = trusted();
+    let (stranger, _) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
+    let names = ["localhost", "::1"];
+    let good = leaf(&issuer, &names, |_| {});
+    let old = leaf(&issuer, &names, |params| {
+        (params.not_before, params.not_after) =
+            (date_time_ymd(2001, 1, 1), date_time_ymd(2002, 1, 1));
+    });
+    for (leaf, host, reason) in [
+        (&good, "localhost", None),
+        (
+            &good,
+            "other",
+            Some("It is for localhost, ::1, not for other."),
+        ),
+        (
+            &old,
+            "localhost",
+            Some("The server certificate [session] has expired"),
+        ),
+        (
+            &self::leaf(&stranger, &names, |_| {}),
+            "localhost",
+            Some("The certificate hasn't got a known issuer."),
+        ),
+    ] {
+        for (version, verify) in BOTH.into_iter().zip([true, false]) {
+            let mut client = session(&files(&pem, None), host, verify);
+            let mut server = server(leaf, &[], version, None);
+            assert_eq!((client.names(), client.encryption()), (None, None));
+            let end = talk(&mut client, &mut server, 65536, |_, _| {});
+            let refused = reason.filter(|_| verify);
+            assert_eq!(end.is_err(), refused.is_some());
+            assert_eq!(client.refusal().as_deref(), refused);
+            assert_eq!(client.names().as_deref(), Some("localhost, ::1"));
+            if refused.is_none() {
+                let encryption = client.encryption().unwrap();
+                assert!(
+                    encryption.ends_with(", AES-256-GCM") && encryption.starts_with("TLS 1."),
+                    "{encryption}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn who_is_trusted() {
     let (issuer, pem) = trusted();
     let (stranger, others) = authority("two", &[KeyUsagePurpose::KeyCertSign]);

@@ -3,7 +3,7 @@ use crate::certificate::Certificate;
 use crate::checks::{self, Role};
 use crate::names;
 use crate::provider::SIGNATURES;
-use crate::trust::Trust;
+use crate::trust::{Distrust, Trust};
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{verify_tls12_signature, verify_tls13_signature};
 use rustls::{CertificateError, DigitallySignedStruct, Error, SignatureScheme};
@@ -23,13 +23,17 @@ pub(crate) struct Verifier {
     pub(crate) required: bool,
     /// Signatures with SHA-256 and below are not taken.
     pub(crate) strong: bool,
-    /// Why the certificate was refused, where stock would perhaps not have refused it.
+    /// Why the certificate was refused.
     pub(crate) refused: Mutex<Option<Refusal>>,
+    /// Whom the certificate is for, once it was seen.
+    pub(crate) names: Mutex<Option<String>>,
 }
 
 /// The server is not who it should be.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusal {
+    /// Why, for people who look for the mistake; the stock client's error does not tell.
+    pub(crate) reason: String,
     /// Set where stock might have accepted the certificate: what this library misses.
     pub(crate) own: Option<String>,
 }
@@ -41,26 +45,42 @@ impl Verifier {
         others: &[CertificateDer<'_>],
         now: i64,
     ) -> Result<(), Refusal> {
-        let plain = |_| Refusal { own: None };
-        let leaf = chain.first().ok_or(Refusal { own: None })?;
-        self.trust
-            .verify(leaf, others, now)
-            .map_err(|distrust| Refusal {
-                own: distrust.own(),
-            })?;
+        let plain = |reason: &str| Refusal {
+            reason: reason.to_owned(),
+            own: None,
+        };
+        let unread = || plain("It cannot be decoded.");
+        let leaf = chain.first().ok_or_else(unread)?;
+        let fault = |error: oxivirt_model::Error| plain(&error.text());
+        self.trust.verify(leaf, others, now).map_err(|distrust| {
+            let parsed = (distrust == Distrust::Invalid).then(|| Certificate::parse(leaf));
+            // Dates are a rule among others there.
+            let late = parsed.flatten().and_then(|certificate| {
+                checks::check_times(&certificate, SESSION, Role::Server, now).err()
+            });
+            late.map_or_else(
+                || Refusal {
+                    reason: distrust.text(),
+                    own: distrust.own(),
+                },
+                fault,
+            )
+        })?;
         for (at, der) in chain.iter().enumerate() {
-            let certificate = Certificate::parse(der).ok_or(Refusal { own: None })?;
+            let certificate = Certificate::parse(der).ok_or_else(unread)?;
             let role = if at == 0 {
                 Role::Server
             } else {
                 Role::Authority
             };
-            checks::check_times(&certificate, SESSION, role, now).map_err(plain)?;
+            checks::check_times(&certificate, SESSION, role, now).map_err(fault)?;
             if at == 0 {
                 if !names::matches(&certificate, &self.host) {
-                    return Err(Refusal { own: None });
+                    let host = String::from_utf8_lossy(&self.host);
+                    let names = names::listed(&certificate);
+                    return Err(plain(&format!("It is for {names}, not for {host}.")));
                 }
-                checks::check(&certificate, SESSION, role, now).map_err(plain)?;
+                checks::check(&certificate, SESSION, role, now).map_err(fault)?;
             }
         }
         Ok(())
@@ -76,6 +96,8 @@ impl ServerCertVerifier for Verifier {
         _: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
+        *self.names.lock().unwrap_or_else(PoisonError::into_inner) =
+            Certificate::parse(end_entity).map(|certificate| names::listed(&certificate));
         if !self.required {
             return Ok(ServerCertVerified::assertion());
         }

@@ -1,8 +1,9 @@
 //! Who is asked for names and passwords: auth.conf first, then the program's callback, all that is missing at once.
 use super::config::AuthConfig;
 use super::sasl::Stop;
-use crate::choice::Surroundings;
+use crate::choice::{Surroundings, printed};
 use crate::request::{Credential, Credentials};
+use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
 /// `virConnectCredentialType`s that SASL asks for.
@@ -121,6 +122,9 @@ impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
         };
         if self.config.is_none() {
             let path = AuthConfig::find(self.authfile, self.around);
+            steps::tell(|| Step::Credentials {
+                path: path.as_deref().map(printed),
+            });
             let config = path.map(|path| AuthConfig::read(&path)).transpose()?;
             self.config = Some(config.unwrap_or_default());
         }

@@ -3,6 +3,7 @@ use super::tcp;
 use crate::channel::{Channel, Layer};
 use crate::choice::{Surroundings, Target};
 use crate::error::not_reached;
+use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_sys::Interest;
 use oxivirt_tls::{Credentials, Failure, Files, Priority, Session, Source};
@@ -28,11 +29,14 @@ pub(super) fn connect(
 ) -> Result<Channel> {
     let started = Instant::now();
     let options = &target.options;
-    let files = Places::of(options.pkipath.as_deref(), around).read(around);
+    let places = Places::of(options.pkipath.as_deref(), around);
+    steps::tell(|| places.authorities_step());
+    let files = places.read(around);
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = now.map_or(0, |since| since.as_secs());
     let now = i64::try_from(now).unwrap_or(i64::MAX);
     let credentials = Credentials::load(&files, !options.no_sanity, now)?;
+    steps::tell(|| places.own_step(credentials.has_own()));
     let port = if target.port == 0 { PORT } else { target.port };
     let socket = tcp::connect_tcp(&target.hostname, port, deadline)?;
     let priority = priority(options.tls_priority.as_deref())?;
@@ -45,8 +49,11 @@ pub(super) fn connect(
         deadline,
         late: &|doing| not_reached(Path::new(&daemon), doing, started),
     };
-    conversation.shake_hands()?;
+    let shaken = conversation.shake_hands();
+    tell_handshake(&conversation.session, !options.no_verify);
+    shaken?;
     conversation.await_consent()?;
+    steps::tell(|| Step::Admitted);
     let session = conversation.session;
     Ok(Channel {
         layers: vec![Box::new(Tls(session))],
@@ -54,6 +61,26 @@ pub(super) fn connect(
         passes_fds: false,
         ..Channel::local(socket, daemon)
     })
+}
+
+/// What became of the server's certificate and of the handshake.
+fn tell_handshake(session: &Session, verified: bool) {
+    if let Some(reason) = session.refusal() {
+        steps::tell(|| Step::Refused { reason });
+        return;
+    }
+    if let Some(names) = session.names() {
+        steps::tell(|| Step::Certificate {
+            text: if verified {
+                format!("the server's is for {names}")
+            } else {
+                format!("the server's is for {names}, which is not verified (no_verify)")
+            },
+        });
+    }
+    if let Some(text) = session.encryption().filter(|_| !session.is_handshaking()) {
+        steps::tell(|| Step::Encrypted { text });
+    }
 }
 
 fn priority(text: Option<&[u8]>) -> Result<Priority> {
@@ -111,6 +138,26 @@ impl Places {
             }
         }
         places
+    }
+
+    fn authorities_step(&self) -> Step {
+        let path = crate::choice::printed(&self.authorities);
+        Step::Certificate {
+            text: format!("servers are believed whose authority is in {path}"),
+        }
+    }
+
+    /// `loaded`: whether it was there.
+    fn own_step(&self, loaded: bool) -> Step {
+        let path = crate::choice::printed(&self.certificate);
+        let key = crate::choice::printed(&self.key);
+        Step::Certificate {
+            text: if loaded {
+                format!("our own is {path}")
+            } else {
+                format!("we have none of our own: {path} or {key} is missing")
+            },
+        }
     }
 
     fn read(&self, around: &impl Surroundings) -> Files {

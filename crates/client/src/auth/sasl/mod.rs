@@ -16,6 +16,7 @@ use crate::channel::Layer;
 use crate::choice::{Surroundings, Target};
 use crate::remote::Remote;
 use crate::request::Credentials;
+use crate::steps;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::Auth;
 use oxivirt_protocol::{Call, remote};
@@ -169,7 +170,7 @@ fn choose(
     if !need.encryption && password {
         for (name, hash) in scram::MECHANISMS {
             if offered(list, name) {
-                return Ok((name, Box::new(scram::Scram::new(*hash, nonce()?))));
+                return Ok((name, Box::new(scram::Scram::new(*hash, nonce::<24>()?))));
             }
         }
     }
@@ -179,7 +180,7 @@ fn choose(
         return Ok(("GSSAPI", Box::new(mechanism)));
     }
     if password && offered(list, "DIGEST-MD5") {
-        let mechanism = digest::Digest::new(&hostname, need, nonce()?);
+        let mechanism = digest::Digest::new(&hostname, need, nonce::<32>()?);
         return Ok(("DIGEST-MD5", Box::new(mechanism)));
     }
     if !need.encryption && password && offered(list, "PLAIN") {
@@ -188,9 +189,9 @@ fn choose(
     Err(Stop::sasl(NOMECH, "No worthy mechs found"))
 }
 
-/// 32 random bytes as 44 letters.
-fn nonce() -> std::result::Result<Vec<u8>, Stop> {
-    let mut bytes = [0; 32];
+/// Random bytes as letters: of SCRAM 32 letters, of DIGEST-MD5 44, as Cyrus SASL sends.
+fn nonce<const BYTES: usize>() -> std::result::Result<Vec<u8>, Stop> {
+    let mut bytes = [0; BYTES];
     oxivirt_sys::random(&mut bytes)
         .map_err(|error| Stop::Sasl(FAIL, format!("no random numbers: {error}")))?;
     Ok(base64::encode(&bytes))
@@ -219,6 +220,7 @@ pub(super) fn authenticate<S: Surroundings + Debug>(
     let mut call = Call::default();
     let reply = connection.auth_sasl_init(&mut call)?;
     let mut list = reply.mechlist.as_bytes();
+    steps::tell(|| steps::mechanisms(list));
     if let Some(wanted) = wanted {
         // The stock client looks for the text anywhere in the list.
         if !wanted.is_empty() && !list.windows(wanted.len()).any(|part| part == wanted) {
@@ -230,6 +232,7 @@ pub(super) fn authenticate<S: Surroundings + Debug>(
     let password = asker.can(PASSPHRASE);
     let (name, mut mechanism) =
         choose(list, need, password, &target.hostname).map_err(|stop| stop.into_error("start"))?;
+    steps::tell(|| steps::mechanism(name));
     exchange(connection, name, &mut *mechanism, &mut asker)?;
     if need.encryption {
         let strength = mechanism.strength();
