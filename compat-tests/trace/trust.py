@@ -112,7 +112,7 @@ def tls(asked, place):
                     "the server's certificate is refused: The certificate hasn't got a known issuer.",
                     f"whose authority is in {other}/cacert.pem")
         asked.fails("TLS, no certificate of our own", at(port, none), unread,
-                    f"we have none of our own: {none}/clientcert.pem or {none}/clientkey.pem is missing")
+                    f"we have none of our own: {none}/clientcert.pem is missing")
         asked.fails("TLS, our own has expired", at(port, old), f"The client certificate {old}/clientcert.pem has expired")
         asked.fails("TLS, our own has expired, unchecked", at(port, old, more="&no_sanity=1"), unread,
                     f"our own is {old}/clientcert.pem", "valid now")

@@ -13,8 +13,14 @@ pub(crate) enum Role {
     Server,
 }
 
+/// A file cannot be used.
 pub(crate) fn fault(text: impl AsRef<[u8]>) -> Error {
     Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
+}
+
+/// A certificate does not pass the checks before use.
+pub(crate) fn unfit(text: impl AsRef<[u8]>) -> Error {
+    Error::new(ErrorDomain::NONE, ErrorCode::SYSTEM_ERROR, text)
 }
 
 /// Everything about one certificate; `file` is named in errors.
@@ -37,10 +43,10 @@ pub(crate) fn check_times(
         Role::Server => "server",
     };
     if certificate.not_after < now {
-        return Err(fault(format!("The {whose} certificate {file} has expired")));
+        return Err(unfit(format!("The {whose} certificate {file} has expired")));
     }
     if certificate.not_before > now {
-        return Err(fault(format!(
+        return Err(unfit(format!(
             "The {whose} certificate {file} is not yet active"
         )));
     }
@@ -55,17 +61,17 @@ pub(crate) fn check_constraints(certificate: &Certificate, file: &str, role: Rol
         (Role::Authority, None) => "is missing basic constraints for a CA",
         _ => return Ok(()),
     };
-    Err(fault(format!("The certificate {file} {text}")))
+    Err(unfit(format!("The certificate {file} {text}")))
 }
 
-/// Like newer versions of the stock library, this does not ask for key encipherment: no key exchange uses it.
+/// As in the stock library since 10.10, key encipherment is not asked for: no key exchange uses it.
 pub(crate) fn check_usage(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
     let (needed, text) = match role {
         Role::Authority => (CERT_SIGN, "certificate signing"),
         Role::Client | Role::Server => (DIGITAL_SIGNATURE, "digital signature"),
     };
     match &certificate.key_usage {
-        Some(usage) if usage.critical && usage.value & needed == 0 => Err(fault(format!(
+        Some(usage) if usage.critical && usage.value & needed == 0 => Err(unfit(format!(
             "Certificate {file} usage does not permit {text}"
         ))),
         _ => Ok(()),
@@ -87,7 +93,7 @@ pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -
                     .iter()
                     .all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
         {
-            Err(fault(format!(
+            Err(unfit(format!(
                 "Certificate {file} purpose does not allow use for with a TLS {text}"
             )))
         }

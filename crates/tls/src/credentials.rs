@@ -1,7 +1,7 @@
 //! The client's files: authorities, revocations, the own certificate and key. Missing and broken ones end in the texts of
 //! the stock client.
 use crate::certificate::{Certificate, Revocations};
-use crate::checks::{self, Role, fault};
+use crate::checks::{self, Role, fault, unfit};
 use crate::pem::{self, Fault};
 use crate::provider::load_key;
 use crate::trust::{Distrust, Trust};
@@ -55,14 +55,21 @@ const ENOENT: i32 = 2;
 const EIO: i32 = 5;
 const EOVERFLOW: i32 = 75;
 
-/// The four files.
+/// The client's files.
 #[derive(Debug)]
 pub struct Files {
     /// The authorities' certificates.
     pub authorities: Source,
     /// What they took back.
     pub revocations: Source,
-    /// The own certificate, and those between it and an authority.
+    /// The own certificates, the first one preferred.
+    pub identities: Vec<Identity>,
+}
+
+/// A certificate of the client and its key.
+#[derive(Debug)]
+pub struct Identity {
+    /// The certificate, and those between it and an authority.
     pub certificate: Source,
     /// Its key.
     pub key: Source,
@@ -72,7 +79,7 @@ pub struct Files {
 #[derive(Debug)]
 pub struct Credentials {
     pub(crate) trust: Trust,
-    pub(crate) own: Option<CertifiedKey>,
+    pub(crate) own: Vec<CertifiedKey>,
 }
 
 fn gnutls(fault: Fault) -> &'static str {
@@ -102,16 +109,11 @@ impl Credentials {
             revocations: Vec::new(),
         };
         trust.revocations = load_revocations(&files.revocations)?;
+        let own = files.identities.iter().filter_map(load_own);
         Ok(Self {
             trust,
-            own: load_own(&files.certificate, &files.key)?,
+            own: own.collect::<Result<_>>()?,
         })
-    }
-
-    /// Whether there is a certificate of our own to show.
-    #[must_use]
-    pub fn has_own(&self) -> bool {
-        self.own.is_some()
     }
 }
 
@@ -119,16 +121,19 @@ impl Credentials {
 fn check_own(files: &Files, now: i64) -> Result<()> {
     /// The stock client looks at no more authorities.
     const MOST: usize = 16;
-    let path = &files.certificate.path;
-    let import = || fault(format!("Unable to import client certificate {path}"));
-    let mut own = None;
-    if let Some(bytes) = files.certificate.for_checks()? {
+    let mut own = Vec::new();
+    for Identity { certificate, .. } in &files.identities {
+        let path = &certificate.path;
+        let import = || unfit(format!("Unable to import client certificate {path}"));
+        let Some(bytes) = certificate.for_checks()? else {
+            continue;
+        };
         let chain = certificates(bytes).map_err(|_| import())?;
         let der = chain.into_iter().next().ok_or_else(import)?;
-        own = Some((Certificate::parse(&der).ok_or_else(import)?, der));
+        own.push((path, Certificate::parse(&der).ok_or_else(import)?, der));
     }
     let ca_path = &files.authorities.path;
-    let import = || fault(format!("Unable to import CA certificate list {ca_path}"));
+    let import = || unfit(format!("Unable to import certificate list {ca_path}"));
     let mut authorities = Vec::new();
     let mut parsed = Vec::new();
     if let Some(bytes) = files.authorities.for_checks()? {
@@ -140,32 +145,37 @@ fn check_own(files: &Files, now: i64) -> Result<()> {
             parsed.push(Certificate::parse(der).ok_or_else(import)?);
         }
     }
-    if let Some((certificate, _)) = &own {
+    for (path, certificate, _) in &own {
         checks::check(certificate, path, Role::Client, now)?;
     }
     for certificate in &parsed {
         checks::check(certificate, ca_path, Role::Authority, now)?;
     }
-    let Some((_, der)) = own.filter(|_| !authorities.is_empty()) else {
+    if authorities.is_empty() {
         return Ok(());
-    };
+    }
     let trust = Trust {
         authorities,
         revocations: Vec::new(),
     };
-    match trust.verify(&der, &[], now) {
-        // The daemon decides whether it takes what this library could not check.
-        Ok(()) | Err(Distrust::Unsupported(_)) => Ok(()),
-        Err(reason) => Err(fault(format!(
-            "Our own certificate {path} failed validation against {ca_path}: {}",
-            reason.text()
-        ))),
+    for (path, _, der) in &own {
+        match trust.verify(der, &[], now) {
+            // The daemon decides whether it takes what this library could not check.
+            Ok(()) | Err(Distrust::Unsupported(_)) => {}
+            Err(reason) => {
+                let reason = reason.text();
+                return Err(unfit(format!(
+                    "Our own certificate {path} failed validation against {ca_path}: {reason}"
+                )));
+            }
+        }
     }
+    Ok(())
 }
 
 fn load_authorities(file: &Source) -> Result<Vec<CertificateDer<'static>>> {
     if file.content.is_none() {
-        let text = format!("Cannot read CA certificate '{}'", file.path);
+        let text = format!("CA certificate '{}' does not exist", file.path);
         return Err(Error::system(ErrorDomain::RPC, ENOENT, text));
     }
     let loaded = file.bytes().and_then(|bytes| match certificates(bytes) {
@@ -198,9 +208,10 @@ fn load_revocations(file: &Source) -> Result<Vec<Revocations>> {
     })
 }
 
-fn load_own(certificate: &Source, key: &Source) -> Result<Option<CertifiedKey>> {
+/// `None` where half of it is gone meanwhile.
+fn load_own(Identity { certificate, key }: &Identity) -> Option<Result<CertifiedKey>> {
     if certificate.content.is_none() || key.content.is_none() {
-        return Ok(None);
+        return None;
     }
     let loaded = key.bytes().and_then(|bytes| {
         let signer = load_key(&private_key(bytes)?).map_err(|_| {
@@ -218,12 +229,12 @@ fn load_own(certificate: &Source, key: &Source) -> Result<Option<CertifiedKey>> 
             _ => Ok(own),
         }
     });
-    loaded.map(Some).map_err(|why| {
+    Some(loaded.map_err(|why| {
         let (key, certificate) = (&key.path, &certificate.path);
         fault(format!(
             "Unable to set x509 key and certificate: {key}, {certificate}: {why}"
         ))
-    })
+    }))
 }
 
 /// The first private key of a file.

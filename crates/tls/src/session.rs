@@ -1,10 +1,11 @@
 //! One TLS session without I/O: bytes of the peer go in, bytes for the peer and what they carried come out.
+use crate::certificate::Certificate;
 use crate::credentials::Credentials;
 use crate::priority::Priority;
 use crate::provider;
 use crate::verifier::Verifier;
 use rustls::client::{ResolvesClientCert, Resumption};
-use rustls::sign::{CertifiedKey, SingleCertAndKey};
+use rustls::sign::CertifiedKey;
 use rustls::version::{TLS12, TLS13};
 use rustls::{
     CipherSuite, ClientConfig, ClientConnection, Error, ProtocolVersion, SupportedProtocolVersion,
@@ -59,8 +60,7 @@ impl Session {
             .map_err(|error| Failure::Protocol(text(&error)))?
             .dangerous()
             .with_custom_certificate_verifier(Arc::<Verifier>::clone(&verifier));
-        let mut config =
-            config.with_client_cert_resolver(Arc::new(Own(own.map(SingleCertAndKey::from))));
+        let mut config = config.with_client_cert_resolver(Arc::new(Own::new(own)));
         config.resumption = Resumption::disabled();
         // The stock client names no host either.
         config.enable_sni = false;
@@ -197,18 +197,40 @@ fn text(error: &Error) -> String {
 
 /// Answers a server that asks for a certificate.
 #[derive(Debug)]
-struct Own(Option<SingleCertAndKey>);
+struct Own(Vec<Arc<CertifiedKey>>);
+
+impl Own {
+    fn new(own: Vec<CertifiedKey>) -> Self {
+        Self(own.into_iter().map(Arc::new).collect())
+    }
+}
+
+/// Whether an authority that the server named made one of the certificates.
+fn is_known(own: &CertifiedKey, authorities: &[&[u8]]) -> bool {
+    let mut chain = own.cert.iter();
+    chain.any(|der| {
+        Certificate::parse(der)
+            .is_some_and(|one| authorities.iter().any(|name| *name == one.issuer))
+    })
+}
 
 impl ResolvesClientCert for Own {
+    /// The first that the server can verify; failing that, the first, so that the server says what it misses.
     fn resolve(
         &self,
-        hints: &[&[u8]],
+        authorities: &[&[u8]],
         schemes: &[rustls::SignatureScheme],
     ) -> Option<Arc<CertifiedKey>> {
-        self.0.as_ref()?.resolve(hints, schemes)
+        let fits = |own: &&Arc<CertifiedKey>| own.key.choose_scheme(schemes).is_some();
+        let known = |own: &&Arc<CertifiedKey>| {
+            fits(own) && (authorities.is_empty() || is_known(own, authorities))
+        };
+        let own = self.0.iter().find(known);
+        let own = own.or_else(|| self.0.iter().find(fits));
+        own.or_else(|| self.0.first()).cloned()
     }
 
     fn has_certs(&self) -> bool {
-        self.0.is_some()
+        !self.0.is_empty()
     }
 }

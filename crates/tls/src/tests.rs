@@ -1,5 +1,5 @@
 //! Sessions against a rustls server with certificates made here.
-use crate::{Credentials, Failure, Files, Priority, Session, Source};
+use crate::{Credentials, Failure, Files, Identity, Priority, Session, Source};
 use rcgen::{
     BasicConstraints, CertificateParams, CertificateRevocationListParams, DnType,
     ExtendedKeyUsagePurpose, IsCa, Issuer, KeyIdMethod, KeyPair, KeyUsagePurpose,
@@ -69,8 +69,14 @@ fn files(authorities: &str, own: Option<&Leaf>) -> Files {
     Files {
         authorities: source("ca", Some(authorities)),
         revocations: source("crl", None),
-        certificate: source("cert", own.map(|own| own.pem.as_str())),
-        key: source("key", own.map(|own| own.key.serialize_pem()).as_deref()),
+        identities: own.map(|own| identity("", own)).into_iter().collect(),
+    }
+}
+
+fn identity(number: &str, own: &Leaf) -> Identity {
+    Identity {
+        certificate: source(&format!("cert{number}"), Some(&own.pem)),
+        key: source(&format!("key{number}"), Some(&own.key.serialize_pem())),
     }
 }
 
@@ -410,6 +416,28 @@ fn the_client_shows_its_certificate() {
 }
 
 #[test]
+fn the_certificate_that_the_server_can_verify_is_shown() {
+    let (issuer, pem) = trusted();
+    let (stranger, others) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
+    let good = leaf(&issuer, &["localhost"], |_| {});
+    let own = [leaf(&issuer, &[], |_| {}), leaf(&stranger, &[], |_| {})];
+    for version in BOTH {
+        for (order, clients) in [([0, 1], &pem), ([1, 0], &pem), ([0, 1], &others)] {
+            let mut files = files(&(pem.clone() + &others), None);
+            files.identities = order.iter().map(|at| identity("0", &own[*at])).collect();
+            let mut client = session(&files, "localhost", true);
+            let mut server = server(&good, &[], version, Some(clients));
+            talk(&mut client, &mut server, 7, |_, _| {}).unwrap();
+            let expected = if clients == &pem { &own[0] } else { &own[1] };
+            assert_eq!(
+                server.peer_certificates().unwrap(),
+                std::slice::from_ref(&expected.der)
+            );
+        }
+    }
+}
+
+#[test]
 fn own_files() {
     let (issuer, pem) = trusted();
     let own = leaf(&issuer, &[], |_| {});
@@ -424,24 +452,33 @@ fn own_files() {
     assert_eq!(text(&|_| {}, true), "");
     assert_eq!(
         text(&|files| files.authorities.content = None, true),
-        "Cannot read CA certificate 'ca': No such file or directory"
+        "CA certificate 'ca' does not exist: No such file or directory"
     );
-    assert_eq!(text(&|files| files.key.content = None, true), "");
+    assert_eq!(
+        text(&|files| files.identities[0].key.content = None, true),
+        ""
+    );
     assert_eq!(
         text(&|files| files.authorities = source("ca", Some("x")), true),
-        "Unable to import CA certificate list ca"
+        "Unable to import certificate list ca"
     );
     assert_eq!(
         text(&|files| files.authorities = source("ca", Some("x")), false),
         ""
     );
     assert_eq!(
-        text(&|files| files.key = source("key", Some("x")), false),
+        text(
+            &|files| files.identities[0].key = source("key", Some("x")),
+            false
+        ),
         "Unable to set x509 key and certificate: key, cert: The requested data were not available."
     );
     let other = KeyPair::generate().unwrap().serialize_pem();
     assert_eq!(
-        text(&|files| files.key = source("key", Some(&other)), true),
+        text(
+            &|files| files.identities[0].key = source("key", Some(&other)),
+            true
+        ),
         "Unable to set x509 key and certificate: key, cert: The certificate and the given key do not match."
     );
     let (_, others) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
@@ -462,7 +499,7 @@ fn own_files() {
     let large = "#".repeat(70_000);
     assert_eq!(
         text(
-            &|files| files.certificate = source("cert", Some(&large)),
+            &|files| files.identities[0].certificate = source("cert", Some(&large)),
             true
         ),
         "Failed to read file 'cert': Value too large for defined data type"

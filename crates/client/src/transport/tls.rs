@@ -1,12 +1,12 @@
 //! A daemon behind TLS: where the certificates are, the handshake, and the byte with which the daemon accepts the client.
 use super::tcp;
 use crate::channel::{Channel, Layer};
-use crate::choice::{Surroundings, Target};
+use crate::choice::{Surroundings, Target, printed};
 use crate::error::not_reached;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_sys::Interest;
-use oxivirt_tls::{Credentials, Failure, Files, Priority, Session, Source};
+use oxivirt_tls::{Credentials, Failure, Files, Identity, Priority, Session, Source};
 use std::ffi::OsString;
 use std::io::{self, Read};
 use std::os::fd::{AsFd, OwnedFd};
@@ -29,14 +29,14 @@ pub(super) fn connect(
 ) -> Result<Channel> {
     let started = Instant::now();
     let options = &target.options;
-    let places = Places::of(options.pkipath.as_deref(), around);
+    let places = Places::of(options.pkipath.as_deref(), around)?;
     steps::tell(|| places.authorities_step());
     let files = places.read(around);
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = now.map_or(0, |since| since.as_secs());
     let now = i64::try_from(now).unwrap_or(i64::MAX);
     let credentials = Credentials::load(&files, !options.no_sanity, now)?;
-    steps::tell(|| places.own_step(credentials.has_own()));
+    steps::tell(|| places.own_step());
     let port = if target.port == 0 { PORT } else { target.port };
     let socket = tcp::connect_tcp(&target.hostname, port, deadline)?;
     let priority = priority(options.tls_priority.as_deref())?;
@@ -103,66 +103,138 @@ fn priority(text: Option<&[u8]>) -> Result<Priority> {
 struct Places {
     authorities: PathBuf,
     revocations: PathBuf,
-    certificate: PathBuf,
-    key: PathBuf,
+    /// Certificates and their keys.
+    identities: Vec<(PathBuf, PathBuf)>,
+    /// Where they were looked for last.
+    own_folder: PathBuf,
+}
+
+/// How many certificates with a number in their names are looked for, from 0.
+const NUMBERED: usize = 4;
+
+/// A file that has to be there is not.
+fn missing(text: String) -> Error {
+    const ENOENT: i32 = 2;
+    Error::system(ErrorDomain::RPC, ENOENT, text)
+}
+
+/// The certificates there are: the one without a number, then the numbered ones.
+///
+/// # Errors
+/// Half of one is missing.
+fn identities(
+    certificates: &Path,
+    keys: &Path,
+    around: &impl Surroundings,
+) -> Result<Vec<(PathBuf, PathBuf)>> {
+    let find = |number: &str| {
+        let certificate = certificates.join(format!("clientcert{number}.pem"));
+        let key = keys.join(format!("clientkey{number}.pem"));
+        let (one, other) = (around.exists(&certificate), around.exists(&key));
+        let (of_one, of_other) = (printed(&certificate), printed(&key));
+        match (one, other) {
+            (true, true) => Ok(Some((certificate, key))),
+            (false, false) => Ok(None),
+            (true, false) => Err(missing(format!(
+                "Key '{of_other}' does not exist, but certificate '{of_one}' does"
+            ))),
+            (false, true) => Err(missing(format!(
+                "Certificate '{of_one}' does not exist, but key '{of_other}' does"
+            ))),
+        }
+    };
+    let mut found = Vec::new();
+    for number in 0..NUMBERED {
+        match find(&number.to_string())? {
+            Some(pair) => found.push(pair),
+            None => break,
+        }
+    }
+    found.splice(0..0, find("")?);
+    Ok(found)
 }
 
 impl Places {
     /// All in the folder that was named; else a user's own where they exist, else the system's.
-    fn of(folder: Option<&[u8]>, around: &impl Surroundings) -> Self {
-        let within = |folder: &Path| Self {
-            authorities: folder.join("cacert.pem"),
-            revocations: folder.join("cacrl.pem"),
-            certificate: folder.join("clientcert.pem"),
-            key: folder.join("clientkey.pem"),
+    ///
+    /// # Errors
+    /// Nobody is named as an authority, or half of an own certificate is missing.
+    fn of(folder: Option<&[u8]>, around: &impl Surroundings) -> Result<Self> {
+        let is_there = |path: PathBuf| around.exists(&path).then_some(path);
+        let authorities = |path: PathBuf| {
+            let shown = printed(&path);
+            is_there(path)
+                .ok_or_else(|| missing(format!("CA certificate '{shown}' does not exist")))
         };
         if let Some(folder) = folder {
-            return within(Path::new(&OsString::from_vec(folder.to_vec())));
+            let folder = PathBuf::from(OsString::from_vec(folder.to_vec()));
+            return Ok(Self {
+                authorities: authorities(folder.join("cacert.pem"))?,
+                revocations: folder.join("cacrl.pem"),
+                identities: identities(&folder, &folder, around)?,
+                own_folder: folder,
+            });
         }
-        let mut places = Self {
-            authorities: "/etc/pki/CA/cacert.pem".into(),
-            revocations: "/etc/pki/CA/cacrl.pem".into(),
-            certificate: "/etc/pki/libvirt/clientcert.pem".into(),
-            key: "/etc/pki/libvirt/private/clientkey.pem".into(),
-        };
         let home = around.home().filter(|_| !around.privileged());
-        if let Some(own) = home.map(|home| within(&home.join(".pki/libvirt"))) {
-            if around.exists(&own.authorities) {
-                places.authorities = own.authorities;
+        let own = home.map(|home| home.join(".pki/libvirt"));
+        let of_user = match &own {
+            Some(folder) => identities(folder, folder, around)?,
+            None => Vec::new(),
+        };
+        let users = |name| {
+            own.as_ref()
+                .map(|folder| folder.join(name))
+                .and_then(is_there)
+        };
+        let authorities = match users("cacert.pem") {
+            Some(path) => path,
+            None => authorities("/etc/pki/CA/cacert.pem".into())?,
+        };
+        let revocations = users("cacrl.pem");
+        let (identities, own_folder) = match own {
+            Some(folder) if !of_user.is_empty() => (of_user, folder),
+            _ => {
+                let folder = PathBuf::from("/etc/pki/libvirt");
+                (
+                    identities(&folder, &folder.join("private"), around)?,
+                    folder,
+                )
             }
-            if around.exists(&own.revocations) {
-                places.revocations = own.revocations;
-            }
-            if around.exists(&own.certificate) && around.exists(&own.key) {
-                (places.certificate, places.key) = (own.certificate, own.key);
-            }
-        }
-        places
+        };
+        Ok(Self {
+            authorities,
+            revocations: revocations.unwrap_or_else(|| "/etc/pki/CA/cacrl.pem".into()),
+            identities,
+            own_folder,
+        })
     }
 
     fn authorities_step(&self) -> Step {
-        let path = crate::choice::printed(&self.authorities);
+        let path = printed(&self.authorities);
         Step::Certificate {
             text: format!("servers are believed whose authority is in {path}"),
         }
     }
 
-    /// `loaded`: whether it was there.
-    fn own_step(&self, loaded: bool) -> Step {
-        let path = crate::choice::printed(&self.certificate);
-        let key = crate::choice::printed(&self.key);
+    fn own_step(&self) -> Step {
+        let own: Vec<String> = self
+            .identities
+            .iter()
+            .map(|(path, _)| printed(path))
+            .collect();
         Step::Certificate {
-            text: if loaded {
-                format!("our own is {path}")
+            text: if own.is_empty() {
+                let folder = printed(&self.own_folder);
+                format!("we have none of our own: {folder}/clientcert.pem is missing")
             } else {
-                format!("we have none of our own: {path} or {key} is missing")
+                format!("our own is {}", own.join(", "))
             },
         }
     }
 
     fn read(&self, around: &impl Surroundings) -> Files {
         let read = |path: &Path| Source {
-            path: crate::choice::printed(path),
+            path: printed(path),
             content: around.exists(path).then(|| {
                 let mut bytes = Vec::new();
                 let most = Source::LIMIT.saturating_add(1);
@@ -170,11 +242,16 @@ impl Places {
                 Ok(bytes)
             }),
         };
+        let identities = self.identities.iter();
         Files {
             authorities: read(&self.authorities),
             revocations: read(&self.revocations),
-            certificate: read(&self.certificate),
-            key: read(&self.key),
+            identities: identities
+                .map(|(certificate, key)| Identity {
+                    certificate: read(certificate),
+                    key: read(key),
+                })
+                .collect(),
         }
     }
 }

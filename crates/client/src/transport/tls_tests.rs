@@ -1,5 +1,5 @@
 use super::*;
-use crate::fake::{Made, root};
+use crate::fake::Made;
 use rcgen::{CertificateParams, CertifiedIssuer, IsCa, KeyPair, KeyUsagePurpose};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::Write;
@@ -8,44 +8,97 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+fn places_with(
+    root: bool,
+    folder: Option<&str>,
+    files: &[&'static str],
+) -> std::result::Result<Places, String> {
+    let made = Made {
+        root,
+        files: files.to_vec(),
+        ..Made::default()
+    };
+    Places::of(folder.map(str::as_bytes), &made).map_err(|error| error.text().into_owned())
+}
+
+fn certificates(places: &Places) -> Vec<&str> {
+    let paths = places.identities.iter();
+    paths.map(|(path, _)| path.to_str().unwrap()).collect()
+}
+
+const SYSTEM: [&str; 3] = [
+    "/etc/pki/CA/cacert.pem",
+    "/etc/pki/libvirt/clientcert.pem",
+    "/etc/pki/libvirt/private/clientkey.pem",
+];
+
 #[test]
 fn places() {
-    let system = Places::of(None, &root());
-    assert_eq!(system.authorities, Path::new("/etc/pki/CA/cacert.pem"));
+    let system = places_with(true, None, &SYSTEM).unwrap();
+    assert_eq!(system.authorities, Path::new(SYSTEM[0]));
     assert_eq!(system.revocations, Path::new("/etc/pki/CA/cacrl.pem"));
+    assert_eq!(system.identities, [(SYSTEM[1].into(), SYSTEM[2].into())]);
     assert_eq!(
-        system.certificate,
-        Path::new("/etc/pki/libvirt/clientcert.pem")
+        places_with(true, None, &SYSTEM[1..]).unwrap_err(),
+        "CA certificate '/etc/pki/CA/cacert.pem' does not exist: No such file or directory"
     );
-    assert_eq!(
-        system.key,
-        Path::new("/etc/pki/libvirt/private/clientkey.pem")
-    );
-    let named = Places::of(Some(b"/x"), &root());
-    assert_eq!(named.authorities, Path::new("/x/cacert.pem"));
-    assert_eq!(named.key, Path::new("/x/clientkey.pem"));
+    let named = places_with(true, Some("/x"), &["/x/cacert.pem"]).unwrap();
+    assert_eq!(named.revocations, Path::new("/x/cacrl.pem"));
+    assert!(named.identities.is_empty());
 
-    let of_user = |root, files: &[&'static str]| {
-        let made = Made {
-            root,
-            files: files.to_vec(),
-            ..Made::default()
-        };
-        Places::of(None, &made)
-    };
     let own = [
         "/home/u/.pki/libvirt/cacert.pem",
         "/home/u/.pki/libvirt/clientcert.pem",
+        "/home/u/.pki/libvirt/clientkey.pem",
     ];
-    let half = of_user(false, &own);
-    assert_eq!(half.authorities, Path::new(own[0]));
-    // Only both together.
-    assert_eq!(half.certificate, system.certificate);
-    assert_eq!(half.key, system.key);
-    let all = of_user(false, &[own[1], "/home/u/.pki/libvirt/clientkey.pem"]);
-    assert_eq!(all.certificate, Path::new(own[1]));
-    assert_eq!(all.authorities, system.authorities);
-    assert_eq!(of_user(true, &own), system);
+    let all = places_with(false, None, &own).unwrap();
+    assert_eq!(all.authorities, Path::new(own[0]));
+    assert_eq!(all.revocations, system.revocations);
+    assert_eq!(certificates(&all), [own[1]]);
+    let mut mixed = SYSTEM.to_vec();
+    mixed.push(own[0]);
+    let mixed = places_with(false, None, &mixed).unwrap();
+    assert_eq!(mixed.authorities, Path::new(own[0]));
+    assert_eq!(certificates(&mixed), [SYSTEM[1]]);
+    let mut every = SYSTEM.to_vec();
+    every.extend(own);
+    assert_eq!(places_with(true, None, &every).unwrap(), system);
+}
+
+#[test]
+fn certificates_with_numbers() {
+    let files = [
+        "/x/cacert.pem",
+        "/x/clientcert.pem",
+        "/x/clientkey.pem",
+        "/x/clientcert0.pem",
+        "/x/clientkey0.pem",
+        "/x/clientcert1.pem",
+        "/x/clientkey1.pem",
+        "/x/clientcert3.pem",
+        "/x/clientkey3.pem",
+    ];
+    let places = |files: &[&'static str]| places_with(true, Some("/x"), files);
+    assert_eq!(
+        certificates(&places(&files).unwrap()),
+        [
+            "/x/clientcert.pem",
+            "/x/clientcert0.pem",
+            "/x/clientcert1.pem"
+        ]
+    );
+    assert_eq!(
+        places(&files[..6]).unwrap_err(),
+        "Key '/x/clientkey1.pem' does not exist, but certificate '/x/clientcert1.pem' does: \
+         No such file or directory"
+    );
+    let mut half = files.to_vec();
+    half.remove(1);
+    assert_eq!(
+        places(&half).unwrap_err(),
+        "Certificate '/x/clientcert.pem' does not exist, but key '/x/clientkey.pem' does: \
+         No such file or directory"
+    );
 }
 
 /// A server on a port of its own.

@@ -276,6 +276,6 @@ fn failures_in_the_words_of_the_stock_client() {
 
 #[test]
 fn nonces_are_fresh() {
-    let [one, two] = [nonce().unwrap(), nonce().unwrap()];
+    let [one, two] = [nonce::<32>().unwrap(), nonce::<32>().unwrap()];
     assert!(one.len() == 44 && one != two && !one.contains(&b','));
 }

@@ -1,0 +1,14 @@
+"""What the stock library says since a version newer than this machine's (seen with --client sid)."""
+
+import re
+
+
+def as_since(outcome):
+    """An error of this machine's stock library as the version ours is has it: checks of the own files have another domain
+    and, two of them, another text."""
+    if outcome[:3] != ["error", 38, 7]:
+        return outcome
+    text = re.sub("^Cannot read CA certificate ('.*')", r"CA certificate \1 does not exist", outcome[3])
+    text = text.replace("Unable to import CA certificate list", "Unable to import certificate list")
+    checked = re.match("The (client|CA) certificate /|The certificate /|Certificate /|Our own certificate |Unable to import ", text)
+    return ["error", 38, 0 if checked else 7, text, *outcome[4:]]
