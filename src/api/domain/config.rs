@@ -295,14 +295,13 @@ fn virDomainAnnounceInterface(
 ) -> Status {
     let dom = dom.get()?;
     dom.writable()?;
-    not_negative(nparams, "nparams")?;
-    // The parameters are optional, and so is asking the daemon whether it takes strings in them.
-    let params = if nparams == 0 {
-        Vec::new()
-    } else {
+    if nparams != 0 {
         params.present("params")?;
-        settings(dom, params, nparams, ANNOUNCE_PARAMETERS_MAX)?
-    };
+        not_negative(nparams, "nparams")?;
+    } else if !params.is_null() {
+        return Err(Fault::Argument("params", Rule::Null));
+    }
+    let params = settings(dom, params, nparams, ANNOUNCE_PARAMETERS_MAX)?;
     let args = remote::DomainAnnounceInterfaceArgs {
         dom: dom.wire(),
         device: device.opt().map(Into::into),
