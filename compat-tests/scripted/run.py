@@ -81,7 +81,7 @@ def main():
             continue
         runs = [(["events", str(known)], 270, {"modern": modern, "newest": newest}) for modern in (True, False)]
         if name == "sid":
-            runs += [([what], least, {"failing": failing}) for what, least in (("calls", 2400), ("admin", 12))
+            runs += [([what], least, {"failing": failing}) for what, least in (("calls", 2300), ("admin", 12))
                      for failing in ([], NEWER)]
         for arguments, least, options in runs:
             good, bad = compare(name, before, libdir, arguments, least, **options)
