@@ -27,11 +27,13 @@ PATIENCE = 20000
 class Ends:
     """Source and target, and the guest of one case."""
 
-    def __init__(self, source, target, scratch):
-        self.target_uri = f"qemu+unix:///system?socket={target}"
+    def __init__(self, source, target, scratch, seen=None, machine=None):
+        """Two sockets; a folder. `seen`: the target's socket as the source's daemon sees it; `machine`: the guests' type."""
+        self.target_uri = f"qemu+unix:///system?socket={seen or target}"
         self.source = v.open(f"qemu+unix:///system?socket={source}")
-        self.target = v.open(self.target_uri)
+        self.target = v.open(f"qemu+unix:///system?socket={target}")
         self.scratch = scratch
+        self.machine = machine
         self.dom = None
         self.reusable = False
         self.acted = None
@@ -47,6 +49,8 @@ class Ends:
         """A fresh guest on the source."""
         flags = v.VIR_DOMAIN_START_PAUSED if paused else 0
         xml = guest(devices=more.pop("devices", "<memballoon model='none'/>"), **more)
+        if self.machine:
+            xml = re.sub("machine='[^']*'", f"machine='{self.machine}'", xml)
         self.dom = self.source.defineXML(xml) if persistent else self.source.createXML(xml, flags)
         if persistent and running:
             self.dom.createWithFlags(flags)

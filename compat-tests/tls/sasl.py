@@ -43,6 +43,7 @@ def case(name, uri, opens=True, answers=None, kinds=(AUTHNAME, PASSPHRASE), **mo
 def attempt(one, port, libdir):
     """What happened with one library."""
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "USER": "fred", "LIBVIRT_AUTOSTART": "0"}
+    environment |= one.get("environment", {})
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     argument = json.dumps({**one, "uri": one["uri"].replace("PORT", str(port))})
@@ -220,37 +221,50 @@ def said(payload):
     return text
 
 
-def seen(sent):
-    """What a connection sent: procedures in order, and the words of SASL's exchange."""
+def seen(sent, readable):
+    """What a connection sent: procedures in order, and, where it is `readable`, the words of SASL's exchange."""
     try:
         listed = packets(sent)
     except ValueError as why:
         return [str(why)]
-    return [f"{number} {said(payload) if number in (SASL_START, SASL_STEP) else len(payload)}" for number, payload in listed]
+    return [f"{number} {said(payload) if readable else ''}" if number in (SASL_START, SASL_STEP) else f"{number} {len(payload)}"
+            for number, payload in listed]
+
+
+def watch(tests, label, one, where, readable=True):
+    """One case through a relay: the same outcome and the same packets."""
+    with Relay(tests.maker, where) as relay:
+        stock = attempt(one, relay.port, None)
+        ours = attempt(one, relay.port, tests.libdir) if tests.libdir else stock
+    records = [seen(sent, readable) for sent in relay.sent]
+    problems = problems_of(one, stock, ours)
+    if len({json.dumps(record) for record in records}) != 1:
+        problems.append("packets differ:\n    " + "\n    ".join(map(str, records)))
+    problems += [f"not packets of the protocol alone: {record}" for record in records if "no packet" in str(record)]
+    if one["name"] == "DIGEST-MD5" and one["opens"] and not any("qop=auth," in line + "," for line in records[0]):
+        problems.append(f"DIGEST-MD5 was not agreed on without encryption: {records[0]}")
+    tests.count(f"sasl, inside TLS to {label}: {one['name']}", problems, ours.get("error") or "open")
 
 
 def watched(tests, good):
     """The same packets inside TLS from both; to a daemon that offers no encryption, and to one that insists on it."""
     maker = tests.maker
-    server = Server(tests.root, "sasl-watched", maker.path("ca.pem"), maker.path("server-good.pem"),
-                    maker.path("server-good-key.pem"), sasl=(MECHANISMS, USERS))
-    with server, daemons.Libvirtd(MECHANISMS, USERS) as strict:
+    files = [maker.path(name) for name in ("ca.pem", "server-good.pem", "server-good-key.pem")]
+    with Server(tests.root, "sasl-watched", *files, sasl=(MECHANISMS, USERS)) as server, \
+            daemons.Libvirtd(MECHANISMS, USERS) as strict:
         for label, where, insists in (("unix", server.socket, False), ("tcp", ("127.0.0.1", strict.port), True)):
             for mechanism in ("SCRAM-SHA-256", "DIGEST-MD5", "PLAIN"):
                 # Behind TLS no library wants a security layer: a daemon that insists on one is left.
-                one = case(mechanism, uri(good, f"&auth=sasl.{mechanism}"), not insists)
-                with Relay(maker, where) as relay:
-                    stock = attempt(one, relay.port, None)
-                    ours = attempt(one, relay.port, tests.libdir) if tests.libdir else stock
-                records = [seen(sent) for sent in relay.sent]
-                problems = problems_of(one, stock, ours)
-                if len({json.dumps(record) for record in records}) != 1:
-                    problems.append("packets differ:\n    " + "\n    ".join(map(str, records)))
-                problems += [f"not packets of the protocol alone: {record}" for record in records if "no packet" in str(record)]
-                asked = [line for line in records[0] if "qop=" in line]
-                if mechanism == "DIGEST-MD5" and not insists and (not asked or "qop=auth," not in asked[0] + ","):
-                    problems.append(f"DIGEST-MD5 was not agreed on without encryption: {records[0]}")
-                tests.count(f"sasl, inside TLS to {label}: {mechanism}", problems, ours.get("error") or "open")
+                watch(tests, label, case(mechanism, uri(good, f"&auth=sasl.{mechanism}"), not insists), where)
+    with daemons.Kerberos() as kerberos:
+        ticket = {"KRB5_CONFIG": kerberos.config, "KRB5CCNAME": f"FILE:{kerberos.ticket}"}
+        none = ticket | {"KRB5CCNAME": "FILE:/nonexistent"}
+        cases = [case("GSSAPI", uri(good), kinds=None, environment=ticket),
+                 case("GSSAPI, without a ticket", uri(good), False, environment=none)]
+        gssapi = {"sasl": ("gssapi", ()), "kerberos": kerberos}
+        run_cases(tests, "Kerberos", cases, **gssapi)
+        with Server(tests.root, "sasl-kerberos-watched", *files, **gssapi) as server:
+            watch(tests, "unix", cases[0], server.socket, readable=False)
 
 
 def run(tests):

@@ -37,19 +37,21 @@ mech_list: {mechanisms}
 pwcheck_method: auxprop
 auxprop_plugin: sasldb
 sasldb_path: {users}
+keytab: {keytab}
 """
 
 
 class Server:
     """A session daemon that listens with TLS on a port of its own; as root it runs as nobody.
 
-    `sasl`: (mechanisms, [(user, password)...]) that are asked for inside TLS and on the UNIX socket.
+    `sasl`: (mechanisms, [(user, password)...]) that are asked for inside TLS and on the UNIX socket. `kerberos`: the Kerberos
+    of ../auth that knows the daemon.
     """
 
-    def __init__(self, root, name, ca, cert, key, extra="", sasl=None):
+    def __init__(self, root, name, ca, cert, key, extra="", sasl=None, kerberos=None):
         self.directory = os.path.join(root, f"daemon-{name}")
         self.files = {"ca": ca, "cert": cert, "key": key, "extra": extra, "auth": "sasl" if sasl else "none"}
-        self.sasl = sasl
+        self.sasl, self.kerberos = sasl, kerberos
         self.process = None
         self.port = None
 
@@ -84,6 +86,8 @@ class Server:
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", **place}
         if self.sasl:
             environment["SASL_CONF_PATH"] = self.register()
+        if self.kerberos:
+            environment |= {"KRB5_CONFIG": self.kerberos.config, "KRB5_KTNAME": self.kerberos.keytab}
         identity = {}
         if os.geteuid() == 0:
             user = pwd.getpwnam("nobody")
@@ -110,7 +114,8 @@ class Server:
         folder = os.path.join(self.directory, "sasl")
         os.makedirs(folder)
         known = os.path.join(folder, "users.db")
-        write(os.path.join(folder, "libvirt.conf"), SASL_CONF.format(mechanisms=mechanisms, users=known))
+        keytab = self.kerberos.keytab if self.kerberos else "/nonexistent"
+        write(os.path.join(folder, "libvirt.conf"), SASL_CONF.format(mechanisms=mechanisms, users=known, keytab=keytab))
         for name, password in users:
             subprocess.run(["saslpasswd2", "-p", "-c", "-a", "libvirt", "-f", known, name], input=password.encode(),
                            env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}, check=True)

@@ -117,7 +117,7 @@ def tls(asked, place):
         asked.fails("TLS, our own has expired, unchecked", at(port, old, more="&no_sanity=1"), unread,
                     f"our own is {old}/clientcert.pem", "valid now")
         asked.fails("TLS, no authority", at(port, place.path("nowhere")),
-                    f"Cannot read CA certificate '{place.path('nowhere')}/cacert.pem': No such file or directory", "pkipath")
+                    f"CA certificate '{place.path('nowhere')}/cacert.pem' does not exist: No such file or directory", "pkipath")
         asked.fails("TLS, a version that is not there", at(port, good, more="&tls_priority=NORMAL:-VERS-ALL:%2BVERS-TLS1.0"),
                     "Failed to set TLS session priority to NORMAL:-VERS-ALL:+VERS-TLS1.0: "
                     "TLS before 1.2 is not supported by this library.", "tls_priority")

@@ -357,14 +357,21 @@ fn logged() -> bool {
 /// Tells a step; `step` is called only if somebody wants it.
 #[track_caller]
 pub(crate) fn tell(step: impl FnOnce() -> Step) {
-    let observer = OBSERVER.with_borrow(Option::clone);
-    if observer.is_none() && !logged() {
-        return;
+    if wanted() {
+        spread(&step(), Location::caller());
     }
-    let step = step();
+}
+
+/// Whether anybody looks. Not inlined, as it would be once for each step there is.
+#[inline(never)]
+fn wanted() -> bool {
+    OBSERVER.with_borrow(Option::is_some) || logged()
+}
+
+#[inline(never)]
+fn spread(step: &Step, at: &Location<'_>) {
     let source = step.source();
     if source.wants(Level::Debug) {
-        let at = Location::caller();
         let place = Place {
             file: at.file(),
             line: at.line(),
@@ -372,8 +379,10 @@ pub(crate) fn tell(step: impl FnOnce() -> Step) {
         };
         oxivirt_log::write(source, Level::Debug, &place, format_args!("{step}"));
     }
+    // Cloned: the observer may open a connection of its own.
+    let observer = OBSERVER.with_borrow(Option::clone);
     if let Some(observer) = observer {
-        observer.step(&step);
+        observer.step(step);
     }
 }
 

@@ -8,7 +8,8 @@ use rustls::client::{ResolvesClientCert, Resumption};
 use rustls::sign::CertifiedKey;
 use rustls::version::{TLS12, TLS13};
 use rustls::{
-    CipherSuite, ClientConfig, ClientConnection, Error, ProtocolVersion, SupportedProtocolVersion,
+    CipherSuite, ClientConfig, ClientConnection, Error, PeerIncompatible, ProtocolVersion,
+    SupportedProtocolVersion,
 };
 use rustls_pki_types::ServerName;
 use std::io::{Read, Write};
@@ -190,6 +191,9 @@ impl Session {
 fn text(error: &Error) -> String {
     match error {
         Error::AlertReceived(_) => "A TLS fatal alert has been received.".to_owned(),
+        Error::PeerIncompatible(PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig) => {
+            "The server wants a TLS version that tls_priority does not allow.".to_owned()
+        }
         Error::InvalidMessage(_) => "An unexpected TLS packet was received.".to_owned(),
         other => other.to_string(),
     }

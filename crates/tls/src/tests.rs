@@ -285,6 +285,27 @@ fn who_the_server_is() {
 }
 
 #[test]
+fn a_version_that_is_not_allowed() {
+    let (issuer, pem) = trusted();
+    let leaf = leaf(&issuer, &["localhost"], |_| {});
+    let trust = credentials(&files(&pem, None));
+    let priority = Priority::parse(b"NORMAL:-VERS-ALL:+VERS-TLS1.3").unwrap();
+    let mut client = Session::new(trust, &priority, b"localhost", true).unwrap();
+    let mut server = server(&leaf, &[], &rustls::version::TLS12, None);
+    let mut hello = Vec::new();
+    client.speak(&mut hello);
+    server.read_tls(&mut hello.as_slice()).unwrap();
+    server.process_new_packets().unwrap_err();
+    // GnuTLS goes on with its own version where this server gives up: a ServerHello of TLS 1.2.
+    let mut reply = vec![0x16, 3, 3, 0, 44, 2, 0, 0, 40, 3, 3];
+    reply.extend([7; 32]);
+    reply.extend([0, 0xc0, 0x2c, 0, 0, 0]);
+    let end = client.unwrap(&reply, &mut Vec::new());
+    let text = "The server wants a TLS version that tls_priority does not allow.";
+    assert_eq!(end, Err(Failure::Protocol(text.to_owned())));
+}
+
+#[test]
 fn why_a_server_is_refused() {
     let (issuer, pem) = trusted();
     let (stranger, _) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
