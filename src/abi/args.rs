@@ -42,6 +42,11 @@ impl<'a> InStr<'a> {
         self.opt().ok_or_else(fault)
     }
 
+    /// The bare pointer, for the files of this folder.
+    pub(super) fn pointer(self) -> *const c_char {
+        self.0
+    }
+
     /// The string, or `None` for NULL: for arguments that may be NULL.
     pub(crate) fn opt(self) -> Option<&'a CStr> {
         // SAFETY: the C contract: NULL, or a NUL-terminated string that does not change while the call runs.

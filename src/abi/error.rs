@@ -47,6 +47,8 @@ impl Drop for Stored {
 
 thread_local! {
     static LAST: Stored = const { Stored::new() };
+    /// Whether [`LAST`] may hold an error. Of its own, as it has no destructor to be registered: every call looks at it.
+    static FAILED: Cell<bool> = const { Cell::new(false) };
     static CONNECTION: Cell<*const Handle<Connection>> = const { Cell::new(null()) };
 }
 
@@ -204,12 +206,24 @@ fn global_handler() -> Handler {
 }
 
 /// Forgets the thread's error, as every entry point does first.
+#[inline]
 pub(crate) fn reset_last_error() {
-    with_last(|record| {
-        if record.code != 0 {
-            reset(record);
-        }
-    });
+    if FAILED.get() {
+        forget();
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn forget() {
+    FAILED.set(false);
+    with_last(reset);
+}
+
+/// Makes `error` the thread's.
+fn remember(error: &Error) {
+    FAILED.set(true);
+    let _ = with_last(|record| fill(record, error));
 }
 
 /// The connection that the call in progress belongs to: its error record gets a copy, its handler is asked first.
@@ -229,6 +243,7 @@ pub(super) fn end_call(outer: *const Handle<Connection>) {
 /// Stores the error of the call in progress and calls the handler, or prints the line that no handler means.
 pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
     let connection = CONNECTION.replace(outer);
+    FAILED.set(true);
     let stored = with_last(|record| {
         fill(record, &error);
         Handle::at(connection).and_then(|c| c.errors.store(record))
@@ -249,12 +264,12 @@ pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
 /// Stores the error of the call in progress where the thread finds it, and tells nobody.
 pub(super) fn store_only(error: &Error, outer: *const Handle<Connection>) {
     CONNECTION.set(outer);
-    let _ = with_last(|record| fill(record, error));
+    remember(error);
 }
 
 /// Leaves an error where the thread finds it although the call in progress succeeds; nobody is told.
 pub(crate) fn leave_error(error: &Error) {
-    let _ = with_last(|record| fill(record, error));
+    remember(error);
 }
 
 /// `virDefaultErrorFunc`.

@@ -119,7 +119,7 @@ impl From<Error> for Fault {
     }
 }
 
-pub(crate) type Result<T> = std::result::Result<T, Fault>;
+pub(crate) type Result<T, E = Fault> = std::result::Result<T, E>;
 
 impl Fault {
     /// A failure nobody gave a reason for.
@@ -241,31 +241,58 @@ pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok
     run(site, true, body)
 }
 
-/// As [`enter`], for functions on the caller's own memory alone: no handle is used, no reference given back.
-pub(crate) fn enter_local<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
-    reset_last_error();
-    let traced = traced();
+/// As [`enter`], for functions on the caller's own memory alone: no handle is used, no reference given back, nobody called,
+/// so nobody sees that the thread's error is reset last. Where the compiler sees that a body does not panic, no wall is left.
+pub(crate) fn enter_local<'a, R: CReturn>(
+    site: &Site,
+    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
+) -> R {
+    run_local(site, true, body)
+}
+
+/// [`enter_local`] for functions that leave an earlier error in place.
+pub(crate) fn enter_local_keeping_error<'a, R: CReturn>(
+    site: &Site,
+    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
+) -> R {
+    run_local(site, false, body)
+}
+
+#[expect(
+    clippy::inline_always,
+    reason = "a few instructions, of which constants remove the half"
+)]
+#[inline(always)]
+fn run_local<'a, R: CReturn>(
+    site: &Site,
+    reset: bool,
+    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
+) -> R {
     let result = match catch_unwind(AssertUnwindSafe(body)) {
-        Ok(result) => result,
-        Err(payload) => Err(panicked(site, payload)),
+        Ok(Ok(value)) => R::ok(value),
+        Ok(Err(refused)) => return failed_local(site, refused.into()),
+        Err(payload) => return failed_local(site, panicked(site, payload)),
     };
-    let (result, failure) = match result {
-        Ok(value) => (R::ok(value), None),
-        Err(fault) => (R::err(&fault), Some(fail_local(site, fault))),
-    };
-    if traced {
-        trace::leave(site, None, &result, failure);
+    if reset {
+        reset_last_error();
+    }
+    if traced() {
+        trace::leave(site, None, &result, None);
     }
     result
 }
 
 #[cold]
 #[inline(never)]
-fn fail_local(site: &Site, fault: Fault) -> ErrorCode {
+fn failed_local<R: CReturn>(site: &Site, fault: Fault) -> R {
+    let result = R::err(&fault);
     let edge = begin(false);
     let code = fail(site, fault, &edge);
+    if edge.traced {
+        trace::leave(site, None, &result, Some(code));
+    }
     end(&edge);
-    code
+    result
 }
 
 /// Runs a function inside another as if C had called it: its error is stored and reported, and is the result too.

@@ -1,48 +1,23 @@
-//! `virTypedParameter` arrays: the caller's growing lists, look-ups, and memory.
+//! `virTypedParameter` arrays as entry points see them: the caller's growing lists, look-ups, and memory.
 //!
-//! Conversion to and from the wire is in `params_wire`.
-use super::alloc::c_string;
+//! The work is done in `typed_params`, a crate that is built for speed; conversion to and from the wire is in `params_wire`.
 use super::args::{Array, InStr, Out};
 use super::ctypes::virTypedParameter;
 use super::{CReturn, Fault, Result, Rule};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::ffi::{CStr, c_int};
-use std::ptr::null_mut;
+use oxivirt_typed_params as fast;
+pub(crate) use oxivirt_typed_params::{FIELD_LEN, Given, ParamType, Refused};
+use std::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong};
+use std::mem::offset_of;
 
-/// Room of `field`, with its NUL.
-pub(crate) const FIELD_LEN: usize = 80;
-
-/// The type numbers of `virTypedParameterType`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ParamType(pub(crate) c_int);
-
-impl ParamType {
-    pub(crate) const INT: Self = Self(1);
-    pub(crate) const UINT: Self = Self(2);
-    pub(crate) const LLONG: Self = Self(3);
-    pub(crate) const ULLONG: Self = Self(4);
-    pub(crate) const DOUBLE: Self = Self(5);
-    pub(crate) const BOOLEAN: Self = Self(6);
-    pub(crate) const STRING: Self = Self(7);
-
-    /// The type's name in error texts.
-    pub(crate) fn name(self) -> &'static str {
-        match self.0 {
-            0 => "unknown",
-            1 => "int",
-            2 => "uint",
-            3 => "llong",
-            4 => "ullong",
-            5 => "double",
-            6 => "boolean",
-            7 => "string",
-            _ => UNNAMED,
-        }
-    }
-}
-
-/// What C prints for a missing name.
-const UNNAMED: &str = "(null)";
+// The crate has the struct of its own: it is the headers'.
+const _: () = {
+    assert!(size_of::<virTypedParameter>() == size_of::<fast::Raw>());
+    assert!(align_of::<virTypedParameter>() == align_of::<fast::Raw>());
+    assert!(offset_of!(virTypedParameter, field) == offset_of!(fast::Raw, field));
+    assert!(offset_of!(virTypedParameter, type_) == offset_of!(fast::Raw, kind));
+    assert!(offset_of!(virTypedParameter, value) == offset_of!(fast::Raw, value));
+};
 
 /// The value of one parameter. Strings are borrowed from the array or from the caller.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,16 +31,45 @@ pub(crate) enum ParamValue<'a> {
     String(Option<&'a CStr>),
 }
 
-impl ParamValue<'_> {
-    pub(crate) fn kind(&self) -> ParamType {
+impl<'a> ParamValue<'a> {
+    fn given(self) -> Given<'a> {
         match self {
-            Self::Int(_) => ParamType::INT,
-            Self::UInt(_) => ParamType::UINT,
-            Self::LLong(_) => ParamType::LLONG,
-            Self::ULLong(_) => ParamType::ULLONG,
-            Self::Double(_) => ParamType::DOUBLE,
-            Self::Boolean(_) => ParamType::BOOLEAN,
-            Self::String(_) => ParamType::STRING,
+            Self::Int(v) => Given::int(v),
+            Self::UInt(v) => Given::uint(v),
+            Self::LLong(v) => Given::llong(v),
+            Self::ULLong(v) => Given::ullong(v),
+            Self::Double(v) => Given::double(v),
+            Self::Boolean(v) => Given::boolean(v),
+            Self::String(v) => Given::string(v),
+        }
+    }
+}
+
+impl From<Refused<'_>> for Fault {
+    #[cold]
+    fn from(refused: Refused<'_>) -> Self {
+        match refused {
+            Refused::Null(argument) => Self::Argument(argument.name(), Rule::NotNull),
+            Refused::Negative => Self::Argument("nparams", Rule::NotNegative),
+            Refused::Full => internal("too many parameters".into()),
+            Refused::Long(name) => {
+                let name = String::from_utf8_lossy(name.to_bytes());
+                internal(format!("Field name '{name}' too long"))
+            }
+            Refused::Kind(want, parameter) => {
+                let name = parameter.field.split(|&b| b == 0).next();
+                let name = String::from_utf8_lossy(name.unwrap_or_default());
+                let is = ParamType(parameter.kind);
+                let text = match is.name() {
+                    None => format!("unknown type ('{}') of parameter '{name}'", is.0),
+                    Some(is) => {
+                        let want = want.name().unwrap_or_default();
+                        format!("invalid type '{want}' for parameter '{name}', expected '{is}'")
+                    }
+                };
+                Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into()
+            }
+            Refused::Memory => super::alloc::out_of_memory(),
         }
     }
 }
@@ -100,31 +104,6 @@ pub(super) fn set_field(parameter: &mut virTypedParameter, name: &[u8]) -> bool 
     true
 }
 
-/// Makes a blank one a parameter of the given name and value; the string in it is owned by C.
-fn fill(parameter: &mut virTypedParameter, name: &[u8], value: &ParamValue<'_>) -> Result<()> {
-    if !set_field(parameter, name) {
-        let name = String::from_utf8_lossy(name);
-        return Err(internal(format!("Field name '{name}' too long")));
-    }
-    parameter.type_ = value.kind().0;
-    match *value {
-        ParamValue::Int(v) => parameter.value.i = v,
-        ParamValue::UInt(v) => parameter.value.ui = v,
-        ParamValue::LLong(v) => parameter.value.l = v,
-        ParamValue::ULLong(v) => parameter.value.ul = v,
-        ParamValue::Double(v) => parameter.value.d = v,
-        ParamValue::Boolean(v) => parameter.value.b = v.into(),
-        ParamValue::String(v) => {
-            let copy = c_string(v.unwrap_or_default().to_bytes());
-            if copy.is_null() {
-                return Err(super::alloc::out_of_memory());
-            }
-            parameter.value.s = copy;
-        }
-    }
-    Ok(())
-}
-
 /// The caller's list that the `virTypedParamsAdd…` functions grow.
 #[derive(Clone, Copy)]
 pub(crate) struct Growing<'a> {
@@ -133,55 +112,36 @@ pub(crate) struct Growing<'a> {
     pub(crate) maxparams: Out<'a, c_int>,
 }
 
-impl Growing<'_> {
-    /// Appends one parameter, making room by half as much again when it is used up.
-    pub(crate) fn add(&self, name: InStr<'_>, value: &ParamValue<'_>) -> Result<()> {
-        let name = name.get("name")?;
-        let missing = |what| Fault::Argument(what, Rule::NotNull);
-        let array = self.params.read().ok_or(missing("params"))?;
-        let used = self.nparams.read().ok_or(missing("nparams"))?;
-        let room = self.maxparams.read().ok_or(missing("maxparams"))?;
-        let used =
-            usize::try_from(used).map_err(|_| Fault::Argument("nparams", Rule::NotNegative))?;
-        let room = usize::try_from(room).unwrap_or(0);
-        let next = used.checked_add(1).and_then(|n| c_int::try_from(n).ok());
-        let next = next.ok_or_else(|| internal("too many parameters".into()))?;
-        let array = if array.is_null() || used >= room {
-            self.grow(array, used)?
-        } else {
-            array
-        };
-        // SAFETY: the C contract with the growth above: the array has room for more than `used` elements.
-        let place = unsafe { array.add(used) };
-        // SAFETY: as above; what the memory holds is not looked at.
-        unsafe { place.write(blank()) };
-        // SAFETY: as above, and initialised.
-        fill(unsafe { &mut *place }, name.to_bytes(), value)?;
-        self.nparams.write(next);
-        Ok(())
+impl<'a> Growing<'a> {
+    /// Appends one parameter, making room when it is used up.
+    pub(crate) fn add(self, name: InStr<'a>, given: Given<'a>) -> Result<(), Refused<'a>> {
+        let (params, nparams, maxparams) = (
+            self.params.pointer().cast(),
+            self.nparams.pointer(),
+            self.maxparams.pointer(),
+        );
+        // SAFETY: the C contract; the two structs are one, see above.
+        let list = unsafe { fast::List::new(params, nparams, maxparams) };
+        // SAFETY: the C contract.
+        unsafe { list.add(name.pointer(), given) }
     }
 
-    fn grow(&self, array: *mut virTypedParameter, used: usize) -> Result<*mut virTypedParameter> {
-        let room = used
-            .saturating_add(used / 2)
-            .saturating_add(8)
-            .min(c_int::MAX as usize);
-        let bytes = room.saturating_mul(size_of::<virTypedParameter>());
-        // SAFETY: the C contract: NULL or owned by C, from an earlier call.
-        let array = unsafe { libc::realloc(array.cast(), bytes) }.cast::<virTypedParameter>();
-        if array.is_null() {
-            return Err(super::alloc::out_of_memory());
-        }
-        self.params.write(array);
-        self.maxparams
-            .write(c_int::try_from(room).unwrap_or(c_int::MAX));
-        Ok(array)
+    /// [`Growing::add`] for a value of any type.
+    pub(crate) fn add_value(self, name: InStr<'a>, value: ParamValue<'a>) -> Result<()> {
+        Ok(self.add(name, value.given())?)
     }
 }
 
 /// One parameter of a caller's array.
 #[derive(Clone, Copy)]
 pub(crate) struct Parameter<'a>(pub(super) &'a virTypedParameter);
+
+impl<'a> From<&'a fast::Raw> for Parameter<'a> {
+    fn from(raw: &'a fast::Raw) -> Self {
+        // SAFETY: the two structs are one, see above.
+        Self(unsafe { &*std::ptr::from_ref(raw).cast() })
+    }
+}
 
 impl<'a> Parameter<'a> {
     /// The name up to its NUL; the whole field when there is none.
@@ -224,35 +184,62 @@ impl<'a> Parameter<'a> {
     }
 }
 
-impl<'a> Array<'a, virTypedParameter> {
-    /// The parameter of that name: the first if there are several.
-    pub(crate) fn find(self, nparams: c_int, name: InStr<'_>) -> Option<Parameter<'a>> {
-        let name = name.opt()?.to_bytes();
-        let len = name.len();
-        if len >= FIELD_LEN {
-            return None;
-        }
-        // The last byte and the NUL are looked at first: names of one list tend to start alike.
-        let end = match name.last() {
-            None => [0, 0],
-            Some(&last) => [last, 0],
-        };
-        let begin = len.saturating_sub(1);
-        let named = |p: &&virTypedParameter| {
-            let field = field_bytes(p);
-            match name {
-                [] => field.first() == Some(&0),
-                [first @ .., _] => {
-                    field.get(begin..).and_then(<[u8]>::first_chunk) == Some(&end)
-                        && field.get(..begin) == Some(first)
-                }
+macro_rules! members {
+    ($($(#[$doc:meta])* $name:ident($member:ident, $kind:ident) -> $type:ty;)*) => {
+        impl Parameter<'_> { $(
+            $(#[$doc])*
+            pub(crate) fn $name(self) -> Option<$type> {
+                // SAFETY: the type says which member was written; all members are plain C data.
+                (self.kind() == ParamType::$kind).then(|| unsafe { self.0.value.$member })
             }
+        )* }
+    };
+}
+members! {
+    /// The value of an `int`.
+    int(i, INT) -> c_int;
+    /// The value of an `unsigned int`.
+    uint(ui, UINT) -> c_uint;
+    /// The value of a `long long`.
+    llong(l, LLONG) -> c_longlong;
+    /// The value of an `unsigned long long`.
+    ullong(ul, ULLONG) -> c_ulonglong;
+    /// The value of a `double`.
+    double(d, DOUBLE) -> c_double;
+    /// The value of a truth value, as stored.
+    boolean(b, BOOLEAN) -> c_char;
+    /// The array's own string, or NULL.
+    text(s, STRING) -> *mut c_char;
+}
+
+impl<'a> Array<'a, virTypedParameter> {
+    fn raw(self) -> *mut fast::Raw {
+        self.pointer().cast()
+    }
+
+    /// The parameter of that name: the first if there are several.
+    pub(crate) fn find(self, nparams: c_int, name: InStr<'a>) -> Option<Parameter<'a>> {
+        // SAFETY: the C contract; the two structs are one, see above.
+        let found = unsafe { fast::find(self.raw(), nparams, name.pointer()) };
+        found.map(Parameter::from)
+    }
+
+    /// Stores the value of the parameter of that name and type, as `member` takes it out; whether there is one.
+    pub(crate) fn store<T>(
+        self,
+        nparams: c_int,
+        name: InStr<'a>,
+        want: ParamType,
+        member: impl FnOnce(Parameter<'a>) -> Option<T>,
+        to: Out<'_, T>,
+    ) -> Result<bool, Refused<'a>> {
+        // SAFETY: the C contract; the two structs are one, see above.
+        let found = unsafe { fast::lookup(self.raw(), nparams, name.pointer(), want) }?;
+        let Some(value) = found.map(Parameter::from).and_then(member) else {
+            return Ok(false);
         };
-        self.read("params", nparams)
-            .ok()?
-            .iter()
-            .find(named)
-            .map(Parameter)
+        to.write(value);
+        Ok(true)
     }
 
     /// Whether all parameters, those without a type too, are among `names`.
@@ -270,44 +257,15 @@ impl<'a> Array<'a, virTypedParameter> {
         name: InStr<'_>,
         want: ParamType,
     ) -> Result<Option<ParamValue<'a>>> {
-        let Some(parameter) = self.find(nparams, name) else {
-            return Ok(None);
-        };
-        if parameter.kind() != want {
-            let (is, called) = (parameter.kind(), String::from_utf8_lossy(parameter.name()));
-            let text = match is.name() {
-                UNNAMED => format!("unknown type ('{}') of parameter '{called}'", is.0),
-                is => {
-                    let want = want.name();
-                    format!("invalid type '{want}' for parameter '{called}', expected '{is}'")
-                }
-            };
-            return Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into());
-        }
-        Ok(parameter.value())
+        // SAFETY: the C contract; the two structs are one, see above.
+        let found = unsafe { fast::lookup::<'a>(self.raw(), nparams, name.pointer(), want) }?;
+        Ok(found.and_then(|raw| Parameter::from(raw).value()))
     }
 
     /// Frees the strings in the array. The array itself stays.
     pub(crate) fn clear(self, nparams: c_int) {
-        let Ok(len) = usize::try_from(nparams) else {
-            return;
-        };
-        if self.is_null() {
-            return;
-        }
-        for n in 0..len {
-            // SAFETY: the C contract: the array has `nparams` elements.
-            let place = unsafe { self.pointer().add(n) };
-            // SAFETY: as above, and nobody else uses it during the call.
-            let parameter = unsafe { &mut *place };
-            if parameter.type_ == ParamType::STRING.0 {
-                // SAFETY: the type says a string: NULL or owned by C.
-                let text = unsafe { parameter.value.s };
-                parameter.value.s = null_mut();
-                // SAFETY: as above; the array no longer names it.
-                unsafe { libc::free(text.cast()) };
-            }
-        }
+        // SAFETY: the C contract; the two structs are one, see above.
+        unsafe { fast::clear(self.raw(), nparams) };
     }
 
     /// Frees the strings and the array.

@@ -1,7 +1,9 @@
 //! libvirt-common.h: typed parameter lists that the caller builds and reads. No connection is involved.
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{self, Fault, Number, Truth, TypedParamPointer};
-use crate::abi::{Array, Growing, InStr, InStrings, Out, ParamType, ParamValue, Result, Status};
+use crate::abi::{
+    Array, Given, Growing, InStr, InStrings, Out, ParamType, ParamValue, Parameter, Result, Status,
+};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong};
@@ -22,7 +24,7 @@ fn virTypedParamsAddBoolean(
         nparams,
         maxparams,
     }
-    .add(name, &ParamValue::Boolean(value != 0))
+    .add(name, Given::boolean(value != 0))
 }
 
 #[entry(local)]
@@ -38,7 +40,7 @@ fn virTypedParamsAddDouble(
         nparams,
         maxparams,
     }
-    .add(name, &ParamValue::Double(value))
+    .add(name, Given::double(value))
 }
 
 #[entry(local)]
@@ -54,7 +56,7 @@ fn virTypedParamsAddInt(
         nparams,
         maxparams,
     }
-    .add(name, &ParamValue::Int(value))
+    .add(name, Given::int(value))
 }
 
 #[entry(local)]
@@ -70,7 +72,7 @@ fn virTypedParamsAddLLong(
         nparams,
         maxparams,
     }
-    .add(name, &ParamValue::LLong(value))
+    .add(name, Given::llong(value))
 }
 
 #[entry(local)]
@@ -86,7 +88,7 @@ fn virTypedParamsAddString(
         nparams,
         maxparams,
     }
-    .add(name, &ParamValue::String(value.opt()))
+    .add(name, Given::string(value.opt()))
 }
 
 #[entry(local)]
@@ -102,7 +104,7 @@ fn virTypedParamsAddUInt(
         nparams,
         maxparams,
     }
-    .add(name, &ParamValue::UInt(value))
+    .add(name, Given::uint(value))
 }
 
 #[entry(local)]
@@ -118,7 +120,7 @@ fn virTypedParamsAddULLong(
         nparams,
         maxparams,
     }
-    .add(name, &ParamValue::ULLong(value))
+    .add(name, Given::ullong(value))
 }
 
 /// A NULL list adds nothing and succeeds; an empty one is -1 without an error, as callers have known it since 1.1.
@@ -142,11 +144,11 @@ fn virTypedParamsAddStringList(
     };
     strings
         .into_iter()
-        .try_for_each(|v| list.add(name, &ParamValue::String(Some(v))))?;
+        .try_for_each(|v| list.add_value(name, ParamValue::String(Some(v))))?;
     Ok(0)
 }
 
-#[entry(local)]
+#[entry]
 fn virTypedParamsAddFromString(
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
@@ -166,7 +168,7 @@ fn virTypedParamsAddFromString(
         nparams,
         maxparams,
     }
-    .add(name, &value)
+    .add_value(name, value)
 }
 
 /// Reads a value from text, as its type asks: decimal numbers with C's leading white space and sign.
@@ -224,19 +226,19 @@ fn wrapping(text: &str, max: u64) -> Option<u64> {
     })
 }
 
-#[entry(keep_error)]
+#[entry(local, keep_error)]
 fn virTypedParamsClear(params: Array<'_, virTypedParameter>, nparams: c_int) {
     params.clear(nparams);
     Ok(())
 }
 
-#[entry(keep_error)]
+#[entry(local, keep_error)]
 fn virTypedParamsFree(params: Array<'_, virTypedParameter>, nparams: c_int) {
     params.free(nparams);
     Ok(())
 }
 
-#[entry(keep_error)]
+#[entry(local, keep_error)]
 fn virTypedParamsGet(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
@@ -252,11 +254,8 @@ fn virTypedParamsGetBoolean(
     name: InStr<'_>,
     value: Out<'_, c_int>,
 ) -> Truth {
-    let Some(ParamValue::Boolean(v)) = params.lookup(nparams, name, ParamType::BOOLEAN)? else {
-        return Ok(false);
-    };
-    value.write(v.into());
-    Ok(true)
+    let member = |p: Parameter<'_>| p.boolean().map(c_int::from);
+    params.store(nparams, name, ParamType::BOOLEAN, member, value)
 }
 
 #[entry(local)]
@@ -266,11 +265,7 @@ fn virTypedParamsGetDouble(
     name: InStr<'_>,
     value: Out<'_, c_double>,
 ) -> Truth {
-    let Some(ParamValue::Double(v)) = params.lookup(nparams, name, ParamType::DOUBLE)? else {
-        return Ok(false);
-    };
-    value.write(v);
-    Ok(true)
+    params.store(nparams, name, ParamType::DOUBLE, Parameter::double, value)
 }
 
 #[entry(local)]
@@ -280,11 +275,7 @@ fn virTypedParamsGetInt(
     name: InStr<'_>,
     value: Out<'_, c_int>,
 ) -> Truth {
-    let Some(ParamValue::Int(v)) = params.lookup(nparams, name, ParamType::INT)? else {
-        return Ok(false);
-    };
-    value.write(v);
-    Ok(true)
+    params.store(nparams, name, ParamType::INT, Parameter::int, value)
 }
 
 #[entry(local)]
@@ -294,11 +285,7 @@ fn virTypedParamsGetLLong(
     name: InStr<'_>,
     value: Out<'_, c_longlong>,
 ) -> Truth {
-    let Some(ParamValue::LLong(v)) = params.lookup(nparams, name, ParamType::LLONG)? else {
-        return Ok(false);
-    };
-    value.write(v);
-    Ok(true)
+    params.store(nparams, name, ParamType::LLONG, Parameter::llong, value)
 }
 
 #[entry(local)]
@@ -308,11 +295,8 @@ fn virTypedParamsGetString(
     name: InStr<'_>,
     value: Out<'_, *const c_char>,
 ) -> Truth {
-    let Some(ParamValue::String(v)) = params.lookup(nparams, name, ParamType::STRING)? else {
-        return Ok(false);
-    };
-    value.write(v.map_or(std::ptr::null(), CStr::as_ptr));
-    Ok(true)
+    let member = |p: Parameter<'_>| p.text().map(<*mut c_char>::cast_const);
+    params.store(nparams, name, ParamType::STRING, member, value)
 }
 
 #[entry(local)]
@@ -322,11 +306,7 @@ fn virTypedParamsGetUInt(
     name: InStr<'_>,
     value: Out<'_, c_uint>,
 ) -> Truth {
-    let Some(ParamValue::UInt(v)) = params.lookup(nparams, name, ParamType::UINT)? else {
-        return Ok(false);
-    };
-    value.write(v);
-    Ok(true)
+    params.store(nparams, name, ParamType::UINT, Parameter::uint, value)
 }
 
 #[entry(local)]
@@ -336,9 +316,5 @@ fn virTypedParamsGetULLong(
     name: InStr<'_>,
     value: Out<'_, c_ulonglong>,
 ) -> Truth {
-    let Some(ParamValue::ULLong(v)) = params.lookup(nparams, name, ParamType::ULLONG)? else {
-        return Ok(false);
-    };
-    value.write(v);
-    Ok(true)
+    params.store(nparams, name, ParamType::ULLONG, Parameter::ullong, value)
 }

@@ -7,7 +7,8 @@
 //! Options, comma separated:
 //! - `keep_error`: the thread's last error is not reset on entry (accessors of that very error, releases);
 //! - `stub = "reason"`: the body is ignored, the call answers `VIR_ERR_NO_SUPPORT`; counted in docs/COMPATIBILITY.md;
-//! - `local`: no handle, no connection and no callback is involved, so nothing has to be kept for the call: cheaper;
+//! - `local`: no handle, no connection and no callback is involved, so nothing has to be kept for the call: cheaper. What
+//!   the body cannot do is a `Refused` instead of a `Fault`;
 //! - `private`: exported as `oxivirt_<name>` for one of the three small libraries, which forward to it.
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
@@ -86,12 +87,11 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     out.extend(parse("extern \"C\"")?);
     out.extend(signature.iter().cloned());
 
-    let run = if options.keep_error {
-        "enter_keeping_error"
-    } else if options.local {
-        "enter_local"
-    } else {
-        "enter"
+    let run = match (options.local, options.keep_error) {
+        (false, false) => "enter",
+        (false, true) => "enter_keeping_error",
+        (true, false) => "enter_local",
+        (true, true) => "enter_local_keeping_error",
     };
     let names = parameters(&signature);
     // Copies, so that the arguments themselves stay in registers when nothing is traced.

@@ -1,0 +1,74 @@
+//! Looking a parameter up by its name.
+//!
+//! Names of one list tend to start alike ("vcpu.0.time", "vcpu.1.time") and to differ at the end. So the end, with its NUL, is
+//! one machine word, and one comparison of it passes over nearly every parameter that is not the one.
+use super::{FIELD_LEN, ParamType, Raw, Refused};
+use std::ffi::{CStr, c_char, c_int};
+
+/// The first parameter of that name; `None` for a NULL array or name too.
+///
+/// # Safety
+/// The C contract, for as long as 'a: `params` is NULL or has `nparams` parameters; `name` is NULL or NUL-terminated.
+#[inline(never)]
+pub unsafe fn find<'a>(params: *const Raw, nparams: c_int, name: *const c_char) -> Option<&'a Raw> {
+    if params.is_null() || name.is_null() || nparams <= 0 {
+        return None;
+    }
+    let len = usize::try_from(nparams).ok()?;
+    // SAFETY: the C contract; no bytes are invalid for a parameter.
+    let list = unsafe { std::slice::from_raw_parts(params, len) };
+    // SAFETY: the C contract.
+    let name = unsafe { CStr::from_ptr(name) }.to_bytes_with_nul();
+    match name.len() {
+        8..=FIELD_LEN => ending::<8>(list, name),
+        4..8 => ending::<4>(list, name),
+        1..4 => ending::<1>(list, name),
+        _ => None,
+    }
+}
+
+/// As [`find`], and of the wanted type.
+///
+/// # Errors
+/// [`Refused::Kind`] when the parameter has another type.
+///
+/// # Safety
+/// As for [`find`].
+#[inline]
+pub unsafe fn lookup<'a>(
+    params: *const Raw,
+    nparams: c_int,
+    name: *const c_char,
+    want: ParamType,
+) -> Result<Option<&'a Raw>, Refused<'a>> {
+    // SAFETY: the caller says so.
+    match unsafe { find(params, nparams, name) } {
+        Some(parameter) if parameter.kind != want.0 => Err(Refused::Kind(want, parameter)),
+        found => Ok(found),
+    }
+}
+
+/// Looks for `name`, which has its NUL and at least `N` bytes, by its last `N` bytes first.
+fn ending<'a, const N: usize>(list: &'a [Raw], name: &[u8]) -> Option<&'a Raw> {
+    let (begin, end) = name.split_last_chunk::<N>()?;
+    let at = begin.len();
+    if at > const { FIELD_LEN.saturating_sub(N) } {
+        return None;
+    }
+    let ends = |parameter: &Raw| {
+        // SAFETY: `N` bytes from `at` on are in the field, see above; bytes have no alignment.
+        let bytes = unsafe { parameter.field.as_ptr().add(at).cast::<[u8; N]>().read() };
+        bytes == *end
+    };
+    let named = |parameter: &&Raw| ends(parameter) && parameter.field.get(..at) == Some(begin);
+    let (fours, rest) = list.as_chunks::<4>();
+    for four in fours {
+        let [a, b, c, d] = four;
+        if (ends(a) || ends(b) || ends(c) || ends(d))
+            && let Some(parameter) = four.iter().find(named)
+        {
+            return Some(parameter);
+        }
+    }
+    rest.iter().find(named)
+}
