@@ -311,7 +311,7 @@ impl super::CReturn for ErrorPointer {
     fn ok(value: Self) -> Self {
         value
     }
-    fn err(_: &super::Fault) -> Self {
+    fn err() -> Self {
         Self(null_mut())
     }
     fn shown(&self) -> String {

@@ -41,6 +41,7 @@ mod stream_calls;
 mod stream_events;
 mod trace;
 mod uuids;
+mod wall;
 mod watch;
 
 pub(crate) use alloc::Mallocs;
@@ -66,11 +67,11 @@ pub(crate) use ret::*;
 pub(crate) use stats_structs::*;
 pub(crate) use stream_calls::{Caller, Filler, present};
 pub(crate) use stream_events::StreamEvents;
-pub(crate) use trace::{trace_arguments, traced};
+pub(crate) use trace::{maybe_traced, trace_arguments};
+pub(crate) use wall::{enter, enter_keeping_error, enter_local, enter_local_keeping_error, nested};
 pub(crate) use watch::Watch;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Where an entry point stands: its C name and the error domain of its section.
 pub(crate) struct Site {
@@ -177,157 +178,4 @@ impl Fault {
             Self::Error(e) => e,
         }
     }
-}
-
-/// What the end of an entry point needs to know of its beginning. The two, and what follows a failure, are functions of their
-/// own: what stands in [`enter`] itself is in the library once for each entry point.
-struct Edge {
-    traced: bool,
-    began: Option<std::time::Instant>,
-    pins: usize,
-    outer: *const handle::Handle<crate::objects::Connection>,
-}
-
-#[inline(never)]
-fn begin(reset: bool) -> Edge {
-    if reset {
-        reset_last_error();
-    }
-    let traced = traced();
-    let began = trace::start(traced);
-    let pins = keep::enter();
-    let outer = begin_call();
-    Edge {
-        traced,
-        began,
-        pins,
-        outer,
-    }
-}
-
-#[inline(never)]
-fn end(edge: &Edge) {
-    end_call(edge.outer);
-    keep::leave(edge.pins);
-}
-
-/// Stores the error of a call that failed, and tells the handler.
-#[cold]
-#[inline(never)]
-fn fail(site: &Site, fault: Fault, edge: &Edge) -> ErrorCode {
-    let untold = matches!(fault, Fault::UntoldNull(_));
-    let error = fault.into_error(site);
-    trace::failed(site, &error);
-    let code = error.code;
-    if untold {
-        store_only(&error, edge.outer);
-    } else {
-        raise(error, edge.outer);
-    }
-    code
-}
-
-/// What a panic becomes.
-#[cold]
-#[inline(never)]
-fn panicked(site: &Site, payload: Box<dyn std::any::Any + Send>) -> Fault {
-    drop(payload);
-    let text = format!("panic in {}", site.function);
-    Error::new(site.from, ErrorCode::INTERNAL_ERROR, text).into()
-}
-
-/// Runs one entry point: resets the thread's error, traces both edges, stops panics, stores and dispatches the error.
-pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
-    run(site, true, body)
-}
-
-/// As [`enter`], for functions on the caller's own memory alone: no handle is used, no reference given back, nobody called,
-/// so nobody sees that the thread's error is reset last. Where the compiler sees that a body does not panic, no wall is left.
-pub(crate) fn enter_local<'a, R: CReturn>(
-    site: &Site,
-    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
-) -> R {
-    run_local(site, true, body)
-}
-
-/// [`enter_local`] for functions that leave an earlier error in place.
-pub(crate) fn enter_local_keeping_error<'a, R: CReturn>(
-    site: &Site,
-    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
-) -> R {
-    run_local(site, false, body)
-}
-
-#[expect(
-    clippy::inline_always,
-    reason = "a few instructions, of which constants remove the half"
-)]
-#[inline(always)]
-fn run_local<'a, R: CReturn>(
-    site: &Site,
-    reset: bool,
-    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
-) -> R {
-    let result = match catch_unwind(AssertUnwindSafe(body)) {
-        Ok(Ok(value)) => R::ok(value),
-        Ok(Err(refused)) => return failed_local(site, refused.into()),
-        Err(payload) => return failed_local(site, panicked(site, payload)),
-    };
-    if reset {
-        reset_last_error();
-    }
-    if traced() {
-        trace::leave(site, None, &result, None);
-    }
-    result
-}
-
-#[cold]
-#[inline(never)]
-fn failed_local<R: CReturn>(site: &Site, fault: Fault) -> R {
-    let result = R::err(&fault);
-    let edge = begin(false);
-    let code = fail(site, fault, &edge);
-    if edge.traced {
-        trace::leave(site, None, &result, Some(code));
-    }
-    end(&edge);
-    result
-}
-
-/// Runs a function inside another as if C had called it: its error is stored and reported, and is the result too.
-pub(crate) fn nested<T>(site: &Site, body: impl FnOnce() -> Result<T>) -> Result<T> {
-    reset_last_error();
-    let outer = begin_call();
-    body().inspect(|_| end_call(outer)).map_err(|fault| {
-        let error = fault.into_error(site);
-        trace::failed(site, &error);
-        raise(error.clone(), outer);
-        error.into()
-    })
-}
-
-/// [`enter`] for the few functions that leave an earlier error in place: error accessors and releases.
-pub(crate) fn enter_keeping_error<R: CReturn>(
-    site: &Site,
-    body: impl FnOnce() -> Result<R::Ok>,
-) -> R {
-    run(site, false, body)
-}
-
-fn run<R: CReturn>(site: &Site, reset: bool, body: impl FnOnce() -> Result<R::Ok>) -> R {
-    let edge = begin(reset);
-    let result = match catch_unwind(AssertUnwindSafe(body)) {
-        Ok(result) => result,
-        Err(payload) => Err(panicked(site, payload)),
-    };
-    let (result, failure) = match result {
-        Ok(value) => (R::ok(value), None),
-        Err(fault) => (R::err(&fault), Some(fail(site, fault, &edge))),
-    };
-    if edge.traced {
-        trace::leave(site, edge.began, &result, failure);
-    }
-    end(&edge);
-    result
 }

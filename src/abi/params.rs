@@ -285,7 +285,7 @@ impl CReturn for TypedParamPointer {
     fn ok(value: Self) -> Self {
         value
     }
-    fn err(_: &Fault) -> Self {
+    fn err() -> Self {
         Self(std::ptr::null())
     }
     fn shown(&self) -> String {

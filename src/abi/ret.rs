@@ -1,6 +1,6 @@
 //! How a Rust value becomes the C return value of an entry point, and which value means failure.
+use super::alloc;
 use super::handle::{Handle, Object, Ref};
-use super::{Fault, alloc};
 use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulong, c_ulonglong};
 use std::ptr::{null, null_mut};
 
@@ -10,7 +10,7 @@ pub(crate) trait CReturn: Sized {
     type Ok;
     fn ok(value: Self::Ok) -> Self;
     /// The documented failure value.
-    fn err(fault: &Fault) -> Self;
+    fn err() -> Self;
     /// What the trace shows.
     fn shown(&self) -> String;
 }
@@ -19,7 +19,7 @@ pub(crate) trait CReturn: Sized {
 impl CReturn for () {
     type Ok = ();
     fn ok((): ()) -> Self {}
-    fn err(_: &Fault) -> Self {}
+    fn err() -> Self {}
     fn shown(&self) -> String {
         "done".to_owned()
     }
@@ -36,7 +36,7 @@ macro_rules! integer_return {
             fn ok(value: $rust) -> Self {
                 Self(value.into())
             }
-            fn err(_: &Fault) -> Self {
+            fn err() -> Self {
                 Self($failure)
             }
             fn shown(&self) -> String {
@@ -74,7 +74,7 @@ impl CReturn for Status {
     fn ok((): ()) -> Self {
         Self(0)
     }
-    fn err(_: &Fault) -> Self {
+    fn err() -> Self {
         Self(-1)
     }
     fn shown(&self) -> String {
@@ -105,7 +105,7 @@ impl CReturn for OwnedStr {
     fn ok(value: Vec<u8>) -> Self {
         Self(alloc::c_string(&value))
     }
-    fn err(_: &Fault) -> Self {
+    fn err() -> Self {
         Self(null_mut())
     }
     fn shown(&self) -> String {
@@ -121,7 +121,7 @@ impl CReturn for LentStr {
     fn ok(value: LentText) -> Self {
         Self(value.0)
     }
-    fn err(_: &Fault) -> Self {
+    fn err() -> Self {
         Self(null())
     }
     fn shown(&self) -> String {
@@ -151,7 +151,7 @@ impl<T: Object> CReturn for Owned<T> {
     fn ok(value: Ref<T>) -> Self {
         Self(value.into_raw())
     }
-    fn err(_: &Fault) -> Self {
+    fn err() -> Self {
         Self(null())
     }
     fn shown(&self) -> String {
@@ -167,7 +167,7 @@ impl<T: Object> CReturn for Lent<T> {
     fn ok(value: *const Handle<T>) -> Self {
         Self(value)
     }
-    fn err(_: &Fault) -> Self {
+    fn err() -> Self {
         Self(null())
     }
     fn shown(&self) -> String {
@@ -188,7 +188,7 @@ impl CReturn for BytesPointer {
         memory.release();
         Self(copy)
     }
-    fn err(_: &Fault) -> Self {
+    fn err() -> Self {
         Self(null_mut())
     }
     fn shown(&self) -> String {

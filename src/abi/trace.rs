@@ -3,12 +3,12 @@
 //! The lines are the same in every run that does the same: handles are shown by kind and name, never by address. Nothing
 //! is read through a pointer that the function itself might not read: of results, arrays and structs only their
 //! presence is shown. docs/TRACING.md describes the format.
+use super::Site;
 use super::args::{Array, InList, InStr, InStrings, Out, OutList};
 use super::error::ErrorArgument;
 use super::guest_structs::{FsInfoArgument, InterfaceArgument};
 use super::handle::{In, Object};
 use super::stats_structs::StatsRecordList;
-use super::{CReturn, Site};
 use oxivirt_log::{Level, Place, Source, quoted, source};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::ffi::c_void;
@@ -22,14 +22,20 @@ const OFF: u8 = 2;
 /// Whether any function's source wants its edges.
 static EDGES: AtomicU8 = AtomicU8::new(UNKNOWN);
 
-/// Whether functions are traced; to be asked before anything is prepared.
+/// Whether functions may be traced; to be asked before anything is prepared.
 #[expect(
     clippy::inline_always,
     reason = "two instructions; built for size, it would become a call of each entry point"
 )]
 #[inline(always)]
+pub(crate) fn maybe_traced() -> bool {
+    EDGES.load(Ordering::Relaxed) != OFF
+}
+
+/// Whether functions are traced.
+#[inline]
 pub(crate) fn traced() -> bool {
-    EDGES.load(Ordering::Relaxed) != OFF && decide()
+    maybe_traced() && decide()
 }
 
 #[cold]
@@ -99,12 +105,16 @@ fn place(site: &Site) -> Place<'static> {
     }
 }
 
-/// Writes the line of a function that was entered.
+/// Writes the line of a function that was entered, if it is traced. With the C calling convention nothing unwinds out of here.
+#[expect(
+    improper_ctypes_definitions,
+    reason = "called by entry points only, which are not C"
+)]
 #[cold]
 #[inline(never)]
-pub(crate) fn trace_arguments(site: &Site, names: &str, arguments: &[&dyn Traced]) {
+pub(crate) extern "C" fn trace_arguments(site: &Site, names: &str, arguments: &[&dyn Traced]) {
     let source = source_of(site);
-    if !source.wants(Level::Debug) {
+    if !traced() || !source.wants(Level::Debug) {
         return;
     }
     let mut text = String::from("enter");
@@ -133,17 +143,17 @@ fn clock() -> Option<Instant> {
 /// Writes the line of a function that is left: its result, the error it failed with, how long it took.
 #[cold]
 #[inline(never)]
-pub(super) fn leave<R: CReturn>(
+pub(super) fn leave(
     site: &Site,
     began: Option<Instant>,
-    result: &R,
+    result: &dyn Fn() -> String,
     failure: Option<ErrorCode>,
 ) {
     let source = source_of(site);
     if !source.wants(Level::Debug) {
         return;
     }
-    let mut text = format!("leave {}", result.shown());
+    let mut text = format!("leave {}", result());
     if let Some(code) = failure {
         text.push_str(&format!(", error {}", code.0));
     }

@@ -108,7 +108,7 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     let listed = listed.join(",");
     let mut call = parse(&format!(
         "const SITE: crate::abi::Site = crate::abi::Site {{ function: {name:?}, from: FROM }};\n\
-         if crate::abi::traced() {{ {copies} crate::abi::trace_arguments(&SITE, {listed:?}, &[{shown}]); }}\n\
+         if crate::abi::maybe_traced() {{ {copies} crate::abi::trace_arguments(&SITE, {listed:?}, &[{shown}]); }}\n\
          crate::abi::{run}"
     ))?;
     let mut arguments = parse("&SITE, move ||")?;
