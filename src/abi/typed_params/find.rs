@@ -52,13 +52,13 @@ pub unsafe fn lookup<'a>(
 fn ending<'a, const N: usize>(list: &'a [Raw], name: &[u8]) -> Option<&'a Raw> {
     let (begin, end) = name.split_last_chunk::<N>()?;
     let at = begin.len();
+    // Known from here on, so that nothing in the loop has to ask.
     if at > const { FIELD_LEN.saturating_sub(N) } {
         return None;
     }
     let ends = |parameter: &Raw| {
-        // SAFETY: `N` bytes from `at` on are in the field, see above; bytes have no alignment.
-        let bytes = unsafe { parameter.field.as_ptr().add(at).cast::<[u8; N]>().read() };
-        bytes == *end
+        let bytes = parameter.field.get(at..).and_then(<[u8]>::first_chunk);
+        bytes == Some(end)
     };
     let named = |parameter: &&Raw| ends(parameter) && parameter.field.get(..at) == Some(begin);
     let (fours, rest) = list.as_chunks::<4>();

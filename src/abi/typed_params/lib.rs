@@ -301,8 +301,10 @@ unsafe fn add<'a>(
         return Err(Refused::Long(Text(name, PhantomData)));
     }
     if kind == ParamType::STRING {
-        // SAFETY: the type says a string of the caller's.
-        let copy = unsafe { libc::strdup(value.s) };
+        // SAFETY: the type says which member was written.
+        let text = unsafe { value.s };
+        // SAFETY: a string of the caller's.
+        let copy = unsafe { libc::strdup(text) };
         if copy.is_null() {
             return Err(Refused::Memory);
         }

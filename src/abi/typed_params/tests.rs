@@ -160,19 +160,24 @@ fn values_are_stored_in_their_members_with_nothing_else() {
     let at = |name| list.find(name).unwrap();
     let kinds = [c"i", c"ui", c"l", c"ul", c"d", c"b", c"s"].map(|name| at(name).kind);
     assert_eq!(kinds, [1, 2, 3, 4, 5, 6, 7]);
-    // SAFETY: the members that were written, and all bytes of short ones.
-    let (i, all) = unsafe { (at(c"i").value.i, at(c"i").value.ul) };
-    assert_eq!((i, all & u64::from(u32::MAX)), (-1, u64::from(u32::MAX)));
-    assert_eq!(all.count_ones(), 32);
-    // SAFETY: as above.
-    let (l, ul) = unsafe { (at(c"l").value.l, at(c"ul").value.ul) };
-    assert_eq!((l, ul), (i64::MIN, u64::MAX));
-    // SAFETY: as above.
-    let (d, b) = unsafe { (at(c"d").value.d, at(c"b").value.b) };
-    assert!((d - 0.5).abs() < f64::EPSILON && b == 1);
+    // SAFETY: all bytes of the value were written.
+    let all = |name| unsafe { at(name).value.ul };
+    let bytes = |number: c_int| u64::from(number.cast_unsigned());
+    // The other half is zero, on either side of the number.
+    assert!([bytes(-1), bytes(-1) << 32].contains(&all(c"i")));
+    assert_eq!(int(list.find(c"i")), Some(-1));
+    // SAFETY: the member that was written.
+    assert_eq!(unsafe { at(c"ui").value.ui }, u32::MAX);
+    assert_eq!(all(c"l"), i64::MIN.cast_unsigned());
+    assert_eq!(all(c"ul"), u64::MAX);
+    assert_eq!(all(c"d"), 0.5_f64.to_bits());
+    // SAFETY: the member that was written.
+    assert_eq!(unsafe { at(c"b").value.b }, 1);
     for (name, want) in [(c"s", c"text"), (c"s0", c"")] {
-        // SAFETY: strings of the list.
-        assert_eq!(unsafe { CStr::from_ptr(at(name).value.s) }, want);
+        // SAFETY: the member that was written.
+        let text = unsafe { at(name).value.s };
+        // SAFETY: a string of the list.
+        assert_eq!(unsafe { CStr::from_ptr(text) }, want);
     }
 }
 
