@@ -2,6 +2,10 @@
 //! stored and told.
 //!
 //! There are 540 entry points. So what is generic here is kept to a few words, and the rest is there once, in [`wall`].
+#[cfg(test)]
+#[path = "wall_tests.rs"]
+mod tests;
+
 use super::handle::Handle;
 use super::trace::{self, maybe_traced, traced};
 use super::{CReturn, Fault, Refused, Result, Site};
