@@ -1,168 +1,76 @@
-//! Events of domains: lifecycle, host and guest conditions, jobs; and QEMU's monitor events.
-use super::domain_device as device;
-use super::{Subscriber, function, object, opt_pointer, opt_text, text};
+//! Events of domains, and of QEMU's monitor.
+use super::passing::{Field, Kept};
+use super::{Subscriber, callbacks, function, object};
 use crate::abi::Mallocs;
 use crate::abi::ctypes::{
-    virConnectDomainEventAgentLifecycleCallback, virConnectDomainEventBalloonChangeCallback,
-    virConnectDomainEventCallback, virConnectDomainEventGenericCallback,
-    virConnectDomainEventMemoryFailureCallback, virConnectDomainEventMetadataChangeCallback,
-    virConnectDomainEventMigrationIterationCallback, virConnectDomainEventPMSuspendCallback,
-    virConnectDomainEventRTCChangeCallback, virConnectDomainEventTunableCallback,
-    virConnectDomainEventVcpuRemovedCallback, virConnectDomainEventWatchdogCallback,
-    virConnectDomainQemuMonitorEventCallback,
+    virConnectDomainEventGraphicsCallback, virConnectDomainEventPMSuspendCallback,
+    virConnectDomainEventTunableCallback, virDomainEventGraphicsAddress,
+    virDomainEventGraphicsSubject, virDomainEventGraphicsSubjectIdentity,
 };
-use crate::objects::{Domain, Occurrence};
+use crate::objects::{Domain, Occurrence, c_text};
 use oxivirt_protocol::{qemu, remote};
 use std::ffi::c_int;
 use std::ptr::null_mut;
 
-/// Calls the function that was registered for the event's virDomainEventID.
-pub(super) fn deliver(event: &Occurrence, to: &Subscriber) -> Option<()> {
+callbacks! {
+    /// Events of a virDomainEventID.
+    fn deliver or else uncommon:
+    0 => after_head remote::DomainEventLifecycleMsg, virConnectDomainEventCallback(dom, event, detail);
+    1 => after_head remote::DomainEventRebootMsg, virConnectDomainEventGenericCallback(dom);
+    2 => after_head remote::DomainEventRtcChangeMsg, virConnectDomainEventRTCChangeCallback(dom, offset);
+    3 => after_head remote::DomainEventWatchdogMsg, virConnectDomainEventWatchdogCallback(dom, action);
+    4 => after_head remote::DomainEventIoErrorMsg, virConnectDomainEventIOErrorCallback(dom, src_path, dev_alias, action);
+    6 => after_head remote::DomainEventIoErrorReasonMsg,
+        virConnectDomainEventIOErrorReasonCallback(dom, src_path, dev_alias, action, reason);
+    7 => after_head remote::DomainEventControlErrorMsg, virConnectDomainEventGenericCallback(dom);
+    8 => after_head remote::DomainEventBlockJobMsg, virConnectDomainEventBlockJobCallback(dom, path, r#type, status);
+    9 => after_head remote::DomainEventDiskChangeMsg,
+        virConnectDomainEventDiskChangeCallback(dom, old_src_path, new_src_path, dev_alias, reason);
+    10 => after_head remote::DomainEventTrayChangeMsg, virConnectDomainEventTrayChangeCallback(dom, dev_alias, reason);
+    13 => after_head remote::DomainEventBalloonChangeMsg, virConnectDomainEventBalloonChangeCallback(dom, actual);
+    15 => after_head remote::DomainEventDeviceRemovedMsg, virConnectDomainEventDeviceRemovedCallback(dom, dev_alias);
+    16 => body remote::DomainEventBlockJob2Msg, virConnectDomainEventBlockJobCallback(dom, dst, r#type, status);
+    18 => body remote::DomainEventCallbackAgentLifecycleMsg, virConnectDomainEventAgentLifecycleCallback(dom, state, reason);
+    19 => body remote::DomainEventCallbackDeviceAddedMsg, virConnectDomainEventDeviceAddedCallback(dom, dev_alias);
+    20 => body remote::DomainEventCallbackMigrationIterationMsg,
+        virConnectDomainEventMigrationIterationCallback(dom, iteration);
+    22 => body remote::DomainEventCallbackDeviceRemovalFailedMsg,
+        virConnectDomainEventDeviceRemovalFailedCallback(dom, dev_alias);
+    23 => body remote::DomainEventCallbackMetadataChangeMsg,
+        virConnectDomainEventMetadataChangeCallback(dom, r#type, nsuri);
+    24 => body remote::DomainEventBlockThresholdMsg,
+        virConnectDomainEventBlockThresholdCallback(dom, dev, path, threshold, excess);
+    25 => body remote::DomainEventMemoryFailureMsg,
+        virConnectDomainEventMemoryFailureCallback(dom, recipient, action, flags);
+    26 => body remote::DomainEventMemoryDeviceSizeChangeMsg,
+        virConnectDomainEventMemoryDeviceSizeChangeCallback(dom, alias, size);
+    27 => body remote::DomainEventNicMacChangeMsg, virConnectDomainEventNICMACChangeCallback(dom, alias, old_mac, new_mac);
+    28 => body remote::DomainEventVcpuRemovedMsg, virConnectDomainEventVcpuRemovedCallback(dom, vcpuid);
+    29 => body remote::DomainEventCallbackChannelLifecycleMsg,
+        virConnectDomainEventChannelLifecycleCallback(dom, channel_name, state, reason);
+}
+
+callbacks! {
+    /// What the monitor of a QEMU guest said.
+    fn monitor:
+    0 => body qemu::DomainMonitorEventMsg, virConnectDomainQemuMonitorEventCallback(dom, event, seconds, micros, details);
+}
+
+/// Events whose callback is passed more than fields of the message.
+fn uncommon(event: &Occurrence, to: &Subscriber) -> Option<()> {
     match event.event {
-        0 => lifecycle(event, to),
-        1 | 7 => generic(event, to),
-        2 => rtc_change(event, to),
-        3 => watchdog(event, to),
-        4 => device::io_error(event, to),
-        5 => device::graphics(event, to),
-        6 => device::io_error_reason(event, to),
-        8 => device::block_job(event, to),
-        9 => device::disk_change(event, to),
-        10 => device::tray_change(event, to),
+        5 => graphics(event, to),
         11 | 12 | 14 => power(event, to),
-        13 => balloon_change(event, to),
-        15 => device::device_removed(event, to),
-        16 => device::block_job_2(event, to),
         17 => tunable(event, to),
-        18 => agent_lifecycle(event, to),
-        19 => device::device_added(event, to),
-        20 => migration_iteration(event, to),
         21 => job_completed(event, to),
-        22 => device::device_removal_failed(event, to),
-        23 => metadata_change(event, to),
-        24 => device::block_threshold(event, to),
-        25 => memory_failure(event, to),
-        26 => device::memory_device_size_change(event, to),
-        27 => device::nic_mac_change(event, to),
-        28 => vcpu_removed(event, to),
-        29 => device::channel_lifecycle(event, to),
         _ => None,
     }
 }
 
-fn lifecycle(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventLifecycleMsg<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), msg.event, msg.detail, to.opaque()) };
-    Some(())
-}
-
-fn rtc_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventRtcChangeMsg<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventRTCChangeCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), msg.offset, to.opaque()) };
-    Some(())
-}
-
-fn watchdog(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventWatchdogMsg<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventWatchdogCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), msg.action, to.opaque()) };
-    Some(())
-}
-
-fn balloon_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventBalloonChangeMsg<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventBalloonChangeCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), msg.actual, to.opaque()) };
-    Some(())
-}
-
-fn agent_lifecycle(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventCallbackAgentLifecycleMsg<'_> = event.body()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventAgentLifecycleCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), msg.state, msg.reason, to.opaque()) };
-    Some(())
-}
-
-fn migration_iteration(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventCallbackMigrationIterationMsg<'_> = event.body()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventMigrationIterationCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), msg.iteration, to.opaque()) };
-    Some(())
-}
-
-fn metadata_change(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventCallbackMetadataChangeMsg<'_> = event.body()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let nsuri = opt_text(msg.nsuri.as_ref());
-    let call = function!(to, virConnectDomainEventMetadataChangeCallback);
-    // SAFETY: see mod.rs.
-    unsafe {
-        call(
-            to.conn(),
-            object(&dom),
-            msg.r#type,
-            opt_pointer(nsuri.as_ref()),
-            to.opaque(),
-        )
-    };
-    Some(())
-}
-
-fn memory_failure(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventMemoryFailureMsg<'_> = event.body()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventMemoryFailureCallback);
-    // SAFETY: see mod.rs.
-    unsafe {
-        call(
-            to.conn(),
-            object(&dom),
-            msg.recipient,
-            msg.action,
-            msg.flags,
-            to.opaque(),
-        )
-    };
-    Some(())
-}
-
-fn vcpu_removed(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: remote::DomainEventVcpuRemovedMsg<'_> = event.body()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let call = function!(to, virConnectDomainEventVcpuRemovedCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), msg.vcpuid, to.opaque()) };
-    Some(())
-}
-
-/// Reboots and control errors carry nothing but the domain.
-fn generic(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let dom: remote::NonnullDomain<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &dom).ok()?;
-    let call = function!(to, virConnectDomainEventGenericCallback);
-    // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), to.opaque()) };
-    Some(())
-}
-
-/// Wakeup, suspend to memory and suspend to disk: three names of one type.
+/// Wakeup, suspend to memory and suspend to disk: three names of one type. The reason stands before the message.
 fn power(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let dom: remote::NonnullDomain<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &dom).ok()?;
+    let msg: remote::DomainEventPmsuspendMsg<'_> = event.after_head()?;
+    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventPMSuspendCallback);
     // SAFETY: see mod.rs.
     unsafe { call(to.conn(), object(&dom), event.reason, to.opaque()) };
@@ -200,22 +108,46 @@ fn parameters(
     Some(())
 }
 
-/// What the monitor of a QEMU guest said.
-pub(super) fn monitor(event: &Occurrence, to: &Subscriber) -> Option<()> {
-    let msg: qemu::DomainMonitorEventMsg<'_> = event.body()?;
+/// Somebody connected to, authenticated at or left a guest's display.
+fn graphics(event: &Occurrence, to: &Subscriber) -> Option<()> {
+    let msg: remote::DomainEventGraphicsMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
-    let name = text(&msg.event);
-    let details = opt_text(msg.details.as_ref());
-    let call = function!(to, virConnectDomainQemuMonitorEventCallback);
+    let mut memory = Mallocs::new();
+    let mut address = |wire: &remote::DomainEventGraphicsAddress<'_>| {
+        Some(virDomainEventGraphicsAddress {
+            family: wire.family,
+            node: memory.string(&wire.node).ok()?,
+            service: memory.string(&wire.service).ok()?,
+        })
+    };
+    let (local, remote) = (address(&msg.local)?, address(&msg.remote)?);
+    let mut identities = Vec::new();
+    for one in &msg.subject {
+        identities.push(virDomainEventGraphicsSubjectIdentity {
+            type_: memory.string(&one.r#type).ok()?,
+            name: memory.string(&one.name).ok()?,
+        });
+    }
+    let subject = virDomainEventGraphicsSubject {
+        nidentity: c_int::try_from(identities.len()).ok()?,
+        identities: if identities.is_empty() {
+            null_mut()
+        } else {
+            identities.as_mut_ptr()
+        },
+    };
+    let scheme = c_text(&msg.auth_scheme);
+    let call = function!(to, virConnectDomainEventGraphicsCallback);
     // SAFETY: see mod.rs.
     unsafe {
         call(
             to.conn(),
             object(&dom),
-            name.as_ptr(),
-            msg.seconds,
-            msg.micros,
-            opt_pointer(details.as_ref()),
+            msg.phase,
+            &raw const local,
+            &raw const remote,
+            scheme.as_ptr(),
+            &raw const subject,
             to.opaque(),
         )
     };

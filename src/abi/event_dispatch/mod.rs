@@ -4,16 +4,14 @@
 //! Safety of every call below: the function was registered for the class and event id of the occurrence, and the C contract
 //! of registration is that it has the type the headers name for that event id; its arguments live until it returns.
 mod domain;
-mod domain_device;
 mod objects;
+mod passing;
 
 use super::callback::{Function, UserData};
 use super::ctypes::virConnectPtr;
 use super::handle::{Handle, Object, Ref};
 use crate::objects::{Class, Connection, Occurrence};
-use oxivirt_xdr::Str;
-use std::ffi::{CString, c_char, c_void};
-use std::ptr::null;
+use std::ffi::c_void;
 
 /// A registered callback with its data, and the reference it holds to its connection.
 #[derive(Debug)]
@@ -69,22 +67,35 @@ macro_rules! function {
 }
 use function;
 
+/// A function that calls subscribers, from rows of: the event's id, where in the body its message starts, the message, the
+/// callback's type, and the fields it is passed between the connection and the user's data. Other ids are left to the function
+/// after `or else`.
+macro_rules! callbacks {
+    (
+        $(#[$doc:meta])*
+        fn $name:ident $(or else $other:ident)?: $($id:literal => $part:ident $program:ident::$message:ident, $kind:ident($($field:ident),+);)+
+    ) => {
+        $(#[$doc])*
+        pub(super) fn $name(event: &Occurrence, to: &Subscriber) -> Option<()> {
+            match event.event {
+                $($id => {
+                    let message: $program::$message<'_> = event.$part()?;
+                    $(let $field = Field::keep(&message.$field, &to.conn)?;)+
+                    let call = function!(to, crate::abi::ctypes::$kind);
+                    // SAFETY: see the head of this file.
+                    unsafe { call(to.conn(), $(Kept::pass(&$field)),+, to.opaque()) };
+                    Some(())
+                })+
+                _ => callbacks!(@other event, to, $($other)?),
+            }
+        }
+    };
+    (@other $event:ident, $to:ident,) => { None };
+    (@other $event:ident, $to:ident, $other:ident) => { $other($event, $to) };
+}
+use callbacks;
+
 /// The C pointer of a handle.
 fn object<T: Object, P>(handle: &Handle<T>) -> *mut P {
     handle.pointer().cast_mut().cast()
-}
-
-/// A wire string for C.
-fn text(wire: &Str<'_>) -> CString {
-    crate::objects::c_text(wire)
-}
-
-/// An optional wire string for C.
-fn opt_text(wire: Option<&Str<'_>>) -> Option<CString> {
-    wire.map(text)
-}
-
-/// The pointer to an optional string: NULL for none.
-fn opt_pointer(text: Option<&CString>) -> *const c_char {
-    text.map_or(null(), |t| t.as_ptr())
 }
