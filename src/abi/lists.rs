@@ -2,9 +2,11 @@
 //!
 //! One rule for both: what the function returns is the number of elements it handed over, whatever a reply claims.
 use super::args::{Array, OutList, Room};
-use super::handle::{Object, Ref};
+use super::handle::{Handle, In, Object, Ref};
 use super::reply::{answered, answered_with, bad_reply};
-use super::{Fault, Result};
+use super::{Fault, Result, Site};
+use crate::objects::Listed;
+use oxivirt_protocol::Call;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
 
@@ -13,9 +15,8 @@ pub(crate) fn number(value: c_int) -> Result<c_int> {
     answered(value, "ret")
 }
 
-/// A checked `char **const names, int maxnames` pair: room for strings that the caller frees one by one.
-#[derive(Clone, Copy)]
-pub(crate) struct Names<'a> {
+/// Room for strings that the caller frees one by one, as texts about it name it.
+struct Names<'a> {
     room: Room<'a, *mut c_char>,
     name: &'static str,
     function: &'static str,
@@ -23,10 +24,8 @@ pub(crate) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Checks the pair in the order every such function does: the array, the sign of `max`, then the wire's `limit`.
-    /// `max` comes with its C name, which is the array's with `max` before or `len` behind it; `function` is named in
-    /// the texts about too many names.
-    pub(crate) fn new(
-        function: &'static str,
+    fn new(
+        site: &Site,
         names: Array<'a, *mut c_char>,
         (max_name, max): (&'static str, c_int),
         limit: u32,
@@ -37,7 +36,7 @@ impl<'a> Names<'a> {
         let this = Self {
             room,
             name,
-            function,
+            function: site.function,
         };
         if room.len() > limit as usize {
             return Err(this.too_many(room.len(), limit as usize));
@@ -46,7 +45,7 @@ impl<'a> Names<'a> {
     }
 
     /// Copies the reply's names out; their number. More than there is room for are refused.
-    pub(crate) fn fill(&self, names: &[Str<'_>]) -> Result<c_int> {
+    fn fill(&self, names: &[Str<'_>]) -> Result<c_int> {
         if names.len() > self.room.len() {
             return Err(self.too_many(names.len(), self.room.len()));
         }
@@ -58,6 +57,43 @@ impl<'a> Names<'a> {
         bad_reply(format!(
             "too many remote strings: {got} > {room},in parameter '{name}' for '{function}'"
         ))
+    }
+}
+
+impl Array<'_, *mut c_char> {
+    /// Gives the caller of `site` the names that `ask` gets from the daemon; their number. `max` is how many the array has
+    /// room for and comes with its C name, which is the array's with `max` before or `len` behind it; `limit` is the wire's.
+    pub(crate) fn list(
+        self,
+        site: &Site,
+        max: (&'static str, c_int),
+        limit: u32,
+        ask: impl for<'c> FnOnce(&'c mut Call) -> Result<Vec<Str<'c>>>,
+    ) -> Result<c_int> {
+        let names = Names::new(site, self, max, limit)?;
+        names.fill(&ask(&mut Call::default())?)
+    }
+}
+
+impl<T: Listed> OutList<'_, T> {
+    /// Gives the caller all objects that belong to `parent`; their number. `ask` gets the wire's `need_results`, and from the
+    /// daemon's reply its `ret` and the objects.
+    pub(crate) fn list<N: TryInto<c_int>>(
+        &self,
+        parent: In<'_, T::Parent>,
+        ask: impl for<'c> FnOnce(
+            &Handle<T::Parent>,
+            &'c mut Call,
+            c_int,
+        ) -> Result<(N, Vec<T::Wire<'c>>)>,
+    ) -> Result<c_int> {
+        let need_results = self.prepare();
+        let parent = parent.get()?;
+        let mut call = Call::default();
+        let (claimed, objects) = ask(parent, &mut call, need_results)?;
+        self.reply(need_results != 0, claimed, &objects, |one| {
+            T::listed(parent, one)
+        })
     }
 }
 

@@ -11,6 +11,7 @@
     reason = "the boundary: raw pointers live here and nowhere else"
 )]
 
+mod access;
 mod alloc;
 mod args;
 mod auth;
@@ -47,7 +48,7 @@ mod watch;
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
 pub(crate) use auth::CallerAuth;
-pub(crate) use callback::{Closed, Function, UserData};
+pub(crate) use callback::{CFunction, Closed, FreeFunc, Function, UserData};
 pub(crate) use descriptors::duplicates;
 pub(crate) use domain_structs::*;
 pub(crate) use error::*;
@@ -59,7 +60,7 @@ pub(crate) use guest_structs::*;
 pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
 pub(crate) use keep::keep_for_call;
-pub(crate) use lists::{Names, number};
+pub(crate) use lists::number;
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params};
 pub(crate) use reply::*;

@@ -1,7 +1,6 @@
 //! libvirt-interface.h: network interfaces of the host.
 use crate::abi::{
-    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Names, OutList, Owned, OwnedStr,
-    Result, Status, number,
+    Array, Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Status, number,
 };
 use crate::objects::{Connection, Interface, OnConnection};
 use oxivirt_entry_macro::entry;
@@ -12,38 +11,19 @@ use std::ffi::{c_char, c_int, c_uint};
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::INTERFACE;
 
-/// The interface of a function that changes something.
-fn changing(iface: In<'_, Interface>) -> Result<&Handle<Interface>> {
-    let iface = iface.get()?;
-    iface.writable()?;
-    Ok(iface)
-}
-
-/// The connection of a function that changes something.
-fn changing_host(conn: In<'_, Connection>) -> Result<&Handle<Connection>> {
-    let conn = conn.get()?;
-    conn.writable()?;
-    Ok(conn)
-}
-
 #[entry]
 fn virConnectListAllInterfaces(
     conn: In<'_, Connection>,
     ifaces: OutList<'_, Interface>,
     flags: c_uint,
 ) -> Count {
-    let need_results = ifaces.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllInterfacesArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_list_all_interfaces(&mut call, &args)?;
-    ifaces.reply(need_results != 0, ret.ret, &ret.ifaces, |i| {
-        Interface::from_wire(conn, i)
+    ifaces.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllInterfacesArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn.driver().connect_list_all_interfaces(call, &args)?;
+        Ok((ret.ret, ret.ifaces))
     })
 }
 
@@ -54,14 +34,17 @@ fn virConnectListDefinedInterfaces(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let names = interface_names("virConnectListDefinedInterfaces", names, maxnames)?;
-    let args = remote::ConnectListDefinedInterfacesArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(
-        &conn
-            .driver()
-            .connect_list_defined_interfaces(&mut call, &args)?
-            .names,
+    names.list(
+        &SITE,
+        ("maxnames", maxnames),
+        remote::INTERFACE_LIST_MAX,
+        |call| {
+            let args = remote::ConnectListDefinedInterfacesArgs { maxnames };
+            Ok(conn
+                .driver()
+                .connect_list_defined_interfaces(call, &args)?
+                .names)
+        },
     )
 }
 
@@ -72,28 +55,14 @@ fn virConnectListInterfaces(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let names = interface_names("virConnectListInterfaces", names, maxnames)?;
-    let args = remote::ConnectListInterfacesArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(
-        &conn
-            .driver()
-            .connect_list_interfaces(&mut call, &args)?
-            .names,
-    )
-}
-
-/// The caller's array for names of interfaces.
-fn interface_names<'a>(
-    function: &'static str,
-    names: Array<'a, *mut c_char>,
-    maxnames: c_int,
-) -> Result<Names<'a>> {
-    Names::new(
-        function,
-        names,
+    names.list(
+        &SITE,
         ("maxnames", maxnames),
         remote::INTERFACE_LIST_MAX,
+        |call| {
+            let args = remote::ConnectListInterfacesArgs { maxnames };
+            Ok(conn.driver().connect_list_interfaces(call, &args)?.names)
+        },
     )
 }
 
@@ -119,7 +88,7 @@ fn virConnectNumOfInterfaces(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virInterfaceChangeBegin(conn: In<'_, Connection>, flags: c_uint) -> Status {
-    let conn = changing_host(conn)?;
+    let conn = conn.changing()?;
     let args = remote::InterfaceChangeBeginArgs { flags };
     Ok(conn
         .driver()
@@ -128,7 +97,7 @@ fn virInterfaceChangeBegin(conn: In<'_, Connection>, flags: c_uint) -> Status {
 
 #[entry]
 fn virInterfaceChangeCommit(conn: In<'_, Connection>, flags: c_uint) -> Status {
-    let conn = changing_host(conn)?;
+    let conn = conn.changing()?;
     let args = remote::InterfaceChangeCommitArgs { flags };
     Ok(conn
         .driver()
@@ -137,7 +106,7 @@ fn virInterfaceChangeCommit(conn: In<'_, Connection>, flags: c_uint) -> Status {
 
 #[entry]
 fn virInterfaceChangeRollback(conn: In<'_, Connection>, flags: c_uint) -> Status {
-    let conn = changing_host(conn)?;
+    let conn = conn.changing()?;
     let args = remote::InterfaceChangeRollbackArgs { flags };
     Ok(conn
         .driver()
@@ -146,7 +115,7 @@ fn virInterfaceChangeRollback(conn: In<'_, Connection>, flags: c_uint) -> Status
 
 #[entry]
 fn virInterfaceCreate(iface: In<'_, Interface>, flags: c_uint) -> Status {
-    let iface = changing(iface)?;
+    let iface = iface.changing()?;
     let args = remote::InterfaceCreateArgs {
         iface: iface.wire(),
         flags,
@@ -160,7 +129,7 @@ fn virInterfaceDefineXML(
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Interface> {
-    let conn = changing_host(conn)?;
+    let conn = conn.changing()?;
     let args = remote::InterfaceDefineXmlArgs {
         xml: xml.get("xml")?.into(),
         flags,
@@ -172,7 +141,7 @@ fn virInterfaceDefineXML(
 
 #[entry]
 fn virInterfaceDestroy(iface: In<'_, Interface>, flags: c_uint) -> Status {
-    let iface = changing(iface)?;
+    let iface = iface.changing()?;
     let args = remote::InterfaceDestroyArgs {
         iface: iface.wire(),
         flags,
@@ -258,7 +227,7 @@ fn virInterfaceRef(iface: In<'_, Interface>) -> Status {
 
 #[entry]
 fn virInterfaceUndefine(iface: In<'_, Interface>) -> Status {
-    let iface = changing(iface)?;
+    let iface = iface.changing()?;
     let args = remote::InterfaceUndefineArgs {
         iface: iface.wire(),
     };

@@ -11,6 +11,7 @@ mod lxc;
 mod network;
 mod nodedev;
 mod nwfilter;
+mod object_events;
 mod qemu;
 mod secret;
 mod storage;

@@ -1,10 +1,10 @@
 //! libvirt-nodedev.h: devices of the host.
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, Count, Fault, Function, Handle, In, InStr, LentStr, LentText, Names, Out, OutList,
-    Owned, OwnedStr, Result, Status, UserData, not_negative, number,
+    Array, Count, In, InStr, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status, number,
 };
-use crate::objects::{Class, Connection, NodeDevice, OnConnection, Subscription, c_text, name_key};
+use crate::api::object_events;
+use crate::objects::{Connection, NodeDevice, OnConnection, c_text};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -13,13 +13,6 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NODEDEV;
-
-/// The device of a function that changes something.
-fn changing(dev: In<'_, NodeDevice>) -> Result<&Handle<NodeDevice>> {
-    let dev = dev.get()?;
-    dev.writable()?;
-    Ok(dev)
-}
 
 /// Most procedures name the device by a string instead of a wire object.
 fn name_of(dev: &NodeDevice) -> Str<'_> {
@@ -32,26 +25,19 @@ fn virConnectListAllNodeDevices(
     devices: OutList<'_, NodeDevice>,
     flags: c_uint,
 ) -> Count {
-    let need_results = devices.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllNodeDevicesArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_list_all_node_devices(&mut call, &args)?;
-    devices.reply(need_results != 0, ret.ret, &ret.devices, |d| {
-        NodeDevice::from_wire(conn, d)
+    devices.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllNodeDevicesArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn.driver().connect_list_all_node_devices(call, &args)?;
+        Ok((ret.ret, ret.devices))
     })
 }
 
 #[entry]
 fn virConnectNodeDeviceEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    let conn = conn.get()?;
-    not_negative(callbackid, "callbackID")?;
-    conn.unsubscribe(callbackid, |_, callback_id| {
+    object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectNodeDeviceEventDeregisterAnyArgs { callback_id };
         Ok(conn
             .driver()
@@ -68,48 +54,30 @@ fn virConnectNodeDeviceEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    /// `VIR_NODE_DEVICE_EVENT_ID_LAST`.
-    const LAST: c_int = 2;
-    let conn = conn.get()?;
-    let dev = (!dev.is_null()).then(|| dev.get()).transpose()?;
-    if let Some(dev) = dev.filter(|o| !o.is_on(conn)) {
-        let name = dev.name.to_string_lossy();
-        let text = format!(
-            "node device '{name}' in virConnectNodeDeviceEventRegisterAny must match connection"
-        );
-        return Err(Fault::Invalid("dev", text));
-    }
-    let function = Function::new(cb, "cb")?;
-    not_negative(eventid, "eventID")?;
-    if eventid >= LAST {
-        let text =
-            format!("eventID in virConnectNodeDeviceEventRegisterAny must be less than {LAST}");
-        return Err(Fault::Invalid("eventID", text));
-    }
-    let what = Subscription {
-        class: Class::NodeDevice,
-        event: eventid,
-        key: dev.map(|o| name_key(&o.name)),
-        function,
-        data: UserData::new(opaque, freecb),
-    };
-    conn.subscribe(what, || {
-        let args = remote::ConnectNodeDeviceEventRegisterAnyArgs {
-            event_id: eventid,
-            dev: dev.map(|o| remote::NonnullNodeDevice {
-                name: o.name.as_c_str().into(),
-            }),
-        };
-        let ret = conn
-            .driver()
-            .connect_node_device_event_register_any(&mut conn.call(), &args)?;
-        Ok(Some(ret.callback_id))
-    })
+    object_events::register(
+        &SITE,
+        (conn, dev),
+        eventid,
+        cb,
+        (opaque, freecb),
+        |conn, dev| {
+            let args = remote::ConnectNodeDeviceEventRegisterAnyArgs {
+                event_id: eventid,
+                dev: dev.map(|o| remote::NonnullNodeDevice {
+                    name: o.name.as_c_str().into(),
+                }),
+            };
+            let ret = conn
+                .driver()
+                .connect_node_device_event_register_any(&mut conn.call(), &args)?;
+            Ok(ret.callback_id)
+        },
+    )
 }
 
 #[entry]
 fn virNodeDeviceCreate(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let args = remote::NodeDeviceCreateArgs {
         name: name_of(dev),
         flags,
@@ -123,8 +91,7 @@ fn virNodeDeviceCreateXML(
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NodeDevice> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     let args = remote::NodeDeviceCreateXmlArgs { xml_desc, flags };
     let mut call = conn.call();
@@ -138,8 +105,7 @@ fn virNodeDeviceDefineXML(
     xml_desc: InStr<'_>,
     flags: c_uint,
 ) -> Owned<NodeDevice> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     let args = remote::NodeDeviceDefineXmlArgs { xml_desc, flags };
     let mut call = conn.call();
@@ -149,7 +115,7 @@ fn virNodeDeviceDefineXML(
 
 #[entry]
 fn virNodeDeviceDestroy(dev: In<'_, NodeDevice>) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let args = remote::NodeDeviceDestroyArgs { name: name_of(dev) };
     Ok(dev.driver().node_device_destroy(&mut dev.call(), &args)?)
 }
@@ -160,7 +126,7 @@ fn virNodeDeviceDetachFlags(
     driver_name: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let driver_name = driver_name.opt().map(Into::into);
     let args = remote::NodeDeviceDetachFlagsArgs {
         name: name_of(dev),
@@ -174,7 +140,7 @@ fn virNodeDeviceDetachFlags(
 
 #[entry]
 fn virNodeDeviceDettach(dev: In<'_, NodeDevice>) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let args = remote::NodeDeviceDettachArgs { name: name_of(dev) };
     Ok(dev.driver().node_device_dettach(&mut dev.call(), &args)?)
 }
@@ -259,14 +225,18 @@ fn virNodeDeviceListCaps(
     maxnames: c_int,
 ) -> Count {
     let dev = dev.get()?;
-    let (function, limit) = ("virNodeDeviceListCaps", remote::NODE_DEVICE_CAPS_LIST_MAX);
-    let names = Names::new(function, names, ("maxnames", maxnames), limit)?;
-    let args = remote::NodeDeviceListCapsArgs {
-        name: name_of(dev),
-        maxnames,
-    };
-    let mut call = dev.call();
-    names.fill(&dev.driver().node_device_list_caps(&mut call, &args)?.names)
+    names.list(
+        &SITE,
+        ("maxnames", maxnames),
+        remote::NODE_DEVICE_CAPS_LIST_MAX,
+        |call| {
+            let args = remote::NodeDeviceListCapsArgs {
+                name: name_of(dev),
+                maxnames,
+            };
+            Ok(dev.driver().node_device_list_caps(call, &args)?.names)
+        },
+    )
 }
 
 #[entry]
@@ -310,7 +280,7 @@ fn virNodeDeviceNumOfCaps(dev: In<'_, NodeDevice>) -> Count {
 
 #[entry]
 fn virNodeDeviceReAttach(dev: In<'_, NodeDevice>) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let args = remote::NodeDeviceReAttachArgs { name: name_of(dev) };
     Ok(dev.driver().node_device_re_attach(&mut dev.call(), &args)?)
 }
@@ -322,14 +292,14 @@ fn virNodeDeviceRef(dev: In<'_, NodeDevice>) -> Status {
 
 #[entry]
 fn virNodeDeviceReset(dev: In<'_, NodeDevice>) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let args = remote::NodeDeviceResetArgs { name: name_of(dev) };
     Ok(dev.driver().node_device_reset(&mut dev.call(), &args)?)
 }
 
 #[entry]
 fn virNodeDeviceSetAutostart(dev: In<'_, NodeDevice>, autostart: c_int) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let args = remote::NodeDeviceSetAutostartArgs {
         name: name_of(dev),
         autostart,
@@ -341,7 +311,7 @@ fn virNodeDeviceSetAutostart(dev: In<'_, NodeDevice>, autostart: c_int) -> Statu
 
 #[entry]
 fn virNodeDeviceUndefine(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let args = remote::NodeDeviceUndefineArgs {
         name: name_of(dev),
         flags,
@@ -351,7 +321,7 @@ fn virNodeDeviceUndefine(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
 
 #[entry]
 fn virNodeDeviceUpdate(dev: In<'_, NodeDevice>, xml_desc: InStr<'_>, flags: c_uint) -> Status {
-    let dev = changing(dev)?;
+    let dev = dev.changing()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     let args = remote::NodeDeviceUpdateArgs {
         name: name_of(dev),
@@ -370,16 +340,20 @@ fn virNodeListDevices(
     flags: c_uint,
 ) -> Count {
     let conn = conn.get()?;
-    let (function, limit) = ("virNodeListDevices", remote::NODE_DEVICE_LIST_MAX);
-    let names = Names::new(function, names, ("maxnames", maxnames), limit)?;
     let cap = cap.opt().map(Into::into);
-    let args = remote::NodeListDevicesArgs {
-        cap,
-        maxnames,
-        flags,
-    };
-    let mut call = conn.call();
-    names.fill(&conn.driver().node_list_devices(&mut call, &args)?.names)
+    names.list(
+        &SITE,
+        ("maxnames", maxnames),
+        remote::NODE_DEVICE_LIST_MAX,
+        |call| {
+            let args = remote::NodeListDevicesArgs {
+                cap,
+                maxnames,
+                flags,
+            };
+            Ok(conn.driver().node_list_devices(call, &args)?.names)
+        },
+    )
 }
 
 #[entry]

@@ -1,7 +1,7 @@
 //! libvirt-nwfilter.h: network filters and their bindings to guest devices.
 use crate::abi::{
-    Array, Count, Handle, In, InStr, LentStr, LentText, Names, OutList, Owned, OwnedStr, Ref,
-    Result, Status, number,
+    Array, Count, Handle, In, InStr, LentStr, LentText, OutList, Owned, OwnedStr, Ref, Result,
+    Status, number,
 };
 use crate::objects::{Connection, NwFilter, NwFilterBinding, OnConnection};
 use oxivirt_entry_macro::entry;
@@ -18,18 +18,15 @@ fn virConnectListAllNWFilterBindings(
     bindings: OutList<'_, NwFilterBinding>,
     flags: c_uint,
 ) -> Count {
-    let need_results = bindings.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllNwfilterBindingsArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_list_all_nwfilter_bindings(&mut call, &args)?;
-    bindings.reply(need_results != 0, ret.ret, &ret.bindings, |b| {
-        NwFilterBinding::from_wire(conn, b)
+    bindings.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllNwfilterBindingsArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn
+            .driver()
+            .connect_list_all_nwfilter_bindings(call, &args)?;
+        Ok((ret.ret, ret.bindings))
     })
 }
 
@@ -39,16 +36,13 @@ fn virConnectListAllNWFilters(
     filters: OutList<'_, NwFilter>,
     flags: c_uint,
 ) -> Count {
-    let need_results = filters.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllNwfiltersArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn.driver().connect_list_all_nwfilters(&mut call, &args)?;
-    filters.reply(need_results != 0, ret.ret, &ret.filters, |f| {
-        NwFilter::from_wire(conn, f)
+    filters.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllNwfiltersArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn.driver().connect_list_all_nwfilters(call, &args)?;
+        Ok((ret.ret, ret.filters))
     })
 }
 
@@ -59,20 +53,14 @@ fn virConnectListNWFilters(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let function = "virConnectListNWFilters";
-    let names = Names::new(
-        function,
-        names,
+    names.list(
+        &SITE,
         ("maxnames", maxnames),
         remote::NWFILTER_LIST_MAX,
-    )?;
-    let args = remote::ConnectListNwfiltersArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(
-        &conn
-            .driver()
-            .connect_list_nwfilters(&mut call, &args)?
-            .names,
+        |call| {
+            let args = remote::ConnectListNwfiltersArgs { maxnames };
+            Ok(conn.driver().connect_list_nwfilters(call, &args)?.names)
+        },
     )
 }
 
@@ -105,8 +93,7 @@ fn virNWFilterBindingCreateXML(
 
 #[entry]
 fn virNWFilterBindingDelete(binding: In<'_, NwFilterBinding>) -> Status {
-    let binding = binding.get()?;
-    binding.writable()?;
+    let binding = binding.changing()?;
     let args = remote::NwfilterBindingDeleteArgs {
         nwfilter: binding.wire(),
     };
@@ -245,10 +232,7 @@ fn virNWFilterLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Own
 #[entry]
 fn virNWFilterLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<NwFilter> {
     let conn = conn.get()?;
-    by_uuid(
-        conn,
-        uuidstr.uuid("uuidstr", "virNWFilterLookupByUUIDString")?,
-    )
+    by_uuid(conn, uuidstr.uuid("uuidstr", SITE.function)?)
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<NwFilter>> {
@@ -265,8 +249,7 @@ fn virNWFilterRef(nwfilter: In<'_, NwFilter>) -> Status {
 
 #[entry]
 fn virNWFilterUndefine(nwfilter: In<'_, NwFilter>) -> Status {
-    let filter = nwfilter.get()?;
-    filter.writable()?;
+    let filter = nwfilter.changing()?;
     let args = remote::NwfilterUndefineArgs {
         nwfilter: filter.wire(),
     };

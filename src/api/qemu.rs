@@ -41,7 +41,7 @@ fn virConnectDomainQemuMonitorEventRegister(
     flags: c_uint,
 ) -> Count {
     let conn = conn.get()?;
-    let dom = (!dom.is_null()).then(|| dom.get()).transpose()?;
+    let dom = dom.opt()?;
     if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
         let name = dom.name().to_string_lossy();
         let text = format!(
@@ -84,8 +84,7 @@ fn virDomainQemuAgentCommand(
     timeout: c_int,
     flags: c_uint,
 ) -> OwnedStr {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let cmd = command(cmd)?;
     let args = qemu::DomainAgentCommandArgs {
         dom: dom.wire(),

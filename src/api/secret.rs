@@ -1,11 +1,11 @@
 //! libvirt-secret.h: secrets and their values.
 use crate::abi::ctypes::{virConnectSecretEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, BytesPointer, Count, Fault, Function, Handle, In, InStr, Lent, LentStr, LentText, Names,
-    Number, Out, OutList, Owned, OwnedStr, Ref, Result, Status, UserData, not_negative, number,
-    within_limit,
+    Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Number, Out,
+    OutList, Owned, OwnedStr, Ref, Result, Status, number, within_limit,
 };
-use crate::objects::{Class, Connection, OnConnection, Secret, Subscription, uuid_key};
+use crate::api::object_events;
+use crate::objects::{Connection, OnConnection, Secret};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -14,29 +14,19 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::SECRET;
 
-/// The secret of a function that a read-only connection may not call.
-fn privileged(secret: In<'_, Secret>) -> Result<&Handle<Secret>> {
-    let secret = secret.get()?;
-    secret.writable()?;
-    Ok(secret)
-}
-
 #[entry]
 fn virConnectListAllSecrets(
     conn: In<'_, Connection>,
     secrets: OutList<'_, Secret>,
     flags: c_uint,
 ) -> Count {
-    let need_results = secrets.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllSecretsArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn.driver().connect_list_all_secrets(&mut call, &args)?;
-    secrets.reply(need_results != 0, ret.ret, &ret.secrets, |s| {
-        Secret::from_wire(conn, s)
+    secrets.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllSecretsArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn.driver().connect_list_all_secrets(call, &args)?;
+        Ok((ret.ret, ret.secrets))
     })
 }
 
@@ -47,16 +37,15 @@ fn virConnectListSecrets(
     maxuuids: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let function = "virConnectListSecrets";
-    let uuids = Names::new(
-        function,
-        uuids,
+    uuids.list(
+        &SITE,
         ("maxuuids", maxuuids),
         remote::SECRET_LIST_MAX,
-    )?;
-    let args = remote::ConnectListSecretsArgs { maxuuids };
-    let mut call = conn.call();
-    uuids.fill(&conn.driver().connect_list_secrets(&mut call, &args)?.uuids)
+        |call| {
+            let args = remote::ConnectListSecretsArgs { maxuuids };
+            Ok(conn.driver().connect_list_secrets(call, &args)?.uuids)
+        },
+    )
 }
 
 #[entry]
@@ -67,9 +56,7 @@ fn virConnectNumOfSecrets(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virConnectSecretEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    let conn = conn.get()?;
-    not_negative(callbackid, "callbackID")?;
-    conn.unsubscribe(callbackid, |_, callback_id| {
+    object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectSecretEventDeregisterAnyArgs { callback_id };
         Ok(conn
             .driver()
@@ -86,45 +73,28 @@ fn virConnectSecretEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    /// `VIR_SECRET_EVENT_ID_LAST`.
-    const LAST: c_int = 2;
-    let conn = conn.get()?;
-    let secret = (!secret.is_null()).then(|| secret.get()).transpose()?;
-    if let Some(secret) = secret.filter(|o| !o.is_on(conn)) {
-        let name = secret.uuid;
-        let text =
-            format!("secret '{name}' in virConnectSecretEventRegisterAny must match connection");
-        return Err(Fault::Invalid("secret", text));
-    }
-    let function = Function::new(cb, "cb")?;
-    not_negative(eventid, "eventID")?;
-    if eventid >= LAST {
-        let text = format!("eventID in virConnectSecretEventRegisterAny must be less than {LAST}");
-        return Err(Fault::Invalid("eventID", text));
-    }
-    let what = Subscription {
-        class: Class::Secret,
-        event: eventid,
-        key: secret.map(|o| uuid_key(&o.uuid)),
-        function,
-        data: UserData::new(opaque, freecb),
-    };
-    conn.subscribe(what, || {
-        let args = remote::ConnectSecretEventRegisterAnyArgs {
-            event_id: eventid,
-            secret: secret.map(|o| o.wire()),
-        };
-        let ret = conn
-            .driver()
-            .connect_secret_event_register_any(&mut conn.call(), &args)?;
-        Ok(Some(ret.callback_id))
-    })
+    object_events::register(
+        &SITE,
+        (conn, secret),
+        eventid,
+        cb,
+        (opaque, freecb),
+        |conn, secret| {
+            let args = remote::ConnectSecretEventRegisterAnyArgs {
+                event_id: eventid,
+                secret: secret.map(|o| o.wire()),
+            };
+            let ret = conn
+                .driver()
+                .connect_secret_event_register_any(&mut conn.call(), &args)?;
+            Ok(ret.callback_id)
+        },
+    )
 }
 
 #[entry]
 fn virSecretDefineXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<Secret> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::SecretDefineXmlArgs {
         xml: xml.get("xml")?.into(),
         flags,
@@ -171,7 +141,7 @@ fn virSecretGetValue(
     value_size: Out<'_, usize>,
     flags: c_uint,
 ) -> BytesPointer {
-    let secret = privileged(secret)?;
+    let secret = secret.changing()?;
     let value_size = value_size.get("value_size")?;
     let args = remote::SecretGetValueArgs {
         secret: secret.wire(),
@@ -208,10 +178,7 @@ fn virSecretLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned
 #[entry]
 fn virSecretLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Secret> {
     let conn = conn.get()?;
-    by_uuid(
-        conn,
-        uuidstr.uuid("uuidstr", "virSecretLookupByUUIDString")?,
-    )
+    by_uuid(conn, uuidstr.uuid("uuidstr", SITE.function)?)
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Secret>> {
@@ -250,7 +217,7 @@ fn virSecretSetValue(
     value_size: usize,
     flags: c_uint,
 ) -> Status {
-    let secret = privileged(secret)?;
+    let secret = secret.changing()?;
     value.present("value")?;
     let limit = remote::SECRET_VALUE_MAX;
     within_limit(value_size.try_into().unwrap_or(u32::MAX), limit, || {
@@ -269,7 +236,7 @@ fn virSecretSetValue(
 
 #[entry]
 fn virSecretUndefine(secret: In<'_, Secret>) -> Status {
-    let secret = privileged(secret)?;
+    let secret = secret.changing()?;
     let args = remote::SecretUndefineArgs {
         secret: secret.wire(),
     };

@@ -16,7 +16,7 @@ pub(crate) use admin::*;
 pub(crate) use connection::*;
 pub(crate) use domain::*;
 pub(crate) use events::{
-    Class, CloseCallback, Events, Occurrence, Subscription, name_key, uuid_key,
+    Class, CloseCallback, Events, Key, Occurrence, Subscription, name_key, uuid_key,
 };
 pub(crate) use network::*;
 pub(crate) use other::*;
@@ -24,7 +24,7 @@ pub(crate) use storage::*;
 pub(crate) use stream::*;
 
 use crate::abi::{Handle, Object, Ref, Result};
-use oxivirt_protocol::{Call, Session};
+use oxivirt_protocol::{Call, Session, remote};
 use oxivirt_xdr::Str;
 use std::ffi::{CStr, CString};
 
@@ -66,6 +66,42 @@ pub(crate) trait OnConnection: Object {
     fn writable(&self) -> Result<()> {
         self.conn().writable()
     }
+}
+
+/// A kind of object that the daemon lists.
+pub(crate) trait Listed: Object {
+    /// What it is in a reply.
+    type Wire<'w>;
+    /// What it belongs to.
+    type Parent: Object;
+
+    /// A handle for one that a reply names.
+    fn listed(parent: &Handle<Self::Parent>, wire: &Self::Wire<'_>) -> Result<Ref<Self>>;
+}
+
+macro_rules! listed {
+    ($($kind:ident of $parent:ident as $wire:ident;)*) => {$(
+        impl Listed for $kind {
+            type Wire<'w> = remote::$wire<'w>;
+            type Parent = $parent;
+            fn listed(parent: &Handle<$parent>, wire: &remote::$wire<'_>) -> Result<Ref<Self>> {
+                Self::from_wire(parent, wire)
+            }
+        }
+    )*};
+}
+listed! {
+    Domain of Connection as NonnullDomain;
+    Snapshot of Domain as NonnullDomainSnapshot;
+    Checkpoint of Domain as NonnullDomainCheckpoint;
+    Network of Connection as NonnullNetwork;
+    NetworkPort of Network as NonnullNetworkPort;
+    Interface of Connection as NonnullInterface;
+    NwFilter of Connection as NonnullNwfilter;
+    NwFilterBinding of Connection as NonnullNwfilterBinding;
+    StoragePool of Connection as NonnullStoragePool;
+    NodeDevice of Connection as NonnullNodeDevice;
+    Secret of Connection as NonnullSecret;
 }
 
 /// `Object` for a kind whose handle holds `conn: Ref<Connection>`.

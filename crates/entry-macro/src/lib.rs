@@ -2,7 +2,8 @@
 //!
 //! The function keeps its signature; its body becomes a closure that `crate::abi::enter` runs inside the panic wall. A
 //! signature is "everything before the last brace group", so neither a parser nor a quoting library is needed. Before the
-//! wall, and only when somebody wants it, the arguments are traced under the parameters' names.
+//! wall, and only when somebody wants it, the arguments are traced under the parameters' names. The body may use `SITE`: the
+//! function's name and its section's error domain.
 //!
 //! Options, comma separated:
 //! - `keep_error`: the thread's last error is not reset on entry (accessors of that very error, releases);

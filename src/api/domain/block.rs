@@ -51,8 +51,7 @@ fn virDomainBlockResize(
     size: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let disk = disk.get("disk")?.into();
     let args = remote::DomainBlockResizeArgs {
         dom: dom.wire(),
@@ -70,8 +69,7 @@ fn virDomainSetBlockThreshold(
     threshold: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let dev = dev.get("dev")?.into();
     let args = remote::DomainSetBlockThresholdArgs {
         dom: dom.wire(),
@@ -92,8 +90,7 @@ fn virDomainSetThrottleGroup(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let group = group.get("group")?.into();
     positive(nparams, "nparams")?;
     params.present("params")?;
@@ -113,8 +110,7 @@ fn virDomainSetThrottleGroup(
 
 #[entry]
 fn virDomainDelThrottleGroup(dom: In<'_, Domain>, group: InStr<'_>, flags: c_uint) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let group = Some(group.get("group")?.into());
     let args = remote::DomainDelThrottleGroupArgs {
         dom: dom.wire(),

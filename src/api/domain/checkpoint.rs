@@ -59,8 +59,7 @@ fn create_flags(flags: c_uint) -> Result<()> {
 
 #[entry]
 fn virDomainCheckpointDelete(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> Status {
-    let point = checkpoint.get()?;
-    point.writable()?;
+    let point = checkpoint.changing()?;
     exclusive(
         flags,
         (
@@ -123,9 +122,7 @@ fn virDomainCheckpointGetParent(
 fn virDomainCheckpointGetXMLDesc(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> OwnedStr {
     let point = checkpoint.get()?;
     if flags & VIR_DOMAIN_CHECKPOINT_XML_SECURE != 0 {
-        point
-            .conn()
-            .allows_secrets(FROM, "virDomainCheckpointGetXMLDesc")?;
+        point.conn().allows_secrets(FROM, SITE.function)?;
     }
     let args = remote::DomainCheckpointGetXmlDescArgs {
         checkpoint: point.wire(),
@@ -191,15 +188,13 @@ fn virDomainListAllCheckpoints(
     checkpoints: OutList<'_, Checkpoint>,
     flags: c_uint,
 ) -> Count {
-    let need_results = checkpoints.prepare();
-    let dom = domain.get()?;
-    let args = remote::DomainListAllCheckpointsArgs {
-        dom: dom.wire(),
-        need_results,
-        flags,
-    };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_list_all_checkpoints(&mut call, &args)?;
-    let make = |c: &_| Checkpoint::from_wire(dom, c);
-    checkpoints.reply(need_results != 0, ret.ret, &ret.checkpoints, make)
+    checkpoints.list(domain, |dom, call, need_results| {
+        let args = remote::DomainListAllCheckpointsArgs {
+            dom: dom.wire(),
+            need_results,
+            flags,
+        };
+        let ret = dom.driver().domain_list_all_checkpoints(call, &args)?;
+        Ok((ret.ret, ret.checkpoints))
+    })
 }

@@ -28,8 +28,7 @@ fn virConnectDomainXMLFromNative(
     native_config: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::ConnectDomainXmlFromNativeArgs {
         native_format: native_format.get("nativeFormat")?.into(),
         native_config: native_config.get("nativeConfig")?.into(),
@@ -49,8 +48,7 @@ fn virConnectDomainXMLToNative(
     domain_xml: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::ConnectDomainXmlToNativeArgs {
         native_format: native_format.get("nativeFormat")?.into(),
         domain_xml: domain_xml.get("domainXml")?.into(),
@@ -72,8 +70,7 @@ fn virConnectGetDomainCapabilities(
     virttype: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::ConnectGetDomainCapabilitiesArgs {
         emulatorbin: emulatorbin.opt().map(Into::into),
         arch: arch.opt().map(Into::into),
@@ -92,7 +89,7 @@ fn virConnectGetDomainCapabilities(
 fn virDomainGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
     let dom = domain.get()?;
     if flags & (VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_MIGRATABLE) != 0 {
-        dom.conn().allows_secrets(FROM, "virDomainGetXMLDesc")?;
+        dom.conn().allows_secrets(FROM, SITE.function)?;
     }
     let args = remote::DomainGetXmlDescArgs {
         dom: dom.wire(),
@@ -147,8 +144,7 @@ fn virDomainSetMetadata(
     uri: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let kind = r#type.cast_unsigned();
     let text = metadata.opt();
     if kind == VIR_DOMAIN_METADATA_TITLE && text.is_some_and(|t| t.to_bytes().contains(&b'\n')) {
@@ -217,8 +213,7 @@ fn virDomainGetSchedulerType(domain: In<'_, Domain>, nparams: Out<'_, c_int>) ->
 
 #[entry]
 fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainInjectNmiArgs {
         dom: dom.wire(),
         flags,
@@ -233,8 +228,7 @@ fn virDomainSetLifecycleAction(
     action: c_uint,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let known = |what, value, last| {
         if value > last {
             let text = format!("invalid lifecycle {what} '{value}'");
@@ -261,8 +255,7 @@ fn virDomainSetLifecycleAction(
 
 #[entry]
 fn virDomainStartDirtyRateCalc(domain: In<'_, Domain>, seconds: c_int, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     // The third mode is the absence of these two.
     exclusive(
         flags,
@@ -293,8 +286,7 @@ fn virDomainAnnounceInterface(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     if nparams != 0 {
         params.present("params")?;
         not_negative(nparams, "nparams")?;

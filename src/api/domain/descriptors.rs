@@ -48,8 +48,7 @@ fn virDomainCreateWithFiles(
     files: Array<'_, c_int>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let mut call = dom.call();
     call.fds_in = self::files(dom.conn(), nfiles, files)?;
     let args = remote::DomainCreateWithFilesArgs {
@@ -120,8 +119,7 @@ fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_u
 /// The descriptor is the caller's from then on.
 #[entry]
 fn virDomainOpenGraphicsFD(dom: In<'_, Domain>, idx: c_uint, flags: c_uint) -> Count {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     dom.conn().takes_descriptors()?;
     let mut call = dom.call();
     let args = remote::DomainOpenGraphicsFdArgs {

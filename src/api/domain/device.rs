@@ -20,8 +20,7 @@ fn with_stream<'a>(
     dom.get()?;
     let stream = stream.get()?;
     // The connection that errors go to is the domain's.
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let whose = dom.name().to_string_lossy();
     let text = format!("stream must match connection of domain '{whose}'");
     stream.must_be_on(&dom.conn, name, text)?;
@@ -121,8 +120,7 @@ fn virDomainSendKey(
     nkeycodes: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     keycodes.present("keycodes")?;
     positive(nkeycodes, "nkeycodes")?;
     if codeset > VIR_KEYCODE_SET_QNUM {
@@ -172,8 +170,7 @@ fn virDomainSendProcessSignal(
 
 #[entry]
 fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainGraphicsReloadArgs {
         dom: dom.wire(),
         r#type,

@@ -111,7 +111,7 @@ fn virConnectDomainEventRegisterAny(
     freecb: virFreeCallback,
 ) -> Count {
     let conn = conn.get()?;
-    let dom = (!dom.is_null()).then(|| dom.get()).transpose()?;
+    let dom = dom.opt()?;
     if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
         let name = dom.name().to_string_lossy();
         let text = format!("domain '{name}' must match connection");

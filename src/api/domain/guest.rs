@@ -26,8 +26,7 @@ fn virDomainAgentSetResponseTimeout(
     timeout: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainAgentSetResponseTimeoutArgs {
         dom: dom.wire(),
         timeout,
@@ -112,8 +111,7 @@ fn virDomainGetGuestInfo(
     nparams: Out<'_, c_int>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
     let mut call = dom.call();
@@ -133,8 +131,7 @@ fn virDomainGetGuestInfo(
 
 #[entry]
 fn virDomainGetHostname(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let mut call = dom.call();
     let args = remote::DomainGetHostnameArgs {
         dom: dom.wire(),
@@ -151,8 +148,7 @@ fn virDomainGetTime(
     nseconds: Out<'_, c_uint>,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     seconds.zero();
     nseconds.zero();
     let args = remote::DomainGetTimeArgs {
@@ -173,8 +169,7 @@ fn virDomainSetTime(
     nseconds: c_uint,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let args = remote::DomainSetTimeArgs {
         dom: dom.wire(),
         seconds,
@@ -191,8 +186,7 @@ fn virDomainSetUserPassword(
     password: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let user = Some(user.get("user")?.into());
     let password = Some(password.get("password")?.into());
     let args = remote::DomainSetUserPasswordArgs {
@@ -213,8 +207,7 @@ fn virDomainPMSuspendForDuration(
     duration: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let args = remote::DomainPmSuspendForDurationArgs {
         dom: dom.wire(),
         target,
@@ -228,8 +221,7 @@ fn virDomainPMSuspendForDuration(
 
 #[entry]
 fn virDomainPMWakeup(dom: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let args = remote::DomainPmWakeupArgs {
         dom: dom.wire(),
         flags,

@@ -15,8 +15,7 @@ pub(in crate::api::domain) const SHUT_OFF: i32 = -1;
 
 #[entry]
 fn virDomainCreate(domain: In<'_, Domain>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainCreateArgs { dom: dom.wire() };
     dom.driver().domain_create(&mut dom.call(), &args)?;
     // This procedure does not answer the new id.
@@ -29,8 +28,7 @@ fn virDomainCreate(domain: In<'_, Domain>) -> Status {
 
 #[entry]
 fn virDomainCreateWithFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainCreateWithFlagsArgs {
         dom: dom.wire(),
         flags,
@@ -73,8 +71,7 @@ fn create_xml(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> R
 
 #[entry]
 fn virDomainDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Domain> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::DomainDefineXmlArgs {
         xml: xml.get("xml")?.into(),
     };
@@ -91,8 +88,7 @@ fn virDomainDefineXMLFlags(
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Domain> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::DomainDefineXmlFlagsArgs {
         xml: xml.get("xml")?.into(),
         flags,
@@ -104,8 +100,7 @@ fn virDomainDefineXMLFlags(
 
 #[entry]
 fn virDomainDestroy(domain: In<'_, Domain>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainDestroyArgs { dom: dom.wire() };
     dom.driver().domain_destroy(&mut dom.call(), &args)?;
     // Only this way of stopping a domain is known to be over when the call returns.
@@ -115,8 +110,7 @@ fn virDomainDestroy(domain: In<'_, Domain>) -> Status {
 
 #[entry]
 fn virDomainDestroyFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainDestroyFlagsArgs {
         dom: dom.wire(),
         flags,
@@ -126,8 +120,7 @@ fn virDomainDestroyFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
 
 #[entry]
 fn virDomainReboot(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainRebootArgs {
         dom: dom.wire(),
         flags,
@@ -137,8 +130,7 @@ fn virDomainReboot(domain: In<'_, Domain>, flags: c_uint) -> Status {
 
 #[entry]
 fn virDomainReset(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainResetArgs {
         dom: dom.wire(),
         flags,
@@ -148,24 +140,21 @@ fn virDomainReset(domain: In<'_, Domain>, flags: c_uint) -> Status {
 
 #[entry]
 fn virDomainResume(domain: In<'_, Domain>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainResumeArgs { dom: dom.wire() };
     Ok(dom.driver().domain_resume(&mut dom.call(), &args)?)
 }
 
 #[entry]
 fn virDomainShutdown(domain: In<'_, Domain>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainShutdownArgs { dom: dom.wire() };
     Ok(dom.driver().domain_shutdown(&mut dom.call(), &args)?)
 }
 
 #[entry]
 fn virDomainShutdownFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainShutdownFlagsArgs {
         dom: dom.wire(),
         flags,
@@ -175,24 +164,21 @@ fn virDomainShutdownFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
 
 #[entry]
 fn virDomainSuspend(domain: In<'_, Domain>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainSuspendArgs { dom: dom.wire() };
     Ok(dom.driver().domain_suspend(&mut dom.call(), &args)?)
 }
 
 #[entry]
 fn virDomainUndefine(domain: In<'_, Domain>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainUndefineArgs { dom: dom.wire() };
     Ok(dom.driver().domain_undefine(&mut dom.call(), &args)?)
 }
 
 #[entry]
 fn virDomainUndefineFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainUndefineFlagsArgs {
         dom: dom.wire(),
         flags,
@@ -230,8 +216,7 @@ fn virDomainGetAutostart(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> S
 
 #[entry]
 fn virDomainSetAutostart(domain: In<'_, Domain>, autostart: c_int) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainSetAutostartArgs {
         dom: dom.wire(),
         autostart,
@@ -253,8 +238,7 @@ fn virDomainGetAutostartOnce(domain: In<'_, Domain>, autostart: Out<'_, c_int>) 
 
 #[entry]
 fn virDomainSetAutostartOnce(domain: In<'_, Domain>, autostart: c_int) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainSetAutostartOnceArgs {
         dom: dom.wire(),
         autostart,

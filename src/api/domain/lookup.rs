@@ -1,7 +1,7 @@
 //! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without asking.
 use crate::abi::{
-    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Names, OutList, Owned, Ref,
-    Result, Status, UIntId, bad_reply, count, not_negative, number,
+    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, OutList, Owned, Ref, Result,
+    Status, UIntId, bad_reply, count, not_negative, number,
 };
 use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
@@ -18,16 +18,13 @@ fn virConnectListAllDomains(
     domains: OutList<'_, Domain>,
     flags: c_uint,
 ) -> Count {
-    let need_results = domains.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllDomainsArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn.driver().connect_list_all_domains(&mut call, &args)?;
-    domains.reply(need_results != 0, ret.ret, &ret.domains, |d| {
-        Domain::from_wire(conn, d)
+    domains.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllDomainsArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn.driver().connect_list_all_domains(call, &args)?;
+        Ok((ret.ret, ret.domains))
     })
 }
 
@@ -38,20 +35,17 @@ fn virConnectListDefinedDomains(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let function = "virConnectListDefinedDomains";
-    let names = Names::new(
-        function,
-        names,
+    names.list(
+        &SITE,
         ("maxnames", maxnames),
         remote::DOMAIN_LIST_MAX,
-    )?;
-    let args = remote::ConnectListDefinedDomainsArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(
-        &conn
-            .driver()
-            .connect_list_defined_domains(&mut call, &args)?
-            .names,
+        |call| {
+            let args = remote::ConnectListDefinedDomainsArgs { maxnames };
+            Ok(conn
+                .driver()
+                .connect_list_defined_domains(call, &args)?
+                .names)
+        },
     )
 }
 

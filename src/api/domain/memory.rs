@@ -19,8 +19,7 @@ fn virDomainGetMaxMemory(domain: In<'_, Domain>) -> ULongOrZero {
 
 #[entry]
 fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     not_zero(memory)?;
     let args = remote::DomainSetMaxMemoryArgs {
         dom: dom.wire(),
@@ -31,8 +30,7 @@ fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
 
 #[entry]
 fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     not_zero(memory)?;
     let args = remote::DomainSetMemoryArgs {
         dom: dom.wire(),
@@ -43,8 +41,7 @@ fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
 
 #[entry]
 fn virDomainSetMemoryFlags(domain: In<'_, Domain>, memory: c_ulong, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     not_zero(memory)?;
     let args = remote::DomainSetMemoryFlagsArgs {
         dom: dom.wire(),

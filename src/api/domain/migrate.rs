@@ -17,7 +17,7 @@ use crate::abi::ctypes::{
     VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER, VIR_MIGRATE_TUNNELLED, virTypedParameter,
 };
 use crate::abi::{Array, Fault, In, InStr, Owned, Ref, Result, Status};
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Connection, Domain};
 use features::{Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument};
 use managed::Pair;
 use oxivirt_entry_macro::entry;
@@ -141,8 +141,7 @@ fn virDomainMigrateToURI(
     dname: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let duri = duri.get("duri")?;
     let flags = low(flags);
     unmanaged::check(dom, flags)?;
@@ -166,8 +165,7 @@ fn virDomainMigrateToURI2(
     dname: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let flags = low(flags);
     unmanaged::check(dom, flags)?;
     let peer = unmanaged::peer(dconnuri, flags)?;
@@ -188,8 +186,7 @@ fn virDomainMigrateToURI3(
     nparams: c_uint,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     unmanaged::check(dom, flags)?;
     let peer = unmanaged::peer(dconnuri, flags)?;
     unmanaged::migrate(dom, peer, &Asked::list(params, nparams)?, flags)

@@ -36,8 +36,7 @@ fn virDomainMigrateSetMaxDowntime(
     downtime: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainMigrateSetMaxDowntimeArgs {
         dom: dom.wire(),
         downtime,
@@ -74,8 +73,7 @@ fn virDomainMigrateSetCompressionCache(
     cache_size: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainMigrateSetCompressionCacheArgs {
         dom: dom.wire(),
         cache_size,
@@ -113,8 +111,7 @@ fn virDomainMigrateSetMaxSpeed(
     bandwidth: c_ulong,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainMigrateSetMaxSpeedArgs {
         dom: dom.wire(),
         bandwidth,
@@ -127,8 +124,7 @@ fn virDomainMigrateSetMaxSpeed(
 
 #[entry]
 fn virDomainMigrateStartPostCopy(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainMigrateStartPostCopyArgs {
         dom: dom.wire(),
         flags,

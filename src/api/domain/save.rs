@@ -30,8 +30,7 @@ fn one_state(flags: c_uint) -> Result<(), Fault> {
 
 #[entry]
 fn virDomainSave(domain: In<'_, Domain>, to: InStr<'_>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let to = absolute(to.get("to")?);
     let args = remote::DomainSaveArgs {
         dom: dom.wire(),
@@ -49,8 +48,7 @@ fn virDomainSaveFlags(
     dxml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let to = to.get("to")?;
     one_state(flags)?;
     let dxml = dxml.opt().map(Into::into);
@@ -70,8 +68,7 @@ fn virDomainSaveParams(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     one_state(flags)?;
     not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
@@ -85,8 +82,7 @@ fn virDomainSaveParams(
 
 #[entry]
 fn virDomainRestore(conn: In<'_, Connection>, from: InStr<'_>) -> Status {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::DomainRestoreArgs {
         from: absolute(from.get("from")?),
     };
@@ -100,8 +96,7 @@ fn virDomainRestoreFlags(
     dxml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let from = from.get("from")?;
     one_state(flags)?;
     let dxml = dxml.opt().map(Into::into);
@@ -122,8 +117,7 @@ fn virDomainRestoreParams(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     one_state(flags)?;
     not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;

@@ -7,8 +7,8 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_SNAPSHOT_XML_SECURE,
 };
 use crate::abi::{
-    Array, Count, In, InStr, Lent, LentStr, LentText, Names, OutList, Owned, OwnedStr, Result,
-    Status, answered, exclusive, requires,
+    Array, Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Result, Status,
+    answered, exclusive, requires,
 };
 use crate::objects::{Connection, Domain, OnConnection, Snapshot};
 use oxivirt_entry_macro::entry;
@@ -40,24 +40,20 @@ fn virDomainListAllSnapshots(
     snaps: OutList<'_, Snapshot>,
     flags: c_uint,
 ) -> Count {
-    let need_results = snaps.prepare();
-    let dom = domain.get()?;
-    let args = remote::DomainListAllSnapshotsArgs {
-        dom: dom.wire(),
-        need_results,
-        flags,
-    };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_list_all_snapshots(&mut call, &args)?;
-    snaps.reply(need_results != 0, ret.ret, &ret.snapshots, |s| {
-        Snapshot::from_wire(dom, s)
+    snaps.list(domain, |dom, call, need_results| {
+        let args = remote::DomainListAllSnapshotsArgs {
+            dom: dom.wire(),
+            need_results,
+            flags,
+        };
+        let ret = dom.driver().domain_list_all_snapshots(call, &args)?;
+        Ok((ret.ret, ret.snapshots))
     })
 }
 
 #[entry]
 fn virDomainRevertToSnapshot(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {
-    let snap = snapshot.get()?;
-    snap.writable()?;
+    let snap = snapshot.changing()?;
     exclusive(
         flags,
         (
@@ -135,8 +131,7 @@ fn virDomainSnapshotCurrent(domain: In<'_, Domain>, flags: c_uint) -> Owned<Snap
 
 #[entry]
 fn virDomainSnapshotDelete(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status {
-    let snap = snapshot.get()?;
-    snap.writable()?;
+    let snap = snapshot.changing()?;
     exclusive(
         flags,
         (
@@ -194,8 +189,7 @@ fn virDomainSnapshotGetParent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Owne
 fn virDomainSnapshotGetXMLDesc(snapshot: In<'_, Snapshot>, flags: c_uint) -> OwnedStr {
     let snap = snapshot.get()?;
     if flags & VIR_DOMAIN_SNAPSHOT_XML_SECURE != 0 {
-        snap.conn()
-            .allows_secrets(FROM, "virDomainSnapshotGetXMLDesc")?;
+        snap.conn().allows_secrets(FROM, SITE.function)?;
     }
     let args = remote::DomainSnapshotGetXmlDescArgs {
         snap: snap.wire(),
@@ -268,19 +262,21 @@ fn virDomainSnapshotListChildrenNames(
     flags: c_uint,
 ) -> Count {
     let snap = snapshot.get()?;
-    let names = snapshot_names("virDomainSnapshotListChildrenNames", names, nameslen)?;
-    let maxnames = nameslen;
-    let args = remote::DomainSnapshotListChildrenNamesArgs {
-        snap: snap.wire(),
-        maxnames,
-        flags,
-    };
-    let mut call = snap.call();
-    names.fill(
-        &snap
-            .driver()
-            .domain_snapshot_list_children_names(&mut call, &args)?
-            .names,
+    names.list(
+        &SITE,
+        ("nameslen", nameslen),
+        remote::DOMAIN_SNAPSHOT_LIST_MAX,
+        |call| {
+            let args = remote::DomainSnapshotListChildrenNamesArgs {
+                snap: snap.wire(),
+                maxnames: nameslen,
+                flags,
+            };
+            Ok(snap
+                .driver()
+                .domain_snapshot_list_children_names(call, &args)?
+                .names)
+        },
     )
 }
 
@@ -292,32 +288,18 @@ fn virDomainSnapshotListNames(
     flags: c_uint,
 ) -> Count {
     let dom = domain.get()?;
-    let names = snapshot_names("virDomainSnapshotListNames", names, nameslen)?;
-    let maxnames = nameslen;
-    let args = remote::DomainSnapshotListNamesArgs {
-        dom: dom.wire(),
-        maxnames,
-        flags,
-    };
-    let mut call = dom.call();
-    names.fill(
-        &dom.driver()
-            .domain_snapshot_list_names(&mut call, &args)?
-            .names,
-    )
-}
-
-/// The caller's array for names of snapshots.
-fn snapshot_names<'a>(
-    function: &'static str,
-    names: Array<'a, *mut c_char>,
-    nameslen: c_int,
-) -> Result<Names<'a>> {
-    Names::new(
-        function,
-        names,
+    names.list(
+        &SITE,
         ("nameslen", nameslen),
         remote::DOMAIN_SNAPSHOT_LIST_MAX,
+        |call| {
+            let args = remote::DomainSnapshotListNamesArgs {
+                dom: dom.wire(),
+                maxnames: nameslen,
+                flags,
+            };
+            Ok(dom.driver().domain_snapshot_list_names(call, &args)?.names)
+        },
     )
 }
 

@@ -270,8 +270,7 @@ fn virDomainMemoryStats(
 
 #[entry]
 fn virDomainSetMemoryStatsPeriod(domain: In<'_, Domain>, period: c_int, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     not_negative(period, "period")?;
     let args = remote::DomainSetMemoryStatsPeriodArgs {
         dom: dom.wire(),

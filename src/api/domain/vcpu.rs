@@ -49,8 +49,7 @@ fn virDomainGetVcpusFlags(domain: In<'_, Domain>, flags: c_uint) -> Count {
 
 #[entry]
 fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     not_zero(nvcpus, "nvcpus")?;
     let args = remote::DomainSetVcpusArgs {
         dom: dom.wire(),
@@ -61,8 +60,7 @@ fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {
 
 #[entry]
 fn virDomainSetVcpusFlags(domain: In<'_, Domain>, nvcpus: c_uint, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let config = (VIR_DOMAIN_VCPU_CONFIG, "VIR_DOMAIN_VCPU_CONFIG");
     let maximum = (VIR_DOMAIN_VCPU_MAXIMUM, "VIR_DOMAIN_VCPU_MAXIMUM");
     requires(flags, maximum, config)?;
@@ -86,8 +84,7 @@ fn virDomainSetVcpu(
     state: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainSetVcpuArgs {
         dom: dom.wire(),
         cpumap: vcpumap.get("vcpumap")?.into(),
@@ -140,8 +137,7 @@ fn virDomainGetGuestVcpus(
     nparams: Out<'_, c_uint>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
     let args = remote::DomainGetGuestVcpusArgs {
@@ -161,8 +157,7 @@ fn virDomainSetGuestVcpus(
     state: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainSetGuestVcpusArgs {
         dom: dom.wire(),
         cpumap: cpumap.get("cpumap")?.into(),

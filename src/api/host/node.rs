@@ -37,8 +37,7 @@ fn virNodeAllocPages(
     cell_count: c_uint,
     flags: c_uint,
 ) -> Count {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     not_zero(npages, "npages")?;
     page_sizes.present("pageSizes")?;
     page_counts.present("pageCounts")?;
@@ -254,8 +253,7 @@ fn virNodeSetMemoryParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     params.validate_set(conn, nparams)?;
@@ -273,8 +271,7 @@ fn virNodeSuspendForDuration(
     duration: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::NodeSuspendForDurationArgs {
         target,
         duration,

@@ -1,7 +1,7 @@
 //! libvirt-lxc.h: entering a container's control groups.
 use super::{FROM, no_flags};
 use crate::abi::{Fault, In, Result, Status};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorDomain};
 use std::ffi::c_uint;
@@ -22,9 +22,8 @@ const CONTROLLERS: [&str; 9] = [
 
 #[entry(private)]
 fn virDomainLxcEnterCGroup(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
-    no_flags(flags, "virDomainLxcEnterCGroup")?;
+    let dom = domain.changing()?;
+    no_flags(flags, SITE.function)?;
     // A running container's id is the process id of its init; without one the process's own place is meant.
     let placement = match dom.id() {
         -1 => "/proc/self/cgroup".to_owned(),

@@ -16,7 +16,7 @@ fn virDomainLxcEnterSecurityLabel(
     oldlabel: Out<'_, virSecurityLabel>,
     flags: c_uint,
 ) -> Status {
-    no_flags(flags, "virDomainLxcEnterSecurityLabel")?;
+    no_flags(flags, SITE.function)?;
     let model = model
         .read()
         .ok_or(Fault::Argument("model", Rule::NotNull))?;

@@ -21,7 +21,7 @@ fn virDomainLxcEnterNamespace(
 ) -> Status {
     // The domain only says which connection errors are also stored on: any pointer will do.
     let _ = domain.get();
-    no_flags(flags, "virDomainLxcEnterNamespace")?;
+    no_flags(flags, SITE.function)?;
     if oldfdlist.is_null() || noldfdlist.is_null() {
         return enter(nfdlist, fdlist);
     }

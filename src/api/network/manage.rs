@@ -1,10 +1,11 @@
 //! libvirt-network.h: virtual networks. Leases are in `leases`, ports in `port`.
 use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, Count, Fault, Function, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList,
-    Owned, OwnedStr, Ref, Result, Rule, Status, UserData, exclusive, not_negative, number,
+    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr,
+    Ref, Result, Rule, Status, exclusive, number,
 };
-use crate::objects::{Class, Connection, Network, OnConnection, Subscription, uuid_key};
+use crate::api::object_events;
+use crate::objects::{Connection, Network, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -21,29 +22,19 @@ const METADATA_DESCRIPTION: c_int = 0;
 const METADATA_TITLE: c_int = 1;
 const METADATA_ELEMENT: c_int = 2;
 
-/// The network of a function that changes something.
-fn changing(network: In<'_, Network>) -> Result<&Handle<Network>> {
-    let net = network.get()?;
-    net.writable()?;
-    Ok(net)
-}
-
 #[entry]
 fn virConnectListAllNetworks(
     conn: In<'_, Connection>,
     nets: OutList<'_, Network>,
     flags: c_uint,
 ) -> Count {
-    let need_results = nets.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllNetworksArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn.driver().connect_list_all_networks(&mut call, &args)?;
-    nets.reply(need_results != 0, ret.ret, &ret.nets, |n| {
-        Network::from_wire(conn, n)
+    nets.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllNetworksArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn.driver().connect_list_all_networks(call, &args)?;
+        Ok((ret.ret, ret.nets))
     })
 }
 
@@ -54,14 +45,17 @@ fn virConnectListDefinedNetworks(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let names = network_names("virConnectListDefinedNetworks", names, maxnames)?;
-    let args = remote::ConnectListDefinedNetworksArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(
-        &conn
-            .driver()
-            .connect_list_defined_networks(&mut call, &args)?
-            .names,
+    names.list(
+        &SITE,
+        ("maxnames", maxnames),
+        remote::NETWORK_LIST_MAX,
+        |call| {
+            let args = remote::ConnectListDefinedNetworksArgs { maxnames };
+            Ok(conn
+                .driver()
+                .connect_list_defined_networks(call, &args)?
+                .names)
+        },
     )
 }
 
@@ -72,31 +66,20 @@ fn virConnectListNetworks(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let names = network_names("virConnectListNetworks", names, maxnames)?;
-    let args = remote::ConnectListNetworksArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(&conn.driver().connect_list_networks(&mut call, &args)?.names)
-}
-
-/// The caller's array for names of networks.
-fn network_names<'a>(
-    function: &'static str,
-    names: Array<'a, *mut c_char>,
-    maxnames: c_int,
-) -> Result<Names<'a>> {
-    Names::new(
-        function,
-        names,
+    names.list(
+        &SITE,
         ("maxnames", maxnames),
         remote::NETWORK_LIST_MAX,
+        |call| {
+            let args = remote::ConnectListNetworksArgs { maxnames };
+            Ok(conn.driver().connect_list_networks(call, &args)?.names)
+        },
     )
 }
 
 #[entry]
 fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    let conn = conn.get()?;
-    not_negative(callbackid, "callbackID")?;
-    conn.unsubscribe(callbackid, |_, callback_id| {
+    object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectNetworkEventDeregisterAnyArgs { callback_id };
         Ok(conn
             .driver()
@@ -113,39 +96,23 @@ fn virConnectNetworkEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    /// `VIR_NETWORK_EVENT_ID_LAST`.
-    const LAST: c_int = 2;
-    let conn = conn.get()?;
-    let net = (!net.is_null()).then(|| net.get()).transpose()?;
-    if let Some(net) = net.filter(|o| !o.is_on(conn)) {
-        let name = net.name.to_string_lossy();
-        let text =
-            format!("network '{name}' in virConnectNetworkEventRegisterAny must match connection");
-        return Err(Fault::Invalid("net", text));
-    }
-    let function = Function::new(cb, "cb")?;
-    not_negative(eventid, "eventID")?;
-    if eventid >= LAST {
-        let text = format!("eventID in virConnectNetworkEventRegisterAny must be less than {LAST}");
-        return Err(Fault::Invalid("eventID", text));
-    }
-    let what = Subscription {
-        class: Class::Network,
-        event: eventid,
-        key: net.map(|o| uuid_key(&o.uuid)),
-        function,
-        data: UserData::new(opaque, freecb),
-    };
-    conn.subscribe(what, || {
-        let args = remote::ConnectNetworkEventRegisterAnyArgs {
-            event_id: eventid,
-            net: net.map(|o| o.wire()),
-        };
-        let ret = conn
-            .driver()
-            .connect_network_event_register_any(&mut conn.call(), &args)?;
-        Ok(Some(ret.callback_id))
-    })
+    object_events::register(
+        &SITE,
+        (conn, net),
+        eventid,
+        cb,
+        (opaque, freecb),
+        |conn, net| {
+            let args = remote::ConnectNetworkEventRegisterAnyArgs {
+                event_id: eventid,
+                net: net.map(|o| o.wire()),
+            };
+            let ret = conn
+                .driver()
+                .connect_network_event_register_any(&mut conn.call(), &args)?;
+            Ok(ret.callback_id)
+        },
+    )
 }
 
 #[entry]
@@ -166,7 +133,7 @@ fn virConnectNumOfNetworks(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virNetworkCreate(network: In<'_, Network>) -> Status {
-    let net = changing(network)?;
+    let net = network.changing()?;
     let args = remote::NetworkCreateArgs { net: net.wire() };
     Ok(net.driver().network_create(&mut net.call(), &args)?)
 }
@@ -199,8 +166,7 @@ fn virNetworkCreateXMLFlags(
 
 #[entry]
 fn virNetworkDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Network> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::NetworkDefineXmlArgs {
         xml: xml.get("xml")?.into(),
     };
@@ -215,8 +181,7 @@ fn virNetworkDefineXMLFlags(
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<Network> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let args = remote::NetworkDefineXmlFlagsArgs {
         xml: xml.get("xml")?.into(),
         flags,
@@ -228,7 +193,7 @@ fn virNetworkDefineXMLFlags(
 
 #[entry]
 fn virNetworkDestroy(network: In<'_, Network>) -> Status {
-    let net = changing(network)?;
+    let net = network.changing()?;
     let args = remote::NetworkDestroyArgs { net: net.wire() };
     Ok(net.driver().network_destroy(&mut net.call(), &args)?)
 }
@@ -364,10 +329,7 @@ fn virNetworkLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owne
 #[entry]
 fn virNetworkLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Network> {
     let conn = conn.get()?;
-    by_uuid(
-        conn,
-        uuidstr.uuid("uuidstr", "virNetworkLookupByUUIDString")?,
-    )
+    by_uuid(conn, uuidstr.uuid("uuidstr", SITE.function)?)
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Network>> {
@@ -384,7 +346,7 @@ fn virNetworkRef(network: In<'_, Network>) -> Status {
 
 #[entry]
 fn virNetworkSetAutostart(network: In<'_, Network>, autostart: c_int) -> Status {
-    let net = changing(network)?;
+    let net = network.changing()?;
     let args = remote::NetworkSetAutostartArgs {
         net: net.wire(),
         autostart,
@@ -401,7 +363,7 @@ fn virNetworkSetMetadata(
     uri: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let net = changing(network)?;
+    let net = network.changing()?;
     check_metadata(r#type, metadata, key, uri)?;
     let args = remote::NetworkSetMetadataArgs {
         network: net.wire(),
@@ -448,7 +410,7 @@ fn must_be_null(text: InStr<'_>, name: &'static str) -> Result<()> {
 
 #[entry]
 fn virNetworkUndefine(network: In<'_, Network>) -> Status {
-    let net = changing(network)?;
+    let net = network.changing()?;
     let args = remote::NetworkUndefineArgs { net: net.wire() };
     Ok(net.driver().network_undefine(&mut net.call(), &args)?)
 }
@@ -462,7 +424,7 @@ fn virNetworkUpdate(
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let net = changing(network)?;
+    let net = network.changing()?;
     let xml = xml.get("xml")?.into();
     // Daemons without the feature read the two numbers in the wrong order, as clients of their time sent them.
     let (command, section) = if net.conn.supports_feature(FEATURE_UPDATE_ORDER)? {

@@ -19,17 +19,14 @@ fn virNetworkListAllPorts(
     ports: OutList<'_, NetworkPort>,
     flags: c_uint,
 ) -> Count {
-    let need_results = ports.prepare();
-    let net = network.get()?;
-    let args = remote::NetworkListAllPortsArgs {
-        network: net.wire(),
-        need_results,
-        flags,
-    };
-    let mut call = net.call();
-    let ret = net.driver().network_list_all_ports(&mut call, &args)?;
-    ports.reply(need_results != 0, ret.ret, &ret.ports, |p| {
-        NetworkPort::from_wire(net, p)
+    ports.list(network, |net, call, need_results| {
+        let args = remote::NetworkListAllPortsArgs {
+            network: net.wire(),
+            need_results,
+            flags,
+        };
+        let ret = net.driver().network_list_all_ports(call, &args)?;
+        Ok((ret.ret, ret.ports))
     })
 }
 
@@ -54,8 +51,7 @@ fn virNetworkPortCreateXML(
 
 #[entry]
 fn virNetworkPortDelete(port: In<'_, NetworkPort>, flags: c_uint) -> Status {
-    let port = port.get()?;
-    port.writable()?;
+    let port = port.changing()?;
     let args = remote::NetworkPortDeleteArgs {
         port: port.wire(),
         flags,
@@ -135,10 +131,7 @@ fn virNetworkPortLookupByUUIDString(
     uuidstr: InStr<'_>,
 ) -> Owned<NetworkPort> {
     let net = net.get()?;
-    by_uuid(
-        net,
-        uuidstr.uuid("uuidstr", "virNetworkPortLookupByUUIDString")?,
-    )
+    by_uuid(net, uuidstr.uuid("uuidstr", SITE.function)?)
 }
 
 fn by_uuid(net: &Handle<Network>, uuid: Uuid) -> Result<Ref<NetworkPort>> {
@@ -163,8 +156,7 @@ fn virNetworkPortSetParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let port = port.get()?;
-    port.writable()?;
+    let port = port.changing()?;
     let params = params.to_wire(nparams, remote::NETWORK_PORT_PARAMETERS_MAX)?;
     let args = remote::NetworkPortSetParametersArgs {
         port: port.wire(),

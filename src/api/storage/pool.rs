@@ -3,12 +3,11 @@ use crate::abi::ctypes::{
     virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfo,
 };
 use crate::abi::{
-    Array, Count, Fault, Function, Handle, In, InStr, Lent, LentStr, LentText, Names, Out, OutList,
-    Owned, OwnedStr, Ref, Result, Status, UserData, answered, not_negative,
+    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Ref,
+    Result, Status, answered,
 };
-use crate::objects::{
-    Class, Connection, OnConnection, StoragePool, StorageVol, Subscription, uuid_key,
-};
+use crate::api::object_events;
+use crate::objects::{Connection, OnConnection, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -57,18 +56,13 @@ fn virConnectListAllStoragePools(
     pools: OutList<'_, StoragePool>,
     flags: c_uint,
 ) -> Count {
-    let need_results = pools.prepare();
-    let conn = conn.get()?;
-    let args = remote::ConnectListAllStoragePoolsArgs {
-        need_results,
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_list_all_storage_pools(&mut call, &args)?;
-    pools.reply(need_results != 0, ret.ret, &ret.pools, |p| {
-        StoragePool::from_wire(conn, p)
+    pools.list(conn, |conn, call, need_results| {
+        let args = remote::ConnectListAllStoragePoolsArgs {
+            need_results,
+            flags,
+        };
+        let ret = conn.driver().connect_list_all_storage_pools(call, &args)?;
+        Ok((ret.ret, ret.pools))
     })
 }
 
@@ -79,14 +73,17 @@ fn virConnectListDefinedStoragePools(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let names = pool_names("virConnectListDefinedStoragePools", names, maxnames)?;
-    let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(
-        &conn
-            .driver()
-            .connect_list_defined_storage_pools(&mut call, &args)?
-            .names,
+    names.list(
+        &SITE,
+        ("maxnames", maxnames),
+        remote::STORAGE_POOL_LIST_MAX,
+        |call| {
+            let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
+            Ok(conn
+                .driver()
+                .connect_list_defined_storage_pools(call, &args)?
+                .names)
+        },
     )
 }
 
@@ -97,28 +94,14 @@ fn virConnectListStoragePools(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    let names = pool_names("virConnectListStoragePools", names, maxnames)?;
-    let args = remote::ConnectListStoragePoolsArgs { maxnames };
-    let mut call = conn.call();
-    names.fill(
-        &conn
-            .driver()
-            .connect_list_storage_pools(&mut call, &args)?
-            .names,
-    )
-}
-
-/// The caller's array for names of pools.
-fn pool_names<'a>(
-    function: &'static str,
-    names: Array<'a, *mut c_char>,
-    maxnames: c_int,
-) -> Result<Names<'a>> {
-    Names::new(
-        function,
-        names,
+    names.list(
+        &SITE,
         ("maxnames", maxnames),
         remote::STORAGE_POOL_LIST_MAX,
+        |call| {
+            let args = remote::ConnectListStoragePoolsArgs { maxnames };
+            Ok(conn.driver().connect_list_storage_pools(call, &args)?.names)
+        },
     )
 }
 
@@ -146,9 +129,7 @@ fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virConnectStoragePoolEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    let conn = conn.get()?;
-    not_negative(callbackid, "callbackID")?;
-    conn.unsubscribe(callbackid, |_, callback_id| {
+    object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectStoragePoolEventDeregisterAnyArgs { callback_id };
         Ok(conn
             .driver()
@@ -165,46 +146,28 @@ fn virConnectStoragePoolEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    /// `VIR_STORAGE_POOL_EVENT_ID_LAST`.
-    const LAST: c_int = 2;
-    let conn = conn.get()?;
-    let pool = (!pool.is_null()).then(|| pool.get()).transpose()?;
-    if let Some(pool) = pool.filter(|o| !o.is_on(conn)) {
-        let name = pool.name.to_string_lossy();
-        let text = format!(
-            "storage pool '{name}' in virConnectStoragePoolEventRegisterAny must match connection"
-        );
-        return Err(Fault::Invalid("pool", text));
-    }
-    let function = Function::new(cb, "cb")?;
-    not_negative(eventid, "eventID")?;
-    if eventid >= LAST {
-        let text =
-            format!("eventID in virConnectStoragePoolEventRegisterAny must be less than {LAST}");
-        return Err(Fault::Invalid("eventID", text));
-    }
-    let what = Subscription {
-        class: Class::StoragePool,
-        event: eventid,
-        key: pool.map(|o| uuid_key(&o.uuid)),
-        function,
-        data: UserData::new(opaque, freecb),
-    };
-    conn.subscribe(what, || {
-        let args = remote::ConnectStoragePoolEventRegisterAnyArgs {
-            event_id: eventid,
-            pool: pool.map(|o| o.wire()),
-        };
-        let ret = conn
-            .driver()
-            .connect_storage_pool_event_register_any(&mut conn.call(), &args)?;
-        Ok(Some(ret.callback_id))
-    })
+    object_events::register(
+        &SITE,
+        (conn, pool),
+        eventid,
+        cb,
+        (opaque, freecb),
+        |conn, pool| {
+            let args = remote::ConnectStoragePoolEventRegisterAnyArgs {
+                event_id: eventid,
+                pool: pool.map(|o| o.wire()),
+            };
+            let ret = conn
+                .driver()
+                .connect_storage_pool_event_register_any(&mut conn.call(), &args)?;
+            Ok(ret.callback_id)
+        },
+    )
 }
 
 #[entry]
 fn virStoragePoolBuild(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = changing(pool)?;
+    let pool = pool.changing()?;
     let args = remote::StoragePoolBuildArgs {
         pool: pool.wire(),
         flags,
@@ -214,7 +177,7 @@ fn virStoragePoolBuild(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
 
 #[entry]
 fn virStoragePoolCreate(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = changing(pool)?;
+    let pool = pool.changing()?;
     let args = remote::StoragePoolCreateArgs {
         pool: pool.wire(),
         flags,
@@ -243,8 +206,7 @@ fn virStoragePoolDefineXML(
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Owned<StoragePool> {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let xml = xml.get("xml")?.into();
     let args = remote::StoragePoolDefineXmlArgs { xml, flags };
     let mut call = conn.call();
@@ -254,7 +216,7 @@ fn virStoragePoolDefineXML(
 
 #[entry]
 fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = changing(pool)?;
+    let pool = pool.changing()?;
     let args = remote::StoragePoolDeleteArgs {
         pool: pool.wire(),
         flags,
@@ -264,7 +226,7 @@ fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
 
 #[entry]
 fn virStoragePoolDestroy(pool: In<'_, StoragePool>) -> Status {
-    let pool = changing(pool)?;
+    let pool = pool.changing()?;
     let args = remote::StoragePoolDestroyArgs { pool: pool.wire() };
     Ok(pool
         .driver()
@@ -392,19 +354,17 @@ fn virStoragePoolListVolumes(
     maxnames: c_int,
 ) -> Count {
     let pool = pool.get()?;
-    let max = ("maxnames", maxnames);
-    let limit = remote::STORAGE_VOL_LIST_MAX;
-    let names = Names::new("virStoragePoolListVolumes", names, max, limit)?;
-    let args = remote::StoragePoolListVolumesArgs {
-        pool: pool.wire(),
-        maxnames,
-    };
-    let mut call = pool.call();
-    names.fill(
-        &pool
-            .driver()
-            .storage_pool_list_volumes(&mut call, &args)?
-            .names,
+    names.list(
+        &SITE,
+        ("maxnames", maxnames),
+        remote::STORAGE_VOL_LIST_MAX,
+        |call| {
+            let args = remote::StoragePoolListVolumesArgs {
+                pool: pool.wire(),
+                maxnames,
+            };
+            Ok(pool.driver().storage_pool_list_volumes(call, &args)?.names)
+        },
     )
 }
 
@@ -449,10 +409,7 @@ fn virStoragePoolLookupByUUIDString(
     uuidstr: InStr<'_>,
 ) -> Owned<StoragePool> {
     let conn = conn.get()?;
-    by_uuid(
-        conn,
-        uuidstr.uuid("uuidstr", "virStoragePoolLookupByUUIDString")?,
-    )
+    by_uuid(conn, uuidstr.uuid("uuidstr", SITE.function)?)
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
@@ -494,7 +451,7 @@ fn virStoragePoolRef(pool: In<'_, StoragePool>) -> Status {
 
 #[entry]
 fn virStoragePoolRefresh(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = changing(pool)?;
+    let pool = pool.changing()?;
     let args = remote::StoragePoolRefreshArgs {
         pool: pool.wire(),
         flags,
@@ -506,7 +463,7 @@ fn virStoragePoolRefresh(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
 
 #[entry]
 fn virStoragePoolSetAutostart(pool: In<'_, StoragePool>, autostart: c_int) -> Status {
-    let pool = changing(pool)?;
+    let pool = pool.changing()?;
     let args = remote::StoragePoolSetAutostartArgs {
         pool: pool.wire(),
         autostart,
@@ -518,16 +475,9 @@ fn virStoragePoolSetAutostart(pool: In<'_, StoragePool>, autostart: c_int) -> St
 
 #[entry]
 fn virStoragePoolUndefine(pool: In<'_, StoragePool>) -> Status {
-    let pool = changing(pool)?;
+    let pool = pool.changing()?;
     let args = remote::StoragePoolUndefineArgs { pool: pool.wire() };
     Ok(pool
         .driver()
         .storage_pool_undefine(&mut pool.call(), &args)?)
-}
-
-/// The pool of a function that changes something.
-fn changing(pool: In<'_, StoragePool>) -> Result<&Handle<StoragePool>> {
-    let pool = pool.get()?;
-    pool.writable()?;
-    Ok(pool)
 }

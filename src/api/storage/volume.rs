@@ -24,8 +24,7 @@ fn with_stream<'a>(
     vol.get()?;
     let stream = stream.get()?;
     // The connection that errors go to is the volume's.
-    let vol = vol.get()?;
-    vol.writable()?;
+    let vol = vol.changing()?;
     let name = vol.name.to_string_lossy();
     let text = format!("stream in {function} must match connection of volume '{name}'");
     stream.must_be_on(&vol.conn, "stream", text)?;
@@ -81,7 +80,7 @@ fn virStorageVolCreateXMLFrom(
 
 #[entry]
 fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
-    let vol = changing(vol)?;
+    let vol = vol.changing()?;
     let args = remote::StorageVolDeleteArgs {
         vol: vol.wire(),
         flags,
@@ -97,7 +96,7 @@ fn virStorageVolDownload(
     length: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let (vol, stream) = with_stream(vol, stream, "virStorageVolDownload")?;
+    let (vol, stream) = with_stream(vol, stream, SITE.function)?;
     let args = remote::StorageVolDownloadArgs {
         vol: vol.wire(),
         offset,
@@ -233,7 +232,7 @@ fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {
 
 #[entry]
 fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {
-    let vol = changing(vol)?;
+    let vol = vol.changing()?;
     if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0
     {
         let text =
@@ -256,7 +255,7 @@ fn virStorageVolUpload(
     length: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let (vol, stream) = with_stream(vol, stream, "virStorageVolUpload")?;
+    let (vol, stream) = with_stream(vol, stream, SITE.function)?;
     let args = remote::StorageVolUploadArgs {
         vol: vol.wire(),
         offset,
@@ -269,7 +268,7 @@ fn virStorageVolUpload(
 
 #[entry]
 fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
-    let vol = changing(vol)?;
+    let vol = vol.changing()?;
     let args = remote::StorageVolWipeArgs {
         vol: vol.wire(),
         flags,
@@ -279,7 +278,7 @@ fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
 
 #[entry]
 fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c_uint) -> Status {
-    let vol = changing(vol)?;
+    let vol = vol.changing()?;
     let args = remote::StorageVolWipePatternArgs {
         vol: vol.wire(),
         algorithm,
@@ -288,11 +287,4 @@ fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c
     Ok(vol
         .driver()
         .storage_vol_wipe_pattern(&mut vol.call(), &args)?)
-}
-
-/// The volume of a function that changes something.
-fn changing(vol: In<'_, StorageVol>) -> Result<&Handle<StorageVol>> {
-    let vol = vol.get()?;
-    vol.writable()?;
-    Ok(vol)
 }

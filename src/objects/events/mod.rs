@@ -11,7 +11,7 @@ mod subscribe;
 
 pub(crate) use close::CloseCallback;
 pub(crate) use occurrence::Occurrence;
-pub(crate) use registry::Class;
+pub(crate) use registry::{Class, Key};
 pub(crate) use subscribe::{Subscription, name_key, uuid_key};
 
 use super::{AdmConnection, Connection};

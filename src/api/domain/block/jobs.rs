@@ -24,8 +24,7 @@ fn virDomainBlockCommit(
     bandwidth: c_ulong,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let args = remote::DomainBlockCommitArgs {
         dom: dom.wire(),
         disk: disk.get("disk")?.into(),
@@ -46,8 +45,7 @@ fn virDomainBlockCopy(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let path = disk.get("disk")?.into();
     let destxml = destxml.get("destxml")?.into();
     not_negative(nparams, "nparams")?;
@@ -69,8 +67,7 @@ fn virDomainBlockPull(
     bandwidth: c_ulong,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let path = disk.get("disk")?.into();
     let args = remote::DomainBlockPullArgs {
         dom: dom.wire(),
@@ -93,8 +90,7 @@ fn virDomainBlockRebase(
         | VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT
         | VIR_DOMAIN_BLOCK_REBASE_COPY_RAW
         | VIR_DOMAIN_BLOCK_REBASE_COPY_DEV;
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let path = disk.get("disk")?.into();
     if flags & VIR_DOMAIN_BLOCK_REBASE_COPY != 0 {
         base.get("base")?;
@@ -117,8 +113,7 @@ fn virDomainBlockRebase(
 
 #[entry]
 fn virDomainBlockJobAbort(dom: In<'_, Domain>, disk: InStr<'_>, flags: c_uint) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let path = disk.get("disk")?.into();
     let args = remote::DomainBlockJobAbortArgs {
         dom: dom.wire(),
@@ -137,8 +132,7 @@ fn virDomainBlockJobSetSpeed(
     bandwidth: c_ulong,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let path = disk.get("disk")?.into();
     let args = remote::DomainBlockJobSetSpeedArgs {
         dom: dom.wire(),

@@ -22,8 +22,7 @@ fn virDomainFSFreeze(
     nmountpoints: c_uint,
     flags: c_uint,
 ) -> Count {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let mountpoints = paths(mountpoints, nmountpoints)?;
     let args = remote::DomainFsfreezeArgs {
         dom: dom.wire(),
@@ -41,8 +40,7 @@ fn virDomainFSThaw(
     nmountpoints: c_uint,
     flags: c_uint,
 ) -> Count {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let mountpoints = paths(mountpoints, nmountpoints)?;
     let args = remote::DomainFsthawArgs {
         dom: dom.wire(),
@@ -76,8 +74,7 @@ fn virDomainFSTrim(
     minimum: c_ulonglong,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let mount_point = mount_point.opt().map(Into::into);
     let args = remote::DomainFstrimArgs {
         dom: dom.wire(),
@@ -94,8 +91,7 @@ fn virDomainGetFSInfo(
     info: Out<'_, *mut *mut virDomainFSInfo>,
     flags: c_uint,
 ) -> Count {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let info = info.get("info")?;
     info.write(null_mut());
     let mut call = dom.call();

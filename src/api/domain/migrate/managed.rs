@@ -44,8 +44,7 @@ pub(super) fn target_flags(flags: c_ulong) -> c_ulong {
 impl<'a> Pair<'a> {
     /// Checks both arguments. All errors of the migration are also stored on the source's connection.
     pub(super) fn new(domain: In<'a, Domain>, dconn: In<'a, Connection>) -> Result<Self> {
-        let source = domain.get()?;
-        source.writable()?;
+        let source = domain.changing()?;
         // Not get(): that would make the target's connection the one errors are stored on.
         let target = dconn
             .find()

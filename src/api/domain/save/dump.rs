@@ -15,8 +15,7 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainCoreDump(domain: In<'_, Domain>, to: InStr<'_>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let to = to.get("to")?;
     one_ending(flags)?;
     let args = remote::DomainCoreDumpArgs {
@@ -34,8 +33,7 @@ fn virDomainCoreDumpWithFormat(
     dumpformat: c_uint,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let to = to.get("to")?;
     if dumpformat > VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP {
         // The text shows the number as signed, and the error names the wrong argument: both are interface.

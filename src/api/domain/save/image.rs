@@ -18,8 +18,7 @@ fn virDomainSaveImageDefineXML(
     dxml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let conn = conn.get()?;
-    conn.writable()?;
+    let conn = conn.changing()?;
     let file = file.get("file")?;
     let dxml = dxml.get("dxml")?.into();
     one_state(flags)?;

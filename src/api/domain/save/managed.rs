@@ -14,8 +14,7 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     one_state(flags)?;
     let args = remote::DomainManagedSaveArgs {
         dom: dom.wire(),
@@ -41,8 +40,7 @@ fn virDomainHasManagedSaveImage(dom: In<'_, Domain>, flags: c_uint) -> Count {
 
 #[entry]
 fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let args = remote::DomainManagedSaveRemoveArgs {
         dom: dom.wire(),
         flags,
@@ -56,8 +54,7 @@ fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {
 fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags: c_uint) -> Status {
     // The flags come first here, before the domain itself is looked at.
     one_state(flags)?;
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let dxml = dxml.opt().map(Into::into);
     let args = remote::DomainManagedSaveDefineXmlArgs {
         dom: dom.wire(),

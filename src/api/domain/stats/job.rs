@@ -73,16 +73,14 @@ fn virDomainGetJobStats(
 
 #[entry]
 fn virDomainAbortJob(domain: In<'_, Domain>) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainAbortJobArgs { dom: dom.wire() };
     Ok(dom.driver().domain_abort_job(&mut dom.call(), &args)?)
 }
 
 #[entry]
 fn virDomainAbortJobFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainAbortJobFlagsArgs {
         dom: dom.wire(),
         flags,

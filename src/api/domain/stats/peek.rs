@@ -19,8 +19,7 @@ fn virDomainBlockPeek(
     buffer: Array<'_, u8>,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     let path = disk.get_filled("disk")?.into();
     // A size of 0 tests whether the disk is accessible.
     let room = buffer.room("buffer", size)?;
@@ -46,8 +45,7 @@ fn virDomainMemoryPeek(
     buffer: Array<'_, u8>,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.get()?;
-    dom.writable()?;
+    let dom = dom.changing()?;
     exclusive(
         flags,
         (VIR_MEMORY_VIRTUAL, "VIR_MEMORY_VIRTUAL"),

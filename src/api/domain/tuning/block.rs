@@ -37,8 +37,7 @@ fn virDomainSetBlkioParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     let limit = remote::DOMAIN_BLKIO_PARAMETERS_MAX;
@@ -92,8 +91,7 @@ fn virDomainSetBlockIoTune(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let disk = disk.get("disk")?.into();
     positive(nparams, "nparams")?;
     params.present("params")?;

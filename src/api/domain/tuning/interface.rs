@@ -45,8 +45,7 @@ fn virDomainSetInterfaceParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_INTERFACE_PARAMETERS_MAX;

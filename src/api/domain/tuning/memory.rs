@@ -39,8 +39,7 @@ fn virDomainSetMemoryParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_MEMORY_PARAMETERS_MAX;
@@ -83,8 +82,7 @@ fn virDomainSetNumaParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_NUMA_PARAMETERS_MAX;

@@ -33,8 +33,7 @@ fn virDomainSetPerfEvents(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     params.validate_set(dom.conn(), nparams)?;

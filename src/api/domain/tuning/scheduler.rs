@@ -69,8 +69,7 @@ fn virDomainSetSchedulerParameters(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     let limit = remote::DOMAIN_SCHEDULER_PARAMETERS_MAX;
@@ -91,8 +90,7 @@ fn virDomainSetSchedulerParametersFlags(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     let limit = remote::DOMAIN_SCHEDULER_PARAMETERS_MAX;

@@ -38,8 +38,7 @@ fn virDomainIOThreadInfoFree(info: Out<'_, virDomainIOThreadInfo>) {
 
 #[entry]
 fn virDomainAddIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainAddIothreadArgs {
         dom: dom.wire(),
         iothread_id,
@@ -50,8 +49,7 @@ fn virDomainAddIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_ui
 
 #[entry]
 fn virDomainDelIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_uint) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     not_zero(iothread_id, "iothread_id")?;
     let args = remote::DomainDelIothreadArgs {
         dom: dom.wire(),
@@ -69,8 +67,7 @@ fn virDomainPinIOThread(
     maplen: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainPinIothreadArgs {
         dom: dom.wire(),
         iothreads_id: iothread_id,
@@ -88,8 +85,7 @@ fn virDomainSetIOThreadParams(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_IOTHREAD_PARAMS_MAX;

@@ -136,8 +136,7 @@ fn virDomainPinVcpu(
     cpumap: Array<'_, u8>,
     maplen: c_int,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainPinVcpuArgs {
         dom: dom.wire(),
         vcpu,
@@ -154,8 +153,7 @@ fn virDomainPinVcpuFlags(
     maplen: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainPinVcpuFlagsArgs {
         dom: dom.wire(),
         vcpu,
@@ -172,8 +170,7 @@ fn virDomainPinEmulator(
     maplen: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
-    dom.writable()?;
+    let dom = domain.changing()?;
     let args = remote::DomainPinEmulatorArgs {
         dom: dom.wire(),
         cpumap: one_map(cpumap, maplen)?,

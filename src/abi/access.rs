@@ -1,0 +1,19 @@
+//! What entry points ask of a handle beside being one: a connection that may change something, or that it is missing.
+use super::Result;
+use super::handle::{Handle, In, Object};
+
+impl<'a, T: Object> In<'a, T> {
+    /// The handle of a function that changes something: its connection is not read-only.
+    pub(crate) fn changing(self) -> Result<&'a Handle<T>> {
+        let handle = self.get()?;
+        if let Some(connection) = T::connection(handle) {
+            connection.writable()?;
+        }
+        Ok(handle)
+    }
+
+    /// The handle, or `None` for NULL: for arguments that may be NULL.
+    pub(crate) fn opt(self) -> Result<Option<&'a Handle<T>>> {
+        (!self.is_null()).then(|| self.get()).transpose()
+    }
+}

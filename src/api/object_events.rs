@@ -1,0 +1,87 @@
+//! Events of networks, storage pools, node devices and secrets: what the functions of the four sections have in common.
+use crate::abi::{
+    CFunction, Fault, FreeFunc, Function, Handle, In, Result, Site, UserData, not_negative,
+};
+use crate::objects::{
+    Class, Connection, Key, Network, NodeDevice, OnConnection, Secret, StoragePool, Subscription,
+    name_key, uuid_key,
+};
+use std::ffi::{c_int, c_void};
+
+/// `VIR_NETWORK_EVENT_ID_LAST` and its three kin.
+const LAST: c_int = 2;
+
+/// A kind of object that has events of its own.
+pub(super) trait Watched: OnConnection {
+    const CLASS: Class;
+    /// What texts call the kind.
+    const CALLED: &'static str;
+    /// The argument's C name.
+    const ARGUMENT: &'static str;
+    /// What events name the object by.
+    fn key(&self) -> Key;
+}
+
+macro_rules! watched {
+    ($($kind:ident, $called:literal, argument $argument:literal, $key:ident of $field:ident;)*) => {$(
+        impl Watched for $kind {
+            const CLASS: Class = Class::$kind;
+            const CALLED: &'static str = $called;
+            const ARGUMENT: &'static str = $argument;
+            fn key(&self) -> Key {
+                $key(&self.$field)
+            }
+        }
+    )*};
+}
+watched! {
+    Network, "network", argument "net", uuid_key of uuid;
+    StoragePool, "storage pool", argument "pool", uuid_key of uuid;
+    NodeDevice, "node device", argument "dev", name_key of name;
+    Secret, "secret", argument "secret", uuid_key of uuid;
+}
+
+/// Registers `cb` for an event of one object, or of all for NULL; the new id. `ask` has the daemon send the events and answers
+/// its id of the callback. Unless all goes well the user's data stays the caller's.
+pub(super) fn register<T: Watched>(
+    site: &Site,
+    (conn, object): (In<'_, Connection>, In<'_, T>),
+    event: c_int,
+    cb: impl CFunction,
+    (opaque, free): (*mut c_void, FreeFunc),
+    ask: impl FnOnce(&Handle<Connection>, Option<&Handle<T>>) -> Result<i32>,
+) -> Result<c_int> {
+    let conn = conn.get()?;
+    let object = object.opt()?;
+    let function = site.function;
+    if let Some(object) = object.filter(|o| !o.is_on(conn)) {
+        let (called, name) = (T::CALLED, object.title());
+        let text = format!("{called} '{name}' in {function} must match connection");
+        return Err(Fault::Invalid(T::ARGUMENT, text));
+    }
+    let callback = Function::new(cb, "cb")?;
+    not_negative(event, "eventID")?;
+    if event >= LAST {
+        let text = format!("eventID in {function} must be less than {LAST}");
+        return Err(Fault::Invalid("eventID", text));
+    }
+    let what = Subscription {
+        class: T::CLASS,
+        event,
+        key: object.map(|o| o.key()),
+        function: callback,
+        data: UserData::new(opaque, free),
+    };
+    conn.subscribe(what, || ask(conn, object).map(Some))
+}
+
+/// Ends what [`register`] began. `tell` has the daemon drop its callback, whose id it gets.
+pub(super) fn deregister(
+    conn: In<'_, Connection>,
+    id: c_int,
+    tell: impl FnOnce(&Handle<Connection>, i32) -> Result<()>,
+) -> Result<()> {
+    let conn = conn.get()?;
+    not_negative(id, "callbackID")?;
+    conn.unsubscribe(id, |_, remote| tell(conn, remote))
+}
