@@ -5,7 +5,7 @@ use super::args::{Array, OutList, Room};
 use super::handle::{Handle, In, Object, Ref};
 use super::reply::{answered, answered_with, bad_reply};
 use super::{Fault, Result, Site};
-use crate::objects::Listed;
+use crate::objects::{Replied, call_record};
 use oxivirt_protocol::Call;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
@@ -71,11 +71,11 @@ impl Array<'_, *mut c_char> {
         ask: impl for<'c> FnOnce(&'c mut Call) -> Result<Vec<Str<'c>>>,
     ) -> Result<c_int> {
         let names = Names::new(site, self, max, limit)?;
-        names.fill(&ask(&mut Call::default())?)
+        names.fill(&ask(&mut call_record())?)
     }
 }
 
-impl<T: Listed> OutList<'_, T> {
+impl<T: Replied> OutList<'_, T> {
     /// Gives the caller all objects that belong to `parent`; their number. `ask` gets the wire's `need_results`, and from the
     /// daemon's reply its `ret` and the objects.
     pub(crate) fn list<N: TryInto<c_int>>(
@@ -89,10 +89,10 @@ impl<T: Listed> OutList<'_, T> {
     ) -> Result<c_int> {
         let need_results = self.prepare();
         let parent = parent.get()?;
-        let mut call = Call::default();
+        let mut call = call_record();
         let (claimed, objects) = ask(parent, &mut call, need_results)?;
         self.reply(need_results != 0, claimed, &objects, |one| {
-            T::listed(parent, one)
+            T::replied(parent, one)
         })
     }
 }

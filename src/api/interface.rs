@@ -1,8 +1,8 @@
 //! libvirt-interface.h: network interfaces of the host.
 use crate::abi::{
-    Array, Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Status, number,
+    Array, Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Status,
 };
-use crate::objects::{Connection, Interface, OnConnection};
+use crate::objects::{Asking, Connection, Interface, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -69,48 +69,34 @@ fn virConnectListInterfaces(
 #[entry]
 fn virConnectNumOfDefinedInterfaces(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(
-        conn.driver()
-            .connect_num_of_defined_interfaces(&mut conn.call())?
-            .num,
-    )
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_defined_interfaces(call)?.num))
 }
 
 #[entry]
 fn virConnectNumOfInterfaces(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(
-        conn.driver()
-            .connect_num_of_interfaces(&mut conn.call())?
-            .num,
-    )
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_interfaces(call)?.num))
 }
 
 #[entry]
 fn virInterfaceChangeBegin(conn: In<'_, Connection>, flags: c_uint) -> Status {
     let conn = conn.changing()?;
     let args = remote::InterfaceChangeBeginArgs { flags };
-    Ok(conn
-        .driver()
-        .interface_change_begin(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.interface_change_begin(call, &args))
 }
 
 #[entry]
 fn virInterfaceChangeCommit(conn: In<'_, Connection>, flags: c_uint) -> Status {
     let conn = conn.changing()?;
     let args = remote::InterfaceChangeCommitArgs { flags };
-    Ok(conn
-        .driver()
-        .interface_change_commit(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.interface_change_commit(call, &args))
 }
 
 #[entry]
 fn virInterfaceChangeRollback(conn: In<'_, Connection>, flags: c_uint) -> Status {
     let conn = conn.changing()?;
     let args = remote::InterfaceChangeRollbackArgs { flags };
-    Ok(conn
-        .driver()
-        .interface_change_rollback(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.interface_change_rollback(call, &args))
 }
 
 #[entry]
@@ -120,7 +106,7 @@ fn virInterfaceCreate(iface: In<'_, Interface>, flags: c_uint) -> Status {
         iface: iface.wire(),
         flags,
     };
-    Ok(iface.driver().interface_create(&mut iface.call(), &args)?)
+    iface.ask(|driver, call| driver.interface_create(call, &args))
 }
 
 #[entry]
@@ -134,9 +120,9 @@ fn virInterfaceDefineXML(
         xml: xml.get("xml")?.into(),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn.driver().interface_define_xml(&mut call, &args)?;
-    Interface::from_wire(conn, &ret.iface)
+    Interface::asked(conn, |driver, call| {
+        Ok(driver.interface_define_xml(call, &args)?.iface)
+    })
 }
 
 #[entry]
@@ -146,7 +132,7 @@ fn virInterfaceDestroy(iface: In<'_, Interface>, flags: c_uint) -> Status {
         iface: iface.wire(),
         flags,
     };
-    Ok(iface.driver().interface_destroy(&mut iface.call(), &args)?)
+    iface.ask(|driver, call| driver.interface_destroy(call, &args))
 }
 
 #[entry]
@@ -177,9 +163,7 @@ fn virInterfaceGetXMLDesc(iface: In<'_, Interface>, flags: c_uint) -> OwnedStr {
         iface: iface.wire(),
         flags,
     };
-    let mut call = iface.call();
-    let ret = iface.driver().interface_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    iface.ask_text(|driver, call| Ok(driver.interface_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -188,12 +172,7 @@ fn virInterfaceIsActive(iface: In<'_, Interface>) -> Count {
     let args = remote::InterfaceIsActiveArgs {
         iface: iface.wire(),
     };
-    number(
-        iface
-            .driver()
-            .interface_is_active(&mut iface.call(), &args)?
-            .active,
-    )
+    iface.ask_number(|driver, call| Ok(driver.interface_is_active(call, &args)?.active))
 }
 
 #[entry]
@@ -202,11 +181,9 @@ fn virInterfaceLookupByMACString(conn: In<'_, Connection>, macstr: InStr<'_>) ->
     let args = remote::InterfaceLookupByMacStringArgs {
         mac: macstr.get("macstr")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .interface_lookup_by_mac_string(&mut call, &args)?;
-    Interface::from_wire(conn, &ret.iface)
+    Interface::asked(conn, |driver, call| {
+        Ok(driver.interface_lookup_by_mac_string(call, &args)?.iface)
+    })
 }
 
 #[entry]
@@ -215,9 +192,9 @@ fn virInterfaceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<
     let args = remote::InterfaceLookupByNameArgs {
         name: name.get("name")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn.driver().interface_lookup_by_name(&mut call, &args)?;
-    Interface::from_wire(conn, &ret.iface)
+    Interface::asked(conn, |driver, call| {
+        Ok(driver.interface_lookup_by_name(call, &args)?.iface)
+    })
 }
 
 #[entry]
@@ -231,7 +208,5 @@ fn virInterfaceUndefine(iface: In<'_, Interface>) -> Status {
     let args = remote::InterfaceUndefineArgs {
         iface: iface.wire(),
     };
-    Ok(iface
-        .driver()
-        .interface_undefine(&mut iface.call(), &args)?)
+    iface.ask(|driver, call| driver.interface_undefine(call, &args))
 }

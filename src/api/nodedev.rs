@@ -1,10 +1,10 @@
 //! libvirt-nodedev.h: devices of the host.
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, Count, In, InStr, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status, number,
+    Array, Count, In, InStr, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, NodeDevice, OnConnection, c_text};
+use crate::objects::{Asking, Connection, NodeDevice, OnConnection, Replied, c_text};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -39,9 +39,7 @@ fn virConnectListAllNodeDevices(
 fn virConnectNodeDeviceEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
     object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectNodeDeviceEventDeregisterAnyArgs { callback_id };
-        Ok(conn
-            .driver()
-            .connect_node_device_event_deregister_any(&mut conn.call(), &args)?)
+        conn.ask(|driver, call| driver.connect_node_device_event_deregister_any(call, &args))
     })
 }
 
@@ -68,8 +66,7 @@ fn virConnectNodeDeviceEventRegisterAny(
                 }),
             };
             let ret = conn
-                .driver()
-                .connect_node_device_event_register_any(&mut conn.call(), &args)?;
+                .ask(|driver, call| driver.connect_node_device_event_register_any(call, &args))?;
             Ok(ret.callback_id)
         },
     )
@@ -82,7 +79,7 @@ fn virNodeDeviceCreate(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
         name: name_of(dev),
         flags,
     };
-    Ok(dev.driver().node_device_create(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_create(call, &args))
 }
 
 #[entry]
@@ -94,9 +91,9 @@ fn virNodeDeviceCreateXML(
     let conn = conn.changing()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     let args = remote::NodeDeviceCreateXmlArgs { xml_desc, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().node_device_create_xml(&mut call, &args)?;
-    NodeDevice::from_wire(conn, &ret.dev)
+    NodeDevice::asked(conn, |driver, call| {
+        Ok(driver.node_device_create_xml(call, &args)?.dev)
+    })
 }
 
 #[entry]
@@ -108,16 +105,16 @@ fn virNodeDeviceDefineXML(
     let conn = conn.changing()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     let args = remote::NodeDeviceDefineXmlArgs { xml_desc, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().node_device_define_xml(&mut call, &args)?;
-    NodeDevice::from_wire(conn, &ret.dev)
+    NodeDevice::asked(conn, |driver, call| {
+        Ok(driver.node_device_define_xml(call, &args)?.dev)
+    })
 }
 
 #[entry]
 fn virNodeDeviceDestroy(dev: In<'_, NodeDevice>) -> Status {
     let dev = dev.changing()?;
     let args = remote::NodeDeviceDestroyArgs { name: name_of(dev) };
-    Ok(dev.driver().node_device_destroy(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_destroy(call, &args))
 }
 
 #[entry]
@@ -133,16 +130,14 @@ fn virNodeDeviceDetachFlags(
         driver_name,
         flags,
     };
-    Ok(dev
-        .driver()
-        .node_device_detach_flags(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_detach_flags(call, &args))
 }
 
 #[entry]
 fn virNodeDeviceDettach(dev: In<'_, NodeDevice>) -> Status {
     let dev = dev.changing()?;
     let args = remote::NodeDeviceDettachArgs { name: name_of(dev) };
-    Ok(dev.driver().node_device_dettach(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_dettach(call, &args))
 }
 
 #[entry]
@@ -157,9 +152,7 @@ fn virNodeDeviceGetAutostart(dev: In<'_, NodeDevice>, autostart: Out<'_, c_int>)
     let args = remote::NodeDeviceGetAutostartArgs { name: name_of(dev) };
     // A NULL place is allowed here, unlike in the other sections.
     autostart.write(
-        dev.driver()
-            .node_device_get_autostart(&mut dev.call(), &args)?
-            .autostart,
+        dev.ask(|driver, call| Ok(driver.node_device_get_autostart(call, &args)?.autostart))?,
     );
     Ok(())
 }
@@ -191,31 +184,21 @@ fn virNodeDeviceGetXMLDesc(dev: In<'_, NodeDevice>, flags: c_uint) -> OwnedStr {
         name: name_of(dev),
         flags,
     };
-    let mut call = dev.call();
-    let ret = dev.driver().node_device_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    dev.ask_text(|driver, call| Ok(driver.node_device_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
 fn virNodeDeviceIsActive(dev: In<'_, NodeDevice>) -> Count {
     let dev = dev.get()?;
     let args = remote::NodeDeviceIsActiveArgs { name: name_of(dev) };
-    number(
-        dev.driver()
-            .node_device_is_active(&mut dev.call(), &args)?
-            .active,
-    )
+    dev.ask_number(|driver, call| Ok(driver.node_device_is_active(call, &args)?.active))
 }
 
 #[entry]
 fn virNodeDeviceIsPersistent(dev: In<'_, NodeDevice>) -> Count {
     let dev = dev.get()?;
     let args = remote::NodeDeviceIsPersistentArgs { name: name_of(dev) };
-    number(
-        dev.driver()
-            .node_device_is_persistent(&mut dev.call(), &args)?
-            .persistent,
-    )
+    dev.ask_number(|driver, call| Ok(driver.node_device_is_persistent(call, &args)?.persistent))
 }
 
 #[entry]
@@ -245,9 +228,9 @@ fn virNodeDeviceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned
     let args = remote::NodeDeviceLookupByNameArgs {
         name: name.get("name")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn.driver().node_device_lookup_by_name(&mut call, &args)?;
-    NodeDevice::from_wire(conn, &ret.dev)
+    NodeDevice::asked(conn, |driver, call| {
+        Ok(driver.node_device_lookup_by_name(call, &args)?.dev)
+    })
 }
 
 #[entry]
@@ -260,29 +243,23 @@ fn virNodeDeviceLookupSCSIHostByWWN(
     let conn = conn.get()?;
     let (wwnn, wwpn) = (wwnn.get("wwnn")?.into(), wwpn.get("wwpn")?.into());
     let args = remote::NodeDeviceLookupScsiHostByWwnArgs { wwnn, wwpn, flags };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .node_device_lookup_scsi_host_by_wwn(&mut call, &args)?;
-    NodeDevice::from_wire(conn, &ret.dev)
+    NodeDevice::asked(conn, |driver, call| {
+        Ok(driver.node_device_lookup_scsi_host_by_wwn(call, &args)?.dev)
+    })
 }
 
 #[entry]
 fn virNodeDeviceNumOfCaps(dev: In<'_, NodeDevice>) -> Count {
     let dev = dev.get()?;
     let args = remote::NodeDeviceNumOfCapsArgs { name: name_of(dev) };
-    number(
-        dev.driver()
-            .node_device_num_of_caps(&mut dev.call(), &args)?
-            .num,
-    )
+    dev.ask_number(|driver, call| Ok(driver.node_device_num_of_caps(call, &args)?.num))
 }
 
 #[entry]
 fn virNodeDeviceReAttach(dev: In<'_, NodeDevice>) -> Status {
     let dev = dev.changing()?;
     let args = remote::NodeDeviceReAttachArgs { name: name_of(dev) };
-    Ok(dev.driver().node_device_re_attach(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_re_attach(call, &args))
 }
 
 #[entry]
@@ -294,7 +271,7 @@ fn virNodeDeviceRef(dev: In<'_, NodeDevice>) -> Status {
 fn virNodeDeviceReset(dev: In<'_, NodeDevice>) -> Status {
     let dev = dev.changing()?;
     let args = remote::NodeDeviceResetArgs { name: name_of(dev) };
-    Ok(dev.driver().node_device_reset(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_reset(call, &args))
 }
 
 #[entry]
@@ -304,9 +281,7 @@ fn virNodeDeviceSetAutostart(dev: In<'_, NodeDevice>, autostart: c_int) -> Statu
         name: name_of(dev),
         autostart,
     };
-    Ok(dev
-        .driver()
-        .node_device_set_autostart(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_set_autostart(call, &args))
 }
 
 #[entry]
@@ -316,7 +291,7 @@ fn virNodeDeviceUndefine(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
         name: name_of(dev),
         flags,
     };
-    Ok(dev.driver().node_device_undefine(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_undefine(call, &args))
 }
 
 #[entry]
@@ -328,7 +303,7 @@ fn virNodeDeviceUpdate(dev: In<'_, NodeDevice>, xml_desc: InStr<'_>, flags: c_ui
         xml_desc,
         flags,
     };
-    Ok(dev.driver().node_device_update(&mut dev.call(), &args)?)
+    dev.ask(|driver, call| driver.node_device_update(call, &args))
 }
 
 #[entry]
@@ -340,14 +315,14 @@ fn virNodeListDevices(
     flags: c_uint,
 ) -> Count {
     let conn = conn.get()?;
-    let cap = cap.opt().map(Into::into);
+    let cap = cap.opt();
     names.list(
         &SITE,
         ("maxnames", maxnames),
         remote::NODE_DEVICE_LIST_MAX,
         |call| {
             let args = remote::NodeListDevicesArgs {
-                cap,
+                cap: cap.map(Into::into),
                 maxnames,
                 flags,
             };
@@ -363,9 +338,5 @@ fn virNodeNumOfDevices(conn: In<'_, Connection>, cap: InStr<'_>, flags: c_uint) 
         cap: cap.opt().map(Into::into),
         flags,
     };
-    number(
-        conn.driver()
-            .node_num_of_devices(&mut conn.call(), &args)?
-            .num,
-    )
+    conn.ask_number(|driver, call| Ok(driver.node_num_of_devices(call, &args)?.num))
 }

@@ -1,9 +1,9 @@
 //! libvirt-nwfilter.h: network filters and their bindings to guest devices.
 use crate::abi::{
     Array, Count, Handle, In, InStr, LentStr, LentText, OutList, Owned, OwnedStr, Ref, Result,
-    Status, number,
+    Status,
 };
-use crate::objects::{Connection, NwFilter, NwFilterBinding, OnConnection};
+use crate::objects::{Asking, Connection, NwFilter, NwFilterBinding, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -67,11 +67,7 @@ fn virConnectListNWFilters(
 #[entry]
 fn virConnectNumOfNWFilters(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(
-        conn.driver()
-            .connect_num_of_nwfilters(&mut conn.call())?
-            .num,
-    )
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_nwfilters(call)?.num))
 }
 
 #[entry]
@@ -84,11 +80,9 @@ fn virNWFilterBindingCreateXML(
     let xml = xml.get("xml")?.into();
     conn.writable()?;
     let args = remote::NwfilterBindingCreateXmlArgs { xml, flags };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .nwfilter_binding_create_xml(&mut call, &args)?;
-    NwFilterBinding::from_wire(conn, &ret.nwfilter)
+    NwFilterBinding::asked(conn, |driver, call| {
+        Ok(driver.nwfilter_binding_create_xml(call, &args)?.nwfilter)
+    })
 }
 
 #[entry]
@@ -97,9 +91,7 @@ fn virNWFilterBindingDelete(binding: In<'_, NwFilterBinding>) -> Status {
     let args = remote::NwfilterBindingDeleteArgs {
         nwfilter: binding.wire(),
     };
-    Ok(binding
-        .driver()
-        .nwfilter_binding_delete(&mut binding.call(), &args)?)
+    binding.ask(|driver, call| driver.nwfilter_binding_delete(call, &args))
 }
 
 #[entry]
@@ -125,11 +117,7 @@ fn virNWFilterBindingGetXMLDesc(binding: In<'_, NwFilterBinding>, flags: c_uint)
         nwfilter: binding.wire(),
         flags,
     };
-    let mut call = binding.call();
-    let ret = binding
-        .driver()
-        .nwfilter_binding_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    binding.ask_text(|driver, call| Ok(driver.nwfilter_binding_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -141,11 +129,11 @@ fn virNWFilterBindingLookupByPortDev(
     let args = remote::NwfilterBindingLookupByPortDevArgs {
         name: portdev.get("portdev")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .nwfilter_binding_lookup_by_port_dev(&mut call, &args)?;
-    NwFilterBinding::from_wire(conn, &ret.nwfilter)
+    NwFilterBinding::asked(conn, |driver, call| {
+        Ok(driver
+            .nwfilter_binding_lookup_by_port_dev(call, &args)?
+            .nwfilter)
+    })
 }
 
 #[entry]
@@ -159,9 +147,9 @@ fn virNWFilterDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NwfilterDefineXmlArgs { xml };
-    let mut call = conn.call();
-    let ret = conn.driver().nwfilter_define_xml(&mut call, &args)?;
-    NwFilter::from_wire(conn, &ret.nwfilter)
+    NwFilter::asked(conn, |driver, call| {
+        Ok(driver.nwfilter_define_xml(call, &args)?.nwfilter)
+    })
 }
 
 #[entry]
@@ -174,9 +162,9 @@ fn virNWFilterDefineXMLFlags(
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NwfilterDefineXmlFlagsArgs { xml, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().nwfilter_define_xml_flags(&mut call, &args)?;
-    NwFilter::from_wire(conn, &ret.nwfilter)
+    NwFilter::asked(conn, |driver, call| {
+        Ok(driver.nwfilter_define_xml_flags(call, &args)?.nwfilter)
+    })
 }
 
 #[entry]
@@ -207,9 +195,7 @@ fn virNWFilterGetXMLDesc(nwfilter: In<'_, NwFilter>, flags: c_uint) -> OwnedStr 
         nwfilter: filter.wire(),
         flags,
     };
-    let mut call = filter.call();
-    let ret = filter.driver().nwfilter_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    filter.ask_text(|driver, call| Ok(driver.nwfilter_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -218,9 +204,9 @@ fn virNWFilterLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<N
     let args = remote::NwfilterLookupByNameArgs {
         name: name.get("name")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn.driver().nwfilter_lookup_by_name(&mut call, &args)?;
-    NwFilter::from_wire(conn, &ret.nwfilter)
+    NwFilter::asked(conn, |driver, call| {
+        Ok(driver.nwfilter_lookup_by_name(call, &args)?.nwfilter)
+    })
 }
 
 #[entry]
@@ -237,9 +223,9 @@ fn virNWFilterLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<NwFilter>> {
     let args = remote::NwfilterLookupByUuidArgs { uuid };
-    let mut call = conn.call();
-    let ret = conn.driver().nwfilter_lookup_by_uuid(&mut call, &args)?;
-    NwFilter::from_wire(conn, &ret.nwfilter)
+    NwFilter::asked(conn, |driver, call| {
+        Ok(driver.nwfilter_lookup_by_uuid(call, &args)?.nwfilter)
+    })
 }
 
 #[entry]
@@ -253,7 +239,5 @@ fn virNWFilterUndefine(nwfilter: In<'_, NwFilter>) -> Status {
     let args = remote::NwfilterUndefineArgs {
         nwfilter: filter.wire(),
     };
-    Ok(filter
-        .driver()
-        .nwfilter_undefine(&mut filter.call(), &args)?)
+    filter.ask(|driver, call| driver.nwfilter_undefine(call, &args))
 }

@@ -4,7 +4,9 @@ use crate::abi::{
     Array, Count, Fault, Function, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, UserData,
     duplicates, not_negative,
 };
-use crate::objects::{Class, Connection, Domain, OnConnection, Subscription, uuid_key};
+use crate::objects::{
+    Asking, Class, Connection, Domain, OnConnection, Replied, Subscription, uuid_key,
+};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::qemu;
@@ -24,9 +26,7 @@ fn virConnectDomainQemuMonitorEventDeregister(
     conn.writable()?;
     conn.unsubscribe(callbackid, |_, callback_id| {
         let args = qemu::ConnectDomainMonitorEventDeregisterArgs { callback_id };
-        Ok(conn
-            .driver()
-            .qemu_connect_domain_monitor_event_deregister(&mut conn.call(), &args)?)
+        conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_deregister(call, &args))
     })
 }
 
@@ -66,8 +66,7 @@ fn virConnectDomainQemuMonitorEventRegister(
             flags,
         };
         let ret = conn
-            .driver()
-            .qemu_connect_domain_monitor_event_register(&mut conn.call(), &args)?;
+            .ask(|driver, call| driver.qemu_connect_domain_monitor_event_register(call, &args))?;
         Ok(Some(ret.callback_id))
     };
     if name.is_some() {
@@ -111,9 +110,9 @@ fn virDomainQemuAttach(
     }
     conn.writable()?;
     let args = qemu::DomainAttachArgs { pid_value, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().qemu_domain_attach(&mut call, &args)?;
-    Domain::from_wire(conn, &ret.dom)
+    Domain::asked(conn, |driver, call| {
+        Ok(driver.qemu_domain_attach(call, &args)?.dom)
+    })
 }
 
 #[entry(private)]

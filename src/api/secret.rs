@@ -2,10 +2,10 @@
 use crate::abi::ctypes::{virConnectSecretEventGenericCallback, virFreeCallback};
 use crate::abi::{
     Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Number, Out,
-    OutList, Owned, OwnedStr, Ref, Result, Status, number, within_limit,
+    OutList, Owned, OwnedStr, Ref, Result, Status, within_limit,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, OnConnection, Secret};
+use crate::objects::{Asking, Connection, OnConnection, Replied, Secret};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -51,16 +51,14 @@ fn virConnectListSecrets(
 #[entry]
 fn virConnectNumOfSecrets(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(conn.driver().connect_num_of_secrets(&mut conn.call())?.num)
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_secrets(call)?.num))
 }
 
 #[entry]
 fn virConnectSecretEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
     object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectSecretEventDeregisterAnyArgs { callback_id };
-        Ok(conn
-            .driver()
-            .connect_secret_event_deregister_any(&mut conn.call(), &args)?)
+        conn.ask(|driver, call| driver.connect_secret_event_deregister_any(call, &args))
     })
 }
 
@@ -84,9 +82,8 @@ fn virConnectSecretEventRegisterAny(
                 event_id: eventid,
                 secret: secret.map(|o| o.wire()),
             };
-            let ret = conn
-                .driver()
-                .connect_secret_event_register_any(&mut conn.call(), &args)?;
+            let ret =
+                conn.ask(|driver, call| driver.connect_secret_event_register_any(call, &args))?;
             Ok(ret.callback_id)
         },
     )
@@ -99,9 +96,9 @@ fn virSecretDefineXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -
         xml: xml.get("xml")?.into(),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn.driver().secret_define_xml(&mut call, &args)?;
-    Secret::from_wire(conn, &ret.secret)
+    Secret::asked(conn, |driver, call| {
+        Ok(driver.secret_define_xml(call, &args)?.secret)
+    })
 }
 
 #[entry]
@@ -164,9 +161,7 @@ fn virSecretGetXMLDesc(secret: In<'_, Secret>, flags: c_uint) -> OwnedStr {
         secret: secret.wire(),
         flags,
     };
-    let mut call = secret.call();
-    let ret = secret.driver().secret_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    secret.ask_text(|driver, call| Ok(driver.secret_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -183,9 +178,9 @@ fn virSecretLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> 
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Secret>> {
     let args = remote::SecretLookupByUuidArgs { uuid };
-    let mut call = conn.call();
-    let ret = conn.driver().secret_lookup_by_uuid(&mut call, &args)?;
-    Secret::from_wire(conn, &ret.secret)
+    Secret::asked(conn, |driver, call| {
+        Ok(driver.secret_lookup_by_uuid(call, &args)?.secret)
+    })
 }
 
 #[entry]
@@ -200,9 +195,9 @@ fn virSecretLookupByUsage(
         usage_type,
         usage_id,
     };
-    let mut call = conn.call();
-    let ret = conn.driver().secret_lookup_by_usage(&mut call, &args)?;
-    Secret::from_wire(conn, &ret.secret)
+    Secret::asked(conn, |driver, call| {
+        Ok(driver.secret_lookup_by_usage(call, &args)?.secret)
+    })
 }
 
 #[entry]
@@ -229,9 +224,7 @@ fn virSecretSetValue(
         value,
         flags,
     };
-    Ok(secret
-        .driver()
-        .secret_set_value(&mut secret.call(), &args)?)
+    secret.ask(|driver, call| driver.secret_set_value(call, &args))
 }
 
 #[entry]
@@ -240,5 +233,5 @@ fn virSecretUndefine(secret: In<'_, Secret>) -> Status {
     let args = remote::SecretUndefineArgs {
         secret: secret.wire(),
     };
-    Ok(secret.driver().secret_undefine(&mut secret.call(), &args)?)
+    secret.ask(|driver, call| driver.secret_undefine(call, &args))
 }

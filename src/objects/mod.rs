@@ -3,6 +3,7 @@
 //! An object keeps its connection alive by holding a reference to its handle, as in the stock library, where
 //! virConnectClose() returns how many references are left.
 mod admin;
+mod asking;
 mod connection;
 mod domain;
 mod events;
@@ -13,6 +14,7 @@ mod storage;
 mod stream;
 
 pub(crate) use admin::*;
+pub(crate) use asking::{Asking, Replied, call_record};
 pub(crate) use connection::*;
 pub(crate) use domain::*;
 pub(crate) use events::{
@@ -24,7 +26,7 @@ pub(crate) use storage::*;
 pub(crate) use stream::*;
 
 use crate::abi::{Handle, Object, Ref, Result};
-use oxivirt_protocol::{Call, Session, remote};
+use oxivirt_protocol::{Call, Session};
 use oxivirt_xdr::Str;
 use std::ffi::{CStr, CString};
 
@@ -66,42 +68,6 @@ pub(crate) trait OnConnection: Object {
     fn writable(&self) -> Result<()> {
         self.conn().writable()
     }
-}
-
-/// A kind of object that the daemon lists.
-pub(crate) trait Listed: Object {
-    /// What it is in a reply.
-    type Wire<'w>;
-    /// What it belongs to.
-    type Parent: Object;
-
-    /// A handle for one that a reply names.
-    fn listed(parent: &Handle<Self::Parent>, wire: &Self::Wire<'_>) -> Result<Ref<Self>>;
-}
-
-macro_rules! listed {
-    ($($kind:ident of $parent:ident as $wire:ident;)*) => {$(
-        impl Listed for $kind {
-            type Wire<'w> = remote::$wire<'w>;
-            type Parent = $parent;
-            fn listed(parent: &Handle<$parent>, wire: &remote::$wire<'_>) -> Result<Ref<Self>> {
-                Self::from_wire(parent, wire)
-            }
-        }
-    )*};
-}
-listed! {
-    Domain of Connection as NonnullDomain;
-    Snapshot of Domain as NonnullDomainSnapshot;
-    Checkpoint of Domain as NonnullDomainCheckpoint;
-    Network of Connection as NonnullNetwork;
-    NetworkPort of Network as NonnullNetworkPort;
-    Interface of Connection as NonnullInterface;
-    NwFilter of Connection as NonnullNwfilter;
-    NwFilterBinding of Connection as NonnullNwfilterBinding;
-    StoragePool of Connection as NonnullStoragePool;
-    NodeDevice of Connection as NonnullNodeDevice;
-    Secret of Connection as NonnullSecret;
 }
 
 /// `Object` for a kind whose handle holds `conn: Ref<Connection>`.

@@ -2,7 +2,7 @@
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{In, LongCount, Number, Out, Status, ULongLongId, give_params};
-use crate::objects::AdmClient;
+use crate::objects::{AdmClient, Asking};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use std::ffi::{c_int, c_uint};
@@ -15,7 +15,7 @@ fn virAdmClientClose(client: In<'_, AdmClient>, flags: c_uint) -> Status {
         flags,
     };
     let conn = &client.server.conn;
-    Ok(conn.driver().admin_client_close(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.admin_client_close(call, &args))
 }
 
 #[entry(private)]

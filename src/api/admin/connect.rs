@@ -5,7 +5,7 @@ use crate::abi::{
     Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, UserData,
     initialise,
 };
-use crate::objects::{AdmConnection, AdmServer};
+use crate::objects::{AdmConnection, AdmServer, Asking};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use std::ffi::{c_uint, c_ulonglong, c_void};
@@ -23,9 +23,7 @@ fn virAdmConnectClose(conn: In<'_, AdmConnection>) -> Truth {
 fn virAdmConnectDaemonShutdown(conn: In<'_, AdmConnection>, flags: c_uint) -> Status {
     let conn = conn.get()?;
     let args = admin::ConnectDaemonShutdownArgs { flags };
-    Ok(conn
-        .driver()
-        .admin_connect_daemon_shutdown(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.admin_connect_daemon_shutdown(call, &args))
 }
 
 #[entry(private)]
@@ -35,11 +33,8 @@ fn virAdmConnectGetLibVersion(
 ) -> Status {
     let conn = conn.get()?;
     let lib_ver = lib_ver.get("libVer")?;
-    lib_ver.write(
-        conn.driver()
-            .admin_connect_get_lib_version(&mut conn.call())?
-            .lib_ver,
-    );
+    lib_ver
+        .write(conn.ask(|driver, call| Ok(driver.admin_connect_get_lib_version(call)?.lib_ver))?);
     Ok(())
 }
 
@@ -127,9 +122,7 @@ fn virAdmConnectSetDaemonTimeout(
 ) -> Status {
     let conn = conn.get()?;
     let args = admin::ConnectSetDaemonTimeoutArgs { timeout, flags };
-    Ok(conn
-        .driver()
-        .admin_connect_set_daemon_timeout(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.admin_connect_set_daemon_timeout(call, &args))
 }
 
 #[entry(private)]

@@ -1,7 +1,7 @@
 //! libvirt-admin.h: where a daemon writes its log, and what of it.
 use super::FROM;
 use crate::abi::{Count, In, InStr, Out, Status, count};
-use crate::objects::AdmConnection;
+use crate::objects::{AdmConnection, Asking};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use oxivirt_xdr::Str;
@@ -54,9 +54,7 @@ fn virAdmConnectSetLoggingFilters(
     let conn = conn.get()?;
     let filters = filters.opt().map(Str::from);
     let args = admin::ConnectSetLoggingFiltersArgs { filters, flags };
-    Ok(conn
-        .driver()
-        .admin_connect_set_logging_filters(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.admin_connect_set_logging_filters(call, &args))
 }
 
 #[entry(private)]
@@ -68,7 +66,5 @@ fn virAdmConnectSetLoggingOutputs(
     let conn = conn.get()?;
     let outputs = outputs.opt().map(Str::from);
     let args = admin::ConnectSetLoggingOutputsArgs { outputs, flags };
-    Ok(conn
-        .driver()
-        .admin_connect_set_logging_outputs(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.admin_connect_set_logging_outputs(call, &args))
 }

@@ -3,7 +3,7 @@ mod jobs;
 
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, InStr, OwnedStr, Status, positive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -29,7 +29,7 @@ fn virDomainBackupBegin(
         checkpoint_xml,
         flags,
     };
-    Ok(dom.driver().domain_backup_begin(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_backup_begin(call, &args))
 }
 
 #[entry]
@@ -39,9 +39,7 @@ fn virDomainBackupGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr 
         dom: dom.wire(),
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_backup_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    dom.ask_text(|driver, call| Ok(driver.domain_backup_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -59,7 +57,7 @@ fn virDomainBlockResize(
         size,
         flags,
     };
-    Ok(dom.driver().domain_block_resize(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_block_resize(call, &args))
 }
 
 #[entry]
@@ -77,9 +75,7 @@ fn virDomainSetBlockThreshold(
         threshold,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_block_threshold(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_block_threshold(call, &args))
 }
 
 #[entry]
@@ -103,9 +99,7 @@ fn virDomainSetThrottleGroup(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_throttle_group(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_throttle_group(call, &args))
 }
 
 #[entry]
@@ -117,7 +111,5 @@ fn virDomainDelThrottleGroup(dom: In<'_, Domain>, group: InStr<'_>, flags: c_uin
         group,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_del_throttle_group(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_del_throttle_group(call, &args))
 }

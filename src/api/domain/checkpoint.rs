@@ -8,7 +8,7 @@ use crate::abi::{
     Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Result, Status, exclusive,
     requires,
 };
-use crate::objects::{Checkpoint, Connection, Domain, OnConnection};
+use crate::objects::{Asking, Checkpoint, Connection, Domain, OnConnection, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -32,11 +32,9 @@ fn virDomainCheckpointCreateXML(
         xml_desc,
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_checkpoint_create_xml(&mut call, &args)?;
-    Checkpoint::from_wire(dom, &ret.checkpoint)
+    Checkpoint::asked(dom, |driver, call| {
+        Ok(driver.domain_checkpoint_create_xml(call, &args)?.checkpoint)
+    })
 }
 
 /// Redefining only stores metadata: there is nothing to quiesce, and only metadata is validated.
@@ -75,9 +73,7 @@ fn virDomainCheckpointDelete(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> S
         checkpoint: point.wire(),
         flags,
     };
-    Ok(point
-        .driver()
-        .domain_checkpoint_delete(&mut point.call(), &args)?)
+    point.ask(|driver, call| driver.domain_checkpoint_delete(call, &args))
 }
 
 #[entry]
@@ -111,11 +107,9 @@ fn virDomainCheckpointGetParent(
         checkpoint: point.wire(),
         flags,
     };
-    let mut call = point.call();
-    let ret = point
-        .driver()
-        .domain_checkpoint_get_parent(&mut call, &args)?;
-    Checkpoint::from_wire(&point.domain, &ret.parent)
+    Checkpoint::asked(&point.domain, |driver, call| {
+        Ok(driver.domain_checkpoint_get_parent(call, &args)?.parent)
+    })
 }
 
 #[entry]
@@ -128,11 +122,7 @@ fn virDomainCheckpointGetXMLDesc(checkpoint: In<'_, Checkpoint>, flags: c_uint) 
         checkpoint: point.wire(),
         flags,
     };
-    let mut call = point.call();
-    let ret = point
-        .driver()
-        .domain_checkpoint_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    point.ask_text(|driver, call| Ok(driver.domain_checkpoint_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -170,11 +160,11 @@ fn virDomainCheckpointLookupByName(
         name,
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_checkpoint_lookup_by_name(&mut call, &args)?;
-    Checkpoint::from_wire(dom, &ret.checkpoint)
+    Checkpoint::asked(dom, |driver, call| {
+        Ok(driver
+            .domain_checkpoint_lookup_by_name(call, &args)?
+            .checkpoint)
+    })
 }
 
 #[entry]

@@ -12,7 +12,7 @@ use crate::abi::{
     Array, Count, Fault, In, InStr, Out, OwnedStr, Result, Rule, Status, answered, exclusive,
     give_strings, not_negative,
 };
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Asking, Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -34,11 +34,11 @@ fn virConnectDomainXMLFromNative(
         native_config: native_config.get("nativeConfig")?.into(),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_domain_xml_from_native(&mut call, &args)?;
-    Ok(ret.domain_xml.as_bytes().to_vec())
+    conn.ask_text(|driver, call| {
+        Ok(driver
+            .connect_domain_xml_from_native(call, &args)?
+            .domain_xml)
+    })
 }
 
 #[entry]
@@ -54,11 +54,11 @@ fn virConnectDomainXMLToNative(
         domain_xml: domain_xml.get("domainXml")?.into(),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_domain_xml_to_native(&mut call, &args)?;
-    Ok(ret.native_config.as_bytes().to_vec())
+    conn.ask_text(|driver, call| {
+        Ok(driver
+            .connect_domain_xml_to_native(call, &args)?
+            .native_config)
+    })
 }
 
 #[entry]
@@ -78,11 +78,11 @@ fn virConnectGetDomainCapabilities(
         virttype: virttype.opt().map(Into::into),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_get_domain_capabilities(&mut call, &args)?;
-    Ok(ret.capabilities.as_bytes().to_vec())
+    conn.ask_text(|driver, call| {
+        Ok(driver
+            .connect_get_domain_capabilities(call, &args)?
+            .capabilities)
+    })
 }
 
 #[entry]
@@ -95,9 +95,7 @@ fn virDomainGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
         dom: dom.wire(),
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    dom.ask_text(|driver, call| Ok(driver.domain_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -130,9 +128,7 @@ fn virDomainGetMetadata(
         uri: uri.opt().map(Into::into),
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_metadata(&mut call, &args)?;
-    Ok(ret.metadata.as_bytes().to_vec())
+    dom.ask_text(|driver, call| Ok(driver.domain_get_metadata(call, &args)?.metadata))
 }
 
 #[entry]
@@ -173,7 +169,7 @@ fn virDomainSetMetadata(
         uri: uri.opt().map(Into::into),
         flags,
     };
-    Ok(dom.driver().domain_set_metadata(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_metadata(call, &args))
 }
 
 /// A string that has no meaning here.
@@ -218,7 +214,7 @@ fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_inject_nmi(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_inject_nmi(call, &args))
 }
 
 #[entry]
@@ -248,9 +244,7 @@ fn virDomainSetLifecycleAction(
         action,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_lifecycle_action(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_lifecycle_action(call, &args))
 }
 
 #[entry]
@@ -273,9 +267,7 @@ fn virDomainStartDirtyRateCalc(domain: In<'_, Domain>, seconds: c_int, flags: c_
         seconds,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_start_dirty_rate_calc(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_start_dirty_rate_calc(call, &args))
 }
 
 #[entry]
@@ -300,9 +292,7 @@ fn virDomainAnnounceInterface(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_announce_interface(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_announce_interface(call, &args))
 }
 
 /// How many parameters an announcement carries; the protocol has no name for it.

@@ -2,7 +2,7 @@
 //! consoles.
 use crate::abi::ctypes::{VIR_DOMAIN_SEND_KEY_MAX_KEYS, VIR_KEYCODE_SET_QNUM};
 use crate::abi::{Array, Fault, Handle, In, InStr, OwnedStr, Result, Rule, Status, positive};
-use crate::objects::{Domain, OnConnection, Stream};
+use crate::objects::{Asking, Domain, OnConnection, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -36,7 +36,7 @@ fn virDomainAttachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {
         dom: dom.wire(),
         xml,
     };
-    Ok(dom.driver().domain_attach_device(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_attach_device(call, &args))
 }
 
 #[entry]
@@ -49,9 +49,7 @@ fn virDomainAttachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_u
         xml,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_attach_device_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_attach_device_flags(call, &args))
 }
 
 #[entry]
@@ -63,7 +61,7 @@ fn virDomainDetachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {
         dom: dom.wire(),
         xml,
     };
-    Ok(dom.driver().domain_detach_device(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_detach_device(call, &args))
 }
 
 #[entry]
@@ -76,9 +74,7 @@ fn virDomainDetachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_u
         xml,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_detach_device_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_detach_device_flags(call, &args))
 }
 
 #[entry]
@@ -91,9 +87,7 @@ fn virDomainDetachDeviceAlias(domain: In<'_, Domain>, alias: InStr<'_>, flags: c
         alias,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_detach_device_alias(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_detach_device_alias(call, &args))
 }
 
 #[entry]
@@ -106,9 +100,7 @@ fn virDomainUpdateDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_u
         xml,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_update_device_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_update_device_flags(call, &args))
 }
 
 #[entry]
@@ -142,7 +134,7 @@ fn virDomainSendKey(
         keycodes,
         flags,
     };
-    Ok(dom.driver().domain_send_key(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_send_key(call, &args))
 }
 
 #[entry]
@@ -163,9 +155,7 @@ fn virDomainSendProcessSignal(
         signum,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_send_process_signal(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_send_process_signal(call, &args))
 }
 
 #[entry]
@@ -176,9 +166,7 @@ fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint
         r#type,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_graphics_reload(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_graphics_reload(call, &args))
 }
 
 #[entry]

@@ -4,7 +4,7 @@ use crate::abi::ctypes::{
     virConnectDomainEventGenericCallback, virFreeCallback,
 };
 use crate::abi::{Count, Fault, Function, Handle, In, Result, Status, UserData, not_negative};
-use crate::objects::{Class, Connection, Domain, OnConnection, Subscription, uuid_key};
+use crate::objects::{Asking, Class, Connection, Domain, OnConnection, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -78,8 +78,7 @@ fn virConnectDomainEventRegister(
             return ask(conn, LIFECYCLE, None);
         }
         // What the daemon answers was never filled in.
-        conn.driver()
-            .connect_domain_event_register(&mut conn.call())?;
+        conn.ask(|driver, call| driver.connect_domain_event_register(call))?;
         Ok(None)
     })
 }
@@ -95,8 +94,7 @@ fn virConnectDomainEventDeregister(
         if conn.driver().filters_events() {
             return tell(conn, event, remote);
         }
-        conn.driver()
-            .connect_domain_event_deregister(&mut conn.call())?;
+        conn.ask(|driver, call| driver.connect_domain_event_deregister(call))?;
         Ok(())
     })
 }

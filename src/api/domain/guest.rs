@@ -11,7 +11,7 @@ use crate::abi::{
     Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params,
     give_strings, within_limit,
 };
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -98,9 +98,7 @@ fn virDomainAuthorizedSSHKeysSet(
         keys,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_authorized_ssh_keys_set(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_authorized_ssh_keys_set(call, &args))
 }
 
 #[entry]
@@ -176,7 +174,7 @@ fn virDomainSetTime(
         nseconds,
         flags,
     };
-    Ok(dom.driver().domain_set_time(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_time(call, &args))
 }
 
 #[entry]
@@ -195,9 +193,7 @@ fn virDomainSetUserPassword(
         password,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_user_password(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_user_password(call, &args))
 }
 
 #[entry]
@@ -214,9 +210,7 @@ fn virDomainPMSuspendForDuration(
         duration,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_pm_suspend_for_duration(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_pm_suspend_for_duration(call, &args))
 }
 
 #[entry]
@@ -226,5 +220,5 @@ fn virDomainPMWakeup(dom: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_pm_wakeup(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_pm_wakeup(call, &args))
 }

@@ -1,7 +1,7 @@
 //! libvirt-domain.h: defining, starting, stopping and removing domains, and what state they are in.
 use crate::abi::ctypes::{virDomainControlInfo, virDomainInfo};
 use crate::abi::{Count, In, InStr, Out, Owned, Ref, Result, Status, answered};
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Asking, Connection, Domain, OnConnection, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -17,7 +17,7 @@ pub(in crate::api::domain) const SHUT_OFF: i32 = -1;
 fn virDomainCreate(domain: In<'_, Domain>) -> Status {
     let dom = domain.changing()?;
     let args = remote::DomainCreateArgs { dom: dom.wire() };
-    dom.driver().domain_create(&mut dom.call(), &args)?;
+    dom.ask(|driver, call| driver.domain_create(call, &args))?;
     // This procedure does not answer the new id.
     let args = remote::DomainLookupByUuidArgs { uuid: dom.uuid };
     let mut call = dom.call();
@@ -62,11 +62,9 @@ fn create_xml(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> R
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::DomainCreateXmlArgs { xml_desc, flags };
-    let mut call = conn.call();
-    Domain::from_wire(
-        conn,
-        &conn.driver().domain_create_xml(&mut call, &args)?.dom,
-    )
+    Domain::asked(conn, |driver, call| {
+        Ok(driver.domain_create_xml(call, &args)?.dom)
+    })
 }
 
 #[entry]
@@ -75,11 +73,9 @@ fn virDomainDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Domain>
     let args = remote::DomainDefineXmlArgs {
         xml: xml.get("xml")?.into(),
     };
-    let mut call = conn.call();
-    Domain::from_wire(
-        conn,
-        &conn.driver().domain_define_xml(&mut call, &args)?.dom,
-    )
+    Domain::asked(conn, |driver, call| {
+        Ok(driver.domain_define_xml(call, &args)?.dom)
+    })
 }
 
 #[entry]
@@ -93,16 +89,16 @@ fn virDomainDefineXMLFlags(
         xml: xml.get("xml")?.into(),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn.driver().domain_define_xml_flags(&mut call, &args)?;
-    Domain::from_wire(conn, &ret.dom)
+    Domain::asked(conn, |driver, call| {
+        Ok(driver.domain_define_xml_flags(call, &args)?.dom)
+    })
 }
 
 #[entry]
 fn virDomainDestroy(domain: In<'_, Domain>) -> Status {
     let dom = domain.changing()?;
     let args = remote::DomainDestroyArgs { dom: dom.wire() };
-    dom.driver().domain_destroy(&mut dom.call(), &args)?;
+    dom.ask(|driver, call| driver.domain_destroy(call, &args))?;
     // Only this way of stopping a domain is known to be over when the call returns.
     dom.set_id(SHUT_OFF);
     Ok(())
@@ -115,7 +111,7 @@ fn virDomainDestroyFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_destroy_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_destroy_flags(call, &args))
 }
 
 #[entry]
@@ -125,7 +121,7 @@ fn virDomainReboot(domain: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_reboot(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_reboot(call, &args))
 }
 
 #[entry]
@@ -135,21 +131,21 @@ fn virDomainReset(domain: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_reset(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_reset(call, &args))
 }
 
 #[entry]
 fn virDomainResume(domain: In<'_, Domain>) -> Status {
     let dom = domain.changing()?;
     let args = remote::DomainResumeArgs { dom: dom.wire() };
-    Ok(dom.driver().domain_resume(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_resume(call, &args))
 }
 
 #[entry]
 fn virDomainShutdown(domain: In<'_, Domain>) -> Status {
     let dom = domain.changing()?;
     let args = remote::DomainShutdownArgs { dom: dom.wire() };
-    Ok(dom.driver().domain_shutdown(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_shutdown(call, &args))
 }
 
 #[entry]
@@ -159,21 +155,21 @@ fn virDomainShutdownFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_shutdown_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_shutdown_flags(call, &args))
 }
 
 #[entry]
 fn virDomainSuspend(domain: In<'_, Domain>) -> Status {
     let dom = domain.changing()?;
     let args = remote::DomainSuspendArgs { dom: dom.wire() };
-    Ok(dom.driver().domain_suspend(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_suspend(call, &args))
 }
 
 #[entry]
 fn virDomainUndefine(domain: In<'_, Domain>) -> Status {
     let dom = domain.changing()?;
     let args = remote::DomainUndefineArgs { dom: dom.wire() };
-    Ok(dom.driver().domain_undefine(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_undefine(call, &args))
 }
 
 #[entry]
@@ -183,7 +179,7 @@ fn virDomainUndefineFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom.driver().domain_undefine_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_undefine_flags(call, &args))
 }
 
 #[entry]
@@ -196,7 +192,7 @@ fn virDomainRename(dom: In<'_, Domain>, new_name: InStr<'_>, flags: c_uint) -> C
         new_name: Some(new_name.into()),
         flags,
     };
-    let ret = dom.driver().domain_rename(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_rename(call, &args))?;
     let code = answered(ret.retcode, "retcode")?;
     if code == 0 {
         dom.set_name(new_name);
@@ -209,7 +205,7 @@ fn virDomainGetAutostart(domain: In<'_, Domain>, autostart: Out<'_, c_int>) -> S
     let dom = domain.get()?;
     let autostart = autostart.get("autostart")?;
     let args = remote::DomainGetAutostartArgs { dom: dom.wire() };
-    let ret = dom.driver().domain_get_autostart(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_autostart(call, &args))?;
     autostart.write(ret.autostart);
     Ok(())
 }
@@ -221,7 +217,7 @@ fn virDomainSetAutostart(domain: In<'_, Domain>, autostart: c_int) -> Status {
         dom: dom.wire(),
         autostart,
     };
-    Ok(dom.driver().domain_set_autostart(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_autostart(call, &args))
 }
 
 #[entry]
@@ -229,9 +225,7 @@ fn virDomainGetAutostartOnce(domain: In<'_, Domain>, autostart: Out<'_, c_int>) 
     let dom = domain.get()?;
     let autostart = autostart.get("autostart")?;
     let args = remote::DomainGetAutostartOnceArgs { dom: dom.wire() };
-    let ret = dom
-        .driver()
-        .domain_get_autostart_once(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_autostart_once(call, &args))?;
     autostart.write(ret.autostart);
     Ok(())
 }
@@ -243,9 +237,7 @@ fn virDomainSetAutostartOnce(domain: In<'_, Domain>, autostart: c_int) -> Status
         dom: dom.wire(),
         autostart,
     };
-    Ok(dom
-        .driver()
-        .domain_set_autostart_once(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_autostart_once(call, &args))
 }
 
 #[entry]
@@ -254,7 +246,7 @@ fn virDomainGetInfo(domain: In<'_, Domain>, info: Out<'_, virDomainInfo>) -> Sta
     let dom = domain.get()?;
     let info = info.get("info")?;
     let args = remote::DomainGetInfoArgs { dom: dom.wire() };
-    let ret = dom.driver().domain_get_info(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_info(call, &args))?;
     info.write(virDomainInfo {
         state: ret.state,
         maxMem: ret.max_mem,
@@ -278,7 +270,7 @@ fn virDomainGetState(
         dom: dom.wire(),
         flags,
     };
-    let ret = dom.driver().domain_get_state(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_state(call, &args))?;
     state.write(ret.state);
     reason.write(ret.reason);
     Ok(())
@@ -296,9 +288,7 @@ fn virDomainGetControlInfo(
         dom: dom.wire(),
         flags,
     };
-    let ret = dom
-        .driver()
-        .domain_get_control_info(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_control_info(call, &args))?;
     info.write(virDomainControlInfo {
         state: ret.state,
         details: ret.details,

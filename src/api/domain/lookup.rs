@@ -1,9 +1,9 @@
 //! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without asking.
 use crate::abi::{
     Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, OutList, Owned, Ref, Result,
-    Status, UIntId, bad_reply, count, not_negative, number,
+    Status, UIntId, bad_reply, count, not_negative,
 };
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Asking, Connection, Domain, OnConnection, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -61,10 +61,7 @@ fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids
         )));
     }
     let args = remote::ConnectListDomainsArgs { maxids };
-    let found = conn
-        .driver()
-        .connect_list_domains(&mut conn.call(), &args)?
-        .ids;
+    let found = conn.ask(|driver, call| Ok(driver.connect_list_domains(call, &args)?.ids))?;
     if found.len() > room.len() {
         let (got, room) = (found.len(), room.len());
         return Err(bad_reply(format!(
@@ -78,17 +75,13 @@ fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids
 #[entry]
 fn virConnectNumOfDefinedDomains(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(
-        conn.driver()
-            .connect_num_of_defined_domains(&mut conn.call())?
-            .num,
-    )
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_defined_domains(call)?.num))
 }
 
 #[entry]
 fn virConnectNumOfDomains(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(conn.driver().connect_num_of_domains(&mut conn.call())?.num)
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_domains(call)?.num))
 }
 
 #[entry]
@@ -96,11 +89,9 @@ fn virDomainLookupByID(conn: In<'_, Connection>, id: c_int) -> Owned<Domain> {
     let conn = conn.get()?;
     not_negative(id, "id")?;
     let args = remote::DomainLookupByIdArgs { id };
-    let mut call = conn.call();
-    Domain::from_wire(
-        conn,
-        &conn.driver().domain_lookup_by_id(&mut call, &args)?.dom,
-    )
+    Domain::asked(conn, |driver, call| {
+        Ok(driver.domain_lookup_by_id(call, &args)?.dom)
+    })
 }
 
 #[entry]
@@ -109,11 +100,9 @@ fn virDomainLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Dom
     let args = remote::DomainLookupByNameArgs {
         name: name.get("name")?.into(),
     };
-    let mut call = conn.call();
-    Domain::from_wire(
-        conn,
-        &conn.driver().domain_lookup_by_name(&mut call, &args)?.dom,
-    )
+    Domain::asked(conn, |driver, call| {
+        Ok(driver.domain_lookup_by_name(call, &args)?.dom)
+    })
 }
 
 #[entry]
@@ -132,11 +121,9 @@ fn virDomainLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> 
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Domain>> {
     let args = remote::DomainLookupByUuidArgs { uuid };
-    let mut call = conn.call();
-    Domain::from_wire(
-        conn,
-        &conn.driver().domain_lookup_by_uuid(&mut call, &args)?.dom,
-    )
+    Domain::asked(conn, |driver, call| {
+        Ok(driver.domain_lookup_by_uuid(call, &args)?.dom)
+    })
 }
 
 #[entry]
@@ -181,31 +168,19 @@ fn virDomainGetUUIDString(domain: In<'_, Domain>, buf: Array<'_, c_char>) -> Sta
 fn virDomainIsActive(dom: In<'_, Domain>) -> Count {
     let dom = dom.get()?;
     let args = remote::DomainIsActiveArgs { dom: dom.wire() };
-    number(
-        dom.driver()
-            .domain_is_active(&mut dom.call(), &args)?
-            .active,
-    )
+    dom.ask_number(|driver, call| Ok(driver.domain_is_active(call, &args)?.active))
 }
 
 #[entry]
 fn virDomainIsPersistent(dom: In<'_, Domain>) -> Count {
     let dom = dom.get()?;
     let args = remote::DomainIsPersistentArgs { dom: dom.wire() };
-    number(
-        dom.driver()
-            .domain_is_persistent(&mut dom.call(), &args)?
-            .persistent,
-    )
+    dom.ask_number(|driver, call| Ok(driver.domain_is_persistent(call, &args)?.persistent))
 }
 
 #[entry]
 fn virDomainIsUpdated(dom: In<'_, Domain>) -> Count {
     let dom = dom.get()?;
     let args = remote::DomainIsUpdatedArgs { dom: dom.wire() };
-    number(
-        dom.driver()
-            .domain_is_updated(&mut dom.call(), &args)?
-            .updated,
-    )
+    dom.ask_number(|driver, call| Ok(driver.domain_is_updated(call, &args)?.updated))
 }

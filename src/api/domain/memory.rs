@@ -1,6 +1,6 @@
 //! libvirt-domain.h: how much memory a domain has. Units are KiB.
 use crate::abi::{Fault, In, Rule, Status, ULongOrZero};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -25,7 +25,7 @@ fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
         dom: dom.wire(),
         memory,
     };
-    Ok(dom.driver().domain_set_max_memory(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_max_memory(call, &args))
 }
 
 #[entry]
@@ -36,7 +36,7 @@ fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
         dom: dom.wire(),
         memory,
     };
-    Ok(dom.driver().domain_set_memory(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_memory(call, &args))
 }
 
 #[entry]
@@ -48,9 +48,7 @@ fn virDomainSetMemoryFlags(domain: In<'_, Domain>, memory: c_ulong, flags: c_uin
         memory,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_memory_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_memory_flags(call, &args))
 }
 
 fn not_zero(memory: c_ulong) -> Result<(), Fault> {

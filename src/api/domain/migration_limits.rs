@@ -1,7 +1,7 @@
 //! libvirt-domain.h: the limits a migration keeps to, and the switch to post-copy. Downtime is in milliseconds, speed in
 //! MiB/s, the compression cache in bytes.
 use crate::abi::{In, Out, Status};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -22,11 +22,11 @@ fn virDomainMigrateGetMaxDowntime(
         dom: dom.wire(),
         flags,
     };
-    out.write(
-        dom.driver()
-            .domain_migrate_get_max_downtime(&mut dom.call(), &args)?
-            .downtime,
-    );
+    out.write(dom.ask(|driver, call| {
+        Ok(driver
+            .domain_migrate_get_max_downtime(call, &args)?
+            .downtime)
+    })?);
     Ok(())
 }
 
@@ -42,9 +42,7 @@ fn virDomainMigrateSetMaxDowntime(
         downtime,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_migrate_set_max_downtime(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_migrate_set_max_downtime(call, &args))
 }
 
 #[entry]
@@ -59,11 +57,11 @@ fn virDomainMigrateGetCompressionCache(
         dom: dom.wire(),
         flags,
     };
-    out.write(
-        dom.driver()
-            .domain_migrate_get_compression_cache(&mut dom.call(), &args)?
-            .cache_size,
-    );
+    out.write(dom.ask(|driver, call| {
+        Ok(driver
+            .domain_migrate_get_compression_cache(call, &args)?
+            .cache_size)
+    })?);
     Ok(())
 }
 
@@ -79,9 +77,7 @@ fn virDomainMigrateSetCompressionCache(
         cache_size,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_migrate_set_compression_cache(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_migrate_set_compression_cache(call, &args))
 }
 
 #[entry]
@@ -98,9 +94,7 @@ fn virDomainMigrateGetMaxSpeed(
         flags,
     };
     out.write(
-        dom.driver()
-            .domain_migrate_get_max_speed(&mut dom.call(), &args)?
-            .bandwidth,
+        dom.ask(|driver, call| Ok(driver.domain_migrate_get_max_speed(call, &args)?.bandwidth))?,
     );
     Ok(())
 }
@@ -117,9 +111,7 @@ fn virDomainMigrateSetMaxSpeed(
         bandwidth,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_migrate_set_max_speed(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_migrate_set_max_speed(call, &args))
 }
 
 #[entry]
@@ -129,7 +121,5 @@ fn virDomainMigrateStartPostCopy(domain: In<'_, Domain>, flags: c_uint) -> Statu
         dom: dom.wire(),
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_migrate_start_post_copy(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_migrate_start_post_copy(call, &args))
 }

@@ -9,7 +9,7 @@ mod path;
 use super::lifecycle::SHUT_OFF;
 use crate::abi::ctypes::{VIR_DOMAIN_SAVE_PAUSED, VIR_DOMAIN_SAVE_RUNNING, virTypedParameter};
 use crate::abi::{Array, Fault, In, InStr, Status, exclusive, not_negative};
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Asking, Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -36,7 +36,7 @@ fn virDomainSave(domain: In<'_, Domain>, to: InStr<'_>) -> Status {
         dom: dom.wire(),
         to,
     };
-    dom.driver().domain_save(&mut dom.call(), &args)?;
+    dom.ask(|driver, call| driver.domain_save(call, &args))?;
     dom.set_id(SHUT_OFF);
     Ok(())
 }
@@ -58,7 +58,7 @@ fn virDomainSaveFlags(
         dxml,
         flags,
     };
-    Ok(dom.driver().domain_save_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_save_flags(call, &args))
 }
 
 #[entry]
@@ -77,7 +77,7 @@ fn virDomainSaveParams(
         params,
         flags,
     };
-    Ok(dom.driver().domain_save_params(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_save_params(call, &args))
 }
 
 #[entry]
@@ -86,7 +86,7 @@ fn virDomainRestore(conn: In<'_, Connection>, from: InStr<'_>) -> Status {
     let args = remote::DomainRestoreArgs {
         from: absolute(from.get("from")?),
     };
-    Ok(conn.driver().domain_restore(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.domain_restore(call, &args))
 }
 
 #[entry]
@@ -105,9 +105,7 @@ fn virDomainRestoreFlags(
         dxml,
         flags,
     };
-    Ok(conn
-        .driver()
-        .domain_restore_flags(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.domain_restore_flags(call, &args))
 }
 
 #[entry]
@@ -122,7 +120,5 @@ fn virDomainRestoreParams(
     not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
     let args = remote::DomainRestoreParamsArgs { params, flags };
-    Ok(conn
-        .driver()
-        .domain_restore_params(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.domain_restore_params(call, &args))
 }

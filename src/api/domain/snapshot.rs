@@ -10,7 +10,7 @@ use crate::abi::{
     Array, Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Result, Status,
     answered, exclusive, requires,
 };
-use crate::objects::{Connection, Domain, OnConnection, Snapshot};
+use crate::objects::{Asking, Connection, Domain, OnConnection, Replied, Snapshot};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -27,9 +27,7 @@ fn virDomainHasCurrentSnapshot(domain: In<'_, Domain>, flags: c_uint) -> Count {
         flags,
     };
     answered(
-        dom.driver()
-            .domain_has_current_snapshot(&mut dom.call(), &args)?
-            .result,
+        dom.ask(|driver, call| Ok(driver.domain_has_current_snapshot(call, &args)?.result))?,
         "result",
     )
 }
@@ -69,9 +67,7 @@ fn virDomainRevertToSnapshot(snapshot: In<'_, Snapshot>, flags: c_uint) -> Statu
         snap: snap.wire(),
         flags,
     };
-    Ok(snap
-        .driver()
-        .domain_revert_to_snapshot(&mut snap.call(), &args)?)
+    snap.ask(|driver, call| driver.domain_revert_to_snapshot(call, &args))
 }
 
 #[entry]
@@ -89,9 +85,9 @@ fn virDomainSnapshotCreateXML(
         xml_desc,
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_snapshot_create_xml(&mut call, &args)?;
-    Snapshot::from_wire(dom, &ret.snap)
+    Snapshot::asked(dom, |driver, call| {
+        Ok(driver.domain_snapshot_create_xml(call, &args)?.snap)
+    })
 }
 
 /// Redefining only stores metadata, which may become the current snapshot's; nothing else goes with it.
@@ -124,9 +120,9 @@ fn virDomainSnapshotCurrent(domain: In<'_, Domain>, flags: c_uint) -> Owned<Snap
         dom: dom.wire(),
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_snapshot_current(&mut call, &args)?;
-    Snapshot::from_wire(dom, &ret.snap)
+    Snapshot::asked(dom, |driver, call| {
+        Ok(driver.domain_snapshot_current(call, &args)?.snap)
+    })
 }
 
 #[entry]
@@ -147,9 +143,7 @@ fn virDomainSnapshotDelete(snapshot: In<'_, Snapshot>, flags: c_uint) -> Status 
         snap: snap.wire(),
         flags,
     };
-    Ok(snap
-        .driver()
-        .domain_snapshot_delete(&mut snap.call(), &args)?)
+    snap.ask(|driver, call| driver.domain_snapshot_delete(call, &args))
 }
 
 #[entry]
@@ -180,9 +174,9 @@ fn virDomainSnapshotGetParent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Owne
         snap: snap.wire(),
         flags,
     };
-    let mut call = snap.call();
-    let ret = snap.driver().domain_snapshot_get_parent(&mut call, &args)?;
-    Snapshot::from_wire(&snap.domain, &ret.snap)
+    Snapshot::asked(&snap.domain, |driver, call| {
+        Ok(driver.domain_snapshot_get_parent(call, &args)?.snap)
+    })
 }
 
 #[entry]
@@ -195,11 +189,7 @@ fn virDomainSnapshotGetXMLDesc(snapshot: In<'_, Snapshot>, flags: c_uint) -> Own
         snap: snap.wire(),
         flags,
     };
-    let mut call = snap.call();
-    let ret = snap
-        .driver()
-        .domain_snapshot_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    snap.ask_text(|driver, call| Ok(driver.domain_snapshot_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -210,9 +200,7 @@ fn virDomainSnapshotHasMetadata(snapshot: In<'_, Snapshot>, flags: c_uint) -> Co
         flags,
     };
     answered(
-        snap.driver()
-            .domain_snapshot_has_metadata(&mut snap.call(), &args)?
-            .metadata,
+        snap.ask(|driver, call| Ok(driver.domain_snapshot_has_metadata(call, &args)?.metadata))?,
         "metadata",
     )
 }
@@ -225,9 +213,7 @@ fn virDomainSnapshotIsCurrent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Coun
         flags,
     };
     answered(
-        snap.driver()
-            .domain_snapshot_is_current(&mut snap.call(), &args)?
-            .current,
+        snap.ask(|driver, call| Ok(driver.domain_snapshot_is_current(call, &args)?.current))?,
         "current",
     )
 }
@@ -316,11 +302,9 @@ fn virDomainSnapshotLookupByName(
         name,
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_snapshot_lookup_by_name(&mut call, &args)?;
-    Snapshot::from_wire(dom, &ret.snap)
+    Snapshot::asked(dom, |driver, call| {
+        Ok(driver.domain_snapshot_lookup_by_name(call, &args)?.snap)
+    })
 }
 
 #[entry]
@@ -331,9 +315,7 @@ fn virDomainSnapshotNum(domain: In<'_, Domain>, flags: c_uint) -> Count {
         flags,
     };
     answered(
-        dom.driver()
-            .domain_snapshot_num(&mut dom.call(), &args)?
-            .num,
+        dom.ask(|driver, call| Ok(driver.domain_snapshot_num(call, &args)?.num))?,
         "num",
     )
 }
@@ -346,9 +328,7 @@ fn virDomainSnapshotNumChildren(snapshot: In<'_, Snapshot>, flags: c_uint) -> Co
         flags,
     };
     answered(
-        snap.driver()
-            .domain_snapshot_num_children(&mut snap.call(), &args)?
-            .num,
+        snap.ask(|driver, call| Ok(driver.domain_snapshot_num_children(call, &args)?.num))?,
         "num",
     )
 }

@@ -13,7 +13,7 @@ use crate::abi::{
     Array, CallerParams, Count, Fault, In, InStr, Out, ParamMatrix, Rule, Status, answered,
     answered_with, bad_reply, not_negative, store_disk_errors, within_limit,
 };
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -277,7 +277,5 @@ fn virDomainSetMemoryStatsPeriod(domain: In<'_, Domain>, period: c_int, flags: c
         period,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_memory_stats_period(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_memory_stats_period(call, &args))
 }

@@ -11,7 +11,7 @@ use crate::abi::{
     Array, Count, Fault, In, InStr, Out, Rule, Status, answered, count, exclusive, give_params,
     positive, requires, vcpu_infos,
 };
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -25,7 +25,7 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 fn virDomainGetMaxVcpus(domain: In<'_, Domain>) -> Count {
     let dom = domain.get()?;
     let args = remote::DomainGetMaxVcpusArgs { dom: dom.wire() };
-    let ret = dom.driver().domain_get_max_vcpus(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_max_vcpus(call, &args))?;
     answered(ret.num, "num")
 }
 
@@ -41,9 +41,7 @@ fn virDomainGetVcpusFlags(domain: In<'_, Domain>, flags: c_uint) -> Count {
         dom: dom.wire(),
         flags,
     };
-    let ret = dom
-        .driver()
-        .domain_get_vcpus_flags(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_vcpus_flags(call, &args))?;
     answered(ret.num, "num")
 }
 
@@ -55,7 +53,7 @@ fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {
         dom: dom.wire(),
         nvcpus,
     };
-    Ok(dom.driver().domain_set_vcpus(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_vcpus(call, &args))
 }
 
 #[entry]
@@ -72,9 +70,7 @@ fn virDomainSetVcpusFlags(domain: In<'_, Domain>, nvcpus: c_uint, flags: c_uint)
         nvcpus,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_vcpus_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_vcpus_flags(call, &args))
 }
 
 #[entry]
@@ -91,7 +87,7 @@ fn virDomainSetVcpu(
         state,
         flags,
     };
-    Ok(dom.driver().domain_set_vcpu(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_vcpu(call, &args))
 }
 
 #[entry]
@@ -164,7 +160,5 @@ fn virDomainSetGuestVcpus(
         state,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_guest_vcpus(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_guest_vcpus(call, &args))
 }

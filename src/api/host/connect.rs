@@ -4,7 +4,7 @@ use crate::abi::{
     Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth,
     UserData, answered,
 };
-use crate::objects::Connection;
+use crate::objects::{Asking, Connection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -28,7 +28,7 @@ fn virConnectGetType(conn: In<'_, Connection>) -> LentStr {
 fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, c_ulong>) -> Status {
     let conn = conn.get()?;
     let out = hv_ver.get("hvVer")?;
-    out.write(conn.driver().connect_get_version(&mut conn.call())?.hv_ver);
+    out.write(conn.ask(|driver, call| Ok(driver.connect_get_version(call)?.hv_ver))?);
     Ok(())
 }
 
@@ -36,11 +36,7 @@ fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, c_ulong>) -> S
 fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, c_ulong>) -> Status {
     let conn = conn.get()?;
     let out = lib_ver.get("libVer")?;
-    out.write(
-        conn.driver()
-            .connect_get_lib_version(&mut conn.call())?
-            .lib_ver,
-    );
+    out.write(conn.ask(|driver, call| Ok(driver.connect_get_lib_version(call)?.lib_ver))?);
     Ok(())
 }
 
@@ -80,9 +76,7 @@ fn virConnectGetMaxVcpus(conn: In<'_, Connection>, r#type: InStr<'_>) -> Count {
     let args = remote::ConnectGetMaxVcpusArgs {
         r#type: r#type.opt().map(Into::into),
     };
-    let reply = conn
-        .driver()
-        .connect_get_max_vcpus(&mut conn.call(), &args)?;
+    let reply = conn.ask(|driver, call| driver.connect_get_max_vcpus(call, &args))?;
     answered(reply.max_vcpus, "max_vcpus")
 }
 
@@ -102,7 +96,7 @@ fn virConnectIsAlive(conn: In<'_, Connection>) -> Truth {
 #[entry]
 fn virConnectIsSecure(conn: In<'_, Connection>) -> Truth {
     let conn = conn.get()?;
-    let daemon = conn.driver().connect_is_secure(&mut conn.call())?.secure != 0;
+    let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
     Ok(daemon && conn.driver().transport_secure())
 }
 
@@ -110,7 +104,7 @@ fn virConnectIsSecure(conn: In<'_, Connection>) -> Truth {
 fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Truth {
     let conn = conn.get()?;
     // Asked although the answer is the transport's: a daemon that lost its hypervisor says so here.
-    let daemon = conn.driver().connect_is_secure(&mut conn.call())?.secure != 0;
+    let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
     Ok(daemon && conn.driver().transport_encrypted())
 }
 
@@ -132,9 +126,7 @@ fn virConnectSetIdentity(
     let conn = conn.get()?;
     let params = params.to_wire(nparams, remote::CONNECT_IDENTITY_PARAMS_MAX)?;
     let args = remote::ConnectSetIdentityArgs { params, flags };
-    Ok(conn
-        .driver()
-        .connect_set_identity(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.connect_set_identity(call, &args))
 }
 
 #[entry]
@@ -149,8 +141,7 @@ fn virConnectRegisterCloseCallback(
     let close = &conn.events().close;
     close.vacant()?;
     if conn.driver().has_close_callback() {
-        conn.driver()
-            .connect_register_close_callback(&mut conn.call())?;
+        conn.ask(|driver, call| driver.connect_register_close_callback(call))?;
     }
     close.set(conn, function, UserData::new(opaque, freecb))
 }
@@ -164,8 +155,7 @@ fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectClo
     let close = &conn.events().close;
     close.is(function)?;
     if conn.driver().has_close_callback() {
-        conn.driver()
-            .connect_unregister_close_callback(&mut conn.call())?;
+        conn.ask(|driver, call| driver.connect_unregister_close_callback(call))?;
     }
     close.clear();
     Ok(())

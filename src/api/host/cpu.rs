@@ -3,7 +3,7 @@ use crate::abi::{
     Count, Fault, In, InStr, InStrings, Mallocs, Number, Out, OwnedStr, Result, Rule, answered,
     answered_with,
 };
-use crate::objects::Connection;
+use crate::objects::{Asking, Connection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -20,7 +20,7 @@ fn virConnectCompareCPU(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_
     let conn = conn.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     let args = remote::ConnectCompareCpuArgs { xml, flags };
-    let reply = conn.driver().connect_compare_cpu(&mut conn.call(), &args)?;
+    let reply = conn.ask(|driver, call| driver.connect_compare_cpu(call, &args))?;
     answered(reply.result, "result")
 }
 
@@ -45,9 +45,7 @@ fn virConnectCompareHypervisorCPU(
         xml_cpu,
         flags,
     };
-    let reply = conn
-        .driver()
-        .connect_compare_hypervisor_cpu(&mut conn.call(), &args)?;
+    let reply = conn.ask(|driver, call| driver.connect_compare_hypervisor_cpu(call, &args))?;
     answered(reply.result, "result")
 }
 

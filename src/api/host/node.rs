@@ -4,7 +4,7 @@ use crate::abi::{
     Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULongLongOrZero,
     bad_reply, count, give_params, not_negative, number, positive, within_limit,
 };
-use crate::objects::Connection;
+use crate::objects::{Asking, Connection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -50,7 +50,7 @@ fn virNodeAllocPages(
         cell_count,
         flags,
     };
-    number(conn.driver().node_alloc_pages(&mut conn.call(), &args)?.ret)
+    conn.ask_number(|driver, call| Ok(driver.node_alloc_pages(call, &args)?.ret))
 }
 
 #[entry]
@@ -103,9 +103,7 @@ fn virNodeGetCellsFreeMemory(
         start_cell,
         maxcells: max_cells,
     };
-    let ret = conn
-        .driver()
-        .node_get_cells_free_memory(&mut conn.call(), &args)?;
+    let ret = conn.ask(|driver, call| driver.node_get_cells_free_memory(call, &args))?;
     room.fill(&ret.cells)?;
     count(ret.cells.len())
 }
@@ -113,11 +111,7 @@ fn virNodeGetCellsFreeMemory(
 #[entry]
 fn virNodeGetFreeMemory(conn: In<'_, Connection>) -> ULongLongOrZero {
     let conn = conn.get()?;
-    match conn
-        .driver()
-        .node_get_free_memory(&mut conn.call())?
-        .free_mem
-    {
+    match conn.ask(|driver, call| Ok(driver.node_get_free_memory(call)?.free_mem))? {
         // Indistinguishable from failure for the caller, so it gets an error to look at.
         0 => Err(Fault::unexplained()),
         bytes => Ok(bytes),
@@ -149,7 +143,7 @@ fn virNodeGetFreePages(
         cell_count,
         flags,
     };
-    let ret = conn.driver().node_get_free_pages(&mut conn.call(), &args)?;
+    let ret = conn.ask(|driver, call| driver.node_get_free_pages(call, &args))?;
     room.fill(&ret.counts)?;
     count(ret.counts.len())
 }
@@ -158,7 +152,7 @@ fn virNodeGetFreePages(
 fn virNodeGetInfo(conn: In<'_, Connection>, info: Out<'_, virNodeInfo>) -> Status {
     let conn = conn.get()?;
     let info = info.get("info")?;
-    let ret = conn.driver().node_get_info(&mut conn.call())?;
+    let ret = conn.ask(|driver, call| driver.node_get_info(call))?;
     info.write(virNodeInfo {
         model: text(&ret.model).unwrap_or_else(|| chars(&ret.model)),
         memory: ret.memory,
@@ -234,7 +228,7 @@ fn virNodeGetSecurityModel(
     let conn = conn.get()?;
     let place = secmodel.get("secmodel")?;
     place.zero();
-    let ret = conn.driver().node_get_security_model(&mut conn.call())?;
+    let ret = conn.ask(|driver, call| driver.node_get_security_model(call))?;
     let too_long = |what: &str| {
         let limit = remote::SECURITY_MODEL_MAX.saturating_sub(1);
         bad_reply(format!("security {what} exceeds maximum: {limit}"))
@@ -259,9 +253,7 @@ fn virNodeSetMemoryParameters(
     params.validate_set(conn, nparams)?;
     let params = params.to_wire(nparams, remote::NODE_MEMORY_PARAMETERS_MAX)?;
     let args = remote::NodeSetMemoryParametersArgs { params, flags };
-    Ok(conn
-        .driver()
-        .node_set_memory_parameters(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.node_set_memory_parameters(call, &args))
 }
 
 #[entry]
@@ -277,7 +269,5 @@ fn virNodeSuspendForDuration(
         duration,
         flags,
     };
-    Ok(conn
-        .driver()
-        .node_suspend_for_duration(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.node_suspend_for_duration(call, &args))
 }

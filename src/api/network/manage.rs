@@ -2,10 +2,10 @@
 use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback};
 use crate::abi::{
     Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr,
-    Ref, Result, Rule, Status, exclusive, number,
+    Ref, Result, Rule, Status, exclusive,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, Network, OnConnection};
+use crate::objects::{Asking, Connection, Network, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -81,9 +81,7 @@ fn virConnectListNetworks(
 fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
     object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectNetworkEventDeregisterAnyArgs { callback_id };
-        Ok(conn
-            .driver()
-            .connect_network_event_deregister_any(&mut conn.call(), &args)?)
+        conn.ask(|driver, call| driver.connect_network_event_deregister_any(call, &args))
     })
 }
 
@@ -107,9 +105,8 @@ fn virConnectNetworkEventRegisterAny(
                 event_id: eventid,
                 net: net.map(|o| o.wire()),
             };
-            let ret = conn
-                .driver()
-                .connect_network_event_register_any(&mut conn.call(), &args)?;
+            let ret =
+                conn.ask(|driver, call| driver.connect_network_event_register_any(call, &args))?;
             Ok(ret.callback_id)
         },
     )
@@ -118,24 +115,20 @@ fn virConnectNetworkEventRegisterAny(
 #[entry]
 fn virConnectNumOfDefinedNetworks(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(
-        conn.driver()
-            .connect_num_of_defined_networks(&mut conn.call())?
-            .num,
-    )
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_defined_networks(call)?.num))
 }
 
 #[entry]
 fn virConnectNumOfNetworks(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    number(conn.driver().connect_num_of_networks(&mut conn.call())?.num)
+    conn.ask_number(|driver, call| Ok(driver.connect_num_of_networks(call)?.num))
 }
 
 #[entry]
 fn virNetworkCreate(network: In<'_, Network>) -> Status {
     let net = network.changing()?;
     let args = remote::NetworkCreateArgs { net: net.wire() };
-    Ok(net.driver().network_create(&mut net.call(), &args)?)
+    net.ask(|driver, call| driver.network_create(call, &args))
 }
 
 #[entry]
@@ -144,9 +137,9 @@ fn virNetworkCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<N
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NetworkCreateXmlArgs { xml };
-    let mut call = conn.call();
-    let ret = conn.driver().network_create_xml(&mut call, &args)?;
-    Network::from_wire(conn, &ret.net)
+    Network::asked(conn, |driver, call| {
+        Ok(driver.network_create_xml(call, &args)?.net)
+    })
 }
 
 #[entry]
@@ -159,9 +152,9 @@ fn virNetworkCreateXMLFlags(
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NetworkCreateXmlFlagsArgs { xml, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().network_create_xml_flags(&mut call, &args)?;
-    Network::from_wire(conn, &ret.net)
+    Network::asked(conn, |driver, call| {
+        Ok(driver.network_create_xml_flags(call, &args)?.net)
+    })
 }
 
 #[entry]
@@ -170,9 +163,9 @@ fn virNetworkDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Networ
     let args = remote::NetworkDefineXmlArgs {
         xml: xml.get("xml")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn.driver().network_define_xml(&mut call, &args)?;
-    Network::from_wire(conn, &ret.net)
+    Network::asked(conn, |driver, call| {
+        Ok(driver.network_define_xml(call, &args)?.net)
+    })
 }
 
 #[entry]
@@ -186,16 +179,16 @@ fn virNetworkDefineXMLFlags(
         xml: xml.get("xml")?.into(),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn.driver().network_define_xml_flags(&mut call, &args)?;
-    Network::from_wire(conn, &ret.net)
+    Network::asked(conn, |driver, call| {
+        Ok(driver.network_define_xml_flags(call, &args)?.net)
+    })
 }
 
 #[entry]
 fn virNetworkDestroy(network: In<'_, Network>) -> Status {
     let net = network.changing()?;
     let args = remote::NetworkDestroyArgs { net: net.wire() };
-    Ok(net.driver().network_destroy(&mut net.call(), &args)?)
+    net.ask(|driver, call| driver.network_destroy(call, &args))
 }
 
 #[entry]
@@ -209,11 +202,8 @@ fn virNetworkGetAutostart(network: In<'_, Network>, autostart: Out<'_, c_int>) -
     let net = network.get()?;
     let autostart = autostart.get("autostart")?;
     let args = remote::NetworkGetAutostartArgs { net: net.wire() };
-    autostart.write(
-        net.driver()
-            .network_get_autostart(&mut net.call(), &args)?
-            .autostart,
-    );
+    autostart
+        .write(net.ask(|driver, call| Ok(driver.network_get_autostart(call, &args)?.autostart))?);
     Ok(())
 }
 
@@ -221,9 +211,7 @@ fn virNetworkGetAutostart(network: In<'_, Network>, autostart: Out<'_, c_int>) -
 fn virNetworkGetBridgeName(network: In<'_, Network>) -> OwnedStr {
     let net = network.get()?;
     let args = remote::NetworkGetBridgeNameArgs { net: net.wire() };
-    let mut call = net.call();
-    let ret = net.driver().network_get_bridge_name(&mut call, &args)?;
-    Ok(ret.name.as_bytes().to_vec())
+    net.ask_text(|driver, call| Ok(driver.network_get_bridge_name(call, &args)?.name))
 }
 
 #[entry]
@@ -255,9 +243,7 @@ fn virNetworkGetMetadata(
         uri,
         flags,
     };
-    let mut call = net.call();
-    let ret = net.driver().network_get_metadata(&mut call, &args)?;
-    Ok(ret.metadata.as_bytes().to_vec())
+    net.ask_text(|driver, call| Ok(driver.network_get_metadata(call, &args)?.metadata))
 }
 
 #[entry]
@@ -282,31 +268,21 @@ fn virNetworkGetXMLDesc(network: In<'_, Network>, flags: c_uint) -> OwnedStr {
         net: net.wire(),
         flags,
     };
-    let mut call = net.call();
-    let ret = net.driver().network_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    net.ask_text(|driver, call| Ok(driver.network_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
 fn virNetworkIsActive(net: In<'_, Network>) -> Count {
     let net = net.get()?;
     let args = remote::NetworkIsActiveArgs { net: net.wire() };
-    number(
-        net.driver()
-            .network_is_active(&mut net.call(), &args)?
-            .active,
-    )
+    net.ask_number(|driver, call| Ok(driver.network_is_active(call, &args)?.active))
 }
 
 #[entry]
 fn virNetworkIsPersistent(net: In<'_, Network>) -> Count {
     let net = net.get()?;
     let args = remote::NetworkIsPersistentArgs { net: net.wire() };
-    number(
-        net.driver()
-            .network_is_persistent(&mut net.call(), &args)?
-            .persistent,
-    )
+    net.ask_number(|driver, call| Ok(driver.network_is_persistent(call, &args)?.persistent))
 }
 
 #[entry]
@@ -315,9 +291,9 @@ fn virNetworkLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Ne
     let args = remote::NetworkLookupByNameArgs {
         name: name.get("name")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn.driver().network_lookup_by_name(&mut call, &args)?;
-    Network::from_wire(conn, &ret.net)
+    Network::asked(conn, |driver, call| {
+        Ok(driver.network_lookup_by_name(call, &args)?.net)
+    })
 }
 
 #[entry]
@@ -334,9 +310,9 @@ fn virNetworkLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) ->
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Network>> {
     let args = remote::NetworkLookupByUuidArgs { uuid };
-    let mut call = conn.call();
-    let ret = conn.driver().network_lookup_by_uuid(&mut call, &args)?;
-    Network::from_wire(conn, &ret.net)
+    Network::asked(conn, |driver, call| {
+        Ok(driver.network_lookup_by_uuid(call, &args)?.net)
+    })
 }
 
 #[entry]
@@ -351,7 +327,7 @@ fn virNetworkSetAutostart(network: In<'_, Network>, autostart: c_int) -> Status 
         net: net.wire(),
         autostart,
     };
-    Ok(net.driver().network_set_autostart(&mut net.call(), &args)?)
+    net.ask(|driver, call| driver.network_set_autostart(call, &args))
 }
 
 #[entry]
@@ -373,7 +349,7 @@ fn virNetworkSetMetadata(
         uri: uri.opt().map(Into::into),
         flags,
     };
-    Ok(net.driver().network_set_metadata(&mut net.call(), &args)?)
+    net.ask(|driver, call| driver.network_set_metadata(call, &args))
 }
 
 /// Which of the strings each type of metadata needs; unknown types are left to the daemon.
@@ -412,7 +388,7 @@ fn must_be_null(text: InStr<'_>, name: &'static str) -> Result<()> {
 fn virNetworkUndefine(network: In<'_, Network>) -> Status {
     let net = network.changing()?;
     let args = remote::NetworkUndefineArgs { net: net.wire() };
-    Ok(net.driver().network_undefine(&mut net.call(), &args)?)
+    net.ask(|driver, call| driver.network_undefine(call, &args))
 }
 
 #[entry]
@@ -440,5 +416,5 @@ fn virNetworkUpdate(
         xml,
         flags,
     };
-    Ok(net.driver().network_update(&mut net.call(), &args)?)
+    net.ask(|driver, call| driver.network_update(call, &args))
 }

@@ -4,7 +4,7 @@ use crate::abi::{
     Array, Count, Handle, In, InStr, Lent, Out, OutList, Owned, OwnedStr, Ref, Result, Status,
     give_params,
 };
-use crate::objects::{Network, NetworkPort, OnConnection};
+use crate::objects::{Asking, Network, NetworkPort, OnConnection, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -44,9 +44,9 @@ fn virNetworkPortCreateXML(
         xml,
         flags,
     };
-    let mut call = net.call();
-    let ret = net.driver().network_port_create_xml(&mut call, &args)?;
-    NetworkPort::from_wire(net, &ret.port)
+    NetworkPort::asked(net, |driver, call| {
+        Ok(driver.network_port_create_xml(call, &args)?.port)
+    })
 }
 
 #[entry]
@@ -56,7 +56,7 @@ fn virNetworkPortDelete(port: In<'_, NetworkPort>, flags: c_uint) -> Status {
         port: port.wire(),
         flags,
     };
-    Ok(port.driver().network_port_delete(&mut port.call(), &args)?)
+    port.ask(|driver, call| driver.network_port_delete(call, &args))
 }
 
 #[entry]
@@ -114,9 +114,7 @@ fn virNetworkPortGetXMLDesc(port: In<'_, NetworkPort>, flags: c_uint) -> OwnedSt
         port: port.wire(),
         flags,
     };
-    let mut call = port.call();
-    let ret = port.driver().network_port_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    port.ask_text(|driver, call| Ok(driver.network_port_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -139,9 +137,9 @@ fn by_uuid(net: &Handle<Network>, uuid: Uuid) -> Result<Ref<NetworkPort>> {
         network: net.wire(),
         uuid,
     };
-    let mut call = net.call();
-    let ret = net.driver().network_port_lookup_by_uuid(&mut call, &args)?;
-    NetworkPort::from_wire(net, &ret.port)
+    NetworkPort::asked(net, |driver, call| {
+        Ok(driver.network_port_lookup_by_uuid(call, &args)?.port)
+    })
 }
 
 #[entry]
@@ -163,7 +161,5 @@ fn virNetworkPortSetParameters(
         params,
         flags,
     };
-    Ok(port
-        .driver()
-        .network_port_set_parameters(&mut port.call(), &args)?)
+    port.ask(|driver, call| driver.network_port_set_parameters(call, &args))
 }

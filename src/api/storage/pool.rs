@@ -7,7 +7,7 @@ use crate::abi::{
     Result, Status, answered,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, OnConnection, StoragePool, StorageVol};
+use crate::objects::{Asking, Connection, OnConnection, Replied, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -32,22 +32,18 @@ fn virConnectFindStoragePoolSources(
         src_spec,
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_find_storage_pool_sources(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    conn.ask_text(|driver, call| Ok(driver.connect_find_storage_pool_sources(call, &args)?.xml))
 }
 
 #[entry]
 fn virConnectGetStoragePoolCapabilities(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {
     let conn = conn.get()?;
     let args = remote::ConnectGetStoragePoolCapabilitiesArgs { flags };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_get_storage_pool_capabilities(&mut call, &args)?;
-    Ok(ret.capabilities.as_bytes().to_vec())
+    conn.ask_text(|driver, call| {
+        Ok(driver
+            .connect_get_storage_pool_capabilities(call, &args)?
+            .capabilities)
+    })
 }
 
 #[entry]
@@ -109,9 +105,7 @@ fn virConnectListStoragePools(
 fn virConnectNumOfDefinedStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
     answered(
-        conn.driver()
-            .connect_num_of_defined_storage_pools(&mut conn.call())?
-            .num,
+        conn.ask(|driver, call| Ok(driver.connect_num_of_defined_storage_pools(call)?.num))?,
         "num",
     )
 }
@@ -120,9 +114,7 @@ fn virConnectNumOfDefinedStoragePools(conn: In<'_, Connection>) -> Count {
 fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
     answered(
-        conn.driver()
-            .connect_num_of_storage_pools(&mut conn.call())?
-            .num,
+        conn.ask(|driver, call| Ok(driver.connect_num_of_storage_pools(call)?.num))?,
         "num",
     )
 }
@@ -131,9 +123,7 @@ fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
 fn virConnectStoragePoolEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
     object_events::deregister(conn, callbackid, |conn, callback_id| {
         let args = remote::ConnectStoragePoolEventDeregisterAnyArgs { callback_id };
-        Ok(conn
-            .driver()
-            .connect_storage_pool_event_deregister_any(&mut conn.call(), &args)?)
+        conn.ask(|driver, call| driver.connect_storage_pool_event_deregister_any(call, &args))
     })
 }
 
@@ -158,8 +148,7 @@ fn virConnectStoragePoolEventRegisterAny(
                 pool: pool.map(|o| o.wire()),
             };
             let ret = conn
-                .driver()
-                .connect_storage_pool_event_register_any(&mut conn.call(), &args)?;
+                .ask(|driver, call| driver.connect_storage_pool_event_register_any(call, &args))?;
             Ok(ret.callback_id)
         },
     )
@@ -172,7 +161,7 @@ fn virStoragePoolBuild(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
         pool: pool.wire(),
         flags,
     };
-    Ok(pool.driver().storage_pool_build(&mut pool.call(), &args)?)
+    pool.ask(|driver, call| driver.storage_pool_build(call, &args))
 }
 
 #[entry]
@@ -182,7 +171,7 @@ fn virStoragePoolCreate(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
         pool: pool.wire(),
         flags,
     };
-    Ok(pool.driver().storage_pool_create(&mut pool.call(), &args)?)
+    pool.ask(|driver, call| driver.storage_pool_create(call, &args))
 }
 
 #[entry]
@@ -195,9 +184,9 @@ fn virStoragePoolCreateXML(
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::StoragePoolCreateXmlArgs { xml, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().storage_pool_create_xml(&mut call, &args)?;
-    StoragePool::from_wire(conn, &ret.pool)
+    StoragePool::asked(conn, |driver, call| {
+        Ok(driver.storage_pool_create_xml(call, &args)?.pool)
+    })
 }
 
 #[entry]
@@ -209,9 +198,9 @@ fn virStoragePoolDefineXML(
     let conn = conn.changing()?;
     let xml = xml.get("xml")?.into();
     let args = remote::StoragePoolDefineXmlArgs { xml, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().storage_pool_define_xml(&mut call, &args)?;
-    StoragePool::from_wire(conn, &ret.pool)
+    StoragePool::asked(conn, |driver, call| {
+        Ok(driver.storage_pool_define_xml(call, &args)?.pool)
+    })
 }
 
 #[entry]
@@ -221,16 +210,14 @@ fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
         pool: pool.wire(),
         flags,
     };
-    Ok(pool.driver().storage_pool_delete(&mut pool.call(), &args)?)
+    pool.ask(|driver, call| driver.storage_pool_delete(call, &args))
 }
 
 #[entry]
 fn virStoragePoolDestroy(pool: In<'_, StoragePool>) -> Status {
     let pool = pool.changing()?;
     let args = remote::StoragePoolDestroyArgs { pool: pool.wire() };
-    Ok(pool
-        .driver()
-        .storage_pool_destroy(&mut pool.call(), &args)?)
+    pool.ask(|driver, call| driver.storage_pool_destroy(call, &args))
 }
 
 #[entry]
@@ -244,9 +231,7 @@ fn virStoragePoolGetAutostart(pool: In<'_, StoragePool>, autostart: Out<'_, c_in
     let pool = pool.get()?;
     let autostart = autostart.get("autostart")?;
     let args = remote::StoragePoolGetAutostartArgs { pool: pool.wire() };
-    let ret = pool
-        .driver()
-        .storage_pool_get_autostart(&mut pool.call(), &args)?;
+    let ret = pool.ask(|driver, call| driver.storage_pool_get_autostart(call, &args))?;
     autostart.write(ret.autostart);
     Ok(())
 }
@@ -262,9 +247,7 @@ fn virStoragePoolGetInfo(pool: In<'_, StoragePool>, info: Out<'_, virStoragePool
     let pool = pool.get()?;
     let info = info.get("info")?;
     let args = remote::StoragePoolGetInfoArgs { pool: pool.wire() };
-    let ret = pool
-        .driver()
-        .storage_pool_get_info(&mut pool.call(), &args)?;
+    let ret = pool.ask(|driver, call| driver.storage_pool_get_info(call, &args))?;
     info.write(virStoragePoolInfo {
         state: ret.state.into(),
         capacity: ret.capacity,
@@ -296,9 +279,7 @@ fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedSt
         pool: pool.wire(),
         flags,
     };
-    let mut call = pool.call();
-    let ret = pool.driver().storage_pool_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    pool.ask_text(|driver, call| Ok(driver.storage_pool_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -306,9 +287,7 @@ fn virStoragePoolIsActive(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsActiveArgs { pool: pool.wire() };
     answered(
-        pool.driver()
-            .storage_pool_is_active(&mut pool.call(), &args)?
-            .active,
+        pool.ask(|driver, call| Ok(driver.storage_pool_is_active(call, &args)?.active))?,
         "active",
     )
 }
@@ -318,9 +297,7 @@ fn virStoragePoolIsPersistent(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsPersistentArgs { pool: pool.wire() };
     answered(
-        pool.driver()
-            .storage_pool_is_persistent(&mut pool.call(), &args)?
-            .persistent,
+        pool.ask(|driver, call| Ok(driver.storage_pool_is_persistent(call, &args)?.persistent))?,
         "persistent",
     )
 }
@@ -374,11 +351,9 @@ fn virStoragePoolLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owne
     let args = remote::StoragePoolLookupByNameArgs {
         name: name.get("name")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .storage_pool_lookup_by_name(&mut call, &args)?;
-    StoragePool::from_wire(conn, &ret.pool)
+    StoragePool::asked(conn, |driver, call| {
+        Ok(driver.storage_pool_lookup_by_name(call, &args)?.pool)
+    })
 }
 
 #[entry]
@@ -390,11 +365,9 @@ fn virStoragePoolLookupByTargetPath(
     let args = remote::StoragePoolLookupByTargetPathArgs {
         path: path.get("path")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .storage_pool_lookup_by_target_path(&mut call, &args)?;
-    StoragePool::from_wire(conn, &ret.pool)
+    StoragePool::asked(conn, |driver, call| {
+        Ok(driver.storage_pool_lookup_by_target_path(call, &args)?.pool)
+    })
 }
 
 #[entry]
@@ -414,22 +387,18 @@ fn virStoragePoolLookupByUUIDString(
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
     let args = remote::StoragePoolLookupByUuidArgs { uuid };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .storage_pool_lookup_by_uuid(&mut call, &args)?;
-    StoragePool::from_wire(conn, &ret.pool)
+    StoragePool::asked(conn, |driver, call| {
+        Ok(driver.storage_pool_lookup_by_uuid(call, &args)?.pool)
+    })
 }
 
 #[entry]
 fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
     let vol = vol.get()?;
     let args = remote::StoragePoolLookupByVolumeArgs { vol: vol.wire() };
-    let mut call = vol.call();
-    let ret = vol
-        .driver()
-        .storage_pool_lookup_by_volume(&mut call, &args)?;
-    StoragePool::from_wire(&vol.conn, &ret.pool)
+    StoragePool::asked(&vol.conn, |driver, call| {
+        Ok(driver.storage_pool_lookup_by_volume(call, &args)?.pool)
+    })
 }
 
 #[entry]
@@ -437,9 +406,7 @@ fn virStoragePoolNumOfVolumes(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolNumOfVolumesArgs { pool: pool.wire() };
     answered(
-        pool.driver()
-            .storage_pool_num_of_volumes(&mut pool.call(), &args)?
-            .num,
+        pool.ask(|driver, call| Ok(driver.storage_pool_num_of_volumes(call, &args)?.num))?,
         "num",
     )
 }
@@ -456,9 +423,7 @@ fn virStoragePoolRefresh(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
         pool: pool.wire(),
         flags,
     };
-    Ok(pool
-        .driver()
-        .storage_pool_refresh(&mut pool.call(), &args)?)
+    pool.ask(|driver, call| driver.storage_pool_refresh(call, &args))
 }
 
 #[entry]
@@ -468,16 +433,12 @@ fn virStoragePoolSetAutostart(pool: In<'_, StoragePool>, autostart: c_int) -> St
         pool: pool.wire(),
         autostart,
     };
-    Ok(pool
-        .driver()
-        .storage_pool_set_autostart(&mut pool.call(), &args)?)
+    pool.ask(|driver, call| driver.storage_pool_set_autostart(call, &args))
 }
 
 #[entry]
 fn virStoragePoolUndefine(pool: In<'_, StoragePool>) -> Status {
     let pool = pool.changing()?;
     let args = remote::StoragePoolUndefineArgs { pool: pool.wire() };
-    Ok(pool
-        .driver()
-        .storage_pool_undefine(&mut pool.call(), &args)?)
+    pool.ask(|driver, call| driver.storage_pool_undefine(call, &args))
 }

@@ -6,7 +6,7 @@ use crate::abi::ctypes::{
 use crate::abi::{
     Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status,
 };
-use crate::objects::{Connection, OnConnection, StoragePool, StorageVol, Stream};
+use crate::objects::{Asking, Connection, OnConnection, Replied, StoragePool, StorageVol, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -45,9 +45,9 @@ fn virStorageVolCreateXML(
         xml,
         flags,
     };
-    let mut call = pool.call();
-    let ret = pool.driver().storage_vol_create_xml(&mut call, &args)?;
-    StorageVol::from_wire(&pool.conn, &ret.vol)
+    StorageVol::asked(&pool.conn, |driver, call| {
+        Ok(driver.storage_vol_create_xml(call, &args)?.vol)
+    })
 }
 
 #[entry]
@@ -71,11 +71,9 @@ fn virStorageVolCreateXMLFrom(
         clonevol,
         flags,
     };
-    let mut call = pool.call();
-    let ret = pool
-        .driver()
-        .storage_vol_create_xml_from(&mut call, &args)?;
-    StorageVol::from_wire(&pool.conn, &ret.vol)
+    StorageVol::asked(&pool.conn, |driver, call| {
+        Ok(driver.storage_vol_create_xml_from(call, &args)?.vol)
+    })
 }
 
 #[entry]
@@ -85,7 +83,7 @@ fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
         vol: vol.wire(),
         flags,
     };
-    Ok(vol.driver().storage_vol_delete(&mut vol.call(), &args)?)
+    vol.ask(|driver, call| driver.storage_vol_delete(call, &args))
 }
 
 #[entry]
@@ -126,7 +124,7 @@ fn virStorageVolGetInfo(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo
     let vol = vol.get()?;
     let info = info.get("info")?;
     let args = remote::StorageVolGetInfoArgs { vol: vol.wire() };
-    let ret = vol.driver().storage_vol_get_info(&mut vol.call(), &args)?;
+    let ret = vol.ask(|driver, call| driver.storage_vol_get_info(call, &args))?;
     info.write(virStorageVolInfo {
         type_: ret.r#type.into(),
         capacity: ret.capacity,
@@ -148,9 +146,7 @@ fn virStorageVolGetInfoFlags(
         vol: vol.wire(),
         flags,
     };
-    let ret = vol
-        .driver()
-        .storage_vol_get_info_flags(&mut vol.call(), &args)?;
+    let ret = vol.ask(|driver, call| driver.storage_vol_get_info_flags(call, &args))?;
     info.write(virStorageVolInfo {
         type_: ret.r#type.into(),
         capacity: ret.capacity,
@@ -173,9 +169,7 @@ fn virStorageVolGetName(vol: In<'_, StorageVol>) -> LentStr {
 fn virStorageVolGetPath(vol: In<'_, StorageVol>) -> OwnedStr {
     let vol = vol.get()?;
     let args = remote::StorageVolGetPathArgs { vol: vol.wire() };
-    let mut call = vol.call();
-    let ret = vol.driver().storage_vol_get_path(&mut call, &args)?;
-    Ok(ret.name.as_bytes().to_vec())
+    vol.ask_text(|driver, call| Ok(driver.storage_vol_get_path(call, &args)?.name))
 }
 
 #[entry]
@@ -185,9 +179,7 @@ fn virStorageVolGetXMLDesc(vol: In<'_, StorageVol>, flags: c_uint) -> OwnedStr {
         vol: vol.wire(),
         flags,
     };
-    let mut call = vol.call();
-    let ret = vol.driver().storage_vol_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    vol.ask_text(|driver, call| Ok(driver.storage_vol_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
@@ -196,9 +188,9 @@ fn virStorageVolLookupByKey(conn: In<'_, Connection>, key: InStr<'_>) -> Owned<S
     let args = remote::StorageVolLookupByKeyArgs {
         key: key.get("key")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn.driver().storage_vol_lookup_by_key(&mut call, &args)?;
-    StorageVol::from_wire(conn, &ret.vol)
+    StorageVol::asked(conn, |driver, call| {
+        Ok(driver.storage_vol_lookup_by_key(call, &args)?.vol)
+    })
 }
 
 #[entry]
@@ -209,9 +201,9 @@ fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owne
         pool: pool.wire(),
         name,
     };
-    let mut call = pool.call();
-    let ret = pool.driver().storage_vol_lookup_by_name(&mut call, &args)?;
-    StorageVol::from_wire(&pool.conn, &ret.vol)
+    StorageVol::asked(&pool.conn, |driver, call| {
+        Ok(driver.storage_vol_lookup_by_name(call, &args)?.vol)
+    })
 }
 
 #[entry]
@@ -220,9 +212,9 @@ fn virStorageVolLookupByPath(conn: In<'_, Connection>, path: InStr<'_>) -> Owned
     let args = remote::StorageVolLookupByPathArgs {
         path: path.get("path")?.into(),
     };
-    let mut call = conn.call();
-    let ret = conn.driver().storage_vol_lookup_by_path(&mut call, &args)?;
-    StorageVol::from_wire(conn, &ret.vol)
+    StorageVol::asked(conn, |driver, call| {
+        Ok(driver.storage_vol_lookup_by_path(call, &args)?.vol)
+    })
 }
 
 #[entry]
@@ -244,7 +236,7 @@ fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_
         capacity,
         flags,
     };
-    Ok(vol.driver().storage_vol_resize(&mut vol.call(), &args)?)
+    vol.ask(|driver, call| driver.storage_vol_resize(call, &args))
 }
 
 #[entry]
@@ -273,7 +265,7 @@ fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
         vol: vol.wire(),
         flags,
     };
-    Ok(vol.driver().storage_vol_wipe(&mut vol.call(), &args)?)
+    vol.ask(|driver, call| driver.storage_vol_wipe(call, &args))
 }
 
 #[entry]
@@ -284,7 +276,5 @@ fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c
         algorithm,
         flags,
     };
-    Ok(vol
-        .driver()
-        .storage_vol_wipe_pattern(&mut vol.call(), &args)?)
+    vol.ask(|driver, call| driver.storage_vol_wipe_pattern(call, &args))
 }

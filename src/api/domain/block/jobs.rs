@@ -6,7 +6,7 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_BLOCK_REBASE_SHALLOW, virDomainBlockJobInfo, virTypedParameter,
 };
 use crate::abi::{Array, Fault, In, InStr, Out, Status, Truth, not_negative};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -33,7 +33,7 @@ fn virDomainBlockCommit(
         bandwidth,
         flags,
     };
-    Ok(dom.driver().domain_block_commit(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_block_commit(call, &args))
 }
 
 #[entry]
@@ -57,7 +57,7 @@ fn virDomainBlockCopy(
         params,
         flags,
     };
-    Ok(dom.driver().domain_block_copy(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_block_copy(call, &args))
 }
 
 #[entry]
@@ -75,7 +75,7 @@ fn virDomainBlockPull(
         bandwidth,
         flags,
     };
-    Ok(dom.driver().domain_block_pull(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_block_pull(call, &args))
 }
 
 #[entry]
@@ -108,7 +108,7 @@ fn virDomainBlockRebase(
         bandwidth,
         flags,
     };
-    Ok(dom.driver().domain_block_rebase(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_block_rebase(call, &args))
 }
 
 #[entry]
@@ -120,9 +120,7 @@ fn virDomainBlockJobAbort(dom: In<'_, Domain>, disk: InStr<'_>, flags: c_uint) -
         path,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_block_job_abort(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_block_job_abort(call, &args))
 }
 
 #[entry]
@@ -140,9 +138,7 @@ fn virDomainBlockJobSetSpeed(
         bandwidth,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_block_job_set_speed(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_block_job_set_speed(call, &args))
 }
 
 #[entry]
@@ -161,9 +157,7 @@ fn virDomainGetBlockJobInfo(
         path,
         flags,
     };
-    let ret = dom
-        .driver()
-        .domain_get_block_job_info(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_block_job_info(call, &args))?;
     if ret.found == 0 {
         return Ok(false);
     }

@@ -6,7 +6,7 @@ use crate::abi::{
     Array, Count, Fault, In, Out, Status, answered_with, blank_security_label, give_params,
     give_security_labels, positive, security_label,
 };
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -20,9 +20,7 @@ fn virDomainGetSecurityLabel(
     let seclabel = seclabel.get("seclabel")?;
     seclabel.write(blank_security_label());
     let args = remote::DomainGetSecurityLabelArgs { dom: dom.wire() };
-    let ret = dom
-        .driver()
-        .domain_get_security_label(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_security_label(call, &args))?;
     seclabel.write(security_label(&ret)?);
     Ok(())
 }
@@ -35,9 +33,7 @@ fn virDomainGetSecurityLabelList(
     let dom = domain.get()?;
     let seclabels = seclabels.get("seclabels")?;
     let args = remote::DomainGetSecurityLabelListArgs { dom: dom.wire() };
-    let ret = dom
-        .driver()
-        .domain_get_security_label_list(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_get_security_label_list(call, &args))?;
     // Daemons answer a failure in this way, without saying which.
     if ret.ret < 0 {
         return Err(Fault::unexplained());
@@ -87,7 +83,5 @@ fn virDomainSetLaunchSecurityState(
         params: settings(dom, params, nparams, limit)?,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_launch_security_state(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_launch_security_state(call, &args))
 }

@@ -4,7 +4,7 @@ use crate::abi::{
     Count, Fault, FsInfoArgument, In, InStr, InStrings, Out, Status, answered, answered_with,
     give_fs_infos, within_limit,
 };
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -29,7 +29,7 @@ fn virDomainFSFreeze(
         mountpoints,
         flags,
     };
-    let ret = dom.driver().domain_fsfreeze(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_fsfreeze(call, &args))?;
     answered(ret.filesystems, "filesystems")
 }
 
@@ -47,7 +47,7 @@ fn virDomainFSThaw(
         mountpoints,
         flags,
     };
-    let ret = dom.driver().domain_fsthaw(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_fsthaw(call, &args))?;
     answered(ret.filesystems, "filesystems")
 }
 
@@ -82,7 +82,7 @@ fn virDomainFSTrim(
         minimum,
         flags,
     };
-    Ok(dom.driver().domain_fstrim(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_fstrim(call, &args))
 }
 
 #[entry]

@@ -8,7 +8,7 @@ use crate::abi::ctypes::{
     VIR_MIGRATE_CHANGE_PROTECTION,
 };
 use crate::abi::{Fault, Handle, In, Ref, Result, Site, nested};
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Asking, Connection, Domain, OnConnection};
 use oxivirt_model::{Error, ErrorCode};
 use oxivirt_protocol::remote;
 use std::ffi::{CStr, CString, c_ulong};
@@ -136,7 +136,7 @@ impl<'a> Pair<'a> {
         let state = nested(&site("virDomainGetInfo"), || {
             let dom = self.domain.get()?;
             let args = remote::DomainGetInfoArgs { dom: dom.wire() };
-            Ok(dom.driver().domain_get_info(&mut dom.call(), &args)?.state)
+            dom.ask(|driver, call| Ok(driver.domain_get_info(call, &args)?.state))
         });
         state.is_ok_and(|state| u32::from(state) == VIR_DOMAIN_PAUSED)
     }
@@ -149,7 +149,7 @@ impl<'a> Pair<'a> {
                 dom: dom.wire(),
                 flags: 0,
             };
-            Ok(dom.driver().domain_get_state(&mut dom.call(), &args)?.state)
+            dom.ask(|driver, call| Ok(driver.domain_get_state(call, &args)?.state))
         });
         state.is_ok_and(|state| i64::from(state) == i64::from(VIR_DOMAIN_PAUSED))
     }

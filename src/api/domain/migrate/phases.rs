@@ -4,7 +4,7 @@ use super::managed::Pair;
 use super::outcome::no_uri;
 use super::parameters::{Asked, NAME, Parameters, URI, Wish, XML};
 use crate::abi::{Ref, Result};
-use crate::objects::{Domain, OnConnection, c_text};
+use crate::objects::{Asking, Domain, OnConnection, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::{Opaque, Str};
 use std::ffi::{CStr, CString};
@@ -172,9 +172,7 @@ impl Phases for Fixed<'_> {
             flags: flags.into(),
             cancelled: cancelled.into(),
         };
-        Ok(dom
-            .driver()
-            .domain_migrate_confirm3(&mut dom.call(), &args)?)
+        dom.ask(|driver, call| driver.domain_migrate_confirm3(call, &args))
     }
 }
 
@@ -293,8 +291,6 @@ impl Phases for Extensible<'_> {
             flags,
             cancelled: cancelled.into(),
         };
-        Ok(dom
-            .driver()
-            .domain_migrate_confirm3_params(&mut dom.call(), &args)?)
+        dom.ask(|driver, call| driver.domain_migrate_confirm3_params(call, &args))
     }
 }

@@ -5,7 +5,7 @@ use super::features::{Feature, copies_storage_one_way, tunnels_one_stream, unsup
 use super::parameters::{Asked, BANDWIDTH, NAME, URI, XML};
 use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER};
 use crate::abi::{Fault, Handle, InStr, Result};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_client::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -160,7 +160,5 @@ fn version2(
         dname: wish.name.map(Into::into),
         resource: wish.bandwidth,
     };
-    Ok(dom
-        .driver()
-        .domain_migrate_perform(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_migrate_perform(call, &args))
 }

@@ -5,7 +5,7 @@ use super::outcome::no_uri;
 use super::parameters::Wish;
 use crate::abi::ctypes::VIR_MIGRATE_PAUSED;
 use crate::abi::{Ref, Result};
-use crate::objects::{Domain, OnConnection, c_text};
+use crate::objects::{Asking, Domain, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::{CStr, CString, c_ulong};
@@ -75,7 +75,5 @@ pub(super) fn perform(
         dname: wish.name.map(Into::into),
         resource: wish.bandwidth,
     };
-    Ok(dom
-        .driver()
-        .domain_migrate_perform(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_migrate_perform(call, &args))
 }

@@ -4,7 +4,7 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP, VIR_DUMP_CRASH, VIR_DUMP_LIVE, VIR_DUMP_RESET,
 };
 use crate::abi::{Fault, In, InStr, Status, exclusive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -23,7 +23,7 @@ fn virDomainCoreDump(domain: In<'_, Domain>, to: InStr<'_>, flags: c_uint) -> St
         to: absolute(to),
         flags,
     };
-    Ok(dom.driver().domain_core_dump(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_core_dump(call, &args))
 }
 
 #[entry]
@@ -48,9 +48,7 @@ fn virDomainCoreDumpWithFormat(
         dumpformat,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_core_dump_with_format(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_core_dump_with_format(call, &args))
 }
 
 /// What becomes of the domain after the dump: one of three at most.

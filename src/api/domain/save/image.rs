@@ -2,7 +2,7 @@
 use super::one_state;
 use super::path::absolute;
 use crate::abi::{In, InStr, OwnedStr, Status};
-use crate::objects::Connection;
+use crate::objects::{Asking, Connection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -27,9 +27,7 @@ fn virDomainSaveImageDefineXML(
         dxml,
         flags,
     };
-    Ok(conn
-        .driver()
-        .domain_save_image_define_xml(&mut conn.call(), &args)?)
+    conn.ask(|driver, call| driver.domain_save_image_define_xml(call, &args))
 }
 
 #[entry]
@@ -45,9 +43,5 @@ fn virDomainSaveImageGetXMLDesc(
         file: absolute(file),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .domain_save_image_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    conn.ask_text(|driver, call| Ok(driver.domain_save_image_get_xml_desc(call, &args)?.xml))
 }

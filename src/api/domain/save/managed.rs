@@ -3,7 +3,7 @@ use super::super::lifecycle::SHUT_OFF;
 use super::one_state;
 use crate::abi::ctypes::VIR_DOMAIN_SAVE_IMAGE_XML_SECURE;
 use crate::abi::{Count, In, InStr, OwnedStr, Status, answered};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -20,7 +20,7 @@ fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    dom.driver().domain_managed_save(&mut dom.call(), &args)?;
+    dom.ask(|driver, call| driver.domain_managed_save(call, &args))?;
     dom.set_id(SHUT_OFF);
     Ok(())
 }
@@ -32,9 +32,7 @@ fn virDomainHasManagedSaveImage(dom: In<'_, Domain>, flags: c_uint) -> Count {
         dom: dom.wire(),
         flags,
     };
-    let ret = dom
-        .driver()
-        .domain_has_managed_save_image(&mut dom.call(), &args)?;
+    let ret = dom.ask(|driver, call| driver.domain_has_managed_save_image(call, &args))?;
     answered(ret.result, "result")
 }
 
@@ -45,9 +43,7 @@ fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_managed_save_remove(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_managed_save_remove(call, &args))
 }
 
 #[entry]
@@ -61,9 +57,7 @@ fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags:
         dxml,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_managed_save_define_xml(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_managed_save_define_xml(call, &args))
 }
 
 #[entry]
@@ -77,9 +71,5 @@ fn virDomainManagedSaveGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> Owne
         dom: dom.wire(),
         flags,
     };
-    let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_managed_save_get_xml_desc(&mut call, &args)?;
-    Ok(ret.xml.as_bytes().to_vec())
+    dom.ask_text(|driver, call| Ok(driver.domain_managed_save_get_xml_desc(call, &args)?.xml))
 }

@@ -4,7 +4,7 @@ use crate::abi::ctypes::{
     virTypedParameter,
 };
 use crate::abi::{In, Out, Status, give_params, requires};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -75,7 +75,7 @@ fn virDomainGetJobStats(
 fn virDomainAbortJob(domain: In<'_, Domain>) -> Status {
     let dom = domain.changing()?;
     let args = remote::DomainAbortJobArgs { dom: dom.wire() };
-    Ok(dom.driver().domain_abort_job(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_abort_job(call, &args))
 }
 
 #[entry]
@@ -85,7 +85,5 @@ fn virDomainAbortJobFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
         dom: dom.wire(),
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_abort_job_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_abort_job_flags(call, &args))
 }

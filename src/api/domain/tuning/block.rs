@@ -3,7 +3,7 @@ use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, InStr, Out, Status, answered, not_negative, positive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -47,9 +47,7 @@ fn virDomainSetBlkioParameters(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_blkio_parameters(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_blkio_parameters(call, &args))
 }
 
 #[entry]
@@ -103,7 +101,5 @@ fn virDomainSetBlockIoTune(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_block_io_tune(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_block_io_tune(call, &args))
 }

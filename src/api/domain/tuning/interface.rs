@@ -3,7 +3,7 @@ use super::super::checks::settings;
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, InStr, Out, Status, answered, positive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -56,7 +56,5 @@ fn virDomainSetInterfaceParameters(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_interface_parameters(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_interface_parameters(call, &args))
 }

@@ -3,7 +3,7 @@ use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, Out, Status, answered, positive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -49,9 +49,7 @@ fn virDomainSetMemoryParameters(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_memory_parameters(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_memory_parameters(call, &args))
 }
 
 #[entry]
@@ -92,7 +90,5 @@ fn virDomainSetNumaParameters(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_numa_parameters(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_numa_parameters(call, &args))
 }

@@ -2,7 +2,7 @@
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, Out, Status, give_params, positive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -43,7 +43,5 @@ fn virDomainSetPerfEvents(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_perf_events(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_perf_events(call, &args))
 }

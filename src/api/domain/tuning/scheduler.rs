@@ -5,7 +5,7 @@ use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{
     Array, CallerParams, Fault, In, Out, Result, Rule, Status, not_negative, positive,
 };
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -78,9 +78,7 @@ fn virDomainSetSchedulerParameters(
         dom: dom.wire(),
         params,
     };
-    Ok(dom
-        .driver()
-        .domain_set_scheduler_parameters(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_scheduler_parameters(call, &args))
 }
 
 #[entry]
@@ -100,7 +98,5 @@ fn virDomainSetSchedulerParametersFlags(
         params,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_scheduler_parameters_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_scheduler_parameters_flags(call, &args))
 }

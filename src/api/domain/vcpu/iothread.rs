@@ -4,7 +4,7 @@ use super::FROM;
 use super::pinning::one_map;
 use crate::abi::ctypes::{virDomainIOThreadInfo, virTypedParameter};
 use crate::abi::{Array, Count, In, Out, Status, answered_with, give_iothreads, positive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -44,7 +44,7 @@ fn virDomainAddIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_ui
         iothread_id,
         flags,
     };
-    Ok(dom.driver().domain_add_iothread(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_add_iothread(call, &args))
 }
 
 #[entry]
@@ -56,7 +56,7 @@ fn virDomainDelIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_ui
         iothread_id,
         flags,
     };
-    Ok(dom.driver().domain_del_iothread(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_del_iothread(call, &args))
 }
 
 #[entry]
@@ -74,7 +74,7 @@ fn virDomainPinIOThread(
         cpumap: one_map(cpumap, maplen)?,
         flags,
     };
-    Ok(dom.driver().domain_pin_iothread(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_pin_iothread(call, &args))
 }
 
 #[entry]
@@ -95,7 +95,5 @@ fn virDomainSetIOThreadParams(
         params: settings(dom, params, nparams, limit)?,
         flags,
     };
-    Ok(dom
-        .driver()
-        .domain_set_iothread_params(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_set_iothread_params(call, &args))
 }

@@ -4,7 +4,7 @@ use super::FROM;
 use crate::abi::{
     Array, Count, Fault, In, Result, Status, answered, bad_reply, not_negative, positive,
 };
-use crate::objects::{Domain, OnConnection};
+use crate::objects::{Asking, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode};
 use oxivirt_protocol::remote;
@@ -142,7 +142,7 @@ fn virDomainPinVcpu(
         vcpu,
         cpumap: one_map(cpumap, maplen)?,
     };
-    Ok(dom.driver().domain_pin_vcpu(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_pin_vcpu(call, &args))
 }
 
 #[entry]
@@ -160,7 +160,7 @@ fn virDomainPinVcpuFlags(
         cpumap: one_map(cpumap, maplen)?,
         flags,
     };
-    Ok(dom.driver().domain_pin_vcpu_flags(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_pin_vcpu_flags(call, &args))
 }
 
 #[entry]
@@ -176,7 +176,7 @@ fn virDomainPinEmulator(
         cpumap: one_map(cpumap, maplen)?,
         flags,
     };
-    Ok(dom.driver().domain_pin_emulator(&mut dom.call(), &args)?)
+    dom.ask(|driver, call| driver.domain_pin_emulator(call, &args))
 }
 
 #[entry]

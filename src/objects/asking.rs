@@ -1,0 +1,119 @@
+//! Asking the daemon: what entry points do with a connection, or with an object that belongs to one.
+use super::{
+    AdmConnection, Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice,
+    NwFilter, NwFilterBinding, OnConnection, Secret, Snapshot, StoragePool, StorageVol,
+};
+use crate::abi::{Handle, Object, Ref, Result, number};
+use oxivirt_protocol::{Call, Session, remote};
+use oxivirt_xdr::Str;
+use std::ffi::c_int;
+
+/// A fresh call record. Not inlined: filling it in takes more bytes than calling this.
+#[inline(never)]
+pub(crate) fn call_record() -> Call {
+    Call::default()
+}
+
+/// What has a daemon to ask. A procedure is a method of the driver, called with a fresh call record.
+///
+/// Always inlined: a function of its own for each procedure would cost more bytes of the library than it saves.
+pub(crate) trait Asking {
+    /// The driver of the connection.
+    fn session(&self) -> &dyn Session;
+
+    /// What a procedure answers; it borrows nothing from the reply.
+    #[inline(always)]
+    fn ask<R>(
+        &self,
+        procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<R>,
+    ) -> Result<R> {
+        Ok(procedure(self.session(), &mut call_record())?)
+    }
+
+    /// The number that is all a procedure answers; a negative one is refused.
+    #[inline(always)]
+    fn ask_number(
+        &self,
+        procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<c_int>,
+    ) -> Result<c_int> {
+        number(self.ask(procedure)?)
+    }
+
+    /// The bytes of the text that a procedure answers.
+    #[inline(always)]
+    fn ask_text(
+        &self,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> oxivirt_model::Result<Str<'c>>,
+    ) -> Result<Vec<u8>> {
+        let mut call = call_record();
+        let text = procedure(self.session(), &mut call)?;
+        Ok(text.as_bytes().to_vec())
+    }
+}
+
+impl Asking for Connection {
+    fn session(&self) -> &dyn Session {
+        self.driver()
+    }
+}
+impl Asking for AdmConnection {
+    fn session(&self) -> &dyn Session {
+        self.driver()
+    }
+}
+impl<T: OnConnection> Asking for T {
+    fn session(&self) -> &dyn Session {
+        self.driver()
+    }
+}
+
+/// A kind of object that replies name.
+pub(crate) trait Replied: Object {
+    /// What it is in a reply.
+    type Wire<'w>;
+    /// What it belongs to.
+    type Parent: Object + Asking;
+
+    /// A handle for one that a reply names.
+    fn replied(parent: &Handle<Self::Parent>, wire: &Self::Wire<'_>) -> Result<Ref<Self>>;
+
+    /// A handle for the one that a procedure answers.
+    #[inline(always)]
+    fn asked(
+        parent: &Handle<Self::Parent>,
+        procedure: impl for<'c> FnOnce(
+            &dyn Session,
+            &'c mut Call,
+        ) -> oxivirt_model::Result<Self::Wire<'c>>,
+    ) -> Result<Ref<Self>> {
+        let mut call = call_record();
+        let wire = procedure(parent.session(), &mut call)?;
+        Self::replied(parent, &wire)
+    }
+}
+
+macro_rules! replied {
+    ($($kind:ident of $parent:ident as $wire:ident;)*) => {$(
+        impl Replied for $kind {
+            type Wire<'w> = remote::$wire<'w>;
+            type Parent = $parent;
+            fn replied(parent: &Handle<$parent>, wire: &remote::$wire<'_>) -> Result<Ref<Self>> {
+                Self::from_wire(parent, wire)
+            }
+        }
+    )*};
+}
+replied! {
+    Domain of Connection as NonnullDomain;
+    Snapshot of Domain as NonnullDomainSnapshot;
+    Checkpoint of Domain as NonnullDomainCheckpoint;
+    Network of Connection as NonnullNetwork;
+    NetworkPort of Network as NonnullNetworkPort;
+    Interface of Connection as NonnullInterface;
+    NwFilter of Connection as NonnullNwfilter;
+    NwFilterBinding of Connection as NonnullNwfilterBinding;
+    StoragePool of Connection as NonnullStoragePool;
+    StorageVol of Connection as NonnullStorageVol;
+    NodeDevice of Connection as NonnullNodeDevice;
+    Secret of Connection as NonnullSecret;
+}
