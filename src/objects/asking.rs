@@ -1,10 +1,11 @@
 //! Asking the daemon: what entry points do with a connection, or with an object that belongs to one.
 use super::{
-    AdmConnection, Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice,
-    NwFilter, NwFilterBinding, OnConnection, Secret, Snapshot, StoragePool, StorageVol,
+    AdmClient, AdmConnection, AdmServer, Checkpoint, Connection, Domain, Interface, Network,
+    NetworkPort, NodeDevice, NwFilter, NwFilterBinding, OnConnection, Secret, Snapshot,
+    StoragePool, StorageVol,
 };
 use crate::abi::{Handle, Object, Ref, Result, number};
-use oxivirt_protocol::{Call, Session, remote};
+use oxivirt_protocol::{Call, Session, admin, remote};
 use oxivirt_xdr::Str;
 use std::ffi::c_int;
 
@@ -61,6 +62,16 @@ impl Asking for AdmConnection {
         self.driver()
     }
 }
+impl Asking for AdmServer {
+    fn session(&self) -> &dyn Session {
+        self.conn.driver()
+    }
+}
+impl Asking for AdmClient {
+    fn session(&self) -> &dyn Session {
+        self.server.conn.driver()
+    }
+}
 impl<T: OnConnection> Asking for T {
     fn session(&self) -> &dyn Session {
         self.driver()
@@ -93,27 +104,29 @@ pub(crate) trait Replied: Object {
 }
 
 macro_rules! replied {
-    ($($kind:ident of $parent:ident as $wire:ident;)*) => {$(
+    ($($kind:ident of $parent:ident as $program:ident::$wire:ident;)*) => {$(
         impl Replied for $kind {
-            type Wire<'w> = remote::$wire<'w>;
+            type Wire<'w> = $program::$wire<'w>;
             type Parent = $parent;
-            fn replied(parent: &Handle<$parent>, wire: &remote::$wire<'_>) -> Result<Ref<Self>> {
+            fn replied(parent: &Handle<$parent>, wire: &$program::$wire<'_>) -> Result<Ref<Self>> {
                 Self::from_wire(parent, wire)
             }
         }
     )*};
 }
 replied! {
-    Domain of Connection as NonnullDomain;
-    Snapshot of Domain as NonnullDomainSnapshot;
-    Checkpoint of Domain as NonnullDomainCheckpoint;
-    Network of Connection as NonnullNetwork;
-    NetworkPort of Network as NonnullNetworkPort;
-    Interface of Connection as NonnullInterface;
-    NwFilter of Connection as NonnullNwfilter;
-    NwFilterBinding of Connection as NonnullNwfilterBinding;
-    StoragePool of Connection as NonnullStoragePool;
-    StorageVol of Connection as NonnullStorageVol;
-    NodeDevice of Connection as NonnullNodeDevice;
-    Secret of Connection as NonnullSecret;
+    Domain of Connection as remote::NonnullDomain;
+    Snapshot of Domain as remote::NonnullDomainSnapshot;
+    Checkpoint of Domain as remote::NonnullDomainCheckpoint;
+    Network of Connection as remote::NonnullNetwork;
+    NetworkPort of Network as remote::NonnullNetworkPort;
+    Interface of Connection as remote::NonnullInterface;
+    NwFilter of Connection as remote::NonnullNwfilter;
+    NwFilterBinding of Connection as remote::NonnullNwfilterBinding;
+    StoragePool of Connection as remote::NonnullStoragePool;
+    StorageVol of Connection as remote::NonnullStorageVol;
+    NodeDevice of Connection as remote::NonnullNodeDevice;
+    Secret of Connection as remote::NonnullSecret;
+    AdmServer of AdmConnection as admin::NonnullServer;
+    AdmClient of AdmServer as admin::NonnullClient;
 }

@@ -14,8 +14,7 @@ fn virAdmClientClose(client: In<'_, AdmClient>, flags: c_uint) -> Status {
         clnt: client.wire(),
         flags,
     };
-    let conn = &client.server.conn;
-    conn.ask(|driver, call| driver.admin_client_close(call, &args))
+    client.ask(|driver, call| driver.admin_client_close(call, &args))
 }
 
 #[entry(private)]

@@ -5,7 +5,7 @@ use crate::abi::{
     Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, UserData,
     initialise,
 };
-use crate::objects::{AdmConnection, AdmServer, Asking};
+use crate::objects::{AdmConnection, AdmServer, Asking, Replied};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use std::ffi::{c_uint, c_ulonglong, c_void};
@@ -57,16 +57,13 @@ fn virAdmConnectListServers(
     servers: OutList<'_, AdmServer>,
     flags: c_uint,
 ) -> Count {
-    let wanted = servers.prepare() != 0;
-    let conn = conn.get()?;
-    let args = admin::ConnectListServersArgs {
-        need_results: wanted.into(),
-        flags,
-    };
-    let mut call = conn.call();
-    let ret = conn.driver().admin_connect_list_servers(&mut call, &args)?;
-    servers.reply(wanted, ret.ret, &ret.servers, |s| {
-        AdmServer::from_wire(conn, s)
+    servers.list(conn, |conn, call, need_results| {
+        let args = admin::ConnectListServersArgs {
+            need_results: need_results.cast_unsigned(),
+            flags,
+        };
+        let ret = conn.driver().admin_connect_list_servers(call, &args)?;
+        Ok((ret.ret, ret.servers))
     })
 }
 
@@ -81,11 +78,9 @@ fn virAdmConnectLookupServer(
         name: name.get("name")?.into(),
         flags,
     };
-    let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .admin_connect_lookup_server(&mut call, &args)?;
-    AdmServer::from_wire(conn, &ret.srv)
+    AdmServer::asked(conn, |driver, call| {
+        Ok(driver.admin_connect_lookup_server(call, &args)?.srv)
+    })
 }
 
 #[entry(private)]

@@ -5,7 +5,7 @@ use crate::abi::{
     Array, Count, In, LentStr, LentText, Out, OutList, Owned, Result, Status, give_params,
     not_negative,
 };
-use crate::objects::{AdmClient, AdmServer};
+use crate::objects::{AdmClient, AdmServer, Asking, Replied, call_record};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
@@ -32,10 +32,9 @@ fn virAdmServerGetClientLimits(
         srv: srv.wire(),
         flags,
     };
-    let mut call = srv.conn.call();
+    let mut call = call_record();
     let ret = srv
-        .conn
-        .driver()
+        .session()
         .admin_server_get_client_limits(&mut call, &args)?;
     give_params(
         &ret.params,
@@ -63,10 +62,9 @@ fn virAdmServerGetThreadPoolParameters(
         srv: srv.wire(),
         flags,
     };
-    let mut call = srv.conn.call();
+    let mut call = call_record();
     let ret = srv
-        .conn
-        .driver()
+        .session()
         .admin_server_get_threadpool_parameters(&mut call, &args)?;
     give_params(
         &ret.params,
@@ -82,21 +80,14 @@ fn virAdmServerListClients(
     clients: OutList<'_, AdmClient>,
     flags: c_uint,
 ) -> Count {
-    let wanted = clients.prepare() != 0;
-    let srv = srv.get()?;
-    let need_results = wanted.into();
-    let args = admin::ServerListClientsArgs {
-        srv: srv.wire(),
-        need_results,
-        flags,
-    };
-    let mut call = srv.conn.call();
-    let ret = srv
-        .conn
-        .driver()
-        .admin_server_list_clients(&mut call, &args)?;
-    clients.reply(wanted, ret.ret, &ret.clients, |c| {
-        AdmClient::from_wire(srv, c)
+    clients.list(srv, |srv, call, need_results| {
+        let args = admin::ServerListClientsArgs {
+            srv: srv.wire(),
+            need_results: need_results.cast_unsigned(),
+            flags,
+        };
+        let ret = srv.session().admin_server_list_clients(call, &args)?;
+        Ok((ret.ret, ret.clients))
     })
 }
 
@@ -112,12 +103,9 @@ fn virAdmServerLookupClient(
         id,
         flags,
     };
-    let mut call = srv.conn.call();
-    let ret = srv
-        .conn
-        .driver()
-        .admin_server_lookup_client(&mut call, &args)?;
-    AdmClient::from_wire(srv, &ret.clnt)
+    AdmClient::asked(srv, |driver, call| {
+        Ok(driver.admin_server_lookup_client(call, &args)?.clnt)
+    })
 }
 
 #[entry(private)]
@@ -134,10 +122,7 @@ fn virAdmServerSetClientLimits(
         params,
         flags,
     };
-    Ok(srv
-        .conn
-        .driver()
-        .admin_server_set_client_limits(&mut srv.conn.call(), &args)?)
+    srv.ask(|driver, call| driver.admin_server_set_client_limits(call, &args))
 }
 
 #[entry(private)]
@@ -154,10 +139,7 @@ fn virAdmServerSetThreadPoolParameters(
         params,
         flags,
     };
-    Ok(srv
-        .conn
-        .driver()
-        .admin_server_set_threadpool_parameters(&mut srv.conn.call(), &args)?)
+    srv.ask(|driver, call| driver.admin_server_set_threadpool_parameters(call, &args))
 }
 
 /// The caller's settings for the wire. All of this program's settings are numbers; strings are left out unseen, as
@@ -181,8 +163,5 @@ fn virAdmServerUpdateTlsFiles(srv: In<'_, AdmServer>, flags: c_uint) -> Status {
         srv: srv.wire(),
         flags,
     };
-    Ok(srv
-        .conn
-        .driver()
-        .admin_server_update_tls_files(&mut srv.conn.call(), &args)?)
+    srv.ask(|driver, call| driver.admin_server_update_tls_files(call, &args))
 }

@@ -69,29 +69,17 @@ fn stretched<M: Mac + KeyInit + Clone>(password: &[u8], salt: &[u8], iterations:
     sum
 }
 
+/// `body` with `h` for the type of a hash.
 macro_rules! with_hash {
     ($hash:expr, $h:ident => $body:expr) => {
+        with_hash!($hash, $h => $body; Sha1 Sha224 Sha256 Sha384 Sha512)
+    };
+    ($hash:expr, $h:ident => $body:expr; $($name:ident)*) => {
         match $hash {
-            Hash::Sha1 => {
-                type $h = Sha1;
+            $(Hash::$name => {
+                type $h = $name;
                 $body
-            }
-            Hash::Sha224 => {
-                type $h = Sha224;
-                $body
-            }
-            Hash::Sha256 => {
-                type $h = Sha256;
-                $body
-            }
-            Hash::Sha384 => {
-                type $h = Sha384;
-                $body
-            }
-            Hash::Sha512 => {
-                type $h = Sha512;
-                $body
-            }
+            })*
         }
     };
 }
