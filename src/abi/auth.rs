@@ -129,6 +129,11 @@ fn taken(credential: &virConnectCredential) -> Option<Vec<u8>> {
         unsafe { std::slice::from_raw_parts(credential.result.cast::<u8>(), end) }
     };
     let answer = answer.to_vec();
+    if PASSWORDS.contains(&credential.type_) {
+        // The allocator would hand the password to whoever asks next.
+        // SAFETY: as above: `resultlen` bytes, which are freed next.
+        unsafe { libc::explicit_bzero(credential.result.cast(), length) };
+    }
     // SAFETY: the C contract of a credential: the result is malloc()ed and the library frees it.
     unsafe { libc::free(credential.result.cast()) };
     Some(answer)

@@ -128,6 +128,7 @@ impl Coat {
         for (at, layer) in self.layers.iter_mut().enumerate() {
             if at == 0 {
                 layer.unwrap(bytes, &mut held)?;
+                // Only TLS, which is always next to the socket, has something to say by itself.
                 layer.speak(&mut self.outgoing);
             } else {
                 let mut inner = Vec::new();

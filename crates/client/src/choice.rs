@@ -43,23 +43,21 @@ pub(crate) enum Transport {
     Libssh,
 }
 
-const TRANSPORTS: [(&[u8], Transport); 7] = [
-    (b"tls", Transport::Tls),
-    (b"unix", Transport::Unix),
-    (b"ssh", Transport::Ssh),
-    (b"libssh2", Transport::Libssh2),
-    (b"ext", Transport::Ext),
-    (b"tcp", Transport::Tcp),
-    (b"libssh", Transport::Libssh),
+const TRANSPORTS: [(&str, Transport); 7] = [
+    ("tls", Transport::Tls),
+    ("unix", Transport::Unix),
+    ("ssh", Transport::Ssh),
+    ("libssh2", Transport::Libssh2),
+    ("ext", Transport::Ext),
+    ("tcp", Transport::Tcp),
+    ("libssh", Transport::Libssh),
 ];
 
 impl Transport {
     /// As URIs spell it.
     pub(crate) fn name(self) -> &'static str {
         let found = TRANSPORTS.iter().find(|(_, transport)| *transport == self);
-        found
-            .and_then(|(name, _)| std::str::from_utf8(name).ok())
-            .unwrap_or_default()
+        found.map(|(name, _)| *name).unwrap_or_default()
     }
 }
 
@@ -321,7 +319,7 @@ fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
     let transport = transport.get(1..).unwrap_or_default();
     let known = TRANSPORTS
         .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(transport));
+        .find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(transport));
     let Some((_, transport)) = known else {
         return Err(invalid(
             "remote_open: transport in URL not recognised (should be tls|unix|ssh|ext|tcp|libssh2|libssh)",
@@ -341,7 +339,7 @@ fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
     }
 }
 
-/// Switches must be numbers, the last ones like those before.
+/// Each switch must be a number, also one that a later one of the same name overrules.
 fn check_numbers(uri: Option<&Uri>) -> Result<()> {
     for Parameter { name, value } in uri.map(|uri| &uri.parameters).into_iter().flatten() {
         let switch = ["no_sanity", "no_verify", "no_tty"]

@@ -47,8 +47,8 @@ impl Deadlines {
         })
     }
 
-    /// The caller's own limit for both goes before all others.
-    pub(crate) fn unless(self, limit: Option<Duration>) -> Self {
+    /// With `limit` the caller's own for both, which goes before all others.
+    pub(crate) fn overruled_by(self, limit: Option<Duration>) -> Self {
         Self {
             connect: limit.or(self.connect),
             call: limit.or(self.call),
@@ -86,8 +86,10 @@ fn parse(text: &[u8]) -> Option<Option<Duration>> {
         nanos = nanos.saturating_add(digit.saturating_mul(unit));
         unit = unit.checked_div(10)?;
     }
-    let limit = Duration::new(whole, nanos);
-    Some((!limit.is_zero()).then_some(limit))
+    // Only what is written as zero is no limit: what is too short to be told from it is the shortest there is.
+    let zero = text.bytes().all(|byte| b"0.".contains(&byte));
+    let limit = Duration::new(whole, nanos).max(Duration::from_nanos(1));
+    Some((!zero).then_some(limit))
 }
 
 #[cfg(test)]

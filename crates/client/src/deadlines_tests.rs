@@ -94,7 +94,8 @@ fn bad_values() {
 #[test]
 fn fractions() {
     assert_eq!(parse(b"0.000000001"), Some(Some(Duration::from_nanos(1))));
-    assert_eq!(parse(b"0.0000000001"), Some(None));
+    assert_eq!(parse(b"0.0000000001"), Some(Some(Duration::from_nanos(1))));
+    assert_eq!(parse(b"0.0000000000"), Some(None));
     assert_eq!(parse(b"1.5"), Some(Some(Duration::from_millis(1500))));
     assert_eq!(parse(b"1000000000"), Some(Some(Duration::from_secs(MOST))));
 }

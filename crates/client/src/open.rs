@@ -3,6 +3,7 @@ use crate::auth;
 use crate::choice::{self, Process};
 use crate::conf::Conf;
 use crate::deadlines::Deadlines;
+use crate::error;
 use crate::remote::{Remote, VERSION};
 use crate::request::{
     Credentials, OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable,
@@ -17,6 +18,7 @@ use oxivirt_protocol::{Call, Program, Session, admin, qemu, remote};
 use oxivirt_xdr::Str;
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// VIR_DRV_FEATURE_PROGRAM_KEEPALIVE: the daemon answers pings.
 const FEATURE_KEEPALIVE: i32 = 10;
@@ -49,7 +51,7 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
     let uri = resolve(request.name, request.no_aliases, &conf, &Process)?;
     let target = choice::choose(uri.as_ref(), request.read_only, &conf, &Process)?;
     steps::tell(|| steps::target(&target));
-    let limits = Deadlines::of(uri.as_ref(), &conf, &Process)?.unless(request.timeout);
+    let limits = Deadlines::of(uri.as_ref(), &conf, &Process)?.overruled_by(request.timeout);
     let auto = event_loop_wanted(uri.as_ref(), &conf)?;
     let start = request.start_event_loop.filter(|_| auto);
     // Asked even when there is a loop: one of our own does not survive a fork.
@@ -71,7 +73,7 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         auth::authenticate(&mut connection, &target, request.credentials)?;
     }
     if event_loop {
-        connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE);
+        connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE, deadline)?;
     }
     let args = remote::ConnectOpenArgs {
         name: Some(Str(Cow::Borrowed(&target.name))),
@@ -94,8 +96,8 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         }
     };
     connection.learned().uri = uri.format();
-    connection.learned().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK);
-    connection.learned().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK);
+    connection.learned().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK, deadline)?;
+    connection.learned().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK, deadline)?;
     connection.set_opening_until(None);
     steps::tell(|| Step::Done {
         uri: steps::text(connection.uri()),
@@ -145,12 +147,18 @@ fn lend<'a>(
 }
 
 /// Whether the daemon has a feature; a failed question counts as no.
-fn supports(connection: &Remote, feature: i32) -> bool {
+///
+/// # Errors
+/// The deadline of opening passed: then nothing is known of the daemon's features.
+fn supports(connection: &Remote, feature: i32, deadline: Option<Instant>) -> Result<bool> {
     let args = remote::ConnectSupportsFeatureArgs { feature };
-    let reply = connection.connect_supports_feature(&mut Call::default(), &args);
-    let supported = reply.is_ok_and(|reply| reply.supported != 0);
+    let supported = match connection.connect_supports_feature(&mut Call::default(), &args) {
+        Ok(reply) => reply.supported != 0,
+        Err(error) if error::late(deadline) => return Err(error),
+        Err(_) => false,
+    };
     steps::tell(|| Step::Feature { feature, supported });
-    supported
+    Ok(supported)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ fn a_connect_timeout_ends_opening_at_every_step() {
         (AUTH_LIST, "auth_list"),
         (1, "connect_open"),
         (AUTH_POLKIT, "auth_polkit"),
+        (SUPPORTS_FEATURE, "connect_supports_feature"),
     ] {
         let daemon = Daemon::start(move |procedure, body| match procedure {
             _ if procedure == silent => Answer::Nothing,

@@ -183,15 +183,15 @@ impl Session for Remote {
         if !self.learned.keepalive {
             return Ok(false);
         }
-        lines::keepalive(interval, count);
-        match u64::try_from(interval) {
-            Err(_) | Ok(0) => self.link.keepalive(None),
+        let pings = match u64::try_from(interval) {
+            Err(_) | Ok(0) => None,
             Ok(seconds) if interval <= i32::MAX / 1000 => {
-                self.link
-                    .keepalive(Some((Duration::from_secs(seconds), count)));
+                Some((Duration::from_secs(seconds), count))
             }
             Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
-        }
+        };
+        lines::keepalive(interval, count);
+        self.link.keepalive(pings);
         Ok(true)
     }
 

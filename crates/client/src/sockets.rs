@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 /// Where daemons keep their system sockets. Not /run: the stock library prints this path in errors, and every system
 /// with /run has the link. Other hosts are sent this path too.
 const SYSTEM_DIR: &str = "/var/run/libvirt";
+/// Where they keep their system admin sockets: the stock admin library prints this one.
+const ADMIN_DIR: &str = "/run/libvirt";
 /// Where daemons are installed.
 const PROGRAMS_DIR: &str = "/usr/sbin";
 /// Drivers that are looked for when no URI is given, in the order in which daemons try them.
@@ -209,7 +211,7 @@ pub(crate) fn admin_socket(uri: &Uri, around: &impl Surroundings) -> Result<Path
     };
     let name = OsString::from_vec([base, b"-admin-sock"].concat());
     match uri.path.as_slice() {
-        b"/system" => Ok(Path::new("/run/libvirt").join(name)),
+        b"/system" => Ok(Path::new(ADMIN_DIR).join(name)),
         b"/session" => Ok(runtime_directory(around).join(name)),
         path => Err(quoted("Invalid URI path '", path, "', try '/system'")),
     }

@@ -165,12 +165,11 @@ impl Uri {
                 (inside.to_vec(), rest)
             }
             None => {
-                let (name, colon) = cut(host, |byte| byte == b':');
+                let (name, _) = cut(host, |byte| byte == b':');
                 if !valid(name, b"") {
                     return None;
                 }
                 let rest = host.get(name.len()..).unwrap_or_default();
-                let _ = colon;
                 (decode(name), rest)
             }
         };

@@ -5,6 +5,7 @@ use crate::choice::{Surroundings, printed};
 use crate::request::{Credential, Credentials};
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use zeroize::Zeroize;
 
 /// `virConnectCredentialType`s that SASL asks for.
 pub(super) const USERNAME: i32 = 1;
@@ -65,6 +66,25 @@ impl From<Vec<u8>> for Secret {
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Secret")
+    }
+}
+
+/// Questions with their answers, passwords among them: wiped when they are no longer needed.
+struct Questions(Vec<Credential>);
+
+impl Questions {
+    /// The answer to one kind; `None` when it was not asked.
+    fn take(&mut self, kind: i32) -> Option<Option<Vec<u8>>> {
+        let question = self.0.iter_mut().find(|question| question.kind == kind)?;
+        Some(question.answer.take())
+    }
+}
+
+impl Drop for Questions {
+    fn drop(&mut self) {
+        for question in &mut self.0 {
+            question.answer.zeroize();
+        }
     }
 }
 
@@ -135,26 +155,26 @@ impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
     }
 
     /// Fills in all answers.
-    fn ask(&mut self, questions: &mut [Credential]) -> Result<()> {
-        for question in questions.iter_mut() {
+    fn ask(&mut self, questions: &mut Questions) -> Result<()> {
+        for question in &mut questions.0 {
             question.answer = self.configured(question.kind)?;
         }
         let open = |question: &&mut Credential| question.answer.is_none();
-        let mut rest: Vec<_> = questions.iter_mut().filter(open).collect();
+        let mut rest: Vec<_> = questions.0.iter_mut().filter(open).collect();
         if rest.is_empty() {
             return Ok(());
         }
-        let mut asked: Vec<Credential> = rest.iter().map(|question| (**question).clone()).collect();
+        let mut asked = Questions(rest.iter().map(|question| (**question).clone()).collect());
         let nobody = || failed("No authentication callback available");
         let credentials = self.credentials.as_mut().ok_or_else(nobody)?;
         if !credentials.callable() {
             return Err(nobody());
         }
-        if !credentials.answer(&mut asked) {
+        if !credentials.answer(&mut asked.0) {
             return Err(failed("Failed to collect auth credentials"));
         }
-        for (question, asked) in rest.iter_mut().zip(asked) {
-            question.answer = asked.answer;
+        for (question, asked) in rest.iter_mut().zip(&mut asked.0) {
+            question.answer = asked.answer.take();
         }
         Ok(())
     }
@@ -194,14 +214,6 @@ fn ask_user() -> Credential {
     question(USERNAME, prompt, b"Authorization Name", None)
 }
 
-/// The answer to one kind; `None` when it was not asked.
-fn take(questions: &mut Vec<Credential>, kind: i32) -> Option<Option<Vec<u8>>> {
-    let at = questions
-        .iter()
-        .position(|question| question.kind == kind)?;
-    Some(questions.remove(at).answer)
-}
-
 fn missing(place: &str) -> Stop {
     let text = format!("Unexpectedly missing a prompt result in {place}");
     Stop::sasl(super::sasl::BADPARAM, &text)
@@ -236,17 +248,18 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             let (prompt, challenge) = ("Please enter your realm", &realms.challenge);
             questions.push(question(REALM, prompt, challenge, Some(realms.default)));
         }
+        let mut questions = Questions(questions);
         self.ask(&mut questions).map_err(Stop::Error)?;
-        let name = match take(&mut questions, AUTHNAME) {
+        let name = match questions.take(AUTHNAME) {
             Some(answer) => answer.ok_or_else(|| missing("_plug_get_simple"))?,
             None => name
                 .map(std::ffi::OsString::into_encoded_bytes)
                 .unwrap_or_default(),
         };
-        let user = take(&mut questions, USERNAME).flatten().unwrap_or_default();
-        let password = take(&mut questions, PASSPHRASE).flatten();
+        let user = questions.take(USERNAME).flatten().unwrap_or_default();
+        let password = questions.take(PASSPHRASE).flatten();
         let password = password.ok_or_else(|| missing("_plug_get_password"))?;
-        let realm = match take(&mut questions, REALM) {
+        let realm = match questions.take(REALM) {
             Some(answer) => Some(answer.ok_or_else(|| missing("_plug_get_realm"))?),
             None => fallback,
         };
@@ -267,9 +280,9 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             MISSING_REWRITER.clone_into(&mut self.detail);
             return Ok(Vec::new());
         }
-        let mut questions = vec![ask_user()];
+        let mut questions = Questions(vec![ask_user()]);
         self.ask(&mut questions).map_err(Stop::Error)?;
-        let user = take(&mut questions, USERNAME).flatten().unwrap_or_default();
+        let user = questions.take(USERNAME).flatten().unwrap_or_default();
         if user.is_empty() {
             MISSING_REWRITER.clone_into(&mut self.detail);
             return Ok(user);

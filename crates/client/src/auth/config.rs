@@ -10,17 +10,18 @@ use std::ffi::OsString;
 use std::io::Read;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
 
 /// Nobody has so many credentials; beyond it the file is something else.
 const MAX_BYTES: u64 = 1 << 20;
 /// Where the host's own file is, when neither the environment nor the URI nor the user has one.
 const SYSTEM_FILE: &str = "/etc/libvirt/auth.conf";
 
-/// A value and the line it stands on.
+/// A value and the line it stands on. It may be a password, so it is wiped.
 #[derive(Clone, PartialEq, Eq)]
 struct Value {
     line: usize,
-    text: Vec<u8>,
+    text: Zeroizing<Vec<u8>>,
 }
 
 type Group = HashMap<Vec<u8>, Value>;
@@ -119,7 +120,12 @@ impl AuthConfig {
         };
         // Also a pipe is waited for: that is how a program hands over a secret.
         let mut file = std::fs::File::open(path).map_err(failed)?;
-        let mut text = Vec::new();
+        // Room for all of it, so that growing leaves no copies of passwords behind; a pipe does not tell its length.
+        let length = file.metadata().map_or(0, |file| file.len().min(MAX_BYTES));
+        let room = usize::try_from(length)
+            .unwrap_or_default()
+            .saturating_add(1);
+        let mut text = Zeroizing::new(Vec::with_capacity(room));
         (&mut file)
             .take(MAX_BYTES.saturating_add(1))
             .read_to_end(&mut text)
@@ -170,7 +176,10 @@ impl AuthConfig {
                 return Err(config.wrong(number, "a key stands before the first group"));
             };
             let text = trim_start(value.get(1..).unwrap_or_default()).to_vec();
-            let value = Value { line: number, text };
+            let value = Value {
+                line: number,
+                text: text.into(),
+            };
             group.insert(key.to_vec(), value);
         }
         Ok(config)

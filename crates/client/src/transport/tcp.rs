@@ -1,10 +1,12 @@
 //! A daemon that listens on a TCP port. Nothing protects the bytes but the layers above.
 use crate::channel::Channel;
 use crate::choice::Target;
+use crate::error;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::ffi::CString;
 use std::os::fd::OwnedFd;
+use std::path::Path;
 use std::time::Instant;
 
 /// Where daemons listen without TLS.
@@ -36,8 +38,9 @@ pub(super) fn shown(host: &[u8], port: u16) -> String {
 /// Connects to a host: all its addresses are tried in the resolver's order until the deadline passes.
 ///
 /// # Errors
-/// The name has no address, or nobody answers at any; then the last reason is told.
+/// The name has no address, or nobody answers at any; then the last reason is told. Or the deadline passes.
 pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> Result<OwnedFd> {
+    let started = Instant::now();
     let name = CString::new(host).map_err(|_| {
         let text = [b"host name '".as_slice(), host, b"' contains a NUL byte"].concat();
         Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text)
@@ -63,6 +66,15 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
                     peer: None,
                 });
                 return Ok(socket);
+            }
+            // The other addresses have no time left.
+            Err(_) if error::late(deadline) => {
+                let daemon = shown(host, port);
+                return Err(error::not_reached(
+                    Path::new(&daemon),
+                    "connecting",
+                    started,
+                ));
             }
             Err(error) => last = error.raw_os_error().unwrap_or(NO_FAMILY),
         }
@@ -93,6 +105,12 @@ mod tests {
             error.text(),
             format!("unable to connect to server at '127.0.0.1:{port}': Connection refused")
         );
+        // Refused, but too late to be of interest.
+        let error = connect_tcp(b"127.0.0.1", port, Some(Instant::now())).unwrap_err();
+        assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
+        let text = error.text().into_owned();
+        let start = format!("no connection to '127.0.0.1:{port}' within ");
+        assert!(text.contains(&start), "{text}");
         let error = connect_tcp(b"no.such.host.invalid", 7, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
         let text = error.text().into_owned();

@@ -352,14 +352,19 @@ impl Conversation<'_> {
     }
 
     fn receive<'b>(&self, room: &'b mut [u8]) -> std::result::Result<&'b [u8], Silence> {
-        if self.wait(Interest::READ).map_err(|_| Silence::Failed)? {
-            return Err(Silence::Late);
-        }
-        match oxivirt_sys::recv(self.socket.as_fd(), room, true) {
-            Ok(0) => Err(Silence::End),
-            Ok(count) => Ok(room.get(..count).unwrap_or_default()),
-            Err(_) => Err(Silence::Failed),
-        }
+        let count = loop {
+            if self.wait(Interest::READ).map_err(|_| Silence::Failed)? {
+                return Err(Silence::Late);
+            }
+            // Never sleeps: what poll() promised may be gone, and sleeping here would not end at the deadline.
+            match oxivirt_sys::recv(self.socket.as_fd(), room, false) {
+                Ok(0) => return Err(Silence::End),
+                Ok(count) => break count,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                Err(_) => return Err(Silence::Failed),
+            }
+        };
+        Ok(room.get(..count).unwrap_or_default())
     }
 
     /// Whether the deadline passed.
