@@ -36,7 +36,7 @@ static void parameters(void)
     result("its value", number);
     result("get string", virTypedParamsGetString(list, n, "text", &text));
     result("same", text && strcmp(text, "value") == 0);
-    result("get of another type", virTypedParamsGetInt(list, n, "text", &number));
+    result("add from a text that is no number", virTypedParamsAddFromString(&list, &n, &room, "third", VIR_TYPED_PARAM_INT, "x"));
     virTypedParamsFree(list, n);
 }
 
