@@ -352,13 +352,17 @@ impl Conversation<'_> {
     }
 
     fn receive<'b>(&self, room: &'b mut [u8]) -> std::result::Result<&'b [u8], Silence> {
-        if self.wait(Interest::READ).map_err(|_| Silence::Failed)? {
-            return Err(Silence::Late);
-        }
-        match oxivirt_sys::recv(self.socket.as_fd(), room, true) {
-            Ok(0) => Err(Silence::End),
-            Ok(count) => Ok(room.get(..count).unwrap_or_default()),
-            Err(_) => Err(Silence::Failed),
+        loop {
+            if self.wait(Interest::READ).map_err(|_| Silence::Failed)? {
+                return Err(Silence::Late);
+            }
+            // Readable is a hint: a receive that sleeps would not see the deadline.
+            match oxivirt_sys::recv(self.socket.as_fd(), room, false) {
+                Ok(0) => return Err(Silence::End),
+                Ok(count) => return Ok(room.get(..count).unwrap_or_default()),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                Err(_) => return Err(Silence::Failed),
+            }
         }
     }
 
