@@ -1,5 +1,5 @@
 //! Subscribing and unsubscribing: the local entry, and the daemon's callback for the first and last of those who share it.
-use super::registry::{Class, Interest, Key, Sharing, Wish};
+use super::registry::{Class, Interest, Key, Removal, Sharing, Wish};
 use super::{Events, invalid};
 use crate::abi::{Function, Handle, Result, Subscriber, UserData};
 use crate::objects::Connection;
@@ -121,10 +121,15 @@ impl Handle<Connection> {
         let _alive = self.counted();
         let events = self.events();
         let (event, remote) = events.find(id)?;
-        if events.remove(id)? == 0 {
-            return tell(event, remote);
-        }
-        Ok(())
+        // The free function runs when the daemon knows: what it registers the daemon must not take for the same thing again.
+        let Removal { left, taken } = events.remove(id)?;
+        let told = if left == 0 {
+            tell(event, remote)
+        } else {
+            Ok(())
+        };
+        drop(taken);
+        told
     }
 
     /// [`Handle::unsubscribe`] for what [`Handle::subscribe_legacy`] made.
