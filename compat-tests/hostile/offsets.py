@@ -46,9 +46,10 @@ class Tests:
                             "KRB5CCNAME": "/nonexistent/ticket"}
         if libdir:
             self.environment["LD_LIBRARY_PATH"] = libdir
-        self.program = os.path.join(directory, "offsets")
-        subprocess.run([os.environ.get("CC", "cc"), *FLAGS, "-o", self.program, str(HERE / "offsets" / "offsets.c"), "-lvirt"],
-                       check=True)
+        self.program, self.inside = (os.path.join(directory, name) for name in ("offsets", "auth"))
+        for program in (self.program, self.inside):
+            source = HERE / "offsets" / (os.path.basename(program) + ".c")
+            subprocess.run([os.environ.get("CC", "cc"), *FLAGS, "-o", program, str(source), "-lvirt"], check=True)
 
     def count(self, verdict, name, said):
         """One result."""
@@ -98,6 +99,21 @@ class Tests:
         with daemons.Libvirtd("digest-md5", [("fred", "secret")]) as daemon:
             for kind in KINDS:
                 self.run(f"sasl-{kind}", kind, f"test+tcp://localhost:{daemon.port}/default", str(SASL_STRIDE))
+            self.inside_callback(f"test+tcp://localhost:{daemon.port}/default")
+
+    def inside_callback(self, uri):
+        """Calls inside the credentials callback; the same comes of them with the stock library."""
+        name = "sasl-callback"
+        if self.wanted and name not in self.wanted:
+            return
+        environment = {key: value for key, value in self.environment.items() if key != "LIBVIRT_AUTH_FILE"}
+        stock = {key: value for key, value in environment.items() if key != "LD_LIBRARY_PATH"}
+        command = [self.inside, uri, f"{uri}?authfile={self.environment['LIBVIRT_AUTH_FILE']}"]
+        wanted, got = (subprocess.run(command, env=one, capture_output=True, text=True, check=False) for one in (stock, environment))
+        equal = (wanted.stdout, wanted.returncode) == (got.stdout, got.returncode)
+        verdict = "passed" if equal and got.returncode == 0 else "failed"
+        said = got.stdout if equal else f"stock ({wanted.returncode})\n{wanted.stdout}ours ({got.returncode})\n{got.stdout}"
+        self.count(verdict, name, said)
 
 
 def main():
