@@ -141,6 +141,28 @@ void fence(struct outcome *o, void *data, size_t size);
         free(list); \
     }
 
+/* An array of pointers to structs, each looked at by `look(o, item)`. */
+#define RECORDS(id, type, expression, look, release) \
+    CALL(id) \
+    { \
+        type *list = NULL; \
+        int n = expression; \
+        if (!number(o, n)) { \
+            if (list) \
+                bad(o, "a list after a failure"); \
+            return; \
+        } \
+        o->list = true; \
+        if (n > 0) \
+            block(o, list, sizeof(*list) * (size_t)n); \
+        for (int i = 0; i < n && !o->bad[0]; i++) { \
+            look(o, list[i]); \
+            release(list[i]); \
+        } \
+        if (!o->bad[0]) \
+            free(list); \
+    }
+
 /* virXListYs: names into the caller's array. */
 #define NAMES(id, expression) \
     CALL(id) \
