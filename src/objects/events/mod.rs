@@ -80,7 +80,7 @@ impl Events {
     }
 
     /// Removes a subscriber. The end of the result runs its free function, unless events are being delivered: then that
-    /// happens afterwards.
+    /// happens afterwards. [`Events::settle`] follows.
     fn remove(&self, id: i32) -> Result<Removal<Subscriber>> {
         let mut state = self.state();
         let delivering = state.delivering > 0;
@@ -88,8 +88,12 @@ impl Events {
             let text = format!("could not find event callback {id} for deletion");
             return Err(invalid(ErrorCode::INVALID_ARG, text));
         };
-        state.stop_timer_if_idle();
         Ok(removal)
+    }
+
+    /// Without subscribers the timer is not needed.
+    fn settle(&self) {
+        self.state().stop_timer_if_idle();
     }
 
     /// The queue is not empty any more.

@@ -104,6 +104,7 @@ impl Handle<Connection> {
                     drop(subscriber);
                     // It is there unless somebody else removed it meanwhile.
                     let _ = events.remove(id);
+                    events.settle();
                     return Err(fault);
                 }
             }
@@ -129,6 +130,7 @@ impl Handle<Connection> {
             Ok(())
         };
         drop(taken);
+        events.settle();
         told
     }
 
