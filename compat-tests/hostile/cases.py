@@ -1,17 +1,21 @@
 """One call of the library against everything mutate.py knows; what came of it is judged here."""
 
+import hashlib
 import os
 
 import mutate
 from idl import LENGTHS, WireError
+from mutate import frame
 from server import Lost
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 GOLDEN = os.path.join(HERE, "..", "wire", "golden")
-NO_SUPPORT = 3
+NO_SUPPORT, TIMEOUT = 3, 68
 GOLDEN_BOUND = 800
+# The event without a number of its callback; stream packets in sequences.
+LOST, PACKETS = 362, 150
 # Changes at several places of one answer (and as many of bytes anywhere), unasked packets before one.
-DOUBLES, UNASKED = 60, 24
+DOUBLES, UNASKED = 84, 24
 # Calls that want a reply of a certain shape; by procedure number where others are made on the way. Keys: see Idl.sample.
 SHAPES = {
     "cpu_stats": {"params": 12, "nparams": 3},
@@ -24,11 +28,21 @@ SHAPES = {
 }
 # Calls whose replies are cut and split at every byte: a list, typed parameters, an open, a string.
 SPLIT = ("all_domains", "memory_params", "open_another", "agent", "adm_servers")
-# Calls whose answer the connection or the object remembers.
-FRESH = ("get_type", "parent")
+# Calls whose answer the connection or the object remembers, and callbacks that change what is registered.
+FRESH = ("get_type", "parent", "events_itself", "events_others", "events_add", "events_last")
+# Replies with arrays that are no list for the caller.
+NO_LISTS = ("label", "security_model", "open_another", "open_default")
 # Answers whose failure need not be the call's: the domain's state; Perform and Confirm, as the good answer to Finish says
 # that the domain runs on the target.
 OPTIONAL = {("migrate3", ("remote", number)) for number in (212, 305, 307)}
+
+
+SERIAL, DIGEST = 4242, 12
+
+
+def digest(data):
+    """Short and practically unique."""
+    return hashlib.blake2b(data, digest_size=DIGEST).digest()
 
 
 class NotThere(Exception):
@@ -61,6 +75,8 @@ class Tester:
         self.passed = self.failed = self.skipped = 0
         self.wanted, self.hangs = {}, 0
         self.ready = None
+        # What was delivered instead of good answers: a hash of each byte string, serial numbers made equal.
+        self.delivered, self.good = set(), set()
 
     def failure(self, call, label, why):
         """Counts and says."""
@@ -109,14 +125,35 @@ class Tester:
         if status not in ("ok", "list"):
             self.failure(call, "good replies", f"{status} {code} {text}")
             return None
+        if status != "list" and self.idl.holds_array(*used[-1]) and not call.startswith(("cpu_stats", *NO_LISTS)) and not call.endswith(
+                ("_probe", "_count")):
+            self.failure(call, "good replies", "nobody compares the count with the array")
+            return None
         self.passed += 1
+        for procedure in used:
+            header = self.header(procedure)
+            self.good.add(digest(frame(header, self.server.good(*procedure))))
         return used
+
+    def header(self, procedure):
+        """A call's header, with a serial of no consequence."""
+        return (*self.idl.programs[procedure[0]], procedure[1], 0, SERIAL, 0)
+
+    def lie(self, plan, procedure):
+        """Remembers what a plan delivers, unless it is the good answer in other pieces."""
+        told = digest(plan.told(self.header(procedure)))
+        if told not in self.good:
+            self.delivered.add(told)
 
     def judge(self, call, plan, answer, procedure):
         """What is wrong with an answer, or None."""
         status, count, code, text = answer
         if status == "bad":
             return text
+        if code == TIMEOUT:
+            return f"waits until the deadline: {text}"
+        if plan.heard and not plan.heard[0] <= count <= plan.heard[1]:
+            return f"callbacks ran {count} times instead of {plan.heard[0]} to {plan.heard[1]}"
         if plan.expect == "any" or (call, procedure) in OPTIONAL:
             return None
         if plan.expect == "good":
@@ -148,6 +185,7 @@ class Tester:
         label = plan.label if nth == 0 else f"{plan.label} (answer {nth + 1})"
         try:
             self.prepare(call, fresh)
+            self.lie(plan, procedure)
             self.server.arm(plan, nth, self.wanted)
             why = self.judge(call, plan, self.server.ask(f"call {call}"), procedure)
             reached = self.server.calls[nth:nth + 1]
@@ -165,6 +203,7 @@ class Tester:
             self.passed += 1
         else:
             self.failure(call, label, why)
+            self.ready = None
 
     def still_works(self, call):
         """A good call on this connection, or else on a fresh one."""
@@ -223,16 +262,10 @@ class Tester:
             return
         self.hangs = 0
         for nth, procedure in enumerate(used):
-            plans = [(plan, call in FRESH) for plan in [*self.payload_plans(call, procedure), *mutate.errors()]]
-            plans += [(plan, True) for plan in self.frame_plans(call, procedure)]
-            if call.startswith("open_"):
-                # The daemon may say no to a question about a feature, and to authentication it does not know.
-                for plan, _ in plans:
-                    plan.expect = {"error": "any", "sound": "any"}.get(plan.expect, plan.expect)
-            for plan, _ in plans:
-                if plan.end and plan.expect == "good" and nth + 1 < len(used):
-                    # The call goes on to ask a daemon that is gone.
-                    plan.expect = "any"
+            if call.startswith("events"):
+                plans = self.event_plans(call, procedure)
+            else:
+                plans = self.plans(call, nth, procedure, used)
             for plan, fresh in plans[::self.options.every]:
                 if self.options.case and self.options.case not in plan.label:
                     continue
@@ -241,3 +274,35 @@ class Tester:
                     return
                 self.attempt(call, plan, nth, procedure, fresh)
 
+    def plans(self, call, nth, procedure, used):
+        """What is tried with the `nth` answer of a call, and whether it wants a fresh connection."""
+        plans = [(plan, call in FRESH) for plan in [*self.payload_plans(call, procedure), *mutate.errors()]]
+        plans += [(plan, True) for plan in self.frame_plans(call, procedure)]
+        if call.startswith("stream_"):
+            plans += [(plan, True) for plan in mutate.packets(b"", call, PACKETS)]
+        if call.startswith("open_"):
+            # The daemon may say no to a question about a feature, and to authentication it does not know.
+            for plan, _ in plans:
+                plan.expect = {"error": "any", "sound": "any"}.get(plan.expect, plan.expect)
+        for plan, _ in plans:
+            if plan.end and plan.expect == "good" and (nth + 1 < len(used) or call.startswith("stream_")):
+                # The call goes on to ask a daemon that is gone.
+                plan.expect = "any"
+        return plans
+
+    def event_plans(self, call, procedure):
+        """Events with the answer to a call; what is heard of them."""
+        answer = self.idl.sample(self.idl.answer(*procedure), {})
+        bodies = {number: body for number, body in self.events(procedure[0]).items() if self.idl.to_callback(procedure[0], number)}
+        if call != "events":
+            return [(plan, call in FRESH) for plan in mutate.good_events(answer, bodies)]
+        plans = []
+        for number, (body, marks) in bodies.items():
+            def ours(changed, key=(procedure[0], number), want=body[:4]):
+                try:
+                    self.idl.read(self.idl.event(*key), changed)
+                except WireError:
+                    return False
+                return changed[:4] == want or key[1] == LOST
+            plans += [(plan, False) for plan in mutate.event_plans(answer, number, body, marks, number, ours)]
+        return plans

@@ -116,6 +116,16 @@ class Idl:
         """The type of an event's body; None when the number is none."""
         return self.procedures[program, procedure][1] if (program, procedure) in self.events else None
 
+    def to_callback(self, program, procedure):
+        """Whether an event goes to one registered callback: its body begins with that one's number. Or the event has none."""
+        first = self.types[self.event(program, procedure)][1][0]
+        return first.name in ("callbackID", "reason")
+
+    def holds_array(self, program, procedure):
+        """Whether an array stands directly in a reply."""
+        kind, detail = self.types.get(self.answer(program, procedure), ("", []))
+        return kind == "struct" and any(f.shape == "bounded" and f.type not in ("opaque", "string") for f in detail)
+
     # Reading.
 
     def read(self, type_, payload):

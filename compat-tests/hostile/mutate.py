@@ -18,11 +18,17 @@ NULL = struct.pack(">I", 0)
 class Plan:
     """`chunks(header)` gives the byte strings to send, each read before the next is sent; then the end, or silence."""
 
-    __slots__ = ("label", "chunks", "end", "expect", "payload", "fatal")
+    __slots__ = ("label", "chunks", "end", "expect", "payload", "fatal", "heard", "settles")
 
-    def __init__(self, label, chunks, end=False, expect="error", payload=None, fatal=False):
+    def __init__(self, label, chunks, end=False, expect="error", payload=None, fatal=False, heard=None, settles=None):
         self.label, self.chunks, self.end, self.expect, self.payload = label, chunks, end, expect, payload
         self.fatal = fatal  # no frame can follow: the client must hang up
+        self.heard = heard  # how often callbacks may run
+        self.settles = settles  # what is sent when the client finishes or aborts a stream, before the good answer
+
+    def told(self, header):
+        """All bytes that are no good answer."""
+        return b"".join([*self.chunks(header), *(self.settles(header) if self.settles else ())])
 
 
 def frame(header, payload, **changes):
@@ -130,6 +136,58 @@ def unasked(payload, bodies, most, seed):
         packet = dict(procedure=number, kind=kind, status=status, serial=serial)
         plans.append(Plan(f"unasked {nth}: {packet} {bytes(changed[:cut]).hex()[:200]}",
                           lambda h, b=bytes(changed[:cut]), p=packet: [frame(h, b, **p) + frame(h, payload)], expect="good"))
+    return plans
+
+
+def event_plans(payload, number, body, marks, seed, reads):
+    """One event, changed, before a good answer. `reads` tells whether a body can be decoded and is ours: then its callback may
+    run, else it must not. As it is, the callback runs."""
+    def telling(label, changed, heard, **packet):
+        packet = {"procedure": number, "kind": MESSAGE, "serial": 0, **packet}
+        return Plan(f"event {label}", lambda h: [frame(h, changed, **packet) + frame(h, payload)], expect="good", heard=heard)
+
+    plans = [telling("as it is", body, (1, 1))]
+    changes = payloads("event", body, marks, 60, 60)[1:] + doubles("event", body, marks, 100, seed)
+    plans += [telling(plan.label, plan.payload, (0, 1) if reads(plan.payload) else (0, 0)) for plan in changes]
+    for field, values in {"status": (ERROR, CONTINUE, 3, -1), "serial": (1, 4242, -1), "version": (0, 2)}.items():
+        plans += [telling(f"{field} {value}", body, (0, 1), **{field: value}) for value in values]
+        if field == "version":
+            # Who speaks another protocol is not listened to any more.
+            for plan in plans[-len(values):]:
+                plan.expect = "any"
+    return plans
+
+
+def good_events(payload, bodies):
+    """Each event once, for what callbacks do."""
+    return [Plan(f"event {number}", lambda h, n=number, b=body: [
+        frame(h, b, procedure=n, kind=MESSAGE, serial=0) + frame(h, payload)], expect="good", heard=(1, 1))
+            for number, (body, _) in sorted(bodies.items())]
+
+
+def packets(good, seed, most):
+    """What a daemon may say on a stream that was opened well, in the middle or instead of its end."""
+    dice = random.Random(f"packets {seed}")
+    holes = [struct.pack(">qI", length, flags) for length in (0, 1, -1, 1 << 31, 1 << 62, (1 << 63) - 1, -(1 << 63))
+             for flags in (0, 1, 0xFFFFFFFF)]
+    bodies = [b"", b"x", b"data" * 25, bytes(70000), error_payload(), error_payload()[:-3], error_payload(code=0), *holes[:4]]
+    every = [(kind, status, by, body) for kind in (REPLY, STREAM, CALL_FDS, HOLE, 7) for status in (OK, ERROR, CONTINUE, 3, -1)
+             for by in (0, 1) for body in bodies]
+    every += [(HOLE, status, 0, hole[:end]) for hole in holes for status in (OK, CONTINUE) for end in (12, 11, 8, 4)]
+    every += [(STREAM, ERROR, 0, plan.payload) for plan in errors()]
+
+    def said(choice, header):
+        kind, status, by, body = choice
+        return frame(header, body, kind=kind, status=status, serial=header[4] + by)
+
+    plans = []
+    runs = [(one,) for one in every] + [tuple(dice.choices(every, k=dice.randint(2, 5))) for _ in range(most)]
+    for nth, run in enumerate(runs):
+        what = f"{nth}: " + ", ".join(f"kind {kind} status {status} serial {by:+d} {body[:12].hex()} ({len(body)})"
+                                      for kind, status, by, body in run)
+        plans.append(Plan(f"packets {what}", lambda h, r=run: [frame(h, good) + b"".join(said(one, h) for one in r)], expect="any"))
+        plans.append(Plan(f"at the end, packets {what}", lambda h: [frame(h, good)], expect="any",
+                          settles=lambda h, r=run: [said(one, h) for one in r]))
     return plans
 
 

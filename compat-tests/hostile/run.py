@@ -19,7 +19,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
-from cases import HERE, Tester  # noqa: E402
+from cases import DIGEST, HERE, Tester  # noqa: E402
 from idl import Idl  # noqa: E402
 from server import Server  # noqa: E402
 
@@ -29,6 +29,10 @@ VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--err
 VALGRIND_EVERY = 41
 BATCH = 12
 SHARDS = 2
+# Seconds; the calls of the library end themselves after half of it, which is a failure, too.
+DEADLINE = 10
+# A complete run makes at least so many different messages that are no good answer.
+DISTINCT = 100_000
 
 
 def build(directory, libdir):
@@ -55,12 +59,14 @@ def shard(options, libdir):
     os.mkdir(directory)
     command = [*(VALGRIND if options.valgrind else []), os.path.join(options.directory, "client")]
     with open(os.path.join(directory, "log"), "w+b") as log:
-        server = Server(directory, Idl(), command, environment(directory, libdir), 60 if options.valgrind else 5, log)
+        server = Server(directory, Idl(), command, environment(directory, libdir), 60 if options.valgrind else DEADLINE, log)
         tester = Tester(server.idl, server, options)
         try:
             run_calls(options, server, tester, log)
         finally:
             server.close()
+    with open(os.path.join(directory, "delivered"), "wb") as handle:
+        handle.write(b"".join(tester.delivered))
     print(f"part: {tester.passed} passed, {tester.failed} failed, {tester.skipped} skipped")
     return 0
 
@@ -91,6 +97,16 @@ def run_calls(options, server, tester, log):
             tester.passed += 1
 
 
+def distinct(directory):
+    """How many different messages the parts delivered."""
+    seen = set()
+    for path in glob.glob(os.path.join(directory, "shard*", "delivered")):
+        with open(path, "rb") as handle:
+            data = handle.read()
+        seen.update(data[at:at + DIGEST] for at in range(0, len(data), DIGEST))
+    return len(seen)
+
+
 def main():
     """Builds the client, runs the parts beside each other, adds up."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -114,6 +130,7 @@ def main():
         parts = [subprocess.Popen([sys.executable, os.path.abspath(__file__), *sys.argv[1:], "--directory", directory, "--shard",
                                    str(number)], stdout=subprocess.PIPE, text=True) for number in range(SHARDS)]
         outputs = [part.communicate()[0] for part in parts]
+        delivered = distinct(directory)
     totals = [0, 0, 0]
     for part, output in zip(parts, outputs):
         lines = output.splitlines()
@@ -121,6 +138,11 @@ def main():
         print("\n".join(lines[:-1] if counts else lines))
         found = [int(count) for count in counts.groups()] if counts else [0, 1, 0]
         totals = [a + b for a, b in zip(totals, found)]
+    print(f"{delivered} distinct messages that were no good answer")
+    complete = options.every == 1 and not options.calls and not options.case
+    if complete and delivered < DISTINCT:
+        print(f"FAIL: fewer than {DISTINCT}")
+        totals[1] += 1
     print("hostile: {} passed, {} failed, {} skipped".format(*totals))
     return 1 if totals[1] else 0
 

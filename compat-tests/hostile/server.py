@@ -10,11 +10,20 @@ import subprocess
 import termios
 import time
 
-from mutate import HEADER, frame
+from mutate import CONTINUE, HEADER, STREAM, frame
+
+DOWNLOADS = {("remote", 209)}
+DATA = (b"a" * 300, b"b" * 20)
 
 
 class Lost(Exception):
     """The client hung or died; the text says which."""
+
+
+def download(header):
+    """All packets of a stream."""
+    packets = [frame(header, data, kind=STREAM, status=CONTINUE) for data in DATA]
+    return b"".join(packets) + frame(header, b"", kind=STREAM, status=CONTINUE)
 
 
 class Server:
@@ -34,8 +43,9 @@ class Server:
     # The client.
 
     def start(self):
-        """A fresh client."""
-        arguments = [*self.command, f"test+unix:///default?socket={self.path}", f"libvirtd+unix:///system?socket={self.path}"]
+        """A fresh client. Its own deadlines come first: a call that reaches one is a hang, too, but the client lives on."""
+        late = f"socket={self.path}&call_timeout={self.deadline / 2}&connect_timeout={self.deadline / 2}"
+        arguments = [*self.command, f"test+unix:///default?{late}", f"libvirtd+unix:///system?{late}"]
         self.process = subprocess.Popen(arguments, env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=self.log)
         self.said = b""
@@ -157,6 +167,8 @@ class Server:
         """One frame of the client."""
         header = HEADER.unpack_from(body)
         program = self.numbers.get(header[0], "?")
+        if header[3] == STREAM and header[5] != CONTINUE:
+            self.settle_stream(number, header)
         if header[3] not in (0, 4) or program in ("?", "keepalive"):
             return
         planned = self.plan is not None and len(self.calls) == self.nth
@@ -165,6 +177,15 @@ class Server:
             self.follow(number, header)
         else:
             self.send(number, frame(header, self.good(program, header[2])))
+        if (program, header[2]) in DOWNLOADS and number in self.peers:
+            self.send(number, download(header))
+
+    def settle_stream(self, number, header):
+        """The client finishes or aborts a stream."""
+        if self.plan is not None and self.plan.settles:
+            self.send(number, b"".join(self.plan.settles(header)))
+        if number in self.peers:
+            self.send(number, frame(header, b"", kind=STREAM))
 
     def good(self, program, procedure):
         """A good reply's payload."""

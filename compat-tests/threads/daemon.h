@@ -153,8 +153,8 @@ static void serve(int fd, enum temper temper, unsigned seed)
     }
 }
 
-/* Starts it; its process id. It ends with the caller. */
-static pid_t start_daemon(const char *path, enum temper temper, unsigned seed)
+/* Starts a daemon of which each connection is served by `serves`; its process id. It ends with the caller. */
+static pid_t start_serving(const char *path, void (*serves)(int, enum temper, unsigned), enum temper temper, unsigned seed)
 {
     struct sockaddr_un here = {.sun_family = AF_UNIX};
     snprintf(here.sun_path, sizeof(here.sun_path), "%s", path);
@@ -184,11 +184,18 @@ static pid_t start_daemon(const char *path, enum temper temper, unsigned seed)
             if (getppid() != master)
                 _exit(0);
             close(listener);
-            serve(fd, temper, seed);
+            serves(fd, temper, seed);
+            _exit(0);
         }
         close(fd);
         seed++;
     }
+}
+
+/* The daemon above. */
+static pid_t __attribute__((unused)) start_daemon(const char *path, enum temper temper, unsigned seed)
+{
+    return start_serving(path, serve, temper, seed);
 }
 
 static void stop_daemon(pid_t pid)

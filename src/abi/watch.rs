@@ -5,14 +5,16 @@ use super::event_impl::{
 };
 use oxivirt_protocol::Session;
 use std::ffi::{c_int, c_void};
-use std::sync::Arc;
+use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::{Arc, Weak};
 use std::time::Instant;
 
 /// `VIR_EVENT_HANDLE_READABLE`.
 const READABLE: c_int = 1;
 
-/// What the loop's callbacks work on; each of the two registrations owns one reference.
+/// What the loop's callbacks work on. The handle's registration owns a reference, the timer's a weak one: loops free
+/// removed timers when they have nothing else to do, and the descriptor shall not stay open until then.
 #[derive(Debug)]
 struct Watched {
     session: Arc<dyn Session>,
@@ -102,16 +104,24 @@ unsafe extern "C" fn readable(_watch: c_int, _fd: c_int, _events: c_int, data: *
 }
 
 unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
-    // SAFETY: as above.
-    let watched = unsafe { Watched::hold(data) };
+    // SAFETY: the pointer that `Watch::start` registered; the registration keeps its weak reference until `release_weak`.
+    let weak = ManuallyDrop::new(unsafe { Weak::from_raw(Watched::session(data)) });
+    let Some(watched) = weak.upgrade() else {
+        return;
+    };
     watched.session.on_timeout();
     watched.set_timer();
     watched.leave_if_dead();
 }
 
 unsafe extern "C" fn release(data: *mut c_void) {
-    // SAFETY: one of the references that `Watch::start` gave to the loop, which frees each once.
+    // SAFETY: the reference that `Watch::start` gave to the loop with the handle, which frees it once.
     drop(unsafe { Arc::from_raw(Watched::session(data)) });
+}
+
+unsafe extern "C" fn release_weak(data: *mut c_void) {
+    // SAFETY: the weak reference that `Watch::start` gave to the loop with the timer, which frees it once.
+    drop(unsafe { Weak::from_raw(Watched::session(data)) });
 }
 
 /// A registration; dropping it ends it.
@@ -131,21 +141,15 @@ impl Watch {
             listening: AtomicBool::new(true),
         });
         let watch = Self(Arc::clone(&watched));
-        let data = || {
-            Arc::into_raw(Arc::clone(&watched))
-                .cast_mut()
-                .cast::<c_void>()
-        };
-
-        let mine = data();
-        let timer = add_timeout(-1, Some(expired), mine, Some(release));
+        let mine = Arc::downgrade(&watched).into_raw().cast_mut().cast();
+        let timer = add_timeout(-1, Some(expired), mine, Some(release_weak));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.
-            unsafe { release(mine) };
+            unsafe { release_weak(mine) };
             return None;
         }
         watched.timer.store(timer, Ordering::Release);
-        let mine = data();
+        let mine = Arc::into_raw(Arc::clone(&watched)).cast_mut().cast();
         let handle = add_handle(fd, READABLE, Some(readable), mine, Some(release));
         if handle < 0 {
             // SAFETY: as above.

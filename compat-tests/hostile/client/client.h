@@ -2,6 +2,7 @@
 #ifndef OXIVIRT_HOSTILE_CLIENT_H
 #define OXIVIRT_HOSTILE_CLIENT_H
 
+#define VIR_ENUM_SENTINELS
 #include <libvirt/libvirt-admin.h>
 #include <libvirt/libvirt-lxc.h>
 #include <libvirt/libvirt-qemu.h>
@@ -31,6 +32,7 @@ enum {
     NEEDS_ADMIN = 4096,
     NEEDS_SERVER = 8192,
     NEEDS_CLIENT = 16384,
+    NEEDS_EVENTS = 32768,
 };
 
 struct objects {
@@ -59,6 +61,7 @@ struct outcome {
     bool failed;      /* it said so */
     bool list;        /* `count` is the length of the reply's array */
     long long count;
+    virErrorPtr why;  /* the error, when calls followed it; freed with the answer */
     char bad[256];    /* what was wrong with the result, if anything */
 };
 
@@ -67,7 +70,7 @@ struct call {
     unsigned needs;
     void (*run)(struct outcome *);
 };
-extern const struct call domain_calls[], stats_calls[], host_calls[], object_calls[], admin_calls[];
+extern const struct call domain_calls[], stats_calls[], host_calls[], object_calls[], admin_calls[], event_calls[], stream_calls[];
 
 void bad(struct outcome *o, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Reads every byte, so that a checker sees an access outside. */
@@ -83,6 +86,12 @@ void names(struct outcome *o, char **list, int n, int room);
 void owned_names(struct outcome *o, char **list, int n);
 void params(struct outcome *o, virTypedParameterPtr list, int n);
 void owned_params(struct outcome *o, int rc, virTypedParameterPtr list, int n);
+
+/* Callbacks for every event, on the connection in use. */
+bool register_events(void);
+void unregister_events(struct outcome *o);
+/* Runs the event loop until it has nothing to do. */
+void settle(void);
 
 /* Room for `n` elements with a fence behind them. */
 void *room(size_t size);
@@ -130,6 +139,28 @@ void fence(struct outcome *o, void *data, size_t size);
         if (list[n]) \
             bad(o, "no NULL behind the list"); \
         free(list); \
+    }
+
+/* An array of pointers to structs, each looked at by `look(o, item)`. */
+#define RECORDS(id, type, expression, look, release) \
+    CALL(id) \
+    { \
+        type *list = NULL; \
+        int n = expression; \
+        if (!number(o, n)) { \
+            if (list) \
+                bad(o, "a list after a failure"); \
+            return; \
+        } \
+        o->list = true; \
+        if (n > 0) \
+            block(o, list, sizeof(*list) * (size_t)n); \
+        for (int i = 0; i < n && !o->bad[0]; i++) { \
+            look(o, list[i]); \
+            release(list[i]); \
+        } \
+        if (!o->bad[0]) \
+            free(list); \
     }
 
 /* virXListYs: names into the caller's array. */

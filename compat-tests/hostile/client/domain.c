@@ -120,69 +120,38 @@ CALL(labels)
 STRINGS(messages, virDomainGetMessages(D, &list, 0))
 STRINGS(ssh_keys, virDomainAuthorizedSSHKeysGet(D, "root", &list, 0))
 
-CALL(filesystems)
+static void filesystem(struct outcome *o, virDomainFSInfoPtr info)
 {
-    virDomainFSInfoPtr *list = NULL;
-    int n = virDomainGetFSInfo(D, &list, 0);
-    if (!number(o, n))
-        return;
-    o->list = true;
-    if (n > 0)
-        block(o, list, sizeof(*list) * (size_t)n);
-    for (int i = 0; i < n && !o->bad[0]; i++) {
-        lent(o, list[i]->mountpoint);
-        lent(o, list[i]->name);
-        lent(o, list[i]->fstype);
-        if (list[i]->ndevAlias)
-            block(o, list[i]->devAlias, sizeof(char *) * list[i]->ndevAlias);
-        for (size_t d = 0; d < list[i]->ndevAlias && !o->bad[0]; d++)
-            lent(o, list[i]->devAlias[d]);
-        virDomainFSInfoFree(list[i]);
-    }
-    if (!o->bad[0])
-        free(list);
+    lent(o, info->mountpoint);
+    lent(o, info->name);
+    lent(o, info->fstype);
+    if (info->ndevAlias)
+        block(o, info->devAlias, sizeof(char *) * info->ndevAlias);
+    for (size_t d = 0; d < info->ndevAlias && !o->bad[0]; d++)
+        lent(o, info->devAlias[d]);
 }
 
-CALL(addresses)
+static void interface(struct outcome *o, virDomainInterfacePtr one)
 {
-    virDomainInterfacePtr *list = NULL;
-    int n = virDomainInterfaceAddresses(D, &list, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE, 0);
-    if (!number(o, n))
-        return;
-    o->list = true;
-    if (n > 0)
-        block(o, list, sizeof(*list) * (size_t)n);
-    for (int i = 0; i < n && !o->bad[0]; i++) {
-        lent(o, list[i]->name);
-        if (list[i]->hwaddr)
-            lent(o, list[i]->hwaddr);
-        if (list[i]->naddrs)
-            block(o, list[i]->addrs, sizeof(*list[i]->addrs) * list[i]->naddrs);
-        for (unsigned a = 0; a < list[i]->naddrs && !o->bad[0]; a++)
-            lent(o, list[i]->addrs[a].addr);
-        virDomainInterfaceFree(list[i]);
-    }
-    if (!o->bad[0])
-        free(list);
+    lent(o, one->name);
+    if (one->hwaddr)
+        lent(o, one->hwaddr);
+    if (one->naddrs)
+        block(o, one->addrs, sizeof(*one->addrs) * one->naddrs);
+    for (unsigned a = 0; a < one->naddrs && !o->bad[0]; a++)
+        lent(o, one->addrs[a].addr);
 }
 
-CALL(iothreads)
+static void iothread(struct outcome *o, virDomainIOThreadInfoPtr info)
 {
-    virDomainIOThreadInfoPtr *list = NULL;
-    int n = virDomainGetIOThreadInfo(D, &list, 0);
-    if (!number(o, n))
-        return;
-    o->list = true;
-    if (n > 0)
-        block(o, list, sizeof(*list) * (size_t)n);
-    for (int i = 0; i < n && !o->bad[0]; i++) {
-        if (list[i]->cpumaplen)
-            block(o, list[i]->cpumap, (size_t)list[i]->cpumaplen);
-        virDomainIOThreadInfoFree(list[i]);
-    }
-    if (!o->bad[0])
-        free(list);
+    if (info->cpumaplen)
+        block(o, info->cpumap, (size_t)info->cpumaplen);
 }
+
+RECORDS(filesystems, virDomainFSInfoPtr, virDomainGetFSInfo(D, &list, 0), filesystem, virDomainFSInfoFree)
+RECORDS(addresses, virDomainInterfacePtr, virDomainInterfaceAddresses(D, &list, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE, 0), interface,
+        virDomainInterfaceFree)
+RECORDS(iothreads, virDomainIOThreadInfoPtr, virDomainGetIOThreadInfo(D, &list, 0), iothread, virDomainIOThreadInfoFree)
 
 LIST(snapshots, virDomainSnapshotPtr, virDomainListAllSnapshots(D, &list, 0), virDomainSnapshotGetName, virDomainSnapshotFree)
 LIST(snapshot_children, virDomainSnapshotPtr, virDomainSnapshotListAllChildren(on.snap, &list, 0), virDomainSnapshotGetName, virDomainSnapshotFree)

@@ -15,7 +15,8 @@
 struct objects on;
 const char *uri;
 static const char *admin_socket;
-static const struct call *const tables[] = { domain_calls, stats_calls, host_calls, object_calls, admin_calls };
+static const struct call *const tables[] = { domain_calls, stats_calls, host_calls, object_calls, admin_calls, event_calls,
+                                             stream_calls };
 #define FENCE 64
 #define PATTERN 0xA5
 
@@ -168,7 +169,7 @@ static const struct call *find(const char *name)
 /* One answer. A failure must leave an error behind whose text can be read. */
 static void answer(struct outcome *o)
 {
-    const virError *e = virGetLastError();
+    const virError *e = o->why ? o->why : virGetLastError();
     int code = e ? e->code : 0;
     if (o->failed && code == 0)
         bad(o, "failed without an error");
@@ -187,6 +188,7 @@ static void answer(struct outcome *o)
         putchar(*said == '\n' ? ' ' : *said);
     putchar('\n');
     fflush(stdout);
+    virFreeError(o->why);
     virResetLastError();
 }
 
@@ -230,14 +232,17 @@ static void objects(struct outcome *o, unsigned needs)
     NEED(NEEDS_ADMIN, admin, virAdmConnectOpen(NULL, 0));
     NEED(NEEDS_SERVER, server, virAdmConnectLookupServer(on.admin, "name0", 0));
     NEED(NEEDS_CLIENT, client, virAdmServerLookupClient(on.server, 1, 0));
+    if ((needs & NEEDS_EVENTS) && !register_events())
+        o->failed = true;
 }
 
 #define RELEASE(member, release) \
     if (on.member) \
         release(on.member)
 
-static void close_all(void)
+static void close_all(struct outcome *o)
 {
+    unregister_events(o);
     RELEASE(client, virAdmClientFree);
     RELEASE(server, virAdmServerFree);
     RELEASE(admin, virAdmConnectClose);
@@ -255,6 +260,7 @@ static void close_all(void)
     RELEASE(dom, virDomainFree);
     RELEASE(conn, virConnectClose);
     memset(&on, 0, sizeof(on));
+    settle();
     virResetLastError();
 }
 
@@ -266,7 +272,7 @@ static void command(const char *line)
     if (strcmp(line, "open") == 0) {
         open_connection(&o);
     } else if (strcmp(line, "close") == 0) {
-        close_all();
+        close_all(&o);
     } else if (strcmp(line, "alive") == 0) {
         unsigned long version;
         number(&o, virConnectGetLibVersion(on.conn, &version));
@@ -290,7 +296,7 @@ int main(int argc, char **argv)
     uri = argv[1];
     admin_socket = argv[2];
     virSetErrorFunc(NULL, quiet);
-    if (virInitialize() < 0)
+    if (virInitialize() < 0 || virEventRegisterDefaultImpl() < 0)
         return 1;
     while (fgets(line, sizeof(line), stdin)) {
         line[strcspn(line, "\n")] = 0;
@@ -304,6 +310,6 @@ int main(int argc, char **argv)
             command(line);
         }
     }
-    close_all();
+    close_all(&(struct outcome){ 0 });
     return 0;
 }

@@ -13,29 +13,15 @@ CALL(net_autostart)
     number(o, virNetworkGetAutostart(on.net, &flag));
 }
 
-CALL(leases)
+static void lease(struct outcome *o, virNetworkDHCPLeasePtr one)
 {
-    virNetworkDHCPLeasePtr *list = NULL;
-    int n = virNetworkGetDHCPLeases(on.net, NULL, &list, 0);
-    if (!number(o, n)) {
-        if (list)
-            bad(o, "a list after a failure");
-        return;
-    }
-    o->list = true;
-    if (n > 0)
-        block(o, list, sizeof(*list) * (size_t)n);
-    for (int i = 0; i < n && !o->bad[0]; i++) {
-        lent(o, list[i]->iface);
-        lent(o, list[i]->ipaddr);
-        if (list[i]->hostname)
-            lent(o, list[i]->hostname);
-        virNetworkDHCPLeaseFree(list[i]);
-    }
-    if (!o->bad[0])
-        free(list);
+    lent(o, one->iface);
+    lent(o, one->ipaddr);
+    if (one->hostname)
+        lent(o, one->hostname);
 }
 
+RECORDS(leases, virNetworkDHCPLeasePtr, virNetworkGetDHCPLeases(on.net, NULL, &list, 0), lease, virNetworkDHCPLeaseFree)
 NUMBER(leases_count, virNetworkGetDHCPLeases(on.net, NULL, NULL, 0))
 
 static const char *port_id(virNetworkPortPtr port)

@@ -202,3 +202,33 @@ fn what_a_layer_says_by_itself_is_sent() {
     far.read_exact(&mut said).unwrap();
     assert_eq!(said, [1, 42]);
 }
+
+#[test]
+fn behind_layers_a_reply_is_whole_or_the_end_is_named_at_every_offset() {
+    let mut coat = Coat::new(vec![records(3) as Box<dyn Layer>, records(9)]).unwrap();
+    let plain = reply(&[7; 250]);
+    assert_eq!(coat.wrap(&plain).unwrap(), plain.len());
+    let whole = coat.unsent();
+    for end in 0..=whole.len() {
+        let (link, mut far) = link(vec![records(3), records(9)]);
+        let (one, other) = whole.get(..end).unwrap().split_at(end / 2);
+        let ended = std::thread::scope(|scope| {
+            scope.spawn(move || {
+                let mut coat = Coat::new(vec![records(3) as Box<dyn Layer>, records(9)]).unwrap();
+                read(&mut far, &mut coat, 28);
+                far.write_all(one).unwrap();
+                far.write_all(other).unwrap();
+            });
+            link.call_opening(&HEADER, request(b""), vec![], None, None)
+                .0
+        });
+        let good = match &ended {
+            Ended::With(Outcome::Reply { payload, .. }) => {
+                end == whole.len() && payload == &[7; 250]
+            }
+            Ended::With(Outcome::Failed(cause)) => end < whole.len() && *cause == Cause::EndOfFile,
+            _ => false,
+        };
+        assert!(good, "end at {end}: {ended:?}");
+    }
+}

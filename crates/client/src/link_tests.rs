@@ -493,8 +493,8 @@ fn sleepers_that_wake_for_no_reason_go_on_sleeping() {
     assert!(link.board.lock().idle());
 }
 
-#[test]
-fn close_while_many_wait() {
+/// What 16 callers hear when the connection ends while all of them wait; the link of it.
+fn ended_while_many_wait(end: impl FnOnce(&Link, File), expected: &Cause) -> Link {
     let (link, mut peer) = pair();
     thread::scope(|scope| {
         let callers: Vec<_> = (0..16)
@@ -503,30 +503,24 @@ fn close_while_many_wait() {
         for _ in 0..16 {
             read_frame(&mut peer).unwrap();
         }
-        link.close();
+        end(&link, peer);
         for caller in callers {
-            assert_eq!(caller.join().unwrap(), Cause::Local);
+            assert_eq!(caller.join().unwrap(), *expected);
         }
     });
-    assert_eq!(link.closed(), Some(Cause::Local));
     assert!(link.board.lock().idle());
+    link
+}
+
+#[test]
+fn close_while_many_wait() {
+    let link = ended_while_many_wait(|link, _peer| link.close(), &Cause::Local);
+    assert_eq!(link.closed(), Some(Cause::Local));
 }
 
 #[test]
 fn the_peer_closes_while_many_wait() {
-    let (link, mut peer) = pair();
-    thread::scope(|scope| {
-        let callers: Vec<_> = (0..16)
-            .map(|_| scope.spawn(|| cause(call(&link, b"never answered", None))))
-            .collect();
-        for _ in 0..16 {
-            read_frame(&mut peer).unwrap();
-        }
-        drop(peer);
-        for caller in callers {
-            assert_eq!(caller.join().unwrap(), Cause::EndOfFile);
-        }
-    });
+    ended_while_many_wait(|_, peer| drop(peer), &Cause::EndOfFile);
 }
 
 #[test]

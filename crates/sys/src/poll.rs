@@ -103,7 +103,7 @@ impl std::fmt::Debug for PollFd {
 /// [`PollFd::seen`]; 0 means the deadline passed. Signals are absorbed; the time already waited counts.
 ///
 /// # Errors
-/// Those of poll(2) except EINTR.
+/// Those of poll(2) except EINTR and EAGAIN.
 pub fn poll(set: &mut [PollFd], deadline: Option<Instant>) -> io::Result<usize> {
     let count = libc::nfds_t::try_from(set.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
     loop {
@@ -118,7 +118,7 @@ pub fn poll(set: &mut [PollFd], deadline: Option<Instant>) -> io::Result<usize> 
         match usize::try_from(ready) {
             Ok(ready) => return Ok(ready),
             Err(_) => {
-                let error = io::Error::last_os_error();
+                let error = last_error();
                 if error.kind() != io::ErrorKind::Interrupted {
                     return Err(error);
                 }
@@ -141,13 +141,22 @@ pub fn poll_once(set: &mut [PollFd], timeout: Option<Duration>) -> io::Result<us
     // SAFETY: `set` is a live, exclusively borrowed array of `count` pollfd (PollFd is transparent); the timeout is
     // null or a live timespec; a null signal mask leaves the mask alone.
     let ready = unsafe { libc::ppoll(set.as_mut_ptr().cast(), count, timeout, std::ptr::null()) };
-    usize::try_from(ready).map_err(|_| io::Error::last_os_error())
+    usize::try_from(ready).map_err(|_| last_error())
+}
+
+/// Why poll failed. EAGAIN, which POSIX has for a kernel short of memory for the moment, means to try again, as EINTR does.
+fn last_error() -> io::Error {
+    let error = io::Error::last_os_error();
+    match error.kind() {
+        io::ErrorKind::WouldBlock => io::ErrorKind::Interrupted.into(),
+        _ => error,
+    }
 }
 
 /// Waits for one descriptor; an empty answer means the deadline passed.
 ///
 /// # Errors
-/// Those of poll(2) except EINTR.
+/// Those of poll(2) except EINTR and EAGAIN.
 pub fn wait_one(
     fd: BorrowedFd<'_>,
     interest: Interest,

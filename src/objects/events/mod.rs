@@ -79,19 +79,21 @@ impl Events {
         added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, "event callback already tracked"))
     }
 
-    /// Removes a subscriber and runs its free function, unless events are being delivered: then that happens afterwards. How
-    /// many still use the daemon's callback.
-    fn remove(&self, id: i32) -> Result<usize> {
+    /// Removes a subscriber. The end of the result runs its free function, unless events are being delivered: then that
+    /// happens afterwards. [`Events::settle`] follows.
+    fn remove(&self, id: i32) -> Result<Removal<Subscriber>> {
         let mut state = self.state();
         let delivering = state.delivering > 0;
-        let Some(Removal { left, taken }) = state.registry.remove(id, delivering) else {
+        let Some(removal) = state.registry.remove(id, delivering) else {
             let text = format!("could not find event callback {id} for deletion");
             return Err(invalid(ErrorCode::INVALID_ARG, text));
         };
-        drop(state);
-        drop(taken);
+        Ok(removal)
+    }
+
+    /// Without subscribers the timer is not needed.
+    fn settle(&self) {
         self.state().stop_timer_if_idle();
-        Ok(left)
     }
 
     /// The queue is not empty any more.

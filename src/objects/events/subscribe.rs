@@ -1,5 +1,5 @@
 //! Subscribing and unsubscribing: the local entry, and the daemon's callback for the first and last of those who share it.
-use super::registry::{Class, Interest, Key, Sharing, Wish};
+use super::registry::{Class, Interest, Key, Removal, Sharing, Wish};
 use super::{Events, invalid};
 use crate::abi::{Function, Handle, Result, Subscriber, UserData};
 use crate::objects::Connection;
@@ -104,6 +104,7 @@ impl Handle<Connection> {
                     drop(subscriber);
                     // It is there unless somebody else removed it meanwhile.
                     let _ = events.remove(id);
+                    events.settle();
                     return Err(fault);
                 }
             }
@@ -121,10 +122,16 @@ impl Handle<Connection> {
         let _alive = self.counted();
         let events = self.events();
         let (event, remote) = events.find(id)?;
-        if events.remove(id)? == 0 {
-            return tell(event, remote);
-        }
-        Ok(())
+        // The free function runs when the daemon knows: what it registers the daemon must not take for the same thing again.
+        let Removal { left, taken } = events.remove(id)?;
+        let told = if left == 0 {
+            tell(event, remote)
+        } else {
+            Ok(())
+        };
+        drop(taken);
+        events.settle();
+        told
     }
 
     /// [`Handle::unsubscribe`] for what [`Handle::subscribe_legacy`] made.

@@ -352,19 +352,18 @@ impl Conversation<'_> {
     }
 
     fn receive<'b>(&self, room: &'b mut [u8]) -> std::result::Result<&'b [u8], Silence> {
-        let count = loop {
+        loop {
             if self.wait(Interest::READ).map_err(|_| Silence::Failed)? {
                 return Err(Silence::Late);
             }
-            // Never sleeps: what poll() promised may be gone, and sleeping here would not end at the deadline.
+            // Readable is a hint: a receive that sleeps would not see the deadline.
             match oxivirt_sys::recv(self.socket.as_fd(), room, false) {
                 Ok(0) => return Err(Silence::End),
-                Ok(count) => break count,
+                Ok(count) => return Ok(room.get(..count).unwrap_or_default()),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
                 Err(_) => return Err(Silence::Failed),
             }
-        };
-        Ok(room.get(..count).unwrap_or_default())
+        }
     }
 
     /// Whether the deadline passed.
