@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Opens the URIs of a plan (JSON lines on standard input) and prints what a program sees of each: one or more lines a case.
 
-A case is {"name", "uri", "ro", "answers", "record", "fork"}: `answers` maps credential types to what the callback says
-(null: it fails; absent: there is no callback), `record` names the file where a stand-in for ssh leaves its arguments.
+A case is {"name", "uri", "ro", "answers", "record", "fork", "environment", "within"}: `answers` maps credential types to what
+the callback says (null: it fails; an object: by a part of the question; a list: one after the other, the last one again and again; absent: there
+is no callback),
+`record` names the file where a stand-in for ssh leaves its arguments, `within` is how many seconds the case may take.
 """
 
 import json
 import os
 import sys
+import time
 
 import libvirt
 
@@ -38,6 +41,10 @@ def connect(case, prompts):
         for credential in credentials:
             prompts.append(f"asked {credential[0]} {credential[1]!r} {credential[2]!r}")
             reply = answers[str(credential[0])]
+            if isinstance(reply, dict):
+                reply = next((said for part, said in reply.items() if part in credential[1]), None)
+            if isinstance(reply, list):
+                reply = reply.pop(0) if len(reply) > 1 else reply[0]
             if reply is None:
                 return -1
             credential[4] = reply
@@ -59,7 +66,8 @@ def after_fork(connection):
 
 def run(case):
     """The lines of one case."""
-    lines, prompts, before = [], [], descriptors()
+    lines, prompts, before, start = [], [], descriptors(), time.monotonic()
+    os.environ.update(case.get("environment", {}))
     record = case.get("record")
     if record and os.path.exists(record):
         os.unlink(record)
@@ -83,6 +91,10 @@ def run(case):
         lines.append(f"descriptors: {descriptors() - before} more")
     if children():
         lines.append("a process is left")
+    for name in case.get("environment", {}):
+        del os.environ[name]
+    if time.monotonic() > start + case.get("within", 3600):
+        lines.append(f"took {time.monotonic() - start:.1f} s")
     return prompts + lines
 
 

@@ -9,23 +9,21 @@ down here. Without OXIVIRT_LIBDIR only the stock library runs. Last line: `trans
 import itertools
 import json
 import os
-import select
 import shutil
 import socket
-import stat
 import subprocess
 import sys
 import tempfile
-import threading
-import urllib.parse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "daemon"))
 
 from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm  # noqa: E402  (the path above must be set first)
+import live  # noqa: E402
+from live import uri  # noqa: E402
+from servers import SSHD, Hosts, Listener, relay_to, script  # noqa: E402
 
-DEADLINE = 300
-SSHD = shutil.which("sshd", path="/usr/sbin:/sbin")
+DEADLINE = int(os.environ.get("OXI_DL","300"))
 
 PRINTING_SSH = """#!/bin/sh
 printf '%s\\0' "$@" >'{record}'
@@ -33,76 +31,6 @@ echo 'said by ssh' >&2
 # The request is read, so that the end of the connection looks the same every time.
 head -c 28 >/dev/null
 """
-
-SSHD_CONFIG = """HostKey {root}/host_ed25519
-AuthorizedKeysFile {root}/authorized_keys
-AuthenticationMethods publickey
-StrictModes no
-UsePAM no
-PermitRootLogin yes
-PidFile none
-SetEnv PATH={path}
-"""
-
-
-def script(path, text):
-    """An executable file."""
-    with open(path, "w", encoding="utf-8") as handle:
-        handle.write(text)
-    os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
-    return path
-
-
-class Listener:
-    """A TCP port of the kernel's choice; each connection goes to `serve` in a thread of its own."""
-
-    def __init__(self, serve, host="127.0.0.1"):
-        self.socket = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-        self.socket.bind((host, 0))
-        self.socket.listen()
-        self.port = self.socket.getsockname()[1]
-        self.serve = serve
-        threading.Thread(target=self.accept, daemon=True).start()
-
-    def accept(self):
-        """Until the port is closed."""
-        while True:
-            try:
-                peer, _ = self.socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.serve, args=(peer,), daemon=True).start()
-
-    def close(self):
-        """Wakes the accepting thread and frees the port."""
-        self.socket.shutdown(socket.SHUT_RDWR)
-        self.socket.close()
-
-
-def relay_to(path):
-    """Serves a connection by passing its bytes to the socket at `path` and back."""
-    def serve(peer):
-        with peer, socket.socket(socket.AF_UNIX) as daemon:
-            daemon.connect(path)
-            ends = {peer: daemon, daemon: peer}
-            while True:
-                for end in select.select(list(ends), [], [])[0]:
-                    try:
-                        data = end.recv(65536)
-                        ends[end].sendall(data)
-                    except OSError:
-                        return
-                    if not data:
-                        return
-    return serve
-
-
-def sshd_with(config, log):
-    """Serves a connection by one sshd."""
-    def serve(peer):
-        with peer, open(log, "ab") as output:
-            subprocess.run([SSHD, "-i", "-e", "-f", config], stdin=peer, stdout=peer, stderr=output, check=False)
-    return serve
 
 
 class Place:
@@ -125,47 +53,20 @@ class Place:
 
     def start_sshd(self):
         """Two hosts: one has everything, the other neither the helper nor nc."""
-        def key(name, phrase):
+        for name, phrase in [("host_ed25519", ""), ("other_ed25519", ""), ("user_key", ""), ("stranger_key", ""),
+                             ("locked_key", "phrase")]:
             subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", phrase, "-C", name, "-f", self.at(name)], check=True)
-
-        for name in ("host_ed25519", "other_ed25519", "user_key", "stranger_key"):
-            key(name, "")
-        key("locked_key", "phrase")
         with open(self.at("authorized_keys"), "w", encoding="utf-8") as handle:
             for name in ("user_key", "locked_key"):
                 handle.write(open(self.at(name + ".pub"), encoding="utf-8").read())
-        os.makedirs("/run/sshd", mode=0o755, exist_ok=True)
-        full, bare = self.at("full"), self.at("bare")
-        for folder in (full, bare):
-            os.mkdir(folder)
-            for name in ("sh", "bash", "which", "grep", "cat"):
-                os.symlink(shutil.which(name), os.path.join(folder, name))
-        os.symlink(shutil.which("nc"), os.path.join(full, "nc"))
-        script(os.path.join(full, "virt-ssh-helper"), f"#!/bin/sh\nexec nc -U '{self.daemon.socket}'\n")
-        ports = []
-        for folder in (full, bare):
-            config = folder + ".conf"
-            with open(config, "w", encoding="utf-8") as handle:
-                handle.write(SSHD_CONFIG.format(root=self.root, path=folder))
-            ports.append(Listener(sshd_with(config, folder + ".log")).port)
-        self.ssh_port, self.bare_port = ports
-        self.known_hosts("known", "host_ed25519", ports)
-        self.known_hosts("changed", "other_ed25519", ports)
+        self.hosts = hosts = Hosts(self.root, self.daemon)
+        hosts.add("everything", "AuthenticationMethods publickey\n")
+        hosts.add("nothing", "AuthenticationMethods publickey\n", path=hosts.bare)
+        self.ssh_port, self.bare_port = hosts.ports["everything"], hosts.ports["nothing"]
+        hosts.known_hosts("known", "host_ed25519")
+        hosts.known_hosts("changed", "other_ed25519")
         # The user's own configuration and known hosts stay out of this.
         self.ssh = script(self.at("ssh"), f"#!/bin/sh\nexec ssh -F none -o UserKnownHostsFile='{self.at('known')}' \"$@\"\n")
-
-    def known_hosts(self, name, key, ports):
-        """A file in which the hosts have the key `key`."""
-        public = open(self.at(key + ".pub"), encoding="utf-8").read().split()[:2]
-        with open(self.at(name), "w", encoding="utf-8") as handle:
-            for port in ports:
-                handle.write(f"[127.0.0.1]:{port} {' '.join(public)}\n")
-
-
-def uri(scheme, host="", path="/system", **parameters):
-    """A URI; parameters are encoded."""
-    query = urllib.parse.urlencode(parameters, quote_via=urllib.parse.quote)
-    return f"{scheme}://{host}{path}" + (f"?{query}" if query else "")
 
 
 def argument_cases(place):
@@ -341,7 +242,7 @@ def run(place, cases, libdir):
     command = ["/usr/bin/python3", "-B", os.path.join(HERE, "client.py")]
     try:
         output = subprocess.run(command, input=plan.encode(), env=environment, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, timeout=DEADLINE, check=False).stdout
+                                stderr=subprocess.STDOUT, timeout=DEADLINE, check=False, start_new_session=True).stdout
     except subprocess.TimeoutExpired as why:
         output = (why.stdout or b"") + f"no end within {DEADLINE} s\n".encode()
         print(output[-1000:].decode("utf-8", "replace"))

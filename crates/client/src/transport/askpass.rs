@@ -180,7 +180,12 @@ impl<'a, 'c> Asker<'a, 'c> {
                 library.error("failed to retrieve private key passphrase: callback has failed"),
             ],
         )?;
-        Ok(asked.unwrap_or_default())
+        match asked {
+            // ssh would silently do without the key.
+            None => Err(library.wrong_passphrase(&key)),
+            Some(empty) if empty.is_empty() => Err(library.wrong_passphrase(&key)),
+            Some(answer) => Ok(answer),
+        }
     }
 
     fn password(&mut self) -> Result<Vec<u8>> {

@@ -1,9 +1,11 @@
 //! The two libraries whose transports ssh stands in for, and how the stock client tells of their failures.
+use super::agent::Agent;
 use super::askpass::hash_in;
 use super::libssh::{Method, Way, port};
 use super::tcp::unreachable;
 use crate::choice::{Target, Transport};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use std::os::unix::ffi::OsStrExt;
 
 /// Which of them the URI names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,7 +65,8 @@ impl Library {
         self.refused(&match self {
             Self::Libssh => format!("error while opening private key '{key}', wrong passphrase?"),
             Self::Libssh2 => {
-                format!("authentication with private key '{key}' has failed: wrong passphrase")
+                let reason = "Unable to extract public key from private key file: Wrong passphrase or invalid/unrecognized private key file format";
+                format!("authentication with private key '{key}' has failed: {reason}")
             }
         })
     }
@@ -110,57 +113,108 @@ impl Library {
             };
             return self.error(&format!("failed to validate SSH host key: {reason}"));
         }
-        if let Some((_, offered)) = words.rsplit_once("Permission denied (") {
+        if words.contains("Too many authentication failures") {
+            return self.refused("authentication failed: Too many authentication failures");
+        }
+        if let Some((before, offered)) = words.rsplit_once("Permission denied (") {
             let offered = offered.split(')').next().unwrap_or_default();
-            return self.denied(way, offered);
+            return self.denied(way, before, offered);
         }
         let text = format!("SSH session handshake failed: {last}");
         self.with_code(ErrorCode::NO_CONNECT, &text)
     }
 
-    /// No method was accepted; `offered` are those the other host would have taken.
-    fn denied(self, way: &Way, offered: &str) -> Error {
+    /// No method was accepted; `offered` are those the other host would have taken, `words` what ssh said before.
+    fn denied(self, way: &Way, words: &str, offered: &str) -> Error {
         let takes = |method: &Method| offered.split(',').any(|name| name == method.wire_name());
+        if way.methods.contains(&Method::PrivateKey)
+            && takes(&Method::PrivateKey)
+            && let Some(error) = self.bad_key(way, words)
+        {
+            return error;
+        }
+        let nothing = "None of the requested authentication methods are supported by the server";
+        match (way.methods.as_slice(), self) {
+            ([only], Self::Libssh) if !takes(only) => self.access_denied("none", offered),
+            ([Method::Agent], _) => {
+                self.agent_denied(&Agent::at(std::env::var_os("SSH_AUTH_SOCK")), offered)
+            }
+            ([only], Self::Libssh) => self.access_denied(only.wire_name(), offered),
+            ([only], Self::Libssh2) if takes(only) => self.refused(&match only {
+                Method::Agent | Method::PrivateKey => {
+                    let shown = String::from_utf8_lossy(way.key.as_deref().unwrap_or_default());
+                    format!(
+                        "authentication with private key '{shown}' has failed: Username/PublicKey combination invalid"
+                    )
+                }
+                Method::Password => {
+                    "authentication failed: Authentication failed (username/password)".to_owned()
+                }
+                Method::Interactive => {
+                    "keyboard interactive authentication failed: Authentication failed (keyboard-interactive)".to_owned()
+                }
+            }),
+            (methods, _) if methods.iter().any(takes) => self.refused(
+                "All provided authentication methods with credentials were rejected by the server",
+            ),
+            _ => self.refused(nothing),
+        }
+    }
+
+    /// As libssh tells that the other host did not take what it was offered.
+    fn access_denied(self, method: &str, offered: &str) -> Error {
+        self.error(&format!(
+            "failed to authenticate: Access denied for '{method}'. Authentication that can continue: {offered}"
+        ))
+    }
+
+    /// The agent was the only hope.
+    fn agent_denied(self, agent: &Agent, offered: &str) -> Error {
+        match (self, agent) {
+            (Self::Libssh, Agent::None | Agent::Empty) => self.access_denied("none", offered),
+            (Self::Libssh, Agent::Unreachable(path, errno)) => {
+                let reason = Error::system(ErrorDomain::NONE, *errno, "");
+                self.error(&format!(
+                    "failed to authenticate: Error from connect({}): {}",
+                    path.display(),
+                    reason.text()
+                ))
+            }
+            (Self::Libssh, Agent::Keys) => self.access_denied("publickey", offered),
+            (Self::Libssh2, Agent::None | Agent::Unreachable(..)) => {
+                self.error("Failed to connect to ssh agent")
+            }
+            (Self::Libssh2, Agent::Empty) => {
+                self.refused("SSH Agent did not provide any authentication identity")
+            }
+            (Self::Libssh2, Agent::Keys) => {
+                self.refused("All identities provided by the SSH Agent were rejected")
+            }
+        }
+    }
+
+    /// The private key could not be used at all.
+    fn bad_key(self, way: &Way, words: &str) -> Option<Error> {
         let key = way.key.as_deref().unwrap_or_default();
         let shown = String::from_utf8_lossy(key).into_owned();
-        let unreadable = || {
-            use std::os::unix::ffi::OsStrExt;
-            std::fs::File::open(std::ffi::OsStr::from_bytes(key)).is_err()
-        };
-        let wants_key = way.methods.contains(&Method::PrivateKey);
-        if wants_key && takes(&Method::PrivateKey) && unreadable() {
-            return self.refused(&match self {
+        if std::fs::File::open(std::ffi::OsStr::from_bytes(key)).is_err() {
+            return Some(self.refused(&match self {
                 Self::Libssh => format!("error while reading private key '{shown}'"),
                 Self::Libssh2 => format!(
                     "authentication with private key '{shown}' has failed: Unable to open private key file"
                 ),
-            });
+            }));
         }
-        if let [only] = way.methods.as_slice() {
-            let name = only.wire_name();
-            return match (self, only) {
-                (Self::Libssh, _) => self.error(&format!(
-                    "failed to authenticate: Access denied for '{name}'. Authentication that can continue: {offered}"
-                )),
-                (Self::Libssh2, Method::Agent) => {
-                    self.refused("All identities provided by the SSH Agent were rejected")
-                }
-                (Self::Libssh2, Method::PrivateKey) => self.refused(&format!(
-                    "authentication with private key '{shown}' has failed: Username/PublicKey combination invalid"
-                )),
-                (Self::Libssh2, Method::Password) => self.refused(
-                    "authentication failed: Authentication failed (username/password)",
-                ),
-                (Self::Libssh2, Method::Interactive) => self.refused(
-                    "keyboard interactive authentication failed: Authentication failed (keyboard-interactive)",
-                ),
+        let (_, reason) = words.rsplit_once("Load key ")?;
+        let reason = reason.lines().next().unwrap_or_default();
+        if reason.ends_with("bad permissions") {
+            let what = match self {
+                Self::Libssh => format!("error while opening private key '{shown}'"),
+                Self::Libssh2 => format!("authentication with private key '{shown}' has failed"),
             };
+            return Some(self.refused(&format!("{what}: ssh takes no key that others may read")));
         }
-        self.refused(if way.methods.iter().any(takes) {
-            "All provided authentication methods with credentials were rejected by the server"
-        } else {
-            "None of the requested authentication methods are supported by the server"
-        })
+        Some(self.wrong_passphrase(&shown))
     }
 
     /// What runs on the other host ended; `words` are what it had to say.

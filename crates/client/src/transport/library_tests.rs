@@ -87,7 +87,7 @@ fn nothing_was_accepted() {
         failure(Library::Libssh, &[Method::Agent], denied),
         (
             ErrorCode::LIBSSH,
-            "failed to authenticate: Access denied for 'publickey'. Authentication that can continue: hostbased"
+            "failed to authenticate: Access denied for 'none'. Authentication that can continue: hostbased"
                 .to_owned()
         )
     );
@@ -95,5 +95,64 @@ fn nothing_was_accepted() {
     assert_eq!(
         failure(Library::Libssh, &[Method::PrivateKey], denied).1,
         "error while reading private key '/nonexistent/k'"
+    );
+}
+
+#[test]
+fn the_key_is_of_no_use() {
+    let denied = |reason: &str| {
+        format!("Load key \"/k\": {reason}\r\nu@h: Permission denied (publickey).\n")
+    };
+    let uri = Uri::parse(b"qemu+libssh://h:7/system").unwrap();
+    let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    let way = Way {
+        verify: Verify::Normal,
+        known_hosts: b"/f".to_vec(),
+        key: Some(b"/dev/null".to_vec()),
+        methods: vec![Method::PrivateKey],
+    };
+    let text = |library: Library, reason| {
+        let error = library.failure(&target, &way, &denied(reason));
+        assert_eq!(error.code, ErrorCode::AUTH_FAILED);
+        error.text().into_owned()
+    };
+    assert!(
+        text(Library::Libssh, "error in libcrypto")
+            .ends_with("error while opening private key '/dev/null', wrong passphrase?")
+    );
+    assert!(text(Library::Libssh2, "invalid format").ends_with("private key file format"));
+    assert!(text(Library::Libssh2, "bad permissions").contains("others may read"));
+}
+
+#[test]
+fn the_agent_is_of_no_use() {
+    let text = |library: Library, agent: &Agent| {
+        let text = library.agent_denied(agent, "publickey").text().into_owned();
+        let detail = text.split_once(": ").map(|(_, detail)| detail.to_owned());
+        detail.unwrap()
+    };
+    let gone = Agent::Unreachable("/s".into(), 2);
+    assert_eq!(
+        text(Library::Libssh, &gone),
+        "failed to authenticate: Error from connect(/s): No such file or directory"
+    );
+    assert!(text(Library::Libssh, &Agent::None).contains("'none'"));
+    assert!(text(Library::Libssh, &Agent::Keys).contains("'publickey'"));
+    assert_eq!(
+        text(Library::Libssh2, &gone),
+        "Failed to connect to ssh agent"
+    );
+    assert!(text(Library::Libssh2, &Agent::Empty).contains("did not provide"));
+    assert!(text(Library::Libssh2, &Agent::Keys).contains("were rejected"));
+}
+
+#[test]
+fn the_host_had_enough() {
+    let words = "Received disconnect from 1.2.3.4 port 7:2: Too many authentication failures\r\nDisconnected from 1.2.3.4 port 7\r\n";
+    let (code, text) = failure(Library::Libssh, &[Method::Password], words);
+    assert_eq!(code, ErrorCode::AUTH_FAILED);
+    assert_eq!(
+        text,
+        "authentication failed: Too many authentication failures"
     );
 }

@@ -1,4 +1,5 @@
 //! The ways to reach a daemon. Each makes a [`Channel`]: a socket, the layers around it, the process behind it.
+mod agent;
 mod askpass;
 mod companion;
 mod ext;

@@ -1,0 +1,184 @@
+"""What the cases of this folder talk to: ports of the kernel's choice, sshd with keys, users and passwords of its own.
+
+An sshd serves one connection (`sshd -i`) in a mount namespace of its own, where /etc/passwd, /etc/shadow and /etc/pam.d
+are the test's: it knows a user that the machine does not have, and leaves nothing behind.
+"""
+
+import os
+import select
+import shutil
+import socket
+import stat
+import subprocess
+import threading
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SSHD = shutil.which("sshd", path="/usr/sbin:/sbin")
+PASSWORD = "right word"
+
+SSHD_CONFIG = """HostKey {root}/{host_key}
+AuthorizedKeysFile {root}/authorized_keys
+StrictModes no
+PermitRootLogin yes
+PidFile none
+LogLevel VERBOSE
+SetEnv PATH={path}
+"""
+IN_NAMESPACE = """for name in passwd shadow pam.d; do mount --bind "$1/$name" "/etc/$name" || exit 1; done
+for name in btmp wtmp lastlog; do [ -e "/var/log/$name" ] && mount --bind /dev/null "/var/log/$name"; done
+[ -e /run/utmp ] && mount --bind /dev/null /run/utmp
+shift
+exec "$@"
+"""
+
+
+def script(path, text):
+    """An executable file."""
+    with open(path, "w", encoding="utf-8") as handle:
+        handle.write(text)
+    os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+    return path
+
+
+class Listener:
+    """A TCP port of the kernel's choice; each connection goes to `serve` in a thread of its own."""
+
+    def __init__(self, serve, host="127.0.0.1"):
+        self.socket = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+        self.socket.bind((host, 0))
+        self.socket.listen()
+        self.port = self.socket.getsockname()[1]
+        self.serve = serve
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        """Until the port is closed."""
+        while True:
+            try:
+                peer, _ = self.socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(peer,), daemon=True).start()
+
+    def close(self):
+        """Wakes the accepting thread and frees the port."""
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.socket.close()
+
+
+def relay_to(path):
+    """Serves a connection by passing its bytes to the socket at `path` and back."""
+    def serve(peer):
+        with peer, socket.socket(socket.AF_UNIX) as daemon:
+            daemon.connect(path)
+            ends = {peer: daemon, daemon: peer}
+            while True:
+                for end in select.select(list(ends), [], [])[0]:
+                    try:
+                        data = end.recv(65536)
+                        ends[end].sendall(data)
+                    except OSError:
+                        return
+                    if not data:
+                        return
+    return serve
+
+
+def sshd_with(config, log, etc=None):
+    """Serves a connection by one sshd; `etc` holds the passwd, shadow and pam.d that it sees."""
+    command = [SSHD, "-i", "-e", "-f", config]
+    if etc:
+        command = ["unshare", "--mount", "sh", "-c", IN_NAMESPACE, "sh", etc, *command]
+
+    def serve(peer):
+        with peer, open(log, "ab") as output:
+            subprocess.run(command, stdin=peer, stdout=peer, stderr=output, check=False)
+    return serve
+
+
+def hang(peer):
+    """Serves a connection by silence until the other side closes it."""
+    with peer:
+        while peer.recv(65536):
+            pass
+
+
+def private_users(folder, home):
+    """passwd and shadow that know a user `visitor` besides the machine's, with a password and root's number: the daemon
+    looks its peers' names up in the machine's."""
+    os.mkdir(folder)
+    line = f"visitor:x:0:0::{home}:/bin/sh\n"
+    with open(os.path.join(folder, "passwd"), "w", encoding="utf-8") as handle:
+        handle.write(open("/etc/passwd", encoding="utf-8").read() + line)
+    words = subprocess.run(["openssl", "passwd", "-6", PASSWORD], stdout=subprocess.PIPE, check=True).stdout.decode().strip()
+    with open(os.path.join(folder, "shadow"), "w", encoding="utf-8") as handle:
+        handle.write(f"root:*:19000:0:99999:7:::\nsshd:!:19000::::::\nvisitor:{words}:19000:0:99999:7:::\n")
+
+
+class Hosts:
+    """The ssh hosts by name: their ports."""
+
+    def __init__(self, root, daemon):
+        self.root, self.daemon, self.ports = root, daemon, {}
+        self.listeners = []
+        os.makedirs("/run/sshd", mode=0o755, exist_ok=True)
+        self.full, self.bare = self.tools("full"), self.tools("bare")
+        os.symlink(shutil.which("nc"), os.path.join(self.full, "nc"))
+        script(os.path.join(self.full, "virt-ssh-helper"), f"#!/bin/sh\nexec nc -U '{daemon.socket}'\n")
+
+    def at(self, *names):
+        """A path in the private folder."""
+        return os.path.join(self.root, *names)
+
+    def tools(self, name):
+        """A PATH with what the remote command needs besides nc and the helper."""
+        folder = self.at(name)
+        os.mkdir(folder)
+        for tool in ("sh", "bash", "which", "grep", "cat"):
+            os.symlink(shutil.which(tool), os.path.join(folder, tool))
+        return folder
+
+    def add(self, name, lines, path=None, auth=None, session=(), host_key="host_ed25519", users=False):
+        """A host: lines of its configuration; `auth` and `session` are lines of its PAM service, None without PAM. With
+        `users`, and with PAM, it has users of its own."""
+        text = SSHD_CONFIG.format(root=self.root, host_key=host_key, path=path or self.full) + lines
+        text += f"UsePAM {'no' if auth is None else 'yes'}\n"
+        with open(self.at(name + ".conf"), "w", encoding="utf-8") as handle:
+            handle.write(text)
+        log = self.at(name + ".log")
+        if auth is None and not users:
+            return self.listen(name, sshd_with(self.at(name + ".conf"), log))
+        etc = self.at(name + ".etc")
+        private_users(etc, self.at("home"))
+        os.mkdir(os.path.join(etc, "pam.d"))
+        rules = [f"auth {line}" for line in auth or ["required pam_deny.so"]]
+        rules += ["account required pam_permit.so", *(f"session {line}" for line in session), "session required pam_permit.so"]
+        with open(os.path.join(etc, "pam.d", "sshd"), "w", encoding="utf-8") as handle:
+            handle.write("\n".join(rules) + "\n")
+        return self.listen(name, sshd_with(self.at(name + ".conf"), log, etc))
+
+    def listen(self, name, serve):
+        """A host that is served by `serve`."""
+        self.listeners.append(Listener(serve))
+        self.ports[name] = self.listeners[-1].port
+
+    def log(self, name):
+        """What a host's sshd logged."""
+        path = self.at(name + ".log")
+        return open(path, encoding="utf-8", errors="replace").read() if os.path.exists(path) else ""
+
+    def known_hosts(self, name, key, before="", after=""):
+        """A file in which all hosts have the key `key`; answers its path."""
+        public = open(self.at(key + ".pub"), encoding="utf-8").read().split()[:2]
+        with open(self.at(name), "w", encoding="utf-8") as handle:
+            handle.write(after)
+            for port in self.ports.values():
+                handle.write(f"{before}[127.0.0.1]:{port} {' '.join(public)}\n")
+        return self.at(name)
+
+
+def compile_pam_module(root):
+    """The module that asks what it is told to ask; answers its path."""
+    path = os.path.join(root, "pam_asks.so")
+    subprocess.run(["gcc", "-shared", "-fPIC", "-Wall", "-Werror", "-o", path, os.path.join(HERE, "pam_asks.c")], check=True)
+    return path
