@@ -12,10 +12,12 @@ import urllib.parse
 from servers import PASSWORD, compile_pam_module, script
 
 LIBRARIES = ("libssh", "libssh2")
+# How many programs run at a time: most of their time is waiting.
+TOGETHER = 4
 # More often than any host lets it be tried.
 WRONG = ["wrong"] * 9 + [None]
 # The stock library's libssh waits for ever once the other host ended the connection: only ours is asked.
-ENDLESS = ("password, always wrong", "password, nobody of that name", "questions, always wrong")
+ENDLESS = ("password, always wrong", "password, nobody of that name", "questions, always wrong", "enough of wrong passwords")
 BOTH = {"Your name": "alice", "Token": "sesame"}
 
 
@@ -25,6 +27,71 @@ def uri(scheme, host="", path="/system", **parameters):
     return f"{scheme}://{host}{path}" + (f"?{query}" if query else "")
 
 
+ACCEPT = "asked 6 \"Accept SSH host key with hash '"
+CHANGED = ("error: 45 50 2 -1 authentication failed: !!! SSH HOST KEY VERIFICATION FAILED !!!: Identity of host '127.0.0.1:",)
+NAME, TOKEN, CODE = "asked 5 'Welcome, stranger\\nYour name' None", "asked 5 'Token' None", "asked 5 'Code' None"
+OPEN = ("open: ", "calls: True True")
+PASSWORDS = ("asked 5 \"Enter ",) * 3
+# Where the libraries are meant to differ (docs/DIFFERENCES.md says why): how the lines of ours begin.
+BOTH_DIFFER = {
+    # ssh does not tell whether an answer may be seen.
+    "questions": (NAME, TOKEN, *OPEN),
+    "questions, other kind": (NAME.replace("5", "6"), TOKEN.replace("5", "6"), *OPEN),
+    "questions, second time right": (NAME, TOKEN, NAME, TOKEN, *OPEN),
+    # One proof is not enough: the stock library does not look at what is asked for next.
+    "two steps": (CODE, *OPEN),
+}
+LIBSSH_DIFFERS = {
+    "password, always wrong": (*PASSWORDS, "error: 98 66 2 -1 libssh transport error: failed to authenticate: Access denied for 'password'."),
+    "password, nobody of that name": (*PASSWORDS, "error: 98 66 2 -1 libssh transport error: failed to authenticate: Access denied for 'password'."),
+    "questions, always wrong": (NAME, TOKEN) * 3 + (
+        "error: 98 66 2 -1 libssh transport error: failed to authenticate: Access denied for 'keyboard-interactive'.",),
+    "questions, callback fails": (NAME, "error: 98 66 2 -1 libssh transport error: failed to retrieve keyboard interactive result"),
+    "enough of wrong passwords": (PASSWORDS[0], "error: 45 66 2 -1 authentication failed: authentication failed: Too many authentication failures"),
+    # The stock library does not know the mark.
+    "host key revoked, normal": ("error: 98 66 2 -1 libssh transport error: failed to validate SSH host key: the key is marked as revoked",),
+    "host key revoked, auto": ("error: 98 66 2 -1 libssh transport error: failed to validate SSH host key: the key is marked as revoked",),
+    # The reason is ssh's.
+    "host key file is a folder, normal": (ACCEPT, "error: 98 66 2 -1 libssh transport error: failed to write known_host file '"),
+    "host key file is a folder, auto": ("error: 98 66 2 -1 libssh transport error: failed to write known_host file '",),
+    "key that others may read": ("error: 45 66 2 -1 authentication failed: error while opening private key '",),
+}
+LIBSSH2_DIFFERS = {
+    "password, always wrong": (*PASSWORDS, "error: 45 50 2 -1 authentication failed: authentication failed: Authentication failed (username/password)"),
+    "password, nobody of that name": (*PASSWORDS, "error: 45 50 2 -1 authentication failed: authentication failed: Authentication failed (username/password)"),
+    "questions, always wrong": (NAME, TOKEN) * 3 + ("error: 45 50 2 -1 authentication failed: keyboard interactive authentication failed",),
+    # The stock library asks for both answers at once there, and asks nothing unless the program can show an answer too.
+    "questions, callback fails": (NAME, "error: 85 50 2 -1 SSH transport error: failed to retrieve credentials"),
+    "questions first": (CODE, *OPEN),
+    "capital letters": (CODE, *OPEN),
+    "enough of wrong passwords": (PASSWORDS[0], "error: 45 50 2 -1 authentication failed: authentication failed: Too many authentication failures"),
+    # "An error occurred, but the cause is unknown" in the stock library.
+    "password not offered": ("error: 45 50 2 -1 authentication failed: None of the requested authentication methods are supported",),
+    # The stock library asks for the passphrase of a file that is no key, or not there.
+    "no key file": ("error: 45 50 2 -1 authentication failed: authentication with private key '",),
+    "key file is none": ("error: 45 50 2 -1 authentication failed: authentication with private key '",),
+    "key that others may read": ("error: 45 50 2 -1 authentication failed: authentication with private key '",),
+    # The stock library shows the old key as the new one's hash.
+    **{f"host key {what}, {verify}": CHANGED for what in ("changed", "other kind known", "of another host")
+       for verify in ("normal", "auto")},
+    "host key revoked, normal": ("error: 85 50 2 -1 SSH transport error: failed to validate SSH host key: the key is marked as revoked",),
+    "host key revoked, auto": ("error: 85 50 2 -1 SSH transport error: failed to validate SSH host key: the key is marked as revoked",),
+    # Ours makes the folder, as libssh does, and passes over lines that say nothing.
+    "host key no folder, normal": (ACCEPT, *OPEN),
+    "host key no folder, auto": OPEN,
+    "host key file is no list, normal": (ACCEPT, *OPEN),
+    "host key file is no list, auto": OPEN,
+    "host key file is a folder, normal": (ACCEPT, "error: 85 50 2 -1 SSH transport error: failed to write known_host file '"),
+    "host key file is a folder, auto": ("error: 85 50 2 -1 SSH transport error: failed to write known_host file '",),
+}
+DIFFERENT = {f"{library} {name}": lines for library, own in (("libssh", LIBSSH_DIFFERS), ("libssh2", LIBSSH2_DIFFERS))
+             for name, lines in {**BOTH_DIFFER, **own}.items()}
+# Files to which only one of the libraries adds the key.
+ADDED_BY_STOCK = {f"revoked-{library}-{verify}" for library in LIBRARIES for verify in ("normal", "auto")}
+ADDED_BY_OURS = {f"{name}libssh2{rest}" for name, rest in [
+    ("user_key-", "-normal"), ("user_key-", "-auto"), ("folder ", " normal/a/b"), ("folder ", " auto/a/b")]}
+
+
 def add_hosts(place):
     """The hosts that let in with more than keys."""
     hosts = place.hosts
@@ -32,9 +99,11 @@ def add_hosts(place):
     both = [f"{ask} [tell:Welcome, stranger] [show:Your name:alice] hide:Token:sesame"]
     one = [f"{ask} hide:Code:sesame"]
     hosts.add("password", "AuthenticationMethods password\n", users=True)
+    hosts.add("impatient", "AuthenticationMethods password\nMaxAuthTries 1\n", users=True)
     hosts.add("questions", "AuthenticationMethods keyboard-interactive\n", auth=both)
     hosts.add("many", "AuthenticationMethods publickey password keyboard-interactive\n", auth=one)
     hosts.add("two steps", "AuthenticationMethods publickey,keyboard-interactive\n", auth=one)
+    hosts.add("no forwarding", "AuthenticationMethods publickey\nAllowStreamLocalForwarding no\n", path=hosts.bare)
     hosts.add("other key", "AuthenticationMethods publickey\n", host_key="other_ed25519")
 
 
@@ -43,7 +112,8 @@ class Agent:
 
     def __init__(self, place, name, key=None):
         self.socket = place.at(name)
-        self.process = subprocess.Popen(["ssh-agent", "-D", "-a", self.socket], stdout=subprocess.PIPE)
+        self.process = subprocess.Popen(["ssh-agent", "-D", "-a", self.socket], stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL)
         # Its first line is written when it listens.
         self.process.stdout.readline()
         if key:
@@ -80,6 +150,7 @@ def login_cases(ground, library):
     yield case("password, always wrong", "password", {"5": WRONG}, **password)
     yield case("password, gives up", "password", {"5": ["wrong", None]}, **password)
     yield case("password, nobody of that name", "password", {"5": WRONG}, user="nosuchuser", **password)
+    yield case("enough of wrong passwords", "impatient", {"5": WRONG}, **password)
     yield case("password from file", "password", {"5": "not asked"}, authfile=ground.at("ssh auth.conf"), **password)
     yield case("password from file, nobody to ask", "password", authfile=ground.at("ssh auth.conf"), **password)
     yield case("password not offered", "questions", {"5": PASSWORD}, **password)
@@ -117,7 +188,8 @@ def login_cases(ground, library):
     yield case("wrong passphrase", "everything", {"5": "wrong"}, keyfile=locked, **private)
     yield case("empty passphrase", "everything", {"5": ""}, keyfile=locked, **private)
     yield case("no key file", "everything", keyfile=ground.at("nothing here"), **private)
-    yield case("key file is none", "everything", keyfile=ground.at("known"), **private)
+    yield case("key that others may read", "everything", keyfile=ground.at("open_key"), **private)
+    yield case("key file is none", "everything", keyfile=ground.at("no_key"), **private)
 
 
 def host_key_cases(ground, library):
@@ -133,6 +205,11 @@ def host_key_cases(ground, library):
         return made if answers is None else dict(made, answers=answers)
 
     for verify in ("normal", "auto", "ignore"):
+        if verify == "ignore":
+            yield case("changed, ignore", ground.copy("all changed", library, verify), verify)
+            yield case("revoked, ignore", ground.copy("revoked", library, verify), verify)
+            yield case("no file, ignore", ground.file(f"new {library} {verify}"), verify)
+            continue
         yield case(f"changed, {verify}", ground.copy("all changed", library, verify), verify, {"6": "y"})
         yield case(f"revoked, {verify}", ground.copy("revoked", library, verify), verify, {"6": "y"})
         yield case(f"other kind known, {verify}", ground.copy("other kind", library, verify), verify, {"6": "y"})
@@ -170,11 +247,15 @@ class Ground:
     """Hosts, agents and files of the cases; `fresh` makes the files anew for the next library."""
 
     def __init__(self, place):
+        """All hosts of the place are there already: the files name them."""
         self.place = place
         self.hosts = place.hosts
         self.added = place.at("added")
-        add_hosts(place)
         subprocess.run(["ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", place.at("host_ecdsa")], check=True)
+        shutil.copy(place.at("user_key"), place.at("open_key"))
+        os.chmod(place.at("open_key"), 0o644)
+        with open(os.open(place.at("no_key"), os.O_CREAT | os.O_WRONLY, 0o600), "w", encoding="ascii") as handle:
+            handle.write("not a key\n")
         self.hosts.known_hosts("all known", "host_ed25519")
         self.hosts.known_hosts("all changed", "other_ed25519")
         self.hosts.known_hosts("revoked", "host_ed25519", before="@revoked ")
@@ -214,14 +295,14 @@ class Ground:
             for library, verify in itertools.product((*LIBRARIES, "ssh"), ("normal", "auto", "ignore")):
                 shutil.copy(self.at(source), self.copy(source, library, verify))
 
-    def written(self):
-        """What the files hold: host, kind and key of each line, by path."""
+    def contents(self):
+        """The files' bytes by path, in the folder."""
         found = {}
         for folder, _, names in os.walk(self.added):
             for name in names:
                 path = os.path.join(folder, name)
-                lines = open(path, encoding="utf-8").read().splitlines()
-                found[path] = [line.split()[:3] for line in lines if line.strip()]
+                with open(path, "rb") as handle:
+                    found[os.path.relpath(path, self.added)] = handle.read()
         return found
 
     def ssh_with(self, name, way):
@@ -232,3 +313,49 @@ class Ground:
     def answering(self, name, words):
         """A program that answers every question."""
         return script(self.at(f"askpass {name}"), f"#!/bin/sh\necho '{words}'\n")
+
+
+def added(before, after):
+    """Host, kind and key of the lines that a file got, by its name; None for one that lost something."""
+    found = {}
+    for name, content in after.items():
+        old = before.get(name, b"")
+        lines = [line.split()[:3] for line in content.decode().splitlines()]
+        known = [line.split()[:3] for line in old.decode().splitlines()]
+        if content != old:
+            found[name] = [line for line in lines if line and line not in known]
+        if any(line not in lines for line in known):
+            found[name] = None
+    return found
+
+
+def check(ground, libdir, run, count):
+    """All cases on both libraries; `run` starts them."""
+    cases = [case for library in LIBRARIES for make in (login_cases, host_key_cases) for case in make(ground, library)]
+    cases += ssh_cases(ground)
+    results, files = [], []
+    for where in (None, libdir) if libdir else (None,):
+        ground.fresh()
+        before = ground.contents()
+        chosen = [case for case in cases if where or not case["name"].endswith(ENDLESS)]
+        results.append(run(ground.place, chosen, where))
+        after = ground.contents()
+        files.append(added(before, after))
+        for name, content in before.items() if where else ():
+            count.check(f"'{name}' was only added to", after.get(name, b"").startswith(content))
+    stock, ours = results[0], results[-1]
+    for name, got in ours.items():
+        # The stock library leaves some open; ours must not.
+        expected = [line for line in stock.get(name, []) if not line.startswith("descriptors: ") or ours is stock]
+        if libdir and name in DIFFERENT:
+            wanted = DIFFERENT[name]
+            good = len(got) == len(wanted) and all(line.startswith(start) for line, start in zip(got, wanted))
+            count.check(name, good and got != expected, "wanted:", *wanted, "got:", *got, "stock:", *expected)
+        else:
+            count.check(name, got == expected and bool(got), "stock:", *expected, "got:", *got)
+    if libdir:
+        by_stock, by_ours = files
+        for name in sorted(by_stock.keys() | by_ours.keys()):
+            one, other = by_stock.get(name), by_ours.get(name)
+            good = (one and not other) if name in ADDED_BY_STOCK else (other and not one) if name in ADDED_BY_OURS else one == other
+            count.check(f"keys added to '{name}'", good and len(other or one) == 1, f"stock: {one}", f"ours: {other}")

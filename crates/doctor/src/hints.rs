@@ -1,6 +1,7 @@
 //! The verdict in one sentence, and what to try next.
 use crate::diagnosis::{Finding, Outcome};
 use crate::facts;
+use crate::ssh::Way;
 use crate::trust;
 use oxivirt_client::Step;
 use oxivirt_model::{Error, ErrorCode};
@@ -157,6 +158,9 @@ const NO_ACCESS: i32 = 13;
 const REFUSED: i32 = 111;
 
 fn reaching(error: &Error, steps: &[Step]) -> Advice {
+    if let Some(way) = steps.iter().find_map(by_ssh) {
+        return way.judge(&error.text());
+    }
     let target = steps.iter().find_map(|step| match step {
         Step::Target {
             transport,
@@ -201,12 +205,6 @@ fn reaching(error: &Error, steps: &[Step]) -> Advice {
             format!("fails: {text}"),
             "certificates are looked for in /etc/pki/CA, /etc/pki/libvirt and, for users, $HOME/.pki/libvirt, or below ?pkipath=DIR",
         ),
-        (Some(("ssh" | "libssh" | "libssh2", _, Some(host))), _) => advice(
-            format!("fails: {text}"),
-            format!(
-                "try 'ssh {host} virsh version' by hand: it must not ask anything that nobody can answer"
-            ),
-        ),
         _ => Advice {
             verdict: format!("fails: {text}"),
             hint: None,
@@ -214,8 +212,29 @@ fn reaching(error: &Error, steps: &[Step]) -> Advice {
     }
 }
 
+/// Where to, for the transports that ssh carries.
+fn by_ssh(step: &Step) -> Option<Way<'_>> {
+    match step {
+        Step::Target {
+            transport: transport @ ("ssh" | "libssh" | "libssh2"),
+            host: Some(host),
+            port,
+            user,
+            socket,
+            ..
+        } => Some(Way {
+            transport,
+            host,
+            port: *port,
+            user: user.as_deref(),
+            socket: socket.as_deref(),
+        }),
+        _ => None,
+    }
+}
+
 /// The service behind a socket's usual name.
-fn service(socket: &str) -> String {
+pub(crate) fn service(socket: &str) -> String {
     let file = socket.rsplit('/').next().unwrap_or_default();
     let daemon = file.strip_suffix("-ro").unwrap_or(file);
     let daemon = daemon.strip_suffix("-sock").unwrap_or("libvirt");

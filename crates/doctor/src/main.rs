@@ -8,6 +8,7 @@ mod facts;
 mod hints;
 mod json;
 mod report;
+mod ssh;
 mod trust;
 
 use arguments::{Arguments, Asked};
