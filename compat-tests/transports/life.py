@@ -4,6 +4,7 @@ Only ours has deadlines; what both have (ssh ends during a call) runs on both.
 """
 
 import os
+import select
 import shutil
 import signal
 import socket
@@ -193,6 +194,20 @@ def ended_well(result, words):
     return opened == "open" and told and seconds < WITHIN and second == LOST and left == GONE
 
 
+def abandoned(ground, libdir, transport):
+    """The program is killed: its ssh ends too. What is wrong, or nothing."""
+    # nc is told to end with its input.
+    way = {"proxy": "netcat", "socket": ground.place.daemon.socket}
+    with Client(ground.place, libdir, address(ground, transport, "life", **way)) as client:
+        opened = client.opened()
+        left = [os.pidfd_open(pid) for pid in children(client.process.pid) if name_of(pid) == "ssh"]
+        client.process.kill()
+        ended = all(select.select([pidfd], [], [], WITHIN)[0] for pidfd in left)
+        for pidfd in left:
+            os.close(pidfd)
+    return "" if opened == "open" and left and ended else f"{opened} | {len(left)} ssh | ended: {ended}"
+
+
 LOST = "error 1 internal error: client socket is closed"
 # ssh says one or the other, as its writing or its reading fails first.
 LAST_WORDS = ("closed by remote host", "client_loop: send disconnect: Broken pipe")
@@ -217,3 +232,5 @@ def check(ground, libdir, run, count):
         if where:
             wrong = deadline(ground, libdir, transport)
             count.check(f"{transport} call_timeout", not wrong, wrong)
+            wrong = abandoned(ground, libdir, transport)
+            count.check(f"{transport}, the program is killed", not wrong, wrong)

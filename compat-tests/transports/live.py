@@ -17,7 +17,7 @@ TOGETHER = 4
 # More often than any host lets it be tried.
 WRONG = ["wrong"] * 9 + [None]
 # The stock library's libssh waits for ever once the other host ended the connection: only ours is asked.
-ENDLESS = ("password, always wrong", "password, nobody of that name", "questions, always wrong", "enough of wrong passwords")
+ENDLESS = ("password, always wrong", "password, nobody of that name", "questions, always wrong", "enough of wrong passwords", "key after a wrong password")
 BOTH = {"Your name": "alice", "Token": "sesame"}
 
 
@@ -40,6 +40,10 @@ BOTH_DIFFER = {
     "questions, second time right": (NAME, TOKEN, NAME, TOKEN, *OPEN),
     # One proof is not enough: the stock library does not look at what is asked for next.
     "two steps": (CODE, *OPEN),
+    # ssh asks the agent before it opens a key.
+    "agent after a locked key": OPEN,
+    # The stock libraries ask until the other host has enough.
+    "key after a wrong password": (*PASSWORDS, *OPEN),
 }
 LIBSSH_DIFFERS = {
     "password, always wrong": (*PASSWORDS, "error: 98 66 2 -1 libssh transport error: failed to authenticate: Access denied for 'password'."),
@@ -184,6 +188,9 @@ def login_cases(ground, library):
     yield case("key after agent", "everything", environment={"SSH_AUTH_SOCK": ground.agents["odd"].socket}, user="root",
                sshauth="agent,privkey", keyfile=right)
 
+    yield case("agent after a locked key", "everything", {"5": "phrase"}, environment={"SSH_AUTH_SOCK": ground.agents["good"].socket},
+               user="root", sshauth="privkey,agent", keyfile=locked)
+    yield case("key after a wrong password", "many", {"5": "wrong"}, user="root", sshauth="password,privkey", keyfile=right)
     private = {"user": "root", "sshauth": "privkey"}
     yield case("wrong passphrase", "everything", {"5": "wrong"}, keyfile=locked, **private)
     yield case("empty passphrase", "everything", {"5": ""}, keyfile=locked, **private)
@@ -198,7 +205,7 @@ def host_key_cases(ground, library):
 
     def case(name, file, verify=None, answers=None, host="everything"):
         address = f"root@127.0.0.1:{ground.hosts.ports[host]}"
-        parameters = dict(key, known_hosts=file)
+        parameters = dict(key, known_hosts=file) if file else dict(key)
         if verify:
             parameters["known_hosts_verify"] = verify
         made = {"name": f"{library} host key {name}", "uri": uri(f"qemu+{library}", address, **parameters), "within": 15}
@@ -221,6 +228,9 @@ def host_key_cases(ground, library):
         yield case(f"known by its hash, {verify}", ground.copy("hashed", library, verify), verify, {"6": "n"})
         yield case(f"of another host, {verify}", ground.at("all known"), verify, {"6": "n"}, host="other key")
     yield case("in capital letters", ground.at("all known"), "NORMAL")
+    if library == "libssh":
+        # libssh2 does not make the folder.
+        yield case("default file", None, "auto")
 
 
 def ssh_cases(ground):
@@ -251,6 +261,7 @@ class Ground:
         self.place = place
         self.hosts = place.hosts
         self.added = place.at("added")
+        self.default = place.at("home", ".config", "libvirt", "known_hosts")
         subprocess.run(["ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", place.at("host_ecdsa")], check=True)
         shutil.copy(place.at("user_key"), place.at("open_key"))
         os.chmod(place.at("open_key"), 0o644)
@@ -290,6 +301,7 @@ class Ground:
     def fresh(self):
         """No file has been touched."""
         shutil.rmtree(self.added, ignore_errors=True)
+        shutil.rmtree(os.path.dirname(self.default), ignore_errors=True)
         os.mkdir(self.added)
         for source in ("all known", "all changed", "revoked", "hashed", "other kind", "user_key"):
             for library, verify in itertools.product((*LIBRARIES, "ssh"), ("normal", "auto", "ignore")):
@@ -340,6 +352,9 @@ def check(ground, libdir, run, count):
         chosen = [case for case in cases if where or not case["name"].endswith(ENDLESS)]
         results.append(run(ground.place, chosen, where))
         after = ground.contents()
+        lines = open(ground.default, encoding="utf-8").read().splitlines() if os.path.exists(ground.default) else []
+        host = f"[127.0.0.1]:{ground.hosts.ports['everything']} ssh-ed25519 "
+        count.check("the default file", len(lines) == 1 and lines[0].startswith(host), *lines)
         files.append(added(before, after))
         for name, content in before.items() if where else ():
             count.check(f"'{name}' was only added to", after.get(name, b"").startswith(content))

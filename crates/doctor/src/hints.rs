@@ -71,6 +71,10 @@ pub(crate) fn judge(finding: &Finding) -> Advice {
             advice(verdict, hint)
         }
         Outcome::Fails(error) if error.code == ErrorCode::OPERATION_TIMEOUT => {
+            let way = finding.steps.iter().find_map(by_ssh);
+            if let Some(way) = way.filter(|_| stage == Stage::Reaching) {
+                return way.silent(&error.text());
+            }
             let (what, hint) = silent(stage);
             advice(format!("fails: {what}"), hint)
         }

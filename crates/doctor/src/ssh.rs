@@ -74,6 +74,17 @@ impl Way<'_> {
         }
     }
 
+    /// Nothing came until the deadline.
+    pub(crate) fn silent(&self, text: &str) -> Advice {
+        let hand = self.by_hand();
+        Advice {
+            verdict: format!("fails: no word of a daemon from {}: {text}", self.host),
+            hint: Some(format!(
+                "see how far '{hand} true' comes: silence before it asks or ends is the network's or sshd's, after it the daemon's"
+            )),
+        }
+    }
+
     /// As whom one logs in when the URI does not say.
     fn nobody_named(&self) -> &'static str {
         if self.transport == "ssh" {
@@ -231,6 +242,8 @@ mod tests {
             ..WAY
         };
         assert!(hint(libssh, "Can't verify the session host key").contains("ssh-keyscan -p 22 h"));
+        let advice = libssh.silent("Timed out");
+        assert!(advice.hint.unwrap().contains("'ssh h true'"));
         let verdict = libssh.judge("failed to authenticate: x").verdict;
         assert!(verdict.contains("user root"), "{verdict}");
     }
