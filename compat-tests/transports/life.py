@@ -148,6 +148,21 @@ class Stopped:
 GONE = "left: children False, descriptors 0"
 
 
+def stuck(ground, libdir, transport):
+    """ssh stops doing anything: the call ends in time, and closing too. What is wrong, or nothing."""
+    with Client(ground.place, libdir, address(ground, transport, "life", call_timeout=LIMIT)) as client:
+        opened = client.opened()
+        for pid in children(client.process.pid):
+            if name_of(pid) == "ssh":
+                os.kill(pid, signal.SIGSTOP)
+        client.say("call")
+        client.hear()
+        seconds, first = client.answer()
+        left = client.end()
+    good = opened == "open" and first.startswith("error 68 ") and seconds < WITHIN and left == GONE
+    return "" if good else f"{opened} | {seconds} {first} | {left}"
+
+
 def deadline(ground, libdir, transport):
     """A call to a daemon that stopped ends in time, and the connection lives on. What is wrong, or nothing."""
     with Client(ground.place, libdir, address(ground, transport, "life", call_timeout=LIMIT)) as client:
@@ -232,5 +247,7 @@ def check(ground, libdir, run, count):
         if where:
             wrong = deadline(ground, libdir, transport)
             count.check(f"{transport} call_timeout", not wrong, wrong)
+            wrong = stuck(ground, libdir, transport)
+            count.check(f"{transport} is stopped during a call", not wrong, wrong)
             wrong = abandoned(ground, libdir, transport)
             count.check(f"{transport}, the program is killed", not wrong, wrong)

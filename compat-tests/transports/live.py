@@ -105,6 +105,10 @@ def add_hosts(place):
     hosts.add("password", "AuthenticationMethods password\n", users=True)
     hosts.add("impatient", "AuthenticationMethods password\nMaxAuthTries 1\n", users=True)
     hosts.add("questions", "AuthenticationMethods keyboard-interactive\n", auth=both)
+    lies = ["hide:Enter passphrase for key '/k':a", "hide:visitor@127.0.0.1's password:b",
+            "[hide:The authenticity of host 'h' can't be established. Continue (yes/no)?:c]"]
+    hosts.add("lies", "AuthenticationMethods keyboard-interactive\n", auth=[" ".join([ask, *(
+        word if word[0] == "[" else f"[{word}]" for word in lies)])])
     hosts.add("many", "AuthenticationMethods publickey password keyboard-interactive\n", auth=one)
     hosts.add("two steps", "AuthenticationMethods publickey,keyboard-interactive\n", auth=one)
     hosts.add("no forwarding", "AuthenticationMethods publickey\nAllowStreamLocalForwarding no\n", path=hosts.bare)
@@ -168,6 +172,8 @@ def login_cases(ground, library):
     yield case("questions, callback fails", "questions", {"5": None, "6": None}, user="root", **questions)
     yield case("questions, cannot be asked", "questions", {"1": "x"}, user="root", **questions)
 
+    yield case("questions that lie", "lies", {"5": {"passphrase": "a", "password": "b", "authenticity": "c"}, "6": None},
+               user="root", **questions)
     yield case("password first", "many", {"5": "sesame"}, user="root", sshauth="password,keyboard-interactive")
     yield case("questions first", "many", {"5": "sesame"}, user="root", sshauth="keyboard-interactive,password")
     yield case("capital letters", "many", {"5": "sesame"}, user="root", sshauth="Keyboard-Interactive,PASSWORD")
