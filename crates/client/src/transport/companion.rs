@@ -13,6 +13,8 @@ const SHOWN: usize = 1024;
 /// How long a process may take to say its last words after it closed its end. What it started may live on (a shared
 /// ssh connection does) and hold the pipe open.
 const FAREWELL: Duration = Duration::from_secs(2);
+/// The same for more words of a process that goes on as long as its input is held.
+const AFTERTHOUGHT: Duration = Duration::from_millis(300);
 /// How long a process may take to end when it is asked to.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -93,6 +95,9 @@ impl Companion {
                     PollFd::new(pipe.as_raw_fd(), Interest::READ),
                     PollFd::new(pidfd, Interest::READ),
                 ];
+                let more = Instant::now().checked_add(AFTERTHOUGHT);
+                let lives_on = self.input.is_some() && !inner.heard.is_empty();
+                let end = if lives_on { more.min(end) } else { end };
                 let ready = oxivirt_sys::poll(&mut set, end).unwrap_or_default();
                 let [_, process] = set;
                 if ready == 0 || !process.seen().is_empty() {
@@ -201,6 +206,26 @@ mod tests {
         let begin = Instant::now();
         // The second process keeps the pipe; it ends with its input, which this test holds.
         let companion = start("cat <&0 & echo word >&2");
+        assert_eq!(companion.said(), "word");
+        assert!(begin.elapsed() < FAREWELL);
+    }
+
+    #[test]
+    fn a_process_that_goes_on_is_not_waited_for() {
+        let (ours, theirs) = oxivirt_sys::socketpair().unwrap();
+        let mut command = Command::new("sh");
+        command.args(["-c", "echo word >&2; exec cat"]);
+        command
+            .stdin(Stdio::from(theirs))
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped());
+        let companion = Companion::new(command.spawn().unwrap()).holding(ours);
+        // Keep the wait for the first word out of the measurement.
+        while companion.overheard().is_empty() {
+            let mut set = [PollFd::new(companion.stderr(), Interest::READ)];
+            oxivirt_sys::poll(&mut set, None).unwrap();
+        }
+        let begin = Instant::now();
         assert_eq!(companion.said(), "word");
         assert!(begin.elapsed() < FAREWELL);
     }
