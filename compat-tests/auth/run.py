@@ -18,9 +18,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "daemon")]
+sys.path.append(os.path.join(HERE, "..", "daemons"))
 
 from daemons import Kerberos, Libvirtd, Polkit  # noqa: E402
 from private_libvirtd import clean_up_on_sigterm  # noqa: E402
+from stock import python  # noqa: E402
 
 DEADLINE = 60
 GOOD = {"2": "fred", "5": "123456"}
@@ -48,7 +50,7 @@ def run(case, libdir):
                    "LIBVIRT_AUTOSTART": "0"} | case.get("environment", {})
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
-    command = ["/usr/bin/python3", "-B", os.path.join(case.get("folder", HERE), "client.py"), json.dumps(case)]
+    command = [*python(libdir), "-B", os.path.join(case.get("folder", HERE), "client.py"), json.dumps(case)]
     done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                           timeout=DEADLINE, check=False, **identity)
     if done.returncode != 0:

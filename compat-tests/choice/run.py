@@ -17,8 +17,11 @@ import subprocess
 import sys
 import tempfile
 
-import cases
-import fakes
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "daemons"))
+
+import cases  # noqa: E402
+import fakes  # noqa: E402
+from stock import python  # noqa: E402  (the path above must be set first)
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LIBVIRTD = "/usr/sbin/libvirtd"
@@ -87,9 +90,9 @@ class Surroundings:
                 handle.write(text)
         os.chmod(path, 0o000 if spoil == "unreadable" else 0o755)
 
-    def command(self):
+    def command(self, libdir):
         """How the client is run with these surroundings."""
-        client = ["/usr/bin/python3", "-B", os.path.join(HERE, "client.py")]
+        client = [*python(libdir), "-B", os.path.join(HERE, "client.py")]
         if self.privileged:
             # A new /run, so that nothing of the machine's own is seen.
             script = ('set -e; mount -t tmpfs none /run; mkdir /run/libvirt; mount --bind "$1" /run/libvirt; '
@@ -115,7 +118,7 @@ class Client:
     """client.py, running."""
 
     def __init__(self, around, libdir, *arguments):
-        self.process = subprocess.Popen([*around.command(), *arguments], env=around.environment(libdir), text=True,
+        self.process = subprocess.Popen([*around.command(libdir), *arguments], env=around.environment(libdir), text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL if arguments else None)
 

@@ -101,7 +101,9 @@ class Root:
         loader = self.path / LIBRARIES / "ld-linux-x86-64.so.2"
         if not loader.exists():
             loader = self.path / "lib64/ld-linux-x86-64.so.2"
-        return [str(loader), "--library-path", str(self.path / LIBRARIES), *(str(word) for word in command)]
+        # Plug-ins of this machine's SASL do not fit the root's.
+        return ["env", f"SASL_PATH={self.path / LIBRARIES / 'sasl2'}", str(loader), "--library-path", str(self.path / LIBRARIES),
+                *(str(word) for word in command)]
 
 
 class RootDaemon(PrivateLibvirtd):

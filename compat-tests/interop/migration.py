@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "daemon"), os.path.join(HERE, "..", "wire")]
+sys.path.append(os.path.join(HERE, "..", "daemons"))
 
 import disks  # noqa: E402  (the path above must be set first)
 import migration_scripted  # noqa: E402

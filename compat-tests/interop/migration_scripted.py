@@ -6,6 +6,7 @@ import subprocess
 
 from migration_cases import all_cases, newer
 from migration_daemons import Daemons
+from stock import python
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEADLINE = 600
@@ -20,7 +21,7 @@ def once(directory, libdir):
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     with Daemons(directory, cases) as daemons:
-        command = ["/usr/bin/python3", "-B", os.path.join(HERE, "migration_client.py"), directory]
+        command = [*python(libdir), "-B", os.path.join(HERE, "migration_client.py"), directory]
         result = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                                 timeout=DEADLINE, check=False)
     lines = result.stdout.replace("%1$s", "%s").splitlines()

@@ -14,9 +14,11 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "..", "daemon"), os.path.join(HERE, "..", "wire")]
+sys.path.append(os.path.join(HERE, "..", "daemons"))
 
 import disks  # noqa: E402  (the path above must be set first)
 from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm  # noqa: E402
+from stock import python  # noqa: E402
 
 DEADLINE = 120
 
@@ -32,7 +34,7 @@ def once(directory, libdir):
         environment["LD_LIBRARY_PATH"] = libdir
     with PrivateLibvirtd(directory) as daemon:
         disks.populate(daemon.scratch)
-        command = ["/usr/bin/python3", "-B", os.path.join(HERE, "pyapi.py"), daemon.socket,
+        command = [*python(libdir), "-B", os.path.join(HERE, "pyapi.py"), daemon.socket,
                    daemon.visible("").rstrip("/"), daemon.qemu_uri]
         try:
             result = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,

@@ -11,7 +11,9 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "daemon"))
+sys.path.append(str(HERE.parent / "daemons"))
 import private_libvirtd  # noqa: E402
+from stock import python  # noqa: E402
 
 PYTHON = "/usr/bin/python3"
 LIMIT = 60
@@ -21,7 +23,7 @@ def lines(program, arguments, library):
     env = {name: value for name, value in os.environ.items() if not name.startswith(("LIBVIRT", "LD_"))}
     if library:
         env["LD_LIBRARY_PATH"] = library
-    done = subprocess.run([PYTHON, str(HERE / program), *arguments], env=env, text=True, timeout=LIMIT,
+    done = subprocess.run([*python(library), str(HERE / program), *arguments], env=env, text=True, timeout=LIMIT,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return [*done.stdout.splitlines(), f"exit status {done.returncode}"]
 

@@ -23,6 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "auth"))
 
 import daemons  # noqa: E402  (the path above must be set first)
+from stock import python  # noqa: E402
 
 CLIENT = os.path.join(HERE, "..", "auth", "client.py")
 DEADLINE = 60
@@ -47,7 +48,7 @@ def attempt(one, port, libdir):
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     argument = json.dumps({**one, "uri": one["uri"].replace("PORT", str(port))})
-    done = subprocess.run(["/usr/bin/python3", "-B", CLIENT, argument], env=environment, stdin=subprocess.DEVNULL,
+    done = subprocess.run([*python(libdir), "-B", CLIENT, argument], env=environment, stdin=subprocess.DEVNULL,
                           capture_output=True, text=True, timeout=DEADLINE, check=False)
     return json.loads(done.stdout) if done.returncode == 0 else {"ended": done.returncode, "stderr": done.stderr[-400:]}
 
