@@ -154,7 +154,7 @@ impl<S: Work> Desk<S> {
     pub(crate) fn lock(&self) -> Held<'_, S> {
         Held {
             board: self.0.lock(),
-            wakes: Wakes(Vec::new()),
+            wakes: Wakes(None, Vec::new()),
         }
     }
 }
@@ -197,21 +197,27 @@ impl<S: Work> DerefMut for Held<'_, S> {
     }
 }
 
-/// Who is to be woken, each once.
+/// Who is to be woken, each once: mostly one.
 #[derive(Debug)]
-struct Wakes<O>(Vec<Arc<Seat<O>>>);
+struct Wakes<O>(Option<Arc<Seat<O>>>, Vec<Arc<Seat<O>>>);
 
 impl<O> Wakes<O> {
     fn bring(&mut self, seat: Arc<Seat<O>>, leave: impl FnOnce(&mut Brought<O>)) {
-        if seat.bring(leave) {
-            self.0.push(seat);
+        if !seat.bring(leave) {
+            return;
+        }
+        match self.0 {
+            None => self.0 = Some(seat),
+            Some(_) => self.1.push(seat),
         }
     }
 }
 
 impl<O> Drop for Wakes<O> {
     fn drop(&mut self) {
-        self.0.iter().for_each(|seat| seat.wake.notify_one());
+        for seat in self.0.iter().chain(&self.1) {
+            seat.wake.notify_one();
+        }
     }
 }
 

@@ -426,13 +426,14 @@ impl Link {
         }
     }
 
-    /// What arrived besides replies, in order.
-    pub(crate) fn take_events(&self) -> Vec<Event> {
+    /// What arrived besides replies, in order, and why the connection ended.
+    pub(crate) fn take_news(&self) -> (Vec<Event>, Option<Cause>) {
         if self.forked() {
-            return Vec::new();
+            return (Vec::new(), Some(Cause::Local));
         }
         let mut board = self.board.lock();
-        std::iter::from_fn(|| board.state.engine.poll_event()).collect()
+        let events = std::iter::from_fn(|| board.state.engine.poll_event()).collect();
+        (events, board.state.engine.closed().cloned())
     }
 
     /// Starts pinging, or stops with `None`.
