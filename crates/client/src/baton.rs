@@ -215,7 +215,9 @@ impl<O> Wakes<O> {
 
 impl<O> Drop for Wakes<O> {
     fn drop(&mut self) {
-        for seat in self.0.iter().chain(&self.1) {
+        let Some(first) = &self.0 else { return };
+        first.wake.notify_one();
+        for seat in &self.1 {
             seat.wake.notify_one();
         }
     }
