@@ -1,20 +1,23 @@
 //! Who reads, who writes, who sleeps: how the threads of one connection share it.
 //!
 //! The thread that holds the baton reads for everybody; at most one other waits until the peer takes more bytes; the
-//! rest sleep, each on its own condition, until somebody brings the outcome or the baton. Here is only the coordination:
+//! rest sleep, each on its own [`Seat`], until somebody brings the outcome or the baton. Here is only the coordination:
 //! what is driven ([`Work`]) and how one waits for the peer ([`Baton`]) are the owner's, so that the models under
 //! `compat-tests/threads/loom` explore this very file in every order of events.
 //!
-//! Everything is found on the [`Board`], under one lock, which is never held while waiting.
+//! Everything is found on the [`Board`], under one lock, which is never held while waiting, and never while waking: who
+//! is woken gets its outcome from its seat and mostly needs no other lock ([`Held`]).
 use crate::lock::{Condvar, Lock, MutexGuard};
+use std::fmt::Debug;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 /// What the threads drive, under the lock.
 pub(crate) trait Work {
     /// What a thread can wait for.
-    type Want: Copy + PartialEq;
+    type Want: Copy + PartialEq + Debug;
     /// What it gets.
-    type Outcome;
+    type Outcome: Debug;
 
     /// The next thing that ended, and who wanted it.
     fn next_ended(&mut self) -> Option<(Self::Want, Self::Outcome)>;
@@ -29,15 +32,58 @@ pub(crate) trait Work {
     fn drained(&self) -> bool;
 }
 
-/// A thread that sleeps, or writes, and waits for its outcome.
+/// What a sleeping thread is brought; locked for moments only, also under the board's lock, never the other way round.
+#[derive(Debug)]
+pub(crate) struct Brought<O> {
+    outcome: Option<O>,
+    /// The thread shall read for everybody from now on.
+    baton: bool,
+    /// It shall look at the board again.
+    called: bool,
+    /// It sleeps: who brings something has to wake it.
+    asleep: bool,
+}
+
+/// Where one thread sleeps.
+#[derive(Debug)]
+pub(crate) struct Seat<O> {
+    brought: Lock<Brought<O>>,
+    wake: Condvar,
+}
+
+impl<O> Seat<O> {
+    fn new() -> Self {
+        Self {
+            brought: Lock::new(Brought {
+                outcome: None,
+                baton: false,
+                called: false,
+                asleep: false,
+            }),
+            wake: Condvar::new(),
+        }
+    }
+
+    /// Leaves something; answers whether the thread must be woken. Only the first to ask does that.
+    fn bring(&self, leave: impl FnOnce(&mut Brought<O>)) -> bool {
+        let mut brought = self.brought.lock();
+        leave(&mut brought);
+        std::mem::take(&mut brought.asleep)
+    }
+
+    /// What was brought so far; the baton stays with the thread.
+    fn look(&self) -> (Option<O>, bool) {
+        let mut brought = self.brought.lock();
+        (brought.outcome.take(), brought.baton)
+    }
+}
+
+/// A thread that sleeps, or writes, and has no outcome yet.
 #[derive(Debug)]
 struct Waiter<W, O> {
     ticket: u64,
     want: W,
-    wake: Arc<Condvar>,
-    outcome: Option<O>,
-    /// The thread shall read for everybody from now on.
-    baton: bool,
+    seat: Arc<Seat<O>>,
 }
 
 /// Where the threads of a connection find each other.
@@ -45,6 +91,7 @@ struct Waiter<W, O> {
 pub(crate) struct Board<S: Work> {
     /// What is driven.
     pub(crate) state: S,
+    /// The first has waited longest.
     waiters: Vec<Waiter<S::Want, S::Outcome>>,
     /// Tells waiters apart that want the same.
     next_ticket: u64,
@@ -52,22 +99,11 @@ pub(crate) struct Board<S: Work> {
     unclaimed: Vec<(S::Want, S::Outcome)>,
     /// A thread reads, or was handed the baton and is about to.
     reading: bool,
-    /// A thread waits until the peer takes more bytes.
-    writing: bool,
+    /// The thread that waits until the peer takes more bytes.
+    writing: Option<u64>,
 }
 
 impl<S: Work> Board<S> {
-    pub(crate) fn new(state: S) -> Self {
-        Self {
-            state,
-            waiters: Vec::new(),
-            next_ticket: 0,
-            unclaimed: Vec::new(),
-            reading: false,
-            writing: false,
-        }
-    }
-
     /// Whether a thread reads for everybody.
     pub(crate) fn reading(&self) -> bool {
         self.reading
@@ -76,44 +112,123 @@ impl<S: Work> Board<S> {
     /// Whether no thread waits and nothing is left over.
     #[cfg(test)]
     pub(crate) fn idle(&self) -> bool {
-        self.waiters.is_empty() && self.unclaimed.is_empty() && !self.reading && !self.writing
+        self.waiters.is_empty()
+            && self.unclaimed.is_empty()
+            && !self.reading
+            && self.writing.is_none()
     }
 
-    /// Every sleeper looks again, as for no reason or when its time was up.
-    #[cfg(test)]
-    pub(crate) fn wake_all(&self) {
-        self.waiters
-            .iter()
-            .for_each(|waiter| waiter.wake.notify_one());
-    }
-
-    fn enter(&mut self, want: S::Want, wake: &Arc<Condvar>) -> u64 {
+    fn enter(&mut self, want: S::Want) -> (u64, Arc<Seat<S::Outcome>>) {
         let ticket = self.next_ticket;
         self.next_ticket = ticket.wrapping_add(1);
+        let seat = Arc::new(Seat::new());
         self.waiters.push(Waiter {
             ticket,
             want,
-            wake: Arc::clone(wake),
-            outcome: None,
-            baton: false,
+            seat: Arc::clone(&seat),
         });
-        ticket
+        (ticket, seat)
     }
 
-    /// What a waiter was brought.
-    fn look(&mut self, ticket: u64) -> (Option<S::Outcome>, bool) {
-        let mut waiters = self.waiters.iter_mut();
-        let waiter = waiters.find(|waiter| waiter.ticket == ticket);
-        waiter.map_or((None, false), |waiter| {
-            (waiter.outcome.take(), waiter.baton)
-        })
+    fn leave(&mut self, ticket: u64) {
+        self.waiters.retain(|waiter| waiter.ticket != ticket);
+    }
+}
+
+/// A board and its lock.
+#[derive(Debug)]
+pub(crate) struct Desk<S: Work>(Lock<Board<S>>);
+
+impl<S: Work> Desk<S> {
+    pub(crate) fn new(state: S) -> Self {
+        Self(Lock::new(Board {
+            state,
+            waiters: Vec::new(),
+            next_ticket: 0,
+            unclaimed: Vec::new(),
+            reading: false,
+            writing: None,
+        }))
+    }
+
+    pub(crate) fn lock(&self) -> Held<'_, S> {
+        Held {
+            board: self.0.lock(),
+            wakes: Wakes(None, Vec::new()),
+        }
+    }
+}
+
+/// The locked board. Dropping it unlocks, then wakes whom something was brought meanwhile: a thread that is woken must not
+/// find the lock taken by the one that woke it.
+#[derive(Debug)]
+pub(crate) struct Held<'a, S: Work> {
+    // The order of the fields is the order in which they are dropped.
+    board: MutexGuard<'a, Board<S>>,
+    wakes: Wakes<S::Outcome>,
+}
+
+impl<S: Work> Held<'_, S> {
+    /// Every sleeper looks again, as for no reason or when its time was up.
+    #[cfg(test)]
+    pub(crate) fn wake_all(&mut self) {
+        let seats: Vec<_> = self
+            .waiters
+            .iter()
+            .map(|one| Arc::clone(&one.seat))
+            .collect();
+        for seat in seats {
+            self.wakes.bring(seat, |brought| brought.called = true);
+        }
+    }
+}
+
+impl<S: Work> Deref for Held<'_, S> {
+    type Target = Board<S>;
+
+    fn deref(&self) -> &Board<S> {
+        &self.board
+    }
+}
+
+impl<S: Work> DerefMut for Held<'_, S> {
+    fn deref_mut(&mut self) -> &mut Board<S> {
+        &mut self.board
+    }
+}
+
+/// Who is to be woken, each once: mostly one.
+#[derive(Debug)]
+struct Wakes<O>(Option<Arc<Seat<O>>>, Vec<Arc<Seat<O>>>);
+
+impl<O> Wakes<O> {
+    fn bring(&mut self, seat: Arc<Seat<O>>, leave: impl FnOnce(&mut Brought<O>)) {
+        if !seat.bring(leave) {
+            return;
+        }
+        match self.0 {
+            None => self.0 = Some(seat),
+            Some(_) => self.1.push(seat),
+        }
+    }
+}
+
+impl<O> Drop for Wakes<O> {
+    fn drop(&mut self) {
+        let Some(first) = &self.0 else { return };
+        first.wake.notify_one();
+        for seat in &self.1 {
+            seat.wake.notify_one();
+        }
     }
 }
 
 /// The locked board of a driver.
-pub(crate) type Held<'a, B> = MutexGuard<'a, Board<<B as Baton>::Work>>;
+pub(crate) type HeldBy<'a, B> = Held<'a, <B as Baton>::Work>;
 type Want<B> = <<B as Baton>::Work as Work>::Want;
 type Outcome<B> = <<B as Baton>::Work as Work>::Outcome;
+/// What a thread was brought, locked.
+pub(crate) type BroughtBy<'a, B> = MutexGuard<'a, Brought<Outcome<B>>>;
 
 /// What came of a thread's turn.
 #[derive(Debug)]
@@ -135,7 +250,7 @@ pub(crate) trait Baton {
     /// What a reader has to itself.
     type Reader;
 
-    fn board(&self) -> &Lock<Board<Self::Work>>;
+    fn desk(&self) -> &Desk<Self::Work>;
 
     fn late(&self, deadline: Self::Deadline) -> bool;
 
@@ -143,9 +258,9 @@ pub(crate) trait Baton {
     fn sleep<'a>(
         &'a self,
         wake: &Condvar,
-        held: Held<'a, Self>,
+        brought: BroughtBy<'a, Self>,
         deadline: Option<Self::Deadline>,
-    ) -> Held<'a, Self>
+    ) -> BroughtBy<'a, Self>
     where
         Self: Sized;
 
@@ -156,10 +271,10 @@ pub(crate) trait Baton {
     /// takes in what came.
     fn read<'a>(
         &'a self,
-        held: Held<'a, Self>,
+        held: HeldBy<'a, Self>,
         reader: &mut Self::Reader,
         deadline: Option<Self::Deadline>,
-    ) -> Held<'a, Self>
+    ) -> HeldBy<'a, Self>
     where
         Self: Sized;
 
@@ -182,14 +297,14 @@ pub(crate) trait Baton {
     fn settled(&self, board: &mut Board<Self::Work>);
 
     /// Unlocks; tells others what came.
-    fn release(&self, held: Held<'_, Self>)
+    fn release(&self, held: HeldBy<'_, Self>)
     where
         Self: Sized;
 
     /// Reads, or sleeps while another thread reads, until the outcome is there; `None` when the deadline passed.
     fn wait_for<'a>(
         &'a self,
-        held: Held<'a, Self>,
+        held: HeldBy<'a, Self>,
         want: Want<Self>,
         deadline: Option<Self::Deadline>,
     ) -> Option<Outcome<Self>>
@@ -219,10 +334,10 @@ pub(crate) trait Baton {
     /// without the baton, because the listener may call and would wait for this very thread.
     fn lead<'a>(
         &'a self,
-        mut held: Held<'a, Self>,
+        mut held: HeldBy<'a, Self>,
         want: Want<Self>,
         deadline: Option<Self::Deadline>,
-    ) -> Turn<Held<'a, Self>, Outcome<Self>>
+    ) -> Turn<HeldBy<'a, Self>, Outcome<Self>>
     where
         Self: Sized,
     {
@@ -236,7 +351,7 @@ pub(crate) trait Baton {
                 drop(reader);
                 self.pass_baton(&mut held);
                 self.release(held);
-                return Turn::Again(self.board().lock());
+                return Turn::Again(self.desk().lock());
             }
             held = self.read(held, &mut reader, deadline);
             if deadline.is_some_and(|deadline| self.late(deadline)) {
@@ -256,10 +371,10 @@ pub(crate) trait Baton {
     /// Sleeps until somebody brings the outcome or the baton; `None` when the deadline passed.
     fn follow<'a>(
         &'a self,
-        mut held: Held<'a, Self>,
+        mut held: HeldBy<'a, Self>,
         want: Want<Self>,
         deadline: Option<Self::Deadline>,
-    ) -> Turn<Held<'a, Self>, Outcome<Self>>
+    ) -> Turn<HeldBy<'a, Self>, Outcome<Self>>
     where
         Self: Sized,
     {
@@ -268,19 +383,26 @@ pub(crate) trait Baton {
         if own.is_some() {
             return Turn::Done(own);
         }
-        let wake = Arc::new(Condvar::new());
-        let ticket = held.enter(want, &wake);
+        let (ticket, seat) = held.enter(want);
         loop {
-            if !held.state.drained() && !held.writing {
+            if !held.state.drained() && held.writing.is_none() {
                 held = self.write_out(held, ticket, deadline);
             }
-            let (outcome, baton) = held.look(ticket);
+            drop(held);
+            let (outcome, baton) = self.rest(&seat, deadline);
+            if outcome.is_some() && !baton {
+                // Who brought it has taken the thread off the board.
+                return Turn::Done(outcome);
+            }
+            held = self.desk().lock();
             let late = deadline.is_some_and(|deadline| self.late(deadline));
+            // Meanwhile there may have come more.
+            let (more, baton) = seat.look();
+            let outcome = outcome.or(more);
             if outcome.is_none() && !baton && !late {
-                held = self.sleep(&wake, held, deadline);
                 continue;
             }
-            held.waiters.retain(|waiter| waiter.ticket != ticket);
+            held.leave(ticket);
             if outcome.is_none() && baton {
                 return Turn::Read(held);
             }
@@ -294,107 +416,141 @@ pub(crate) trait Baton {
         }
     }
 
+    /// Sleeps, without the board's lock, until something was brought or the deadline passed.
+    fn rest(
+        &self,
+        seat: &Seat<Outcome<Self>>,
+        deadline: Option<Self::Deadline>,
+    ) -> (Option<Outcome<Self>>, bool)
+    where
+        Self: Sized,
+    {
+        let mut brought = seat.brought.lock();
+        while brought.outcome.is_none()
+            && !brought.baton
+            && !brought.called
+            && !deadline.is_some_and(|deadline| self.late(deadline))
+        {
+            brought.asleep = true;
+            brought = self.sleep(&seat.wake, brought, deadline);
+            brought.asleep = false;
+        }
+        brought.called = false;
+        (brought.outcome.take(), brought.baton)
+    }
+
     /// The peer does not take bytes as fast as they come, and the reader's poll may not watch for room: waits for the
     /// peer here, until all is sent or this thread has something better to do.
     fn write_out<'a>(
         &'a self,
-        mut held: Held<'a, Self>,
+        mut held: HeldBy<'a, Self>,
         ticket: u64,
         deadline: Option<Self::Deadline>,
-    ) -> Held<'a, Self>
+    ) -> HeldBy<'a, Self>
     where
         Self: Sized,
     {
         let busy = |board: &Board<Self::Work>| {
-            board
-                .waiters
-                .iter()
-                .any(|waiter| waiter.ticket == ticket && (waiter.baton || waiter.outcome.is_some()))
+            let mut waiters = board.waiters.iter();
+            let me = waiters.find(|waiter| waiter.ticket == ticket);
+            me.is_none_or(|waiter| waiter.seat.brought.lock().baton)
         };
         self.before_writing();
-        held.writing = true;
+        held.writing = Some(ticket);
         while !held.state.drained() && !busy(&held) {
             drop(held);
             let seen = self.wait_writable(deadline);
-            held = self.board().lock();
+            held = self.desk().lock();
             if matches!(seen, Ok(false)) {
                 break;
             }
             self.flush(&mut held.state, seen.map(drop));
         }
-        held.writing = false;
+        held.writing = None;
         self.settle(&mut held);
         if !held.state.drained() {
             // Somebody else has to go on; a reader with the baton polls for it anyway.
-            let others =
-                |waiter: &&Waiter<_, _>| waiter.ticket != ticket && waiter.outcome.is_none();
-            if let Some(next) = held.waiters.iter().find(others) {
-                next.wake.notify_one();
+            let next = held.waiters.iter().find(|waiter| waiter.ticket != ticket);
+            if let Some(seat) = next.map(|waiter| Arc::clone(&waiter.seat)) {
+                held.wakes.bring(seat, |brought| brought.called = true);
             }
         }
         held
     }
 
     /// Hands out what ended, and wakes the reader when the connection is over.
-    fn settle(&self, board: &mut Board<Self::Work>) {
-        self.distribute(board, None);
-        self.settled(board);
+    fn settle(&self, held: &mut HeldBy<'_, Self>)
+    where
+        Self: Sized,
+    {
+        self.distribute(held, None);
+        self.settled(held);
     }
 
     /// Brings every ended call to its thread; answers the outcome of `mine`.
     fn distribute(
         &self,
-        board: &mut Board<Self::Work>,
+        held: &mut HeldBy<'_, Self>,
         mine: Option<Want<Self>>,
-    ) -> Option<Outcome<Self>> {
+    ) -> Option<Outcome<Self>>
+    where
+        Self: Sized,
+    {
+        let board = &mut *held.board;
         let mut own = mine.and_then(|want| board.state.met(want));
         let mut unclaimed = board.unclaimed.iter();
         if let Some(at) = unclaimed.position(|(want, _)| Some(*want) == mine) {
             own = Some(board.unclaimed.swap_remove(at).1);
         }
-        while let Some((want, outcome)) = board.state.next_ended() {
+        while let Some((want, outcome)) = held.state.next_ended() {
             if Some(want) == mine {
                 own = Some(outcome);
                 continue;
             }
-            let mut waiters = board.waiters.iter_mut();
-            match waiters.find(|waiter| waiter.want == want) {
-                Some(waiter) => {
-                    waiter.outcome = Some(outcome);
-                    waiter.wake.notify_one();
-                    self.nudge_writer(board.writing);
-                }
-                None => board.unclaimed.push((want, outcome)),
+            let mut waiters = held.waiters.iter();
+            match waiters.position(|waiter| waiter.want == want) {
+                Some(at) => self.bring(held, at, outcome),
+                None => held.unclaimed.push((want, outcome)),
             }
         }
-        for waiter in &mut board.waiters {
-            if waiter.outcome.is_none()
-                && let Some(outcome) = board.state.met(waiter.want)
-            {
-                waiter.outcome = Some(outcome);
-                waiter.wake.notify_one();
-                self.nudge_writer(board.writing);
+        let mut at = 0;
+        while let Some(waiter) = held.waiters.get(at) {
+            match held.state.met(waiter.want) {
+                Some(outcome) => self.bring(held, at, outcome),
+                None => at = at.saturating_add(1),
             }
         }
         own
     }
 
-    /// The reader is done: the first thread without an outcome reads from now on.
-    fn pass_baton(&self, board: &mut Board<Self::Work>) {
-        let mut waiters = board.waiters.iter_mut();
-        match waiters.find(|waiter| waiter.outcome.is_none()) {
-            Some(next) => {
-                next.baton = true;
-                next.wake.notify_one();
-                self.nudge_writer(board.writing);
-            }
-            None => board.reading = false,
-        }
+    /// Takes the waiter at this place off the board, with its outcome.
+    fn bring(&self, held: &mut HeldBy<'_, Self>, at: usize, outcome: Outcome<Self>)
+    where
+        Self: Sized,
+    {
+        let waiter = held.waiters.remove(at);
+        let leave = |brought: &mut Brought<_>| brought.outcome = Some(outcome);
+        held.wakes.bring(waiter.seat, leave);
+        self.nudge_writer(held, waiter.ticket);
     }
 
-    /// The writer sleeps in a poll, not on its condition.
-    fn nudge_writer(&self, writing: bool) {
-        if writing {
+    /// The reader is done: the first thread without an outcome reads from now on.
+    fn pass_baton(&self, held: &mut HeldBy<'_, Self>)
+    where
+        Self: Sized,
+    {
+        let Some(next) = held.waiters.first() else {
+            held.reading = false;
+            return;
+        };
+        let (ticket, seat) = (next.ticket, Arc::clone(&next.seat));
+        held.wakes.bring(seat, |brought| brought.baton = true);
+        self.nudge_writer(held, ticket);
+    }
+
+    /// The writer sleeps in a poll, not on its seat.
+    fn nudge_writer(&self, board: &Board<Self::Work>, ticket: u64) {
+        if board.writing == Some(ticket) {
             self.nudge();
         }
     }

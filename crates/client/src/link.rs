@@ -3,10 +3,10 @@
 //! A calling thread writes its frame, then reads for everybody if nobody does (it holds the baton), else it sleeps until
 //! the reader brings its reply or hands it the baton; that coordination is in [`crate::baton`]. The common case, one call
 //! at a time, is one send, one poll and one receive.
-use crate::baton::{Baton, Board, Held, Work};
+use crate::baton::{Baton, Board, BroughtBy, Desk, Held, Work};
 use crate::channel::{Channel, Coat, Layer};
 use crate::input::Input;
-use crate::lock::{Condvar, Lock, wait};
+use crate::lock::{Condvar, wait};
 use crate::news::News;
 use crate::transport::Companion;
 use oxivirt_rpc::{Cause, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit};
@@ -99,7 +99,7 @@ impl Work for State {
     }
 }
 
-type Guard<'a> = Held<'a, Link>;
+type Guard<'a> = Held<'a, State>;
 
 /// One connection.
 #[derive(Debug)]
@@ -109,7 +109,7 @@ pub(crate) struct Link {
     /// Descriptors can be sent.
     pub(crate) passes_fds: bool,
     generation: Generation,
-    board: Lock<Board<State>>,
+    board: Desk<State>,
     /// Wakes the writer; made when there is one for the first time.
     nudge: OnceLock<Option<EventFd>>,
     /// What the listener has to be told.
@@ -129,7 +129,7 @@ impl Link {
             companion: channel.companion,
             passes_fds: channel.passes_fds,
             generation: Generation::current(),
-            board: Lock::new(Board::new(state)),
+            board: Desk::new(state),
             nudge: OnceLock::new(),
             news: News::default(),
         }
@@ -386,7 +386,7 @@ impl Link {
     }
 
     /// Takes in what is there without waiting, unless another thread reads or a stream is too full.
-    fn glance(&self, board: &mut Board<State>) {
+    fn glance(&self, board: &mut Guard<'_>) {
         let now = Instant::now();
         if board.reading()
             || board.state.engine.closed().is_some()
@@ -426,13 +426,14 @@ impl Link {
         }
     }
 
-    /// What arrived besides replies, in order.
-    pub(crate) fn take_events(&self) -> Vec<Event> {
+    /// What arrived besides replies, in order, and why the connection ended.
+    pub(crate) fn take_news(&self) -> (Vec<Event>, Option<Cause>) {
         if self.forked() {
-            return Vec::new();
+            return (Vec::new(), Some(Cause::Local));
         }
         let mut board = self.board.lock();
-        std::iter::from_fn(|| board.state.engine.poll_event()).collect()
+        let events = std::iter::from_fn(|| board.state.engine.poll_event()).collect();
+        (events, board.state.engine.closed().cloned())
     }
 
     /// Starts pinging, or stops with `None`.
@@ -458,7 +459,7 @@ impl Drop for Link {
                 observers: Observers::default(),
                 coat: None,
             };
-            let board = std::mem::replace(&mut self.board, Lock::new(Board::new(state)));
+            let board = std::mem::replace(&mut self.board, Desk::new(state));
             std::mem::forget(board);
         }
     }
@@ -469,7 +470,7 @@ impl Baton for Link {
     type Deadline = Instant;
     type Reader = Reader;
 
-    fn board(&self) -> &Lock<Board<State>> {
+    fn desk(&self) -> &Desk<State> {
         &self.board
     }
 
@@ -480,10 +481,10 @@ impl Baton for Link {
     fn sleep<'a>(
         &'a self,
         wake: &Condvar,
-        held: Guard<'a>,
+        brought: BroughtBy<'a, Self>,
         deadline: Option<Instant>,
-    ) -> Guard<'a> {
-        wait(wake, held, deadline)
+    ) -> BroughtBy<'a, Self> {
+        wait(wake, brought, deadline)
     }
 
     fn reader(&self, want: Want) -> Reader {

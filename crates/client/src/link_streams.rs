@@ -102,6 +102,9 @@ impl Link {
     /// Unlocks, then tells the listener what came, and the observers of streams that may have become ready: they take locks
     /// of their own.
     pub(super) fn unlock(&self, mut board: Guard<'_>) {
+        if !self.news.fresh() && !board.state.engine.streams_changed() {
+            return;
+        }
         let mut told = Vec::new();
         while let Some(serial) = board.state.engine.poll_stream() {
             told.extend(board.state.observers.of(serial));

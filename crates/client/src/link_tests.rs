@@ -1,5 +1,6 @@
 //! Scripted servers at the other end of a socket pair.
 use super::*;
+use crate::lock::Lock;
 use oxivirt_protocol::{CloseReason, Listener, Message};
 use oxivirt_rpc::{Kind, Status, finish_frame, start_frame};
 use std::fs::File;

@@ -45,8 +45,16 @@ impl Link {
         }
         let listener = self.news.listener.get().and_then(Weak::upgrade);
         let order = self.news.order.lock();
-        let messages: Vec<Message> = self.take_events().into_iter().filter_map(message).collect();
-        let (calling, queued): (Vec<_>, Vec<_>) = messages.into_iter().partition(calls);
+        let (mut queued, mut calling) = (Vec::new(), Vec::new());
+        let (events, closed) = self.take_news();
+        for message in events.into_iter().filter_map(message) {
+            let place = if calls(&message) {
+                &mut calling
+            } else {
+                &mut queued
+            };
+            place.push(message);
+        }
         if let (Some(listener), false) = (&listener, queued.is_empty()) {
             listener.on_messages(queued);
         }
@@ -54,14 +62,13 @@ impl Link {
         if let (Some(listener), false) = (&listener, calling.is_empty()) {
             listener.on_messages(calling);
         }
-        let closed = self.closed();
         let Some(reason) = closed.as_ref().and_then(reason) else {
             return;
         };
         if let Some(listener) = listener
             && !self.news.told_end.swap(true, Ordering::AcqRel)
         {
-            self.closed().iter().for_each(crate::lines::lost);
+            closed.iter().for_each(crate::lines::lost);
             listener.on_closed(reason);
         }
     }

@@ -178,7 +178,12 @@ impl EventLoop {
             }
         }
         // Once: a task that asks for itself again waits for the next iteration.
-        let tasks = std::mem::take(&mut self.lock().soon);
+        let tasks = {
+            let mut state = self.lock();
+            let tasks = std::mem::take(&mut state.soon);
+            state.follow_ups = state.follow_ups.saturating_sub(tasks.len());
+            tasks
+        };
         for task in tasks {
             task();
         }
@@ -186,7 +191,8 @@ impl EventLoop {
     }
 
     /// Runs a task at the end of the iteration this thread is in. Answers false, and drops the task, outside of one: then
-    /// only a timer will do.
+    /// only a timer will do. Asked for by a handle's callback, it is what the next iteration would have been for, which
+    /// then waits as if the callback had not run.
     pub fn run_soon(&self, task: Task) -> bool {
         self.change(|state, outside| {
             if !outside {
@@ -237,7 +243,8 @@ impl EventLoop {
         let mut result = Ok(());
         // Twice at most: see `silence`.
         for last in [false, true] {
-            if std::mem::take(&mut state.wake) || !state.soon.is_empty() {
+            let follow_ups = std::mem::take(&mut state.follow_ups) > 0;
+            if std::mem::take(&mut state.wake) || follow_ups || !state.soon.is_empty() {
                 timeout = Some(Duration::ZERO);
             }
             state.polling = true;

@@ -7,7 +7,8 @@
 //!   behind all others; setting a handle to the events it has changes nothing.
 //! - A source whose callback is running is neither polled nor run by an iteration inside that callback.
 //! - An iteration inside a callback takes over what the outer iteration had not run yet.
-//! - A change from outside an iteration makes the next iteration return at once, and so does a change of the polled set.
+//! - A change from outside an iteration makes the next iteration return at once, and so does a change of the polled set;
+//!   and so does a handle's callback, unless what would follow it there was done already, as a task of the same iteration.
 
 use std::collections::VecDeque;
 use std::thread::ThreadId;
@@ -151,6 +152,8 @@ pub(crate) struct State {
     pub(crate) soon: Vec<Task>,
     /// The next poll must not block.
     pub(crate) wake: bool,
+    /// Callbacks of handles since the last poll, for which the next one must not block; without those that a task answers.
+    pub(crate) follow_ups: usize,
     /// A thread is inside poll(2) and needs a signal to notice `wake`.
     pub(crate) polling: bool,
     /// The polled set changed since it was collected.
@@ -201,6 +204,7 @@ impl State {
             queueing: 0,
             soon: Vec::new(),
             wake: false,
+            follow_ups: 0,
             polling: false,
             poll_changed: false,
             now: Duration::ZERO,
@@ -475,7 +479,7 @@ impl State {
             source.blocked = true;
             let (action, events) = (source.action.clone(), handle_bits(source.seen));
             if matches!(action, Action::Handle { .. }) {
-                self.polled_set_changed();
+                self.follow_ups = self.follow_ups.saturating_add(1);
             }
             return Some(Work::Call {
                 seq,
@@ -497,7 +501,8 @@ impl State {
             *deadline = now.saturating_add(*interval);
         }
         if source.fd().is_some() {
-            self.polled_set_changed();
+            // An iteration inside the callback may have used it up.
+            self.follow_ups = self.follow_ups.max(1);
         }
     }
 }

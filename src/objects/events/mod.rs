@@ -101,7 +101,7 @@ impl Events {
         let me = Weak::clone(&self.me);
         let flush = move || {
             if let Some(events) = me.upgrade() {
-                events.flush();
+                events.deliver_all();
             }
         };
         if !run_soon(flush) {
@@ -109,12 +109,19 @@ impl Events {
         }
     }
 
-    /// The event loop's timer: delivers what is in the queue.
+    /// The event loop's timer: stops it and delivers what is in the queue.
     pub(crate) fn flush(&self) {
-        let mut state = self.state();
+        let state = self.state();
         if let Some(timer) = state.timer {
             update_timeout(timer, -1);
         }
+        drop(state);
+        self.deliver_all();
+    }
+
+    /// Delivers what is in the queue. A timer that another thread has set meanwhile finds nothing, once.
+    fn deliver_all(&self) {
+        let mut state = self.state();
         state.delivering = state.delivering.saturating_add(1);
         let queue = std::mem::take(&mut state.queue);
         drop(state);

@@ -94,6 +94,25 @@ fn a_deadline_passes_while_another_waits() {
 }
 
 #[test]
+fn an_heir_gives_up() {
+    explore(1, || {
+        let wire = Arc::new(Wire::new(4));
+        let server = spawn(&wire, |wire| (0..3).for_each(|_| wire.serve(1)));
+        let hasty = spawn(&wire, |wire| wire.call(true));
+        let patient = spawn(&wire, |wire| wire.call(false));
+        // Whoever leaves may hand the baton to the one whose time is up.
+        wire.time_passes();
+        replied(wire.call(false));
+        replied(patient.join().unwrap());
+        hasty.join().unwrap();
+        server.join().unwrap();
+        // The late reply disturbs nobody.
+        wire.on_readable();
+        wire.assert_idle();
+    });
+}
+
+#[test]
 fn close_from_another_thread() {
     explore_wire(2, 4, |wire| {
         let other = caller(wire);

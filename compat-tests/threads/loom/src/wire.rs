@@ -1,5 +1,5 @@
 //! A link in miniature: an engine that is a list of serials, and a socket whose other end answers what it took.
-use crate::baton::{Baton, Board, Held, Work};
+use crate::baton::{Baton, Board, BroughtBy, Desk, HeldBy, Work};
 use crate::lock::{Condvar, Lock};
 use std::collections::VecDeque;
 use std::io;
@@ -100,7 +100,7 @@ struct Kernel {
 /// A link.
 #[derive(Debug)]
 pub(crate) struct Wire {
-    board: Lock<Board<Engine>>,
+    board: Desk<Engine>,
     kernel: Lock<Kernel>,
     changed: Condvar,
 }
@@ -120,7 +120,7 @@ impl Wire {
             writer: false,
         };
         Self {
-            board: Lock::new(Board::new(Engine::default())),
+            board: Desk::new(Engine::default()),
             kernel: Lock::new(kernel),
             changed: Condvar::new(),
         }
@@ -244,7 +244,7 @@ impl Wire {
     }
 
     /// A receive that does not wait.
-    fn take_in(&self, held: &mut Held<'_, Self>) {
+    fn take_in(&self, held: &mut HeldBy<'_, Self>) {
         let mut kernel = self.kernel.lock();
         while let Some(serial) = kernel.replies.pop_front() {
             held.state.take_reply(serial);
@@ -263,7 +263,7 @@ impl Baton for Wire {
     type Deadline = ();
     type Reader = ();
 
-    fn board(&self) -> &Lock<Board<Engine>> {
+    fn desk(&self) -> &Desk<Engine> {
         &self.board
     }
 
@@ -271,18 +271,23 @@ impl Baton for Wire {
         self.kernel.lock().late
     }
 
-    fn sleep<'a>(&'a self, wake: &Condvar, held: Held<'a, Self>, _: Option<()>) -> Held<'a, Self> {
-        wake.wait(held).unwrap()
+    fn sleep<'a>(
+        &'a self,
+        wake: &Condvar,
+        brought: BroughtBy<'a, Self>,
+        _: Option<()>,
+    ) -> BroughtBy<'a, Self> {
+        wake.wait(brought).unwrap()
     }
 
     fn reader(&self, _: Serial) {}
 
     fn read<'a>(
         &'a self,
-        held: Held<'a, Self>,
+        held: HeldBy<'a, Self>,
         (): &mut (),
         deadline: Option<()>,
-    ) -> Held<'a, Self> {
+    ) -> HeldBy<'a, Self> {
         let write = !held.state.drained();
         drop(held);
         let mut kernel = self.kernel.lock();
@@ -351,7 +356,7 @@ impl Baton for Wire {
         }
     }
 
-    fn release(&self, mut held: Held<'_, Self>) {
+    fn release(&self, mut held: HeldBy<'_, Self>) {
         let told = std::mem::take(&mut held.state.news);
         drop(held);
         if told {

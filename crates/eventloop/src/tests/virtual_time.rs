@@ -306,3 +306,26 @@ fn tasks_run_at_the_end_of_their_iteration_and_nowhere_else() {
         Some(&Some(Duration::ZERO))
     );
 }
+
+#[test]
+fn a_task_takes_the_place_of_the_iteration_that_would_follow() {
+    let b = Bench::new();
+    b.ready(5, Interest::READ);
+    let events = Arc::clone(&b.events);
+    let asks = move |_: i32, _: i32, _: i32| assert!(events.run_soon(Box::new(|| {})));
+    b.events.add_handle(5, 1, Arc::new(asks), None);
+    b.run();
+    b.fake.0.lock().unwrap().ready.clear();
+    // It would wait for ever, which the stand-in refuses.
+    assert!(b.events.run_once().is_err());
+    // A callback without a task is followed by an iteration that does not wait, also beside one with a task.
+    b.events.add_handle(6, 1, b.on_handle("plain"), None);
+    b.run();
+    for fds in [&[6][..], &[5, 6]] {
+        fds.iter().for_each(|fd| b.ready(*fd, Interest::READ));
+        assert_eq!(b.run(), ["plain 2 6 1"]);
+        b.fake.0.lock().unwrap().ready.clear();
+        assert!(b.run().is_empty());
+        assert!(b.events.run_once().is_err());
+    }
+}
