@@ -1,5 +1,6 @@
 /* An event loop that never runs, calls for no reason, in the wrong order, and reports ends that are none. needs: daemon */
 #include "events.h"
+#include <limits.h>
 #include <poll.h>
 
 #define ROOM 64
@@ -163,6 +164,20 @@ int main(int argc, char **argv)
     }
     result("alive", virConnectIsAlive(conn));
     result("version", virConnectGetLibVersion(conn, &version));
+
+    printf("keepalive at its edges\n");
+    static const struct { int interval; unsigned count; } edges[] = {
+        {-1, 5}, {INT_MIN, 1}, {0, 0}, {INT_MAX, UINT_MAX}, {INT_MAX, 0}, {1000, UINT_MAX}, {0, UINT_MAX}};
+    for (size_t n = 0; n < sizeof(edges) / sizeof(*edges); n++) {
+        virConnectPtr other = opened(argv[1]);
+        result("keepalive", virConnectSetKeepAlive(other, edges[n].interval, edges[n].count));
+        result("keepalive again", virConnectSetKeepAlive(other, edges[n].interval, edges[n].count));
+        result("keepalive off", virConnectSetKeepAlive(other, 0, 0));
+        result("alive", virConnectIsAlive(other));
+        result("version", virConnectGetLibVersion(other, &version));
+        result("close", virConnectClose(other));
+        all_timers();
+    }
 
     printf("timers before what they are for, and after\n");
     called = 0;
