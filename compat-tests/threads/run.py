@@ -89,8 +89,8 @@ def main():
                 continue
             command = [program, case, directory, str(amount)]
             if case == "flood":
-                unlimited = ["no limit for memory"] if options.stock else []
-                command = [build(directory, libdir and os.path.abspath(libdir), case), directory, str(amount), *unlimited]
+                measured = ["measured"] if options.stock else []
+                command = [build(directory, libdir and os.path.abspath(libdir), case), directory, str(amount), *measured]
             run = subprocess.run(command, env=environment, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True, check=False)
             verdict = "failed" if run.returncode else "passed"
