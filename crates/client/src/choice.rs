@@ -7,6 +7,9 @@ use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 
+/// URI parameters that say which socket the daemon listens at; of the client's own, only these concern virt-ssh-helper.
+const SOCKET_PARAMETERS: [&str; 2] = ["mode", "socket"];
+
 /// URI parameters that are meant for the client and not passed on to the daemon.
 const OWN_PARAMETERS: &[&str] = &[
     "name",
@@ -113,8 +116,10 @@ pub(crate) struct Target {
     pub(crate) socket: Option<PathBuf>,
     /// What to start when nobody listens at the socket.
     pub(crate) program: Option<PathBuf>,
-    /// What CONNECT_OPEN names, and what virt-ssh-helper is given on another host; empty lets the daemon choose.
+    /// What CONNECT_OPEN names; empty lets the daemon choose.
     pub(crate) name: Vec<u8>,
+    /// What virt-ssh-helper is given on another host: the name, and the URI's words about the daemon's socket.
+    pub(crate) helper_name: Vec<u8>,
     /// The flags of CONNECT_OPEN: read-only 1, user session 2, may start the daemon 4.
     pub(crate) flags: u32,
     /// Host for authentication and messages.
@@ -289,7 +294,8 @@ pub(crate) fn choose(
         transport,
         socket,
         program,
-        name: open_name(uri, driver),
+        name: open_name(uri, driver, |_| false),
+        helper_name: open_name(uri, driver, |name| SOCKET_PARAMETERS.contains(&name)),
         flags,
         hostname: uri
             .and_then(|uri| uri.server.clone())
@@ -387,8 +393,9 @@ fn daemon_flags(uri: Option<&Uri>, transport: Transport, around: &impl Surroundi
     }
 }
 
-/// What the daemon is asked to open: the URI without transport, host and the client's own parameters.
-fn open_name(uri: Option<&Uri>, driver: Option<&[u8]>) -> Vec<u8> {
+/// What the daemon is asked to open: the URI without transport, host and the client's own parameters, except those that
+/// `kept` is true for.
+fn open_name(uri: Option<&Uri>, driver: Option<&[u8]>, kept: impl Fn(&str) -> bool) -> Vec<u8> {
     let (Some(uri), Some(driver)) = (uri, driver) else {
         return Vec::new();
     };
@@ -398,10 +405,12 @@ fn open_name(uri: Option<&Uri>, driver: Option<&[u8]>) -> Vec<u8> {
     if driver == b"remote" {
         return Vec::new();
     }
+    let own = OWN_PARAMETERS.iter().copied();
+    let dropped: Vec<&str> = own.filter(|name| !kept(name)).collect();
     let stripped = Uri {
         scheme: Some(driver.to_vec()),
         path: uri.path.clone(),
-        query: uri.query_without(OWN_PARAMETERS),
+        query: uri.query_without(&dropped),
         fragment: uri.fragment.clone(),
         ..Uri::default()
     };

@@ -129,7 +129,7 @@ fn helper_script(target: &Target) -> Vec<u8> {
     } else {
         b" "
     };
-    let name = twice_quoted(&target.name);
+    let name = twice_quoted(&target.helper_name);
     [b"virt-ssh-helper".as_slice(), option, b"'", &name, b"'"].concat()
 }
 
@@ -140,8 +140,8 @@ fn check_remote_words(target: &Target) -> Result<()> {
         Err(invalid(ErrorDomain::RPC, &parts))
     };
     let option: &[u8] = b"begins with '-' and would be taken for an option on the other host";
-    if target.name.starts_with(b"-") {
-        return refuse(b"name", &target.name, option);
+    if target.helper_name.starts_with(b"-") {
+        return refuse(b"name", &target.helper_name, option);
     }
     let socket = target.socket.as_ref();
     let socket = socket.map(|path| path.as_os_str().as_bytes());
@@ -158,7 +158,7 @@ fn check_remote_words(target: &Target) -> Result<()> {
         }
     }
     let values = [
-        Some(target.name.as_slice()),
+        Some(target.helper_name.as_slice()),
         socket,
         target.options.netcat.as_deref(),
     ];

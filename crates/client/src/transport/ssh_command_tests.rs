@@ -108,6 +108,25 @@ fn what_runs_on_the_other_host() {
         let text = command(&format!("qemu+ssh://h/system{uri}"), false);
         assert_eq!(text, netcat.replace("'nc'", "'/bin/n'"));
     }
+    let given = r"virt-ssh-helper '''\''qemu:///system?socket=%2Fs'\'''";
+    assert_eq!(
+        command("qemu+ssh://h/system?proxy=native&socket=/s", false),
+        format!("sh -c '{given}''")
+    );
+    let both = "qemu+ssh://h/system?proxy=native&SOCKET=/s%20'&no_tty=1&MODE=legacy&x=y";
+    let arrives = "<qemu:///system?SOCKET=%2Fs%20%27&MODE=legacy&x=y>";
+    assert_eq!(after_shells(&command(both, false)), arrives);
+    assert_eq!(
+        command(
+            "qemu+ssh://h/system?proxy=native&socket=/s&name=lxc:///",
+            true
+        ),
+        "sh -c 'virt-ssh-helper -r 'lxc:///''"
+    );
+    assert_eq!(
+        command("remote+ssh://h/?proxy=native&socket=/s", false),
+        command("remote+ssh://h/?proxy=native", false)
+    );
     assert_eq!(
         command("remote+ssh://h/?proxy=native", false),
         r"sh -c 'virt-ssh-helper '''\'''\'''''"
@@ -139,7 +158,7 @@ fn odd_values_arrive_as_they_are() {
         "a;b|c&d",
     ] {
         let mut made = target("qemu+ssh://h/system?proxy=native", false);
-        made.name = odd.as_bytes().to_vec();
+        made.helper_name = odd.as_bytes().to_vec();
         let command = String::from_utf8(remote_command(&made).unwrap()).unwrap();
         assert_eq!(after_shells(&command), format!("<{odd}>"));
 
