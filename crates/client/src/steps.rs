@@ -101,6 +101,12 @@ pub enum Step {
         /// The program.
         program: String,
     },
+    /// Whoever wants the connection is asked something on the way to the daemon: whether a host key is right, what opens a
+    /// key, a password.
+    Question {
+        /// The question, without its answer.
+        text: String,
+    },
     /// Somebody accepted the connection.
     Connected {
         /// What was reached.
@@ -188,6 +194,7 @@ impl Step {
             Self::Connecting { .. } => "connecting",
             Self::Command { .. } => "command",
             Self::Starting { .. } => "starting",
+            Self::Question { .. } => "question",
             Self::Connected { .. } => "connected",
             Self::Certificate { .. } => "certificate",
             Self::Refused { .. } => "refused",
@@ -244,6 +251,7 @@ impl Display for Step {
             Self::Connecting { to } => write!(f, "connecting to {to}"),
             Self::Command { words } => write!(f, "running {}", words.join(" ")),
             Self::Starting { program } => write!(f, "starting {program}"),
+            Self::Question { text } => write!(f, "question: {text}"),
             Self::Connected { to, peer: None } => write!(f, "connected to {to}"),
             Self::Connected {
                 to,

@@ -163,7 +163,11 @@ const REFUSED: i32 = 111;
 
 fn reaching(error: &Error, steps: &[Step]) -> Advice {
     if let Some(way) = steps.iter().find_map(by_ssh) {
-        return way.judge(&error.text());
+        let question = steps.iter().rev().find_map(|step| match step {
+            Step::Question { text } => Some(text.as_str()),
+            _ => None,
+        });
+        return way.judge(&error.text(), question);
     }
     let target = steps.iter().find_map(|step| match step {
         Step::Target {

@@ -24,9 +24,10 @@ impl Way<'_> {
         format!("ssh {port}{user}{}", self.host)
     }
 
-    /// What is known about a failure with this text.
-    pub(crate) fn judge(&self, text: &str) -> Advice {
+    /// What is known about a failure with this text, after this question, which nobody answered.
+    pub(crate) fn judge(&self, text: &str, question: Option<&str>) -> Advice {
         let host = self.host;
+        let about_key = question.is_some_and(|question| question.contains("SSH host key"));
         let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
         let (verdict, hint) = if says(&["Could not resolve hostname", "Unable to resolve address"])
         {
@@ -49,7 +50,7 @@ impl Way<'_> {
                 format!("the key of {host} is revoked: {text}"),
                 "whoever answers there must not be trusted: ask its administrator".to_owned(),
             )
-        } else if says(&["Host key verification failed", "host key"]) {
+        } else if about_key || says(&["Host key verification failed", "host key"]) {
             (
                 format!("the key of {host} is not known: {text}"),
                 self.make_known(),
@@ -224,7 +225,7 @@ mod tests {
             ),
             ("something else", "fails: something else"),
         ] {
-            let advice = WAY.judge(text);
+            let advice = WAY.judge(text, None);
             assert!(advice.verdict.contains(part), "{}", advice.verdict);
             assert!(advice.verdict.contains(text), "{}", advice.verdict);
         }
@@ -232,7 +233,7 @@ mod tests {
 
     #[test]
     fn hints() {
-        let hint = |way: Way<'_>, text| way.judge(text).hint.unwrap();
+        let hint = |way: Way<'_>, text| way.judge(text, None).hint.unwrap();
         assert!(hint(WAY, "Permission denied (publickey)").contains("'ssh -p 7 u@h true'"));
         assert!(hint(WAY, "nc: /x: No such file").contains("systemctl start virtqemud.socket"));
         let libssh = Way {
@@ -244,7 +245,14 @@ mod tests {
         assert!(hint(libssh, "Can't verify the session host key").contains("ssh-keyscan -p 22 h"));
         let advice = libssh.silent("Timed out");
         assert!(advice.hint.unwrap().contains("'ssh h true'"));
-        let verdict = libssh.judge("failed to authenticate: x").verdict;
+        let question = Some("Accept SSH host key with hash '01' for host 'h:22' (y/n)?");
+        let verdict = libssh.judge("no suitable callback", question).verdict;
+        assert!(verdict.contains("the key of h is not known"), "{verdict}");
+        let question = Some("Enter root's password for h");
+        let text = "no suitable callback authentication callback was found";
+        let verdict = libssh.judge(text, question).verdict;
+        assert!(verdict.contains("does not let user root in"), "{verdict}");
+        let verdict = libssh.judge("failed to authenticate: x", None).verdict;
         assert!(verdict.contains("user root"), "{verdict}");
     }
 }

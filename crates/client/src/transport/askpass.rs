@@ -3,11 +3,12 @@
 //! ssh runs a program for each question. Ours is a few lines of shell without a name in the file system; it speaks over
 //! the very socket that will carry the connection, which is silent until ssh is through. So a secret is in no argument,
 //! no variable and no file.
-use super::library::Library;
+use super::library::{Faults, Library};
 use crate::auth::AuthConfig;
 use crate::choice::{Process, Target};
 use crate::request::{Credential, Credentials};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use crate::steps::{self, Step};
+use oxivirt_model::Result;
 
 /// Writes `P`, the kind of question, a line's end, the question and a NUL; reads `+` and the answer, or `-`. A question
 /// of the kind `none` is only an announcement.
@@ -104,6 +105,8 @@ pub(super) struct Asker<'a, 'c> {
     pub(super) credentials: Option<&'c mut (dyn Credentials + 'c)>,
     /// The passphrase was asked for already.
     passphrase_asked: bool,
+    /// The password of auth.conf was tried already.
+    stored_used: bool,
 }
 
 impl<'a, 'c> Asker<'a, 'c> {
@@ -119,6 +122,7 @@ impl<'a, 'c> Asker<'a, 'c> {
             key,
             credentials,
             passphrase_asked: false,
+            stored_used: false,
         }
     }
 
@@ -141,18 +145,7 @@ impl<'a, 'c> Asker<'a, 'c> {
         let port = super::libssh::port(self.target);
         let prompt =
             format!("Accept SSH host key with hash '{hash}' for host '{host}:{port}' (y/n)?");
-        let asked = self.ask(
-            &[ECHO],
-            prompt,
-            None,
-            [
-                library.error(
-                    "No user interaction callback provided: Can't verify the session host key",
-                ),
-                library.error("no suitable callback for host key verification"),
-                library.error("failed to retrieve decision to accept host key"),
-            ],
-        )?;
+        let asked = self.ask(&[ECHO], prompt, library.host_key_faults())?;
         if asked.is_some_and(|answer| answer.eq_ignore_ascii_case(b"y")) {
             return Ok(b"yes".to_vec());
         }
@@ -168,18 +161,8 @@ impl<'a, 'c> Asker<'a, 'c> {
             return Err(library.wrong_passphrase(&key));
         }
         let prompt = library.passphrase_prompt(&key);
-        let asked = self.ask(
-            &[PASSPHRASE, NO_ECHO],
-            prompt,
-            None,
-            [
-                library.error(
-                    "No user interaction callback provided: Can't retrieve private key passphrase",
-                ),
-                library.error(library.no_passphrase_callback()),
-                library.error("failed to retrieve private key passphrase: callback has failed"),
-            ],
-        )?;
+        let kinds = [PASSPHRASE, NO_ECHO];
+        let asked = self.ask(&kinds, prompt, library.passphrase_faults())?;
         match asked {
             // ssh would silently do without the key.
             None => Err(library.wrong_passphrase(&key)),
@@ -189,81 +172,51 @@ impl<'a, 'c> Asker<'a, 'c> {
     }
 
     fn password(&mut self) -> Result<Vec<u8>> {
-        let library = self.library;
-        if !self.callable() {
-            let text = "Can't perform authentication: Authentication callback not provided";
-            return Err(library.error(text));
-        }
-        if let Some(password) = stored_password(self.target)? {
+        // With libssh a wrong one is the user's to correct.
+        let again = std::mem::replace(&mut self.stored_used, true);
+        if !(again && self.library == Library::Libssh)
+            && let Some(password) = stored_password(self.target)?
+        {
             return Ok(password);
         }
-        let refused = |text| Error::new(ErrorDomain::AUTH, ErrorCode::AUTH_FAILED, text);
         let host = &self.target.hostname;
         let user = super::libssh::user(self.target);
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
         let prompt = format!("Enter {}'s password for {}", text(user), text(host));
-        let challenge = Some(host.clone());
-        let failed = "Password request failed";
-        let asked = self.ask(
-            &[PASSPHRASE, NO_ECHO],
-            prompt,
-            challenge,
-            [
-                refused(failed),
-                refused("Missing VIR_CRED_PASSPHRASE or VIR_CRED_NOECHOPROMPT credential type"),
-                refused(failed),
-            ],
-        )?;
-        asked.ok_or_else(|| refused(failed))
-    }
-
-    fn interactive(&mut self, prompt: String) -> Result<Vec<u8>> {
-        let library = self.library;
-        let [nobody, unable, failed] = library.interactive_faults();
-        // ssh does not tell whether the answer may be seen.
-        let kinds = [PASSPHRASE, NO_ECHO, ECHO];
-        let faults = [
-            library.error(nobody),
-            library.error(unable),
-            library.error(failed),
-        ];
-        let asked = self.ask(&kinds, prompt, None, faults)?;
+        let kinds = [PASSPHRASE, NO_ECHO];
+        let asked = self.ask(&kinds, prompt, self.library.password_faults())?;
         Ok(asked.unwrap_or_default())
     }
 
-    /// Whether there is a callback.
-    fn callable(&self) -> bool {
-        let credentials = self.credentials.as_ref();
-        credentials.is_some_and(|credentials| credentials.callable())
+    fn interactive(&mut self, prompt: String) -> Result<Vec<u8>> {
+        // ssh does not tell whether the answer may be seen.
+        let kinds = [PASSPHRASE, NO_ECHO, ECHO];
+        let asked = self.ask(&kinds, prompt, self.library.interactive_faults())?;
+        Ok(asked.unwrap_or_default())
     }
 
-    /// Asks the program with the first of `kinds` that it can answer. `faults` are for a program without a callback,
-    /// with one that cannot answer this, and with one that failed.
-    fn ask(
-        &mut self,
-        kinds: &[i32],
-        prompt: String,
-        challenge: Option<Vec<u8>>,
-        faults: [Error; 3],
-    ) -> Result<Option<Vec<u8>>> {
-        let [nobody, unable, failed] = faults;
+    /// Asks the program with the first of its credential types that is among `kinds`.
+    fn ask(&mut self, kinds: &[i32], prompt: String, faults: Faults) -> Result<Option<Vec<u8>>> {
+        steps::tell(|| Step::Question {
+            text: prompt.clone(),
+        });
         let Some(credentials) = self.credentials.as_mut().filter(|asked| asked.callable()) else {
-            return Err(nobody);
+            return Err(faults.nobody);
         };
         let able = |kind: &&i32| kinds.contains(kind);
         let Some(kind) = credentials.kinds().iter().find(able).copied() else {
-            return Err(unable);
+            return Err(faults.unable);
         };
         let mut asked = [Credential {
             kind,
             prompt: prompt.into_bytes(),
-            challenge,
             ..Credential::default()
         }];
-        if !credentials.answer(&mut asked) {
-            return Err(failed);
-        }
+        let done = credentials.answer(&mut asked);
         let [asked] = asked;
+        if !done || (faults.silence_fails && asked.answer.is_none()) {
+            return Err(faults.failed);
+        }
         Ok(asked.answer)
     }
 }

@@ -3,15 +3,17 @@ use super::*;
 use crate::choice::{Process, choose};
 use crate::conf::Conf;
 use crate::uri::Uri;
+use oxivirt_model::{ErrorCode, ErrorDomain};
 
 const HOST_KEY: &str = "The authenticity of host '[127.0.0.1]:2222 ([127.0.0.1]:2222)' can't be established.\nED25519 key fingerprint is SHA256:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8.\nThis key is not known by any other names.\nAre you sure you want to continue connecting (yes/no/[fingerprint])? ";
 const HASH: &str = "00:01:02:03:04:05:06:07:08:09:0a:0b:0c:0d:0e:0f:10:11:12:13:14:15:16:17:18:19:1a:1b:1c:1d:1e:1f";
 
-/// Answers everything with one text; `None` gives up.
-#[derive(Debug)]
+/// Answers everything with one text; `None` gives up, or, if `silent`, goes on without an answer.
+#[derive(Debug, Default)]
 struct Answering {
     kinds: Vec<i32>,
     text: Option<&'static str>,
+    silent: bool,
     prompts: Vec<String>,
 }
 
@@ -23,9 +25,11 @@ impl Credentials for Answering {
         for credential in credentials {
             let prompt = String::from_utf8_lossy(&credential.prompt);
             self.prompts.push(format!("{}:{prompt}", credential.kind));
+            // The stock client tells no more than the prompt.
+            assert_eq!((&credential.challenge, &credential.default), (&None, &None));
             credential.answer = self.text.map(|text| text.as_bytes().to_vec());
         }
-        self.text.is_some()
+        self.silent || self.text.is_some()
     }
 }
 
@@ -40,7 +44,7 @@ fn ask(
     let mut user = Answering {
         kinds: kinds.to_vec(),
         text,
-        prompts: Vec::new(),
+        ..Answering::default()
     };
     let mut result = Err(String::new());
     {
@@ -98,16 +102,6 @@ fn the_host_key_is_the_users_decision() {
         answer,
         fault(&format!("SSH host key for 'h' ({HASH}) was not accepted"))
     );
-    let (answer, _) = ask(Library::Libssh, &[NO_ECHO], Some("y"), &[HOST_KEY]);
-    assert_eq!(
-        answer,
-        fault("no suitable callback for host key verification")
-    );
-    let (answer, _) = ask(Library::Libssh, &[ECHO], None, &[HOST_KEY]);
-    assert_eq!(
-        answer,
-        fault("failed to retrieve decision to accept host key")
-    );
 }
 
 #[test]
@@ -130,11 +124,104 @@ fn secrets() {
     let (answer, prompts) = ask(Library::Libssh, &[PASSPHRASE], Some("s"), &password);
     assert_eq!(answer, Ok("s".to_owned()));
     assert_eq!(prompts, ["5:Enter u's password for h"]);
-    let (answer, _) = ask(Library::Libssh, &[ECHO], Some("s"), &password);
-    assert_eq!(
-        answer.unwrap_err(),
-        "authentication failed: Missing VIR_CRED_PASSPHRASE or VIR_CRED_NOECHOPROMPT credential type"
-    );
+}
+
+const PASSPHRASE_QUESTION: &str = "Enter passphrase for key '/k': ";
+const PASSWORD_QUESTION: &str = "u@h's password: ";
+const OTHER_QUESTION: &str = "(u@h) Code: ";
+
+/// The error of a question that stays without an answer.
+fn unanswered(library: Library, mut user: Answering, question: &str) -> (i32, i32, String) {
+    let uri = Uri::parse(b"qemu+libssh://u@h:2222/system?authfile=/nonexistent").unwrap();
+    let mut target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    target.options.authfile = Some(b"/dev/null".to_vec());
+    let mut asker = Asker::new(library, &target, Some(b"/k".to_vec()), Some(&mut user));
+    let error = asker.answer(question).unwrap_err();
+    (error.code.0, error.domain.0, error.text().into_owned())
+}
+
+/// One text for all of libssh's questions, each its own for libssh2's, except that of the password.
+#[test]
+fn questions_without_an_answer() {
+    const UNABLE: &str = "no suitable callback authentication callback was found";
+    const FAILED: &str = "failed to retrieve user response for authentication callback";
+    let unable = || Answering {
+        kinds: vec![1],
+        text: Some("y"),
+        ..Answering::default()
+    };
+    let failing = || Answering {
+        kinds: vec![PASSPHRASE, ECHO],
+        ..Answering::default()
+    };
+    let silent = || Answering {
+        silent: true,
+        ..failing()
+    };
+    let shared = |code, text: &str| {
+        let before = if code == 84 {
+            "Operation not supported"
+        } else {
+            "operation failed"
+        };
+        (code, 46, format!("{before}: {text}"))
+    };
+    for question in [
+        HOST_KEY,
+        PASSPHRASE_QUESTION,
+        PASSWORD_QUESTION,
+        OTHER_QUESTION,
+    ] {
+        let asked = |user| unanswered(Library::Libssh, user, question);
+        assert_eq!(asked(unable()), shared(84, UNABLE), "{question}");
+        assert_eq!(asked(failing()), shared(9, FAILED), "{question}");
+        assert_eq!(asked(silent()), shared(9, FAILED), "{question}");
+    }
+    for (question, cannot, fails) in [
+        (
+            HOST_KEY,
+            "no suitable callback for host key verification",
+            "failed to retrieve decision to accept host key",
+        ),
+        (
+            PASSPHRASE_QUESTION,
+            "no suitable method to retrieve key passphrase",
+            "failed to retrieve private key passphrase: callback has failed",
+        ),
+        (
+            OTHER_QUESTION,
+            "no suitable method to retrieve authentication credentials",
+            "failed to retrieve credentials",
+        ),
+    ] {
+        let asked = |user| unanswered(Library::Libssh2, user, question);
+        let own = |text: &str| (85, 50, format!("SSH transport error: {text}"));
+        assert_eq!(asked(unable()), own(cannot));
+        assert_eq!(asked(failing()), own(fails));
+    }
+    let asked = |user| unanswered(Library::Libssh2, user, PASSWORD_QUESTION);
+    assert_eq!(asked(unable()), shared(84, UNABLE));
+    assert_eq!(asked(failing()), shared(9, FAILED));
+    assert_eq!(asked(silent()), shared(9, FAILED));
+}
+
+#[test]
+fn the_password_of_the_file() {
+    let file = std::env::temp_dir().join(format!("askpass-{}.conf", std::process::id()));
+    let text = "[credentials-a]\npassword=stored\n[auth-ssh-h]\ncredentials=a\n";
+    std::fs::write(&file, text).unwrap();
+    let uri = Uri::parse(b"qemu+libssh://u@h/system").unwrap();
+    let mut target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    target.options.authfile = Some(file.clone().into_os_string().into_encoded_bytes());
+    for library in [Library::Libssh, Library::Libssh2] {
+        // Nobody needs to be there to ask.
+        let mut asker = Asker::new(library, &target, None, None);
+        assert_eq!(asker.answer(PASSWORD_QUESTION).unwrap(), b"stored");
+        // It was wrong.
+        let again = asker.answer(PASSWORD_QUESTION);
+        assert_eq!(again.is_ok(), library == Library::Libssh2);
+    }
+    std::fs::remove_file(&file).unwrap();
 }
 
 #[test]
@@ -152,12 +239,8 @@ fn nobody_to_ask() {
             "No user interaction callback provided: Can't retrieve private key passphrase",
         ),
         (
-            "root@h's password: ",
-            "Can't perform authentication: Authentication callback not provided",
-        ),
-        (
             "(root@h) Code: ",
-            "Can't perform keyboard-interactive authentication: Authentication callback not provided ",
+            "Can't perform keyboard-interactive authentication: Authentication callback not provided",
         ),
     ] {
         let error = asker.answer(question).unwrap_err();
@@ -167,4 +250,12 @@ fn nobody_to_ask() {
         );
         assert_eq!(error.text(), format!("SSH transport error: {text}"));
     }
+    let error = asker.answer("root@h's password: ").unwrap_err();
+    assert_eq!(
+        (error.code, error.domain),
+        (ErrorCode::INVALID_ARG, ErrorDomain::AUTH)
+    );
+    let mut asker = Asker::new(Library::Libssh, &target, None, None);
+    let error = asker.answer("root@h's password: ").unwrap_err();
+    assert_eq!(error.code, ErrorCode::LIBSSH);
 }

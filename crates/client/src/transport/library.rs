@@ -14,6 +14,37 @@ pub(crate) enum Library {
     Libssh2,
 }
 
+/// What a question that stays without an answer ends with.
+#[derive(Debug)]
+pub(super) struct Faults {
+    /// The program gave no callback.
+    pub(super) nobody: Error,
+    /// It gave one that cannot answer this.
+    pub(super) unable: Error,
+    /// The callback failed.
+    pub(super) failed: Error,
+    /// A callback that succeeds without an answer has failed.
+    pub(super) silence_fails: bool,
+}
+
+impl Faults {
+    fn of_any_question(nobody: Error) -> Self {
+        let auth = |code, text: &str| Error::new(ErrorDomain::AUTH, code, text);
+        Self {
+            nobody,
+            unable: auth(
+                ErrorCode::OPERATION_UNSUPPORTED,
+                "no suitable callback authentication callback was found",
+            ),
+            failed: auth(
+                ErrorCode::OPERATION_FAILED,
+                "failed to retrieve user response for authentication callback",
+            ),
+            silence_fails: true,
+        }
+    }
+}
+
 impl Library {
     pub(super) fn of(transport: Transport) -> Self {
         if transport == Transport::Libssh2 {
@@ -54,13 +85,6 @@ impl Library {
         }
     }
 
-    pub(super) fn no_passphrase_callback(self) -> &'static str {
-        match self {
-            Self::Libssh => "no suitable callback for input of key passphrase",
-            Self::Libssh2 => "no suitable method to retrieve key passphrase",
-        }
-    }
-
     pub(super) fn wrong_passphrase(self, key: &str) -> Error {
         self.refused(&match self {
             Self::Libssh => format!("error while opening private key '{key}', wrong passphrase?"),
@@ -71,20 +95,65 @@ impl Library {
         })
     }
 
-    /// No callback; none that can answer; one that failed.
-    pub(super) fn interactive_faults(self) -> [&'static str; 3] {
+    /// The stock client's libssh transport has one text each for what cannot be asked and what is not answered, whatever
+    /// the question; its libssh2 transport has them by question.
+    fn faults(self, nobody: Error, unable: &str, failed: &str) -> Faults {
         match self {
-            Self::Libssh => [
-                "No user interaction callback provided: Can't get input from keyboard interactive authentication",
-                "no suitable callback for input of keyboard response",
-                "failed to retrieve keyboard interactive result: callback has failed",
-            ],
-            Self::Libssh2 => [
-                "Can't perform keyboard-interactive authentication: Authentication callback not provided ",
-                "no suitable method to retrieve authentication credentials",
-                "failed to retrieve credentials",
-            ],
+            Self::Libssh => Faults::of_any_question(nobody),
+            Self::Libssh2 => Faults {
+                nobody,
+                unable: self.error(unable),
+                failed: self.error(failed),
+                silence_fails: false,
+            },
         }
+    }
+
+    pub(super) fn host_key_faults(self) -> Faults {
+        self.faults(
+            self.error("No user interaction callback provided: Can't verify the session host key"),
+            "no suitable callback for host key verification",
+            "failed to retrieve decision to accept host key",
+        )
+    }
+
+    pub(super) fn passphrase_faults(self) -> Faults {
+        self.faults(
+            self.error(
+                "No user interaction callback provided: Can't retrieve private key passphrase",
+            ),
+            "no suitable method to retrieve key passphrase",
+            "failed to retrieve private key passphrase: callback has failed",
+        )
+    }
+
+    pub(super) fn password_faults(self) -> Faults {
+        Faults::of_any_question(match self {
+            Self::Libssh => {
+                self.error("Can't perform authentication: Authentication callback not provided")
+            }
+            Self::Libssh2 => Error::new(
+                ErrorDomain::AUTH,
+                ErrorCode::INVALID_ARG,
+                "Missing authentication credentials",
+            ),
+        })
+    }
+
+    pub(super) fn interactive_faults(self) -> Faults {
+        let nobody = match self {
+            Self::Libssh => {
+                "No user interaction callback provided: Can't get input from keyboard interactive authentication"
+            }
+            Self::Libssh2 => {
+                "Can't perform keyboard-interactive authentication: Authentication callback not provided"
+            }
+        };
+        self.faults(
+            self.error(nobody),
+            "no suitable method to retrieve authentication credentials",
+            "failed to retrieve credentials",
+        )
     }
 
     /// The error of a connection whose ssh ended by itself after saying `words`.
