@@ -201,6 +201,12 @@ def robust(library, uri, folder):
     check("no line is torn", f"{torn[:3]}" if torn else "")
 
 
+def introduction(text, is_stock):
+    """A line without its version; 9.0.0 does not name the user, who is root here, beside the host."""
+    text = re.sub(r"version: .*", "version: …", text)
+    return re.sub(r"(hostname: [^\s,]+)$", r"\1, uid: 0", text) if is_stock else text
+
+
 def services(library, uri):
     """What syslog and the journal get, beside the stock library."""
     probe = subprocess.run(["unshare", "--mount", "true"], check=False, capture_output=True)
@@ -221,11 +227,11 @@ def services(library, uri):
                 for name in ("CODE_FILE", "CODE_LINE", "CODE_FUNC"):
                     if name in entry["is"]:
                         entry["is"][name] = "…"
-                entry["is"]["MESSAGE"] = re.sub(r"version: .*", "version: …", entry["is"]["MESSAGE"])
+                entry["is"]["MESSAGE"] = introduction(entry["is"]["MESSAGE"], side is stock)
             elif entry["to"] == "syslog":
                 text = re.sub(r"^(<\d+>)[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d ", r"\1", entry["is"])
                 text = re.sub(r": \d+: (\w+) : (?:\w+:\d+ : )?", r": \1 : ", text)
-                entry["is"] = re.sub(r"version: .*", "version: …", text).rstrip("\n\0")
+                entry["is"] = introduction(text.rstrip("\n\0"), side is stock)
     for to in ("journal", "syslog", "status"):
         # Without an event loop stock raises an error that it does not report: only its log shows it.
         sides = [[entry["is"] for entry in side if entry["to"] == to and "async IO callback" not in str(entry["is"])]

@@ -41,7 +41,7 @@ pub(crate) struct Output {
     pub(crate) level: Level,
     pub(crate) kind: Kind,
     sink: Sink,
-    /// The two first lines were written.
+    /// The first lines were written.
     introduced: AtomicBool,
     /// Lines lost since the last one that was written.
     lost: AtomicU32,
@@ -74,7 +74,14 @@ impl Output {
         }
         if !self.introduced.swap(true, Ordering::Relaxed) {
             self.own(Level::Info, &version());
-            self.own(Level::Info, &format!("hostname: {}", hostname()));
+            let uid = oxivirt_sys::euid();
+            self.own(
+                Level::Info,
+                &format!("hostname: {}, uid: {uid}", hostname()),
+            );
+            if let Some(text) = home(uid) {
+                self.own(Level::Info, &text);
+            }
         }
         self.put(record);
     }
@@ -179,6 +186,14 @@ fn hostname() -> String {
     }
 }
 
+/// Below what a user's settings are looked for; nothing for root. Where only a directory service could tell, which may
+/// take its time, there is no such line.
+fn home(uid: u32) -> Option<String> {
+    let home = std::env::var_os("HOME").filter(|home| uid != 0 && !home.is_empty())?;
+    let home = home.display();
+    Some(format!("home dir: '{home}' (HOME='{home}')"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,10 +225,14 @@ mod tests {
         let text = std::fs::read_to_string(&path).unwrap();
         std::fs::remove_file(&path).unwrap();
         let lines: Vec<_> = text.lines().collect();
-        assert_eq!(lines.len(), 4);
+        let uid = oxivirt_sys::euid();
+        let home = home(uid);
+        assert_eq!(lines.len(), 4 + usize::from(home.is_some()));
         assert!(lines[0].contains(": info : libvirt version: "));
         assert!(lines[1].contains(": info : hostname: "));
-        assert!(lines[2].ends_with(": debug : go:3 : first"));
+        assert!(lines[1].ends_with(&format!(", uid: {uid}")));
+        assert!(home.is_none_or(|home| lines[2].ends_with(&home)));
+        assert!(lines[lines.len() - 2].ends_with(": debug : go:3 : first"));
     }
 
     #[test]
