@@ -2,9 +2,8 @@
 """Opens the URIs of a plan (JSON lines on standard input) and prints what a program sees of each: one or more lines a case.
 
 A case is {"name", "uri", "ro", "answers", "record", "fork", "environment", "within"}: `answers` maps credential types to what
-the callback says (null: it fails; an object: by a part of the question; a list: one after the other, the last one again and again; absent: there
-is no callback),
-`record` names the file where a stand-in for ssh leaves its arguments, `within` is how many seconds the case may take.
+the callback says (null: it fails; false: it has no answer; an object: by a part of the question; a list: one after the other,
+the last one again and again; absent: there is no callback), `record` names the file where a stand-in for ssh leaves its arguments, `within` is how many seconds the case may take.
 """
 
 import json
@@ -47,7 +46,8 @@ def connect(case, prompts):
                 reply = reply.pop(0) if len(reply) > 1 else reply[0]
             if reply is None:
                 return -1
-            credential[4] = reply
+            if reply is not False:
+                credential[4] = reply
         return 0
 
     kinds = [int(kind) for kind in answers]

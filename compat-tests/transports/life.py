@@ -12,6 +12,7 @@ import subprocess
 
 from live import LIBRARIES, uri
 from servers import HERE, hang
+from stock import python
 
 TRANSPORTS = ("ssh", *LIBRARIES)
 # Of connecting and calling; far above what a loaded machine adds to them, far below any test's own limit.
@@ -74,7 +75,7 @@ class Client:
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home")}
         if libdir:
             environment["LD_LIBRARY_PATH"] = libdir
-        command = ["/usr/bin/python3", "-B", os.path.join(HERE, "life_client.py"), target]
+        command = [*python(libdir), "-B", os.path.join(HERE, "life_client.py"), target]
         self.process = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.STDOUT, text=True, start_new_session=True)
 
@@ -229,7 +230,9 @@ LAST_WORDS = ("closed by remote host", "client_loop: send disconnect: Broken pip
 
 
 def check(ground, libdir, run, count):
-    """Everything. Daemons are stopped for some of it: nothing else may use them meanwhile."""
+    """Everything, or what the stock library of another version does. Daemons are stopped for some of it: nothing else may
+    use them meanwhile."""
+    libdir = None if ground.place.newest else libdir
     if libdir:
         expected = {case["name"]: (case, start) for case, start in silent_cases(ground)}
         lines = run(ground.place, [case for case, _ in expected.values()], libdir)

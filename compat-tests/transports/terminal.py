@@ -11,6 +11,7 @@ import time
 
 from live import TOGETHER, uri
 from servers import HERE, PASSWORD
+from stock import python
 
 DEADLINE = 30
 
@@ -22,7 +23,7 @@ def converse(place, case, libdir, replies):
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     ours, theirs = os.openpty()
-    client = subprocess.Popen(["/usr/bin/python3", "-B", os.path.join(HERE, "client.py")], stdin=subprocess.PIPE,
+    client = subprocess.Popen([*python(libdir), "-B", os.path.join(HERE, "client.py")], stdin=subprocess.PIPE,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment, start_new_session=True,
                               pass_fds=[theirs], preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0))
     client.stdin.write(json.dumps(case).encode() + b"\n")
