@@ -19,6 +19,7 @@
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
+#include "used.h"
 
 enum { THREADS = 4, PIECE = 262120 };
 
@@ -30,24 +31,6 @@ static void fail(const char *what)
 {
     fprintf(stderr, "many: %s: %s\n", what, virGetLastErrorMessage());
     exit(1);
-}
-
-static long resident_kib(void)
-{
-    char line[256];
-    long kib = -1;
-    FILE *status = fopen("/proc/self/status", "r");
-    while (status && fgets(line, sizeof(line), status))
-        if (sscanf(line, "VmRSS: %ld kB", &kib) == 1)
-            break;
-    if (status)
-        fclose(status);
-    return kib;
-}
-
-static double seconds(struct timeval t)
-{
-    return (double) t.tv_sec + (double) t.tv_usec / 1e6;
 }
 
 static void *caller(void *unused)

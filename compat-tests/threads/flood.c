@@ -16,6 +16,7 @@
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
+#include "../bench/used.h"
 
 /* The macro for callbacks casts function types. */
 #pragma GCC diagnostic ignored "-Wcast-function-type"
@@ -31,19 +32,6 @@ static void fail(const char *what)
 {
     printf("flood: %s: %s (after %ld events)\n", what, virGetLastErrorMessage(), seen);
     exit(1);
-}
-
-static long resident_kib(void)
-{
-    char line[256];
-    long kib = -1;
-    FILE *status = fopen("/proc/self/status", "r");
-    while (status && fgets(line, sizeof(line), status))
-        if (sscanf(line, "VmRSS: %ld kB", &kib) == 1)
-            break;
-    if (status)
-        fclose(status);
-    return kib;
 }
 
 static void put(uint32_t *out, const uint32_t *in, size_t count)
@@ -103,8 +91,6 @@ static void serve(int fd)
     }
     _exit(0);
 }
-
-static double seconds(struct timeval t) { return (double)t.tv_sec + (double)t.tv_usec / 1e6; }
 
 /* Slower than the daemon, which copies bytes that are ready. */
 static int on_event(virConnectPtr conn, virDomainPtr dom, int event, int detail, void *opaque)
