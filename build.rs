@@ -12,10 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if packs_relocations() {
         println!("cargo:rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs");
     }
-    println!(
-        "cargo:rustc-cdylib-link-arg=-Wl,--version-script={}",
-        script.display()
-    );
+    println!("cargo:rustc-cdylib-link-arg=-Wl,--version-script={}", script.display());
 
     let mut arms = String::new();
     let mut node = "";
@@ -39,15 +36,10 @@ fn packs_relocations() -> bool {
     if env::var("HOST") != env::var("TARGET") {
         return false;
     }
-    let answer = std::process::Command::new("getconf")
-        .arg("GNU_LIBC_VERSION")
-        .output();
+    let answer = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
     let text = answer.map(|answer| answer.stdout).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
-    let mut numbers = text
-        .trim()
-        .trim_start_matches("glibc ")
-        .split('.')
-        .map(|number| number.parse::<u32>().unwrap_or_default());
+    let mut numbers =
+        text.trim().trim_start_matches("glibc ").split('.').map(|number| number.parse::<u32>().unwrap_or_default());
     (numbers.next(), numbers.next()) >= (Some(2), Some(36))
 }

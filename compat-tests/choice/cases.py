@@ -1,4 +1,4 @@
-"""What is opened in which surroundings.
+"""What is opened in which env.
 
 A case: `name`, then what client.py takes (`call`, `uri`, `flags`, `env`), `conf` and `admin_conf` (text, or a way to
 spoil the file: `directory`, `unreadable`, `enormous`, `fifo`), and `sockets` that listen. `ours` marks what is meant to

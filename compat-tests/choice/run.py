@@ -44,7 +44,7 @@ class Outcome:
             print("FAILED", what)
 
 
-class Surroundings:
+class Env:
     """Directories for sockets and configuration, fresh for each case, always at the same place."""
 
     def __init__(self, root, privileged, xdg=True):
@@ -91,7 +91,7 @@ class Surroundings:
         os.chmod(path, 0o000 if spoil == "unreadable" else 0o755)
 
     def command(self, libdir):
-        """How the client is run with these surroundings."""
+        """How the client is run with these env."""
         client = [*python(libdir), "-B", os.path.join(HERE, "client.py")]
         if self.privileged:
             # A new /run, so that nothing of the machine's own is seen.
@@ -331,14 +331,14 @@ def main():
     libdir = os.path.abspath(libdir) if libdir else None
     with tempfile.TemporaryDirectory(prefix="choice-") as root:
         os.chmod(root, 0o755)
-        user = Surroundings(root, False)
+        user = Env(root, False)
         compare(outcome, user, cases.USER, libdir)
         compare_starts(outcome, user, libdir)
         compare_real(outcome, user, libdir)
-        compare(outcome, Surroundings(root, False, xdg=False), cases.HOME, libdir)
+        compare(outcome, Env(root, False, xdg=False), cases.HOME, libdir)
         probe = ["unshare", "--mount", "true"]
         if os.geteuid() == 0 and subprocess.run(probe, check=False, stderr=subprocess.DEVNULL).returncode == 0:
-            compare(outcome, Surroundings(root, True), cases.ROOT, libdir)
+            compare(outcome, Env(root, True), cases.ROOT, libdir)
         else:
             print("cases of root skipped: no mount namespace")
             outcome.skipped += len(cases.ROOT)

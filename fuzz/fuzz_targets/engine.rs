@@ -6,11 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use oxivirt_rpc::{Cause, Engine, Header, Kind, Program, Role, Status, finish_frame, start_frame};
 use std::time::{Duration, Instant};
 
-const PROGRAMS: &[Program] = &[Program {
-    program: 1,
-    version: 1,
-    is_event: |n| (n < 200).then_some(n >= 100),
-}];
+const PROGRAMS: &[Program] = &[Program { program: 1, version: 1, is_event: |n| (n < 200).then_some(n >= 100) }];
 
 fuzz_target!(|data: &[u8]| {
     let mut now = Instant::now();
@@ -43,13 +39,7 @@ fuzz_target!(|data: &[u8]| {
             4 => client.start_keepalive(Duration::from_secs(u64::from(value)), 2),
             5 => {
                 // A reply with the serial and a payload from the input.
-                start_frame(
-                    &mut bytes,
-                    &Header {
-                        kind: Kind::REPLY,
-                        ..head
-                    },
-                );
+                start_frame(&mut bytes, &Header { kind: Kind::REPLY, ..head });
                 let (payload, tail) = rest.split_at(rest.len().min(8));
                 rest = tail;
                 bytes.extend_from_slice(payload);

@@ -9,9 +9,7 @@ fuzz_target!(|input: &[u8]| {
     let mut error = error_from_wire(input);
     for _ in 0..2 {
         let mut bytes = Vec::new();
-        error_to_wire(&error)
-            .encode(&mut Writer::new(&mut bytes, 1 << 26))
-            .expect("error is refused");
+        error_to_wire(&error).encode(&mut Writer::new(&mut bytes, 1 << 26)).expect("error is refused");
         let code = error.code;
         let mut again = error_from_wire(&bytes);
         again.code = code;

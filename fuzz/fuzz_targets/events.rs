@@ -9,14 +9,8 @@ fuzz_target!(|input: &[u8]| {
         return;
     };
     let all = oxivirt_fuzz::procedures(program);
-    let events: Vec<u32> = all
-        .iter()
-        .filter(|info| info.event)
-        .map(|info| info.number)
-        .collect();
-    let index = (number as usize)
-        .checked_rem(events.len())
-        .unwrap_or_default();
+    let events: Vec<u32> = all.iter().filter(|info| info.event).map(|info| info.number).collect();
+    let index = (number as usize).checked_rem(events.len()).unwrap_or_default();
     if let Some(event) = events.get(index) {
         oxivirt_fuzz::check(program, *event, Part::Args, body);
     }

@@ -11,9 +11,7 @@ fuzz_target!(|input: &[u8]| {
     if let Ok(len) = Header::frame_len(*word) {
         assert!((FRAME_HEADER_LEN..=FRAME_MAX).contains(&len));
         if let Ok(header) = Header::decode(rest) {
-            let bytes = header
-                .encode(len - FRAME_HEADER_LEN)
-                .expect("a header that came is refused");
+            let bytes = header.encode(len - FRAME_HEADER_LEN).expect("a header that came is refused");
             assert_eq!(bytes, input[..FRAME_HEADER_LEN]);
         }
     }

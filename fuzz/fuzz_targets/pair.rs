@@ -4,20 +4,13 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oxivirt_rpc::{
-    Cause, Engine, Event, Header, Kind, Outcome, Program, Role, Status, Taken, Transmit,
-    start_frame,
-};
+use oxivirt_rpc::{Cause, Engine, Event, Header, Kind, Outcome, Program, Role, Status, Taken, Transmit, start_frame};
 use std::collections::{HashMap, VecDeque};
 use std::fs::File;
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
-const PROGRAMS: &[Program] = &[Program {
-    program: 1,
-    version: 1,
-    is_event: |n| (n < 200).then_some(n >= 100),
-}];
+const PROGRAMS: &[Program] = &[Program { program: 1, version: 1, is_event: |n| (n < 200).then_some(n >= 100) }];
 
 /// One direction: bytes, and descriptors with the place of the byte they came with.
 #[derive(Default)]
@@ -39,8 +32,7 @@ impl Pipe {
                 piece.len()
             }
             Some(Transmit::Descriptor(fd)) => {
-                self.fds
-                    .push_back((self.written, fd.try_clone_to_owned().unwrap()));
+                self.fds.push_back((self.written, fd.try_clone_to_owned().unwrap()));
                 self.bytes.push_back(0);
                 1
             }
@@ -104,18 +96,12 @@ impl Pair {
     }
 
     fn call(&mut self, value: u8) {
-        let fds: Vec<OwnedFd> = (0..value % 4)
-            .map(|_| self.null.try_clone().unwrap().into())
-            .collect();
+        let fds: Vec<OwnedFd> = (0..value % 4).map(|_| self.null.try_clone().unwrap().into()).collect();
         let header = Header {
             program: 1,
             version: 1,
             procedure: 7,
-            kind: if fds.is_empty() {
-                Kind::CALL
-            } else {
-                Kind::CALL_WITH_FDS
-            },
+            kind: if fds.is_empty() { Kind::CALL } else { Kind::CALL_WITH_FDS },
             serial: 0,
             status: Status::OK,
         };
@@ -141,20 +127,12 @@ impl Pair {
             return;
         };
         let first = payload.first().copied().unwrap_or_default();
-        assert_eq!(
-            (payload.len(), fds),
-            (usize::from(first), usize::from(first % 4))
-        );
+        assert_eq!((payload.len(), fds), (usize::from(first), usize::from(first % 4)));
         let refused = value % 5 == 0;
-        let back: Vec<OwnedFd> = (0..if refused { 0 } else { value % 3 })
-            .map(|_| self.null.try_clone().unwrap().into())
-            .collect();
+        let back: Vec<OwnedFd> =
+            (0..if refused { 0 } else { value % 3 }).map(|_| self.null.try_clone().unwrap().into()).collect();
         let reply = Header {
-            kind: if back.is_empty() {
-                Kind::REPLY
-            } else {
-                Kind::REPLY_WITH_FDS
-            },
+            kind: if back.is_empty() { Kind::REPLY } else { Kind::REPLY_WITH_FDS },
             status: if refused { Status::ERROR } else { Status::OK },
             ..header
         };
@@ -195,9 +173,7 @@ impl Pair {
         let mut got = Vec::new();
         if let Some(stream) = self.client.stream_mut(serial)
             && let Ok(Taken::Data(count)) =
-                stream.receive(usize::from(value), false, &mut |piece| {
-                    got.extend_from_slice(piece)
-                })
+                stream.receive(usize::from(value), false, &mut |piece| got.extend_from_slice(piece))
         {
             assert_eq!(count, got.len());
             let sent: Vec<u8> = flow.sent.drain(..got.len()).collect();
@@ -218,17 +194,9 @@ impl Pair {
     fn settle(&mut self) {
         while let Some(event) = self.server.poll_event() {
             match event {
-                Event::Call {
-                    header,
-                    payload,
-                    fds,
-                } => self.asked.push_back((header, payload, fds.len())),
+                Event::Call { header, payload, fds } => self.asked.push_back((header, payload, fds.len())),
                 Event::Stream { header, .. } if header.status != Status::CONTINUE => {
-                    let end = Header {
-                        status: Status::OK,
-                        kind: Kind::STREAM,
-                        ..header
-                    };
+                    let end = Header { status: Status::OK, kind: Kind::STREAM, ..header };
                     let _ = self.server.send(&end, &[], Vec::new());
                 }
                 Event::Stream { .. } => {}
@@ -236,10 +204,7 @@ impl Pair {
             }
         }
         while let Some(done) = self.client.poll_completion() {
-            let value = self
-                .calls
-                .remove(&done.serial)
-                .expect("an end nobody waits for");
+            let value = self.calls.remove(&done.serial).expect("an end nobody waits for");
             match done.outcome {
                 Outcome::Reply { payload, .. } | Outcome::Refused { payload } => {
                     assert_eq!(payload, vec![value; usize::from(value)]);
@@ -250,10 +215,7 @@ impl Pair {
         while self.client.poll_stream().is_some() {}
         while self.client.poll_event().is_some() {}
         for (engine, name) in [(&self.client, "client"), (&self.server, "server")] {
-            let fair = matches!(
-                engine.closed(),
-                None | Some(Cause::Local | Cause::EndOfFile | Cause::Keepalive(_))
-            );
+            let fair = matches!(engine.closed(), None | Some(Cause::Local | Cause::EndOfFile | Cause::Keepalive(_)));
             assert!(fair, "the {name} finds fault: {:?}", engine.closed());
         }
     }
@@ -281,9 +243,7 @@ impl Pair {
                 self.server.handle_timeout(self.now);
                 let _ = self.client.hold(self.now, value % 2 == 0);
             }
-            17 => self
-                .client
-                .start_keepalive(Duration::from_secs(u64::from(value)), 200),
+            17 => self.client.start_keepalive(Duration::from_secs(u64::from(value)), 200),
             18 => {
                 let serial = u32::from(value);
                 if let Some(packet) = self.client.stream(serial).map(|_| [value; 3]) {

@@ -8,9 +8,7 @@ use oxivirt_client::Uri;
 fn plain(server: &[u8]) -> bool {
     let host = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(byte);
     let literal = server.contains(&b':');
-    server
-        .iter()
-        .all(|byte| host(byte) || (literal && *byte == b':'))
+    server.iter().all(|byte| host(byte) || (literal && *byte == b':'))
 }
 
 /// Whether the URI is one that the stock format can say: it always writes `//`, and a user only with a server.
@@ -40,11 +38,7 @@ fuzz_target!(|input: &[u8]| {
 /// The query that goes to the daemon says the same, but for the parameter that was ours. Names are not escaped again.
 fn without_socket(uri: &Uri) {
     let name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~".contains(byte);
-    if !uri
-        .parameters
-        .iter()
-        .all(|parameter| parameter.name.iter().all(name))
-    {
+    if !uri.parameters.iter().all(|parameter| parameter.name.iter().all(name)) {
         return;
     }
     let mut kept = uri.parameters.clone();

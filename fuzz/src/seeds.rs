@@ -17,27 +17,17 @@ const URIS: [&str; 6] = [
 
 fn main() -> std::io::Result<()> {
     let root = std::env::args().nth(1).expect("usage: seeds DIRECTORY");
-    for target in [
-        "args", "ret", "events", "header", "error", "engine", "pair", "uri",
-    ] {
+    for target in ["args", "ret", "events", "header", "error", "engine", "pair", "uri"] {
         fs::create_dir_all(Path::new(&root).join(target))?;
     }
-    let bodies = [
-        vec![0; 128],
-        [0, 0, 0, 1].repeat(24),
-        [0, 0, 0, 2, b'a', b'b', 0, 0].repeat(16),
-    ];
+    let bodies = [vec![0; 128], [0, 0, 0, 1].repeat(24), [0, 0, 0, 2, b'a', b'b', 0, 0].repeat(16)];
     for (program, index) in PROGRAMS.iter().zip(0_u8..) {
         for info in procedures(*program) {
             let number = u16::try_from(info.number).unwrap_or_default().to_be_bytes();
             for (body, at) in bodies.iter().zip(0..) {
                 let input = [&[index], number.as_slice(), body].concat();
                 let name = format!("{index}-{}-{at}", info.number);
-                let wanted = if info.event {
-                    ["events", "events"]
-                } else {
-                    ["args", "ret"]
-                };
+                let wanted = if info.event { ["events", "events"] } else { ["args", "ret"] };
                 for target in wanted {
                     fs::write(Path::new(&root).join(target).join(&name), &input)?;
                 }
@@ -53,13 +43,8 @@ fn main() -> std::io::Result<()> {
     }
     for operation in 0_u8..8 {
         // A call, the operation with a small and a large value, and what it may take from the input.
-        let input = [
-            0, 0, operation, 1, operation, 200, b'x', b'y', b'z', 0, 0, 0, 0, 0,
-        ];
-        fs::write(
-            Path::new(&root).join("engine").join(operation.to_string()),
-            input,
-        )?;
+        let input = [0, 0, operation, 1, operation, 200, b'x', b'y', b'z', 0, 0, 0, 0, 0];
+        fs::write(Path::new(&root).join("engine").join(operation.to_string()), input)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::handle::{Handle, In, Object};
 
 impl<'a, T: Object> In<'a, T> {
     /// The handle of a function that changes something: its connection is not read-only.
-    pub(crate) fn changing(self) -> Result<&'a Handle<T>> {
+    pub(crate) fn for_write(self) -> Result<&'a Handle<T>> {
         let handle = self.get()?;
         if let Some(connection) = T::connection(handle) {
             connection.writable()?;

@@ -84,12 +84,7 @@ mod tests {
 
     #[test]
     fn strings_are_cut_at_nul_and_terminated() {
-        for (bytes, want) in [
-            (&b"ab\0c"[..], c"ab"),
-            (b"", c""),
-            (b"\0", c""),
-            (b"xyz", c"xyz"),
-        ] {
+        for (bytes, want) in [(&b"ab\0c"[..], c"ab"), (b"", c""), (b"\0", c""), (b"xyz", c"xyz")] {
             let copy = c_string(bytes);
             // SAFETY: c_string returns a NUL-terminated string.
             assert_eq!(unsafe { CStr::from_ptr(copy) }, want);

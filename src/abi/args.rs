@@ -184,11 +184,7 @@ impl<'a, T: Plain> Array<'a, T> {
         if len > 0 {
             self.present(name)?;
         }
-        Ok(Room {
-            place: self.0,
-            len,
-            lifetime: PhantomData,
-        })
+        Ok(Room { place: self.0, len, lifetime: PhantomData })
     }
 
     /// The fault that NULL is, whatever the length.
@@ -227,11 +223,7 @@ impl<T: Plain> Room<'_, T> {
 
     /// Stores `values` from index `at` on; what does not fit is not stored.
     pub(super) fn fill_at(&self, at: usize, values: &[T]) {
-        if at
-            .checked_add(values.len())
-            .is_none_or(|end| end > self.len)
-            || values.is_empty()
-        {
+        if at.checked_add(values.len()).is_none_or(|end| end > self.len) || values.is_empty() {
             return;
         }
         // SAFETY: `place` has room for `len` elements, and `at` is not beyond them.
@@ -252,14 +244,9 @@ impl<T: Plain> Room<'_, T> {
 /// A `char **const names` argument: room for strings that the caller frees one by one.
 impl Room<'_, *mut c_char> {
     /// Copies of all `names`; the count. More names than room are refused, and then nothing is leaked.
-    pub(crate) fn fill_names<'n>(
-        &self,
-        names: impl ExactSizeIterator<Item = &'n [u8]>,
-    ) -> Result<c_int> {
+    pub(crate) fn fill_names<'n>(&self, names: impl ExactSizeIterator<Item = &'n [u8]>) -> Result<c_int> {
         let mut memory = Mallocs::new();
-        let copies = names
-            .map(|n| memory.string(n))
-            .collect::<Result<Vec<_>>>()?;
+        let copies = names.map(|n| memory.string(n)).collect::<Result<Vec<_>>>()?;
         self.fill(&copies)?;
         memory.release();
         count(copies.len())
@@ -319,10 +306,7 @@ impl<T: Object> OutList<'_, T> {
         if self.0.is_null() {
             return Ok(number);
         }
-        let mut pointers: Vec<*mut c_void> = objects
-            .iter()
-            .map(|o| o.pointer().cast_mut().cast())
-            .collect();
+        let mut pointers: Vec<*mut c_void> = objects.iter().map(|o| o.pointer().cast_mut().cast()).collect();
         pointers.push(null_mut());
         let mut memory = Mallocs::new();
         let array = memory.array(&pointers)?;
@@ -406,10 +390,7 @@ impl<'a> InStrings<'a> {
         }
         // SAFETY: the C contract: `len` pointers, unchanged while the call runs.
         let pointers = unsafe { std::slice::from_raw_parts(self.0, len) };
-        pointers
-            .iter()
-            .map(|&p| InStr(p, PhantomData).get(name))
-            .collect()
+        pointers.iter().map(|&p| InStr(p, PhantomData).get(name)).collect()
     }
 
     /// The strings up to the terminating NULL; none for a NULL array.
@@ -454,16 +435,9 @@ pub(crate) fn exclusive(flags: u32, a: (u32, &'static str), b: (u32, &'static st
 }
 
 /// Refuses `flag` without the flag it `needs`.
-pub(crate) fn requires(
-    flags: u32,
-    flag: (u32, &'static str),
-    needs: (u32, &'static str),
-) -> Result<()> {
+pub(crate) fn requires(flags: u32, flag: (u32, &'static str), needs: (u32, &'static str)) -> Result<()> {
     if flags & flag.0 != 0 && flags & needs.0 == 0 {
-        return Err(Fault::RequiredFlag {
-            needs: needs.1,
-            flag: flag.1,
-        });
+        return Err(Fault::RequiredFlag { needs: needs.1, flag: flag.1 });
     }
     Ok(())
 }

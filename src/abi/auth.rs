@@ -2,9 +2,7 @@
 //! the exported symbols, with the terminal prompts behind it.
 use super::alloc::{Mallocs, c_string};
 use super::args::Out;
-use super::ctypes::{
-    virConnectAuth, virConnectAuthCallbackPtr, virConnectCredential, virConnectCredentialPtr,
-};
+use super::ctypes::{virConnectAuth, virConnectAuthCallbackPtr, virConnectCredential, virConnectCredentialPtr};
 use oxivirt_client::{Credential, Credentials};
 use std::cell::UnsafeCell;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
@@ -32,15 +30,10 @@ core::arch::global_asm!(concat!(
 ));
 
 #[unsafe(no_mangle)]
-static virConnectAuthPtrDefault: Shared<*mut virConnectAuth> =
-    Shared(UnsafeCell::new(DEFAULT.0.get()));
+static virConnectAuthPtrDefault: Shared<*mut virConnectAuth> = Shared(UnsafeCell::new(DEFAULT.0.get()));
 
 /// `virConnectAuthCallbackPtr`: asks on the terminal; 0 when every credential has its answer, else -1.
-unsafe extern "C" fn prompt(
-    credentials: virConnectCredentialPtr,
-    number: c_uint,
-    _data: *mut c_void,
-) -> c_int {
+unsafe extern "C" fn prompt(credentials: virConnectCredentialPtr, number: c_uint, _data: *mut c_void) -> c_int {
     for n in 0..number as usize {
         // SAFETY: the C contract of the callback: an array of `number` credentials.
         let place: *mut virConnectCredential = unsafe { credentials.add(n) };
@@ -67,11 +60,7 @@ fn ask(credential: &mut virConnectCredential) -> Option<()> {
         5 | 7 => oxivirt_sys::terminal::ask(bytes(credential.prompt)?, false)?,
         _ => return None,
     };
-    let answer = if answer.is_empty() {
-        bytes(credential.defresult).unwrap_or_default()
-    } else {
-        &answer
-    };
+    let answer = if answer.is_empty() { bytes(credential.defresult).unwrap_or_default() } else { &answer };
     credential.result = c_string(answer);
     credential.resultlen = c_uint::try_from(answer.len()).ok()?;
     (!credential.result.is_null()).then_some(())
@@ -101,12 +90,7 @@ impl<'a> CallerAuth<'a> {
             // SAFETY: the C contract: an array of the announced length.
             unsafe { std::slice::from_raw_parts(auth.credtype, count) }
         };
-        Some(Self {
-            kinds: kinds.to_vec(),
-            callback: auth.cb,
-            data: auth.cbdata,
-            call: std::marker::PhantomData,
-        })
+        Some(Self { kinds: kinds.to_vec(), callback: auth.cb, data: auth.cbdata, call: std::marker::PhantomData })
     }
 }
 

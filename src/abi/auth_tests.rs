@@ -12,11 +12,7 @@ struct Script {
 /// Type, prompt, challenge, default.
 type Seen = (c_int, Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>);
 
-unsafe extern "C" fn callback(
-    credentials: virConnectCredentialPtr,
-    number: c_uint,
-    data: *mut c_void,
-) -> c_int {
+unsafe extern "C" fn callback(credentials: virConnectCredentialPtr, number: c_uint, data: *mut c_void) -> c_int {
     // SAFETY: the tests pass a script.
     let script = unsafe { &mut *data.cast::<Script>() };
     // SAFETY: the library passes an array of `number`.
@@ -25,9 +21,7 @@ unsafe extern "C" fn callback(
         let text = |text| bytes(text).map(<[u8]>::to_vec);
         let (challenge, default) = (text(credential.challenge), text(credential.defresult));
         let prompt = text(credential.prompt).unwrap();
-        script
-            .seen
-            .push((credential.type_, prompt, challenge, default));
+        script.seen.push((credential.type_, prompt, challenge, default));
         let Some((answer, nul, length)) = answer else {
             continue;
         };
@@ -46,11 +40,7 @@ unsafe extern "C" fn callback(
 
 fn auth(kinds: &mut [c_int], script: Option<&mut Script>) -> virConnectAuth {
     virConnectAuth {
-        credtype: if kinds.is_empty() {
-            null_mut()
-        } else {
-            kinds.as_mut_ptr().cast()
-        },
+        credtype: if kinds.is_empty() { null_mut() } else { kinds.as_mut_ptr().cast() },
         ncredtype: kinds.len() as c_uint,
         cb: script.is_some().then_some(callback),
         cbdata: script.map_or(null_mut(), |script| std::ptr::from_mut(script).cast()),
@@ -60,8 +50,7 @@ fn auth(kinds: &mut [c_int], script: Option<&mut Script>) -> virConnectAuth {
 fn wrapped(auth: &mut virConnectAuth) -> CallerAuth<'_> {
     let pointer = std::ptr::from_mut(auth);
     // SAFETY: `Out` is a transparent pointer.
-    let out =
-        unsafe { std::mem::transmute::<*mut virConnectAuth, Out<'_, virConnectAuth>>(pointer) };
+    let out = unsafe { std::mem::transmute::<*mut virConnectAuth, Out<'_, virConnectAuth>>(pointer) };
     CallerAuth::new(out).unwrap()
 }
 
@@ -98,38 +87,19 @@ fn answers_of_every_shape() {
     assert!(caller.callable());
     let mut asked: Vec<_> = [2, 2, 2, 2, 5, 5, 2, 8].map(credential).into();
     assert!(caller.answer(&mut asked));
-    let answers: Vec<_> = asked
-        .into_iter()
-        .map(|credential| credential.answer)
-        .collect();
+    let answers: Vec<_> = asked.into_iter().map(|credential| credential.answer).collect();
     let some = |text: &[u8]| Some(text.to_vec());
     assert_eq!(
         answers,
-        [
-            some(b"fred"),
-            some(b"fred"),
-            some(b"fred"),
-            some(b"fr"),
-            some(b"p\0w"),
-            some(b""),
-            None,
-            some(b"")
-        ]
+        [some(b"fred"), some(b"fred"), some(b"fred"), some(b"fr"), some(b"p\0w"), some(b""), None, some(b"")]
     );
     assert_eq!(script.seen[0], (2, b"Who?".to_vec(), None, None));
-    assert_eq!(
-        script.seen[7],
-        (8, b"Who?".to_vec(), some(b"x"), some(b"y"))
-    );
+    assert_eq!(script.seen[7], (8, b"Who?".to_vec(), some(b"x"), some(b"y")));
 }
 
 #[test]
 fn callbacks_that_fail_or_are_missing() {
-    let mut script = Script {
-        answers: vec![Some((b"fred", true, 4))],
-        result: -1,
-        seen: Vec::new(),
-    };
+    let mut script = Script { answers: vec![Some((b"fred", true, 4))], result: -1, seen: Vec::new() };
     let mut failing = auth(&mut [], Some(&mut script));
     let mut caller = wrapped(&mut failing);
     assert!(caller.kinds().is_empty());

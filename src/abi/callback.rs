@@ -1,9 +1,9 @@
 //! What C hands over to be called later: functions, and the user's data that goes with them.
 use super::ctypes::{
-    virAdmConnectCloseFunc, virConnectCloseFunc, virConnectDomainEventCallback,
-    virConnectDomainEventGenericCallback, virConnectDomainQemuMonitorEventCallback,
-    virConnectNetworkEventGenericCallback, virConnectNodeDeviceEventGenericCallback,
-    virConnectSecretEventGenericCallback, virConnectStoragePoolEventGenericCallback,
+    virAdmConnectCloseFunc, virConnectCloseFunc, virConnectDomainEventCallback, virConnectDomainEventGenericCallback,
+    virConnectDomainQemuMonitorEventCallback, virConnectNetworkEventGenericCallback,
+    virConnectNodeDeviceEventGenericCallback, virConnectSecretEventGenericCallback,
+    virConnectStoragePoolEventGenericCallback,
 };
 use super::handle::{Handle, Object};
 use super::{Fault, Result, Rule};
@@ -30,11 +30,7 @@ unsafe impl Sync for UserData {}
 
 impl UserData {
     pub(crate) fn new(pointer: *mut c_void, free: FreeFunc) -> Self {
-        Self {
-            pointer,
-            free,
-            armed: AtomicBool::new(true),
-        }
+        Self { pointer, free, armed: AtomicBool::new(true) }
     }
 
     pub(crate) fn pointer(&self) -> *mut c_void {

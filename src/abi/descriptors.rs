@@ -12,21 +12,13 @@ const MOST: usize = 32;
 /// Duplicates of the caller's descriptors, for the call.
 pub(crate) fn duplicates(files: &[c_int]) -> Result<Vec<OwnedFd>> {
     if files.len() > MOST {
-        let text = format!(
-            "Too many FDs to send {}, expected {MOST} maximum",
-            files.len()
-        );
+        let text = format!("Too many FDs to send {}, expected {MOST} maximum", files.len());
         return Err(Error::new(ErrorDomain::RPC, ErrorCode::RPC, text).into());
     }
     let one = |&fd: &c_int| {
         oxivirt_sys::duplicate(fd).map_err(|error| {
             let errno = error.raw_os_error().unwrap_or_default();
-            Error::system(
-                ErrorDomain::RPC,
-                errno,
-                format!("Unable to duplicate FD {fd}"),
-            )
-            .into()
+            Error::system(ErrorDomain::RPC, errno, format!("Unable to duplicate FD {fd}")).into()
         })
     };
     files.iter().map(one).collect()

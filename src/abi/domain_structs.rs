@@ -10,10 +10,7 @@ plain!(virDomainIOThreadInfo);
 
 /// A label without text, not enforced: what a domain without labels has.
 pub(crate) fn blank_security_label() -> virSecurityLabel {
-    virSecurityLabel {
-        label: [0; _],
-        enforcing: 0,
-    }
+    virSecurityLabel { label: [0; _], enforcing: 0 }
 }
 
 /// The wire's label up to its NUL. No label at all leaves the struct blank.
@@ -39,10 +36,7 @@ pub(crate) fn give_security_labels(
     wire: &[DomainGetSecurityLabelRet],
     place: Out<'_, *mut virSecurityLabel>,
 ) -> Result<()> {
-    let labels = wire
-        .iter()
-        .map(security_label)
-        .collect::<Result<Vec<_>>>()?;
+    let labels = wire.iter().map(security_label).collect::<Result<Vec<_>>>()?;
     let mut memory = Mallocs::new();
     let array = memory.array_or_null(&labels)?;
     memory.release();
@@ -53,12 +47,7 @@ pub(crate) fn give_security_labels(
 /// Processors as C knows them.
 pub(crate) fn vcpu_infos(wire: &[VcpuInfo]) -> Vec<virVcpuInfo> {
     wire.iter()
-        .map(|cpu| virVcpuInfo {
-            number: cpu.number,
-            state: cpu.state,
-            cpuTime: cpu.cpu_time,
-            cpu: cpu.cpu,
-        })
+        .map(|cpu| virVcpuInfo { number: cpu.number, state: cpu.state, cpuTime: cpu.cpu_time, cpu: cpu.cpu })
         .collect()
 }
 
@@ -103,10 +92,7 @@ mod tests {
     fn label(len: usize, tail: &[u8]) -> DomainGetSecurityLabelRet {
         let mut label = vec![b'x'; len];
         label.extend(tail);
-        DomainGetSecurityLabelRet {
-            label,
-            enforcing: 1,
-        }
+        DomainGetSecurityLabelRet { label, enforcing: 1 }
     }
 
     #[test]

@@ -72,12 +72,7 @@ fn free_string(place: &mut *mut c_char) {
 
 /// Empties a record and frees its strings.
 fn reset(record: &mut virError) {
-    for place in [
-        &mut record.message,
-        &mut record.str1,
-        &mut record.str2,
-        &mut record.str3,
-    ] {
+    for place in [&mut record.message, &mut record.str1, &mut record.str2, &mut record.str3] {
         free_string(place);
     }
     *record = EMPTY;
@@ -146,10 +141,7 @@ impl std::fmt::Debug for ConnectionErrors {
 
 impl ConnectionErrors {
     pub(crate) const fn new() -> Self {
-        Self {
-            record: Stored::new(),
-            handler: Mutex::new((None, 0)),
-        }
+        Self { record: Stored::new(), handler: Mutex::new((None, 0)) }
     }
 
     fn lock(&self) -> MutexGuard<'_, (virErrorFunc, usize)> {
@@ -287,10 +279,7 @@ pub(crate) fn print_default(record: Option<&virError>) {
     };
     let domain = ErrorDomain(record.domain).name().unwrap_or("Unknown");
     let mut line = format!("libvirt: {domain} {level} : ").into_bytes();
-    if record.domain == ErrorDomain::XML.0
-        && record.code == ErrorCode::XML_DETAIL.0
-        && record.int1 != 0
-    {
+    if record.domain == ErrorDomain::XML.0 && record.code == ErrorCode::XML_DETAIL.0 && record.int1 != 0 {
         line.extend_from_slice(format!("line {}: ", record.int1).as_bytes());
         line.extend_from_slice(message);
     } else {

@@ -1,9 +1,8 @@
 //! The process's event loop: the application's own functions, or the default loop. The first registration stays.
 use super::callback::{FreeFunc, UserData};
 use super::ctypes::{
-    virEventAddHandleFunc, virEventAddTimeoutFunc, virEventHandleCallback,
-    virEventRemoveHandleFunc, virEventRemoveTimeoutFunc, virEventTimeoutCallback,
-    virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
+    virEventAddHandleFunc, virEventAddTimeoutFunc, virEventHandleCallback, virEventRemoveHandleFunc,
+    virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
 };
 use oxivirt_eventloop::EventLoop;
 use std::ffi::{c_int, c_void};
@@ -91,20 +90,14 @@ pub(crate) fn add_handle(
     free: FreeFunc,
 ) -> c_int {
     match REGISTERED.get() {
-        Some(Registered::Foreign(ForeignLoop {
-            add_handle: Some(add),
-            ..
-        })) => {
+        Some(Registered::Foreign(ForeignLoop { add_handle: Some(add), .. })) => {
             // SAFETY: the application's own function, with the arguments another part of it passed.
             unsafe { add(fd, events, callback, opaque, free) }
         }
         Some(Registered::Default) => {
             let Some(function) = callback else { return -1 };
             let data = Arc::new(UserData::new(opaque, free));
-            let watched = Watched {
-                callback: function,
-                data: Arc::clone(&data),
-            };
+            let watched = Watched { callback: function, data: Arc::clone(&data) };
             let call = Arc::new(move |watch, fd, events| {
                 let watched = &watched;
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
@@ -118,10 +111,7 @@ pub(crate) fn add_handle(
 
 pub(crate) fn update_handle(watch: c_int, events: c_int) {
     match REGISTERED.get() {
-        Some(Registered::Foreign(ForeignLoop {
-            update_handle: Some(update),
-            ..
-        })) => {
+        Some(Registered::Foreign(ForeignLoop { update_handle: Some(update), .. })) => {
             // SAFETY: the application's own function.
             unsafe { update(watch, events) }
         }
@@ -135,10 +125,7 @@ pub(crate) fn update_handle(watch: c_int, events: c_int) {
 
 pub(crate) fn remove_handle(watch: c_int) -> c_int {
     match REGISTERED.get() {
-        Some(Registered::Foreign(ForeignLoop {
-            remove_handle: Some(remove),
-            ..
-        })) => {
+        Some(Registered::Foreign(ForeignLoop { remove_handle: Some(remove), .. })) => {
             // SAFETY: the application's own function.
             unsafe { remove(watch) }
         }
@@ -157,20 +144,14 @@ pub(crate) fn add_timeout(
     free: FreeFunc,
 ) -> c_int {
     match REGISTERED.get() {
-        Some(Registered::Foreign(ForeignLoop {
-            add_timeout: Some(add),
-            ..
-        })) => {
+        Some(Registered::Foreign(ForeignLoop { add_timeout: Some(add), .. })) => {
             // SAFETY: the application's own function, with the arguments another part of it passed.
             unsafe { add(milliseconds, callback, opaque, free) }
         }
         Some(Registered::Default) => {
             let Some(function) = callback else { return -1 };
             let data = Arc::new(UserData::new(opaque, free));
-            let watched = Watched {
-                callback: function,
-                data: Arc::clone(&data),
-            };
+            let watched = Watched { callback: function, data: Arc::clone(&data) };
             let call = Arc::new(move |timer| {
                 let watched = &watched;
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
@@ -184,10 +165,7 @@ pub(crate) fn add_timeout(
 
 pub(crate) fn update_timeout(timer: c_int, milliseconds: c_int) {
     match REGISTERED.get() {
-        Some(Registered::Foreign(ForeignLoop {
-            update_timeout: Some(update),
-            ..
-        })) => {
+        Some(Registered::Foreign(ForeignLoop { update_timeout: Some(update), .. })) => {
             // SAFETY: the application's own function.
             unsafe { update(timer, milliseconds) }
         }
@@ -201,10 +179,7 @@ pub(crate) fn update_timeout(timer: c_int, milliseconds: c_int) {
 
 pub(crate) fn remove_timeout(timer: c_int) -> c_int {
     match REGISTERED.get() {
-        Some(Registered::Foreign(ForeignLoop {
-            remove_timeout: Some(remove),
-            ..
-        })) => {
+        Some(Registered::Foreign(ForeignLoop { remove_timeout: Some(remove), .. })) => {
             // SAFETY: the application's own function.
             unsafe { remove(timer) }
         }

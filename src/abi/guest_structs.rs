@@ -43,10 +43,7 @@ pub(crate) fn store_disk_errors(
     let mut list = Vec::with_capacity(wire.len());
     for error in wire {
         let disk = memory.string(error.disk.as_bytes())?;
-        list.push(virDomainDiskError {
-            disk,
-            error: error.error,
-        });
+        list.push(virDomainDiskError { disk, error: error.error });
     }
     errors.room("errors", room)?.fill(&list)?;
     memory.release();
@@ -54,10 +51,7 @@ pub(crate) fn store_disk_errors(
 }
 
 /// Hands the file systems to the caller, one allocation each and no NULL at the end; their number.
-pub(crate) fn give_fs_infos(
-    wire: &[DomainFsinfo<'_>],
-    place: Out<'_, *mut *mut virDomainFSInfo>,
-) -> Result<c_int> {
+pub(crate) fn give_fs_infos(wire: &[DomainFsinfo<'_>], place: Out<'_, *mut *mut virDomainFSInfo>) -> Result<c_int> {
     let number = count(wire.len())?;
     let mut memory = Mallocs::new();
     let mut list = Vec::with_capacity(wire.len());
@@ -126,22 +120,12 @@ impl FsInfoArgument {
         let Some(info) = (unsafe { self.0.as_ref() }) else {
             return;
         };
-        let mut pieces: Vec<*mut c_void> = vec![
-            info.mountpoint.cast(),
-            info.name.cast(),
-            info.fstype.cast(),
-            info.devAlias.cast(),
-            self.0.cast(),
-        ];
+        let mut pieces: Vec<*mut c_void> =
+            vec![info.mountpoint.cast(), info.name.cast(), info.fstype.cast(), info.devAlias.cast(), self.0.cast()];
         // SAFETY: as above: an array of that length.
         let aliases = unsafe { Array::from_pointer(info.devAlias) };
         let aliases = aliases.read("devAlias", info.ndevAlias);
-        pieces.extend(
-            aliases
-                .unwrap_or_default()
-                .iter()
-                .map(|a| a.cast::<c_void>()),
-        );
+        pieces.extend(aliases.unwrap_or_default().iter().map(|a| a.cast::<c_void>()));
         // SAFETY: as above: all owned by C and given back by this call.
         unsafe { free_all(&pieces) };
     }
@@ -163,21 +147,12 @@ impl InterfaceArgument {
         let Some(interface) = (unsafe { self.0.as_ref() }) else {
             return;
         };
-        let mut pieces: Vec<*mut c_void> = vec![
-            interface.name.cast(),
-            interface.hwaddr.cast(),
-            interface.addrs.cast(),
-            self.0.cast(),
-        ];
+        let mut pieces: Vec<*mut c_void> =
+            vec![interface.name.cast(), interface.hwaddr.cast(), interface.addrs.cast(), self.0.cast()];
         // SAFETY: as above: an array of that length.
         let addrs = unsafe { Array::from_pointer(interface.addrs) };
         let addrs = addrs.read("addrs", interface.naddrs);
-        pieces.extend(
-            addrs
-                .unwrap_or_default()
-                .iter()
-                .map(|a| a.addr.cast::<c_void>()),
-        );
+        pieces.extend(addrs.unwrap_or_default().iter().map(|a| a.addr.cast::<c_void>()));
         // SAFETY: as above: all owned by C and given back by this call.
         unsafe { free_all(&pieces) };
     }

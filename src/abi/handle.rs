@@ -151,8 +151,7 @@ pub(crate) struct Ref<T: Object>(&'static Slot, PhantomData<T>);
 impl<T: Object> Ref<T> {
     /// A new handle with this one reference.
     pub(crate) fn new(object: T) -> Result<Self> {
-        let slot = slab::take()
-            .ok_or_else(|| Fault::Error(Error::new(ErrorDomain::NONE, ErrorCode::NO_MEMORY, "")))?;
+        let slot = slab::take().ok_or_else(|| Fault::Error(Error::new(ErrorDomain::NONE, ErrorCode::NO_MEMORY, "")))?;
         let object = Box::into_raw(Box::new(object));
         slot.object.store(object.cast(), Ordering::Relaxed);
         let end: fn(*mut ()) = drop_object::<T>;
@@ -227,9 +226,7 @@ impl<T: Object> Copy for In<'_, T> {}
 impl<'a, T: Object> In<'a, T> {
     /// The handle, or the error that its kind documents. Its connection becomes the one errors are also stored on.
     pub(crate) fn get(self) -> Result<&'a Handle<T>> {
-        let handle = self
-            .find()
-            .ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?;
+        let handle = self.find().ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?;
         if let Some(connection) = T::connection(handle) {
             note_connection(connection);
         }
@@ -372,9 +369,7 @@ mod tests {
 
     #[test]
     fn slabs_grow_past_one_chunk() {
-        let many: Vec<_> = (0..5000)
-            .map(|n| Ref::new(Red { shade: n as u8 }).ok().unwrap())
-            .collect();
+        let many: Vec<_> = (0..5000).map(|n| Ref::new(Red { shade: n as u8 }).ok().unwrap()).collect();
         for (n, red) in many.iter().enumerate() {
             let found = as_in::<Red>(red.pointer() as usize).find().map(|r| r.shade);
             assert_eq!(found, Some(n as u8));

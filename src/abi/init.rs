@@ -19,9 +19,7 @@ pub(crate) fn initialise() -> Result<()> {
         }
         oxivirt_log::init().map_err(|wrong| match wrong {
             ConfigError::File(text, errno) => Error::system(ErrorDomain::NONE, errno, text),
-            ConfigError::Malformed(text) => {
-                Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text)
-            }
+            ConfigError::Malformed(text) => Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text),
         })
     });
     Ok(state.clone()?)

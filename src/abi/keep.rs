@@ -32,9 +32,7 @@ pub(super) fn pinned(slot: &'static Slot) {
 pub(super) fn enter() -> usize {
     let (depth, kept) = DEPTH.get();
     DEPTH.set((depth.wrapping_add(1), kept));
-    PINNED
-        .try_with(|all| all.borrow().len())
-        .unwrap_or_default()
+    PINNED.try_with(|all| all.borrow().len()).unwrap_or_default()
 }
 
 /// The entry point that began with `mark` is about to return.

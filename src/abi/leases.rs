@@ -6,14 +6,7 @@ impl Out<'_, virNetworkDHCPLease> {
     /// Frees a lease and its strings; nothing for NULL.
     pub(crate) fn free(self) {
         let Some(lease) = self.read() else { return };
-        let strings = [
-            lease.iface,
-            lease.mac,
-            lease.iaid,
-            lease.ipaddr,
-            lease.hostname,
-            lease.clientid,
-        ];
+        let strings = [lease.iface, lease.mac, lease.iaid, lease.ipaddr, lease.hostname, lease.clientid];
         for text in strings {
             // SAFETY: the C contract: owned by C, and by the lease alone; NULL is no work.
             unsafe { libc::free(text.cast()) };

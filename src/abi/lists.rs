@@ -5,7 +5,7 @@ use super::args::{Array, OutList, Room};
 use super::handle::{Handle, In, Object, Ref};
 use super::reply::{answered, answered_with, bad_reply};
 use super::{Fault, Result, Site};
-use crate::objects::{Replied, call_record};
+use crate::objects::{FromWire, call_record};
 use oxivirt_protocol::Call;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
@@ -33,11 +33,7 @@ impl<'a> Names<'a> {
         let name = max_name.trim_start_matches("max").trim_end_matches("len");
         let room = names.room(name, max)?;
         super::args::not_negative(max, max_name)?;
-        let this = Self {
-            room,
-            name,
-            function: site.function,
-        };
+        let this = Self { room, name, function: site.function };
         if room.len() > limit as usize {
             return Err(this.too_many(room.len(), limit as usize));
         }
@@ -54,9 +50,7 @@ impl<'a> Names<'a> {
 
     fn too_many(&self, got: usize, room: usize) -> Fault {
         let (name, function) = (self.name, self.function);
-        bad_reply(format!(
-            "too many remote strings: {got} > {room},in parameter '{name}' for '{function}'"
-        ))
+        bad_reply(format!("too many remote strings: {got} > {room},in parameter '{name}' for '{function}'"))
     }
 }
 
@@ -75,25 +69,19 @@ impl Array<'_, *mut c_char> {
     }
 }
 
-impl<T: Replied> OutList<'_, T> {
+impl<T: FromWire> OutList<'_, T> {
     /// Gives the caller all objects that belong to `parent`; their number. `ask` gets the wire's `need_results`, and from the
     /// daemon's reply its `ret` and the objects.
     pub(crate) fn list<N: TryInto<c_int>>(
         &self,
         parent: In<'_, T::Parent>,
-        ask: impl for<'c> FnOnce(
-            &Handle<T::Parent>,
-            &'c mut Call,
-            c_int,
-        ) -> Result<(N, Vec<T::Wire<'c>>)>,
+        ask: impl for<'c> FnOnce(&Handle<T::Parent>, &'c mut Call, c_int) -> Result<(N, Vec<T::Wire<'c>>)>,
     ) -> Result<c_int> {
         let need_results = self.prepare();
         let parent = parent.get()?;
         let mut call = call_record();
         let (claimed, objects) = ask(parent, &mut call, need_results)?;
-        self.reply(need_results != 0, claimed, &objects, |one| {
-            T::replied(parent, one)
-        })
+        self.reply(need_results != 0, claimed, &objects, |one| T::replied(parent, one))
     }
 }
 

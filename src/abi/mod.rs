@@ -6,10 +6,7 @@
 //! - *slot*: a handle's memory. Slots are never given back to the allocator, so reading one is always sound, and whether a
 //!   pointer is a slot can be decided without reading through it.
 //! - *owned by C*: memory from malloc() that the caller releases with free().
-#![expect(
-    unsafe_code,
-    reason = "the boundary: raw pointers live here and nowhere else"
-)]
+#![expect(unsafe_code, reason = "the boundary: raw pointers live here and nowhere else")]
 
 mod access;
 mod alloc;
@@ -139,11 +136,7 @@ impl Fault {
         let (function, from) = (site.function, site.from);
         // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
         let invalid = |name: &str, text: String| {
-            Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(
-                Some(function.into()),
-                Some(name.into()),
-                None,
-            )
+            Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(Some(function.into()), Some(name.into()), None)
         };
         match self {
             Self::Handle(domain, code) => Error::new(domain.unwrap_or(from), code, function),
@@ -158,23 +151,15 @@ impl Fault {
                     Rule::NotEmpty => format!("string {name} in {function} must not be empty"),
                 },
             ),
-            Self::UntoldNull(name) => {
-                invalid(name, format!("{name} in {function} must not be NULL"))
+            Self::UntoldNull(name) => invalid(name, format!("{name} in {function} must not be NULL")),
+            Self::ExclusiveFlags(a, b) => invalid("ctl", format!("Flags '{a}' and '{b}' are mutually exclusive")),
+            Self::RequiredFlag { needs, flag } => {
+                invalid("ctl", format!("Flag '{needs}' is required by flag '{flag}'"))
             }
-            Self::ExclusiveFlags(a, b) => invalid(
-                "ctl",
-                format!("Flags '{a}' and '{b}' are mutually exclusive"),
-            ),
-            Self::RequiredFlag { needs, flag } => invalid(
-                "ctl",
-                format!("Flag '{needs}' is required by flag '{flag}'"),
-            ),
             Self::Invalid(name, text) => invalid(name, text),
-            Self::ReadOnly => Error::new(
-                from,
-                ErrorCode::OPERATION_DENIED,
-                format!("read only access prevents {function}"),
-            ),
+            Self::ReadOnly => {
+                Error::new(from, ErrorCode::OPERATION_DENIED, format!("read only access prevents {function}"))
+            }
             Self::Unsupported => Error::new(from, ErrorCode::NO_SUPPORT, function),
             Self::Error(e) => e,
         }

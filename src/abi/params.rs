@@ -94,10 +94,7 @@ fn field_bytes(parameter: &virTypedParameter) -> &[u8; FIELD_LEN] {
 pub(super) fn set_field(parameter: &mut virTypedParameter, name: &[u8]) -> bool {
     // SAFETY: c_char and u8 have the same size and no invalid values.
     let field: &mut [u8; FIELD_LEN] = unsafe { &mut *(&raw mut parameter.field).cast() };
-    match field
-        .get_mut(..name.len())
-        .filter(|place| place.len() < FIELD_LEN)
-    {
+    match field.get_mut(..name.len()).filter(|place| place.len() < FIELD_LEN) {
         Some(place) => place.copy_from_slice(name),
         None => return false,
     }
@@ -115,11 +112,8 @@ pub(crate) struct Growing<'a> {
 impl<'a> Growing<'a> {
     /// Appends one parameter, making room when it is used up.
     pub(crate) fn add(self, name: InStr<'a>, given: Given<'a>) -> Result<(), Refused<'a>> {
-        let (params, nparams, maxparams) = (
-            self.params.pointer().cast(),
-            self.nparams.pointer(),
-            self.maxparams.pointer(),
-        );
+        let (params, nparams, maxparams) =
+            (self.params.pointer().cast(), self.nparams.pointer(), self.maxparams.pointer());
         // SAFETY: the C contract; the two structs are one, see above.
         let list = unsafe { fast::List::new(params, nparams, maxparams) };
         // SAFETY: the C contract.
@@ -146,10 +140,7 @@ impl<'a> From<&'a fast::Raw> for Parameter<'a> {
 impl<'a> Parameter<'a> {
     /// The name up to its NUL; the whole field when there is none.
     pub(crate) fn name(self) -> &'a [u8] {
-        field_bytes(self.0)
-            .split(|&b| b == 0)
-            .next()
-            .unwrap_or_default()
+        field_bytes(self.0).split(|&b| b == 0).next().unwrap_or_default()
     }
 
     pub(crate) fn kind(self) -> ParamType {
@@ -244,19 +235,12 @@ impl<'a> Array<'a, virTypedParameter> {
 
     /// Whether all parameters, those without a type too, are among `names`.
     pub(crate) fn only(self, nparams: c_int, names: &[&CStr]) -> bool {
-        let known =
-            |p: &virTypedParameter| names.iter().any(|n| n.to_bytes() == Parameter(p).name());
-        self.read("params", nparams)
-            .is_ok_and(|list| list.iter().all(known))
+        let known = |p: &virTypedParameter| names.iter().any(|n| n.to_bytes() == Parameter(p).name());
+        self.read("params", nparams).is_ok_and(|list| list.iter().all(known))
     }
 
     /// The value of a parameter of the given type: `None` when there is no such parameter.
-    pub(crate) fn lookup(
-        self,
-        nparams: c_int,
-        name: InStr<'_>,
-        want: ParamType,
-    ) -> Result<Option<ParamValue<'a>>> {
+    pub(crate) fn lookup(self, nparams: c_int, name: InStr<'_>, want: ParamType) -> Result<Option<ParamValue<'a>>> {
         // SAFETY: the C contract; the two structs are one, see above.
         let found = unsafe { fast::lookup::<'a>(self.raw(), nparams, name.pointer(), want) }?;
         Ok(found.and_then(|raw| Parameter::from(raw).value()))

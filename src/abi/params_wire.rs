@@ -19,29 +19,20 @@ impl<'a> Array<'a, virTypedParameter> {
     pub(crate) fn to_wire(self, nparams: c_int, limit: u32) -> Result<Vec<TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
         if exceeds(array.len(), limit) {
-            return Err(rpc(format!(
-                "too many parameters '{}' for limit '{limit}'",
-                array.len()
-            )));
+            return Err(rpc(format!("too many parameters '{}' for limit '{limit}'", array.len())));
         }
-        array
-            .iter()
-            .filter(|p| p.type_ != 0)
-            .map(|p| one_to_wire(Parameter(p)))
-            .collect()
+        array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
     }
 
     /// What every setter checks first: names end inside their field, strings are there and the daemon knows them.
     pub(crate) fn validate_set(self, conn: &Connection, nparams: c_int) -> Result<()> {
         let strings = conn.takes_strings()?;
         let bad = |text: String| {
-            Fault::Error(
-                Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).with_strings(
-                    Some("virTypedParameterValidateSet".into()),
-                    Some("params".into()),
-                    None,
-                ),
-            )
+            Fault::Error(Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).with_strings(
+                Some("virTypedParameterValidateSet".into()),
+                Some("params".into()),
+                None,
+            ))
         };
         for parameter in self.read("params", nparams)?.iter().map(Parameter) {
             let name = String::from_utf8_lossy(parameter.name());
@@ -72,26 +63,15 @@ fn one_to_wire(parameter: Parameter<'_>) -> Result<TypedParam<'_>> {
         Some(ParamValue::Boolean(v)) => TypedParamValue::Boolean(v.into()),
         Some(ParamValue::String(v)) => TypedParamValue::String(v.unwrap_or_default().into()),
         None => {
-            return Err(rpc(format!(
-                "unknown parameter type: {}",
-                parameter.kind().0
-            )));
+            return Err(rpc(format!("unknown parameter type: {}", parameter.kind().0)));
         }
     };
-    Ok(TypedParam {
-        field: parameter.name().into(),
-        value,
-    })
+    Ok(TypedParam { field: parameter.name().into(), value })
 }
 
 fn one_from_wire(memory: &mut Mallocs, wire: &TypedParam<'_>) -> Result<virTypedParameter> {
     let mut parameter = blank();
-    let name = wire
-        .field
-        .as_bytes()
-        .split(|&b| b == 0)
-        .next()
-        .unwrap_or_default();
+    let name = wire.field.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
     if !set_field(&mut parameter, name) {
         let name = String::from_utf8_lossy(name);
         let text = format!("parameter {name} too big for destination");
@@ -149,22 +129,13 @@ pub(crate) struct CallerParams<'a> {
 
 impl<'a> CallerParams<'a> {
     /// Checks the pair of arguments as every getter does.
-    pub(crate) fn new(
-        params: Array<'a, virTypedParameter>,
-        nparams: Out<'a, c_int>,
-    ) -> Result<Self> {
-        let room = nparams
-            .read()
-            .ok_or(Fault::Argument("nparams", Rule::NotNull))?;
+    pub(crate) fn new(params: Array<'a, virTypedParameter>, nparams: Out<'a, c_int>) -> Result<Self> {
+        let room = nparams.read().ok_or(Fault::Argument("nparams", Rule::NotNull))?;
         super::args::not_negative(room, "*nparams")?;
         if room != 0 {
             params.present("params")?;
         }
-        Ok(Self {
-            params,
-            nparams,
-            room,
-        })
+        Ok(Self { params, nparams, room })
     }
 
     /// How many parameters the caller has room for: what goes over the wire.
@@ -173,12 +144,7 @@ impl<'a> CallerParams<'a> {
     }
 
     /// Writes the reply: the number alone when the caller asked for it, else the parameters and their number.
-    pub(crate) fn store(
-        &self,
-        wire: &[TypedParam<'_>],
-        supported: c_int,
-        limit: u32,
-    ) -> Result<()> {
+    pub(crate) fn store(&self, wire: &[TypedParam<'_>], supported: c_int, limit: u32) -> Result<()> {
         if self.room == 0 {
             self.nparams.write(super::answered(supported, "nparams")?);
             return Ok(());
@@ -191,11 +157,7 @@ impl<'a> CallerParams<'a> {
         check_limit(wire.len(), limit)?;
         let room = self.params.room("params", self.room)?;
         if wire.len() > room.len() {
-            let text = format!(
-                "too many parameters '{}' for nparams '{}'",
-                wire.len(),
-                self.room
-            );
+            let text = format!("too many parameters '{}' for nparams '{}'", wire.len(), self.room);
             return Err(rpc(text));
         }
         let mut memory = Mallocs::new();
@@ -208,9 +170,7 @@ impl<'a> CallerParams<'a> {
 
 fn check_limit(len: usize, limit: u32) -> Result<()> {
     if exceeds(len, limit) {
-        return Err(rpc(format!(
-            "too many parameters '{len}' for limit '{limit}'"
-        )));
+        return Err(rpc(format!("too many parameters '{len}' for limit '{limit}'")));
     }
     Ok(())
 }
@@ -227,11 +187,7 @@ pub(crate) fn give_params(
     let mut memory = Mallocs::new();
     let list = memory.params(wire)?;
     // No parameters are NULL, as callers that only look at the pointer expect.
-    let array = if list.is_empty() {
-        null_mut()
-    } else {
-        memory.array(&list)?
-    };
+    let array = if list.is_empty() { null_mut() } else { memory.array(&list)? };
     memory.release();
     params.write(array);
     nparams.write(number);

@@ -11,19 +11,13 @@ pub(crate) fn bad_reply(text: impl Into<String>) -> Fault {
 /// A count that stands alone in the reply: negative ones would look like a failure without an error.
 pub(crate) fn answered(number: c_int, field: &'static str) -> Result<c_int> {
     if number < 0 {
-        return Err(bad_reply(format!(
-            "the reply has a negative '{field}': {number}"
-        )));
+        return Err(bad_reply(format!("the reply has a negative '{field}': {number}")));
     }
     Ok(number)
 }
 
 /// A count that came with the array it counts: they must agree.
-pub(crate) fn answered_with(
-    number: impl Into<i64>,
-    array: usize,
-    field: &'static str,
-) -> Result<c_int> {
+pub(crate) fn answered_with(number: impl Into<i64>, array: usize, field: &'static str) -> Result<c_int> {
     let number = number.into();
     if usize::try_from(number) != Ok(array) {
         let text = format!("the reply's '{field}' is {number}, but {array} elements came with it");

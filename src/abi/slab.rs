@@ -30,11 +30,7 @@ const QUARANTINE: usize = 512;
 
 static CHUNK: [AtomicPtr<Slot>; CHUNKS] = [const { AtomicPtr::new(null_mut()) }; CHUNKS];
 static LIVE: AtomicUsize = AtomicUsize::new(0);
-static POOL: Mutex<Pool> = Mutex::new(Pool {
-    free: VecDeque::new(),
-    chunk: 0,
-    used: 0,
-});
+static POOL: Mutex<Pool> = Mutex::new(Pool { free: VecDeque::new(), chunk: 0, used: 0 });
 
 struct Pool {
     free: VecDeque<usize>,
@@ -80,9 +76,7 @@ pub(crate) fn live() -> usize {
 pub(super) fn take() -> Option<&'static Slot> {
     let mut pool = pool();
     let slot = if pool.free.len() > QUARANTINE {
-        pool.free
-            .pop_front()
-            .and_then(|address| slot_at(address as *const Slot))
+        pool.free.pop_front().and_then(|address| slot_at(address as *const Slot))
     } else {
         pool.fresh().or_else(|| {
             let address = pool.free.pop_front()?;
@@ -110,9 +104,7 @@ impl Pool {
         if base.is_null() {
             let layout = Layout::array::<Slot>(chunk_len(self.chunk)).ok()?;
             // SAFETY: the layout has a size above zero; a Slot of zero bytes is a valid, free slot.
-            base = NonNull::new(unsafe { alloc_zeroed(layout) })?
-                .cast::<Slot>()
-                .as_ptr();
+            base = NonNull::new(unsafe { alloc_zeroed(layout) })?.cast::<Slot>().as_ptr();
             CHUNK.get(self.chunk)?.store(base, Ordering::Release);
         }
         // SAFETY: `used` is below the chunk's length, so the slot lies inside the allocation.

@@ -48,9 +48,7 @@ pub(crate) fn give_stats(
 
 fn check(what: &str, got: usize, limit: usize) -> Result<()> {
     if got > limit {
-        return Err(bad_reply(format!(
-            "statistics with {got} {what}, the limit is {limit}"
-        )));
+        return Err(bad_reply(format!("statistics with {got} {what}, the limit is {limit}")));
     }
     Ok(())
 }
@@ -101,11 +99,7 @@ pub(crate) struct ParamMatrix<'a> {
 impl<'a> ParamMatrix<'a> {
     /// `width` parameters in each of `rows` rows.
     pub(crate) fn new(params: Array<'a, virTypedParameter>, width: u32, rows: u32) -> Self {
-        Self {
-            params,
-            width: width as usize,
-            rows: rows as usize,
-        }
+        Self { params, width: width as usize, rows: rows as usize }
     }
 
     /// Writes a reply whose rows are `width` long. A reply that does not fit is refused and leaves zeros.
@@ -124,10 +118,7 @@ impl<'a> ParamMatrix<'a> {
         };
         // Short rows: more of them than the caller has rows may still fit the product.
         if wire.len().div_ceil(row) > self.rows {
-            return Err(bad_reply(format!(
-                "statistics of more than {} processors",
-                self.rows
-            )));
+            return Err(bad_reply(format!("statistics of more than {} processors", self.rows)));
         }
         let mut memory = Mallocs::new();
         let mut cells = vec![blank(); size];
@@ -149,12 +140,7 @@ mod tests {
 
     fn reply(len: usize) -> Vec<TypedParam<'static>> {
         let value = |n| TypedParamValue::Int(i32::try_from(n).unwrap());
-        (1..=len)
-            .map(|n| TypedParam {
-                field: "n".into(),
-                value: value(n),
-            })
-            .collect()
+        (1..=len).map(|n| TypedParam { field: "n".into(), value: value(n) }).collect()
     }
 
     /// What the cells of a 2 x 3 matrix hold after a reply of `len` parameters in rows of `width`; `None` when refused.
@@ -205,11 +191,7 @@ mod tests {
             (6, 1),
             (6, 2),
         ] {
-            assert_eq!(
-                stored(len, width),
-                None,
-                "{len} parameters, rows of {width}"
-            );
+            assert_eq!(stored(len, width), None, "{len} parameters, rows of {width}");
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The functions a program passes to the stream helpers, and room that is filled piece by piece.
 use super::ctypes::{
-    virStreamSinkFunc, virStreamSinkHoleFunc, virStreamSourceFunc, virStreamSourceHoleFunc,
-    virStreamSourceSkipFunc,
+    virStreamSinkFunc, virStreamSinkHoleFunc, virStreamSourceFunc, virStreamSourceHoleFunc, virStreamSourceSkipFunc,
 };
 use super::{Fault, Handle, Result, Room, Rule};
 use crate::objects::Stream;
@@ -36,22 +35,12 @@ impl Caller<'_> {
     }
 
     /// Whether the source is in data, and how long the data or hole is.
-    pub(crate) fn source_hole(
-        self,
-        function: virStreamSourceHoleFunc,
-    ) -> Result<(bool, c_longlong)> {
+    pub(crate) fn source_hole(self, function: virStreamSourceHoleFunc) -> Result<(bool, c_longlong)> {
         let function = present(function, "holeHandler")?;
         let (mut in_data, mut length) = (0, 0);
         watch_errno("send holeHandler failed", || {
             // SAFETY: the C contract of the function: both places may be written.
-            unsafe {
-                function(
-                    self.pointer(),
-                    &raw mut in_data,
-                    &raw mut length,
-                    self.opaque,
-                )
-            }
+            unsafe { function(self.pointer(), &raw mut in_data, &raw mut length, self.opaque) }
         })?;
         Ok((in_data != 0, length))
     }
@@ -71,24 +60,13 @@ impl Caller<'_> {
         let function = present(function, "handler")?;
         let taken = watch_errno("recv handler failed", || {
             // SAFETY: the C contract of the function: it reads `nbytes` bytes.
-            unsafe {
-                function(
-                    self.pointer(),
-                    data.as_ptr().cast(),
-                    data.len(),
-                    self.opaque,
-                )
-            }
+            unsafe { function(self.pointer(), data.as_ptr().cast(), data.len(), self.opaque) }
         })?;
         Ok(usize::try_from(taken).unwrap_or_default())
     }
 
     /// Tells of a received hole.
-    pub(crate) fn sink_hole(
-        self,
-        function: virStreamSinkHoleFunc,
-        length: c_longlong,
-    ) -> Result<()> {
+    pub(crate) fn sink_hole(self, function: virStreamSinkHoleFunc, length: c_longlong) -> Result<()> {
         let function = present(function, "holeHandler")?;
         watch_errno("recv holeHandler failed", || {
             // SAFETY: the C contract of the function.

@@ -75,11 +75,7 @@ impl Registered {
         drop(data);
         let mut program = self.program();
         program.running = program.running.saturating_sub(1);
-        let last = if program.removed && program.running == 0 {
-            program.data.take()
-        } else {
-            None
-        };
+        let last = if program.removed && program.running == 0 { program.data.take() } else { None };
         drop(program);
         // Freed without the lock: the function may call back.
         drop(last);
@@ -90,11 +86,7 @@ impl Registered {
         let mut program = self.program();
         program.removed = true;
         program.callback = None;
-        let last = if program.running == 0 {
-            program.data.take()
-        } else {
-            None
-        };
+        let last = if program.running == 0 { program.data.take() } else { None };
         drop(program);
         drop(last);
         remove_timeout(self.timer.load(Ordering::Acquire));
@@ -103,8 +95,7 @@ impl Registered {
 
 unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
     // SAFETY: the pointer that `StreamEvents::start` registered; its reference lives until `release` and is not taken here.
-    let registered =
-        ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
+    let registered = ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
     // A reference of its own: the callback may remove itself.
     let registered = Arc::clone(&registered);
     registered.dispatch();
@@ -128,12 +119,7 @@ impl StreamEvents {
         callback: virStreamEventCallback,
         (opaque, free): (*mut c_void, FreeFunc),
     ) -> Option<Self> {
-        let program = Program {
-            callback,
-            data: None,
-            running: 0,
-            removed: false,
-        };
+        let program = Program { callback, data: None, running: 0, removed: false };
         let registered = Arc::new(Registered {
             stream: stream.counted(),
             id,
@@ -141,9 +127,7 @@ impl StreamEvents {
             events: AtomicI32::new(events),
             program: Mutex::new(program),
         });
-        let mine = Arc::into_raw(Arc::clone(&registered))
-            .cast_mut()
-            .cast::<c_void>();
+        let mine = Arc::into_raw(Arc::clone(&registered)).cast_mut().cast::<c_void>();
         let timer = add_timeout(-1, Some(expired), mine, Some(release));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.

@@ -98,18 +98,11 @@ fn source_of(site: &Site) -> &'static Source {
 
 /// The line number of an entry is always 0: it would differ between versions and mean nothing to the reader.
 fn place(site: &Site) -> Place<'static> {
-    Place {
-        file: "src/api",
-        line: 0,
-        function: site.function,
-    }
+    Place { file: "src/api", line: 0, function: site.function }
 }
 
 /// Writes the line of a function that was entered, if it is traced. With the C calling convention nothing unwinds out of here.
-#[expect(
-    improper_ctypes_definitions,
-    reason = "called by entry points only, which are not C"
-)]
+#[expect(improper_ctypes_definitions, reason = "called by entry points only, which are not C")]
 #[cold]
 #[inline(never)]
 pub(crate) extern "C" fn trace_arguments(site: &Site, names: &str, arguments: &[&dyn Traced]) {
@@ -143,12 +136,7 @@ fn clock() -> Option<Instant> {
 /// Writes the line of a function that is left: its result, the error it failed with, how long it took.
 #[cold]
 #[inline(never)]
-pub(super) fn leave(
-    site: &Site,
-    began: Option<Instant>,
-    result: &dyn Fn() -> String,
-    failure: Option<ErrorCode>,
-) {
+pub(super) fn leave(site: &Site, began: Option<Instant>, result: &dyn Fn() -> String, failure: Option<ErrorCode>) {
     let source = source_of(site);
     if !source.wants(Level::Debug) {
         return;
@@ -169,26 +157,13 @@ pub(super) fn leave(
 pub(super) fn failed(site: &Site, error: &Error) {
     /// `VIR_ERR_WARNING`.
     const WARNING: i32 = 1;
-    let level = if error.level.0 == WARNING {
-        Level::Warning
-    } else {
-        Level::Error
-    };
+    let level = if error.level.0 == WARNING { Level::Warning } else { Level::Error };
     if !source::ERROR.wants(level) || !oxivirt_log::has_outputs() {
         return;
     }
-    let fields = [
-        ("LIBVIRT_DOMAIN", error.domain.0),
-        ("LIBVIRT_CODE", error.code.0),
-    ];
+    let fields = [("LIBVIRT_DOMAIN", error.domain.0), ("LIBVIRT_CODE", error.code.0)];
     let text = error.text();
-    oxivirt_log::write_with(
-        &source::ERROR,
-        level,
-        &place(site),
-        &fields,
-        format_args!("{text}"),
-    );
+    oxivirt_log::write_with(&source::ERROR, level, &place(site), &fields, format_args!("{text}"));
 }
 
 /// An argument as the trace shows it.
@@ -286,12 +261,7 @@ macro_rules! structs {
         }
     )* };
 }
-structs!(
-    StatsRecordList,
-    FsInfoArgument,
-    InterfaceArgument,
-    *mut c_void
-);
+structs!(StatsRecordList, FsInfoArgument, InterfaceArgument, *mut c_void);
 
 macro_rules! functions {
     ($($($parameter:ident)*;)*) => { $(

@@ -32,7 +32,6 @@ impl InStr<'_> {
     /// A UUID written out; `function` is named in the text about a bad one.
     pub(crate) fn uuid(self, name: &'static str, function: &str) -> Result<Uuid> {
         let text = self.get(name)?.to_bytes();
-        Uuid::parse(text)
-            .map_err(|_| Fault::Invalid(name, format!("{name} in {function} must be a valid UUID")))
+        Uuid::parse(text).map_err(|_| Fault::Invalid(name, format!("{name} in {function} must be a valid UUID")))
     }
 }

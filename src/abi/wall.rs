@@ -55,10 +55,7 @@ pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok
 }
 
 /// [`enter`] for the few functions that leave an earlier error in place: error accessors and releases.
-pub(crate) fn enter_keeping_error<R: CReturn>(
-    site: &Site,
-    body: impl FnOnce() -> Result<R::Ok>,
-) -> R {
+pub(crate) fn enter_keeping_error<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
     run(site, false, body)
 }
 
@@ -68,10 +65,7 @@ where
     R: CReturn,
     F: FnOnce() -> Result<R::Ok>,
 {
-    let mut call = Call {
-        result: R::err(),
-        body: ManuallyDrop::new(body),
-    };
+    let mut call = Call { result: R::err(), body: ManuallyDrop::new(body) };
     let place = (&raw mut call).cast();
     // SAFETY: the two functions are those of the call's types, and its body was not run yet.
     unsafe { wall(site, reset, place, run_body::<R, F>, show_result::<R>) };
@@ -83,10 +77,7 @@ where
 ///
 /// # Safety
 /// `call` is a [`Call`] whose body was not run yet, `run` its [`run_body`] and `shown` its [`show_result`].
-#[expect(
-    improper_ctypes_definitions,
-    reason = "called by entry points only, which are not C"
-)]
+#[expect(improper_ctypes_definitions, reason = "called by entry points only, which are not C")]
 #[inline(never)]
 unsafe extern "C" fn wall(
     site: &Site,
@@ -144,10 +135,7 @@ fn panicked(site: &Site, payload: Panic) -> Fault {
 
 /// As [`enter`], for functions on the caller's own memory alone: no handle is used, no reference given back, nobody called,
 /// so nobody sees that the thread's error is reset last. Where the compiler sees that a body does not panic, no wall is left.
-pub(crate) fn enter_local<'a, R: CReturn>(
-    site: &Site,
-    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
-) -> R {
+pub(crate) fn enter_local<'a, R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok, Refused<'a>>) -> R {
     run_local(site, true, body)
 }
 
@@ -159,16 +147,9 @@ pub(crate) fn enter_local_keeping_error<'a, R: CReturn>(
     run_local(site, false, body)
 }
 
-#[expect(
-    clippy::inline_always,
-    reason = "a few instructions, of which constants remove the half"
-)]
+#[expect(clippy::inline_always, reason = "a few instructions, of which constants remove the half")]
 #[inline(always)]
-fn run_local<'a, R: CReturn>(
-    site: &Site,
-    reset: bool,
-    body: impl FnOnce() -> Result<R::Ok, Refused<'a>>,
-) -> R {
+fn run_local<'a, R: CReturn>(site: &Site, reset: bool, body: impl FnOnce() -> Result<R::Ok, Refused<'a>>) -> R {
     let failure = match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(value)) => {
             let result = R::ok(value);
@@ -187,10 +168,7 @@ fn run_local<'a, R: CReturn>(
 }
 
 /// The way of any entry point; what was to be reset is overwritten.
-#[expect(
-    improper_ctypes_definitions,
-    reason = "called by entry points only, which are not C"
-)]
+#[expect(improper_ctypes_definitions, reason = "called by entry points only, which are not C")]
 #[cold]
 #[inline(never)]
 extern "C" fn fail_local<R: CReturn>(site: &Site, refused: Result<Refused<'_>, Panic>) -> R {

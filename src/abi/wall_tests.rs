@@ -4,10 +4,7 @@ use super::*;
 use oxivirt_model::ErrorDomain;
 use std::rc::Rc;
 
-const SITE: Site = Site {
-    function: "virTest",
-    from: ErrorDomain::DOM,
-};
+const SITE: Site = Site { function: "virTest", from: ErrorDomain::DOM };
 
 const INVALID_ARG: (i32, i32) = (ErrorCode::INVALID_ARG.0, ErrorDomain::DOM.0);
 const PANICKED: (i32, i32) = (ErrorCode::INTERNAL_ERROR.0, ErrorDomain::DOM.0);
@@ -45,9 +42,7 @@ fn a_panic_is_a_failure_with_an_error() {
     assert_eq!(last_code_and_domain(), PANICKED);
     super::super::reset_last_error();
     assert_eq!(last_code_and_domain(), (0, 0));
-    let result: Count = enter_local(&SITE, || -> Result<i32, Refused<'_>> {
-        panic!("of a test")
-    });
+    let result: Count = enter_local(&SITE, || -> Result<i32, Refused<'_>> { panic!("of a test") });
     assert_eq!(result, Count::err());
     assert_eq!(last_code_and_domain(), PANICKED);
     assert_eq!(enter::<Count>(&SITE, || Ok(8)), Count::ok(8));

@@ -1,8 +1,6 @@
 //! An open connection in the process's event loop: its descriptor and keepalive timer are served while no call is in
 //! flight, so that a daemon's pings are answered by idle programs too.
-use super::event_impl::{
-    add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout,
-};
+use super::event_impl::{add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout};
 use oxivirt_protocol::Session;
 use std::ffi::{c_int, c_void};
 use std::mem::ManuallyDrop;
@@ -83,10 +81,7 @@ impl Watched {
     }
 
     fn leave(&self) {
-        for (place, remove) in [
-            (&self.handle, remove_handle as fn(c_int) -> c_int),
-            (&self.timer, remove_timeout),
-        ] {
+        for (place, remove) in [(&self.handle, remove_handle as fn(c_int) -> c_int), (&self.timer, remove_timeout)] {
             let id = place.swap(-1, Ordering::AcqRel);
             if id >= 0 {
                 remove(id);

@@ -12,17 +12,12 @@ const FROM: ErrorDomain = ErrorDomain::NONE;
 #[entry(keep_error)]
 fn virConnCopyLastError(conn: In<'_, Connection>, to: Out<'_, virError>) -> Number {
     to.zero();
-    Ok(conn
-        .find()
-        .filter(|_| !to.is_null())
-        .map_or(-1, |c| c.errors.copy_to(to)))
+    Ok(conn.find().filter(|_| !to.is_null()).map_or(-1, |c| c.errors.copy_to(to)))
 }
 
 #[entry(keep_error)]
 fn virConnGetLastError(conn: In<'_, Connection>) -> ErrorPointer {
-    Ok(conn
-        .find()
-        .map_or_else(ErrorPointer::none, |c| c.errors.pointer()))
+    Ok(conn.find().map_or_else(ErrorPointer::none, |c| c.errors.pointer()))
 }
 
 #[entry(keep_error)]

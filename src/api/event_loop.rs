@@ -1,8 +1,8 @@
 //! libvirt-event.h: the process's event loop. Failures here set no error, as in the stock library: -1 says it all.
 use crate::abi::ctypes::{
-    virEventAddHandleFunc, virEventAddTimeoutFunc, virEventHandleCallback,
-    virEventRemoveHandleFunc, virEventRemoveTimeoutFunc, virEventTimeoutCallback,
-    virEventUpdateHandleFunc, virEventUpdateTimeoutFunc, virFreeCallback,
+    virEventAddHandleFunc, virEventAddTimeoutFunc, virEventHandleCallback, virEventRemoveHandleFunc,
+    virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
+    virFreeCallback,
 };
 use crate::abi::{self, Fault, ForeignLoop, Number, Status};
 use oxivirt_entry_macro::entry;
@@ -20,9 +20,7 @@ fn failed(what: &str) -> Fault {
 fn virEventRegisterDefaultImpl() -> Status {
     abi::initialise()?;
     if !abi::register_default() {
-        return Err(failed(
-            "the event loop got no descriptor to wake it up with",
-        ));
+        return Err(failed("the event loop got no descriptor to wake it up with"));
     }
     Ok(())
 }
@@ -78,12 +76,7 @@ fn virEventRemoveHandle(watch: c_int) -> Number {
 }
 
 #[entry(keep_error)]
-fn virEventAddTimeout(
-    timeout: c_int,
-    cb: virEventTimeoutCallback,
-    opaque: *mut c_void,
-    ff: virFreeCallback,
-) -> Number {
+fn virEventAddTimeout(timeout: c_int, cb: virEventTimeoutCallback, opaque: *mut c_void, ff: virFreeCallback) -> Number {
     Ok(abi::add_timeout(timeout, cb, opaque, ff))
 }
 

@@ -1,10 +1,8 @@
 //! libvirt-nodedev.h: devices of the host.
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
-use crate::abi::{
-    Array, Count, In, InStr, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status,
-};
+use crate::abi::{Array, Count, In, InStr, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status};
 use crate::api::object_events;
-use crate::objects::{Asking, Connection, NodeDevice, OnConnection, Replied, c_text};
+use crate::objects::{Connection, FromWire, HasDriver, NodeDevice, OnConnection, c_text};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -20,16 +18,9 @@ fn name_of(dev: &NodeDevice) -> Str<'_> {
 }
 
 #[entry]
-fn virConnectListAllNodeDevices(
-    conn: In<'_, Connection>,
-    devices: OutList<'_, NodeDevice>,
-    flags: c_uint,
-) -> Count {
+fn virConnectListAllNodeDevices(conn: In<'_, Connection>, devices: OutList<'_, NodeDevice>, flags: c_uint) -> Count {
     devices.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllNodeDevicesArgs {
-            need_results,
-            flags,
-        };
+        let args = remote::ConnectListAllNodeDevicesArgs { need_results, flags };
         let ret = conn.driver().connect_list_all_node_devices(call, &args)?;
         Ok((ret.ret, ret.devices))
     })
@@ -52,90 +43,57 @@ fn virConnectNodeDeviceEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(
-        &SITE,
-        (conn, dev),
-        eventid,
-        cb,
-        (opaque, freecb),
-        |conn, dev| {
-            let args = remote::ConnectNodeDeviceEventRegisterAnyArgs {
-                event_id: eventid,
-                dev: dev.map(|o| remote::NonnullNodeDevice {
-                    name: o.name.as_c_str().into(),
-                }),
-            };
-            let ret = conn
-                .ask(|driver, call| driver.connect_node_device_event_register_any(call, &args))?;
-            Ok(ret.callback_id)
-        },
-    )
+    object_events::register(&SITE, (conn, dev), eventid, cb, (opaque, freecb), |conn, dev| {
+        let args = remote::ConnectNodeDeviceEventRegisterAnyArgs {
+            event_id: eventid,
+            dev: dev.map(|o| remote::NonnullNodeDevice { name: o.name.as_c_str().into() }),
+        };
+        let ret = conn.ask(|driver, call| driver.connect_node_device_event_register_any(call, &args))?;
+        Ok(ret.callback_id)
+    })
 }
 
 #[entry]
 fn virNodeDeviceCreate(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
-    let dev = dev.changing()?;
-    let args = remote::NodeDeviceCreateArgs {
-        name: name_of(dev),
-        flags,
-    };
+    let dev = dev.for_write()?;
+    let args = remote::NodeDeviceCreateArgs { name: name_of(dev), flags };
     dev.ask(|driver, call| driver.node_device_create(call, &args))
 }
 
 #[entry]
-fn virNodeDeviceCreateXML(
-    conn: In<'_, Connection>,
-    xml_desc: InStr<'_>,
-    flags: c_uint,
-) -> Owned<NodeDevice> {
-    let conn = conn.changing()?;
+fn virNodeDeviceCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<NodeDevice> {
+    let conn = conn.for_write()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     let args = remote::NodeDeviceCreateXmlArgs { xml_desc, flags };
-    NodeDevice::asked(conn, |driver, call| {
-        Ok(driver.node_device_create_xml(call, &args)?.dev)
-    })
+    NodeDevice::asked(conn, |driver, call| Ok(driver.node_device_create_xml(call, &args)?.dev))
 }
 
 #[entry]
-fn virNodeDeviceDefineXML(
-    conn: In<'_, Connection>,
-    xml_desc: InStr<'_>,
-    flags: c_uint,
-) -> Owned<NodeDevice> {
-    let conn = conn.changing()?;
+fn virNodeDeviceDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<NodeDevice> {
+    let conn = conn.for_write()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
     let args = remote::NodeDeviceDefineXmlArgs { xml_desc, flags };
-    NodeDevice::asked(conn, |driver, call| {
-        Ok(driver.node_device_define_xml(call, &args)?.dev)
-    })
+    NodeDevice::asked(conn, |driver, call| Ok(driver.node_device_define_xml(call, &args)?.dev))
 }
 
 #[entry]
 fn virNodeDeviceDestroy(dev: In<'_, NodeDevice>) -> Status {
-    let dev = dev.changing()?;
+    let dev = dev.for_write()?;
     let args = remote::NodeDeviceDestroyArgs { name: name_of(dev) };
     dev.ask(|driver, call| driver.node_device_destroy(call, &args))
 }
 
 #[entry]
-fn virNodeDeviceDetachFlags(
-    dev: In<'_, NodeDevice>,
-    driver_name: InStr<'_>,
-    flags: c_uint,
-) -> Status {
-    let dev = dev.changing()?;
+fn virNodeDeviceDetachFlags(dev: In<'_, NodeDevice>, driver_name: InStr<'_>, flags: c_uint) -> Status {
+    let dev = dev.for_write()?;
     let driver_name = driver_name.opt().map(Into::into);
-    let args = remote::NodeDeviceDetachFlagsArgs {
-        name: name_of(dev),
-        driver_name,
-        flags,
-    };
+    let args = remote::NodeDeviceDetachFlagsArgs { name: name_of(dev), driver_name, flags };
     dev.ask(|driver, call| driver.node_device_detach_flags(call, &args))
 }
 
 #[entry]
 fn virNodeDeviceDettach(dev: In<'_, NodeDevice>) -> Status {
-    let dev = dev.changing()?;
+    let dev = dev.for_write()?;
     let args = remote::NodeDeviceDettachArgs { name: name_of(dev) };
     dev.ask(|driver, call| driver.node_device_dettach(call, &args))
 }
@@ -151,9 +109,7 @@ fn virNodeDeviceGetAutostart(dev: In<'_, NodeDevice>, autostart: Out<'_, c_int>)
     let dev = dev.get()?;
     let args = remote::NodeDeviceGetAutostartArgs { name: name_of(dev) };
     // A NULL place is allowed here, unlike in the other sections.
-    autostart.write(
-        dev.ask(|driver, call| Ok(driver.node_device_get_autostart(call, &args)?.autostart))?,
-    );
+    autostart.write(dev.ask(|driver, call| Ok(driver.node_device_get_autostart(call, &args)?.autostart))?);
     Ok(())
 }
 
@@ -172,18 +128,13 @@ fn virNodeDeviceGetParent(dev: In<'_, NodeDevice>) -> LentStr {
     let mut call = dev.call();
     let ret = dev.driver().node_device_get_parent(&mut call, &args)?;
     // The topmost device has no parent: NULL without an error, and the daemon is asked again next time.
-    Ok(ret.parent_name.map_or(LentText::none(), |parent| {
-        LentText::of(dev.parent.get_or_init(|| c_text(&parent)))
-    }))
+    Ok(ret.parent_name.map_or(LentText::none(), |parent| LentText::of(dev.parent.get_or_init(|| c_text(&parent)))))
 }
 
 #[entry]
 fn virNodeDeviceGetXMLDesc(dev: In<'_, NodeDevice>, flags: c_uint) -> OwnedStr {
     let dev = dev.get()?;
-    let args = remote::NodeDeviceGetXmlDescArgs {
-        name: name_of(dev),
-        flags,
-    };
+    let args = remote::NodeDeviceGetXmlDescArgs { name: name_of(dev), flags };
     dev.ask_text(|driver, call| Ok(driver.node_device_get_xml_desc(call, &args)?.xml))
 }
 
@@ -202,35 +153,19 @@ fn virNodeDeviceIsPersistent(dev: In<'_, NodeDevice>) -> Count {
 }
 
 #[entry]
-fn virNodeDeviceListCaps(
-    dev: In<'_, NodeDevice>,
-    names: Array<'_, *mut c_char>,
-    maxnames: c_int,
-) -> Count {
+fn virNodeDeviceListCaps(dev: In<'_, NodeDevice>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let dev = dev.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::NODE_DEVICE_CAPS_LIST_MAX,
-        |call| {
-            let args = remote::NodeDeviceListCapsArgs {
-                name: name_of(dev),
-                maxnames,
-            };
-            Ok(dev.driver().node_device_list_caps(call, &args)?.names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::NODE_DEVICE_CAPS_LIST_MAX, |call| {
+        let args = remote::NodeDeviceListCapsArgs { name: name_of(dev), maxnames };
+        Ok(dev.driver().node_device_list_caps(call, &args)?.names)
+    })
 }
 
 #[entry]
 fn virNodeDeviceLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NodeDevice> {
     let conn = conn.get()?;
-    let args = remote::NodeDeviceLookupByNameArgs {
-        name: name.get("name")?.into(),
-    };
-    NodeDevice::asked(conn, |driver, call| {
-        Ok(driver.node_device_lookup_by_name(call, &args)?.dev)
-    })
+    let args = remote::NodeDeviceLookupByNameArgs { name: name.get("name")?.into() };
+    NodeDevice::asked(conn, |driver, call| Ok(driver.node_device_lookup_by_name(call, &args)?.dev))
 }
 
 #[entry]
@@ -243,9 +178,7 @@ fn virNodeDeviceLookupSCSIHostByWWN(
     let conn = conn.get()?;
     let (wwnn, wwpn) = (wwnn.get("wwnn")?.into(), wwpn.get("wwpn")?.into());
     let args = remote::NodeDeviceLookupScsiHostByWwnArgs { wwnn, wwpn, flags };
-    NodeDevice::asked(conn, |driver, call| {
-        Ok(driver.node_device_lookup_scsi_host_by_wwn(call, &args)?.dev)
-    })
+    NodeDevice::asked(conn, |driver, call| Ok(driver.node_device_lookup_scsi_host_by_wwn(call, &args)?.dev))
 }
 
 #[entry]
@@ -257,7 +190,7 @@ fn virNodeDeviceNumOfCaps(dev: In<'_, NodeDevice>) -> Count {
 
 #[entry]
 fn virNodeDeviceReAttach(dev: In<'_, NodeDevice>) -> Status {
-    let dev = dev.changing()?;
+    let dev = dev.for_write()?;
     let args = remote::NodeDeviceReAttachArgs { name: name_of(dev) };
     dev.ask(|driver, call| driver.node_device_re_attach(call, &args))
 }
@@ -269,40 +202,30 @@ fn virNodeDeviceRef(dev: In<'_, NodeDevice>) -> Status {
 
 #[entry]
 fn virNodeDeviceReset(dev: In<'_, NodeDevice>) -> Status {
-    let dev = dev.changing()?;
+    let dev = dev.for_write()?;
     let args = remote::NodeDeviceResetArgs { name: name_of(dev) };
     dev.ask(|driver, call| driver.node_device_reset(call, &args))
 }
 
 #[entry]
 fn virNodeDeviceSetAutostart(dev: In<'_, NodeDevice>, autostart: c_int) -> Status {
-    let dev = dev.changing()?;
-    let args = remote::NodeDeviceSetAutostartArgs {
-        name: name_of(dev),
-        autostart,
-    };
+    let dev = dev.for_write()?;
+    let args = remote::NodeDeviceSetAutostartArgs { name: name_of(dev), autostart };
     dev.ask(|driver, call| driver.node_device_set_autostart(call, &args))
 }
 
 #[entry]
 fn virNodeDeviceUndefine(dev: In<'_, NodeDevice>, flags: c_uint) -> Status {
-    let dev = dev.changing()?;
-    let args = remote::NodeDeviceUndefineArgs {
-        name: name_of(dev),
-        flags,
-    };
+    let dev = dev.for_write()?;
+    let args = remote::NodeDeviceUndefineArgs { name: name_of(dev), flags };
     dev.ask(|driver, call| driver.node_device_undefine(call, &args))
 }
 
 #[entry]
 fn virNodeDeviceUpdate(dev: In<'_, NodeDevice>, xml_desc: InStr<'_>, flags: c_uint) -> Status {
-    let dev = dev.changing()?;
+    let dev = dev.for_write()?;
     let xml_desc = xml_desc.get("xmlDesc")?.into();
-    let args = remote::NodeDeviceUpdateArgs {
-        name: name_of(dev),
-        xml_desc,
-        flags,
-    };
+    let args = remote::NodeDeviceUpdateArgs { name: name_of(dev), xml_desc, flags };
     dev.ask(|driver, call| driver.node_device_update(call, &args))
 }
 
@@ -316,27 +239,15 @@ fn virNodeListDevices(
 ) -> Count {
     let conn = conn.get()?;
     let cap = cap.opt();
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::NODE_DEVICE_LIST_MAX,
-        |call| {
-            let args = remote::NodeListDevicesArgs {
-                cap: cap.map(Into::into),
-                maxnames,
-                flags,
-            };
-            Ok(conn.driver().node_list_devices(call, &args)?.names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::NODE_DEVICE_LIST_MAX, |call| {
+        let args = remote::NodeListDevicesArgs { cap: cap.map(Into::into), maxnames, flags };
+        Ok(conn.driver().node_list_devices(call, &args)?.names)
+    })
 }
 
 #[entry]
 fn virNodeNumOfDevices(conn: In<'_, Connection>, cap: InStr<'_>, flags: c_uint) -> Count {
     let conn = conn.get()?;
-    let args = remote::NodeNumOfDevicesArgs {
-        cap: cap.opt().map(Into::into),
-        flags,
-    };
+    let args = remote::NodeNumOfDevicesArgs { cap: cap.opt().map(Into::into), flags };
     conn.ask_number(|driver, call| Ok(driver.node_num_of_devices(call, &args)?.num))
 }

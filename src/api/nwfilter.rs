@@ -1,9 +1,6 @@
 //! libvirt-nwfilter.h: network filters and their bindings to guest devices.
-use crate::abi::{
-    Array, Count, Handle, In, InStr, LentStr, LentText, OutList, Owned, OwnedStr, Ref, Result,
-    Status,
-};
-use crate::objects::{Asking, Connection, NwFilter, NwFilterBinding, Replied};
+use crate::abi::{Array, Count, Handle, In, InStr, LentStr, LentText, OutList, Owned, OwnedStr, Ref, Result, Status};
+use crate::objects::{Connection, FromWire, HasDriver, NwFilter, NwFilterBinding};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -19,49 +16,28 @@ fn virConnectListAllNWFilterBindings(
     flags: c_uint,
 ) -> Count {
     bindings.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllNwfilterBindingsArgs {
-            need_results,
-            flags,
-        };
-        let ret = conn
-            .driver()
-            .connect_list_all_nwfilter_bindings(call, &args)?;
+        let args = remote::ConnectListAllNwfilterBindingsArgs { need_results, flags };
+        let ret = conn.driver().connect_list_all_nwfilter_bindings(call, &args)?;
         Ok((ret.ret, ret.bindings))
     })
 }
 
 #[entry]
-fn virConnectListAllNWFilters(
-    conn: In<'_, Connection>,
-    filters: OutList<'_, NwFilter>,
-    flags: c_uint,
-) -> Count {
+fn virConnectListAllNWFilters(conn: In<'_, Connection>, filters: OutList<'_, NwFilter>, flags: c_uint) -> Count {
     filters.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllNwfiltersArgs {
-            need_results,
-            flags,
-        };
+        let args = remote::ConnectListAllNwfiltersArgs { need_results, flags };
         let ret = conn.driver().connect_list_all_nwfilters(call, &args)?;
         Ok((ret.ret, ret.filters))
     })
 }
 
 #[entry]
-fn virConnectListNWFilters(
-    conn: In<'_, Connection>,
-    names: Array<'_, *mut c_char>,
-    maxnames: c_int,
-) -> Count {
+fn virConnectListNWFilters(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::NWFILTER_LIST_MAX,
-        |call| {
-            let args = remote::ConnectListNwfiltersArgs { maxnames };
-            Ok(conn.driver().connect_list_nwfilters(call, &args)?.names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::NWFILTER_LIST_MAX, |call| {
+        let args = remote::ConnectListNwfiltersArgs { maxnames };
+        Ok(conn.driver().connect_list_nwfilters(call, &args)?.names)
+    })
 }
 
 #[entry]
@@ -71,26 +47,18 @@ fn virConnectNumOfNWFilters(conn: In<'_, Connection>) -> Count {
 }
 
 #[entry]
-fn virNWFilterBindingCreateXML(
-    conn: In<'_, Connection>,
-    xml: InStr<'_>,
-    flags: c_uint,
-) -> Owned<NwFilterBinding> {
+fn virNWFilterBindingCreateXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<NwFilterBinding> {
     let conn = conn.get()?;
     let xml = xml.get("xml")?.into();
     conn.writable()?;
     let args = remote::NwfilterBindingCreateXmlArgs { xml, flags };
-    NwFilterBinding::asked(conn, |driver, call| {
-        Ok(driver.nwfilter_binding_create_xml(call, &args)?.nwfilter)
-    })
+    NwFilterBinding::asked(conn, |driver, call| Ok(driver.nwfilter_binding_create_xml(call, &args)?.nwfilter))
 }
 
 #[entry]
 fn virNWFilterBindingDelete(binding: In<'_, NwFilterBinding>) -> Status {
-    let binding = binding.changing()?;
-    let args = remote::NwfilterBindingDeleteArgs {
-        nwfilter: binding.wire(),
-    };
+    let binding = binding.for_write()?;
+    let args = remote::NwfilterBindingDeleteArgs { nwfilter: binding.wire() };
     binding.ask(|driver, call| driver.nwfilter_binding_delete(call, &args))
 }
 
@@ -113,27 +81,15 @@ fn virNWFilterBindingGetPortDev(binding: In<'_, NwFilterBinding>) -> LentStr {
 #[entry]
 fn virNWFilterBindingGetXMLDesc(binding: In<'_, NwFilterBinding>, flags: c_uint) -> OwnedStr {
     let binding = binding.get()?;
-    let args = remote::NwfilterBindingGetXmlDescArgs {
-        nwfilter: binding.wire(),
-        flags,
-    };
+    let args = remote::NwfilterBindingGetXmlDescArgs { nwfilter: binding.wire(), flags };
     binding.ask_text(|driver, call| Ok(driver.nwfilter_binding_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
-fn virNWFilterBindingLookupByPortDev(
-    conn: In<'_, Connection>,
-    portdev: InStr<'_>,
-) -> Owned<NwFilterBinding> {
+fn virNWFilterBindingLookupByPortDev(conn: In<'_, Connection>, portdev: InStr<'_>) -> Owned<NwFilterBinding> {
     let conn = conn.get()?;
-    let args = remote::NwfilterBindingLookupByPortDevArgs {
-        name: portdev.get("portdev")?.into(),
-    };
-    NwFilterBinding::asked(conn, |driver, call| {
-        Ok(driver
-            .nwfilter_binding_lookup_by_port_dev(call, &args)?
-            .nwfilter)
-    })
+    let args = remote::NwfilterBindingLookupByPortDevArgs { name: portdev.get("portdev")?.into() };
+    NwFilterBinding::asked(conn, |driver, call| Ok(driver.nwfilter_binding_lookup_by_port_dev(call, &args)?.nwfilter))
 }
 
 #[entry]
@@ -147,24 +103,16 @@ fn virNWFilterDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NwfilterDefineXmlArgs { xml };
-    NwFilter::asked(conn, |driver, call| {
-        Ok(driver.nwfilter_define_xml(call, &args)?.nwfilter)
-    })
+    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_define_xml(call, &args)?.nwfilter))
 }
 
 #[entry]
-fn virNWFilterDefineXMLFlags(
-    conn: In<'_, Connection>,
-    xml_desc: InStr<'_>,
-    flags: c_uint,
-) -> Owned<NwFilter> {
+fn virNWFilterDefineXMLFlags(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<NwFilter> {
     let conn = conn.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NwfilterDefineXmlFlagsArgs { xml, flags };
-    NwFilter::asked(conn, |driver, call| {
-        Ok(driver.nwfilter_define_xml_flags(call, &args)?.nwfilter)
-    })
+    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_define_xml_flags(call, &args)?.nwfilter))
 }
 
 #[entry]
@@ -191,22 +139,15 @@ fn virNWFilterGetUUIDString(nwfilter: In<'_, NwFilter>, buf: Array<'_, c_char>) 
 #[entry]
 fn virNWFilterGetXMLDesc(nwfilter: In<'_, NwFilter>, flags: c_uint) -> OwnedStr {
     let filter = nwfilter.get()?;
-    let args = remote::NwfilterGetXmlDescArgs {
-        nwfilter: filter.wire(),
-        flags,
-    };
+    let args = remote::NwfilterGetXmlDescArgs { nwfilter: filter.wire(), flags };
     filter.ask_text(|driver, call| Ok(driver.nwfilter_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
 fn virNWFilterLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NwFilter> {
     let conn = conn.get()?;
-    let args = remote::NwfilterLookupByNameArgs {
-        name: name.get("name")?.into(),
-    };
-    NwFilter::asked(conn, |driver, call| {
-        Ok(driver.nwfilter_lookup_by_name(call, &args)?.nwfilter)
-    })
+    let args = remote::NwfilterLookupByNameArgs { name: name.get("name")?.into() };
+    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_lookup_by_name(call, &args)?.nwfilter))
 }
 
 #[entry]
@@ -223,9 +164,7 @@ fn virNWFilterLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<NwFilter>> {
     let args = remote::NwfilterLookupByUuidArgs { uuid };
-    NwFilter::asked(conn, |driver, call| {
-        Ok(driver.nwfilter_lookup_by_uuid(call, &args)?.nwfilter)
-    })
+    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_lookup_by_uuid(call, &args)?.nwfilter))
 }
 
 #[entry]
@@ -235,9 +174,7 @@ fn virNWFilterRef(nwfilter: In<'_, NwFilter>) -> Status {
 
 #[entry]
 fn virNWFilterUndefine(nwfilter: In<'_, NwFilter>) -> Status {
-    let filter = nwfilter.changing()?;
-    let args = remote::NwfilterUndefineArgs {
-        nwfilter: filter.wire(),
-    };
+    let filter = nwfilter.for_write()?;
+    let args = remote::NwfilterUndefineArgs { nwfilter: filter.wire() };
     filter.ask(|driver, call| driver.nwfilter_undefine(call, &args))
 }

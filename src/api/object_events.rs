@@ -1,10 +1,7 @@
 //! Events of networks, storage pools, node devices and secrets: what the functions of the four sections have in common.
-use crate::abi::{
-    CFunction, Fault, FreeFunc, Function, Handle, In, Result, Site, UserData, not_negative,
-};
+use crate::abi::{CFunction, Fault, FreeFunc, Function, Handle, In, Result, Site, UserData, not_negative};
 use crate::objects::{
-    Class, Connection, Key, Network, NodeDevice, OnConnection, Secret, StoragePool, Subscription,
-    name_key, uuid_key,
+    Class, Connection, Key, Network, NodeDevice, OnConnection, Secret, StoragePool, Subscription, name_key, uuid_key,
 };
 use std::ffi::{c_int, c_void};
 

@@ -1,12 +1,10 @@
 //! libvirt-qemu.h: what only the QEMU driver can do.
 use crate::abi::ctypes::{virConnectDomainQemuMonitorEventCallback, virFreeCallback};
 use crate::abi::{
-    Array, Count, Fault, Function, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, UserData,
-    duplicates, not_negative,
+    Array, Count, Fault, Function, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, UserData, duplicates,
+    not_negative,
 };
-use crate::objects::{
-    Asking, Class, Connection, Domain, OnConnection, Replied, Subscription, uuid_key,
-};
+use crate::objects::{Class, Connection, Domain, FromWire, HasDriver, OnConnection, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::qemu;
@@ -17,10 +15,7 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 const FROM: ErrorDomain = ErrorDomain::NONE;
 
 #[entry(private)]
-fn virConnectDomainQemuMonitorEventDeregister(
-    conn: In<'_, Connection>,
-    callbackid: c_int,
-) -> Status {
+fn virConnectDomainQemuMonitorEventDeregister(conn: In<'_, Connection>, callbackid: c_int) -> Status {
     let conn = conn.get()?;
     not_negative(callbackid, "callbackID")?;
     conn.writable()?;
@@ -44,9 +39,7 @@ fn virConnectDomainQemuMonitorEventRegister(
     let dom = dom.opt()?;
     if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
         let name = dom.name().to_string_lossy();
-        let text = format!(
-            "domain '{name}' in virConnectDomainQemuMonitorEventRegister must match connection"
-        );
+        let text = format!("domain '{name}' in virConnectDomainQemuMonitorEventRegister must match connection");
         return Err(Fault::Invalid("dom", text));
     }
     let function = Function::new(cb, "cb")?;
@@ -65,32 +58,17 @@ fn virConnectDomainQemuMonitorEventRegister(
             event: name.map(Into::into),
             flags,
         };
-        let ret = conn
-            .ask(|driver, call| driver.qemu_connect_domain_monitor_event_register(call, &args))?;
+        let ret = conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_register(call, &args))?;
         Ok(Some(ret.callback_id))
     };
-    if name.is_some() {
-        conn.subscribe_alone(what, ask)
-    } else {
-        conn.subscribe(what, ask)
-    }
+    if name.is_some() { conn.subscribe_alone(what, ask) } else { conn.subscribe(what, ask) }
 }
 
 #[entry(private)]
-fn virDomainQemuAgentCommand(
-    domain: In<'_, Domain>,
-    cmd: InStr<'_>,
-    timeout: c_int,
-    flags: c_uint,
-) -> OwnedStr {
-    let dom = domain.changing()?;
+fn virDomainQemuAgentCommand(domain: In<'_, Domain>, cmd: InStr<'_>, timeout: c_int, flags: c_uint) -> OwnedStr {
+    let dom = domain.for_write()?;
     let cmd = command(cmd)?;
-    let args = qemu::DomainAgentCommandArgs {
-        dom: dom.wire(),
-        cmd,
-        timeout,
-        flags,
-    };
+    let args = qemu::DomainAgentCommandArgs { dom: dom.wire(), cmd, timeout, flags };
     let mut call = dom.call();
     let ret = dom.driver().qemu_domain_agent_command(&mut call, &args)?;
     // NULL means failure to the caller, so a reply without a text is one.
@@ -99,20 +77,14 @@ fn virDomainQemuAgentCommand(
 }
 
 #[entry(private)]
-fn virDomainQemuAttach(
-    conn: In<'_, Connection>,
-    pid_value: c_uint,
-    flags: c_uint,
-) -> Owned<Domain> {
+fn virDomainQemuAttach(conn: In<'_, Connection>, pid_value: c_uint, flags: c_uint) -> Owned<Domain> {
     let conn = conn.get()?;
     if pid_value == 0 {
         return Err(Fault::Argument("pid_value", Rule::NotZero));
     }
     conn.writable()?;
     let args = qemu::DomainAttachArgs { pid_value, flags };
-    Domain::asked(conn, |driver, call| {
-        Ok(driver.qemu_domain_attach(call, &args)?.dom)
-    })
+    Domain::asked(conn, |driver, call| Ok(driver.qemu_domain_attach(call, &args)?.dom))
 }
 
 #[entry(private)]
@@ -125,11 +97,7 @@ fn virDomainQemuMonitorCommand(
     let dom = domain.get()?;
     let result = result.get("result")?;
     dom.writable()?;
-    let args = qemu::DomainMonitorCommandArgs {
-        dom: dom.wire(),
-        cmd: command(cmd)?,
-        flags,
-    };
+    let args = qemu::DomainMonitorCommandArgs { dom: dom.wire(), cmd: command(cmd)?, flags };
     let mut call = dom.call();
     let ret = dom.driver().qemu_domain_monitor_command(&mut call, &args)?;
     result.write_string(ret.result.as_bytes());
@@ -163,14 +131,8 @@ fn virDomainQemuMonitorCommandWithFiles(
     dom.writable()?;
     let mut call = dom.call();
     call.fds_in = duplicates(infiles.read("infiles", ninfiles)?)?;
-    let args = qemu::DomainMonitorCommandWithFilesArgs {
-        dom: dom.wire(),
-        cmd,
-        flags,
-    };
-    let reply = dom
-        .driver()
-        .qemu_domain_monitor_command_with_files(&mut call, &args)?;
+    let args = qemu::DomainMonitorCommandWithFilesArgs { dom: dom.wire(), cmd, flags };
+    let reply = dom.driver().qemu_domain_monitor_command_with_files(&mut call, &args)?;
     let text = reply.result.as_bytes().to_vec();
     let received = std::mem::take(&mut call.fds_out);
     // Descriptors nobody asked for are closed, and still counted.

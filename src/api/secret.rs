@@ -1,11 +1,11 @@
 //! libvirt-secret.h: secrets and their values.
 use crate::abi::ctypes::{virConnectSecretEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Number, Out,
-    OutList, Owned, OwnedStr, Ref, Result, Status, within_limit,
+    Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Number, Out, OutList, Owned,
+    OwnedStr, Ref, Result, Status, within_limit,
 };
 use crate::api::object_events;
-use crate::objects::{Asking, Connection, OnConnection, Replied, Secret};
+use crate::objects::{Connection, FromWire, HasDriver, OnConnection, Secret};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -15,37 +15,21 @@ use std::ffi::{c_char, c_int, c_uint, c_void};
 const FROM: ErrorDomain = ErrorDomain::SECRET;
 
 #[entry]
-fn virConnectListAllSecrets(
-    conn: In<'_, Connection>,
-    secrets: OutList<'_, Secret>,
-    flags: c_uint,
-) -> Count {
+fn virConnectListAllSecrets(conn: In<'_, Connection>, secrets: OutList<'_, Secret>, flags: c_uint) -> Count {
     secrets.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllSecretsArgs {
-            need_results,
-            flags,
-        };
+        let args = remote::ConnectListAllSecretsArgs { need_results, flags };
         let ret = conn.driver().connect_list_all_secrets(call, &args)?;
         Ok((ret.ret, ret.secrets))
     })
 }
 
 #[entry]
-fn virConnectListSecrets(
-    conn: In<'_, Connection>,
-    uuids: Array<'_, *mut c_char>,
-    maxuuids: c_int,
-) -> Count {
+fn virConnectListSecrets(conn: In<'_, Connection>, uuids: Array<'_, *mut c_char>, maxuuids: c_int) -> Count {
     let conn = conn.get()?;
-    uuids.list(
-        &SITE,
-        ("maxuuids", maxuuids),
-        remote::SECRET_LIST_MAX,
-        |call| {
-            let args = remote::ConnectListSecretsArgs { maxuuids };
-            Ok(conn.driver().connect_list_secrets(call, &args)?.uuids)
-        },
-    )
+    uuids.list(&SITE, ("maxuuids", maxuuids), remote::SECRET_LIST_MAX, |call| {
+        let args = remote::ConnectListSecretsArgs { maxuuids };
+        Ok(conn.driver().connect_list_secrets(call, &args)?.uuids)
+    })
 }
 
 #[entry]
@@ -71,34 +55,18 @@ fn virConnectSecretEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(
-        &SITE,
-        (conn, secret),
-        eventid,
-        cb,
-        (opaque, freecb),
-        |conn, secret| {
-            let args = remote::ConnectSecretEventRegisterAnyArgs {
-                event_id: eventid,
-                secret: secret.map(|o| o.wire()),
-            };
-            let ret =
-                conn.ask(|driver, call| driver.connect_secret_event_register_any(call, &args))?;
-            Ok(ret.callback_id)
-        },
-    )
+    object_events::register(&SITE, (conn, secret), eventid, cb, (opaque, freecb), |conn, secret| {
+        let args = remote::ConnectSecretEventRegisterAnyArgs { event_id: eventid, secret: secret.map(|o| o.wire()) };
+        let ret = conn.ask(|driver, call| driver.connect_secret_event_register_any(call, &args))?;
+        Ok(ret.callback_id)
+    })
 }
 
 #[entry]
 fn virSecretDefineXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<Secret> {
-    let conn = conn.changing()?;
-    let args = remote::SecretDefineXmlArgs {
-        xml: xml.get("xml")?.into(),
-        flags,
-    };
-    Secret::asked(conn, |driver, call| {
-        Ok(driver.secret_define_xml(call, &args)?.secret)
-    })
+    let conn = conn.for_write()?;
+    let args = remote::SecretDefineXmlArgs { xml: xml.get("xml")?.into(), flags };
+    Secret::asked(conn, |driver, call| Ok(driver.secret_define_xml(call, &args)?.secret))
 }
 
 #[entry]
@@ -133,17 +101,10 @@ fn virSecretGetUsageType(secret: In<'_, Secret>) -> Number {
 }
 
 #[entry]
-fn virSecretGetValue(
-    secret: In<'_, Secret>,
-    value_size: Out<'_, usize>,
-    flags: c_uint,
-) -> BytesPointer {
-    let secret = secret.changing()?;
+fn virSecretGetValue(secret: In<'_, Secret>, value_size: Out<'_, usize>, flags: c_uint) -> BytesPointer {
+    let secret = secret.for_write()?;
     let value_size = value_size.get("value_size")?;
-    let args = remote::SecretGetValueArgs {
-        secret: secret.wire(),
-        flags,
-    };
+    let args = remote::SecretGetValueArgs { secret: secret.wire(), flags };
     let mut call = secret.call();
     let value = secret.driver().secret_get_value(&mut call, &args)?.value;
     value_size.write(value.as_bytes().len());
@@ -157,10 +118,7 @@ fn virSecretGetValue(
 #[entry]
 fn virSecretGetXMLDesc(secret: In<'_, Secret>, flags: c_uint) -> OwnedStr {
     let secret = secret.get()?;
-    let args = remote::SecretGetXmlDescArgs {
-        secret: secret.wire(),
-        flags,
-    };
+    let args = remote::SecretGetXmlDescArgs { secret: secret.wire(), flags };
     secret.ask_text(|driver, call| Ok(driver.secret_get_xml_desc(call, &args)?.xml))
 }
 
@@ -178,26 +136,15 @@ fn virSecretLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> 
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Secret>> {
     let args = remote::SecretLookupByUuidArgs { uuid };
-    Secret::asked(conn, |driver, call| {
-        Ok(driver.secret_lookup_by_uuid(call, &args)?.secret)
-    })
+    Secret::asked(conn, |driver, call| Ok(driver.secret_lookup_by_uuid(call, &args)?.secret))
 }
 
 #[entry]
-fn virSecretLookupByUsage(
-    conn: In<'_, Connection>,
-    usage_type: c_int,
-    usageid: InStr<'_>,
-) -> Owned<Secret> {
+fn virSecretLookupByUsage(conn: In<'_, Connection>, usage_type: c_int, usageid: InStr<'_>) -> Owned<Secret> {
     let conn = conn.get()?;
     let usage_id = usageid.get("usageID")?.into();
-    let args = remote::SecretLookupByUsageArgs {
-        usage_type,
-        usage_id,
-    };
-    Secret::asked(conn, |driver, call| {
-        Ok(driver.secret_lookup_by_usage(call, &args)?.secret)
-    })
+    let args = remote::SecretLookupByUsageArgs { usage_type, usage_id };
+    Secret::asked(conn, |driver, call| Ok(driver.secret_lookup_by_usage(call, &args)?.secret))
 }
 
 #[entry]
@@ -206,32 +153,21 @@ fn virSecretRef(secret: In<'_, Secret>) -> Status {
 }
 
 #[entry]
-fn virSecretSetValue(
-    secret: In<'_, Secret>,
-    value: Array<'_, u8>,
-    value_size: usize,
-    flags: c_uint,
-) -> Status {
-    let secret = secret.changing()?;
+fn virSecretSetValue(secret: In<'_, Secret>, value: Array<'_, u8>, value_size: usize, flags: c_uint) -> Status {
+    let secret = secret.for_write()?;
     value.present("value")?;
     let limit = remote::SECRET_VALUE_MAX;
     within_limit(value_size.try_into().unwrap_or(u32::MAX), limit, || {
         format!("value length greater than maximum: {value_size} > {limit}")
     })?;
     let value = value.read("value", value_size)?.into();
-    let args = remote::SecretSetValueArgs {
-        secret: secret.wire(),
-        value,
-        flags,
-    };
+    let args = remote::SecretSetValueArgs { secret: secret.wire(), value, flags };
     secret.ask(|driver, call| driver.secret_set_value(call, &args))
 }
 
 #[entry]
 fn virSecretUndefine(secret: In<'_, Secret>) -> Status {
-    let secret = secret.changing()?;
-    let args = remote::SecretUndefineArgs {
-        secret: secret.wire(),
-    };
+    let secret = secret.for_write()?;
+    let args = remote::SecretUndefineArgs { secret: secret.wire() };
     secret.ask(|driver, call| driver.secret_undefine(call, &args))
 }

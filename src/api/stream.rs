@@ -1,8 +1,6 @@
 //! libvirt-stream.h. The helpers that move a whole stream are in `stream/whole.rs`.
 use crate::abi::ctypes::{VIR_STREAM_RECV_STOP_AT_HOLE, virFreeCallback, virStreamEventCallback};
-use crate::abi::{
-    Array, Count, Fault, Filler, Handle, In, Out, Owned, Result, Status, StreamEvents,
-};
+use crate::abi::{Array, Count, Fault, Filler, Handle, In, Out, Owned, Result, Status, StreamEvents};
 use crate::objects::{Connection, OnConnection, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -63,21 +61,11 @@ fn virStreamRecv(stream: In<'_, Stream>, data: Array<'_, u8>, nbytes: usize) -> 
 }
 
 #[entry]
-fn virStreamRecvFlags(
-    stream: In<'_, Stream>,
-    data: Array<'_, u8>,
-    nbytes: usize,
-    flags: c_uint,
-) -> Count {
+fn virStreamRecvFlags(stream: In<'_, Stream>, data: Array<'_, u8>, nbytes: usize, flags: c_uint) -> Count {
     receive_into(stream, data, nbytes, flags)
 }
 
-fn receive_into(
-    stream: In<'_, Stream>,
-    data: Array<'_, u8>,
-    nbytes: usize,
-    flags: c_uint,
-) -> Result<c_int> {
+fn receive_into(stream: In<'_, Stream>, data: Array<'_, u8>, nbytes: usize, flags: c_uint) -> Result<c_int> {
     let stream = stream.get()?;
     data.present("data")?;
     let mut filler = Filler::new(data.room("data", nbytes)?);
@@ -85,12 +73,7 @@ fn receive_into(
 }
 
 /// virStreamRecvFlags() with checked arguments.
-fn receive(
-    stream: &Handle<Stream>,
-    nbytes: usize,
-    flags: c_uint,
-    put: &mut dyn FnMut(&[u8]),
-) -> Result<c_int> {
+fn receive(stream: &Handle<Stream>, nbytes: usize, flags: c_uint, put: &mut dyn FnMut(&[u8])) -> Result<c_int> {
     let id = stream.id()?;
     known_flags(flags, VIR_STREAM_RECV_STOP_AT_HOLE, "remoteStreamRecvFlags")?;
     let how = Receive {
@@ -132,11 +115,9 @@ fn known_flags(flags: c_uint, known: c_uint, function: &'static str) -> Result<(
         return Ok(());
     }
     let text = format!("unsupported flags (0x{unknown:x}) in function {function}");
-    Err(
-        Error::raw(ErrorDomain::REMOTE, ErrorCode::INVALID_ARG, text)
-            .with_strings(Some(function.into()), Some("flags".into()), None)
-            .into(),
-    )
+    Err(Error::raw(ErrorDomain::REMOTE, ErrorCode::INVALID_ARG, text)
+        .with_strings(Some(function.into()), Some("flags".into()), None)
+        .into())
 }
 
 #[entry]

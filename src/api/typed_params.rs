@@ -1,9 +1,7 @@
 //! libvirt-common.h: typed parameter lists that the caller builds and reads. No connection is involved.
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{self, Fault, Number, Truth, TypedParamPointer};
-use crate::abi::{
-    Array, Given, Growing, InStr, InStrings, Out, ParamType, ParamValue, Parameter, Result, Status,
-};
+use crate::abi::{Array, Given, Growing, InStr, InStrings, Out, ParamType, ParamValue, Parameter, Result, Status};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong};
@@ -19,12 +17,7 @@ fn virTypedParamsAddBoolean(
     name: InStr<'_>,
     value: c_int,
 ) -> Status {
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add(name, Given::boolean(value != 0))
+    Growing { params, nparams, maxparams }.add(name, Given::boolean(value != 0))
 }
 
 #[entry(local)]
@@ -35,12 +28,7 @@ fn virTypedParamsAddDouble(
     name: InStr<'_>,
     value: c_double,
 ) -> Status {
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add(name, Given::double(value))
+    Growing { params, nparams, maxparams }.add(name, Given::double(value))
 }
 
 #[entry(local)]
@@ -51,12 +39,7 @@ fn virTypedParamsAddInt(
     name: InStr<'_>,
     value: c_int,
 ) -> Status {
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add(name, Given::int(value))
+    Growing { params, nparams, maxparams }.add(name, Given::int(value))
 }
 
 #[entry(local)]
@@ -67,12 +50,7 @@ fn virTypedParamsAddLLong(
     name: InStr<'_>,
     value: c_longlong,
 ) -> Status {
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add(name, Given::llong(value))
+    Growing { params, nparams, maxparams }.add(name, Given::llong(value))
 }
 
 #[entry(local)]
@@ -83,12 +61,7 @@ fn virTypedParamsAddString(
     name: InStr<'_>,
     value: InStr<'_>,
 ) -> Status {
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add(name, Given::string(value.opt()))
+    Growing { params, nparams, maxparams }.add(name, Given::string(value.opt()))
 }
 
 #[entry(local)]
@@ -99,12 +72,7 @@ fn virTypedParamsAddUInt(
     name: InStr<'_>,
     value: c_uint,
 ) -> Status {
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add(name, Given::uint(value))
+    Growing { params, nparams, maxparams }.add(name, Given::uint(value))
 }
 
 #[entry(local)]
@@ -115,12 +83,7 @@ fn virTypedParamsAddULLong(
     name: InStr<'_>,
     value: c_ulonglong,
 ) -> Status {
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add(name, Given::ullong(value))
+    Growing { params, nparams, maxparams }.add(name, Given::ullong(value))
 }
 
 /// A NULL list adds nothing and succeeds; an empty one is -1 without an error, as callers have known it since 1.1.
@@ -137,14 +100,8 @@ fn virTypedParamsAddStringList(
         return Ok(if values.is_null() { 0 } else { -1 });
     }
     abi::reset_last_error();
-    let list = Growing {
-        params,
-        nparams,
-        maxparams,
-    };
-    strings
-        .into_iter()
-        .try_for_each(|v| list.add_value(name, ParamValue::String(Some(v))))?;
+    let list = Growing { params, nparams, maxparams };
+    strings.into_iter().try_for_each(|v| list.add_value(name, ParamValue::String(Some(v))))?;
     Ok(0)
 }
 
@@ -163,26 +120,14 @@ fn virTypedParamsAddFromString(
         return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text).into());
     };
     let value = parse(&field, ParamType(r#type), value)?;
-    Growing {
-        params,
-        nparams,
-        maxparams,
-    }
-    .add_value(name, value)
+    Growing { params, nparams, maxparams }.add_value(name, value)
 }
 
 /// Reads a value from text, as its type asks: decimal numbers with C's leading white space and sign.
 fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<'a>> {
     let bad = |text: String| Fault::from(Error::new(FROM, ErrorCode::INVALID_ARG, text));
-    let expected = |what: &str| {
-        bad(format!(
-            "Invalid value for field '{field}': expected {what}"
-        ))
-    };
-    let number = text
-        .to_str()
-        .unwrap_or_default()
-        .trim_start_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']);
+    let expected = |what: &str| bad(format!("Invalid value for field '{field}': expected {what}"));
+    let number = text.to_str().unwrap_or_default().trim_start_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']);
     Ok(match kind {
         ParamType::INT => ParamValue::Int(number.parse().map_err(|_| expected("int"))?),
         ParamType::UINT => {
@@ -216,14 +161,8 @@ fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<
 /// An unsigned number; a negative one of that size stands for its complement, as C's conversions have it.
 fn wrapping(text: &str, max: u64) -> Option<u64> {
     let number: i128 = text.parse().ok()?;
-    let fits = u64::try_from(number.unsigned_abs())
-        .ok()
-        .filter(|&n| n <= max)?;
-    Some(if number < 0 {
-        fits.wrapping_neg() & max
-    } else {
-        fits
-    })
+    let fits = u64::try_from(number.unsigned_abs()).ok().filter(|&n| n <= max)?;
+    Some(if number < 0 { fits.wrapping_neg() & max } else { fits })
 }
 
 #[entry(local, keep_error)]
@@ -239,11 +178,7 @@ fn virTypedParamsFree(params: Array<'_, virTypedParameter>, nparams: c_int) {
 }
 
 #[entry(local, keep_error)]
-fn virTypedParamsGet(
-    params: Array<'_, virTypedParameter>,
-    nparams: c_int,
-    name: InStr<'_>,
-) -> TypedParamPointer {
+fn virTypedParamsGet(params: Array<'_, virTypedParameter>, nparams: c_int, name: InStr<'_>) -> TypedParamPointer {
     Ok(TypedParamPointer::to(params.find(nparams, name)))
 }
 

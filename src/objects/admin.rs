@@ -21,14 +21,8 @@ impl AdmConnection {
         let close = Arc::new(CloseCallback::new(ErrorDomain::NONE));
         let listener: Weak<CloseCallback<Self>> = Arc::downgrade(&close);
         driver.listen(listener);
-        let watch = event_loop_registered()
-            .then(|| Watch::start(Arc::clone(&driver)))
-            .flatten();
-        Self {
-            driver,
-            watch,
-            close,
-        }
+        let watch = event_loop_registered().then(|| Watch::start(Arc::clone(&driver))).flatten();
+        Self { driver, watch, close }
     }
 
     pub(crate) fn driver(&self) -> &dyn Session {
@@ -57,20 +51,12 @@ pub(crate) struct AdmServer {
 }
 
 impl AdmServer {
-    pub(crate) fn from_wire(
-        conn: &Handle<AdmConnection>,
-        wire: &admin::NonnullServer<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            name: c_text(&wire.name),
-        })
+    pub(crate) fn from_wire(conn: &Handle<AdmConnection>, wire: &admin::NonnullServer<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name) })
     }
 
     pub(crate) fn wire(&self) -> admin::NonnullServer<'_> {
-        admin::NonnullServer {
-            name: self.name.as_c_str().into(),
-        }
+        admin::NonnullServer { name: self.name.as_c_str().into() }
     }
 }
 
@@ -87,16 +73,8 @@ pub(crate) struct AdmClient {
 
 impl AdmClient {
     /// A client of `server`; the server that the reply names is not looked at.
-    pub(crate) fn from_wire(
-        server: &Handle<AdmServer>,
-        wire: &admin::NonnullClient<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            server: server.counted(),
-            id: wire.id,
-            timestamp: wire.timestamp,
-            transport: wire.transport,
-        })
+    pub(crate) fn from_wire(server: &Handle<AdmServer>, wire: &admin::NonnullClient<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { server: server.counted(), id: wire.id, timestamp: wire.timestamp, transport: wire.transport })
     }
 
     pub(crate) fn wire(&self) -> admin::NonnullClient<'_> {
@@ -125,9 +103,6 @@ macro_rules! admin_object {
         }
     };
 }
-admin_object!(AdmConnection, 0x6f78_0010, |c| String::from_utf8_lossy(
-    c.driver.uri()
-)
-.into_owned());
+admin_object!(AdmConnection, 0x6f78_0010, |c| String::from_utf8_lossy(c.driver.uri()).into_owned());
 admin_object!(AdmServer, 0x6f78_0011, |s| text(&s.name));
 admin_object!(AdmClient, 0x6f78_0012, |c| c.id.to_string());

@@ -1,8 +1,7 @@
 //! `virConnectPtr`.
 use super::Events;
 use crate::abi::{
-    ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise,
-    run_event_loop,
+    ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise, run_event_loop,
 };
 use oxivirt_client::{Credentials, OpenRequest};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -58,14 +57,7 @@ impl Connection {
         let listener: Weak<Events> = Arc::downgrade(&events);
         driver.listen(listener);
         let watch = watched.then(|| Watch::start(Arc::clone(&driver))).flatten();
-        Ref::new(Self {
-            driver,
-            watch,
-            events,
-            read_only,
-            kind: OnceLock::new(),
-            errors: ConnectionErrors::new(),
-        })
+        Ref::new(Self { driver, watch, events, read_only, kind: OnceLock::new(), errors: ConnectionErrors::new() })
     }
 
     pub(crate) fn driver(&self) -> &dyn Session {
@@ -110,11 +102,7 @@ impl Connection {
     /// Whether the daemon has a `VIR_DRV_FEATURE_…`; asked each time, as the stock client does.
     pub(crate) fn supports_feature(&self, feature: i32) -> Result<bool> {
         let args = remote::ConnectSupportsFeatureArgs { feature };
-        Ok(self
-            .driver
-            .connect_supports_feature(&mut self.call(), &args)?
-            .supported
-            != 0)
+        Ok(self.driver.connect_supports_feature(&mut self.call(), &args)?.supported != 0)
     }
 
     /// The fault of a daemon that descriptors cannot be passed to.
@@ -133,11 +121,7 @@ impl Connection {
 
     /// `flags` of a parameter getter, saying that strings are welcome where the daemon can send them.
     pub(crate) fn with_strings(&self, flags: u32) -> Result<u32> {
-        Ok(if self.takes_strings()? {
-            flags | STRING_OKAY
-        } else {
-            flags
-        })
+        Ok(if self.takes_strings()? { flags | STRING_OKAY } else { flags })
     }
 
     /// The fault that a read-only connection is for a changing function.

@@ -17,19 +17,10 @@ pub(crate) struct Domain {
     id: AtomicI32,
 }
 
-object_on_connection!(
-    Domain,
-    0x6f78_0002,
-    Some(ErrorDomain::DOM),
-    ErrorCode::INVALID_DOMAIN,
-    |d| text(d.name())
-);
+object_on_connection!(Domain, 0x6f78_0002, Some(ErrorDomain::DOM), ErrorCode::INVALID_DOMAIN, |d| text(d.name()));
 
 impl Domain {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullDomain<'_>,
-    ) -> Result<Ref<Self>> {
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullDomain<'_>) -> Result<Ref<Self>> {
         Ref::new(Self {
             conn: conn.counted(),
             name: Name::new(c_text(&wire.name)),
@@ -39,11 +30,7 @@ impl Domain {
     }
 
     pub(crate) fn wire(&self) -> remote::NonnullDomain<'_> {
-        remote::NonnullDomain {
-            name: self.name().into(),
-            uuid: self.uuid,
-            id: self.id(),
-        }
+        remote::NonnullDomain { name: self.name().into(), uuid: self.uuid, id: self.id() }
     }
 
     /// The name, which renaming the domain through this handle changes.
@@ -83,8 +70,7 @@ macro_rules! on_domain {
     ($kind:ident, $wire:ident, $magic:literal, $domain:ident, $code:ident) => {
         impl Object for $kind {
             const MAGIC: u32 = $magic;
-            const INVALID: (Option<ErrorDomain>, ErrorCode) =
-                (Some(ErrorDomain::$domain), ErrorCode::$code);
+            const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::$domain), ErrorCode::$code);
             fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
                 Some(this.conn())
             }
@@ -99,37 +85,16 @@ macro_rules! on_domain {
             }
         }
         impl $kind {
-            pub(crate) fn from_wire(
-                domain: &Handle<Domain>,
-                wire: &remote::$wire<'_>,
-            ) -> Result<Ref<Self>> {
-                Ref::new(Self {
-                    domain: domain.counted(),
-                    name: c_text(&wire.name),
-                })
+            pub(crate) fn from_wire(domain: &Handle<Domain>, wire: &remote::$wire<'_>) -> Result<Ref<Self>> {
+                Ref::new(Self { domain: domain.counted(), name: c_text(&wire.name) })
             }
 
             pub(crate) fn wire(&self) -> remote::$wire<'_> {
-                remote::$wire {
-                    name: self.name.as_c_str().into(),
-                    dom: self.domain.wire(),
-                }
+                remote::$wire { name: self.name.as_c_str().into(), dom: self.domain.wire() }
             }
         }
     };
 }
 
-on_domain!(
-    Snapshot,
-    NonnullDomainSnapshot,
-    0x6f78_0003,
-    DOMAIN_SNAPSHOT,
-    INVALID_DOMAIN_SNAPSHOT
-);
-on_domain!(
-    Checkpoint,
-    NonnullDomainCheckpoint,
-    0x6f78_0004,
-    DOMAIN_CHECKPOINT,
-    INVALID_DOMAIN_CHECKPOINT
-);
+on_domain!(Snapshot, NonnullDomainSnapshot, 0x6f78_0003, DOMAIN_SNAPSHOT, INVALID_DOMAIN_SNAPSHOT);
+on_domain!(Checkpoint, NonnullDomainCheckpoint, 0x6f78_0004, DOMAIN_CHECKPOINT, INVALID_DOMAIN_CHECKPOINT);

@@ -3,10 +3,10 @@
 //! An object keeps its connection alive by holding a reference to its handle, as in the stock library, where
 //! virConnectClose() returns how many references are left.
 mod admin;
-mod asking;
 mod connection;
 mod domain;
 mod events;
+mod has_driver;
 mod name;
 mod network;
 mod other;
@@ -14,12 +14,10 @@ mod storage;
 mod stream;
 
 pub(crate) use admin::*;
-pub(crate) use asking::{Asking, Replied, call_record};
 pub(crate) use connection::*;
 pub(crate) use domain::*;
-pub(crate) use events::{
-    Class, CloseCallback, Events, Key, Occurrence, Subscription, name_key, uuid_key,
-};
+pub(crate) use events::{Class, CloseCallback, Events, Key, PendingEvent, Subscription, name_key, uuid_key};
+pub(crate) use has_driver::{FromWire, HasDriver, call_record};
 pub(crate) use network::*;
 pub(crate) use other::*;
 pub(crate) use storage::*;

@@ -11,10 +11,7 @@ pub(crate) struct Name {
 
 impl Name {
     pub(crate) fn new(text: CString) -> Self {
-        Self {
-            text,
-            next: OnceLock::new(),
-        }
+        Self { text, next: OnceLock::new() }
     }
 
     /// The name now.

@@ -12,30 +12,14 @@ pub(crate) struct Network {
     pub(crate) name: CString,
     pub(crate) uuid: Uuid,
 }
-object_on_connection!(
-    Network,
-    0x6f78_0005,
-    Some(ErrorDomain::NETWORK),
-    ErrorCode::INVALID_NETWORK,
-    |n| text(&n.name)
-);
+object_on_connection!(Network, 0x6f78_0005, Some(ErrorDomain::NETWORK), ErrorCode::INVALID_NETWORK, |n| text(&n.name));
 
 impl Network {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullNetwork<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            name: c_text(&wire.name),
-            uuid: wire.uuid,
-        })
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullNetwork<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: wire.uuid })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNetwork<'_> {
-        remote::NonnullNetwork {
-            name: self.name.as_c_str().into(),
-            uuid: self.uuid,
-        }
+        remote::NonnullNetwork { name: self.name.as_c_str().into(), uuid: self.uuid }
     }
 }
 
@@ -47,8 +31,7 @@ pub(crate) struct NetworkPort {
 }
 impl Object for NetworkPort {
     const MAGIC: u32 = 0x6f78_0006;
-    const INVALID: (Option<ErrorDomain>, ErrorCode) =
-        (Some(ErrorDomain::NETWORK), ErrorCode::INVALID_NETWORK_PORT);
+    const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::NETWORK), ErrorCode::INVALID_NETWORK_PORT);
     fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
         Some(this.conn())
     }
@@ -63,20 +46,11 @@ impl OnConnection for NetworkPort {
     }
 }
 impl NetworkPort {
-    pub(crate) fn from_wire(
-        network: &Handle<Network>,
-        wire: &remote::NonnullNetworkPort<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            network: network.counted(),
-            uuid: wire.uuid,
-        })
+    pub(crate) fn from_wire(network: &Handle<Network>, wire: &remote::NonnullNetworkPort<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { network: network.counted(), uuid: wire.uuid })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNetworkPort<'_> {
-        remote::NonnullNetworkPort {
-            net: self.network.wire(),
-            uuid: self.uuid,
-        }
+        remote::NonnullNetworkPort { net: self.network.wire(), uuid: self.uuid }
     }
 }
 
@@ -87,29 +61,15 @@ pub(crate) struct Interface {
     pub(crate) name: CString,
     pub(crate) mac: CString,
 }
-object_on_connection!(
-    Interface,
-    0x6f78_0007,
-    Some(ErrorDomain::INTERFACE),
-    ErrorCode::INVALID_INTERFACE,
-    |i| text(&i.name)
-);
+object_on_connection!(Interface, 0x6f78_0007, Some(ErrorDomain::INTERFACE), ErrorCode::INVALID_INTERFACE, |i| text(
+    &i.name
+));
 impl Interface {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullInterface<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            name: c_text(&wire.name),
-            mac: c_text(&wire.mac),
-        })
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullInterface<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), mac: c_text(&wire.mac) })
     }
     pub(crate) fn wire(&self) -> remote::NonnullInterface<'_> {
-        remote::NonnullInterface {
-            name: self.name.as_c_str().into(),
-            mac: self.mac.as_c_str().into(),
-        }
+        remote::NonnullInterface { name: self.name.as_c_str().into(), mac: self.mac.as_c_str().into() }
     }
 }
 
@@ -120,29 +80,15 @@ pub(crate) struct NwFilter {
     pub(crate) name: CString,
     pub(crate) uuid: Uuid,
 }
-object_on_connection!(
-    NwFilter,
-    0x6f78_0008,
-    Some(ErrorDomain::NWFILTER),
-    ErrorCode::INVALID_NWFILTER,
-    |f| text(&f.name)
-);
+object_on_connection!(NwFilter, 0x6f78_0008, Some(ErrorDomain::NWFILTER), ErrorCode::INVALID_NWFILTER, |f| text(
+    &f.name
+));
 impl NwFilter {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullNwfilter<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            name: c_text(&wire.name),
-            uuid: wire.uuid,
-        })
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullNwfilter<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: wire.uuid })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNwfilter<'_> {
-        remote::NonnullNwfilter {
-            name: self.name.as_c_str().into(),
-            uuid: self.uuid,
-        }
+        remote::NonnullNwfilter { name: self.name.as_c_str().into(), uuid: self.uuid }
     }
 }
 
@@ -161,15 +107,8 @@ object_on_connection!(
     |b| text(&b.portdev)
 );
 impl NwFilterBinding {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullNwfilterBinding<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            portdev: c_text(&wire.portdev),
-            filtername: c_text(&wire.filtername),
-        })
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullNwfilterBinding<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), portdev: c_text(&wire.portdev), filtername: c_text(&wire.filtername) })
     }
     pub(crate) fn wire(&self) -> remote::NonnullNwfilterBinding<'_> {
         remote::NonnullNwfilterBinding {

@@ -14,23 +14,12 @@ pub(crate) struct NodeDevice {
     /// The parent's name once the daemon was asked for it: virNodeDeviceGetParent() lends it out.
     pub(crate) parent: OnceLock<CString>,
 }
-object_on_connection!(
-    NodeDevice,
-    0x6f78_000c,
-    Some(ErrorDomain::NODEDEV),
-    ErrorCode::INVALID_NODE_DEVICE,
-    |d| text(&d.name)
-);
+object_on_connection!(NodeDevice, 0x6f78_000c, Some(ErrorDomain::NODEDEV), ErrorCode::INVALID_NODE_DEVICE, |d| text(
+    &d.name
+));
 impl NodeDevice {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullNodeDevice<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            name: c_text(&wire.name),
-            parent: OnceLock::new(),
-        })
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullNodeDevice<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), parent: OnceLock::new() })
     }
 }
 
@@ -42,18 +31,11 @@ pub(crate) struct Secret {
     pub(crate) usage_type: i32,
     pub(crate) usage_id: CString,
 }
-object_on_connection!(
-    Secret,
-    0x6f78_000d,
-    Some(ErrorDomain::SECRET),
-    ErrorCode::INVALID_SECRET,
-    |s| s.uuid.to_string()
-);
+object_on_connection!(Secret, 0x6f78_000d, Some(ErrorDomain::SECRET), ErrorCode::INVALID_SECRET, |s| s
+    .uuid
+    .to_string());
 impl Secret {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullSecret<'_>,
-    ) -> Result<Ref<Self>> {
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullSecret<'_>) -> Result<Ref<Self>> {
         Ref::new(Self {
             conn: conn.counted(),
             uuid: wire.uuid,

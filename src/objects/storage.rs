@@ -12,29 +12,15 @@ pub(crate) struct StoragePool {
     pub(crate) name: CString,
     pub(crate) uuid: Uuid,
 }
-object_on_connection!(
-    StoragePool,
-    0x6f78_000a,
-    Some(ErrorDomain::STORAGE),
-    ErrorCode::INVALID_STORAGE_POOL,
-    |p| text(&p.name)
-);
+object_on_connection!(StoragePool, 0x6f78_000a, Some(ErrorDomain::STORAGE), ErrorCode::INVALID_STORAGE_POOL, |p| text(
+    &p.name
+));
 impl StoragePool {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullStoragePool<'_>,
-    ) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            name: c_text(&wire.name),
-            uuid: wire.uuid,
-        })
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullStoragePool<'_>) -> Result<Ref<Self>> {
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), uuid: wire.uuid })
     }
     pub(crate) fn wire(&self) -> remote::NonnullStoragePool<'_> {
-        remote::NonnullStoragePool {
-            name: self.name.as_c_str().into(),
-            uuid: self.uuid,
-        }
+        remote::NonnullStoragePool { name: self.name.as_c_str().into(), uuid: self.uuid }
     }
 }
 
@@ -54,10 +40,7 @@ object_on_connection!(
     |v| format!("{}/{}", text(&v.pool), text(&v.name))
 );
 impl StorageVol {
-    pub(crate) fn from_wire(
-        conn: &Handle<Connection>,
-        wire: &remote::NonnullStorageVol<'_>,
-    ) -> Result<Ref<Self>> {
+    pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullStorageVol<'_>) -> Result<Ref<Self>> {
         Ref::new(Self {
             conn: conn.counted(),
             pool: c_text(&wire.pool),

@@ -17,13 +17,7 @@ pub(crate) struct Stream {
     opened: Mutex<Option<StreamId>>,
     events: Mutex<Option<StreamEvents>>,
 }
-object_on_connection!(
-    Stream,
-    0x6f78_000e,
-    Some(ErrorDomain::STREAMS),
-    ErrorCode::INVALID_STREAM,
-    |_| String::new()
-);
+object_on_connection!(Stream, 0x6f78_000e, Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM, |_| String::new());
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -31,12 +25,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Stream {
     pub(crate) fn create(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Self>> {
-        Ref::new(Self {
-            conn: conn.counted(),
-            flags,
-            opened: Mutex::new(None),
-            events: Mutex::new(None),
-        })
+        Ref::new(Self { conn: conn.counted(), flags, opened: Mutex::new(None), events: Mutex::new(None) })
     }
 
     /// Whether receiving does not wait.
@@ -55,11 +44,7 @@ impl Stream {
     }
 
     /// Makes a call that opens this stream, which forgets what it was opened for before.
-    pub(crate) fn open<T>(
-        &self,
-        sparse: bool,
-        make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>,
-    ) -> Result<T> {
+    pub(crate) fn open<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
         self.forget();
         let mut call = self.call();
         call.opens = Some(Opens { sparse });
@@ -91,12 +76,7 @@ impl Stream {
     }
 
     /// The fault that a stream of another connection is; `text` says whose it must be.
-    pub(crate) fn must_be_on(
-        &self,
-        conn: &Handle<Connection>,
-        name: &'static str,
-        text: String,
-    ) -> Result<()> {
+    pub(crate) fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: String) -> Result<()> {
         if std::ptr::eq(self.conn.pointer(), conn.pointer()) {
             return Ok(());
         }

@@ -29,18 +29,12 @@ pub(crate) fn check(arguments: &[String]) -> Result<()> {
     let mut expected: BTreeMap<String, Vec<(String, String, String)>> = BTreeMap::new();
     for line in fs::read_to_string(TABLE)?.lines().skip(1) {
         let mut columns = line.split('\t').map(str::to_owned);
-        let (Some(library), Some(symbol), Some(kind), Some(node)) = (
-            columns.next(),
-            columns.next(),
-            columns.next(),
-            columns.next(),
-        ) else {
+        let (Some(library), Some(symbol), Some(kind), Some(node)) =
+            (columns.next(), columns.next(), columns.next(), columns.next())
+        else {
             return Err(format!("{TABLE}: not four columns: {line}").into());
         };
-        expected
-            .entry(library)
-            .or_default()
-            .push((symbol, kind, node));
+        expected.entry(library).or_default().push((symbol, kind, node));
     }
     let (mut passed, mut failures) = (0u32, Vec::new());
     for (library, symbols) in &expected {
@@ -50,16 +44,10 @@ pub(crate) fn check(arguments: &[String]) -> Result<()> {
             let matching: Vec<_> = found.iter().filter(|f| f.name == *symbol).collect();
             match matching.as_slice() {
                 [one] if one.node != *node => {
-                    failures.push(format!(
-                        "{library}: {symbol} is on {}, not {node}",
-                        one.node
-                    ));
+                    failures.push(format!("{library}: {symbol} is on {}, not {node}", one.node));
                 }
                 [one] if one.kind != kind => {
-                    failures.push(format!(
-                        "{library}: {symbol} is a {}, not a {kind}",
-                        one.kind
-                    ));
+                    failures.push(format!("{library}: {symbol} is a {}, not a {kind}", one.kind));
                 }
                 [one] if one.kind == "data" && one.size != DATA_SIZE => {
                     failures.push(format!("{library}: {symbol} has {} bytes", one.size));
@@ -70,14 +58,8 @@ pub(crate) fn check(arguments: &[String]) -> Result<()> {
             }
         }
         let known = |name: &str| symbols.iter().any(|(symbol, ..)| symbol == name);
-        for extra in found
-            .iter()
-            .filter(|f| !known(&f.name) && !f.node.starts_with(PRIVATE_NODE))
-        {
-            failures.push(format!(
-                "{library}: {}@{} should not be there",
-                extra.name, extra.node
-            ));
+        for extra in found.iter().filter(|f| !known(&f.name) && !f.node.starts_with(PRIVATE_NODE)) {
+            failures.push(format!("{library}: {}@{} should not be there", extra.name, extra.node));
         }
         failures.extend(dynamic_section(library, &path)?);
     }
@@ -85,11 +67,7 @@ pub(crate) fn check(arguments: &[String]) -> Result<()> {
         println!("{failure}");
     }
     println!("abi: {passed} passed, {} failed, 0 skipped", failures.len());
-    if failures.is_empty() {
-        Ok(())
-    } else {
-        Err("the libraries differ from the table".into())
-    }
+    if failures.is_empty() { Ok(()) } else { Err("the libraries differ from the table".into()) }
 }
 
 /// The defined dynamic symbols of a library; version definitions themselves are left out.
@@ -98,18 +76,7 @@ fn symbols_of(path: &Path) -> Result<Vec<Symbol>> {
     let mut symbols = Vec::new();
     for line in text.lines() {
         let columns: Vec<&str> = line.split_whitespace().collect();
-        let [
-            number,
-            _value,
-            size,
-            kind,
-            _bind,
-            _visibility,
-            index,
-            name,
-            ..,
-        ] = columns.as_slice()
-        else {
+        let [number, _value, size, kind, _bind, _visibility, index, name, ..] = columns.as_slice() else {
             continue;
         };
         if *number == "Num:" || !number.ends_with(':') || *index == "UND" || *index == "ABS" {
@@ -145,9 +112,7 @@ fn dynamic_section(library: &str, path: &Path) -> Result<Vec<String>> {
         failures.push(format!("{library}: it has no soname"));
     }
     if library == "libvirt.so.0" && !text.contains("NODELETE") {
-        failures.push(format!(
-            "{library}: it can be unloaded, and has thread-locals"
-        ));
+        failures.push(format!("{library}: it can be unloaded, and has thread-locals"));
     }
     Ok(failures)
 }

@@ -28,9 +28,7 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
             [flag, value] if flag == "--prefix" => prefix = Some(value.clone()),
             [flag, value] if flag == "--libdir" => libdir = Some(value.clone()),
             _ => {
-                return Err(
-                    "usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into(),
-                );
+                return Err("usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into());
             }
         }
     }
@@ -43,19 +41,9 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
     let below = |path: &str| PathBuf::from(format!("{root}/{}", path.trim_start_matches('/')));
     libraries(&below(&libdir))?;
     programs(&below(&format!("{prefix}/bin")))?;
-    copy_all(
-        "include/libvirt",
-        "h",
-        &below(&format!("{prefix}/include/libvirt")),
-        &[],
-    )?;
+    copy_all("include/libvirt", "h", &below(&format!("{prefix}/include/libvirt")), &[])?;
     let values = [("@prefix@", prefix.as_str()), ("@libdir@", libdir.as_str())];
-    copy_all(
-        "pkgconfig",
-        "in",
-        &below(&format!("{libdir}/pkgconfig")),
-        &values,
-    )?;
+    copy_all("pkgconfig", "in", &below(&format!("{libdir}/pkgconfig")), &values)?;
     crate::api::write_to(&below(&format!("{prefix}/share/libvirt/api")))
 }
 

@@ -8,18 +8,9 @@ use std::path::Path;
 const OUT: &str = "docs/COMPATIBILITY.md";
 const LIBRARIES: [(&str, &str); 4] = [
     ("libvirt.so.0", "libvirt_sym.version"),
-    (
-        "libvirt-qemu.so.0",
-        "src/abi/forward/qemu/libvirt_qemu_sym.version",
-    ),
-    (
-        "libvirt-lxc.so.0",
-        "src/abi/forward/lxc/libvirt_lxc_sym.version",
-    ),
-    (
-        "libvirt-admin.so.0",
-        "src/abi/forward/admin/libvirt_admin_sym.version",
-    ),
+    ("libvirt-qemu.so.0", "src/abi/forward/qemu/libvirt_qemu_sym.version"),
+    ("libvirt-lxc.so.0", "src/abi/forward/lxc/libvirt_lxc_sym.version"),
+    ("libvirt-admin.so.0", "src/abi/forward/admin/libvirt_admin_sym.version"),
 ];
 
 /// An entry point: where it is written, and why it is a stub if it is one.
@@ -60,20 +51,9 @@ fn scan(folder: &Path, entries: &mut BTreeMap<String, Entry>) -> Result<()> {
                 attribute = Some(line.to_owned());
             } else if let (Some(name), Some(found)) = (line.strip_prefix("fn "), attribute.take()) {
                 let name: String = name.chars().take_while(|c| c.is_alphanumeric()).collect();
-                let stub = found
-                    .split_once("stub = \"")
-                    .and_then(|(_, rest)| rest.split('"').next())
-                    .map(str::to_owned);
-                if entries
-                    .insert(
-                        name.clone(),
-                        Entry {
-                            file: file.clone(),
-                            stub,
-                        },
-                    )
-                    .is_some()
-                {
+                let stub =
+                    found.split_once("stub = \"").and_then(|(_, rest)| rest.split('"').next()).map(str::to_owned);
+                if entries.insert(name.clone(), Entry { file: file.clone(), stub }).is_some() {
                     return Err(format!("{file}: {name} is written twice").into());
                 }
             } else if line.starts_with("#[") {
@@ -101,13 +81,8 @@ fn page(entries: &BTreeMap<String, Entry>) -> Result<String> {
             };
             let (state, place) = match entries.get(symbol) {
                 Some(Entry { stub: None, file }) => ("real".to_owned(), file.as_str()),
-                Some(Entry {
-                    stub: Some(reason),
-                    file,
-                }) => (format!("stub: {reason}"), file.as_str()),
-                None if symbol == "virConnectAuthPtrDefault" => {
-                    ("real (data)".to_owned(), "src/abi/auth.rs")
-                }
+                Some(Entry { stub: Some(reason), file }) => (format!("stub: {reason}"), file.as_str()),
+                None if symbol == "virConnectAuthPtrDefault" => ("real (data)".to_owned(), "src/abi/auth.rs"),
                 None => return Err(format!("{script}: {symbol} has no entry point").into()),
             };
             if state.starts_with("stub") {
@@ -115,16 +90,10 @@ fn page(entries: &BTreeMap<String, Entry>) -> Result<String> {
             } else {
                 real = real.saturating_add(1);
             }
-            rows.insert(
-                symbol.to_owned(),
-                format!("| `{symbol}` | {node} | {state} | {place} |"),
-            );
+            rows.insert(symbol.to_owned(), format!("| `{symbol}` | {node} | {state} | {place} |"));
         }
         writeln!(summary, "| {library} | {} | {real} | {stubs} |", rows.len())?;
-        writeln!(
-            tables,
-            "\n## {library}\n\n| symbol | node | state | place |\n|---|---|---|---|"
-        )?;
+        writeln!(tables, "\n## {library}\n\n| symbol | node | state | place |\n|---|---|---|---|")?;
         for row in rows.values() {
             writeln!(tables, "{row}")?;
         }

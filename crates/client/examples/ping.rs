@@ -22,38 +22,19 @@ fn main() {
         option => ping(uri, option == Some("-r"), calls),
     };
     if let Err(error) = done {
-        eprintln!(
-            "error {} of domain {}: {error}",
-            error.code.0, error.domain.0
-        );
+        eprintln!("error {} of domain {}: {error}", error.code.0, error.domain.0);
         std::process::exit(1);
     }
 }
 
 fn ping(uri: Option<&[u8]>, read_only: bool, calls: u32) -> Result<()> {
-    let connection = open(OpenRequest {
-        name: uri,
-        read_only,
-        ..OpenRequest::default()
-    })?;
+    let connection = open(OpenRequest { name: uri, read_only, ..OpenRequest::default() })?;
     println!("uri {}", String::from_utf8_lossy(connection.uri()));
     println!("type {}", String::from_utf8_lossy(connection.kind()?));
     let mut call = Call::new();
-    println!(
-        "version {}",
-        connection.connect_get_version(&mut call)?.hv_ver
-    );
-    println!(
-        "library {}",
-        connection.connect_get_lib_version(&mut call)?.lib_ver
-    );
-    println!(
-        "host {}",
-        connection
-            .connect_get_hostname(&mut call)?
-            .hostname
-            .to_str_lossy()
-    );
+    println!("version {}", connection.connect_get_version(&mut call)?.hv_ver);
+    println!("library {}", connection.connect_get_lib_version(&mut call)?.lib_ver);
+    println!("host {}", connection.connect_get_hostname(&mut call)?.hostname.to_str_lossy());
     let capabilities = connection.connect_get_capabilities(&mut call)?.capabilities;
     println!("capabilities of {} bytes", capabilities.as_bytes().len());
     println!("alive {}", connection.is_alive());
@@ -63,10 +44,7 @@ fn ping(uri: Option<&[u8]>, read_only: bool, calls: u32) -> Result<()> {
         for _ in 0..calls {
             connection.connect_get_hostname(&mut call)?;
         }
-        println!(
-            "{:?} per call",
-            start.elapsed().checked_div(calls).unwrap_or_default()
-        );
+        println!("{:?} per call", start.elapsed().checked_div(calls).unwrap_or_default());
     }
     connection.close()?;
     println!("alive {}", connection.is_alive());
@@ -75,10 +53,7 @@ fn ping(uri: Option<&[u8]>, read_only: bool, calls: u32) -> Result<()> {
 
 /// A call the daemon refuses: no CPU has this description.
 fn refused(connection: &Remote) {
-    let args = remote::ConnectCompareCpuArgs {
-        xml: "<cpu".into(),
-        flags: 0,
-    };
+    let args = remote::ConnectCompareCpuArgs { xml: "<cpu".into(), flags: 0 };
     match connection.connect_compare_cpu(&mut Call::new(), &args) {
         Ok(reply) => println!("unexpected answer {reply:?}"),
         Err(error) => println!("refused with {}: {error}", error.code.0),
@@ -91,14 +66,8 @@ fn ping_admin(uri: Option<&[u8]>) -> Result<()> {
     let mut call = Call::new();
     let version = connection.admin_connect_get_lib_version(&mut call)?.lib_ver;
     println!("library {version}");
-    let args = admin::ConnectListServersArgs {
-        need_results: 1,
-        flags: 0,
-    };
-    for server in connection
-        .admin_connect_list_servers(&mut call, &args)?
-        .servers
-    {
+    let args = admin::ConnectListServersArgs { need_results: 1, flags: 0 };
+    for server in connection.admin_connect_list_servers(&mut call, &args)?.servers {
         println!("server {}", server.name.to_str_lossy());
     }
     connection.close()

@@ -1,12 +1,12 @@
 //! Who reads, who writes, who sleeps: how the threads of one connection share it.
 //!
 //! The thread that holds the baton reads for everybody; at most one other waits until the peer takes more bytes; the
-//! rest sleep, each on its own [`Seat`], until somebody brings the outcome or the baton. Here is only the coordination:
+//! rest sleep, each on its own [`WaitSlot`], until somebody brings the outcome or the baton. Here is only the coordination:
 //! what is driven ([`Work`]) and how one waits for the peer ([`Baton`]) are the owner's, so that the models under
 //! `compat-tests/threads/loom` explore this very file in every order of events.
 //!
 //! Everything is found on the [`Board`], under one lock, which is never held while waiting, and never while waking: who
-//! is woken gets its outcome from its seat and mostly needs no other lock ([`Held`]).
+//! is woken gets its outcome from its slot and mostly needs no other lock ([`Held`]).
 use crate::lock::{Condvar, Lock, MutexGuard};
 use std::fmt::Debug;
 use std::ops::{Deref, DerefMut};
@@ -22,7 +22,7 @@ pub(crate) trait Work {
     /// The next thing that ended, and who wanted it.
     fn next_ended(&mut self) -> Option<(Self::Want, Self::Outcome)>;
 
-    /// For what [`Work::next_ended`] does not bring: whether it has come, or cannot come any more.
+    /// For what [`Work::next_ended`] does not deliver: whether it has come, or cannot come any more.
     fn met(&self, want: Self::Want) -> Option<Self::Outcome>;
 
     /// Nobody waits for it any longer.
@@ -32,9 +32,9 @@ pub(crate) trait Work {
     fn drained(&self) -> bool;
 }
 
-/// What a sleeping thread is brought; locked for moments only, also under the board's lock, never the other way round.
+/// What a sleeping thread is delivered; locked for moments only, also under the board's lock, never the other way round.
 #[derive(Debug)]
-pub(crate) struct Brought<O> {
+pub(crate) struct Delivered<O> {
     outcome: Option<O>,
     /// The thread shall read for everybody from now on.
     baton: bool,
@@ -46,35 +46,30 @@ pub(crate) struct Brought<O> {
 
 /// Where one thread sleeps.
 #[derive(Debug)]
-pub(crate) struct Seat<O> {
-    brought: Lock<Brought<O>>,
+pub(crate) struct WaitSlot<O> {
+    delivered: Lock<Delivered<O>>,
     wake: Condvar,
 }
 
-impl<O> Seat<O> {
+impl<O> WaitSlot<O> {
     fn new() -> Self {
         Self {
-            brought: Lock::new(Brought {
-                outcome: None,
-                baton: false,
-                called: false,
-                asleep: false,
-            }),
+            delivered: Lock::new(Delivered { outcome: None, baton: false, called: false, asleep: false }),
             wake: Condvar::new(),
         }
     }
 
     /// Leaves something; answers whether the thread must be woken. Only the first to ask does that.
-    fn bring(&self, leave: impl FnOnce(&mut Brought<O>)) -> bool {
-        let mut brought = self.brought.lock();
-        leave(&mut brought);
-        std::mem::take(&mut brought.asleep)
+    fn deliver(&self, leave: impl FnOnce(&mut Delivered<O>)) -> bool {
+        let mut delivered = self.delivered.lock();
+        leave(&mut delivered);
+        std::mem::take(&mut delivered.asleep)
     }
 
-    /// What was brought so far; the baton stays with the thread.
+    /// What was delivered so far; the baton stays with the thread.
     fn look(&self) -> (Option<O>, bool) {
-        let mut brought = self.brought.lock();
-        (brought.outcome.take(), brought.baton)
+        let mut delivered = self.delivered.lock();
+        (delivered.outcome.take(), delivered.baton)
     }
 }
 
@@ -83,7 +78,7 @@ impl<O> Seat<O> {
 struct Waiter<W, O> {
     ticket: u64,
     want: W,
-    seat: Arc<Seat<O>>,
+    slot: Arc<WaitSlot<O>>,
 }
 
 /// Where the threads of a connection find each other.
@@ -95,7 +90,7 @@ pub(crate) struct Board<S: Work> {
     waiters: Vec<Waiter<S::Want, S::Outcome>>,
     /// Tells waiters apart that want the same.
     next_ticket: u64,
-    /// Outcomes of the reader's own call, brought by others.
+    /// Outcomes of the reader's own call, delivered by others.
     unclaimed: Vec<(S::Want, S::Outcome)>,
     /// A thread reads, or was handed the baton and is about to.
     reading: bool,
@@ -112,22 +107,15 @@ impl<S: Work> Board<S> {
     /// Whether no thread waits and nothing is left over.
     #[cfg(test)]
     pub(crate) fn idle(&self) -> bool {
-        self.waiters.is_empty()
-            && self.unclaimed.is_empty()
-            && !self.reading
-            && self.writing.is_none()
+        self.waiters.is_empty() && self.unclaimed.is_empty() && !self.reading && self.writing.is_none()
     }
 
-    fn enter(&mut self, want: S::Want) -> (u64, Arc<Seat<S::Outcome>>) {
+    fn enter(&mut self, want: S::Want) -> (u64, Arc<WaitSlot<S::Outcome>>) {
         let ticket = self.next_ticket;
         self.next_ticket = ticket.wrapping_add(1);
-        let seat = Arc::new(Seat::new());
-        self.waiters.push(Waiter {
-            ticket,
-            want,
-            seat: Arc::clone(&seat),
-        });
-        (ticket, seat)
+        let slot = Arc::new(WaitSlot::new());
+        self.waiters.push(Waiter { ticket, want, slot: Arc::clone(&slot) });
+        (ticket, slot)
     }
 
     fn leave(&mut self, ticket: u64) {
@@ -152,14 +140,11 @@ impl<S: Work> Desk<S> {
     }
 
     pub(crate) fn lock(&self) -> Held<'_, S> {
-        Held {
-            board: self.0.lock(),
-            wakes: Wakes(None, Vec::new()),
-        }
+        Held { board: self.0.lock(), wakes: Wakes(None, Vec::new()) }
     }
 }
 
-/// The locked board. Dropping it unlocks, then wakes whom something was brought meanwhile: a thread that is woken must not
+/// The locked board. Dropping it unlocks, then wakes whom something was delivered meanwhile: a thread that is woken must not
 /// find the lock taken by the one that woke it.
 #[derive(Debug)]
 pub(crate) struct Held<'a, S: Work> {
@@ -172,13 +157,9 @@ impl<S: Work> Held<'_, S> {
     /// Every sleeper looks again, as for no reason or when its time was up.
     #[cfg(test)]
     pub(crate) fn wake_all(&mut self) {
-        let seats: Vec<_> = self
-            .waiters
-            .iter()
-            .map(|one| Arc::clone(&one.seat))
-            .collect();
-        for seat in seats {
-            self.wakes.bring(seat, |brought| brought.called = true);
+        let seats: Vec<_> = self.waiters.iter().map(|one| Arc::clone(&one.slot)).collect();
+        for slot in seats {
+            self.wakes.deliver(slot, |delivered| delivered.called = true);
         }
     }
 }
@@ -199,16 +180,16 @@ impl<S: Work> DerefMut for Held<'_, S> {
 
 /// Who is to be woken, each once: mostly one.
 #[derive(Debug)]
-struct Wakes<O>(Option<Arc<Seat<O>>>, Vec<Arc<Seat<O>>>);
+struct Wakes<O>(Option<Arc<WaitSlot<O>>>, Vec<Arc<WaitSlot<O>>>);
 
 impl<O> Wakes<O> {
-    fn bring(&mut self, seat: Arc<Seat<O>>, leave: impl FnOnce(&mut Brought<O>)) {
-        if !seat.bring(leave) {
+    fn deliver(&mut self, slot: Arc<WaitSlot<O>>, leave: impl FnOnce(&mut Delivered<O>)) {
+        if !slot.deliver(leave) {
             return;
         }
         match self.0 {
-            None => self.0 = Some(seat),
-            Some(_) => self.1.push(seat),
+            None => self.0 = Some(slot),
+            Some(_) => self.1.push(slot),
         }
     }
 }
@@ -217,8 +198,8 @@ impl<O> Drop for Wakes<O> {
     fn drop(&mut self) {
         let Some(first) = &self.0 else { return };
         first.wake.notify_one();
-        for seat in &self.1 {
-            seat.wake.notify_one();
+        for slot in &self.1 {
+            slot.wake.notify_one();
         }
     }
 }
@@ -227,8 +208,8 @@ impl<O> Drop for Wakes<O> {
 pub(crate) type HeldBy<'a, B> = Held<'a, <B as Baton>::Work>;
 type Want<B> = <<B as Baton>::Work as Work>::Want;
 type Outcome<B> = <<B as Baton>::Work as Work>::Outcome;
-/// What a thread was brought, locked.
-pub(crate) type BroughtBy<'a, B> = MutexGuard<'a, Brought<Outcome<B>>>;
+/// What a thread was delivered, locked.
+pub(crate) type DeliveredBy<'a, B> = MutexGuard<'a, Delivered<Outcome<B>>>;
 
 /// What came of a thread's turn.
 #[derive(Debug)]
@@ -258,9 +239,9 @@ pub(crate) trait Baton {
     fn sleep<'a>(
         &'a self,
         wake: &Condvar,
-        brought: BroughtBy<'a, Self>,
+        delivered: DeliveredBy<'a, Self>,
         deadline: Option<Self::Deadline>,
-    ) -> BroughtBy<'a, Self>
+    ) -> DeliveredBy<'a, Self>
     where
         Self: Sized;
 
@@ -314,11 +295,7 @@ pub(crate) trait Baton {
         let mut held = held;
         let mut baton = !held.reading;
         loop {
-            let turn = if baton {
-                self.lead(held, want, deadline)
-            } else {
-                self.follow(held, want, deadline)
-            };
+            let turn = if baton { self.lead(held, want, deadline) } else { self.follow(held, want, deadline) };
             match turn {
                 Turn::Done(outcome) => return outcome,
                 Turn::Read(locked) => (held, baton) = (locked, true),
@@ -383,21 +360,21 @@ pub(crate) trait Baton {
         if own.is_some() {
             return Turn::Done(own);
         }
-        let (ticket, seat) = held.enter(want);
+        let (ticket, slot) = held.enter(want);
         loop {
             if !held.state.drained() && held.writing.is_none() {
                 held = self.write_out(held, ticket, deadline);
             }
             drop(held);
-            let (outcome, baton) = self.rest(&seat, deadline);
+            let (outcome, baton) = self.rest(&slot, deadline);
             if outcome.is_some() && !baton {
-                // Who brought it has taken the thread off the board.
+                // Who delivered it has taken the thread off the board.
                 return Turn::Done(outcome);
             }
             held = self.desk().lock();
             let late = deadline.is_some_and(|deadline| self.late(deadline));
             // Meanwhile there may have come more.
-            let (more, baton) = seat.look();
+            let (more, baton) = slot.look();
             let outcome = outcome.or(more);
             if outcome.is_none() && !baton && !late {
                 continue;
@@ -416,27 +393,23 @@ pub(crate) trait Baton {
         }
     }
 
-    /// Sleeps, without the board's lock, until something was brought or the deadline passed.
-    fn rest(
-        &self,
-        seat: &Seat<Outcome<Self>>,
-        deadline: Option<Self::Deadline>,
-    ) -> (Option<Outcome<Self>>, bool)
+    /// Sleeps, without the board's lock, until something was delivered or the deadline passed.
+    fn rest(&self, slot: &WaitSlot<Outcome<Self>>, deadline: Option<Self::Deadline>) -> (Option<Outcome<Self>>, bool)
     where
         Self: Sized,
     {
-        let mut brought = seat.brought.lock();
-        while brought.outcome.is_none()
-            && !brought.baton
-            && !brought.called
+        let mut delivered = slot.delivered.lock();
+        while delivered.outcome.is_none()
+            && !delivered.baton
+            && !delivered.called
             && !deadline.is_some_and(|deadline| self.late(deadline))
         {
-            brought.asleep = true;
-            brought = self.sleep(&seat.wake, brought, deadline);
-            brought.asleep = false;
+            delivered.asleep = true;
+            delivered = self.sleep(&slot.wake, delivered, deadline);
+            delivered.asleep = false;
         }
-        brought.called = false;
-        (brought.outcome.take(), brought.baton)
+        delivered.called = false;
+        (delivered.outcome.take(), delivered.baton)
     }
 
     /// The peer does not take bytes as fast as they come, and the reader's poll may not watch for room: waits for the
@@ -453,7 +426,7 @@ pub(crate) trait Baton {
         let busy = |board: &Board<Self::Work>| {
             let mut waiters = board.waiters.iter();
             let me = waiters.find(|waiter| waiter.ticket == ticket);
-            me.is_none_or(|waiter| waiter.seat.brought.lock().baton)
+            me.is_none_or(|waiter| waiter.slot.delivered.lock().baton)
         };
         self.before_writing();
         held.writing = Some(ticket);
@@ -471,8 +444,8 @@ pub(crate) trait Baton {
         if !held.state.drained() {
             // Somebody else has to go on; a reader with the baton polls for it anyway.
             let next = held.waiters.iter().find(|waiter| waiter.ticket != ticket);
-            if let Some(seat) = next.map(|waiter| Arc::clone(&waiter.seat)) {
-                held.wakes.bring(seat, |brought| brought.called = true);
+            if let Some(slot) = next.map(|waiter| Arc::clone(&waiter.slot)) {
+                held.wakes.deliver(slot, |delivered| delivered.called = true);
             }
         }
         held
@@ -488,11 +461,7 @@ pub(crate) trait Baton {
     }
 
     /// Brings every ended call to its thread; answers the outcome of `mine`.
-    fn distribute(
-        &self,
-        held: &mut HeldBy<'_, Self>,
-        mine: Option<Want<Self>>,
-    ) -> Option<Outcome<Self>>
+    fn distribute(&self, held: &mut HeldBy<'_, Self>, mine: Option<Want<Self>>) -> Option<Outcome<Self>>
     where
         Self: Sized,
     {
@@ -509,14 +478,14 @@ pub(crate) trait Baton {
             }
             let mut waiters = held.waiters.iter();
             match waiters.position(|waiter| waiter.want == want) {
-                Some(at) => self.bring(held, at, outcome),
+                Some(at) => self.deliver(held, at, outcome),
                 None => held.unclaimed.push((want, outcome)),
             }
         }
         let mut at = 0;
         while let Some(waiter) = held.waiters.get(at) {
             match held.state.met(waiter.want) {
-                Some(outcome) => self.bring(held, at, outcome),
+                Some(outcome) => self.deliver(held, at, outcome),
                 None => at = at.saturating_add(1),
             }
         }
@@ -524,13 +493,13 @@ pub(crate) trait Baton {
     }
 
     /// Takes the waiter at this place off the board, with its outcome.
-    fn bring(&self, held: &mut HeldBy<'_, Self>, at: usize, outcome: Outcome<Self>)
+    fn deliver(&self, held: &mut HeldBy<'_, Self>, at: usize, outcome: Outcome<Self>)
     where
         Self: Sized,
     {
         let waiter = held.waiters.remove(at);
-        let leave = |brought: &mut Brought<_>| brought.outcome = Some(outcome);
-        held.wakes.bring(waiter.seat, leave);
+        let leave = |delivered: &mut Delivered<_>| delivered.outcome = Some(outcome);
+        held.wakes.deliver(waiter.slot, leave);
         self.nudge_writer(held, waiter.ticket);
     }
 
@@ -543,12 +512,12 @@ pub(crate) trait Baton {
             held.reading = false;
             return;
         };
-        let (ticket, seat) = (next.ticket, Arc::clone(&next.seat));
-        held.wakes.bring(seat, |brought| brought.baton = true);
+        let (ticket, slot) = (next.ticket, Arc::clone(&next.slot));
+        held.wakes.deliver(slot, |delivered| delivered.baton = true);
         self.nudge_writer(held, ticket);
     }
 
-    /// The writer sleeps in a poll, not on its seat.
+    /// The writer sleeps in a poll, not on its slot.
     fn nudge_writer(&self, board: &Board<Self::Work>, ticket: u64) {
         if board.writing == Some(ticket) {
             self.nudge();

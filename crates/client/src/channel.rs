@@ -1,6 +1,6 @@
 //! What lies between the engine and the daemon: a stream socket, the layers its bytes pass through (TLS, SASL), and the
 //! process at its other end, where there is one.
-use crate::transport::Companion;
+use crate::transport::TransportProcess;
 use std::fmt::Debug;
 use std::os::fd::OwnedFd;
 
@@ -10,13 +10,13 @@ pub(crate) trait Layer: Debug + Send {
     ///
     /// # Errors
     /// Why the peer cannot be understood; the connection ends with this text.
-    fn unwrap(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> Result<(), String>;
+    fn decode(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> Result<(), String>;
 
     /// Appends the form in which `inner` travels.
     ///
     /// # Errors
     /// Why it cannot travel; the connection ends with this text.
-    fn wrap(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), String>;
+    fn encode(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), String>;
 
     /// Appends what the layer has to say by itself, such as key updates. Asked after every `unwrap`.
     fn speak(&mut self, outer: &mut Vec<u8>) {
@@ -37,7 +37,7 @@ pub(crate) struct Channel {
     /// What the bytes pass through, next to the socket first.
     pub(crate) layers: Vec<Box<dyn Layer>>,
     /// The process that was started to reach the daemon.
-    pub(crate) companion: Option<Companion>,
+    pub(crate) transport_process: Option<TransportProcess>,
     /// Socket or host, for messages.
     pub(crate) daemon: String,
     /// Nobody can listen: virConnectIsSecure.
@@ -54,7 +54,7 @@ impl Channel {
         Self {
             socket,
             layers: Vec::new(),
-            companion: None,
+            transport_process: None,
             daemon,
             secure: true,
             encrypted: false,
@@ -65,7 +65,7 @@ impl Channel {
 
 /// The layers in use, and bytes that went through them and were not sent yet.
 #[derive(Debug)]
-pub(crate) struct Coat {
+pub(crate) struct LayerStack {
     layers: Vec<Box<dyn Layer>>,
     outgoing: Vec<u8>,
     sent: usize,
@@ -74,14 +74,10 @@ pub(crate) struct Coat {
 /// How many bytes pass the layers at once.
 const PIECE: usize = 65536;
 
-impl Coat {
+impl LayerStack {
     /// `None` without layers: then bytes go straight to the socket.
     pub(crate) fn new(layers: Vec<Box<dyn Layer>>) -> Option<Self> {
-        (!layers.is_empty()).then_some(Self {
-            layers,
-            outgoing: Vec::new(),
-            sent: 0,
-        })
+        (!layers.is_empty()).then_some(Self { layers, outgoing: Vec::new(), sent: 0 })
     }
 
     /// Adds a layer inside the others.
@@ -104,7 +100,7 @@ impl Coat {
     }
 
     /// Takes bytes of the engine; answers how many.
-    pub(crate) fn wrap(&mut self, bytes: &[u8]) -> Result<usize, String> {
+    pub(crate) fn encode(&mut self, bytes: &[u8]) -> Result<usize, String> {
         let piece = bytes.get(..PIECE).unwrap_or(bytes);
         let mut layers = self.layers.iter_mut().rev();
         let Some(inmost) = layers.next() else {
@@ -112,10 +108,10 @@ impl Coat {
             return Ok(piece.len());
         };
         let mut inner = Vec::new();
-        inmost.wrap(piece, &mut inner)?;
+        inmost.encode(piece, &mut inner)?;
         for layer in layers {
             let mut outer = Vec::new();
-            layer.wrap(&inner, &mut outer)?;
+            layer.encode(&inner, &mut outer)?;
             inner = outer;
         }
         self.outgoing.append(&mut inner);
@@ -123,16 +119,16 @@ impl Coat {
     }
 
     /// What received bytes hold.
-    pub(crate) fn unwrap(&mut self, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    pub(crate) fn decode(&mut self, bytes: &[u8]) -> Result<Vec<u8>, String> {
         let mut held = Vec::new();
         for (at, layer) in self.layers.iter_mut().enumerate() {
             if at == 0 {
-                layer.unwrap(bytes, &mut held)?;
+                layer.decode(bytes, &mut held)?;
                 // Only TLS, which is always next to the socket, has something to say by itself.
                 layer.speak(&mut self.outgoing);
             } else {
                 let mut inner = Vec::new();
-                layer.unwrap(&held, &mut inner)?;
+                layer.decode(&held, &mut inner)?;
                 held = inner;
             }
         }

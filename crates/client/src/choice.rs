@@ -65,7 +65,7 @@ impl Transport {
 }
 
 /// What is asked of the environment; a test answers in its place.
-pub(crate) trait Surroundings {
+pub(crate) trait Env {
     /// Whether the effective user is root.
     fn privileged(&self) -> bool;
     /// An environment variable; empty counts as unset.
@@ -85,7 +85,7 @@ pub(crate) trait Surroundings {
 #[derive(Debug)]
 pub(crate) struct Process;
 
-impl Surroundings for Process {
+impl Env for Process {
     fn privileged(&self) -> bool {
         oxivirt_sys::euid() == 0
     }
@@ -187,10 +187,7 @@ impl Options {
             // The stock library's spelling.
             return Err(invalid([b"Unnkown proxy type '", &**proxy, b"'"].concat()));
         }
-        if matches!(
-            transport,
-            Transport::Ssh | Transport::Libssh | Transport::Libssh2
-        ) {
+        if matches!(transport, Transport::Ssh | Transport::Libssh | Transport::Libssh2) {
             proxy = proxy.or_else(|| {
                 Some(if text("socket").is_some() {
                     b"netcat".to_vec()
@@ -239,12 +236,7 @@ fn invalid(text: impl AsRef<[u8]>) -> Error {
 ///
 /// # Errors
 /// What the URI or the configuration asks for does not exist.
-pub(crate) fn choose(
-    uri: Option<&Uri>,
-    read_only: bool,
-    conf: &Conf,
-    around: &impl Surroundings,
-) -> Result<Target> {
+pub(crate) fn choose(uri: Option<&Uri>, read_only: bool, conf: &Conf, around: &impl Env) -> Result<Target> {
     let (driver, transport) = match uri {
         Some(uri) => {
             let (driver, transport) = split_scheme(uri)?;
@@ -264,18 +256,14 @@ pub(crate) fn choose(
     };
     let mode = match mode {
         None => Mode::Auto,
-        Some(mode) => Mode::named(mode)
-            .ok_or_else(|| invalid([b"Unknown remote mode '", mode, b"'"].concat()))?,
+        Some(mode) => Mode::named(mode).ok_or_else(|| invalid([b"Unknown remote mode '", mode, b"'"].concat()))?,
     };
     let options = Options::of(uri, transport, flags, conf)?;
     if transport == Transport::Ext && parameter("command").is_none() {
-        return Err(invalid(
-            "remote_open: for 'ext' transport, command is required",
-        ));
+        return Err(invalid("remote_open: for 'ext' transport, command is required"));
     }
     let port = uri.map(|uri| uri.port).unwrap_or_default();
-    let port = u16::try_from(port)
-        .map_err(|_| invalid(format!("port {port} of the URI is out of range")))?;
+    let port = u16::try_from(port).map_err(|_| invalid(format!("port {port} of the URI is out of range")))?;
     let (socket, program) = match transport {
         Transport::Unix | Transport::Ssh | Transport::Libssh | Transport::Libssh2 => {
             match parameter("socket") {
@@ -297,9 +285,7 @@ pub(crate) fn choose(
         name: open_name(uri, driver, |_| false),
         helper_name: open_name(uri, driver, |name| SOCKET_PARAMETERS.contains(&name)),
         flags,
-        hostname: uri
-            .and_then(|uri| uri.server.clone())
-            .unwrap_or_else(|| b"localhost".to_vec()),
+        hostname: uri.and_then(|uri| uri.server.clone()).unwrap_or_else(|| b"localhost".to_vec()),
         user: uri.and_then(|uri| uri.user.clone()),
         port,
         auth: parameter("auth").map(<[u8]>::to_vec),
@@ -309,23 +295,14 @@ pub(crate) fn choose(
 
 /// The driver and the transport of `driver[+transport]`.
 fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
-    let scheme = uri
-        .scheme
-        .as_deref()
-        .ok_or_else(|| invalid("missing scheme for URI"))?;
+    let scheme = uri.scheme.as_deref().ok_or_else(|| invalid("missing scheme for URI"))?;
     let Some(plus) = scheme.iter().position(|&byte| byte == b'+') else {
-        let transport = if uri.server.is_some() {
-            Transport::Tls
-        } else {
-            Transport::Unix
-        };
+        let transport = if uri.server.is_some() { Transport::Tls } else { Transport::Unix };
         return Ok((scheme, transport));
     };
     let (driver, transport) = scheme.split_at_checked(plus).unwrap_or((scheme, b""));
     let transport = transport.get(1..).unwrap_or_default();
-    let known = TRANSPORTS
-        .iter()
-        .find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(transport));
+    let known = TRANSPORTS.iter().find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(transport));
     let Some((_, transport)) = known else {
         return Err(invalid(
             "remote_open: transport in URL not recognised (should be tls|unix|ssh|ext|tcp|libssh2|libssh)",
@@ -333,13 +310,8 @@ fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
     };
     match (&uri.server, transport) {
         (Some(server), Transport::Unix) => {
-            let (before, after) = (
-                "using unix socket and remote server '",
-                "' is not supported.",
-            );
-            Err(invalid(
-                [before.as_bytes(), server, after.as_bytes()].concat(),
-            ))
+            let (before, after) = ("using unix socket and remote server '", "' is not supported.");
+            Err(invalid([before.as_bytes(), server, after.as_bytes()].concat()))
         }
         _ => Ok((driver, *transport)),
     }
@@ -348,13 +320,10 @@ fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
 /// Each switch must be a number, also one that a later one of the same name overrules.
 fn check_numbers(uri: Option<&Uri>) -> Result<()> {
     for Parameter { name, value } in uri.map(|uri| &uri.parameters).into_iter().flatten() {
-        let switch = ["no_sanity", "no_verify", "no_tty"]
-            .iter()
-            .any(|switch| name.eq_ignore_ascii_case(switch.as_bytes()));
+        let switch =
+            ["no_sanity", "no_verify", "no_tty"].iter().any(|switch| name.eq_ignore_ascii_case(switch.as_bytes()));
         if switch && !is_number(value) {
-            return Err(invalid(
-                [b"Failed to parse value of URI component ", &**name].concat(),
-            ));
+            return Err(invalid([b"Failed to parse value of URI component ", &**name].concat()));
         }
     }
     Ok(())
@@ -366,31 +335,22 @@ fn is_number(value: &[u8]) -> bool {
 }
 
 /// Whether the user's own daemon is meant, and whether it may be started.
-fn daemon_flags(uri: Option<&Uri>, transport: Transport, around: &impl Surroundings) -> u32 {
+fn daemon_flags(uri: Option<&Uri>, transport: Transport, around: &impl Env) -> u32 {
     if around.privileged() {
         return 0;
     }
     let local = match uri {
         None => true,
         Some(uri) => {
-            let test = uri
-                .scheme
-                .as_deref()
-                .is_some_and(|scheme| scheme.starts_with(b"test+"));
+            let test = uri.scheme.as_deref().is_some_and(|scheme| scheme.starts_with(b"test+"));
             if uri.path != b"/session" && !test {
                 return 0;
             }
             uri.server.is_none() && transport == Transport::Unix
         }
     };
-    let forbidden = around
-        .variable("LIBVIRT_AUTOSTART")
-        .is_some_and(|value| value == "0");
-    if local && !forbidden {
-        USER | AUTOSTART
-    } else {
-        USER
-    }
+    let forbidden = around.variable("LIBVIRT_AUTOSTART").is_some_and(|value| value == "0");
+    if local && !forbidden { USER | AUTOSTART } else { USER }
 }
 
 /// What the daemon is asked to open: the URI without transport, host and the client's own parameters, except those that

@@ -2,7 +2,7 @@
 //!
 //! Accepts what the stock library does, byte by byte (nothing needs to be UTF-8), and answers with its texts. Two
 //! limits: 10 MiB per file, as there, and 64 lists inside each other (there the stack is the limit).
-use crate::choice::{Surroundings, printed};
+use crate::choice::{Env, printed};
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::io::Read;
@@ -44,15 +44,13 @@ fn error(code: ErrorCode, parts: &[&[u8]]) -> Error {
 }
 
 /// Where the configuration `name` is: in /etc/libvirt for root, else in the user's configuration directory.
-fn location(name: &str, around: &impl Surroundings) -> PathBuf {
+fn location(name: &str, around: &impl Env) -> PathBuf {
     if around.privileged() {
         return Path::new("/etc/libvirt").join(name);
     }
     let base = around.variable("XDG_CONFIG_HOME").map(PathBuf::from);
     let base = base.or_else(|| Some(around.home()?.join(".config")));
-    base.unwrap_or_else(|| PathBuf::from("/.config"))
-        .join("libvirt")
-        .join(name)
+    base.unwrap_or_else(|| PathBuf::from("/.config")).join("libvirt").join(name)
 }
 
 impl Conf {
@@ -60,13 +58,10 @@ impl Conf {
     ///
     /// # Errors
     /// It exists and cannot be read, is too large, or does not parse.
-    pub(crate) fn load(name: &str, around: &impl Surroundings) -> Result<Self> {
+    pub(crate) fn load(name: &str, around: &impl Env) -> Result<Self> {
         let path = location(name, around);
         let read = around.exists(&path);
-        steps::tell(|| Step::Configuration {
-            path: printed(&path),
-            read,
-        });
+        steps::tell(|| Step::Configuration { path: printed(&path), read });
         if !read {
             return Ok(Self::default());
         }
@@ -78,9 +73,7 @@ impl Conf {
         let mut file = around.open(&path).map_err(|why| failed("open", &why))?;
         let mut text = Vec::new();
         let limit = u64::try_from(MAX_SIZE).unwrap_or(u64::MAX);
-        Read::take(&mut file, limit.saturating_add(1))
-            .read_to_end(&mut text)
-            .map_err(|why| failed("read", &why))?;
+        Read::take(&mut file, limit.saturating_add(1)).read_to_end(&mut text).map_err(|why| failed("read", &why))?;
         if text.len() > MAX_SIZE {
             return Err(failed("read", &std::io::ErrorKind::FileTooLarge.into()));
         }
@@ -92,11 +85,7 @@ impl Conf {
     /// # Errors
     /// `VIR_ERR_CONF_SYNTAX` naming file, line and what is missing there.
     pub(crate) fn parse(path: &[u8], text: &[u8]) -> Result<Self> {
-        let mut parser = Parser {
-            path,
-            rest: text,
-            line: 1,
-        };
+        let mut parser = Parser { path, rest: text, line: 1 };
         let mut entries = Vec::new();
         while !parser.rest.is_empty() {
             parser.skip_blanks_and_ends();
@@ -107,10 +96,7 @@ impl Conf {
             }
             parser.separator()?;
         }
-        Ok(Self {
-            path: path.to_vec(),
-            entries,
-        })
+        Ok(Self { path: path.to_vec(), entries })
     }
 
     /// The first entry of this name.
@@ -189,11 +175,8 @@ impl Conf {
         for entry in self.strings("uri_aliases")? {
             let malformed = |why: &str| {
                 let before = b"Malformed 'uri_aliases' config entry '";
-                error(
-                    ErrorCode::CONF_SYNTAX,
-                    &[before, entry, b"', ", why.as_bytes()],
-                )
-                .with_error_domain(ErrorDomain::URI)
+                error(ErrorCode::CONF_SYNTAX, &[before, entry, b"', ", why.as_bytes()])
+                    .with_error_domain(ErrorDomain::URI)
             };
             let Some(at) = entry.iter().position(|&byte| byte == b'=') else {
                 return Err(malformed("expected 'alias=uri://host/path'"));
@@ -356,10 +339,7 @@ impl<'a> Parser<'a> {
             text
         };
         let end = text.iter().position(|&byte| byte == 0);
-        Ok(text
-            .get(..end.unwrap_or(text.len()))
-            .unwrap_or_default()
-            .to_vec())
+        Ok(text.get(..end.unwrap_or(text.len())).unwrap_or_default().to_vec())
     }
 
     /// `[ value, value, ]`; line ends may stand around the values.

@@ -43,12 +43,7 @@ fn numbers() {
 
 #[test]
 fn lists() {
-    let conf = conf(
-        "a = [ 'x', \n 'y' ,\n]\nb=[]\nc=['x' 'y']"
-            .split("\nc")
-            .next()
-            .unwrap(),
-    );
+    let conf = conf("a = [ 'x', \n 'y' ,\n]\nb=[]\nc=['x' 'y']".split("\nc").next().unwrap());
     assert_eq!(conf.strings("a").unwrap(), [b"x", b"y"]);
     assert!(conf.strings("b").unwrap().is_empty());
     assert!(conf.strings("c").unwrap().is_empty());
@@ -82,10 +77,7 @@ fn syntax() {
         assert_eq!(refused(text), expected, "{text:?}");
     }
     let deep = "[".repeat(1 << 20);
-    assert_eq!(
-        refused(format!("a={deep}")),
-        "1: too many lists inside each other"
-    );
+    assert_eq!(refused(format!("a={deep}")), "1: too many lists inside each other");
 }
 
 #[test]
@@ -94,8 +86,7 @@ fn types() {
     let conf = conf("a=1\nb=['x', 1]\nc='x'\nd=[]");
     let expected = "internal error: f.conf: expected a string for 'a' parameter";
     assert_eq!(text(conf.string("a").unwrap_err()), expected);
-    let expected =
-        "configuration file syntax error: f.conf: expected a string list for 'b' parameter";
+    let expected = "configuration file syntax error: f.conf: expected a string list for 'b' parameter";
     assert_eq!(text(conf.strings("b").unwrap_err()), expected);
     let expected = "internal error: f.conf: expected a string list for 'c' parameter";
     assert_eq!(text(conf.strings("c").unwrap_err()), expected);
@@ -109,10 +100,7 @@ fn aliases() {
     assert_eq!(conf.alias(b"").unwrap().unwrap(), b"empty");
     let before = "configuration file syntax error: Malformed 'uri_aliases' config entry ";
     // Entries behind the one that matches do not count.
-    assert_eq!(
-        conf.alias(b"c").unwrap_err().text(),
-        format!("{before}'bad', expected 'alias=uri://host/path'")
-    );
+    assert_eq!(conf.alias(b"c").unwrap_err().text(), format!("{before}'bad', expected 'alias=uri://host/path'"));
     let wrong = crate::fake::conf("uri_aliases=['a b=c']");
     assert_eq!(
         wrong.alias(b"a b").unwrap_err().text(),
@@ -123,34 +111,18 @@ fn aliases() {
 #[test]
 fn places() {
     let root_has = |name| location(name, &root());
-    assert_eq!(
-        root_has("libvirt.conf"),
-        Path::new("/etc/libvirt/libvirt.conf")
-    );
+    assert_eq!(root_has("libvirt.conf"), Path::new("/etc/libvirt/libvirt.conf"));
     let file = "libvirt-admin.conf";
-    assert_eq!(
-        location(file, &user()),
-        Path::new("/home/u/.config/libvirt/libvirt-admin.conf")
-    );
-    let elsewhere = Made {
-        variables: vec![("XDG_CONFIG_HOME", "/c")],
-        ..Made::default()
-    };
-    assert_eq!(
-        location(file, &elsewhere),
-        Path::new("/c/libvirt/libvirt-admin.conf")
-    );
+    assert_eq!(location(file, &user()), Path::new("/home/u/.config/libvirt/libvirt-admin.conf"));
+    let elsewhere = Made { variables: vec![("XDG_CONFIG_HOME", "/c")], ..Made::default() };
+    assert_eq!(location(file, &elsewhere), Path::new("/c/libvirt/libvirt-admin.conf"));
 }
 
 #[test]
 fn files() {
     let path = "/etc/libvirt/libvirt.conf";
     let load = |content| {
-        let around = Made {
-            files: vec![path],
-            content: Some(content),
-            ..root()
-        };
+        let around = Made { files: vec![path], content: Some(content), ..root() };
         Conf::load("libvirt.conf", &around)
     };
     let none = Conf::load("libvirt.conf", &root()).unwrap();
@@ -158,18 +130,12 @@ fn files() {
     let read = load(Ok(b"a='x'".to_vec())).unwrap();
     assert_eq!(read.string("a"), Ok(Some(b"x".as_slice())));
     let text = |content| load(content).unwrap_err().text().into_owned();
-    assert_eq!(
-        text(Err(13)),
-        format!("Failed to open file '{path}': Permission denied")
-    );
+    assert_eq!(text(Err(13)), format!("Failed to open file '{path}': Permission denied"));
     // The largest file there may be, of comments, and one byte more.
     let mut large = vec![b'#'; MAX_SIZE];
     load(Ok(large.clone())).unwrap();
     large.push(b'#');
-    assert_eq!(
-        text(Ok(large)),
-        format!("Failed to read file '{path}': Value too large for defined data type")
-    );
+    assert_eq!(text(Ok(large)), format!("Failed to read file '{path}': Value too large for defined data type"));
     assert_eq!(
         text(Ok(b"\na".to_vec())),
         format!("configuration file syntax error: {path}:2: expecting an assignment")

@@ -2,7 +2,7 @@
 //!
 //! The URI's parameters go before the environment (OXIVIRT_CONNECT_TIMEOUT, OXIVIRT_CALL_TIMEOUT), that before the
 //! configuration. Values are seconds with or without decimals; 0 is no limit. They are for this side only.
-use crate::choice::Surroundings;
+use crate::choice::Env;
 use crate::conf::Conf;
 use crate::uri::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
@@ -27,7 +27,7 @@ impl Deadlines {
     ///
     /// # Errors
     /// The value that counts is no number of seconds. One that is overruled is not looked at.
-    pub(crate) fn of(uri: Option<&Uri>, conf: &Conf, around: &impl Surroundings) -> Result<Self> {
+    pub(crate) fn of(uri: Option<&Uri>, conf: &Conf, around: &impl Env) -> Result<Self> {
         let limit = |parameter: &str, variable: &str| {
             if let Some(text) = uri.and_then(|uri| uri.parameter(parameter)) {
                 return seconds(text, &format!("URI parameter '{parameter}'"));
@@ -49,10 +49,7 @@ impl Deadlines {
 
     /// With `limit` the caller's own for both, which goes before all others.
     pub(crate) fn overruled_by(self, limit: Option<Duration>) -> Self {
-        Self {
-            connect: limit.or(self.connect),
-            call: limit.or(self.call),
-        }
+        Self { connect: limit.or(self.connect), call: limit.or(self.call) }
     }
 
     /// When opening that begins now must be done.
@@ -65,8 +62,7 @@ impl Deadlines {
 fn seconds(text: &[u8], whose: &str) -> Result<Option<Duration>> {
     parse(text).ok_or_else(|| {
         let shown = String::from_utf8_lossy(text);
-        let text =
-            format!("value '{shown}' of {whose} is not a number of seconds from 0 to {MOST}");
+        let text = format!("value '{shown}' of {whose} is not a number of seconds from 0 to {MOST}");
         Error::new(ErrorDomain::REMOTE, ErrorCode::INVALID_ARG, text)
     })
 }

@@ -1,6 +1,6 @@
 //! What failed on the way becomes the error programs know: codes, domains and texts as the stock library has them.
 use crate::choice::printed;
-use crate::transport::Companion;
+use crate::transport::TransportProcess;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::Program;
 use oxivirt_rpc::Cause;
@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 const EIO: i32 = 5;
 
 /// The error of a call that got no usable reply. A process that carried the connection may know more.
-pub(crate) fn from_cause(cause: &Cause, companion: Option<&Companion>) -> Error {
+pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProcess>) -> Error {
     let ended = matches!(cause, Cause::EndOfFile | Cause::Receive(_) | Cause::Send(_));
     let mut text = cause.to_string();
-    if let Some(companion) = companion.filter(|_| ended) {
-        if let Some(error) = companion.verdict() {
+    if let Some(transport_process) = transport_process.filter(|_| ended) {
+        if let Some(error) = transport_process.verdict() {
             return error;
         }
-        let words = companion.said();
+        let words = transport_process.said();
         // The stock client shows even that nothing was said, except when it could not send.
         if !words.is_empty() || !matches!(cause, Cause::Send(_)) {
             text.push_str(": ");
@@ -30,9 +30,7 @@ pub(crate) fn from_cause(cause: &Cause, companion: Option<&Companion>) -> Error 
         Cause::Receive(errno) | Cause::Send(errno) => {
             return Error::system(ErrorDomain::RPC, *errno, text);
         }
-        Cause::Local | Cause::Keepalive(_) | Cause::Layer(_) | Cause::WrongProcedure(..) => {
-            ErrorCode::INTERNAL_ERROR
-        }
+        Cause::Local | Cause::Keepalive(_) | Cause::Layer(_) | Cause::WrongProcedure(..) => ErrorCode::INTERNAL_ERROR,
         _ => ErrorCode::RPC,
     };
     Error::new(ErrorDomain::RPC, code, text)
@@ -49,22 +47,14 @@ pub(crate) fn forked() -> Error {
 
 /// No reply came in time.
 pub(crate) fn timed_out(daemon: &str, program: Program, procedure: u32, waited: Duration) -> Error {
-    let name = program
-        .procedure(procedure)
-        .map_or("unknown procedure", |info| info.name);
-    let text = format!(
-        "no reply from '{daemon}' to {name} within {:.3} s",
-        waited.as_secs_f64()
-    );
+    let name = program.procedure(procedure).map_or("unknown procedure", |info| info.name);
+    let text = format!("no reply from '{daemon}' to {name} within {:.3} s", waited.as_secs_f64());
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }
 
 /// A stream operation waited too long for the daemon `doing` something.
 pub(crate) fn stream_timed_out(daemon: &str, doing: &str, waited: Duration) -> Error {
-    let text = format!(
-        "stream: '{daemon}' was not {doing} within {:.3} s",
-        waited.as_secs_f64()
-    );
+    let text = format!("stream: '{daemon}' was not {doing} within {:.3} s", waited.as_secs_f64());
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }
 
@@ -75,19 +65,12 @@ pub(crate) fn late(deadline: Option<Instant>) -> bool {
 
 /// The daemon could not be reached in time; `doing` is what took so long.
 pub(crate) fn not_reached(daemon: &Path, doing: &str, since: Instant) -> Error {
-    let text = format!(
-        "no connection to '{}' within {:.3} s ({doing})",
-        printed(daemon),
-        since.elapsed().as_secs_f64()
-    );
+    let text =
+        format!("no connection to '{}' within {:.3} s ({doing})", printed(daemon), since.elapsed().as_secs_f64());
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }
 
 /// Descriptors were to be passed over something else than a UNIX socket.
 pub(crate) fn no_descriptors() -> Error {
-    Error::new(
-        ErrorDomain::RPC,
-        ErrorCode::INTERNAL_ERROR,
-        "Sending file descriptors is not supported on this socket",
-    )
+    Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, "Sending file descriptors is not supported on this socket")
 }

@@ -1,5 +1,5 @@
-//! Made-up surroundings for tests.
-use crate::choice::Surroundings;
+//! Made-up env for tests.
+use crate::choice::Env;
 use crate::conf::Conf;
 use std::ffi::OsString;
 use std::io::{self, Cursor, Read};
@@ -15,15 +15,12 @@ pub(crate) struct Made {
     pub(crate) content: Option<Result<Vec<u8>, i32>>,
 }
 
-impl Surroundings for Made {
+impl Env for Made {
     fn privileged(&self) -> bool {
         self.root
     }
     fn variable(&self, name: &str) -> Option<OsString> {
-        self.variables
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value.into())
+        self.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
     }
     fn exists(&self, path: &Path) -> bool {
         self.files.iter().any(|file| Path::new(file) == path)
@@ -41,17 +38,11 @@ impl Surroundings for Made {
 }
 
 pub(crate) fn root() -> Made {
-    Made {
-        root: true,
-        ..Made::default()
-    }
+    Made { root: true, ..Made::default() }
 }
 
 pub(crate) fn user() -> Made {
-    Made {
-        variables: vec![("XDG_RUNTIME_DIR", "/run/user/7")],
-        ..Made::default()
-    }
+    Made { variables: vec![("XDG_RUNTIME_DIR", "/run/user/7")], ..Made::default() }
 }
 
 /// A configuration with this text.

@@ -25,13 +25,7 @@ fn of(header: &Header) -> Named {
 /// A call is about to be sent and has no serial yet; `bytes` counts the whole frame.
 #[inline]
 pub(crate) fn call(header: &Header, bytes: usize) {
-    log!(
-        source::RPC_PROGRAM,
-        Debug,
-        "call",
-        "{}, {bytes} bytes",
-        of(header)
-    );
+    log!(source::RPC_PROGRAM, Debug, "call", "{}, {bytes} bytes", of(header));
 }
 
 /// A call ended; bytes are those of the reply's payload.
@@ -56,54 +50,27 @@ fn outcome(header: &Header, serial: u32, ended: &Ended) {
         Ended::TimedOut(waited) => format!("no reply within {:.3} s", waited.as_secs_f64()),
         Ended::Forked => "not sent: the process was forked".to_owned(),
     };
-    log!(
-        source::RPC_PROGRAM,
-        Debug,
-        "reply",
-        "{} serial {serial}: {how}",
-        of(header)
-    );
+    log!(source::RPC_PROGRAM, Debug, "reply", "{} serial {serial}: {how}", of(header));
 }
 
 /// An event is passed on.
 #[inline]
 pub(crate) fn event(header: &Header, bytes: usize) {
-    log!(
-        source::REMOTE_EVENT,
-        Debug,
-        "event",
-        "{}, {bytes} bytes",
-        of(header)
-    );
+    log!(source::REMOTE_EVENT, Debug, "event", "{}, {bytes} bytes", of(header));
 }
 
 /// Pings are sent from now on: after so many seconds of silence; none with 0 or less.
 pub(crate) fn keepalive(interval: i32, count: u32) {
-    log!(
-        source::RPC_KEEPALIVE,
-        Debug,
-        "keepalive",
-        "interval {interval} s, count {count}"
-    );
+    log!(source::RPC_KEEPALIVE, Debug, "keepalive", "interval {interval} s, count {count}");
 }
 
 /// The connection ended without being closed by this side. No warning: those reach standard error of programs that asked for no
 /// log, and callers and close callbacks are told anyway.
 pub(crate) fn lost(cause: &Cause) {
-    log!(
-        source::RPC_CLIENT,
-        Info,
-        "lost",
-        "the connection ended: {cause}"
-    );
+    log!(source::RPC_CLIENT, Info, "lost", "the connection ended: {cause}");
 }
 
 /// The program closes the connection to `daemon`.
 pub(crate) fn closing(daemon: &str) {
-    log!(
-        source::RPC_CLIENT,
-        Debug,
-        "close",
-        "closing the connection to {daemon}"
-    );
+    log!(source::RPC_CLIENT, Debug, "close", "closing the connection to {daemon}");
 }

@@ -3,12 +3,12 @@
 //! A calling thread writes its frame, then reads for everybody if nobody does (it holds the baton), else it sleeps until
 //! the reader brings its reply or hands it the baton; that coordination is in [`crate::baton`]. The common case, one call
 //! at a time, is one send, one poll and one receive.
-use crate::baton::{Baton, Board, BroughtBy, Desk, Held, Work};
-use crate::channel::{Channel, Coat, Layer};
+use crate::baton::{Baton, Board, DeliveredBy, Desk, Held, Work};
+use crate::channel::{Channel, Layer, LayerStack};
 use crate::input::Input;
 use crate::lock::{Condvar, wait};
 use crate::news::News;
-use crate::transport::Companion;
+use crate::transport::TransportProcess;
 use oxivirt_rpc::{Cause, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit};
 use oxivirt_sys::{EventFd, Generation, Interest, PollFd, Received};
 use std::io;
@@ -51,7 +51,7 @@ pub(crate) struct State {
     engine: Engine,
     observers: Observers,
     /// What bytes pass through on their way; mostly nothing.
-    coat: Option<Coat>,
+    layers: Option<LayerStack>,
 }
 
 /// What a reader has to itself.
@@ -81,10 +81,7 @@ impl Work for State {
             Want::Input(serial) => self.engine.stream(serial).is_none_or(Stream::ready),
             Want::Settled(serial) => self.engine.stream(serial).is_none_or(Stream::settled),
         };
-        (met || self.engine.closed().is_some()).then(|| Outcome::Reply {
-            payload: Vec::new(),
-            fds: Vec::new(),
-        })
+        (met || self.engine.closed().is_some()).then(|| Outcome::Reply { payload: Vec::new(), fds: Vec::new() })
     }
 
     fn abandon(&mut self, want: Want) {
@@ -94,8 +91,8 @@ impl Work for State {
     }
 
     fn drained(&self) -> bool {
-        let coat = self.coat.as_ref();
-        self.engine.drained() && coat.is_none_or(|coat| coat.unsent().is_empty())
+        let layers = self.layers.as_ref();
+        self.engine.drained() && layers.is_none_or(|layers| layers.unsent().is_empty())
     }
 }
 
@@ -105,7 +102,7 @@ type Guard<'a> = Held<'a, State>;
 #[derive(Debug)]
 pub(crate) struct Link {
     socket: OwnedFd,
-    companion: Option<Companion>,
+    transport_process: Option<TransportProcess>,
     /// Descriptors can be sent.
     pub(crate) passes_fds: bool,
     generation: Generation,
@@ -122,11 +119,11 @@ impl Link {
         let state = State {
             engine: Engine::new(Role::Client, programs, Instant::now()),
             observers: Observers::default(),
-            coat: Coat::new(channel.layers),
+            layers: LayerStack::new(channel.layers),
         };
         Self {
             socket: channel.socket,
-            companion: channel.companion,
+            transport_process: channel.transport_process,
             passes_fds: channel.passes_fds,
             generation: Generation::current(),
             board: Desk::new(state),
@@ -143,15 +140,15 @@ impl Link {
     /// From now on all bytes pass through one more layer. No call may be in flight.
     pub(crate) fn add_layer(&self, layer: Box<dyn Layer>) {
         let mut board = self.board.lock();
-        match &mut board.state.coat {
-            Some(coat) => coat.add(layer),
-            None => board.state.coat = Coat::new(vec![layer]),
+        match &mut board.state.layers {
+            Some(layers) => layers.add(layer),
+            None => board.state.layers = LayerStack::new(vec![layer]),
         }
     }
 
     /// The process that carries the connection.
-    pub(crate) fn companion(&self) -> Option<&Companion> {
-        self.companion.as_ref()
+    pub(crate) fn transport_process(&self) -> Option<&TransportProcess> {
+        self.transport_process.as_ref()
     }
 
     fn borrow(&self) -> BorrowedFd<'_> {
@@ -173,13 +170,7 @@ impl Link {
 
     /// [`Link::call_opening`] without a stream.
     #[cfg(test)]
-    pub(crate) fn call(
-        &self,
-        header: &Header,
-        frame: Vec<u8>,
-        fds: Vec<OwnedFd>,
-        deadline: Option<Instant>,
-    ) -> Ended {
+    pub(crate) fn call(&self, header: &Header, frame: Vec<u8>, fds: Vec<OwnedFd>, deadline: Option<Instant>) -> Ended {
         self.call_opening(header, frame, fds, deadline, None).0
     }
 
@@ -211,22 +202,14 @@ impl Link {
         if opens.is_some() && opened.is_none() {
             self.forget_stream(serial);
         }
-        let ended = ended.map_or_else(
-            || Ended::TimedOut(started.map(|at| at.elapsed()).unwrap_or_default()),
-            Ended::With,
-        );
+        let ended =
+            ended.map_or_else(|| Ended::TimedOut(started.map(|at| at.elapsed()).unwrap_or_default()), Ended::With);
         crate::lines::ended(header, serial, &ended);
         (ended, opens.and(opened))
     }
 
     /// One wait of the reader, without the lock.
-    fn receive(
-        &self,
-        reader: &mut Reader,
-        read: bool,
-        write: bool,
-        due: Option<Instant>,
-    ) -> io::Result<Received> {
+    fn receive(&self, reader: &mut Reader, read: bool, write: bool, due: Option<Instant>) -> io::Result<Received> {
         let input = &mut reader.input;
         if reader.eager && read {
             let received = oxivirt_sys::recv_with_fds(self.borrow(), input.room(), false);
@@ -249,20 +232,10 @@ impl Link {
     }
 
     /// What a receive brought goes into the engine; what the engine wants sent goes out.
-    fn digest(
-        &self,
-        state: &mut State,
-        input: &Input,
-        received: io::Result<Received>,
-        now: Instant,
-    ) {
+    fn digest(&self, state: &mut State, input: &Input, received: io::Result<Received>, now: Instant) {
         match received {
             Ok(Received { bytes: 0, .. }) => state.engine.handle_eof(),
-            Ok(Received {
-                bytes,
-                fds,
-                truncated,
-            }) => {
+            Ok(Received { bytes, fds, truncated }) => {
                 if truncated {
                     // More than fit in one frame, or no room in the process.
                     state.engine.close(if fds.len() < oxivirt_rpc::MAX_FDS {
@@ -287,13 +260,13 @@ impl Link {
 
     /// Received bytes go through the layers into the engine.
     fn take_in(&self, state: &mut State, bytes: &[u8], fds: Vec<OwnedFd>, now: Instant) {
-        let Some(coat) = &mut state.coat else {
+        let Some(layers) = &mut state.layers else {
             state.engine.handle_input(now, bytes, fds);
             return;
         };
-        match coat.unwrap(bytes) {
+        match layers.decode(bytes) {
             Ok(inner) => {
-                let ended = coat.ended();
+                let ended = layers.ended();
                 state.engine.handle_input(now, &inner, fds);
                 if ended {
                     state.engine.handle_eof();
@@ -305,17 +278,15 @@ impl Link {
 
     /// Sends what the peer takes without waiting.
     fn send(&self, state: &mut State) {
-        if state.coat.is_some() {
-            self.send_coated(state);
+        if state.layers.is_some() {
+            self.send_layered(state);
         }
-        while state.coat.is_none()
+        while state.layers.is_none()
             && let Some(transmit) = state.engine.poll_transmit()
         {
             let sent = match transmit {
                 Transmit::Bytes(bytes) => oxivirt_sys::send(self.borrow(), bytes, false),
-                Transmit::Descriptor(fd) => {
-                    oxivirt_sys::send_with_fds(self.borrow(), &[0], &[fd], false)
-                }
+                Transmit::Descriptor(fd) => oxivirt_sys::send_with_fds(self.borrow(), &[0], &[fd], false),
             };
             match sent {
                 Ok(count) => state.engine.handle_sent(count),
@@ -327,13 +298,13 @@ impl Link {
     }
 
     /// As [`Link::send`], through the layers.
-    fn send_coated(&self, state: &mut State) {
-        while let Some(coat) = &mut state.coat {
-            if coat.unsent().is_empty() {
+    fn send_layered(&self, state: &mut State) {
+        while let Some(layers) = &mut state.layers {
+            if layers.unsent().is_empty() {
                 // Only one piece waits outside the engine, so what waits stays bounded and countable.
                 let taken = match state.engine.poll_transmit() {
                     None => break,
-                    Some(Transmit::Bytes(bytes)) => coat.wrap(bytes),
+                    Some(Transmit::Bytes(bytes)) => layers.encode(bytes),
                     Some(Transmit::Descriptor(_)) => Err("no descriptor passes a layer".to_owned()),
                 };
                 match taken {
@@ -342,12 +313,12 @@ impl Link {
                 }
                 continue;
             }
-            match oxivirt_sys::send(self.socket.as_fd(), coat.unsent(), false) {
-                Ok(count) => coat.handle_sent(count),
+            match oxivirt_sys::send(self.socket.as_fd(), layers.unsent(), false) {
+                Ok(count) => layers.handle_sent(count),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
                 Err(error) => {
-                    let unsent = coat.unsent().len();
-                    coat.handle_sent(unsent);
+                    let unsent = layers.unsent().len();
+                    layers.handle_sent(unsent);
                     state.engine.close(Cause::Send(errno(&error)));
                 }
             }
@@ -388,10 +359,7 @@ impl Link {
     /// Takes in what is there without waiting, unless another thread reads or a stream is too full.
     fn glance(&self, board: &mut Guard<'_>) {
         let now = Instant::now();
-        if board.reading()
-            || board.state.engine.closed().is_some()
-            || board.state.engine.hold(now, false).is_some()
-        {
+        if board.reading() || board.state.engine.closed().is_some() || board.state.engine.hold(now, false).is_some() {
             return;
         }
         let mut input = Input::take(false);
@@ -454,11 +422,7 @@ impl Drop for Link {
         if self.forked() {
             // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
             let engine = Engine::new(Role::Client, &[], Instant::now());
-            let state = State {
-                engine,
-                observers: Observers::default(),
-                coat: None,
-            };
+            let state = State { engine, observers: Observers::default(), layers: None };
             let board = std::mem::replace(&mut self.board, Desk::new(state));
             std::mem::forget(board);
         }
@@ -481,27 +445,18 @@ impl Baton for Link {
     fn sleep<'a>(
         &'a self,
         wake: &Condvar,
-        brought: BroughtBy<'a, Self>,
+        brought: DeliveredBy<'a, Self>,
         deadline: Option<Instant>,
-    ) -> BroughtBy<'a, Self> {
+    ) -> DeliveredBy<'a, Self> {
         wait(wake, brought, deadline)
     }
 
     fn reader(&self, want: Want) -> Reader {
         let streaming = matches!(want, Want::Input(_));
-        Reader {
-            input: Input::take(streaming),
-            streaming,
-            eager: streaming,
-        }
+        Reader { input: Input::take(streaming), streaming, eager: streaming }
     }
 
-    fn read<'a>(
-        &'a self,
-        mut held: Guard<'a>,
-        reader: &mut Reader,
-        deadline: Option<Instant>,
-    ) -> Guard<'a> {
+    fn read<'a>(&'a self, mut held: Guard<'a>, reader: &mut Reader, deadline: Option<Instant>) -> Guard<'a> {
         let state = &mut held.state;
         let write = !state.drained();
         let hold = state.engine.hold(Instant::now(), true);
@@ -521,10 +476,7 @@ impl Baton for Link {
     fn wait_writable(&self, deadline: Option<Instant>) -> io::Result<bool> {
         let nudge = self.nudge.get().and_then(Option::as_ref);
         let nudged = nudge.map_or(-1, AsRawFd::as_raw_fd);
-        let mut set = [
-            PollFd::new(self.fd(), Interest::WRITE),
-            PollFd::new(nudged, Interest::READ),
-        ];
+        let mut set = [PollFd::new(self.fd(), Interest::WRITE), PollFd::new(nudged, Interest::READ)];
         let ready = oxivirt_sys::poll(&mut set, deadline)?;
         if let Some(nudge) = nudge {
             nudge.clear();

@@ -125,13 +125,7 @@ impl Link {
 
     /// Sends one packet of an open stream and waits until the socket took it. After a timeout the packet may still be sent;
     /// until then no other is accepted, so that packets do not pile up.
-    pub(crate) fn send_packet(
-        &self,
-        serial: u32,
-        kind: Kind,
-        payload: &[u8],
-        timeout: Option<Duration>,
-    ) -> Result<()> {
+    pub(crate) fn send_packet(&self, serial: u32, kind: Kind, payload: &[u8], timeout: Option<Duration>) -> Result<()> {
         const TAKES: &str = "taking what was sent";
         let limit = Limit::new(timeout);
         let mut board = self.streams()?;
@@ -144,11 +138,7 @@ impl Link {
                 return Err(limit.error(TAKES));
             }
         }
-        let stream = board
-            .state
-            .engine
-            .stream(serial)
-            .ok_or(StreamError::Closed)?;
+        let stream = board.state.engine.stream(serial).ok_or(StreamError::Closed)?;
         if kind == Kind::STREAM_HOLE {
             stream.check_send_hole()?;
         }
@@ -187,11 +177,7 @@ impl Link {
         let limit = Limit::new(timeout);
         let mut board = self.streams()?;
         loop {
-            let stream = board
-                .state
-                .engine
-                .stream_mut(serial)
-                .ok_or(StreamError::Closed)?;
+            let stream = board.state.engine.stream_mut(serial).ok_or(StreamError::Closed)?;
             let taken = stream.receive(how.want, how.stop_at_hole, put)?;
             if taken != Taken::Nothing || !how.wait {
                 return Ok(taken);
@@ -210,42 +196,24 @@ impl Link {
     /// The length of the hole that a receive stopped at.
     pub(crate) fn receive_hole(&self, serial: u32) -> Result<i64> {
         let mut board = self.streams()?;
-        let stream = board
-            .state
-            .engine
-            .stream_mut(serial)
-            .ok_or(StreamError::Closed)?;
+        let stream = board.state.engine.stream_mut(serial).ok_or(StreamError::Closed)?;
         Ok(stream.receive_hole()?)
     }
 
     /// Finishes or aborts a stream and waits for the daemon's answer. Afterwards no packet belongs to it.
-    pub(crate) fn close_stream(
-        &self,
-        serial: u32,
-        abort: bool,
-        timeout: Option<Duration>,
-    ) -> Result<()> {
+    pub(crate) fn close_stream(&self, serial: u32, abort: bool, timeout: Option<Duration>) -> Result<()> {
         let limit = Limit::new(timeout);
         let mut board = self.streams()?;
         let mut done = usable(&board.state, serial).map(|_| ());
         if done.is_ok() {
-            done = board
-                .state
-                .engine
-                .close_stream(serial, abort)
-                .map_err(Into::into);
+            done = board.state.engine.close_stream(serial, abort).map_err(Into::into);
         }
         if done.is_ok() {
             self.send(&mut board.state);
             self.wait_for(board, Want::Settled(serial), limit.deadline());
             board = self.board.lock();
-            done = match (
-                board.state.engine.stream(serial),
-                board.state.engine.closed(),
-            ) {
-                (Some(stream), _) if stream.settled() => {
-                    stream.check_close(abort).map_err(Into::into)
-                }
+            done = match (board.state.engine.stream(serial), board.state.engine.closed()) {
+                (Some(stream), _) if stream.settled() => stream.check_close(abort).map_err(Into::into),
                 (_, Some(cause)) => Err(cause.clone().into()),
                 (Some(_), None) if limit.over() => Err(limit.error("answering the end")),
                 _ => Err(StreamError::Closed.into()),
@@ -275,8 +243,7 @@ impl Link {
             return true;
         }
         let board = self.board.lock();
-        board.state.engine.closed().is_some()
-            || board.state.engine.stream(serial).is_none_or(Stream::ready)
+        board.state.engine.closed().is_some() || board.state.engine.stream(serial).is_none_or(Stream::ready)
     }
 
     /// Sets who is told when the stream may have become ready.

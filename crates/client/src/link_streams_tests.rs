@@ -9,11 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-const BLOCKING: Receive = Receive {
-    want: 1 << 20,
-    wait: true,
-    stop_at_hole: false,
-};
+const BLOCKING: Receive = Receive { want: 1 << 20, wait: true, stop_at_hole: false };
 
 /// Opens a stream; the server answers in a thread of its own and goes on with `script`.
 fn open<T: Send + 'static>(
@@ -33,22 +29,13 @@ fn open<T: Send + 'static>(
 }
 
 fn packet(call: &Header, status: Status, payload: &[u8]) -> Vec<u8> {
-    let header = Header {
-        kind: Kind::STREAM,
-        status,
-        ..*call
-    };
+    let header = Header { kind: Kind::STREAM, status, ..*call };
     frame(&header, payload)
 }
 
 fn take(link: &Link, serial: u32, how: Receive) -> Result<Vec<u8>> {
     let mut data = Vec::new();
-    link.receive_packet(
-        serial,
-        how,
-        &mut |piece| data.extend_from_slice(piece),
-        None,
-    )?;
+    link.receive_packet(serial, how, &mut |piece| data.extend_from_slice(piece), None)?;
     Ok(data)
 }
 
@@ -63,8 +50,7 @@ fn call(link: &Link) -> Reply {
 fn a_reader_waits_for_data_and_sees_the_end() {
     let (link, serial, server) = open(|mut peer, call| {
         for data in [b"one".as_slice(), b"two", b""] {
-            peer.write_all(&packet(&call, Status::CONTINUE, data))
-                .unwrap();
+            peer.write_all(&packet(&call, Status::CONTINUE, data)).unwrap();
         }
         peer
     });
@@ -84,13 +70,9 @@ fn a_reader_waits_for_data_and_sees_the_end() {
 fn a_packet_larger_than_the_socket_takes_is_sent_whole() {
     let large = vec![7; 4 << 20];
     let (link, serial, server) = open(|mut peer, _| read_frame(&mut peer).unwrap());
-    link.send_packet(serial, Kind::STREAM, &large, None)
-        .unwrap();
+    link.send_packet(serial, Kind::STREAM, &large, None).unwrap();
     let (header, payload) = server.join().unwrap();
-    assert_eq!(
-        (header.kind, header.status),
-        (Kind::STREAM, Status::CONTINUE)
-    );
+    assert_eq!((header.kind, header.status), (Kind::STREAM, Status::CONTINUE));
     assert!(payload == large);
 }
 
@@ -110,8 +92,7 @@ fn many_threads_send_receive_and_call_at_once() {
     thread::scope(|scope| {
         scope.spawn(|| {
             for _ in 0..ROUNDS {
-                link.send_packet(serial, Kind::STREAM, &[1; 1000], None)
-                    .unwrap();
+                link.send_packet(serial, Kind::STREAM, &[1; 1000], None).unwrap();
             }
         });
         scope.spawn(|| {
@@ -124,10 +105,7 @@ fn many_threads_send_receive_and_call_at_once() {
         for _ in 0..3 {
             scope.spawn(|| {
                 for _ in 0..ROUNDS {
-                    assert!(matches!(
-                        call(&link),
-                        Reply::With(oxivirt_rpc::Outcome::Reply { .. })
-                    ));
+                    assert!(matches!(call(&link), Reply::With(oxivirt_rpc::Outcome::Reply { .. })));
                 }
             });
         }
@@ -141,8 +119,7 @@ fn finish_waits_for_the_answer_and_an_abort_gets_the_error() {
     let (link, serial, server) = open(|mut peer, call| {
         let (end, _) = read_frame(&mut peer).unwrap();
         // Data that was on its way comes before the answer.
-        peer.write_all(&packet(&call, Status::CONTINUE, b"late"))
-            .unwrap();
+        peer.write_all(&packet(&call, Status::CONTINUE, b"late")).unwrap();
         peer.write_all(&packet(&call, Status::OK, b"")).unwrap();
         (end.kind, end.status)
     });
@@ -155,8 +132,7 @@ fn finish_waits_for_the_answer_and_an_abort_gets_the_error() {
 
     let (link, serial, server) = open(|mut peer, call| {
         // Both ends abort: the daemon's error crosses the client's.
-        peer.write_all(&packet(&call, Status::ERROR, b"why"))
-            .unwrap();
+        peer.write_all(&packet(&call, Status::ERROR, b"why")).unwrap();
         read_frame(&mut peer).map(|(header, _)| header.status)
     });
     // Whether the error is there before the abort is sent or not: it is the outcome.
@@ -164,28 +140,20 @@ fn finish_waits_for_the_answer_and_an_abort_gets_the_error() {
     assert!(matches!(failed, StreamEnd::Stream(StreamError::Failed(why)) if why == b"why"));
     drop(link);
     // Nothing is sent for a stream that is known to have failed.
-    assert!(
-        server
-            .join()
-            .unwrap()
-            .is_none_or(|status| status == Status::ERROR)
-    );
+    assert!(server.join().unwrap().is_none_or(|status| status == Status::ERROR));
 }
 
 #[test]
 fn an_error_wakes_the_reader_and_stays() {
     let (link, serial, server) = open(|mut peer, call| {
-        peer.write_all(&packet(&call, Status::ERROR, b"why"))
-            .unwrap();
+        peer.write_all(&packet(&call, Status::ERROR, b"why")).unwrap();
         peer
     });
     for _ in 0..2 {
         let failed = take(&link, serial, BLOCKING).unwrap_err();
         assert!(matches!(failed, StreamEnd::Stream(StreamError::Failed(_))));
     }
-    let failed = link
-        .send_packet(serial, Kind::STREAM, b"x", None)
-        .unwrap_err();
+    let failed = link.send_packet(serial, Kind::STREAM, b"x", None).unwrap_err();
     assert!(matches!(failed, StreamEnd::Stream(StreamError::Failed(_))));
     server.join().unwrap();
 }
@@ -194,8 +162,7 @@ fn an_error_wakes_the_reader_and_stays() {
 fn a_sender_notices_the_error_without_reading() {
     let (link, serial, server) = open(|mut peer, call| {
         read_frame(&mut peer).unwrap();
-        peer.write_all(&packet(&call, Status::ERROR, b"full"))
-            .unwrap();
+        peer.write_all(&packet(&call, Status::ERROR, b"full")).unwrap();
         peer
     });
     let failed = loop {
@@ -221,10 +188,7 @@ fn the_end_of_the_connection_ends_every_wait() {
 #[test]
 fn nonblocking_and_forgotten_streams_do_not_wait() {
     let (link, serial, server) = open(|peer, _| peer);
-    let how = Receive {
-        wait: false,
-        ..BLOCKING
-    };
+    let how = Receive { wait: false, ..BLOCKING };
     let taken = link.receive_packet(serial, how, &mut |_| {}, None).unwrap();
     assert_eq!(taken, Taken::Nothing);
     assert!(!link.stream_ready(serial));
@@ -238,18 +202,14 @@ fn nonblocking_and_forgotten_streams_do_not_wait() {
 fn observers_hear_of_data_and_of_the_end_and_may_come_back() {
     let (link, serial, server) = open(|mut peer, call| {
         read_frame(&mut peer).unwrap();
-        peer.write_all(&packet(&call, Status::CONTINUE, b"data"))
-            .unwrap();
+        peer.write_all(&packet(&call, Status::CONTINUE, b"data")).unwrap();
         peer
     });
     let told = Arc::new(AtomicUsize::new(0));
     let (inside, count) = (Arc::downgrade(&link), Arc::clone(&told));
     let observer = move || {
         // No lock is held: the link can be asked.
-        if inside
-            .upgrade()
-            .is_some_and(|link| link.stream_ready(serial))
-        {
+        if inside.upgrade().is_some_and(|link| link.stream_ready(serial)) {
             count.fetch_add(1, Ordering::Relaxed);
         }
     };
@@ -268,8 +228,7 @@ fn a_call_gets_its_reply_from_behind_more_data_than_is_kept() {
     let megabytes = 2 * (QUEUE_SOFT >> 20);
     let (link, serial, server) = open(move |mut peer, call| {
         for _ in 0..megabytes {
-            peer.write_all(&packet(&call, Status::CONTINUE, &vec![1; 1 << 20]))
-                .unwrap();
+            peer.write_all(&packet(&call, Status::CONTINUE, &vec![1; 1 << 20])).unwrap();
         }
         let (header, _) = read_frame(&mut peer).unwrap();
         peer.write_all(&frame(&reply_to(&header), b"")).unwrap();
@@ -280,10 +239,7 @@ fn a_call_gets_its_reply_from_behind_more_data_than_is_kept() {
         link.on_readable();
     }
     // … but the thread that would read it may be the one that calls.
-    assert!(matches!(
-        call(&link),
-        Reply::With(oxivirt_rpc::Outcome::Reply { .. })
-    ));
+    assert!(matches!(call(&link), Reply::With(oxivirt_rpc::Outcome::Reply { .. })));
     let mut got = 0;
     while got < megabytes << 20 {
         got += take(&link, serial, BLOCKING).unwrap().len();
@@ -318,25 +274,16 @@ fn every_wait_can_have_an_end() {
     timed_out(nothing.map(drop), "sending data");
     let large = vec![7; 4 << 20];
     let taking = "taking what was sent";
-    timed_out(
-        link.send_packet(serial, Kind::STREAM, &large, timeout),
-        taking,
-    );
+    timed_out(link.send_packet(serial, Kind::STREAM, &large, timeout), taking);
     // The first packet is still on its way, so another is not accepted.
-    timed_out(
-        link.send_packet(serial, Kind::STREAM, b"x", timeout),
-        taking,
-    );
+    timed_out(link.send_packet(serial, Kind::STREAM, b"x", timeout), taking);
     go.send(()).unwrap();
     link.send_packet(serial, Kind::STREAM, b"yz", None).unwrap();
     link.close_stream(serial, false, None).unwrap();
     assert_eq!(server.join().unwrap(), (large.len(), 2));
 
     let (link, serial, server) = open(|mut peer, _| (read_frame(&mut peer), peer));
-    timed_out(
-        link.close_stream(serial, true, timeout),
-        "answering the end",
-    );
+    timed_out(link.close_stream(serial, true, timeout), "answering the end");
     drop(link);
     assert!(server.join().unwrap().0.is_some());
 }

@@ -9,21 +9,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-const PROGRAMS: &[Program] = &[Program {
-    program: 1,
-    version: 1,
-    is_event: |procedure| Some(procedure >= 100),
-}];
+const PROGRAMS: &[Program] = &[Program { program: 1, version: 1, is_event: |procedure| Some(procedure >= 100) }];
 
 pub(super) fn header(procedure: u32) -> Header {
-    Header {
-        program: 1,
-        version: 1,
-        procedure,
-        kind: Kind::CALL,
-        serial: 0,
-        status: Status::OK,
-    }
+    Header { program: 1, version: 1, procedure, kind: Kind::CALL, serial: 0, status: Status::OK }
 }
 
 pub(super) fn frame(header: &Header, payload: &[u8]) -> Vec<u8> {
@@ -36,10 +25,7 @@ pub(super) fn frame(header: &Header, payload: &[u8]) -> Vec<u8> {
 
 pub(super) fn pair() -> (Link, File) {
     let (near, far) = oxivirt_sys::socketpair().unwrap();
-    (
-        Link::new(Channel::local(near, "test".to_owned()), PROGRAMS),
-        far.into(),
-    )
+    (Link::new(Channel::local(near, "test".to_owned()), PROGRAMS), far.into())
 }
 
 /// A listener that remembers.
@@ -103,17 +89,11 @@ pub(super) fn read_frame(peer: &mut File) -> Option<(Header, Vec<u8>)> {
 }
 
 pub(super) fn reply_to(header: &Header) -> Header {
-    Header {
-        kind: Kind::REPLY,
-        ..*header
-    }
+    Header { kind: Kind::REPLY, ..*header }
 }
 
 /// Serves one request by `answer`, which gets the header and payload and writes what it likes.
-fn serve(
-    mut peer: File,
-    answer: impl FnOnce(&mut File, Header, Vec<u8>) + Send + 'static,
-) -> thread::JoinHandle<()> {
+fn serve(mut peer: File, answer: impl FnOnce(&mut File, Header, Vec<u8>) + Send + 'static) -> thread::JoinHandle<()> {
     thread::spawn(move || {
         let (header, payload) = read_frame(&mut peer).unwrap();
         answer(&mut peer, header, payload);
@@ -124,8 +104,7 @@ fn serve(
 fn one_call() {
     let (link, peer) = pair();
     let server = serve(peer, |peer, header, payload| {
-        peer.write_all(&frame(&reply_to(&header), &payload))
-            .unwrap();
+        peer.write_all(&frame(&reply_to(&header), &payload)).unwrap();
     });
     assert_eq!(payload(call(&link, b"echo", None)), b"echo");
     server.join().unwrap();
@@ -162,19 +141,13 @@ fn an_error_reply_and_the_connection_lives() {
     let (link, mut peer) = pair();
     let server = thread::spawn(move || {
         let (header, _) = read_frame(&mut peer).unwrap();
-        let refusal = Header {
-            status: Status::ERROR,
-            ..reply_to(&header)
-        };
+        let refusal = Header { status: Status::ERROR, ..reply_to(&header) };
         peer.write_all(&frame(&refusal, b"no")).unwrap();
         let (header, _) = read_frame(&mut peer).unwrap();
         peer.write_all(&frame(&reply_to(&header), b"yes")).unwrap();
     });
     let refused = call(&link, b"", None);
-    assert!(
-        matches!(&refused, Ended::With(Outcome::Refused { payload }) if payload == b"no"),
-        "{refused:?}"
-    );
+    assert!(matches!(&refused, Ended::With(Outcome::Refused { payload }) if payload == b"no"), "{refused:?}");
     assert_eq!(payload(call(&link, b"", None)), b"yes");
     server.join().unwrap();
 }
@@ -183,10 +156,7 @@ fn an_error_reply_and_the_connection_lives() {
 fn a_wrong_serial_ends_the_connection() {
     let (link, peer) = pair();
     let server = serve(peer, |peer, header, _| {
-        let wrong = Header {
-            serial: header.serial + 1,
-            ..reply_to(&header)
-        };
+        let wrong = Header { serial: header.serial + 1, ..reply_to(&header) };
         peer.write_all(&frame(&wrong, b"")).unwrap();
     });
     assert!(matches!(cause(call(&link, b"", None)), Cause::NoCall(_)));
@@ -223,12 +193,8 @@ fn events_between_call_and_reply_are_heard_before_the_reply() {
     let ear = Ear::on(&link);
     let server = serve(peer, |peer, call, _| {
         for number in 0..5000u32 {
-            let event = Header {
-                kind: Kind::MESSAGE,
-                ..header(100)
-            };
-            peer.write_all(&frame(&event, &number.to_be_bytes()))
-                .unwrap();
+            let event = Header { kind: Kind::MESSAGE, ..header(100) };
+            peer.write_all(&frame(&event, &number.to_be_bytes())).unwrap();
         }
         peer.write_all(&frame(&reply_to(&call), b"done")).unwrap();
     });
@@ -247,10 +213,7 @@ fn a_waiting_call_does_not_hold_events_back() {
     let ear = Ear::on(&link);
     let (told, heard) = std::sync::mpsc::channel();
     let server = serve(peer, move |peer, call, _| {
-        let event = Header {
-            kind: Kind::MESSAGE,
-            ..header(100)
-        };
+        let event = Header { kind: Kind::MESSAGE, ..header(100) };
         peer.write_all(&frame(&event, b"one")).unwrap();
         // The reply comes only when the event was heard.
         heard.recv().unwrap();
@@ -292,10 +255,7 @@ fn a_listener_calls_while_its_thread_waits_for_a_reply() {
     let weak: std::sync::Weak<Caller> = Arc::downgrade(&caller);
     link.listen(weak);
     let server = serve(peer, |peer, outer, _| {
-        let event = Header {
-            kind: Kind::MESSAGE,
-            ..header(100)
-        };
+        let event = Header { kind: Kind::MESSAGE, ..header(100) };
         peer.write_all(&frame(&event, b"")).unwrap();
         let (inner, _) = read_frame(peer).unwrap();
         peer.write_all(&frame(&reply_to(&inner), b"inner")).unwrap();
@@ -337,10 +297,7 @@ fn events_are_read_while_no_call_is_in_flight() {
     let ear = Ear::on(&link);
     link.on_readable();
     assert_eq!(ear.heard(), (vec![], None));
-    let event = Header {
-        kind: Kind::MESSAGE,
-        ..header(101)
-    };
+    let event = Header { kind: Kind::MESSAGE, ..header(101) };
     peer.write_all(&frame(&event, b"one")).unwrap();
     link.on_readable();
     assert_eq!(ear.heard(), (vec![b"one".to_vec()], None));
@@ -355,10 +312,7 @@ fn events_are_read_while_no_call_is_in_flight() {
 fn a_deadline_passes_and_a_late_reply_does_not_disturb() {
     let (link, mut peer) = pair();
     let soon = Instant::now() + Duration::from_millis(10);
-    assert!(matches!(
-        call(&link, b"slow", Some(soon)),
-        Ended::TimedOut(_)
-    ));
+    assert!(matches!(call(&link, b"slow", Some(soon)), Ended::TimedOut(_)));
     let server = thread::spawn(move || {
         for answer in [b"late", b"good"] {
             let (header, _) = read_frame(&mut peer).unwrap();
@@ -384,15 +338,8 @@ fn echo(mut peer: File) -> thread::JoinHandle<usize> {
             let mut batch: Vec<Event> = std::iter::from_fn(|| server.poll_event()).collect();
             batch.reverse();
             for event in batch {
-                let Event::Call {
-                    header, payload, ..
-                } = event
-                else {
-                    panic!("{event:?}")
-                };
-                server
-                    .send(&reply_to(&header), &payload, Vec::new())
-                    .unwrap();
+                let Event::Call { header, payload, .. } = event else { panic!("{event:?}") };
+                server.send(&reply_to(&header), &payload, Vec::new()).unwrap();
                 served = served.saturating_add(1);
             }
             while let Some(Transmit::Bytes(bytes)) = server.poll_transmit() {
@@ -478,14 +425,11 @@ fn callers_that_give_up_among_callers_that_do_not() {
 fn sleepers_that_wake_for_no_reason_go_on_sleeping() {
     let (link, mut peer) = pair();
     thread::scope(|scope| {
-        let callers: Vec<_> = (0..8)
-            .map(|_| scope.spawn(|| payload(call(&link, b"", None))))
-            .collect();
+        let callers: Vec<_> = (0..8).map(|_| scope.spawn(|| payload(call(&link, b"", None)))).collect();
         let calls: Vec<_> = (0..8).map(|_| read_frame(&mut peer).unwrap()).collect();
         for (header, _) in &calls {
             link.board.lock().wake_all();
-            peer.write_all(&frame(&reply_to(header), b"in the end"))
-                .unwrap();
+            peer.write_all(&frame(&reply_to(header), b"in the end")).unwrap();
         }
         for caller in callers {
             assert_eq!(caller.join().unwrap(), b"in the end");
@@ -498,9 +442,7 @@ fn sleepers_that_wake_for_no_reason_go_on_sleeping() {
 fn ended_while_many_wait(end: impl FnOnce(&Link, File), expected: &Cause) -> Link {
     let (link, mut peer) = pair();
     thread::scope(|scope| {
-        let callers: Vec<_> = (0..16)
-            .map(|_| scope.spawn(|| cause(call(&link, b"never answered", None))))
-            .collect();
+        let callers: Vec<_> = (0..16).map(|_| scope.spawn(|| cause(call(&link, b"never answered", None)))).collect();
         for _ in 0..16 {
             read_frame(&mut peer).unwrap();
         }
@@ -531,9 +473,7 @@ fn closing_races_with_calls() {
         let server = echo(peer);
         thread::scope(|scope| {
             for _ in 0..3 {
-                scope.spawn(|| {
-                    while let Ended::With(Outcome::Reply { .. }) = call(&link, b"x", None) {}
-                });
+                scope.spawn(|| while let Ended::With(Outcome::Reply { .. }) = call(&link, b"x", None) {});
             }
             scope.spawn(|| link.on_readable());
             scope.spawn(|| link.close());
@@ -546,17 +486,10 @@ fn closing_races_with_calls() {
 fn pings_are_answered_while_waiting() {
     let (link, peer) = pair();
     let server = serve(peer, |peer, call, _| {
-        let ping = Header {
-            program: oxivirt_rpc::KEEPALIVE_PROGRAM,
-            kind: Kind::MESSAGE,
-            ..header(1)
-        };
+        let ping = Header { program: oxivirt_rpc::KEEPALIVE_PROGRAM, kind: Kind::MESSAGE, ..header(1) };
         peer.write_all(&frame(&ping, b"")).unwrap();
         let (pong, _) = read_frame(peer).unwrap();
-        assert_eq!(
-            (pong.program, pong.procedure),
-            (oxivirt_rpc::KEEPALIVE_PROGRAM, 2)
-        );
+        assert_eq!((pong.program, pong.procedure), (oxivirt_rpc::KEEPALIVE_PROGRAM, 2));
         peer.write_all(&frame(&reply_to(&call), b"after")).unwrap();
     });
     assert_eq!(payload(call(&link, b"", None)), b"after");
@@ -584,10 +517,7 @@ fn keepalive_on_a_closed_link_ends() {
 fn descriptors_come_with_a_reply() {
     let (link, peer) = pair();
     let server = serve(peer, |peer, header, _| {
-        let head = Header {
-            kind: Kind::REPLY_WITH_FDS,
-            ..header
-        };
+        let head = Header { kind: Kind::REPLY_WITH_FDS, ..header };
         let mut body = 2u32.to_be_bytes().to_vec();
         body.extend(b"two");
         peer.write_all(&frame(&head, &body)).unwrap();
@@ -596,9 +526,7 @@ fn descriptors_come_with_a_reply() {
             oxivirt_sys::send_with_fds(peer.as_fd(), &[0], &[null.as_fd()], true).unwrap();
         }
     });
-    let Ended::With(Outcome::Reply { payload, fds }) = call(&link, b"", None) else {
-        panic!()
-    };
+    let Ended::With(Outcome::Reply { payload, fds }) = call(&link, b"", None) else { panic!() };
     assert_eq!((payload.as_slice(), fds.len()), (b"two".as_slice(), 2));
     server.join().unwrap();
 }

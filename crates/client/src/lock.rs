@@ -18,18 +18,12 @@ impl<T> Lock<T> {
 }
 
 /// Sleeps until notified or until `deadline`; the caller checks its condition again in either case.
-pub(crate) fn wait<'a, T>(
-    wake: &Condvar,
-    guard: MutexGuard<'a, T>,
-    deadline: Option<Instant>,
-) -> MutexGuard<'a, T> {
+pub(crate) fn wait<'a, T>(wake: &Condvar, guard: MutexGuard<'a, T>, deadline: Option<Instant>) -> MutexGuard<'a, T> {
     match deadline {
         None => wake.wait(guard).unwrap_or_else(PoisonError::into_inner),
         Some(deadline) => {
             let left = deadline.saturating_duration_since(Instant::now());
-            wake.wait_timeout(guard, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0
+            wake.wait_timeout(guard, left).unwrap_or_else(PoisonError::into_inner).0
         }
     }
 }

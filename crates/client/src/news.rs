@@ -48,11 +48,7 @@ impl Link {
         let (mut queued, mut calling) = (Vec::new(), Vec::new());
         let (events, closed) = self.take_news();
         for message in events.into_iter().filter_map(message) {
-            let place = if calls(&message) {
-                &mut calling
-            } else {
-                &mut queued
-            };
+            let place = if calls(&message) { &mut calling } else { &mut queued };
             place.push(message);
         }
         if let (Some(listener), false) = (&listener, queued.is_empty()) {
@@ -77,8 +73,7 @@ impl Link {
 /// Whether the application's close callback runs at once for a message, and no lock may be held; all others are queued.
 fn calls(message: &Message) -> bool {
     let procedure = remote::Procedure(message.procedure);
-    message.program == Program::REMOTE
-        && procedure == remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED
+    message.program == Program::REMOTE && procedure == remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED
 }
 
 /// Stream packets that nobody waits for are dropped.
@@ -87,11 +82,7 @@ fn message(event: Event) -> Option<Message> {
         return None;
     };
     crate::lines::event(&header, payload.len());
-    Some(Message {
-        program: Program(header.program),
-        procedure: header.procedure,
-        payload,
-    })
+    Some(Message { program: Program(header.program), procedure: header.procedure, payload })
 }
 
 /// What a close callback is told; nothing when this side closed.
@@ -102,9 +93,7 @@ fn reason(cause: &Cause) -> Option<CloseReason> {
         Cause::Local => None,
         Cause::EndOfFile => Some(CloseReason::EOF),
         Cause::Keepalive(_) => Some(CloseReason::KEEPALIVE),
-        Cause::Receive(errno) | Cause::Send(errno) if GONE.contains(errno) => {
-            Some(CloseReason::EOF)
-        }
+        Cause::Receive(errno) | Cause::Send(errno) if GONE.contains(errno) => Some(CloseReason::EOF),
         _ => Some(CloseReason::ERROR),
     }
 }

@@ -5,9 +5,7 @@ use crate::conf::Conf;
 use crate::deadlines::Deadlines;
 use crate::error;
 use crate::remote::{Remote, VERSION};
-use crate::request::{
-    Credentials, OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable,
-};
+use crate::request::{Credentials, OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable};
 use crate::sockets;
 use crate::steps::{self, Step};
 use crate::transport;
@@ -61,29 +59,23 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         let mut connection = Remote::new(channel, PROGRAMS, Program::REMOTE);
         connection.set_opening_until(deadline);
         connection.set_call_timeout(limits.call);
-        connection.learned().event_loop = event_loop;
+        connection.features().event_loop = event_loop;
         connection
     };
     let credentials = lend(&mut request.credentials);
     let mut connection = attach(transport::connect(&target, credentials, deadline)?);
     let credentials = lend(&mut request.credentials);
     if let Err(error) = auth::authenticate(&mut connection, &target, credentials) {
-        let status = connection.companion_status();
+        let status = connection.process_status();
         connection = attach(transport::detour(&target, status, deadline).ok_or(error)??);
         auth::authenticate(&mut connection, &target, request.credentials)?;
     }
     if event_loop {
-        connection.learned().keepalive = supports(&connection, FEATURE_KEEPALIVE, deadline)?;
+        connection.features().keepalive = supports(&connection, FEATURE_KEEPALIVE, deadline)?;
     }
-    let args = remote::ConnectOpenArgs {
-        name: Some(Str(Cow::Borrowed(&target.name))),
-        flags: target.flags,
-    };
+    let args = remote::ConnectOpenArgs { name: Some(Str(Cow::Borrowed(&target.name))), flags: target.flags };
     steps::tell(|| Step::Authenticated);
-    steps::tell(|| Step::Opening {
-        name: steps::text(&target.name),
-        flags: target.flags,
-    });
+    steps::tell(|| Step::Opening { name: steps::text(&target.name), flags: target.flags });
     connection.connect_open(&mut Call::default(), &args)?;
     steps::tell(|| Step::Opened);
     let uri = match uri {
@@ -95,13 +87,11 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
             Uri::parse(text).ok_or_else(|| unparsable(text))?
         }
     };
-    connection.learned().uri = uri.format();
-    connection.learned().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK, deadline)?;
-    connection.learned().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK, deadline)?;
+    connection.features().uri = uri.format();
+    connection.features().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK, deadline)?;
+    connection.features().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK, deadline)?;
     connection.set_opening_until(None);
-    steps::tell(|| Step::Done {
-        uri: steps::text(connection.uri()),
-    });
+    steps::tell(|| Step::Done { uri: steps::text(connection.uri()) });
     Ok(Arc::new(connection))
 }
 
@@ -123,10 +113,8 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
     let mut connection = Remote::new(channel, PROGRAMS, Program::ADMIN);
     connection.set_opening_until(deadline);
     connection.set_call_timeout(limits.call);
-    connection.learned().uri = uri.format();
-    let args = admin::ConnectOpenArgs {
-        flags: flags & !NO_ALIASES,
-    };
+    connection.features().uri = uri.format();
+    let args = admin::ConnectOpenArgs { flags: flags & !NO_ALIASES };
     if let Err(refused) = connection.admin_connect_open(&mut Call::default(), &args) {
         // The stock client says goodbye here too; the refusal is what the caller needs to know.
         let _ = connection.close();
@@ -137,9 +125,7 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
 }
 
 /// Credentials are asked more than once: by the transport, by the daemon, and on another way to it.
-fn lend<'a>(
-    credentials: &'a mut Option<&mut dyn Credentials>,
-) -> Option<&'a mut (dyn Credentials + 'a)> {
+fn lend<'a>(credentials: &'a mut Option<&mut dyn Credentials>) -> Option<&'a mut (dyn Credentials + 'a)> {
     match credentials {
         Some(credentials) => Some(&mut **credentials),
         None => None,

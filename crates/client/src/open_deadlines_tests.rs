@@ -39,14 +39,8 @@ fn a_daemon_that_accepts_nothing() {
     while let Ok(socket) = oxivirt_sys::connect_unix(&path, timeout) {
         waiting.push(socket);
     }
-    let uri = format!(
-        "test+unix:///default?socket={}&connect_timeout=0.02",
-        path.display()
-    );
-    let error = open(OpenRequest {
-        name: Some(uri.as_bytes()),
-        ..OpenRequest::default()
-    });
+    let uri = format!("test+unix:///default?socket={}&connect_timeout=0.02", path.display());
+    let error = open(OpenRequest { name: Some(uri.as_bytes()), ..OpenRequest::default() });
     let error = error.unwrap_err();
     assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
     assert!(error.text().contains("no connection to '"), "{error}");
@@ -78,9 +72,7 @@ fn a_call_timeout_is_for_short_calls() {
         saving.recv().unwrap();
         // Each of these takes as long as the timeout is; the save outlives both.
         for _ in 0..2 {
-            let error = connection
-                .connect_get_hostname(&mut Call::new())
-                .unwrap_err();
+            let error = connection.connect_get_hostname(&mut Call::new()).unwrap_err();
             assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
             let text = error.text().into_owned();
             assert!(text.contains("connect_get_hostname within "), "{text}");
@@ -101,9 +93,8 @@ fn what_is_long() {
     let all: Vec<(&str, bool)> = (1..1000).filter_map(long).collect();
     assert!(all.len() > 440);
     for (name, long) in &all {
-        let moves_memory = ["_migrate_prepare", "_migrate_perform", "_migrate_finish"]
-            .iter()
-            .any(|part| name.contains(part));
+        let moves_memory =
+            ["_migrate_prepare", "_migrate_perform", "_migrate_finish"].iter().any(|part| name.contains(part));
         let named = [
             "domain_save",
             "domain_save_flags",
@@ -145,11 +136,7 @@ fn what_is_long() {
             assert!(!long, "{name}");
         }
     }
-    for name in [
-        "domain_save",
-        "storage_vol_wipe",
-        "domain_migrate_perform3_params",
-    ] {
+    for name in ["domain_save", "storage_vol_wipe", "domain_migrate_perform3_params"] {
         assert!(all.contains(&(name, true)), "{name}");
     }
 }

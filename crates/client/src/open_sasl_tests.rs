@@ -30,12 +30,7 @@ const FRED: User = User(&[2, 5], true);
 
 fn string(text: &[u8]) -> Vec<u8> {
     let padding = vec![0; text.len().next_multiple_of(4).wrapping_sub(text.len())];
-    [
-        words(&[u32::try_from(text.len()).unwrap()]),
-        text.to_vec(),
-        padding,
-    ]
-    .concat()
+    [words(&[u32::try_from(text.len()).unwrap()]), text.to_vec(), padding].concat()
 }
 
 /// An array of `char`, each of which takes four bytes.
@@ -65,11 +60,7 @@ fn daemon(list: &'static [u8], start: Vec<u8>, step: Vec<u8>) -> Daemon {
 
 fn connect(daemon: &Daemon, rest: &str, mut user: User) -> Result<Arc<Remote>> {
     let uri = daemon.uri(rest);
-    open(OpenRequest {
-        name: Some(uri.as_bytes()),
-        credentials: Some(&mut user),
-        ..OpenRequest::default()
-    })
+    open(OpenRequest { name: Some(uri.as_bytes()), credentials: Some(&mut user), ..OpenRequest::default() })
 }
 
 /// The error, and the procedures that were called after the list.
@@ -113,10 +104,7 @@ fn a_daemon_that_is_satisfied_without_proving_itself() {
         for data in [reply(1, 1, b""), reply(1, 0, b""), reply(1, 0, b"ok")] {
             let list = Box::leak(list.to_vec().into_boxed_slice());
             let (text, called) = refused(daemon(list, data, reply(1, 1, b"")), "", FRED);
-            assert!(
-                text.starts_with("Failed to step SASL negotiation: -"),
-                "{text}"
-            );
+            assert!(text.starts_with("Failed to step SASL negotiation: -"), "{text}");
             assert_eq!(called, [INIT, START]);
         }
     }
@@ -126,27 +114,15 @@ fn a_daemon_that_is_satisfied_without_proving_itself() {
 fn bytes_that_are_not_there() {
     let daemon = daemon(b"SCRAM-SHA-256", reply(0, 1, b"r=x"), Vec::new());
     let (text, _) = refused(daemon, "", FRED);
-    assert!(
-        text.contains("-7 (SASL(-7): invalid parameter supplied: "),
-        "{text}"
-    );
+    assert!(text.contains("-7 (SASL(-7): invalid parameter supplied: "), "{text}");
 }
 
 #[test]
 fn lists_that_offer_nothing_of_use() {
-    for list in [
-        &b""[..],
-        b"EXTERNAL",
-        b"\xff\0\n",
-        b"SCRAM-SHA-256-PLUS",
-        b"KERBEROS_V4,NTLM",
-    ] {
+    for list in [&b""[..], b"EXTERNAL", b"\xff\0\n", b"SCRAM-SHA-256-PLUS", b"KERBEROS_V4,NTLM"] {
         let list = Box::leak(list.to_vec().into_boxed_slice());
         let (text, called) = refused(daemon(list, Vec::new(), Vec::new()), "", FRED);
-        assert!(
-            text.contains("-4 (SASL(-4): no mechanism available: "),
-            "{text}"
-        );
+        assert!(text.contains("-4 (SASL(-4): no mechanism available: "), "{text}");
         assert_eq!(called, [INIT]);
     }
     // What the URI wants is looked for in the list, with its case.
@@ -168,22 +144,12 @@ fn users_that_cannot_or_do_not_answer() {
 
 #[test]
 fn data_at_its_limits() {
-    let (text, _) = refused(
-        daemon(b"SCRAM-SHA-256", reply(0, 0, &[b'x'; 65536]), Vec::new()),
-        "",
-        FRED,
-    );
-    assert!(
-        text.contains("SCRAM-SHA-256 input longer than 2048 bytes"),
-        "{text}"
-    );
+    let (text, _) = refused(daemon(b"SCRAM-SHA-256", reply(0, 0, &[b'x'; 65536]), Vec::new()), "", FRED);
+    assert!(text.contains("SCRAM-SHA-256 input longer than 2048 bytes"), "{text}");
     // One more is not the protocol any more.
     let longer = daemon(b"SCRAM-SHA-256", reply(0, 0, &[b'x'; 65537]), Vec::new());
     let error = connect(&longer, "", FRED).unwrap_err();
-    assert_eq!(
-        (error.domain, error.code),
-        (ErrorDomain::RPC, ErrorCode::RPC)
-    );
+    assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::RPC));
     procedures(longer);
     for body in [vec![], words(&[0]), words(&[0, 0, 9])] {
         let cut = daemon(b"SCRAM-SHA-256", body, Vec::new());

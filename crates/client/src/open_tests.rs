@@ -53,19 +53,12 @@ impl Daemon {
     }
 
     fn uri(&self, rest: &str) -> String {
-        format!(
-            "test+unix:///default?socket={}/sock{rest}",
-            self.directory.display()
-        )
+        format!("test+unix:///default?socket={}/sock{rest}", self.directory.display())
     }
 
     fn open(&self, rest: &str, event_loop: bool) -> Result<Arc<Remote>> {
         let uri = self.uri(rest);
-        open(OpenRequest {
-            name: Some(uri.as_bytes()),
-            event_loop,
-            ..OpenRequest::default()
-        })
+        open(OpenRequest { name: Some(uri.as_bytes()), event_loop, ..OpenRequest::default() })
     }
 
     fn seen(self) -> Seen {
@@ -85,28 +78,19 @@ fn serve(mut socket: UnixStream, script: &dyn Fn(u32, &[u8]) -> Answer) -> Seen 
             Ok(got) => engine.handle_input(Instant::now(), &buffer[..got], Vec::new()),
         }
         assert_eq!(engine.closed(), None);
-        while let Some(Event::Call {
-            header, payload, ..
-        }) = engine.poll_event()
-        {
+        while let Some(Event::Call { header, payload, .. }) = engine.poll_event() {
             let (status, body) = match script(header.procedure, &payload) {
                 Answer::Reply(body) => (Status::OK, body),
                 Answer::Refuse(error) => {
                     let mut body = Vec::new();
-                    error_to_wire(&error)
-                        .encode(&mut Writer::new(&mut body, 4096))
-                        .unwrap();
+                    error_to_wire(&error).encode(&mut Writer::new(&mut body, 4096)).unwrap();
                     (Status::ERROR, body)
                 }
                 Answer::Nothing => continue,
                 Answer::HangUp => return seen,
             };
             seen.push((header.procedure, header.serial, payload));
-            let reply = Header {
-                kind: Kind::REPLY,
-                status,
-                ..header
-            };
+            let reply = Header { kind: Kind::REPLY, status, ..header };
             engine.send(&reply, &body, Vec::new()).unwrap();
         }
         while let Some(Transmit::Bytes(bytes)) = engine.poll_transmit() {
@@ -135,17 +119,8 @@ fn plain(procedure: u32, _: &[u8]) -> Answer {
 
 fn open_arguments() -> Vec<u8> {
     // A present name of 15 bytes, padded, and the flags (a user's own daemon for anyone but root).
-    let flags = if std::fs::metadata("/proc/self").is_ok_and(|m| is_root(&m)) {
-        0
-    } else {
-        6
-    };
-    [
-        words(&[1, 15]),
-        b"test:///default\0".to_vec(),
-        words(&[flags]),
-    ]
-    .concat()
+    let flags = if std::fs::metadata("/proc/self").is_ok_and(|m| is_root(&m)) { 0 } else { 6 };
+    [words(&[1, 15]), b"test:///default\0".to_vec(), words(&[flags])].concat()
 }
 
 fn is_root(metadata: &std::fs::Metadata) -> bool {
@@ -174,14 +149,9 @@ fn the_stock_sequence_without_an_event_loop() {
         (CLOSE, 5, vec![]),
     ];
     assert_eq!(daemon.seen(), expected);
-    let error = connection
-        .connect_get_hostname(&mut Call::new())
-        .unwrap_err();
+    let error = connection.connect_get_hostname(&mut Call::new()).unwrap_err();
     assert_eq!(error.text(), "internal error: client socket is closed");
-    assert_eq!(
-        (error.domain, error.code),
-        (ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR)
-    );
+    assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR));
 }
 
 #[test]
@@ -196,10 +166,7 @@ fn the_stock_sequence_with_an_event_loop() {
     assert!(connection.set_keepalive(i32::MAX, 0).is_err());
     connection.close().unwrap();
     let seen = daemon.seen();
-    let order: Vec<_> = seen
-        .iter()
-        .map(|(procedure, _, body)| (*procedure, body.clone()))
-        .collect();
+    let order: Vec<_> = seen.iter().map(|(procedure, _, body)| (*procedure, body.clone())).collect();
     let expected = [
         (AUTH_LIST, vec![]),
         (SUPPORTS_FEATURE, words(&[10])),
@@ -219,20 +186,11 @@ fn keepalive_needs_an_event_loop() {
     assert_eq!(error.code, ErrorCode::INTERNAL_ERROR);
     drop(connection);
     // Dropped without a goodbye.
-    assert!(
-        daemon
-            .seen()
-            .iter()
-            .all(|(procedure, ..)| *procedure != CLOSE)
-    );
+    assert!(daemon.seen().iter().all(|(procedure, ..)| *procedure != CLOSE));
 }
 
 fn procedures(daemon: Daemon) -> Vec<u32> {
-    daemon
-        .seen()
-        .into_iter()
-        .map(|(procedure, ..)| procedure)
-        .collect()
+    daemon.seen().into_iter().map(|(procedure, ..)| procedure).collect()
 }
 
 #[test]
@@ -249,11 +207,7 @@ fn polkit_is_one_more_call() {
 #[test]
 fn a_daemon_without_authentication_list_is_old() {
     let daemon = Daemon::start(|procedure, body| match procedure {
-        AUTH_LIST => Answer::Refuse(Error::raw(
-            ErrorDomain::RPC,
-            ErrorCode::RPC,
-            b"unknown procedure: 66".as_slice(),
-        )),
+        AUTH_LIST => Answer::Refuse(Error::raw(ErrorDomain::RPC, ErrorCode::RPC, b"unknown procedure: 66".as_slice())),
         SUPPORTS_FEATURE => Answer::Reply(words(&[0])),
         _ => plain(procedure, body),
     });
@@ -268,28 +222,13 @@ fn a_daemon_without_authentication_list_is_old() {
 #[test]
 fn authentication_that_cannot_be_done() {
     for (offered, rest, text) in [
-        (
-            3,
-            "",
-            "authentication failed: unsupported authentication type 3",
-        ),
-        (
-            0,
-            "&auth=polkit",
-            "authentication failed: requested authentication type polkit rejected",
-        ),
-        (
-            0,
-            "&auth=x",
-            "authentication failed: unknown authentication type x",
-        ),
+        (3, "", "authentication failed: unsupported authentication type 3"),
+        (0, "&auth=polkit", "authentication failed: requested authentication type polkit rejected"),
+        (0, "&auth=x", "authentication failed: unknown authentication type x"),
     ] {
         let daemon = Daemon::start(move |_, _| Answer::Reply(words(&[1, offered])));
         let error = daemon.open(rest, false).unwrap_err();
-        assert_eq!(
-            (error.domain, error.code),
-            (ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED)
-        );
+        assert_eq!((error.domain, error.code), (ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED));
         assert_eq!(error.text(), text);
         assert_eq!(procedures(daemon), [AUTH_LIST]);
     }
@@ -309,20 +248,10 @@ fn a_refused_open_keeps_every_field() {
 
 #[test]
 fn replies_that_do_not_decode() {
-    for body in [
-        vec![],
-        words(&[1]),
-        words(&[21]),
-        words(&[u32::MAX]),
-        words(&[0x7fff_ffff, 0]),
-    ] {
+    for body in [vec![], words(&[1]), words(&[21]), words(&[u32::MAX]), words(&[0x7fff_ffff, 0])] {
         let daemon = Daemon::start(move |_, _| Answer::Reply(body.clone()));
         let error = daemon.open("", false).unwrap_err();
-        assert_eq!(
-            (error.domain, error.code),
-            (ErrorDomain::RPC, ErrorCode::RPC),
-            "{error}"
-        );
+        assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::RPC), "{error}");
         assert_eq!(procedures(daemon), [AUTH_LIST]);
     }
 }
@@ -336,10 +265,7 @@ fn the_daemon_hangs_up_at_each_step() {
         });
         let error = daemon.open("", false).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
-        assert_eq!(
-            error.text(),
-            "End of file while reading data: Input/output error"
-        );
+        assert_eq!(error.text(), "End of file while reading data: Input/output error");
         assert_eq!(error.int1, 5);
         procedures(daemon);
     }
@@ -353,17 +279,11 @@ fn a_deadline_names_the_daemon_and_the_procedure() {
     });
     let connection = daemon.open("", false).unwrap();
     let deadline = Some(Instant::now() + Duration::from_millis(20));
-    let mut call = Call {
-        deadline,
-        ..Call::default()
-    };
+    let mut call = Call { deadline, ..Call::default() };
     let error = connection.connect_get_hostname(&mut call).unwrap_err();
     assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
     let text = error.text();
-    assert!(
-        text.contains("/sock'") && text.contains("connect_get_hostname"),
-        "{text}"
-    );
+    assert!(text.contains("/sock'") && text.contains("connect_get_hostname"), "{text}");
     assert!(connection.is_alive());
     assert_eq!(connection.kind().unwrap(), b"TEST");
     connection.close().unwrap();
@@ -374,19 +294,10 @@ fn a_deadline_names_the_daemon_and_the_procedure() {
 fn nobody_listens() {
     let missing = format!("/nonexistent-{}/sock", std::process::id());
     let uri = format!("test+unix:///default?socket={missing}");
-    let error = open(OpenRequest {
-        name: Some(uri.as_bytes()),
-        ..OpenRequest::default()
-    });
+    let error = open(OpenRequest { name: Some(uri.as_bytes()), ..OpenRequest::default() });
     let error = error.unwrap_err();
-    assert_eq!(
-        (error.domain, error.code),
-        (ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR)
-    );
-    assert_eq!(
-        error.text(),
-        format!("Failed to connect socket to '{missing}': No such file or directory")
-    );
+    assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR));
+    assert_eq!(error.text(), format!("Failed to connect socket to '{missing}': No such file or directory"));
 }
 
 #[path = "open_sasl_tests.rs"]

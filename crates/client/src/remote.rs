@@ -5,9 +5,7 @@ use crate::lines;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{
-    Call, Listener, Program, Session, StreamId, Transact, encode_error, error_from_wire,
-};
+use oxivirt_protocol::{Call, Listener, Program, Session, StreamId, Transact, encode_error, error_from_wire};
 use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
@@ -21,9 +19,9 @@ mod streams;
 /// Version of every program.
 pub(crate) const VERSION: u32 = 1;
 
-/// What the open sequence learned about the daemon; it does not change while the connection lives.
+/// What the open sequence features about the daemon; it does not change while the connection lives.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Learned {
+pub(crate) struct DaemonFeatures {
     /// The connection's URI, as virConnectGetURI prints it.
     pub(crate) uri: Vec<u8>,
     /// The transport cannot be overheard.
@@ -51,31 +49,24 @@ pub struct Remote {
     opening_until: Option<Instant>,
     /// How long each call may take that has no deadline of its own, and each wait of a stream.
     call_timeout: Option<Duration>,
-    learned: Learned,
+    features: DaemonFeatures,
     kind: OnceLock<Vec<u8>>,
     said_goodbye: AtomicBool,
 }
 
 impl Remote {
     /// Speaks over a channel; `programs` are those whose messages are accepted.
-    pub(crate) fn new(
-        channel: Channel,
-        programs: &'static [oxivirt_rpc::Program],
-        program: Program,
-    ) -> Self {
+    pub(crate) fn new(channel: Channel, programs: &'static [oxivirt_rpc::Program], program: Program) -> Self {
         let daemon = channel.daemon.clone();
-        let learned = Learned {
-            secure: channel.secure,
-            encrypted: channel.encrypted,
-            ..Learned::default()
-        };
+        let features =
+            DaemonFeatures { secure: channel.secure, encrypted: channel.encrypted, ..DaemonFeatures::default() };
         Self {
             link: Link::new(channel, programs),
             daemon,
             program,
             opening_until: None,
             call_timeout: None,
-            learned,
+            features,
             kind: OnceLock::new(),
             said_goodbye: AtomicBool::new(false),
         }
@@ -111,17 +102,17 @@ impl Remote {
     /// Whether an event loop shall watch the connection.
     #[must_use]
     pub fn has_event_loop(&self) -> bool {
-        self.learned.event_loop
+        self.features.event_loop
     }
 
     /// The exit status of the process that carried the connection, when both have ended.
-    pub(crate) fn companion_status(&self) -> Option<i32> {
+    pub(crate) fn process_status(&self) -> Option<i32> {
         self.link.closed()?;
-        self.link.companion()?.status()
+        self.link.transport_process()?.status()
     }
 
-    pub(crate) fn learned(&mut self) -> &mut Learned {
-        &mut self.learned
+    pub(crate) fn features(&mut self) -> &mut DaemonFeatures {
+        &mut self.features
     }
 }
 
@@ -148,7 +139,7 @@ impl Session for Remote {
 
     // Asked from the daemon only when it chose the driver, once, while opening.
     fn uri(&self) -> &[u8] {
-        &self.learned.uri
+        &self.features.uri
     }
 
     fn is_alive(&self) -> bool {
@@ -156,11 +147,11 @@ impl Session for Remote {
     }
 
     fn transport_secure(&self) -> bool {
-        self.learned.secure
+        self.features.secure
     }
 
     fn transport_encrypted(&self) -> bool {
-        self.learned.encrypted
+        self.features.encrypted
     }
 
     fn kind(&self) -> Result<&[u8]> {
@@ -174,20 +165,18 @@ impl Session for Remote {
 
     fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
         let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
-        if !self.learned.event_loop {
+        if !self.features.event_loop {
             return Err(fault(
                 "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
             )
             .with_error_domain(ErrorDomain::REMOTE));
         }
-        if !self.learned.keepalive {
+        if !self.features.keepalive {
             return Ok(false);
         }
         let pings = match u64::try_from(interval) {
             Err(_) | Ok(0) => None,
-            Ok(seconds) if interval <= i32::MAX / 1000 => {
-                Some((Duration::from_secs(seconds), count))
-            }
+            Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
             Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
         };
         lines::keepalive(interval, count);
@@ -201,12 +190,12 @@ impl Session for Remote {
 
     // VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK
     fn filters_events(&self) -> bool {
-        self.learned.event_filter
+        self.features.event_filter
     }
 
     // VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK
     fn has_close_callback(&self) -> bool {
-        self.learned.close_callback
+        self.features.close_callback
     }
 
     // CONNECT_CLOSE. In a forked child the parent's connection is left alone.
@@ -238,19 +227,8 @@ impl Transact for Remote {
         if !fds.is_empty() && !self.link.passes_fds {
             return Err(error::no_descriptors());
         }
-        let kind = if fds.is_empty() {
-            Kind::CALL
-        } else {
-            Kind::CALL_WITH_FDS
-        };
-        let header = Header {
-            program: program.0,
-            version: VERSION,
-            procedure,
-            kind,
-            serial: 0,
-            status: Status::OK,
-        };
+        let kind = if fds.is_empty() { Kind::CALL } else { Kind::CALL_WITH_FDS };
+        let header = Header { program: program.0, version: VERSION, procedure, kind, serial: 0, status: Status::OK };
         // The request is encoded where the last reply was, and the next reply comes to the same place.
         let mut frame = std::mem::take(&mut call.reply);
         start_frame(&mut frame, &header);
@@ -265,9 +243,7 @@ impl Transact for Remote {
         })?;
         lines::call(&header, frame.len());
         let opens = call.opens.map(|opens| opens.sparse);
-        let deadline = call
-            .deadline
-            .or_else(|| self.default_deadline(program, procedure));
+        let deadline = call.deadline.or_else(|| self.default_deadline(program, procedure));
         let (ended, stream) = self.link.call_opening(&header, frame, fds, deadline, opens);
         call.stream = stream.map(StreamId);
         match ended {
@@ -277,12 +253,8 @@ impl Transact for Remote {
                 Ok(())
             }
             Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
-            Ended::With(Outcome::Failed(cause)) => {
-                Err(error::from_cause(&cause, self.link.companion()))
-            }
-            Ended::TimedOut(waited) => {
-                Err(error::timed_out(&self.daemon, program, procedure, waited))
-            }
+            Ended::With(Outcome::Failed(cause)) => Err(error::from_cause(&cause, self.link.transport_process())),
+            Ended::TimedOut(waited) => Err(error::timed_out(&self.daemon, program, procedure, waited)),
             Ended::Forked => Err(error::forked()),
         }
     }

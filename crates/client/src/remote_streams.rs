@@ -2,7 +2,7 @@
 use super::Remote;
 use crate::error;
 use crate::link::StreamEnd;
-use crate::transport::Companion;
+use crate::transport::TransportProcess;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::{Observer, Receive, Received, StreamId, Streams, error_from_wire, net};
 use oxivirt_rpc::{Kind, MAX_FRAME, MIN_FRAME, StreamError, Taken};
@@ -18,55 +18,41 @@ fn fault(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
 /// A hole the daemon should not have sent; reported as the bad argument it would be.
 fn bad_hole(name: &str, text: &str) -> Error {
     let function = "virNetClientStreamSetHole";
-    Error::raw(
-        ErrorDomain::RPC,
-        ErrorCode::INVALID_ARG,
-        text.replace("{}", function),
+    Error::raw(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text.replace("{}", function)).with_strings(
+        Some(function.into()),
+        Some(name.into()),
+        None,
     )
-    .with_strings(Some(function.into()), Some(name.into()), None)
 }
 
-fn from_end(end: StreamEnd, daemon: &str, companion: Option<&Companion>) -> Error {
+fn from_end(end: StreamEnd, daemon: &str, transport_process: Option<&TransportProcess>) -> Error {
     let error = match end {
         StreamEnd::Forked => return error::forked(),
-        StreamEnd::Connection(cause) => return error::from_cause(&cause, companion),
+        StreamEnd::Connection(cause) => return error::from_cause(&cause, transport_process),
         StreamEnd::Stream(error) => error,
         StreamEnd::TimedOut(what, waited) => return error::stream_timed_out(daemon, what, waited),
     };
     match error {
         StreamError::Failed(payload) => error_from_wire(&payload),
         StreamError::Closed => fault(ErrorCode::OPERATION_FAILED, "stream is closed"),
-        StreamError::AbortedMeanwhile => fault(
-            ErrorCode::OPERATION_FAILED,
-            "stream aborted by another thread",
-        ),
-        StreamError::Overflow(bytes) => fault(
-            ErrorCode::RPC,
-            format!("stream dropped: {bytes} bytes arrived and nobody received them"),
-        ),
-        StreamError::UnexpectedHole => fault(ErrorCode::RPC, "Unexpected stream hole"),
-        StreamError::MalformedHole => {
-            fault(ErrorCode::INTERNAL_ERROR, "Malformed stream hole packet")
+        StreamError::AbortedMeanwhile => fault(ErrorCode::OPERATION_FAILED, "stream aborted by another thread"),
+        StreamError::Overflow(bytes) => {
+            fault(ErrorCode::RPC, format!("stream dropped: {bytes} bytes arrived and nobody received them"))
         }
-        StreamError::HoleFlags(flags) => bad_hole(
-            "flags",
-            &format!("unsupported flags (0x{flags:x}) in function {{}}"),
-        ),
+        StreamError::UnexpectedHole => fault(ErrorCode::RPC, "Unexpected stream hole"),
+        StreamError::MalformedHole => fault(ErrorCode::INTERNAL_ERROR, "Malformed stream hole packet"),
+        StreamError::HoleFlags(flags) => {
+            bad_hole("flags", &format!("unsupported flags (0x{flags:x}) in function {{}}"))
+        }
         StreamError::HoleLength => bad_hole("length", "length in {} must be greater than zero"),
-        StreamError::NoSendHoles => fault(
-            ErrorCode::OPERATION_INVALID,
-            "Skipping is not supported with this stream",
-        ),
-        StreamError::NoReceiveHoles => fault(
-            ErrorCode::OPERATION_INVALID,
-            "Holes are not supported with this stream",
-        ),
+        StreamError::NoSendHoles => fault(ErrorCode::OPERATION_INVALID, "Skipping is not supported with this stream"),
+        StreamError::NoReceiveHoles => fault(ErrorCode::OPERATION_INVALID, "Holes are not supported with this stream"),
     }
 }
 
 impl Remote {
     fn error(&self, end: StreamEnd) -> Error {
-        from_end(end, &self.daemon, self.link.companion())
+        from_end(end, &self.daemon, self.link.transport_process())
     }
 }
 
@@ -75,25 +61,14 @@ impl Streams for Remote {
         let room = MAX_FRAME.saturating_sub(MIN_FRAME);
         if data.len() > room {
             let needed = data.len();
-            let text = format!(
-                "Stream data too long to send ({needed} bytes needed, {room} bytes available)"
-            );
+            let text = format!("Stream data too long to send ({needed} bytes needed, {room} bytes available)");
             return Err(fault(ErrorCode::RPC, text));
         }
-        self.link
-            .send_packet(stream.0, Kind::STREAM, data, self.call_timeout)
-            .map_err(|end| self.error(end))
+        self.link.send_packet(stream.0, Kind::STREAM, data, self.call_timeout).map_err(|end| self.error(end))
     }
 
-    fn stream_receive(
-        &self,
-        stream: StreamId,
-        how: Receive,
-        put: &mut dyn FnMut(&[u8]),
-    ) -> Result<Received> {
-        let taken = self
-            .link
-            .receive_packet(stream.0, how, put, self.call_timeout);
+    fn stream_receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
+        let taken = self.link.receive_packet(stream.0, how, put, self.call_timeout);
         Ok(match taken.map_err(|end| self.error(end))? {
             Taken::Data(bytes) => Received::Data(bytes),
             Taken::Hole => Received::Hole,
@@ -106,21 +81,15 @@ impl Streams for Remote {
         net::StreamHole { length, flags }
             .encode(&mut Writer::new(&mut payload, HOLE_LEN))
             .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
-        self.link
-            .send_packet(stream.0, Kind::STREAM_HOLE, &payload, self.call_timeout)
-            .map_err(|end| self.error(end))
+        self.link.send_packet(stream.0, Kind::STREAM_HOLE, &payload, self.call_timeout).map_err(|end| self.error(end))
     }
 
     fn stream_receive_hole(&self, stream: StreamId) -> Result<i64> {
-        self.link
-            .receive_hole(stream.0)
-            .map_err(|end| self.error(end))
+        self.link.receive_hole(stream.0).map_err(|end| self.error(end))
     }
 
     fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
-        self.link
-            .close_stream(stream.0, abort, self.call_timeout)
-            .map_err(|end| self.error(end))
+        self.link.close_stream(stream.0, abort, self.call_timeout).map_err(|end| self.error(end))
     }
 
     fn stream_forget(&self, stream: StreamId) {

@@ -1,5 +1,5 @@
 //! What a caller of [`crate::open`] says, and how a name becomes a URI.
-use crate::choice::Surroundings;
+use crate::choice::Env;
 use crate::conf::Conf;
 use crate::steps::{self, OpenObserver, Origin, Step};
 use crate::uri::Uri;
@@ -77,12 +77,7 @@ pub(crate) fn unparsable(text: &[u8]) -> Error {
 ///
 /// # Errors
 /// It does not parse, names no driver or one that does not exist here, or the configuration is wrong.
-pub(crate) fn resolve(
-    name: Option<&[u8]>,
-    no_aliases: bool,
-    conf: &Conf,
-    around: &impl Surroundings,
-) -> Result<Option<Uri>> {
+pub(crate) fn resolve(name: Option<&[u8]>, no_aliases: bool, conf: &Conf, around: &impl Env) -> Result<Option<Uri>> {
     // Two spellings of old programs that are no URIs.
     let name = name.filter(|name| !name.is_empty()).map(|name| match name {
         b"xen://" => b"xen:///system",
@@ -99,18 +94,11 @@ pub(crate) fn resolve(
     let uri = Uri::parse(&text).ok_or_else(|| unparsable(&text))?;
     let Some(scheme) = &uri.scheme else {
         let shown = name.unwrap_or(b"(null)");
-        return Err(fault(
-            ErrorCode::NO_CONNECT,
-            &[b"URI '", shown, b"' does not include a driver name"],
-        ));
+        return Err(fault(ErrorCode::NO_CONNECT, &[b"URI '", shown, b"' does not include a driver name"]));
     };
     check_missing_slash(&text, scheme, &uri)?;
     let client_side = uri.scheme.as_deref() == Some(b"test") && uri.server.is_none();
-    if client_side
-        || CLIENT_SIDE
-            .iter()
-            .any(|s| scheme.eq_ignore_ascii_case(s.as_bytes()))
-    {
+    if client_side || CLIENT_SIDE.iter().any(|s| scheme.eq_ignore_ascii_case(s.as_bytes())) {
         let parts: [&[u8]; 3] = [b"libvirt was built without the '", scheme, b"' driver"];
         return Err(fault(ErrorCode::CONFIG_UNSUPPORTED, &parts));
     }
@@ -133,23 +121,14 @@ pub(crate) fn event_loop_wanted(uri: Option<&Uri>, conf: &Conf) -> Result<bool> 
         None => Ok(false),
         Some(b"auto") => Ok(true),
         Some(other) => {
-            let text = [
-                b"unknown event_loop '".as_slice(),
-                other,
-                b"' (should be auto)",
-            ]
-            .concat();
-            Err(Error::new(
-                ErrorDomain::REMOTE,
-                ErrorCode::INVALID_ARG,
-                text,
-            ))
+            let text = [b"unknown event_loop '".as_slice(), other, b"' (should be auto)"].concat();
+            Err(Error::new(ErrorDomain::REMOTE, ErrorCode::INVALID_ARG, text))
         }
     }
 }
 
 /// What is opened when no URI is given: the environment decides before the configuration.
-fn default_uri(variable: &str, conf: &Conf, around: &impl Surroundings) -> Result<Option<Vec<u8>>> {
+fn default_uri(variable: &str, conf: &Conf, around: &impl Env) -> Result<Option<Vec<u8>>> {
     if let Some(set) = around.variable(variable) {
         return Ok(Some(set.into_vec()));
     }
@@ -164,15 +143,12 @@ fn expand(text: Vec<u8>, no_aliases: bool, conf: &Conf) -> Result<Vec<u8>> {
     let Some(uri) = conf.alias(&text)? else {
         return Ok(text);
     };
-    steps::tell(|| Step::Alias {
-        name: steps::text(&text),
-        uri: steps::text(&uri),
-    });
+    steps::tell(|| Step::Alias { name: steps::text(&text), uri: steps::text(&uri) });
     Ok(uri)
 }
 
 /// What is to be opened and who said so.
-fn named(name: Option<&[u8]>, given: Option<&[u8]>, around: &impl Surroundings) -> Step {
+fn named(name: Option<&[u8]>, given: Option<&[u8]>, around: &impl Env) -> Step {
     let origin = match (name, given) {
         (Some(_), _) => Origin::Caller,
         (None, None) => Origin::Nowhere,
@@ -187,22 +163,13 @@ fn named(name: Option<&[u8]>, given: Option<&[u8]>, around: &impl Surroundings) 
 ///
 /// # Errors
 /// It does not parse, or the configuration is wrong.
-pub(crate) fn resolve_admin(
-    name: Option<&[u8]>,
-    no_aliases: bool,
-    conf: &Conf,
-    around: &impl Surroundings,
-) -> Result<Uri> {
+pub(crate) fn resolve_admin(name: Option<&[u8]>, no_aliases: bool, conf: &Conf, around: &impl Env) -> Result<Uri> {
     let given = match name {
         Some(name) => Some(name.to_vec()),
         None => default_uri("LIBVIRT_ADMIN_DEFAULT_URI", conf, around)?,
     };
     let text = given.unwrap_or_else(|| {
-        if around.privileged() {
-            b"libvirtd:///system".to_vec()
-        } else {
-            b"libvirtd:///session".to_vec()
-        }
+        if around.privileged() { b"libvirtd:///system".to_vec() } else { b"libvirtd:///session".to_vec() }
     });
     let text = expand(text, no_aliases, conf)?;
     Uri::parse(&text).ok_or_else(|| unparsable(&text))
@@ -211,18 +178,8 @@ pub(crate) fn resolve_admin(
 /// `qemu://system` names a host called system; that is never what was meant.
 fn check_missing_slash(text: &[u8], scheme: &[u8], uri: &Uri) -> Result<()> {
     match uri.server.as_deref() {
-        Some(server @ (b"session" | b"system"))
-            if [b"qemu".as_slice(), b"vbox", b"vz"].contains(&scheme) =>
-        {
-            let hint: [&[u8]; 7] = [
-                b"invalid URI ",
-                text,
-                b" (maybe you want ",
-                scheme,
-                b":///",
-                server,
-                b")",
-            ];
+        Some(server @ (b"session" | b"system")) if [b"qemu".as_slice(), b"vbox", b"vz"].contains(&scheme) => {
+            let hint: [&[u8]; 7] = [b"invalid URI ", text, b" (maybe you want ", scheme, b":///", server, b")"];
             Err(fault(ErrorCode::INTERNAL_ERROR, &hint))
         }
         _ => Ok(()),
@@ -236,22 +193,14 @@ mod tests {
 
     fn around(default: Option<&'static str>) -> Made {
         let variables = default.map(|uri| ("LIBVIRT_DEFAULT_URI", uri));
-        Made {
-            root: true,
-            variables: variables.into_iter().collect(),
-            ..Made::default()
-        }
+        Made { root: true, variables: variables.into_iter().collect(), ..Made::default() }
     }
 
     fn text(name: Option<&str>, default: Option<&'static str>) -> Result<Option<String>> {
         with(name, default, "")
     }
 
-    fn with(
-        name: Option<&str>,
-        default: Option<&'static str>,
-        text: &str,
-    ) -> Result<Option<String>> {
+    fn with(name: Option<&str>, default: Option<&'static str>, text: &str) -> Result<Option<String>> {
         let name = name.map(str::as_bytes);
         let uri = resolve(name, false, &conf(text), &around(default))?;
         Ok(uri.map(|uri| String::from_utf8(uri.format()).unwrap()))
@@ -263,14 +212,8 @@ mod tests {
         assert_eq!(text(None, None), Ok(None));
         assert_eq!(text(Some(""), None), Ok(None));
         assert_eq!(text(None, Some("qemu:///session")), some("qemu:///session"));
-        assert_eq!(
-            text(Some(""), Some("qemu:///session")),
-            some("qemu:///session")
-        );
-        assert_eq!(
-            text(Some("lxc:///"), Some("qemu:///session")),
-            some("lxc:///")
-        );
+        assert_eq!(text(Some(""), Some("qemu:///session")), some("qemu:///session"));
+        assert_eq!(text(Some("lxc:///"), Some("qemu:///session")), some("lxc:///"));
         assert_eq!(text(Some("XEN"), None), some("xen:///system"));
         assert_eq!(text(Some("xen://"), None), some("xen:///system"));
     }
@@ -286,17 +229,12 @@ mod tests {
             (
                 ErrorCode::NO_CONNECT,
                 ErrorDomain::NONE,
-                "no connection driver available for URI 'foo' does not include a driver name"
-                    .to_owned()
+                "no connection driver available for URI 'foo' does not include a driver name".to_owned()
             )
         );
         assert_eq!(
             refused("qemu:///a b"),
-            (
-                ErrorCode::INTERNAL_ERROR,
-                ErrorDomain::URI,
-                "internal error: Unable to parse URI qemu:///a b".to_owned()
-            )
+            (ErrorCode::INTERNAL_ERROR, ErrorDomain::URI, "internal error: Unable to parse URI qemu:///a b".to_owned())
         );
         assert_eq!(
             refused("qemu://session/x").2,
@@ -315,8 +253,7 @@ mod tests {
     #[test]
     fn configuration() {
         let some = |uri: &str| Ok(Some(uri.to_owned()));
-        let text =
-            "uri_default = 'b'\nuri_aliases = [ 'a=qemu:///a', 'b=qemu:///b', 'a=qemu:///c', ]";
+        let text = "uri_default = 'b'\nuri_aliases = [ 'a=qemu:///a', 'b=qemu:///b', 'a=qemu:///c', ]";
         assert_eq!(with(None, None, text), some("qemu:///b"));
         assert_eq!(with(None, Some("a"), text), some("qemu:///a"));
         assert_eq!(with(Some(""), Some("a"), text), some("qemu:///a"));
@@ -325,37 +262,22 @@ mod tests {
         // What an alias stands for is not an alias again.
         let chain = "uri_aliases = ['a=b', 'b=qemu:///b']";
         let error = with(Some("a"), None, chain).unwrap_err();
-        assert_eq!(
-            error.text(),
-            "no connection driver available for URI 'a' does not include a driver name"
-        );
+        assert_eq!(error.text(), "no connection driver available for URI 'a' does not include a driver name");
         let error = with(None, None, "uri_default = 'z'").unwrap_err();
-        assert!(
-            error
-                .text()
-                .ends_with("URI '(null)' does not include a driver name")
-        );
+        assert!(error.text().ends_with("URI '(null)' does not include a driver name"));
         let plain = resolve(Some(b"a"), true, &conf(text), &root()).unwrap_err();
         assert_eq!(plain.code, ErrorCode::NO_CONNECT);
     }
 
     #[test]
     fn event_loops() {
-        let wanted = |uri: &str, text: &str| {
-            event_loop_wanted(Uri::parse(uri.as_bytes()).as_ref(), &conf(text))
-        };
+        let wanted = |uri: &str, text: &str| event_loop_wanted(Uri::parse(uri.as_bytes()).as_ref(), &conf(text));
         assert_eq!(wanted("qemu:///system", ""), Ok(false));
         assert_eq!(wanted("qemu:///system?event_loop=auto", ""), Ok(true));
         assert_eq!(wanted("qemu:///system", "event_loop = 'auto'"), Ok(true));
         let bad = wanted("qemu:///system?event_loop=yes", "event_loop = 'auto'").unwrap_err();
-        assert_eq!(
-            bad.text(),
-            "invalid argument: unknown event_loop 'yes' (should be auto)"
-        );
-        assert_eq!(
-            event_loop_wanted(None, &conf("event_loop='auto'")),
-            Ok(true)
-        );
+        assert_eq!(bad.text(), "invalid argument: unknown event_loop 'yes' (should be auto)");
+        assert_eq!(event_loop_wanted(None, &conf("event_loop='auto'")), Ok(true));
         assert!(wanted("qemu:///system", "event_loop = 1").is_err());
     }
 
@@ -368,14 +290,8 @@ mod tests {
         let plain = |conf, around: &Made| text(None, false, conf, around).unwrap();
         assert_eq!(plain("", &root()), "libvirtd:///system");
         assert_eq!(plain("", &user()), "libvirtd:///session");
-        assert_eq!(
-            plain("uri_default='virtqemud:///system'", &root()),
-            "virtqemud:///system"
-        );
-        let set = Made {
-            variables: vec![("LIBVIRT_ADMIN_DEFAULT_URI", "x")],
-            ..Made::default()
-        };
+        assert_eq!(plain("uri_default='virtqemud:///system'", &root()), "virtqemud:///system");
+        let set = Made { variables: vec![("LIBVIRT_ADMIN_DEFAULT_URI", "x")], ..Made::default() };
         let alias = "uri_aliases=['x=virtlxcd:///system']\nuri_default='y:///'";
         assert_eq!(plain(alias, &set), "virtlxcd:///system");
         assert_eq!(text(Some("x"), true, alias, &set).unwrap(), "//x");

@@ -4,7 +4,7 @@
 //! The choice is Debian's: with nothing running, the one daemon for all is named in errors and started. It falls back to
 //! upstream's (the driver's own daemon) only where Debian's cannot work: `libvirtd` is not installed and the other is, or
 //! no URI is given and only a driver's own socket is there.
-use crate::choice::{READ_ONLY, Surroundings, Transport, USER};
+use crate::choice::{Env, READ_ONLY, Transport, USER};
 use crate::uri::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::ffi::OsString;
@@ -62,7 +62,7 @@ pub(crate) struct Daemon {
 
 impl Daemon {
     /// `virtqemud` for `qemu`.
-    fn of_driver(driver: &[u8], flags: u32, around: &impl Surroundings) -> Self {
+    fn of_driver(driver: &[u8], flags: u32, around: &impl Env) -> Self {
         let name = [b"virt", driver, b"d"].concat();
         let socket = socket_of(&name, flags, around);
         Self { socket, name }
@@ -70,22 +70,20 @@ impl Daemon {
 
     /// Where its program belongs: the directory that VIRTD_PATH or LIBVIRTD_PATH names, else the system's. `None` for
     /// virtproxyd, which is never started: it would only start others.
-    pub(crate) fn program(&self, around: &impl Surroundings) -> Option<PathBuf> {
+    pub(crate) fn program(&self, around: &impl Env) -> Option<PathBuf> {
         if self.name == b"virtproxyd" {
             return None;
         }
-        let directory = ["VIRTD_PATH", "LIBVIRTD_PATH"]
-            .into_iter()
-            .find_map(|name| around.variable(name));
+        let directory = ["VIRTD_PATH", "LIBVIRTD_PATH"].into_iter().find_map(|name| around.variable(name));
         let directory = directory.unwrap_or_else(|| PROGRAMS_DIR.into());
         Some(PathBuf::from(directory).join(OsString::from_vec(self.name.clone())))
     }
 
-    fn runs(&self, around: &impl Surroundings) -> bool {
+    fn runs(&self, around: &impl Env) -> bool {
         around.exists(&self.socket)
     }
 
-    fn installed(&self, around: &impl Surroundings) -> bool {
+    fn installed(&self, around: &impl Env) -> bool {
         let program = self.program(around);
         program.is_some_and(|program| around.exists(&program))
     }
@@ -100,19 +98,13 @@ pub(crate) fn daemon(
     mode: Mode,
     driver: Option<&[u8]>,
     flags: u32,
-    around: &impl Surroundings,
+    around: &impl Env,
 ) -> Result<Daemon> {
-    let legacy = Daemon {
-        socket: socket_of(b"libvirt", flags, around),
-        name: b"libvirtd".to_vec(),
-    };
-    let unsupported =
-        |text: String| Error::new(ErrorDomain::REMOTE, ErrorCode::OPERATION_UNSUPPORTED, text);
+    let legacy = Daemon { socket: socket_of(b"libvirt", flags, around), name: b"libvirtd".to_vec() };
+    let unsupported = |text: String| Error::new(ErrorDomain::REMOTE, ErrorCode::OPERATION_UNSUPPORTED, text);
     if transport != Transport::Unix && mode == Mode::Direct {
         let name = transport.name();
-        return Err(unsupported(format!(
-            "Cannot use direct socket mode for {name} transport"
-        )));
+        return Err(unsupported(format!("Cannot use direct socket mode for {name} transport")));
     }
     // Nobody can look at the sockets of another host.
     if mode == Mode::Legacy || transport != Transport::Unix {
@@ -137,25 +129,17 @@ pub(crate) fn daemon(
 
 /// The first driver whose daemon listens, else, in a session, the first whose daemon is installed. A system's daemons
 /// are started by its administrator, so there it would not help that one is installed.
-fn look_for_driver(flags: u32, around: &impl Surroundings) -> Option<Daemon> {
+fn look_for_driver(flags: u32, around: &impl Env) -> Option<Daemon> {
     let session = flags & USER != 0;
-    let names = if session {
-        SESSION_DRIVERS
-    } else {
-        SYSTEM_DRIVERS
-    };
-    let daemons = || {
-        names
-            .iter()
-            .map(|name| Daemon::of_driver(name.as_bytes(), flags, around))
-    };
+    let names = if session { SESSION_DRIVERS } else { SYSTEM_DRIVERS };
+    let daemons = || names.iter().map(|name| Daemon::of_driver(name.as_bytes(), flags, around));
     daemons()
         .find(|daemon| daemon.runs(around))
         .or_else(|| daemons().find(|daemon| session && daemon.installed(around)))
 }
 
 /// The socket of a daemon, `libvirt` or `virtqemud`.
-fn socket_of(daemon: &[u8], flags: u32, around: &impl Surroundings) -> PathBuf {
+fn socket_of(daemon: &[u8], flags: u32, around: &impl Env) -> PathBuf {
     let (directory, suffix) = if flags & USER != 0 {
         (runtime_directory(around), "-sock")
     } else if flags & READ_ONLY != 0 {
@@ -168,27 +152,20 @@ fn socket_of(daemon: &[u8], flags: u32, around: &impl Surroundings) -> PathBuf {
 }
 
 /// Where a user's own daemons keep their sockets.
-pub(crate) fn runtime_directory(around: &impl Surroundings) -> PathBuf {
-    let runtime = around
-        .variable("XDG_RUNTIME_DIR")
-        .or_else(|| around.variable("XDG_CACHE_HOME"));
+pub(crate) fn runtime_directory(around: &impl Env) -> PathBuf {
+    let runtime = around.variable("XDG_RUNTIME_DIR").or_else(|| around.variable("XDG_CACHE_HOME"));
     let base = match runtime {
         Some(directory) => PathBuf::from(directory),
-        None => around
-            .home()
-            .unwrap_or_else(|| PathBuf::from("/"))
-            .join(".cache"),
+        None => around.home().unwrap_or_else(|| PathBuf::from("/")).join(".cache"),
     };
     base.join("libvirt")
 }
 
 /// The admin socket of the daemon an admin URI names: `libvirtd:///system`, `virtqemud:///session`.
-pub(crate) fn admin_socket(uri: &Uri, around: &impl Surroundings) -> Result<PathBuf> {
-    let unsupported =
-        |text: Vec<u8>| Error::new(ErrorDomain::ADMIN, ErrorCode::CONFIG_UNSUPPORTED, text);
-    let quoted = |before: &str, what: &[u8], after: &str| {
-        unsupported([before.as_bytes(), what, after.as_bytes()].concat())
-    };
+pub(crate) fn admin_socket(uri: &Uri, around: &impl Env) -> Result<PathBuf> {
+    let unsupported = |text: Vec<u8>| Error::new(ErrorDomain::ADMIN, ErrorCode::CONFIG_UNSUPPORTED, text);
+    let quoted =
+        |before: &str, what: &[u8], after: &str| unsupported([before.as_bytes(), what, after.as_bytes()].concat());
     let mut given = None;
     for parameter in &uri.parameters {
         if [b"connect_timeout".as_slice(), b"call_timeout"].contains(&parameter.name.as_slice()) {

@@ -1,4 +1,4 @@
-//! Daemons in made-up surroundings. Expected values were observed with the stock library, where it has them.
+//! Daemons in made-up env. Expected values were observed with the stock library, where it has them.
 use super::*;
 use crate::fake::{Made, root, user};
 
@@ -32,14 +32,8 @@ fn with_a_driver() {
     assert_eq!(auto(qemu, root(), &[QEMU]), QEMU);
     assert_eq!(auto(qemu, root(), &[QEMU, LEGACY]), QEMU);
     assert_eq!(auto(qemu, root(), &[LXC]), LEGACY);
-    assert_eq!(
-        pick(Mode::Legacy, qemu, &with(root(), &[QEMU])).unwrap(),
-        LEGACY
-    );
-    assert_eq!(
-        pick(Mode::Direct, qemu, &with(root(), &[LEGACY])).unwrap(),
-        QEMU
-    );
+    assert_eq!(pick(Mode::Legacy, qemu, &with(root(), &[QEMU])).unwrap(), LEGACY);
+    assert_eq!(pick(Mode::Direct, qemu, &with(root(), &[LEGACY])).unwrap(), QEMU);
     assert_eq!(auto(qemu, user(), &[]), USER_LEGACY);
     assert_eq!(auto(qemu, user(), &[USER_QEMU]), USER_QEMU);
 }
@@ -67,50 +61,25 @@ fn without_a_driver() {
     assert_eq!(auto(None, user(), &[]), USER_LEGACY);
     assert_eq!(auto(None, user(), &[USER_QEMU]), USER_QEMU);
     // lxc has no session.
-    assert_eq!(
-        auto(None, user(), &["/run/user/7/libvirt/virtlxcd-sock"]),
-        USER_LEGACY
-    );
-    assert_eq!(
-        pick(Mode::Direct, None, &with(root(), &[LEGACY, LXC])).unwrap(),
-        LXC
-    );
+    assert_eq!(auto(None, user(), &["/run/user/7/libvirt/virtlxcd-sock"]), USER_LEGACY);
+    assert_eq!(pick(Mode::Direct, None, &with(root(), &[LEGACY, LXC])).unwrap(), LXC);
     let refused = pick(Mode::Direct, None, &root()).unwrap_err();
     assert_eq!(refused.code, ErrorCode::OPERATION_UNSUPPORTED);
-    assert!(
-        refused
-            .text()
-            .starts_with("Operation not supported: No URI is provided and cannot")
-    );
+    assert!(refused.text().starts_with("Operation not supported: No URI is provided and cannot"));
 }
 
 #[test]
 fn admin_sockets() {
     let socket = |uri: &str| admin_socket(&Uri::parse(uri.as_bytes()).unwrap(), &user());
     let path = |uri: &str| socket(uri).unwrap();
-    assert_eq!(
-        path("libvirtd:///system"),
-        Path::new("/run/libvirt/libvirt-admin-sock")
-    );
-    assert_eq!(
-        path("virtqemud:///system"),
-        Path::new("/run/libvirt/virtqemud-admin-sock")
-    );
-    assert_eq!(
-        path("libvirtd:///session"),
-        Path::new("/run/user/7/libvirt/libvirt-admin-sock")
-    );
+    assert_eq!(path("libvirtd:///system"), Path::new("/run/libvirt/libvirt-admin-sock"));
+    assert_eq!(path("virtqemud:///system"), Path::new("/run/libvirt/virtqemud-admin-sock"));
+    assert_eq!(path("libvirtd:///session"), Path::new("/run/user/7/libvirt/libvirt-admin-sock"));
     assert_eq!(path("x:///y?socket=/a&socket=/b"), Path::new("/b"));
     for (uri, text) in [
         ("libvirtd:///system?a=b", "Unknown URI parameter 'a'"),
-        (
-            "qemu:///system?call_timeout=1",
-            "Unsupported URI scheme 'qemu'",
-        ),
-        (
-            "libvirtd:///other",
-            "Invalid URI path '/other', try '/system'",
-        ),
+        ("qemu:///system?call_timeout=1", "Unsupported URI scheme 'qemu'"),
+        ("libvirtd:///other", "Invalid URI path '/other', try '/system'"),
         ("libvirtd", "No URI scheme specified"),
     ] {
         let error = socket(uri).unwrap_err();

@@ -2,7 +2,7 @@
 //!
 //! Who starts it holds a lock on `NAME.lock` in the runtime directory until the daemon listens; the stock library does
 //! the same, so programs with either agree. Whoever waited finds the daemon there.
-use crate::choice::{Surroundings, printed};
+use crate::choice::{Env, printed};
 use crate::error;
 use crate::sockets::runtime_directory;
 use crate::steps::{self, Step};
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long a started daemon may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(30);
+const START_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long it may take after its process ended: another one may be listening soon.
 const AFTERWARDS: Duration = Duration::from_secs(1);
 /// The first pause between two attempts, and the longest.
@@ -48,7 +48,7 @@ pub(crate) fn connect_or_start(
     socket: &Path,
     program: &Path,
     deadline: Option<Instant>,
-    around: &impl Surroundings,
+    around: &impl Env,
 ) -> Result<OwnedFd> {
     let started = Instant::now();
     let attempt = || match connect_socket(socket, deadline) {
@@ -60,17 +60,10 @@ pub(crate) fn connect_or_start(
         return Ok(connected);
     }
     let directory = runtime_directory(around);
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(&directory)
-        .map_err(|why| {
-            let shown = printed(&directory);
-            fault(
-                &why,
-                format!("Cannot create user runtime directory '{shown}'"),
-            )
-        })?;
+    DirBuilder::new().recursive(true).mode(0o700).create(&directory).map_err(|why| {
+        let shown = printed(&directory);
+        fault(&why, format!("Cannot create user runtime directory '{shown}'"))
+    })?;
     let mut pause = Pause::new();
     loop {
         let lock = Lock::take(&directory, program)?;
@@ -95,16 +88,11 @@ pub(crate) fn connect_or_start(
 /// ENOENT and ECONNREFUSED: a daemon could change that.
 fn nobody_listens(why: &Error) -> bool {
     let kind = io::Error::from_raw_os_error(why.int1).kind();
-    why.code == ErrorCode::SYSTEM_ERROR
-        && [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused].contains(&kind)
+    why.code == ErrorCode::SYSTEM_ERROR && [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused].contains(&kind)
 }
 
 fn fault(why: &io::Error, text: String) -> Error {
-    Error::system(
-        ErrorDomain::RPC,
-        why.raw_os_error().unwrap_or_default(),
-        text,
-    )
+    Error::system(ErrorDomain::RPC, why.raw_os_error().unwrap_or_default(), text)
 }
 
 /// The right to start the daemon; the file goes when this does.
@@ -163,18 +151,11 @@ fn held(why: &io::Error) -> bool {
 }
 
 /// Runs the program and waits until it listens.
-fn start(
-    socket: &Path,
-    program: &Path,
-    deadline: Option<Instant>,
-    around: &impl Surroundings,
-) -> Result<OwnedFd> {
+fn start(socket: &Path, program: &Path, deadline: Option<Instant>, around: &impl Env) -> Result<OwnedFd> {
     let started = Instant::now();
-    steps::tell(|| Step::Starting {
-        program: printed(program),
-    });
+    steps::tell(|| Step::Starting { program: printed(program) });
     let daemon = run(program, around)?;
-    let mut until = started.checked_add(PATIENCE);
+    let mut until = started.checked_add(START_TIMEOUT);
     let mut ended = false;
     let mut pause = Pause::new();
     loop {
@@ -189,11 +170,7 @@ fn start(
         }
         if error::late(until) {
             let after = if ended { " ended" } else { " was started" };
-            let text = format!(
-                "Failed to connect socket to '{}' after '{}'{after}",
-                printed(socket),
-                printed(program)
-            );
+            let text = format!("Failed to connect socket to '{}' after '{}'{after}", printed(socket), printed(program));
             return Err(Error::system(ErrorDomain::RPC, why.int1, text));
         }
         let end = daemon.end().filter(|_| !ended);
@@ -234,11 +211,11 @@ impl Pause {
 }
 
 /// Starts the program with the little of the environment that it gets.
-fn run(program: &Path, around: &impl Surroundings) -> Result<oxivirt_sys::Daemon> {
+fn run(program: &Path, around: &impl Env) -> Result<oxivirt_sys::Daemon> {
     let program = std::path::absolute(program).unwrap_or_else(|_| program.to_owned());
     let shown = printed(&program);
-    let runnable = std::fs::metadata(&program)
-        .is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0);
+    let runnable =
+        std::fs::metadata(&program).is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0);
     if !runnable {
         let text = format!("binary '{shown}' does not exist in $PATH");
         return Err(Error::system(ErrorDomain::RPC, NO_FILE, text));
@@ -249,10 +226,8 @@ fn run(program: &Path, around: &impl Surroundings) -> Result<oxivirt_sys::Daemon
             environment.push((name.as_ref(), value));
         }
     }
-    let environment: Vec<(&OsStr, &OsStr)> = environment
-        .iter()
-        .map(|(name, value)| (*name, value.as_os_str()))
-        .collect();
+    let environment: Vec<(&OsStr, &OsStr)> =
+        environment.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
     let arguments = [program.as_os_str(), OsStr::new("--timeout=120")];
     oxivirt_sys::daemonize(&program, &arguments, &environment).map_err(|why| {
         let errno = why.raw_os_error().unwrap_or_default();

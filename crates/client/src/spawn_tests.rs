@@ -19,12 +19,7 @@ impl Session {
 
     fn program(&self, text: &str) -> PathBuf {
         let path = self.0.join("somed");
-        let mut file = File::options()
-            .create_new(true)
-            .write(true)
-            .mode(0o700)
-            .open(&path)
-            .unwrap();
+        let mut file = File::options().create_new(true).write(true).mode(0o700).open(&path).unwrap();
         file.write_all(text.as_bytes()).unwrap();
         path
     }
@@ -38,7 +33,7 @@ impl Session {
     }
 }
 
-impl Surroundings for Session {
+impl Env for Session {
     fn privileged(&self) -> bool {
         false
     }
@@ -72,10 +67,7 @@ fn a_program_that_is_not_there() {
     let program = session.0.join("somed");
     let error = session.connect(&program, None).unwrap_err();
     let shown = program.display();
-    assert_eq!(
-        error.text(),
-        format!("binary '{shown}' does not exist in $PATH: No such file or directory")
-    );
+    assert_eq!(error.text(), format!("binary '{shown}' does not exist in $PATH: No such file or directory"));
     assert_eq!((error.code, error.int1), (ErrorCode::SYSTEM_ERROR, 2));
     let directory = session.0.join("libvirt");
     let mode = std::fs::metadata(&directory).unwrap().permissions().mode();
@@ -90,10 +82,7 @@ fn a_program_that_cannot_run() {
     let program = session.program("#!/nonexistent/interpreter\n");
     let error = session.connect(&program, None).unwrap_err();
     let shown = program.display();
-    assert_eq!(
-        error.text(),
-        format!("cannot execute binary {shown}: No such file or directory")
-    );
+    assert_eq!(error.text(), format!("cannot execute binary {shown}: No such file or directory"));
 }
 
 #[test]
@@ -103,7 +92,7 @@ fn a_daemon_that_ends_at_once() {
     let started = Instant::now();
     let error = session.connect(&program, None).unwrap_err();
     // Long before the patience with a daemon that runs is over.
-    assert!(started.elapsed() < PATIENCE / 2);
+    assert!(started.elapsed() < START_TIMEOUT / 2);
     let text = error.text().into_owned();
     assert!(text.starts_with("Failed to connect socket to '"), "{text}");
     assert!(text.ends_with("ended: No such file or directory"), "{text}");
@@ -139,21 +128,12 @@ fn a_deadline_while_the_daemon_starts() {
     // It waits for a writer, and ends with it: a loop would go on when the folder is gone.
     let program = session.program("#!/bin/sh\nread -r x < $XDG_RUNTIME_DIR/pipe\n");
     let pipe = session.0.join("pipe");
-    assert!(
-        std::process::Command::new("mkfifo")
-            .arg(&pipe)
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     let soon = Instant::now() + Duration::from_millis(50);
     let error = session.connect(&program, Some(soon)).unwrap_err();
     assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
     let text = error.text().into_owned();
-    assert!(
-        text.contains("some-sock") && text.contains("waiting for '"),
-        "{text}"
-    );
+    assert!(text.contains("some-sock") && text.contains("waiting for '"), "{text}");
     // Lets the script end: writing waits until it reads.
     std::fs::write(&pipe, "\n").unwrap();
 }

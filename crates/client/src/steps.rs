@@ -223,10 +223,9 @@ impl Step {
             | Self::Command { .. }
             | Self::Starting { .. }
             | Self::Connected { .. } => &source::RPC_SOCKET,
-            Self::Certificate { .. }
-            | Self::Refused { .. }
-            | Self::Encrypted { .. }
-            | Self::Admitted => &source::RPC_TLS,
+            Self::Certificate { .. } | Self::Refused { .. } | Self::Encrypted { .. } | Self::Admitted => {
+                &source::RPC_TLS
+            }
             _ => &source::REMOTE,
         }
     }
@@ -253,13 +252,9 @@ impl Display for Step {
             Self::Starting { program } => write!(f, "starting {program}"),
             Self::Question { text } => write!(f, "question: {text}"),
             Self::Connected { to, peer: None } => write!(f, "connected to {to}"),
-            Self::Connected {
-                to,
-                peer: Some(Peer { pid, uid, gid }),
-            } => write!(
-                f,
-                "connected to {to}: process {pid}, user {uid}, group {gid}"
-            ),
+            Self::Connected { to, peer: Some(Peer { pid, uid, gid }) } => {
+                write!(f, "connected to {to}: process {pid}, user {uid}, group {gid}")
+            }
             Self::Certificate { text } => write!(f, "certificate: {text}"),
             Self::Refused { reason } => write!(f, "the server's certificate is refused: {reason}"),
             Self::Encrypted { text } => write!(f, "encrypted: {text}"),
@@ -273,16 +268,14 @@ impl Display for Step {
             Self::Credentials { path: Some(path) } => {
                 write!(f, "names and passwords are looked for in {path}")
             }
-            Self::Credentials { path: None } => {
-                f.write_str("there is no file of names and passwords (auth.conf)")
-            }
+            Self::Credentials { path: None } => f.write_str("there is no file of names and passwords (auth.conf)"),
             Self::Authenticated => f.write_str("authenticated"),
             Self::Feature { feature, supported } => {
                 let answer = if *supported { "yes" } else { "no" };
                 write!(f, "feature {feature}: {answer}")
             }
             Self::Opening { name, flags } => {
-                write!(f, "asking for '{name}' with flags {flags:#x}")
+                write!(f, "has_driver for '{name}' with flags {flags:#x}")
             }
             Self::Opened => f.write_str("the daemon opened it"),
             Self::Done { uri } => write!(f, "connection to {uri} is open"),
@@ -292,16 +285,7 @@ impl Display for Step {
 
 impl Step {
     fn target(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Target {
-            transport,
-            host,
-            port,
-            user,
-            socket,
-            program,
-            ..
-        } = self
-        else {
+        let Self::Target { transport, host, port, user, socket, program, .. } = self else {
             return Ok(());
         };
         write!(f, "transport {transport}")?;
@@ -351,15 +335,9 @@ impl Drop for Observed {
 
 /// Whether a line of any step could be wanted.
 fn logged() -> bool {
-    [
-        &source::CONF,
-        &source::URI,
-        &source::RPC_SOCKET,
-        &source::RPC_TLS,
-        &source::REMOTE,
-    ]
-    .iter()
-    .any(|source| source.wants(Level::Debug))
+    [&source::CONF, &source::URI, &source::RPC_SOCKET, &source::RPC_TLS, &source::REMOTE]
+        .iter()
+        .any(|source| source.wants(Level::Debug))
 }
 
 /// Tells a step; `step` is called only if somebody wants it.
@@ -380,11 +358,7 @@ fn wanted() -> bool {
 fn spread(step: &Step, at: &Location<'_>) {
     let source = step.source();
     if source.wants(Level::Debug) {
-        let place = Place {
-            file: at.file(),
-            line: at.line(),
-            function: "open",
-        };
+        let place = Place { file: at.file(), line: at.line(), function: "open" };
         oxivirt_log::write(source, Level::Debug, &place, format_args!("{step}"));
     }
     // Cloned: the observer may open a connection of its own.
@@ -397,32 +371,22 @@ fn spread(step: &Step, at: &Location<'_>) {
 /// Who listens at the other end of a socket of this host.
 pub(crate) fn peer(socket: &OwnedFd) -> Option<Peer> {
     let found = oxivirt_sys::peer_credentials(socket.as_fd()).ok()?;
-    Some(Peer {
-        pid: found.pid,
-        uid: found.uid,
-        gid: found.gid,
-    })
+    Some(Peer { pid: found.pid, uid: found.uid, gid: found.gid })
 }
 
 /// The ways to authenticate that the daemon named.
 pub(crate) fn offered(methods: &[AuthType]) -> Step {
-    Step::AuthOffered {
-        methods: methods.iter().copied().map(method).collect(),
-    }
+    Step::AuthOffered { methods: methods.iter().copied().map(method).collect() }
 }
 
 /// SASL's mechanisms that the daemon named.
 pub(crate) fn mechanisms(list: &[u8]) -> Step {
-    Step::Mechanisms {
-        offered: text(list),
-    }
+    Step::Mechanisms { offered: text(list) }
 }
 
 /// The one of them that was chosen.
 pub(crate) fn mechanism(name: &str) -> Step {
-    Step::Mechanism {
-        name: name.to_owned(),
-    }
+    Step::Mechanism { name: name.to_owned() }
 }
 
 /// A way to authenticate, as the `auth` parameter spells it.
@@ -480,9 +444,7 @@ mod tests {
                 let _inner = observe(Some(inner.clone()));
                 tell(|| Step::Connecting { to: "x".to_owned() });
             }
-            tell(|| Step::Starting {
-                program: "y".to_owned(),
-            });
+            tell(|| Step::Starting { program: "y".to_owned() });
         }
         tell(|| panic!("nobody asks any more"));
         assert_eq!(*outer.0.lock().unwrap(), ["opened", "starting"]);

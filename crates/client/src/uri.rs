@@ -42,9 +42,7 @@ fn unreserved(byte: u8) -> bool {
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 /// Whether every byte is unreserved, a sub-delimiter, one of `more`, or part of a complete `%XX` that is not `%00`.
@@ -139,10 +137,7 @@ impl Uri {
 
     /// Takes `[user@]host[:port]` off the front and answers the path behind it.
     fn take_authority<'a>(&mut self, text: &'a [u8]) -> Option<&'a [u8]> {
-        let end = text
-            .iter()
-            .position(|&byte| byte == b'/')
-            .unwrap_or(text.len());
+        let end = text.iter().position(|&byte| byte == b'/').unwrap_or(text.len());
         let (authority, path) = text.split_at_checked(end)?;
         let (before, at) = cut(authority, |byte| byte == b'@');
         let host = match at {
@@ -198,9 +193,7 @@ impl Uri {
         let plain = |byte: u8| unreserved(byte) || b"!*'()".contains(&byte);
         if let Some(server) = &self.server {
             if let Some(user) = &self.user {
-                escape(&mut out, user, |byte| {
-                    plain(byte) || b";:&=+$,".contains(&byte)
-                });
+                escape(&mut out, user, |byte| plain(byte) || b";:&=+$,".contains(&byte));
                 out.push(b'@');
             }
             if server.contains(&b':') {
@@ -214,18 +207,14 @@ impl Uri {
                 out.extend_from_slice(format!(":{}", self.port).as_bytes());
             }
         }
-        escape(&mut out, &self.path, |byte| {
-            plain(byte) || b"/;@&=+$,".contains(&byte)
-        });
+        escape(&mut out, &self.path, |byte| plain(byte) || b"/;@&=+$,".contains(&byte));
         if let Some(query) = &self.query {
             out.push(b'?');
             out.extend_from_slice(query);
         }
         if let Some(fragment) = &self.fragment {
             out.push(b'#');
-            escape(&mut out, fragment, |byte| {
-                plain(byte) || b";/?:@&=+$,[]".contains(&byte)
-            });
+            escape(&mut out, fragment, |byte| plain(byte) || b";/?:@&=+$,[]".contains(&byte));
         }
         out
     }
@@ -244,10 +233,7 @@ impl Uri {
     pub fn query_without(&self, drop: &[&str]) -> Option<Vec<u8>> {
         let mut out: Option<Vec<u8>> = None;
         for Parameter { name, value } in &self.parameters {
-            if drop
-                .iter()
-                .any(|dropped| name.eq_ignore_ascii_case(dropped.as_bytes()))
-            {
+            if drop.iter().any(|dropped| name.eq_ignore_ascii_case(dropped.as_bytes())) {
                 continue;
             }
             let out = out.get_or_insert_default();
@@ -267,10 +253,7 @@ fn scheme(text: &[u8]) -> (Option<&[u8]>, &[u8]) {
     let (name, colon) = cut(text, |byte| byte == b':');
     match (colon, name.first()) {
         (Some((_, rest)), Some(first))
-            if first.is_ascii_alphabetic()
-                && name
-                    .iter()
-                    .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(b)) =>
+            if first.is_ascii_alphabetic() && name.iter().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(b)) =>
         {
             (Some(name), rest)
         }
@@ -298,10 +281,7 @@ fn parameters(query: &[u8]) -> Vec<Parameter> {
         let (name, value) = cut(section, |byte| byte == b'=');
         if !name.is_empty() {
             let value = value.map_or_else(Vec::new, |(_, value)| decode(value));
-            found.push(Parameter {
-                name: decode(name),
-                value,
-            });
+            found.push(Parameter { name: decode(name), value });
         }
     }
     found
@@ -330,10 +310,7 @@ mod tests {
         assert_eq!(text(uri.parameter("A").unwrap()), "b&c");
         assert_eq!(text(uri.parameter("d").unwrap()), "");
         assert_eq!(uri.parameter("e"), None);
-        assert_eq!(
-            text(&uri.format()),
-            "qemu+ssh://root%40x@[::1]:2222/sys%20tem?a=b%26c&d#f"
-        );
+        assert_eq!(text(&uri.format()), "qemu+ssh://root%40x@[::1]:2222/sys%20tem?a=b%26c&d#f");
     }
 
     #[test]
@@ -394,19 +371,12 @@ mod tests {
     fn parameters_split_as_stock() {
         let pairs = |query: &str| -> Vec<(String, String)> {
             let found = parameters(query.as_bytes()).into_iter();
-            found
-                .map(|p| (text(&p.name).to_owned(), text(&p.value).to_owned()))
-                .collect()
+            found.map(|p| (text(&p.name).to_owned(), text(&p.value).to_owned())).collect()
         };
         let own = |list: &[(&str, &str)]| -> Vec<(String, String)> {
-            list.iter()
-                .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
-                .collect()
+            list.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
         };
-        assert_eq!(
-            pairs("a=1&&b=2&=3&c="),
-            own(&[("a", "1"), ("b", "2"), ("c", "")])
-        );
+        assert_eq!(pairs("a=1&&b=2&=3&c="), own(&[("a", "1"), ("b", "2"), ("c", "")]));
         assert_eq!(pairs("a=1;b=2"), own(&[("a", "1"), ("b", "2")]));
         // A later `&` is the separator even when a `;` comes first.
         assert_eq!(pairs("a=1;b=2&c=3"), own(&[("a", "1;b=2"), ("c", "3")]));
@@ -416,10 +386,7 @@ mod tests {
     #[test]
     fn own_parameters_are_stripped() {
         let uri = parse("qemu+unix:///system?socket=/a&x=%2Fy&MODE=legacy&z");
-        assert_eq!(
-            text(&uri.query_without(&["socket", "mode"]).unwrap()),
-            "x=%2Fy&z="
-        );
+        assert_eq!(text(&uri.query_without(&["socket", "mode"]).unwrap()), "x=%2Fy&z=");
         assert_eq!(uri.query_without(&["socket", "mode", "x", "z"]), None);
     }
 }

@@ -16,7 +16,7 @@ Exit status: 0 it works, 1 it does not, 2 the command line is wrong.
 ";
 
 /// How long a wait may take unless the command line says so.
-const PATIENCE: Duration = Duration::from_secs(10);
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 /// The largest limit, in seconds.
 const MOST: f64 = 1e6;
 
@@ -44,13 +44,8 @@ pub(crate) enum Asked {
 /// # Errors
 /// What is wrong with it.
 pub(crate) fn parse(words: impl Iterator<Item = OsString>) -> Result<Asked, String> {
-    let mut arguments = Arguments {
-        uri: None,
-        json: false,
-        read_only: false,
-        no_aliases: false,
-        timeout: Some(PATIENCE),
-    };
+    let mut arguments =
+        Arguments { uri: None, json: false, read_only: false, no_aliases: false, timeout: Some(ANSWER_TIMEOUT) };
     let mut words = words.map(OsString::into_vec);
     let mut options = true;
     while let Some(word) = words.next() {
@@ -113,23 +108,13 @@ mod tests {
     #[test]
     fn options_and_uri() {
         let none = diagnosis(&[]);
-        assert_eq!((none.uri, none.timeout), (None, Some(PATIENCE)));
-        let all = diagnosis(&[
-            "--json",
-            "-r",
-            "--timeout",
-            "0.5",
-            "--no-aliases",
-            "test:///x",
-        ]);
+        assert_eq!((none.uri, none.timeout), (None, Some(ANSWER_TIMEOUT)));
+        let all = diagnosis(&["--json", "-r", "--timeout", "0.5", "--no-aliases", "test:///x"]);
         assert!(all.json && all.read_only && all.no_aliases);
         assert_eq!(all.timeout, Some(Duration::from_millis(500)));
         assert_eq!(all.uri.as_deref(), Some(b"test:///x".as_slice()));
         assert_eq!(diagnosis(&["--timeout=0"]).timeout, None);
-        assert_eq!(
-            diagnosis(&["--", "-x"]).uri.as_deref(),
-            Some(b"-x".as_slice())
-        );
+        assert_eq!(diagnosis(&["--", "-x"]).uri.as_deref(), Some(b"-x".as_slice()));
     }
 
     #[test]

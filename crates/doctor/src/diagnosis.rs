@@ -41,10 +41,7 @@ struct Steps(Mutex<Vec<Step>>);
 
 impl Steps {
     fn all(&self) -> Vec<Step> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -68,26 +65,17 @@ pub(crate) fn run(arguments: &Arguments) -> Finding {
     let received = match arguments.timeout {
         // Opening and one call may each take that long; a little more, so that their own errors come first.
         Some(limit) => {
-            let patience = limit
-                .saturating_mul(2)
-                .saturating_add(Duration::from_secs(1));
-            receiver
-                .recv_timeout(patience)
-                .map_err(|why| (why, patience))
+            let patience = limit.saturating_mul(2).saturating_add(Duration::from_secs(1));
+            receiver.recv_timeout(patience).map_err(|why| (why, patience))
         }
-        None => receiver
-            .recv()
-            .map_err(|_| (RecvTimeoutError::Disconnected, Duration::ZERO)),
+        None => receiver.recv().map_err(|_| (RecvTimeoutError::Disconnected, Duration::ZERO)),
     };
     let outcome = match received {
         Ok(Ok(daemon)) => Outcome::Works(daemon),
         Ok(Err(error)) => Outcome::Fails(error),
         Err((_, patience)) => Outcome::Hangs(patience),
     };
-    Finding {
-        steps: steps.all(),
-        outcome,
-    }
+    Finding { steps: steps.all(), outcome }
 }
 
 /// What most programs can be asked for: a user name and a password. Here only auth.conf answers.

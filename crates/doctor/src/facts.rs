@@ -43,19 +43,12 @@ fn our_groups() -> Vec<u32> {
 pub(crate) fn we() -> String {
     let groups: Vec<_> = our_groups().into_iter().map(group).collect();
     let user = user(oxivirt_sys::euid());
-    format!(
-        "this program runs as user {user}, groups {}",
-        groups.join(" ")
-    )
+    format!("this program runs as user {user}, groups {}", groups.join(" "))
 }
 
 fn owner(found: &Metadata) -> String {
     let mode = found.permissions().mode() & 0o7777;
-    format!(
-        "owner {}, group {}, mode {mode:04o}",
-        user(found.uid()),
-        group(found.gid())
-    )
+    format!("owner {}, group {}, mode {mode:04o}", user(found.uid()), group(found.gid()))
 }
 
 /// Whether we may write: what connect(2) needs.
@@ -96,11 +89,7 @@ pub(crate) fn socket(path: &str) -> Vec<String> {
         Err(why) if why.kind() == io::ErrorKind::PermissionDenied => return hidden(path),
         Err(why) => return vec![format!("socket: {}", plain(&why)), missing(path)],
     };
-    let kind = if found.file_type().is_socket() {
-        "socket"
-    } else {
-        "not a socket"
-    };
+    let kind = if found.file_type().is_socket() { "socket" } else { "not a socket" };
     let mut facts = vec![format!("{kind}: {}", owner(&found))];
     let may = if writable(&found) { "may" } else { "may not" };
     facts.push(format!("{}, and {may} connect", we()));
@@ -116,10 +105,7 @@ fn hidden(path: &Path) -> Vec<String> {
     for directory in path.ancestors().skip(1) {
         if let Ok(found) = fs::metadata(directory) {
             let shown = directory.display();
-            facts.push(format!(
-                "directory {shown} may not be searched: {}",
-                owner(&found)
-            ));
+            facts.push(format!("directory {shown} may not be searched: {}", owner(&found)));
             break;
         }
     }

@@ -16,10 +16,7 @@ pub(crate) struct Advice {
 }
 
 pub(crate) fn advice(verdict: impl Into<String>, hint: impl Into<String>) -> Advice {
-    Advice {
-        verdict: verdict.into(),
-        hint: Some(hint.into()),
-    }
+    Advice { verdict: verdict.into(), hint: Some(hint.into()) }
 }
 
 /// How far an open came.
@@ -60,10 +57,7 @@ fn stage(steps: &[Step]) -> Stage {
 pub(crate) fn judge(finding: &Finding) -> Advice {
     let stage = stage(&finding.steps);
     match &finding.outcome {
-        Outcome::Works(daemon) => Advice {
-            verdict: format!("works: connected to {}", daemon.uri),
-            hint: None,
-        },
+        Outcome::Works(daemon) => Advice { verdict: format!("works: connected to {}", daemon.uri), hint: None },
         Outcome::Hangs(waited) => {
             let seconds = waited.as_secs_f64();
             let verdict = format!("fails: no answer within {seconds:.1} s {}", place(stage));
@@ -105,10 +99,9 @@ fn place(stage: Stage) -> &'static str {
 /// Nobody answered in time.
 fn silent(stage: Stage) -> (&'static str, &'static str) {
     match stage {
-        Stage::Naming | Stage::Reaching => (
-            "nobody accepts the connection",
-            "the daemon is overloaded or stopped, or a firewall drops the packets",
-        ),
+        Stage::Naming | Stage::Reaching => {
+            ("nobody accepts the connection", "the daemon is overloaded or stopped, or a firewall drops the packets")
+        }
         Stage::Securing => (
             "the connection was accepted, but TLS gets no answer",
             "the daemon may be stopped, or another program listens there that does not speak TLS",
@@ -121,10 +114,9 @@ fn silent(stage: Stage) -> (&'static str, &'static str) {
             "the connection was accepted, but no word came",
             "the daemon may be stopped or out of workers, or another program listens there",
         ),
-        Stage::Authenticating => (
-            "authentication gets no answer",
-            "an authentication agent or polkit may be waiting for somebody",
-        ),
+        Stage::Authenticating => {
+            ("authentication gets no answer", "an authentication agent or polkit may be waiting for somebody")
+        }
         Stage::Opening | Stage::Done => (
             "the daemon was reached, but does not open the driver",
             "look at the daemon's own log: the driver is busy or stuck",
@@ -144,15 +136,11 @@ fn naming(error: &Error, steps: &[Step]) -> Advice {
     });
     let file = file.unwrap_or("libvirt.conf");
     match (error.code, name) {
-        (ErrorCode::NO_CONNECT, Some(name)) if !name.contains(':') => advice(
-            verdict,
-            format!("'{name}' is no URI, and uri_aliases in {file} has no such alias"),
-        ),
+        (ErrorCode::NO_CONNECT, Some(name)) if !name.contains(':') => {
+            advice(verdict, format!("'{name}' is no URI, and uri_aliases in {file} has no such alias"))
+        }
         (ErrorCode::CONF_SYNTAX, _) => advice(verdict, format!("correct {file}")),
-        _ => advice(
-            verdict,
-            "a URI looks like qemu:///system, qemu:///session or qemu+ssh://user@host/system",
-        ),
+        _ => advice(verdict, "a URI looks like qemu:///system, qemu:///session or qemu+ssh://user@host/system"),
     }
 }
 
@@ -170,39 +158,23 @@ fn reaching(error: &Error, steps: &[Step]) -> Advice {
         return way.judge(&error.text(), question);
     }
     let target = steps.iter().find_map(|step| match step {
-        Step::Target {
-            transport,
-            socket,
-            host,
-            ..
-        } => Some((*transport, socket.as_deref(), host.as_deref())),
+        Step::Target { transport, socket, host, .. } => Some((*transport, socket.as_deref(), host.as_deref())),
         _ => None,
     });
     let text = error.text();
-    let errno = if error.code == ErrorCode::SYSTEM_ERROR {
-        error.int1
-    } else {
-        0
-    };
+    let errno = if error.code == ErrorCode::SYSTEM_ERROR { error.int1 } else { 0 };
     match (target, errno) {
         (Some(("unix", Some(socket), _)), NO_FILE) => advice(
             format!("fails: the socket {socket} does not exist"),
-            format!(
-                "start the daemon that makes it ({}), or name another with ?socket=PATH",
-                service(socket)
-            ),
+            format!("start the daemon that makes it ({}), or name another with ?socket=PATH", service(socket)),
         ),
         (Some(("unix", Some(socket), _)), REFUSED) => advice(
             format!("fails: nobody listens at {socket}"),
-            format!(
-                "the daemon ended and left its socket: start it again ({})",
-                service(socket)
-            ),
+            format!("the daemon ended and left its socket: start it again ({})", service(socket)),
         ),
-        (Some(("unix", Some(socket), _)), NO_ACCESS) => advice(
-            format!("fails: this user may not connect to {socket}"),
-            access(socket),
-        ),
+        (Some(("unix", Some(socket), _)), NO_ACCESS) => {
+            advice(format!("fails: this user may not connect to {socket}"), access(socket))
+        }
         (Some((transport @ ("tcp" | "tls"), _, Some(host))), REFUSED) => advice(
             format!("fails: {text}"),
             format!(
@@ -213,10 +185,7 @@ fn reaching(error: &Error, steps: &[Step]) -> Advice {
             format!("fails: {text}"),
             "certificates are looked for in /etc/pki/CA, /etc/pki/libvirt and, for users, $HOME/.pki/libvirt, or below ?pkipath=DIR",
         ),
-        _ => Advice {
-            verdict: format!("fails: {text}"),
-            hint: None,
-        },
+        _ => Advice { verdict: format!("fails: {text}"), hint: None },
     }
 }
 
@@ -230,13 +199,7 @@ fn by_ssh(step: &Step) -> Option<Way<'_>> {
             user,
             socket,
             ..
-        } => Some(Way {
-            transport,
-            host,
-            port: *port,
-            user: user.as_deref(),
-            socket: socket.as_deref(),
-        }),
+        } => Some(Way { transport, host, port: *port, user: user.as_deref(), socket: socket.as_deref() }),
         _ => None,
     }
 }
@@ -246,11 +209,7 @@ pub(crate) fn service(socket: &str) -> String {
     let file = socket.rsplit('/').next().unwrap_or_default();
     let daemon = file.strip_suffix("-ro").unwrap_or(file);
     let daemon = daemon.strip_suffix("-sock").unwrap_or("libvirt");
-    let daemon = if daemon == "libvirt" {
-        "libvirtd"
-    } else {
-        daemon
-    };
+    let daemon = if daemon == "libvirt" { "libvirtd" } else { daemon };
     format!("systemctl start {daemon}.socket")
 }
 
@@ -259,13 +218,10 @@ fn access(socket: &str) -> String {
     match fs::metadata(socket) {
         Ok(found) if found.mode() & 0o020 != 0 && found.gid() != 0 => {
             let group = facts::group(found.gid());
-            format!(
-                "its group is {group}: become a member and log in again, or open a /session URI"
-            )
+            format!("its group is {group}: become a member and log in again, or open a /session URI")
         }
         Ok(_) => "only its owner may: ask the administrator, or open a /session URI".to_owned(),
-        Err(_) => "a directory on its way is closed: ask the administrator, or open a /session URI"
-            .to_owned(),
+        Err(_) => "a directory on its way is closed: ask the administrator, or open a /session URI".to_owned(),
     }
 }
 
@@ -285,10 +241,7 @@ fn greeting(error: &Error) -> Advice {
 }
 
 fn opening(error: &Error) -> Advice {
-    let verdict = format!(
-        "fails: the daemon was reached and refuses: {}",
-        error.text()
-    );
+    let verdict = format!("fails: the daemon was reached and refuses: {}", error.text());
     let hint = match error.code {
         ErrorCode::NO_CONNECT => {
             "this daemon does not have the driver: try another URI, or the driver's own daemon with ?mode=direct"
@@ -308,32 +261,19 @@ mod tests {
 
     #[test]
     fn services() {
-        assert_eq!(
-            service("/run/libvirt/libvirt-sock-ro"),
-            "systemctl start libvirtd.socket"
-        );
-        assert_eq!(
-            service("/run/libvirt/virtqemud-sock"),
-            "systemctl start virtqemud.socket"
-        );
+        assert_eq!(service("/run/libvirt/libvirt-sock-ro"), "systemctl start libvirtd.socket");
+        assert_eq!(service("/run/libvirt/virtqemud-sock"), "systemctl start virtqemud.socket");
         assert_eq!(service("/tmp/x"), "systemctl start libvirtd.socket");
     }
 
     #[test]
     fn stages() {
         assert_eq!(stage(&[]), Stage::Naming);
-        let connected = Step::Connected {
-            to: "x".to_owned(),
-            peer: None,
-        };
+        let connected = Step::Connected { to: "x".to_owned(), peer: None };
         assert_eq!(stage(&[connected.clone(), Step::Opened]), Stage::Done);
         let refused = |code| {
             let outcome = Outcome::Fails(Error::new(ErrorDomain::RPC, code, "odd"));
-            judge(&Finding {
-                steps: vec![connected.clone()],
-                outcome,
-            })
-            .verdict
+            judge(&Finding { steps: vec![connected.clone()], outcome }).verdict
         };
         assert!(refused(ErrorCode::RPC).contains("not a libvirt daemon"));
         assert!(refused(ErrorCode::SYSTEM_ERROR).contains("and then ended"));

@@ -25,10 +25,7 @@ pub(crate) fn optional(text: Option<&str>) -> String {
 
 /// `{"name":value,…}`; the values are JSON already.
 pub(crate) fn object(members: &[(&str, String)]) -> String {
-    let members: Vec<_> = members
-        .iter()
-        .map(|(name, value)| format!("{}:{value}", string(name)))
-        .collect();
+    let members: Vec<_> = members.iter().map(|(name, value)| format!("{}:{value}", string(name))).collect();
     format!("{{{}}}", members.join(","))
 }
 

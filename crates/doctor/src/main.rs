@@ -26,31 +26,19 @@ fn main() -> ExitCode {
         }
         Err(wrong) => {
             // Nobody can be told when standard error is closed; the status tells too.
-            let _ = writeln!(
-                std::io::stderr(),
-                "oxivirt-doctor: {wrong}\n{}",
-                arguments::USAGE
-            );
+            let _ = writeln!(std::io::stderr(), "oxivirt-doctor: {wrong}\n{}", arguments::USAGE);
             return ExitCode::from(2);
         }
     };
     let finding = diagnosis::run(&arguments);
     let works = matches!(finding.outcome, Outcome::Works(_));
     say(&show(&arguments, &finding));
-    if works {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if works { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn show(arguments: &Arguments, finding: &Finding) -> String {
     let report = Report::of(arguments, finding);
-    if arguments.json {
-        report.json()
-    } else {
-        report.text()
-    }
+    if arguments.json { report.json() } else { report.text() }
 }
 
 /// A reader that went away is not our problem.

@@ -116,30 +116,18 @@ impl Entry {
 
 fn entry(step: &Step) -> Entry {
     let facts = match step {
-        Step::Target {
-            transport: "unix",
-            socket: Some(socket),
-            ..
-        } => facts::socket(socket),
-        Step::Connected {
-            peer: Some(peer), ..
-        } => listener(peer),
+        Step::Target { transport: "unix", socket: Some(socket), .. } => facts::socket(socket),
+        Step::Connected { peer: Some(peer), .. } => listener(peer),
         _ => Vec::new(),
     };
-    Entry {
-        kind: step.kind(),
-        text: step.to_string(),
-        facts,
-    }
+    Entry { kind: step.kind(), text: step.to_string(), facts }
 }
 
 fn listener(peer: &Peer) -> Vec<String> {
     let user = facts::user(peer.uid);
     match facts::program(peer.pid) {
         Some(program) => vec![format!("{program} listens there, as user {user}")],
-        None => vec![format!(
-            "a process that cannot be seen listens there, as user {user}"
-        )],
+        None => vec![format!("a process that cannot be seen listens there, as user {user}")],
     }
 }
 
@@ -154,16 +142,8 @@ fn described(daemon: &Daemon) -> Vec<(&'static str, String)> {
     let mut out = vec![("URI that it reports", daemon.uri.clone())];
     out.extend(daemon.hostname.clone().map(|host| ("host", host)));
     out.extend(daemon.driver.clone().map(|driver| ("driver", driver)));
-    out.extend(
-        daemon
-            .driver_version
-            .map(|v| ("driver's version", version(v))),
-    );
-    out.extend(
-        daemon
-            .library_version
-            .map(|v| ("daemon's version", version(v))),
-    );
+    out.extend(daemon.driver_version.map(|v| ("driver's version", version(v))));
+    out.extend(daemon.library_version.map(|v| ("daemon's version", version(v))));
     out.push(("encrypted", yes(daemon.encrypted)));
     out.push(("safe from listeners", yes(daemon.secure)));
     out
@@ -195,18 +175,10 @@ mod tests {
     #[test]
     fn control_characters_stay_away_from_terminals() {
         let finding = Finding {
-            steps: vec![Step::Connecting {
-                to: "\u{1b}[2Jx".to_owned(),
-            }],
+            steps: vec![Step::Connecting { to: "\u{1b}[2Jx".to_owned() }],
             outcome: Outcome::Works(Daemon::default()),
         };
-        let arguments = Arguments {
-            uri: None,
-            json: false,
-            read_only: false,
-            no_aliases: false,
-            timeout: None,
-        };
+        let arguments = Arguments { uri: None, json: false, read_only: false, no_aliases: false, timeout: None };
         let text = Report::of(&arguments, &finding).text();
         assert!(text.starts_with("- connecting to ?[2Jx\n"));
     }

@@ -45,10 +45,7 @@ pub(crate) fn securing(error: &Error, steps: &[Step]) -> Advice {
 pub(crate) fn admission(error: &Error, steps: &[Step]) -> Advice {
     let own = certificates(steps).nth(1).unwrap_or_default();
     advice(
-        format!(
-            "fails: the daemon does not accept this client's certificate or address: {}",
-            error.text()
-        ),
+        format!("fails: the daemon does not accept this client's certificate or address: {}", error.text()),
         format!(
             "{own}; the daemon wants one that its own authority signed and that is valid now, and tls_allowed_dn_list may name those it takes; its log tells why"
         ),
@@ -68,19 +65,12 @@ pub(crate) fn authenticating(error: &Error, steps: &[Step]) -> Advice {
     });
     match (error.code, method) {
         (ErrorCode::AUTH_CANCELLED | ErrorCode::AUTH_UNAVAILABLE, _) | (_, Some("polkit")) => {
-            advice(
-                failed,
-                "polkit decides: run an authentication agent, or let a rule allow org.libvirt.unix.manage",
-            )
+            advice(failed, "polkit decides: run an authentication agent, or let a rule allow org.libvirt.unix.manage")
         }
         (_, Some("sasl")) => sasl(error, steps),
-        (_, None) => advice(
-            failed,
-            format!(
-                "the daemon offers {}: correct or leave out ?auth=",
-                offered.unwrap_or_default()
-            ),
-        ),
+        (_, None) => {
+            advice(failed, format!("the daemon offers {}: correct or leave out ?auth=", offered.unwrap_or_default()))
+        }
         _ => advice(failed, "the daemon's log tells why it refuses"),
     }
 }
@@ -104,9 +94,7 @@ fn sasl(error: &Error, steps: &[Step]) -> Advice {
     });
     let Some(mechanism) = mechanism else {
         return advice(
-            format!(
-                "fails: none of the daemon's SASL mechanisms ({offered}) is usable here: {text}"
-            ),
+            format!("fails: none of the daemon's SASL mechanisms ({offered}) is usable here: {text}"),
             "?auth=sasl.NAME must name one of them; without TLS only DIGEST-MD5 and GSSAPI encrypt, and GSSAPI needs a ticket",
         );
     };
@@ -140,9 +128,7 @@ fn sasl(error: &Error, steps: &[Step]) -> Advice {
     let ours = text.contains("SASL negotiation");
     if error.code == ErrorCode::AUTH_FAILED && file.is_some() && !ours {
         return advice(
-            format!(
-                "fails: the daemon does not accept this user and password ({mechanism}): {text}"
-            ),
+            format!("fails: the daemon does not accept this user and password ({mechanism}): {text}"),
             format!(
                 "compare authname and password in {place} with the daemon's (saslpasswd2 -a libvirt); sasl_allowed_username_list may also forbid the user"
             ),

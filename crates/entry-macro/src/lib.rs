@@ -24,11 +24,8 @@ struct Options {
 /// Exports the function under its own name and version node; see the crate documentation for the options.
 #[proc_macro_attribute]
 pub fn entry(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    expand(attribute, item).unwrap_or_else(|message| {
-        format!("compile_error!({message:?});")
-            .parse()
-            .unwrap_or_default()
-    })
+    expand(attribute, item)
+        .unwrap_or_else(|message| format!("compile_error!({message:?});").parse().unwrap_or_default())
 }
 
 fn options(attribute: TokenStream) -> Result<Options, String> {
@@ -65,20 +62,9 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
         .position(|t| matches!(t, TokenTree::Ident(i) if i.to_string() == "fn"))
         .ok_or("#[entry] expects a function")?;
     let signature = tokens.split_off(at);
-    let name = signature
-        .get(1)
-        .map(ToString::to_string)
-        .ok_or("#[entry]: a function without a name")?;
-    let symbol = if options.private {
-        format!("oxivirt_{name}")
-    } else {
-        name.clone()
-    };
-    let unused = if options.stub {
-        ", unused_variables"
-    } else {
-        ""
-    };
+    let name = signature.get(1).map(ToString::to_string).ok_or("#[entry]: a function without a name")?;
+    let symbol = if options.private { format!("oxivirt_{name}") } else { name.clone() };
+    let unused = if options.stub { ", unused_variables" } else { "" };
     let mut out: TokenStream = parse(&format!(
         "core::arch::global_asm!(concat!(\".symver {symbol}, {symbol}@@@\", version_of!({symbol})));\n\
          #[allow(non_snake_case, unsafe_code{unused}, reason = \"a C symbol\")]\n\
@@ -96,16 +82,10 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     };
     let names = parameters(&signature);
     // Copies, so that the arguments themselves stay in registers when nothing is traced.
-    let copies: String = names
-        .iter()
-        .map(|name| format!("let {name} = {name};"))
-        .collect();
+    let copies: String = names.iter().map(|name| format!("let {name} = {name};")).collect();
     let shown: String = names.iter().map(|name| format!("&{name},")).collect();
     // One text instead of one for each: every word of this is in the library 540 times.
-    let listed: Vec<&str> = names
-        .iter()
-        .map(|name| name.trim_start_matches('_'))
-        .collect();
+    let listed: Vec<&str> = names.iter().map(|name| name.trim_start_matches('_')).collect();
     let listed = listed.join(",");
     let mut call = parse(&format!(
         "const SITE: crate::abi::Site = crate::abi::Site {{ function: {name:?}, from: FROM }};\n\
@@ -115,9 +95,7 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     let mut arguments = parse("&SITE, move ||")?;
     let body = if options.stub {
         // Even a stub tells a bad handle, as the function will once it is real.
-        let check = handle_argument(&signature)
-            .map(|name| format!("{name}.get()?;"))
-            .unwrap_or_default();
+        let check = handle_argument(&signature).map(|name| format!("{name}.get()?;")).unwrap_or_default();
         let text = format!("{check} Err(crate::abi::Fault::Unsupported)");
         let mut stub = Group::new(Delimiter::Brace, parse(&text)?);
         stub.set_span(body.span());
@@ -127,10 +105,7 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     };
     // The body keeps its original spans, so errors and go-to-definition point at the source.
     arguments.extend([TokenTree::Group(body)]);
-    call.extend([TokenTree::Group(Group::new(
-        Delimiter::Parenthesis,
-        arguments,
-    ))]);
+    call.extend([TokenTree::Group(Group::new(Delimiter::Parenthesis, arguments))]);
     out.extend([TokenTree::Group(Group::new(Delimiter::Brace, call))]);
     Ok(out)
 }

@@ -35,9 +35,7 @@ impl SystemPoller {
     /// # Errors
     /// Those of eventfd(2): no descriptors or memory left.
     pub fn new() -> io::Result<Self> {
-        Ok(Self {
-            waker: EventFd::new()?,
-        })
+        Ok(Self { waker: EventFd::new()? })
     }
 }
 
@@ -45,9 +43,7 @@ impl Poller for SystemPoller {
     fn poll(&self, set: &mut Vec<PollFd>, timeout: Option<Duration>) -> io::Result<()> {
         set.push(PollFd::new(self.waker.as_fd().as_raw_fd(), Interest::READ));
         let result = oxivirt_sys::poll_once(set, timeout);
-        let woken = set
-            .pop()
-            .is_some_and(|entry| entry.seen().any(Interest::READ));
+        let woken = set.pop().is_some_and(|entry| entry.seen().any(Interest::READ));
         if woken && result.is_ok() {
             self.waker.clear();
         }

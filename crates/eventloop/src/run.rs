@@ -9,10 +9,7 @@ use std::time::Duration;
 use oxivirt_sys::{Generation, Interest, PollFd};
 
 use crate::state::{Action, Seq, State, Work};
-use crate::{
-    Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemPoller, Task,
-    TimeoutCallback,
-};
+use crate::{Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemPoller, Task, TimeoutCallback};
 
 /// An event loop that any thread may change, and one thread at a time runs.
 ///
@@ -34,10 +31,7 @@ pub struct EventLoop {
 
 impl fmt::Debug for EventLoop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventLoop")
-            .field("poller", &self.poller)
-            .field("clock", &self.clock)
-            .finish_non_exhaustive()
+        f.debug_struct("EventLoop").field("poller", &self.poller).field("clock", &self.clock).finish_non_exhaustive()
     }
 }
 
@@ -52,21 +46,13 @@ impl EventLoop {
     /// # Errors
     /// No descriptor or memory for the eventfd that wakes it.
     pub fn new() -> io::Result<Self> {
-        Ok(Self::with(
-            Box::new(SystemPoller::new()?),
-            Box::new(MonotonicClock::default()),
-        ))
+        Ok(Self::with(Box::new(SystemPoller::new()?), Box::new(MonotonicClock::default())))
     }
 
     /// A loop with another way to wait and another clock.
     #[must_use]
     pub fn with(poller: Box<dyn Poller>, clock: Box<dyn Clock>) -> Self {
-        Self {
-            state: Mutex::new(State::new()),
-            free: Condvar::new(),
-            poller,
-            clock,
-        }
+        Self { state: Mutex::new(State::new()), free: Condvar::new(), poller, clock }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -76,9 +62,7 @@ impl EventLoop {
     /// Runs a change; wakes the poll that another thread may be in when the change asks for it.
     fn change<R>(&self, change: impl FnOnce(&mut State, bool) -> R) -> R {
         let mut state = self.lock();
-        let outside = state
-            .owner
-            .is_none_or(|(owner, _)| owner != thread::current().id());
+        let outside = state.owner.is_none_or(|(owner, _)| owner != thread::current().id());
         let result = change(&mut state, outside);
         if state.polling && state.wake {
             self.poller.wake();
@@ -90,13 +74,7 @@ impl EventLoop {
     ///
     /// Errors and hang-ups are reported whatever `events` says. A number that is not an open descriptor is accepted
     /// and never reported. `free` runs once, in an iteration after the removal.
-    pub fn add_handle(
-        &self,
-        fd: i32,
-        events: i32,
-        callback: HandleCallback,
-        free: Option<FreeCallback>,
-    ) -> i32 {
+    pub fn add_handle(&self, fd: i32, events: i32, callback: HandleCallback, free: Option<FreeCallback>) -> i32 {
         self.change(|state, _| state.add_handle(fd, events, callback, free))
     }
 
@@ -113,24 +91,15 @@ impl EventLoop {
     /// Runs `callback` every `milliseconds`: 0 in each iteration, negative not at all. Returns the timer id, from 1 up.
     ///
     /// `free` runs once, in an iteration after the removal that has nothing else to do.
-    pub fn add_timeout(
-        &self,
-        milliseconds: i32,
-        callback: TimeoutCallback,
-        free: Option<FreeCallback>,
-    ) -> i32 {
+    pub fn add_timeout(&self, milliseconds: i32, callback: TimeoutCallback, free: Option<FreeCallback>) -> i32 {
         let now = self.clock.now();
-        self.change(|state, outside| {
-            state.add_timeout(interval(milliseconds), callback, free, now, outside)
-        })
+        self.change(|state, outside| state.add_timeout(interval(milliseconds), callback, free, now, outside))
     }
 
     /// Sets a timer's interval and starts it again. Returns false when there is no such timer.
     pub fn update_timeout(&self, timer: i32, milliseconds: i32) -> bool {
         let now = self.clock.now();
-        self.change(|state, outside| {
-            state.update_timeout(timer, interval(milliseconds), now, outside)
-        })
+        self.change(|state, outside| state.update_timeout(timer, interval(milliseconds), now, outside))
     }
 
     /// Stops a timer: its callback does not start again after this. Returns false when there is no such timer.
@@ -159,18 +128,10 @@ impl EventLoop {
                     }
                     drop(removed.action);
                 }
-                Work::Call {
-                    seq,
-                    action,
-                    events,
-                } => {
+                Work::Call { seq, action, events } => {
                     let _done = Done { events: self, seq };
                     match action {
-                        Action::Handle {
-                            watch,
-                            fd,
-                            callback,
-                        } if events != 0 => callback(watch, fd, events),
+                        Action::Handle { watch, fd, callback } if events != 0 => callback(watch, fd, events),
                         Action::Handle { .. } => {}
                         Action::Timeout { timer, callback } => callback(timer),
                     }
@@ -224,10 +185,7 @@ impl EventLoop {
                 }
                 Some(_) => {
                     state.queueing = state.queueing.saturating_add(1);
-                    state = self
-                        .free
-                        .wait(state)
-                        .unwrap_or_else(PoisonError::into_inner);
+                    state = self.free.wait(state).unwrap_or_else(PoisonError::into_inner);
                     state.queueing = state.queueing.saturating_sub(1);
                 }
             }
@@ -253,12 +211,7 @@ impl EventLoop {
             result = self.poller.poll(&mut set, limit);
             state = self.lock();
             state.polling = false;
-            if last
-                || result.is_err()
-                || timeout == Some(Duration::ZERO)
-                || state.wake
-                || !silence(&mut set)
-            {
+            if last || result.is_err() || timeout == Some(Duration::ZERO) || state.wake || !silence(&mut set) {
                 break;
             }
         }
@@ -283,10 +236,7 @@ fn silence(set: &mut [PollFd]) -> bool {
             return false;
         }
     }
-    for entry in set
-        .iter_mut()
-        .filter(|entry| entry.seen().any(Interest::INVALID))
-    {
+    for entry in set.iter_mut().filter(|entry| entry.seen().any(Interest::INVALID)) {
         *entry = PollFd::new(-1, Interest::NONE);
     }
     found

@@ -17,8 +17,7 @@ use std::time::Duration;
 use oxivirt_sys::{Generation, Interest, PollFd};
 
 use crate::{
-    FreeCallback, HANDLE_ERROR, HANDLE_HANGUP, HANDLE_READABLE, HANDLE_WRITABLE, HandleCallback,
-    Task, TimeoutCallback,
+    FreeCallback, HANDLE_ERROR, HANDLE_HANGUP, HANDLE_READABLE, HANDLE_WRITABLE, HandleCallback, Task, TimeoutCallback,
 };
 
 /// Identifies one arming of a handle or timeout; grows, so it is also the order.
@@ -26,15 +25,8 @@ pub(crate) type Seq = u64;
 
 #[derive(Clone)]
 pub(crate) enum Action {
-    Handle {
-        watch: i32,
-        fd: i32,
-        callback: HandleCallback,
-    },
-    Timeout {
-        timer: i32,
-        callback: TimeoutCallback,
-    },
+    Handle { watch: i32, fd: i32, callback: HandleCallback },
+    Timeout { timer: i32, callback: TimeoutCallback },
 }
 
 /// An armed handle or timeout.
@@ -84,10 +76,7 @@ struct Table<C> {
 
 impl<C> Table<C> {
     const fn new() -> Self {
-        Self {
-            last: 0,
-            entries: Vec::new(),
-        }
+        Self { last: 0, entries: Vec::new() }
     }
 
     fn find(&mut self, id: i32) -> Option<&mut Entry<C>> {
@@ -122,11 +111,7 @@ pub(crate) struct Removed {
 /// What [`State::next`] hands to the iteration to run.
 pub(crate) enum Work {
     Free(Removed),
-    Call {
-        seq: Seq,
-        action: Action,
-        events: i32,
-    },
+    Call { seq: Seq, action: Action, events: i32 },
 }
 
 pub(crate) struct State {
@@ -230,26 +215,13 @@ impl State {
         self.sources.get_mut(at)
     }
 
-    fn arm(
-        &mut self,
-        action: Action,
-        interest: Interest,
-        timing: Option<(Duration, Duration)>,
-    ) -> Seq {
+    fn arm(&mut self, action: Action, interest: Interest, timing: Option<(Duration, Duration)>) -> Seq {
         self.last_seq = self.last_seq.wrapping_add(1);
         if matches!(action, Action::Handle { .. }) {
             self.polled_set_changed();
         }
         let (seq, seen, ready, blocked) = (self.last_seq, Interest::NONE, false, false);
-        self.sources.push(Source {
-            seq,
-            action,
-            interest,
-            seen,
-            timing,
-            ready,
-            blocked,
-        });
+        self.sources.push(Source { seq, action, interest, seen, timing, ready, blocked });
         seq
     }
 
@@ -269,24 +241,9 @@ impl State {
         callback: HandleCallback,
         free: Option<FreeCallback>,
     ) -> i32 {
-        let watch = self.handles.insert(Entry {
-            id: 0,
-            fd,
-            events,
-            callback: callback.clone(),
-            free,
-            source: None,
-        });
+        let watch = self.handles.insert(Entry { id: 0, fd, events, callback: callback.clone(), free, source: None });
         if events != 0 {
-            let seq = self.arm(
-                Action::Handle {
-                    watch,
-                    fd,
-                    callback,
-                },
-                interest(events),
-                None,
-            );
+            let seq = self.arm(Action::Handle { watch, fd, callback }, interest(events), None);
             if let Some(entry) = self.handles.find(watch) {
                 entry.source = Some(seq);
             }
@@ -305,15 +262,7 @@ impl State {
         let (old, fd, callback) = (entry.source.take(), entry.fd, entry.callback.clone());
         self.disarm(old);
         if events != 0 {
-            let seq = self.arm(
-                Action::Handle {
-                    watch,
-                    fd,
-                    callback,
-                },
-                interest(events),
-                None,
-            );
+            let seq = self.arm(Action::Handle { watch, fd, callback }, interest(events), None);
             if let Some(entry) = self.handles.find(watch) {
                 entry.source = Some(seq);
             }
@@ -327,15 +276,8 @@ impl State {
         };
         self.disarm(entry.source);
         self.changed_outside(outside);
-        let action = Action::Handle {
-            watch,
-            fd: entry.fd,
-            callback: entry.callback,
-        };
-        self.handle_frees.push_back(Removed {
-            free: entry.free,
-            action,
-        });
+        let action = Action::Handle { watch, fd: entry.fd, callback: entry.callback };
+        self.handle_frees.push_back(Removed { free: entry.free, action });
         true
     }
 
@@ -347,14 +289,7 @@ impl State {
         now: Duration,
         outside: bool,
     ) -> i32 {
-        let entry = Entry {
-            id: 0,
-            fd: -1,
-            events: 0,
-            callback,
-            free,
-            source: None,
-        };
+        let entry = Entry { id: 0, fd: -1, events: 0, callback, free, source: None };
         let timer = self.timeouts.insert(entry);
         self.update_timeout(timer, interval, now, outside);
         timer
@@ -389,14 +324,8 @@ impl State {
         };
         self.disarm(entry.source);
         self.changed_outside(outside);
-        let action = Action::Timeout {
-            timer,
-            callback: entry.callback,
-        };
-        self.timeout_frees.push_back(Removed {
-            free: entry.free,
-            action,
-        });
+        let action = Action::Timeout { timer, callback: entry.callback };
+        self.timeout_frees.push_back(Removed { free: entry.free, action });
         true
     }
 
@@ -481,11 +410,7 @@ impl State {
             if matches!(action, Action::Handle { .. }) {
                 self.follow_ups = self.follow_ups.saturating_add(1);
             }
-            return Some(Work::Call {
-                seq,
-                action,
-                events,
-            });
+            return Some(Work::Call { seq, action, events });
         }
         None
     }

@@ -54,12 +54,7 @@ pub(crate) struct Config {
 impl Config {
     /// Nothing is logged.
     pub(crate) fn silent() -> Self {
-        Self {
-            default: None,
-            filters: Vec::new(),
-            outputs: Vec::new(),
-            stderr: None,
-        }
+        Self { default: None, filters: Vec::new(), outputs: Vec::new(), stderr: None }
     }
 
     /// Reads the variables; the first wrong one ends it. Empty ones count as unset.
@@ -99,19 +94,12 @@ impl Config {
     }
 
     fn used(&self) -> &[Output] {
-        if self.outputs.is_empty() {
-            self.stderr.as_slice()
-        } else {
-            &self.outputs
-        }
+        if self.outputs.is_empty() { self.stderr.as_slice() } else { &self.outputs }
     }
 
     /// The number of the lowest level of a source that some output takes; [`OFF`] for none.
     pub(crate) fn lowest(&self, source: &str) -> u8 {
-        let named = self
-            .filters
-            .iter()
-            .find(|filter| glob::matches(&filter.pattern, source.as_bytes()));
+        let named = self.filters.iter().find(|filter| glob::matches(&filter.pattern, source.as_bytes()));
         let wanted = named.map(|filter| filter.level).or(self.default);
         let taken = self.used().iter().map(|output| output.level).min();
         match (wanted, taken) {
@@ -141,10 +129,7 @@ fn default_level(value: &[u8]) -> Result<Level> {
         b"2" | b"info" => Ok(Level::Info),
         b"3" | b"warning" => Ok(Level::Warning),
         b"4" | b"error" => Ok(Level::Error),
-        other => malformed(format!(
-            "Failed to set logging priority, argument '{}' is invalid",
-            text(other)
-        )),
+        other => malformed(format!("Failed to set logging priority, argument '{}' is invalid", text(other))),
     }
 }
 
@@ -160,20 +145,13 @@ fn filter(word: &[u8]) -> Result<Filter> {
         return malformed(format!("Malformed format for filter '{}'", text(word)));
     };
     let Some(level) = level(number) else {
-        return malformed(format!(
-            "Invalid priority '{}' for filter '{}'",
-            text(number),
-            text(word)
-        ));
+        return malformed(format!("Invalid priority '{}' for filter '{}'", text(number), text(word)));
     };
     let name = pattern.strip_prefix(b"+").unwrap_or(pattern);
     if name.is_empty() {
         return malformed(format!("Invalid match string '{}'", text(pattern)));
     }
-    Ok(Filter {
-        pattern: [b"*", name, b"*"].concat(),
-        level,
-    })
+    Ok(Filter { pattern: [b"*", name, b"*"].concat(), level })
 }
 
 /// `level:stderr`, `level:journald`, `level:syslog:ident`, `level:file:path`.
@@ -183,18 +161,10 @@ fn output(word: &[u8]) -> Result<Output> {
         return malformed(format!("Malformed format for log output '{}'", text(word)));
     };
     let Some(level) = level(number) else {
-        return malformed(format!(
-            "Invalid log priority '{}' for log output '{}'",
-            text(number),
-            text(word)
-        ));
+        return malformed(format!("Invalid log priority '{}' for log output '{}'", text(number), text(word)));
     };
     if ![b"stderr".as_slice(), b"syslog", b"file", b"journald"].contains(place) {
-        return malformed(format!(
-            "Invalid log destination '{}' for log output '{}'",
-            text(place),
-            text(word)
-        ));
+        return malformed(format!("Invalid log destination '{}' for log output '{}'", text(place), text(word)));
     }
     let kind = match (*place, rest) {
         (b"stderr", []) => Kind::Stderr,
@@ -222,10 +192,8 @@ fn output(word: &[u8]) -> Result<Output> {
 /// Absolute, without `.` and `..`; links are not looked at.
 fn canonical(path: &[u8]) -> PathBuf {
     let given = Path::new(OsStr::from_bytes(path));
-    let absolute = std::env::current_dir().map_or_else(
-        |_| PathBuf::from(OsString::from_vec(path.to_vec())),
-        |here| here.join(given),
-    );
+    let absolute = std::env::current_dir()
+        .map_or_else(|_| PathBuf::from(OsString::from_vec(path.to_vec())), |here| here.join(given));
     let mut out = PathBuf::new();
     for component in absolute.components() {
         match component {
@@ -255,13 +223,7 @@ mod tests {
     fn levels() {
         assert_eq!(read(&[]).0.lowest("libvirt"), 3);
         assert_eq!(read(&[("LIBVIRT_DEBUG", "")]).0.lowest("libvirt"), 3);
-        for (value, level) in [
-            ("1", 1),
-            ("debug", 1),
-            ("info", 2),
-            ("warning", 3),
-            ("4", 4),
-        ] {
+        for (value, level) in [("1", 1), ("debug", 1), ("info", 2), ("warning", 3), ("4", 4)] {
             let (config, refused) = read(&[("LIBVIRT_DEBUG", value)]);
             assert_eq!((config.lowest("rpc"), refused), (level, None));
         }
@@ -274,10 +236,7 @@ mod tests {
 
     #[test]
     fn filters() {
-        let set = (
-            "LIBVIRT_LOG_FILTERS",
-            "1:rpc  4:remote 2:+ev?nt 3:rpc.netclient",
-        );
+        let set = ("LIBVIRT_LOG_FILTERS", "1:rpc  4:remote 2:+ev?nt 3:rpc.netclient");
         let (config, refused) = read(&[set, ("LIBVIRT_DEBUG", "3")]);
         assert_eq!(refused, None);
         let lowest = |name| config.lowest(name);
@@ -304,32 +263,17 @@ mod tests {
         assert_eq!(refused, None);
         let kinds: Vec<_> = config.outputs.iter().map(|o| (&o.kind, o.level)).collect();
         let syslog = Kind::Syslog(b"x".to_vec());
-        assert_eq!(
-            kinds,
-            [(&syslog, Level::Info), (&Kind::Stderr, Level::Error)]
-        );
+        assert_eq!(kinds, [(&syslog, Level::Info), (&Kind::Stderr, Level::Error)]);
         for (value, expected) in [
             ("bad", "Malformed format for log output 'bad'"),
-            (
-                "9:stderr",
-                "Invalid log priority '9' for log output '9:stderr'",
-            ),
-            (
-                "1:foo",
-                "Invalid log destination 'foo' for log output '1:foo'",
-            ),
-            (
-                "1:file",
-                "Log output '1:file' does not meet the format requirements for destination type 'file'",
-            ),
+            ("9:stderr", "Invalid log priority '9' for log output '9:stderr'"),
+            ("1:foo", "Invalid log destination 'foo' for log output '1:foo'"),
+            ("1:file", "Log output '1:file' does not meet the format requirements for destination type 'file'"),
             (
                 "3:stderr:x",
                 "Log output '3:stderr:x' does not meet the format requirements for destination type 'stderr'",
             ),
-            (
-                "1:file:/no-such-folder-of-log/../no-such-folder-of-log/x",
-                "failed to open /no-such-folder-of-log/x",
-            ),
+            ("1:file:/no-such-folder-of-log/../no-such-folder-of-log/x", "failed to open /no-such-folder-of-log/x"),
         ] {
             let refused = read(&[("LIBVIRT_LOG_OUTPUTS", value)]).1;
             assert_eq!(refused.as_deref(), Some(expected));

@@ -46,9 +46,7 @@ impl Level {
     }
 
     fn from_number(number: u32) -> Option<Self> {
-        [Self::Debug, Self::Info, Self::Warning, Self::Error]
-            .into_iter()
-            .find(|level| *level as u32 == number)
+        [Self::Debug, Self::Info, Self::Warning, Self::Error].into_iter().find(|level| *level as u32 == number)
     }
 }
 
@@ -65,11 +63,8 @@ fn state() -> &'static State {
         return state;
     }
     // Read outside the cell: a fork in another thread must not find it half made.
-    let (config, refused) = if oxivirt_sys::secure() {
-        (Config::silent(), None)
-    } else {
-        Config::read(|name| std::env::var_os(name))
-    };
+    let (config, refused) =
+        if oxivirt_sys::secure() { (Config::silent(), None) } else { Config::read(|name| std::env::var_os(name)) };
     STATE.get_or_init(|| State { config, refused })
 }
 
@@ -96,20 +91,8 @@ pub fn write(source: &Source, level: Level, place: &Place<'_>, text: Arguments<'
 
 /// [`write`] with more fields for the systemd journal.
 #[cold]
-pub fn write_with(
-    source: &Source,
-    level: Level,
-    place: &Place<'_>,
-    fields: &[(&str, i32)],
-    text: Arguments<'_>,
-) {
-    let record = line::Record {
-        source: source.name(),
-        level,
-        place,
-        fields,
-        text: &text.to_string(),
-    };
+pub fn write_with(source: &Source, level: Level, place: &Place<'_>, fields: &[(&str, i32)], text: Arguments<'_>) {
+    let record = line::Record { source: source.name(), level, place, fields, text: &text.to_string() };
     state().config.write(&record);
 }
 

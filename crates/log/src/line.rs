@@ -142,27 +142,14 @@ mod tests {
     use super::*;
 
     fn record<'a>(place: &'a Place<'a>, text: &'a str) -> Record<'a> {
-        Record {
-            source: "rpc.netclient",
-            level: Level::Warning,
-            place,
-            fields: &[("LIBVIRT_CODE", 38)],
-            text,
-        }
+        Record { source: "rpc.netclient", level: Level::Warning, place, fields: &[("LIBVIRT_CODE", 38)], text }
     }
 
     #[test]
     fn bodies() {
-        let place = Place {
-            file: "a.rs",
-            line: 7,
-            function: "f",
-        };
+        let place = Place { file: "a.rs", line: 7, function: "f" };
         assert_eq!(record(&place, "x y").body(12), "12: warning : f:7 : x y");
-        let own = Place {
-            function: "",
-            ..place
-        };
+        let own = Place { function: "", ..place };
         assert_eq!(record(&own, "x").body(12), "12: warning : x");
         let long = "é".repeat(4000);
         let line = record(&place, &long).line(12);
@@ -171,11 +158,7 @@ mod tests {
 
     #[test]
     fn journal_fields() {
-        let place = Place {
-            file: "a.rs",
-            line: 7,
-            function: "f",
-        };
+        let place = Place { file: "a.rs", line: 7, function: "f" };
         let bytes = record(&place, "one\ntwo").journal();
         let mut expected = b"MESSAGE\n\x07\0\0\0\0\0\0\0one\ntwo\n".to_vec();
         expected.extend_from_slice(

@@ -15,7 +15,7 @@ const JOURNAL: &str = "/run/systemd/journal/socket";
 /// LOG_DAEMON.
 const FACILITY: u8 = 24;
 /// How long a line waits for a pipe's reader; once one was lost, the next ones do not wait until a write succeeds.
-const PATIENCE: Duration = Duration::from_millis(200);
+const WRITE_TIMEOUT: Duration = Duration::from_millis(200);
 
 /// What an output is; two of the same are one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -58,13 +58,7 @@ impl Output {
             Kind::File(path) => Sink::File(oxivirt_sys::open_append(path)?),
             Kind::Syslog(_) | Kind::Journal => Sink::Socket(datagrams().ok()),
         };
-        Ok(Self {
-            level,
-            kind,
-            sink,
-            introduced: AtomicBool::new(false),
-            lost: AtomicU32::new(0),
-        })
+        Ok(Self { level, kind, sink, introduced: AtomicBool::new(false), lost: AtomicU32::new(0) })
     }
 
     /// Writes the record if its level is high enough, after the lines every output begins with.
@@ -75,10 +69,7 @@ impl Output {
         if !self.introduced.swap(true, Ordering::Relaxed) {
             self.own(Level::Info, &version());
             let uid = oxivirt_sys::euid();
-            self.own(
-                Level::Info,
-                &format!("hostname: {}, uid: {uid}", hostname()),
-            );
+            self.own(Level::Info, &format!("hostname: {}, uid: {uid}", hostname()));
             if let Some(text) = home(uid) {
                 self.own(Level::Info, &text);
             }
@@ -88,18 +79,8 @@ impl Output {
 
     /// A line of the logger itself.
     fn own(&self, level: Level, text: &str) {
-        let place = Place {
-            file: file!(),
-            line: 0,
-            function: "",
-        };
-        self.put(&Record {
-            source: source::LOG.name(),
-            level,
-            place: &place,
-            fields: &[],
-            text,
-        });
+        let place = Place { file: file!(), line: 0, function: "" };
+        self.put(&Record { source: source::LOG.name(), level, place: &place, fields: &[], text });
     }
 
     fn put(&self, record: &Record<'_>) {
@@ -120,14 +101,11 @@ impl Output {
 
     fn stream(&self, fd: BorrowedFd<'_>, record: &Record<'_>, thread: i32) {
         let lost = self.lost.load(Ordering::Relaxed);
-        let patience = if lost == 0 { PATIENCE } else { Duration::ZERO };
+        let patience = if lost == 0 { WRITE_TIMEOUT } else { Duration::ZERO };
         if !self.line(fd, &record.line(thread), patience) {
             self.lost.fetch_add(1, Ordering::Relaxed);
         } else if lost > 0 && self.lost.swap(0, Ordering::Relaxed) > 0 {
-            self.own(
-                Level::Warning,
-                &format!("{lost} lines before the last one were lost"),
-            );
+            self.own(Level::Warning, &format!("{lost} lines before the last one were lost"));
         }
     }
 
@@ -172,10 +150,7 @@ fn syslog(ident: &[u8], record: &Record<'_>, thread: i32) -> Vec<u8> {
 }
 
 fn version() -> String {
-    format!(
-        "libvirt version: {}, package: oxivirt",
-        env!("CARGO_PKG_VERSION")
-    )
+    format!("libvirt version: {}, package: oxivirt", env!("CARGO_PKG_VERSION"))
 }
 
 fn hostname() -> String {
@@ -200,20 +175,10 @@ mod tests {
     use std::io::Read;
 
     fn record<'a>(place: &'a Place<'a>, text: &'a str) -> Record<'a> {
-        Record {
-            source: "rpc",
-            level: Level::Debug,
-            place,
-            fields: &[],
-            text,
-        }
+        Record { source: "rpc", level: Level::Debug, place, fields: &[], text }
     }
 
-    const PLACE: Place<'_> = Place {
-        file: "f.rs",
-        line: 3,
-        function: "go",
-    };
+    const PLACE: Place<'_> = Place { file: "f.rs", line: 3, function: "go" };
 
     #[test]
     fn a_file_begins_with_version_and_host() {
@@ -246,7 +211,7 @@ mod tests {
             output.stream(writer.as_fd(), &record(&PLACE, &text), 1);
         }
         // One line waited, forty-nine did not.
-        assert!(started.elapsed() < PATIENCE * 20);
+        assert!(started.elapsed() < WRITE_TIMEOUT * 20);
         let mut seen = Vec::new();
         let _ = File::from(reader.try_clone().unwrap()).read_to_end(&mut seen);
         output.stream(writer.as_fd(), &record(&PLACE, "back"), 1);

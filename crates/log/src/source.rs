@@ -18,10 +18,7 @@ impl Source {
     /// A source named like the stock library's category.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self {
-            name,
-            lowest: AtomicU8::new(UNKNOWN),
-        }
+        Self { name, lowest: AtomicU8::new(UNKNOWN) }
     }
 
     /// The name that filters match.

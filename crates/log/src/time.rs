@@ -30,11 +30,7 @@ impl Stamp {
         let of_year = day - (365 * year + year / 4 - year / 100);
         let month = (5 * of_year + 2) / 153;
         let of_month = of_year - (153 * month + 2) / 5 + 1;
-        let (month, carry) = if month < 10 {
-            (month + 3, 0)
-        } else {
-            (month - 9, 1)
-        };
+        let (month, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
         (era * 400 + year + carry, month, of_month)
     }
 }
@@ -44,10 +40,7 @@ impl fmt::Display for Stamp {
         let (seconds, milli) = (self.milliseconds / 1000, self.milliseconds % 1000);
         let (year, month, day) = Self::date(seconds / 86_400);
         let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-        write!(
-            f,
-            "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{milli:03}+0000"
-        )
+        write!(f, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{milli:03}+0000")
     }
 }
 

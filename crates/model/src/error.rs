@@ -37,10 +37,7 @@ impl ErrorCode {
 
     fn texts(self) -> Option<(&'static str, &'static str)> {
         let index = usize::try_from(self.0).ok()?;
-        MESSAGES
-            .get(index)
-            .copied()
-            .filter(|(plain, _)| !plain.is_empty())
+        MESSAGES.get(index).copied().filter(|(plain, _)| !plain.is_empty())
     }
 }
 
@@ -116,22 +113,14 @@ impl Error {
     pub fn system(domain: ErrorDomain, errno: i32, what: impl AsRef<str>) -> Self {
         let what = what.as_ref();
         let reason = errno_text(errno);
-        let detail = if what.is_empty() {
-            reason
-        } else {
-            format!("{what}: {reason}")
-        };
+        let detail = if what.is_empty() { reason } else { format!("{what}: {reason}") };
         compose(domain, ErrorCode::SYSTEM_ERROR, detail.as_bytes()).with_ints(errno, -1)
     }
 
     /// The operation does not exist here: `VIR_ERR_NO_SUPPORT` naming `function`.
     #[must_use]
     pub fn no_support(function: &str) -> Self {
-        compose(
-            ErrorDomain::NONE,
-            ErrorCode::NO_SUPPORT,
-            function.as_bytes(),
-        )
+        compose(ErrorDomain::NONE, ErrorCode::NO_SUPPORT, function.as_bytes())
     }
 
     /// Replaces the level.
@@ -150,12 +139,7 @@ impl Error {
 
     /// Replaces `str1`, `str2` and `str3`.
     #[must_use]
-    pub fn with_strings(
-        mut self,
-        str1: Option<Vec<u8>>,
-        str2: Option<Vec<u8>>,
-        str3: Option<Vec<u8>>,
-    ) -> Self {
+    pub fn with_strings(mut self, str1: Option<Vec<u8>>, str2: Option<Vec<u8>>, str3: Option<Vec<u8>>) -> Self {
         self.0.str1 = str1;
         self.0.str2 = str2;
         self.0.str3 = str3;
@@ -222,10 +206,7 @@ fn compose(domain: ErrorDomain, code: ErrorCode, detail: &[u8]) -> Error {
 
 /// Puts `detail` where the template has its one placeholder.
 fn fill(template: &str, detail: &[u8]) -> Vec<u8> {
-    let (before, after) = template
-        .split_once("%1$s")
-        .or_else(|| template.split_once("%s"))
-        .unwrap_or((template, ""));
+    let (before, after) = template.split_once("%1$s").or_else(|| template.split_once("%s")).unwrap_or((template, ""));
     [before.as_bytes(), detail, after.as_bytes()].concat()
 }
 
@@ -266,13 +247,7 @@ impl fmt::Display for Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Error({}, {}, {:?})",
-            self.code.0,
-            self.domain.0,
-            self.text()
-        )
+        write!(f, "Error({}, {}, {:?})", self.code.0, self.domain.0, self.text())
     }
 }
 
@@ -284,18 +259,11 @@ mod tests {
 
     #[test]
     fn detail_follows_the_fixed_message() {
-        let error = Error::new(
-            ErrorDomain::QEMU,
-            ErrorCode::NO_DOMAIN,
-            "no domain named 'x'",
-        );
+        let error = Error::new(ErrorDomain::QEMU, ErrorCode::NO_DOMAIN, "no domain named 'x'");
         assert_eq!(error.text(), "Domain not found: no domain named 'x'");
         assert_eq!(error.str1.as_deref(), Some(&b"Domain not found: %1$s"[..]));
         assert_eq!(error.str2.as_deref(), Some(&b"no domain named 'x'"[..]));
-        assert_eq!(
-            (error.int1, error.int2, error.level),
-            (-1, -1, ErrorLevel::ERROR)
-        );
+        assert_eq!((error.int1, error.int2, error.level), (-1, -1, ErrorLevel::ERROR));
     }
 
     #[test]
@@ -326,15 +294,8 @@ mod tests {
     fn every_code_has_both_texts() {
         for number in 1..=ErrorCode::INVALID_ENCR_KEY_SECRET.0 {
             let code = ErrorCode(number);
-            assert!(
-                code.message().is_some_and(|text| !text.contains('%')),
-                "{number}"
-            );
-            assert_eq!(
-                code.template().map(|text| text.matches('%').count()),
-                Some(1),
-                "{number}"
-            );
+            assert!(code.message().is_some_and(|text| !text.contains('%')), "{number}");
+            assert_eq!(code.template().map(|text| text.matches('%').count()), Some(1), "{number}");
         }
         assert_eq!(ErrorDomain::CH.name(), Some("Cloud-Hypervisor Driver"));
         assert_eq!(ErrorDomain(73).name(), None);

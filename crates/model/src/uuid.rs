@@ -35,10 +35,7 @@ impl Uuid {
     #[must_use]
     pub fn to_text(&self) -> [u8; Self::TEXT_LEN] {
         let mut text = [b'-'; Self::TEXT_LEN];
-        let mut slots = text
-            .iter_mut()
-            .enumerate()
-            .filter(|(at, _)| !matches!(at, 8 | 13 | 18 | 23));
+        let mut slots = text.iter_mut().enumerate().filter(|(at, _)| !matches!(at, 8 | 13 | 18 | 23));
         for byte in self.0 {
             for digit in [byte >> 4, byte & 15] {
                 if let Some((_, slot)) = slots.next() {
@@ -76,24 +73,15 @@ const fn is_space(byte: u8) -> bool {
 }
 
 fn digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
+    char::from(byte).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 fn parse_bytes(text: &[u8]) -> Result<Uuid, UuidParseError> {
-    let mut rest = text
-        .iter()
-        .enumerate()
-        .skip_while(|(_, byte)| is_space(**byte))
-        .peekable();
+    let mut rest = text.iter().enumerate().skip_while(|(_, byte)| is_space(**byte)).peekable();
     let ended = UuidParseError { offset: text.len() };
     let mut uuid = [0; Uuid::LEN];
     for slot in &mut uuid {
-        while rest
-            .next_if(|(_, byte)| matches!(byte, b'-' | b' '))
-            .is_some()
-        {}
+        while rest.next_if(|(_, byte)| matches!(byte, b'-' | b' ')).is_some() {}
         let (at, high) = rest.next().ok_or(ended)?;
         let high = digit(*high).ok_or(UuidParseError { offset: at })?;
         let (at, low) = rest.next().ok_or(ended)?;
@@ -153,10 +141,7 @@ mod tests {
     const TEXT: &str = "00112233-4455-6677-8899-aabbccddeeff";
 
     fn sample() -> Uuid {
-        Uuid([
-            0x00, 0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88, 0x99, 0xaa, 0xbb, 0xcc, 0xdd,
-            0xee, 0xff,
-        ])
+        Uuid([0x00, 0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88, 0x99, 0xaa, 0xbb, 0xcc, 0xdd, 0xee, 0xff])
     }
 
     #[test]
@@ -189,11 +174,7 @@ mod tests {
             ("00112233445566778899aabbccddeeff-", 32),
             ("g0112233445566778899aabbccddeeff", 0),
         ] {
-            assert_eq!(
-                Uuid::parse(text),
-                Err(UuidParseError { offset }),
-                "{text:?}"
-            );
+            assert_eq!(Uuid::parse(text), Err(UuidParseError { offset }), "{text:?}");
         }
     }
 

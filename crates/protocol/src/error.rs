@@ -1,8 +1,6 @@
 //! Errors on the wire, and errors of the codec as errors of a call.
 
-use oxivirt_model::{
-    DomainRef, Error, ErrorCode, ErrorDomain, ErrorLevel, ErrorRecord, NetworkRef,
-};
+use oxivirt_model::{DomainRef, Error, ErrorCode, ErrorDomain, ErrorLevel, ErrorRecord, NetworkRef};
 use oxivirt_xdr::{Decode, Reader, Str};
 
 use crate::net::{MessageError, MessageNonnullDomain, MessageNonnullNetwork};
@@ -40,9 +38,7 @@ pub fn error_from_wire(payload: &[u8]) -> Error {
     let domain = ErrorDomain(wire.domain);
     let level = ErrorLevel(wire.level);
     let message = own(wire.message);
-    let unknown = message
-        .as_ref()
-        .is_some_and(|text| text.starts_with(b"unknown procedure"));
+    let unknown = message.as_ref().is_some_and(|text| text.starts_with(b"unknown procedure"));
     let code = if unknown
         && matches!(domain, ErrorDomain::REMOTE | ErrorDomain::RPC)
         && (wire.code, level) == (ErrorCode::RPC.0, ErrorLevel::ERROR)
@@ -61,15 +57,8 @@ pub fn error_from_wire(payload: &[u8]) -> Error {
         str3: own(wire.str3),
         int1: wire.int1,
         int2: wire.int2,
-        dom: wire.dom.map(|dom| DomainRef {
-            name: dom.name.0.into_owned(),
-            uuid: dom.uuid,
-            id: dom.id,
-        }),
-        net: wire.net.map(|net| NetworkRef {
-            name: net.name.0.into_owned(),
-            uuid: net.uuid,
-        }),
+        dom: wire.dom.map(|dom| DomainRef { name: dom.name.0.into_owned(), uuid: dom.uuid, id: dom.id }),
+        net: wire.net.map(|net| NetworkRef { name: net.name.0.into_owned(), uuid: net.uuid }),
     })
 }
 
@@ -78,10 +67,11 @@ pub fn error_from_wire(payload: &[u8]) -> Error {
 fn renumber(code: ErrorCode, domain: ErrorDomain) -> ErrorCode {
     match (code, domain) {
         (ErrorCode::OK, _) => ErrorCode::INTERNAL_ERROR,
-        (
-            ErrorCode::INVALID_NWFILTER | ErrorCode::NO_NWFILTER | ErrorCode::BUILD_FIREWALL,
-            domain,
-        ) if domain != ErrorDomain::NWFILTER => ErrorCode(code.0.wrapping_add(4)),
+        (ErrorCode::INVALID_NWFILTER | ErrorCode::NO_NWFILTER | ErrorCode::BUILD_FIREWALL, domain)
+            if domain != ErrorDomain::NWFILTER =>
+        {
+            ErrorCode(code.0.wrapping_add(4))
+        }
         (ErrorCode::WAR_NO_SECRET, ErrorDomain::QEMU) => ErrorCode::OPERATION_TIMEOUT,
         (ErrorCode::INVALID_SECRET, ErrorDomain::XEN) => ErrorCode::MIGRATE_PERSIST_FAILED,
         _ => code,
@@ -109,10 +99,10 @@ pub fn error_to_wire(error: &Error) -> MessageError<'_> {
         str3: text(&error.str3),
         int1: error.int1,
         int2: error.int2,
-        net: error.net.as_ref().map(|net| MessageNonnullNetwork {
-            name: Str::from(net.name.as_slice()),
-            uuid: net.uuid,
-        }),
+        net: error
+            .net
+            .as_ref()
+            .map(|net| MessageNonnullNetwork { name: Str::from(net.name.as_slice()), uuid: net.uuid }),
     }
 }
 
@@ -125,9 +115,7 @@ mod tests {
 
     fn send(error: &Error) -> Error {
         let mut bytes = Vec::new();
-        error_to_wire(error)
-            .encode(&mut Writer::new(&mut bytes, 4096))
-            .unwrap();
+        error_to_wire(error).encode(&mut Writer::new(&mut bytes, 4096)).unwrap();
         error_from_wire(&bytes)
     }
 
@@ -137,15 +125,8 @@ mod tests {
             .with_level(ErrorLevel::WARNING)
             .with_strings(Some(b"1".to_vec()), None, Some(vec![0xff]))
             .with_ints(-7, 8)
-            .with_domain(DomainRef {
-                name: b"d".to_vec(),
-                uuid: Uuid([1; 16]),
-                id: 3,
-            })
-            .with_network(NetworkRef {
-                name: b"n".to_vec(),
-                uuid: Uuid([2; 16]),
-            });
+            .with_domain(DomainRef { name: b"d".to_vec(), uuid: Uuid([1; 16]), id: 3 })
+            .with_network(NetworkRef { name: b"n".to_vec(), uuid: Uuid([2; 16]) });
         assert_eq!(send(&error), error);
         let plain = Error::raw(ErrorDomain::NONE, ErrorCode(4711), "new");
         assert_eq!(send(&plain), plain);
@@ -162,36 +143,12 @@ mod tests {
     #[test]
     fn numbers_of_the_0_7_series() {
         for (domain, sent, wanted) in [
-            (
-                ErrorDomain::SECRET,
-                ErrorCode::INVALID_NWFILTER,
-                ErrorCode::INVALID_SECRET,
-            ),
-            (
-                ErrorDomain::NWFILTER,
-                ErrorCode::INVALID_NWFILTER,
-                ErrorCode::INVALID_NWFILTER,
-            ),
-            (
-                ErrorDomain::QEMU,
-                ErrorCode::BUILD_FIREWALL,
-                ErrorCode::CONFIG_UNSUPPORTED,
-            ),
-            (
-                ErrorDomain::QEMU,
-                ErrorCode::WAR_NO_SECRET,
-                ErrorCode::OPERATION_TIMEOUT,
-            ),
-            (
-                ErrorDomain::XEN,
-                ErrorCode::INVALID_SECRET,
-                ErrorCode::MIGRATE_PERSIST_FAILED,
-            ),
-            (
-                ErrorDomain::SECRET,
-                ErrorCode::INVALID_SECRET,
-                ErrorCode::INVALID_SECRET,
-            ),
+            (ErrorDomain::SECRET, ErrorCode::INVALID_NWFILTER, ErrorCode::INVALID_SECRET),
+            (ErrorDomain::NWFILTER, ErrorCode::INVALID_NWFILTER, ErrorCode::INVALID_NWFILTER),
+            (ErrorDomain::QEMU, ErrorCode::BUILD_FIREWALL, ErrorCode::CONFIG_UNSUPPORTED),
+            (ErrorDomain::QEMU, ErrorCode::WAR_NO_SECRET, ErrorCode::OPERATION_TIMEOUT),
+            (ErrorDomain::XEN, ErrorCode::INVALID_SECRET, ErrorCode::MIGRATE_PERSIST_FAILED),
+            (ErrorDomain::SECRET, ErrorCode::INVALID_SECRET, ErrorCode::INVALID_SECRET),
         ] {
             assert_eq!(send(&Error::bare(domain, sent)).code, wanted);
         }
@@ -206,10 +163,7 @@ mod tests {
     #[test]
     fn a_broken_error_is_an_error() {
         let error = error_from_wire(&[0; 7]);
-        assert_eq!(
-            (error.domain, error.code),
-            (ErrorDomain::RPC, ErrorCode::RPC)
-        );
+        assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::RPC));
         assert_eq!(
             error.text(),
             "Unable to decode message payload: virNetMessageError: needs at least 4 bytes, 3 are left (at byte 4)"

@@ -36,13 +36,10 @@ impl Header {
     /// The frame would be longer than [`FRAME_MAX`].
     pub fn encode(&self, payload_len: usize) -> Result<[u8; FRAME_HEADER_LEN]> {
         let total = payload_len.saturating_add(FRAME_HEADER_LEN);
-        let word = u32::try_from(total)
-            .ok()
-            .filter(|_| total <= FRAME_MAX)
-            .ok_or_else(|| {
-                let detail = format!("message of {total} bytes is above the limit {FRAME_MAX}");
-                Error::new(ErrorDomain::RPC, ErrorCode::RPC, detail)
-            })?;
+        let word = u32::try_from(total).ok().filter(|_| total <= FRAME_MAX).ok_or_else(|| {
+            let detail = format!("message of {total} bytes is above the limit {FRAME_MAX}");
+            Error::new(ErrorDomain::RPC, ErrorCode::RPC, detail)
+        })?;
         let header = MessageHeader {
             prog: self.program.0,
             vers: self.version,
@@ -56,10 +53,7 @@ impl Header {
         let written = w.u32(word).and_then(|()| header.encode(&mut w));
         written.map_err(|error| encode_error(error, "virNetMessageHeader"))?;
         let mut fixed = [0; FRAME_HEADER_LEN];
-        fixed
-            .iter_mut()
-            .zip(bytes)
-            .for_each(|(to, from)| *to = from);
+        fixed.iter_mut().zip(bytes).for_each(|(to, from)| *to = from);
         Ok(fixed)
     }
 
@@ -72,9 +66,7 @@ impl Header {
         if (FRAME_HEADER_LEN..=FRAME_MAX).contains(&len) {
             return Ok(len);
         }
-        let detail = format!(
-            "frame of {len} bytes received, expected {FRAME_HEADER_LEN} to {FRAME_MAX} bytes"
-        );
+        let detail = format!("frame of {len} bytes received, expected {FRAME_HEADER_LEN} to {FRAME_MAX} bytes");
         Err(Error::new(ErrorDomain::RPC, ErrorCode::RPC, detail))
     }
 
@@ -116,15 +108,9 @@ mod tests {
     #[test]
     fn wire_form() {
         let bytes = sample().encode(4).unwrap();
-        let wanted = [
-            0, 0, 0, 32, 0x20, 0, 0x80, 0x86, 0, 0, 0, 1, 0, 0, 0, 16, 0, 0, 0, 1, 0, 0, 0, 7, 0,
-            0, 0, 1,
-        ];
+        let wanted = [0, 0, 0, 32, 0x20, 0, 0x80, 0x86, 0, 0, 0, 1, 0, 0, 0, 16, 0, 0, 0, 1, 0, 0, 0, 7, 0, 0, 0, 1];
         assert_eq!(bytes, wanted);
-        assert_eq!(
-            Header::frame_len(*bytes.first_chunk().unwrap()).unwrap(),
-            32
-        );
+        assert_eq!(Header::frame_len(*bytes.first_chunk().unwrap()).unwrap(), 32);
         assert_eq!(Header::decode(&bytes[4..]).unwrap(), sample());
     }
 
@@ -132,10 +118,7 @@ mod tests {
     fn unknown_numbers_survive() {
         let bytes = [0xff; 24];
         let header = Header::decode(&bytes).unwrap();
-        assert_eq!(
-            (header.procedure, header.kind, header.status.0),
-            (u32::MAX, MessageType(-1), -1)
-        );
+        assert_eq!((header.procedure, header.kind, header.status.0), (u32::MAX, MessageType(-1), -1));
         assert_eq!(header.encode(0).unwrap()[4..], bytes);
         assert!(Header::decode(&bytes[1..]).is_err());
     }

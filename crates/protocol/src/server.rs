@@ -18,9 +18,7 @@ pub(crate) fn handle(
     payload: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<()> {
-    let index = procedure
-        .checked_sub(1)
-        .and_then(|index| usize::try_from(index).ok());
+    let index = procedure.checked_sub(1).and_then(|index| usize::try_from(index).ok());
     match index.and_then(|index| handlers.get(index)) {
         Some(Some(handler)) => handler(driver, call, payload, out),
         // An event, or a number of a newer protocol.

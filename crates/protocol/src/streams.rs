@@ -43,12 +43,7 @@ pub trait Streams {
     ///
     /// # Errors
     /// The stream failed or ended.
-    fn stream_receive(
-        &self,
-        stream: StreamId,
-        how: Receive,
-        put: &mut dyn FnMut(&[u8]),
-    ) -> Result<Received> {
+    fn stream_receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
         let _ = (stream, how, put);
         Err(Error::no_support("virStreamRecvFlags"))
     }

@@ -33,9 +33,7 @@ fn corpus() -> PathBuf {
 fn unhex(digits: &str) -> Vec<u8> {
     assert!(digits.len().is_multiple_of(2), "odd hex line {digits}");
     let pairs = digits.as_bytes().chunks(2);
-    pairs
-        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
-        .collect()
+    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
 }
 
 fn samples() -> Vec<Sample> {
@@ -121,10 +119,7 @@ fn the_corpus_covers_the_protocol() {
             numbers.insert(sample.procedure);
         }
     }
-    let counts: Vec<(&str, usize)> = called
-        .iter()
-        .map(|(name, numbers)| (name.as_str(), numbers.len()))
-        .collect();
+    let counts: Vec<(&str, usize)> = called.iter().map(|(name, numbers)| (name.as_str(), numbers.len())).collect();
     for (program, least) in [("admin", 19), ("lxc", 1), ("qemu", 6), ("remote", 370)] {
         let count = called.get(program).map_or(0, BTreeSet::len);
         assert!(count >= least, "{program}: {count} procedures, {counts:?}");

@@ -1,9 +1,5 @@
 //! Every counted field of every body, from a table generated with the types.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 use oxivirt_protocol::{Part, Program, admin, lxc, qemu, remote};
 use oxivirt_xdr::{Problem, Result};
@@ -33,9 +29,7 @@ impl Probe<'_> {
 }
 
 fn probes() -> Vec<Probe<'static>> {
-    let lines = include_str!("limits.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
+    let lines = include_str!("limits.tsv").lines().filter(|line| !line.starts_with('#'));
     lines
         .map(|line| {
             let columns: Vec<&str> = line.split('\t').collect();
@@ -53,11 +47,7 @@ fn probes() -> Vec<Probe<'static>> {
                     _ => Program::ADMIN,
                 },
                 procedure: columns[1].parse().unwrap(),
-                part: if columns[2] == "args" {
-                    Part::Args
-                } else {
-                    Part::Ret
-                },
+                part: if columns[2] == "args" { Part::Args } else { Part::Ret },
                 field: columns[3],
                 limit: columns[4].parse().unwrap(),
                 before: before.iter().flat_map(|word| word.to_be_bytes()).collect(),
@@ -76,10 +66,7 @@ fn counts_above_the_limit_are_refused_by_name() {
             payload.extend(count.to_be_bytes());
             payload.resize(payload.len() + 256, 0);
             let error = probe.decode(&payload).unwrap_err();
-            let wanted = Problem::TooLong {
-                len: count as usize,
-                max: probe.limit as usize,
-            };
+            let wanted = Problem::TooLong { len: count as usize, max: probe.limit as usize };
             assert_eq!(error.problem(), wanted, "{} {error}", probe.field);
             assert_eq!(error.field(), probe.field);
             assert_eq!(error.offset(), probe.before.len());
@@ -94,11 +81,7 @@ fn counts_larger_than_the_frame_are_refused() {
             let mut payload = probe.before.clone();
             payload.extend(count.to_be_bytes());
             let error = probe.decode(&payload).unwrap_err();
-            assert!(
-                matches!(error.problem(), Problem::Truncated { .. }),
-                "{} {error}",
-                probe.field
-            );
+            assert!(matches!(error.problem(), Problem::Truncated { .. }), "{} {error}", probe.field);
         }
     }
 }
@@ -111,11 +94,7 @@ fn a_frame_that_ends_before_the_count_is_refused() {
             payload.extend([0; 3]);
             payload.truncate(payload.len() - cut);
             let error = probe.decode(&payload).unwrap_err();
-            assert!(
-                matches!(error.problem(), Problem::Truncated { .. }),
-                "{} {error}",
-                probe.field
-            );
+            assert!(matches!(error.problem(), Problem::Truncated { .. }), "{} {error}", probe.field);
         }
     }
 }

@@ -37,13 +37,7 @@ pub(crate) struct Assembler {
 
 impl Assembler {
     pub(crate) fn new() -> Self {
-        Self {
-            state: State::Head,
-            head: [0; MIN_FRAME],
-            have: 0,
-            payload: Vec::new(),
-            fds: VecDeque::new(),
-        }
+        Self { state: State::Head, head: [0; MIN_FRAME], have: 0, payload: Vec::new(), fds: VecDeque::new() }
     }
 
     /// Descriptors that came with the bytes about to be fed.
@@ -111,9 +105,7 @@ impl Assembler {
     /// All bytes of a read are consumed: descriptors that came with them must have found their frame.
     pub(crate) fn settle(&self) -> Result<(), Cause> {
         match self.state {
-            State::Head if self.have == 0 && !self.fds.is_empty() => {
-                Err(Cause::UnannouncedFds(narrow(self.fds.len())))
-            }
+            State::Head if self.have == 0 && !self.fds.is_empty() => Err(Cause::UnannouncedFds(narrow(self.fds.len()))),
             _ => Ok(()),
         }
     }
@@ -121,11 +113,7 @@ impl Assembler {
     fn complete(&mut self, header: Header, fds: Vec<OwnedFd>) -> Frame {
         self.state = State::Head;
         self.have = 0;
-        Frame {
-            header,
-            payload: std::mem::take(&mut self.payload),
-            fds,
-        }
+        Frame { header, payload: std::mem::take(&mut self.payload), fds }
     }
 
     /// The header and the number of payload bytes, once both are there and the length is acceptable.
@@ -148,10 +136,7 @@ impl Assembler {
         let Some(words) = self.head.last_chunk::<HEADER_LEN>() else {
             return Ok(None);
         };
-        Ok(Some((
-            Header::decode(words),
-            length.saturating_sub(MIN_FRAME),
-        )))
+        Ok(Some((Header::decode(words), length.saturating_sub(MIN_FRAME))))
     }
 
     /// Removes the descriptor count from the front of the payload.

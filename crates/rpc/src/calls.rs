@@ -52,32 +52,14 @@ pub(crate) struct Calls {
 
 impl Calls {
     /// Enters a call and gives it a serial that no other waiting call has and that is not `taken`.
-    pub(crate) fn add(
-        &mut self,
-        program: u32,
-        version: u32,
-        procedure: u32,
-        taken: impl Fn(u32) -> bool,
-    ) -> u32 {
-        while taken(self.next_serial)
-            || self
-                .waiting
-                .iter()
-                .any(|call| call.serial == self.next_serial)
-        {
+    pub(crate) fn add(&mut self, program: u32, version: u32, procedure: u32, taken: impl Fn(u32) -> bool) -> u32 {
+        while taken(self.next_serial) || self.waiting.iter().any(|call| call.serial == self.next_serial) {
             self.next_serial = self.next_serial.wrapping_add(1);
         }
         let serial = self.next_serial;
         self.next_serial = serial.wrapping_add(1);
         let buffer = Vec::new();
-        let call = Waiting {
-            program,
-            version,
-            procedure,
-            serial,
-            abandoned: false,
-            buffer,
-        };
+        let call = Waiting { program, version, procedure, serial, abandoned: false, buffer };
         self.waiting.push(call);
         serial
     }
@@ -95,15 +77,12 @@ impl Calls {
 
     pub(crate) fn take_buffer(&mut self, serial: u32) -> Vec<u8> {
         let call = self.waiting.iter_mut().find(|call| call.serial == serial);
-        call.map(|call| std::mem::take(&mut call.buffer))
-            .unwrap_or_default()
+        call.map(|call| std::mem::take(&mut call.buffer)).unwrap_or_default()
     }
 
     /// Whether somebody still wants the reply to a call with this serial.
     pub(crate) fn waits(&self, program: u32, version: u32, serial: u32) -> bool {
-        self.waiting
-            .iter()
-            .any(|call| call.program == program && call.version == version && call.serial == serial)
+        self.waiting.iter().any(|call| call.program == program && call.version == version && call.serial == serial)
     }
 
     pub(crate) fn abandon(&mut self, serial: u32) {
@@ -121,9 +100,7 @@ impl Calls {
     pub(crate) fn reply(&mut self, frame: Frame) -> Result<Option<Completion>, Cause> {
         let header = frame.header;
         let at = self.waiting.iter().position(|call| {
-            call.program == header.program
-                && call.version == header.version
-                && call.serial == header.serial
+            call.program == header.program && call.version == header.version && call.serial == header.serial
         });
         let call = match at {
             Some(at) => self.waiting.swap_remove(at),
@@ -136,20 +113,12 @@ impl Calls {
             Outcome::Failed(Cause::WrongProcedure(header.procedure, call.procedure))
         } else {
             match header.status {
-                Status::OK => Outcome::Reply {
-                    payload: frame.payload,
-                    fds: frame.fds,
-                },
-                Status::ERROR => Outcome::Refused {
-                    payload: frame.payload,
-                },
+                Status::OK => Outcome::Reply { payload: frame.payload, fds: frame.fds },
+                Status::ERROR => Outcome::Refused { payload: frame.payload },
                 Status(other) => Outcome::Failed(Cause::WrongStatus(other)),
             }
         };
-        Ok(Some(Completion {
-            serial: call.serial,
-            outcome,
-        }))
+        Ok(Some(Completion { serial: call.serial, outcome }))
     }
 
     /// Ends every call.
@@ -158,9 +127,6 @@ impl Calls {
         self.waiting
             .drain(..)
             .filter(|call| !call.abandoned)
-            .map(move |call| Completion {
-                serial: call.serial,
-                outcome: Outcome::Failed(cause.clone()),
-            })
+            .map(move |call| Completion { serial: call.serial, outcome: Outcome::Failed(cause.clone()) })
     }
 }

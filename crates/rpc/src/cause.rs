@@ -58,10 +58,9 @@ impl fmt::Display for Cause {
             Self::Receive(_) => f.write_str("Cannot recv data"),
             Self::Send(_) => f.write_str("Cannot write data"),
             Self::Keepalive(_) => f.write_str("connection closed due to keepalive timeout"),
-            Self::TooSmall(length) => write!(
-                f,
-                "packet {length} bytes received from server too small, want {LENGTH_LEN}"
-            ),
+            Self::TooSmall(length) => {
+                write!(f, "packet {length} bytes received from server too small, want {LENGTH_LEN}")
+            }
             Self::TooLarge(length) => write!(
                 f,
                 "packet {} bytes received from server too large, want {}",
@@ -75,30 +74,23 @@ impl fmt::Display for Cause {
                 "got unexpected RPC call prog {} vers {} proc {} type {}",
                 h.program, h.version, h.procedure, h.kind.0
             ),
-            Self::NoCall(h) => write!(
-                f,
-                "no call waiting for reply with prog {} vers {} serial {}",
-                h.program, h.version, h.serial
-            ),
-            Self::UnexpectedMessage(h) => write!(
-                f,
-                "got unexpected message prog {} vers {} proc {}",
-                h.program, h.version, h.procedure
-            ),
+            Self::NoCall(h) => {
+                write!(f, "no call waiting for reply with prog {} vers {} serial {}", h.program, h.version, h.serial)
+            }
+            Self::UnexpectedMessage(h) => {
+                write!(f, "got unexpected message prog {} vers {} proc {}", h.program, h.version, h.procedure)
+            }
             Self::UnexpectedStream(h) => write!(
                 f,
                 "got unexpected stream packet prog {} vers {} proc {} serial {}",
                 h.program, h.version, h.procedure, h.serial
             ),
             Self::NoFdCount => f.write_str("Unable to decode number of FDs"),
-            Self::LostFds => f.write_str(
-                "Unable to receive a file descriptor: the process has as many as it may have open",
-            ),
+            Self::LostFds => {
+                f.write_str("Unable to receive a file descriptor: the process has as many as it may have open")
+            }
             Self::TooManyFds(count) => {
-                write!(
-                    f,
-                    "Received too many FDs {count}, expected {MAX_FDS} maximum"
-                )
+                write!(f, "Received too many FDs {count}, expected {MAX_FDS} maximum")
             }
             Self::MissingFds(announced, came) => {
                 write!(f, "Received {came} FDs, expected {announced}")

@@ -111,22 +111,14 @@ impl Engine {
     ///
     /// # Errors
     /// The connection is closed, or the frame is too long ([`Cause::Unsendable`]; nothing was queued).
-    pub fn start_call(
-        &mut self,
-        header: &Header,
-        mut frame: Vec<u8>,
-        fds: Vec<OwnedFd>,
-    ) -> Result<u32, Cause> {
+    pub fn start_call(&mut self, header: &Header, mut frame: Vec<u8>, fds: Vec<OwnedFd>) -> Result<u32, Cause> {
         if self.closed.is_some() {
             return Err(Cause::Local);
         }
         finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
         let streams = &self.streams;
-        let serial = self
-            .calls
-            .add(header.program, header.version, header.procedure, |serial| {
-                streams.named(serial).is_some()
-            });
+        let serial =
+            self.calls.add(header.program, header.version, header.procedure, |serial| streams.named(serial).is_some());
         patch_serial(&mut frame, serial);
         self.output.push(frame, fds, Some(serial));
         Ok(serial)
@@ -141,12 +133,7 @@ impl Engine {
     ///
     /// # Errors
     /// The connection is closed, or the frame is too long ([`Cause::Unsendable`]; nothing was queued).
-    pub fn send(
-        &mut self,
-        header: &Header,
-        payload: &[u8],
-        fds: Vec<OwnedFd>,
-    ) -> Result<(), Cause> {
+    pub fn send(&mut self, header: &Header, payload: &[u8], fds: Vec<OwnedFd>) -> Result<(), Cause> {
         if self.closed.is_some() {
             return Err(Cause::Local);
         }
@@ -183,12 +170,7 @@ impl Engine {
         }
     }
 
-    fn take_input(
-        &mut self,
-        now: Instant,
-        bytes: &mut &[u8],
-        fds: Vec<OwnedFd>,
-    ) -> Result<(), Cause> {
+    fn take_input(&mut self, now: Instant, bytes: &mut &[u8], fds: Vec<OwnedFd>) -> Result<(), Cause> {
         if self.closed.is_some() {
             return Ok(());
         }
@@ -232,22 +214,11 @@ impl Engine {
             (Role::Client, Kind::MESSAGE) => self.message(frame)?,
             (Role::Client, Kind::STREAM | Kind::STREAM_HOLE) => self.stream_packet(frame)?,
             (Role::Server, Kind::STREAM | Kind::STREAM_HOLE) => {
-                self.events.push_back(Event::Stream {
-                    header,
-                    payload: frame.payload,
-                });
+                self.events.push_back(Event::Stream { header, payload: frame.payload });
             }
             (Role::Server, Kind::CALL | Kind::CALL_WITH_FDS) => {
-                let Frame {
-                    header,
-                    payload,
-                    fds,
-                } = frame;
-                self.events.push_back(Event::Call {
-                    header,
-                    payload,
-                    fds,
-                });
+                let Frame { header, payload, fds } = frame;
+                self.events.push_back(Event::Call { header, payload, fds });
             }
             _ => return Err(Cause::UnexpectedKind(header)),
         }
@@ -257,9 +228,7 @@ impl Engine {
     /// A packet of a client's stream. It may overtake the reply of the call that opened the stream; one for a stream
     /// that ended is normal too.
     fn stream_packet(&mut self, frame: Frame) -> Result<(), Cause> {
-        let Frame {
-            header, payload, ..
-        } = frame;
+        let Frame { header, payload, .. } = frame;
         let Some(stream) = self.streams.of_packet(&header) else {
             let call = (header.program, header.version, header.serial);
             return match self.calls.waits(call.0, call.1, call.2) {
@@ -280,19 +249,12 @@ impl Engine {
     fn refuses_hole(&self, header: &Header) -> bool {
         header.status == Status::ERROR
             && self.streams.knew(header.serial)
-            && !self
-                .calls
-                .waits(header.program, header.version, header.serial)
+            && !self.calls.waits(header.program, header.version, header.serial)
     }
 
     /// The call just started opens a stream: its packets are kept from now on. `sparse` streams have holes.
     pub fn open_stream(&mut self, header: &Header, serial: u32, sparse: bool) {
-        let header = Header {
-            kind: Kind::STREAM,
-            status: Status::CONTINUE,
-            serial,
-            ..*header
-        };
+        let header = Header { kind: Kind::STREAM, status: Status::CONTINUE, serial, ..*header };
         self.streams.add(Stream::new(header, sparse));
     }
 
@@ -320,10 +282,7 @@ impl Engine {
         let Some(stream) = self.streams.named(serial) else {
             return Err(Cause::Local);
         };
-        let header = Header {
-            kind,
-            ..stream.header()
-        };
+        let header = Header { kind, ..stream.header() };
         self.send(&header, payload, Vec::new())
     }
 
@@ -336,10 +295,7 @@ impl Engine {
             return Err(Cause::Local);
         };
         let status = if abort { Status::ERROR } else { Status::OK };
-        let header = Header {
-            status,
-            ..stream.header()
-        };
+        let header = Header { status, ..stream.header() };
         stream.begin_close(abort);
         self.send(&header, &[], Vec::new())
     }
@@ -378,18 +334,13 @@ impl Engine {
 
     fn message(&mut self, frame: Frame) -> Result<(), Cause> {
         let header = frame.header;
-        let program = self
-            .programs
-            .iter()
-            .find(|known| known.program == header.program && known.version == header.version);
+        let program =
+            self.programs.iter().find(|known| known.program == header.program && known.version == header.version);
         match program.map(|known| (known.is_event)(header.procedure)) {
             None | Some(Some(false)) => return Err(Cause::UnexpectedMessage(header)),
             Some(None) => {}
             Some(Some(true)) => {
-                self.events.push_back(Event::Message {
-                    header,
-                    payload: frame.payload,
-                });
+                self.events.push_back(Event::Message { header, payload: frame.payload });
             }
         }
         Ok(())

@@ -88,14 +88,7 @@ impl Header {
     #[must_use]
     pub fn encode(&self) -> [u8; HEADER_LEN] {
         let mut bytes = [0; HEADER_LEN];
-        let words = [
-            self.program,
-            self.version,
-            self.procedure,
-            self.kind.0,
-            self.serial,
-            self.status.0,
-        ];
+        let words = [self.program, self.version, self.procedure, self.kind.0, self.serial, self.status.0];
         for (to, word) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(words) {
             *to = word.to_be_bytes();
         }
@@ -143,10 +136,7 @@ pub fn finish_frame(buffer: &mut [u8]) -> Result<(), FrameError> {
 /// Overwrites the serial of a started frame.
 pub(crate) fn patch_serial(buffer: &mut [u8], serial: u32) {
     const AT: usize = LENGTH_LEN + 16;
-    if let Some(to) = buffer
-        .get_mut(AT..)
-        .and_then(|rest| rest.first_chunk_mut::<4>())
-    {
+    if let Some(to) = buffer.get_mut(AT..).and_then(|rest| rest.first_chunk_mut::<4>()) {
         *to = serial.to_be_bytes();
     }
 }

@@ -20,10 +20,7 @@ pub(crate) enum Request {
 }
 
 pub(crate) fn classify(header: &Header) -> Request {
-    if header.program != KEEPALIVE_PROGRAM
-        || header.version != VERSION
-        || header.kind != Kind::MESSAGE
-    {
+    if header.program != KEEPALIVE_PROGRAM || header.version != VERSION || header.kind != Kind::MESSAGE {
         Request::Other
     } else if header.procedure == PING {
         Request::Answer
@@ -74,12 +71,7 @@ pub(crate) struct Pinger {
 impl Pinger {
     /// Pings after `interval` of silence, counted from the last frame received.
     pub(crate) fn new(interval: Duration, count: u32, last_received: Instant) -> Self {
-        Self {
-            interval,
-            count,
-            left: count,
-            since: last_received,
-        }
+        Self { interval, count, left: count, since: last_received }
     }
 
     /// Any frame proves that the peer lives.

@@ -17,8 +17,7 @@ pub use calls::{Completion, Outcome};
 pub use cause::Cause;
 pub use engine::{Engine, Event, Program, Role};
 pub use header::{
-    FrameError, HEADER_LEN, Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME, Status,
-    finish_frame, start_frame,
+    FrameError, HEADER_LEN, Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME, Status, finish_frame, start_frame,
 };
 pub use keepalive::KEEPALIVE_PROGRAM;
 pub use output::Transmit;

@@ -30,12 +30,7 @@ pub(crate) struct Output {
 impl Output {
     pub(crate) fn push(&mut self, bytes: Vec<u8>, fds: Vec<OwnedFd>, call: Option<u32>) {
         self.queued = self.queued.wrapping_add(1);
-        self.queue.push_back(Item {
-            bytes,
-            sent: 0,
-            fds: fds.into(),
-            call,
-        });
+        self.queue.push_back(Item { bytes, sent: 0, fds: fds.into(), call });
     }
 
     /// Frames ever queued.

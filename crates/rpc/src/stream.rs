@@ -183,11 +183,7 @@ impl Stream {
         if self.failure.is_some() || (!self.closing.is_empty() && self.queued >= QUEUE_SOFT) {
             return;
         }
-        let packet = if kind == Kind::STREAM_HOLE {
-            Packet::Hole(payload)
-        } else {
-            Packet::Data(payload, 0)
-        };
+        let packet = if kind == Kind::STREAM_HOLE { Packet::Hole(payload) } else { Packet::Data(payload, 0) };
         self.queued = self.queued.saturating_add(packet.cost());
         self.queue.push_back(packet);
     }
@@ -293,8 +289,7 @@ impl Stream {
         if !self.sparse {
             return Err(StreamError::UnexpectedHole);
         }
-        let hole = StreamHole::decode(&mut Reader::new(payload))
-            .map_err(|_| StreamError::MalformedHole)?;
+        let hole = StreamHole::decode(&mut Reader::new(payload)).map_err(|_| StreamError::MalformedHole)?;
         self.pop();
         if hole.flags != 0 {
             return Err(StreamError::HoleFlags(hole.flags));
@@ -323,11 +318,7 @@ impl Stream {
     /// # Errors
     /// The stream is not sparse.
     pub fn check_send_hole(&self) -> Result<(), StreamError> {
-        if self.sparse {
-            Ok(())
-        } else {
-            Err(StreamError::NoSendHoles)
-        }
+        if self.sparse { Ok(()) } else { Err(StreamError::NoSendHoles) }
     }
 }
 

@@ -22,14 +22,7 @@ const PROGRAMS: &[Program] = &[Program {
 }];
 
 fn header(procedure: u32, kind: Kind, serial: u32) -> Header {
-    Header {
-        program: PROGRAM,
-        version: 1,
-        procedure,
-        kind,
-        serial,
-        status: Status::OK,
-    }
+    Header { program: PROGRAM, version: 1, procedure, kind, serial, status: Status::OK }
 }
 
 fn engine(role: Role) -> Engine {

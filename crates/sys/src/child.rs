@@ -19,14 +19,7 @@ pub fn isolate(command: &mut Command, session: bool) {
         // The close-on-exec mark, not a close: what reports a failing exec has to live until then. A kernel without the
         // call (before 5.11) leaves what the program opened without the mark; everything of this library has it.
         // SAFETY: no memory is passed.
-        unsafe {
-            libc::syscall(
-                libc::SYS_close_range,
-                3u32,
-                u32::MAX,
-                libc::CLOSE_RANGE_CLOEXEC,
-            )
-        };
+        unsafe { libc::syscall(libc::SYS_close_range, 3u32, u32::MAX, libc::CLOSE_RANGE_CLOEXEC) };
         Ok(())
     };
     // SAFETY: between fork and exec only two system calls are made: no memory is allocated and no lock is taken.

@@ -60,11 +60,7 @@ struct Prepared {
 ///
 /// # Errors
 /// EINVAL for a NUL in a text; those of fork(2), setsid(2), execve(2).
-pub fn daemonize(
-    program: &Path,
-    arguments: &[&OsStr],
-    environment: &[(&OsStr, &OsStr)],
-) -> io::Result<Daemon> {
+pub fn daemonize(program: &Path, arguments: &[&OsStr], environment: &[(&OsStr, &OsStr)]) -> io::Result<Daemon> {
     let (report, sender) = crate::pipe()?;
     let prepared = prepare(program, arguments, environment, sender)?;
     let first = {
@@ -90,10 +86,7 @@ pub fn daemonize(
     };
     // The pid, then errno if something failed after it.
     match (number(0), number(4)) {
-        (Some(pid), None) if pid > 0 => Ok(Daemon {
-            pid,
-            handle: handle(pid),
-        }),
+        (Some(pid), None) if pid > 0 => Ok(Daemon { pid, handle: handle(pid) }),
         (_, Some(errno)) => Err(io::Error::from_raw_os_error(errno)),
         _ => Err(io::ErrorKind::Other.into()),
     }
@@ -102,8 +95,8 @@ pub fn daemonize(
 /// What the children said until the last of them ran the program or ended.
 fn reports(pipe: &OwnedFd) -> io::Result<Vec<u8>> {
     /// A child that another thread forked meanwhile may keep the pipe open for ever.
-    const PATIENCE: Duration = Duration::from_secs(5);
-    let until = Instant::now().checked_add(PATIENCE);
+    const EXIT_TIMEOUT: Duration = Duration::from_secs(5);
+    let until = Instant::now().checked_add(EXIT_TIMEOUT);
     let mut text = Vec::new();
     loop {
         let mut bytes = [0u8; 16];
@@ -146,16 +139,11 @@ fn prepare(
     argv.push(std::ptr::null());
     let mut envp = Vec::new();
     for (name, value) in environment {
-        envp.push(pointers(text(
-            &[name.as_bytes(), b"=", value.as_bytes()].concat(),
-        )?));
+        envp.push(pointers(text(&[name.as_bytes(), b"=", value.as_bytes()].concat())?));
     }
     envp.push(std::ptr::null());
     let null = File::options().read(true).write(true).open("/dev/null")?;
-    let mut limit = libc::rlimit {
-        rlim_cur: 0,
-        rlim_max: 0,
-    };
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
     // SAFETY: `limit` is live.
     check(unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &raw mut limit) })?;
     Ok(Prepared {
@@ -175,13 +163,7 @@ fn above_standard(fd: OwnedFd) -> io::Result<OwnedFd> {
         return Ok(fd);
     }
     // SAFETY: F_DUPFD_CLOEXEC takes an int.
-    let copy = check(unsafe {
-        libc::fcntl(
-            fd.as_raw_fd(),
-            libc::F_DUPFD_CLOEXEC,
-            STANDARD.saturating_add(1),
-        )
-    })?;
+    let copy = check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_DUPFD_CLOEXEC, STANDARD.saturating_add(1)) })?;
     // SAFETY: the number was just made and nobody else owns it.
     Ok(unsafe { OwnedFd::from_raw_fd(copy) })
 }
@@ -191,11 +173,7 @@ fn above_standard(fd: OwnedFd) -> io::Result<OwnedFd> {
 /// # Safety
 /// The child must not rely on any lock or on memory being consistent.
 unsafe fn fork(signal: libc::c_long) -> io::Result<libc::pid_t> {
-    let (flags, stack) = if cfg!(target_arch = "s390x") {
-        (0, signal)
-    } else {
-        (signal, 0)
-    };
+    let (flags, stack) = if cfg!(target_arch = "s390x") { (0, signal) } else { (signal, 0) };
     let none: libc::c_long = 0;
     // SAFETY: no stack and no flags that share memory: the child runs on a copy of everything.
     let pid = unsafe { libc::syscall(libc::SYS_clone, flags, stack, none, none, none) };
@@ -246,13 +224,7 @@ fn become_daemon(prepared: &Prepared) -> ! {
     // SAFETY: the set is live; the old one is not asked for.
     unsafe { libc::sigprocmask(libc::SIG_SETMASK, &raw const none, std::ptr::null_mut()) };
     // SAFETY: both arrays end with NULL and point to strings that end with NUL, all of which live.
-    unsafe {
-        libc::execve(
-            prepared.program.as_ptr(),
-            prepared.arguments.as_ptr(),
-            prepared.environment.as_ptr(),
-        )
-    };
+    unsafe { libc::execve(prepared.program.as_ptr(), prepared.arguments.as_ptr(), prepared.environment.as_ptr()) };
     report(prepared, errno(&io::Error::last_os_error()));
     // SAFETY: ends the process without handlers.
     unsafe { libc::_exit(127) }
@@ -297,13 +269,7 @@ fn errno(error: &io::Error) -> i32 {
 fn report(prepared: &Prepared, number: i32) {
     let bytes = number.to_ne_bytes();
     // SAFETY: the bytes live for the call.
-    unsafe {
-        libc::write(
-            prepared.report.as_fd().as_raw_fd(),
-            bytes.as_ptr().cast(),
-            bytes.len(),
-        )
-    };
+    unsafe { libc::write(prepared.report.as_fd().as_raw_fd(), bytes.as_ptr().cast(), bytes.len()) };
 }
 
 /// A descriptor that tells when the process ends.

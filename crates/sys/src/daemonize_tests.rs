@@ -27,10 +27,7 @@ impl Drop for Scratch {
 fn run(script: &str) -> String {
     let scratch = Scratch::new();
     let file = scratch.0.join("f");
-    let environment = [
-        (OsStr::new("F"), file.as_os_str()),
-        (OsStr::new("PATH"), OsStr::new("/usr/bin:/bin")),
-    ];
+    let environment = [(OsStr::new("F"), file.as_os_str()), (OsStr::new("PATH"), OsStr::new("/usr/bin:/bin"))];
     let arguments = ["sh", "-c", script].map(OsStr::new);
     let daemon = daemonize(Path::new("/bin/sh"), &arguments, &environment).unwrap();
     let end = daemon.end().expect("this kernel has pidfd_open");
@@ -41,9 +38,7 @@ fn run(script: &str) -> String {
 #[test]
 fn a_session_of_its_own() {
     // Session, process group and parent by /proc/self/stat, as the shell sees its own.
-    let text = run(
-        "{ pwd; echo $$; cut -d' ' -f 4,6 /proc/$$/stat; env | sort | grep -v '^F=\\|^_=\\|^PWD='; } > $F",
-    );
+    let text = run("{ pwd; echo $$; cut -d' ' -f 4,6 /proc/$$/stat; env | sort | grep -v '^F=\\|^_=\\|^PWD='; } > $F");
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[0], "/");
     let (parent, session) = lines[2].split_once(' ').unwrap();

@@ -12,10 +12,7 @@ use std::path::Path;
 /// # Errors
 /// Those of open(2).
 pub fn open_to_read(path: &Path) -> io::Result<File> {
-    File::options()
-        .read(true)
-        .custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY)
-        .open(path)
+    File::options().read(true).custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
 }
 
 /// Locks the first byte of a file, which excludes other descriptions of it (of this process too) and fcntl(2) locks of

@@ -59,29 +59,11 @@ struct Functions {
     release_buffer: unsafe extern "C" fn(*mut Word, *mut Buffer) -> Word,
     init_sec_context: InitSecContext,
     delete_sec_context: unsafe extern "C" fn(*mut Word, *mut *mut c_void, *mut Buffer) -> Word,
-    wrap: unsafe extern "C" fn(
-        *mut Word,
-        *mut c_void,
-        c_int,
-        Word,
-        *mut Buffer,
-        *mut c_int,
-        *mut Buffer,
-    ) -> Word,
-    unwrap: unsafe extern "C" fn(
-        *mut Word,
-        *mut c_void,
-        *mut Buffer,
-        *mut Buffer,
-        *mut c_int,
-        *mut Word,
-    ) -> Word,
-    wrap_size_limit:
-        unsafe extern "C" fn(*mut Word, *mut c_void, c_int, Word, Word, *mut Word) -> Word,
-    display_status:
-        unsafe extern "C" fn(*mut Word, Word, c_int, *const Oid, *mut Word, *mut Buffer) -> Word,
-    inquire_sec_context_by_oid:
-        unsafe extern "C" fn(*mut Word, *mut c_void, *const Oid, *mut *mut BufferSet) -> Word,
+    wrap: unsafe extern "C" fn(*mut Word, *mut c_void, c_int, Word, *mut Buffer, *mut c_int, *mut Buffer) -> Word,
+    unwrap: unsafe extern "C" fn(*mut Word, *mut c_void, *mut Buffer, *mut Buffer, *mut c_int, *mut Word) -> Word,
+    wrap_size_limit: unsafe extern "C" fn(*mut Word, *mut c_void, c_int, Word, Word, *mut Word) -> Word,
+    display_status: unsafe extern "C" fn(*mut Word, Word, c_int, *const Oid, *mut Word, *mut Buffer) -> Word,
+    inquire_sec_context_by_oid: unsafe extern "C" fn(*mut Word, *mut c_void, *const Oid, *mut *mut BufferSet) -> Word,
     release_buffer_set: unsafe extern "C" fn(*mut Word, *mut *mut BufferSet) -> Word,
 }
 
@@ -153,8 +135,8 @@ impl Functions {
 
     /// The library's words for a failure.
     fn error(&self, major: Word, minor: Word) -> String {
-        let [major, minor] = [(major, STATUS_KINDS[0]), (minor, STATUS_KINDS[1])]
-            .map(|(status, kind)| self.status(status, kind));
+        let [major, minor] =
+            [(major, STATUS_KINDS[0]), (minor, STATUS_KINDS[1])].map(|(status, kind)| self.status(status, kind));
         match (major, minor) {
             (None, _) => "GSSAPI Failure (could not get major error message)".to_owned(),
             (_, None) => "GSSAPI Failure (could not get minor error message)".to_owned(),
@@ -168,16 +150,8 @@ impl Functions {
         for _ in 0..16 {
             let (mut minor, mut message) = (0, EMPTY);
             // SAFETY: all pointers are to variables of this function; no mechanism is named.
-            let major = unsafe {
-                (self.display_status)(
-                    &raw mut minor,
-                    status,
-                    kind,
-                    null(),
-                    &raw mut more,
-                    &raw mut message,
-                )
-            };
+            let major =
+                unsafe { (self.display_status)(&raw mut minor, status, kind, null(), &raw mut more, &raw mut message) };
             if failed(major) {
                 return None;
             }
@@ -190,10 +164,7 @@ impl Functions {
     }
 }
 
-const EMPTY: Buffer = Buffer {
-    length: 0,
-    value: null_mut(),
-};
+const EMPTY: Buffer = Buffer { length: 0, value: null_mut() };
 
 /// What a buffer holds.
 ///
@@ -211,17 +182,11 @@ unsafe fn bytes<'a>(buffer: *const Buffer) -> &'a [u8] {
 
 /// The library only reads its inputs.
 fn input(bytes: &[u8]) -> Buffer {
-    Buffer {
-        length: bytes.len(),
-        value: bytes.as_ptr().cast_mut().cast(),
-    }
+    Buffer { length: bytes.len(), value: bytes.as_ptr().cast_mut().cast() }
 }
 
 fn oid(elements: &'static [u8]) -> Oid {
-    Oid {
-        length: Word::try_from(elements.len()).unwrap_or_default(),
-        elements: elements.as_ptr().cast(),
-    }
+    Oid { length: Word::try_from(elements.len()).unwrap_or_default(), elements: elements.as_ptr().cast() }
 }
 
 /// `GSS_ERROR`.
@@ -264,21 +229,11 @@ impl GssContext {
     /// The library is missing, or cannot make a name of it.
     pub fn new(service: &[u8]) -> Result<Self, String> {
         let library = Functions::get().ok_or("the Kerberos library is not installed")?;
-        let mut this = Self {
-            library,
-            context: null_mut(),
-            name: null_mut(),
-        };
+        let mut this = Self { library, context: null_mut(), name: null_mut() };
         let (mut text, kind, mut minor) = (input(service), oid(HOST_BASED_SERVICE), 0);
         // SAFETY: all pointers are to variables that outlive the call; the name is released when this is dropped.
-        let major = unsafe {
-            (library.import_name)(
-                &raw mut minor,
-                &raw mut text,
-                &raw const kind,
-                &raw mut this.name,
-            )
-        };
+        let major =
+            unsafe { (library.import_name)(&raw mut minor, &raw mut text, &raw const kind, &raw mut this.name) };
         this.check(major, minor)?;
         Ok(this)
     }
@@ -319,18 +274,14 @@ impl GssContext {
         };
         let token = self.library.take(answer);
         self.check(major, minor)?;
-        Ok(GssStep {
-            token,
-            complete: major == COMPLETE,
-            flags: got,
-        })
+        Ok(GssStep { token, complete: major == COMPLETE, flags: got })
     }
 
     /// Protects bytes; encrypts them if wanted.
     ///
     /// # Errors
     /// The context is not complete, or has expired.
-    pub fn wrap(&mut self, encrypt: bool, plain: &[u8]) -> Result<Vec<u8>, String> {
+    pub fn wrap_message(&mut self, encrypt: bool, plain: &[u8]) -> Result<Vec<u8>, String> {
         let (mut minor, mut plain, mut sealed, mut encrypted) = (0, input(plain), EMPTY, 0);
         // SAFETY: pointers to variables that outlive the call; a context of the library, or none, which is an error.
         let major = unsafe {
@@ -356,7 +307,7 @@ impl GssContext {
     ///
     /// # Errors
     /// They were changed, repeated or reordered on their way.
-    pub fn unwrap(&mut self, sealed: &[u8]) -> Result<(Vec<u8>, bool), String> {
+    pub fn unwrap_message(&mut self, sealed: &[u8]) -> Result<(Vec<u8>, bool), String> {
         let (mut minor, mut sealed, mut plain, mut encrypted) = (0, input(sealed), EMPTY, 0);
         // SAFETY: as in `wrap`; the quality of protection is not asked for.
         let major = unsafe {
@@ -381,9 +332,7 @@ impl GssContext {
     pub fn room(&mut self, limit: u32) -> Result<u32, String> {
         let (mut minor, mut room) = (0, 0);
         // SAFETY: pointers to variables that outlive the call; a context of the library, or none, which is an error.
-        let major = unsafe {
-            (self.library.wrap_size_limit)(&raw mut minor, self.context, 1, 0, limit, &raw mut room)
-        };
+        let major = unsafe { (self.library.wrap_size_limit)(&raw mut minor, self.context, 1, 0, limit, &raw mut room) };
         self.check(major, minor)?;
         Ok(room)
     }
@@ -397,12 +346,7 @@ impl GssContext {
         let mut set: *mut BufferSet = null_mut();
         // SAFETY: pointers to variables that outlive the call; a context of the library, or none, which is an error.
         let major = unsafe {
-            (self.library.inquire_sec_context_by_oid)(
-                &raw mut minor,
-                self.context,
-                &raw const what,
-                &raw mut set,
-            )
+            (self.library.inquire_sec_context_by_oid)(&raw mut minor, self.context, &raw const what, &raw mut set)
         };
         if major == UNAVAILABLE || (major == FAILURE && minor == 0) {
             return Ok(None);
@@ -429,9 +373,7 @@ impl Drop for GssContext {
         let mut minor = 0;
         if !self.context.is_null() {
             // SAFETY: this object's own context, not used afterwards; no token is wanted.
-            unsafe {
-                (self.library.delete_sec_context)(&raw mut minor, &raw mut self.context, null_mut())
-            };
+            unsafe { (self.library.delete_sec_context)(&raw mut minor, &raw mut self.context, null_mut()) };
         }
         if !self.name.is_null() {
             // SAFETY: this object's own name, not used afterwards.

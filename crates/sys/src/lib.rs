@@ -38,8 +38,8 @@ pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thr
 pub use random::random;
 pub use signals::spawn_thread;
 pub use socket::{
-    Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send,
-    send_with_fds, set_nonblocking, shutdown, socketpair,
+    Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send, send_with_fds,
+    set_nonblocking, shutdown, socketpair,
 };
 pub use tcp::{Unresolved, connect_tcp, resolve};
 pub use wake::{EventFd, pipe};
@@ -48,11 +48,7 @@ use std::io;
 
 /// Turns the C convention (-1 and errno) into a `Result`.
 fn check(result: libc::c_int) -> io::Result<libc::c_int> {
-    if result < 0 {
-        Err(io::Error::last_os_error())
-    } else {
-        Ok(result)
-    }
+    if result < 0 { Err(io::Error::last_os_error()) } else { Ok(result) }
 }
 
 /// Repeats a system call while a signal interrupts it.

@@ -20,10 +20,7 @@ mod tests {
     #[test]
     fn what_is_no_namespace_is_refused() {
         let file = std::fs::File::open("/proc/self/stat").unwrap();
-        assert_eq!(
-            enter_namespace(-1).unwrap_err().raw_os_error(),
-            Some(libc::EBADF)
-        );
+        assert_eq!(enter_namespace(-1).unwrap_err().raw_os_error(), Some(libc::EBADF));
         let error = enter_namespace(file.as_raw_fd()).unwrap_err();
         assert_eq!(error.raw_os_error(), Some(libc::EINVAL));
     }

@@ -13,12 +13,7 @@ use std::path::Path;
 /// # Errors
 /// Those of open(2).
 pub fn open_append(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .append(true)
-        .create(true)
-        .mode(0o600)
-        .custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY)
-        .open(path)
+    OpenOptions::new().append(true).create(true).mode(0o600).custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
 }
 
 /// What a descriptor is: enough to notice that the number belongs to something else now.
@@ -40,11 +35,7 @@ pub fn identity(fd: BorrowedFd<'_>) -> io::Result<Identity> {
     check(unsafe { libc::fstat(fd.as_raw_fd(), found.as_mut_ptr()) })?;
     // SAFETY: filled by the successful call.
     let found = unsafe { found.assume_init() };
-    Ok(Identity {
-        device: found.st_dev,
-        inode: found.st_ino,
-        socket: found.st_mode & libc::S_IFMT == libc::S_IFSOCK,
-    })
+    Ok(Identity { device: found.st_dev, inode: found.st_ino, socket: found.st_mode & libc::S_IFMT == libc::S_IFSOCK })
 }
 
 fn pipe_signal() -> libc::sigset_t {
@@ -76,8 +67,7 @@ pub fn write_quietly(fd: BorrowedFd<'_>, bytes: &[u8]) -> io::Result<usize> {
     let mut old = MaybeUninit::<libc::sigset_t>::uninit();
     let was_pending = pending();
     // SAFETY: both sets are live; `old` is filled on success, and failing is impossible with a valid `how`.
-    let blocked =
-        unsafe { libc::pthread_sigmask(libc::SIG_BLOCK, &raw const set, old.as_mut_ptr()) };
+    let blocked = unsafe { libc::pthread_sigmask(libc::SIG_BLOCK, &raw const set, old.as_mut_ptr()) };
     let written = retry(|| {
         // SAFETY: `bytes` is live for its length.
         let taken = unsafe { libc::write(fd.as_raw_fd(), bytes.as_ptr().cast(), bytes.len()) };
@@ -85,15 +75,10 @@ pub fn write_quietly(fd: BorrowedFd<'_>, bytes: &[u8]) -> io::Result<usize> {
     });
     let broken = matches!(&written, Err(error) if error.raw_os_error() == Some(libc::EPIPE));
     if broken && !was_pending {
-        let at_once = libc::timespec {
-            tv_sec: 0,
-            tv_nsec: 0,
-        };
+        let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
         let _ = retry(|| {
             // SAFETY: the set and the time are live; no information about the signal is asked for.
-            check(unsafe {
-                libc::sigtimedwait(&raw const set, std::ptr::null_mut(), &raw const at_once)
-            })
+            check(unsafe { libc::sigtimedwait(&raw const set, std::ptr::null_mut(), &raw const at_once) })
         });
     }
     if blocked == 0 {

@@ -64,11 +64,7 @@ impl PollFd {
     /// Waits for `interest` on `fd`; a negative number is skipped by the kernel.
     #[must_use]
     pub const fn new(fd: RawFd, interest: Interest) -> Self {
-        Self(libc::pollfd {
-            fd,
-            events: interest.0,
-            revents: 0,
-        })
+        Self(libc::pollfd { fd, events: interest.0, revents: 0 })
     }
 
     /// The descriptor number.
@@ -108,13 +104,10 @@ pub fn poll(set: &mut [PollFd], deadline: Option<Instant>) -> io::Result<usize> 
     let count = libc::nfds_t::try_from(set.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
     loop {
         let timeout = deadline.map(|end| timespec(end.saturating_duration_since(Instant::now())));
-        let timeout = timeout
-            .as_ref()
-            .map_or(std::ptr::null(), std::ptr::from_ref);
+        let timeout = timeout.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
         // SAFETY: `set` is a live, exclusively borrowed array of `count` pollfd (PollFd is transparent); the timeout is
         // null or a live timespec; a null signal mask leaves the mask alone.
-        let ready =
-            unsafe { libc::ppoll(set.as_mut_ptr().cast(), count, timeout, std::ptr::null()) };
+        let ready = unsafe { libc::ppoll(set.as_mut_ptr().cast(), count, timeout, std::ptr::null()) };
         match usize::try_from(ready) {
             Ok(ready) => return Ok(ready),
             Err(_) => {
@@ -135,9 +128,7 @@ pub fn poll(set: &mut [PollFd], deadline: Option<Instant>) -> io::Result<usize> 
 pub fn poll_once(set: &mut [PollFd], timeout: Option<Duration>) -> io::Result<usize> {
     let count = libc::nfds_t::try_from(set.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
     let timeout = timeout.map(timespec);
-    let timeout = timeout
-        .as_ref()
-        .map_or(std::ptr::null(), std::ptr::from_ref);
+    let timeout = timeout.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
     // SAFETY: `set` is a live, exclusively borrowed array of `count` pollfd (PollFd is transparent); the timeout is
     // null or a live timespec; a null signal mask leaves the mask alone.
     let ready = unsafe { libc::ppoll(set.as_mut_ptr().cast(), count, timeout, std::ptr::null()) };
@@ -157,11 +148,7 @@ fn last_error() -> io::Error {
 ///
 /// # Errors
 /// Those of poll(2) except EINTR and EAGAIN.
-pub fn wait_one(
-    fd: BorrowedFd<'_>,
-    interest: Interest,
-    deadline: Option<Instant>,
-) -> io::Result<Interest> {
+pub fn wait_one(fd: BorrowedFd<'_>, interest: Interest, deadline: Option<Instant>) -> io::Result<Interest> {
     let mut set = [PollFd::new(fd.as_raw_fd(), interest)];
     poll(&mut set, deadline)?;
     Ok(set.first().map(PollFd::seen).unwrap_or_default())
@@ -184,18 +171,10 @@ mod tests {
     fn deadline_passes_and_data_wakes() {
         let (reader, writer) = crate::pipe().unwrap();
         let soon = Instant::now() + Duration::from_millis(5);
-        assert!(
-            wait_one(reader.as_fd(), Interest::READ, Some(soon))
-                .unwrap()
-                .is_empty()
-        );
+        assert!(wait_one(reader.as_fd(), Interest::READ, Some(soon)).unwrap().is_empty());
         assert!(Instant::now() >= soon);
         std::fs::File::from(writer).write_all(b"x").unwrap();
-        assert!(
-            wait_one(reader.as_fd(), Interest::READ, None)
-                .unwrap()
-                .any(Interest::READ)
-        );
+        assert!(wait_one(reader.as_fd(), Interest::READ, None).unwrap().any(Interest::READ));
     }
 
     #[test]

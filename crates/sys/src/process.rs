@@ -71,9 +71,7 @@ mod tests {
         let status = std::fs::read_to_string("/proc/self/status").unwrap();
         let ids = |key: &str| -> Vec<u32> {
             let line = status.lines().find_map(|l| l.strip_prefix(key)).unwrap();
-            line.split_whitespace()
-                .map(|n| n.parse().unwrap())
-                .collect()
+            line.split_whitespace().map(|n| n.parse().unwrap()).collect()
         };
         assert_eq!(ids("Uid:")[..2], [uid(), euid()]);
         assert_eq!(ids("Gid:")[..2], [gid(), egid()]);

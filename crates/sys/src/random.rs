@@ -15,9 +15,7 @@ pub fn random(bytes: &mut [u8]) -> io::Result<()> {
             check(libc::c_int::try_from(got).unwrap_or(libc::c_int::MAX))
         })?;
         let got = usize::try_from(got).unwrap_or_default();
-        rest = rest
-            .split_at_mut_checked(got)
-            .map_or(&mut [], |(_, rest)| rest);
+        rest = rest.split_at_mut_checked(got).map_or(&mut [], |(_, rest)| rest);
     }
     Ok(())
 }
@@ -29,10 +27,7 @@ mod tests {
         let mut calls = [[0; 1000]; 2];
         for call in &mut calls {
             super::random(call).unwrap();
-            assert!(
-                call.chunks(100)
-                    .all(|part| part.iter().any(|byte| *byte != 0))
-            );
+            assert!(call.chunks(100).all(|part| part.iter().any(|byte| *byte != 0)));
         }
         assert_ne!(calls[0], calls[1]);
     }

@@ -13,8 +13,7 @@ impl Masked {
         // SAFETY: `all` is live.
         check(unsafe { libc::sigfillset(&raw mut all) })?;
         // SAFETY: both sets are live.
-        let failed =
-            unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before) };
+        let failed = unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before) };
         match failed {
             0 => Ok(Self(before)),
             errno => Err(io::Error::from_raw_os_error(errno)),

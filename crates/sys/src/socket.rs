@@ -36,8 +36,7 @@ pub struct Received {
 
 fn stream() -> io::Result<OwnedFd> {
     // SAFETY: no memory is passed.
-    let fd =
-        check(unsafe { libc::socket(libc::AF_UNIX, libc::SOCK_STREAM | libc::SOCK_CLOEXEC, 0) })?;
+    let fd = check(unsafe { libc::socket(libc::AF_UNIX, libc::SOCK_STREAM | libc::SOCK_CLOEXEC, 0) })?;
     // SAFETY: socket succeeded, so the number is open and nobody else owns it.
     Ok(unsafe { OwnedFd::from_raw_fd(fd) })
 }
@@ -58,13 +57,8 @@ fn address(path: &Path) -> io::Result<(libc::sockaddr_un, libc::socklen_t)> {
     for (to, from) in address.sun_path.iter_mut().zip(bytes) {
         *to = from.cast_signed() as libc::c_char;
     }
-    let length = std::mem::offset_of!(libc::sockaddr_un, sun_path)
-        .saturating_add(bytes.len())
-        .saturating_add(1);
-    Ok((
-        address,
-        libc::socklen_t::try_from(length).map_err(|_| io::ErrorKind::InvalidInput)?,
-    ))
+    let length = std::mem::offset_of!(libc::sockaddr_un, sun_path).saturating_add(bytes.len()).saturating_add(1);
+    Ok((address, libc::socklen_t::try_from(length).map_err(|_| io::ErrorKind::InvalidInput)?))
 }
 
 /// Connects a blocking, close-on-exec stream to the socket at `path`. Abstract addresses are not offered. With a timeout
@@ -99,13 +93,7 @@ fn set_send_timeout(socket: &OwnedFd, timeout: Duration) -> io::Result<()> {
     let length = libc::socklen_t::try_from(size_of_val(&value)).unwrap_or_default();
     // SAFETY: `value` is a live timeval of `length` bytes.
     check(unsafe {
-        libc::setsockopt(
-            socket.as_raw_fd(),
-            libc::SOL_SOCKET,
-            libc::SO_SNDTIMEO,
-            (&raw const value).cast(),
-            length,
-        )
+        libc::setsockopt(socket.as_raw_fd(), libc::SOL_SOCKET, libc::SO_SNDTIMEO, (&raw const value).cast(), length)
     })
     .map(drop)
 }
@@ -141,11 +129,7 @@ pub fn shutdown(fd: BorrowedFd<'_>) {
 pub fn set_nonblocking(fd: BorrowedFd<'_>, on: bool) -> io::Result<()> {
     // SAFETY: F_GETFL takes no argument.
     let flags = check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_GETFL) })?;
-    let wanted = if on {
-        flags | libc::O_NONBLOCK
-    } else {
-        flags & !libc::O_NONBLOCK
-    };
+    let wanted = if on { flags | libc::O_NONBLOCK } else { flags & !libc::O_NONBLOCK };
     // SAFETY: F_SETFL takes an int.
     check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_SETFL, wanted) }).map(drop)
 }
@@ -173,14 +157,7 @@ pub fn recv(fd: BorrowedFd<'_>, buffer: &mut [u8], wait: bool) -> io::Result<usi
     let flags = if wait { 0 } else { libc::MSG_DONTWAIT };
     retry(|| {
         // SAFETY: `buffer` is live, exclusively borrowed and of that length.
-        let got = unsafe {
-            libc::recv(
-                fd.as_raw_fd(),
-                buffer.as_mut_ptr().cast(),
-                buffer.len(),
-                flags,
-            )
-        };
+        let got = unsafe { libc::recv(fd.as_raw_fd(), buffer.as_mut_ptr().cast(), buffer.len(), flags) };
         usize::try_from(got).map_err(|_| io::Error::last_os_error())
     })
 }
@@ -200,12 +177,7 @@ fn message(iov: &mut libc::iovec) -> libc::msghdr {
 ///
 /// # Errors
 /// EINVAL when there is no byte or there are too many descriptors, else those of sendmsg(2) except EINTR.
-pub fn send_with_fds(
-    fd: BorrowedFd<'_>,
-    bytes: &[u8],
-    fds: &[BorrowedFd<'_>],
-    wait: bool,
-) -> io::Result<usize> {
+pub fn send_with_fds(fd: BorrowedFd<'_>, bytes: &[u8], fds: &[BorrowedFd<'_>], wait: bool) -> io::Result<usize> {
     if fds.is_empty() {
         return send(fd, bytes, wait);
     }
@@ -220,10 +192,7 @@ pub fn send_with_fds(
     let size = u32::try_from(std::mem::size_of::<RawFd>().saturating_mul(fds.len()))
         .map_err(|_| io::ErrorKind::InvalidInput)?;
     let mut control = [0u64; CONTROL_WORDS];
-    let mut iov = libc::iovec {
-        iov_base: bytes.as_ptr().cast_mut().cast(),
-        iov_len: bytes.len(),
-    };
+    let mut iov = libc::iovec { iov_base: bytes.as_ptr().cast_mut().cast(), iov_len: bytes.len() };
     let mut header = message(&mut iov);
     header.msg_control = control.as_mut_ptr().cast();
     // SAFETY: pure arithmetic.
@@ -232,11 +201,7 @@ pub fn send_with_fds(
     let first = unsafe { libc::CMSG_FIRSTHDR(&raw const header) };
     // SAFETY: pure arithmetic.
     let length = unsafe { libc::CMSG_LEN(size) };
-    let entry = libc::cmsghdr {
-        cmsg_len: length as usize,
-        cmsg_level: libc::SOL_SOCKET,
-        cmsg_type: libc::SCM_RIGHTS,
-    };
+    let entry = libc::cmsghdr { cmsg_len: length as usize, cmsg_level: libc::SOL_SOCKET, cmsg_type: libc::SCM_RIGHTS };
     // SAFETY: `first` points at the start of `control`, aligned for a cmsghdr and large enough.
     unsafe { first.write(entry) };
     // SAFETY: `first` is a valid cmsghdr inside `control`.
@@ -256,10 +221,7 @@ pub fn send_with_fds(
 /// Those of recvmsg(2) except EINTR.
 pub fn recv_with_fds(fd: BorrowedFd<'_>, buffer: &mut [u8], wait: bool) -> io::Result<Received> {
     let mut control = [0u64; CONTROL_WORDS];
-    let mut iov = libc::iovec {
-        iov_base: buffer.as_mut_ptr().cast(),
-        iov_len: buffer.len(),
-    };
+    let mut iov = libc::iovec { iov_base: buffer.as_mut_ptr().cast(), iov_len: buffer.len() };
     let mut header = message(&mut iov);
     let flags = libc::MSG_CMSG_CLOEXEC | if wait { 0 } else { libc::MSG_DONTWAIT };
     let bytes = retry(|| {
@@ -270,11 +232,7 @@ pub fn recv_with_fds(fd: BorrowedFd<'_>, buffer: &mut [u8], wait: bool) -> io::R
         usize::try_from(got).map_err(|_| io::Error::last_os_error())
     })?;
     let truncated = header.msg_flags & libc::MSG_CTRUNC != 0;
-    Ok(Received {
-        bytes,
-        fds: take_fds(&header),
-        truncated,
-    })
+    Ok(Received { bytes, fds: take_fds(&header), truncated })
 }
 
 /// Takes ownership of every descriptor in a message the kernel just filled.
@@ -288,11 +246,8 @@ fn take_fds(header: &libc::msghdr) -> Vec<OwnedFd> {
         if found.cmsg_level == libc::SOL_SOCKET && found.cmsg_type == libc::SCM_RIGHTS {
             // SAFETY: pure arithmetic.
             let overhead = unsafe { libc::CMSG_LEN(0) } as usize;
-            let count = found
-                .cmsg_len
-                .saturating_sub(overhead)
-                .checked_div(std::mem::size_of::<RawFd>())
-                .unwrap_or_default();
+            let count =
+                found.cmsg_len.saturating_sub(overhead).checked_div(std::mem::size_of::<RawFd>()).unwrap_or_default();
             // SAFETY: `entry` is a valid cmsghdr of the buffer.
             let data = unsafe { libc::CMSG_DATA(entry) }.cast::<RawFd>();
             for index in 0..count {
@@ -315,28 +270,14 @@ fn take_fds(header: &libc::msghdr) -> Vec<OwnedFd> {
 /// # Errors
 /// Those of getsockopt(2) with SO_PEERCRED.
 pub fn peer_credentials(fd: BorrowedFd<'_>) -> io::Result<Credentials> {
-    let mut found = libc::ucred {
-        pid: 0,
-        uid: 0,
-        gid: 0,
-    };
-    let mut length = libc::socklen_t::try_from(std::mem::size_of_val(&found))
-        .map_err(|_| io::ErrorKind::InvalidInput)?;
+    let mut found = libc::ucred { pid: 0, uid: 0, gid: 0 };
+    let mut length =
+        libc::socklen_t::try_from(std::mem::size_of_val(&found)).map_err(|_| io::ErrorKind::InvalidInput)?;
     // SAFETY: `found` is a live ucred of `length` bytes.
     check(unsafe {
-        libc::getsockopt(
-            fd.as_raw_fd(),
-            libc::SOL_SOCKET,
-            libc::SO_PEERCRED,
-            (&raw mut found).cast(),
-            &raw mut length,
-        )
+        libc::getsockopt(fd.as_raw_fd(), libc::SOL_SOCKET, libc::SO_PEERCRED, (&raw mut found).cast(), &raw mut length)
     })?;
-    Ok(Credentials {
-        pid: found.pid,
-        uid: found.uid,
-        gid: found.gid,
-    })
+    Ok(Credentials { pid: found.pid, uid: found.uid, gid: found.gid })
 }
 
 #[cfg(test)]
@@ -362,16 +303,10 @@ mod tests {
         assert_eq!(send(a.as_fd(), b"hello", true).unwrap(), 5);
         let mut buffer = [0; 16];
         assert_eq!(recv(b.as_fd(), &mut buffer, true).unwrap(), 5);
-        assert_eq!(
-            recv(b.as_fd(), &mut buffer, false).unwrap_err().kind(),
-            io::ErrorKind::WouldBlock
-        );
+        assert_eq!(recv(b.as_fd(), &mut buffer, false).unwrap_err().kind(), io::ErrorKind::WouldBlock);
         drop(a);
         assert_eq!(recv(b.as_fd(), &mut buffer, true).unwrap(), 0);
-        assert_eq!(
-            send(b.as_fd(), b"x", true).unwrap_err().kind(),
-            io::ErrorKind::BrokenPipe
-        );
+        assert_eq!(send(b.as_fd(), b"x", true).unwrap_err().kind(), io::ErrorKind::BrokenPipe);
     }
 
     #[test]
@@ -382,10 +317,7 @@ mod tests {
         assert_eq!(send_with_fds(a.as_fd(), b"z", &all, true).unwrap(), 1);
         let mut buffer = [0; 8];
         let got = recv_with_fds(b.as_fd(), &mut buffer, true).unwrap();
-        assert_eq!(
-            (got.bytes, got.fds.len(), got.truncated),
-            (1, MAX_FDS, false)
-        );
+        assert_eq!((got.bytes, got.fds.len(), got.truncated), (1, MAX_FDS, false));
         assert!(got.fds.iter().all(|fd| close_on_exec(fd.as_fd())));
         assert!(close_on_exec(a.as_fd()) && close_on_exec(reader.as_fd()));
         let many = [reader.as_fd(); MAX_FDS + 1];
@@ -395,11 +327,7 @@ mod tests {
 
     #[test]
     fn paths_are_checked() {
-        let errno = |path: &str| {
-            connect_unix(Path::new(path), None)
-                .unwrap_err()
-                .raw_os_error()
-        };
+        let errno = |path: &str| connect_unix(Path::new(path), None).unwrap_err().raw_os_error();
         assert_eq!(errno(""), Some(libc::EINVAL));
         assert_eq!(errno("\0abstract"), Some(libc::EINVAL));
         assert_eq!(errno(&"x".repeat(108)), Some(libc::ENAMETOOLONG));
@@ -414,14 +342,7 @@ mod tests {
         let _listener = std::os::unix::net::UnixListener::bind(&path).unwrap();
         let socket = connect_unix(&path, None).unwrap();
         let peer = peer_credentials(socket.as_fd()).unwrap();
-        assert_eq!(
-            peer,
-            Credentials {
-                pid: crate::pid(),
-                uid: crate::euid(),
-                gid: crate::egid()
-            }
-        );
+        assert_eq!(peer, Credentials { pid: crate::pid(), uid: crate::euid(), gid: crate::egid() });
         assert!(close_on_exec(socket.as_fd()));
         std::fs::remove_dir_all(&dir).unwrap();
     }

@@ -24,14 +24,7 @@ pub fn resolve(host: &CStr, port: u16) -> Result<Vec<SocketAddr>, Unresolved> {
     hints.ai_flags = libc::AI_PASSIVE | libc::AI_ADDRCONFIG | libc::AI_V4MAPPED;
     let mut list: *mut libc::addrinfo = std::ptr::null_mut();
     // SAFETY: both strings end with NUL, the hints are initialised, and `list` is a live place for the result.
-    let code = unsafe {
-        libc::getaddrinfo(
-            host.as_ptr(),
-            service.as_ptr(),
-            &raw const hints,
-            &raw mut list,
-        )
-    };
+    let code = unsafe { libc::getaddrinfo(host.as_ptr(), service.as_ptr(), &raw const hints, &raw mut list) };
     if code != 0 {
         // SAFETY: takes any number; the text is static.
         let text = unsafe { libc::gai_strerror(code) };
@@ -142,12 +135,7 @@ fn option(socket: &OwnedFd, level: libc::c_int, name: libc::c_int) -> io::Result
     Ok(value)
 }
 
-fn set_option(
-    socket: &OwnedFd,
-    level: libc::c_int,
-    name: libc::c_int,
-    value: libc::c_int,
-) -> io::Result<()> {
+fn set_option(socket: &OwnedFd, level: libc::c_int, name: libc::c_int, value: libc::c_int) -> io::Result<()> {
     let length = size_of_val(&value) as libc::socklen_t;
     let from = (&raw const value).cast();
     // SAFETY: `value` is a live int of that length.
@@ -167,10 +155,7 @@ mod tests {
         let to = listener.local_addr().unwrap();
         assert_eq!(resolve(c"127.0.0.1", to.port()), Ok(vec![to]));
         let socket = connect_tcp(to, None).unwrap();
-        assert_eq!(
-            option(&socket, libc::IPPROTO_TCP, libc::TCP_NODELAY).unwrap(),
-            1
-        );
+        assert_eq!(option(&socket, libc::IPPROTO_TCP, libc::TCP_NODELAY).unwrap(), 1);
         let (mut peer, _) = listener.accept().unwrap();
         let mut stream = std::net::TcpStream::from(socket);
         stream.write_all(b"x").unwrap();
@@ -182,10 +167,7 @@ mod tests {
     #[test]
     fn refusals_and_deadlines() {
         // A port that was free a moment ago and that nobody listens on.
-        let to = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap();
+        let to = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let refused = connect_tcp(to, None).unwrap_err();
         assert_eq!(refused.raw_os_error(), Some(libc::ECONNREFUSED));
         assert!(resolve(c"no.such.host.invalid", 1).is_err());

@@ -44,10 +44,7 @@ fn line() -> Option<Vec<u8>> {
         // SAFETY: a valid stream.
         return (unsafe { libc::feof(input) } != 0).then(Vec::new);
     }
-    let end = buffer
-        .iter()
-        .position(|&b| b == 0 || b == b'\n')
-        .unwrap_or(buffer.len());
+    let end = buffer.iter().position(|&b| b == 0 || b == b'\n').unwrap_or(buffer.len());
     buffer.get(..end).map(<[u8]>::to_vec)
 }
 
@@ -65,8 +62,7 @@ impl Hidden {
         let mut quiet = saved;
         quiet.c_lflag &= !libc::ECHO;
         // SAFETY: a termios that tcgetattr filled in.
-        let done =
-            unsafe { libc::tcsetattr(libc::STDIN_FILENO, libc::TCSAFLUSH, &raw const quiet) };
+        let done = unsafe { libc::tcsetattr(libc::STDIN_FILENO, libc::TCSAFLUSH, &raw const quiet) };
         (done == 0).then_some(Self(saved))
     }
 }

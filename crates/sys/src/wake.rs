@@ -43,8 +43,7 @@ impl EventFd {
     pub fn renew(&self) -> io::Result<()> {
         let fresh = Self::new()?;
         // SAFETY: no memory is passed, and both descriptors are open.
-        let copied =
-            unsafe { libc::dup3(fresh.0.as_raw_fd(), self.0.as_raw_fd(), libc::O_CLOEXEC) };
+        let copied = unsafe { libc::dup3(fresh.0.as_raw_fd(), self.0.as_raw_fd(), libc::O_CLOEXEC) };
         check(copied).map(drop)
     }
 

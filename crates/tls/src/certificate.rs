@@ -52,16 +52,16 @@ impl Certificate {
     pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let mut outer = Der::new(bytes).inside(der::SEQUENCE)?;
         let mut inner = outer.inside(der::SEQUENCE)?;
-        let signature = outer.inside(der::SEQUENCE)?.expect(der::OID)?.to_vec();
+        let signature = outer.inside(der::SEQUENCE)?.read(der::OID)?.to_vec();
         let version = match inner.optional(0xa0) {
             None => 1,
-            Some(number) => match Der::new(number).expect(der::INTEGER)? {
+            Some(number) => match Der::new(number).read(der::INTEGER)? {
                 [version @ 0..=2] => version.saturating_add(1),
                 _ => return None,
             },
         };
-        let serial = trimmed(inner.expect(der::INTEGER)?).to_vec();
-        inner.expect(der::SEQUENCE)?;
+        let serial = trimmed(inner.read(der::INTEGER)?).to_vec();
+        inner.read(der::SEQUENCE)?;
         let issuer = name(&mut inner)?;
         let mut validity = inner.inside(der::SEQUENCE)?;
         let not_before = der::time(validity.next()?)?;
@@ -98,18 +98,16 @@ impl Certificate {
         let mut list = Der::new(list).inside(der::SEQUENCE)?;
         while !list.is_empty() {
             let mut extension = list.inside(der::SEQUENCE)?;
-            let id = extension.expect(der::OID)?;
-            let critical = extension
-                .optional(der::BOOLEAN)
-                .is_some_and(|value| value != [0]);
-            let mut value = Der::new(extension.expect(der::OCTET_STRING)?);
+            let id = extension.read(der::OID)?;
+            let critical = extension.optional(der::BOOLEAN).is_some_and(|value| value != [0]);
+            let mut value = Der::new(extension.read(der::OCTET_STRING)?);
             match id {
                 BASIC_CONSTRAINTS => {
                     let flag = value.inside(der::SEQUENCE)?.optional(der::BOOLEAN);
                     self.authority = Some(flag.is_some_and(|value| value != [0]));
                 }
                 KEY_USAGE => {
-                    let value = match value.expect(der::BIT_STRING)? {
+                    let value = match value.read(der::BIT_STRING)? {
                         [_, first, ..] => *first,
                         _ => 0,
                     };
@@ -119,7 +117,7 @@ impl Certificate {
                     let mut list = value.inside(der::SEQUENCE)?;
                     let mut value = Vec::new();
                     while !list.is_empty() {
-                        value.push(list.expect(der::OID)?.to_vec());
+                        value.push(list.read(der::OID)?.to_vec());
                     }
                     self.purposes = Some(Marked { critical, value });
                 }
@@ -164,17 +162,14 @@ fn trimmed(mut number: &[u8]) -> &[u8] {
 
 /// The size of the key if it is RSA.
 fn rsa_bits(mut key: Der<'_>) -> Option<usize> {
-    let algorithm = key.inside(der::SEQUENCE)?.expect(der::OID)?;
+    let algorithm = key.inside(der::SEQUENCE)?.read(der::OID)?;
     if algorithm != RSA_KEY {
         return None;
     }
-    let bits = key.expect(der::BIT_STRING)?.get(1..)?;
-    let modulus = trimmed(Der::new(bits).inside(der::SEQUENCE)?.expect(der::INTEGER)?);
+    let bits = key.read(der::BIT_STRING)?.get(1..)?;
+    let modulus = trimmed(Der::new(bits).inside(der::SEQUENCE)?.read(der::INTEGER)?);
     let unused = modulus.first().map_or(0, |first| first.leading_zeros());
-    modulus
-        .len()
-        .checked_mul(8)?
-        .checked_sub(usize::try_from(unused).ok()?)
+    modulus.len().checked_mul(8)?.checked_sub(usize::try_from(unused).ok()?)
 }
 
 fn common_names(subject: &[u8]) -> Option<Vec<Vec<u8>>> {
@@ -184,7 +179,7 @@ fn common_names(subject: &[u8]) -> Option<Vec<Vec<u8>>> {
         let mut set = sets.inside(der::SET)?;
         while !set.is_empty() {
             let mut pair = set.inside(der::SEQUENCE)?;
-            let kind = pair.expect(der::OID)?;
+            let kind = pair.read(der::OID)?;
             let value = pair.next()?;
             if kind == COMMON_NAME {
                 names.push(value.content.to_vec());
@@ -204,23 +199,19 @@ pub(crate) struct Revocations {
 impl Revocations {
     /// Decodes a revocation list; `None` when it is malformed.
     pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
-        let mut inner = Der::new(bytes)
-            .inside(der::SEQUENCE)?
-            .inside(der::SEQUENCE)?;
+        let mut inner = Der::new(bytes).inside(der::SEQUENCE)?.inside(der::SEQUENCE)?;
         // Its version.
         inner.optional(der::INTEGER);
-        inner.expect(der::SEQUENCE)?;
+        inner.read(der::SEQUENCE)?;
         let issuer = name(&mut inner)?.to_vec();
         der::time(inner.next()?)?;
-        let _next_update = inner
-            .optional(der::UTC_TIME)
-            .or_else(|| inner.optional(der::GENERALIZED_TIME));
+        let _next_update = inner.optional(der::UTC_TIME).or_else(|| inner.optional(der::GENERALIZED_TIME));
         let mut serials = Vec::new();
         if let Some(list) = inner.optional(der::SEQUENCE) {
             let mut list = Der::new(list);
             while !list.is_empty() {
                 let mut entry = list.inside(der::SEQUENCE)?;
-                serials.push(trimmed(entry.expect(der::INTEGER)?).to_vec());
+                serials.push(trimmed(entry.read(der::INTEGER)?).to_vec());
             }
         }
         Some(Self { issuer, serials })

@@ -31,12 +31,7 @@ pub(crate) fn check(certificate: &Certificate, file: &str, role: Role, now: i64)
     check_purpose(certificate, file, role)
 }
 
-pub(crate) fn check_times(
-    certificate: &Certificate,
-    file: &str,
-    role: Role,
-    now: i64,
-) -> Result<()> {
+pub(crate) fn check_times(certificate: &Certificate, file: &str, role: Role, now: i64) -> Result<()> {
     let whose = match role {
         Role::Authority => "CA",
         Role::Client => "client",
@@ -46,9 +41,7 @@ pub(crate) fn check_times(
         return Err(unfit(format!("The {whose} certificate {file} has expired")));
     }
     if certificate.not_before > now {
-        return Err(unfit(format!(
-            "The {whose} certificate {file} is not yet active"
-        )));
+        return Err(unfit(format!("The {whose} certificate {file} is not yet active")));
     }
     Ok(())
 }
@@ -71,9 +64,9 @@ pub(crate) fn check_usage(certificate: &Certificate, file: &str, role: Role) -> 
         Role::Client | Role::Server => (DIGITAL_SIGNATURE, "digital signature"),
     };
     match &certificate.key_usage {
-        Some(usage) if usage.critical && usage.value & needed == 0 => Err(unfit(format!(
-            "Certificate {file} usage does not permit {text}"
-        ))),
+        Some(usage) if usage.critical && usage.value & needed == 0 => {
+            Err(unfit(format!("Certificate {file} usage does not permit {text}")))
+        }
         _ => Ok(()),
     }
 }
@@ -88,14 +81,9 @@ pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -
     match &certificate.purposes {
         Some(purposes)
             if purposes.critical
-                && purposes
-                    .value
-                    .iter()
-                    .all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
+                && purposes.value.iter().all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
         {
-            Err(unfit(format!(
-                "Certificate {file} purpose does not allow use for with a TLS {text}"
-            )))
+            Err(unfit(format!("Certificate {file} purpose does not allow use for with a TLS {text}")))
         }
         _ => Ok(()),
     }

@@ -28,9 +28,7 @@ impl Source {
     /// The text GnuTLS has for a file it cannot read.
     fn bytes(&self) -> std::result::Result<&[u8], &'static str> {
         match &self.content {
-            Some(Ok(bytes)) if u64::try_from(bytes.len()).is_ok_and(|len| len <= Self::LIMIT) => {
-                Ok(bytes)
-            }
+            Some(Ok(bytes)) if u64::try_from(bytes.len()).is_ok_and(|len| len <= Self::LIMIT) => Ok(bytes),
             _ => Err("Error while reading file."),
         }
     }
@@ -104,16 +102,10 @@ impl Credentials {
         if sanity {
             check_own(files, now)?;
         }
-        let mut trust = Trust {
-            authorities: load_authorities(&files.authorities)?,
-            revocations: Vec::new(),
-        };
+        let mut trust = Trust { authorities: load_authorities(&files.authorities)?, revocations: Vec::new() };
         trust.revocations = load_revocations(&files.revocations)?;
         let own = files.identities.iter().filter_map(load_own);
-        Ok(Self {
-            trust,
-            own: own.collect::<Result<_>>()?,
-        })
+        Ok(Self { trust, own: own.collect::<Result<_>>()? })
     }
 }
 
@@ -154,19 +146,14 @@ fn check_own(files: &Files, now: i64) -> Result<()> {
     if authorities.is_empty() {
         return Ok(());
     }
-    let trust = Trust {
-        authorities,
-        revocations: Vec::new(),
-    };
+    let trust = Trust { authorities, revocations: Vec::new() };
     for (path, _, der) in &own {
         match trust.verify(der, &[], now) {
             // The daemon decides whether it takes what this library could not check.
             Ok(()) | Err(Distrust::Unsupported(_)) => {}
             Err(reason) => {
                 let reason = reason.text();
-                return Err(unfit(format!(
-                    "Our own certificate {path} failed validation against {ca_path}: {reason}"
-                )));
+                return Err(unfit(format!("Our own certificate {path} failed validation against {ca_path}: {reason}")));
             }
         }
     }
@@ -195,16 +182,11 @@ fn load_revocations(file: &Source) -> Result<Vec<Revocations>> {
     }
     let loaded = file.bytes().and_then(|bytes| {
         let blocks = pem::blocks(bytes, |label| label == "X509 CRL").map_err(gnutls)?;
-        blocks
-            .iter()
-            .map(|(_, der)| Revocations::parse(der).ok_or("ASN1 parser: Error in DER parsing."))
-            .collect()
+        blocks.iter().map(|(_, der)| Revocations::parse(der).ok_or("ASN1 parser: Error in DER parsing.")).collect()
     });
     loaded.map_err(|why| {
         let path = &file.path;
-        fault(format!(
-            "Unable to set x509 certificate revocation list: {path}: {why}"
-        ))
+        fault(format!("Unable to set x509 certificate revocation list: {path}: {why}"))
     })
 }
 
@@ -214,9 +196,8 @@ fn load_own(Identity { certificate, key }: &Identity) -> Option<Result<Certified
         return None;
     }
     let loaded = key.bytes().and_then(|bytes| {
-        let signer = load_key(&private_key(bytes)?).map_err(|_| {
-            "The key is not supported: it must be RSA with 2048 bits or more, or EC on P-256 or P-384."
-        })?;
+        let signer = load_key(&private_key(bytes)?)
+            .map_err(|_| "The key is not supported: it must be RSA with 2048 bits or more, or EC on P-256 or P-384.")?;
         let chain = certificate.bytes().and_then(|bytes| certificates(bytes).map_err(gnutls))?;
         if chain.iter().any(|der| Certificate::parse(der).is_none()) {
             return Err("ASN1 parser: Error in DER parsing.");
@@ -231,25 +212,18 @@ fn load_own(Identity { certificate, key }: &Identity) -> Option<Result<Certified
     });
     Some(loaded.map_err(|why| {
         let (key, certificate) = (&key.path, &certificate.path);
-        fault(format!(
-            "Unable to set x509 key and certificate: {key}, {certificate}: {why}"
-        ))
+        fault(format!("Unable to set x509 key and certificate: {key}, {certificate}: {why}"))
     }))
 }
 
 /// The first private key of a file.
 fn private_key(bytes: &[u8]) -> std::result::Result<PrivateKeyDer<'static>, &'static str> {
-    let blocks =
-        pem::blocks(bytes, |label| label.ends_with("PRIVATE KEY")).map_err(
-            |fault| match fault {
-                Fault::Missing => "The requested data were not available.",
-                Fault::Broken => "Base64 unexpected header error.",
-            },
-        )?;
+    let blocks = pem::blocks(bytes, |label| label.ends_with("PRIVATE KEY")).map_err(|fault| match fault {
+        Fault::Missing => "The requested data were not available.",
+        Fault::Broken => "Base64 unexpected header error.",
+    })?;
     // What openssl writes before a key it encrypted in the old way.
-    let encrypted = bytes
-        .windows(10)
-        .any(|window| window == b"ENCRYPTED\n" || window == b"ENCRYPTED\r");
+    let encrypted = bytes.windows(10).any(|window| window == b"ENCRYPTED\n" || window == b"ENCRYPTED\r");
     match blocks.into_iter().next() {
         Some(("ENCRYPTED PRIVATE KEY", _)) => Err("Decryption has failed."),
         Some(_) if encrypted => Err("Decryption has failed."),

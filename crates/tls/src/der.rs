@@ -47,9 +47,7 @@ impl<'a> Der<'a> {
             0..=0x7f => (usize::from(first), rest),
             0x81..=0x84 => {
                 let (bytes, rest) = rest.split_at_checked(usize::from(first & 0x7f))?;
-                let length = bytes
-                    .iter()
-                    .fold(0_u32, |length, &byte| (length << 8) | u32::from(byte));
+                let length = bytes.iter().fold(0_u32, |length, &byte| (length << 8) | u32::from(byte));
                 (usize::try_from(length).ok()?, rest)
             }
             _ => return None,
@@ -57,28 +55,24 @@ impl<'a> Der<'a> {
         let (content, after) = rest.split_at_checked(length)?;
         let whole = start.get(..start.len().checked_sub(after.len())?)?;
         self.0 = after;
-        Some(Element {
-            tag,
-            content,
-            whole,
-        })
+        Some(Element { tag, content, whole })
     }
 
     /// The content of the next element, which must have this tag.
-    pub(crate) fn expect(&mut self, tag: u8) -> Option<&'a [u8]> {
+    pub(crate) fn read(&mut self, tag: u8) -> Option<&'a [u8]> {
         let element = self.next()?;
         (element.tag == tag).then_some(element.content)
     }
 
     /// The inside of the next element, which must have this tag.
     pub(crate) fn inside(&mut self, tag: u8) -> Option<Self> {
-        self.expect(tag).map(Self)
+        self.read(tag).map(Self)
     }
 
     /// The content of the next element if it has this tag; else nothing is read.
     pub(crate) fn optional(&mut self, tag: u8) -> Option<&'a [u8]> {
         let mut ahead = *self;
-        let content = ahead.expect(tag)?;
+        let content = ahead.read(tag)?;
         *self = ahead;
         Some(content)
     }
@@ -112,10 +106,7 @@ pub(crate) fn time(element: Element<'_>) -> Option<i64> {
     Some(seconds(year, month, day, hour, minute, second))
 }
 
-#[expect(
-    clippy::arithmetic_side_effects,
-    reason = "years have four digits, the other fields are in their ranges"
-)]
+#[expect(clippy::arithmetic_side_effects, reason = "years have four digits, the other fields are in their ranges")]
 fn seconds(year: i64, month: i64, day: i64, hour: i64, minute: i64, second: i64) -> i64 {
     // Years that begin in March have the leap day at their end.
     let year = if month <= 2 { year - 1 } else { year };
@@ -138,11 +129,7 @@ mod tests {
     use super::*;
 
     fn at(tag: u8, text: &str) -> Option<i64> {
-        time(Element {
-            tag,
-            content: text.as_bytes(),
-            whole: &[],
-        })
+        time(Element { tag, content: text.as_bytes(), whole: &[] })
     }
 
     #[test]
@@ -152,10 +139,7 @@ mod tests {
         assert_eq!(at(UTC_TIME, "491231235959Z"), Some(2_524_607_999));
         assert_eq!(at(UTC_TIME, "500101000000Z"), Some(-631_152_000));
         assert_eq!(at(GENERALIZED_TIME, "20000229120000Z"), Some(951_825_600));
-        assert_eq!(
-            at(GENERALIZED_TIME, "99991231235959Z"),
-            Some(253_402_300_799)
-        );
+        assert_eq!(at(GENERALIZED_TIME, "99991231235959Z"), Some(253_402_300_799));
         for wrong in ["", "700101000000", "701301000000Z", "70010100000aZ"] {
             assert_eq!(at(UTC_TIME, wrong), None, "{wrong}");
         }
@@ -165,20 +149,12 @@ mod tests {
     fn lengths() {
         let mut der = Der::new(&[0x04, 0x81, 0x02, 1, 2, 0x05, 0x00]);
         let first = der.next().unwrap();
-        assert_eq!(
-            (first.tag, first.content, first.whole.len()),
-            (4, &[1, 2][..], 5)
-        );
+        assert_eq!((first.tag, first.content, first.whole.len()), (4, &[1, 2][..], 5));
         assert_eq!(der.optional(OCTET_STRING), None);
         assert_eq!(der.optional(5), Some(&[][..]));
         assert!(der.is_empty());
-        for wrong in [
-            &[0x04][..],
-            &[0x04, 2, 1],
-            &[0x04, 0x80, 0, 0],
-            &[0x1f, 1, 0],
-            &[4, 0x84, 255, 255, 255, 255, 0],
-        ] {
+        for wrong in [&[0x04][..], &[0x04, 2, 1], &[0x04, 0x80, 0, 0], &[0x1f, 1, 0], &[4, 0x84, 255, 255, 255, 255, 0]]
+        {
             assert!(Der::new(wrong).next().is_none(), "{wrong:?}");
         }
     }

@@ -16,12 +16,10 @@ pub(crate) fn matches(certificate: &Certificate, host: &[u8]) -> bool {
     if !certificate.dns_names.is_empty() {
         return certificate.dns_names.iter().any(|name| covers(name, host));
     }
-    let for_servers = certificate.purposes.as_ref().is_none_or(|purposes| {
-        purposes
-            .value
-            .iter()
-            .any(|purpose| purpose == SERVER_AUTH || purpose == ANY_PURPOSE)
-    });
+    let for_servers = certificate
+        .purposes
+        .as_ref()
+        .is_none_or(|purposes| purposes.value.iter().any(|purpose| purpose == SERVER_AUTH || purpose == ANY_PURPOSE));
     match certificate.common_names.as_slice() {
         [name] if certificate.addresses.is_empty() => for_servers && covers(name, host),
         _ => false,
@@ -88,11 +86,7 @@ mod tests {
             ("ho\0st", "ho\0st", false),
             ("", "", true),
         ] {
-            assert_eq!(
-                covers(name.as_bytes(), host.as_bytes()),
-                expected,
-                "{name} {host}"
-            );
+            assert_eq!(covers(name.as_bytes(), host.as_bytes()), expected, "{name} {host}");
         }
     }
 }

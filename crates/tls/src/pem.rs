@@ -10,10 +10,7 @@ pub(crate) enum Fault {
 }
 
 /// The decoded blocks whose label `wanted` accepts, in order, with their labels.
-pub(crate) fn blocks(
-    text: &[u8],
-    wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<(&str, Vec<u8>)>, Fault> {
+pub(crate) fn blocks(text: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<(&str, Vec<u8>)>, Fault> {
     let mut found = Vec::new();
     let mut lines = text.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii);
     while let Some(line) = lines.next() {
@@ -58,11 +55,7 @@ fn base64(text: &[u8]) -> Option<Vec<u8>> {
         }
         let mut value = 0_u32;
         for (at, &byte) in group.iter().enumerate() {
-            let digit = if at >= 4_usize.saturating_sub(padding) {
-                0
-            } else {
-                digit(byte)?
-            };
+            let digit = if at >= 4_usize.saturating_sub(padding) { 0 } else { digit(byte)? };
             value = (value << 6) | digit;
         }
         let [_, decoded @ ..] = value.to_be_bytes();
@@ -89,25 +82,14 @@ mod tests {
     fn blocks_and_what_lies_between() {
         let text = "x\r\n-----BEGIN A-----\r\nAAEC\r\nAw==\r\n-----END A-----\nsaid\n-----BEGIN Z-----\n!\n-----END Z-----\n\
                     -----BEGIN B C-----\n/+8=\n-----END B C-----";
-        assert_eq!(
-            all(text),
-            Ok(vec![("A", vec![0, 1, 2, 3]), ("B C", vec![0xff, 0xef])])
-        );
+        assert_eq!(all(text), Ok(vec![("A", vec![0, 1, 2, 3]), ("B C", vec![0xff, 0xef])]));
     }
 
     #[test]
     fn faults() {
         assert_eq!(all(""), Err(Fault::Missing));
         assert_eq!(all("garbage"), Err(Fault::Missing));
-        for inside in [
-            "",
-            "A",
-            "AAE",
-            "A===",
-            "AA==AAAA",
-            "@AAA",
-            "AAAA\n-----END B C-----",
-        ] {
+        for inside in ["", "A", "AAE", "A===", "AA==AAAA", "@AAA", "AAAA\n-----END B C-----"] {
             let text = format!("-----BEGIN A-----\n{inside}\n-----END A-----\n");
             assert_eq!(all(&text), Err(Fault::Broken), "{inside}");
         }

@@ -122,9 +122,7 @@ impl Priority {
                 "+" => chosen.allow(name, true),
                 "-" | "!" => chosen.allow(name, false),
                 // Options; those that exist concern servers or versions this library does not have.
-                "%" => name
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"_()=".contains(&byte)),
+                "%" => name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_()=".contains(&byte)),
                 _ => false,
             };
             if !known {
@@ -138,22 +136,11 @@ impl Priority {
     fn base(word: &str) -> Option<Self> {
         let word = word.to_ascii_uppercase();
         Some(match word.as_str() {
-            "" | "NORMAL" | "PERFORMANCE" | "SECURE" | "SECURE128" | "PFS" | "LEGACY" => {
-                Self::all(true)
+            "" | "NORMAL" | "PERFORMANCE" | "SECURE" | "SECURE128" | "PFS" | "LEGACY" => Self::all(true),
+            "SECURE192" | "SECURE256" => Self { strong: true, aes128: false, p256: false, ..Self::all(true) },
+            "SUITEB128" => {
+                Self { older: false, other_ciphers: false, other_groups: false, tls13: false, ..Self::all(true) }
             }
-            "SECURE192" | "SECURE256" => Self {
-                strong: true,
-                aes128: false,
-                p256: false,
-                ..Self::all(true)
-            },
-            "SUITEB128" => Self {
-                older: false,
-                other_ciphers: false,
-                other_groups: false,
-                tls13: false,
-                ..Self::all(true)
-            },
             "SUITEB192" => Self {
                 strong: true,
                 older: false,
@@ -193,9 +180,7 @@ impl Priority {
             "GROUP-SECP384R1" | "CURVE-SECP384R1" => self.p384 = allowed,
             "GROUP-EC-ALL" => (self.p256, self.p384) = (allowed, allowed),
             name if OTHER_CIPHERS.contains(&name) => self.other_ciphers |= allowed,
-            name if name.starts_with("GROUP-") || name.starts_with("CURVE-") => {
-                self.other_groups |= allowed
-            }
+            name if name.starts_with("GROUP-") || name.starts_with("CURVE-") => self.other_groups |= allowed,
             name => return KNOWN.contains(&name) || name.starts_with("SIGN-"),
         }
         true
@@ -206,9 +191,7 @@ impl Priority {
         const NONE: &str = "No or insufficient priorities were set.";
         let (versions, ciphers) = (self.tls12 || self.tls13, self.aes128 || self.aes256);
         match () {
-            () if !versions && self.older => {
-                Err("TLS before 1.2 is not supported by this library.")
-            }
+            () if !versions && self.older => Err("TLS before 1.2 is not supported by this library."),
             () if versions && !ciphers && self.other_ciphers => {
                 Err("This library supports the ciphers AES-128-GCM and AES-256-GCM only.")
             }
@@ -232,26 +215,14 @@ mod tests {
         assert_eq!(versions("SECURE256:%SERVER_PRECEDENCE"), Ok((true, true)));
         assert_eq!(versions("NORMAL:-VERS-TLS1.3"), Ok((true, false)));
         assert_eq!(versions("NORMAL:-VERS-ALL:+VERS-TLS1.3"), Ok((false, true)));
-        assert_eq!(
-            versions("NORMAL:-VERS-TLS-ALL:+VERS-TLS1.2:+VERS-TLS1.1"),
-            Ok((true, false))
-        );
-        assert_eq!(
-            versions("normal:-vers-all:+vers-tls1.2:-MD5:+SIGN-RSA-SHA256"),
-            Ok((true, false))
-        );
+        assert_eq!(versions("NORMAL:-VERS-TLS-ALL:+VERS-TLS1.2:+VERS-TLS1.1"), Ok((true, false)));
+        assert_eq!(versions("normal:-vers-all:+vers-tls1.2:-MD5:+SIGN-RSA-SHA256"), Ok((true, false)));
         let none = Err("No or insufficient priorities were set.");
         assert_eq!(versions("NORMAL:-VERS-ALL"), none);
         assert_eq!(versions("NONE"), none);
         let old = versions("NORMAL:-VERS-ALL:+VERS-TLS1.0");
         assert_eq!(old, Err("TLS before 1.2 is not supported by this library."));
-        for wrong in [
-            "BOGUS",
-            "NORMAL:+BOGUS",
-            "NORMAL:BOGUS",
-            "NORMAL:+",
-            "\u{e9}",
-        ] {
+        for wrong in ["BOGUS", "NORMAL:+BOGUS", "NORMAL:BOGUS", "NORMAL:+", "\u{e9}"] {
             assert_eq!(versions(wrong), Err("The request is invalid."), "{wrong}");
         }
     }
@@ -260,10 +231,7 @@ mod tests {
     fn ciphers() {
         let ciphers = |text: &str| Priority::parse(text.as_bytes()).map(|p| (p.aes128, p.aes256));
         assert_eq!(ciphers("NORMAL:-AES-256-GCM"), Ok((true, false)));
-        assert_eq!(
-            ciphers("NORMAL:-CIPHER-ALL:+AES-256-GCM"),
-            Ok((false, true))
-        );
+        assert_eq!(ciphers("NORMAL:-CIPHER-ALL:+AES-256-GCM"), Ok((false, true)));
         assert!(ciphers("NORMAL:-CIPHER-ALL:+CHACHA20-POLY1305").is_err());
         assert!(ciphers("NORMAL:-GROUP-ALL:+GROUP-X25519").is_err());
     }

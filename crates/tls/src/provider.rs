@@ -2,8 +2,7 @@
 use crate::priority::Priority;
 use rustls::crypto::ring::{cipher_suite, kx_group, sign};
 use rustls::crypto::{
-    CryptoProvider, GetRandomFailed, KeyProvider, SecureRandom, SupportedKxGroup,
-    WebPkiSupportedAlgorithms,
+    CryptoProvider, GetRandomFailed, KeyProvider, SecureRandom, SupportedKxGroup, WebPkiSupportedAlgorithms,
 };
 use rustls::sign::SigningKey;
 use rustls::{Error, SignatureScheme, SupportedCipherSuite};
@@ -87,38 +86,14 @@ pub(crate) static SIGNATURES: WebPkiSupportedAlgorithms = WebPkiSupportedAlgorit
         algorithms::RSA_PKCS1_2048_8192_SHA512,
     ],
     mapping: &[
-        (
-            SignatureScheme::ECDSA_NISTP256_SHA256,
-            &[algorithms::ECDSA_P256_SHA256, algorithms::ECDSA_P384_SHA256],
-        ),
-        (
-            SignatureScheme::ECDSA_NISTP384_SHA384,
-            &[algorithms::ECDSA_P384_SHA384, algorithms::ECDSA_P256_SHA384],
-        ),
+        (SignatureScheme::ECDSA_NISTP256_SHA256, &[algorithms::ECDSA_P256_SHA256, algorithms::ECDSA_P384_SHA256]),
+        (SignatureScheme::ECDSA_NISTP384_SHA384, &[algorithms::ECDSA_P384_SHA384, algorithms::ECDSA_P256_SHA384]),
         (SignatureScheme::ED25519, &[algorithms::ED25519]),
-        (
-            SignatureScheme::RSA_PSS_SHA256,
-            &[algorithms::RSA_PSS_2048_8192_SHA256_LEGACY_KEY],
-        ),
-        (
-            SignatureScheme::RSA_PSS_SHA384,
-            &[algorithms::RSA_PSS_2048_8192_SHA384_LEGACY_KEY],
-        ),
-        (
-            SignatureScheme::RSA_PSS_SHA512,
-            &[algorithms::RSA_PSS_2048_8192_SHA512_LEGACY_KEY],
-        ),
-        (
-            SignatureScheme::RSA_PKCS1_SHA256,
-            &[algorithms::RSA_PKCS1_2048_8192_SHA256],
-        ),
-        (
-            SignatureScheme::RSA_PKCS1_SHA384,
-            &[algorithms::RSA_PKCS1_2048_8192_SHA384],
-        ),
-        (
-            SignatureScheme::RSA_PKCS1_SHA512,
-            &[algorithms::RSA_PKCS1_2048_8192_SHA512],
-        ),
+        (SignatureScheme::RSA_PSS_SHA256, &[algorithms::RSA_PSS_2048_8192_SHA256_LEGACY_KEY]),
+        (SignatureScheme::RSA_PSS_SHA384, &[algorithms::RSA_PSS_2048_8192_SHA384_LEGACY_KEY]),
+        (SignatureScheme::RSA_PSS_SHA512, &[algorithms::RSA_PSS_2048_8192_SHA512_LEGACY_KEY]),
+        (SignatureScheme::RSA_PKCS1_SHA256, &[algorithms::RSA_PKCS1_2048_8192_SHA256]),
+        (SignatureScheme::RSA_PKCS1_SHA384, &[algorithms::RSA_PKCS1_2048_8192_SHA384]),
+        (SignatureScheme::RSA_PKCS1_SHA512, &[algorithms::RSA_PKCS1_2048_8192_SHA512]),
     ],
 };

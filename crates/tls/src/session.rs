@@ -8,8 +8,7 @@ use rustls::client::{ResolvesClientCert, Resumption};
 use rustls::sign::CertifiedKey;
 use rustls::version::{TLS12, TLS13};
 use rustls::{
-    CipherSuite, ClientConfig, ClientConnection, Error, PeerIncompatible, ProtocolVersion,
-    SupportedProtocolVersion,
+    CipherSuite, ClientConfig, ClientConnection, Error, PeerIncompatible, ProtocolVersion, SupportedProtocolVersion,
 };
 use rustls_pki_types::ServerName;
 use std::io::{Read, Write};
@@ -38,12 +37,7 @@ impl Session {
     ///
     /// # Errors
     /// The library cannot do what was asked for.
-    pub fn new(
-        credentials: Credentials,
-        priority: &Priority,
-        host: &[u8],
-        verify: bool,
-    ) -> Result<Self, Failure> {
+    pub fn new(credentials: Credentials, priority: &Priority, host: &[u8], verify: bool) -> Result<Self, Failure> {
         let Credentials { trust, own } = credentials;
         let verifier = Arc::new(Verifier {
             trust,
@@ -66,14 +60,10 @@ impl Session {
         // The stock client names no host either.
         config.enable_sni = false;
         let nobody = ServerName::from(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-        let mut connection = ClientConnection::new(Arc::new(config), nobody)
-            .map_err(|error| Failure::Protocol(text(&error)))?;
+        let mut connection =
+            ClientConnection::new(Arc::new(config), nobody).map_err(|error| Failure::Protocol(text(&error)))?;
         connection.set_buffer_limit(None);
-        Ok(Self {
-            connection,
-            verifier,
-            ended: false,
-        })
+        Ok(Self { connection, verifier, ended: false })
     }
 
     /// Why the server's certificate was refused, in more words than [`Failure`] has.
@@ -118,7 +108,7 @@ impl Session {
     ///
     /// # Errors
     /// The peer cannot be understood or is not who it should be. [`Session::speak`] still has something to say then.
-    pub fn unwrap(&mut self, mut outer: &[u8], inner: &mut Vec<u8>) -> Result<(), Failure> {
+    pub fn decode(&mut self, mut outer: &[u8], inner: &mut Vec<u8>) -> Result<(), Failure> {
         while !outer.is_empty() && !self.ended {
             let read = self.connection.read_tls(&mut outer);
             let state = self.connection.process_new_packets();
@@ -150,7 +140,7 @@ impl Session {
     ///
     /// # Errors
     /// The session cannot carry anything any more.
-    pub fn wrap(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), Failure> {
+    pub fn encode(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), Failure> {
         let written = self.connection.writer().write_all(inner);
         written.map_err(|error| Failure::Protocol(error.to_string()))?;
         self.speak(outer);
@@ -212,23 +202,14 @@ impl Own {
 /// Whether an authority that the server named made one of the certificates.
 fn is_known(own: &CertifiedKey, authorities: &[&[u8]]) -> bool {
     let mut chain = own.cert.iter();
-    chain.any(|der| {
-        Certificate::parse(der)
-            .is_some_and(|one| authorities.iter().any(|name| *name == one.issuer))
-    })
+    chain.any(|der| Certificate::parse(der).is_some_and(|one| authorities.iter().any(|name| *name == one.issuer)))
 }
 
 impl ResolvesClientCert for Own {
     /// The first that the server can verify; failing that, the first, so that the server says what it misses.
-    fn resolve(
-        &self,
-        authorities: &[&[u8]],
-        schemes: &[rustls::SignatureScheme],
-    ) -> Option<Arc<CertifiedKey>> {
+    fn resolve(&self, authorities: &[&[u8]], schemes: &[rustls::SignatureScheme]) -> Option<Arc<CertifiedKey>> {
         let fits = |own: &&Arc<CertifiedKey>| own.key.choose_scheme(schemes).is_some();
-        let known = |own: &&Arc<CertifiedKey>| {
-            fits(own) && (authorities.is_empty() || is_known(own, authorities))
-        };
+        let known = |own: &&Arc<CertifiedKey>| fits(own) && (authorities.is_empty() || is_known(own, authorities));
         let own = self.0.iter().find(known);
         let own = own.or_else(|| self.0.iter().find(fits));
         own.or_else(|| self.0.first()).cloned()

@@ -1,9 +1,8 @@
 //! Sessions against a rustls server with certificates made here.
 use crate::{Credentials, Failure, Files, Identity, Priority, Session, Source};
 use rcgen::{
-    BasicConstraints, CertificateParams, CertificateRevocationListParams, DnType,
-    ExtendedKeyUsagePurpose, IsCa, Issuer, KeyIdMethod, KeyPair, KeyUsagePurpose,
-    RevokedCertParams, SerialNumber, date_time_ymd,
+    BasicConstraints, CertificateParams, CertificateRevocationListParams, DnType, ExtendedKeyUsagePurpose, IsCa,
+    Issuer, KeyIdMethod, KeyPair, KeyUsagePurpose, RevokedCertParams, SerialNumber, date_time_ymd,
 };
 use rustls::crypto::ring::default_provider;
 use rustls::server::WebPkiClientVerifier;
@@ -26,10 +25,7 @@ fn authority(name: &str, usages: &[KeyUsagePurpose]) -> Authority {
 }
 
 fn trusted() -> Authority {
-    authority(
-        "one",
-        &[KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign],
-    )
+    authority("one", &[KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign])
 }
 
 /// A certificate and its key.
@@ -39,11 +35,7 @@ struct Leaf {
     key: KeyPair,
 }
 
-fn leaf(
-    issuer: &Issuer<'static, KeyPair>,
-    names: &[&str],
-    change: impl Fn(&mut CertificateParams),
-) -> Leaf {
+fn leaf(issuer: &Issuer<'static, KeyPair>, names: &[&str], change: impl Fn(&mut CertificateParams)) -> Leaf {
     let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
     let mut params = CertificateParams::new(names).unwrap();
     params.distinguished_name.push(DnType::CommonName, "common");
@@ -51,18 +43,11 @@ fn leaf(
     change(&mut params);
     let key = KeyPair::generate().unwrap();
     let certificate = params.signed_by(&key, issuer).unwrap();
-    Leaf {
-        der: certificate.der().clone(),
-        pem: certificate.pem(),
-        key,
-    }
+    Leaf { der: certificate.der().clone(), pem: certificate.pem(), key }
 }
 
 fn source(path: &str, text: Option<&str>) -> Source {
-    Source {
-        path: path.to_owned(),
-        content: text.map(|text| Ok(text.as_bytes().to_vec())),
-    }
+    Source { path: path.to_owned(), content: text.map(|text| Ok(text.as_bytes().to_vec())) }
 }
 
 fn files(authorities: &str, own: Option<&Leaf>) -> Files {
@@ -95,21 +80,15 @@ fn server(
     version: &'static SupportedProtocolVersion,
     clients: Option<&str>,
 ) -> ServerConnection {
-    let builder = ServerConfig::builder_with_provider(Arc::new(default_provider()))
-        .with_protocol_versions(&[version])
-        .unwrap();
+    let builder =
+        ServerConfig::builder_with_provider(Arc::new(default_provider())).with_protocol_versions(&[version]).unwrap();
     let builder = match clients {
         None => builder.with_no_client_auth(),
         Some(pem) => {
             let mut roots = RootCertStore::empty();
-            let (_, der) = crate::pem::blocks(pem.as_bytes(), |_| true)
-                .unwrap()
-                .remove(0);
+            let (_, der) = crate::pem::blocks(pem.as_bytes(), |_| true).unwrap().remove(0);
             roots.add(der.into()).unwrap();
-            let verifier = WebPkiClientVerifier::builder_with_provider(
-                Arc::new(roots),
-                Arc::new(default_provider()),
-            );
+            let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), Arc::new(default_provider()));
             builder.with_client_cert_verifier(verifier.build().unwrap())
         }
     };
@@ -151,7 +130,7 @@ fn talk(
             told = told.saturating_add(1);
         }
         for piece in answer.chunks(cut) {
-            client.unwrap(piece, &mut inner)?;
+            client.decode(piece, &mut inner)?;
         }
     }
 }
@@ -159,13 +138,7 @@ fn talk(
 const BOTH: [&SupportedProtocolVersion; 2] = [&rustls::version::TLS12, &rustls::version::TLS13];
 
 fn session(files: &Files, host: &str, verify: bool) -> Session {
-    Session::new(
-        credentials(files),
-        &Priority::default(),
-        host.as_bytes(),
-        verify,
-    )
-    .unwrap()
+    Session::new(credentials(files), &Priority::default(), host.as_bytes(), verify).unwrap()
 }
 
 #[test]
@@ -182,12 +155,9 @@ fn a_session_cut_anywhere() {
             let long: Vec<u8> = (0..100_000_u32).map(|at| at as u8).collect();
             server.set_buffer_limit(None);
             server.writer().write_all(&long).unwrap();
-            assert_eq!(
-                talk(&mut client, &mut server, cut, |_, _| {}).unwrap(),
-                long
-            );
+            assert_eq!(talk(&mut client, &mut server, cut, |_, _| {}).unwrap(), long);
             let mut outer = Vec::new();
-            client.wrap(&long, &mut outer).unwrap();
+            client.encode(&long, &mut outer).unwrap();
             let (mut rest, mut got) = (outer.as_slice(), Vec::new());
             while !rest.is_empty() {
                 server.read_tls(&mut rest).unwrap();
@@ -227,12 +197,7 @@ fn a_changed_byte_never_passes() {
     }
 }
 
-fn outcome(
-    files: &Files,
-    leaf: &Leaf,
-    more: &[CertificateDer<'static>],
-    host: &str,
-) -> Result<(), Failure> {
+fn outcome(files: &Files, leaf: &Leaf, more: &[CertificateDer<'static>], host: &str) -> Result<(), Failure> {
     let mut client = session(files, host, true);
     let mut server = server(leaf, more, &rustls::version::TLS13, None);
     let end = talk(&mut client, &mut server, 65536, |_, _| {}).map(drop);
@@ -265,8 +230,7 @@ fn who_the_server_is() {
     let address = leaf(&issuer, &["127.0.0.1"], |_| {});
     assert_eq!(outcome(&trust, &address, &[], "common"), refused);
     let old = leaf(&issuer, &["localhost"], |params| {
-        (params.not_before, params.not_after) =
-            (date_time_ymd(2001, 1, 1), date_time_ymd(2002, 1, 1));
+        (params.not_before, params.not_after) = (date_time_ymd(2001, 1, 1), date_time_ymd(2002, 1, 1));
     });
     assert_eq!(outcome(&trust, &old, &[], "localhost"), refused);
     let early = leaf(&issuer, &["localhost"], |params| {
@@ -300,7 +264,7 @@ fn a_version_that_is_not_allowed() {
     let mut reply = vec![0x16, 3, 3, 0, 44, 2, 0, 0, 40, 3, 3];
     reply.extend([7; 32]);
     reply.extend([0, 0xc0, 0x2c, 0, 0, 0]);
-    let end = client.unwrap(&reply, &mut Vec::new());
+    let end = client.decode(&reply, &mut Vec::new());
     let text = "The server wants a TLS version that tls_priority does not allow.";
     assert_eq!(end, Err(Failure::Protocol(text.to_owned())));
 }
@@ -312,26 +276,13 @@ fn why_a_server_is_refused() {
     let names = ["localhost", "::1"];
     let good = leaf(&issuer, &names, |_| {});
     let old = leaf(&issuer, &names, |params| {
-        (params.not_before, params.not_after) =
-            (date_time_ymd(2001, 1, 1), date_time_ymd(2002, 1, 1));
+        (params.not_before, params.not_after) = (date_time_ymd(2001, 1, 1), date_time_ymd(2002, 1, 1));
     });
     for (leaf, host, reason) in [
         (&good, "localhost", None),
-        (
-            &good,
-            "other",
-            Some("It is for localhost, ::1, not for other."),
-        ),
-        (
-            &old,
-            "localhost",
-            Some("The server certificate [session] has expired"),
-        ),
-        (
-            &self::leaf(&stranger, &names, |_| {}),
-            "localhost",
-            Some("The certificate hasn't got a known issuer."),
-        ),
+        (&good, "other", Some("It is for localhost, ::1, not for other.")),
+        (&old, "localhost", Some("The server certificate [session] has expired")),
+        (&self::leaf(&stranger, &names, |_| {}), "localhost", Some("The certificate hasn't got a known issuer.")),
     ] {
         for (version, verify) in BOTH.into_iter().zip([true, false]) {
             let mut client = session(&files(&pem, None), host, verify);
@@ -344,10 +295,7 @@ fn why_a_server_is_refused() {
             assert_eq!(client.names().as_deref(), Some("localhost, ::1"));
             if refused.is_none() {
                 let encryption = client.encryption().unwrap();
-                assert!(
-                    encryption.ends_with(", AES-256-GCM") && encryption.starts_with("TLS 1."),
-                    "{encryption}"
-                );
+                assert!(encryption.ends_with(", AES-256-GCM") && encryption.starts_with("TLS 1."), "{encryption}");
             }
         }
     }
@@ -361,26 +309,15 @@ fn who_is_trusted() {
     let refused = Err(Failure::Certificate(None));
     let trust = files(&pem, None);
     let good = leaf(&issuer, &["localhost"], |_| {});
-    assert_eq!(
-        outcome(&files(&others, None), &good, &[], "localhost"),
-        refused
-    );
-    assert_eq!(
-        outcome(&files(&(others + &pem), None), &good, &[], "localhost"),
-        Ok(())
-    );
+    assert_eq!(outcome(&files(&others, None), &good, &[], "localhost"), refused);
+    assert_eq!(outcome(&files(&(others + &pem), None), &good, &[], "localhost"), Ok(()));
     for issuer in [&stranger, &same_name] {
         let leaf = leaf(issuer, &["localhost"], |_| {});
         assert_eq!(outcome(&trust, &leaf, &[], "localhost"), refused);
     }
-    for (usage, may) in [
-        (KeyUsagePurpose::KeyCertSign, true),
-        (KeyUsagePurpose::DigitalSignature, false),
-    ] {
+    for (usage, may) in [(KeyUsagePurpose::KeyCertSign, true), (KeyUsagePurpose::DigitalSignature, false)] {
         let mut params = CertificateParams::default();
-        params
-            .distinguished_name
-            .push(DnType::CommonName, "between");
+        params.distinguished_name.push(DnType::CommonName, "between");
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         params.key_usages = vec![usage];
         let key = KeyPair::generate().unwrap();
@@ -450,10 +387,7 @@ fn the_certificate_that_the_server_can_verify_is_shown() {
             let mut server = server(&good, &[], version, Some(clients));
             talk(&mut client, &mut server, 7, |_, _| {}).unwrap();
             let expected = if clients == &pem { &own[0] } else { &own[1] };
-            assert_eq!(
-                server.peer_certificates().unwrap(),
-                std::slice::from_ref(&expected.der)
-            );
+            assert_eq!(server.peer_certificates().unwrap(), std::slice::from_ref(&expected.der));
         }
     }
 }
@@ -475,54 +409,30 @@ fn own_files() {
         text(&|files| files.authorities.content = None, true),
         "CA certificate 'ca' does not exist: No such file or directory"
     );
-    assert_eq!(
-        text(&|files| files.identities[0].key.content = None, true),
-        ""
-    );
+    assert_eq!(text(&|files| files.identities[0].key.content = None, true), "");
     assert_eq!(
         text(&|files| files.authorities = source("ca", Some("x")), true),
         "Unable to import certificate list ca"
     );
+    assert_eq!(text(&|files| files.authorities = source("ca", Some("x")), false), "");
     assert_eq!(
-        text(&|files| files.authorities = source("ca", Some("x")), false),
-        ""
-    );
-    assert_eq!(
-        text(
-            &|files| files.identities[0].key = source("key", Some("x")),
-            false
-        ),
+        text(&|files| files.identities[0].key = source("key", Some("x")), false),
         "Unable to set x509 key and certificate: key, cert: The requested data were not available."
     );
     let other = KeyPair::generate().unwrap().serialize_pem();
     assert_eq!(
-        text(
-            &|files| files.identities[0].key = source("key", Some(&other)),
-            true
-        ),
+        text(&|files| files.identities[0].key = source("key", Some(&other)), true),
         "Unable to set x509 key and certificate: key, cert: The certificate and the given key do not match."
     );
     let (_, others) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
     assert_eq!(
-        text(
-            &|files| files.authorities = source("ca", Some(&others)),
-            true
-        ),
+        text(&|files| files.authorities = source("ca", Some(&others)), true),
         "Our own certificate cert failed validation against ca: The certificate hasn't got a known issuer."
     );
-    assert_eq!(
-        text(
-            &|files| files.authorities = source("ca", Some(&others)),
-            false
-        ),
-        ""
-    );
+    assert_eq!(text(&|files| files.authorities = source("ca", Some(&others)), false), "");
     let large = "#".repeat(70_000);
     assert_eq!(
-        text(
-            &|files| files.identities[0].certificate = source("cert", Some(&large)),
-            true
-        ),
+        text(&|files| files.identities[0].certificate = source("cert", Some(&large)), true),
         "Failed to read file 'cert': Value too large for defined data type"
     );
 }
@@ -544,10 +454,7 @@ fn certificates_cut_and_changed_are_read_or_refused() {
         for bit in [1, 0x80] {
             let mut changed = bytes.to_vec();
             changed[at] ^= bit;
-            assert!(
-                trust.verify(&changed.into(), &[], now()).is_err(),
-                "byte {at}"
-            );
+            assert!(trust.verify(&changed.into(), &[], now()).is_err(), "byte {at}");
         }
     }
 }

@@ -144,10 +144,7 @@ impl Trust {
 
 /// Whether its key may sign certificates.
 fn signs(certificate: &Certificate) -> bool {
-    certificate
-        .key_usage
-        .as_ref()
-        .is_none_or(|usage| usage.value & CERT_SIGN != 0)
+    certificate.key_usage.as_ref().is_none_or(|usage| usage.value & CERT_SIGN != 0)
 }
 
 /// MD2, MD5 and SHA-1 with RSA, SHA-1 with DSA and ECDSA: stock refuses them too.
@@ -184,8 +181,7 @@ fn distrust(error: &webpki::Error) -> Distrust {
         E::CertRevoked => Distrust::Revoked,
         E::UnsupportedCertVersion => Distrust::Unsupported("its version is below 3"),
         E::UnsupportedCriticalExtension => Distrust::Unsupported("an unknown critical extension"),
-        E::UnsupportedSignatureAlgorithmContext(_)
-        | E::UnsupportedSignatureAlgorithmForPublicKeyContext(_) => {
+        E::UnsupportedSignatureAlgorithmContext(_) | E::UnsupportedSignatureAlgorithmForPublicKeyContext(_) => {
             Distrust::Unsupported("the algorithm of its signature")
         }
         _ => Distrust::Invalid,

@@ -39,40 +39,22 @@ pub(crate) struct Refusal {
 }
 
 impl Verifier {
-    fn check(
-        &self,
-        chain: &[&CertificateDer<'_>],
-        others: &[CertificateDer<'_>],
-        now: i64,
-    ) -> Result<(), Refusal> {
-        let plain = |reason: &str| Refusal {
-            reason: reason.to_owned(),
-            own: None,
-        };
+    fn check(&self, chain: &[&CertificateDer<'_>], others: &[CertificateDer<'_>], now: i64) -> Result<(), Refusal> {
+        let plain = |reason: &str| Refusal { reason: reason.to_owned(), own: None };
         let unread = || plain("It cannot be decoded.");
         let leaf = chain.first().ok_or_else(unread)?;
         let fault = |error: oxivirt_model::Error| plain(&error.text());
         self.trust.verify(leaf, others, now).map_err(|distrust| {
             let parsed = (distrust == Distrust::Invalid).then(|| Certificate::parse(leaf));
             // Dates are a rule among others there.
-            let late = parsed.flatten().and_then(|certificate| {
-                checks::check_times(&certificate, SESSION, Role::Server, now).err()
-            });
-            late.map_or_else(
-                || Refusal {
-                    reason: distrust.text(),
-                    own: distrust.own(),
-                },
-                fault,
-            )
+            let late = parsed
+                .flatten()
+                .and_then(|certificate| checks::check_times(&certificate, SESSION, Role::Server, now).err());
+            late.map_or_else(|| Refusal { reason: distrust.text(), own: distrust.own() }, fault)
         })?;
         for (at, der) in chain.iter().enumerate() {
             let certificate = Certificate::parse(der).ok_or_else(unread)?;
-            let role = if at == 0 {
-                Role::Server
-            } else {
-                Role::Authority
-            };
+            let role = if at == 0 { Role::Server } else { Role::Authority };
             checks::check_times(&certificate, SESSION, role, now).map_err(fault)?;
             if at == 0 {
                 if !names::matches(&certificate, &self.host) {

@@ -65,11 +65,7 @@ pub enum Problem {
 impl Error {
     #[cold]
     pub(crate) fn new(field: &'static str, offset: usize, problem: Problem) -> Self {
-        Self(Box::new(Detail {
-            field,
-            offset,
-            problem,
-        }))
+        Self(Box::new(Detail { field, offset, problem }))
     }
 
     /// Field the error is about, empty when only its place is known.
@@ -103,11 +99,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Detail {
-            field,
-            offset,
-            problem,
-        } = &*self.0;
+        let Detail { field, offset, problem } = &*self.0;
         if !field.is_empty() {
             write!(f, "{field}: ")?;
         }

@@ -15,10 +15,7 @@ impl<'a> Reader<'a> {
     /// Starts at the first byte of `payload`.
     #[must_use]
     pub const fn new(payload: &'a [u8]) -> Self {
-        Self {
-            rest: payload,
-            total: payload.len(),
-        }
+        Self { rest: payload, total: payload.len() }
     }
 
     /// Bytes not read yet.
@@ -35,10 +32,7 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn truncated(&self, field: &'static str, needed: usize) -> Error {
-        let problem = Problem::Truncated {
-            needed,
-            left: self.remaining(),
-        };
+        let problem = Problem::Truncated { needed, left: self.remaining() };
         Error::new(field, self.offset(), problem)
     }
 
@@ -170,10 +164,7 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn too_long(&self, bound: &Bound, len: u32) -> Error {
-        let problem = Problem::TooLong {
-            len: len as usize,
-            max: bound.max as usize,
-        };
+        let problem = Problem::TooLong { len: len as usize, max: bound.max as usize };
         self.bad(4, bound.field, problem)
     }
 
@@ -205,21 +196,13 @@ impl<'a> Reader<'a> {
     /// An optional string.
     #[inline]
     pub fn option_string(&mut self, bound: &Bound) -> Result<Option<Str<'a>>> {
-        Ok(if self.bool().map_err(|e| e.within(bound.field))? {
-            Some(self.string(bound)?)
-        } else {
-            None
-        })
+        Ok(if self.bool().map_err(|e| e.within(bound.field))? { Some(self.string(bound)?) } else { None })
     }
 
     /// An optional value.
     #[inline]
     pub fn option<T: Decode<'a>>(&mut self) -> Result<Option<T>> {
-        Ok(if self.bool()? {
-            Some(T::decode(self)?)
-        } else {
-            None
-        })
+        Ok(if self.bool()? { Some(T::decode(self)?) } else { None })
     }
 
     /// `T x<max>`.

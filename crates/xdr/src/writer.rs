@@ -27,22 +27,12 @@ impl<'b> Writer<'b> {
     #[cold]
     fn full(&self, more: usize) -> Error {
         let needed = self.written().saturating_add(more);
-        Error::new(
-            "",
-            self.written(),
-            Problem::Full {
-                needed,
-                max: self.max,
-            },
-        )
+        Error::new("", self.written(), Problem::Full { needed, max: self.max })
     }
 
     #[cold]
     fn too_long(&self, bound: &Bound, len: usize) -> Error {
-        let problem = Problem::TooLong {
-            len,
-            max: bound.max as usize,
-        };
+        let problem = Problem::TooLong { len, max: bound.max as usize };
         Error::new(bound.field, self.written(), problem)
     }
 
@@ -179,16 +169,9 @@ impl<'b> Writer<'b> {
     }
 
     /// An array of strings, each with the same limit.
-    pub fn strings<S: AsRef<[u8]>>(
-        &mut self,
-        items: &[S],
-        bound: &Bound,
-        each: &Bound,
-    ) -> Result<()> {
+    pub fn strings<S: AsRef<[u8]>>(&mut self, items: &[S], bound: &Bound, each: &Bound) -> Result<()> {
         self.length(items.len(), bound)?;
-        items
-            .iter()
-            .try_for_each(|item| self.bytes(item.as_ref(), each))
+        items.iter().try_for_each(|item| self.bytes(item.as_ref(), each))
     }
 
     /// `char x<max>`: each byte sign-extended to four.
@@ -199,8 +182,6 @@ impl<'b> Writer<'b> {
 
     /// `char x[N]`.
     pub fn chars_fixed(&mut self, bytes: &[u8]) -> Result<()> {
-        bytes
-            .iter()
-            .try_for_each(|byte| self.i8(byte.cast_signed()))
+        bytes.iter().try_for_each(|byte| self.i8(byte.cast_signed()))
     }
 }

@@ -3,14 +3,8 @@
 
 use oxivirt_xdr::{Bound, Decode, Encode, Problem, Reader, Result, Str, Writer};
 
-const B: Bound = Bound {
-    field: "t.f",
-    max: 8,
-};
-const EACH: Bound = Bound {
-    field: "t.f[]",
-    max: 5,
-};
+const B: Bound = Bound { field: "t.f", max: 8 };
+const EACH: Bound = Bound { field: "t.f[]", max: 5 };
 
 fn write(f: impl FnOnce(&mut Writer<'_>) -> Result<()>) -> Vec<u8> {
     let mut out = Vec::new();
@@ -21,10 +15,7 @@ fn write(f: impl FnOnce(&mut Writer<'_>) -> Result<()>) -> Vec<u8> {
 #[test]
 fn numbers_are_big_endian() {
     assert_eq!(write(|w| w.i32(-2)), [0xff, 0xff, 0xff, 0xfe]);
-    assert_eq!(
-        write(|w| w.u64(0x0102_0304_0506_0708)),
-        [1, 2, 3, 4, 5, 6, 7, 8]
-    );
+    assert_eq!(write(|w| w.u64(0x0102_0304_0506_0708)), [1, 2, 3, 4, 5, 6, 7, 8]);
     assert_eq!(write(|w| w.i8(-1)), [0xff; 4]);
     assert_eq!(write(|w| w.u8(255)), [0, 0, 0, 255]);
     assert_eq!(write(|w| w.f64(1.0)), [0x3f, 0xf0, 0, 0, 0, 0, 0, 0]);
@@ -45,20 +36,11 @@ fn numbers_are_big_endian() {
 #[test]
 fn small_numbers_refuse_what_does_not_fit() {
     let bytes = 256_u32.to_be_bytes();
-    assert_eq!(
-        Reader::new(&bytes).u8().unwrap_err().problem(),
-        Problem::OutOfRange(256)
-    );
+    assert_eq!(Reader::new(&bytes).u8().unwrap_err().problem(), Problem::OutOfRange(256));
     let bytes = (-1_i32).to_be_bytes();
-    assert_eq!(
-        Reader::new(&bytes).u16().unwrap_err().problem(),
-        Problem::OutOfRange(-1)
-    );
+    assert_eq!(Reader::new(&bytes).u16().unwrap_err().problem(), Problem::OutOfRange(-1));
     let bytes = 128_i32.to_be_bytes();
-    assert_eq!(
-        Reader::new(&bytes).i8().unwrap_err().problem(),
-        Problem::OutOfRange(128)
-    );
+    assert_eq!(Reader::new(&bytes).i8().unwrap_err().problem(), Problem::OutOfRange(128));
 }
 
 #[test]
@@ -91,23 +73,12 @@ fn padding_is_zero_written_and_ignored_read() {
 fn booleans_are_zero_or_one() {
     for value in [2, 0x100, u32::MAX] {
         let bytes = value.to_be_bytes();
-        assert_eq!(
-            Reader::new(&bytes).bool().unwrap_err().problem(),
-            Problem::NotBool(value)
-        );
+        assert_eq!(Reader::new(&bytes).bool().unwrap_err().problem(), Problem::NotBool(value));
         let error = Reader::new(&bytes).option_string(&B).unwrap_err();
-        assert_eq!(
-            (error.problem(), error.field()),
-            (Problem::NotBool(value), "t.f")
-        );
+        assert_eq!((error.problem(), error.field()), (Problem::NotBool(value), "t.f"));
         assert!(Reader::new(&bytes).option::<u32>().is_err());
     }
-    assert_eq!(
-        Reader::new(&[0, 0, 0, 1, 0, 0, 0, 7])
-            .option::<u32>()
-            .unwrap(),
-        Some(7)
-    );
+    assert_eq!(Reader::new(&[0, 0, 0, 1, 0, 0, 0, 7]).option::<u32>().unwrap(), Some(7));
     assert_eq!(Reader::new(&[0, 0, 0, 0]).option_string(&B).unwrap(), None);
 }
 
@@ -127,21 +98,12 @@ fn counts_at_every_edge() {
     for len in [9, 0x7fff_ffff, 0x8000_0000, u32::MAX - 1, u32::MAX] {
         let mut bytes = len.to_be_bytes().to_vec();
         bytes.resize(4096, 0);
-        let wanted = Problem::TooLong {
-            len: len as usize,
-            max: 8,
-        };
-        assert!(
-            all_counted(&bytes).iter().all(|problem| *problem == wanted),
-            "{len}"
-        );
+        let wanted = Problem::TooLong { len: len as usize, max: 8 };
+        assert!(all_counted(&bytes).iter().all(|problem| *problem == wanted), "{len}");
     }
     for len in 1..=8_u32 {
         for problem in all_counted(&len.to_be_bytes()) {
-            assert!(
-                matches!(problem, Problem::Truncated { left: 0, .. }),
-                "{len} {problem:?}"
-            );
+            assert!(matches!(problem, Problem::Truncated { left: 0, .. }), "{len} {problem:?}");
         }
     }
     for short in 0..4 {
@@ -162,18 +124,12 @@ fn an_array_is_refused_before_it_is_read() {
             panic!("decoded an element of an array that cannot be complete");
         }
     }
-    let big = Bound {
-        field: "t.big",
-        max: u32::MAX,
-    };
+    let big = Bound { field: "t.big", max: u32::MAX };
     for len in [3_u32, 0x1000_0000, u32::MAX] {
         let mut bytes = len.to_be_bytes().to_vec();
         bytes.resize(4 + 47, 0);
         let error = Reader::new(&bytes).array::<Never>(&big).unwrap_err();
-        assert!(matches!(
-            error.problem(),
-            Problem::Truncated { left: 47, .. }
-        ));
+        assert!(matches!(error.problem(), Problem::Truncated { left: 47, .. }));
         assert_eq!(error.field(), "t.big");
     }
 }
@@ -182,28 +138,15 @@ fn an_array_is_refused_before_it_is_read() {
 fn encoding_respects_limits() {
     let mut out = vec![1, 2, 3];
     let mut w = Writer::new(&mut out, 8);
-    assert_eq!(
-        w.bytes(&[0; 9], &B).unwrap_err().problem(),
-        Problem::TooLong { len: 9, max: 8 }
-    );
+    assert_eq!(w.bytes(&[0; 9], &B).unwrap_err().problem(), Problem::TooLong { len: 9, max: 8 });
     w.u32(1).unwrap();
-    assert_eq!(
-        w.u64(1).unwrap_err().problem(),
-        Problem::Full { needed: 12, max: 8 }
-    );
+    assert_eq!(w.u64(1).unwrap_err().problem(), Problem::Full { needed: 12, max: 8 });
     w.u32(2).unwrap();
-    assert_eq!(
-        w.u32(3).unwrap_err().problem(),
-        Problem::Full { needed: 12, max: 8 }
-    );
+    assert_eq!(w.u32(3).unwrap_err().problem(), Problem::Full { needed: 12, max: 8 });
     assert_eq!(out, [1, 2, 3, 0, 0, 0, 1, 0, 0, 0, 2]);
     let long = vec![7_u32; 9];
     assert!(Writer::new(&mut Vec::new(), 999).array(&long, &B).is_err());
-    assert!(
-        Writer::new(&mut Vec::new(), 999)
-            .strings(&["sixsix"], &B, &EACH)
-            .is_err()
-    );
+    assert!(Writer::new(&mut Vec::new(), 999).strings(&["sixsix"], &B, &EACH).is_err());
 }
 
 #[test]
@@ -213,16 +156,9 @@ fn characters_travel_in_four_bytes() {
     assert_eq!(bytes[12..16], [0xff, 0xff, 0xff, 0x80]);
     assert_eq!(Reader::new(&bytes).chars(&B).unwrap(), [0, 127, 128, 255]);
     // A peer whose char is unsigned sends 255 as 255.
-    assert_eq!(
-        Reader::new(&[0, 0, 0, 255]).chars_fixed::<1>().unwrap(),
-        [255]
-    );
+    assert_eq!(Reader::new(&[0, 0, 0, 255]).chars_fixed::<1>().unwrap(), [255]);
     assert!(Reader::new(&[0, 0, 1, 0]).chars_fixed::<1>().is_err());
-    assert!(
-        Reader::new(&[0xff, 0xff, 0xff, 0x7f])
-            .chars_fixed::<1>()
-            .is_err()
-    );
+    assert!(Reader::new(&[0xff, 0xff, 0xff, 0x7f]).chars_fixed::<1>().is_err());
 }
 
 #[test]
@@ -243,10 +179,7 @@ fn every_truncation_is_an_error() {
     read(&whole).unwrap();
     for end in 0..whole.len() {
         let error = read(&whole[..end]).unwrap_err();
-        assert!(
-            matches!(error.problem(), Problem::Truncated { .. }),
-            "{end}: {error}"
-        );
+        assert!(matches!(error.problem(), Problem::Truncated { .. }), "{end}: {error}");
         assert!(error.offset() <= end);
     }
 }
@@ -260,19 +193,13 @@ fn a_reader_of_noise_never_panics() {
                 state ^= state << 13;
                 state ^= state >> 7;
                 state ^= state << 17;
-                if state & 0x100 == 0 {
-                    0
-                } else {
-                    state as u8 & 15
-                }
+                if state & 0x100 == 0 { 0 } else { state as u8 & 15 }
             })
             .collect();
         let mut r = Reader::new(&bytes);
         if let Ok(items) = r.strings(&B, &EACH) {
             let mut out = Vec::new();
-            Writer::new(&mut out, usize::MAX)
-                .strings(&items, &B, &EACH)
-                .unwrap();
+            Writer::new(&mut out, usize::MAX).strings(&items, &B, &EACH).unwrap();
             assert_eq!(out.len(), r.offset());
         }
     }
@@ -285,8 +212,5 @@ fn plain_types_have_both_directions() {
         6_u64.encode(w)
     });
     let mut r = Reader::new(&bytes);
-    assert_eq!(
-        (i32::decode(&mut r).unwrap(), u64::decode(&mut r).unwrap()),
-        (5, 6)
-    );
+    assert_eq!((i32::decode(&mut r).unwrap(), u64::decode(&mut r).unwrap()), (5, 6));
 }

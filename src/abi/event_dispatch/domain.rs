@@ -4,10 +4,10 @@ use super::{Subscriber, callbacks, function, object};
 use crate::abi::Mallocs;
 use crate::abi::ctypes::{
     virConnectDomainEventGraphicsCallback, virConnectDomainEventPMSuspendCallback,
-    virConnectDomainEventTunableCallback, virDomainEventGraphicsAddress,
-    virDomainEventGraphicsSubject, virDomainEventGraphicsSubjectIdentity,
+    virConnectDomainEventTunableCallback, virDomainEventGraphicsAddress, virDomainEventGraphicsSubject,
+    virDomainEventGraphicsSubjectIdentity,
 };
-use crate::objects::{Domain, Occurrence, c_text};
+use crate::objects::{Domain, PendingEvent, c_text};
 use oxivirt_protocol::{qemu, remote};
 use std::ffi::c_int;
 use std::ptr::null_mut;
@@ -57,7 +57,7 @@ callbacks! {
 }
 
 /// Events whose callback is passed more than fields of the message.
-fn uncommon(event: &Occurrence, to: &Subscriber) -> Option<()> {
+fn uncommon(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     match event.event {
         5 => graphics(event, to),
         11 | 12 | 14 => power(event, to),
@@ -68,7 +68,7 @@ fn uncommon(event: &Occurrence, to: &Subscriber) -> Option<()> {
 }
 
 /// Wakeup, suspend to memory and suspend to disk: three names of one type. The reason stands before the message.
-fn power(event: &Occurrence, to: &Subscriber) -> Option<()> {
+fn power(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     let msg: remote::DomainEventPmsuspendMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventPMSuspendCallback);
@@ -77,31 +77,23 @@ fn power(event: &Occurrence, to: &Subscriber) -> Option<()> {
     Some(())
 }
 
-fn tunable(event: &Occurrence, to: &Subscriber) -> Option<()> {
+fn tunable(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     let msg: remote::DomainEventCallbackTunableMsg<'_> = event.body()?;
     parameters(&msg.dom, &msg.params, to)
 }
 
-fn job_completed(event: &Occurrence, to: &Subscriber) -> Option<()> {
+fn job_completed(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     let msg: remote::DomainEventCallbackJobCompletedMsg<'_> = event.body()?;
     parameters(&msg.dom, &msg.params, to)
 }
 
 /// Tunables and completed jobs: two names of one type. The parameters are freed after the call.
-fn parameters(
-    dom: &remote::NonnullDomain<'_>,
-    params: &[remote::TypedParam<'_>],
-    to: &Subscriber,
-) -> Option<()> {
+fn parameters(dom: &remote::NonnullDomain<'_>, params: &[remote::TypedParam<'_>], to: &Subscriber) -> Option<()> {
     let dom = Domain::from_wire(&to.conn, dom).ok()?;
     let mut memory = Mallocs::new();
     let mut params = memory.params(params).ok()?;
     let number = c_int::try_from(params.len()).ok()?;
-    let array = if params.is_empty() {
-        null_mut()
-    } else {
-        params.as_mut_ptr()
-    };
+    let array = if params.is_empty() { null_mut() } else { params.as_mut_ptr() };
     let call = function!(to, virConnectDomainEventTunableCallback);
     // SAFETY: see mod.rs.
     unsafe { call(to.conn(), object(&dom), array, number, to.opaque()) };
@@ -109,7 +101,7 @@ fn parameters(
 }
 
 /// Somebody connected to, authenticated at or left a guest's display.
-fn graphics(event: &Occurrence, to: &Subscriber) -> Option<()> {
+fn graphics(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     let msg: remote::DomainEventGraphicsMsg<'_> = event.after_head()?;
     let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
     let mut memory = Mallocs::new();
@@ -130,11 +122,7 @@ fn graphics(event: &Occurrence, to: &Subscriber) -> Option<()> {
     }
     let subject = virDomainEventGraphicsSubject {
         nidentity: c_int::try_from(identities.len()).ok()?,
-        identities: if identities.is_empty() {
-            null_mut()
-        } else {
-            identities.as_mut_ptr()
-        },
+        identities: if identities.is_empty() { null_mut() } else { identities.as_mut_ptr() },
     };
     let scheme = c_text(&msg.auth_scheme);
     let call = function!(to, virConnectDomainEventGraphicsCallback);

@@ -1,7 +1,7 @@
 //! Calling the application's typed event callbacks. Everything passed is valid during the call only, except that the
 //! handles are referenced: a callback that wants to keep one takes a reference of its own.
 //!
-//! Safety of every call below: the function was registered for the class and event id of the occurrence, and the C contract
+//! Safety of every call below: the function was registered for the class and event id of the pending_event, and the C contract
 //! of registration is that it has the type the headers name for that event id; its arguments live until it returns.
 mod domain;
 mod objects;
@@ -10,7 +10,7 @@ mod passing;
 use super::callback::{Function, UserData};
 use super::ctypes::virConnectPtr;
 use super::handle::{Handle, Object, Ref};
-use crate::objects::{Class, Connection, Occurrence};
+use crate::objects::{Class, Connection, PendingEvent};
 use std::ffi::c_void;
 
 /// A registered callback with its data, and the reference it holds to its connection.
@@ -24,11 +24,7 @@ pub(crate) struct Subscriber {
 
 impl Subscriber {
     pub(crate) fn new(conn: Ref<Connection>, function: Function, data: UserData) -> Self {
-        Self {
-            function,
-            data,
-            conn,
-        }
+        Self { function, data, conn }
     }
 
     /// Registering failed: the user's data is not freed.
@@ -46,7 +42,7 @@ impl Subscriber {
 }
 
 /// Calls the subscriber. A body that does not decode is dropped, and so are events without memory for their object.
-pub(crate) fn deliver(event: &Occurrence, to: &Subscriber) {
+pub(crate) fn deliver(event: &PendingEvent, to: &Subscriber) {
     let _ = match event.class {
         Class::Domain => domain::deliver(event, to),
         Class::QemuMonitor => domain::monitor(event, to),
@@ -76,7 +72,7 @@ macro_rules! callbacks {
         fn $name:ident $(or else $other:ident)?: $($id:literal => $part:ident $program:ident::$message:ident, $kind:ident($($field:ident),+);)+
     ) => {
         $(#[$doc])*
-        pub(super) fn $name(event: &Occurrence, to: &Subscriber) -> Option<()> {
+        pub(super) fn $name(event: &PendingEvent, to: &Subscriber) -> Option<()> {
             match event.event {
                 $($id => {
                     let message: $program::$message<'_> = event.$part()?;

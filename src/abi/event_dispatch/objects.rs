@@ -1,7 +1,7 @@
 //! Events of networks, storage pools, node devices and secrets.
 use super::passing::{Field, Kept};
 use super::{Subscriber, callbacks, function};
-use crate::objects::Occurrence;
+use crate::objects::PendingEvent;
 use oxivirt_protocol::remote;
 
 callbacks! {

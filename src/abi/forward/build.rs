@@ -38,17 +38,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     println!("cargo:rustc-link-search=native={}", out.display());
-    for flag in [
-        format!("-soname,libvirt-{name}.so.0"),
-        "-z,relro".into(),
-        "-z,now".into(),
-    ] {
+    for flag in [format!("-soname,libvirt-{name}.so.0"), "-z,relro".into(), "-z,now".into()] {
         println!("cargo:rustc-cdylib-link-arg=-Wl,{flag}");
     }
-    println!(
-        "cargo:rustc-cdylib-link-arg=-Wl,--version-script={}",
-        script.display()
-    );
+    println!("cargo:rustc-cdylib-link-arg=-Wl,--version-script={}", script.display());
     println!("cargo:rustc-cdylib-link-arg=-Wl,--no-as-needed,-l:libvirt.so,--as-needed");
     Ok(())
 }

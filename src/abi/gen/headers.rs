@@ -69,29 +69,23 @@ pub const VIR_DOMAIN_BLOCK_COPY_GRANULARITY: &[u8; 12] = b"granularity\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_GROUP_NAME: &[u8; 11] = b"group_name\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC: &[u8; 15] = b"read_bytes_sec\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX: &[u8; 19] = b"read_bytes_sec_max\0";
-pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX_LENGTH: &[u8; 26] =
-    b"read_bytes_sec_max_length\0";
+pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX_LENGTH: &[u8; 26] = b"read_bytes_sec_max_length\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC: &[u8; 14] = b"read_iops_sec\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX: &[u8; 18] = b"read_iops_sec_max\0";
-pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX_LENGTH: &[u8; 25] =
-    b"read_iops_sec_max_length\0";
+pub const VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX_LENGTH: &[u8; 25] = b"read_iops_sec_max_length\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_SIZE_IOPS_SEC: &[u8; 14] = b"size_iops_sec\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC: &[u8; 16] = b"total_bytes_sec\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX: &[u8; 20] = b"total_bytes_sec_max\0";
-pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX_LENGTH: &[u8; 27] =
-    b"total_bytes_sec_max_length\0";
+pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX_LENGTH: &[u8; 27] = b"total_bytes_sec_max_length\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC: &[u8; 15] = b"total_iops_sec\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX: &[u8; 19] = b"total_iops_sec_max\0";
-pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX_LENGTH: &[u8; 26] =
-    b"total_iops_sec_max_length\0";
+pub const VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX_LENGTH: &[u8; 26] = b"total_iops_sec_max_length\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC: &[u8; 16] = b"write_bytes_sec\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX: &[u8; 20] = b"write_bytes_sec_max\0";
-pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX_LENGTH: &[u8; 27] =
-    b"write_bytes_sec_max_length\0";
+pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX_LENGTH: &[u8; 27] = b"write_bytes_sec_max_length\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC: &[u8; 15] = b"write_iops_sec\0";
 pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX: &[u8; 19] = b"write_iops_sec_max\0";
-pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX_LENGTH: &[u8; 26] =
-    b"write_iops_sec_max_length\0";
+pub const VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX_LENGTH: &[u8; 26] = b"write_iops_sec_max_length\0";
 pub const VIR_DOMAIN_BLOCK_STATS_ERRS: &[u8; 5] = b"errs\0";
 pub const VIR_DOMAIN_BLOCK_STATS_FIELD_LENGTH: u32 = 80;
 pub const VIR_DOMAIN_BLOCK_STATS_FLUSH_REQ: &[u8; 17] = b"flush_operations\0";
@@ -216,8 +210,7 @@ pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_MEASUREMENT: &[u8; 16] = b"sev-measurem
 pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_POLICY: &[u8; 11] = b"sev-policy\0";
 pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET: &[u8; 11] = b"sev-secret\0";
 pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_HEADER: &[u8; 18] = b"sev-secret-header\0";
-pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_SET_ADDRESS: &[u8; 23] =
-    b"sev-secret-set-address\0";
+pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_SET_ADDRESS: &[u8; 23] = b"sev-secret-set-address\0";
 pub const VIR_DOMAIN_LAUNCH_SECURITY_SEV_SNP_POLICY: &[u8; 15] = b"sev-snp-policy\0";
 pub const VIR_DOMAIN_MEMORY_FIELD_LENGTH: u32 = 80;
 pub const VIR_DOMAIN_MEMORY_HARD_LIMIT: &[u8; 11] = b"hard_limit\0";
@@ -276,23 +269,16 @@ pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_CAPACITY: &[u8; 10] = b".capacity\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_ERRORS: &[u8; 8] = b".errors\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_FL_REQS: &[u8; 9] = b".fl.reqs\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_FL_TIMES: &[u8; 10] = b".fl.times\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_FLUSH_PREFIX: &[u8; 26] =
-    b".latency_histogram.flush.\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_READ_PREFIX: &[u8; 25] =
-    b".latency_histogram.read.\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_COUNT: &[u8; 10] =
-    b"bin.count\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_FLUSH_PREFIX: &[u8; 26] = b".latency_histogram.flush.\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_READ_PREFIX: &[u8; 25] = b".latency_histogram.read.\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_COUNT: &[u8; 10] = b"bin.count\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_PREFIX: &[u8; 5] = b"bin.\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_START: &[u8; 7] =
-    b".start\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_VALUE: &[u8; 7] =
-    b".value\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_WRITE_PREFIX: &[u8; 26] =
-    b".latency_histogram.write.\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_START: &[u8; 7] = b".start\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_VALUE: &[u8; 7] = b".value\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_WRITE_PREFIX: &[u8; 26] = b".latency_histogram.write.\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_ZONE_APPEND_PREFIX: &[u8; 32] =
     b".latency_histogram.zone_append.\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_DISCARD_ALIGNMENT: &[u8; 26] =
-    b".limits.discard_alignment\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_DISCARD_ALIGNMENT: &[u8; 26] = b".limits.discard_alignment\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_DISCARD_MAX: &[u8; 20] = b".limits.discard_max\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_IOV_HW_MAX: &[u8; 19] = b".limits.iov_hw_max\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_IOV_MAX: &[u8; 16] = b".limits.iov_max\0";
@@ -300,17 +286,12 @@ pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_MEMORY_ALIGNMENT_MINIMAL: &[u8; 3
     b".limits.memory_alignment_minimal\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_MEMORY_ALIGNMENT_OPTIMAL: &[u8; 33] =
     b".limits.memory_alignment_optimal\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_REQUEST_ALIGNMENT: &[u8; 26] =
-    b".limits.request_alignment\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_HW_MAX: &[u8; 24] =
-    b".limits.transfer_hw_max\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_REQUEST_ALIGNMENT: &[u8; 26] = b".limits.request_alignment\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_HW_MAX: &[u8; 24] = b".limits.transfer_hw_max\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_MAX: &[u8; 21] = b".limits.transfer_max\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_OPTIMAL: &[u8; 25] =
-    b".limits.transfer_optimal\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_ALIGNMENT: &[u8; 31] =
-    b".limits.write_zeroes_alignment\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_MAX: &[u8; 25] =
-    b".limits.write_zeroes_max\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_OPTIMAL: &[u8; 25] = b".limits.transfer_optimal\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_ALIGNMENT: &[u8; 31] = b".limits.write_zeroes_alignment\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_MAX: &[u8; 25] = b".limits.write_zeroes_max\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_NAME: &[u8; 6] = b".name\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_PATH: &[u8; 6] = b".path\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_PHYSICAL: &[u8; 10] = b".physical\0";
@@ -320,29 +301,18 @@ pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_RD_TIMES: &[u8; 10] = b".rd.times\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_THRESHOLD: &[u8; 11] = b".threshold\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_COUNT: &[u8; 19] = b".timed_group.count\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_PREFIX: &[u8; 14] = b".timed_group.\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_AVG: &[u8; 19] =
-    b".flush_latency_avg\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MAX: &[u8; 19] =
-    b".flush_latency_max\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MIN: &[u8; 19] =
-    b".flush_latency_min\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_AVG: &[u8; 19] = b".flush_latency_avg\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MAX: &[u8; 19] = b".flush_latency_max\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MIN: &[u8; 19] = b".flush_latency_min\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_INTERVAL: &[u8; 10] = b".interval\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_AVG: &[u8; 16] =
-    b".rd_latency_avg\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MAX: &[u8; 16] =
-    b".rd_latency_max\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MIN: &[u8; 16] =
-    b".rd_latency_min\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_QUEUE_DEPTH_AVG: &[u8; 20] =
-    b".rd_queue_depth_avg\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_AVG: &[u8; 16] =
-    b".wr_latency_avg\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MAX: &[u8; 16] =
-    b".wr_latency_max\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MIN: &[u8; 16] =
-    b".wr_latency_min\0";
-pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_QUEUE_DEPTH_AVG: &[u8; 20] =
-    b".wr_queue_depth_avg\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_AVG: &[u8; 16] = b".rd_latency_avg\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MAX: &[u8; 16] = b".rd_latency_max\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MIN: &[u8; 16] = b".rd_latency_min\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_QUEUE_DEPTH_AVG: &[u8; 20] = b".rd_queue_depth_avg\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_AVG: &[u8; 16] = b".wr_latency_avg\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MAX: &[u8; 16] = b".wr_latency_max\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MIN: &[u8; 16] = b".wr_latency_min\0";
+pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_QUEUE_DEPTH_AVG: &[u8; 20] = b".wr_queue_depth_avg\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_AVG: &[u8; 25] =
     b".zone_append_latency_avg\0";
 pub const VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_MAX: &[u8; 25] =
@@ -381,28 +351,22 @@ pub const VIR_DOMAIN_STATS_DIRTYRATE_CALC_MODE: &[u8; 20] = b"dirtyrate.calc_mod
 pub const VIR_DOMAIN_STATS_DIRTYRATE_CALC_PERIOD: &[u8; 22] = b"dirtyrate.calc_period\0";
 pub const VIR_DOMAIN_STATS_DIRTYRATE_CALC_START_TIME: &[u8; 26] = b"dirtyrate.calc_start_time\0";
 pub const VIR_DOMAIN_STATS_DIRTYRATE_CALC_STATUS: &[u8; 22] = b"dirtyrate.calc_status\0";
-pub const VIR_DOMAIN_STATS_DIRTYRATE_MEGABYTES_PER_SECOND: &[u8; 31] =
-    b"dirtyrate.megabytes_per_second\0";
+pub const VIR_DOMAIN_STATS_DIRTYRATE_MEGABYTES_PER_SECOND: &[u8; 31] = b"dirtyrate.megabytes_per_second\0";
 pub const VIR_DOMAIN_STATS_DIRTYRATE_VCPU_PREFIX: &[u8; 16] = b"dirtyrate.vcpu.\0";
-pub const VIR_DOMAIN_STATS_DIRTYRATE_VCPU_SUFFIX_MEGABYTES_PER_SECOND: &[u8; 22] =
-    b".megabytes_per_second\0";
+pub const VIR_DOMAIN_STATS_DIRTYRATE_VCPU_SUFFIX_MEGABYTES_PER_SECOND: &[u8; 22] = b".megabytes_per_second\0";
 pub const VIR_DOMAIN_STATS_IOTHREAD_COUNT: &[u8; 15] = b"iothread.count\0";
 pub const VIR_DOMAIN_STATS_IOTHREAD_PREFIX: &[u8; 10] = b"iothread.\0";
 pub const VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_GROW: &[u8; 11] = b".poll-grow\0";
 pub const VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_MAX_NS: &[u8; 13] = b".poll-max-ns\0";
 pub const VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_SHRINK: &[u8; 13] = b".poll-shrink\0";
 pub const VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_WEIGHT: &[u8; 13] = b".poll-weight\0";
-pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_COUNT: &[u8; 31] =
-    b"memory.bandwidth.monitor.count\0";
-pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_PREFIX: &[u8; 26] =
-    b"memory.bandwidth.monitor.\0";
+pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_COUNT: &[u8; 31] = b"memory.bandwidth.monitor.count\0";
+pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_PREFIX: &[u8; 26] = b"memory.bandwidth.monitor.\0";
 pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NAME: &[u8; 6] = b".name\0";
 pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_COUNT: &[u8; 12] = b".node.count\0";
 pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_PREFIX: &[u8; 7] = b".node.\0";
-pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_LOCAL: &[u8; 13] =
-    b".bytes.local\0";
-pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_TOTAL: &[u8; 13] =
-    b".bytes.total\0";
+pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_LOCAL: &[u8; 13] = b".bytes.local\0";
+pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_TOTAL: &[u8; 13] = b".bytes.total\0";
 pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_ID: &[u8; 4] = b".id\0";
 pub const VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_VCPUS: &[u8; 7] = b".vcpus\0";
 pub const VIR_DOMAIN_STATS_NET_COUNT: &[u8; 10] = b"net.count\0";
@@ -435,10 +399,8 @@ pub const VIR_DOMAIN_STATS_PERF_PAGE_FAULTS: &[u8; 17] = b"perf.page_faults\0";
 pub const VIR_DOMAIN_STATS_PERF_PAGE_FAULTS_MAJ: &[u8; 21] = b"perf.page_faults_maj\0";
 pub const VIR_DOMAIN_STATS_PERF_PAGE_FAULTS_MIN: &[u8; 21] = b"perf.page_faults_min\0";
 pub const VIR_DOMAIN_STATS_PERF_REF_CPU_CYCLES: &[u8; 20] = b"perf.ref_cpu_cycles\0";
-pub const VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_BACKEND: &[u8; 28] =
-    b"perf.stalled_cycles_backend\0";
-pub const VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_FRONTEND: &[u8; 29] =
-    b"perf.stalled_cycles_frontend\0";
+pub const VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_BACKEND: &[u8; 28] = b"perf.stalled_cycles_backend\0";
+pub const VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_FRONTEND: &[u8; 29] = b"perf.stalled_cycles_frontend\0";
 pub const VIR_DOMAIN_STATS_PERF_TASK_CLOCK: &[u8; 16] = b"perf.task_clock\0";
 pub const VIR_DOMAIN_STATS_STATE_REASON: &[u8; 13] = b"state.reason\0";
 pub const VIR_DOMAIN_STATS_STATE_STATE: &[u8; 12] = b"state.state\0";
@@ -454,36 +416,26 @@ pub const VIR_DOMAIN_STATS_VM_PREFIX: &[u8; 4] = b"vm.\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_DISK: &[u8; 18] = b"blkdeviotune.disk\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_GROUP_NAME: &[u8; 24] = b"blkdeviotune.group_name\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC: &[u8; 28] = b"blkdeviotune.read_bytes_sec\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX: &[u8; 32] =
-    b"blkdeviotune.read_bytes_sec_max\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX_LENGTH: &[u8; 39] =
-    b"blkdeviotune.read_bytes_sec_max_length\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX: &[u8; 32] = b"blkdeviotune.read_bytes_sec_max\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX_LENGTH: &[u8; 39] = b"blkdeviotune.read_bytes_sec_max_length\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC: &[u8; 27] = b"blkdeviotune.read_iops_sec\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX: &[u8; 31] =
-    b"blkdeviotune.read_iops_sec_max\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX_LENGTH: &[u8; 38] =
-    b"blkdeviotune.read_iops_sec_max_length\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX: &[u8; 31] = b"blkdeviotune.read_iops_sec_max\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX_LENGTH: &[u8; 38] = b"blkdeviotune.read_iops_sec_max_length\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_SIZE_IOPS_SEC: &[u8; 27] = b"blkdeviotune.size_iops_sec\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC: &[u8; 29] = b"blkdeviotune.total_bytes_sec\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC_MAX: &[u8; 33] =
-    b"blkdeviotune.total_bytes_sec_max\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC_MAX: &[u8; 33] = b"blkdeviotune.total_bytes_sec_max\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC_MAX_LENGTH: &[u8; 40] =
     b"blkdeviotune.total_bytes_sec_max_length\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC: &[u8; 28] = b"blkdeviotune.total_iops_sec\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX: &[u8; 32] =
-    b"blkdeviotune.total_iops_sec_max\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX_LENGTH: &[u8; 39] =
-    b"blkdeviotune.total_iops_sec_max_length\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX: &[u8; 32] = b"blkdeviotune.total_iops_sec_max\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX_LENGTH: &[u8; 39] = b"blkdeviotune.total_iops_sec_max_length\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC: &[u8; 29] = b"blkdeviotune.write_bytes_sec\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX: &[u8; 33] =
-    b"blkdeviotune.write_bytes_sec_max\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX: &[u8; 33] = b"blkdeviotune.write_bytes_sec_max\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX_LENGTH: &[u8; 40] =
     b"blkdeviotune.write_bytes_sec_max_length\0";
 pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC: &[u8; 28] = b"blkdeviotune.write_iops_sec\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX: &[u8; 32] =
-    b"blkdeviotune.write_iops_sec_max\0";
-pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX_LENGTH: &[u8; 39] =
-    b"blkdeviotune.write_iops_sec_max_length\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX: &[u8; 32] = b"blkdeviotune.write_iops_sec_max\0";
+pub const VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX_LENGTH: &[u8; 39] = b"blkdeviotune.write_iops_sec_max_length\0";
 pub const VIR_DOMAIN_TUNABLE_CPU_CPU_SHARES: &[u8; 19] = b"cputune.cpu_shares\0";
 pub const VIR_DOMAIN_TUNABLE_CPU_EMULATORPIN: &[u8; 20] = b"cputune.emulatorpin\0";
 pub const VIR_DOMAIN_TUNABLE_CPU_EMULATOR_PERIOD: &[u8; 24] = b"cputune.emulator_period\0";
@@ -515,8 +467,7 @@ pub const VIR_MIGRATE_PARAM_DISKS_URI: &[u8; 10] = b"disks_uri\0";
 pub const VIR_MIGRATE_PARAM_GRAPHICS_URI: &[u8; 13] = b"graphics_uri\0";
 pub const VIR_MIGRATE_PARAM_LISTEN_ADDRESS: &[u8; 15] = b"listen_address\0";
 pub const VIR_MIGRATE_PARAM_MIGRATE_DISKS: &[u8; 14] = b"migrate_disks\0";
-pub const VIR_MIGRATE_PARAM_MIGRATE_DISKS_DETECT_ZEROES: &[u8; 28] =
-    b"migrate_disks_detect_zeroes\0";
+pub const VIR_MIGRATE_PARAM_MIGRATE_DISKS_DETECT_ZEROES: &[u8; 28] = b"migrate_disks_detect_zeroes\0";
 pub const VIR_MIGRATE_PARAM_MIGRATE_DISKS_TARGET_ZERO: &[u8; 26] = b"migrate_disks_target_zero\0";
 pub const VIR_MIGRATE_PARAM_PARALLEL_CONNECTIONS: &[u8; 21] = b"parallel.connections\0";
 pub const VIR_MIGRATE_PARAM_PERSIST_XML: &[u8; 15] = b"persistent_xml\0";
@@ -571,8 +522,7 @@ pub const VIR_CLIENT_INFO_UNIX_GROUP_ID: &[u8; 14] = b"unix_group_id\0";
 pub const VIR_CLIENT_INFO_UNIX_GROUP_NAME: &[u8; 16] = b"unix_group_name\0";
 pub const VIR_CLIENT_INFO_UNIX_PROCESS_ID: &[u8; 16] = b"unix_process_id\0";
 pub const VIR_CLIENT_INFO_SELINUX_CONTEXT: &[u8; 16] = b"selinux_context\0";
-pub type virFreeCallback =
-    ::core::option::Option<unsafe extern "C" fn(opaque: *mut core::ffi::c_void)>;
+pub type virFreeCallback = ::core::option::Option<unsafe extern "C" fn(opaque: *mut core::ffi::c_void)>;
 pub const VIR_CONNECT_CLOSE_REASON_ERROR: virConnectCloseReason = 0;
 pub const VIR_CONNECT_CLOSE_REASON_EOF: virConnectCloseReason = 1;
 pub const VIR_CONNECT_CLOSE_REASON_KEEPALIVE: virConnectCloseReason = 2;
@@ -665,11 +615,7 @@ pub struct _virConnectAuth {
 }
 pub type virConnectAuthPtr = *mut virConnectAuth;
 pub type virConnectCloseFunc = ::core::option::Option<
-    unsafe extern "C" fn(
-        conn: virConnectPtr,
-        reason: core::ffi::c_int,
-        opaque: *mut core::ffi::c_void,
-    ),
+    unsafe extern "C" fn(conn: virConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub const VIR_CPU_COMPARE_ERROR: virCPUCompareResult = -1;
 pub const VIR_CPU_COMPARE_INCOMPATIBLE: virCPUCompareResult = 0;
@@ -747,36 +693,24 @@ pub struct _virDomain {
 }
 pub type virDomain = _virDomain;
 pub type virDomainPtr = *mut virDomain;
-pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN:
-    virConnectDomainEventAgentLifecycleReason = 0;
-pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED:
-    virConnectDomainEventAgentLifecycleReason = 1;
-pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL:
-    virConnectDomainEventAgentLifecycleReason = 2;
+pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN: virConnectDomainEventAgentLifecycleReason = 0;
+pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED: virConnectDomainEventAgentLifecycleReason = 1;
+pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL: virConnectDomainEventAgentLifecycleReason = 2;
 pub type virConnectDomainEventAgentLifecycleReason = core::ffi::c_uint;
-pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED:
-    virConnectDomainEventAgentLifecycleState = 1;
-pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED:
-    virConnectDomainEventAgentLifecycleState = 2;
+pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED: virConnectDomainEventAgentLifecycleState = 1;
+pub const VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED: virConnectDomainEventAgentLifecycleState = 2;
 pub type virConnectDomainEventAgentLifecycleState = core::ffi::c_uint;
-pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_UNKNOWN:
-    virConnectDomainEventChannelLifecycleReason = 0;
+pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_UNKNOWN: virConnectDomainEventChannelLifecycleReason = 0;
 pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_DOMAIN_STARTED:
     virConnectDomainEventChannelLifecycleReason = 1;
-pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_CHANNEL:
-    virConnectDomainEventChannelLifecycleReason = 2;
+pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_CHANNEL: virConnectDomainEventChannelLifecycleReason = 2;
 pub type virConnectDomainEventChannelLifecycleReason = core::ffi::c_uint;
-pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_CONNECTED:
-    virConnectDomainEventChannelLifecycleState = 1;
-pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_DISCONNECTED:
-    virConnectDomainEventChannelLifecycleState = 2;
+pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_CONNECTED: virConnectDomainEventChannelLifecycleState = 1;
+pub const VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_DISCONNECTED: virConnectDomainEventChannelLifecycleState = 2;
 pub type virConnectDomainEventChannelLifecycleState = core::ffi::c_uint;
-pub const VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES:
-    virConnectGetDomainCapabilitiesFlags = 1;
-pub const VIR_CONNECT_GET_DOMAIN_CAPABILITIES_EXPAND_CPU_FEATURES:
-    virConnectGetDomainCapabilitiesFlags = 2;
-pub const VIR_CONNECT_GET_DOMAIN_CAPABILITIES_SUPPORTED_CPU_FEATURES:
-    virConnectGetDomainCapabilitiesFlags = 4;
+pub const VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES: virConnectGetDomainCapabilitiesFlags = 1;
+pub const VIR_CONNECT_GET_DOMAIN_CAPABILITIES_EXPAND_CPU_FEATURES: virConnectGetDomainCapabilitiesFlags = 2;
+pub const VIR_CONNECT_GET_DOMAIN_CAPABILITIES_SUPPORTED_CPU_FEATURES: virConnectGetDomainCapabilitiesFlags = 4;
 pub type virConnectGetDomainCapabilitiesFlags = core::ffi::c_uint;
 pub const VIR_CONNECT_LIST_DOMAINS_ACTIVE: virConnectListAllDomainsFlags = 1;
 pub const VIR_CONNECT_LIST_DOMAINS_INACTIVE: virConnectListAllDomainsFlags = 2;
@@ -797,8 +731,7 @@ pub const VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT: virConnectListAllDomainsFlags 
 pub type virConnectListAllDomainsFlags = core::ffi::c_uint;
 pub const VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT: virConnectGetAllDomainStatsFlags = 536870912;
 pub const VIR_CONNECT_GET_ALL_DOMAINS_STATS_BACKING: virConnectGetAllDomainStatsFlags = 1073741824;
-pub const VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS: virConnectGetAllDomainStatsFlags =
-    2147483648;
+pub const VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS: virConnectGetAllDomainStatsFlags = 2147483648;
 pub const VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE: virConnectGetAllDomainStatsFlags = 1;
 pub const VIR_CONNECT_GET_ALL_DOMAINS_STATS_INACTIVE: virConnectGetAllDomainStatsFlags = 2;
 pub const VIR_CONNECT_GET_ALL_DOMAINS_STATS_OTHER: virConnectGetAllDomainStatsFlags = 128;
@@ -1003,8 +936,7 @@ pub const VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT: virDomainMemoryFailureA
 pub const VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL: virDomainMemoryFailureActionType = 2;
 pub const VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET: virDomainMemoryFailureActionType = 3;
 pub type virDomainMemoryFailureActionType = core::ffi::c_uint;
-pub const VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_HYPERVISOR:
-    virDomainMemoryFailureRecipientType = 0;
+pub const VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_HYPERVISOR: virDomainMemoryFailureRecipientType = 0;
 pub const VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST: virDomainMemoryFailureRecipientType = 1;
 pub type virDomainMemoryFailureRecipientType = core::ffi::c_uint;
 pub const VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY: virDomainEventPMSuspendedDetailType = 0;
@@ -1923,9 +1855,8 @@ pub type virEventHandleCallback = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ),
 >;
-pub type virEventTimeoutCallback = ::core::option::Option<
-    unsafe extern "C" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void),
->;
+pub type virEventTimeoutCallback =
+    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void)>;
 pub type virEventAddHandleFunc = ::core::option::Option<
     unsafe extern "C" fn(
         fd: core::ffi::c_int,
@@ -1947,9 +1878,8 @@ pub type virEventAddTimeoutFunc = ::core::option::Option<
         ff: virFreeCallback,
     ) -> core::ffi::c_int,
 >;
-pub type virEventUpdateTimeoutFunc = ::core::option::Option<
-    unsafe extern "C" fn(timer: core::ffi::c_int, timeout: core::ffi::c_int),
->;
+pub type virEventUpdateTimeoutFunc =
+    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int, timeout: core::ffi::c_int)>;
 pub type virEventRemoveTimeoutFunc =
     ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int) -> core::ffi::c_int>;
 #[repr(C)]
@@ -2100,10 +2030,8 @@ pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_CARD: virConnectListAllNodeDevice
 pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_QUEUE: virConnectListAllNodeDeviceFlags = 524288;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_MATRIX: virConnectListAllNodeDeviceFlags = 1048576;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_VPD: virConnectListAllNodeDeviceFlags = 2097152;
-pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCWGROUP_DEV: virConnectListAllNodeDeviceFlags =
-    4194304;
-pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCWGROUP_MEMBER: virConnectListAllNodeDeviceFlags =
-    8388608;
+pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCWGROUP_DEV: virConnectListAllNodeDeviceFlags = 4194304;
+pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCWGROUP_MEMBER: virConnectListAllNodeDeviceFlags = 8388608;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_PERSISTENT: virConnectListAllNodeDeviceFlags = 268435456;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_TRANSIENT: virConnectListAllNodeDeviceFlags = 536870912;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_INACTIVE: virConnectListAllNodeDeviceFlags = 1073741824;
@@ -2128,11 +2056,7 @@ pub type virNodeDeviceUpdateFlags = core::ffi::c_uint;
 pub const VIR_NODE_DEVICE_XML_INACTIVE: virNodeDeviceXMLFlags = 1;
 pub type virNodeDeviceXMLFlags = core::ffi::c_uint;
 pub type virConnectNodeDeviceEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(
-        conn: virConnectPtr,
-        dev: virNodeDevicePtr,
-        opaque: *mut core::ffi::c_void,
-    ),
+    unsafe extern "C" fn(conn: virConnectPtr, dev: virNodeDevicePtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectNodeDeviceEventLifecycleCallback = ::core::option::Option<
     unsafe extern "C" fn(
@@ -2326,11 +2250,7 @@ pub struct _virStorageVolInfo {
 }
 pub type virStorageVolInfoPtr = *mut virStorageVolInfo;
 pub type virConnectStoragePoolEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(
-        conn: virConnectPtr,
-        pool: virStoragePoolPtr,
-        opaque: *mut core::ffi::c_void,
-    ),
+    unsafe extern "C" fn(conn: virConnectPtr, pool: virStoragePoolPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectStoragePoolEventLifecycleCallback = ::core::option::Option<
     unsafe extern "C" fn(
@@ -2389,11 +2309,7 @@ pub type virStreamSinkHoleFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virStreamEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(
-        stream: virStreamPtr,
-        events: core::ffi::c_int,
-        opaque: *mut core::ffi::c_void,
-    ),
+    unsafe extern "C" fn(stream: virStreamPtr, events: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub const VIR_ERR_NONE: virErrorLevel = 0;
 pub const VIR_ERR_WARNING: virErrorLevel = 1;
@@ -2607,9 +2523,8 @@ pub struct _virError {
     pub net: virNetworkPtr,
 }
 pub type virErrorPtr = *mut virError;
-pub type virErrorFunc = ::core::option::Option<
-    unsafe extern "C" fn(userData: *mut core::ffi::c_void, error: virErrorPtr),
->;
+pub type virErrorFunc =
+    ::core::option::Option<unsafe extern "C" fn(userData: *mut core::ffi::c_void, error: virErrorPtr)>;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virAdmConnect {
@@ -2634,11 +2549,7 @@ pub type virAdmClientPtr = *mut virAdmClient;
 pub const VIR_DAEMON_SHUTDOWN_PRESERVE: virAdmConnectDaemonShutdownFlags = 1;
 pub type virAdmConnectDaemonShutdownFlags = core::ffi::c_uint;
 pub type virAdmConnectCloseFunc = ::core::option::Option<
-    unsafe extern "C" fn(
-        conn: virAdmConnectPtr,
-        reason: core::ffi::c_int,
-        opaque: *mut core::ffi::c_void,
-    ),
+    unsafe extern "C" fn(conn: virAdmConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub const VIR_CLIENT_TRANS_UNIX: virClientTransport = 0;
 pub const VIR_CLIENT_TRANS_TCP: virClientTransport = 1;
@@ -2658,10 +2569,8 @@ pub type virConnectDomainQemuMonitorEventCallback = ::core::option::Option<
         opaque: *mut core::ffi::c_void,
     ),
 >;
-pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX:
-    virConnectDomainQemuMonitorEventRegisterFlags = 1;
-pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE:
-    virConnectDomainQemuMonitorEventRegisterFlags = 2;
+pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX: virConnectDomainQemuMonitorEventRegisterFlags = 1;
+pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE: virConnectDomainQemuMonitorEventRegisterFlags = 2;
 pub type virConnectDomainQemuMonitorEventRegisterFlags = core::ffi::c_uint;
 pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_MIN: virDomainQemuAgentCommandTimeoutValues = -2;
 pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK: virDomainQemuAgentCommandTimeoutValues = -2;

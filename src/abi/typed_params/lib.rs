@@ -215,12 +215,7 @@ impl<'a> List<'a> {
     /// `*maxparams` parameters, and the first `*nparams` of them are there.
     #[inline]
     pub unsafe fn new(params: *mut *mut Raw, nparams: *mut c_int, maxparams: *mut c_int) -> Self {
-        Self {
-            params,
-            nparams,
-            maxparams,
-            lifetime: PhantomData,
-        }
+        Self { params, nparams, maxparams, lifetime: PhantomData }
     }
 
     /// Appends one parameter, making room by half as much again when it is used up.
@@ -234,16 +229,7 @@ impl<'a> List<'a> {
     #[inline]
     pub unsafe fn add(self, name: *const c_char, given: Given<'a>) -> Result<(), Refused<'a>> {
         // SAFETY: what `new` and this function ask of their callers.
-        unsafe {
-            add(
-                self.params,
-                self.nparams,
-                self.maxparams,
-                name,
-                given.kind,
-                given.value,
-            )
-        }
+        unsafe { add(self.params, self.nparams, self.maxparams, name, given.kind, given.value) }
     }
 }
 
@@ -292,11 +278,7 @@ unsafe fn add<'a>(
     let place = unsafe { array.add(used) };
     // SAFETY: the C contract: a NUL-terminated string.
     let text = unsafe { CStr::from_ptr(name.as_ptr()) }.to_bytes();
-    let mut parameter = Raw {
-        field: [0; FIELD_LEN],
-        kind: kind.0,
-        value,
-    };
+    let mut parameter = Raw { field: [0; FIELD_LEN], kind: kind.0, value };
     if text.len() >= FIELD_LEN {
         return Err(Refused::Long(Text(name, PhantomData)));
     }

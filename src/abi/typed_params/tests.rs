@@ -11,22 +11,12 @@ struct Variables {
 
 impl Variables {
     fn new() -> Self {
-        Self {
-            params: null_mut(),
-            nparams: 0,
-            maxparams: 0,
-        }
+        Self { params: null_mut(), nparams: 0, maxparams: 0 }
     }
 
     fn add<'a>(&'a mut self, name: &'a CStr, given: Given<'a>) -> Result<(), Refused<'a>> {
         // SAFETY: valid pointers; the array is NULL or from an earlier call.
-        let list = unsafe {
-            List::new(
-                &raw mut self.params,
-                &raw mut self.nparams,
-                &raw mut self.maxparams,
-            )
-        };
+        let list = unsafe { List::new(&raw mut self.params, &raw mut self.nparams, &raw mut self.maxparams) };
         // SAFETY: a C string.
         unsafe { list.add(name.as_ptr(), given) }
     }
@@ -81,11 +71,7 @@ fn each_length_of_name_is_found_and_nothing_near_it() {
 #[test]
 fn the_beginning_counts_as_well_as_the_end() {
     let mut list = Variables::new();
-    for (name, number) in [
-        (c"a.1.maximum", 1),
-        (c"b.1.maximum", 2),
-        (c"c.1.maximum", 3),
-    ] {
+    for (name, number) in [(c"a.1.maximum", 1), (c"b.1.maximum", 2), (c"c.1.maximum", 3)] {
         list.add(name, Given::int(number)).unwrap();
     }
     assert_eq!(int(list.find(c"c.1.maximum")), Some(3));
@@ -193,19 +179,12 @@ fn what_cannot_be_added_is_refused_and_counts_nothing() {
     ));
     assert_eq!(list.nparams, 1);
     list.nparams = -1;
-    assert!(matches!(
-        list.add(c"a", Given::int(1)),
-        Err(Refused::Negative)
-    ));
+    assert!(matches!(list.add(c"a", Given::int(1)), Err(Refused::Negative)));
     list.nparams = c_int::MAX;
     assert!(matches!(list.add(c"a", Given::int(1)), Err(Refused::Full)));
     list.nparams = 1;
 
-    let (params, nparams, maxparams) = (
-        &raw mut list.params,
-        &raw mut list.nparams,
-        &raw mut list.maxparams,
-    );
+    let (params, nparams, maxparams) = (&raw mut list.params, &raw mut list.nparams, &raw mut list.maxparams);
     let name = c"a".as_ptr();
     for (params, nparams, maxparams, name, want) in [
         (params, nparams, maxparams, std::ptr::null(), "name"),

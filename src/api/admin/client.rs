@@ -2,7 +2,7 @@
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{In, LongCount, Number, Out, Status, ULongLongId, give_params};
-use crate::objects::{AdmClient, Asking};
+use crate::objects::{AdmClient, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use std::ffi::{c_int, c_uint};
@@ -10,10 +10,7 @@ use std::ffi::{c_int, c_uint};
 #[entry(private)]
 fn virAdmClientClose(client: In<'_, AdmClient>, flags: c_uint) -> Status {
     let client = client.get()?;
-    let args = admin::ClientCloseArgs {
-        clnt: client.wire(),
-        flags,
-    };
+    let args = admin::ClientCloseArgs { clnt: client.wire(), flags };
     client.ask(|driver, call| driver.admin_client_close(call, &args))
 }
 
@@ -39,19 +36,11 @@ fn virAdmClientGetInfo(
 ) -> Status {
     let client = client.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ClientGetInfoArgs {
-        clnt: client.wire(),
-        flags,
-    };
+    let args = admin::ClientGetInfoArgs { clnt: client.wire(), flags };
     let conn = &client.server.conn;
     let mut call = conn.call();
     let ret = conn.driver().admin_client_get_info(&mut call, &args)?;
-    give_params(
-        &ret.params,
-        admin::CLIENT_INFO_PARAMETERS_MAX,
-        params,
-        nparams,
-    )
+    give_params(&ret.params, admin::CLIENT_INFO_PARAMETERS_MAX, params, nparams)
 }
 
 #[entry(private)]

@@ -2,10 +2,9 @@
 use super::FROM;
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, virAdmConnectCloseFunc, virFreeCallback};
 use crate::abi::{
-    Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, UserData,
-    initialise,
+    Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, UserData, initialise,
 };
-use crate::objects::{AdmConnection, AdmServer, Asking, Replied};
+use crate::objects::{AdmConnection, AdmServer, FromWire, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use std::ffi::{c_uint, c_ulonglong, c_void};
@@ -27,14 +26,10 @@ fn virAdmConnectDaemonShutdown(conn: In<'_, AdmConnection>, flags: c_uint) -> St
 }
 
 #[entry(private)]
-fn virAdmConnectGetLibVersion(
-    conn: In<'_, AdmConnection>,
-    lib_ver: Out<'_, c_ulonglong>,
-) -> Status {
+fn virAdmConnectGetLibVersion(conn: In<'_, AdmConnection>, lib_ver: Out<'_, c_ulonglong>) -> Status {
     let conn = conn.get()?;
     let lib_ver = lib_ver.get("libVer")?;
-    lib_ver
-        .write(conn.ask(|driver, call| Ok(driver.admin_connect_get_lib_version(call)?.lib_ver))?);
+    lib_ver.write(conn.ask(|driver, call| Ok(driver.admin_connect_get_lib_version(call)?.lib_ver))?);
     Ok(())
 }
 
@@ -52,35 +47,19 @@ fn virAdmConnectIsAlive(conn: In<'_, AdmConnection>) -> Truth {
 }
 
 #[entry(private)]
-fn virAdmConnectListServers(
-    conn: In<'_, AdmConnection>,
-    servers: OutList<'_, AdmServer>,
-    flags: c_uint,
-) -> Count {
+fn virAdmConnectListServers(conn: In<'_, AdmConnection>, servers: OutList<'_, AdmServer>, flags: c_uint) -> Count {
     servers.list(conn, |conn, call, need_results| {
-        let args = admin::ConnectListServersArgs {
-            need_results: need_results.cast_unsigned(),
-            flags,
-        };
+        let args = admin::ConnectListServersArgs { need_results: need_results.cast_unsigned(), flags };
         let ret = conn.driver().admin_connect_list_servers(call, &args)?;
         Ok((ret.ret, ret.servers))
     })
 }
 
 #[entry(private)]
-fn virAdmConnectLookupServer(
-    conn: In<'_, AdmConnection>,
-    name: InStr<'_>,
-    flags: c_uint,
-) -> Owned<AdmServer> {
+fn virAdmConnectLookupServer(conn: In<'_, AdmConnection>, name: InStr<'_>, flags: c_uint) -> Owned<AdmServer> {
     let conn = conn.get()?;
-    let args = admin::ConnectLookupServerArgs {
-        name: name.get("name")?.into(),
-        flags,
-    };
-    AdmServer::asked(conn, |driver, call| {
-        Ok(driver.admin_connect_lookup_server(call, &args)?.srv)
-    })
+    let args = admin::ConnectLookupServerArgs { name: name.get("name")?.into(), flags };
+    AdmServer::asked(conn, |driver, call| Ok(driver.admin_connect_lookup_server(call, &args)?.srv))
 }
 
 #[entry(private)]
@@ -105,26 +84,18 @@ fn virAdmConnectRegisterCloseCallback(
     let conn = conn.get()?;
     let function = Closed::new(cb, "cb")?;
     conn.close.vacant()?;
-    conn.close
-        .set(conn, function, UserData::new(opaque, freecb))
+    conn.close.set(conn, function, UserData::new(opaque, freecb))
 }
 
 #[entry(private)]
-fn virAdmConnectSetDaemonTimeout(
-    conn: In<'_, AdmConnection>,
-    timeout: c_uint,
-    flags: c_uint,
-) -> Status {
+fn virAdmConnectSetDaemonTimeout(conn: In<'_, AdmConnection>, timeout: c_uint, flags: c_uint) -> Status {
     let conn = conn.get()?;
     let args = admin::ConnectSetDaemonTimeoutArgs { timeout, flags };
     conn.ask(|driver, call| driver.admin_connect_set_daemon_timeout(call, &args))
 }
 
 #[entry(private)]
-fn virAdmConnectUnregisterCloseCallback(
-    conn: In<'_, AdmConnection>,
-    cb: virAdmConnectCloseFunc,
-) -> Status {
+fn virAdmConnectUnregisterCloseCallback(conn: In<'_, AdmConnection>, cb: virAdmConnectCloseFunc) -> Status {
     let conn = conn.get()?;
     let function = Closed::new(cb, "cb")?;
     // Freeing the data may give up the caller's reference.

@@ -1,11 +1,8 @@
 //! libvirt-admin.h: the servers of a daemon.
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{
-    Array, Count, In, LentStr, LentText, Out, OutList, Owned, Result, Status, give_params,
-    not_negative,
-};
-use crate::objects::{AdmClient, AdmServer, Asking, Replied, call_record};
+use crate::abi::{Array, Count, In, LentStr, LentText, Out, OutList, Owned, Result, Status, give_params, not_negative};
+use crate::objects::{AdmClient, AdmServer, FromWire, HasDriver, call_record};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
@@ -28,20 +25,10 @@ fn virAdmServerGetClientLimits(
 ) -> Status {
     let srv = srv.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ServerGetClientLimitsArgs {
-        srv: srv.wire(),
-        flags,
-    };
+    let args = admin::ServerGetClientLimitsArgs { srv: srv.wire(), flags };
     let mut call = call_record();
-    let ret = srv
-        .session()
-        .admin_server_get_client_limits(&mut call, &args)?;
-    give_params(
-        &ret.params,
-        admin::SERVER_CLIENT_LIMITS_MAX,
-        params,
-        nparams,
-    )
+    let ret = srv.session().admin_server_get_client_limits(&mut call, &args)?;
+    give_params(&ret.params, admin::SERVER_CLIENT_LIMITS_MAX, params, nparams)
 }
 
 #[entry(private)]
@@ -58,54 +45,26 @@ fn virAdmServerGetThreadPoolParameters(
 ) -> Status {
     let srv = srv.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ServerGetThreadpoolParametersArgs {
-        srv: srv.wire(),
-        flags,
-    };
+    let args = admin::ServerGetThreadpoolParametersArgs { srv: srv.wire(), flags };
     let mut call = call_record();
-    let ret = srv
-        .session()
-        .admin_server_get_threadpool_parameters(&mut call, &args)?;
-    give_params(
-        &ret.params,
-        admin::SERVER_THREADPOOL_PARAMETERS_MAX,
-        params,
-        nparams,
-    )
+    let ret = srv.session().admin_server_get_threadpool_parameters(&mut call, &args)?;
+    give_params(&ret.params, admin::SERVER_THREADPOOL_PARAMETERS_MAX, params, nparams)
 }
 
 #[entry(private)]
-fn virAdmServerListClients(
-    srv: In<'_, AdmServer>,
-    clients: OutList<'_, AdmClient>,
-    flags: c_uint,
-) -> Count {
+fn virAdmServerListClients(srv: In<'_, AdmServer>, clients: OutList<'_, AdmClient>, flags: c_uint) -> Count {
     clients.list(srv, |srv, call, need_results| {
-        let args = admin::ServerListClientsArgs {
-            srv: srv.wire(),
-            need_results: need_results.cast_unsigned(),
-            flags,
-        };
+        let args = admin::ServerListClientsArgs { srv: srv.wire(), need_results: need_results.cast_unsigned(), flags };
         let ret = srv.session().admin_server_list_clients(call, &args)?;
         Ok((ret.ret, ret.clients))
     })
 }
 
 #[entry(private)]
-fn virAdmServerLookupClient(
-    srv: In<'_, AdmServer>,
-    id: c_ulonglong,
-    flags: c_uint,
-) -> Owned<AdmClient> {
+fn virAdmServerLookupClient(srv: In<'_, AdmServer>, id: c_ulonglong, flags: c_uint) -> Owned<AdmClient> {
     let srv = srv.get()?;
-    let args = admin::ServerLookupClientArgs {
-        srv: srv.wire(),
-        id,
-        flags,
-    };
-    AdmClient::asked(srv, |driver, call| {
-        Ok(driver.admin_server_lookup_client(call, &args)?.clnt)
-    })
+    let args = admin::ServerLookupClientArgs { srv: srv.wire(), id, flags };
+    AdmClient::asked(srv, |driver, call| Ok(driver.admin_server_lookup_client(call, &args)?.clnt))
 }
 
 #[entry(private)]
@@ -117,11 +76,7 @@ fn virAdmServerSetClientLimits(
 ) -> Status {
     let srv = srv.get()?;
     let params = numbers(params, nparams, admin::SERVER_CLIENT_LIMITS_MAX)?;
-    let args = admin::ServerSetClientLimitsArgs {
-        srv: srv.wire(),
-        params,
-        flags,
-    };
+    let args = admin::ServerSetClientLimitsArgs { srv: srv.wire(), params, flags };
     srv.ask(|driver, call| driver.admin_server_set_client_limits(call, &args))
 }
 
@@ -134,21 +89,13 @@ fn virAdmServerSetThreadPoolParameters(
 ) -> Status {
     let srv = srv.get()?;
     let params = numbers(params, nparams, admin::SERVER_THREADPOOL_PARAMETERS_MAX)?;
-    let args = admin::ServerSetThreadpoolParametersArgs {
-        srv: srv.wire(),
-        params,
-        flags,
-    };
+    let args = admin::ServerSetThreadpoolParametersArgs { srv: srv.wire(), params, flags };
     srv.ask(|driver, call| driver.admin_server_set_threadpool_parameters(call, &args))
 }
 
 /// The caller's settings for the wire. All of this program's settings are numbers; strings are left out unseen, as
 /// daemons expect of clients of every version.
-fn numbers<'a>(
-    params: Array<'a, virTypedParameter>,
-    nparams: c_int,
-    limit: u32,
-) -> Result<Vec<TypedParam<'a>>> {
+fn numbers<'a>(params: Array<'a, virTypedParameter>, nparams: c_int, limit: u32) -> Result<Vec<TypedParam<'a>>> {
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     let mut wire = params.to_wire(nparams, limit)?;
@@ -159,9 +106,6 @@ fn numbers<'a>(
 #[entry(private)]
 fn virAdmServerUpdateTlsFiles(srv: In<'_, AdmServer>, flags: c_uint) -> Status {
     let srv = srv.get()?;
-    let args = admin::ServerUpdateTlsFilesArgs {
-        srv: srv.wire(),
-        flags,
-    };
+    let args = admin::ServerUpdateTlsFilesArgs { srv: srv.wire(), flags };
     srv.ask(|driver, call| driver.admin_server_update_tls_files(call, &args))
 }

@@ -4,15 +4,15 @@ mod security;
 use super::checks::{one_impact, settings};
 use crate::abi::ctypes::{
     VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING,
-    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING, VIR_DOMAIN_LIFECYCLE_CRASH,
-    VIR_DOMAIN_METADATA_DESCRIPTION, VIR_DOMAIN_METADATA_ELEMENT, VIR_DOMAIN_METADATA_TITLE,
-    VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE, virTypedParameter,
+    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING, VIR_DOMAIN_LIFECYCLE_CRASH, VIR_DOMAIN_METADATA_DESCRIPTION,
+    VIR_DOMAIN_METADATA_ELEMENT, VIR_DOMAIN_METADATA_TITLE, VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE,
+    virTypedParameter,
 };
 use crate::abi::{
-    Array, Count, Fault, In, InStr, Out, OwnedStr, Result, Rule, Status, answered, exclusive,
-    give_strings, not_negative,
+    Array, Count, Fault, In, InStr, Out, OwnedStr, Result, Rule, Status, answered, exclusive, give_strings,
+    not_negative,
 };
-use crate::objects::{Asking, Connection, Domain, OnConnection};
+use crate::objects::{Connection, Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -28,17 +28,13 @@ fn virConnectDomainXMLFromNative(
     native_config: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
-    let conn = conn.changing()?;
+    let conn = conn.for_write()?;
     let args = remote::ConnectDomainXmlFromNativeArgs {
         native_format: native_format.get("nativeFormat")?.into(),
         native_config: native_config.get("nativeConfig")?.into(),
         flags,
     };
-    conn.ask_text(|driver, call| {
-        Ok(driver
-            .connect_domain_xml_from_native(call, &args)?
-            .domain_xml)
-    })
+    conn.ask_text(|driver, call| Ok(driver.connect_domain_xml_from_native(call, &args)?.domain_xml))
 }
 
 #[entry]
@@ -48,17 +44,13 @@ fn virConnectDomainXMLToNative(
     domain_xml: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
-    let conn = conn.changing()?;
+    let conn = conn.for_write()?;
     let args = remote::ConnectDomainXmlToNativeArgs {
         native_format: native_format.get("nativeFormat")?.into(),
         domain_xml: domain_xml.get("domainXml")?.into(),
         flags,
     };
-    conn.ask_text(|driver, call| {
-        Ok(driver
-            .connect_domain_xml_to_native(call, &args)?
-            .native_config)
-    })
+    conn.ask_text(|driver, call| Ok(driver.connect_domain_xml_to_native(call, &args)?.native_config))
 }
 
 #[entry]
@@ -70,7 +62,7 @@ fn virConnectGetDomainCapabilities(
     virttype: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
-    let conn = conn.changing()?;
+    let conn = conn.for_write()?;
     let args = remote::ConnectGetDomainCapabilitiesArgs {
         emulatorbin: emulatorbin.opt().map(Into::into),
         arch: arch.opt().map(Into::into),
@@ -78,11 +70,7 @@ fn virConnectGetDomainCapabilities(
         virttype: virttype.opt().map(Into::into),
         flags,
     };
-    conn.ask_text(|driver, call| {
-        Ok(driver
-            .connect_get_domain_capabilities(call, &args)?
-            .capabilities)
-    })
+    conn.ask_text(|driver, call| Ok(driver.connect_get_domain_capabilities(call, &args)?.capabilities))
 }
 
 #[entry]
@@ -91,10 +79,7 @@ fn virDomainGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
     if flags & (VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_MIGRATABLE) != 0 {
         dom.conn().allows_secrets(FROM, SITE.function)?;
     }
-    let args = remote::DomainGetXmlDescArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetXmlDescArgs { dom: dom.wire(), flags };
     dom.ask_text(|driver, call| Ok(driver.domain_get_xml_desc(call, &args)?.xml))
 }
 
@@ -108,12 +93,7 @@ fn virDomainGetOSType(domain: In<'_, Domain>) -> OwnedStr {
 }
 
 #[entry]
-fn virDomainGetMetadata(
-    domain: In<'_, Domain>,
-    r#type: c_int,
-    uri: InStr<'_>,
-    flags: c_uint,
-) -> OwnedStr {
+fn virDomainGetMetadata(domain: In<'_, Domain>, r#type: c_int, uri: InStr<'_>, flags: c_uint) -> OwnedStr {
     let dom = domain.get()?;
     one_impact(flags)?;
     // Types of a future header go to the daemon, which decides.
@@ -122,12 +102,7 @@ fn virDomainGetMetadata(
         VIR_DOMAIN_METADATA_ELEMENT => drop(uri.get("uri")?),
         _ => {}
     }
-    let args = remote::DomainGetMetadataArgs {
-        dom: dom.wire(),
-        r#type,
-        uri: uri.opt().map(Into::into),
-        flags,
-    };
+    let args = remote::DomainGetMetadataArgs { dom: dom.wire(), r#type, uri: uri.opt().map(Into::into), flags };
     dom.ask_text(|driver, call| Ok(driver.domain_get_metadata(call, &args)?.metadata))
 }
 
@@ -140,7 +115,7 @@ fn virDomainSetMetadata(
     uri: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let kind = r#type.cast_unsigned();
     let text = metadata.opt();
     if kind == VIR_DOMAIN_METADATA_TITLE && text.is_some_and(|t| t.to_bytes().contains(&b'\n')) {
@@ -181,17 +156,10 @@ fn absent(text: InStr<'_>, name: &'static str) -> Result<()> {
 }
 
 #[entry]
-fn virDomainGetMessages(
-    domain: In<'_, Domain>,
-    msgs: Out<'_, *mut *mut c_char>,
-    flags: c_uint,
-) -> Count {
+fn virDomainGetMessages(domain: In<'_, Domain>, msgs: Out<'_, *mut *mut c_char>, flags: c_uint) -> Count {
     let dom = domain.get()?;
     let msgs = msgs.get("msgs")?;
-    let args = remote::DomainGetMessagesArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetMessagesArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_messages(&mut call, &args)?;
     give_strings(&ret.msgs, msgs)
@@ -209,22 +177,14 @@ fn virDomainGetSchedulerType(domain: In<'_, Domain>, nparams: Out<'_, c_int>) ->
 
 #[entry]
 fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainInjectNmiArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let dom = domain.for_write()?;
+    let args = remote::DomainInjectNmiArgs { dom: dom.wire(), flags };
     dom.ask(|driver, call| driver.domain_inject_nmi(call, &args))
 }
 
 #[entry]
-fn virDomainSetLifecycleAction(
-    domain: In<'_, Domain>,
-    r#type: c_uint,
-    action: c_uint,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
+fn virDomainSetLifecycleAction(domain: In<'_, Domain>, r#type: c_uint, action: c_uint, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
     let known = |what, value, last| {
         if value > last {
             let text = format!("invalid lifecycle {what} '{value}'");
@@ -233,40 +193,21 @@ fn virDomainSetLifecycleAction(
         Ok(())
     };
     known("type", r#type, VIR_DOMAIN_LIFECYCLE_CRASH)?;
-    known(
-        "action",
-        action,
-        VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING,
-    )?;
-    let args = remote::DomainSetLifecycleActionArgs {
-        dom: dom.wire(),
-        r#type,
-        action,
-        flags,
-    };
+    known("action", action, VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING)?;
+    let args = remote::DomainSetLifecycleActionArgs { dom: dom.wire(), r#type, action, flags };
     dom.ask(|driver, call| driver.domain_set_lifecycle_action(call, &args))
 }
 
 #[entry]
 fn virDomainStartDirtyRateCalc(domain: In<'_, Domain>, seconds: c_int, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     // The third mode is the absence of these two.
     exclusive(
         flags,
-        (
-            VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP,
-            "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP",
-        ),
-        (
-            VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING,
-            "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING",
-        ),
+        (VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP"),
+        (VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING, "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING"),
     )?;
-    let args = remote::DomainStartDirtyRateCalcArgs {
-        dom: dom.wire(),
-        seconds,
-        flags,
-    };
+    let args = remote::DomainStartDirtyRateCalcArgs { dom: dom.wire(), seconds, flags };
     dom.ask(|driver, call| driver.domain_start_dirty_rate_calc(call, &args))
 }
 
@@ -278,7 +219,7 @@ fn virDomainAnnounceInterface(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     if nparams != 0 {
         params.present("params")?;
         not_negative(nparams, "nparams")?;
@@ -286,12 +227,8 @@ fn virDomainAnnounceInterface(
         return Err(Fault::Argument("params", Rule::Null));
     }
     let params = settings(dom, params, nparams, ANNOUNCE_PARAMETERS_MAX)?;
-    let args = remote::DomainAnnounceInterfaceArgs {
-        dom: dom.wire(),
-        device: device.opt().map(Into::into),
-        params,
-        flags,
-    };
+    let args =
+        remote::DomainAnnounceInterfaceArgs { dom: dom.wire(), device: device.opt().map(Into::into), params, flags };
     dom.ask(|driver, call| driver.domain_announce_interface(call, &args))
 }
 

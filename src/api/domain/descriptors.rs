@@ -1,7 +1,5 @@
 //! libvirt-domain.h: functions that hand open descriptors over to the hypervisor or get one back.
-use crate::abi::{
-    Array, Count, Fault, In, InStr, Owned, Result, Rule, Status, duplicates, not_negative,
-};
+use crate::abi::{Array, Count, Fault, In, InStr, Owned, Result, Rule, Status, duplicates, not_negative};
 use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -12,7 +10,7 @@ use std::os::fd::{IntoRawFd, OwnedFd};
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-/// Duplicates of the caller's descriptors, after asking whether the daemon takes any; none need no asking.
+/// Duplicates of the caller's descriptors, after has_driver whether the daemon takes any; none need no has_driver.
 fn files(conn: &Connection, number: c_uint, files: Array<'_, c_int>) -> Result<Vec<OwnedFd>> {
     if number == 0 {
         return Ok(Vec::new());
@@ -35,31 +33,17 @@ fn virDomainCreateXMLWithFiles(
     let mut call = conn.call();
     call.fds_in = self::files(conn, nfiles, files)?;
     let args = remote::DomainCreateXmlWithFilesArgs { xml_desc, flags };
-    let ret = conn
-        .driver()
-        .domain_create_xml_with_files(&mut call, &args)?;
+    let ret = conn.driver().domain_create_xml_with_files(&mut call, &args)?;
     Domain::from_wire(conn, &ret.dom)
 }
 
 #[entry]
-fn virDomainCreateWithFiles(
-    domain: In<'_, Domain>,
-    nfiles: c_uint,
-    files: Array<'_, c_int>,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
+fn virDomainCreateWithFiles(domain: In<'_, Domain>, nfiles: c_uint, files: Array<'_, c_int>, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
     let mut call = dom.call();
     call.fds_in = self::files(dom.conn(), nfiles, files)?;
-    let args = remote::DomainCreateWithFilesArgs {
-        dom: dom.wire(),
-        flags,
-    };
-    let id = dom
-        .driver()
-        .domain_create_with_files(&mut call, &args)?
-        .dom
-        .id;
+    let args = remote::DomainCreateWithFilesArgs { dom: dom.wire(), flags };
+    let id = dom.driver().domain_create_with_files(&mut call, &args)?.dom.id;
     dom.set_id(id);
     Ok(())
 }
@@ -81,11 +65,7 @@ fn virDomainFDAssociate(
     dom.writable()?;
     let mut call = dom.call();
     call.fds_in = duplicates(fds)?;
-    let args = remote::DomainFdAssociateArgs {
-        dom: dom.wire(),
-        name: name.encoded()?.into(),
-        flags,
-    };
+    let args = remote::DomainFdAssociateArgs { dom: dom.wire(), name: name.encoded()?.into(), flags };
     Ok(dom.driver().domain_fd_associate(&mut call, &args)?)
 }
 
@@ -95,11 +75,7 @@ fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_u
     not_negative(fd, "fd")?;
     let socket = oxivirt_sys::is_socket(fd).map_err(|error| {
         let errno = error.raw_os_error().unwrap_or_default();
-        Error::system(
-            FROM,
-            errno,
-            format!("Unable to access file descriptor {fd}"),
-        )
+        Error::system(FROM, errno, format!("Unable to access file descriptor {fd}"))
     })?;
     if !socket {
         return Err(Fault::Invalid("fd", format!("fd {fd} must be a socket")));
@@ -108,25 +84,17 @@ fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_u
     dom.conn().takes_descriptors()?;
     let mut call = dom.call();
     call.fds_in = duplicates(&[fd])?;
-    let args = remote::DomainOpenGraphicsArgs {
-        dom: dom.wire(),
-        idx,
-        flags,
-    };
+    let args = remote::DomainOpenGraphicsArgs { dom: dom.wire(), idx, flags };
     Ok(dom.driver().domain_open_graphics(&mut call, &args)?)
 }
 
 /// The descriptor is the caller's from then on.
 #[entry]
 fn virDomainOpenGraphicsFD(dom: In<'_, Domain>, idx: c_uint, flags: c_uint) -> Count {
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     dom.conn().takes_descriptors()?;
     let mut call = dom.call();
-    let args = remote::DomainOpenGraphicsFdArgs {
-        dom: dom.wire(),
-        idx,
-        flags,
-    };
+    let args = remote::DomainOpenGraphicsFdArgs { dom: dom.wire(), idx, flags };
     dom.driver().domain_open_graphics_fd(&mut call, &args)?;
     let mut received = std::mem::take(&mut call.fds_out).into_iter();
     let text = match (received.next(), received.next()) {

@@ -2,7 +2,7 @@
 //! consoles.
 use crate::abi::ctypes::{VIR_DOMAIN_SEND_KEY_MAX_KEYS, VIR_KEYCODE_SET_QNUM};
 use crate::abi::{Array, Fault, Handle, In, InStr, OwnedStr, Result, Rule, Status, positive};
-use crate::objects::{Asking, Domain, OnConnection, Stream};
+use crate::objects::{Domain, HasDriver, OnConnection, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -20,7 +20,7 @@ fn with_stream<'a>(
     dom.get()?;
     let stream = stream.get()?;
     // The connection that errors go to is the domain's.
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     let whose = dom.name().to_string_lossy();
     let text = format!("stream must match connection of domain '{whose}'");
     stream.must_be_on(&dom.conn, name, text)?;
@@ -32,10 +32,7 @@ fn virDomainAttachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {
     let dom = domain.get()?;
     let xml = xml.get("xml")?.into();
     dom.writable()?;
-    let args = remote::DomainAttachDeviceArgs {
-        dom: dom.wire(),
-        xml,
-    };
+    let args = remote::DomainAttachDeviceArgs { dom: dom.wire(), xml };
     dom.ask(|driver, call| driver.domain_attach_device(call, &args))
 }
 
@@ -44,11 +41,7 @@ fn virDomainAttachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_u
     let dom = domain.get()?;
     let xml = xml.get("xml")?.into();
     dom.writable()?;
-    let args = remote::DomainAttachDeviceFlagsArgs {
-        dom: dom.wire(),
-        xml,
-        flags,
-    };
+    let args = remote::DomainAttachDeviceFlagsArgs { dom: dom.wire(), xml, flags };
     dom.ask(|driver, call| driver.domain_attach_device_flags(call, &args))
 }
 
@@ -57,10 +50,7 @@ fn virDomainDetachDevice(domain: In<'_, Domain>, xml: InStr<'_>) -> Status {
     let dom = domain.get()?;
     let xml = xml.get("xml")?.into();
     dom.writable()?;
-    let args = remote::DomainDetachDeviceArgs {
-        dom: dom.wire(),
-        xml,
-    };
+    let args = remote::DomainDetachDeviceArgs { dom: dom.wire(), xml };
     dom.ask(|driver, call| driver.domain_detach_device(call, &args))
 }
 
@@ -69,11 +59,7 @@ fn virDomainDetachDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_u
     let dom = domain.get()?;
     let xml = xml.get("xml")?.into();
     dom.writable()?;
-    let args = remote::DomainDetachDeviceFlagsArgs {
-        dom: dom.wire(),
-        xml,
-        flags,
-    };
+    let args = remote::DomainDetachDeviceFlagsArgs { dom: dom.wire(), xml, flags };
     dom.ask(|driver, call| driver.domain_detach_device_flags(call, &args))
 }
 
@@ -82,11 +68,7 @@ fn virDomainDetachDeviceAlias(domain: In<'_, Domain>, alias: InStr<'_>, flags: c
     let dom = domain.get()?;
     let alias = alias.get("alias")?.into();
     dom.writable()?;
-    let args = remote::DomainDetachDeviceAliasArgs {
-        dom: dom.wire(),
-        alias,
-        flags,
-    };
+    let args = remote::DomainDetachDeviceAliasArgs { dom: dom.wire(), alias, flags };
     dom.ask(|driver, call| driver.domain_detach_device_alias(call, &args))
 }
 
@@ -95,11 +77,7 @@ fn virDomainUpdateDeviceFlags(domain: In<'_, Domain>, xml: InStr<'_>, flags: c_u
     let dom = domain.get()?;
     let xml = xml.get("xml")?.into();
     dom.writable()?;
-    let args = remote::DomainUpdateDeviceFlagsArgs {
-        dom: dom.wire(),
-        xml,
-        flags,
-    };
+    let args = remote::DomainUpdateDeviceFlagsArgs { dom: dom.wire(), xml, flags };
     dom.ask(|driver, call| driver.domain_update_device_flags(call, &args))
 }
 
@@ -112,7 +90,7 @@ fn virDomainSendKey(
     nkeycodes: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     keycodes.present("keycodes")?;
     positive(nkeycodes, "nkeycodes")?;
     if codeset > VIR_KEYCODE_SET_QNUM {
@@ -121,99 +99,49 @@ fn virDomainSendKey(
     }
     let most = VIR_DOMAIN_SEND_KEY_MAX_KEYS;
     if i64::from(nkeycodes) > i64::from(most) {
-        return Err(Fault::Invalid(
-            "nkeycodes",
-            format!("nkeycodes must be <= {most}"),
-        ));
+        return Err(Fault::Invalid("nkeycodes", format!("nkeycodes must be <= {most}")));
     }
     let keycodes = keycodes.read("keycodes", nkeycodes)?.to_vec();
-    let args = remote::DomainSendKeyArgs {
-        dom: dom.wire(),
-        codeset,
-        holdtime,
-        keycodes,
-        flags,
-    };
+    let args = remote::DomainSendKeyArgs { dom: dom.wire(), codeset, holdtime, keycodes, flags };
     dom.ask(|driver, call| driver.domain_send_key(call, &args))
 }
 
 #[entry]
-fn virDomainSendProcessSignal(
-    domain: In<'_, Domain>,
-    pid_value: c_longlong,
-    signum: c_uint,
-    flags: c_uint,
-) -> Status {
+fn virDomainSendProcessSignal(domain: In<'_, Domain>, pid_value: c_longlong, signum: c_uint, flags: c_uint) -> Status {
     let dom = domain.get()?;
     if pid_value == 0 {
         return Err(Fault::Argument("pid_value", Rule::NotZero));
     }
     dom.writable()?;
-    let args = remote::DomainSendProcessSignalArgs {
-        dom: dom.wire(),
-        pid_value,
-        signum,
-        flags,
-    };
+    let args = remote::DomainSendProcessSignalArgs { dom: dom.wire(), pid_value, signum, flags };
     dom.ask(|driver, call| driver.domain_send_process_signal(call, &args))
 }
 
 #[entry]
 fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainGraphicsReloadArgs {
-        dom: dom.wire(),
-        r#type,
-        flags,
-    };
+    let dom = domain.for_write()?;
+    let args = remote::DomainGraphicsReloadArgs { dom: dom.wire(), r#type, flags };
     dom.ask(|driver, call| driver.domain_graphics_reload(call, &args))
 }
 
 #[entry]
-fn virDomainOpenChannel(
-    dom: In<'_, Domain>,
-    name: InStr<'_>,
-    st: In<'_, Stream>,
-    flags: c_uint,
-) -> Status {
+fn virDomainOpenChannel(dom: In<'_, Domain>, name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {
     let (dom, stream) = with_stream(dom, st, "st")?;
-    let args = remote::DomainOpenChannelArgs {
-        dom: dom.wire(),
-        name: name.opt().map(Into::into),
-        flags,
-    };
+    let args = remote::DomainOpenChannelArgs { dom: dom.wire(), name: name.opt().map(Into::into), flags };
     stream.open(false, |call| dom.driver().domain_open_channel(call, &args))
 }
 
 #[entry]
-fn virDomainOpenConsole(
-    dom: In<'_, Domain>,
-    dev_name: InStr<'_>,
-    st: In<'_, Stream>,
-    flags: c_uint,
-) -> Status {
+fn virDomainOpenConsole(dom: In<'_, Domain>, dev_name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {
     let (dom, stream) = with_stream(dom, st, "st")?;
-    let args = remote::DomainOpenConsoleArgs {
-        dom: dom.wire(),
-        dev_name: dev_name.opt().map(Into::into),
-        flags,
-    };
+    let args = remote::DomainOpenConsoleArgs { dom: dom.wire(), dev_name: dev_name.opt().map(Into::into), flags };
     stream.open(false, |call| dom.driver().domain_open_console(call, &args))
 }
 
 #[entry]
-fn virDomainScreenshot(
-    domain: In<'_, Domain>,
-    stream: In<'_, Stream>,
-    screen: c_uint,
-    flags: c_uint,
-) -> OwnedStr {
+fn virDomainScreenshot(domain: In<'_, Domain>, stream: In<'_, Stream>, screen: c_uint, flags: c_uint) -> OwnedStr {
     let (dom, stream) = with_stream(domain, stream, "stream")?;
-    let args = remote::DomainScreenshotArgs {
-        dom: dom.wire(),
-        screen,
-        flags,
-    };
+    let args = remote::DomainScreenshotArgs { dom: dom.wire(), screen, flags };
     let mime = stream.open(false, |call| {
         let ret = dom.driver().domain_screenshot(call, &args)?;
         Ok(ret.mime.map(|mime| mime.0.into_owned()))

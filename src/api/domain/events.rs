@@ -1,10 +1,10 @@
 //! Entry points: domain, events.
 use crate::abi::ctypes::{
-    VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE, virConnectDomainEventCallback,
-    virConnectDomainEventGenericCallback, virFreeCallback,
+    VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE, virConnectDomainEventCallback, virConnectDomainEventGenericCallback,
+    virFreeCallback,
 };
 use crate::abi::{Count, Fault, Function, Handle, In, Result, Status, UserData, not_negative};
-use crate::objects::{Asking, Class, Connection, Domain, OnConnection, Subscription, uuid_key};
+use crate::objects::{Class, Connection, Domain, HasDriver, OnConnection, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -16,30 +16,18 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 /// What the functions without an id subscribe to.
 const LIFECYCLE: i32 = 0;
 /// `VIR_DOMAIN_EVENT_ID_LAST`.
-const LAST: c_int = VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE
-    .cast_signed()
-    .wrapping_add(1);
+const LAST: c_int = VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE.cast_signed().wrapping_add(1);
 
 /// Has the daemon call back; its id where it filters.
-fn ask(
-    conn: &Handle<Connection>,
-    event_id: i32,
-    dom: Option<&Handle<Domain>>,
-) -> Result<Option<i32>> {
+fn ask(conn: &Handle<Connection>, event_id: i32, dom: Option<&Handle<Domain>>) -> Result<Option<i32>> {
     let mut call = conn.call();
     if conn.driver().filters_events() {
-        let args = remote::ConnectDomainEventCallbackRegisterAnyArgs {
-            event_id,
-            dom: dom.map(|d| d.wire()),
-        };
-        let ret = conn
-            .driver()
-            .connect_domain_event_callback_register_any(&mut call, &args)?;
+        let args = remote::ConnectDomainEventCallbackRegisterAnyArgs { event_id, dom: dom.map(|d| d.wire()) };
+        let ret = conn.driver().connect_domain_event_callback_register_any(&mut call, &args)?;
         return Ok(Some(ret.callback_id));
     }
     let args = remote::ConnectDomainEventRegisterAnyArgs { event_id };
-    conn.driver()
-        .connect_domain_event_register_any(&mut call, &args)?;
+    conn.driver().connect_domain_event_register_any(&mut call, &args)?;
     Ok(None)
 }
 
@@ -48,12 +36,10 @@ fn tell(conn: &Handle<Connection>, event_id: i32, callback_id: i32) -> Result<()
     let mut call = conn.call();
     if conn.driver().filters_events() {
         let args = remote::ConnectDomainEventCallbackDeregisterAnyArgs { callback_id };
-        conn.driver()
-            .connect_domain_event_callback_deregister_any(&mut call, &args)?;
+        conn.driver().connect_domain_event_callback_deregister_any(&mut call, &args)?;
     } else {
         let args = remote::ConnectDomainEventDeregisterAnyArgs { event_id };
-        conn.driver()
-            .connect_domain_event_deregister_any(&mut call, &args)?;
+        conn.driver().connect_domain_event_deregister_any(&mut call, &args)?;
     }
     Ok(())
 }
@@ -84,10 +70,7 @@ fn virConnectDomainEventRegister(
 }
 
 #[entry]
-fn virConnectDomainEventDeregister(
-    conn: In<'_, Connection>,
-    cb: virConnectDomainEventCallback,
-) -> Status {
+fn virConnectDomainEventDeregister(conn: In<'_, Connection>, cb: virConnectDomainEventCallback) -> Status {
     let conn = conn.get()?;
     let function = Function::new(cb, "cb")?;
     conn.unsubscribe_legacy(Class::Domain, LIFECYCLE, function, |event, remote| {

@@ -4,14 +4,12 @@ mod filesystems;
 mod interfaces;
 
 use crate::abi::ctypes::{
-    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND, VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE,
-    virTypedParameter,
+    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND, VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE, virTypedParameter,
 };
 use crate::abi::{
-    Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params,
-    give_strings, within_limit,
+    Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params, give_strings, within_limit,
 };
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -21,21 +19,11 @@ use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulonglong};
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
-fn virDomainAgentSetResponseTimeout(
-    domain: In<'_, Domain>,
-    timeout: c_int,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainAgentSetResponseTimeoutArgs {
-        dom: dom.wire(),
-        timeout,
-        flags,
-    };
+fn virDomainAgentSetResponseTimeout(domain: In<'_, Domain>, timeout: c_int, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
+    let args = remote::DomainAgentSetResponseTimeoutArgs { dom: dom.wire(), timeout, flags };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_agent_set_response_timeout(&mut call, &args)?;
+    let ret = dom.driver().domain_agent_set_response_timeout(&mut call, &args)?;
     answered(ret.result, "result")?;
     Ok(())
 }
@@ -51,15 +39,9 @@ fn virDomainAuthorizedSSHKeysGet(
     let user = user.get("user")?.into();
     let keys = keys.get("keys")?;
     dom.writable()?;
-    let args = remote::DomainAuthorizedSshKeysGetArgs {
-        dom: dom.wire(),
-        user,
-        flags,
-    };
+    let args = remote::DomainAuthorizedSshKeysGetArgs { dom: dom.wire(), user, flags };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_authorized_ssh_keys_get(&mut call, &args)?;
+    let ret = dom.driver().domain_authorized_ssh_keys_get(&mut call, &args)?;
     give_strings(&ret.keys, keys)
 }
 
@@ -87,17 +69,8 @@ fn virDomainAuthorizedSSHKeysSet(
     within_limit(nkeys, remote::DOMAIN_AUTHORIZED_SSH_KEYS_MAX, || {
         "remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit".into()
     })?;
-    let keys = keys
-        .get("keys", nkeys)?
-        .into_iter()
-        .map(Into::into)
-        .collect();
-    let args = remote::DomainAuthorizedSshKeysSetArgs {
-        dom: dom.wire(),
-        user,
-        keys,
-        flags,
-    };
+    let keys = keys.get("keys", nkeys)?.into_iter().map(Into::into).collect();
+    let args = remote::DomainAuthorizedSshKeysSetArgs { dom: dom.wire(), user, keys, flags };
     dom.ask(|driver, call| driver.domain_authorized_ssh_keys_set(call, &args))
 }
 
@@ -109,32 +82,20 @@ fn virDomainGetGuestInfo(
     nparams: Out<'_, c_int>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
     let mut call = dom.call();
-    let args = remote::DomainGetGuestInfoArgs {
-        dom: dom.wire(),
-        types,
-        flags,
-    };
+    let args = remote::DomainGetGuestInfoArgs { dom: dom.wire(), types, flags };
     let ret = dom.driver().domain_get_guest_info(&mut call, &args)?;
-    give_params(
-        &ret.params,
-        remote::DOMAIN_GUEST_INFO_PARAMS_MAX,
-        params,
-        nparams,
-    )
+    give_params(&ret.params, remote::DOMAIN_GUEST_INFO_PARAMS_MAX, params, nparams)
 }
 
 #[entry]
 fn virDomainGetHostname(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let mut call = dom.call();
-    let args = remote::DomainGetHostnameArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetHostnameArgs { dom: dom.wire(), flags };
     let ret = dom.driver().domain_get_hostname(&mut call, &args)?;
     Ok(ret.hostname.as_bytes().to_vec())
 }
@@ -146,13 +107,10 @@ fn virDomainGetTime(
     nseconds: Out<'_, c_uint>,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     seconds.zero();
     nseconds.zero();
-    let args = remote::DomainGetTimeArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetTimeArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_time(&mut call, &args)?;
     seconds.write(ret.seconds);
@@ -161,64 +119,31 @@ fn virDomainGetTime(
 }
 
 #[entry]
-fn virDomainSetTime(
-    dom: In<'_, Domain>,
-    seconds: c_longlong,
-    nseconds: c_uint,
-    flags: c_uint,
-) -> Status {
-    let dom = dom.changing()?;
-    let args = remote::DomainSetTimeArgs {
-        dom: dom.wire(),
-        seconds,
-        nseconds,
-        flags,
-    };
+fn virDomainSetTime(dom: In<'_, Domain>, seconds: c_longlong, nseconds: c_uint, flags: c_uint) -> Status {
+    let dom = dom.for_write()?;
+    let args = remote::DomainSetTimeArgs { dom: dom.wire(), seconds, nseconds, flags };
     dom.ask(|driver, call| driver.domain_set_time(call, &args))
 }
 
 #[entry]
-fn virDomainSetUserPassword(
-    dom: In<'_, Domain>,
-    user: InStr<'_>,
-    password: InStr<'_>,
-    flags: c_uint,
-) -> Status {
-    let dom = dom.changing()?;
+fn virDomainSetUserPassword(dom: In<'_, Domain>, user: InStr<'_>, password: InStr<'_>, flags: c_uint) -> Status {
+    let dom = dom.for_write()?;
     let user = Some(user.get("user")?.into());
     let password = Some(password.get("password")?.into());
-    let args = remote::DomainSetUserPasswordArgs {
-        dom: dom.wire(),
-        user,
-        password,
-        flags,
-    };
+    let args = remote::DomainSetUserPasswordArgs { dom: dom.wire(), user, password, flags };
     dom.ask(|driver, call| driver.domain_set_user_password(call, &args))
 }
 
 #[entry]
-fn virDomainPMSuspendForDuration(
-    dom: In<'_, Domain>,
-    target: c_uint,
-    duration: c_ulonglong,
-    flags: c_uint,
-) -> Status {
-    let dom = dom.changing()?;
-    let args = remote::DomainPmSuspendForDurationArgs {
-        dom: dom.wire(),
-        target,
-        duration,
-        flags,
-    };
+fn virDomainPMSuspendForDuration(dom: In<'_, Domain>, target: c_uint, duration: c_ulonglong, flags: c_uint) -> Status {
+    let dom = dom.for_write()?;
+    let args = remote::DomainPmSuspendForDurationArgs { dom: dom.wire(), target, duration, flags };
     dom.ask(|driver, call| driver.domain_pm_suspend_for_duration(call, &args))
 }
 
 #[entry]
 fn virDomainPMWakeup(dom: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = dom.changing()?;
-    let args = remote::DomainPmWakeupArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let dom = dom.for_write()?;
+    let args = remote::DomainPmWakeupArgs { dom: dom.wire(), flags };
     dom.ask(|driver, call| driver.domain_pm_wakeup(call, &args))
 }

@@ -1,9 +1,9 @@
-//! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without asking.
+//! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without has_driver.
 use crate::abi::{
-    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, OutList, Owned, Ref, Result,
-    Status, UIntId, bad_reply, count, not_negative,
+    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, OutList, Owned, Ref, Result, Status, UIntId,
+    bad_reply, count, not_negative,
 };
-use crate::objects::{Asking, Connection, Domain, OnConnection, Replied};
+use crate::objects::{Connection, Domain, FromWire, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -13,40 +13,21 @@ use std::ffi::{c_char, c_int, c_uint};
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
-fn virConnectListAllDomains(
-    conn: In<'_, Connection>,
-    domains: OutList<'_, Domain>,
-    flags: c_uint,
-) -> Count {
+fn virConnectListAllDomains(conn: In<'_, Connection>, domains: OutList<'_, Domain>, flags: c_uint) -> Count {
     domains.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllDomainsArgs {
-            need_results,
-            flags,
-        };
+        let args = remote::ConnectListAllDomainsArgs { need_results, flags };
         let ret = conn.driver().connect_list_all_domains(call, &args)?;
         Ok((ret.ret, ret.domains))
     })
 }
 
 #[entry]
-fn virConnectListDefinedDomains(
-    conn: In<'_, Connection>,
-    names: Array<'_, *mut c_char>,
-    maxnames: c_int,
-) -> Count {
+fn virConnectListDefinedDomains(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::DOMAIN_LIST_MAX,
-        |call| {
-            let args = remote::ConnectListDefinedDomainsArgs { maxnames };
-            Ok(conn
-                .driver()
-                .connect_list_defined_domains(call, &args)?
-                .names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::DOMAIN_LIST_MAX, |call| {
+        let args = remote::ConnectListDefinedDomainsArgs { maxnames };
+        Ok(conn.driver().connect_list_defined_domains(call, &args)?.names)
+    })
 }
 
 #[entry]
@@ -56,17 +37,13 @@ fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids
     not_negative(maxids, "maxids")?;
     let limit = remote::DOMAIN_LIST_MAX;
     if room.len() > limit as usize {
-        return Err(bad_reply(format!(
-            "Too many domains '{maxids}' for limit '{limit}'"
-        )));
+        return Err(bad_reply(format!("Too many domains '{maxids}' for limit '{limit}'")));
     }
     let args = remote::ConnectListDomainsArgs { maxids };
     let found = conn.ask(|driver, call| Ok(driver.connect_list_domains(call, &args)?.ids))?;
     if found.len() > room.len() {
         let (got, room) = (found.len(), room.len());
-        return Err(bad_reply(format!(
-            "Too many domains '{got}' for limit '{room}'"
-        )));
+        return Err(bad_reply(format!("Too many domains '{got}' for limit '{room}'")));
     }
     room.fill(&found)?;
     count(found.len())
@@ -89,20 +66,14 @@ fn virDomainLookupByID(conn: In<'_, Connection>, id: c_int) -> Owned<Domain> {
     let conn = conn.get()?;
     not_negative(id, "id")?;
     let args = remote::DomainLookupByIdArgs { id };
-    Domain::asked(conn, |driver, call| {
-        Ok(driver.domain_lookup_by_id(call, &args)?.dom)
-    })
+    Domain::asked(conn, |driver, call| Ok(driver.domain_lookup_by_id(call, &args)?.dom))
 }
 
 #[entry]
 fn virDomainLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Domain> {
     let conn = conn.get()?;
-    let args = remote::DomainLookupByNameArgs {
-        name: name.get("name")?.into(),
-    };
-    Domain::asked(conn, |driver, call| {
-        Ok(driver.domain_lookup_by_name(call, &args)?.dom)
-    })
+    let args = remote::DomainLookupByNameArgs { name: name.get("name")?.into() };
+    Domain::asked(conn, |driver, call| Ok(driver.domain_lookup_by_name(call, &args)?.dom))
 }
 
 #[entry]
@@ -121,9 +92,7 @@ fn virDomainLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> 
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Domain>> {
     let args = remote::DomainLookupByUuidArgs { uuid };
-    Domain::asked(conn, |driver, call| {
-        Ok(driver.domain_lookup_by_uuid(call, &args)?.dom)
-    })
+    Domain::asked(conn, |driver, call| Ok(driver.domain_lookup_by_uuid(call, &args)?.dom))
 }
 
 #[entry]

@@ -1,6 +1,6 @@
 //! libvirt-domain.h: how much memory a domain has. Units are KiB.
 use crate::abi::{Fault, In, Rule, Status, ULongOrZero};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -19,35 +19,25 @@ fn virDomainGetMaxMemory(domain: In<'_, Domain>) -> ULongOrZero {
 
 #[entry]
 fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     not_zero(memory)?;
-    let args = remote::DomainSetMaxMemoryArgs {
-        dom: dom.wire(),
-        memory,
-    };
+    let args = remote::DomainSetMaxMemoryArgs { dom: dom.wire(), memory };
     dom.ask(|driver, call| driver.domain_set_max_memory(call, &args))
 }
 
 #[entry]
 fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     not_zero(memory)?;
-    let args = remote::DomainSetMemoryArgs {
-        dom: dom.wire(),
-        memory,
-    };
+    let args = remote::DomainSetMemoryArgs { dom: dom.wire(), memory };
     dom.ask(|driver, call| driver.domain_set_memory(call, &args))
 }
 
 #[entry]
 fn virDomainSetMemoryFlags(domain: In<'_, Domain>, memory: c_ulong, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     not_zero(memory)?;
-    let args = remote::DomainSetMemoryFlagsArgs {
-        dom: dom.wire(),
-        memory,
-        flags,
-    };
+    let args = remote::DomainSetMemoryFlagsArgs { dom: dom.wire(), memory, flags };
     dom.ask(|driver, call| driver.domain_set_memory_flags(call, &args))
 }
 

@@ -13,16 +13,14 @@ mod version1;
 mod version2;
 mod version3;
 
-use crate::abi::ctypes::{
-    VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER, VIR_MIGRATE_TUNNELLED, virTypedParameter,
-};
+use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER, VIR_MIGRATE_TUNNELLED, virTypedParameter};
 use crate::abi::{Array, Fault, In, InStr, Owned, Ref, Result, Status};
 use crate::objects::{Connection, Domain};
 use features::{Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument};
 use managed::Pair;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use parameters::{Asked, BANDWIDTH, NAME, URI, Wish, XML};
+use parameters::{Asked, BANDWIDTH, MigrateParams, NAME, URI, XML};
 use std::ffi::{CStr, c_uint, c_ulong};
 
 /// The error domain of this section.
@@ -30,9 +28,7 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 /// The 32 flags that exist, out of an `unsigned long`.
 fn low(flags: c_ulong) -> u32 {
-    (flags & c_ulong::from(u32::MAX))
-        .try_into()
-        .unwrap_or(u32::MAX)
+    (flags & c_ulong::from(u32::MAX)).try_into().unwrap_or(u32::MAX)
 }
 
 #[entry]
@@ -45,14 +41,9 @@ fn virDomainMigrate(
     bandwidth: c_ulong,
 ) -> Owned<Domain> {
     let pair = Pair::new(domain, dconn)?;
-    let wish = Wish {
-        xml: None,
-        name: dname.opt(),
-        uri: uri.opt(),
-        bandwidth,
-    };
+    let params = MigrateParams { xml: None, name: dname.opt(), uri: uri.opt(), bandwidth };
     // The one URI that this function takes is the daemon's when daemons talk to each other.
-    migrate(&pair, wish, flags, |wish| (wish.uri, None))
+    migrate(&pair, params, flags, |params| (params.uri, None))
 }
 
 #[entry]
@@ -66,13 +57,8 @@ fn virDomainMigrate2(
     bandwidth: c_ulong,
 ) -> Owned<Domain> {
     let pair = Pair::new(domain, dconn)?;
-    let wish = Wish {
-        xml: dxml.opt(),
-        name: dname.opt(),
-        uri: uri.opt(),
-        bandwidth,
-    };
-    migrate(&pair, wish, flags, |wish| (None, wish.uri))
+    let params = MigrateParams { xml: dxml.opt(), name: dname.opt(), uri: uri.opt(), bandwidth };
+    migrate(&pair, params, flags, |params| (None, params.uri))
 }
 
 /// The URI of the target's daemon (when it is not its connection's own) and that of the hypervisor's data.
@@ -81,23 +67,23 @@ type PeerUris<'a> = (Option<&'a CStr>, Option<&'a CStr>);
 /// virDomainMigrate and virDomainMigrate2, which differ in what the URI means between daemons.
 fn migrate<'a>(
     pair: &Pair<'a>,
-    wish: Wish<'a>,
+    params: MigrateParams<'a>,
     flags: c_ulong,
-    peer_uris: impl FnOnce(&Wish<'a>) -> PeerUris<'a>,
+    peer_uris: impl FnOnce(&MigrateParams<'a>) -> PeerUris<'a>,
 ) -> Result<Ref<Domain>> {
     copies_storage_one_way(low(flags), tunnels_one_stream)?;
     if low(flags) & VIR_MIGRATE_OFFLINE != 0 {
         pair.both_migrate_offline()?;
     }
     if low(flags) & VIR_MIGRATE_PEER2PEER != 0 {
-        let (daemon, data) = peer_uris(&wish);
-        return pair.peer_to_peer(daemon, Wish { uri: data, ..wish }, low(flags));
+        let (daemon, data) = peer_uris(&params);
+        return pair.peer_to_peer(daemon, MigrateParams { uri: data, ..params }, low(flags));
     }
     let flags = pair.without_protection(flags)?;
     if low(flags) & VIR_MIGRATE_TUNNELLED != 0 {
         return Err(managed::tunnel_without_peer());
     }
-    pair.by_wish(wish, flags)
+    pair.by_params(params, flags)
 }
 
 #[entry]
@@ -118,7 +104,7 @@ fn virDomainMigrate3(
         return refused("cannot perform tunnelled migration without using peer2peer flag");
     }
     let asked = Asked::list(params, nparams)?;
-    let wish = asked.wish()?;
+    let params = asked.params()?;
     if flags & VIR_MIGRATE_OFFLINE != 0 {
         pair.both_migrate_offline()?;
     }
@@ -130,7 +116,7 @@ fn virDomainMigrate3(
         let text = "Migration APIs with extensible parameters are not supported but extended parameters were passed";
         return Err(unsupported_argument(text));
     }
-    pair.by_wish(wish, flags.into())
+    pair.by_params(params, flags.into())
 }
 
 #[entry]
@@ -141,18 +127,13 @@ fn virDomainMigrateToURI(
     dname: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let duri = duri.get("duri")?;
     let flags = low(flags);
     unmanaged::check(dom, flags)?;
     let peer = flags & VIR_MIGRATE_PEER2PEER != 0;
-    let wish = Wish {
-        xml: None,
-        name: dname.opt(),
-        uri: (!peer).then_some(duri),
-        bandwidth,
-    };
-    unmanaged::migrate(dom, peer.then_some(duri), &Asked::Wish(wish), flags)
+    let params = MigrateParams { xml: None, name: dname.opt(), uri: (!peer).then_some(duri), bandwidth };
+    unmanaged::migrate(dom, peer.then_some(duri), &Asked::MigrateParams(params), flags)
 }
 
 #[entry]
@@ -165,17 +146,12 @@ fn virDomainMigrateToURI2(
     dname: InStr<'_>,
     bandwidth: c_ulong,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let flags = low(flags);
     unmanaged::check(dom, flags)?;
     let peer = unmanaged::peer(dconnuri, flags)?;
-    let wish = Wish {
-        xml: dxml.opt(),
-        name: dname.opt(),
-        uri: miguri.opt(),
-        bandwidth,
-    };
-    unmanaged::migrate(dom, peer, &Asked::Wish(wish), flags)
+    let params = MigrateParams { xml: dxml.opt(), name: dname.opt(), uri: miguri.opt(), bandwidth };
+    unmanaged::migrate(dom, peer, &Asked::MigrateParams(params), flags)
 }
 
 #[entry]
@@ -186,7 +162,7 @@ fn virDomainMigrateToURI3(
     nparams: c_uint,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     unmanaged::check(dom, flags)?;
     let peer = unmanaged::peer(dconnuri, flags)?;
     unmanaged::migrate(dom, peer, &Asked::list(params, nparams)?, flags)

@@ -9,7 +9,7 @@ mod path;
 use super::lifecycle::SHUT_OFF;
 use crate::abi::ctypes::{VIR_DOMAIN_SAVE_PAUSED, VIR_DOMAIN_SAVE_RUNNING, virTypedParameter};
 use crate::abi::{Array, Fault, In, InStr, Status, exclusive, not_negative};
-use crate::objects::{Asking, Connection, Domain};
+use crate::objects::{Connection, Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -30,34 +30,21 @@ fn one_state(flags: c_uint) -> Result<(), Fault> {
 
 #[entry]
 fn virDomainSave(domain: In<'_, Domain>, to: InStr<'_>) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let to = absolute(to.get("to")?);
-    let args = remote::DomainSaveArgs {
-        dom: dom.wire(),
-        to,
-    };
+    let args = remote::DomainSaveArgs { dom: dom.wire(), to };
     dom.ask(|driver, call| driver.domain_save(call, &args))?;
     dom.set_id(SHUT_OFF);
     Ok(())
 }
 
 #[entry]
-fn virDomainSaveFlags(
-    domain: In<'_, Domain>,
-    to: InStr<'_>,
-    dxml: InStr<'_>,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
+fn virDomainSaveFlags(domain: In<'_, Domain>, to: InStr<'_>, dxml: InStr<'_>, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
     let to = to.get("to")?;
     one_state(flags)?;
     let dxml = dxml.opt().map(Into::into);
-    let args = remote::DomainSaveFlagsArgs {
-        dom: dom.wire(),
-        to: absolute(to),
-        dxml,
-        flags,
-    };
+    let args = remote::DomainSaveFlagsArgs { dom: dom.wire(), to: absolute(to), dxml, flags };
     dom.ask(|driver, call| driver.domain_save_flags(call, &args))
 }
 
@@ -68,43 +55,28 @@ fn virDomainSaveParams(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     one_state(flags)?;
     not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
-    let args = remote::DomainSaveParamsArgs {
-        dom: dom.wire(),
-        params,
-        flags,
-    };
+    let args = remote::DomainSaveParamsArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_save_params(call, &args))
 }
 
 #[entry]
 fn virDomainRestore(conn: In<'_, Connection>, from: InStr<'_>) -> Status {
-    let conn = conn.changing()?;
-    let args = remote::DomainRestoreArgs {
-        from: absolute(from.get("from")?),
-    };
+    let conn = conn.for_write()?;
+    let args = remote::DomainRestoreArgs { from: absolute(from.get("from")?) };
     conn.ask(|driver, call| driver.domain_restore(call, &args))
 }
 
 #[entry]
-fn virDomainRestoreFlags(
-    conn: In<'_, Connection>,
-    from: InStr<'_>,
-    dxml: InStr<'_>,
-    flags: c_uint,
-) -> Status {
-    let conn = conn.changing()?;
+fn virDomainRestoreFlags(conn: In<'_, Connection>, from: InStr<'_>, dxml: InStr<'_>, flags: c_uint) -> Status {
+    let conn = conn.for_write()?;
     let from = from.get("from")?;
     one_state(flags)?;
     let dxml = dxml.opt().map(Into::into);
-    let args = remote::DomainRestoreFlagsArgs {
-        from: absolute(from),
-        dxml,
-        flags,
-    };
+    let args = remote::DomainRestoreFlagsArgs { from: absolute(from), dxml, flags };
     conn.ask(|driver, call| driver.domain_restore_flags(call, &args))
 }
 
@@ -115,7 +87,7 @@ fn virDomainRestoreParams(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let conn = conn.changing()?;
+    let conn = conn.for_write()?;
     one_state(flags)?;
     not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;

@@ -10,10 +10,10 @@ use crate::abi::ctypes::{
     virDomainInterfaceStatsStruct, virDomainMemoryStatStruct, virTypedParameter,
 };
 use crate::abi::{
-    Array, CallerParams, Count, Fault, In, InStr, Out, ParamMatrix, Rule, Status, answered,
-    answered_with, bad_reply, not_negative, store_disk_errors, within_limit,
+    Array, CallerParams, Count, Fault, In, InStr, Out, ParamMatrix, Rule, Status, answered, answered_with, bad_reply,
+    not_negative, store_disk_errors, within_limit,
 };
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -34,10 +34,7 @@ fn virDomainBlockStats(
     let stats = stats.get("stats")?;
     struct_size::<virDomainBlockStatsStruct>(size)?;
     let mut call = dom.call();
-    let args = remote::DomainBlockStatsArgs {
-        dom: dom.wire(),
-        path: disk.into(),
-    };
+    let args = remote::DomainBlockStatsArgs { dom: dom.wire(), path: disk.into() };
     let ret = dom.driver().domain_block_stats(&mut call, &args)?;
     let value = virDomainBlockStatsStruct {
         rd_req: ret.rd_req,
@@ -90,10 +87,7 @@ fn virDomainInterfaceStats(
     let stats = stats.get("stats")?;
     struct_size::<virDomainInterfaceStatsStruct>(size)?;
     let mut call = dom.call();
-    let args = remote::DomainInterfaceStatsArgs {
-        dom: dom.wire(),
-        device: device.into(),
-    };
+    let args = remote::DomainInterfaceStatsArgs { dom: dom.wire(), device: device.into() };
     let ret = dom.driver().domain_interface_stats(&mut call, &args)?;
     let value = virDomainInterfaceStatsStruct {
         rx_bytes: ret.rx_bytes,
@@ -113,10 +107,7 @@ fn virDomainInterfaceStats(
 fn struct_size<T>(size: usize) -> Result<(), Fault> {
     let ours = size_of::<T>();
     if size > ours {
-        return Err(Fault::Invalid(
-            "size",
-            format!("size must not exceed {ours}"),
-        ));
+        return Err(Fault::Invalid("size", format!("size must not exceed {ours}")));
     }
     Ok(())
 }
@@ -133,17 +124,9 @@ fn virDomainGetBlockInfo(
     let disk = disk.get_filled("disk")?;
     let info = info.get("info")?;
     let mut call = dom.call();
-    let args = remote::DomainGetBlockInfoArgs {
-        dom: dom.wire(),
-        path: disk.into(),
-        flags,
-    };
+    let args = remote::DomainGetBlockInfoArgs { dom: dom.wire(), path: disk.into(), flags };
     let ret = dom.driver().domain_get_block_info(&mut call, &args)?;
-    info.write(virDomainBlockInfo {
-        capacity: ret.capacity,
-        allocation: ret.allocation,
-        physical: ret.physical,
-    });
+    info.write(virDomainBlockInfo { capacity: ret.capacity, allocation: ret.allocation, physical: ret.physical });
     Ok(())
 }
 
@@ -160,21 +143,11 @@ fn virDomainGetCPUStats(
     check_matrix(params, nparams, start_cpu, ncpus)?;
     let flags = dom.conn().with_strings(flags)?;
     let most = remote::NODE_CPU_STATS_MAX;
-    within_limit(nparams, most, || {
-        format!("nparams count exceeds maximum: {nparams} > {most}")
-    })?;
+    within_limit(nparams, most, || format!("nparams count exceeds maximum: {nparams} > {most}"))?;
     let most = remote::DOMAIN_GET_CPU_STATS_NCPUS_MAX;
-    within_limit(ncpus, most, || {
-        format!("ncpus count exceeds maximum: {ncpus} > {most}")
-    })?;
+    within_limit(ncpus, most, || format!("ncpus count exceeds maximum: {ncpus} > {most}"))?;
     let mut call = dom.call();
-    let args = remote::DomainGetCpuStatsArgs {
-        dom: dom.wire(),
-        nparams,
-        start_cpu,
-        ncpus,
-        flags,
-    };
+    let args = remote::DomainGetCpuStatsArgs { dom: dom.wire(), nparams, start_cpu, ncpus, flags };
     let ret = dom.driver().domain_get_cpu_stats(&mut call, &args)?;
     if nparams == 0 && ret.params.is_empty() {
         // The caller asked how many parameters there are, or with ncpus 0 how many processors.
@@ -220,11 +193,7 @@ fn virDomainGetDiskErrors(
     let dom = dom.get()?;
     errors.room("errors", maxerrors)?;
     let mut call = dom.call();
-    let args = remote::DomainGetDiskErrorsArgs {
-        dom: dom.wire(),
-        maxerrors,
-        flags,
-    };
+    let args = remote::DomainGetDiskErrorsArgs { dom: dom.wire(), maxerrors, flags };
     let ret = dom.driver().domain_get_disk_errors(&mut call, &args)?;
     if ret.errors.len() > maxerrors as usize {
         return Err(bad_reply("returned number of disk errors exceeds limit"));
@@ -250,32 +219,17 @@ fn virDomainMemoryStats(
     }
     let max_stats = nr_stats.min(VIR_DOMAIN_MEMORY_STAT_NR);
     let mut call = dom.call();
-    let args = remote::DomainMemoryStatsArgs {
-        dom: dom.wire(),
-        max_stats,
-        flags,
-    };
+    let args = remote::DomainMemoryStatsArgs { dom: dom.wire(), max_stats, flags };
     let ret = dom.driver().domain_memory_stats(&mut call, &args)?;
-    let values: Vec<_> = ret
-        .stats
-        .iter()
-        .map(|s| virDomainMemoryStatStruct {
-            tag: s.tag,
-            val: s.val,
-        })
-        .collect();
+    let values: Vec<_> = ret.stats.iter().map(|s| virDomainMemoryStatStruct { tag: s.tag, val: s.val }).collect();
     stats.room("stats", max_stats)?.fill(&values)?;
     crate::abi::count(values.len())
 }
 
 #[entry]
 fn virDomainSetMemoryStatsPeriod(domain: In<'_, Domain>, period: c_int, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     not_negative(period, "period")?;
-    let args = remote::DomainSetMemoryStatsPeriodArgs {
-        dom: dom.wire(),
-        period,
-        flags,
-    };
+    let args = remote::DomainSetMemoryStatsPeriodArgs { dom: dom.wire(), period, flags };
     dom.ask(|driver, call| driver.domain_set_memory_stats_period(call, &args))
 }

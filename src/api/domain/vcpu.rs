@@ -4,14 +4,13 @@ mod pinning;
 
 use super::checks::{not_zero, one_impact};
 use crate::abi::ctypes::{
-    VIR_DOMAIN_VCPU_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM, virTypedParameter,
-    virVcpuInfo,
+    VIR_DOMAIN_VCPU_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM, virTypedParameter, virVcpuInfo,
 };
 use crate::abi::{
-    Array, Count, Fault, In, InStr, Out, Rule, Status, answered, count, exclusive, give_params,
-    positive, requires, vcpu_infos,
+    Array, Count, Fault, In, InStr, Out, Rule, Status, answered, count, exclusive, give_params, positive, requires,
+    vcpu_infos,
 };
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -32,61 +31,41 @@ fn virDomainGetMaxVcpus(domain: In<'_, Domain>) -> Count {
 #[entry]
 fn virDomainGetVcpusFlags(domain: In<'_, Domain>, flags: c_uint) -> Count {
     let dom = domain.get()?;
-    // Asking the guest makes its agent work.
+    // HasDriver the guest makes its agent work.
     if flags & VIR_DOMAIN_VCPU_GUEST != 0 {
         dom.writable()?;
     }
     one_impact(flags)?;
-    let args = remote::DomainGetVcpusFlagsArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetVcpusFlagsArgs { dom: dom.wire(), flags };
     let ret = dom.ask(|driver, call| driver.domain_get_vcpus_flags(call, &args))?;
     answered(ret.num, "num")
 }
 
 #[entry]
 fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     not_zero(nvcpus, "nvcpus")?;
-    let args = remote::DomainSetVcpusArgs {
-        dom: dom.wire(),
-        nvcpus,
-    };
+    let args = remote::DomainSetVcpusArgs { dom: dom.wire(), nvcpus };
     dom.ask(|driver, call| driver.domain_set_vcpus(call, &args))
 }
 
 #[entry]
 fn virDomainSetVcpusFlags(domain: In<'_, Domain>, nvcpus: c_uint, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let config = (VIR_DOMAIN_VCPU_CONFIG, "VIR_DOMAIN_VCPU_CONFIG");
     let maximum = (VIR_DOMAIN_VCPU_MAXIMUM, "VIR_DOMAIN_VCPU_MAXIMUM");
     requires(flags, maximum, config)?;
     let guest = (VIR_DOMAIN_VCPU_GUEST, "VIR_DOMAIN_VCPU_GUEST");
     exclusive(flags, guest, config)?;
     not_zero(nvcpus, "nvcpus")?;
-    let args = remote::DomainSetVcpusFlagsArgs {
-        dom: dom.wire(),
-        nvcpus,
-        flags,
-    };
+    let args = remote::DomainSetVcpusFlagsArgs { dom: dom.wire(), nvcpus, flags };
     dom.ask(|driver, call| driver.domain_set_vcpus_flags(call, &args))
 }
 
 #[entry]
-fn virDomainSetVcpu(
-    domain: In<'_, Domain>,
-    vcpumap: InStr<'_>,
-    state: c_int,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainSetVcpuArgs {
-        dom: dom.wire(),
-        cpumap: vcpumap.get("vcpumap")?.into(),
-        state,
-        flags,
-    };
+fn virDomainSetVcpu(domain: In<'_, Domain>, vcpumap: InStr<'_>, state: c_int, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
+    let args = remote::DomainSetVcpuArgs { dom: dom.wire(), cpumap: vcpumap.get("vcpumap")?.into(), state, flags };
     dom.ask(|driver, call| driver.domain_set_vcpu(call, &args))
 }
 
@@ -109,11 +88,7 @@ fn virDomainGetVcpus(
     }
     let maps = CpuMaps::new(cpumaps, maxinfo, maplen)?;
     maps.within_limits()?;
-    let args = remote::DomainGetVcpusArgs {
-        dom: dom.wire(),
-        maxinfo,
-        maplen,
-    };
+    let args = remote::DomainGetVcpusArgs { dom: dom.wire(), maxinfo, maplen };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_vcpus(&mut call, &args)?;
     maps.check_rows(ret.info.len())?;
@@ -133,13 +108,10 @@ fn virDomainGetGuestVcpus(
     nparams: Out<'_, c_uint>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
-    let args = remote::DomainGetGuestVcpusArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetGuestVcpusArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_guest_vcpus(&mut call, &args)?;
     let limit = remote::DOMAIN_GUEST_VCPU_PARAMS_MAX;
@@ -147,18 +119,8 @@ fn virDomainGetGuestVcpus(
 }
 
 #[entry]
-fn virDomainSetGuestVcpus(
-    domain: In<'_, Domain>,
-    cpumap: InStr<'_>,
-    state: c_int,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainSetGuestVcpusArgs {
-        dom: dom.wire(),
-        cpumap: cpumap.get("cpumap")?.into(),
-        state,
-        flags,
-    };
+fn virDomainSetGuestVcpus(domain: In<'_, Domain>, cpumap: InStr<'_>, state: c_int, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
+    let args = remote::DomainSetGuestVcpusArgs { dom: dom.wire(), cpumap: cpumap.get("cpumap")?.into(), state, flags };
     dom.ask(|driver, call| driver.domain_set_guest_vcpus(call, &args))
 }

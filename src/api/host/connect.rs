@@ -1,10 +1,9 @@
 //! libvirt-host.h: opening and closing, references, what the connection knows about itself and its daemon.
 use crate::abi::ctypes::{virConnectCloseFunc, virFreeCallback, virTypedParameter};
 use crate::abi::{
-    Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth,
-    UserData, answered,
+    Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, UserData, answered,
 };
-use crate::objects::{Asking, Connection};
+use crate::objects::{Connection, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -44,12 +43,7 @@ fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, c_ulong>) 
 fn virConnectGetHostname(conn: In<'_, Connection>) -> OwnedStr {
     let conn = conn.get()?;
     let mut call = conn.call();
-    Ok(conn
-        .driver()
-        .connect_get_hostname(&mut call)?
-        .hostname
-        .as_bytes()
-        .to_vec())
+    Ok(conn.driver().connect_get_hostname(&mut call)?.hostname.as_bytes().to_vec())
 }
 
 #[entry]
@@ -62,20 +56,13 @@ fn virConnectGetSysinfo(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {
     let conn = conn.get()?;
     let mut call = conn.call();
     let args = remote::ConnectGetSysinfoArgs { flags };
-    Ok(conn
-        .driver()
-        .connect_get_sysinfo(&mut call, &args)?
-        .sysinfo
-        .as_bytes()
-        .to_vec())
+    Ok(conn.driver().connect_get_sysinfo(&mut call, &args)?.sysinfo.as_bytes().to_vec())
 }
 
 #[entry]
 fn virConnectGetMaxVcpus(conn: In<'_, Connection>, r#type: InStr<'_>) -> Count {
     let conn = conn.get()?;
-    let args = remote::ConnectGetMaxVcpusArgs {
-        r#type: r#type.opt().map(Into::into),
-    };
+    let args = remote::ConnectGetMaxVcpusArgs { r#type: r#type.opt().map(Into::into) };
     let reply = conn.ask(|driver, call| driver.connect_get_max_vcpus(call, &args))?;
     answered(reply.max_vcpus, "max_vcpus")
 }

@@ -1,9 +1,8 @@
 //! libvirt-host.h: comparing and combining CPU definitions, and the models a daemon knows.
 use crate::abi::{
-    Count, Fault, In, InStr, InStrings, Mallocs, Number, Out, OwnedStr, Result, Rule, answered,
-    answered_with,
+    Count, Fault, In, InStr, InStrings, Mallocs, Number, Out, OwnedStr, Result, Rule, answered, answered_with,
 };
-use crate::objects::{Asking, Connection};
+use crate::objects::{Connection, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -50,22 +49,12 @@ fn virConnectCompareHypervisorCPU(
 }
 
 #[entry]
-fn virConnectBaselineCPU(
-    conn: In<'_, Connection>,
-    xml_cpus: InStrings<'_>,
-    ncpus: c_uint,
-    flags: c_uint,
-) -> OwnedStr {
+fn virConnectBaselineCPU(conn: In<'_, Connection>, xml_cpus: InStrings<'_>, ncpus: c_uint, flags: c_uint) -> OwnedStr {
     let conn = conn.get()?;
     let xml_cpus = definitions(xml_cpus, ncpus)?;
     let args = remote::ConnectBaselineCpuArgs { xml_cpus, flags };
     let mut call = conn.call();
-    Ok(conn
-        .driver()
-        .connect_baseline_cpu(&mut call, &args)?
-        .cpu
-        .as_bytes()
-        .to_vec())
+    Ok(conn.driver().connect_baseline_cpu(&mut call, &args)?.cpu.as_bytes().to_vec())
 }
 
 #[entry]
@@ -91,12 +80,7 @@ fn virConnectBaselineHypervisorCPU(
         flags,
     };
     let mut call = conn.call();
-    Ok(conn
-        .driver()
-        .connect_baseline_hypervisor_cpu(&mut call, &args)?
-        .cpu
-        .as_bytes()
-        .to_vec())
+    Ok(conn.driver().connect_baseline_hypervisor_cpu(&mut call, &args)?.cpu.as_bytes().to_vec())
 }
 
 fn optional<'a>(text: InStr<'a>) -> Option<Str<'a>> {
@@ -107,11 +91,7 @@ fn definitions<'a>(xml: InStrings<'a>, number: c_uint) -> Result<Vec<Str<'a>>> {
     if xml.is_null() {
         return Err(Fault::Argument("xmlCPUs", Rule::NotNull));
     }
-    Ok(xml
-        .get("xmlCPUs", number)?
-        .into_iter()
-        .map(Into::into)
-        .collect())
+    Ok(xml.get("xmlCPUs", number)?.into_iter().map(Into::into).collect())
 }
 
 #[entry]
@@ -129,9 +109,7 @@ fn virConnectGetCPUModelNames(
         flags,
     };
     let mut call = conn.call();
-    let reply = conn
-        .driver()
-        .connect_get_cpu_model_names(&mut call, &args)?;
+    let reply = conn.driver().connect_get_cpu_model_names(&mut call, &args)?;
     if models.is_null() {
         return answered(reply.ret, "ret");
     }

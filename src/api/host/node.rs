@@ -1,10 +1,10 @@
 //! libvirt-host.h: the host's hardware, memory and NUMA cells.
 use crate::abi::ctypes::{virNodeInfo, virSecurityModel, virTypedParameter};
 use crate::abi::{
-    Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULongLongOrZero,
-    bad_reply, count, give_params, not_negative, number, positive, within_limit,
+    Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULongLongOrZero, bad_reply, count,
+    give_params, not_negative, number, positive, within_limit,
 };
-use crate::objects::{Asking, Connection};
+use crate::objects::{Connection, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -37,7 +37,7 @@ fn virNodeAllocPages(
     cell_count: c_uint,
     flags: c_uint,
 ) -> Count {
-    let conn = conn.changing()?;
+    let conn = conn.for_write()?;
     not_zero(npages, "npages")?;
     page_sizes.present("pageSizes")?;
     page_counts.present("pageCounts")?;
@@ -62,11 +62,7 @@ fn virNodeGetCPUMap(
 ) -> Count {
     let conn = conn.get()?;
     let (need_map, need_online) = (!cpumap.is_null(), !online.is_null());
-    let args = remote::NodeGetCpuMapArgs {
-        need_map: need_map.into(),
-        need_online: need_online.into(),
-        flags,
-    };
+    let args = remote::NodeGetCpuMapArgs { need_map: need_map.into(), need_online: need_online.into(), flags };
     let mut call = conn.call();
     let ret = conn.driver().node_get_cpu_map(&mut call, &args)?;
     let cpus = number(ret.ret)?;
@@ -75,9 +71,7 @@ fn virNodeGetCPUMap(
         // The caller reads as many bits as the result says.
         if map.len().saturating_mul(8) < usize::try_from(cpus).unwrap_or(usize::MAX) {
             let bytes = map.len();
-            return Err(bad_reply(format!(
-                "the reply has {cpus} CPUs in a map of {bytes} bytes"
-            )));
+            return Err(bad_reply(format!("the reply has {cpus} CPUs in a map of {bytes} bytes")));
         }
         let mut memory = Mallocs::new();
         cpumap.write(memory.array(map)?);
@@ -99,10 +93,7 @@ fn virNodeGetCellsFreeMemory(
     positive(max_cells, "maxCells")?;
     not_negative(start_cell, "startCell")?;
     cells_fit(max_cells.try_into().unwrap_or(0))?;
-    let args = remote::NodeGetCellsFreeMemoryArgs {
-        start_cell,
-        maxcells: max_cells,
-    };
+    let args = remote::NodeGetCellsFreeMemoryArgs { start_cell, maxcells: max_cells };
     let ret = conn.ask(|driver, call| driver.node_get_cells_free_memory(call, &args))?;
     room.fill(&ret.cells)?;
     count(ret.cells.len())
@@ -137,12 +128,7 @@ fn virNodeGetFreePages(
     cells_fit(entries)?;
     let room = counts.room("counts", entries)?;
     let pages = pages.read("pages", npages)?.to_vec();
-    let args = remote::NodeGetFreePagesArgs {
-        pages,
-        start_cell,
-        cell_count,
-        flags,
-    };
+    let args = remote::NodeGetFreePagesArgs { pages, start_cell, cell_count, flags };
     let ret = conn.ask(|driver, call| driver.node_get_free_pages(call, &args))?;
     room.fill(&ret.counts)?;
     count(ret.counts.len())
@@ -191,10 +177,7 @@ fn virNodeGetMemoryParameters(
     let conn = conn.get()?;
     let caller = CallerParams::new(params, nparams)?;
     let flags = conn.with_strings(flags)?;
-    let args = remote::NodeGetMemoryParametersArgs {
-        nparams: caller.room(),
-        flags,
-    };
+    let args = remote::NodeGetMemoryParametersArgs { nparams: caller.room(), flags };
     let mut call = conn.call();
     let ret = conn.driver().node_get_memory_parameters(&mut call, &args)?;
     caller.store(&ret.params, ret.nparams, remote::NODE_MEMORY_PARAMETERS_MAX)
@@ -221,10 +204,7 @@ fn virNodeGetSEVInfo(
 }
 
 #[entry]
-fn virNodeGetSecurityModel(
-    conn: In<'_, Connection>,
-    secmodel: Out<'_, virSecurityModel>,
-) -> Status {
+fn virNodeGetSecurityModel(conn: In<'_, Connection>, secmodel: Out<'_, virSecurityModel>) -> Status {
     let conn = conn.get()?;
     let place = secmodel.get("secmodel")?;
     place.zero();
@@ -247,7 +227,7 @@ fn virNodeSetMemoryParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let conn = conn.changing()?;
+    let conn = conn.for_write()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     params.validate_set(conn, nparams)?;
@@ -257,17 +237,8 @@ fn virNodeSetMemoryParameters(
 }
 
 #[entry]
-fn virNodeSuspendForDuration(
-    conn: In<'_, Connection>,
-    target: c_uint,
-    duration: c_ulonglong,
-    flags: c_uint,
-) -> Status {
-    let conn = conn.changing()?;
-    let args = remote::NodeSuspendForDurationArgs {
-        target,
-        duration,
-        flags,
-    };
+fn virNodeSuspendForDuration(conn: In<'_, Connection>, target: c_uint, duration: c_ulonglong, flags: c_uint) -> Status {
+    let conn = conn.for_write()?;
+    let args = remote::NodeSuspendForDurationArgs { target, duration, flags };
     conn.ask(|driver, call| driver.node_suspend_for_duration(call, &args))
 }

@@ -1,9 +1,7 @@
 //! libvirt-host.h: what the host's CPUs and memory cells count. Times are nanoseconds, sizes KiB.
 use super::node::text;
 use crate::abi::ctypes::{virNodeCPUStats, virNodeMemoryStats};
-use crate::abi::{
-    Array, Fault, In, Out, Plain, Result, Rule, Status, bad_reply, count, not_negative, number,
-};
+use crate::abi::{Array, Fault, In, Out, Plain, Result, Rule, Status, bad_reply, count, not_negative, number};
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -28,25 +26,11 @@ fn virNodeGetCPUStats(
         let text = "cpuNum in virNodeGetCPUStats only accepts -1 as a negative value";
         return Err(Fault::Invalid("cpuNum", text.into()));
     }
-    let caller = Stats {
-        function: "remoteNodeGetCPUStats",
-        params,
-        nparams,
-        asked,
-    };
-    let args = remote::NodeGetCpuStatsArgs {
-        cpu_num,
-        nparams: asked,
-        flags,
-    };
+    let caller = Stats { function: "remoteNodeGetCPUStats", params, nparams, asked };
+    let args = remote::NodeGetCpuStatsArgs { cpu_num, nparams: asked, flags };
     let mut call = conn.call();
     let ret = conn.driver().node_get_cpu_stats(&mut call, &args)?;
-    caller.store(ret.nparams, &ret.params, |s| {
-        Ok(virNodeCPUStats {
-            field: field(&s.field)?,
-            value: s.value,
-        })
-    })
+    caller.store(ret.nparams, &ret.params, |s| Ok(virNodeCPUStats { field: field(&s.field)?, value: s.value }))
 }
 
 #[entry]
@@ -64,32 +48,16 @@ fn virNodeGetMemoryStats(
         // The argument's name in the error's second string is a slip that programs may have seen for years.
         return Err(Fault::Invalid("cpuNum", text.into()));
     }
-    let caller = Stats {
-        function: "remoteNodeGetMemoryStats",
-        params,
-        nparams,
-        asked,
-    };
-    let args = remote::NodeGetMemoryStatsArgs {
-        nparams: asked,
-        cell_num,
-        flags,
-    };
+    let caller = Stats { function: "remoteNodeGetMemoryStats", params, nparams, asked };
+    let args = remote::NodeGetMemoryStatsArgs { nparams: asked, cell_num, flags };
     let mut call = conn.call();
     let ret = conn.driver().node_get_memory_stats(&mut call, &args)?;
-    caller.store(ret.nparams, &ret.params, |s| {
-        Ok(virNodeMemoryStats {
-            field: field(&s.field)?,
-            value: s.value,
-        })
-    })
+    caller.store(ret.nparams, &ret.params, |s| Ok(virNodeMemoryStats { field: field(&s.field)?, value: s.value }))
 }
 
 /// How many statistics the caller has room for; 0 asks for their number.
 fn asked(nparams: Out<'_, c_int>) -> Result<c_int> {
-    let asked = nparams
-        .read()
-        .ok_or(Fault::Argument("nparams", Rule::NotNull))?;
+    let asked = nparams.read().ok_or(Fault::Argument("nparams", Rule::NotNull))?;
     not_negative(asked, "*nparams")?;
     Ok(asked)
 }
@@ -111,12 +79,7 @@ struct Stats<'a, T> {
 
 impl<T: Plain> Stats<'_, T> {
     /// Writes the number alone when the caller asked for it, else the statistics and their number.
-    fn store<W>(
-        &self,
-        supported: c_int,
-        wire: &[W],
-        make: impl FnMut(&W) -> Result<T>,
-    ) -> Result<()> {
+    fn store<W>(&self, supported: c_int, wire: &[W], make: impl FnMut(&W) -> Result<T>) -> Result<()> {
         let room = self.params.room("params", self.asked)?;
         if wire.len() > room.len() {
             let text = format!("{}: returned number of stats exceeds limit", self.function);

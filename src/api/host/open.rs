@@ -16,11 +16,7 @@ fn virInitialize() -> Status {
 }
 
 #[entry]
-fn virGetVersion(
-    lib_ver: Out<'_, c_ulong>,
-    r#type: InStr<'_>,
-    type_ver: Out<'_, c_ulong>,
-) -> Status {
+fn virGetVersion(lib_ver: Out<'_, c_ulong>, r#type: InStr<'_>, type_ver: Out<'_, c_ulong>) -> Status {
     let _ = r#type;
     abi::initialise()?;
     if lib_ver.is_null() {
@@ -43,11 +39,7 @@ fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {
 }
 
 #[entry]
-fn virConnectOpenAuth(
-    name: InStr<'_>,
-    auth: Out<'_, virConnectAuth>,
-    flags: c_uint,
-) -> Owned<Connection> {
+fn virConnectOpenAuth(name: InStr<'_>, auth: Out<'_, virConnectAuth>, flags: c_uint) -> Owned<Connection> {
     let mut auth = abi::CallerAuth::new(auth);
     let credentials = auth.as_mut().map(|auth| auth as &mut dyn Credentials);
     Connection::open(name.opt(), flags, credentials)

@@ -8,21 +8,12 @@ use std::ffi::c_uint;
 use std::{fs, io};
 
 /// The version 1 controllers that a process is moved in; others (systemd's own) stay as they are.
-const CONTROLLERS: [&str; 9] = [
-    "cpu",
-    "cpuacct",
-    "cpuset",
-    "memory",
-    "devices",
-    "freezer",
-    "blkio",
-    "net_cls",
-    "perf_event",
-];
+const CONTROLLERS: [&str; 9] =
+    ["cpu", "cpuacct", "cpuset", "memory", "devices", "freezer", "blkio", "net_cls", "perf_event"];
 
 #[entry(private)]
 fn virDomainLxcEnterCGroup(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     no_flags(flags, SITE.function)?;
     // A running container's id is the process id of its init; without one the process's own place is meant.
     let placement = match dom.id() {
@@ -38,9 +29,9 @@ fn virDomainLxcEnterCGroup(domain: In<'_, Domain>, flags: c_uint) -> Status {
         return Err(Error::system(ErrorDomain::CGROUP, NONE, text).into());
     }
     let pid = oxivirt_sys::pid().to_string();
-    places.iter().try_for_each(|place| {
-        fs::write(place, &pid).map_err(|e| system(&e, format!("Unable to write to '{place}'")))
-    })
+    places
+        .iter()
+        .try_for_each(|place| fs::write(place, &pid).map_err(|e| system(&e, format!("Unable to write to '{place}'"))))
 }
 
 fn read(path: &str) -> Result<String> {
@@ -61,17 +52,11 @@ fn places(placement: &str, mounts: &str) -> Vec<String> {
         let (Some(controllers), Some(path)) = (parts.next(), parts.next()) else {
             continue;
         };
-        let wanted = controllers
-            .split(',')
-            .find(|c| c.is_empty() || CONTROLLERS.contains(c));
+        let wanted = controllers.split(',').find(|c| c.is_empty() || CONTROLLERS.contains(c));
         let Some(mount) = wanted.and_then(|controller| mount_of(mounts, controller)) else {
             continue;
         };
-        places.push(format!(
-            "{}{}/cgroup.procs",
-            mount,
-            path.trim_end_matches('/')
-        ));
+        places.push(format!("{}{}/cgroup.procs", mount, path.trim_end_matches('/')));
     }
     places
 }
@@ -101,15 +86,10 @@ mod tests {
     #[test]
     fn groups_of_both_versions_are_found() {
         let placement = "4:cpu,cpuacct:/a/b\n3:memory:/m\n1:name=systemd:/s\n0::/v2:with:colons\n";
-        let want = [
-            "/sys/fs/cgroup/cpu,cpuacct/a/b/cgroup.procs",
-            "/sys/fs/cgroup/unified/v2:with:colons/cgroup.procs",
-        ];
+        let want =
+            ["/sys/fs/cgroup/cpu,cpuacct/a/b/cgroup.procs", "/sys/fs/cgroup/unified/v2:with:colons/cgroup.procs"];
         assert_eq!(places(placement, MOUNTS), want);
-        assert_eq!(
-            places("0::/\n", MOUNTS),
-            ["/sys/fs/cgroup/unified/cgroup.procs"]
-        );
+        assert_eq!(places("0::/\n", MOUNTS), ["/sys/fs/cgroup/unified/cgroup.procs"]);
         assert!(places("0::/\n", "proc /proc proc rw 0 0\n").is_empty());
         assert!(places("garbage\n\n1:cpu", MOUNTS).is_empty());
     }

@@ -17,12 +17,8 @@ fn virDomainLxcEnterSecurityLabel(
     flags: c_uint,
 ) -> Status {
     no_flags(flags, SITE.function)?;
-    let model = model
-        .read()
-        .ok_or(Fault::Argument("model", Rule::NotNull))?;
-    let label = label
-        .read()
-        .ok_or(Fault::Argument("label", Rule::NotNull))?;
+    let model = model.read().ok_or(Fault::Argument("model", Rule::NotNull))?;
+    let label = label.read().ok_or(Fault::Argument("label", Rule::NotNull))?;
     oldlabel.zero();
     let label = text(&label.label);
     match text(&model.model).as_slice() {
@@ -38,7 +34,7 @@ fn virDomainLxcEnterSecurityLabel(
         b"apparmor" => {
             let value = [b"changeprofile ", label.as_slice()].concat();
             fs::write("/proc/thread-self/attr/current", value)
-                .map_err(|e| system(&e, format!("error changing profile to {}", lossy(&label))))
+                .map_err(|e| system(&e, format!("error for_write profile to {}", lossy(&label))))
         }
         b"none" => Ok(()),
         other => {
@@ -50,11 +46,7 @@ fn virDomainLxcEnterSecurityLabel(
 
 /// What a C array holds up to its NUL.
 fn text(array: &[c_char]) -> Vec<u8> {
-    array
-        .iter()
-        .take_while(|&&c| c != 0)
-        .map(|&c| c.cast_unsigned())
-        .collect()
+    array.iter().take_while(|&&c| c != 0).map(|&c| c.cast_unsigned()).collect()
 }
 
 fn lossy(bytes: &[u8]) -> String {
@@ -72,10 +64,7 @@ fn selinux_label() -> Result<virSecurityLabel> {
     let current = fs::read("/proc/thread-self/attr/current")
         .map_err(|e| system(&e, format!("unable to get PID {pid} security context")))?;
     let current = current.split(|&b| b == 0).next().unwrap_or_default();
-    let mut old = virSecurityLabel {
-        label: [0; 4097],
-        enforcing: 0,
-    };
+    let mut old = virSecurityLabel { label: [0; 4097], enforcing: 0 };
     let longest = old.label.len().saturating_sub(1);
     if current.len() > longest {
         let text = format!("security label exceeds maximum length: {longest}");
@@ -84,8 +73,8 @@ fn selinux_label() -> Result<virSecurityLabel> {
     for (to, &from) in old.label.iter_mut().zip(current) {
         *to = from.cast_signed();
     }
-    let enforce = fs::read("/sys/fs/selinux/enforce")
-        .map_err(|e| system(&e, "error calling security_getenforce()".into()))?;
+    let enforce =
+        fs::read("/sys/fs/selinux/enforce").map_err(|e| system(&e, "error calling security_getenforce()".into()))?;
     old.enforcing = (enforce.first() == Some(&b'1')).into();
     Ok(old)
 }

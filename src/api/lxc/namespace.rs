@@ -45,10 +45,7 @@ fn virDomainLxcEnterNamespace(
 /// The process's own namespaces, as far as the kernel knows their kinds.
 fn current() -> Vec<File> {
     let kinds = ["user", "ipc", "uts", "net", "pid", "mnt"];
-    kinds
-        .iter()
-        .filter_map(|k| File::open(format!("/proc/self/ns/{k}")).ok())
-        .collect()
+    kinds.iter().filter_map(|k| File::open(format!("/proc/self/ns/{k}")).ok()).collect()
 }
 
 /// Enters the namespaces in order; negative descriptors are skipped.
@@ -62,11 +59,7 @@ fn enter(nfdlist: c_uint, fdlist: Array<'_, c_int>) -> Result<()> {
             .with_strings(Some(function.into()), Some(name.into()), None)
             .into());
     }
-    for &fd in fdlist
-        .read("fdlist", nfdlist)?
-        .iter()
-        .filter(|&&fd| fd >= 0)
-    {
+    for &fd in fdlist.read("fdlist", nfdlist)?.iter().filter(|&&fd| fd >= 0) {
         match oxivirt_sys::enter_namespace(fd) {
             Err(e) if e.raw_os_error() != ALREADY_THERE => {
                 let errno = e.raw_os_error().unwrap_or_default();
@@ -81,20 +74,13 @@ fn enter(nfdlist: c_uint, fdlist: Array<'_, c_int>) -> Result<()> {
 
 /// The number of descriptors in the list, which the caller closes and frees.
 #[entry(private)]
-fn virDomainLxcOpenNamespace(
-    domain: In<'_, Domain>,
-    fdlist: Out<'_, *mut c_int>,
-    flags: c_uint,
-) -> Count {
+fn virDomainLxcOpenNamespace(domain: In<'_, Domain>, fdlist: Out<'_, *mut c_int>, flags: c_uint) -> Count {
     let dom = domain.get()?;
     let fdlist = fdlist.get("fdlist")?;
     dom.writable()?;
     fdlist.write(null_mut());
     let mut call = dom.call();
-    let args = lxc::DomainOpenNamespaceArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = lxc::DomainOpenNamespaceArgs { dom: dom.wire(), flags };
     dom.driver().lxc_domain_open_namespace(&mut call, &args)?;
     fdlist.give(std::mem::take(&mut call.fds_out))
 }

@@ -29,12 +29,7 @@ fn virNetworkGetDHCPLeases(
     let net = network.get()?;
     let need_results = (!leases.is_null()).into();
     let mac = mac.opt().map(Into::into);
-    let args = remote::NetworkGetDhcpLeasesArgs {
-        net: net.wire(),
-        mac,
-        need_results,
-        flags,
-    };
+    let args = remote::NetworkGetDhcpLeasesArgs { net: net.wire(), mac, need_results, flags };
     let mut call = net.call();
     let ret = net.driver().network_get_dhcp_leases(&mut call, &args)?;
     if leases.is_null() {
@@ -48,25 +43,16 @@ fn virNetworkGetDHCPLeases(
 }
 
 /// Hands a NULL-terminated array of leases to the caller.
-fn give(
-    wire: &[remote::NetworkDhcpLease<'_>],
-    leases: Out<'_, *mut *mut virNetworkDHCPLease>,
-) -> Result<()> {
+fn give(wire: &[remote::NetworkDhcpLease<'_>], leases: Out<'_, *mut *mut virNetworkDHCPLease>) -> Result<()> {
     let mut memory = Mallocs::new();
-    let mut pointers = wire
-        .iter()
-        .map(|w| one(&mut memory, w))
-        .collect::<Result<Vec<_>>>()?;
+    let mut pointers = wire.iter().map(|w| one(&mut memory, w)).collect::<Result<Vec<_>>>()?;
     pointers.push(null_mut());
     leases.write(memory.array(&pointers)?);
     memory.release();
     Ok(())
 }
 
-fn one(
-    memory: &mut Mallocs,
-    wire: &remote::NetworkDhcpLease<'_>,
-) -> Result<*mut virNetworkDHCPLease> {
+fn one(memory: &mut Mallocs, wire: &remote::NetworkDhcpLease<'_>) -> Result<*mut virNetworkDHCPLease> {
     let lease = virNetworkDHCPLease {
         iface: memory.string(wire.iface.as_bytes())?,
         expirytime: wire.expirytime,

@@ -1,11 +1,11 @@
 //! libvirt-network.h: virtual networks. Leases are in `leases`, ports in `port`.
 use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback};
 use crate::abi::{
-    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr,
-    Ref, Result, Rule, Status, exclusive,
+    Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Ref, Result, Rule,
+    Status, exclusive,
 };
 use crate::api::object_events;
-use crate::objects::{Asking, Connection, Network, Replied};
+use crate::objects::{Connection, FromWire, HasDriver, Network};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -23,58 +23,30 @@ const METADATA_TITLE: c_int = 1;
 const METADATA_ELEMENT: c_int = 2;
 
 #[entry]
-fn virConnectListAllNetworks(
-    conn: In<'_, Connection>,
-    nets: OutList<'_, Network>,
-    flags: c_uint,
-) -> Count {
+fn virConnectListAllNetworks(conn: In<'_, Connection>, nets: OutList<'_, Network>, flags: c_uint) -> Count {
     nets.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllNetworksArgs {
-            need_results,
-            flags,
-        };
+        let args = remote::ConnectListAllNetworksArgs { need_results, flags };
         let ret = conn.driver().connect_list_all_networks(call, &args)?;
         Ok((ret.ret, ret.nets))
     })
 }
 
 #[entry]
-fn virConnectListDefinedNetworks(
-    conn: In<'_, Connection>,
-    names: Array<'_, *mut c_char>,
-    maxnames: c_int,
-) -> Count {
+fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::NETWORK_LIST_MAX,
-        |call| {
-            let args = remote::ConnectListDefinedNetworksArgs { maxnames };
-            Ok(conn
-                .driver()
-                .connect_list_defined_networks(call, &args)?
-                .names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+        let args = remote::ConnectListDefinedNetworksArgs { maxnames };
+        Ok(conn.driver().connect_list_defined_networks(call, &args)?.names)
+    })
 }
 
 #[entry]
-fn virConnectListNetworks(
-    conn: In<'_, Connection>,
-    names: Array<'_, *mut c_char>,
-    maxnames: c_int,
-) -> Count {
+fn virConnectListNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::NETWORK_LIST_MAX,
-        |call| {
-            let args = remote::ConnectListNetworksArgs { maxnames };
-            Ok(conn.driver().connect_list_networks(call, &args)?.names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+        let args = remote::ConnectListNetworksArgs { maxnames };
+        Ok(conn.driver().connect_list_networks(call, &args)?.names)
+    })
 }
 
 #[entry]
@@ -94,22 +66,11 @@ fn virConnectNetworkEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(
-        &SITE,
-        (conn, net),
-        eventid,
-        cb,
-        (opaque, freecb),
-        |conn, net| {
-            let args = remote::ConnectNetworkEventRegisterAnyArgs {
-                event_id: eventid,
-                net: net.map(|o| o.wire()),
-            };
-            let ret =
-                conn.ask(|driver, call| driver.connect_network_event_register_any(call, &args))?;
-            Ok(ret.callback_id)
-        },
-    )
+    object_events::register(&SITE, (conn, net), eventid, cb, (opaque, freecb), |conn, net| {
+        let args = remote::ConnectNetworkEventRegisterAnyArgs { event_id: eventid, net: net.map(|o| o.wire()) };
+        let ret = conn.ask(|driver, call| driver.connect_network_event_register_any(call, &args))?;
+        Ok(ret.callback_id)
+    })
 }
 
 #[entry]
@@ -126,7 +87,7 @@ fn virConnectNumOfNetworks(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virNetworkCreate(network: In<'_, Network>) -> Status {
-    let net = network.changing()?;
+    let net = network.for_write()?;
     let args = remote::NetworkCreateArgs { net: net.wire() };
     net.ask(|driver, call| driver.network_create(call, &args))
 }
@@ -137,56 +98,35 @@ fn virNetworkCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<N
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NetworkCreateXmlArgs { xml };
-    Network::asked(conn, |driver, call| {
-        Ok(driver.network_create_xml(call, &args)?.net)
-    })
+    Network::asked(conn, |driver, call| Ok(driver.network_create_xml(call, &args)?.net))
 }
 
 #[entry]
-fn virNetworkCreateXMLFlags(
-    conn: In<'_, Connection>,
-    xml_desc: InStr<'_>,
-    flags: c_uint,
-) -> Owned<Network> {
+fn virNetworkCreateXMLFlags(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<Network> {
     let conn = conn.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::NetworkCreateXmlFlagsArgs { xml, flags };
-    Network::asked(conn, |driver, call| {
-        Ok(driver.network_create_xml_flags(call, &args)?.net)
-    })
+    Network::asked(conn, |driver, call| Ok(driver.network_create_xml_flags(call, &args)?.net))
 }
 
 #[entry]
 fn virNetworkDefineXML(conn: In<'_, Connection>, xml: InStr<'_>) -> Owned<Network> {
-    let conn = conn.changing()?;
-    let args = remote::NetworkDefineXmlArgs {
-        xml: xml.get("xml")?.into(),
-    };
-    Network::asked(conn, |driver, call| {
-        Ok(driver.network_define_xml(call, &args)?.net)
-    })
+    let conn = conn.for_write()?;
+    let args = remote::NetworkDefineXmlArgs { xml: xml.get("xml")?.into() };
+    Network::asked(conn, |driver, call| Ok(driver.network_define_xml(call, &args)?.net))
 }
 
 #[entry]
-fn virNetworkDefineXMLFlags(
-    conn: In<'_, Connection>,
-    xml: InStr<'_>,
-    flags: c_uint,
-) -> Owned<Network> {
-    let conn = conn.changing()?;
-    let args = remote::NetworkDefineXmlFlagsArgs {
-        xml: xml.get("xml")?.into(),
-        flags,
-    };
-    Network::asked(conn, |driver, call| {
-        Ok(driver.network_define_xml_flags(call, &args)?.net)
-    })
+fn virNetworkDefineXMLFlags(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<Network> {
+    let conn = conn.for_write()?;
+    let args = remote::NetworkDefineXmlFlagsArgs { xml: xml.get("xml")?.into(), flags };
+    Network::asked(conn, |driver, call| Ok(driver.network_define_xml_flags(call, &args)?.net))
 }
 
 #[entry]
 fn virNetworkDestroy(network: In<'_, Network>) -> Status {
-    let net = network.changing()?;
+    let net = network.for_write()?;
     let args = remote::NetworkDestroyArgs { net: net.wire() };
     net.ask(|driver, call| driver.network_destroy(call, &args))
 }
@@ -202,8 +142,7 @@ fn virNetworkGetAutostart(network: In<'_, Network>, autostart: Out<'_, c_int>) -
     let net = network.get()?;
     let autostart = autostart.get("autostart")?;
     let args = remote::NetworkGetAutostartArgs { net: net.wire() };
-    autostart
-        .write(net.ask(|driver, call| Ok(driver.network_get_autostart(call, &args)?.autostart))?);
+    autostart.write(net.ask(|driver, call| Ok(driver.network_get_autostart(call, &args)?.autostart))?);
     Ok(())
 }
 
@@ -220,12 +159,7 @@ fn virNetworkGetConnect(net: In<'_, Network>) -> Lent<Connection> {
 }
 
 #[entry]
-fn virNetworkGetMetadata(
-    network: In<'_, Network>,
-    r#type: c_int,
-    uri: InStr<'_>,
-    flags: c_uint,
-) -> OwnedStr {
+fn virNetworkGetMetadata(network: In<'_, Network>, r#type: c_int, uri: InStr<'_>, flags: c_uint) -> OwnedStr {
     let net = network.get()?;
     let live = (1, "VIR_NETWORK_UPDATE_AFFECT_LIVE");
     exclusive(flags, live, (2, "VIR_NETWORK_UPDATE_AFFECT_CONFIG"))?;
@@ -237,12 +171,7 @@ fn virNetworkGetMetadata(
         _ => {}
     }
     let uri = uri.opt().map(Into::into);
-    let args = remote::NetworkGetMetadataArgs {
-        network: net.wire(),
-        r#type,
-        uri,
-        flags,
-    };
+    let args = remote::NetworkGetMetadataArgs { network: net.wire(), r#type, uri, flags };
     net.ask_text(|driver, call| Ok(driver.network_get_metadata(call, &args)?.metadata))
 }
 
@@ -264,10 +193,7 @@ fn virNetworkGetUUIDString(network: In<'_, Network>, buf: Array<'_, c_char>) -> 
 #[entry]
 fn virNetworkGetXMLDesc(network: In<'_, Network>, flags: c_uint) -> OwnedStr {
     let net = network.get()?;
-    let args = remote::NetworkGetXmlDescArgs {
-        net: net.wire(),
-        flags,
-    };
+    let args = remote::NetworkGetXmlDescArgs { net: net.wire(), flags };
     net.ask_text(|driver, call| Ok(driver.network_get_xml_desc(call, &args)?.xml))
 }
 
@@ -288,12 +214,8 @@ fn virNetworkIsPersistent(net: In<'_, Network>) -> Count {
 #[entry]
 fn virNetworkLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<Network> {
     let conn = conn.get()?;
-    let args = remote::NetworkLookupByNameArgs {
-        name: name.get("name")?.into(),
-    };
-    Network::asked(conn, |driver, call| {
-        Ok(driver.network_lookup_by_name(call, &args)?.net)
-    })
+    let args = remote::NetworkLookupByNameArgs { name: name.get("name")?.into() };
+    Network::asked(conn, |driver, call| Ok(driver.network_lookup_by_name(call, &args)?.net))
 }
 
 #[entry]
@@ -310,9 +232,7 @@ fn virNetworkLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) ->
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<Network>> {
     let args = remote::NetworkLookupByUuidArgs { uuid };
-    Network::asked(conn, |driver, call| {
-        Ok(driver.network_lookup_by_uuid(call, &args)?.net)
-    })
+    Network::asked(conn, |driver, call| Ok(driver.network_lookup_by_uuid(call, &args)?.net))
 }
 
 #[entry]
@@ -322,11 +242,8 @@ fn virNetworkRef(network: In<'_, Network>) -> Status {
 
 #[entry]
 fn virNetworkSetAutostart(network: In<'_, Network>, autostart: c_int) -> Status {
-    let net = network.changing()?;
-    let args = remote::NetworkSetAutostartArgs {
-        net: net.wire(),
-        autostart,
-    };
+    let net = network.for_write()?;
+    let args = remote::NetworkSetAutostartArgs { net: net.wire(), autostart };
     net.ask(|driver, call| driver.network_set_autostart(call, &args))
 }
 
@@ -339,7 +256,7 @@ fn virNetworkSetMetadata(
     uri: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let net = network.changing()?;
+    let net = network.for_write()?;
     check_metadata(r#type, metadata, key, uri)?;
     let args = remote::NetworkSetMetadataArgs {
         network: net.wire(),
@@ -356,9 +273,7 @@ fn virNetworkSetMetadata(
 fn check_metadata(kind: c_int, metadata: InStr<'_>, key: InStr<'_>, uri: InStr<'_>) -> Result<()> {
     match kind {
         METADATA_TITLE | METADATA_DESCRIPTION => {
-            let lines = metadata
-                .opt()
-                .is_some_and(|m| m.to_bytes().contains(&b'\n'));
+            let lines = metadata.opt().is_some_and(|m| m.to_bytes().contains(&b'\n'));
             if kind == METADATA_TITLE && lines {
                 let text = "metadata title can't contain newlines".into();
                 return Err(Fault::Invalid("metadata", text));
@@ -386,7 +301,7 @@ fn must_be_null(text: InStr<'_>, name: &'static str) -> Result<()> {
 
 #[entry]
 fn virNetworkUndefine(network: In<'_, Network>) -> Status {
-    let net = network.changing()?;
+    let net = network.for_write()?;
     let args = remote::NetworkUndefineArgs { net: net.wire() };
     net.ask(|driver, call| driver.network_undefine(call, &args))
 }
@@ -400,21 +315,11 @@ fn virNetworkUpdate(
     xml: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let net = network.changing()?;
+    let net = network.for_write()?;
     let xml = xml.get("xml")?.into();
     // Daemons without the feature read the two numbers in the wrong order, as clients of their time sent them.
-    let (command, section) = if net.conn.supports_feature(FEATURE_UPDATE_ORDER)? {
-        (command, section)
-    } else {
-        (section, command)
-    };
-    let args = remote::NetworkUpdateArgs {
-        net: net.wire(),
-        command,
-        section,
-        parent_index,
-        xml,
-        flags,
-    };
+    let (command, section) =
+        if net.conn.supports_feature(FEATURE_UPDATE_ORDER)? { (command, section) } else { (section, command) };
+    let args = remote::NetworkUpdateArgs { net: net.wire(), command, section, parent_index, xml, flags };
     net.ask(|driver, call| driver.network_update(call, &args))
 }

@@ -1,13 +1,11 @@
 //! libvirt-storage.h: storage pools.
-use crate::abi::ctypes::{
-    virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfo,
-};
+use crate::abi::ctypes::{virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfo};
 use crate::abi::{
-    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Ref,
-    Result, Status, answered,
+    Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Ref, Result, Status,
+    answered,
 };
 use crate::api::object_events;
-use crate::objects::{Asking, Connection, OnConnection, Replied, StoragePool, StorageVol};
+use crate::objects::{Connection, FromWire, HasDriver, OnConnection, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -27,11 +25,7 @@ fn virConnectFindStoragePoolSources(
     let r#type = r#type.get("type")?.into();
     conn.writable()?;
     let src_spec = src_spec.opt().map(Into::into);
-    let args = remote::ConnectFindStoragePoolSourcesArgs {
-        r#type,
-        src_spec,
-        flags,
-    };
+    let args = remote::ConnectFindStoragePoolSourcesArgs { r#type, src_spec, flags };
     conn.ask_text(|driver, call| Ok(driver.connect_find_storage_pool_sources(call, &args)?.xml))
 }
 
@@ -39,24 +33,13 @@ fn virConnectFindStoragePoolSources(
 fn virConnectGetStoragePoolCapabilities(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {
     let conn = conn.get()?;
     let args = remote::ConnectGetStoragePoolCapabilitiesArgs { flags };
-    conn.ask_text(|driver, call| {
-        Ok(driver
-            .connect_get_storage_pool_capabilities(call, &args)?
-            .capabilities)
-    })
+    conn.ask_text(|driver, call| Ok(driver.connect_get_storage_pool_capabilities(call, &args)?.capabilities))
 }
 
 #[entry]
-fn virConnectListAllStoragePools(
-    conn: In<'_, Connection>,
-    pools: OutList<'_, StoragePool>,
-    flags: c_uint,
-) -> Count {
+fn virConnectListAllStoragePools(conn: In<'_, Connection>, pools: OutList<'_, StoragePool>, flags: c_uint) -> Count {
     pools.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllStoragePoolsArgs {
-            need_results,
-            flags,
-        };
+        let args = remote::ConnectListAllStoragePoolsArgs { need_results, flags };
         let ret = conn.driver().connect_list_all_storage_pools(call, &args)?;
         Ok((ret.ret, ret.pools))
     })
@@ -69,54 +52,31 @@ fn virConnectListDefinedStoragePools(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::STORAGE_POOL_LIST_MAX,
-        |call| {
-            let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
-            Ok(conn
-                .driver()
-                .connect_list_defined_storage_pools(call, &args)?
-                .names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_POOL_LIST_MAX, |call| {
+        let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
+        Ok(conn.driver().connect_list_defined_storage_pools(call, &args)?.names)
+    })
 }
 
 #[entry]
-fn virConnectListStoragePools(
-    conn: In<'_, Connection>,
-    names: Array<'_, *mut c_char>,
-    maxnames: c_int,
-) -> Count {
+fn virConnectListStoragePools(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::STORAGE_POOL_LIST_MAX,
-        |call| {
-            let args = remote::ConnectListStoragePoolsArgs { maxnames };
-            Ok(conn.driver().connect_list_storage_pools(call, &args)?.names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_POOL_LIST_MAX, |call| {
+        let args = remote::ConnectListStoragePoolsArgs { maxnames };
+        Ok(conn.driver().connect_list_storage_pools(call, &args)?.names)
+    })
 }
 
 #[entry]
 fn virConnectNumOfDefinedStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    answered(
-        conn.ask(|driver, call| Ok(driver.connect_num_of_defined_storage_pools(call)?.num))?,
-        "num",
-    )
+    answered(conn.ask(|driver, call| Ok(driver.connect_num_of_defined_storage_pools(call)?.num))?, "num")
 }
 
 #[entry]
 fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
     let conn = conn.get()?;
-    answered(
-        conn.ask(|driver, call| Ok(driver.connect_num_of_storage_pools(call)?.num))?,
-        "num",
-    )
+    answered(conn.ask(|driver, call| Ok(driver.connect_num_of_storage_pools(call)?.num))?, "num")
 }
 
 #[entry]
@@ -136,86 +96,54 @@ fn virConnectStoragePoolEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(
-        &SITE,
-        (conn, pool),
-        eventid,
-        cb,
-        (opaque, freecb),
-        |conn, pool| {
-            let args = remote::ConnectStoragePoolEventRegisterAnyArgs {
-                event_id: eventid,
-                pool: pool.map(|o| o.wire()),
-            };
-            let ret = conn
-                .ask(|driver, call| driver.connect_storage_pool_event_register_any(call, &args))?;
-            Ok(ret.callback_id)
-        },
-    )
+    object_events::register(&SITE, (conn, pool), eventid, cb, (opaque, freecb), |conn, pool| {
+        let args = remote::ConnectStoragePoolEventRegisterAnyArgs { event_id: eventid, pool: pool.map(|o| o.wire()) };
+        let ret = conn.ask(|driver, call| driver.connect_storage_pool_event_register_any(call, &args))?;
+        Ok(ret.callback_id)
+    })
 }
 
 #[entry]
 fn virStoragePoolBuild(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = pool.changing()?;
-    let args = remote::StoragePoolBuildArgs {
-        pool: pool.wire(),
-        flags,
-    };
+    let pool = pool.for_write()?;
+    let args = remote::StoragePoolBuildArgs { pool: pool.wire(), flags };
     pool.ask(|driver, call| driver.storage_pool_build(call, &args))
 }
 
 #[entry]
 fn virStoragePoolCreate(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = pool.changing()?;
-    let args = remote::StoragePoolCreateArgs {
-        pool: pool.wire(),
-        flags,
-    };
+    let pool = pool.for_write()?;
+    let args = remote::StoragePoolCreateArgs { pool: pool.wire(), flags };
     pool.ask(|driver, call| driver.storage_pool_create(call, &args))
 }
 
 #[entry]
-fn virStoragePoolCreateXML(
-    conn: In<'_, Connection>,
-    xml_desc: InStr<'_>,
-    flags: c_uint,
-) -> Owned<StoragePool> {
+fn virStoragePoolCreateXML(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<StoragePool> {
     let conn = conn.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     conn.writable()?;
     let args = remote::StoragePoolCreateXmlArgs { xml, flags };
-    StoragePool::asked(conn, |driver, call| {
-        Ok(driver.storage_pool_create_xml(call, &args)?.pool)
-    })
+    StoragePool::asked(conn, |driver, call| Ok(driver.storage_pool_create_xml(call, &args)?.pool))
 }
 
 #[entry]
-fn virStoragePoolDefineXML(
-    conn: In<'_, Connection>,
-    xml: InStr<'_>,
-    flags: c_uint,
-) -> Owned<StoragePool> {
-    let conn = conn.changing()?;
+fn virStoragePoolDefineXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<StoragePool> {
+    let conn = conn.for_write()?;
     let xml = xml.get("xml")?.into();
     let args = remote::StoragePoolDefineXmlArgs { xml, flags };
-    StoragePool::asked(conn, |driver, call| {
-        Ok(driver.storage_pool_define_xml(call, &args)?.pool)
-    })
+    StoragePool::asked(conn, |driver, call| Ok(driver.storage_pool_define_xml(call, &args)?.pool))
 }
 
 #[entry]
 fn virStoragePoolDelete(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = pool.changing()?;
-    let args = remote::StoragePoolDeleteArgs {
-        pool: pool.wire(),
-        flags,
-    };
+    let pool = pool.for_write()?;
+    let args = remote::StoragePoolDeleteArgs { pool: pool.wire(), flags };
     pool.ask(|driver, call| driver.storage_pool_delete(call, &args))
 }
 
 #[entry]
 fn virStoragePoolDestroy(pool: In<'_, StoragePool>) -> Status {
-    let pool = pool.changing()?;
+    let pool = pool.for_write()?;
     let args = remote::StoragePoolDestroyArgs { pool: pool.wire() };
     pool.ask(|driver, call| driver.storage_pool_destroy(call, &args))
 }
@@ -275,10 +203,7 @@ fn virStoragePoolGetUUIDString(pool: In<'_, StoragePool>, buf: Array<'_, c_char>
 #[entry]
 fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedStr {
     let pool = pool.get()?;
-    let args = remote::StoragePoolGetXmlDescArgs {
-        pool: pool.wire(),
-        flags,
-    };
+    let args = remote::StoragePoolGetXmlDescArgs { pool: pool.wire(), flags };
     pool.ask_text(|driver, call| Ok(driver.storage_pool_get_xml_desc(call, &args)?.xml))
 }
 
@@ -286,88 +211,47 @@ fn virStoragePoolGetXMLDesc(pool: In<'_, StoragePool>, flags: c_uint) -> OwnedSt
 fn virStoragePoolIsActive(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsActiveArgs { pool: pool.wire() };
-    answered(
-        pool.ask(|driver, call| Ok(driver.storage_pool_is_active(call, &args)?.active))?,
-        "active",
-    )
+    answered(pool.ask(|driver, call| Ok(driver.storage_pool_is_active(call, &args)?.active))?, "active")
 }
 
 #[entry]
 fn virStoragePoolIsPersistent(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolIsPersistentArgs { pool: pool.wire() };
-    answered(
-        pool.ask(|driver, call| Ok(driver.storage_pool_is_persistent(call, &args)?.persistent))?,
-        "persistent",
-    )
+    answered(pool.ask(|driver, call| Ok(driver.storage_pool_is_persistent(call, &args)?.persistent))?, "persistent")
 }
 
 #[entry]
-fn virStoragePoolListAllVolumes(
-    pool: In<'_, StoragePool>,
-    vols: OutList<'_, StorageVol>,
-    flags: c_uint,
-) -> Count {
+fn virStoragePoolListAllVolumes(pool: In<'_, StoragePool>, vols: OutList<'_, StorageVol>, flags: c_uint) -> Count {
     let pool = pool.get()?;
     let wanted = vols.wanted();
-    let args = remote::StoragePoolListAllVolumesArgs {
-        pool: pool.wire(),
-        need_results: wanted.into(),
-        flags,
-    };
+    let args = remote::StoragePoolListAllVolumesArgs { pool: pool.wire(), need_results: wanted.into(), flags };
     let mut call = pool.call();
-    let ret = pool
-        .driver()
-        .storage_pool_list_all_volumes(&mut call, &args)?;
-    vols.reply(wanted, ret.ret, &ret.vols, |v| {
-        StorageVol::from_wire(&pool.conn, v)
-    })
+    let ret = pool.driver().storage_pool_list_all_volumes(&mut call, &args)?;
+    vols.reply(wanted, ret.ret, &ret.vols, |v| StorageVol::from_wire(&pool.conn, v))
 }
 
 #[entry]
-fn virStoragePoolListVolumes(
-    pool: In<'_, StoragePool>,
-    names: Array<'_, *mut c_char>,
-    maxnames: c_int,
-) -> Count {
+fn virStoragePoolListVolumes(pool: In<'_, StoragePool>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let pool = pool.get()?;
-    names.list(
-        &SITE,
-        ("maxnames", maxnames),
-        remote::STORAGE_VOL_LIST_MAX,
-        |call| {
-            let args = remote::StoragePoolListVolumesArgs {
-                pool: pool.wire(),
-                maxnames,
-            };
-            Ok(pool.driver().storage_pool_list_volumes(call, &args)?.names)
-        },
-    )
+    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_VOL_LIST_MAX, |call| {
+        let args = remote::StoragePoolListVolumesArgs { pool: pool.wire(), maxnames };
+        Ok(pool.driver().storage_pool_list_volumes(call, &args)?.names)
+    })
 }
 
 #[entry]
 fn virStoragePoolLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<StoragePool> {
     let conn = conn.get()?;
-    let args = remote::StoragePoolLookupByNameArgs {
-        name: name.get("name")?.into(),
-    };
-    StoragePool::asked(conn, |driver, call| {
-        Ok(driver.storage_pool_lookup_by_name(call, &args)?.pool)
-    })
+    let args = remote::StoragePoolLookupByNameArgs { name: name.get("name")?.into() };
+    StoragePool::asked(conn, |driver, call| Ok(driver.storage_pool_lookup_by_name(call, &args)?.pool))
 }
 
 #[entry]
-fn virStoragePoolLookupByTargetPath(
-    conn: In<'_, Connection>,
-    path: InStr<'_>,
-) -> Owned<StoragePool> {
+fn virStoragePoolLookupByTargetPath(conn: In<'_, Connection>, path: InStr<'_>) -> Owned<StoragePool> {
     let conn = conn.get()?;
-    let args = remote::StoragePoolLookupByTargetPathArgs {
-        path: path.get("path")?.into(),
-    };
-    StoragePool::asked(conn, |driver, call| {
-        Ok(driver.storage_pool_lookup_by_target_path(call, &args)?.pool)
-    })
+    let args = remote::StoragePoolLookupByTargetPathArgs { path: path.get("path")?.into() };
+    StoragePool::asked(conn, |driver, call| Ok(driver.storage_pool_lookup_by_target_path(call, &args)?.pool))
 }
 
 #[entry]
@@ -377,38 +261,28 @@ fn virStoragePoolLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> 
 }
 
 #[entry]
-fn virStoragePoolLookupByUUIDString(
-    conn: In<'_, Connection>,
-    uuidstr: InStr<'_>,
-) -> Owned<StoragePool> {
+fn virStoragePoolLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<StoragePool> {
     let conn = conn.get()?;
     by_uuid(conn, uuidstr.uuid("uuidstr", SITE.function)?)
 }
 
 fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
     let args = remote::StoragePoolLookupByUuidArgs { uuid };
-    StoragePool::asked(conn, |driver, call| {
-        Ok(driver.storage_pool_lookup_by_uuid(call, &args)?.pool)
-    })
+    StoragePool::asked(conn, |driver, call| Ok(driver.storage_pool_lookup_by_uuid(call, &args)?.pool))
 }
 
 #[entry]
 fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
     let vol = vol.get()?;
     let args = remote::StoragePoolLookupByVolumeArgs { vol: vol.wire() };
-    StoragePool::asked(&vol.conn, |driver, call| {
-        Ok(driver.storage_pool_lookup_by_volume(call, &args)?.pool)
-    })
+    StoragePool::asked(&vol.conn, |driver, call| Ok(driver.storage_pool_lookup_by_volume(call, &args)?.pool))
 }
 
 #[entry]
 fn virStoragePoolNumOfVolumes(pool: In<'_, StoragePool>) -> Count {
     let pool = pool.get()?;
     let args = remote::StoragePoolNumOfVolumesArgs { pool: pool.wire() };
-    answered(
-        pool.ask(|driver, call| Ok(driver.storage_pool_num_of_volumes(call, &args)?.num))?,
-        "num",
-    )
+    answered(pool.ask(|driver, call| Ok(driver.storage_pool_num_of_volumes(call, &args)?.num))?, "num")
 }
 
 #[entry]
@@ -418,27 +292,21 @@ fn virStoragePoolRef(pool: In<'_, StoragePool>) -> Status {
 
 #[entry]
 fn virStoragePoolRefresh(pool: In<'_, StoragePool>, flags: c_uint) -> Status {
-    let pool = pool.changing()?;
-    let args = remote::StoragePoolRefreshArgs {
-        pool: pool.wire(),
-        flags,
-    };
+    let pool = pool.for_write()?;
+    let args = remote::StoragePoolRefreshArgs { pool: pool.wire(), flags };
     pool.ask(|driver, call| driver.storage_pool_refresh(call, &args))
 }
 
 #[entry]
 fn virStoragePoolSetAutostart(pool: In<'_, StoragePool>, autostart: c_int) -> Status {
-    let pool = pool.changing()?;
-    let args = remote::StoragePoolSetAutostartArgs {
-        pool: pool.wire(),
-        autostart,
-    };
+    let pool = pool.for_write()?;
+    let args = remote::StoragePoolSetAutostartArgs { pool: pool.wire(), autostart };
     pool.ask(|driver, call| driver.storage_pool_set_autostart(call, &args))
 }
 
 #[entry]
 fn virStoragePoolUndefine(pool: In<'_, StoragePool>) -> Status {
-    let pool = pool.changing()?;
+    let pool = pool.for_write()?;
     let args = remote::StoragePoolUndefineArgs { pool: pool.wire() };
     pool.ask(|driver, call| driver.storage_pool_undefine(call, &args))
 }

@@ -1,12 +1,10 @@
 //! libvirt-storage.h: volumes.
 use crate::abi::ctypes::{
-    VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM, VIR_STORAGE_VOL_RESIZE_DELTA,
-    VIR_STORAGE_VOL_RESIZE_SHRINK, VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM, virStorageVolInfo,
+    VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM, VIR_STORAGE_VOL_RESIZE_DELTA, VIR_STORAGE_VOL_RESIZE_SHRINK,
+    VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM, virStorageVolInfo,
 };
-use crate::abi::{
-    Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status,
-};
-use crate::objects::{Asking, Connection, OnConnection, Replied, StoragePool, StorageVol, Stream};
+use crate::abi::{Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status};
+use crate::objects::{Connection, FromWire, HasDriver, OnConnection, StoragePool, StorageVol, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -24,7 +22,7 @@ fn with_stream<'a>(
     vol.get()?;
     let stream = stream.get()?;
     // The connection that errors go to is the volume's.
-    let vol = vol.changing()?;
+    let vol = vol.for_write()?;
     let name = vol.name.to_string_lossy();
     let text = format!("stream in {function} must match connection of volume '{name}'");
     stream.must_be_on(&vol.conn, "stream", text)?;
@@ -32,22 +30,12 @@ fn with_stream<'a>(
 }
 
 #[entry]
-fn virStorageVolCreateXML(
-    pool: In<'_, StoragePool>,
-    xml_desc: InStr<'_>,
-    flags: c_uint,
-) -> Owned<StorageVol> {
+fn virStorageVolCreateXML(pool: In<'_, StoragePool>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<StorageVol> {
     let pool = pool.get()?;
     let xml = xml_desc.get("xmlDesc")?.into();
     pool.writable()?;
-    let args = remote::StorageVolCreateXmlArgs {
-        pool: pool.wire(),
-        xml,
-        flags,
-    };
-    StorageVol::asked(&pool.conn, |driver, call| {
-        Ok(driver.storage_vol_create_xml(call, &args)?.vol)
-    })
+    let args = remote::StorageVolCreateXmlArgs { pool: pool.wire(), xml, flags };
+    StorageVol::asked(&pool.conn, |driver, call| Ok(driver.storage_vol_create_xml(call, &args)?.vol))
 }
 
 #[entry]
@@ -65,24 +53,14 @@ fn virStorageVolCreateXMLFrom(
     pool.writable()?;
     clone.writable()?;
     let (pool_wire, clonevol) = (pool.wire(), clone.wire());
-    let args = remote::StorageVolCreateXmlFromArgs {
-        pool: pool_wire,
-        xml,
-        clonevol,
-        flags,
-    };
-    StorageVol::asked(&pool.conn, |driver, call| {
-        Ok(driver.storage_vol_create_xml_from(call, &args)?.vol)
-    })
+    let args = remote::StorageVolCreateXmlFromArgs { pool: pool_wire, xml, clonevol, flags };
+    StorageVol::asked(&pool.conn, |driver, call| Ok(driver.storage_vol_create_xml_from(call, &args)?.vol))
 }
 
 #[entry]
 fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
-    let vol = vol.changing()?;
-    let args = remote::StorageVolDeleteArgs {
-        vol: vol.wire(),
-        flags,
-    };
+    let vol = vol.for_write()?;
+    let args = remote::StorageVolDeleteArgs { vol: vol.wire(), flags };
     vol.ask(|driver, call| driver.storage_vol_delete(call, &args))
 }
 
@@ -95,16 +73,9 @@ fn virStorageVolDownload(
     flags: c_uint,
 ) -> Status {
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
-    let args = remote::StorageVolDownloadArgs {
-        vol: vol.wire(),
-        offset,
-        length,
-        flags,
-    };
+    let args = remote::StorageVolDownloadArgs { vol: vol.wire(), offset, length, flags };
     let sparse = flags & VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM != 0;
-    stream.open(sparse, |call| {
-        vol.driver().storage_vol_download(call, &args)
-    })
+    stream.open(sparse, |call| vol.driver().storage_vol_download(call, &args))
 }
 
 #[entry]
@@ -125,33 +96,18 @@ fn virStorageVolGetInfo(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo
     let info = info.get("info")?;
     let args = remote::StorageVolGetInfoArgs { vol: vol.wire() };
     let ret = vol.ask(|driver, call| driver.storage_vol_get_info(call, &args))?;
-    info.write(virStorageVolInfo {
-        type_: ret.r#type.into(),
-        capacity: ret.capacity,
-        allocation: ret.allocation,
-    });
+    info.write(virStorageVolInfo { type_: ret.r#type.into(), capacity: ret.capacity, allocation: ret.allocation });
     Ok(())
 }
 
 #[entry]
-fn virStorageVolGetInfoFlags(
-    vol: In<'_, StorageVol>,
-    info: Out<'_, virStorageVolInfo>,
-    flags: c_uint,
-) -> Status {
+fn virStorageVolGetInfoFlags(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo>, flags: c_uint) -> Status {
     info.zero();
     let vol = vol.get()?;
     let info = info.get("info")?;
-    let args = remote::StorageVolGetInfoFlagsArgs {
-        vol: vol.wire(),
-        flags,
-    };
+    let args = remote::StorageVolGetInfoFlagsArgs { vol: vol.wire(), flags };
     let ret = vol.ask(|driver, call| driver.storage_vol_get_info_flags(call, &args))?;
-    info.write(virStorageVolInfo {
-        type_: ret.r#type.into(),
-        capacity: ret.capacity,
-        allocation: ret.allocation,
-    });
+    info.write(virStorageVolInfo { type_: ret.r#type.into(), capacity: ret.capacity, allocation: ret.allocation });
     Ok(())
 }
 
@@ -175,46 +131,30 @@ fn virStorageVolGetPath(vol: In<'_, StorageVol>) -> OwnedStr {
 #[entry]
 fn virStorageVolGetXMLDesc(vol: In<'_, StorageVol>, flags: c_uint) -> OwnedStr {
     let vol = vol.get()?;
-    let args = remote::StorageVolGetXmlDescArgs {
-        vol: vol.wire(),
-        flags,
-    };
+    let args = remote::StorageVolGetXmlDescArgs { vol: vol.wire(), flags };
     vol.ask_text(|driver, call| Ok(driver.storage_vol_get_xml_desc(call, &args)?.xml))
 }
 
 #[entry]
 fn virStorageVolLookupByKey(conn: In<'_, Connection>, key: InStr<'_>) -> Owned<StorageVol> {
     let conn = conn.get()?;
-    let args = remote::StorageVolLookupByKeyArgs {
-        key: key.get("key")?.into(),
-    };
-    StorageVol::asked(conn, |driver, call| {
-        Ok(driver.storage_vol_lookup_by_key(call, &args)?.vol)
-    })
+    let args = remote::StorageVolLookupByKeyArgs { key: key.get("key")?.into() };
+    StorageVol::asked(conn, |driver, call| Ok(driver.storage_vol_lookup_by_key(call, &args)?.vol))
 }
 
 #[entry]
 fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owned<StorageVol> {
     let pool = pool.get()?;
     let name = name.get("name")?.into();
-    let args = remote::StorageVolLookupByNameArgs {
-        pool: pool.wire(),
-        name,
-    };
-    StorageVol::asked(&pool.conn, |driver, call| {
-        Ok(driver.storage_vol_lookup_by_name(call, &args)?.vol)
-    })
+    let args = remote::StorageVolLookupByNameArgs { pool: pool.wire(), name };
+    StorageVol::asked(&pool.conn, |driver, call| Ok(driver.storage_vol_lookup_by_name(call, &args)?.vol))
 }
 
 #[entry]
 fn virStorageVolLookupByPath(conn: In<'_, Connection>, path: InStr<'_>) -> Owned<StorageVol> {
     let conn = conn.get()?;
-    let args = remote::StorageVolLookupByPathArgs {
-        path: path.get("path")?.into(),
-    };
-    StorageVol::asked(conn, |driver, call| {
-        Ok(driver.storage_vol_lookup_by_path(call, &args)?.vol)
-    })
+    let args = remote::StorageVolLookupByPathArgs { path: path.get("path")?.into() };
+    StorageVol::asked(conn, |driver, call| Ok(driver.storage_vol_lookup_by_path(call, &args)?.vol))
 }
 
 #[entry]
@@ -224,18 +164,12 @@ fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {
 
 #[entry]
 fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {
-    let vol = vol.changing()?;
-    if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0
-    {
-        let text =
-            "capacity in virStorageVolResize cannot be zero without 'delta' or 'shrink' flags set";
+    let vol = vol.for_write()?;
+    if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0 {
+        let text = "capacity in virStorageVolResize cannot be zero without 'delta' or 'shrink' flags set";
         return Err(Fault::Invalid("capacity", text.into()));
     }
-    let args = remote::StorageVolResizeArgs {
-        vol: vol.wire(),
-        capacity,
-        flags,
-    };
+    let args = remote::StorageVolResizeArgs { vol: vol.wire(), capacity, flags };
     vol.ask(|driver, call| driver.storage_vol_resize(call, &args))
 }
 
@@ -248,33 +182,21 @@ fn virStorageVolUpload(
     flags: c_uint,
 ) -> Status {
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
-    let args = remote::StorageVolUploadArgs {
-        vol: vol.wire(),
-        offset,
-        length,
-        flags,
-    };
+    let args = remote::StorageVolUploadArgs { vol: vol.wire(), offset, length, flags };
     let sparse = flags & VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM != 0;
     stream.open(sparse, |call| vol.driver().storage_vol_upload(call, &args))
 }
 
 #[entry]
 fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
-    let vol = vol.changing()?;
-    let args = remote::StorageVolWipeArgs {
-        vol: vol.wire(),
-        flags,
-    };
+    let vol = vol.for_write()?;
+    let args = remote::StorageVolWipeArgs { vol: vol.wire(), flags };
     vol.ask(|driver, call| driver.storage_vol_wipe(call, &args))
 }
 
 #[entry]
 fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c_uint) -> Status {
-    let vol = vol.changing()?;
-    let args = remote::StorageVolWipePatternArgs {
-        vol: vol.wire(),
-        algorithm,
-        flags,
-    };
+    let vol = vol.for_write()?;
+    let args = remote::StorageVolWipePatternArgs { vol: vol.wire(), algorithm, flags };
     vol.ask(|driver, call| driver.storage_vol_wipe_pattern(call, &args))
 }

@@ -16,10 +16,7 @@ const CHUNK: usize = 262_120;
 
 /// Where an error of a simple function is reported.
 fn site(function: &'static str) -> Site {
-    Site {
-        function,
-        from: FROM,
-    }
+    Site { function, from: FROM }
 }
 
 /// Runs the body; a failure aborts the stream and stays the error, whatever the abort says.
@@ -54,11 +51,7 @@ fn drain(caller: Caller<'_>, handler: virStreamSinkFunc, mut data: &[u8]) -> Res
 }
 
 #[entry]
-fn virStreamSendAll(
-    stream: In<'_, Stream>,
-    handler: virStreamSourceFunc,
-    opaque: *mut c_void,
-) -> Status {
+fn virStreamSendAll(stream: In<'_, Stream>, handler: virStreamSourceFunc, opaque: *mut c_void) -> Status {
     let stream = stream.get()?;
     or_abort(stream, || {
         present(handler, "handler")?;
@@ -114,11 +107,7 @@ fn virStreamSparseSendAll(
 }
 
 #[entry]
-fn virStreamRecvAll(
-    stream: In<'_, Stream>,
-    handler: virStreamSinkFunc,
-    opaque: *mut c_void,
-) -> Status {
+fn virStreamRecvAll(stream: In<'_, Stream>, handler: virStreamSinkFunc, opaque: *mut c_void) -> Status {
     let stream = stream.get()?;
     or_abort(stream, || {
         present(handler, "handler")?;
@@ -127,9 +116,7 @@ fn virStreamRecvAll(
         let mut data = Vec::with_capacity(CHUNK);
         loop {
             data.clear();
-            nested(&site("virStreamRecv"), || {
-                receive(stream, CHUNK, 0, &mut |piece| data.extend_from_slice(piece))
-            })?;
+            nested(&site("virStreamRecv"), || receive(stream, CHUNK, 0, &mut |piece| data.extend_from_slice(piece)))?;
             if data.is_empty() {
                 return Ok(());
             }

@@ -21,10 +21,7 @@ pub(crate) struct CloseCallback<T: Object> {
 
 impl<T: Object> CloseCallback<T> {
     pub(crate) const fn new(from: ErrorDomain) -> Self {
-        Self {
-            place: Mutex::new(None),
-            from,
-        }
+        Self { place: Mutex::new(None), from }
     }
 
     fn place(&self) -> MutexGuard<'_, Option<Registered<T>>> {
@@ -57,10 +54,7 @@ impl<T: Object> CloseCallback<T> {
             data.disarm();
             return self.vacant();
         }
-        *place = Some(Registered {
-            function,
-            rest: Some((data, conn.counted())),
-        });
+        *place = Some(Registered { function, rest: Some((data, conn.counted())) });
         Ok(())
     }
 

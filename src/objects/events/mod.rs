@@ -5,29 +5,27 @@
 //! because the connection's descriptor is served by nobody while its own callback runs. Subscribers hold a reference to their connection, so virConnectClose() tells that some are left.
 //! Free functions run once: when the subscriber is removed, or after the delivery during which it was removed.
 mod close;
-mod occurrence;
+mod pending_event;
 mod registry;
 mod subscribe;
 
 pub(crate) use close::CloseCallback;
-pub(crate) use occurrence::Occurrence;
+pub(crate) use pending_event::PendingEvent;
 pub(crate) use registry::{Class, Key};
 pub(crate) use subscribe::{Subscription, name_key, uuid_key};
 
 use super::{AdmConnection, Connection};
-use crate::abi::{
-    Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, run_soon, update_timeout,
-};
+use crate::abi::{Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, run_soon, update_timeout};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
 use oxivirt_xdr::{Decode, Reader};
-use registry::{Registry, Removal, Wish};
+use registry::{Registration, Registry, Removal};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 #[derive(Debug)]
 struct State {
     registry: Registry<Subscriber>,
-    queue: Vec<Occurrence>,
+    queue: Vec<PendingEvent>,
     /// The loop's timer; there is one while there are subscribers.
     timer: Option<i32>,
     /// How many deliveries run: more than one when a callback runs the loop itself.
@@ -46,12 +44,7 @@ impl Events {
     pub(crate) fn new() -> Arc<Self> {
         Arc::new_cyclic(|me| Self {
             me: Weak::clone(me),
-            state: Mutex::new(State {
-                registry: Registry::new(),
-                queue: Vec::new(),
-                timer: None,
-                delivering: 0,
-            }),
+            state: Mutex::new(State { registry: Registry::new(), queue: Vec::new(), timer: None, delivering: 0 }),
             close: CloseCallback::new(ErrorDomain::REMOTE),
         })
     }
@@ -62,7 +55,7 @@ impl Events {
     }
 
     /// Adds a subscriber; see [`Registry::add`]. The first one needs a timer in the event loop.
-    fn add(self: &Arc<Self>, wish: Wish<Subscriber>) -> Result<(i32, usize)> {
+    fn add(self: &Arc<Self>, registration: Registration<Subscriber>) -> Result<(i32, usize)> {
         let mut state = self.state();
         if state.registry.is_empty() && state.timer.is_none() {
             let timer = add_event_timer(self);
@@ -72,7 +65,7 @@ impl Events {
             }
             state.timer = timer;
         }
-        let added = state.registry.add(wish);
+        let added = state.registry.add(registration);
         if added.is_none() {
             state.stop_timer_if_idle();
         }
@@ -142,7 +135,7 @@ impl Events {
     }
 
     /// Calls everybody who wants the event and was registered when its turn came.
-    fn deliver(&self, event: &Occurrence) {
+    fn deliver(&self, event: &PendingEvent) {
         let seen = event.seen();
         let places = self.state().registry.len();
         for at in 0..places {
@@ -166,7 +159,7 @@ impl State {
     }
 
     /// Queues an event; the timer if it shall be set to deliver it.
-    fn push(&mut self, event: Occurrence) -> Option<i32> {
+    fn push(&mut self, event: PendingEvent) -> Option<i32> {
         let timer = self.timer?;
         self.queue.push(event);
         (self.queue.len() == 1).then_some(timer)
@@ -178,7 +171,7 @@ impl Listener for Events {
         for message in messages {
             if let Some(reason) = closed_behind(&message) {
                 self.close.call(reason);
-            } else if let Some(event) = Occurrence::new(message) {
+            } else if let Some(event) = PendingEvent::new(message) {
                 let timer = self.state().push(event);
                 if let Some(timer) = timer {
                     self.schedule(timer);
@@ -195,9 +188,7 @@ impl Listener for Events {
 /// The daemon reports that the connection it forwards to has ended.
 fn closed_behind(message: &Message) -> Option<CloseReason> {
     let procedure = remote::Procedure(message.procedure);
-    if message.program != Program::REMOTE
-        || procedure != remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED
-    {
+    if message.program != Program::REMOTE || procedure != remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED {
         return None;
     }
     let body = remote::ConnectEventConnectionClosedMsg::decode(&mut Reader::new(&message.payload));

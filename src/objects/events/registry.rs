@@ -72,7 +72,7 @@ pub(crate) struct Seen<'a> {
 
 /// A new subscription.
 #[derive(Debug)]
-pub(crate) struct Wish<T> {
+pub(crate) struct Registration<T> {
     pub(crate) interest: Interest,
     pub(crate) sharing: Sharing,
     pub(crate) function: usize,
@@ -104,10 +104,7 @@ impl<T> Entry<T> {
 
 impl<T> Registry<T> {
     pub(crate) const fn new() -> Self {
-        Self {
-            next: 0,
-            entries: Vec::new(),
-        }
+        Self { next: 0, entries: Vec::new() }
     }
 
     /// How many entries there are, marked ones included.
@@ -133,30 +130,30 @@ impl<T> Registry<T> {
 
     /// Adds a subscriber: its id, and how many share the daemon's callback with it now (1: there is none yet). `None` when
     /// the same function is subscribed to the same thing already.
-    pub(crate) fn add(&mut self, wish: Wish<T>) -> Option<(i32, usize)> {
+    pub(crate) fn add(&mut self, registration: Registration<T>) -> Option<(i32, usize)> {
         let mut remote = -1;
-        if wish.sharing != Sharing::Nothing {
-            for other in self.entries.iter().filter(|e| e.wants(&wish.interest)) {
-                if wish.sharing == Sharing::Object {
+        if registration.sharing != Sharing::Nothing {
+            for other in self.entries.iter().filter(|e| e.wants(&registration.interest)) {
+                if registration.sharing == Sharing::Object {
                     remote = other.remote;
                 }
-                if other.legacy == wish.legacy && other.function == wish.function {
+                if other.legacy == registration.legacy && other.function == registration.function {
                     return None;
                 }
             }
         }
         let id = self.next;
         self.next = self.next.checked_add(1)?;
-        let (interest, sharing) = (wish.interest.clone(), wish.sharing);
+        let (interest, sharing) = (registration.interest.clone(), registration.sharing);
         self.entries.push(Entry {
             id,
-            interest: wish.interest,
+            interest: registration.interest,
             sharing,
             remote,
-            function: wish.function,
-            legacy: wish.legacy,
+            function: registration.function,
+            legacy: registration.legacy,
             removed: false,
-            subscriber: wish.subscriber,
+            subscriber: registration.subscriber,
         });
         let count = match sharing {
             Sharing::Nothing => 1,
@@ -226,20 +223,13 @@ impl<T> Registry<T> {
             && entry.interest.class == seen.class
             && entry.interest.event == seen.event
             && entry.remote == seen.remote
-            && entry
-                .interest
-                .key
-                .as_ref()
-                .is_none_or(|key| **key == *seen.key);
+            && entry.interest.key.as_ref().is_none_or(|key| **key == *seen.key);
         wanted.then(|| Arc::clone(&entry.subscriber))
     }
 
     /// Takes out what was marked, in the order of registration. Nothing may be delivering.
     pub(crate) fn purge(&mut self) -> Vec<Arc<T>> {
-        self.entries
-            .extract_if(.., |e| e.removed)
-            .map(|e| e.subscriber)
-            .collect()
+        self.entries.extract_if(.., |e| e.removed).map(|e| e.subscriber).collect()
     }
 }
 

@@ -1,5 +1,5 @@
 //! Subscribing and unsubscribing: the local entry, and the daemon's callback for the first and last of those who share it.
-use super::registry::{Class, Interest, Key, Removal, Sharing, Wish};
+use super::registry::{Class, Interest, Key, Registration, Removal, Sharing};
 use super::{Events, invalid};
 use crate::abi::{Function, Handle, Result, Subscriber, UserData};
 use crate::objects::Connection;
@@ -27,13 +27,9 @@ pub(crate) struct Subscription {
 }
 
 impl Subscription {
-    fn wish(self, conn: &Handle<Connection>, sharing: Sharing, legacy: bool) -> Wish<Subscriber> {
-        Wish {
-            interest: Interest {
-                class: self.class,
-                event: self.event,
-                key: self.key,
-            },
+    fn registration(self, conn: &Handle<Connection>, sharing: Sharing, legacy: bool) -> Registration<Subscriber> {
+        Registration {
+            interest: Interest { class: self.class, event: self.event, key: self.key },
             sharing,
             function: self.function.address(),
             legacy,
@@ -54,47 +50,31 @@ impl Handle<Connection> {
 
     /// Subscribes; the new id. `ask` tells the daemon and answers its id, if it has one; it runs when the daemon has to be
     /// told. When it fails nothing is left behind, and the user's data is not freed.
-    pub(crate) fn subscribe(
-        &self,
-        what: Subscription,
-        ask: impl FnOnce() -> Result<Option<i32>>,
-    ) -> Result<i32> {
+    pub(crate) fn subscribe(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
         let sharing = self.sharing(what.class);
-        self.enrol(what.wish(self, sharing, false), ask)
+        self.enrol(what.registration(self, sharing, false), ask)
     }
 
     /// [`Handle::subscribe`] for events that the daemon filters by something this side does not know.
-    pub(crate) fn subscribe_alone(
-        &self,
-        what: Subscription,
-        ask: impl FnOnce() -> Result<Option<i32>>,
-    ) -> Result<i32> {
-        self.enrol(what.wish(self, Sharing::Nothing, false), ask)
+    pub(crate) fn subscribe_alone(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
+        self.enrol(what.registration(self, Sharing::Nothing, false), ask)
     }
 
     /// [`Handle::subscribe`] for the function that hands out no id.
-    pub(crate) fn subscribe_legacy(
-        &self,
-        what: Subscription,
-        ask: impl FnOnce() -> Result<Option<i32>>,
-    ) -> Result<()> {
+    pub(crate) fn subscribe_legacy(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<()> {
         let sharing = self.sharing(what.class);
-        self.enrol(what.wish(self, sharing, true), ask).map(drop)
+        self.enrol(what.registration(self, sharing, true), ask).map(drop)
     }
 
-    fn enrol(
-        &self,
-        wish: Wish<Subscriber>,
-        ask: impl FnOnce() -> Result<Option<i32>>,
-    ) -> Result<i32> {
+    fn enrol(&self, registration: Registration<Subscriber>, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
         let events = self.events();
-        let subscriber = Arc::clone(&wish.subscriber);
+        let subscriber = Arc::clone(&registration.subscriber);
         let refused = |fault| {
             // The caller keeps what it passed.
             subscriber.disarm();
             fault
         };
-        let (id, users) = events.add(wish).map_err(refused)?;
+        let (id, users) = events.add(registration).map_err(refused)?;
         if users == 1 {
             match ask() {
                 Ok(Some(remote)) => events.state().registry.set_remote(id, remote),
@@ -113,22 +93,14 @@ impl Handle<Connection> {
     }
 
     /// Unsubscribes. `tell` gets the event and the daemon's id of the callback when the daemon has to drop it.
-    pub(crate) fn unsubscribe(
-        &self,
-        id: i32,
-        tell: impl FnOnce(i32, i32) -> Result<()>,
-    ) -> Result<()> {
+    pub(crate) fn unsubscribe(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()> {
         // The subscriber's reference may be the last one but the caller's, which its free function may give up.
         let _alive = self.counted();
         let events = self.events();
         let (event, remote) = events.find(id)?;
         // The free function runs when the daemon knows: what it registers the daemon must not take for the same thing again.
         let Removal { left, taken } = events.remove(id)?;
-        let told = if left == 0 {
-            tell(event, remote)
-        } else {
-            Ok(())
-        };
+        let told = if left == 0 { tell(event, remote) } else { Ok(()) };
         drop(taken);
         events.settle();
         told
@@ -142,21 +114,10 @@ impl Handle<Connection> {
         function: Function,
         tell: impl FnOnce(i32, i32) -> Result<()>,
     ) -> Result<()> {
-        let interest = Interest {
-            class,
-            event,
-            key: None,
-        };
-        let id = self
-            .events()
-            .state()
-            .registry
-            .find_legacy(&interest, function.address());
+        let interest = Interest { class, event, key: None };
+        let id = self.events().state().registry.find_legacy(&interest, function.address());
         let id = id.ok_or_else(|| {
-            let text = format!(
-                "event callback function {:#x} not registered",
-                function.address()
-            );
+            let text = format!("event callback function {:#x} not registered", function.address());
             invalid(ErrorCode::INVALID_ARG, text)
         })?;
         self.unsubscribe(id, tell)

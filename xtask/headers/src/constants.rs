@@ -2,13 +2,7 @@
 use crate::Result;
 
 /// All that a C program includes.
-const HEADERS: [&str; 5] = [
-    "libvirt.h",
-    "virterror.h",
-    "libvirt-admin.h",
-    "libvirt-qemu.h",
-    "libvirt-lxc.h",
-];
+const HEADERS: [&str; 5] = ["libvirt.h", "virterror.h", "libvirt-admin.h", "libvirt-qemu.h", "libvirt-lxc.h"];
 
 /// The text of src/abi/gen/headers.rs, not formatted.
 pub(crate) fn render() -> Result<String> {

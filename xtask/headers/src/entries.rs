@@ -67,10 +67,7 @@ fn collect(path: &Path, entries: &mut Vec<Entry>) -> Result<()> {
             && function.attrs.iter().any(|a| a.path().is_ident("entry"))
             && function.sig.ident.to_string().starts_with("vir")
         {
-            entries.push(Entry {
-                path: path.to_owned(),
-                signature: function.sig,
-            });
+            entries.push(Entry { path: path.to_owned(), signature: function.sig });
         }
     }
     Ok(())

@@ -57,10 +57,9 @@ fn settle(path: &str, text: &str, check: bool) -> Result<()> {
     let found = fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
     let mut lines = found.lines().zip(text.lines()).zip(1_usize..);
     match lines.find(|((found, wanted), _)| found != wanted) {
-        Some(((found, wanted), line)) => Err(format!(
-            "{path}:{line}: is \"{found}\", would be \"{wanted}\"; run `cargo headers`"
-        )
-        .into()),
+        Some(((found, wanted), line)) => {
+            Err(format!("{path}:{line}: is \"{found}\", would be \"{wanted}\"; run `cargo headers`").into())
+        }
         None if found.len() == text.len() => Ok(()),
         None => Err(format!("{path}: has another length; run `cargo headers`").into()),
     }
@@ -79,9 +78,7 @@ fn formatted(text: &str) -> Result<String> {
     // From another thread: rustfmt may fill its output before it has read everything.
     let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
     let output = rustfmt.wait_with_output()?;
-    writer
-        .join()
-        .map_err(|_| "rustfmt: the writer panicked")??;
+    writer.join().map_err(|_| "rustfmt: the writer panicked")??;
     if !output.status.success() {
         return Err("rustfmt refused the generated text".into());
     }

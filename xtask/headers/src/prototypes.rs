@@ -34,10 +34,7 @@ pub(crate) fn render() -> Result<String> {
         documentation: false,
         ..cbindgen::Config::default()
     };
-    let bindings = cbindgen::Builder::new()
-        .with_config(config)
-        .with_src(&source)
-        .generate();
+    let bindings = cbindgen::Builder::new().with_config(config).with_src(&source).generate();
     fs::remove_file(&source)?;
     let mut text = Vec::new();
     bindings?.write(&mut text);
@@ -71,9 +68,7 @@ fn pseudo_rust() -> Result<String> {
         ));
     }
     match exceptions.first() {
-        Some((function, index, _)) => {
-            Err(format!("no entry point {function} with an argument {index}").into())
-        }
+        Some((function, index, _)) => Err(format!("no entry point {function} with an argument {index}").into()),
         None => Ok(functions),
     }
 }

@@ -73,11 +73,7 @@ impl Doc {
     pub(super) fn trailing(comment: &str) -> Self {
         let words: Vec<&str> = comment.split_whitespace().collect();
         let (text, since) = split_since(&words.join(" "));
-        Self {
-            text,
-            since,
-            ..Self::default()
-        }
+        Self { text, since, ..Self::default() }
     }
 }
 
@@ -116,8 +112,5 @@ fn version_in(text: &str) -> Option<String> {
 
 /// A release as numbers, to find the oldest one.
 pub(super) fn order(version: &str) -> Vec<u32> {
-    version
-        .split('.')
-        .map(|part| part.parse().unwrap_or(u32::MAX))
-        .collect()
+    version.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect()
 }

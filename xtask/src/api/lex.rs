@@ -82,9 +82,7 @@ fn directive_len(body: &str) -> usize {
 fn plain(comment: &str) -> String {
     let lines = comment.lines().map(|line| {
         let line = line.trim();
-        line.strip_prefix("* ")
-            .or(line.strip_prefix('*'))
-            .unwrap_or(line)
+        line.strip_prefix("* ").or(line.strip_prefix('*')).unwrap_or(line)
     });
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }

@@ -32,10 +32,7 @@ pub(super) struct Item {
 #[derive(Debug)]
 pub(super) enum Kind {
     /// `#define name(parameters) body`
-    Macro {
-        parameters: Option<Vec<String>>,
-        body: String,
-    },
+    Macro { parameters: Option<Vec<String>>, body: String },
     /// `typedef enum { … } name;`; the name is empty where there is none.
     Enum(Vec<Constant>),
     /// `struct tag { … };`

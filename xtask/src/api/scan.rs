@@ -12,29 +12,15 @@ const INTERNAL: [&str; 2] = ["VIR_DEPRECATED", "VIR_EXPORT_VAR"];
 
 /// Reads one header.
 pub(super) fn header(path: &str, name: &str, text: &str) -> Result<Header> {
-    let mut scanner = Scanner {
-        path,
-        tokens: lex(path, text)?,
-        at: 0,
-        last_line: 1,
-    };
+    let mut scanner = Scanner { path, tokens: lex(path, text)?, at: 0, last_line: 1 };
     let about = match scanner.tokens.as_slice() {
         // Above the guard: about the file.
-        [
-            (Token::Comment { text, .. }, _),
-            (Token::Directive(_), _),
-            ..,
-        ] => text.clone(),
+        [(Token::Comment { text, .. }, _), (Token::Directive(_), _), ..] => text.clone(),
         _ => String::new(),
     };
     scanner.at = usize::from(!about.is_empty());
     let items = scanner.items()?;
-    Ok(Header {
-        name: name.to_owned(),
-        path: path.to_owned(),
-        about,
-        items,
-    })
+    Ok(Header { name: name.to_owned(), path: path.to_owned(), about, items })
 }
 
 struct Scanner<'a> {
@@ -87,10 +73,7 @@ impl Scanner<'_> {
         let mut comment = String::new();
         while let Some(token) = self.peek().cloned() {
             match token {
-                Token::Comment {
-                    text,
-                    trailing: true,
-                } => {
+                Token::Comment { text, trailing: true } => {
                     self.take();
                     match items.last_mut() {
                         Some(item) => item.doc = Doc::trailing(&text),
@@ -123,12 +106,7 @@ impl Scanner<'_> {
 
     fn item(&self, (name, kind): (String, Kind), comment: &mut String) -> Item {
         let doc = Doc::parse(&std::mem::take(comment), &name);
-        Item {
-            name,
-            line: self.last_line,
-            doc,
-            kind,
-        }
+        Item { name, line: self.last_line, doc, kind }
     }
 
     /// A macro, or nothing; what only C++ sees is skipped.
@@ -288,10 +266,7 @@ impl Scanner<'_> {
                 Some(Token::Sign('}')) => return Ok(constants),
                 // Sentinels are listed like all constants.
                 Some(Token::Directive(_)) => {}
-                Some(Token::Comment {
-                    text,
-                    trailing: true,
-                }) => match constants.last_mut() {
+                Some(Token::Comment { text, trailing: true }) => match constants.last_mut() {
                     Some(constant) => constant.doc = Doc::trailing(&text),
                     None => return self.error("trailing comment before any constant"),
                 },
@@ -304,11 +279,7 @@ impl Scanner<'_> {
                     let Some(value) = value else {
                         return self.error(&format!("{name}: cannot read {}", words.join(" ")));
                     };
-                    constants.push(Constant {
-                        name,
-                        value,
-                        doc: Doc::default(),
-                    });
+                    constants.push(Constant { name, value, doc: Doc::default() });
                 }
                 found => {
                     return self.error(&format!("expected a constant, found {}", shown(&found)));
@@ -337,23 +308,13 @@ impl Scanner<'_> {
                     let union = self.fields()?;
                     let name = self.expect_word()?;
                     self.expect_sign(';')?;
-                    fields.push(Field {
-                        name,
-                        type_: word,
-                        doc: Doc::default(),
-                        union,
-                    });
+                    fields.push(Field { name, type_: word, doc: Doc::default(), union });
                 }
                 _ => {
                     let words = self.until(&[';'])?;
                     self.expect_sign(';')?;
                     let (name, type_) = self.declarator(words)?;
-                    fields.push(Field {
-                        name,
-                        type_,
-                        doc: Doc::default(),
-                        union: Vec::new(),
-                    });
+                    fields.push(Field { name, type_, doc: Doc::default(), union: Vec::new() });
                 }
             }
         }
@@ -407,34 +368,22 @@ mod tests {
     fn a_prototype_with_its_comment() {
         let text = "/**\n * virFoo:\n * @names: where the names\n *   go\n *\n * Does it.\n *\n * Still.\n *\n * Returns 0,\n * or -1.\n *\n * Since: 1.2.3\n */\nint virFoo(char **const names,\n  void *opaque) VIR_DEPRECATED;";
         let item = only(text);
-        let Kind::Function(signature) = item.kind else {
-            panic!("{item:?}")
-        };
+        let Kind::Function(signature) = item.kind else { panic!("{item:?}") };
         assert_eq!(item.name, "virFoo");
         assert_eq!(item.doc.text, "Does it.\n\nStill.");
         assert_eq!(item.doc.returns, "0, or -1.".to_owned());
-        assert_eq!(
-            item.doc.arguments.get("names").unwrap(),
-            "where the names go"
-        );
+        assert_eq!(item.doc.arguments.get("names").unwrap(), "where the names go");
         assert_eq!(item.doc.since.as_deref(), Some("1.2.3"));
         let argument = |name: &str, type_: &str| (name.to_owned(), type_.to_owned());
-        let wanted = [
-            argument("names", "char ** const"),
-            argument("opaque", "void *"),
-        ];
+        let wanted = [argument("names", "char ** const"), argument("opaque", "void *")];
         assert_eq!(signature.arguments, wanted);
     }
 
     #[test]
     fn constants_with_comments_and_sentinels() {
         let text = "typedef enum {\n A = (1U << 31), /**< first\n * one (Since: 1.0.0) */\n#ifdef S\n B = -2 /**< x */\n#endif\n} e;";
-        let Kind::Enum(constants) = only(text).kind else {
-            panic!("no enum")
-        };
-        let [a, b] = constants.as_slice() else {
-            panic!("{constants:?}")
-        };
+        let Kind::Enum(constants) = only(text).kind else { panic!("no enum") };
+        let [a, b] = constants.as_slice() else { panic!("{constants:?}") };
         assert!(matches!(a.value, Value::Bit(31)));
         assert_eq!(a.doc.text, "first one");
         assert_eq!(a.doc.since.as_deref(), Some("1.0.0"));
@@ -444,18 +393,9 @@ mod tests {
     #[test]
     fn a_struct_with_a_union_an_array_and_a_deprecated_field() {
         let text = "struct _s {\n char f[SIZE]; /**< name */\n union { int i; char *s; } value;\n virConnectPtr conn VIR_DEPRECATED;\n};";
-        let Kind::Struct(fields) = only(text).kind else {
-            panic!("no struct")
-        };
-        let shown: Vec<_> = fields
-            .iter()
-            .map(|f| (f.name.as_str(), f.type_.as_str(), f.union.len()))
-            .collect();
-        let wanted = [
-            ("f", "char f[SIZE]", 0),
-            ("value", "union", 2),
-            ("conn", "virConnectPtr", 0),
-        ];
+        let Kind::Struct(fields) = only(text).kind else { panic!("no struct") };
+        let shown: Vec<_> = fields.iter().map(|f| (f.name.as_str(), f.type_.as_str(), f.union.len())).collect();
+        let wanted = [("f", "char f[SIZE]", 0), ("value", "union", 2), ("conn", "virConnectPtr", 0)];
         assert_eq!(shown, wanted);
         assert_eq!(fields[0].doc.text, "name");
     }
@@ -463,10 +403,7 @@ mod tests {
     #[test]
     fn a_mistake_is_shown_with_its_line() {
         let error = header("x.h", "x", "\n\nint virFoo(int);").unwrap_err();
-        assert_eq!(
-            error,
-            "x.h:3: expected a type and a name, found \" int\"".to_owned()
-        );
+        assert_eq!(error, "x.h:3: expected a type and a name, found \" int\"".to_owned());
         let error = header("x.h", "x", "typedef enum {\n A = @ } e;").unwrap_err();
         assert_eq!(error, "x.h:2: unexpected character '@'");
     }

@@ -25,10 +25,7 @@ impl Releases {
         let mut releases = nodes()?;
         for (index, line) in TABLE.lines().enumerate() {
             let Some((name, release)) = line.split_once('\t') else {
-                return Err(format!(
-                    "since.tsv:{}: no tab in \"{line}\"",
-                    index.saturating_add(1)
-                ));
+                return Err(format!("since.tsv:{}: no tab in \"{line}\"", index.saturating_add(1)));
             };
             releases.insert(name.to_owned(), release.to_owned());
         }
@@ -56,9 +53,7 @@ impl Releases {
             Some(release) => Ok(Some(release).filter(|release| release != "-")),
             None => {
                 let (path, line, name) = (&header.path, item.line, &item.name);
-                Err(format!(
-                    "{path}:{line}: {name}: no \"Since:\" in its comment"
-                ))
+                Err(format!("{path}:{line}: {name}: no \"Since:\" in its comment"))
             }
         }
     }

@@ -81,10 +81,7 @@ fn bodies(headers: &[Header]) -> Bodies<'_> {
         }
     }
     for item in items() {
-        if let Kind::Macro {
-            parameters: None,
-            body,
-        } = &item.kind
+        if let Kind::Macro { parameters: None, body } = &item.kind
             && let Some(renamed) = bodies.get(body.as_str()).copied()
         {
             bodies.insert(&item.name, renamed);
@@ -144,19 +141,12 @@ fn render_constant(header: &Header, item: &Item, constant: &Constant) -> Result<
     ))
 }
 
-fn render_item(
-    header: &Header,
-    item: &Item,
-    release: Option<String>,
-    bodies: &Bodies<'_>,
-) -> String {
+fn render_item(header: &Header, item: &Item, release: Option<String>, bodies: &Bodies<'_>) -> String {
     let head = format!("name='{}' file='{}'", item.name, header.name);
     let version = release.map_or_else(String::new, |release| format!(" version='{release}'"));
     match &item.kind {
         Kind::Macro { parameters, body } => {
-            let string = body
-                .strip_prefix('"')
-                .and_then(|body| body.strip_suffix('"'));
+            let string = body.strip_prefix('"').and_then(|body| body.strip_suffix('"'));
             let value = match (parameters, string) {
                 (None, Some(string)) => format!("string='{}'", escape(string)),
                 (None, None) => format!("raw='{}'", escape(body)),
@@ -164,33 +154,18 @@ fn render_item(
                     format!("params='{}' raw='{}'", names.join(","), escape(body))
                 }
             };
-            let arguments: Vec<(&str, Option<&str>)> = parameters
-                .iter()
-                .flatten()
-                .map(|name| (name.as_str(), None))
-                .collect();
+            let arguments: Vec<(&str, Option<&str>)> =
+                parameters.iter().flatten().map(|name| (name.as_str(), None)).collect();
             let children = info(&item.doc.text) + &render_arguments(&arguments, &item.doc);
             element("macro", &format!("{head} {value}{version}"), &children)
         }
-        Kind::Enum(_) => element(
-            "typedef",
-            &format!("{head} type='enum'{version}"),
-            &info(&item.doc.text),
-        ),
+        Kind::Enum(_) => element("typedef", &format!("{head} type='enum'{version}"), &info(&item.doc.text)),
         Kind::Struct(_) => String::new(),
         Kind::Typedef(type_) => match type_.strip_prefix("struct ") {
             Some(tag) => render_struct(&head, tag, &version, bodies),
-            None => element(
-                "typedef",
-                &format!("{head} type='{type_}'{version}"),
-                &info(&item.doc.text),
-            ),
+            None => element("typedef", &format!("{head} type='{type_}'{version}"), &info(&item.doc.text)),
         },
-        Kind::Variable(type_) => element(
-            "variable",
-            &format!("{head} type='{type_}'{version}"),
-            &info(&item.doc.text),
-        ),
+        Kind::Variable(type_) => element("variable", &format!("{head} type='{type_}'{version}"), &info(&item.doc.text)),
         Kind::Function(signature) => {
             let module = module(&header.name, &item.name);
             let attributes = format!("{head} module='{module}'{version}");
@@ -240,9 +215,7 @@ fn render_struct(head: &str, tag: &str, version: &str, bodies: &Bodies<'_>) -> S
 }
 
 fn field_attributes(field: &Field) -> String {
-    let Field {
-        name, type_, doc, ..
-    } = field;
+    let Field { name, type_, doc, .. } = field;
     format!("name='{name}' type='{type_}' info='{}'", escape(&doc.text))
 }
 
@@ -252,14 +225,10 @@ fn render_signature(tag: &str, attributes: &str, signature: &Signature, doc: &Do
         children = "      <info><![CDATA[]]></info>\n".to_owned();
     }
     let returns = info_attribute(&doc.returns);
-    children.push_str(&format!(
-        "      <return type='{}'{returns}/>\n",
-        signature.returns
-    ));
+    children.push_str(&format!("      <return type='{}'{returns}/>\n", signature.returns));
     let arguments = signature.arguments.iter();
-    let arguments: Vec<(&str, Option<&str>)> = arguments
-        .map(|(name, type_)| (name.as_str(), Some(type_.as_str())))
-        .collect();
+    let arguments: Vec<(&str, Option<&str>)> =
+        arguments.map(|(name, type_)| (name.as_str(), Some(type_.as_str()))).collect();
     children.push_str(&render_arguments(&arguments, doc));
     element(tag, attributes, &children)
 }
@@ -300,8 +269,5 @@ fn element(tag: &str, attributes: &str, children: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('\'', "&apos;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\'', "&apos;")
 }

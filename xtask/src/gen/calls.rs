@@ -11,54 +11,23 @@ type Result<T> = core::result::Result<T, String>;
 pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
     let mut topics: Vec<(&Module, &Topic)> = Vec::new();
     for module in &schema.modules {
-        topics.extend(
-            module
-                .topics
-                .iter()
-                .filter(|t| t.has_trait)
-                .map(|topic| (module, topic)),
-        );
+        topics.extend(module.topics.iter().filter(|t| t.has_trait).map(|topic| (module, topic)));
     }
     topics.sort_by_key(|(_, topic)| &topic.name);
     for (module, topic) in &topics {
         let name = &topic.name;
-        output.rust(
-            &format!("driver/{name}.rs"),
-            &topic.doc,
-            &driver(schema, module, topic)?,
-        );
+        output.rust(&format!("driver/{name}.rs"), &topic.doc, &driver(schema, module, topic)?);
         let doc = format!("The remote client's side of `{name}`.");
-        output.rust(
-            &format!("client/{name}.rs"),
-            &doc,
-            &client(schema, module, topic)?,
-        );
+        output.rust(&format!("client/{name}.rs"), &doc, &client(schema, module, topic)?);
         let doc = format!("The server's side of `{name}`.");
         output.rust(&format!("server/{name}.rs"), &doc, &server(topic));
     }
-    let names: Vec<&str> = topics
-        .iter()
-        .map(|(_, topic)| topic.name.as_str())
-        .collect();
-    let mods = names
-        .iter()
-        .fold(String::new(), |text, name| text + &format!("mod {name};\n"));
-    output.rust(
-        "driver/mod.rs",
-        "The driver traits, one per topic.",
-        &driver_root(&names, &mods),
-    );
-    output.rust(
-        "client/mod.rs",
-        "Every topic for whoever can transact.",
-        &mods,
-    );
+    let names: Vec<&str> = topics.iter().map(|(_, topic)| topic.name.as_str()).collect();
+    let mods = names.iter().fold(String::new(), |text, name| text + &format!("mod {name};\n"));
+    output.rust("driver/mod.rs", "The driver traits, one per topic.", &driver_root(&names, &mods));
+    output.rust("client/mod.rs", "Every topic for whoever can transact.", &mods);
     let mut tables = String::new();
-    for module in schema
-        .modules
-        .iter()
-        .filter(|m| m.topics.iter().any(|t| t.has_trait))
-    {
+    for module in schema.modules.iter().filter(|m| m.topics.iter().any(|t| t.has_trait)) {
         let name = module.name_of_table();
         let _ = writeln!(tables, "pub(crate) mod {name};");
         let doc = format!("Handlers of program `{}` by number.", module.name);
@@ -98,18 +67,11 @@ fn signature(schema: &Schema, p: &Proc) -> Result<String> {
         Some(ret) => {
             let ty = schema.ty(ret)?;
             let name = format!("{}::{}", ty.module, ty.rust);
-            if ty.borrows {
-                ("<'c>", "&'c mut Call", format!("{name}<'c>"))
-            } else {
-                ("", "&mut Call", name)
-            }
+            if ty.borrows { ("<'c>", "&'c mut Call", format!("{name}<'c>")) } else { ("", "&mut Call", name) }
         }
         None => ("", "&mut Call", "()".to_owned()),
     };
-    Ok(format!(
-        "fn {}{life}(&self, call: {call}{args}) -> Result<{ret}>",
-        p.method
-    ))
+    Ok(format!("fn {}{life}(&self, call: {call}{args}) -> Result<{ret}>", p.method))
 }
 
 fn methods(topic: &Topic) -> impl Iterator<Item = &Proc> {
@@ -140,28 +102,13 @@ fn driver(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
     for p in methods(topic) {
         let _ = writeln!(text, "/// `{}`, procedure {}.", p.c_name, p.number);
         if let Some(argument) = p.notes.read_stream {
-            let _ = writeln!(
-                text,
-                "///\n/// Opens a stream to read from (C argument {argument})."
-            );
+            let _ = writeln!(text, "///\n/// Opens a stream to read from (C argument {argument}).");
         }
         if let Some(argument) = p.notes.write_stream {
-            let _ = writeln!(
-                text,
-                "///\n/// Opens a stream to write to (C argument {argument})."
-            );
+            let _ = writeln!(text, "///\n/// Opens a stream to write to (C argument {argument}).");
         }
-        let unused = if p.args.is_some() {
-            "(call, args)"
-        } else {
-            "call"
-        };
-        let _ = write!(
-            text,
-            "{} {{\nlet _ = {unused};\nno_support({:?})\n}}\n\n",
-            signature(schema, p)?,
-            p.method
-        );
+        let unused = if p.args.is_some() { "(call, args)" } else { "call" };
+        let _ = write!(text, "{} {{\nlet _ = {unused};\nno_support({:?})\n}}\n\n", signature(schema, p)?, p.method);
     }
     text.push_str("}\n");
     Ok(text)
@@ -170,11 +117,7 @@ fn driver(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
 fn client(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
     let modules = modules(schema, module, topic)?.join(", ");
     let name = names::camel(&topic.name);
-    let manual = if methods(topic).any(|p| p.notes.manual) {
-        "manual, "
-    } else {
-        ""
-    };
+    let manual = if methods(topic).any(|p| p.notes.manual) { "manual, " } else { "" };
     let mut text = format!(
         "use oxivirt_model::Result;\n\nuse crate::client::{{Transact, transact}};\nuse crate::driver::{name};\n\
          use crate::{{Call, Program, {manual}{modules}}};\n\nimpl<T: Transact> {name} for T {{\n"
@@ -184,11 +127,7 @@ fn client(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
         let head = signature(schema, p)?;
         // A procedure that needs more than encode, send and decode is written by hand.
         if p.notes.manual {
-            let _ = write!(
-                text,
-                "{head} {{\nmanual::{}(self, call, {args})\n}}\n\n",
-                p.method
-            );
+            let _ = write!(text, "{head} {{\nmanual::{}(self, call, {args})\n}}\n\n", p.method);
             continue;
         }
         let _ = write!(
@@ -212,11 +151,7 @@ fn server(topic: &Topic) -> String {
     );
     for p in methods(topic) {
         let (payload, args, pass) = match &p.args {
-            Some(args) => (
-                "payload",
-                format!("let args = arguments(payload, {args:?})?;\n"),
-                ", &args",
-            ),
+            Some(args) => ("payload", format!("let args = arguments(payload, {args:?})?;\n"), ", &args"),
             None => ("_payload", String::new(), ""),
         };
         let _ = write!(

@@ -21,19 +21,14 @@ pub(crate) fn lex(path: &str, text: &str) -> Result<Vec<(Token, usize)>, String>
         if first == '\n' {
             line = line.saturating_add(1);
         } else if let Some(body) = rest.strip_prefix("/*") {
-            let end = body
-                .find("*/")
-                .ok_or(format!("{path}:{line}: comment without end"))?;
+            let end = body.find("*/").ok_or(format!("{path}:{line}: comment without end"))?;
             let comment = body.get(..end).unwrap_or_default();
             tokens.push((Token::Comment(strip_stars(comment)), line));
             line = line.saturating_add(comment.matches('\n').count());
             len = end.saturating_add(4);
         } else if is_word(first) {
             len = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
-            tokens.push((
-                Token::Word(rest.get(..len).unwrap_or_default().to_owned()),
-                line,
-            ));
+            tokens.push((Token::Word(rest.get(..len).unwrap_or_default().to_owned()), line));
         } else if "{}()[]<>;,=:*".contains(first) {
             tokens.push((Token::Sign(first), line));
         } else if !first.is_whitespace() {
@@ -49,8 +44,6 @@ fn is_word(c: char) -> bool {
 }
 
 fn strip_stars(comment: &str) -> String {
-    let lines = comment
-        .lines()
-        .map(|line| line.trim().trim_start_matches('*').trim());
+    let lines = comment.lines().map(|line| line.trim().trim_start_matches('*').trim());
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }

@@ -18,10 +18,7 @@ pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
         for procedure in module.topics.iter().flat_map(|topic| &topic.procedures) {
             for (part, ty) in [("args", &procedure.args), ("ret", &procedure.ret)] {
                 let Some(ty) = ty else { continue };
-                let mut walk = Walk {
-                    schema,
-                    probes: Vec::new(),
-                };
+                let mut walk = Walk { schema, probes: Vec::new() };
                 walk.named(ty, Vec::new())?;
                 for (field, limit, words) in walk.probes {
                     let _ = write!(
@@ -81,10 +78,7 @@ impl Walk<'_> {
     fn member(&mut self, owner: &str, member: &Member, mut before: Vec<u32>) -> Result<Vec<u32>> {
         match &member.ty {
             Ty::One(name) => return self.named(name, before),
-            Ty::Str(limit)
-            | Ty::Opaque(limit)
-            | Ty::VarChars(limit)
-            | Ty::ScalarArray(_, limit) => {
+            Ty::Str(limit) | Ty::Opaque(limit) | Ty::VarChars(limit) | Ty::ScalarArray(_, limit) => {
                 self.probe(owner, member, "", limit, &before);
             }
             Ty::OptStr(limit) => {

@@ -46,13 +46,8 @@ fn read(root: &Path) -> Result<Vec<File>> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ext| ext == "x") {
-                let shown = path
-                    .strip_prefix(root)
-                    .unwrap_or(&path)
-                    .display()
-                    .to_string();
-                let text =
-                    fs::read_to_string(&path).map_err(|error| format!("{shown}: {error}"))?;
+                let shown = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+                let text = fs::read_to_string(&path).map_err(|error| format!("{shown}: {error}"))?;
                 files.push(parse::parse(&shown, &text)?);
             }
         }

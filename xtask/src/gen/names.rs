@@ -1,16 +1,11 @@
 //! Spelling: IDL names to Rust names.
 
-const KEYWORDS: &[&str] = &[
-    "type", "match", "ref", "in", "move", "use", "loop", "as", "mod", "fn", "gen", "final",
-    "abstract",
-];
+const KEYWORDS: &[&str] =
+    &["type", "match", "ref", "in", "move", "use", "loop", "as", "mod", "fn", "gen", "final", "abstract"];
 
 /// `name` without the first of `prefixes` that fits.
 pub(crate) fn strip<'n>(name: &'n str, prefixes: &[String]) -> &'n str {
-    prefixes
-        .iter()
-        .find_map(|prefix| name.strip_prefix(prefix.as_str()))
-        .unwrap_or(name)
+    prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
 }
 
 /// `domain_get_info_args` and `MessageUUID` to `DomainGetInfoArgs` and `MessageUUID`.
@@ -20,12 +15,7 @@ pub(crate) fn camel(name: &str) -> String {
 
 fn capital(word: &str) -> String {
     let mut chars = word.chars();
-    chars
-        .next()
-        .map(|first| first.to_ascii_uppercase())
-        .into_iter()
-        .chain(chars)
-        .collect()
+    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }
 
 /// `maxMem` to `max_mem`; keywords as `r#type`.
@@ -39,11 +29,7 @@ pub(crate) fn field(name: &str) -> String {
         after_lower = c.is_ascii_lowercase() || c.is_ascii_digit();
         snake.push(c.to_ascii_lowercase());
     }
-    if KEYWORDS.contains(&snake.as_str()) {
-        format!("r#{snake}")
-    } else {
-        snake
-    }
+    if KEYWORDS.contains(&snake.as_str()) { format!("r#{snake}") } else { snake }
 }
 
 /// `domain_get_info` to `DOMAIN_GET_INFO`, for names of constants made from types and fields.
@@ -57,11 +43,7 @@ pub(crate) fn common_prefix<'n>(names: impl Iterator<Item = &'n str> + Clone) ->
         return 0;
     };
     let ends = first.match_indices('_').map(|(at, _)| at.saturating_add(1));
-    let fits = |end: &usize| {
-        names
-            .clone()
-            .all(|name| name.get(..*end) == first.get(..*end))
-    };
+    let fits = |end: &usize| names.clone().all(|name| name.get(..*end) == first.get(..*end));
     ends.filter(fits).last().unwrap_or(0)
 }
 
@@ -72,10 +54,7 @@ mod tests {
     #[test]
     fn spelling() {
         assert_eq!(camel("domain_get_info_args"), "DomainGetInfoArgs");
-        assert_eq!(
-            strip("virNetMessageType", &["virNet".to_owned()]),
-            "MessageType"
-        );
+        assert_eq!(strip("virNetMessageType", &["virNet".to_owned()]), "MessageType");
         assert_eq!(field("nrVirtCpu"), "nr_virt_cpu");
         assert_eq!(field("type"), "r#type");
         assert_eq!(shout("domain_x.maxMem"), "DOMAIN_X.MAX_MEM");

@@ -24,11 +24,7 @@ impl Output {
     pub(crate) fn new(root: &Path) -> Result<Self> {
         let work = std::env::temp_dir().join(format!("oxivirt-gen-{}", std::process::id()));
         fs::create_dir(&work).map_err(|error| format!("{}: {error}", work.display()))?;
-        Ok(Self {
-            root: root.to_owned(),
-            work,
-            files: BTreeMap::new(),
-        })
+        Ok(Self { root: root.to_owned(), work, files: BTreeMap::new() })
     }
 
     /// Adds `src/gen/<path>` with a module comment.
@@ -65,10 +61,7 @@ impl Output {
         }
         // The root module pulls in all others.
         let root = self.work.join("src/gen/mod.rs");
-        let status = Command::new("rustfmt")
-            .args(["--edition", "2024"])
-            .arg(root)
-            .status();
+        let status = Command::new("rustfmt").args(["--edition", "2024"]).arg(root).status();
         match status {
             Ok(status) if status.success() => {}
             Ok(status) => return Err(format!("rustfmt refuses the generated code: {status}")),
@@ -79,10 +72,7 @@ impl Output {
             *text = fs::read_to_string(&target).map_err(|e| failed(&target, e))?;
             let lines = text.lines().count();
             if path.extension().is_some_and(|ext| ext == "rs") && lines > MAX_LINES {
-                return Err(format!(
-                    "{}: {lines} lines, split the topic",
-                    path.display()
-                ));
+                return Err(format!("{}: {lines} lines, split the topic", path.display()));
             }
         }
         Ok(())
@@ -126,11 +116,7 @@ fn list(folder: &Path) -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
-            if path.is_dir() {
-                folders.push(path)
-            } else {
-                found.push(path)
-            }
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
         }
     }
     found.sort();

@@ -8,15 +8,8 @@ type Result<T> = core::result::Result<T, String>;
 /// Reads one file.
 pub(crate) fn parse(path: &str, text: &str) -> Result<File> {
     let tokens = lex(path, text)?;
-    let mut parser = Parser {
-        path,
-        tokens: &tokens,
-        line: 1,
-    };
-    let mut file = File {
-        path: path.to_owned(),
-        ..File::default()
-    };
+    let mut parser = Parser { path, tokens: &tokens, line: 1 };
+    let mut file = File { path: path.to_owned(), ..File::default() };
     parser.head(&mut file)?;
     while !parser.tokens.is_empty() {
         parser.item(&mut file)?;
@@ -59,11 +52,7 @@ impl Parser<'_> {
 
     fn keyword(&mut self, keyword: &str) -> Result<()> {
         let found = self.word()?;
-        if found == keyword {
-            Ok(())
-        } else {
-            self.error(format!("expected {keyword}, found {found}"))
-        }
+        if found == keyword { Ok(()) } else { self.error(format!("expected {keyword}, found {found}")) }
     }
 
     fn sign(&mut self, sign: char) -> Result<()> {
@@ -105,11 +94,7 @@ impl Parser<'_> {
                 other => return self.error(format!("unknown annotation {other:?} of a file")),
             }
         }
-        if file.module.is_empty() {
-            self.error("@module names no module")
-        } else {
-            Ok(())
-        }
+        if file.module.is_empty() { self.error("@module names no module") } else { Ok(()) }
     }
 
     fn item(&mut self, file: &mut File) -> Result<()> {
@@ -139,11 +124,7 @@ impl Parser<'_> {
             }
             "typedef" => {
                 let field = self.field()?;
-                file.types.push(TypeDef {
-                    name: field.name.clone(),
-                    body: Body::Alias(field),
-                    line,
-                });
+                file.types.push(TypeDef { name: field.name.clone(), body: Body::Alias(field), line });
             }
             "program" => file.program = Some(self.program()?),
             other => return self.error(format!("unknown definition '{other}'")),
@@ -155,11 +136,7 @@ impl Parser<'_> {
         let name = self.word()?;
         let line = self.line;
         self.sign('=')?;
-        Ok(Const {
-            name,
-            value: self.word()?,
-            line,
-        })
+        Ok(Const { name, value: self.word()?, line })
     }
 
     fn enumeration(&mut self) -> Result<Body> {
@@ -203,19 +180,13 @@ impl Parser<'_> {
         let mut ty = self.word()?;
         if ty == "unsigned" {
             match self.peek() {
-                Some(Token::Word(word))
-                    if matches!(word.as_str(), "int" | "hyper" | "char" | "short") =>
-                {
+                Some(Token::Word(word)) if matches!(word.as_str(), "int" | "hyper" | "char" | "short") => {
                     ty = format!("unsigned {}", self.word()?);
                 }
                 _ => ty = "unsigned int".to_owned(),
             }
         }
-        let mut shape = if self.if_sign('*') {
-            Shape::Optional
-        } else {
-            Shape::Plain
-        };
+        let mut shape = if self.if_sign('*') { Shape::Optional } else { Shape::Plain };
         let name = self.word()?;
         let line = self.line;
         if self.if_sign('<') {
@@ -226,12 +197,7 @@ impl Parser<'_> {
             self.sign(']')?;
         }
         self.sign(';')?;
-        Ok(Field {
-            name,
-            ty,
-            shape,
-            line,
-        })
+        Ok(Field { name, ty, shape, line })
     }
 
     fn program(&mut self) -> Result<Program> {
@@ -251,12 +217,7 @@ impl Parser<'_> {
         self.sign('=')?;
         let number = self.number()?;
         self.sign(';')?;
-        Ok(Program {
-            name,
-            number,
-            version,
-            procedures,
-        })
+        Ok(Program { name, number, version, procedures })
     }
 
     fn procedure(&mut self) -> Result<Procedure> {
@@ -274,14 +235,7 @@ impl Parser<'_> {
         let number = self.number()?;
         self.sign(';')?;
         let unless_void = |name: String| (name != "void").then_some(name);
-        Ok(Procedure {
-            name,
-            number,
-            args: unless_void(args),
-            ret: unless_void(ret),
-            notes,
-            line,
-        })
+        Ok(Procedure { name, number, args: unless_void(args), ret: unless_void(ret), notes, line })
     }
 
     fn notes(&self, text: &str) -> Result<Notes> {
@@ -305,11 +259,7 @@ impl Parser<'_> {
                 _ => return self.error(format!("annotation not understood: @{}", note.trim())),
             }
         }
-        if priority {
-            Ok(notes)
-        } else {
-            self.error("a procedure needs @priority high or low")
-        }
+        if priority { Ok(notes) } else { self.error("a procedure needs @priority high or low") }
     }
 }
 
@@ -341,9 +291,7 @@ mod tests {
         .unwrap();
         assert_eq!((file.doc.as_str(), file.module.as_str()), ("Doc.", "m"));
         assert_eq!(file.types.len(), 4);
-        let Body::Struct(fields) = &file.types[1].body else {
-            panic!("no struct")
-        };
+        let Body::Struct(fields) = &file.types[1].body else { panic!("no struct") };
         assert_eq!(fields[1].shape, Shape::Variable("M_MAX".to_owned()));
         assert_eq!(fields[3].shape, Shape::Optional);
         let program = file.program.unwrap();
@@ -357,14 +305,8 @@ mod tests {
             ("struct m_s {\n int a\n};", "t.x:4: expected ';'"),
             ("\n\n$", "t.x:4: unexpected character"),
             ("/* open", "t.x:2: comment without end"),
-            (
-                "program P {\nversion V {\n/* @long */ void X(void) = 1;",
-                "t.x:4: a procedure needs @priority",
-            ),
-            (
-                "program P { version V {\n/* @priority low @bogus */",
-                "t.x:3: annotation not understood: @bogus",
-            ),
+            ("program P {\nversion V {\n/* @long */ void X(void) = 1;", "t.x:4: a procedure needs @priority"),
+            ("program P { version V {\n/* @priority low @bogus */", "t.x:3: annotation not understood: @bogus"),
             ("struct", "t.x:2: unexpected end"),
         ] {
             let error = parse("t.x", &format!("{HEAD}{text}")).unwrap_err();

@@ -8,11 +8,7 @@ use super::schema::{Module, Proc, Schema, Topic};
 type Result<T> = core::result::Result<T, String>;
 
 pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
-    for module in schema
-        .modules
-        .iter()
-        .filter(|module| module.program.is_some())
-    {
+    for module in schema.modules.iter().filter(|module| module.program.is_some()) {
         let name = &module.name;
         output.rust(
             &format!("{name}/procedures/mod.rs"),
@@ -53,12 +49,7 @@ fn table(module: &Module) -> String {
     let mut all: Vec<(u32, String)> = module
         .topics
         .iter()
-        .flat_map(|topic| {
-            topic
-                .procedures
-                .iter()
-                .map(|p| (p.number, format!("&{}::{}", topic.name, p.constant)))
-        })
+        .flat_map(|topic| topic.procedures.iter().map(|p| (p.number, format!("&{}::{}", topic.name, p.constant))))
         .collect();
     all.sort();
     let _ = write!(
@@ -86,22 +77,13 @@ fn table(module: &Module) -> String {
 }
 
 fn rows(topic: &Topic) -> String {
-    let imports = if topic.procedures.iter().any(|p| p.notes.high) {
-        "Priority, "
-    } else {
-        ""
-    };
+    let imports = if topic.procedures.iter().any(|p| p.notes.high) { "Priority, " } else { "" };
     let streams = topic.procedures.iter().any(|p| stream(p).is_some());
     let streams = if streams { ", Stream" } else { "" };
-    let mut text =
-        format!("use super::Procedure;\nuse crate::{{{imports}ProcedureInfo{streams}}};\n\n");
+    let mut text = format!("use super::Procedure;\nuse crate::{{{imports}ProcedureInfo{streams}}};\n\n");
     text.push_str("impl Procedure {\n");
     for p in &topic.procedures {
-        let _ = writeln!(
-            text,
-            "/// `{}`\npub const {}: Self = Self({});",
-            p.c_name, p.constant, p.number
-        );
+        let _ = writeln!(text, "/// `{}`\npub const {}: Self = Self({});", p.c_name, p.constant, p.number);
     }
     text.push_str("}\n");
     for p in &topic.procedures {
@@ -111,14 +93,8 @@ fn rows(topic: &Topic) -> String {
 }
 
 fn stream(p: &Proc) -> Option<String> {
-    let read = p
-        .notes
-        .read_stream
-        .map(|argument| format!("Stream::Read({argument})"));
-    read.or(p
-        .notes
-        .write_stream
-        .map(|argument| format!("Stream::Write({argument})")))
+    let read = p.notes.read_stream.map(|argument| format!("Stream::Read({argument})"));
+    read.or(p.notes.write_stream.map(|argument| format!("Stream::Write({argument})")))
 }
 
 fn row(topic: &Topic, p: &Proc) -> String {
@@ -191,17 +167,7 @@ fn recode_rows(schema: &Schema, module: &Module, topic: &Topic) -> Result<String
             );
         }
     }
-    let imports = if rows.is_empty() {
-        ""
-    } else {
-        ", Part, recode"
-    };
-    let module = if rows.is_empty() {
-        String::new()
-    } else {
-        format!("use crate::{};\n", module.name)
-    };
-    Ok(format!(
-        "use crate::recode::{{Bodies{imports}}};\n{module}\npub(super) static BODIES: &Bodies = &[\n{rows}];\n"
-    ))
+    let imports = if rows.is_empty() { "" } else { ", Part, recode" };
+    let module = if rows.is_empty() { String::new() } else { format!("use crate::{};\n", module.name) };
+    Ok(format!("use crate::recode::{{Bodies{imports}}};\n{module}\npub(super) static BODIES: &Bodies = &[\n{rows}];\n"))
 }

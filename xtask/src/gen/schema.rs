@@ -109,50 +109,14 @@ pub(crate) struct Scalar {
 }
 
 const SCALARS: &[(&str, Scalar)] = &[
-    (
-        "int",
-        Scalar {
-            rust: "i32",
-            len: 4,
-        },
-    ),
-    (
-        "unsigned int",
-        Scalar {
-            rust: "u32",
-            len: 4,
-        },
-    ),
-    (
-        "hyper",
-        Scalar {
-            rust: "i64",
-            len: 8,
-        },
-    ),
-    (
-        "unsigned hyper",
-        Scalar {
-            rust: "u64",
-            len: 8,
-        },
-    ),
-    (
-        "double",
-        Scalar {
-            rust: "f64",
-            len: 8,
-        },
-    ),
+    ("int", Scalar { rust: "i32", len: 4 }),
+    ("unsigned int", Scalar { rust: "u32", len: 4 }),
+    ("hyper", Scalar { rust: "i64", len: 8 }),
+    ("unsigned hyper", Scalar { rust: "u64", len: 8 }),
+    ("double", Scalar { rust: "f64", len: 8 }),
     ("char", Scalar { rust: "i8", len: 4 }),
     ("unsigned char", Scalar { rust: "u8", len: 4 }),
-    (
-        "unsigned short",
-        Scalar {
-            rust: "u16",
-            len: 4,
-        },
-    ),
+    ("unsigned short", Scalar { rust: "u16", len: 4 }),
 ];
 
 impl Schema {
@@ -162,9 +126,7 @@ impl Schema {
         let mut consts: BTreeMap<String, Limit> = BTreeMap::new();
         let mut aliases: BTreeMap<String, Field> = BTreeMap::new();
         for file in files {
-            schema
-                .module_of(file)
-                .and_then(|module| read_consts(module, file, &mut consts))?;
+            schema.module_of(file).and_then(|module| read_consts(module, file, &mut consts))?;
             for def in &file.types {
                 if let Body::Alias(field) = &def.body {
                     aliases.insert(def.name.clone(), field.clone());
@@ -176,12 +138,7 @@ impl Schema {
             .filter(|file| !file.prefixes.is_empty())
             .map(|file| (file.module.as_str(), file.prefixes.as_slice()))
             .collect();
-        let mut resolver = Resolver {
-            schema,
-            consts,
-            aliases,
-            prefixes,
-        };
+        let mut resolver = Resolver { schema, consts, aliases, prefixes };
         for file in files {
             resolver.types(file)?;
             resolver.procedures(file)?;
@@ -193,23 +150,14 @@ impl Schema {
     }
 
     pub(crate) fn ty(&self, c_name: &str) -> Result<&Type> {
-        self.types
-            .get(c_name)
-            .ok_or(format!("type {c_name} is not defined"))
+        self.types.get(c_name).ok_or(format!("type {c_name} is not defined"))
     }
 
     fn module_of(&mut self, file: &File) -> Result<&mut Module> {
         if !self.modules.iter().any(|module| module.name == file.module) {
-            self.modules.push(Module {
-                name: file.module.clone(),
-                doc: file.doc.clone(),
-                ..Module::default()
-            });
+            self.modules.push(Module { name: file.module.clone(), doc: file.doc.clone(), ..Module::default() });
         }
-        let found = self
-            .modules
-            .iter_mut()
-            .find(|module| module.name == file.module);
+        let found = self.modules.iter_mut().find(|module| module.name == file.module);
         found.ok_or_else(|| format!("{}: no module {}", file.path, file.module))
     }
 
@@ -242,19 +190,10 @@ fn read_consts(module: &mut Module, file: &File, all: &mut BTreeMap<String, Limi
             ))?,
         };
         let rust = names::strip(&constant.name, &file.prefixes).to_owned();
-        module
-            .consts
-            .push((constant.name.clone(), rust.clone(), value));
-        let limit = Limit {
-            rust,
-            module: Some(file.module.clone()),
-            value,
-        };
+        module.consts.push((constant.name.clone(), rust.clone(), value));
+        let limit = Limit { rust, module: Some(file.module.clone()), value };
         if all.insert(constant.name.clone(), limit).is_some() {
-            return Err(format!(
-                "{}:{}: {} stands twice",
-                file.path, constant.line, constant.name
-            ));
+            return Err(format!("{}:{}: {} stands twice", file.path, constant.line, constant.name));
         }
     }
     Ok(())
@@ -266,10 +205,7 @@ fn check_numbers(module: &Module) -> Result<()> {
     numbers.sort_unstable();
     for (wanted, found) in (1..).zip(&numbers) {
         if wanted != *found {
-            return Err(format!(
-                "{}: procedure {wanted} is missing or stands twice",
-                module.name
-            ));
+            return Err(format!("{}: procedure {wanted} is missing or stands twice", module.name));
         }
     }
     Ok(())
@@ -288,29 +224,18 @@ impl Resolver<'_> {
             return Ok(limit.clone());
         }
         let value = parse_number(word).ok_or(format!("{place}: unknown limit {word}"))?;
-        Ok(Limit {
-            rust: word.to_owned(),
-            module: None,
-            value,
-        })
+        Ok(Limit { rust: word.to_owned(), module: None, value })
     }
 
     fn types(&mut self, file: &File) -> Result<()> {
-        let prefixes = self
-            .prefixes
-            .get(file.module.as_str())
-            .copied()
-            .unwrap_or_default();
+        let prefixes = self.prefixes.get(file.module.as_str()).copied().unwrap_or_default();
         for def in &file.types {
             let kind = match &def.body {
                 Body::Alias(_) => continue,
                 Body::Enum(values) => enum_kind(values),
-                Body::Struct(fields) => Kind::Struct(
-                    fields
-                        .iter()
-                        .map(|field| self.member(file, field))
-                        .collect::<Result<_>>()?,
-                ),
+                Body::Struct(fields) => {
+                    Kind::Struct(fields.iter().map(|field| self.member(file, field)).collect::<Result<_>>()?)
+                }
                 Body::Union(arms) => self.union_kind(file, arms)?,
             };
             let (borrows, has_default, min_len) = self.facts(&kind)?;
@@ -329,10 +254,7 @@ impl Resolver<'_> {
             };
             self.schema.module_of(file)?.types.push(def.name.clone());
             if self.schema.types.insert(def.name.clone(), ty).is_some() {
-                return Err(format!(
-                    "{}:{}: {} stands twice",
-                    file.path, def.line, def.name
-                ));
+                return Err(format!("{}:{}: {} stands twice", file.path, def.line, def.name));
             }
         }
         Ok(())
@@ -371,11 +293,7 @@ impl Resolver<'_> {
             let place = format!("{}:{}", file.path, field.line);
             let value = self.limit(constant, &place)?.value;
             let variant = constant.rsplit('_').next().unwrap_or(constant);
-            resolved.push((
-                names::camel(&variant.to_lowercase()),
-                value,
-                self.member(file, field)?,
-            ));
+            resolved.push((names::camel(&variant.to_lowercase()), value, self.member(file, field)?));
         }
         Ok(Kind::Union(resolved))
     }
@@ -404,39 +322,25 @@ impl Resolver<'_> {
                 (Shape::Plain, inner) => Ok(inner),
                 (Shape::Optional, Ty::Str(limit)) => Ok(Ty::OptStr(limit)),
                 (Shape::Optional, Ty::One(name)) => Ok(Ty::Option(name)),
-                (Shape::Variable(count), Ty::Str(each)) => {
-                    Ok(Ty::Strings(self.limit(count, place)?, each))
-                }
-                (Shape::Variable(count), Ty::One(name)) => {
-                    Ok(Ty::Array(name, self.limit(count, place)?))
-                }
+                (Shape::Variable(count), Ty::Str(each)) => Ok(Ty::Strings(self.limit(count, place)?, each)),
+                (Shape::Variable(count), Ty::One(name)) => Ok(Ty::Array(name, self.limit(count, place)?)),
                 _ => refuse(),
             };
         }
-        let scalar = SCALARS
-            .iter()
-            .find(|(c_name, _)| *c_name == name)
-            .map(|(_, scalar)| *scalar);
+        let scalar = SCALARS.iter().find(|(c_name, _)| *c_name == name).map(|(_, scalar)| *scalar);
         match (name, shape, scalar) {
             ("string", Shape::Variable(limit), _) => Ok(Ty::Str(self.limit(limit, place)?)),
             ("opaque", Shape::Variable(limit), _) => Ok(Ty::Opaque(self.limit(limit, place)?)),
-            ("opaque", Shape::Fixed(limit), _) if self.limit(limit, place)?.value == 16 => {
-                Ok(Ty::Uuid)
-            }
+            ("opaque", Shape::Fixed(limit), _) if self.limit(limit, place)?.value == 16 => Ok(Ty::Uuid),
             ("char", Shape::Variable(limit), _) => Ok(Ty::VarChars(self.limit(limit, place)?)),
             ("char", Shape::Fixed(limit), _) => Ok(Ty::Chars(self.limit(limit, place)?.value)),
             (_, Shape::Plain, Some(scalar)) => Ok(Ty::Scalar(scalar)),
-            (_, Shape::Variable(limit), Some(scalar))
-                if scalar.len == 8 || scalar.rust.len() == 3 =>
-            {
+            (_, Shape::Variable(limit), Some(scalar)) if scalar.len == 8 || scalar.rust.len() == 3 => {
                 Ok(Ty::ScalarArray(scalar, self.limit(limit, place)?))
             }
             ("string" | "opaque", ..) | (_, _, Some(_)) | (_, Shape::Fixed(_), _) => refuse(),
             _ => {
-                let known = self
-                    .schema
-                    .ty(name)
-                    .map_err(|error| format!("{place}: {error}"))?;
+                let known = self.schema.ty(name).map_err(|error| format!("{place}: {error}"))?;
                 let known = known.c_name.clone();
                 Ok(match shape {
                     Shape::Optional => Ty::Option(known),
@@ -455,14 +359,10 @@ impl Resolver<'_> {
         for procedure in &program.procedures {
             let place = format!("{}:{}", file.path, procedure.line);
             for ty in procedure.args.iter().chain(&procedure.ret) {
-                self.schema
-                    .ty(ty)
-                    .map_err(|error| format!("{place}: {error}"))?;
+                self.schema.ty(ty).map_err(|error| format!("{place}: {error}"))?;
             }
-            let (_, constant) = procedure
-                .name
-                .split_once("_PROC_")
-                .ok_or(format!("{place}: the name of a procedure holds _PROC_"))?;
+            let (_, constant) =
+                procedure.name.split_once("_PROC_").ok_or(format!("{place}: the name of a procedure holds _PROC_"))?;
             let method = constant.to_lowercase();
             procedures.push(Proc {
                 c_name: procedure.name.clone(),
@@ -486,11 +386,7 @@ impl Resolver<'_> {
         };
         let module = self.schema.module_of(file)?;
         let numbers = (program.number, program.version);
-        if module
-            .program
-            .replace(numbers)
-            .is_some_and(|earlier| earlier != numbers)
-        {
+        if module.program.replace(numbers).is_some_and(|earlier| earlier != numbers) {
             return Err(format!("{}: {} has two numbers", file.path, program.name));
         }
         module.topics.push(topic);
@@ -506,11 +402,7 @@ fn enum_kind(values: &[super::ast::Const]) -> Kind {
             .iter()
             .map(|value| {
                 let rust = value.name.get(common..).unwrap_or(&value.name).to_owned();
-                (
-                    value.name.clone(),
-                    rust,
-                    parse_number(&value.value).unwrap_or_default(),
-                )
+                (value.name.clone(), rust, parse_number(&value.value).unwrap_or_default())
             })
             .collect(),
     )

@@ -26,42 +26,18 @@ pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
             continue;
         }
         let files: Vec<&str> = by_file.keys().copied().collect();
-        let mods = files
-            .iter()
-            .fold(String::new(), |text, file| text + &format!("mod {file};\n"));
-        let uses = files.iter().fold(String::new(), |text, file| {
-            text + &format!("pub use {file}::*;\n")
-        });
-        output.rust(
-            &format!("{name}/types/mod.rs"),
-            "Wire types.",
-            &format!("{mods}\n{uses}"),
-        );
-        output.rust(
-            &format!("{name}/codec/mod.rs"),
-            "Wire forms of the types.",
-            &mods,
-        );
+        let mods = files.iter().fold(String::new(), |text, file| text + &format!("mod {file};\n"));
+        let uses = files.iter().fold(String::new(), |text, file| text + &format!("pub use {file}::*;\n"));
+        output.rust(&format!("{name}/types/mod.rs"), "Wire types.", &format!("{mods}\n{uses}"));
+        output.rust(&format!("{name}/codec/mod.rs"), "Wire forms of the types.", &mods);
         for (file, types) in by_file {
             let doc = format!("Wire types of `{file}`.");
-            output.rust(
-                &format!("{name}/types/{file}.rs"),
-                &doc,
-                &type_file(schema, &types)?,
-            );
+            output.rust(&format!("{name}/types/{file}.rs"), &doc, &type_file(schema, &types)?);
             let doc = format!("Wire forms of the types of `{file}`.");
-            output.rust(
-                &format!("{name}/codec/{file}.rs"),
-                &doc,
-                &codec_file(&types)?,
-            );
+            output.rust(&format!("{name}/codec/{file}.rs"), &doc, &codec_file(&types)?);
         }
     }
-    output.rust(
-        "mod.rs",
-        "Everything that follows from the IDL.",
-        &root(schema),
-    );
+    output.rust("mod.rs", "Everything that follows from the IDL.", &root(schema));
     Ok(())
 }
 
@@ -77,15 +53,9 @@ fn root(schema: &Schema) -> String {
             continue;
         };
         let upper = name.to_uppercase();
-        let _ = writeln!(
-            program,
-            "/// Program `{name}`.\npub const {upper}: Self = Self({number:#010x});"
-        );
+        let _ = writeln!(program, "/// Program `{name}`.\npub const {upper}: Self = Self({number:#010x});");
         let _ = writeln!(versions, "Self::{upper} => Some({version}),");
-        let _ = writeln!(
-            infos,
-            "Self::{upper} => {name}::Procedure(procedure).info(),"
-        );
+        let _ = writeln!(infos, "Self::{upper} => {name}::Procedure(procedure).info(),");
     }
     let _ = write!(
         text,
@@ -118,10 +88,7 @@ fn module_root(module: &Module) -> String {
     line(program, "pub use procedures::Procedure;\n");
     line(program && types, "pub use recode::recode;\n");
     line(types, "pub use types::*;\n");
-    let dispatch = format!(
-        "pub use super::server::{}::dispatch;\n",
-        module.name_of_table()
-    );
+    let dispatch = format!("pub use super::server::{}::dispatch;\n", module.name_of_table());
     line(traits, &dispatch);
     text
 }
@@ -147,10 +114,7 @@ struct Uses(BTreeMap<String, BTreeSet<String>>);
 
 impl Uses {
     fn add(&mut self, path: &str, name: &str) {
-        self.0
-            .entry(path.to_owned())
-            .or_default()
-            .insert(name.to_owned());
+        self.0.entry(path.to_owned()).or_default().insert(name.to_owned());
     }
 
     fn text(&self) -> String {
@@ -214,10 +178,7 @@ fn type_file(schema: &Schema, types: &[&Type]) -> Result<String> {
                 text.push_str("#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]\n");
                 let _ = writeln!(text, "pub struct {name}(pub i32);\n\nimpl {name} {{");
                 for (c_name, rust, value) in values {
-                    let _ = writeln!(
-                        text,
-                        "/// `{c_name}`\npub const {rust}: Self = Self({value});"
-                    );
+                    let _ = writeln!(text, "/// `{c_name}`\npub const {rust}: Self = Self({value});");
                 }
                 text.push_str("}\n");
             }
@@ -227,26 +188,15 @@ fn type_file(schema: &Schema, types: &[&Type]) -> Result<String> {
                 let _ = writeln!(text, "pub struct {name}{life} {{");
                 for member in members {
                     let spelled = spell(schema, ty, &member.ty, &mut uses)?;
-                    let _ = writeln!(
-                        text,
-                        "/// `{}`\npub {}: {spelled},",
-                        member.decl, member.rust
-                    );
+                    let _ = writeln!(text, "/// `{}`\npub {}: {spelled},", member.decl, member.rust);
                 }
                 text.push_str("}\n");
             }
             Kind::Union(arms) => {
-                let _ = writeln!(
-                    text,
-                    "#[derive(Debug, Clone, PartialEq)]\npub enum {name}{life} {{"
-                );
+                let _ = writeln!(text, "#[derive(Debug, Clone, PartialEq)]\npub enum {name}{life} {{");
                 for (variant, value, member) in arms {
                     let spelled = spell(schema, ty, &member.ty, &mut uses)?;
-                    let _ = writeln!(
-                        text,
-                        "/// {value}: `{}`\n{variant}({spelled}),",
-                        member.decl
-                    );
+                    let _ = writeln!(text, "/// {value}: `{}`\n{variant}({spelled}),", member.decl);
                 }
                 text.push_str("}\n");
             }
@@ -257,18 +207,10 @@ fn type_file(schema: &Schema, types: &[&Type]) -> Result<String> {
 
 /// What a type is for, when it belongs to a procedure.
 fn role(schema: &Schema, ty: &Type) -> String {
-    let procedures = schema
-        .modules
-        .iter()
-        .flat_map(|m| &m.topics)
-        .flat_map(|topic| &topic.procedures);
+    let procedures = schema.modules.iter().flat_map(|m| &m.topics).flat_map(|topic| &topic.procedures);
     for procedure in procedures {
         let what = if procedure.args.as_deref() == Some(&ty.c_name) {
-            if procedure.notes.event {
-                "body"
-            } else {
-                "arguments"
-            }
+            if procedure.notes.event { "body" } else { "arguments" }
         } else if procedure.ret.as_deref() == Some(&ty.c_name) {
             "result"
         } else {
@@ -286,11 +228,7 @@ struct Codec {
 }
 
 fn codec_file(types: &[&Type]) -> Result<String> {
-    let mut codec = Codec {
-        uses: Uses::default(),
-        consts: String::new(),
-        text: String::new(),
-    };
+    let mut codec = Codec { uses: Uses::default(), consts: String::new(), text: String::new() };
     for name in ["Decode", "Encode", "Reader", "Result", "Writer"] {
         codec.uses.add("oxivirt_xdr", name);
     }
@@ -309,27 +247,14 @@ fn codec_file(types: &[&Type]) -> Result<String> {
     if !codec.consts.is_empty() {
         codec.uses.add("oxivirt_xdr", "Bound");
     }
-    Ok(format!(
-        "{}\n{}{}",
-        codec.uses.text(),
-        codec.consts,
-        codec.text
-    ))
+    Ok(format!("{}\n{}{}", codec.uses.text(), codec.consts, codec.text))
 }
 
 impl Codec {
     /// Opens both impls around the bodies.
     fn impls(&mut self, ty: &Type, encode: &str, decode: &str) {
-        let (any, named) = if ty.borrows {
-            ("<'_>", "'a")
-        } else {
-            ("", "'_")
-        };
-        let (generic, own) = if ty.borrows {
-            ("<'a>", "<'a>")
-        } else {
-            ("", "")
-        };
+        let (any, named) = if ty.borrows { ("<'_>", "'a") } else { ("", "'_") };
+        let (generic, own) = if ty.borrows { ("<'a>", "<'a>") } else { ("", "") };
         let (name, min_len) = (&ty.rust, ty.min_len);
         let _ = write!(
             self.text,
@@ -350,38 +275,21 @@ impl Codec {
             encode.push(self.encode(ty, member, &format!("self.{}", member.rust), "&"));
             let _ = write!(decode, "{}: {}?,", member.rust, self.decode(ty, member));
         }
-        self.impls(
-            ty,
-            &encode.join("?;\n"),
-            &format!("Ok(Self {{ {decode} }})"),
-        );
+        self.impls(ty, &encode.join("?;\n"), &format!("Ok(Self {{ {decode} }})"));
         Ok(())
     }
 
     fn union(&mut self, ty: &Type, arms: &[(String, u64, Member)]) -> Result<()> {
         let (mut encode, mut decode) = (String::new(), String::new());
         for (variant, value, member) in arms {
-            let inner = if matches!(member.ty, Ty::Scalar(_)) {
-                "*value"
-            } else {
-                "value"
-            };
+            let inner = if matches!(member.ty, Ty::Scalar(_)) { "*value" } else { "value" };
             let write = self.encode(ty, member, inner, "");
-            let _ = writeln!(
-                encode,
-                "Self::{variant}(value) => {{\nw.i32({value})?;\n{write}\n}}"
-            );
-            let _ = writeln!(
-                decode,
-                "{value} => Self::{variant}({}?),",
-                self.decode(ty, member)
-            );
+            let _ = writeln!(encode, "Self::{variant}(value) => {{\nw.i32({value})?;\n{write}\n}}");
+            let _ = writeln!(decode, "{value} => Self::{variant}({}?),", self.decode(ty, member));
         }
         let encode = format!("match self {{\n{encode}}}");
         let name = &ty.c_name;
-        let decode = format!(
-            "Ok(match r.i32()? {{\n{decode}other => return Err(r.no_arm(\"{name}\", other)),\n}})"
-        );
+        let decode = format!("Ok(match r.i32()? {{\n{decode}other => return Err(r.no_arm(\"{name}\", other)),\n}})");
         self.impls(ty, &encode, &decode);
         Ok(())
     }
@@ -390,10 +298,7 @@ impl Codec {
     fn bound(&mut self, ty: &Type, member: &Member, suffix: &str, limit: &Limit) -> String {
         let name = names::shout(&ty.rust);
         let field = names::shout(&member.c_name);
-        let constant = format!(
-            "{name}_{field}{}",
-            if suffix.is_empty() { "" } else { "_EACH" }
-        );
+        let constant = format!("{name}_{field}{}", if suffix.is_empty() { "" } else { "_EACH" });
         if let Some(module) = &limit.module {
             self.uses.add(&format!("crate::{module}"), &limit.rust);
         }
@@ -412,22 +317,13 @@ impl Codec {
             Ty::Uuid => format!("w.fixed({value}.as_bytes())"),
             Ty::Chars(_) => format!("w.chars_fixed({by}{value})"),
             Ty::VarChars(limit) => {
-                format!(
-                    "w.chars({by}{value}, &{})",
-                    self.bound(ty, member, "", limit)
-                )
+                format!("w.chars({by}{value}, &{})", self.bound(ty, member, "", limit))
             }
             Ty::Str(limit) | Ty::Opaque(limit) => {
-                format!(
-                    "w.bytes({by}{value}, &{})",
-                    self.bound(ty, member, "", limit)
-                )
+                format!("w.bytes({by}{value}, &{})", self.bound(ty, member, "", limit))
             }
             Ty::OptStr(limit) => {
-                format!(
-                    "w.option_bytes({value}.as_deref(), &{})",
-                    self.bound(ty, member, "", limit)
-                )
+                format!("w.option_bytes({value}.as_deref(), &{})", self.bound(ty, member, "", limit))
             }
             Ty::Strings(limit, each) => {
                 let count = self.bound(ty, member, "", limit);
@@ -435,10 +331,7 @@ impl Codec {
                 format!("w.strings({by}{value}, &{count}, &{each})")
             }
             Ty::ScalarArray(_, limit) | Ty::Array(_, limit) => {
-                format!(
-                    "w.array({by}{value}, &{})",
-                    self.bound(ty, member, "", limit)
-                )
+                format!("w.array({by}{value}, &{})", self.bound(ty, member, "", limit))
             }
             Ty::One(_) => format!("{value}.encode(w)"),
             Ty::Option(_) => format!("w.option({value}.as_ref())"),
@@ -447,11 +340,7 @@ impl Codec {
 
     /// Expression that reads a member; its bounds exist already.
     fn decode(&mut self, ty: &Type, member: &Member) -> String {
-        let bound = format!(
-            "&{}_{}",
-            names::shout(&ty.rust),
-            names::shout(&member.c_name)
-        );
+        let bound = format!("&{}_{}", names::shout(&ty.rust), names::shout(&member.c_name));
         match &member.ty {
             Ty::Scalar(scalar) => format!("r.{}()", scalar.rust),
             Ty::Uuid => {

@@ -12,20 +12,13 @@ fn explore(preemptions: usize, model: impl Fn() + Sync + Send + 'static) {
     builder.check(model);
 }
 
-fn spawn<T: 'static>(
-    wire: &Arc<Wire>,
-    run: impl FnOnce(&Wire) -> T + 'static,
-) -> thread::JoinHandle<T> {
+fn spawn<T: 'static>(wire: &Arc<Wire>, run: impl FnOnce(&Wire) -> T + 'static) -> thread::JoinHandle<T> {
     let wire = Arc::clone(wire);
     thread::spawn(move || run(&wire))
 }
 
 /// [`explore`] with one connection, of which the peer takes `room` requests before it answers one; nothing is left at the end.
-fn explore_wire(
-    preemptions: usize,
-    room: usize,
-    model: impl Fn(&Arc<Wire>) + Sync + Send + 'static,
-) {
+fn explore_wire(preemptions: usize, room: usize, model: impl Fn(&Arc<Wire>) + Sync + Send + 'static) {
     explore(preemptions, move || {
         let wire = Arc::new(Wire::new(room));
         model(&wire);
@@ -133,9 +126,7 @@ fn the_peer_dies_with_one_call_answered() {
         let other = caller(wire);
         let outcomes = [wire.call(false), other.join().unwrap()];
         server.join().unwrap();
-        let replies = outcomes
-            .iter()
-            .filter(|one| matches!(one, Some(Outcome::Reply(_))));
+        let replies = outcomes.iter().filter(|one| matches!(one, Some(Outcome::Reply(_))));
         assert!(replies.count() <= 1);
         assert!(outcomes.iter().all(Option::is_some));
     });

@@ -1,5 +1,5 @@
 //! A link in miniature: an engine that is a list of serials, and a socket whose other end answers what it took.
-use crate::baton::{Baton, Board, BroughtBy, Desk, HeldBy, Work};
+use crate::baton::{Baton, Board, DeliveredBy, Desk, HeldBy, Work};
 use crate::lock::{Condvar, Lock};
 use std::collections::VecDeque;
 use std::io;
@@ -119,11 +119,7 @@ impl Wire {
             reader: false,
             writer: false,
         };
-        Self {
-            board: Desk::new(Engine::default()),
-            kernel: Lock::new(kernel),
-            changed: Condvar::new(),
-        }
+        Self { board: Desk::new(Engine::default()), kernel: Lock::new(kernel), changed: Condvar::new() }
     }
 
     /// One call; with `hurry` it ends when the clock says so.
@@ -271,23 +267,13 @@ impl Baton for Wire {
         self.kernel.lock().late
     }
 
-    fn sleep<'a>(
-        &'a self,
-        wake: &Condvar,
-        brought: BroughtBy<'a, Self>,
-        _: Option<()>,
-    ) -> BroughtBy<'a, Self> {
+    fn sleep<'a>(&'a self, wake: &Condvar, brought: DeliveredBy<'a, Self>, _: Option<()>) -> DeliveredBy<'a, Self> {
         wake.wait(brought).unwrap()
     }
 
     fn reader(&self, _: Serial) {}
 
-    fn read<'a>(
-        &'a self,
-        held: HeldBy<'a, Self>,
-        (): &mut (),
-        deadline: Option<()>,
-    ) -> HeldBy<'a, Self> {
+    fn read<'a>(&'a self, held: HeldBy<'a, Self>, (): &mut (), deadline: Option<()>) -> HeldBy<'a, Self> {
         let write = !held.state.drained();
         drop(held);
         let mut kernel = self.kernel.lock();
@@ -328,11 +314,7 @@ impl Baton for Wire {
     fn flush(&self, engine: &mut Engine, waited: io::Result<()>) {
         assert!(waited.is_ok());
         let mut kernel = self.kernel.lock();
-        while !engine.output.is_empty()
-            && kernel.requests.len() < kernel.room
-            && !kernel.shut
-            && !kernel.broken
-        {
+        while !engine.output.is_empty() && kernel.requests.len() < kernel.room && !kernel.shut && !kernel.broken {
             kernel.requests.extend(engine.output.pop_front());
             self.changed.notify_all();
         }

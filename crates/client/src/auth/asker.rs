@@ -1,7 +1,7 @@
 //! Who is asked for names and passwords: auth.conf first, then the program's callback, all that is missing at once.
 use super::config::AuthConfig;
-use super::sasl::Stop;
-use crate::choice::{Surroundings, printed};
+use super::sasl::SaslError;
+use crate::choice::{Env, printed};
 use crate::request::{Credential, Credentials};
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
@@ -98,37 +98,28 @@ pub(super) struct Realms {
 /// What the mechanism may ask through the one place that knows the answers.
 pub(super) trait Ask {
     /// Name, password and, with `realms`, the realm.
-    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, Stop>;
+    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, SaslError>;
     /// As whom to act, for a mechanism that knows who one is; empty for the same.
-    fn user(&mut self) -> std::result::Result<Vec<u8>, Stop>;
+    fn user(&mut self) -> std::result::Result<Vec<u8>, SaslError>;
 }
 
 fn failed(text: &str) -> Error {
     Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, text)
 }
 
-impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
+impl<'a, 'c, S: Env> Asker<'a, 'c, S> {
     pub(super) fn new(
         credentials: Option<&'c mut dyn Credentials>,
         authfile: Option<&'a [u8]>,
         hostname: &'a [u8],
         around: &'a S,
     ) -> Self {
-        Self {
-            credentials,
-            around,
-            authfile,
-            hostname,
-            config: None,
-            detail: String::new(),
-        }
+        Self { credentials, around, authfile, hostname, config: None, detail: String::new() }
     }
 
     /// Whether the program said that it can answer this.
     pub(super) fn can(&self, kind: i32) -> bool {
-        self.credentials
-            .as_ref()
-            .is_some_and(|credentials| credentials.kinds().contains(&kind))
+        self.credentials.as_ref().is_some_and(|credentials| credentials.kinds().contains(&kind))
     }
 
     /// What auth.conf says; it is read when something is asked for the first time.
@@ -142,9 +133,7 @@ impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
         };
         if self.config.is_none() {
             let path = AuthConfig::find(self.authfile, self.around);
-            steps::tell(|| Step::Credentials {
-                path: path.as_deref().map(printed),
-            });
+            steps::tell(|| Step::Credentials { path: path.as_deref().map(printed) });
             let config = path.map(|path| AuthConfig::read(&path)).transpose()?;
             self.config = Some(config.unwrap_or_default());
         }
@@ -180,10 +169,10 @@ impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
     }
 
     /// A name without the white space around it.
-    fn cut(&mut self, name: &[u8]) -> std::result::Result<Vec<u8>, Stop> {
+    fn cut(&mut self, name: &[u8]) -> std::result::Result<Vec<u8>, SaslError> {
         MISSING_REWRITER.clone_into(&mut self.detail);
         if name.is_empty() {
-            return Err(Stop::sasl(super::sasl::FAIL, "All-whitespace username."));
+            return Err(SaslError::sasl(super::sasl::FAIL, "All-whitespace username."));
         }
         let space = |byte: &u8| *byte == 0x0b || byte.is_ascii_whitespace();
         let start = name.iter().position(|byte| !space(byte));
@@ -193,20 +182,14 @@ impl<'a, 'c, S: Surroundings> Asker<'a, 'c, S> {
             _ => &[],
         };
         if name.len() > MAX_NAME {
-            return Err(Stop::sasl(super::sasl::BUFOVER, &self.detail));
+            return Err(SaslError::sasl(super::sasl::BUFOVER, &self.detail));
         }
         Ok(name.to_vec())
     }
 }
 
 fn question(kind: i32, prompt: &str, challenge: &[u8], default: Option<Vec<u8>>) -> Credential {
-    Credential {
-        kind,
-        prompt: prompt.into(),
-        challenge: Some(challenge.to_vec()),
-        default,
-        answer: None,
-    }
+    Credential { kind, prompt: prompt.into(), challenge: Some(challenge.to_vec()), default, answer: None }
 }
 
 fn ask_user() -> Credential {
@@ -214,13 +197,13 @@ fn ask_user() -> Credential {
     question(USERNAME, prompt, b"Authorization Name", None)
 }
 
-fn missing(place: &str) -> Stop {
+fn missing(place: &str) -> SaslError {
     let text = format!("Unexpectedly missing a prompt result in {place}");
-    Stop::sasl(super::sasl::BADPARAM, &text)
+    SaslError::sasl(super::sasl::BADPARAM, &text)
 }
 
-impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
-    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, Stop> {
+impl<S: Env + std::fmt::Debug> Ask for Asker<'_, '_, S> {
+    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, SaslError> {
         let mut questions = Vec::new();
         if self.can(USERNAME) {
             questions.push(ask_user());
@@ -235,11 +218,11 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             // Also an empty one counts.
             name = std::env::var_os("USER").or_else(|| std::env::var_os("USERNAME"));
             if name.is_none() {
-                return Err(Stop::sasl(super::sasl::FAIL, &self.detail));
+                return Err(SaslError::sasl(super::sasl::FAIL, &self.detail));
             }
         }
         if !self.can(PASSPHRASE) {
-            return Err(Stop::sasl(super::sasl::FAIL, MISSING_PASSWORD));
+            return Err(SaslError::sasl(super::sasl::FAIL, MISSING_PASSWORD));
         }
         let prompt = "Please enter your password";
         questions.push(question(PASSPHRASE, prompt, b"Password", None));
@@ -249,12 +232,10 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             questions.push(question(REALM, prompt, challenge, Some(realms.default)));
         }
         let mut questions = Questions(questions);
-        self.ask(&mut questions).map_err(Stop::Error)?;
+        self.ask(&mut questions).map_err(SaslError::Error)?;
         let name = match questions.take(AUTHNAME) {
             Some(answer) => answer.ok_or_else(|| missing("_plug_get_simple"))?,
-            None => name
-                .map(std::ffi::OsString::into_encoded_bytes)
-                .unwrap_or_default(),
+            None => name.map(std::ffi::OsString::into_encoded_bytes).unwrap_or_default(),
         };
         let user = questions.take(USERNAME).flatten().unwrap_or_default();
         let password = questions.take(PASSPHRASE).flatten();
@@ -264,24 +245,20 @@ impl<S: Surroundings + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             None => fallback,
         };
         Ok(Identity {
-            user: if user.is_empty() {
-                user
-            } else {
-                self.cut(&user)?
-            },
+            user: if user.is_empty() { user } else { self.cut(&user)? },
             name: self.cut(&name)?,
             password: password.into(),
             realm,
         })
     }
 
-    fn user(&mut self) -> std::result::Result<Vec<u8>, Stop> {
+    fn user(&mut self) -> std::result::Result<Vec<u8>, SaslError> {
         if !self.can(USERNAME) {
             MISSING_REWRITER.clone_into(&mut self.detail);
             return Ok(Vec::new());
         }
         let mut questions = Questions(vec![ask_user()]);
-        self.ask(&mut questions).map_err(Stop::Error)?;
+        self.ask(&mut questions).map_err(SaslError::Error)?;
         let user = questions.take(USERNAME).flatten().unwrap_or_default();
         if user.is_empty() {
             MISSING_REWRITER.clone_into(&mut self.detail);

@@ -3,7 +3,7 @@
 //! An ini file as GLib reads it: `[auth-SERVICE-HOST]` (or `[auth-SERVICE-default]`) names `credentials=NAME`, and
 //! `[credentials-NAME]` holds `username`, `authname`, `password`, `realm`. Groups that appear twice are one; the last of
 //! equal keys counts. What is wrong is named with its file and line.
-use crate::choice::Surroundings;
+use crate::choice::Env;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -36,9 +36,7 @@ pub(crate) struct AuthConfig {
 // Passwords do not belong into logs.
 impl std::fmt::Debug for AuthConfig {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AuthConfig")
-            .field("path", &self.path)
-            .finish_non_exhaustive()
+        f.debug_struct("AuthConfig").field("path", &self.path).finish_non_exhaustive()
     }
 }
 
@@ -85,7 +83,7 @@ fn unescape(text: &[u8]) -> Vec<u8> {
 
 impl AuthConfig {
     /// The file that counts: LIBVIRT_AUTH_FILE, the URI's `authfile`, the user's, the host's; `None` without any.
-    pub(crate) fn find(authfile: Option<&[u8]>, around: &impl Surroundings) -> Option<PathBuf> {
+    pub(crate) fn find(authfile: Option<&[u8]>, around: &impl Env) -> Option<PathBuf> {
         if let Some(path) = around.variable("LIBVIRT_AUTH_FILE") {
             return Some(path.into());
         }
@@ -99,9 +97,7 @@ impl AuthConfig {
             .or_else(|| Some(around.home()?.join(".config")))
             .map(|folder| folder.join("libvirt/auth.conf"));
         let readable = |path: &PathBuf| around.exists(path) && around.open(path).is_ok();
-        own.into_iter()
-            .chain([PathBuf::from(SYSTEM_FILE)])
-            .find(readable)
+        own.into_iter().chain([PathBuf::from(SYSTEM_FILE)]).find(readable)
     }
 
     /// Reads a file.
@@ -112,24 +108,15 @@ impl AuthConfig {
         let shown = path.as_os_str().as_bytes();
         let failed = |error: std::io::Error| {
             let what = format!("Failed to read auth file '{}'", path.display());
-            Error::system(
-                ErrorDomain::AUTH,
-                error.raw_os_error().unwrap_or_default(),
-                what,
-            )
+            Error::system(ErrorDomain::AUTH, error.raw_os_error().unwrap_or_default(), what)
         };
         // Also a pipe is waited for: that is how a program hands over a secret.
         let mut file = std::fs::File::open(path).map_err(failed)?;
         // Room for all of it, so that growing leaves no copies of passwords behind; a pipe does not tell its length.
         let length = file.metadata().map_or(0, |file| file.len().min(MAX_BYTES));
-        let room = usize::try_from(length)
-            .unwrap_or_default()
-            .saturating_add(1);
+        let room = usize::try_from(length).unwrap_or_default().saturating_add(1);
         let mut text = Zeroizing::new(Vec::with_capacity(room));
-        (&mut file)
-            .take(MAX_BYTES.saturating_add(1))
-            .read_to_end(&mut text)
-            .map_err(failed)?;
+        (&mut file).take(MAX_BYTES.saturating_add(1)).read_to_end(&mut text).map_err(failed)?;
         if u64::try_from(text.len()).is_ok_and(|len| len > MAX_BYTES) {
             let parts: [&[u8]; 3] = [b"'", shown, b"' is longer than 1048576 bytes"];
             return Err(syntax(parts.concat()));
@@ -142,10 +129,7 @@ impl AuthConfig {
     /// # Errors
     /// A line is none of group, `key=value`, comment; or a key stands before the first group.
     pub(crate) fn parse(path: &Path, text: &[u8]) -> Result<Self> {
-        let mut config = Self {
-            path: path.to_owned(),
-            groups: HashMap::new(),
-        };
+        let mut config = Self { path: path.to_owned(), groups: HashMap::new() };
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         let mut current: Option<Vec<u8>> = None;
         for (number, line) in (1..).zip(text.split(|&byte| byte == b'\n')) {
@@ -155,8 +139,7 @@ impl AuthConfig {
                 continue;
             }
             if line.starts_with(b"[") {
-                let name = group_name(line)
-                    .ok_or_else(|| config.wrong(number, "a group's name is not complete"))?;
+                let name = group_name(line).ok_or_else(|| config.wrong(number, "a group's name is not complete"))?;
                 config.groups.entry(name.to_vec()).or_default();
                 current = Some(name.to_vec());
                 continue;
@@ -169,17 +152,11 @@ impl AuthConfig {
             if key.is_empty() {
                 return Err(config.wrong(number, "nothing stands before '='"));
             }
-            let Some(group) = current
-                .as_ref()
-                .and_then(|name| config.groups.get_mut(name))
-            else {
+            let Some(group) = current.as_ref().and_then(|name| config.groups.get_mut(name)) else {
                 return Err(config.wrong(number, "a key stands before the first group"));
             };
             let text = trim_start(value.get(1..).unwrap_or_default()).to_vec();
-            let value = Value {
-                line: number,
-                text: text.into(),
-            };
+            let value = Value { line: number, text: text.into() };
             group.insert(key.to_vec(), value);
         }
         Ok(config)
@@ -208,40 +185,21 @@ impl AuthConfig {
     ///
     /// # Errors
     /// The group of the service names no credentials, or some that are not there.
-    pub(crate) fn lookup(
-        &self,
-        service: &str,
-        hostname: &[u8],
-        credential: &str,
-    ) -> Result<Option<Vec<u8>>> {
+    pub(crate) fn lookup(&self, service: &str, hostname: &[u8], credential: &str) -> Result<Option<Vec<u8>>> {
         let name = |host: &[u8]| [b"auth-", service.as_bytes(), b"-", host].concat();
-        let found = [name(hostname), name(b"default")]
-            .into_iter()
-            .find_map(|name| Some((self.groups.get(&name)?, name)));
+        let found =
+            [name(hostname), name(b"default")].into_iter().find_map(|name| Some((self.groups.get(&name)?, name)));
         let Some((group, name)) = found else {
             return Ok(None);
         };
         let path = self.path.as_os_str().as_bytes();
         let Some(chosen) = self.value(group, b"credentials")? else {
-            let parts: [&[u8]; 5] = [
-                b"Missing item 'credentials' in group '",
-                &name,
-                b"' in '",
-                path,
-                b"'",
-            ];
+            let parts: [&[u8]; 5] = [b"Missing item 'credentials' in group '", &name, b"' in '", path, b"'"];
             return Err(syntax(parts.concat()));
         };
         let Some(group) = self.groups.get(&[b"credentials-", &*chosen].concat()) else {
-            let parts: [&[u8]; 7] = [
-                b"Missing group 'credentials-",
-                &chosen,
-                b"' referenced from group '",
-                &name,
-                b"' in '",
-                path,
-                b"'",
-            ];
+            let parts: [&[u8]; 7] =
+                [b"Missing group 'credentials-", &chosen, b"' referenced from group '", &name, b"' in '", path, b"'"];
             return Err(syntax(parts.concat()));
         };
         self.value(group, credential.as_bytes())

@@ -39,10 +39,7 @@ fn lookups() {
     };
     let some = |text: &str| Some(text.to_owned());
     assert_eq!(look("libvirt", "kvm.example.org", "authname"), some("fred"));
-    assert_eq!(
-        look("libvirt", "kvm.example.org", "password"),
-        some("1 2 3\\\t ")
-    );
+    assert_eq!(look("libvirt", "kvm.example.org", "password"), some("1 2 3\\\t "));
     assert_eq!(look("libvirt", "kvm.example.org", "realm"), some("two"));
     assert_eq!(look("libvirt", "kvm.example.org", "username"), some("late"));
     assert_eq!(look("libvirt", "kvm.example.org", "Authname"), None);
@@ -87,9 +84,7 @@ fn lines_that_are_wrong() {
 
 #[test]
 fn values_that_are_no_text() {
-    let config =
-        parse(b"[auth-libvirt-default]\ncredentials=c\n[credentials-c]\npassword=\xff\nrealm=a\0b")
-            .unwrap();
+    let config = parse(b"[auth-libvirt-default]\ncredentials=c\n[credentials-c]\npassword=\xff\nrealm=a\0b").unwrap();
     let error = config.lookup("libvirt", b"h", "password").unwrap_err();
     assert!(text(&error).ends_with("/x/auth.conf:4: the value is not UTF-8"));
     let error = config.lookup("libvirt", b"h", "realm").unwrap_err();
@@ -101,7 +96,7 @@ struct Around {
     folder: PathBuf,
 }
 
-impl Surroundings for Around {
+impl Env for Around {
     fn privileged(&self) -> bool {
         false
     }
@@ -128,36 +123,18 @@ fn which_file_counts() {
     let folder = std::env::temp_dir().join(format!("oxivirt-auth-{}", std::process::id()));
     let own = folder.join("libvirt/auth.conf");
     std::fs::create_dir_all(folder.join("libvirt")).unwrap();
-    let around = |file: Option<&str>| Around {
-        file: file.map(Into::into),
-        folder: folder.clone(),
-    };
+    let around = |file: Option<&str>| Around { file: file.map(Into::into), folder: folder.clone() };
     assert_eq!(AuthConfig::find(None, &around(None)), None);
     std::fs::write(&own, "[a]\n").unwrap();
     assert_eq!(AuthConfig::find(None, &around(None)), Some(own.clone()));
-    assert_eq!(
-        AuthConfig::find(Some(b"/u"), &around(None)),
-        Some("/u".into())
-    );
-    assert_eq!(
-        AuthConfig::find(Some(b"/u"), &around(Some("/e"))),
-        Some("/e".into())
-    );
-    assert!(
-        AuthConfig::read(&own)
-            .unwrap()
-            .groups
-            .contains_key(&b"a"[..])
-    );
+    assert_eq!(AuthConfig::find(Some(b"/u"), &around(None)), Some("/u".into()));
+    assert_eq!(AuthConfig::find(Some(b"/u"), &around(Some("/e"))), Some("/e".into()));
+    assert!(AuthConfig::read(&own).unwrap().groups.contains_key(&b"a"[..]));
     std::fs::write(&own, vec![b'#'; 1048577]).unwrap();
     let error = AuthConfig::read(&own).unwrap_err();
     assert!(text(&error).ends_with("' is longer than 1048576 bytes"));
     std::fs::remove_dir_all(&folder).unwrap();
     let error = AuthConfig::read(&own).unwrap_err();
     assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
-    assert!(
-        error
-            .text()
-            .ends_with("auth.conf': No such file or directory")
-    );
+    assert!(error.text().ends_with("auth.conf': No such file or directory"));
 }

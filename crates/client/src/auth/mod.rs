@@ -30,8 +30,7 @@ pub(crate) fn authenticate(
         Err(error) if error.code == ErrorCode::NO_SUPPORT => return Ok(()),
         Err(error) => return Err(error),
     };
-    let failed =
-        |parts: &[&[u8]]| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, parts.concat());
+    let failed = |parts: &[&[u8]]| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, parts.concat());
     steps::tell(|| steps::offered(&offered));
     let Some(first) = offered.first() else {
         return Ok(());
@@ -53,29 +52,17 @@ pub(crate) fn authenticate(
                 return Err(failed(&[b"unknown authentication type ", wanted]));
             };
             if !offered.contains(&method) {
-                return Err(failed(&[
-                    b"requested authentication type ",
-                    wanted,
-                    b" rejected",
-                ]));
+                return Err(failed(&[b"requested authentication type ", wanted, b" rejected"]));
             }
             method
         }
     };
-    steps::tell(|| Step::Authenticating {
-        method: steps::method(method),
-    });
+    steps::tell(|| Step::Authenticating { method: steps::method(method) });
     match method {
         remote::AuthType::NONE => Ok(()),
         // Nobody is asked here: the daemon asks polkit, and polkit the user's own agent.
         remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),
-        remote::AuthType::SASL => {
-            sasl::authenticate(connection, target, mechanism, credentials, &Process)
-        }
-        other => Err(failed(&[format!(
-            "unsupported authentication type {}",
-            other.0
-        )
-        .as_bytes()])),
+        remote::AuthType::SASL => sasl::authenticate(connection, target, mechanism, credentials, &Process),
+        other => Err(failed(&[format!("unsupported authentication type {}", other.0).as_bytes()])),
     }
 }

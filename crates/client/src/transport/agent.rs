@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long an agent may take to count its keys.
-const PATIENCE: Duration = Duration::from_secs(1);
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
 /// EIO, for errors without a number.
 const EIO: i32 = 5;
 
@@ -44,7 +44,7 @@ fn count(path: &Path) -> io::Result<Option<u32>> {
     const REQUEST: [u8; 5] = [0, 0, 0, 1, 11];
     /// SSH_AGENT_IDENTITIES_ANSWER
     const ANSWER: u8 = 12;
-    let socket = oxivirt_sys::connect_unix(path, Some(PATIENCE))?;
+    let socket = oxivirt_sys::connect_unix(path, Some(ANSWER_TIMEOUT))?;
     let fd = socket.as_fd();
     if oxivirt_sys::send(fd, &REQUEST, false).ok() != Some(REQUEST.len()) {
         return Ok(None);
@@ -52,7 +52,7 @@ fn count(path: &Path) -> io::Result<Option<u32>> {
     // A length, the kind of answer, the number of keys.
     let mut start = [0u8; 9];
     let mut filled = 0usize;
-    let end = Instant::now().checked_add(PATIENCE);
+    let end = Instant::now().checked_add(ANSWER_TIMEOUT);
     while let Some(rest) = start.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         let ready = oxivirt_sys::wait_one(fd, Interest::READ, end);
         if ready.map_or(true, |ready| ready.is_empty()) {

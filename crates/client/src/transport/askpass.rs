@@ -54,9 +54,7 @@ impl Question {
             return Self::Password;
         }
         // Newer versions put `(user@host) ` in front.
-        let rest = text
-            .strip_prefix('(')
-            .and_then(|rest| rest.split_once(") "));
+        let rest = text.strip_prefix('(').and_then(|rest| rest.split_once(") "));
         let own = rest.map_or(text, |(_, own)| own);
         Self::Interactive(own.trim_end_matches([' ', ':']).to_owned())
     }
@@ -116,14 +114,7 @@ impl<'a, 'c> Asker<'a, 'c> {
         key: Option<Vec<u8>>,
         credentials: Option<&'c mut (dyn Credentials + 'c)>,
     ) -> Self {
-        Self {
-            library,
-            target,
-            key,
-            credentials,
-            passphrase_asked: false,
-            stored_used: false,
-        }
+        Self { library, target, key, credentials, passphrase_asked: false, stored_used: false }
     }
 
     /// The answer to a question.
@@ -143,15 +134,12 @@ impl<'a, 'c> Asker<'a, 'c> {
         let library = self.library;
         let host = String::from_utf8_lossy(&self.target.hostname).into_owned();
         let port = super::libssh::port(self.target);
-        let prompt =
-            format!("Accept SSH host key with hash '{hash}' for host '{host}:{port}' (y/n)?");
+        let prompt = format!("Accept SSH host key with hash '{hash}' for host '{host}:{port}' (y/n)?");
         let asked = self.ask(&[ECHO], prompt, library.host_key_faults())?;
         if asked.is_some_and(|answer| answer.eq_ignore_ascii_case(b"y")) {
             return Ok(b"yes".to_vec());
         }
-        Err(library.error(&format!(
-            "SSH host key for '{host}' ({hash}) was not accepted"
-        )))
+        Err(library.error(&format!("SSH host key for '{host}' ({hash}) was not accepted")))
     }
 
     fn passphrase(&mut self) -> Result<Vec<u8>> {
@@ -197,9 +185,7 @@ impl<'a, 'c> Asker<'a, 'c> {
 
     /// Asks the program with the first of its credential types that is among `kinds`.
     fn ask(&mut self, kinds: &[i32], prompt: String, faults: Faults) -> Result<Option<Vec<u8>>> {
-        steps::tell(|| Step::Question {
-            text: prompt.clone(),
-        });
+        steps::tell(|| Step::Question { text: prompt.clone() });
         let Some(credentials) = self.credentials.as_mut().filter(|asked| asked.callable()) else {
             return Err(faults.nobody);
         };
@@ -207,11 +193,7 @@ impl<'a, 'c> Asker<'a, 'c> {
         let Some(kind) = credentials.kinds().iter().find(able).copied() else {
             return Err(faults.unable);
         };
-        let mut asked = [Credential {
-            kind,
-            prompt: prompt.into_bytes(),
-            ..Credential::default()
-        }];
+        let mut asked = [Credential { kind, prompt: prompt.into_bytes(), ..Credential::default() }];
         let done = credentials.answer(&mut asked);
         let [asked] = asked;
         if !done || (faults.silence_fails && asked.answer.is_none()) {

@@ -41,11 +41,7 @@ fn ask(
 ) -> (std::result::Result<String, String>, Vec<String>) {
     let uri = Uri::parse(b"qemu+libssh://u@h:2222/system").unwrap();
     let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
-    let mut user = Answering {
-        kinds: kinds.to_vec(),
-        text,
-        ..Answering::default()
-    };
+    let mut user = Answering { kinds: kinds.to_vec(), text, ..Answering::default() };
     let mut result = Err(String::new());
     {
         let mut asker = Asker::new(library, &target, Some(b"/k".to_vec()), Some(&mut user));
@@ -62,10 +58,7 @@ fn ask(
 #[test]
 fn questions_are_recognised() {
     assert_eq!(Question::of(HOST_KEY), Question::HostKey(HASH.to_owned()));
-    assert_eq!(
-        Question::of("Enter passphrase for key '/k': "),
-        Question::Passphrase
-    );
+    assert_eq!(Question::of("Enter passphrase for key '/k': "), Question::Passphrase);
     assert_eq!(Question::of("u@h's password: "), Question::Password);
     for text in ["(u@h) One time code: ", "One time code: "] {
         let expected = Question::Interactive("One time code".to_owned());
@@ -88,20 +81,10 @@ fn hashes() {
 fn the_host_key_is_the_users_decision() {
     let (answer, prompts) = ask(Library::Libssh, &[ECHO], Some("Y"), &[HOST_KEY]);
     assert_eq!(answer, Ok("yes".to_owned()));
-    assert_eq!(
-        prompts,
-        [format!(
-            "6:Accept SSH host key with hash '{HASH}' for host 'h:2222' (y/n)?"
-        )]
-    );
-    let fault = |text: &str| {
-        Err(format!("internal error: {text}").replace("internal error", "libssh transport error"))
-    };
+    assert_eq!(prompts, [format!("6:Accept SSH host key with hash '{HASH}' for host 'h:2222' (y/n)?")]);
+    let fault = |text: &str| Err(format!("internal error: {text}").replace("internal error", "libssh transport error"));
     let (answer, _) = ask(Library::Libssh, &[ECHO], Some("n"), &[HOST_KEY]);
-    assert_eq!(
-        answer,
-        fault(&format!("SSH host key for 'h' ({HASH}) was not accepted"))
-    );
+    assert_eq!(answer, fault(&format!("SSH host key for 'h' ({HASH}) was not accepted")));
 }
 
 #[test]
@@ -110,16 +93,8 @@ fn secrets() {
     let (answer, prompts) = ask(Library::Libssh2, &[ECHO, NO_ECHO], Some("s"), &[passphrase]);
     assert_eq!(answer, Ok("s".to_owned()));
     assert_eq!(prompts, ["7:Passphrase for key '/k'"]);
-    let (answer, _) = ask(
-        Library::Libssh,
-        &[PASSPHRASE],
-        Some("s"),
-        &[passphrase, passphrase],
-    );
-    assert_eq!(
-        answer.unwrap_err(),
-        "authentication failed: error while opening private key '/k', wrong passphrase?"
-    );
+    let (answer, _) = ask(Library::Libssh, &[PASSPHRASE], Some("s"), &[passphrase, passphrase]);
+    assert_eq!(answer.unwrap_err(), "authentication failed: error while opening private key '/k', wrong passphrase?");
     let password = ["u@h's password: "];
     let (answer, prompts) = ask(Library::Libssh, &[PASSPHRASE], Some("s"), &password);
     assert_eq!(answer, Ok("s".to_owned()));
@@ -145,54 +120,27 @@ fn unanswered(library: Library, mut user: Answering, question: &str) -> (i32, i3
 fn questions_without_an_answer() {
     const UNABLE: &str = "no suitable callback authentication callback was found";
     const FAILED: &str = "failed to retrieve user response for authentication callback";
-    let unable = || Answering {
-        kinds: vec![1],
-        text: Some("y"),
-        ..Answering::default()
-    };
-    let failing = || Answering {
-        kinds: vec![PASSPHRASE, ECHO],
-        ..Answering::default()
-    };
-    let silent = || Answering {
-        silent: true,
-        ..failing()
-    };
+    let unable = || Answering { kinds: vec![1], text: Some("y"), ..Answering::default() };
+    let failing = || Answering { kinds: vec![PASSPHRASE, ECHO], ..Answering::default() };
+    let silent = || Answering { silent: true, ..failing() };
     let shared = |code, text: &str| {
-        let before = if code == 84 {
-            "Operation not supported"
-        } else {
-            "operation failed"
-        };
+        let before = if code == 84 { "Operation not supported" } else { "operation failed" };
         (code, 46, format!("{before}: {text}"))
     };
-    for question in [
-        HOST_KEY,
-        PASSPHRASE_QUESTION,
-        PASSWORD_QUESTION,
-        OTHER_QUESTION,
-    ] {
+    for question in [HOST_KEY, PASSPHRASE_QUESTION, PASSWORD_QUESTION, OTHER_QUESTION] {
         let asked = |user| unanswered(Library::Libssh, user, question);
         assert_eq!(asked(unable()), shared(84, UNABLE), "{question}");
         assert_eq!(asked(failing()), shared(9, FAILED), "{question}");
         assert_eq!(asked(silent()), shared(9, FAILED), "{question}");
     }
     for (question, cannot, fails) in [
-        (
-            HOST_KEY,
-            "no suitable callback for host key verification",
-            "failed to retrieve decision to accept host key",
-        ),
+        (HOST_KEY, "no suitable callback for host key verification", "failed to retrieve decision to accept host key"),
         (
             PASSPHRASE_QUESTION,
             "no suitable method to retrieve key passphrase",
             "failed to retrieve private key passphrase: callback has failed",
         ),
-        (
-            OTHER_QUESTION,
-            "no suitable method to retrieve authentication credentials",
-            "failed to retrieve credentials",
-        ),
+        (OTHER_QUESTION, "no suitable method to retrieve authentication credentials", "failed to retrieve credentials"),
     ] {
         let asked = |user| unanswered(Library::Libssh2, user, question);
         let own = |text: &str| (85, 50, format!("SSH transport error: {text}"));
@@ -230,31 +178,19 @@ fn nobody_to_ask() {
     let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
     let mut asker = Asker::new(Library::Libssh2, &target, None, None);
     for (question, text) in [
-        (
-            HOST_KEY,
-            "No user interaction callback provided: Can't verify the session host key",
-        ),
+        (HOST_KEY, "No user interaction callback provided: Can't verify the session host key"),
         (
             "Enter passphrase for key '/k': ",
             "No user interaction callback provided: Can't retrieve private key passphrase",
         ),
-        (
-            "(root@h) Code: ",
-            "Can't perform keyboard-interactive authentication: Authentication callback not provided",
-        ),
+        ("(root@h) Code: ", "Can't perform keyboard-interactive authentication: Authentication callback not provided"),
     ] {
         let error = asker.answer(question).unwrap_err();
-        assert_eq!(
-            (error.code, error.domain),
-            (ErrorCode::SSH, ErrorDomain::SSH)
-        );
+        assert_eq!((error.code, error.domain), (ErrorCode::SSH, ErrorDomain::SSH));
         assert_eq!(error.text(), format!("SSH transport error: {text}"));
     }
     let error = asker.answer("root@h's password: ").unwrap_err();
-    assert_eq!(
-        (error.code, error.domain),
-        (ErrorCode::INVALID_ARG, ErrorDomain::AUTH)
-    );
+    assert_eq!((error.code, error.domain), (ErrorCode::INVALID_ARG, ErrorDomain::AUTH));
     let mut asker = Asker::new(Library::Libssh, &target, None, None);
     let error = asker.answer("root@h's password: ").unwrap_err();
     assert_eq!(error.code, ErrorCode::LIBSSH);

@@ -10,16 +10,10 @@ use oxivirt_model::Result;
 /// The program cannot be started.
 pub(super) fn connect(target: &Target) -> Result<Channel> {
     let program = target.options.command.as_deref().unwrap_or_default();
-    let start = Start {
-        program,
-        arguments: &[],
-        passed: &[],
-        set: &[],
-        session: false,
-    };
-    let (socket, companion) = start.start()?;
+    let start = Start { program, arguments: &[], passed: &[], set: &[], session: false };
+    let (socket, transport_process) = start.start()?;
     Ok(Channel {
-        companion: Some(companion),
+        transport_process: Some(transport_process),
         secure: false,
         passes_fds: false,
         ..Channel::local(socket, String::from_utf8_lossy(program).into_owned())

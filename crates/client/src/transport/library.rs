@@ -32,14 +32,8 @@ impl Faults {
         let auth = |code, text: &str| Error::new(ErrorDomain::AUTH, code, text);
         Self {
             nobody,
-            unable: auth(
-                ErrorCode::OPERATION_UNSUPPORTED,
-                "no suitable callback authentication callback was found",
-            ),
-            failed: auth(
-                ErrorCode::OPERATION_FAILED,
-                "failed to retrieve user response for authentication callback",
-            ),
+            unable: auth(ErrorCode::OPERATION_UNSUPPORTED, "no suitable callback authentication callback was found"),
+            failed: auth(ErrorCode::OPERATION_FAILED, "failed to retrieve user response for authentication callback"),
             silence_fails: true,
         }
     }
@@ -47,11 +41,7 @@ impl Faults {
 
 impl Library {
     pub(super) fn of(transport: Transport) -> Self {
-        if transport == Transport::Libssh2 {
-            Self::Libssh2
-        } else {
-            Self::Libssh
-        }
+        if transport == Transport::Libssh2 { Self::Libssh2 } else { Self::Libssh }
     }
 
     fn domain(self) -> ErrorDomain {
@@ -100,12 +90,9 @@ impl Library {
     fn faults(self, nobody: Error, unable: &str, failed: &str) -> Faults {
         match self {
             Self::Libssh => Faults::of_any_question(nobody),
-            Self::Libssh2 => Faults {
-                nobody,
-                unable: self.error(unable),
-                failed: self.error(failed),
-                silence_fails: false,
-            },
+            Self::Libssh2 => {
+                Faults { nobody, unable: self.error(unable), failed: self.error(failed), silence_fails: false }
+            }
         }
     }
 
@@ -119,9 +106,7 @@ impl Library {
 
     pub(super) fn passphrase_faults(self) -> Faults {
         self.faults(
-            self.error(
-                "No user interaction callback provided: Can't retrieve private key passphrase",
-            ),
+            self.error("No user interaction callback provided: Can't retrieve private key passphrase"),
             "no suitable method to retrieve key passphrase",
             "failed to retrieve private key passphrase: callback has failed",
         )
@@ -129,14 +114,10 @@ impl Library {
 
     pub(super) fn password_faults(self) -> Faults {
         Faults::of_any_question(match self {
-            Self::Libssh => {
-                self.error("Can't perform authentication: Authentication callback not provided")
+            Self::Libssh => self.error("Can't perform authentication: Authentication callback not provided"),
+            Self::Libssh2 => {
+                Error::new(ErrorDomain::AUTH, ErrorCode::INVALID_ARG, "Missing authentication credentials")
             }
-            Self::Libssh2 => Error::new(
-                ErrorDomain::AUTH,
-                ErrorCode::INVALID_ARG,
-                "Missing authentication credentials",
-            ),
         })
     }
 
@@ -145,9 +126,7 @@ impl Library {
             Self::Libssh => {
                 "No user interaction callback provided: Can't get input from keyboard interactive authentication"
             }
-            Self::Libssh2 => {
-                "Can't perform keyboard-interactive authentication: Authentication callback not provided"
-            }
+            Self::Libssh2 => "Can't perform keyboard-interactive authentication: Authentication callback not provided",
         };
         self.faults(
             self.error(nobody),
@@ -175,11 +154,7 @@ impl Library {
             ));
         }
         if words.contains("Host key verification failed") {
-            let reason = if words.contains("REVOKED HOST KEY") {
-                "the key is marked as revoked"
-            } else {
-                last
-            };
+            let reason = if words.contains("REVOKED HOST KEY") { "the key is marked as revoked" } else { last };
             return self.error(&format!("failed to validate SSH host key: {reason}"));
         }
         if words.contains("Too many authentication failures") {
@@ -205,9 +180,7 @@ impl Library {
         let nothing = "None of the requested authentication methods are supported by the server";
         match (way.methods.as_slice(), self) {
             ([only], Self::Libssh) if !takes(only) => self.access_denied("none", offered),
-            ([Method::Agent], _) => {
-                self.agent_denied(&Agent::at(std::env::var_os("SSH_AUTH_SOCK")), offered)
-            }
+            ([Method::Agent], _) => self.agent_denied(&Agent::at(std::env::var_os("SSH_AUTH_SOCK")), offered),
             ([only], Self::Libssh) => self.access_denied(only.wire_name(), offered),
             ([only], Self::Libssh2) if takes(only) => self.refused(&match only {
                 Method::Agent | Method::PrivateKey => {
@@ -216,16 +189,15 @@ impl Library {
                         "authentication with private key '{shown}' has failed: Username/PublicKey combination invalid"
                     )
                 }
-                Method::Password => {
-                    "authentication failed: Authentication failed (username/password)".to_owned()
-                }
+                Method::Password => "authentication failed: Authentication failed (username/password)".to_owned(),
                 Method::Interactive => {
-                    "keyboard interactive authentication failed: Authentication failed (keyboard-interactive)".to_owned()
+                    "keyboard interactive authentication failed: Authentication failed (keyboard-interactive)"
+                        .to_owned()
                 }
             }),
-            (methods, _) if methods.iter().any(takes) => self.refused(
-                "All provided authentication methods with credentials were rejected by the server",
-            ),
+            (methods, _) if methods.iter().any(takes) => {
+                self.refused("All provided authentication methods with credentials were rejected by the server")
+            }
             _ => self.refused(nothing),
         }
     }
@@ -250,15 +222,9 @@ impl Library {
                 ))
             }
             (Self::Libssh, Agent::Keys) => self.access_denied("publickey", offered),
-            (Self::Libssh2, Agent::None | Agent::Unreachable(..)) => {
-                self.error("Failed to connect to ssh agent")
-            }
-            (Self::Libssh2, Agent::Empty) => {
-                self.refused("SSH Agent did not provide any authentication identity")
-            }
-            (Self::Libssh2, Agent::Keys) => {
-                self.refused("All identities provided by the SSH Agent were rejected")
-            }
+            (Self::Libssh2, Agent::None | Agent::Unreachable(..)) => self.error("Failed to connect to ssh agent"),
+            (Self::Libssh2, Agent::Empty) => self.refused("SSH Agent did not provide any authentication identity"),
+            (Self::Libssh2, Agent::Keys) => self.refused("All identities provided by the SSH Agent were rejected"),
         }
     }
 
@@ -269,9 +235,9 @@ impl Library {
         if std::fs::File::open(std::ffi::OsStr::from_bytes(key)).is_err() {
             return Some(self.refused(&match self {
                 Self::Libssh => format!("error while reading private key '{shown}'"),
-                Self::Libssh2 => format!(
-                    "authentication with private key '{shown}' has failed: Unable to open private key file"
-                ),
+                Self::Libssh2 => {
+                    format!("authentication with private key '{shown}' has failed: Unable to open private key file")
+                }
             }));
         }
         let (_, reason) = words.rsplit_once("Load key ")?;

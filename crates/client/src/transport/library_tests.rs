@@ -22,30 +22,15 @@ fn failure(library: Library, methods: &[Method], words: &str) -> (ErrorCode, Str
 
 #[test]
 fn the_way_to_the_host() {
-    let (code, text) = failure(
-        Library::Libssh,
-        &[],
-        "ssh: connect to host h port 7: No route to host\r\n",
-    );
+    let (code, text) = failure(Library::Libssh, &[], "ssh: connect to host h port 7: No route to host\r\n");
     assert_eq!(code, ErrorCode::SYSTEM_ERROR);
     assert_eq!(text, "No route to host");
-    let (code, text) = failure(
-        Library::Libssh,
-        &[],
-        "ssh: Could not resolve hostname h: Name or service not known",
-    );
+    let (code, text) = failure(Library::Libssh, &[], "ssh: Could not resolve hostname h: Name or service not known");
     assert_eq!(code, ErrorCode::SYSTEM_ERROR);
     assert_eq!(text, "Name or service not known");
-    let (code, text) = failure(
-        Library::Libssh2,
-        &[],
-        "x\nConnection closed by 1.2.3.4 port 7\n",
-    );
+    let (code, text) = failure(Library::Libssh2, &[], "x\nConnection closed by 1.2.3.4 port 7\n");
     assert_eq!(code, ErrorCode::NO_CONNECT);
-    assert!(
-        text.ends_with("Connection closed by 1.2.3.4 port 7"),
-        "{text}"
-    );
+    assert!(text.ends_with("Connection closed by 1.2.3.4 port 7"), "{text}");
 }
 
 #[test]
@@ -53,15 +38,9 @@ fn the_host_is_another_one() {
     let words = "@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nThe fingerprint for the ED25519 key sent by the remote host is\nSHA256:AAEC.\nHost key verification failed.\n";
     let (code, text) = failure(Library::Libssh, &[], words);
     assert_eq!(code, ErrorCode::AUTH_FAILED);
-    assert!(
-        text.contains("'h:7' differs") && text.contains("'00:01:02'"),
-        "{text}"
-    );
-    let (code, text) = failure(
-        Library::Libssh,
-        &[],
-        "WARNING: REVOKED HOST KEY DETECTED!\nHost key verification failed.",
-    );
+    assert!(text.contains("'h:7' differs") && text.contains("'00:01:02'"), "{text}");
+    let (code, text) =
+        failure(Library::Libssh, &[], "WARNING: REVOKED HOST KEY DETECTED!\nHost key verification failed.");
     assert_eq!(code, ErrorCode::LIBSSH);
     assert!(text.contains("revoked"), "{text}");
 }
@@ -74,8 +53,7 @@ fn nothing_was_accepted() {
         failure(Library::Libssh, &all, denied),
         (
             ErrorCode::AUTH_FAILED,
-            "All provided authentication methods with credentials were rejected by the server"
-                .to_owned()
+            "All provided authentication methods with credentials were rejected by the server".to_owned()
         )
     );
     let denied = "u@h: Permission denied (hostbased).";
@@ -87,8 +65,7 @@ fn nothing_was_accepted() {
         failure(Library::Libssh, &[Method::Agent], denied),
         (
             ErrorCode::LIBSSH,
-            "failed to authenticate: Access denied for 'none'. Authentication that can continue: hostbased"
-                .to_owned()
+            "failed to authenticate: Access denied for 'none'. Authentication that can continue: hostbased".to_owned()
         )
     );
     let denied = "u@h: Permission denied (publickey).";
@@ -100,9 +77,7 @@ fn nothing_was_accepted() {
 
 #[test]
 fn the_key_is_of_no_use() {
-    let denied = |reason: &str| {
-        format!("Load key \"/k\": {reason}\r\nu@h: Permission denied (publickey).\n")
-    };
+    let denied = |reason: &str| format!("Load key \"/k\": {reason}\r\nu@h: Permission denied (publickey).\n");
     let uri = Uri::parse(b"qemu+libssh://h:7/system").unwrap();
     let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
     let way = Way {
@@ -138,10 +113,7 @@ fn the_agent_is_of_no_use() {
     );
     assert!(text(Library::Libssh, &Agent::None).contains("'none'"));
     assert!(text(Library::Libssh, &Agent::Keys).contains("'publickey'"));
-    assert_eq!(
-        text(Library::Libssh2, &gone),
-        "Failed to connect to ssh agent"
-    );
+    assert_eq!(text(Library::Libssh2, &gone), "Failed to connect to ssh agent");
     assert!(text(Library::Libssh2, &Agent::Empty).contains("did not provide"));
     assert!(text(Library::Libssh2, &Agent::Keys).contains("were rejected"));
 }
@@ -151,8 +123,5 @@ fn the_host_had_enough() {
     let words = "Received disconnect from 1.2.3.4 port 7:2: Too many authentication failures\r\nDisconnected from 1.2.3.4 port 7\r\n";
     let (code, text) = failure(Library::Libssh, &[Method::Password], words);
     assert_eq!(code, ErrorCode::AUTH_FAILED);
-    assert_eq!(
-        text,
-        "authentication failed: Too many authentication failures"
-    );
+    assert_eq!(text, "authentication failed: Too many authentication failures");
 }

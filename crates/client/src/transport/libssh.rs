@@ -1,13 +1,13 @@
 //! The libssh and libssh2 transports, done by the user's ssh: it is told what the URI says and nothing else (it reads no
 //! configuration), asks through the program's callback, and is waited for until the other host let us in.
-use super::Companion;
+use super::TransportProcess;
 use super::askpass::{Asker, PROGRAM, Question};
 use super::library::Library;
 use super::process::Start;
 use super::ssh::{PASSED, channel, late};
 use super::ssh_command::{check_names, remote_command};
 use crate::channel::Channel;
-use crate::choice::{Process, Surroundings, Target};
+use crate::choice::{Env, Process, Target};
 use crate::request::Credentials;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_sys::{Interest, PollFd};
@@ -76,11 +76,7 @@ pub(super) fn user(target: &Target) -> &[u8] {
 
 impl Way {
     /// Checks in the stock client's order.
-    pub(super) fn of(
-        target: &Target,
-        library: Library,
-        around: &impl Surroundings,
-    ) -> Result<Self> {
+    pub(super) fn of(target: &Target, library: Library, around: &impl Env) -> Result<Self> {
         let options = &target.options;
         let invalid = |before: &str, value: &[u8]| {
             let text = [before.as_bytes(), b": '", value, b"'"].concat();
@@ -118,27 +114,18 @@ impl Way {
             }
             Some(list) => {
                 for name in list.split(|byte| *byte == b',') {
-                    let known = Method::NAMES
-                        .iter()
-                        .find(|(known, _)| name.eq_ignore_ascii_case(known.as_bytes()));
+                    let known = Method::NAMES.iter().find(|(known, _)| name.eq_ignore_ascii_case(known.as_bytes()));
                     let Some((_, method)) = known else {
                         return Err(invalid("Invalid authentication method", name));
                     };
                     if *method == Method::PrivateKey && key.is_none() {
-                        return Err(library.error(
-                            "Key file path must be provided for private key authentication",
-                        ));
+                        return Err(library.error("Key file path must be provided for private key authentication"));
                     }
                     methods.push(*method);
                 }
             }
         }
-        Ok(Self {
-            verify,
-            known_hosts,
-            key,
-            methods,
-        })
+        Ok(Self { verify, known_hosts, key, methods })
     }
 
     /// Makes the folder of the known hosts, for a key that is about to be added; ssh says so if it cannot.
@@ -187,10 +174,7 @@ impl Way {
         let keys = has(Method::Agent) || has(Method::PrivateKey);
         set("PubkeyAuthentication", switch(keys));
         set("PasswordAuthentication", switch(has(Method::Password)));
-        set(
-            "KbdInteractiveAuthentication",
-            switch(has(Method::Interactive)),
-        );
+        set("KbdInteractiveAuthentication", switch(has(Method::Interactive)));
         if !has(Method::Agent) {
             set("IdentityAgent", b"none");
         }
@@ -204,12 +188,7 @@ impl Way {
         let mut arguments: Vec<Vec<u8>> = Vec::new();
         let mut add = |words: &[&[u8]]| arguments.extend(words.iter().map(|word| word.to_vec()));
         add(&[b"-F", b"none"]);
-        add(&[
-            b"-p",
-            port(target).to_string().as_bytes(),
-            b"-l",
-            user(target),
-        ]);
+        add(&[b"-p", port(target).to_string().as_bytes(), b"-l", user(target)]);
         add(&[b"-T", b"-e", b"none"]);
         arguments.extend(options);
         let command = remote_command(target)?;
@@ -263,11 +242,7 @@ pub(super) fn connect(
     }
     let failed = |error: std::io::Error| {
         let errno = error.raw_os_error().unwrap_or_default();
-        Error::system(
-            ErrorDomain::RPC,
-            errno,
-            "Unable to prepare for ssh's questions",
-        )
+        Error::system(ErrorDomain::RPC, errno, "Unable to prepare for ssh's questions")
     };
     let program = oxivirt_sys::anonymous_program(c"askpass", PROGRAM).map_err(failed)?;
     let askpass = format!("/proc/{}/fd/{}", std::process::id(), program.as_raw_fd());
@@ -284,11 +259,11 @@ pub(super) fn connect(
         ],
         session: true,
     };
-    let (socket, companion) = start.start()?;
+    let (socket, transport_process) = start.start()?;
     let mut asker = Asker::new(library, target, way.key.clone(), credentials);
-    log_in(&way, &mut asker, &socket, &companion, deadline)?;
-    let companion = companion.standing_in_for(library);
-    Ok(channel(target, socket, companion))
+    log_in(&way, &mut asker, &socket, &transport_process, deadline)?;
+    let transport_process = transport_process.standing_in_for(library);
+    Ok(channel(target, socket, transport_process))
 }
 
 /// Answers questions until the other host let us in.
@@ -296,23 +271,21 @@ fn log_in(
     way: &Way,
     asker: &mut Asker<'_, '_>,
     socket: &OwnedFd,
-    companion: &Companion,
+    transport_process: &TransportProcess,
     deadline: Option<Instant>,
 ) -> Result<()> {
     /// Longer questions are cut by ssh itself.
     const LONGEST: usize = 65536;
-    let ended = |asker: &Asker<'_, '_>| asker.library.failure(asker.target, way, companion.said());
+    let ended = |asker: &Asker<'_, '_>| asker.library.failure(asker.target, way, transport_process.said());
     let mut heard: Vec<u8> = Vec::new();
     loop {
-        let mut set = [
-            PollFd::new(socket.as_raw_fd(), Interest::READ),
-            PollFd::new(companion.stderr(), Interest::READ),
-        ];
+        let mut set =
+            [PollFd::new(socket.as_raw_fd(), Interest::READ), PollFd::new(transport_process.stderr(), Interest::READ)];
         let ready = oxivirt_sys::poll(&mut set, deadline);
         if ready.map_err(|_| ended(asker))? == 0 {
             return Err(late(asker.target));
         }
-        companion.overheard();
+        transport_process.overheard();
         let [ours, _] = set;
         if ours.seen().is_empty() {
             continue;
@@ -325,7 +298,7 @@ fn log_in(
             Ok(0) | Err(_) => return Err(ended(asker)),
         }
         match byte {
-            [b'\n'] if heard.is_empty() => return written(way, asker.library, companion),
+            [b'\n'] if heard.is_empty() => return written(way, asker.library, transport_process),
             [0] => {
                 let question = String::from_utf8_lossy(heard.get(1..).unwrap_or_default());
                 let text = question.split_once('\n').map_or("", |(_, text)| text);
@@ -346,18 +319,15 @@ fn log_in(
 }
 
 /// ssh goes on when it could not write a new key down; the stock client does not.
-fn written(way: &Way, library: Library, companion: &Companion) -> Result<()> {
-    let words = companion.overheard();
+fn written(way: &Way, library: Library, transport_process: &TransportProcess) -> Result<()> {
+    let words = transport_process.overheard();
     let words = String::from_utf8_lossy(&words);
     let failed = "Failed to add the host to the list of known hosts";
     if way.verify == Verify::Ignore || !words.contains(failed) {
         return Ok(());
     }
     let file = String::from_utf8_lossy(&way.known_hosts);
-    let text = format!(
-        "failed to write known_host file '{file}': {}",
-        words.trim_end()
-    );
+    let text = format!("failed to write known_host file '{file}': {}", words.trim_end());
     Err(library.error(&text))
 }
 

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 
 struct Home(Vec<&'static str>);
 
-impl Surroundings for Home {
+impl Env for Home {
     fn privileged(&self) -> bool {
         false
     }
@@ -51,23 +51,14 @@ fn defaults() {
     assert_eq!(plain.methods, without_key);
     let files = vec!["/h/.ssh/id_rsa", "/h/.ssh/id_ecdsa"];
     let with_key = way("", files).unwrap();
-    assert_eq!(
-        with_key.key.as_deref(),
-        Some(b"/h/.ssh/id_ecdsa".as_slice())
-    );
+    assert_eq!(with_key.key.as_deref(), Some(b"/h/.ssh/id_ecdsa".as_slice()));
     assert_eq!(with_key.methods.get(1), Some(&Method::PrivateKey));
 }
 
 #[test]
 fn refusals() {
-    assert_eq!(
-        refused("?known_hosts_verify=x"),
-        "invalid argument: Invalid host key verification method: 'x'"
-    );
-    assert_eq!(
-        refused("?sshauth=agent,x"),
-        "invalid argument: Invalid authentication method: 'x'"
-    );
+    assert_eq!(refused("?known_hosts_verify=x"), "invalid argument: Invalid host key verification method: 'x'");
+    assert_eq!(refused("?sshauth=agent,x"), "invalid argument: Invalid authentication method: 'x'");
     assert_eq!(
         refused("?sshauth=privkey"),
         "libssh transport error: Key file path must be provided for private key authentication"
@@ -134,10 +125,7 @@ impl Credentials for Secretive {
 }
 
 /// A stand-in for ssh asks the question program, checks the answer, and then is the connection.
-fn stand_in(
-    script: &str,
-    credentials: Option<&mut dyn Credentials>,
-) -> Result<(OwnedFd, Companion)> {
+fn stand_in(script: &str, credentials: Option<&mut dyn Credentials>) -> Result<(OwnedFd, TransportProcess)> {
     let target = target("qemu+libssh://u@h/system");
     let way = Way::of(&target, Library::Libssh, &Home(vec![])).unwrap();
     let program = oxivirt_sys::anonymous_program(c"askpass", PROGRAM).unwrap();
@@ -150,10 +138,10 @@ fn stand_in(
         set: &[("SSH_ASKPASS", OsStr::new(&askpass))],
         session: true,
     };
-    let (socket, companion) = start.start().unwrap();
+    let (socket, transport_process) = start.start().unwrap();
     let mut asker = Asker::new(Library::Libssh, &target, None, credentials);
-    log_in(&way, &mut asker, &socket, &companion, None)?;
-    Ok((socket, companion))
+    log_in(&way, &mut asker, &socket, &transport_process, None)?;
+    Ok((socket, transport_process))
 }
 
 #[test]
@@ -177,9 +165,8 @@ fn failures_of_the_stand_in() {
         "libssh transport error: Can't perform authentication: Authentication callback not provided"
     );
     assert!(
-        text("echo 'u@h: Permission denied (publickey).' >&2; exit 255").ends_with(
-            "All provided authentication methods with credentials were rejected by the server"
-        )
+        text("echo 'u@h: Permission denied (publickey).' >&2; exit 255")
+            .ends_with("All provided authentication methods with credentials were rejected by the server")
     );
     assert!(text("echo early >&2; exit 255").contains("handshake failed: early"));
 }

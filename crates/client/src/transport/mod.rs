@@ -1,7 +1,6 @@
 //! The ways to reach a daemon. Each makes a [`Channel`]: a socket, the layers around it, the process behind it.
 mod agent;
 mod askpass;
-mod companion;
 mod ext;
 mod library;
 mod libssh;
@@ -11,9 +10,10 @@ mod ssh;
 mod ssh_command;
 mod tcp;
 mod tls;
+mod transport_process;
 mod unix;
 
-pub(crate) use companion::Companion;
+pub(crate) use transport_process::TransportProcess;
 pub(crate) use unix::{connect_socket, connect_unix};
 
 use crate::channel::Channel;
@@ -32,31 +32,21 @@ pub(crate) fn connect(
     deadline: Option<Instant>,
 ) -> Result<Channel> {
     match (target.transport, &target.socket) {
-        (Transport::Unix, Some(socket)) => {
-            connect_unix(socket, target.program.as_deref(), deadline)
-        }
+        (Transport::Unix, Some(socket)) => connect_unix(socket, target.program.as_deref(), deadline),
         (Transport::Tcp, _) => tcp::connect(target, deadline),
         (Transport::Ext, _) => ext::connect(target),
         (Transport::Ssh, Some(_)) => ssh::connect(target),
-        (Transport::Libssh | Transport::Libssh2, Some(_)) => {
-            libssh::connect(target, credentials, deadline)
-        }
+        (Transport::Libssh | Transport::Libssh2, Some(_)) => libssh::connect(target, credentials, deadline),
         (Transport::Tls, _) => tls::connect(target, deadline, &Process),
-        (transport, _) => Err(Error::new(
-            ErrorDomain::REMOTE,
-            ErrorCode::NO_SUPPORT,
-            format!("transport '{}'", transport.name()),
-        )),
+        (transport, _) => {
+            Err(Error::new(ErrorDomain::REMOTE, ErrorCode::NO_SUPPORT, format!("transport '{}'", transport.name())))
+        }
     }
 }
 
 /// Another way to the same daemon, to be tried when the first one's process ended with `status` before a word of the
 /// daemon arrived; `None` when there is none.
-pub(crate) fn detour(
-    target: &Target,
-    status: Option<i32>,
-    deadline: Option<Instant>,
-) -> Option<Result<Channel>> {
+pub(crate) fn detour(target: &Target, status: Option<i32>, deadline: Option<Instant>) -> Option<Result<Channel>> {
     /// What a shell says about a command it does not find.
     const NOT_FOUND: i32 = 127;
     let missing = status == Some(NOT_FOUND) && ssh_command::socket_is_known(target);

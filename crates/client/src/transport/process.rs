@@ -1,6 +1,6 @@
 //! Starting the process that carries a connection, the way the stock client does: one socket is its input and output,
 //! a pipe its standard error, and little of the environment reaches it.
-use super::Companion;
+use super::TransportProcess;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::ffi::OsStr;
@@ -13,15 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What every process gets of the environment.
-const COMMON: &[&str] = &[
-    "LD_PRELOAD",
-    "LD_LIBRARY_PATH",
-    "PATH",
-    "HOME",
-    "USER",
-    "LOGNAME",
-    "TMPDIR",
-];
+const COMMON: &[&str] = &["LD_PRELOAD", "LD_LIBRARY_PATH", "PATH", "HOME", "USER", "LOGNAME", "TMPDIR"];
 /// EIO, for errors without a number.
 const EIO: i32 = 5;
 
@@ -48,26 +40,19 @@ impl Start<'_> {
     ///
     /// # Errors
     /// There is no such program, it cannot be executed, or the process has no more descriptors.
-    pub(super) fn start(&self) -> Result<(OwnedFd, Companion)> {
+    pub(super) fn start(&self) -> Result<(OwnedFd, TransportProcess)> {
         let path = find(self.program)?;
         if let Some(argument) = self.arguments.iter().find(|a| a.contains(&0)) {
             let text = [b"'".as_slice(), argument, b"' contains a NUL byte"].concat();
             return Err(Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text));
         }
         let pair = oxivirt_sys::socketpair();
-        let (ours, theirs) =
-            pair.map_err(|error| system(&error, "unable to create socket pair"))?;
-        let second = theirs
-            .try_clone()
-            .map_err(|error| system(&error, "unable to create socket pair"))?;
+        let (ours, theirs) = pair.map_err(|error| system(&error, "unable to create socket pair"))?;
+        let second = theirs.try_clone().map_err(|error| system(&error, "unable to create socket pair"))?;
         let mut command = Command::new(&path);
         command
             .arg0(OsStr::from_bytes(self.program))
-            .args(
-                self.arguments
-                    .iter()
-                    .map(|argument| OsStr::from_bytes(argument)),
-            )
+            .args(self.arguments.iter().map(|argument| OsStr::from_bytes(argument)))
             .stdin(Stdio::from(theirs))
             .stdout(Stdio::from(second))
             .stderr(Stdio::piped())
@@ -83,12 +68,10 @@ impl Start<'_> {
         steps::tell(|| {
             let program = [self.program.to_vec()];
             let words = program.iter().chain(self.arguments);
-            Step::Command {
-                words: words.map(|word| steps::text(word)).collect(),
-            }
+            Step::Command { words: words.map(|word| steps::text(word)).collect() }
         });
         match command.spawn() {
-            Ok(child) => Ok((ours, Companion::new(child))),
+            Ok(child) => Ok((ours, TransportProcess::new(child))),
             Err(error) => Err(unstartable(&path, &error)),
         }
     }
@@ -106,8 +89,7 @@ fn unstartable(path: &Path, error: &io::Error) -> Error {
         },
     );
     let path = path.display();
-    let text =
-        format!("Cannot recv data: libvirt:  error : cannot execute binary {path}: {reason}");
+    let text = format!("Cannot recv data: libvirt:  error : cannot execute binary {path}: {reason}");
     Error::system(ErrorDomain::RPC, RESET, text)
 }
 
@@ -127,17 +109,10 @@ fn find(program: &[u8]) -> Result<PathBuf> {
         return Ok(path.to_path_buf());
     }
     if program.contains(&b'/') {
-        return path
-            .canonicalize()
-            .ok()
-            .filter(|path| executable(path))
-            .ok_or_else(missing);
+        return path.canonicalize().ok().filter(|path| executable(path)).ok_or_else(missing);
     }
     let places = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&places)
-        .map(|place| place.join(path))
-        .find(|path| executable(path))
-        .ok_or_else(missing)
+    std::env::split_paths(&places).map(|place| place.join(path)).find(|path| executable(path)).ok_or_else(missing)
 }
 
 fn executable(path: &Path) -> bool {
@@ -151,35 +126,23 @@ fn executable(path: &Path) -> bool {
 mod tests {
     use super::*;
 
-    fn start(program: &[u8], arguments: &[&str]) -> Result<(OwnedFd, Companion)> {
+    fn start(program: &[u8], arguments: &[&str]) -> Result<(OwnedFd, TransportProcess)> {
         let arguments: Vec<Vec<u8>> = arguments.iter().map(|a| a.as_bytes().to_vec()).collect();
-        Start {
-            program,
-            arguments: &arguments,
-            passed: &[],
-            set: &[("ADDED", OsStr::new("yes"))],
-            session: false,
-        }
-        .start()
+        Start { program, arguments: &arguments, passed: &[], set: &[("ADDED", OsStr::new("yes"))], session: false }
+            .start()
     }
 
     #[test]
     fn one_socket_is_input_and_output() {
-        let (socket, companion) = start(
-            b"sh",
-            &[
-                "-c",
-                "read line; echo \"$line $LC_ALL $ADDED $0\"; echo bye >&2",
-            ],
-        )
-        .unwrap();
+        let (socket, transport_process) =
+            start(b"sh", &["-c", "read line; echo \"$line $LC_ALL $ADDED $0\"; echo bye >&2"]).unwrap();
         let mut stream = std::os::unix::net::UnixStream::from(socket);
         io::Write::write_all(&mut stream, b"hello\n").unwrap();
         let mut text = String::new();
         io::Read::read_to_string(&mut stream, &mut text).unwrap();
         assert_eq!(text, "hello C yes sh\n");
-        assert_eq!(companion.said(), "bye");
-        assert_eq!(companion.status(), Some(0));
+        assert_eq!(transport_process.said(), "bye");
+        assert_eq!(transport_process.status(), Some(0));
     }
 
     #[test]

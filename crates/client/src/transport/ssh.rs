@@ -1,6 +1,6 @@
 //! The user's ssh carries the connection. What runs on the other host is virt-ssh-helper or nc, as the stock client has
 //! it; when it has neither, ssh forwards the daemon's socket by itself.
-use super::Companion;
+use super::TransportProcess;
 use super::process::Start;
 use super::scratch::Scratch;
 use super::ssh_command::{arguments, forwarding};
@@ -12,15 +12,8 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::time::Instant;
 
 /// What ssh needs of the environment: keys, tickets, and how to ask the user.
-pub(super) const PASSED: &[&str] = &[
-    "XDG_RUNTIME_DIR",
-    "KRB5CCNAME",
-    "SSH_AUTH_SOCK",
-    "SSH_ASKPASS",
-    "OPENSSL_CONF",
-    "DISPLAY",
-    "XAUTHORITY",
-];
+pub(super) const PASSED: &[&str] =
+    &["XDG_RUNTIME_DIR", "KRB5CCNAME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "OPENSSL_CONF", "DISPLAY", "XAUTHORITY"];
 /// EIO: what the end of a connection is reported as.
 const EIO: i32 = 5;
 
@@ -29,11 +22,11 @@ const EIO: i32 = 5;
 /// # Errors
 /// The URI cannot be told to ssh, or it cannot be started.
 pub(super) fn connect(target: &Target) -> Result<Channel> {
-    let (socket, companion) = start(target, &arguments(target)?)?;
-    Ok(channel(target, socket, companion))
+    let (socket, transport_process) = start(target, &arguments(target)?)?;
+    Ok(channel(target, socket, transport_process))
 }
 
-fn start(target: &Target, arguments: &[Vec<u8>]) -> Result<(OwnedFd, Companion)> {
+fn start(target: &Target, arguments: &[Vec<u8>]) -> Result<(OwnedFd, TransportProcess)> {
     let start = Start {
         program: target.options.command.as_deref().unwrap_or(b"ssh"),
         arguments,
@@ -45,11 +38,11 @@ fn start(target: &Target, arguments: &[Vec<u8>]) -> Result<(OwnedFd, Companion)>
 }
 
 /// A channel that ends at the other host's socket.
-pub(super) fn channel(target: &Target, socket: OwnedFd, companion: Companion) -> Channel {
+pub(super) fn channel(target: &Target, socket: OwnedFd, transport_process: TransportProcess) -> Channel {
     let path = target.socket.as_deref().map(printed).unwrap_or_default();
     let host = String::from_utf8_lossy(&target.hostname);
     Channel {
-        companion: Some(companion),
+        transport_process: Some(transport_process),
         passes_fds: false,
         ..Channel::local(socket, format!("{host}:{path}"))
     }
@@ -60,29 +53,28 @@ pub(super) fn channel(target: &Target, socket: OwnedFd, companion: Companion) ->
 /// # Errors
 /// ssh ends before the way is open, its answer is not there before the deadline, or no local socket can be made.
 pub(super) fn connect_forwarded(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
-    let failed = |error: &std::io::Error, text: &str| {
-        Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
-    };
+    let failed =
+        |error: &std::io::Error, text: &str| Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text);
     let scratch = Scratch::new().map_err(|error| failed(&error, "Unable to make a folder"))?;
     let local = scratch.file("daemon");
-    let (signal, companion) = start(target, &forwarding(target, &local)?)?;
-    wait_open(target, &signal, &companion, deadline)?;
+    let (signal, transport_process) = start(target, &forwarding(target, &local)?)?;
+    wait_open(target, &signal, &transport_process, deadline)?;
     let socket = oxivirt_sys::connect_unix(&local, None).map_err(|error| {
         let path = printed(&local);
         failed(&error, &format!("Failed to connect socket to '{path}'"))
     })?;
-    Ok(channel(target, socket, companion.holding(signal)))
+    Ok(channel(target, socket, transport_process.holding(signal)))
 }
 
 /// Waits for the line that ssh writes when everything is set up.
 fn wait_open(
     target: &Target,
     signal: &OwnedFd,
-    companion: &Companion,
+    transport_process: &TransportProcess,
     deadline: Option<Instant>,
 ) -> Result<()> {
     let ended = |errno: i32| {
-        let words = companion.said();
+        let words = transport_process.said();
         let text = format!("End of file while reading data: {words}");
         Error::system(ErrorDomain::RPC, errno, text)
     };

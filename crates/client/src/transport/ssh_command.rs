@@ -124,11 +124,7 @@ fn netcat_script(target: &Target) -> Vec<u8> {
 
 /// The helper, which finds and starts the daemon by itself.
 fn helper_script(target: &Target) -> Vec<u8> {
-    let option: &[u8] = if target.flags & READ_ONLY != 0 {
-        b" -r "
-    } else {
-        b" "
-    };
+    let option: &[u8] = if target.flags & READ_ONLY != 0 { b" -r " } else { b" " };
     let name = twice_quoted(&target.helper_name);
     [b"virt-ssh-helper".as_slice(), option, b"'", &name, b"'"].concat()
 }
@@ -157,11 +153,7 @@ fn check_remote_words(target: &Target) -> Result<()> {
             return refuse(b"netcat", netcat, why);
         }
     }
-    let values = [
-        Some(target.helper_name.as_slice()),
-        socket,
-        target.options.netcat.as_deref(),
-    ];
+    let values = [Some(target.helper_name.as_slice()), socket, target.options.netcat.as_deref()];
     for value in values.into_iter().flatten() {
         if value.contains(&0) {
             return refuse(b"value", value, b"contains a NUL byte");

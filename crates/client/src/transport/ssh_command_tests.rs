@@ -1,6 +1,6 @@
 //! The arguments are interface: programs wrap ssh, and sshd's configuration matches commands.
 use super::*;
-use crate::choice::{Surroundings, choose};
+use crate::choice::{Env, choose};
 use crate::conf::Conf;
 use crate::uri::Uri;
 use std::ffi::OsString;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 struct Root;
 
-impl Surroundings for Root {
+impl Env for Root {
     fn privileged(&self) -> bool {
         true
     }
@@ -33,10 +33,7 @@ fn target(uri: &str, read_only: bool) -> Target {
 
 fn words(uri: &str) -> Vec<String> {
     let words = arguments(&target(uri, false)).unwrap();
-    words
-        .into_iter()
-        .map(|word| String::from_utf8(word).unwrap())
-        .collect()
+    words.into_iter().map(|word| String::from_utf8(word).unwrap()).collect()
 }
 
 fn command(uri: &str, read_only: bool) -> String {
@@ -49,7 +46,8 @@ fn refused(uri: &str) -> String {
     error.text().into_owned()
 }
 
-const NC: &str = "if 'nc' -q 2>&1 | grep \"requires an argument\" >/dev/null 2>&1; then ARG=-q0;else ARG=;fi;'nc' $ARG -U ";
+const NC: &str =
+    "if 'nc' -q 2>&1 | grep \"requires an argument\" >/dev/null 2>&1; then ARG=-q0;else ARG=;fi;'nc' $ARG -U ";
 
 #[test]
 fn where_to_and_as_whom() {
@@ -73,10 +71,7 @@ fn where_to_and_as_whom() {
     ];
     assert_eq!(all[..all.len() - 1], expected);
     let none = words("qemu+ssh:///system?no_tty=0");
-    assert_eq!(
-        none[..none.len() - 1],
-        ["-T", "-e", "none", "--", "localhost"]
-    );
+    assert_eq!(none[..none.len() - 1], ["-T", "-e", "none", "--", "localhost"]);
     assert_eq!(words("qemu+ssh://[::1]/system")[4], "::1");
 }
 
@@ -90,73 +85,41 @@ fn what_runs_on_the_other_host() {
             "sh -c 'which virt-ssh-helper 1>/dev/null 2>&1; if test $? = 0; then     {helper}; else    {NC}{path}; fi'"
         )
     );
-    assert_eq!(
-        command("qemu+ssh://h/system?proxy=native", true),
-        "sh -c 'virt-ssh-helper -r 'qemu:///system''"
-    );
+    assert_eq!(command("qemu+ssh://h/system?proxy=native", true), "sh -c 'virt-ssh-helper -r 'qemu:///system''");
     let netcat = format!("sh -c '{NC}{path}'");
     assert_eq!(command("qemu+ssh://h/system?proxy=netcat", false), netcat);
-    assert_eq!(
-        command("qemu+ssh://h/system?socket=/s", false),
-        format!("sh -c '{NC}/s'")
-    );
-    for uri in [
-        "?netcat=/bin/n",
-        "?netcat=/bin/n&proxy=auto",
-        "?netcat=/bin/n&proxy=netcat",
-    ] {
+    assert_eq!(command("qemu+ssh://h/system?socket=/s", false), format!("sh -c '{NC}/s'"));
+    for uri in ["?netcat=/bin/n", "?netcat=/bin/n&proxy=auto", "?netcat=/bin/n&proxy=netcat"] {
         let text = command(&format!("qemu+ssh://h/system{uri}"), false);
         assert_eq!(text, netcat.replace("'nc'", "'/bin/n'"));
     }
     let given = r"virt-ssh-helper '''\''qemu:///system?socket=%2Fs'\'''";
-    assert_eq!(
-        command("qemu+ssh://h/system?proxy=native&socket=/s", false),
-        format!("sh -c '{given}''")
-    );
+    assert_eq!(command("qemu+ssh://h/system?proxy=native&socket=/s", false), format!("sh -c '{given}''"));
     let both = "qemu+ssh://h/system?proxy=native&SOCKET=/s%20'&no_tty=1&MODE=legacy&x=y";
     let arrives = "<qemu:///system?SOCKET=%2Fs%20%27&MODE=legacy&x=y>";
     assert_eq!(after_shells(&command(both, false)), arrives);
     assert_eq!(
-        command(
-            "qemu+ssh://h/system?proxy=native&socket=/s&name=lxc:///",
-            true
-        ),
+        command("qemu+ssh://h/system?proxy=native&socket=/s&name=lxc:///", true),
         "sh -c 'virt-ssh-helper -r 'lxc:///''"
     );
     assert_eq!(
         command("remote+ssh://h/?proxy=native&socket=/s", false),
         command("remote+ssh://h/?proxy=native", false)
     );
-    assert_eq!(
-        command("remote+ssh://h/?proxy=native", false),
-        r"sh -c 'virt-ssh-helper '''\'''\'''''"
-    );
+    assert_eq!(command("remote+ssh://h/?proxy=native", false), r"sh -c 'virt-ssh-helper '''\'''\'''''");
 }
 
 /// What the two shells of the other host make of a command whose programs are replaced by printf.
 fn after_shells(command: &str) -> String {
     let command = command.replace("virt-ssh-helper ", "printf \"<%s>\" ");
-    let output = std::process::Command::new("sh")
-        .args(["-c", &command])
-        .output()
-        .unwrap();
+    let output = std::process::Command::new("sh").args(["-c", &command]).output().unwrap();
     assert!(output.status.success(), "{command}");
     String::from_utf8(output.stdout).unwrap()
 }
 
 #[test]
 fn odd_values_arrive_as_they_are() {
-    for odd in [
-        "a'b",
-        "$(touch x)",
-        "`id`",
-        "a b",
-        "a\nb",
-        "\"",
-        "\\",
-        "''",
-        "a;b|c&d",
-    ] {
+    for odd in ["a'b", "$(touch x)", "`id`", "a b", "a\nb", "\"", "\\", "''", "a;b|c&d"] {
         let mut made = target("qemu+ssh://h/system?proxy=native", false);
         made.helper_name = odd.as_bytes().to_vec();
         let command = String::from_utf8(remote_command(&made).unwrap()).unwrap();
@@ -207,16 +170,8 @@ fn forwarding_is_a_last_resort() {
     for uri in ["proxy=native", "proxy=netcat", "netcat=n"] {
         assert!(!known(&format!("qemu+ssh://h/system?{uri}")), "{uri}");
     }
-    let words = forwarding(
-        &target("qemu+ssh://h/system?socket=/s", false),
-        Path::new("/l"),
-    )
-    .unwrap();
-    assert!(
-        words
-            .windows(2)
-            .any(|pair| pair == [b"-L".to_vec(), b"/l:/s".to_vec()])
-    );
+    let words = forwarding(&target("qemu+ssh://h/system?socket=/s", false), Path::new("/l")).unwrap();
+    assert!(words.windows(2).any(|pair| pair == [b"-L".to_vec(), b"/l:/s".to_vec()]));
     for socket in ["s", "/a:b", ""] {
         let made = target(&format!("qemu+ssh://h/system?socket={socket}"), false);
         assert!(forwarding(&made, Path::new("/l")).is_err(), "{socket}");

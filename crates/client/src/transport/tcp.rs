@@ -23,11 +23,7 @@ const NO_FAMILY: i32 = 97;
 pub(super) fn connect(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
     let port = if target.port == 0 { PORT } else { target.port };
     let socket = connect_tcp(&target.hostname, port, deadline)?;
-    Ok(Channel {
-        secure: false,
-        passes_fds: false,
-        ..Channel::local(socket, shown(&target.hostname, port))
-    })
+    Ok(Channel { secure: false, passes_fds: false, ..Channel::local(socket, shown(&target.hostname, port)) })
 }
 
 /// Host and port for messages.
@@ -61,20 +57,13 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
         steps::tell(|| Step::Connecting { to: to() });
         match oxivirt_sys::connect_tcp(address, deadline) {
             Ok(socket) => {
-                steps::tell(|| Step::Connected {
-                    to: to(),
-                    peer: None,
-                });
+                steps::tell(|| Step::Connected { to: to(), peer: None });
                 return Ok(socket);
             }
             // The other addresses have no time left.
             Err(_) if error::late(deadline) => {
                 let daemon = shown(host, port);
-                return Err(error::not_reached(
-                    Path::new(&daemon),
-                    "connecting",
-                    started,
-                ));
+                return Err(error::not_reached(Path::new(&daemon), "connecting", started));
             }
             Err(error) => last = error.raw_os_error().unwrap_or(NO_FAMILY),
         }
@@ -101,10 +90,7 @@ mod tests {
         };
         let error = connect_tcp(b"127.0.0.1", port, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
-        assert_eq!(
-            error.text(),
-            format!("unable to connect to server at '127.0.0.1:{port}': Connection refused")
-        );
+        assert_eq!(error.text(), format!("unable to connect to server at '127.0.0.1:{port}': Connection refused"));
         // Refused, but too late to be of interest.
         let error = connect_tcp(b"127.0.0.1", port, Some(Instant::now())).unwrap_err();
         assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
@@ -114,10 +100,7 @@ mod tests {
         let error = connect_tcp(b"no.such.host.invalid", 7, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
         let text = error.text().into_owned();
-        assert!(
-            text.starts_with("Unable to resolve address 'no.such.host.invalid' service '7': "),
-            "{text}"
-        );
+        assert!(text.starts_with("Unable to resolve address 'no.such.host.invalid' service '7': "), "{text}");
         let error = connect_tcp(b"a\0b", 7, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::INVALID_ARG);
     }

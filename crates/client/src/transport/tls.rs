@@ -1,7 +1,7 @@
 //! A daemon behind TLS: where the certificates are, the handshake, and the byte with which the daemon accepts the client.
 use super::tcp;
 use crate::channel::{Channel, Layer};
-use crate::choice::{Surroundings, Target, printed};
+use crate::choice::{Env, Target, printed};
 use crate::error::not_reached;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
@@ -22,11 +22,7 @@ const EIO: i32 = 5;
 ///
 /// # Errors
 /// The own certificates are not usable, the host cannot be reached, is not who it should be, or does not accept the client.
-pub(super) fn connect(
-    target: &Target,
-    deadline: Option<Instant>,
-    around: &impl Surroundings,
-) -> Result<Channel> {
+pub(super) fn connect(target: &Target, deadline: Option<Instant>, around: &impl Env) -> Result<Channel> {
     let started = Instant::now();
     let options = &target.options;
     let places = Places::of(options.pkipath.as_deref(), around)?;
@@ -88,12 +84,7 @@ fn priority(text: Option<&[u8]>) -> Result<Priority> {
         return Ok(Priority::default());
     };
     Priority::parse(text).map_err(|why| {
-        let parts = [
-            b"Failed to set TLS session priority to ".as_slice(),
-            text,
-            b": ",
-            why.as_bytes(),
-        ];
+        let parts = [b"Failed to set TLS session priority to ".as_slice(), text, b": ", why.as_bytes()];
         Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, parts.concat())
     })
 }
@@ -122,11 +113,7 @@ fn missing(text: String) -> Error {
 ///
 /// # Errors
 /// Half of one is missing.
-fn identities(
-    certificates: &Path,
-    keys: &Path,
-    around: &impl Surroundings,
-) -> Result<Vec<(PathBuf, PathBuf)>> {
+fn identities(certificates: &Path, keys: &Path, around: &impl Env) -> Result<Vec<(PathBuf, PathBuf)>> {
     let find = |number: &str| {
         let certificate = certificates.join(format!("clientcert{number}.pem"));
         let key = keys.join(format!("clientkey{number}.pem"));
@@ -135,12 +122,8 @@ fn identities(
         match (one, other) {
             (true, true) => Ok(Some((certificate, key))),
             (false, false) => Ok(None),
-            (true, false) => Err(missing(format!(
-                "Key '{of_other}' does not exist, but certificate '{of_one}' does"
-            ))),
-            (false, true) => Err(missing(format!(
-                "Certificate '{of_one}' does not exist, but key '{of_other}' does"
-            ))),
+            (true, false) => Err(missing(format!("Key '{of_other}' does not exist, but certificate '{of_one}' does"))),
+            (false, true) => Err(missing(format!("Certificate '{of_one}' does not exist, but key '{of_other}' does"))),
         }
     };
     let mut found = Vec::new();
@@ -159,12 +142,11 @@ impl Places {
     ///
     /// # Errors
     /// Nobody is named as an authority, or half of an own certificate is missing.
-    fn of(folder: Option<&[u8]>, around: &impl Surroundings) -> Result<Self> {
+    fn of(folder: Option<&[u8]>, around: &impl Env) -> Result<Self> {
         let is_there = |path: PathBuf| around.exists(&path).then_some(path);
         let authorities = |path: PathBuf| {
             let shown = printed(&path);
-            is_there(path)
-                .ok_or_else(|| missing(format!("CA certificate '{shown}' does not exist")))
+            is_there(path).ok_or_else(|| missing(format!("CA certificate '{shown}' does not exist")))
         };
         if let Some(folder) = folder {
             let folder = PathBuf::from(OsString::from_vec(folder.to_vec()));
@@ -181,11 +163,7 @@ impl Places {
             Some(folder) => identities(folder, folder, around)?,
             None => Vec::new(),
         };
-        let users = |name| {
-            own.as_ref()
-                .map(|folder| folder.join(name))
-                .and_then(is_there)
-        };
+        let users = |name| own.as_ref().map(|folder| folder.join(name)).and_then(is_there);
         let authorities = match users("cacert.pem") {
             Some(path) => path,
             None => authorities("/etc/pki/CA/cacert.pem".into())?,
@@ -195,10 +173,7 @@ impl Places {
             Some(folder) if !of_user.is_empty() => (of_user, folder),
             _ => {
                 let folder = PathBuf::from("/etc/pki/libvirt");
-                (
-                    identities(&folder, &folder.join("private"), around)?,
-                    folder,
-                )
+                (identities(&folder, &folder.join("private"), around)?, folder)
             }
         };
         Ok(Self {
@@ -211,17 +186,11 @@ impl Places {
 
     fn authorities_step(&self) -> Step {
         let path = printed(&self.authorities);
-        Step::Certificate {
-            text: format!("servers are believed whose authority is in {path}"),
-        }
+        Step::Certificate { text: format!("servers are believed whose authority is in {path}") }
     }
 
     fn own_step(&self) -> Step {
-        let own: Vec<String> = self
-            .identities
-            .iter()
-            .map(|(path, _)| printed(path))
-            .collect();
+        let own: Vec<String> = self.identities.iter().map(|(path, _)| printed(path)).collect();
         Step::Certificate {
             text: if own.is_empty() {
                 let folder = printed(&self.own_folder);
@@ -232,7 +201,7 @@ impl Places {
         }
     }
 
-    fn read(&self, around: &impl Surroundings) -> Files {
+    fn read(&self, around: &impl Env) -> Files {
         let read = |path: &Path| Source {
             path: printed(path),
             content: around.exists(path).then(|| {
@@ -247,10 +216,7 @@ impl Places {
             authorities: read(&self.authorities),
             revocations: read(&self.revocations),
             identities: identities
-                .map(|(certificate, key)| Identity {
-                    certificate: read(certificate),
-                    key: read(key),
-                })
+                .map(|(certificate, key)| Identity { certificate: read(certificate), key: read(key) })
                 .collect(),
         }
     }
@@ -292,7 +258,7 @@ impl Conversation<'_> {
                 }
                 Err(Silence::Failed) => return Err(failed("Error in the pull function.")),
             };
-            if let Err(failure) = self.session.unwrap(bytes, &mut self.said) {
+            if let Err(failure) = self.session.decode(bytes, &mut self.said) {
                 // The alert that tells the server why; it may be gone.
                 let _ = self.send(DOING);
                 return Err(handshake_failed(&failure));
@@ -306,8 +272,7 @@ impl Conversation<'_> {
     /// One byte inside TLS: the server looked at the client's certificate and address, and goes on with it.
     fn await_consent(&mut self) -> Result<()> {
         const DOING: &str = "TLS confirmation";
-        let unread =
-            |errno| Error::system(ErrorDomain::RPC, errno, "Unable to read TLS confirmation");
+        let unread = |errno| Error::system(ErrorDomain::RPC, errno, "Unable to read TLS confirmation");
         while self.said.is_empty() && !self.session.ended() {
             let mut room = [0; 8192];
             let bytes = match self.receive(&mut room) {
@@ -315,9 +280,7 @@ impl Conversation<'_> {
                 Err(Silence::Late) => return Err((self.late)(DOING)),
                 Err(Silence::End | Silence::Failed) => return Err(unread(EIO)),
             };
-            self.session
-                .unwrap(bytes, &mut self.said)
-                .map_err(|_| unread(EIO))?;
+            self.session.decode(bytes, &mut self.said).map_err(|_| unread(EIO))?;
             self.send(DOING)?;
         }
         if self.said.as_slice() == [1] {
@@ -374,11 +337,7 @@ impl Conversation<'_> {
 }
 
 fn failed(why: &str) -> Error {
-    Error::new(
-        ErrorDomain::RPC,
-        ErrorCode::AUTH_FAILED,
-        format!("TLS handshake failed {why}"),
-    )
+    Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, format!("TLS handshake failed {why}"))
 }
 
 fn handshake_failed(failure: &Failure) -> Error {
@@ -402,12 +361,12 @@ fn told(failure: Failure) -> String {
 }
 
 impl Layer for Tls {
-    fn unwrap(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> std::result::Result<(), String> {
-        self.0.unwrap(outer, inner).map_err(told)
+    fn decode(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> std::result::Result<(), String> {
+        self.0.decode(outer, inner).map_err(told)
     }
 
-    fn wrap(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> std::result::Result<(), String> {
-        self.0.wrap(inner, outer).map_err(told)
+    fn encode(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> std::result::Result<(), String> {
+        self.0.encode(inner, outer).map_err(told)
     }
 
     fn speak(&mut self, outer: &mut Vec<u8>) {

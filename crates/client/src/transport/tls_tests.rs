@@ -8,16 +8,8 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-fn places_with(
-    root: bool,
-    folder: Option<&str>,
-    files: &[&'static str],
-) -> std::result::Result<Places, String> {
-    let made = Made {
-        root,
-        files: files.to_vec(),
-        ..Made::default()
-    };
+fn places_with(root: bool, folder: Option<&str>, files: &[&'static str]) -> std::result::Result<Places, String> {
+    let made = Made { root, files: files.to_vec(), ..Made::default() };
     Places::of(folder.map(str::as_bytes), &made).map_err(|error| error.text().into_owned())
 }
 
@@ -26,11 +18,8 @@ fn certificates(places: &Places) -> Vec<&str> {
     paths.map(|(path, _)| path.to_str().unwrap()).collect()
 }
 
-const SYSTEM: [&str; 3] = [
-    "/etc/pki/CA/cacert.pem",
-    "/etc/pki/libvirt/clientcert.pem",
-    "/etc/pki/libvirt/private/clientkey.pem",
-];
+const SYSTEM: [&str; 3] =
+    ["/etc/pki/CA/cacert.pem", "/etc/pki/libvirt/clientcert.pem", "/etc/pki/libvirt/private/clientkey.pem"];
 
 #[test]
 fn places() {
@@ -81,11 +70,7 @@ fn certificates_with_numbers() {
     let places = |files: &[&'static str]| places_with(true, Some("/x"), files);
     assert_eq!(
         certificates(&places(&files).unwrap()),
-        [
-            "/x/clientcert.pem",
-            "/x/clientcert0.pem",
-            "/x/clientcert1.pem"
-        ]
+        ["/x/clientcert.pem", "/x/clientcert0.pem", "/x/clientcert1.pem"]
     );
     assert_eq!(
         places(&files[..6]).unwrap_err(),
@@ -134,11 +119,7 @@ fn certified() -> (Arc<ServerConfig>, String) {
 }
 
 /// Opens a connection to the server as a user would; the error's text.
-fn attempt(
-    server: Server,
-    authority: &str,
-    deadline: Option<Duration>,
-) -> std::result::Result<Channel, String> {
+fn attempt(server: Server, authority: &str, deadline: Option<Duration>) -> std::result::Result<Channel, String> {
     let uri = format!("test+tls://127.0.0.1:{}/default", server.port);
     let uri = crate::uri::Uri::parse(uri.as_bytes()).unwrap();
     let made = Made {
@@ -186,15 +167,9 @@ fn consent() {
     assert_eq!(channel.layers.len(), 1);
     for said in [&[0][..], &[2], &[1, 1]] {
         let text = attempt(said, true).unwrap_err();
-        assert!(
-            text.ends_with("server verification (of our certificate or IP address) failed"),
-            "{text}"
-        );
+        assert!(text.ends_with("server verification (of our certificate or IP address) failed"), "{text}");
     }
-    assert_eq!(
-        attempt(&[], false).unwrap_err(),
-        "Unable to read TLS confirmation: Input/output error"
-    );
+    assert_eq!(attempt(&[], false).unwrap_err(), "Unable to read TLS confirmation: Input/output error");
     let text = attempt(&[], true).unwrap_err();
     assert!(text.ends_with("IP address) failed"), "{text}");
 }
@@ -202,11 +177,7 @@ fn consent() {
 #[test]
 fn servers_that_are_none() {
     let (_, authority) = certified();
-    let failed = |text: &str| {
-        Err(format!(
-            "authentication failed: TLS handshake failed {text}"
-        ))
-    };
+    let failed = |text: &str| Err(format!("authentication failed: TLS handshake failed {text}"));
     let text = |behave: fn(TcpStream)| attempt(serve(behave), &authority, None).map(drop);
     assert_eq!(
         text(|socket| {
@@ -218,9 +189,7 @@ fn servers_that_are_none() {
     );
     assert_eq!(
         text(|mut socket| {
-            socket
-                .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-                .unwrap();
+            socket.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
             let _ = std::io::copy(&mut socket, &mut io::sink());
         }),
         failed("An unexpected TLS packet was received.")
@@ -277,9 +246,6 @@ fn the_end_at_every_place_of_the_handshake() {
             "authentication failed: TLS handshake failed The TLS connection was non-properly terminated.",
             "Unable to read TLS confirmation: Input/output error",
         ];
-        assert!(
-            expected.contains(&text.as_str()),
-            "after {end} bytes: {text}"
-        );
+        assert!(expected.contains(&text.as_str()), "after {end} bytes: {text}");
     }
 }

@@ -14,19 +14,12 @@ use std::time::Instant;
 ///
 /// # Errors
 /// Nobody listens there, the path is too long for an address, the daemon does not start, or the deadline passes.
-pub(crate) fn connect_unix(
-    path: &Path,
-    program: Option<&Path>,
-    deadline: Option<Instant>,
-) -> Result<Channel> {
+pub(crate) fn connect_unix(path: &Path, program: Option<&Path>, deadline: Option<Instant>) -> Result<Channel> {
     let socket = match program {
         None => connect_socket(path, deadline)?,
         Some(program) => spawn::connect_or_start(path, program, deadline, &Process)?,
     };
-    steps::tell(|| Step::Connected {
-        to: printed(path),
-        peer: steps::peer(&socket),
-    });
+    steps::tell(|| Step::Connected { to: printed(path), peer: steps::peer(&socket) });
     Ok(Channel::local(socket, printed(path)))
 }
 

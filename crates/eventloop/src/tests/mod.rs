@@ -67,11 +67,7 @@ impl Bench {
     fn new() -> Self {
         let fake = Fake::default();
         let events = EventLoop::with(Box::new(fake.clone()), Box::new(fake.clone()));
-        Self {
-            events: Arc::new(events),
-            fake,
-            trace: Arc::default(),
-        }
+        Self { events: Arc::new(events), fake, trace: Arc::default() }
     }
 
     fn ready(&self, fd: i32, bits: Interest) {
@@ -86,10 +82,7 @@ impl Bench {
     fn on_handle(&self, name: &str) -> HandleCallback {
         let (trace, name) = (self.trace.clone(), name.to_owned());
         Arc::new(move |watch, fd, events| {
-            trace
-                .lock()
-                .unwrap()
-                .push(format!("{name} {watch} {fd} {events}"));
+            trace.lock().unwrap().push(format!("{name} {watch} {fd} {events}"));
         })
     }
 
@@ -115,9 +108,7 @@ impl Bench {
 
     fn advance(&self, milliseconds: u64) {
         let mut world = self.fake.0.lock().unwrap();
-        world.now = world
-            .now
-            .saturating_add(Duration::from_millis(milliseconds));
+        world.now = world.now.saturating_add(Duration::from_millis(milliseconds));
     }
 
     fn now(&self) -> u128 {

@@ -37,16 +37,7 @@ fn events_map_from_poll_bits() {
     b.ready(5, Interest::READ.or(Interest::WRITE));
     assert_eq!(b.run(), ["read 1 5 1", "write 2 5 2", "both 3 5 3"]);
     b.ready(5, Interest::ERROR.or(Interest::HANGUP));
-    assert_eq!(
-        b.run(),
-        [
-            "read 1 5 12",
-            "write 2 5 12",
-            "both 3 5 12",
-            "hangup 4 5 12",
-            "unknown 5 5 12"
-        ]
-    );
+    assert_eq!(b.run(), ["read 1 5 12", "write 2 5 12", "both 3 5 12", "hangup 4 5 12", "unknown 5 5 12"]);
 }
 
 #[test]
@@ -58,10 +49,7 @@ fn timeouts_repeat_and_switch_off() {
     assert_eq!((b.run(), b.now()), (vec!["t 1".into()], 10));
     assert_eq!((b.run(), b.now()), (vec!["t 1".into()], 20));
     assert!(b.events.update_timeout(t, -1));
-    assert_eq!(
-        b.events.run_once().unwrap_err().kind(),
-        io::ErrorKind::TimedOut
-    );
+    assert_eq!(b.events.run_once().unwrap_err().kind(), io::ErrorKind::TimedOut);
     assert!(b.events.update_timeout(2, 0));
     for _ in 0..3 {
         assert_eq!((b.run(), b.now()), (vec!["off 2".into()], 20));
@@ -84,15 +72,9 @@ fn waits_are_whole_milliseconds_rounded_up() {
     b.run();
     b.fake.0.lock().unwrap().now += Duration::from_micros(9_300);
     assert_eq!(b.run(), ["t 1"]);
-    assert_eq!(
-        b.fake.0.lock().unwrap().waits.pop(),
-        Some(Some(Duration::from_millis(1)))
-    );
+    assert_eq!(b.fake.0.lock().unwrap().waits.pop(), Some(Some(Duration::from_millis(1))));
     b.events.add_timeout(i32::MAX, b.on_timeout("far"), None);
-    assert_eq!(
-        b.events.add_timeout(i32::MIN, b.on_timeout("never"), None),
-        3
-    );
+    assert_eq!(b.events.add_timeout(i32::MIN, b.on_timeout("never"), None), 3);
 }
 
 #[test]
@@ -106,11 +88,7 @@ fn sources_run_in_the_order_they_were_armed() {
     b.events.update_timeout(1, 0);
     assert_eq!(b.run(), ["b 1 5 1", "c 2", "a 1"]);
     b.events.update_handle(1, 1);
-    assert_eq!(
-        b.run(),
-        ["b 1 5 1", "c 2", "a 1"],
-        "the same events again change nothing"
-    );
+    assert_eq!(b.run(), ["b 1 5 1", "c 2", "a 1"], "the same events again change nothing");
     b.events.update_handle(1, 0);
     assert_eq!(b.run(), ["c 2", "a 1"]);
     b.events.update_handle(1, 1);
@@ -120,9 +98,7 @@ fn sources_run_in_the_order_they_were_armed() {
 #[test]
 fn handles_are_freed_first_and_timeouts_last() {
     let b = Bench::new();
-    let busy = b
-        .events
-        .add_timeout(0, b.on_timeout("busy"), b.on_free("busy"));
+    let busy = b.events.add_timeout(0, b.on_timeout("busy"), b.on_free("busy"));
     b.events.add_timeout(5, b.on_timeout("t"), b.on_free("t"));
     b.events.add_handle(5, 1, b.on_handle("h"), b.on_free("h"));
     b.events.add_handle(6, 0, b.on_handle("g"), b.on_free("g"));
@@ -134,10 +110,7 @@ fn handles_are_freed_first_and_timeouts_last() {
     assert_eq!(b.run(), ["busy 1"]);
     b.events.update_timeout(busy, -1);
     assert_eq!(b.run(), ["free t"]);
-    assert_eq!(
-        b.events.run_once().unwrap_err().kind(),
-        io::ErrorKind::TimedOut
-    );
+    assert_eq!(b.events.run_once().unwrap_err().kind(), io::ErrorKind::TimedOut);
     assert_eq!(b.take(), NOTHING);
 }
 
@@ -149,15 +122,12 @@ fn removal_inside_a_callback_takes_effect_at_once() {
         0,
         Arc::new(move |me| {
             note();
-            assert!(
-                events.remove_timeout(me) && events.remove_timeout(2) && events.remove_handle(1)
-            );
+            assert!(events.remove_timeout(me) && events.remove_timeout(2) && events.remove_handle(1));
             assert!(!events.remove_timeout(me));
         }),
         b.on_free("first"),
     );
-    b.events
-        .add_timeout(0, b.on_timeout("second"), b.on_free("second"));
+    b.events.add_timeout(0, b.on_timeout("second"), b.on_free("second"));
     b.events.add_handle(5, 1, b.on_handle("h"), b.on_free("h"));
     b.ready(5, Interest::READ);
     assert_eq!(b.run(), ["first"]);
@@ -190,11 +160,7 @@ fn additions_and_removals_inside_free_and_callbacks_wait_for_the_next_iteration(
 #[test]
 fn an_inner_iteration_skips_what_runs_and_takes_over_the_rest() {
     let b = Bench::new();
-    let (events, enter, leave) = (
-        b.events.clone(),
-        b.note("enter".into()),
-        b.note("leave".into()),
-    );
+    let (events, enter, leave) = (b.events.clone(), b.note("enter".into()), b.note("leave".into()));
     b.events.add_timeout(
         0,
         Arc::new(move |_| {
@@ -245,18 +211,13 @@ fn a_descriptor_that_is_not_open_neither_spins_nor_hides_others() {
     assert_eq!((b.run(), b.now()), (vec!["t 1".into()], 50));
     assert_eq!(b.fake.0.lock().unwrap().polls - before, 2);
     b.ready(99, Interest::READ);
-    assert_eq!(
-        b.run(),
-        ["bad 1 99 1"],
-        "looked at again in the next iteration"
-    );
+    assert_eq!(b.run(), ["bad 1 99 1"], "looked at again in the next iteration");
 }
 
 #[test]
 fn a_panic_in_a_callback_leaves_the_loop_usable() {
     let b = Bench::new();
-    b.events
-        .add_timeout(0, Arc::new(|_| panic!("on purpose")), None);
+    b.events.add_timeout(0, Arc::new(|_| panic!("on purpose")), None);
     let events = b.events.clone();
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| events.run_once()));
     assert!(outcome.is_err());
@@ -301,10 +262,7 @@ fn tasks_run_at_the_end_of_their_iteration_and_nowhere_else() {
     // What a task asks for must not wait for input.
     b.fake.0.lock().unwrap().ready.clear();
     assert_eq!(b.run(), ["again"]);
-    assert_eq!(
-        b.fake.0.lock().unwrap().waits.last(),
-        Some(&Some(Duration::ZERO))
-    );
+    assert_eq!(b.fake.0.lock().unwrap().waits.last(), Some(&Some(Duration::ZERO)));
 }
 
 #[test]

@@ -57,10 +57,7 @@ fn end_of_file_at_every_offset() {
     let mut client = waiting();
     feed(&mut client, &bytes);
     client.handle_eof();
-    assert!(matches!(
-        client.poll_completion().unwrap().outcome,
-        Outcome::Reply { .. }
-    ));
+    assert!(matches!(client.poll_completion().unwrap().outcome, Outcome::Reply { .. }));
     assert!(client.poll_completion().is_none());
 }
 
@@ -84,10 +81,7 @@ fn lengths_at_the_edges() {
 
     let mut client = waiting();
     feed(&mut client, &frame(&header(7, Kind::REPLY, 0), b""));
-    assert!(matches!(
-        client.poll_completion().unwrap().outcome,
-        Outcome::Reply { .. }
-    ));
+    assert!(matches!(client.poll_completion().unwrap().outcome, Outcome::Reply { .. }));
 }
 
 #[test]
@@ -102,9 +96,7 @@ fn the_longest_frame_costs_nothing_until_it_arrives() {
     for part in rest.chunks(65536) {
         feed(&mut client, part);
     }
-    let Outcome::Reply { payload, .. } = client.poll_completion().unwrap().outcome else {
-        panic!()
-    };
+    let Outcome::Reply { payload, .. } = client.poll_completion().unwrap().outcome else { panic!() };
     assert_eq!(payload.len(), MAX_FRAME - 28);
 }
 
@@ -115,10 +107,7 @@ fn a_frame_too_long_to_send_is_refused_and_the_connection_lives() {
     let mut bytes = Vec::new();
     start_frame(&mut bytes, &head);
     bytes.resize(MAX_FRAME + 1, 0);
-    assert!(matches!(
-        client.start_call(&head, bytes, vec![]),
-        Err(Cause::Unsendable(_))
-    ));
+    assert!(matches!(client.start_call(&head, bytes, vec![]), Err(Cause::Unsendable(_))));
     assert!(client.drained() && client.closed().is_none() && client.in_flight() == 0);
 }
 
@@ -129,98 +118,20 @@ fn header_fields_changed_one_at_a_time() {
         // (header, whether the connection must end)
         (Header { program: 1, ..good }, true),
         (Header { version: 2, ..good }, true),
-        (
-            Header {
-                procedure: 8,
-                ..good
-            },
-            false,
-        ),
-        (
-            Header {
-                procedure: u32::MAX,
-                ..good
-            },
-            false,
-        ),
+        (Header { procedure: 8, ..good }, false),
+        (Header { procedure: u32::MAX, ..good }, false),
         (Header { serial: 1, ..good }, true),
-        (
-            Header {
-                serial: u32::MAX,
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                kind: Kind::CALL,
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                kind: Kind::MESSAGE,
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                kind: Kind::STREAM,
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                kind: Kind::CALL_WITH_FDS,
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                kind: Kind::STREAM_HOLE,
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                kind: Kind(7),
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                kind: Kind(u32::MAX),
-                ..good
-            },
-            true,
-        ),
-        (
-            Header {
-                status: Status::CONTINUE,
-                ..good
-            },
-            false,
-        ),
-        (
-            Header {
-                status: Status(3),
-                ..good
-            },
-            false,
-        ),
-        (
-            Header {
-                status: Status(u32::MAX),
-                ..good
-            },
-            false,
-        ),
+        (Header { serial: u32::MAX, ..good }, true),
+        (Header { kind: Kind::CALL, ..good }, true),
+        (Header { kind: Kind::MESSAGE, ..good }, true),
+        (Header { kind: Kind::STREAM, ..good }, true),
+        (Header { kind: Kind::CALL_WITH_FDS, ..good }, true),
+        (Header { kind: Kind::STREAM_HOLE, ..good }, true),
+        (Header { kind: Kind(7), ..good }, true),
+        (Header { kind: Kind(u32::MAX), ..good }, true),
+        (Header { status: Status::CONTINUE, ..good }, false),
+        (Header { status: Status(3), ..good }, false),
+        (Header { status: Status(u32::MAX), ..good }, false),
     ];
     for (head, ends) in bent {
         let mut client = waiting();
@@ -241,14 +152,9 @@ fn header_fields_changed_one_at_a_time() {
 #[test]
 fn an_error_reply_is_the_callers() {
     let mut client = waiting();
-    let head = Header {
-        status: Status::ERROR,
-        ..header(7, Kind::REPLY, 0)
-    };
+    let head = Header { status: Status::ERROR, ..header(7, Kind::REPLY, 0) };
     feed(&mut client, &frame(&head, b"record"));
-    let Outcome::Refused { payload } = client.poll_completion().unwrap().outcome else {
-        panic!()
-    };
+    let Outcome::Refused { payload } = client.poll_completion().unwrap().outcome else { panic!() };
     assert_eq!(payload, b"record");
     assert!(client.closed().is_none());
 }
@@ -276,10 +182,7 @@ fn every_call_fails_with_the_first_cause() {
     assert!(client.poll_completion().is_none());
     assert!(client.poll_transmit().is_none());
     let head = header(7, Kind::CALL, 0);
-    assert_eq!(
-        client.start_call(&head, vec![0; 28], vec![]),
-        Err(Cause::Local)
-    );
+    assert_eq!(client.start_call(&head, vec![0; 28], vec![]), Err(Cause::Local));
     feed(&mut client, &reply());
     assert!(client.poll_completion().is_none());
 }
@@ -330,13 +233,8 @@ fn thirty_two_descriptors_and_one_more() {
         assert!(client.poll_completion().is_none());
         client.handle_input(Instant::now(), &[0], vec![fd()]);
     }
-    let Outcome::Reply { payload, fds } = client.poll_completion().unwrap().outcome else {
-        panic!()
-    };
-    assert_eq!(
-        (payload.as_slice(), fds.len()),
-        (b"rest".as_slice(), MAX_FDS)
-    );
+    let Outcome::Reply { payload, fds } = client.poll_completion().unwrap().outcome else { panic!() };
+    assert_eq!((payload.as_slice(), fds.len()), (b"rest".as_slice(), MAX_FDS));
 
     for count in [33, 0x7fff_ffff, u32::MAX] {
         let mut client = waiting();
@@ -352,10 +250,7 @@ fn thirty_two_descriptors_and_one_more() {
 fn no_room_for_the_descriptor_count() {
     for length in 0..4 {
         let mut client = waiting();
-        feed(
-            &mut client,
-            &frame(&header(7, Kind::REPLY_WITH_FDS, 0), &vec![0; length]),
-        );
+        feed(&mut client, &frame(&header(7, Kind::REPLY_WITH_FDS, 0), &vec![0; length]));
         assert_eq!(cause(&mut client), Cause::NoFdCount);
     }
 }
@@ -367,10 +262,7 @@ fn a_server_takes_calls_and_refuses_the_rest() {
         let mut payload = 0u32.to_be_bytes().to_vec();
         payload.extend(b"x");
         feed(&mut server, &frame(&header(7, kind, 0), &payload));
-        assert!(
-            matches!(server.closed(), Some(Cause::UnexpectedKind(_))),
-            "{kind:?}"
-        );
+        assert!(matches!(server.closed(), Some(Cause::UnexpectedKind(_))), "{kind:?}");
     }
     let mut server = engine(Role::Server);
     for procedure in [0, 65535, u32::MAX] {

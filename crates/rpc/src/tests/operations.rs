@@ -1,9 +1,6 @@
 //! Lists of operations from random bytes: whatever the order, every call ends exactly once, and memory follows the bytes
 //! that arrived. The fuzz target `engine` runs the same interpreter on chosen bytes.
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "small numbers of the test's own making"
-)]
+#![expect(clippy::arithmetic_side_effects, reason = "small numbers of the test's own making")]
 use super::*;
 use crate::Cause;
 
@@ -97,10 +94,7 @@ fn run(bytes: &[u8]) {
         }
         while let Some(done) = client.poll_completion() {
             assert!(!ended.contains(&done.serial), "ended twice");
-            assert!(
-                !abandoned.contains(&done.serial),
-                "ended after being abandoned"
-            );
+            assert!(!abandoned.contains(&done.serial), "ended after being abandoned");
             ended.push(done.serial);
         }
         assert!(client.held() <= 1024 + 2 * fed);

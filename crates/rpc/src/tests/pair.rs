@@ -7,21 +7,10 @@ fn answer(server: &mut Engine, fds: Vec<OwnedFd>) -> usize {
     let calls = std::iter::from_fn(|| server.poll_event()).collect::<Vec<_>>();
     let served = calls.len();
     for event in calls {
-        let Event::Call {
-            header, payload, ..
-        } = event
-        else {
-            panic!("{event:?}")
-        };
+        let Event::Call { header, payload, .. } = event else { panic!("{event:?}") };
         let fds = fds.take().unwrap_or_default();
-        let kind = if fds.is_empty() {
-            Kind::REPLY
-        } else {
-            Kind::REPLY_WITH_FDS
-        };
-        server
-            .send(&Header { kind, ..header }, &payload, fds)
-            .unwrap();
+        let kind = if fds.is_empty() { Kind::REPLY } else { Kind::REPLY_WITH_FDS };
+        server.send(&Header { kind, ..header }, &payload, fds).unwrap();
     }
     served
 }
@@ -41,9 +30,7 @@ fn calls_and_replies_at_every_step_width() {
         for (serial, sent) in serials.into_iter().zip(payloads) {
             let done = client.poll_completion().unwrap();
             assert_eq!(done.serial, serial);
-            let Outcome::Reply { payload, fds } = done.outcome else {
-                panic!("{done:?}")
-            };
+            let Outcome::Reply { payload, fds } = done.outcome else { panic!("{done:?}") };
             assert_eq!(payload, sent);
             assert!(fds.is_empty());
         }
@@ -58,24 +45,17 @@ fn replies_out_of_order_find_their_calls() {
     let mut client = engine(Role::Client);
     let serials: Vec<u32> = (0..4).map(|_| call(&mut client, 7, b"")).collect();
     for serial in [2, 0, 3, 1] {
-        let reply = frame(
-            &header(7, Kind::REPLY, serial),
-            &[u8::try_from(serial).unwrap(); 4],
-        );
+        let reply = frame(&header(7, Kind::REPLY, serial), &[u8::try_from(serial).unwrap(); 4]);
         client.handle_input(now, &reply, Vec::new());
         let done = client.poll_completion().unwrap();
         assert_eq!(done.serial, serial);
         assert!(serials.contains(&serial));
-        assert!(
-            matches!(done.outcome, Outcome::Reply { payload, .. } if payload[0] == serial as u8)
-        );
+        assert!(matches!(done.outcome, Outcome::Reply { payload, .. } if payload[0] == serial as u8));
     }
 }
 
 fn fds(count: usize) -> Vec<OwnedFd> {
-    (0..count)
-        .map(|_| std::fs::File::open("/dev/null").unwrap().into())
-        .collect()
+    (0..count).map(|_| std::fs::File::open("/dev/null").unwrap().into()).collect()
 }
 
 #[test]
@@ -86,25 +66,11 @@ fn descriptors_go_both_ways_at_every_step_width() {
         call_with_fds(&mut client, 9, b"abcd", fds(count));
         call(&mut client, 8, b"next");
         deliver(&mut client, &mut server, now, step);
-        let Some(Event::Call {
-            header,
-            payload,
-            fds: got,
-        }) = server.poll_event()
-        else {
+        let Some(Event::Call { header, payload, fds: got }) = server.poll_event() else {
             panic!("no call, {:?}", server.closed());
         };
         assert_eq!((payload.as_slice(), got.len()), (b"abcd".as_slice(), count));
-        server
-            .send(
-                &Header {
-                    kind: Kind::REPLY_WITH_FDS,
-                    ..header
-                },
-                b"wxyz",
-                got,
-            )
-            .unwrap();
+        server.send(&Header { kind: Kind::REPLY_WITH_FDS, ..header }, b"wxyz", got).unwrap();
         answer(&mut server, Vec::new());
         deliver(&mut server, &mut client, now, step);
         let Outcome::Reply { payload, fds } = client.poll_completion().unwrap().outcome else {
@@ -126,14 +92,9 @@ fn a_flood_of_events_between_call_and_reply() {
     }
     bytes.extend(frame(&header(7, Kind::REPLY, 0), b"done"));
     client.handle_input(now, &bytes, Vec::new());
-    assert!(matches!(
-        client.poll_completion().unwrap().outcome,
-        Outcome::Reply { .. }
-    ));
+    assert!(matches!(client.poll_completion().unwrap().outcome, Outcome::Reply { .. }));
     for number in 0..10_000u32 {
-        let Some(Event::Message { payload, .. }) = client.poll_event() else {
-            panic!("lost")
-        };
+        let Some(Event::Message { payload, .. }) = client.poll_event() else { panic!("lost") };
         assert_eq!(payload, number.to_be_bytes());
     }
     assert!(client.poll_event().is_none());
@@ -163,14 +124,8 @@ fn the_requests_buffer_becomes_the_replys() {
     let at = request.as_ptr();
     client.start_call(&head, request, Vec::new()).unwrap();
     output(&mut client);
-    client.handle_input(
-        now,
-        &frame(&header(7, Kind::REPLY, 0), &[5; 1000]),
-        Vec::new(),
-    );
-    let Outcome::Reply { payload, .. } = client.poll_completion().unwrap().outcome else {
-        panic!()
-    };
+    client.handle_input(now, &frame(&header(7, Kind::REPLY, 0), &[5; 1000]), Vec::new());
+    let Outcome::Reply { payload, .. } = client.poll_completion().unwrap().outcome else { panic!() };
     assert_eq!(payload.as_ptr(), at);
     assert_eq!(payload, [5; 1000]);
 }
@@ -246,10 +201,6 @@ fn a_peer_that_answers_pings_but_no_calls_is_not_dead() {
 fn messages_of_unknown_procedures_are_ignored() {
     let now = Instant::now();
     let mut client = engine(Role::Client);
-    client.handle_input(
-        now,
-        &frame(&header(4000, Kind::MESSAGE, 0), b"from the future"),
-        vec![],
-    );
+    client.handle_input(now, &frame(&header(4000, Kind::MESSAGE, 0), b"from the future"), vec![]);
     assert!(client.closed().is_none() && client.poll_event().is_none());
 }

@@ -15,18 +15,12 @@ fn open(sparse: bool, now: Instant) -> (Engine, u32) {
 }
 
 fn packet(serial: u32, status: Status, payload: &[u8]) -> Vec<u8> {
-    let header = Header {
-        status,
-        ..header(7, Kind::STREAM, serial)
-    };
+    let header = Header { status, ..header(7, Kind::STREAM, serial) };
     frame(&header, payload)
 }
 
 fn hole(serial: u32, length: i64, flags: u32) -> Vec<u8> {
-    let header = Header {
-        status: Status::CONTINUE,
-        ..header(7, Kind::STREAM_HOLE, serial)
-    };
+    let header = Header { status: Status::CONTINUE, ..header(7, Kind::STREAM_HOLE, serial) };
     let mut payload = length.to_be_bytes().to_vec();
     payload.extend_from_slice(&flags.to_be_bytes());
     frame(&header, &payload)
@@ -56,11 +50,7 @@ fn data_is_read_across_packets_and_then_ends() {
     let now = Instant::now();
     let (mut client, serial) = open(false, now);
     assert_eq!(stop(&mut client, serial), Ok(Taken::Nothing));
-    feed(
-        &mut client,
-        now,
-        &packet(serial, Status::CONTINUE, b"abcdef"),
-    );
+    feed(&mut client, now, &packet(serial, Status::CONTINUE, b"abcdef"));
     feed(&mut client, now, &packet(serial, Status::CONTINUE, b"gh"));
     feed(&mut client, now, &packet(serial, Status::CONTINUE, b""));
     assert_eq!(take(&mut client, serial, 4).unwrap(), b"abcd");
@@ -77,18 +67,10 @@ fn the_end_may_race_packets_and_the_reply() {
     let serial = call(&mut client, 7, b"");
     client.open_stream(&header(7, Kind::CALL, 0), serial, false);
     // Before the reply; and data behind the end is still data.
-    feed(
-        &mut client,
-        now,
-        &packet(serial, Status::CONTINUE, b"early"),
-    );
+    feed(&mut client, now, &packet(serial, Status::CONTINUE, b"early"));
     feed(&mut client, now, &packet(serial, Status::CONTINUE, b""));
     feed(&mut client, now, &packet(serial, Status::CONTINUE, b"late"));
-    feed(
-        &mut client,
-        now,
-        &frame(&header(7, Kind::REPLY, serial), b""),
-    );
+    feed(&mut client, now, &frame(&header(7, Kind::REPLY, serial), b""));
     assert_eq!(take(&mut client, serial, 100).unwrap(), b"earlylate");
     assert_eq!(take(&mut client, serial, 100).unwrap(), b"");
     assert!(client.closed().is_none());
@@ -126,16 +108,10 @@ fn holes_of_every_length() {
     let (mut client, serial) = open(true, now);
     feed(&mut client, now, &hole(serial, i64::MAX, 0));
     assert_eq!(take(&mut client, serial, 70_000).unwrap(), vec![0; 70_000]);
-    assert_eq!(
-        client.stream_mut(serial).unwrap().receive_hole(),
-        Ok(i64::MAX - 70_000)
-    );
+    assert_eq!(client.stream_mut(serial).unwrap().receive_hole(), Ok(i64::MAX - 70_000));
     feed(&mut client, now, &hole(serial, 1, 5));
     assert_eq!(stop(&mut client, serial), Err(StreamError::HoleFlags(5)));
-    let cut = Header {
-        status: Status::CONTINUE,
-        ..header(7, Kind::STREAM_HOLE, serial)
-    };
+    let cut = Header { status: Status::CONTINUE, ..header(7, Kind::STREAM_HOLE, serial) };
     feed(&mut client, now, &frame(&cut, b"short"));
     assert_eq!(stop(&mut client, serial), Err(StreamError::MalformedHole));
 
@@ -174,10 +150,7 @@ fn a_handshake_ends_the_stream() {
 fn a_refused_hole_fails_its_stream_only() {
     let now = Instant::now();
     let refusal = |serial| {
-        let header = Header {
-            status: Status::ERROR,
-            ..header(7, Kind::REPLY, serial)
-        };
+        let header = Header { status: Status::ERROR, ..header(7, Kind::REPLY, serial) };
         frame(&header, b"why")
     };
     let (mut client, serial) = open(true, now);
@@ -218,10 +191,7 @@ fn a_finish_beside_an_abort_says_so() {
     feed(&mut client, now, &packet(serial, Status::OK, b""));
     let stream = client.stream(serial).unwrap();
     assert_eq!(stream.check_close(true), Ok(()));
-    assert_eq!(
-        stream.check_close(false),
-        Err(StreamError::AbortedMeanwhile)
-    );
+    assert_eq!(stream.check_close(false), Err(StreamError::AbortedMeanwhile));
     feed(&mut client, now, &packet(serial, Status::OK, b""));
     assert!(client.closed().is_none());
 }
@@ -241,11 +211,7 @@ fn an_answer_to_no_question_ends_the_connection() {
 fn packets_for_nobody_are_dropped() {
     let now = Instant::now();
     let (mut client, serial) = open(false, now);
-    feed(
-        &mut client,
-        now,
-        &packet(serial + 1, Status::CONTINUE, b"x"),
-    );
+    feed(&mut client, now, &packet(serial + 1, Status::CONTINUE, b"x"));
     client.forget_stream(serial);
     feed(&mut client, now, &packet(serial, Status::ERROR, b"x"));
     assert!(client.closed().is_none() && client.poll_event().is_none());
@@ -317,11 +283,7 @@ fn many_tiny_packets_count_as_what_they_cost() {
 fn a_reader_that_keeps_up_lifts_the_hold() {
     let now = Instant::now();
     let (mut client, serial) = open(false, now);
-    feed(
-        &mut client,
-        now,
-        &packet(serial, Status::CONTINUE, &vec![1; QUEUE_SOFT]),
-    );
+    feed(&mut client, now, &packet(serial, Status::CONTINUE, &vec![1; QUEUE_SOFT]));
     assert!(client.hold(now, true).is_some());
     take(&mut client, serial, 1000).unwrap();
     assert!(client.hold(now, true).is_some());

@@ -19,28 +19,12 @@ unsafe extern "C" {
     fn oxivirt_virAdmConnectClose(conn: *mut c_void) -> c_int;
     fn oxivirt_virAdmConnectDaemonShutdown(conn: *mut c_void, flags: c_uint) -> c_int;
     fn oxivirt_virAdmConnectGetLibVersion(conn: *mut c_void, lib_ver: *mut c_void) -> c_int;
-    fn oxivirt_virAdmConnectGetLoggingFilters(
-        conn: *mut c_void,
-        filters: *mut c_void,
-        flags: c_uint,
-    ) -> c_int;
-    fn oxivirt_virAdmConnectGetLoggingOutputs(
-        conn: *mut c_void,
-        outputs: *mut c_void,
-        flags: c_uint,
-    ) -> c_int;
+    fn oxivirt_virAdmConnectGetLoggingFilters(conn: *mut c_void, filters: *mut c_void, flags: c_uint) -> c_int;
+    fn oxivirt_virAdmConnectGetLoggingOutputs(conn: *mut c_void, outputs: *mut c_void, flags: c_uint) -> c_int;
     fn oxivirt_virAdmConnectGetURI(conn: *mut c_void) -> *mut c_void;
     fn oxivirt_virAdmConnectIsAlive(conn: *mut c_void) -> c_int;
-    fn oxivirt_virAdmConnectListServers(
-        conn: *mut c_void,
-        servers: *mut c_void,
-        flags: c_uint,
-    ) -> c_int;
-    fn oxivirt_virAdmConnectLookupServer(
-        conn: *mut c_void,
-        name: *mut c_void,
-        flags: c_uint,
-    ) -> *mut c_void;
+    fn oxivirt_virAdmConnectListServers(conn: *mut c_void, servers: *mut c_void, flags: c_uint) -> c_int;
+    fn oxivirt_virAdmConnectLookupServer(conn: *mut c_void, name: *mut c_void, flags: c_uint) -> *mut c_void;
     fn oxivirt_virAdmConnectOpen(name: *mut c_void, flags: c_uint) -> *mut c_void;
     fn oxivirt_virAdmConnectRef(conn: *mut c_void) -> c_int;
     fn oxivirt_virAdmConnectRegisterCloseCallback(
@@ -49,21 +33,9 @@ unsafe extern "C" {
         opaque: *mut c_void,
         freecb: *mut c_void,
     ) -> c_int;
-    fn oxivirt_virAdmConnectSetDaemonTimeout(
-        conn: *mut c_void,
-        timeout: c_uint,
-        flags: c_uint,
-    ) -> c_int;
-    fn oxivirt_virAdmConnectSetLoggingFilters(
-        conn: *mut c_void,
-        filters: *mut c_void,
-        flags: c_uint,
-    ) -> c_int;
-    fn oxivirt_virAdmConnectSetLoggingOutputs(
-        conn: *mut c_void,
-        outputs: *mut c_void,
-        flags: c_uint,
-    ) -> c_int;
+    fn oxivirt_virAdmConnectSetDaemonTimeout(conn: *mut c_void, timeout: c_uint, flags: c_uint) -> c_int;
+    fn oxivirt_virAdmConnectSetLoggingFilters(conn: *mut c_void, filters: *mut c_void, flags: c_uint) -> c_int;
+    fn oxivirt_virAdmConnectSetLoggingOutputs(conn: *mut c_void, outputs: *mut c_void, flags: c_uint) -> c_int;
     fn oxivirt_virAdmConnectUnregisterCloseCallback(conn: *mut c_void, cb: *mut c_void) -> c_int;
     fn oxivirt_virAdmGetVersion(lib_ver: *mut c_void) -> c_int;
     fn oxivirt_virAdmInitialize() -> c_int;
@@ -81,16 +53,8 @@ unsafe extern "C" {
         nparams: *mut c_void,
         flags: c_uint,
     ) -> c_int;
-    fn oxivirt_virAdmServerListClients(
-        srv: *mut c_void,
-        clients: *mut c_void,
-        flags: c_uint,
-    ) -> c_int;
-    fn oxivirt_virAdmServerLookupClient(
-        srv: *mut c_void,
-        id: c_ulonglong,
-        flags: c_uint,
-    ) -> *mut c_void;
+    fn oxivirt_virAdmServerListClients(srv: *mut c_void, clients: *mut c_void, flags: c_uint) -> c_int;
+    fn oxivirt_virAdmServerLookupClient(srv: *mut c_void, id: c_ulonglong, flags: c_uint) -> *mut c_void;
     fn oxivirt_virAdmServerSetClientLimits(
         srv: *mut c_void,
         params: *mut c_void,
@@ -160,9 +124,7 @@ extern "C" fn virAdmConnectClose(conn: *mut c_void) -> c_int {
     unsafe { oxivirt_virAdmConnectClose(conn) }
 }
 
-global_asm!(
-    ".symver virAdmConnectDaemonShutdown, virAdmConnectDaemonShutdown@@@LIBVIRT_ADMIN_11.2.0"
-);
+global_asm!(".symver virAdmConnectDaemonShutdown, virAdmConnectDaemonShutdown@@@LIBVIRT_ADMIN_11.2.0");
 #[unsafe(no_mangle)]
 extern "C" fn virAdmConnectDaemonShutdown(conn: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
@@ -176,28 +138,16 @@ extern "C" fn virAdmConnectGetLibVersion(conn: *mut c_void, lib_ver: *mut c_void
     unsafe { oxivirt_virAdmConnectGetLibVersion(conn, lib_ver) }
 }
 
-global_asm!(
-    ".symver virAdmConnectGetLoggingFilters, virAdmConnectGetLoggingFilters@@@LIBVIRT_ADMIN_3.0.0"
-);
+global_asm!(".symver virAdmConnectGetLoggingFilters, virAdmConnectGetLoggingFilters@@@LIBVIRT_ADMIN_3.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmConnectGetLoggingFilters(
-    conn: *mut c_void,
-    filters: *mut c_void,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virAdmConnectGetLoggingFilters(conn: *mut c_void, filters: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmConnectGetLoggingFilters(conn, filters, flags) }
 }
 
-global_asm!(
-    ".symver virAdmConnectGetLoggingOutputs, virAdmConnectGetLoggingOutputs@@@LIBVIRT_ADMIN_3.0.0"
-);
+global_asm!(".symver virAdmConnectGetLoggingOutputs, virAdmConnectGetLoggingOutputs@@@LIBVIRT_ADMIN_3.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmConnectGetLoggingOutputs(
-    conn: *mut c_void,
-    outputs: *mut c_void,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virAdmConnectGetLoggingOutputs(conn: *mut c_void, outputs: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmConnectGetLoggingOutputs(conn, outputs, flags) }
 }
@@ -218,22 +168,14 @@ extern "C" fn virAdmConnectIsAlive(conn: *mut c_void) -> c_int {
 
 global_asm!(".symver virAdmConnectListServers, virAdmConnectListServers@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmConnectListServers(
-    conn: *mut c_void,
-    servers: *mut c_void,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virAdmConnectListServers(conn: *mut c_void, servers: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmConnectListServers(conn, servers, flags) }
 }
 
 global_asm!(".symver virAdmConnectLookupServer, virAdmConnectLookupServer@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmConnectLookupServer(
-    conn: *mut c_void,
-    name: *mut c_void,
-    flags: c_uint,
-) -> *mut c_void {
+extern "C" fn virAdmConnectLookupServer(conn: *mut c_void, name: *mut c_void, flags: c_uint) -> *mut c_void {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmConnectLookupServer(conn, name, flags) }
 }
@@ -252,9 +194,7 @@ extern "C" fn virAdmConnectRef(conn: *mut c_void) -> c_int {
     unsafe { oxivirt_virAdmConnectRef(conn) }
 }
 
-global_asm!(
-    ".symver virAdmConnectRegisterCloseCallback, virAdmConnectRegisterCloseCallback@@@LIBVIRT_ADMIN_2.0.0"
-);
+global_asm!(".symver virAdmConnectRegisterCloseCallback, virAdmConnectRegisterCloseCallback@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
 extern "C" fn virAdmConnectRegisterCloseCallback(
     conn: *mut c_void,
@@ -266,48 +206,28 @@ extern "C" fn virAdmConnectRegisterCloseCallback(
     unsafe { oxivirt_virAdmConnectRegisterCloseCallback(conn, cb, opaque, freecb) }
 }
 
-global_asm!(
-    ".symver virAdmConnectSetDaemonTimeout, virAdmConnectSetDaemonTimeout@@@LIBVIRT_ADMIN_8.6.0"
-);
+global_asm!(".symver virAdmConnectSetDaemonTimeout, virAdmConnectSetDaemonTimeout@@@LIBVIRT_ADMIN_8.6.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmConnectSetDaemonTimeout(
-    conn: *mut c_void,
-    timeout: c_uint,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virAdmConnectSetDaemonTimeout(conn: *mut c_void, timeout: c_uint, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmConnectSetDaemonTimeout(conn, timeout, flags) }
 }
 
-global_asm!(
-    ".symver virAdmConnectSetLoggingFilters, virAdmConnectSetLoggingFilters@@@LIBVIRT_ADMIN_3.0.0"
-);
+global_asm!(".symver virAdmConnectSetLoggingFilters, virAdmConnectSetLoggingFilters@@@LIBVIRT_ADMIN_3.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmConnectSetLoggingFilters(
-    conn: *mut c_void,
-    filters: *mut c_void,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virAdmConnectSetLoggingFilters(conn: *mut c_void, filters: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmConnectSetLoggingFilters(conn, filters, flags) }
 }
 
-global_asm!(
-    ".symver virAdmConnectSetLoggingOutputs, virAdmConnectSetLoggingOutputs@@@LIBVIRT_ADMIN_3.0.0"
-);
+global_asm!(".symver virAdmConnectSetLoggingOutputs, virAdmConnectSetLoggingOutputs@@@LIBVIRT_ADMIN_3.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmConnectSetLoggingOutputs(
-    conn: *mut c_void,
-    outputs: *mut c_void,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virAdmConnectSetLoggingOutputs(conn: *mut c_void, outputs: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmConnectSetLoggingOutputs(conn, outputs, flags) }
 }
 
-global_asm!(
-    ".symver virAdmConnectUnregisterCloseCallback, virAdmConnectUnregisterCloseCallback@@@LIBVIRT_ADMIN_2.0.0"
-);
+global_asm!(".symver virAdmConnectUnregisterCloseCallback, virAdmConnectUnregisterCloseCallback@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
 extern "C" fn virAdmConnectUnregisterCloseCallback(conn: *mut c_void, cb: *mut c_void) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
@@ -335,9 +255,7 @@ extern "C" fn virAdmServerFree(srv: *mut c_void) -> c_int {
     unsafe { oxivirt_virAdmServerFree(srv) }
 }
 
-global_asm!(
-    ".symver virAdmServerGetClientLimits, virAdmServerGetClientLimits@@@LIBVIRT_ADMIN_2.0.0"
-);
+global_asm!(".symver virAdmServerGetClientLimits, virAdmServerGetClientLimits@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
 extern "C" fn virAdmServerGetClientLimits(
     srv: *mut c_void,
@@ -356,9 +274,7 @@ extern "C" fn virAdmServerGetName(srv: *mut c_void) -> *mut c_void {
     unsafe { oxivirt_virAdmServerGetName(srv) }
 }
 
-global_asm!(
-    ".symver virAdmServerGetThreadPoolParameters, virAdmServerGetThreadPoolParameters@@@LIBVIRT_ADMIN_2.0.0"
-);
+global_asm!(".symver virAdmServerGetThreadPoolParameters, virAdmServerGetThreadPoolParameters@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
 extern "C" fn virAdmServerGetThreadPoolParameters(
     srv: *mut c_void,
@@ -372,29 +288,19 @@ extern "C" fn virAdmServerGetThreadPoolParameters(
 
 global_asm!(".symver virAdmServerListClients, virAdmServerListClients@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmServerListClients(
-    srv: *mut c_void,
-    clients: *mut c_void,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virAdmServerListClients(srv: *mut c_void, clients: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmServerListClients(srv, clients, flags) }
 }
 
 global_asm!(".symver virAdmServerLookupClient, virAdmServerLookupClient@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virAdmServerLookupClient(
-    srv: *mut c_void,
-    id: c_ulonglong,
-    flags: c_uint,
-) -> *mut c_void {
+extern "C" fn virAdmServerLookupClient(srv: *mut c_void, id: c_ulonglong, flags: c_uint) -> *mut c_void {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virAdmServerLookupClient(srv, id, flags) }
 }
 
-global_asm!(
-    ".symver virAdmServerSetClientLimits, virAdmServerSetClientLimits@@@LIBVIRT_ADMIN_2.0.0"
-);
+global_asm!(".symver virAdmServerSetClientLimits, virAdmServerSetClientLimits@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
 extern "C" fn virAdmServerSetClientLimits(
     srv: *mut c_void,
@@ -406,9 +312,7 @@ extern "C" fn virAdmServerSetClientLimits(
     unsafe { oxivirt_virAdmServerSetClientLimits(srv, params, nparams, flags) }
 }
 
-global_asm!(
-    ".symver virAdmServerSetThreadPoolParameters, virAdmServerSetThreadPoolParameters@@@LIBVIRT_ADMIN_2.0.0"
-);
+global_asm!(".symver virAdmServerSetThreadPoolParameters, virAdmServerSetThreadPoolParameters@@@LIBVIRT_ADMIN_2.0.0");
 #[unsafe(no_mangle)]
 extern "C" fn virAdmServerSetThreadPoolParameters(
     srv: *mut c_void,

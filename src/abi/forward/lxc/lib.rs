@@ -20,11 +20,7 @@ unsafe extern "C" {
         oldlabel: *mut c_void,
         flags: c_uint,
     ) -> c_int;
-    fn oxivirt_virDomainLxcOpenNamespace(
-        domain: *mut c_void,
-        fdlist: *mut c_void,
-        flags: c_uint,
-    ) -> c_int;
+    fn oxivirt_virDomainLxcOpenNamespace(domain: *mut c_void, fdlist: *mut c_void, flags: c_uint) -> c_int;
 }
 
 global_asm!(".symver virDomainLxcEnterCGroup, virDomainLxcEnterCGroup@@@LIBVIRT_LXC_2.0.0");
@@ -45,14 +41,10 @@ extern "C" fn virDomainLxcEnterNamespace(
     flags: c_uint,
 ) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
-    unsafe {
-        oxivirt_virDomainLxcEnterNamespace(domain, nfdlist, fdlist, noldfdlist, oldfdlist, flags)
-    }
+    unsafe { oxivirt_virDomainLxcEnterNamespace(domain, nfdlist, fdlist, noldfdlist, oldfdlist, flags) }
 }
 
-global_asm!(
-    ".symver virDomainLxcEnterSecurityLabel, virDomainLxcEnterSecurityLabel@@@LIBVIRT_LXC_1.0.4"
-);
+global_asm!(".symver virDomainLxcEnterSecurityLabel, virDomainLxcEnterSecurityLabel@@@LIBVIRT_LXC_1.0.4");
 #[unsafe(no_mangle)]
 extern "C" fn virDomainLxcEnterSecurityLabel(
     model: *mut c_void,
@@ -66,11 +58,7 @@ extern "C" fn virDomainLxcEnterSecurityLabel(
 
 global_asm!(".symver virDomainLxcOpenNamespace, virDomainLxcOpenNamespace@@@LIBVIRT_LXC_1.0.2");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainLxcOpenNamespace(
-    domain: *mut c_void,
-    fdlist: *mut c_void,
-    flags: c_uint,
-) -> c_int {
+extern "C" fn virDomainLxcOpenNamespace(domain: *mut c_void, fdlist: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virDomainLxcOpenNamespace(domain, fdlist, flags) }
 }

@@ -5,10 +5,7 @@ use std::arch::global_asm;
 use std::ffi::{c_int, c_uint, c_void};
 
 unsafe extern "C" {
-    fn oxivirt_virConnectDomainQemuMonitorEventDeregister(
-        conn: *mut c_void,
-        callbackid: c_int,
-    ) -> c_int;
+    fn oxivirt_virConnectDomainQemuMonitorEventDeregister(conn: *mut c_void, callbackid: c_int) -> c_int;
     fn oxivirt_virConnectDomainQemuMonitorEventRegister(
         conn: *mut c_void,
         dom: *mut c_void,
@@ -24,11 +21,7 @@ unsafe extern "C" {
         timeout: c_int,
         flags: c_uint,
     ) -> *mut c_void;
-    fn oxivirt_virDomainQemuAttach(
-        conn: *mut c_void,
-        pid_value: c_uint,
-        flags: c_uint,
-    ) -> *mut c_void;
+    fn oxivirt_virDomainQemuAttach(conn: *mut c_void, pid_value: c_uint, flags: c_uint) -> *mut c_void;
     fn oxivirt_virDomainQemuMonitorCommand(
         domain: *mut c_void,
         cmd: *mut c_void,
@@ -51,10 +44,7 @@ global_asm!(
     ".symver virConnectDomainQemuMonitorEventDeregister, virConnectDomainQemuMonitorEventDeregister@@@LIBVIRT_QEMU_1.2.3"
 );
 #[unsafe(no_mangle)]
-extern "C" fn virConnectDomainQemuMonitorEventDeregister(
-    conn: *mut c_void,
-    callbackid: c_int,
-) -> c_int {
+extern "C" fn virConnectDomainQemuMonitorEventDeregister(conn: *mut c_void, callbackid: c_int) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virConnectDomainQemuMonitorEventDeregister(conn, callbackid) }
 }
@@ -73,11 +63,7 @@ extern "C" fn virConnectDomainQemuMonitorEventRegister(
     flags: c_uint,
 ) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
-    unsafe {
-        oxivirt_virConnectDomainQemuMonitorEventRegister(
-            conn, dom, event, cb, opaque, freecb, flags,
-        )
-    }
+    unsafe { oxivirt_virConnectDomainQemuMonitorEventRegister(conn, dom, event, cb, opaque, freecb, flags) }
 }
 
 global_asm!(".symver virDomainQemuAgentCommand, virDomainQemuAgentCommand@@@LIBVIRT_QEMU_0.10.0");
@@ -94,18 +80,12 @@ extern "C" fn virDomainQemuAgentCommand(
 
 global_asm!(".symver virDomainQemuAttach, virDomainQemuAttach@@@LIBVIRT_QEMU_0.9.4");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainQemuAttach(
-    conn: *mut c_void,
-    pid_value: c_uint,
-    flags: c_uint,
-) -> *mut c_void {
+extern "C" fn virDomainQemuAttach(conn: *mut c_void, pid_value: c_uint, flags: c_uint) -> *mut c_void {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virDomainQemuAttach(conn, pid_value, flags) }
 }
 
-global_asm!(
-    ".symver virDomainQemuMonitorCommand, virDomainQemuMonitorCommand@@@LIBVIRT_QEMU_0.8.3"
-);
+global_asm!(".symver virDomainQemuMonitorCommand, virDomainQemuMonitorCommand@@@LIBVIRT_QEMU_0.8.3");
 #[unsafe(no_mangle)]
 extern "C" fn virDomainQemuMonitorCommand(
     domain: *mut c_void,
@@ -117,9 +97,7 @@ extern "C" fn virDomainQemuMonitorCommand(
     unsafe { oxivirt_virDomainQemuMonitorCommand(domain, cmd, result, flags) }
 }
 
-global_asm!(
-    ".symver virDomainQemuMonitorCommandWithFiles, virDomainQemuMonitorCommandWithFiles@@@LIBVIRT_QEMU_8.2.0"
-);
+global_asm!(".symver virDomainQemuMonitorCommandWithFiles, virDomainQemuMonitorCommandWithFiles@@@LIBVIRT_QEMU_8.2.0");
 #[unsafe(no_mangle)]
 extern "C" fn virDomainQemuMonitorCommandWithFiles(
     domain: *mut c_void,
@@ -133,8 +111,6 @@ extern "C" fn virDomainQemuMonitorCommandWithFiles(
 ) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe {
-        oxivirt_virDomainQemuMonitorCommandWithFiles(
-            domain, cmd, ninfiles, infiles, noutfiles, outfiles, result, flags,
-        )
+        oxivirt_virDomainQemuMonitorCommandWithFiles(domain, cmd, ninfiles, infiles, noutfiles, outfiles, result, flags)
     }
 }

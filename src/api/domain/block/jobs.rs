@@ -1,12 +1,11 @@
 //! Block jobs: commit, copy, pull, rebase, and what can be done to a running one. Bandwidth is MiB/s unless a flag says
 //! bytes/s.
 use crate::abi::ctypes::{
-    VIR_DOMAIN_BLOCK_REBASE_COPY, VIR_DOMAIN_BLOCK_REBASE_COPY_DEV,
-    VIR_DOMAIN_BLOCK_REBASE_COPY_RAW, VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT,
-    VIR_DOMAIN_BLOCK_REBASE_SHALLOW, virDomainBlockJobInfo, virTypedParameter,
+    VIR_DOMAIN_BLOCK_REBASE_COPY, VIR_DOMAIN_BLOCK_REBASE_COPY_DEV, VIR_DOMAIN_BLOCK_REBASE_COPY_RAW,
+    VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT, VIR_DOMAIN_BLOCK_REBASE_SHALLOW, virDomainBlockJobInfo, virTypedParameter,
 };
 use crate::abi::{Array, Fault, In, InStr, Out, Status, Truth, not_negative};
-use crate::objects::{Asking, Domain};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -24,7 +23,7 @@ fn virDomainBlockCommit(
     bandwidth: c_ulong,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     let args = remote::DomainBlockCommitArgs {
         dom: dom.wire(),
         disk: disk.get("disk")?.into(),
@@ -45,36 +44,20 @@ fn virDomainBlockCopy(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     let path = disk.get("disk")?.into();
     let destxml = destxml.get("destxml")?.into();
     not_negative(nparams, "nparams")?;
     let params = params.to_wire(nparams, remote::DOMAIN_BLOCK_COPY_PARAMETERS_MAX)?;
-    let args = remote::DomainBlockCopyArgs {
-        dom: dom.wire(),
-        path,
-        destxml,
-        params,
-        flags,
-    };
+    let args = remote::DomainBlockCopyArgs { dom: dom.wire(), path, destxml, params, flags };
     dom.ask(|driver, call| driver.domain_block_copy(call, &args))
 }
 
 #[entry]
-fn virDomainBlockPull(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    bandwidth: c_ulong,
-    flags: c_uint,
-) -> Status {
-    let dom = dom.changing()?;
+fn virDomainBlockPull(dom: In<'_, Domain>, disk: InStr<'_>, bandwidth: c_ulong, flags: c_uint) -> Status {
+    let dom = dom.for_write()?;
     let path = disk.get("disk")?.into();
-    let args = remote::DomainBlockPullArgs {
-        dom: dom.wire(),
-        path,
-        bandwidth,
-        flags,
-    };
+    let args = remote::DomainBlockPullArgs { dom: dom.wire(), path, bandwidth, flags };
     dom.ask(|driver, call| driver.domain_block_pull(call, &args))
 }
 
@@ -90,54 +73,31 @@ fn virDomainBlockRebase(
         | VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT
         | VIR_DOMAIN_BLOCK_REBASE_COPY_RAW
         | VIR_DOMAIN_BLOCK_REBASE_COPY_DEV;
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     let path = disk.get("disk")?.into();
     if flags & VIR_DOMAIN_BLOCK_REBASE_COPY != 0 {
         base.get("base")?;
     } else if flags & COPY_ONLY != 0 {
-        return Err(Fault::Invalid(
-            "flags",
-            "use of flags requires a copy job".into(),
-        ));
+        return Err(Fault::Invalid("flags", "use of flags requires a copy job".into()));
     }
     let base = base.opt().map(Into::into);
-    let args = remote::DomainBlockRebaseArgs {
-        dom: dom.wire(),
-        path,
-        base,
-        bandwidth,
-        flags,
-    };
+    let args = remote::DomainBlockRebaseArgs { dom: dom.wire(), path, base, bandwidth, flags };
     dom.ask(|driver, call| driver.domain_block_rebase(call, &args))
 }
 
 #[entry]
 fn virDomainBlockJobAbort(dom: In<'_, Domain>, disk: InStr<'_>, flags: c_uint) -> Status {
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     let path = disk.get("disk")?.into();
-    let args = remote::DomainBlockJobAbortArgs {
-        dom: dom.wire(),
-        path,
-        flags,
-    };
+    let args = remote::DomainBlockJobAbortArgs { dom: dom.wire(), path, flags };
     dom.ask(|driver, call| driver.domain_block_job_abort(call, &args))
 }
 
 #[entry]
-fn virDomainBlockJobSetSpeed(
-    dom: In<'_, Domain>,
-    disk: InStr<'_>,
-    bandwidth: c_ulong,
-    flags: c_uint,
-) -> Status {
-    let dom = dom.changing()?;
+fn virDomainBlockJobSetSpeed(dom: In<'_, Domain>, disk: InStr<'_>, bandwidth: c_ulong, flags: c_uint) -> Status {
+    let dom = dom.for_write()?;
     let path = disk.get("disk")?.into();
-    let args = remote::DomainBlockJobSetSpeedArgs {
-        dom: dom.wire(),
-        path,
-        bandwidth,
-        flags,
-    };
+    let args = remote::DomainBlockJobSetSpeedArgs { dom: dom.wire(), path, bandwidth, flags };
     dom.ask(|driver, call| driver.domain_block_job_set_speed(call, &args))
 }
 
@@ -152,20 +112,11 @@ fn virDomainGetBlockJobInfo(
     let dom = dom.get()?;
     let path = disk.get("disk")?.into();
     let info = info.get("info")?;
-    let args = remote::DomainGetBlockJobInfoArgs {
-        dom: dom.wire(),
-        path,
-        flags,
-    };
+    let args = remote::DomainGetBlockJobInfoArgs { dom: dom.wire(), path, flags };
     let ret = dom.ask(|driver, call| driver.domain_get_block_job_info(call, &args))?;
     if ret.found == 0 {
         return Ok(false);
     }
-    info.write(virDomainBlockJobInfo {
-        type_: ret.r#type,
-        bandwidth: ret.bandwidth,
-        cur: ret.cur,
-        end: ret.end,
-    });
+    info.write(virDomainBlockJobInfo { type_: ret.r#type, bandwidth: ret.bandwidth, cur: ret.cur, end: ret.end });
     Ok(true)
 }

@@ -3,19 +3,16 @@ use super::super::checks::settings;
 use super::FROM;
 use crate::abi::ctypes::{virSecurityLabel, virTypedParameter};
 use crate::abi::{
-    Array, Count, Fault, In, Out, Status, answered_with, blank_security_label, give_params,
-    give_security_labels, positive, security_label,
+    Array, Count, Fault, In, Out, Status, answered_with, blank_security_label, give_params, give_security_labels,
+    positive, security_label,
 };
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
 #[entry]
-fn virDomainGetSecurityLabel(
-    domain: In<'_, Domain>,
-    seclabel: Out<'_, virSecurityLabel>,
-) -> Status {
+fn virDomainGetSecurityLabel(domain: In<'_, Domain>, seclabel: Out<'_, virSecurityLabel>) -> Status {
     let dom = domain.get()?;
     let seclabel = seclabel.get("seclabel")?;
     seclabel.write(blank_security_label());
@@ -26,10 +23,7 @@ fn virDomainGetSecurityLabel(
 }
 
 #[entry]
-fn virDomainGetSecurityLabelList(
-    domain: In<'_, Domain>,
-    seclabels: Out<'_, *mut virSecurityLabel>,
-) -> Count {
+fn virDomainGetSecurityLabelList(domain: In<'_, Domain>, seclabels: Out<'_, *mut virSecurityLabel>) -> Count {
     let dom = domain.get()?;
     let seclabels = seclabels.get("seclabels")?;
     let args = remote::DomainGetSecurityLabelListArgs { dom: dom.wire() };
@@ -54,14 +48,9 @@ fn virDomainGetLaunchSecurityInfo(
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
     dom.writable()?;
-    let args = remote::DomainGetLaunchSecurityInfoArgs {
-        dom: dom.wire(),
-        flags: dom.conn().with_strings(flags)?,
-    };
+    let args = remote::DomainGetLaunchSecurityInfoArgs { dom: dom.wire(), flags: dom.conn().with_strings(flags)? };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_get_launch_security_info(&mut call, &args)?;
+    let ret = dom.driver().domain_get_launch_security_info(&mut call, &args)?;
     let limit = remote::DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX;
     give_params(&ret.params, limit, params, nparams)
 }

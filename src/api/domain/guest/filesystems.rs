@@ -1,10 +1,10 @@
 //! A guest's file systems: freeze, thaw, trim, list.
 use crate::abi::ctypes::virDomainFSInfo;
 use crate::abi::{
-    Count, Fault, FsInfoArgument, In, InStr, InStrings, Out, Status, answered, answered_with,
-    give_fs_infos, within_limit,
+    Count, Fault, FsInfoArgument, In, InStr, InStrings, Out, Status, answered, answered_with, give_fs_infos,
+    within_limit,
 };
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -16,37 +16,19 @@ use std::ptr::null_mut;
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
-fn virDomainFSFreeze(
-    dom: In<'_, Domain>,
-    mountpoints: InStrings<'_>,
-    nmountpoints: c_uint,
-    flags: c_uint,
-) -> Count {
-    let dom = dom.changing()?;
+fn virDomainFSFreeze(dom: In<'_, Domain>, mountpoints: InStrings<'_>, nmountpoints: c_uint, flags: c_uint) -> Count {
+    let dom = dom.for_write()?;
     let mountpoints = paths(mountpoints, nmountpoints)?;
-    let args = remote::DomainFsfreezeArgs {
-        dom: dom.wire(),
-        mountpoints,
-        flags,
-    };
+    let args = remote::DomainFsfreezeArgs { dom: dom.wire(), mountpoints, flags };
     let ret = dom.ask(|driver, call| driver.domain_fsfreeze(call, &args))?;
     answered(ret.filesystems, "filesystems")
 }
 
 #[entry]
-fn virDomainFSThaw(
-    dom: In<'_, Domain>,
-    mountpoints: InStrings<'_>,
-    nmountpoints: c_uint,
-    flags: c_uint,
-) -> Count {
-    let dom = dom.changing()?;
+fn virDomainFSThaw(dom: In<'_, Domain>, mountpoints: InStrings<'_>, nmountpoints: c_uint, flags: c_uint) -> Count {
+    let dom = dom.for_write()?;
     let mountpoints = paths(mountpoints, nmountpoints)?;
-    let args = remote::DomainFsthawArgs {
-        dom: dom.wire(),
-        mountpoints,
-        flags,
-    };
+    let args = remote::DomainFsthawArgs { dom: dom.wire(), mountpoints, flags };
     let ret = dom.ask(|driver, call| driver.domain_fsthaw(call, &args))?;
     answered(ret.filesystems, "filesystems")
 }
@@ -60,45 +42,24 @@ fn paths(list: InStrings<'_>, len: c_uint) -> Result<Vec<Str<'_>>, Fault> {
         let shown = len.cast_signed();
         format!("mountpoints length greater than maximum: {shown} > {most}")
     })?;
-    Ok(list
-        .get("mountpoints", len)?
-        .into_iter()
-        .map(Into::into)
-        .collect())
+    Ok(list.get("mountpoints", len)?.into_iter().map(Into::into).collect())
 }
 
 #[entry]
-fn virDomainFSTrim(
-    dom: In<'_, Domain>,
-    mount_point: InStr<'_>,
-    minimum: c_ulonglong,
-    flags: c_uint,
-) -> Status {
-    let dom = dom.changing()?;
+fn virDomainFSTrim(dom: In<'_, Domain>, mount_point: InStr<'_>, minimum: c_ulonglong, flags: c_uint) -> Status {
+    let dom = dom.for_write()?;
     let mount_point = mount_point.opt().map(Into::into);
-    let args = remote::DomainFstrimArgs {
-        dom: dom.wire(),
-        mount_point,
-        minimum,
-        flags,
-    };
+    let args = remote::DomainFstrimArgs { dom: dom.wire(), mount_point, minimum, flags };
     dom.ask(|driver, call| driver.domain_fstrim(call, &args))
 }
 
 #[entry]
-fn virDomainGetFSInfo(
-    dom: In<'_, Domain>,
-    info: Out<'_, *mut *mut virDomainFSInfo>,
-    flags: c_uint,
-) -> Count {
-    let dom = dom.changing()?;
+fn virDomainGetFSInfo(dom: In<'_, Domain>, info: Out<'_, *mut *mut virDomainFSInfo>, flags: c_uint) -> Count {
+    let dom = dom.for_write()?;
     let info = info.get("info")?;
     info.write(null_mut());
     let mut call = dom.call();
-    let args = remote::DomainGetFsinfoArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetFsinfoArgs { dom: dom.wire(), flags };
     let ret = dom.driver().domain_get_fsinfo(&mut call, &args)?;
     answered_with(ret.ret, ret.info.len(), "ret")?;
     give_fs_infos(&ret.info, info)

@@ -26,11 +26,7 @@ fn virDomainInterfaceAddresses(
         dom.writable()?;
     }
     let mut call = dom.call();
-    let args = remote::DomainInterfaceAddressesArgs {
-        dom: dom.wire(),
-        source,
-        flags,
-    };
+    let args = remote::DomainInterfaceAddressesArgs { dom: dom.wire(), source, flags };
     let ret = dom.driver().domain_interface_addresses(&mut call, &args)?;
     give_interfaces(&ret.ifaces, ifaces)
 }

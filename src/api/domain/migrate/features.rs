@@ -1,8 +1,8 @@
 //! What flags and daemons allow, asked before anything moves.
 use super::FROM;
 use crate::abi::ctypes::{
-    VIR_MIGRATE_NON_SHARED_DISK, VIR_MIGRATE_NON_SHARED_INC,
-    VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES, VIR_MIGRATE_PARALLEL, VIR_MIGRATE_TUNNELLED,
+    VIR_MIGRATE_NON_SHARED_DISK, VIR_MIGRATE_NON_SHARED_INC, VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES,
+    VIR_MIGRATE_PARALLEL, VIR_MIGRATE_TUNNELLED,
 };
 use crate::abi::{Fault, Result, exclusive, requires};
 use crate::objects::Connection;
@@ -44,18 +44,11 @@ pub(super) fn unsupported_argument(text: &str) -> Fault {
 
 /// A tunnel is one stream.
 pub(super) fn tunnels_one_stream(flags: u32) -> Result<()> {
-    exclusive(
-        flags,
-        (VIR_MIGRATE_TUNNELLED, "VIR_MIGRATE_TUNNELLED"),
-        (VIR_MIGRATE_PARALLEL, "VIR_MIGRATE_PARALLEL"),
-    )
+    exclusive(flags, (VIR_MIGRATE_TUNNELLED, "VIR_MIGRATE_TUNNELLED"), (VIR_MIGRATE_PARALLEL, "VIR_MIGRATE_PARALLEL"))
 }
 
 /// Storage is copied whole or as a difference; `between` is checked after that and before what needs a copy.
-pub(super) fn copies_storage_one_way(
-    flags: u32,
-    between: impl FnOnce(u32) -> Result<()>,
-) -> Result<()> {
+pub(super) fn copies_storage_one_way(flags: u32, between: impl FnOnce(u32) -> Result<()>) -> Result<()> {
     exclusive(
         flags,
         (VIR_MIGRATE_NON_SHARED_DISK, "VIR_MIGRATE_NON_SHARED_DISK"),
@@ -64,10 +57,7 @@ pub(super) fn copies_storage_one_way(
     between(flags)?;
     requires(
         flags,
-        (
-            VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES,
-            "VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES",
-        ),
+        (VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES, "VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES"),
         (
             VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC,
             "VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC",

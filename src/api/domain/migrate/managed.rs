@@ -1,14 +1,13 @@
 //! The two ends of a migration that the client leads, and the choice of the protocol between them.
 use super::features::{Feature, unsupported_argument};
-use super::parameters::{Asked, Wish};
+use super::parameters::{Asked, MigrateParams};
 use super::phases::Fixed;
 use super::{FROM, low, unmanaged, version1, version2, version3};
 use crate::abi::ctypes::{
-    VIR_DOMAIN_PAUSED, VIR_MIGRATE_ABORT_ON_ERROR, VIR_MIGRATE_AUTO_CONVERGE,
-    VIR_MIGRATE_CHANGE_PROTECTION,
+    VIR_DOMAIN_PAUSED, VIR_MIGRATE_ABORT_ON_ERROR, VIR_MIGRATE_AUTO_CONVERGE, VIR_MIGRATE_CHANGE_PROTECTION,
 };
 use crate::abi::{Fault, Handle, In, Ref, Result, Site, nested};
-use crate::objects::{Asking, Connection, Domain, OnConnection};
+use crate::objects::{Connection, Domain, HasDriver, OnConnection};
 use oxivirt_model::{Error, ErrorCode};
 use oxivirt_protocol::remote;
 use std::ffi::{CStr, CString, c_ulong};
@@ -24,10 +23,7 @@ pub(super) struct Pair<'a> {
 
 /// Where an error of a public function on the way is reported.
 fn site(function: &'static str) -> Site {
-    Site {
-        function,
-        from: FROM,
-    }
+    Site { function, from: FROM }
 }
 
 /// Only daemons among themselves have tunnels.
@@ -44,18 +40,11 @@ pub(super) fn target_flags(flags: c_ulong) -> c_ulong {
 impl<'a> Pair<'a> {
     /// Checks both arguments. All errors of the migration are also stored on the source's connection.
     pub(super) fn new(domain: In<'a, Domain>, dconn: In<'a, Connection>) -> Result<Self> {
-        let source = domain.changing()?;
+        let source = domain.for_write()?;
         // Not get(): that would make the target's connection the one errors are stored on.
-        let target = dconn
-            .find()
-            .ok_or(Fault::Handle(None, ErrorCode::INVALID_CONN))?;
+        let target = dconn.find().ok_or(Fault::Handle(None, ErrorCode::INVALID_CONN))?;
         target.writable()?;
-        Ok(Self {
-            source,
-            target,
-            domain,
-            dconn,
-        })
+        Ok(Self { source, target, domain, dconn })
     }
 
     /// Whether both daemons have it; both are asked in any case.
@@ -73,7 +62,7 @@ impl<'a> Pair<'a> {
         Feature::OFFLINE.needed(self.target, text)
     }
 
-    /// The flags without the wish for protection against changes, which is refused where the source cannot keep it.
+    /// The flags without the params for protection against changes, which is refused where the source cannot keep it.
     /// Version 3 adds it again for the source; an older target would not know it.
     pub(super) fn without_protection(&self, flags: c_ulong) -> Result<c_ulong> {
         if low(flags) & VIR_MIGRATE_CHANGE_PROTECTION != 0 {
@@ -87,7 +76,7 @@ impl<'a> Pair<'a> {
     pub(super) fn peer_to_peer(
         &self,
         daemon: Option<&CStr>,
-        wish: Wish<'_>,
+        params: MigrateParams<'_>,
         flags: u32,
     ) -> Result<Ref<Domain>> {
         if !Feature::PEER_TO_PEER.of(self.source.conn())? {
@@ -101,8 +90,8 @@ impl<'a> Pair<'a> {
                 &own
             }
         };
-        unmanaged::migrate(self.source, Some(daemon), &Asked::Wish(wish), flags)?;
-        let name = wish.name.unwrap_or(self.source.name());
+        unmanaged::migrate(self.source, Some(daemon), &Asked::MigrateParams(params), flags)?;
+        let name = params.name.unwrap_or(self.source.name());
         nested(&site("virDomainLookupByName"), || {
             let target = self.dconn.get()?;
             let args = remote::DomainLookupByNameArgs { name: name.into() };
@@ -113,9 +102,9 @@ impl<'a> Pair<'a> {
     }
 
     /// Moves the domain with the newest protocol that both daemons speak.
-    pub(super) fn by_wish(&self, wish: Wish<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
+    pub(super) fn by_params(&self, params: MigrateParams<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
         if self.both(Feature::VERSION_3)? {
-            return version3::migrate(self, &mut Fixed::new(self, wish), low(flags));
+            return version3::migrate(self, &mut Fixed::new(self, params), low(flags));
         }
         let protocol = if self.both(Feature::VERSION_2)? {
             version2::migrate
@@ -124,11 +113,11 @@ impl<'a> Pair<'a> {
         } else {
             return Err(Fault::Unsupported);
         };
-        if wish.xml.is_some() {
+        if params.xml.is_some() {
             let text = "Unable to change target guest XML during migration";
             return Err(unsupported_argument(text));
         }
-        protocol(self, wish, flags)
+        protocol(self, params, flags)
     }
 
     /// Whether the domain is paused, as virDomainGetInfo tells. A failure counts as no, though it is reported.
@@ -145,10 +134,7 @@ impl<'a> Pair<'a> {
     pub(super) fn paused_by_state(&self) -> bool {
         let state = nested(&site("virDomainGetState"), || {
             let dom = self.domain.get()?;
-            let args = remote::DomainGetStateArgs {
-                dom: dom.wire(),
-                flags: 0,
-            };
+            let args = remote::DomainGetStateArgs { dom: dom.wire(), flags: 0 };
             dom.ask(|driver, call| Ok(driver.domain_get_state(call, &args)?.state))
         });
         state.is_ok_and(|state| i64::from(state) == i64::from(VIR_DOMAIN_PAUSED))

@@ -14,10 +14,7 @@ pub(super) fn no_uri(procedure: &str) -> Fault {
 ///
 /// A target that started the domain although it was told not to has it running: that is a success whose error is only
 /// left in the thread's record.
-pub(super) fn after_finish(
-    first: Option<Fault>,
-    finished: Result<Ref<Domain>>,
-) -> Result<Ref<Domain>> {
+pub(super) fn after_finish(first: Option<Fault>, finished: Result<Ref<Domain>>) -> Result<Ref<Domain>> {
     match (first, finished) {
         (None, finished) => finished,
         (Some(first), Err(_)) => Err(first),

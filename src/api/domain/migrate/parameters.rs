@@ -13,7 +13,7 @@ pub(super) const BANDWIDTH: &CStr = c"bandwidth";
 
 /// What the functions without typed parameters can ask for.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wish<'a> {
+pub(super) struct MigrateParams<'a> {
     /// The definition to use on the target instead of the source's.
     pub(super) xml: Option<&'a CStr>,
     /// The name on the target instead of the source's.
@@ -27,7 +27,7 @@ pub(super) struct Wish<'a> {
 /// What the caller asked for, in the caller's form.
 #[derive(Clone, Copy)]
 pub(super) enum Asked<'a> {
-    Wish(Wish<'a>),
+    MigrateParams(MigrateParams<'a>),
     /// An array and its length.
     List(Array<'a, virTypedParameter>, c_int),
 }
@@ -43,21 +43,18 @@ impl<'a> Asked<'a> {
 
     /// As typed parameters for the wire.
     pub(super) fn parameters(&self) -> Result<Vec<TypedParam<'a>>> {
-        let wish = match self {
+        let params = match self {
             Self::List(params, nparams) => {
                 return params.to_wire(*nparams, DOMAIN_MIGRATE_PARAM_LIST_MAX);
             }
-            Self::Wish(wish) => wish,
+            Self::MigrateParams(params) => params,
         };
-        let texts = [(URI, wish.uri), (NAME, wish.name), (XML, wish.xml)];
+        let texts = [(URI, params.uri), (NAME, params.name), (XML, params.xml)];
         let mut list: Vec<_> = texts
             .into_iter()
             .filter_map(|(name, text)| Some(parameter(name, TypedParamValue::String(text?.into()))))
             .collect();
-        list.push(parameter(
-            BANDWIDTH,
-            TypedParamValue::Ullong(wish.bandwidth),
-        ));
+        list.push(parameter(BANDWIDTH, TypedParamValue::Ullong(params.bandwidth)));
         Ok(list)
     }
 
@@ -65,14 +62,14 @@ impl<'a> Asked<'a> {
     pub(super) fn only(&self, names: &[&CStr]) -> bool {
         match self {
             Self::List(params, nparams) => params.only(*nparams, names),
-            Self::Wish(wish) => wish.xml.is_none() || names.contains(&XML),
+            Self::MigrateParams(params) => params.xml.is_none() || names.contains(&XML),
         }
     }
 
     /// As arguments; other parameters are left out, and one of a wrong type is an error.
-    pub(super) fn wish(&self) -> Result<Wish<'a>> {
+    pub(super) fn params(&self) -> Result<MigrateParams<'a>> {
         let (params, nparams) = match self {
-            Self::Wish(wish) => return Ok(*wish),
+            Self::MigrateParams(params) => return Ok(*params),
             Self::List(params, nparams) => (*params, *nparams),
         };
         let text = |name: &CStr| match nested(&looked_up("virTypedParamsGetString"), || {
@@ -85,7 +82,7 @@ impl<'a> Asked<'a> {
         let bandwidth = nested(&looked_up("virTypedParamsGetULLong"), || {
             params.lookup(nparams, BANDWIDTH.into(), ParamType::ULLONG)
         })?;
-        Ok(Wish {
+        Ok(MigrateParams {
             xml,
             name,
             uri,
@@ -99,10 +96,7 @@ impl<'a> Asked<'a> {
 
 /// Where the error of a look-up is reported, as it is a public function.
 fn looked_up(function: &'static str) -> Site {
-    Site {
-        function,
-        from: ErrorDomain::NONE,
-    }
+    Site { function, from: ErrorDomain::NONE }
 }
 
 /// The list of a migration in progress, to which the phases add.
@@ -118,9 +112,7 @@ impl<'a> Parameters<'a> {
     pub(super) fn to_wire(&self) -> Result<Vec<TypedParam<'_>>> {
         let number = self.0.len();
         if number > DOMAIN_MIGRATE_PARAM_LIST_MAX as usize {
-            let text = format!(
-                "too many parameters '{number}' for limit '{DOMAIN_MIGRATE_PARAM_LIST_MAX}'"
-            );
+            let text = format!("too many parameters '{number}' for limit '{DOMAIN_MIGRATE_PARAM_LIST_MAX}'");
             return Err(Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into());
         }
         Ok(self.0.clone())
@@ -129,9 +121,7 @@ impl<'a> Parameters<'a> {
     /// Whether there is a string of that name. As the public look-up does, this forgets the last error.
     pub(super) fn has(&self, name: &CStr) -> bool {
         reset_last_error();
-        self.0
-            .iter()
-            .any(|p| is(p, name) && matches!(p.value, TypedParamValue::String(_)))
+        self.0.iter().any(|p| is(p, name) && matches!(p.value, TypedParamValue::String(_)))
     }
 
     /// Gives the parameter of that name another text, or adds it. A parameter of another type is an error.
@@ -154,8 +144,5 @@ fn is(parameter: &TypedParam<'_>, name: &CStr) -> bool {
 }
 
 fn parameter<'a>(name: &'static CStr, value: TypedParamValue<'a>) -> TypedParam<'a> {
-    TypedParam {
-        field: name.into(),
-        value,
-    }
+    TypedParam { field: name.into(), value }
 }

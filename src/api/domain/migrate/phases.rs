@@ -2,9 +2,9 @@
 //! older daemons know.
 use super::managed::Pair;
 use super::outcome::no_uri;
-use super::parameters::{Asked, NAME, Parameters, URI, Wish, XML};
+use super::parameters::{Asked, MigrateParams, NAME, Parameters, URI, XML};
 use crate::abi::{Ref, Result};
-use crate::objects::{Asking, Domain, OnConnection, c_text};
+use crate::objects::{Domain, HasDriver, OnConnection, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::{Opaque, Str};
 use std::ffi::{CStr, CString};
@@ -68,17 +68,13 @@ fn optional(text: Option<&CStr>) -> Option<Str<'_>> {
 /// The dialect with fixed arguments.
 pub(super) struct Fixed<'a> {
     pair: &'a Pair<'a>,
-    wish: Wish<'a>,
+    params: MigrateParams<'a>,
     uri: Option<CString>,
 }
 
 impl<'a> Fixed<'a> {
-    pub(super) fn new(pair: &'a Pair<'a>, wish: Wish<'a>) -> Self {
-        Self {
-            pair,
-            wish,
-            uri: wish.uri.map(CStr::to_owned),
-        }
+    pub(super) fn new(pair: &'a Pair<'a>, params: MigrateParams<'a>) -> Self {
+        Self { pair, params, uri: params.uri.map(CStr::to_owned) }
     }
 }
 
@@ -87,17 +83,14 @@ impl Phases for Fixed<'_> {
         let dom = self.pair.source;
         let args = remote::DomainMigrateBegin3Args {
             dom: dom.wire(),
-            xmlin: optional(self.wish.xml),
+            xmlin: optional(self.params.xml),
             flags: flags.into(),
-            dname: optional(self.wish.name),
-            resource: self.wish.bandwidth,
+            dname: optional(self.params.name),
+            resource: self.params.bandwidth,
         };
         let mut call = dom.call();
         let ret = dom.driver().domain_migrate_begin3(&mut call, &args)?;
-        Ok(Begun {
-            xml: c_text(&ret.xml),
-            cookie: Cookie::of(&ret.cookie_out),
-        })
+        Ok(Begun { xml: c_text(&ret.xml), cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn paused(&self) -> bool {
@@ -110,16 +103,13 @@ impl Phases for Fixed<'_> {
             cookie_in: begun.cookie.wire(),
             uri_in: optional(self.uri.as_deref()),
             flags: flags.into(),
-            dname: optional(self.wish.name),
-            resource: self.wish.bandwidth,
+            dname: optional(self.params.name),
+            resource: self.params.bandwidth,
             dom_xml: begun.xml.as_c_str().into(),
         };
         let mut call = target.call();
         let ret = target.driver().domain_migrate_prepare3(&mut call, &args)?;
-        Ok(Prepared {
-            uri: ret.uri_out.as_ref().map(c_text),
-            cookie: Cookie::of(&ret.cookie_out),
-        })
+        Ok(Prepared { uri: ret.uri_out.as_ref().map(c_text), cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn redirect(&mut self, uri: Option<CString>) -> Result<()> {
@@ -138,8 +128,8 @@ impl Phases for Fixed<'_> {
             dconnuri: None,
             uri: optional(self.uri.as_deref()),
             flags: flags.into(),
-            dname: optional(self.wish.name),
-            resource: self.wish.bandwidth,
+            dname: optional(self.params.name),
+            resource: self.params.bandwidth,
         };
         let mut call = dom.call();
         let ret = dom.driver().domain_migrate_perform3(&mut call, &args)?;
@@ -149,7 +139,7 @@ impl Phases for Fixed<'_> {
     fn finish(&mut self, flags: u32, cookie: &Cookie, cancelled: bool) -> Result<Finished> {
         let target = self.pair.target;
         let args = remote::DomainMigrateFinish3Args {
-            dname: self.wish.name.unwrap_or(self.pair.source.name()).into(),
+            dname: self.params.name.unwrap_or(self.pair.source.name()).into(),
             cookie_in: cookie.wire(),
             dconnuri: None,
             uri: optional(self.uri.as_deref()),
@@ -158,10 +148,7 @@ impl Phases for Fixed<'_> {
         };
         let mut call = target.call();
         let ret = target.driver().domain_migrate_finish3(&mut call, &args)?;
-        Ok(Finished {
-            domain: Domain::from_wire(target, &ret.dom)?,
-            cookie: Cookie::of(&ret.cookie_out),
-        })
+        Ok(Finished { domain: Domain::from_wire(target, &ret.dom)?, cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn confirm(&mut self, flags: u32, cookie: &Cookie, cancelled: bool) -> Result<()> {
@@ -186,11 +173,7 @@ pub(super) struct Extensible<'a> {
 
 impl<'a> Extensible<'a> {
     pub(super) fn new(pair: &'a Pair<'a>, asked: Asked<'a>) -> Self {
-        Self {
-            pair,
-            asked,
-            parameters: Parameters::default(),
-        }
+        Self { pair, asked, parameters: Parameters::default() }
     }
 }
 
@@ -198,19 +181,10 @@ impl Phases for Extensible<'_> {
     fn begin(&mut self, flags: u32) -> Result<Begun> {
         self.parameters = Parameters::new(self.asked.parameters()?);
         let dom = self.pair.source;
-        let args = remote::DomainMigrateBegin3ParamsArgs {
-            dom: dom.wire(),
-            params: self.parameters.to_wire()?,
-            flags,
-        };
+        let args = remote::DomainMigrateBegin3ParamsArgs { dom: dom.wire(), params: self.parameters.to_wire()?, flags };
         let mut call = dom.call();
-        let ret = dom
-            .driver()
-            .domain_migrate_begin3_params(&mut call, &args)?;
-        Ok(Begun {
-            xml: c_text(&ret.xml),
-            cookie: Cookie::of(&ret.cookie_out),
-        })
+        let ret = dom.driver().domain_migrate_begin3_params(&mut call, &args)?;
+        Ok(Begun { xml: c_text(&ret.xml), cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn paused(&self) -> bool {
@@ -226,13 +200,8 @@ impl Phases for Extensible<'_> {
             flags,
         };
         let mut call = target.call();
-        let ret = target
-            .driver()
-            .domain_migrate_prepare3_params(&mut call, &args)?;
-        Ok(Prepared {
-            uri: ret.uri_out.as_ref().map(c_text),
-            cookie: Cookie::of(&ret.cookie_out),
-        })
+        let ret = target.driver().domain_migrate_prepare3_params(&mut call, &args)?;
+        Ok(Prepared { uri: ret.uri_out.as_ref().map(c_text), cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn redirect(&mut self, uri: Option<CString>) -> Result<()> {
@@ -255,9 +224,7 @@ impl Phases for Extensible<'_> {
             flags,
         };
         let mut call = dom.call();
-        let ret = dom
-            .driver()
-            .domain_migrate_perform3_params(&mut call, &args)?;
+        let ret = dom.driver().domain_migrate_perform3_params(&mut call, &args)?;
         Ok(Cookie::of(&ret.cookie_out))
     }
 
@@ -273,13 +240,8 @@ impl Phases for Extensible<'_> {
             cancelled: cancelled.into(),
         };
         let mut call = target.call();
-        let ret = target
-            .driver()
-            .domain_migrate_finish3_params(&mut call, &args)?;
-        Ok(Finished {
-            domain: Domain::from_wire(target, &ret.dom)?,
-            cookie: Cookie::of(&ret.cookie_out),
-        })
+        let ret = target.driver().domain_migrate_finish3_params(&mut call, &args)?;
+        Ok(Finished { domain: Domain::from_wire(target, &ret.dom)?, cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn confirm(&mut self, flags: u32, cookie: &Cookie, cancelled: bool) -> Result<()> {

@@ -5,7 +5,7 @@ use super::features::{Feature, copies_storage_one_way, tunnels_one_stream, unsup
 use super::parameters::{Asked, BANDWIDTH, NAME, URI, XML};
 use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER};
 use crate::abi::{Fault, Handle, InStr, Result};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_client::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -39,12 +39,7 @@ pub(super) fn peer(dconnuri: InStr<'_>, flags: u32) -> Result<Option<&CStr>> {
 }
 
 /// Tells the source to move the domain and waits for the end. `daemon` is present for peer to peer.
-pub(super) fn migrate(
-    dom: &Handle<Domain>,
-    daemon: Option<&CStr>,
-    asked: &Asked<'_>,
-    flags: u32,
-) -> Result<()> {
+pub(super) fn migrate(dom: &Handle<Domain>, daemon: Option<&CStr>, asked: &Asked<'_>, flags: u32) -> Result<()> {
     if let Some(daemon) = daemon {
         elsewhere(daemon)?;
         if Feature::PARAMETERS.of(dom.conn())? {
@@ -71,8 +66,7 @@ fn elsewhere(daemon: &CStr) -> Result<()> {
     };
     if here {
         let text = "Attempt to migrate guest to the same host";
-        return Err(Fault::Invalid("dconnuri", text.into())
-            .reported_by("virDomainMigrateCheckNotLocal", FROM));
+        return Err(Fault::Invalid("dconnuri", text.into()).reported_by("virDomainMigrateCheckNotLocal", FROM));
     }
     Ok(())
 }
@@ -101,54 +95,42 @@ fn extensible(dom: &Handle<Domain>, daemon: &CStr, asked: &Asked<'_>, flags: u32
         flags,
     };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_migrate_perform3_params(&mut call, &args)?;
+    let ret = dom.driver().domain_migrate_perform3_params(&mut call, &args)?;
     no_cookie(&ret.cookie_out)
 }
 
-fn version3(
-    dom: &Handle<Domain>,
-    daemon: Option<&CStr>,
-    asked: &Asked<'_>,
-    flags: u32,
-) -> Result<()> {
+fn version3(dom: &Handle<Domain>, daemon: Option<&CStr>, asked: &Asked<'_>, flags: u32) -> Result<()> {
     if !asked.only(&[URI, NAME, XML, BANDWIDTH]) {
         let text = "Some parameters are not supported by migration protocol 3";
         return Err(unsupported_argument(text));
     }
-    let wish = asked.wish()?;
+    let params = asked.params()?;
     let args = remote::DomainMigratePerform3Args {
         dom: dom.wire(),
-        xmlin: wish.xml.map(Into::into),
+        xmlin: params.xml.map(Into::into),
         cookie_in: Opaque::default(),
         dconnuri: daemon.map(Into::into),
-        uri: wish.uri.map(Into::into),
+        uri: params.uri.map(Into::into),
         flags: flags.into(),
-        dname: wish.name.map(Into::into),
-        resource: wish.bandwidth,
+        dname: params.name.map(Into::into),
+        resource: params.bandwidth,
     };
     let mut call = dom.call();
     let ret = dom.driver().domain_migrate_perform3(&mut call, &args)?;
     no_cookie(&ret.cookie_out)
 }
 
-fn version2(
-    dom: &Handle<Domain>,
-    daemon: Option<&CStr>,
-    asked: &Asked<'_>,
-    flags: u32,
-) -> Result<()> {
+fn version2(dom: &Handle<Domain>, daemon: Option<&CStr>, asked: &Asked<'_>, flags: u32) -> Result<()> {
     if !asked.only(&[NAME, BANDWIDTH, URI]) {
         let text = "Some parameters are not supported by migration protocol 2";
         return Err(unsupported_argument(text));
     }
-    let wish = asked.wish()?;
-    if daemon.is_some() && wish.uri.is_some() {
+    let params = asked.params()?;
+    if daemon.is_some() && params.uri.is_some() {
         let text = "Unable to override peer2peer migration URI";
         return Err(Error::new(FROM, ErrorCode::INTERNAL_ERROR, text).into());
     }
-    let uri = daemon.or(wish.uri).ok_or_else(|| {
+    let uri = daemon.or(params.uri).ok_or_else(|| {
         let text = "Unable to encode message payload";
         Error::new(ErrorDomain::RPC, ErrorCode::RPC, text)
     })?;
@@ -157,8 +139,8 @@ fn version2(
         cookie: Opaque::default(),
         uri: uri.into(),
         flags: flags.into(),
-        dname: wish.name.map(Into::into),
-        resource: wish.bandwidth,
+        dname: params.name.map(Into::into),
+        resource: params.bandwidth,
     };
     dom.ask(|driver, call| driver.domain_migrate_perform(call, &args))
 }

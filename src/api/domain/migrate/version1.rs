@@ -2,66 +2,49 @@
 use super::low;
 use super::managed::{Pair, target_flags};
 use super::outcome::no_uri;
-use super::parameters::Wish;
+use super::parameters::MigrateParams;
 use crate::abi::ctypes::VIR_MIGRATE_PAUSED;
 use crate::abi::{Ref, Result};
-use crate::objects::{Asking, Domain, c_text};
+use crate::objects::{Domain, HasDriver, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::{CStr, CString, c_ulong};
 
 /// Moves the domain; its handle on the target.
-pub(super) fn migrate(pair: &Pair<'_>, wish: Wish<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
-    let flags = if pair.paused_by_info() {
-        flags | c_ulong::from(VIR_MIGRATE_PAUSED)
-    } else {
-        flags
-    };
+pub(super) fn migrate(pair: &Pair<'_>, params: MigrateParams<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
+    let flags = if pair.paused_by_info() { flags | c_ulong::from(VIR_MIGRATE_PAUSED) } else { flags };
     // 32 bits only: this version's target never saw more.
     let to_target = low(target_flags(flags));
-    let (uri, cookie) = prepare(pair, &wish, to_target)?;
-    let uri = uri
-        .as_deref()
-        .or(wish.uri)
-        .ok_or_else(|| no_uri("domainMigratePrepare"))?;
-    perform(pair, &wish, uri, &cookie, flags)?;
+    let (uri, cookie) = prepare(pair, &params, to_target)?;
+    let uri = uri.as_deref().or(params.uri).ok_or_else(|| no_uri("domainMigratePrepare"))?;
+    perform(pair, &params, uri, &cookie, flags)?;
     let args = remote::DomainMigrateFinishArgs {
-        dname: wish.name.unwrap_or(pair.source.name()).into(),
+        dname: params.name.unwrap_or(pair.source.name()).into(),
         cookie,
         uri: uri.into(),
         flags: to_target.into(),
     };
     let mut call = pair.target.call();
-    let ret = pair
-        .target
-        .driver()
-        .domain_migrate_finish(&mut call, &args)?;
+    let ret = pair.target.driver().domain_migrate_finish(&mut call, &args)?;
     Domain::from_wire(pair.target, &ret.ddom)
 }
 
-fn prepare(
-    pair: &Pair<'_>,
-    wish: &Wish<'_>,
-    flags: u32,
-) -> Result<(Option<CString>, Opaque<'static>)> {
+fn prepare(pair: &Pair<'_>, params: &MigrateParams<'_>, flags: u32) -> Result<(Option<CString>, Opaque<'static>)> {
     let args = remote::DomainMigratePrepareArgs {
-        uri_in: wish.uri.map(Into::into),
+        uri_in: params.uri.map(Into::into),
         flags: flags.into(),
-        dname: wish.name.map(Into::into),
-        resource: wish.bandwidth,
+        dname: params.name.map(Into::into),
+        resource: params.bandwidth,
     };
     let mut call = pair.target.call();
-    let ret = pair
-        .target
-        .driver()
-        .domain_migrate_prepare(&mut call, &args)?;
+    let ret = pair.target.driver().domain_migrate_prepare(&mut call, &args)?;
     Ok((ret.uri_out.as_ref().map(c_text), ret.cookie.into_owned()))
 }
 
 /// The phase that versions 1 and 2 have in common: the source sends the domain and waits for the end.
 pub(super) fn perform(
     pair: &Pair<'_>,
-    wish: &Wish<'_>,
+    params: &MigrateParams<'_>,
     uri: &CStr,
     cookie: &Opaque<'_>,
     flags: c_ulong,
@@ -72,8 +55,8 @@ pub(super) fn perform(
         cookie: cookie.as_bytes().into(),
         uri: uri.into(),
         flags,
-        dname: wish.name.map(Into::into),
-        resource: wish.bandwidth,
+        dname: params.name.map(Into::into),
+        resource: params.bandwidth,
     };
     dom.ask(|driver, call| driver.domain_migrate_perform(call, &args))
 }

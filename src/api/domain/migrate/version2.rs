@@ -2,7 +2,7 @@
 use super::features::Feature;
 use super::managed::{Pair, target_flags};
 use super::outcome::{after_finish, no_uri};
-use super::parameters::Wish;
+use super::parameters::MigrateParams;
 use super::version1::perform;
 use crate::abi::ctypes::{
     VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE, VIR_DOMAIN_XML_UPDATE_CPU, VIR_MIGRATE_PAUSED,
@@ -14,23 +14,16 @@ use oxivirt_xdr::Opaque;
 use std::ffi::{CStr, CString, c_ulong};
 
 /// Moves the domain; its handle on the target.
-pub(super) fn migrate(pair: &Pair<'_>, wish: Wish<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
+pub(super) fn migrate(pair: &Pair<'_>, params: MigrateParams<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
     let xml = definition(pair)?;
-    let flags = if pair.paused_by_info() {
-        flags | c_ulong::from(VIR_MIGRATE_PAUSED)
-    } else {
-        flags
-    };
+    let flags = if pair.paused_by_info() { flags | c_ulong::from(VIR_MIGRATE_PAUSED) } else { flags };
     let to_target = target_flags(flags);
-    let (uri, cookie) = prepare(pair, &wish, to_target, &xml)?;
+    let (uri, cookie) = prepare(pair, &params, to_target, &xml)?;
     // Finish cannot be called without a URI: the protocol has no way to say that there is none.
-    let uri = uri
-        .as_deref()
-        .or(wish.uri)
-        .ok_or_else(|| no_uri("domainMigratePrepare2"))?;
-    let performed = perform(pair, &wish, uri, &cookie, flags);
+    let uri = uri.as_deref().or(params.uri).ok_or_else(|| no_uri("domainMigratePrepare2"))?;
+    let performed = perform(pair, &params, uri, &cookie, flags);
     let args = remote::DomainMigrateFinish2Args {
-        dname: wish.name.unwrap_or(pair.source.name()).into(),
+        dname: params.name.unwrap_or(pair.source.name()).into(),
         cookie,
         uri: uri.into(),
         flags: to_target,
@@ -47,42 +40,31 @@ fn definition(pair: &Pair<'_>) -> Result<CString> {
     } else {
         VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_UPDATE_CPU
     };
-    let args = remote::DomainGetXmlDescArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetXmlDescArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
-    Ok(c_text(
-        &dom.driver().domain_get_xml_desc(&mut call, &args)?.xml,
-    ))
+    Ok(c_text(&dom.driver().domain_get_xml_desc(&mut call, &args)?.xml))
 }
 
 fn prepare(
     pair: &Pair<'_>,
-    wish: &Wish<'_>,
+    params: &MigrateParams<'_>,
     flags: c_ulong,
     xml: &CStr,
 ) -> Result<(Option<CString>, Opaque<'static>)> {
     let args = remote::DomainMigratePrepare2Args {
-        uri_in: wish.uri.map(Into::into),
+        uri_in: params.uri.map(Into::into),
         flags,
-        dname: wish.name.map(Into::into),
-        resource: wish.bandwidth,
+        dname: params.name.map(Into::into),
+        resource: params.bandwidth,
         dom_xml: xml.into(),
     };
     let mut call = pair.target.call();
-    let ret = pair
-        .target
-        .driver()
-        .domain_migrate_prepare2(&mut call, &args)?;
+    let ret = pair.target.driver().domain_migrate_prepare2(&mut call, &args)?;
     Ok((ret.uri_out.as_ref().map(c_text), ret.cookie.into_owned()))
 }
 
 fn finish(pair: &Pair<'_>, args: &remote::DomainMigrateFinish2Args<'_>) -> Result<Ref<Domain>> {
     let mut call = pair.target.call();
-    let ret = pair
-        .target
-        .driver()
-        .domain_migrate_finish2(&mut call, args)?;
+    let ret = pair.target.driver().domain_migrate_finish2(&mut call, args)?;
     Domain::from_wire(pair.target, &ret.ddom)
 }

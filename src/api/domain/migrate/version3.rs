@@ -8,8 +8,7 @@ use super::managed::{Pair, target_flags};
 use super::outcome::{after_confirm, after_finish, both_reasons};
 use super::phases::{Cookie, Phases, Prepared};
 use crate::abi::ctypes::{
-    VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PAUSED,
-    VIR_MIGRATE_POSTCOPY_RESUME,
+    VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PAUSED, VIR_MIGRATE_POSTCOPY_RESUME,
 };
 use crate::abi::{Fault, Ref, Result};
 use crate::objects::{Domain, OnConnection};
@@ -26,18 +25,10 @@ enum Sent {
 
 /// Moves the domain; its handle on the target.
 pub(super) fn migrate(pair: &Pair<'_>, phases: &mut dyn Phases, flags: u32) -> Result<Ref<Domain>> {
-    let protection = if Feature::CHANGE_PROTECTION.of(pair.source.conn())? {
-        VIR_MIGRATE_CHANGE_PROTECTION
-    } else {
-        0
-    };
+    let protection = if Feature::CHANGE_PROTECTION.of(pair.source.conn())? { VIR_MIGRATE_CHANGE_PROTECTION } else { 0 };
     let begun = phases.begin(flags | protection)?;
     let paused = phases.paused() && flags & VIR_MIGRATE_POSTCOPY_RESUME == 0;
-    let flags = if paused {
-        flags | VIR_MIGRATE_PAUSED
-    } else {
-        flags
-    };
+    let flags = if paused { flags | VIR_MIGRATE_PAUSED } else { flags };
     let to_source = flags | protection;
     let to_target = low(target_flags(flags.into()));
     let prepared = match phases.prepare(to_target, &begun) {
@@ -70,26 +61,20 @@ fn send(phases: &mut dyn Phases, flags: u32, prepared: Prepared) -> Sent {
 
 /// Finish, and Confirm when the source does not know the result yet. A failing Confirm changes nothing: the worst it
 /// leaves behind is a paused domain on the source.
-fn finish(
-    phases: &mut dyn Phases,
-    to_source: u32,
-    to_target: u32,
-    sent: Sent,
-) -> Result<Ref<Domain>> {
+fn finish(phases: &mut dyn Phases, to_source: u32, to_target: u32, sent: Sent) -> Result<Ref<Domain>> {
     let (first, cookie, source_knows) = match sent {
         Sent::Completely(cookie) => (None, cookie, false),
         Sent::NotTried(fault, cookie) => (Some(fault), cookie, false),
         Sent::Failed(fault) => (Some(fault), Cookie::default(), true),
     };
-    let (cookie, finished, first) =
-        match (phases.finish(to_target, &cookie, first.is_some()), first) {
-            (Ok(finished), first) => (finished.cookie, Ok(finished.domain), first),
-            (Err(later), None) => (Cookie::default(), Err(later), None),
-            (Err(later), Some(first)) => {
-                let fault = both_reasons(first, later);
-                (Cookie::default(), Err(fault), None)
-            }
-        };
+    let (cookie, finished, first) = match (phases.finish(to_target, &cookie, first.is_some()), first) {
+        (Ok(finished), first) => (finished.cookie, Ok(finished.domain), first),
+        (Err(later), None) => (Cookie::default(), Err(later), None),
+        (Err(later), Some(first)) => {
+            let fault = both_reasons(first, later);
+            (Cookie::default(), Err(fault), None)
+        }
+    };
     if !source_knows {
         after_confirm(phases.confirm(to_source, &cookie, finished.is_err()));
     }

@@ -1,10 +1,8 @@
 //! Core dumps of a domain's memory.
 use super::path::absolute;
-use crate::abi::ctypes::{
-    VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP, VIR_DUMP_CRASH, VIR_DUMP_LIVE, VIR_DUMP_RESET,
-};
+use crate::abi::ctypes::{VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP, VIR_DUMP_CRASH, VIR_DUMP_LIVE, VIR_DUMP_RESET};
 use crate::abi::{Fault, In, InStr, Status, exclusive};
-use crate::objects::{Asking, Domain};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -15,25 +13,16 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainCoreDump(domain: In<'_, Domain>, to: InStr<'_>, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let to = to.get("to")?;
     one_ending(flags)?;
-    let args = remote::DomainCoreDumpArgs {
-        dom: dom.wire(),
-        to: absolute(to),
-        flags,
-    };
+    let args = remote::DomainCoreDumpArgs { dom: dom.wire(), to: absolute(to), flags };
     dom.ask(|driver, call| driver.domain_core_dump(call, &args))
 }
 
 #[entry]
-fn virDomainCoreDumpWithFormat(
-    domain: In<'_, Domain>,
-    to: InStr<'_>,
-    dumpformat: c_uint,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
+fn virDomainCoreDumpWithFormat(domain: In<'_, Domain>, to: InStr<'_>, dumpformat: c_uint, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
     let to = to.get("to")?;
     if dumpformat > VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP {
         // The text shows the number as signed, and the error names the wrong argument: both are interface.
@@ -42,12 +31,7 @@ fn virDomainCoreDumpWithFormat(
     }
     one_ending(flags)?;
     let to = absolute(to);
-    let args = remote::DomainCoreDumpWithFormatArgs {
-        dom: dom.wire(),
-        to,
-        dumpformat,
-        flags,
-    };
+    let args = remote::DomainCoreDumpWithFormatArgs { dom: dom.wire(), to, dumpformat, flags };
     dom.ask(|driver, call| driver.domain_core_dump_with_format(call, &args))
 }
 

@@ -3,7 +3,7 @@ use super::super::lifecycle::SHUT_OFF;
 use super::one_state;
 use crate::abi::ctypes::VIR_DOMAIN_SAVE_IMAGE_XML_SECURE;
 use crate::abi::{Count, In, InStr, OwnedStr, Status, answered};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;
@@ -14,12 +14,9 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = dom.changing()?;
+    let dom = dom.for_write()?;
     one_state(flags)?;
-    let args = remote::DomainManagedSaveArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainManagedSaveArgs { dom: dom.wire(), flags };
     dom.ask(|driver, call| driver.domain_managed_save(call, &args))?;
     dom.set_id(SHUT_OFF);
     Ok(())
@@ -28,21 +25,15 @@ fn virDomainManagedSave(dom: In<'_, Domain>, flags: c_uint) -> Status {
 #[entry]
 fn virDomainHasManagedSaveImage(dom: In<'_, Domain>, flags: c_uint) -> Count {
     let dom = dom.get()?;
-    let args = remote::DomainHasManagedSaveImageArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainHasManagedSaveImageArgs { dom: dom.wire(), flags };
     let ret = dom.ask(|driver, call| driver.domain_has_managed_save_image(call, &args))?;
     answered(ret.result, "result")
 }
 
 #[entry]
 fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = dom.changing()?;
-    let args = remote::DomainManagedSaveRemoveArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let dom = dom.for_write()?;
+    let args = remote::DomainManagedSaveRemoveArgs { dom: dom.wire(), flags };
     dom.ask(|driver, call| driver.domain_managed_save_remove(call, &args))
 }
 
@@ -50,13 +41,9 @@ fn virDomainManagedSaveRemove(dom: In<'_, Domain>, flags: c_uint) -> Status {
 fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags: c_uint) -> Status {
     // The flags come first here, before the domain itself is looked at.
     one_state(flags)?;
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let dxml = dxml.opt().map(Into::into);
-    let args = remote::DomainManagedSaveDefineXmlArgs {
-        dom: dom.wire(),
-        dxml,
-        flags,
-    };
+    let args = remote::DomainManagedSaveDefineXmlArgs { dom: dom.wire(), dxml, flags };
     dom.ask(|driver, call| driver.domain_managed_save_define_xml(call, &args))
 }
 
@@ -67,9 +54,6 @@ fn virDomainManagedSaveGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> Owne
         let text = "virDomainManagedSaveGetXMLDesc with secure flag";
         return Err(Error::new(FROM, ErrorCode::OPERATION_DENIED, text).into());
     }
-    let args = remote::DomainManagedSaveGetXmlDescArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainManagedSaveGetXmlDescArgs { dom: dom.wire(), flags };
     dom.ask_text(|driver, call| Ok(driver.domain_managed_save_get_xml_desc(call, &args)?.xml))
 }

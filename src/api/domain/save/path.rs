@@ -23,9 +23,7 @@ fn current_dir() -> Vec<u8> {
     let place = |path: &std::ffi::OsStr| fs::metadata(path).map(|m| (m.dev(), m.ino())).ok();
     let named = env::var_os("PWD").filter(|p| p.as_encoded_bytes().starts_with(b"/"));
     let named = named.filter(|p| place(p).is_some_and(|at| Some(at) == place(".".as_ref())));
-    named
-        .or_else(|| env::current_dir().map(Into::into).ok())
-        .map_or_else(Vec::new, OsStringExt::into_vec)
+    named.or_else(|| env::current_dir().map(Into::into).ok()).map_or_else(Vec::new, OsStringExt::into_vec)
 }
 
 fn canonical(path: &[u8]) -> Vec<u8> {
@@ -41,11 +39,7 @@ fn canonical(path: &[u8]) -> Vec<u8> {
     }
     let slashes = path.iter().take_while(|&&b| b == b'/').count();
     // POSIX leaves exactly two slashes at the start to the system, so they stay two.
-    let mut whole = if slashes == 2 {
-        b"//".to_vec()
-    } else {
-        b"/".to_vec()
-    };
+    let mut whole = if slashes == 2 { b"//".to_vec() } else { b"/".to_vec() };
     whole.extend(parts.join(&b'/'));
     whole
 }

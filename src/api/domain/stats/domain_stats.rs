@@ -1,8 +1,6 @@
 //! Statistics of many domains in one call. What there is to know grows with every release, hence typed parameters.
 use crate::abi::ctypes::virDomainStatsRecord;
-use crate::abi::{
-    Count, Fault, Handle, In, InList, Out, StatsRecordList, give_stats, reset_last_error,
-};
+use crate::abi::{Count, Fault, Handle, In, InList, Out, StatsRecordList, give_stats, reset_last_error};
 use crate::objects::{Connection, Domain, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
@@ -41,9 +39,7 @@ fn virDomainListGetStats(
     };
     let conn = first.conn();
     if doms.iter().any(|d| d.conn().pointer() != conn.pointer()) {
-        return Err(invalid(
-            "domains in 'doms' array must belong to a single connection",
-        ));
+        return Err(invalid("domains in 'doms' array must belong to a single connection"));
     }
     ask(conn, &doms, stats, place, flags)
 }
@@ -59,9 +55,7 @@ fn ask(
     let doms = doms.iter().map(|d| d.wire()).collect();
     let args = remote::ConnectGetAllDomainStatsArgs { doms, stats, flags };
     let mut call = conn.call();
-    let ret = conn
-        .driver()
-        .connect_get_all_domain_stats(&mut call, &args)?;
+    let ret = conn.driver().connect_get_all_domain_stats(&mut call, &args)?;
     give_stats(conn, &ret.ret_stats, place)
 }
 

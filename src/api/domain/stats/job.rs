@@ -1,10 +1,9 @@
 //! The job that keeps a domain busy: migration, saving, dumping, backup.
 use crate::abi::ctypes::{
-    VIR_DOMAIN_JOB_STATS_COMPLETED, VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED, virDomainJobInfo,
-    virTypedParameter,
+    VIR_DOMAIN_JOB_STATS_COMPLETED, VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED, virDomainJobInfo, virTypedParameter,
 };
 use crate::abi::{In, Out, Status, give_params, requires};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -52,20 +51,11 @@ fn virDomainGetJobStats(
     let nparams = nparams.get("nparams")?;
     requires(
         flags,
-        (
-            VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED,
-            "VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED",
-        ),
-        (
-            VIR_DOMAIN_JOB_STATS_COMPLETED,
-            "VIR_DOMAIN_JOB_STATS_COMPLETED",
-        ),
+        (VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED, "VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED"),
+        (VIR_DOMAIN_JOB_STATS_COMPLETED, "VIR_DOMAIN_JOB_STATS_COMPLETED"),
     )?;
     let mut call = dom.call();
-    let args = remote::DomainGetJobStatsArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetJobStatsArgs { dom: dom.wire(), flags };
     let ret = dom.driver().domain_get_job_stats(&mut call, &args)?;
     place.write(ret.r#type);
     give_params(&ret.params, remote::DOMAIN_JOB_STATS_MAX, params, nparams)
@@ -73,17 +63,14 @@ fn virDomainGetJobStats(
 
 #[entry]
 fn virDomainAbortJob(domain: In<'_, Domain>) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let args = remote::DomainAbortJobArgs { dom: dom.wire() };
     dom.ask(|driver, call| driver.domain_abort_job(call, &args))
 }
 
 #[entry]
 fn virDomainAbortJobFlags(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainAbortJobFlagsArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let dom = domain.for_write()?;
+    let args = remote::DomainAbortJobFlagsArgs { dom: dom.wire(), flags };
     dom.ask(|driver, call| driver.domain_abort_job_flags(call, &args))
 }

@@ -3,7 +3,7 @@ use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, InStr, Out, Status, answered, not_negative, positive};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -19,11 +19,7 @@ fn virDomainGetBlkioParameters(
     let params = CallerParams::new(params, nparams)?;
     let flags = dom.conn().with_strings(flags)?;
     one_impact(flags)?;
-    let args = remote::DomainGetBlkioParametersArgs {
-        dom: dom.wire(),
-        nparams: params.room(),
-        flags,
-    };
+    let args = remote::DomainGetBlkioParametersArgs { dom: dom.wire(), nparams: params.room(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_blkio_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
@@ -37,16 +33,12 @@ fn virDomainSetBlkioParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     let limit = remote::DOMAIN_BLKIO_PARAMETERS_MAX;
     let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetBlkioParametersArgs {
-        dom: dom.wire(),
-        params,
-        flags,
-    };
+    let args = remote::DomainSetBlkioParametersArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_blkio_parameters(call, &args))
 }
 
@@ -74,11 +66,7 @@ fn virDomainGetBlockIoTune(
     let mut call = dom.call();
     let ret = dom.driver().domain_get_block_io_tune(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
-    params.store(
-        &ret.params,
-        supported,
-        remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX,
-    )
+    params.store(&ret.params, supported, remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX)
 }
 
 #[entry]
@@ -89,17 +77,12 @@ fn virDomainSetBlockIoTune(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let disk = disk.get("disk")?.into();
     positive(nparams, "nparams")?;
     params.present("params")?;
     let limit = remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX;
     let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetBlockIoTuneArgs {
-        dom: dom.wire(),
-        disk,
-        params,
-        flags,
-    };
+    let args = remote::DomainSetBlockIoTuneArgs { dom: dom.wire(), disk, params, flags };
     dom.ask(|driver, call| driver.domain_set_block_io_tune(call, &args))
 }

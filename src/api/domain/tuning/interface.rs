@@ -3,7 +3,7 @@ use super::super::checks::settings;
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, InStr, Out, Status, answered, positive};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -26,15 +26,9 @@ fn virDomainGetInterfaceParameters(
         flags,
     };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_get_interface_parameters(&mut call, &args)?;
+    let ret = dom.driver().domain_get_interface_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
-    params.store(
-        &ret.params,
-        supported,
-        remote::DOMAIN_INTERFACE_PARAMETERS_MAX,
-    )
+    params.store(&ret.params, supported, remote::DOMAIN_INTERFACE_PARAMETERS_MAX)
 }
 
 #[entry]
@@ -45,16 +39,12 @@ fn virDomainSetInterfaceParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_INTERFACE_PARAMETERS_MAX;
     let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetInterfaceParametersArgs {
-        dom: dom.wire(),
-        device: device.encoded()?.into(),
-        params,
-        flags,
-    };
+    let args =
+        remote::DomainSetInterfaceParametersArgs { dom: dom.wire(), device: device.encoded()?.into(), params, flags };
     dom.ask(|driver, call| driver.domain_set_interface_parameters(call, &args))
 }

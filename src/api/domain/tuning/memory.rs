@@ -3,7 +3,7 @@ use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, Out, Status, answered, positive};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -19,15 +19,9 @@ fn virDomainGetMemoryParameters(
     let params = CallerParams::new(params, nparams)?;
     let flags = dom.conn().with_strings(flags)?;
     one_impact(flags)?;
-    let args = remote::DomainGetMemoryParametersArgs {
-        dom: dom.wire(),
-        nparams: params.room(),
-        flags,
-    };
+    let args = remote::DomainGetMemoryParametersArgs { dom: dom.wire(), nparams: params.room(), flags };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_get_memory_parameters(&mut call, &args)?;
+    let ret = dom.driver().domain_get_memory_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
     params.store(&ret.params, supported, remote::DOMAIN_MEMORY_PARAMETERS_MAX)
 }
@@ -39,16 +33,12 @@ fn virDomainSetMemoryParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_MEMORY_PARAMETERS_MAX;
     let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetMemoryParametersArgs {
-        dom: dom.wire(),
-        params,
-        flags,
-    };
+    let args = remote::DomainSetMemoryParametersArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_memory_parameters(call, &args))
 }
 
@@ -62,11 +52,7 @@ fn virDomainGetNumaParameters(
     let dom = domain.get()?;
     let params = CallerParams::new(params, nparams)?;
     let flags = dom.conn().with_strings(flags)?;
-    let args = remote::DomainGetNumaParametersArgs {
-        dom: dom.wire(),
-        nparams: params.room(),
-        flags,
-    };
+    let args = remote::DomainGetNumaParametersArgs { dom: dom.wire(), nparams: params.room(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_numa_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
@@ -80,15 +66,11 @@ fn virDomainSetNumaParameters(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_NUMA_PARAMETERS_MAX;
     let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetNumaParametersArgs {
-        dom: dom.wire(),
-        params,
-        flags,
-    };
+    let args = remote::DomainSetNumaParametersArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_numa_parameters(call, &args))
 }

@@ -2,7 +2,7 @@
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, Out, Status, give_params, positive};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -17,10 +17,7 @@ fn virDomainGetPerfEvents(
     let dom = domain.get()?;
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
-    let args = remote::DomainGetPerfEventsArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetPerfEventsArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_perf_events(&mut call, &args)?;
     give_params(&ret.params, remote::DOMAIN_PERF_EVENTS_MAX, params, nparams)
@@ -33,15 +30,11 @@ fn virDomainSetPerfEvents(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     params.validate_set(dom.conn(), nparams)?;
     let params = params.to_wire(nparams, remote::DOMAIN_PERF_EVENTS_MAX)?;
-    let args = remote::DomainSetPerfEventsArgs {
-        dom: dom.wire(),
-        params,
-        flags,
-    };
+    let args = remote::DomainSetPerfEventsArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_perf_events(call, &args))
 }

@@ -2,10 +2,8 @@
 use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{
-    Array, CallerParams, Fault, In, Out, Result, Rule, Status, not_negative, positive,
-};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::abi::{Array, CallerParams, Fault, In, Out, Result, Rule, Status, not_negative, positive};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -18,14 +16,9 @@ fn virDomainGetSchedulerParameters(
 ) -> Status {
     let dom = domain.get()?;
     let params = room(params, nparams)?;
-    let args = remote::DomainGetSchedulerParametersArgs {
-        dom: dom.wire(),
-        nparams: params.room(),
-    };
+    let args = remote::DomainGetSchedulerParametersArgs { dom: dom.wire(), nparams: params.room() };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_get_scheduler_parameters(&mut call, &args)?;
+    let ret = dom.driver().domain_get_scheduler_parameters(&mut call, &args)?;
     params.store_all(&ret.params, remote::DOMAIN_SCHEDULER_PARAMETERS_MAX)
 }
 
@@ -40,23 +33,14 @@ fn virDomainGetSchedulerParametersFlags(
     let params = room(params, nparams)?;
     let flags = dom.conn().with_strings(flags)?;
     one_impact(flags)?;
-    let args = remote::DomainGetSchedulerParametersFlagsArgs {
-        dom: dom.wire(),
-        nparams: params.room(),
-        flags,
-    };
+    let args = remote::DomainGetSchedulerParametersFlagsArgs { dom: dom.wire(), nparams: params.room(), flags };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_get_scheduler_parameters_flags(&mut call, &args)?;
+    let ret = dom.driver().domain_get_scheduler_parameters_flags(&mut call, &args)?;
     params.store_all(&ret.params, remote::DOMAIN_SCHEDULER_PARAMETERS_MAX)
 }
 
 /// These getters do not tell the number of parameters: virDomainGetSchedulerType() does, so there must be room.
-fn room<'a>(
-    params: Array<'a, virTypedParameter>,
-    nparams: Out<'a, c_int>,
-) -> Result<CallerParams<'a>> {
+fn room<'a>(params: Array<'a, virTypedParameter>, nparams: Out<'a, c_int>) -> Result<CallerParams<'a>> {
     params.present("params")?;
     let missing = Fault::Argument("nparams", Rule::NotNull);
     positive(nparams.read().ok_or(missing)?, "*nparams")?;
@@ -69,15 +53,12 @@ fn virDomainSetSchedulerParameters(
     params: Array<'_, virTypedParameter>,
     nparams: c_int,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     let limit = remote::DOMAIN_SCHEDULER_PARAMETERS_MAX;
     let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetSchedulerParametersArgs {
-        dom: dom.wire(),
-        params,
-    };
+    let args = remote::DomainSetSchedulerParametersArgs { dom: dom.wire(), params };
     dom.ask(|driver, call| driver.domain_set_scheduler_parameters(call, &args))
 }
 
@@ -88,15 +69,11 @@ fn virDomainSetSchedulerParametersFlags(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     let limit = remote::DOMAIN_SCHEDULER_PARAMETERS_MAX;
     let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetSchedulerParametersFlagsArgs {
-        dom: dom.wire(),
-        params,
-        flags,
-    };
+    let args = remote::DomainSetSchedulerParametersFlagsArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_scheduler_parameters_flags(call, &args))
 }

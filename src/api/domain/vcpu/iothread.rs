@@ -4,7 +4,7 @@ use super::FROM;
 use super::pinning::one_map;
 use crate::abi::ctypes::{virDomainIOThreadInfo, virTypedParameter};
 use crate::abi::{Array, Count, In, Out, Status, answered_with, give_iothreads, positive};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -20,10 +20,7 @@ fn virDomainGetIOThreadInfo(
     let info = info.get("info")?;
     info.write(null_mut());
     one_impact(flags)?;
-    let args = remote::DomainGetIothreadInfoArgs {
-        dom: dom.wire(),
-        flags,
-    };
+    let args = remote::DomainGetIothreadInfoArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_iothread_info(&mut call, &args)?;
     answered_with(ret.ret, ret.info.len(), "ret")?;
@@ -38,24 +35,16 @@ fn virDomainIOThreadInfoFree(info: Out<'_, virDomainIOThreadInfo>) {
 
 #[entry]
 fn virDomainAddIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainAddIothreadArgs {
-        dom: dom.wire(),
-        iothread_id,
-        flags,
-    };
+    let dom = domain.for_write()?;
+    let args = remote::DomainAddIothreadArgs { dom: dom.wire(), iothread_id, flags };
     dom.ask(|driver, call| driver.domain_add_iothread(call, &args))
 }
 
 #[entry]
 fn virDomainDelIOThread(domain: In<'_, Domain>, iothread_id: c_uint, flags: c_uint) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     not_zero(iothread_id, "iothread_id")?;
-    let args = remote::DomainDelIothreadArgs {
-        dom: dom.wire(),
-        iothread_id,
-        flags,
-    };
+    let args = remote::DomainDelIothreadArgs { dom: dom.wire(), iothread_id, flags };
     dom.ask(|driver, call| driver.domain_del_iothread(call, &args))
 }
 
@@ -67,7 +56,7 @@ fn virDomainPinIOThread(
     maplen: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     let args = remote::DomainPinIothreadArgs {
         dom: dom.wire(),
         iothreads_id: iothread_id,
@@ -85,7 +74,7 @@ fn virDomainSetIOThreadParams(
     nparams: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
+    let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
     let limit = remote::DOMAIN_IOTHREAD_PARAMS_MAX;

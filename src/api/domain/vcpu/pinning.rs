@@ -1,10 +1,8 @@
 //! Which processors of the host may run a domain's virtual processors and its emulator: maps of one bit each.
 use super::super::checks::one_impact;
 use super::FROM;
-use crate::abi::{
-    Array, Count, Fault, In, Result, Status, answered, bad_reply, not_negative, positive,
-};
-use crate::objects::{Asking, Domain, OnConnection};
+use crate::abi::{Array, Count, Fault, In, Result, Status, answered, bad_reply, not_negative, positive};
+use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode};
 use oxivirt_protocol::remote;
@@ -18,9 +16,7 @@ pub(super) fn one_map(cpumap: Array<'_, u8>, maplen: c_int) -> Result<Opaque<'_>
     let map = cpumap.read("cpumap", maplen)?;
     let most = remote::CPUMAP_MAX;
     if map.len() > most as usize {
-        return Err(bad_reply(format!(
-            "cpumap length greater than maximum: {maplen} > {most}"
-        )));
+        return Err(bad_reply(format!("cpumap length greater than maximum: {maplen} > {most}")));
     }
     Ok(map.into())
 }
@@ -50,9 +46,7 @@ impl<'a> CpuMaps<'a> {
         let exceeds = |value, limit| u32::try_from(value).is_ok_and(|v: u32| v > limit);
         let (rows, most) = (self.rows, remote::VCPUINFO_MAX);
         if exceeds(rows, most) {
-            return Err(bad_reply(format!(
-                "vCPU count exceeds maximum: {rows} > {most}"
-            )));
+            return Err(bad_reply(format!("vCPU count exceeds maximum: {rows} > {most}")));
         }
         self.bytes_within_limit()
     }
@@ -60,9 +54,7 @@ impl<'a> CpuMaps<'a> {
     fn bytes_within_limit(&self) -> Result<()> {
         let (size, most) = (self.size, remote::CPUMAPS_MAX);
         if u32::try_from(size).is_ok_and(|s| s > most) {
-            return Err(bad_reply(format!(
-                "vCPU map buffer length exceeds maximum: {size} > {most}"
-            )));
+            return Err(bad_reply(format!("vCPU map buffer length exceeds maximum: {size} > {most}")));
         }
         Ok(())
     }
@@ -71,9 +63,7 @@ impl<'a> CpuMaps<'a> {
     pub(super) fn check_rows(&self, got: usize) -> Result<()> {
         let rows = self.rows;
         if !c_int::try_from(got).is_ok_and(|got| got <= rows) {
-            return Err(bad_reply(format!(
-                "host reports too many vCPUs: {got} > {rows}"
-            )));
+            return Err(bad_reply(format!("host reports too many vCPUs: {got} > {rows}")));
         }
         Ok(())
     }
@@ -82,9 +72,7 @@ impl<'a> CpuMaps<'a> {
     pub(super) fn check_bytes(&self, maps: &[u8]) -> Result<()> {
         let (got, size) = (maps.len(), self.size);
         if !c_int::try_from(got).is_ok_and(|got| got <= size) {
-            return Err(bad_reply(format!(
-                "host reports map buffer length exceeds maximum: {got} > {size}"
-            )));
+            return Err(bad_reply(format!("host reports map buffer length exceeds maximum: {got} > {size}")));
         }
         Ok(())
     }
@@ -114,12 +102,7 @@ fn virDomainGetVcpuPinInfo(
     let maps = CpuMaps::new(cpumaps, ncpumaps, maplen)?;
     one_impact(flags)?;
     maps.within_limits()?;
-    let args = remote::DomainGetVcpuPinInfoArgs {
-        dom: dom.wire(),
-        ncpumaps,
-        maplen,
-        flags,
-    };
+    let args = remote::DomainGetVcpuPinInfoArgs { dom: dom.wire(), ncpumaps, maplen, flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_vcpu_pin_info(&mut call, &args)?;
     let number = answered(ret.num, "num")?;
@@ -130,18 +113,9 @@ fn virDomainGetVcpuPinInfo(
 }
 
 #[entry]
-fn virDomainPinVcpu(
-    domain: In<'_, Domain>,
-    vcpu: c_uint,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainPinVcpuArgs {
-        dom: dom.wire(),
-        vcpu,
-        cpumap: one_map(cpumap, maplen)?,
-    };
+fn virDomainPinVcpu(domain: In<'_, Domain>, vcpu: c_uint, cpumap: Array<'_, u8>, maplen: c_int) -> Status {
+    let dom = domain.for_write()?;
+    let args = remote::DomainPinVcpuArgs { dom: dom.wire(), vcpu, cpumap: one_map(cpumap, maplen)? };
     dom.ask(|driver, call| driver.domain_pin_vcpu(call, &args))
 }
 
@@ -153,54 +127,29 @@ fn virDomainPinVcpuFlags(
     maplen: c_int,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainPinVcpuFlagsArgs {
-        dom: dom.wire(),
-        vcpu,
-        cpumap: one_map(cpumap, maplen)?,
-        flags,
-    };
+    let dom = domain.for_write()?;
+    let args = remote::DomainPinVcpuFlagsArgs { dom: dom.wire(), vcpu, cpumap: one_map(cpumap, maplen)?, flags };
     dom.ask(|driver, call| driver.domain_pin_vcpu_flags(call, &args))
 }
 
 #[entry]
-fn virDomainPinEmulator(
-    domain: In<'_, Domain>,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-    flags: c_uint,
-) -> Status {
-    let dom = domain.changing()?;
-    let args = remote::DomainPinEmulatorArgs {
-        dom: dom.wire(),
-        cpumap: one_map(cpumap, maplen)?,
-        flags,
-    };
+fn virDomainPinEmulator(domain: In<'_, Domain>, cpumap: Array<'_, u8>, maplen: c_int, flags: c_uint) -> Status {
+    let dom = domain.for_write()?;
+    let args = remote::DomainPinEmulatorArgs { dom: dom.wire(), cpumap: one_map(cpumap, maplen)?, flags };
     dom.ask(|driver, call| driver.domain_pin_emulator(call, &args))
 }
 
 #[entry]
-fn virDomainGetEmulatorPinInfo(
-    domain: In<'_, Domain>,
-    cpumap: Array<'_, u8>,
-    maplen: c_int,
-    flags: c_uint,
-) -> Count {
+fn virDomainGetEmulatorPinInfo(domain: In<'_, Domain>, cpumap: Array<'_, u8>, maplen: c_int, flags: c_uint) -> Count {
     let dom = domain.get()?;
     cpumap.present("cpumap")?;
     positive(maplen, "maplen")?;
     one_impact(flags)?;
     let maps = CpuMaps::new(cpumap, 1, maplen)?;
     maps.bytes_within_limit()?;
-    let args = remote::DomainGetEmulatorPinInfoArgs {
-        dom: dom.wire(),
-        maplen,
-        flags,
-    };
+    let args = remote::DomainGetEmulatorPinInfoArgs { dom: dom.wire(), maplen, flags };
     let mut call = dom.call();
-    let ret = dom
-        .driver()
-        .domain_get_emulator_pin_info(&mut call, &args)?;
+    let ret = dom.driver().domain_get_emulator_pin_info(&mut call, &args)?;
     let answer = answered(ret.ret, "ret")?;
     maps.check_bytes(ret.cpumaps.as_bytes())?;
     maps.store(ret.cpumaps.as_bytes())?;

@@ -12,11 +12,7 @@ pub(super) fn encode(bytes: &[u8]) -> Vec<u8> {
         let word = u32::from_be_bytes(word);
         for (place, shift) in [18, 12, 6, 0].into_iter().enumerate() {
             let digit = usize::try_from(word.wrapping_shr(shift) & 63).unwrap_or_default();
-            let shown = if place > chunk.len() {
-                Some(&b'=')
-            } else {
-                ALPHABET.get(digit)
-            };
+            let shown = if place > chunk.len() { Some(&b'=') } else { ALPHABET.get(digit) };
             out.extend(shown);
         }
     }
@@ -28,10 +24,7 @@ pub(super) fn decode(text: &[u8]) -> Option<Vec<u8>> {
     if !text.len().is_multiple_of(4) {
         return None;
     }
-    let body = text
-        .strip_suffix(b"==")
-        .or_else(|| text.strip_suffix(b"="))
-        .unwrap_or(text);
+    let body = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(text);
     let mut out = Vec::with_capacity(text.len());
     for chunk in body.chunks(4) {
         let mut word = 0u32;
@@ -76,9 +69,7 @@ mod tests {
 
     #[test]
     fn refused() {
-        for bad in [
-            "Z", "Zg", "Zg=", "Zm9v=", "Z===", "====", "Zm-v", "Zm 9", "Zg==Zg==",
-        ] {
+        for bad in ["Z", "Zg", "Zg=", "Zm9v=", "Z===", "====", "Zm-v", "Zm 9", "Zg==Zg=="] {
             assert_eq!(decode(bad.as_bytes()), None, "{bad}");
         }
     }

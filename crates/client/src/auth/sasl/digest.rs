@@ -5,9 +5,7 @@ use super::super::asker::{Realms, Secret};
 use super::digest_text::{Pairs, append, latin1, trim};
 use super::records::Records;
 use super::sealing::{Kind, Sealing, md5};
-use super::{
-    Ask, BADAUTH, BADPROT, BADSERV, FAIL, MAX_RECORD, Mechanism, Need, SERVICE, Step, Stop, TOOWEAK,
-};
+use super::{Ask, BADAUTH, BADPROT, BADSERV, FAIL, MAX_RECORD, Mechanism, Need, SERVICE, SaslError, Step, TOOWEAK};
 use crate::channel::Layer;
 
 /// Longer messages are refused unread, and not sent.
@@ -20,23 +18,15 @@ const DEFAULT_RECORD: u32 = 65536;
 const OVERHEAD: usize = 25;
 
 /// Ciphers by name, weakest first: bits of strength, bytes of the key that count. What is weaker is never agreed on.
-const CIPHERS: [(&str, Kind, u32, usize); 3] = [
-    ("rc4-56", Kind::Rc4, 56, 7),
-    ("3des", Kind::TripleDes, 112, 16),
-    ("rc4", Kind::Rc4, 128, 16),
-];
+const CIPHERS: [(&str, Kind, u32, usize); 3] =
+    [("rc4-56", Kind::Rc4, 56, 7), ("3des", Kind::TripleDes, 112, 16), ("rc4", Kind::Rc4, 128, 16)];
 
 /// What protects the connection afterwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Protection {
     Nothing,
     Integrity,
-    Encryption {
-        name: &'static str,
-        kind: Kind,
-        strength: u32,
-        key: usize,
-    },
+    Encryption { name: &'static str, kind: Kind, strength: u32, key: usize },
 }
 
 impl Protection {
@@ -98,18 +88,15 @@ pub(super) struct Digest {
 }
 
 fn hex(bytes: &[u8]) -> Vec<u8> {
-    bytes
-        .iter()
-        .flat_map(|byte| format!("{byte:02x}").into_bytes())
-        .collect()
+    bytes.iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect()
 }
 
-fn bad(text: impl Into<String>) -> Stop {
-    Stop::Sasl(BADAUTH, text.into())
+fn bad(text: impl Into<String>) -> SaslError {
+    SaslError::Sasl(BADAUTH, text.into())
 }
 
-fn fail(text: &str) -> Stop {
-    Stop::sasl(FAIL, text)
+fn fail(text: &str) -> SaslError {
+    SaslError::sasl(FAIL, text)
 }
 
 /// The elements of a list in a value.
@@ -122,13 +109,9 @@ fn has(list: &[u8], name: &str) -> bool {
 }
 
 /// `maxbuf`, checked.
-fn record_size(value: &[u8]) -> std::result::Result<u32, Stop> {
+fn record_size(value: &[u8]) -> std::result::Result<u32, SaslError> {
     let shown = String::from_utf8_lossy(value);
-    let wrong = |why: &str| {
-        bad(format!(
-            "Invalid maxbuf parameter received from server ({why}{shown})"
-        ))
-    };
+    let wrong = |why: &str| bad(format!("Invalid maxbuf parameter received from server ({why}{shown})"));
     let number = std::str::from_utf8(trim(value)).ok();
     let number: u32 = number
         .filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))
@@ -142,7 +125,7 @@ fn record_size(value: &[u8]) -> std::result::Result<u32, Stop> {
 }
 
 impl Challenge {
-    fn parse(input: &[u8], need: Need) -> std::result::Result<Self, Stop> {
+    fn parse(input: &[u8], need: Need) -> std::result::Result<Self, SaslError> {
         if input.is_empty() {
             return Err(fail("no server challenge"));
         }
@@ -157,9 +140,7 @@ impl Challenge {
                 b"qop" => qops = Some([qops.unwrap_or_default(), value].join(&b',')),
                 b"cipher" => ciphers = [ciphers, value].join(&b','),
                 b"maxbuf" if record.is_some() => {
-                    return Err(bad(
-                        "At least two maxbuf directives found. Authentication aborted",
-                    ));
+                    return Err(bad("At least two maxbuf directives found. Authentication aborted"));
                 }
                 b"maxbuf" => record = Some(record_size(&value)?),
                 b"charset" if !value.eq_ignore_ascii_case(b"utf-8") => {
@@ -176,10 +157,7 @@ impl Challenge {
             }
         }
         let qops = qops.unwrap_or_else(|| b"auth".to_vec());
-        if !["auth", "auth-int", "auth-conf"]
-            .iter()
-            .any(|qop| has(&qops, qop))
-        {
+        if !["auth", "auth-int", "auth-conf"].iter().any(|qop| has(&qops, qop)) {
             return Err(bad("Server doesn't support any known qop level"));
         }
         if !algorithm {
@@ -192,37 +170,25 @@ impl Challenge {
             let text = "Invalid maxbuf parameter received from server (too small: ";
             return Err(bad(format!("{text}{record})")));
         }
-        Ok(Self {
-            realms,
-            nonce,
-            record,
-            protection,
-        })
+        Ok(Self { realms, nonce, record, protection })
     }
 }
 
 /// The strongest protection that both sides have and that is wanted.
-fn protect(qops: &[u8], ciphers: &[u8], need: Need) -> std::result::Result<Protection, Stop> {
+fn protect(qops: &[u8], ciphers: &[u8], need: Need) -> std::result::Result<Protection, SaslError> {
     let (least, most) = (need.least(), need.most());
     let fits = |strength: u32| (least..=most).contains(&strength);
     if most > 1 && has(qops, "auth-conf") {
-        let cipher = CIPHERS
-            .iter()
-            .rfind(|(name, _, strength, _)| fits(*strength) && has(ciphers, name));
+        let cipher = CIPHERS.iter().rfind(|(name, _, strength, _)| fits(*strength) && has(ciphers, name));
         if let Some(&(name, kind, strength, key)) = cipher {
-            return Ok(Protection::Encryption {
-                name,
-                kind,
-                strength,
-                key,
-            });
+            return Ok(Protection::Encryption { name, kind, strength, key });
         }
     }
     if fits(1) && has(qops, "auth-int") {
         return Ok(Protection::Integrity);
     }
     if least > 0 {
-        return Err(Stop::sasl(TOOWEAK, "Can't find an acceptable layer"));
+        return Err(SaslError::sasl(TOOWEAK, "Can't find an acceptable layer"));
     }
     if !has(qops, "auth") {
         return Err(fail("Server doesn't support \"no layer\""));
@@ -268,38 +234,19 @@ impl Digest {
         let secret = hex(self.secret.bytes());
         [b"AUTHENTICATE".as_slice(), b""].map(|method| {
             let a2 = hex(&md5(&[method, b":", uri, zeros]));
-            let parts = [
-                &*secret,
-                nonce,
-                b"00000001",
-                &*self.cnonce,
-                qop.as_bytes(),
-                &*a2,
-            ];
+            let parts = [&*secret, nonce, b"00000001", &*self.cnonce, qop.as_bytes(), &*a2];
             hex(&md5(&[&parts.join(&b':')]))
         })
     }
 
-    fn respond(&mut self, input: &[u8], asker: &mut dyn Ask) -> std::result::Result<Step, Stop> {
+    fn respond(&mut self, input: &[u8], asker: &mut dyn Ask) -> std::result::Result<Step, SaslError> {
         let challenge = Challenge::parse(input, self.need)?;
         let who = asker.identify(self.realms(&challenge.realms))?;
-        let only = challenge
-            .realms
-            .first()
-            .filter(|_| challenge.realms.len() == 1);
-        let realm = only
-            .cloned()
-            .or(who.realm)
-            .unwrap_or_else(|| self.hostname.clone());
+        let only = challenge.realms.first().filter(|_| challenge.realms.len() == 1);
+        let realm = only.cloned().or(who.realm).unwrap_or_else(|| self.hostname.clone());
         let other = (!who.user.is_empty() && who.user != who.name).then_some(&who.user);
         let password = Secret::from(latin1(who.password.bytes()));
-        let hashed = md5(&[
-            &latin1(&who.name),
-            b":",
-            &latin1(&realm),
-            b":",
-            password.bytes(),
-        ]);
+        let hashed = md5(&[&latin1(&who.name), b":", &latin1(&realm), b":", password.bytes()]);
         let mut a1 = vec![&hashed[..], b":", &challenge.nonce, b":", &self.cnonce];
         if let Some(user) = other {
             a1.extend([&b":"[..], user]);
@@ -322,12 +269,7 @@ impl Digest {
         if let Protection::Encryption { name, .. } = self.protection {
             append(&mut list, "cipher", name.as_bytes(), false);
         }
-        append(
-            &mut list,
-            "maxbuf",
-            MAX_RECORD.to_string().as_bytes(),
-            false,
-        );
+        append(&mut list, "maxbuf", MAX_RECORD.to_string().as_bytes(), false);
         append(&mut list, "digest-uri", &uri, true);
         append(&mut list, "response", &ours, false);
         if list.len() > MAX_MESSAGE {
@@ -339,18 +281,15 @@ impl Digest {
 }
 
 /// Only who knows the password can have computed it.
-fn check(input: &[u8], expected: &[u8]) -> std::result::Result<Step, Stop> {
+fn check(input: &[u8], expected: &[u8]) -> std::result::Result<Step, SaslError> {
     for pair in Pairs::of(input) {
         let (name, value) = pair.ok_or_else(|| bad("DIGEST-MD5 Received Garbage"))?;
         if !name.eq_ignore_ascii_case(b"rspauth") {
             continue;
         }
-        let differs = value
-            .iter()
-            .zip(expected)
-            .fold(0, |seen, (a, b)| seen | (a ^ b));
+        let differs = value.iter().zip(expected).fold(0, |seen, (a, b)| seen | (a ^ b));
         if differs != 0 || value.len() != expected.len() {
-            return Err(Stop::sasl(
+            return Err(SaslError::sasl(
                 BADSERV,
                 "DIGEST-MD5: This server wants us to believe that he knows shared secret",
             ));
@@ -361,14 +300,10 @@ fn check(input: &[u8], expected: &[u8]) -> std::result::Result<Step, Stop> {
 }
 
 impl Mechanism for Digest {
-    fn step(
-        &mut self,
-        input: Option<&[u8]>,
-        asker: &mut dyn Ask,
-    ) -> std::result::Result<Step, Stop> {
+    fn step(&mut self, input: Option<&[u8]>, asker: &mut dyn Ask) -> std::result::Result<Step, SaslError> {
         let input = input.unwrap_or_default();
         if input.len() > MAX_MESSAGE {
-            return Err(Stop::sasl(BADPROT, ""));
+            return Err(SaslError::sasl(BADPROT, ""));
         }
         match std::mem::replace(&mut self.state, State::Ended) {
             State::Fresh => {

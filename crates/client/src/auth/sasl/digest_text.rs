@@ -16,8 +16,7 @@ pub(super) fn trim(text: &[u8]) -> &[u8] {
 
 fn skip(text: &[u8], over: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
     let end = text.iter().position(|&byte| !over(byte));
-    text.split_at_checked(end.unwrap_or(text.len()))
-        .unwrap_or((text, &[]))
+    text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, &[]))
 }
 
 fn token(byte: u8) -> bool {
@@ -128,9 +127,7 @@ mod tests {
 
     fn pairs(text: &str) -> Vec<Option<(String, String)>> {
         let text_of = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-        Pairs::of(text.as_bytes())
-            .map(|pair| pair.map(|(name, value)| (text_of(name), text_of(&value))))
-            .collect()
+        Pairs::of(text.as_bytes()).map(|pair| pair.map(|(name, value)| (text_of(name), text_of(&value)))).collect()
     }
 
     fn pair(name: &str, value: &str) -> Option<(String, String)> {
@@ -141,12 +138,7 @@ mod tests {
     fn lists() {
         assert_eq!(
             pairs(" ,,\t a=b , c = \"d \\\" \\\\,\" ,e=,f=\"\",\0g=h"),
-            [
-                pair("a", "b"),
-                pair("c", "d \" \\,"),
-                pair("e", ""),
-                pair("f", "")
-            ]
+            [pair("a", "b"), pair("c", "d \" \\,"), pair("e", ""), pair("f", "")]
         );
         assert_eq!(pairs(""), []);
         assert_eq!(pairs(" , "), []);
@@ -170,14 +162,8 @@ mod tests {
 
     #[test]
     fn charsets() {
-        assert_eq!(
-            latin1("fr\u{e9}d\u{ff}\u{80}".as_bytes()),
-            b"fr\xe9d\xff\x80"
-        );
-        assert_eq!(
-            latin1("\u{100}\u{e9}".as_bytes()),
-            "\u{100}\u{e9}".as_bytes()
-        );
+        assert_eq!(latin1("fr\u{e9}d\u{ff}\u{80}".as_bytes()), b"fr\xe9d\xff\x80");
+        assert_eq!(latin1("\u{100}\u{e9}".as_bytes()), "\u{100}\u{e9}".as_bytes());
         assert_eq!(latin1(b"\xe9"), b"\xe9");
         assert_eq!(latin1(b"a\xc3"), b"a\xc3");
         assert_eq!(trim(b" \ta b\r\n"), b"a b");

@@ -1,6 +1,6 @@
 //! GSSAPI (RFC 4752): Kerberos tickets instead of passwords, and Kerberos' encryption.
 use super::records::{Cipher, Records};
-use super::{Ask, FAIL, MAX_RECORD, Mechanism, Need, SERVICE, Step, Stop, TOOWEAK};
+use super::{Ask, FAIL, MAX_RECORD, Mechanism, Need, SERVICE, SaslError, Step, TOOWEAK};
 use crate::channel::Layer;
 use oxivirt_sys::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext};
 
@@ -37,8 +37,8 @@ pub(super) struct Gssapi {
     piece: usize,
 }
 
-fn failed(text: impl Into<String>) -> Stop {
-    Stop::Sasl(FAIL, text.into())
+fn failed(text: impl Into<String>) -> SaslError {
+    SaslError::Sasl(FAIL, text.into())
 }
 
 impl Gssapi {
@@ -56,11 +56,11 @@ impl Gssapi {
         })
     }
 
-    fn context(&mut self) -> std::result::Result<&mut GssContext, Stop> {
+    fn context(&mut self) -> std::result::Result<&mut GssContext, SaslError> {
         self.context.as_mut().ok_or_else(|| failed(""))
     }
 
-    fn talk(&mut self, token: Option<&[u8]>) -> std::result::Result<Step, Stop> {
+    fn talk(&mut self, token: Option<&[u8]>) -> std::result::Result<Step, SaslError> {
         let mut flags = GSS_MUTUAL | GSS_SEQUENCE;
         if self.need.most() > 1 {
             flags |= GSS_INTEGRITY | GSS_ENCRYPTION;
@@ -71,26 +71,15 @@ impl Gssapi {
             GSS_INTEGRITY => NO_LAYER | INTEGRITY,
             _ => NO_LAYER | INTEGRITY | ENCRYPTION,
         };
-        self.state = if step.complete {
-            State::Layers
-        } else {
-            State::Talking
-        };
-        Ok(Step::more(
-            Some(step.token).filter(|token| !token.is_empty()),
-        ))
+        self.state = if step.complete { State::Layers } else { State::Talking };
+        Ok(Step::more(Some(step.token).filter(|token| !token.is_empty())))
     }
 
     /// Answers the server's list of layers with the choice.
-    fn layers(&mut self, input: &[u8]) -> std::result::Result<Step, Stop> {
-        let (list, _) = self.context()?.unwrap(input).map_err(failed)?;
-        let [server, room @ ..] = *<&[u8; 4]>::try_from(&*list).map_err(|_| {
-            failed(if list.len() < 4 {
-                "token too short"
-            } else {
-                "token too long"
-            })
-        })?;
+    fn layers(&mut self, input: &[u8]) -> std::result::Result<Step, SaslError> {
+        let (list, _) = self.context()?.unwrap_message(input).map_err(failed)?;
+        let [server, room @ ..] = *<&[u8; 4]>::try_from(&*list)
+            .map_err(|_| failed(if list.len() < 4 { "token too short" } else { "token too long" }))?;
         let strength = self.context()?.strength().map_err(failed)?;
         let strength = strength.unwrap_or(UNKNOWN_STRENGTH);
         let wanted = |bits: u32| (self.need.least()..=self.need.most()).contains(&bits);
@@ -101,7 +90,7 @@ impl Gssapi {
         } else if both & NO_LAYER != 0 && wanted(0) {
             NO_LAYER
         } else {
-            return Err(Stop::sasl(TOOWEAK, ""));
+            return Err(SaslError::sasl(TOOWEAK, ""));
         };
         let mut answer = vec![choice, 0, 0, 0];
         if choice == ENCRYPTION {
@@ -117,17 +106,13 @@ impl Gssapi {
             answer = [&[choice], own.get(1..).unwrap_or_default()].concat();
         }
         answer.extend_from_slice(&self.user);
-        let answer = self.context()?.wrap(false, &answer).map_err(failed)?;
+        let answer = self.context()?.wrap_message(false, &answer).map_err(failed)?;
         Ok(Step::done(answer))
     }
 }
 
 impl Mechanism for Gssapi {
-    fn step(
-        &mut self,
-        input: Option<&[u8]>,
-        asker: &mut dyn Ask,
-    ) -> std::result::Result<Step, Stop> {
+    fn step(&mut self, input: Option<&[u8]>, asker: &mut dyn Ask) -> std::result::Result<Step, SaslError> {
         match std::mem::replace(&mut self.state, State::Ended) {
             State::Fresh => {
                 self.user = asker.user()?;
@@ -162,12 +147,12 @@ struct Kerberos(GssContext);
 
 impl Cipher for Kerberos {
     fn seal(&mut self, plain: &[u8], sealed: &mut Vec<u8>) -> Result<(), String> {
-        sealed.append(&mut self.0.wrap(true, plain)?);
+        sealed.append(&mut self.0.wrap_message(true, plain)?);
         Ok(())
     }
 
     fn open(&mut self, sealed: &[u8], plain: &mut Vec<u8>) -> Result<(), String> {
-        match self.0.unwrap(sealed)? {
+        match self.0.unwrap_message(sealed)? {
             (mut bytes, true) => {
                 plain.append(&mut bytes);
                 Ok(())

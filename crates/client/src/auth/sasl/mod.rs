@@ -13,7 +13,7 @@ mod sealing;
 
 use super::asker::{Ask, Asker, PASSPHRASE};
 use crate::channel::Layer;
-use crate::choice::{Surroundings, Target};
+use crate::choice::{Env, Target};
 use crate::remote::Remote;
 use crate::request::Credentials;
 use crate::steps;
@@ -42,14 +42,14 @@ const MAX_RECORD: usize = 65536;
 
 /// Why an exchange ended.
 #[derive(Debug)]
-pub(super) enum Stop {
+pub(super) enum SaslError {
     /// A number and text of Cyrus SASL.
     Sasl(i32, String),
     /// Anything else, such as a user who gave up.
     Error(Error),
 }
 
-impl Stop {
+impl SaslError {
     pub(super) fn sasl(code: i32, detail: &str) -> Self {
         Self::Sasl(code, detail.to_owned())
     }
@@ -79,9 +79,7 @@ impl Stop {
             TOOWEAK => "mechanism too weak for this user",
             _ => "undefined error!",
         };
-        let text = format!(
-            "Failed to {stage} SASL negotiation: {code} (SASL({code}): {meaning}: {detail})"
-        );
+        let text = format!("Failed to {stage} SASL negotiation: {code} (SASL({code}): {meaning}: {detail})");
         Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, text)
     }
 }
@@ -97,10 +95,7 @@ struct Step {
 impl Step {
     fn more(output: impl Into<Option<Vec<u8>>>) -> Self {
         let output = output.into();
-        Self {
-            output,
-            done: false,
-        }
+        Self { output, done: false }
     }
 
     fn done(output: impl Into<Option<Vec<u8>>>) -> Self {
@@ -112,11 +107,7 @@ impl Step {
 /// One way to prove who one is.
 trait Mechanism: Debug {
     /// The next message. The first input is `None`, unless the server speaks first.
-    fn step(
-        &mut self,
-        input: Option<&[u8]>,
-        asker: &mut dyn Ask,
-    ) -> std::result::Result<Step, Stop>;
+    fn step(&mut self, input: Option<&[u8]>, asker: &mut dyn Ask) -> std::result::Result<Step, SaslError>;
 
     /// Bits of the encryption that both sides use from now on; 1 is integrity, 0 nothing.
     fn strength(&self) -> u32 {
@@ -148,8 +139,7 @@ impl Need {
 
 /// The words of a list of mechanisms.
 fn words(list: &[u8]) -> impl Iterator<Item = &[u8]> {
-    list.split(|byte| !byte.is_ascii_alphanumeric() && !b"-_".contains(byte))
-        .filter(|word| !word.is_empty())
+    list.split(|byte| !byte.is_ascii_alphanumeric() && !b"-_".contains(byte)).filter(|word| !word.is_empty())
 }
 
 fn offered(list: &[u8], name: &str) -> bool {
@@ -162,10 +152,10 @@ fn choose(
     need: Need,
     password: bool,
     hostname: &[u8],
-) -> std::result::Result<(&'static str, Box<dyn Mechanism>), Stop> {
+) -> std::result::Result<(&'static str, Box<dyn Mechanism>), SaslError> {
     let hostname = hostname.to_ascii_lowercase();
     if words(list).next().is_none() {
-        return Err(Stop::sasl(NOMECH, ""));
+        return Err(SaslError::sasl(NOMECH, ""));
     }
     if !need.encryption && password {
         for (name, hash) in scram::MECHANISMS {
@@ -186,14 +176,13 @@ fn choose(
     if !need.encryption && password && offered(list, "PLAIN") {
         return Ok(("PLAIN", Box::new(plain::Plain)));
     }
-    Err(Stop::sasl(NOMECH, "No worthy mechs found"))
+    Err(SaslError::sasl(NOMECH, "No worthy mechs found"))
 }
 
 /// Random bytes as letters: of SCRAM 32 letters, of DIGEST-MD5 44, as Cyrus SASL sends.
-fn nonce<const BYTES: usize>() -> std::result::Result<Vec<u8>, Stop> {
+fn nonce<const BYTES: usize>() -> std::result::Result<Vec<u8>, SaslError> {
     let mut bytes = [0; BYTES];
-    oxivirt_sys::random(&mut bytes)
-        .map_err(|error| Stop::Sasl(FAIL, format!("no random numbers: {error}")))?;
+    oxivirt_sys::random(&mut bytes).map_err(|error| SaslError::Sasl(FAIL, format!("no random numbers: {error}")))?;
     Ok(base64::encode(&bytes))
 }
 
@@ -205,16 +194,14 @@ fn failed(detail: impl AsRef<[u8]>) -> Error {
 ///
 /// # Errors
 /// No mechanism fits, the user gave up, or one side does not believe the other.
-pub(super) fn authenticate<S: Surroundings + Debug>(
+pub(super) fn authenticate<S: Env + Debug>(
     connection: &mut Remote,
     target: &Target,
     wanted: Option<&[u8]>,
     credentials: Option<&mut dyn Credentials>,
     around: &S,
 ) -> Result<()> {
-    let need = Need {
-        encryption: !connection.learned().secure,
-    };
+    let need = Need { encryption: !connection.features().secure };
     let authfile = target.options.authfile.as_deref();
     let mut asker = Asker::new(credentials, authfile, &target.hostname, around);
     let mut call = Call::default();
@@ -240,10 +227,10 @@ pub(super) fn authenticate<S: Surroundings + Debug>(
             let text = format!("negotiation SSF {strength} was not strong enough");
             return Err(failed(text));
         }
-        connection.learned().secure = true;
+        connection.features().secure = true;
     }
     // The stock client says so also when SASL adds nothing to the transport.
-    connection.learned().encrypted = true;
+    connection.features().encrypted = true;
     if let Some(layer) = mechanism.layer() {
         connection.add_layer(layer);
     }
@@ -251,15 +238,13 @@ pub(super) fn authenticate<S: Surroundings + Debug>(
 }
 
 /// Sends messages to and fro until both sides are satisfied.
-fn exchange<S: Surroundings + Debug>(
+fn exchange<S: Env + Debug>(
     connection: &Remote,
     name: &str,
     mechanism: &mut dyn Mechanism,
     asker: &mut Asker<'_, '_, S>,
 ) -> Result<()> {
-    let first = mechanism
-        .step(None, asker)
-        .map_err(|stop| stop.after(&asker.detail).into_error("start"))?;
+    let first = mechanism.step(None, asker).map_err(|stop| stop.after(&asker.detail).into_error("start"))?;
     let mut satisfied = first.done;
     let (nil, data) = outgoing(first.output)?;
     let mech = Str(Cow::Borrowed(name.as_bytes()));
@@ -270,10 +255,10 @@ fn exchange<S: Surroundings + Debug>(
     while !(complete && satisfied) {
         let input = (!nil).then_some(data.as_slice());
         let step = if satisfied {
-            Err(Stop::sasl(FAIL, ""))
+            Err(SaslError::sasl(FAIL, ""))
         } else if nil && !data.is_empty() {
             let text = "the server sent bytes and said that there are none";
-            Err(Stop::sasl(BADPARAM, text))
+            Err(SaslError::sasl(BADPARAM, text))
         } else {
             mechanism.step(input, asker)
         };

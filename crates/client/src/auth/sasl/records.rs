@@ -23,11 +23,7 @@ pub(super) struct Records<C> {
 impl<C: Cipher> Records<C> {
     /// `piece`: how much the peer takes in one record, in bytes of contents.
     pub(super) fn new(cipher: C, piece: usize) -> Self {
-        Self {
-            cipher,
-            piece: piece.clamp(1, MAX_RECORD),
-            partial: Vec::new(),
-        }
+        Self { cipher, piece: piece.clamp(1, MAX_RECORD), partial: Vec::new() }
     }
 }
 
@@ -39,9 +35,7 @@ fn announced(bytes: &[u8]) -> Result<Option<usize>, String> {
     let length = u32::from_be_bytes(*head);
     match usize::try_from(length) {
         Ok(length @ 1..=MAX_RECORD) => Ok(Some(length)),
-        _ => Err(undecodable(&format!(
-            "a record of {length} bytes, where 1 to {MAX_RECORD} are allowed"
-        ))),
+        _ => Err(undecodable(&format!("a record of {length} bytes, where 1 to {MAX_RECORD} are allowed"))),
     }
 }
 
@@ -51,7 +45,7 @@ fn undecodable(why: &str) -> String {
 }
 
 impl<C: Cipher> Layer for Records<C> {
-    fn unwrap(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> Result<(), String> {
+    fn decode(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> Result<(), String> {
         let mut rest = outer;
         loop {
             let length = announced(&self.partial)?;
@@ -65,21 +59,19 @@ impl<C: Cipher> Layer for Records<C> {
             }
             if length.is_some() {
                 let sealed = self.partial.get(4..).unwrap_or_default();
-                self.cipher
-                    .open(sealed, inner)
-                    .map_err(|why| undecodable(&why))?;
+                self.cipher.open(sealed, inner).map_err(|why| undecodable(&why))?;
                 self.partial.clear();
             }
         }
     }
 
-    fn wrap(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), String> {
+    fn encode(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), String> {
         for piece in inner.chunks(self.piece) {
             let start = outer.len();
             outer.extend_from_slice(&[0; 4]);
-            self.cipher.seal(piece, outer).map_err(|why| {
-                format!("failed to encode SASL data: -1 (generic failure): {why}")
-            })?;
+            self.cipher
+                .seal(piece, outer)
+                .map_err(|why| format!("failed to encode SASL data: -1 (generic failure): {why}"))?;
             let length = outer.len().saturating_sub(start).saturating_sub(4);
             let length = u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes();
             let head = outer.get_mut(start..).and_then(<[u8]>::first_chunk_mut);

@@ -3,7 +3,7 @@
 //! No channel binding, and no SASLprep: the stock client has neither, and a name or password that is not ASCII only
 //! matches what the daemon's tools stored when both treat the bytes alike.
 use super::super::asker::Secret;
-use super::{Ask, BADAUTH, BADPROT, Mechanism, Step, Stop, base64};
+use super::{Ask, BADAUTH, BADPROT, Mechanism, SaslError, Step, base64};
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
@@ -62,9 +62,7 @@ fn stretched<M: Mac + KeyInit + Clone>(password: &[u8], salt: &[u8], iterations:
     let mut sum = last.to_vec();
     for _ in 1..iterations {
         last = round(&last, &[]);
-        sum.iter_mut()
-            .zip(last.iter())
-            .for_each(|(to, from)| *to ^= from);
+        sum.iter_mut().zip(last.iter()).for_each(|(to, from)| *to ^= from);
     }
     sum
 }
@@ -149,11 +147,11 @@ impl Scram {
         Self { hash, nonce, state }
     }
 
-    fn bad(&self, before: &str, after: &str) -> Stop {
-        Stop::Sasl(BADPROT, format!("{before}{}{after}", self.hash.name()))
+    fn bad(&self, before: &str, after: &str) -> SaslError {
+        SaslError::Sasl(BADPROT, format!("{before}{}{after}", self.hash.name()))
     }
 
-    fn greet(&mut self, asker: &mut dyn Ask) -> std::result::Result<Step, Stop> {
+    fn greet(&mut self, asker: &mut dyn Ask) -> std::result::Result<Step, SaslError> {
         let who = asker.identify(None)?;
         let header = if who.user.is_empty() {
             b"n,,".to_vec()
@@ -162,16 +160,12 @@ impl Scram {
         };
         let bare = [b"n=".as_slice(), &escaped(&who.name), b",r=", &self.nonce].concat();
         let output = [&*header, &*bare].concat();
-        self.state = State::Greeted {
-            password: who.password,
-            header,
-            bare,
-        };
+        self.state = State::Greeted { password: who.password, header, bare };
         Ok(Step::more(output))
     }
 
     /// Takes `r=…,s=…,i=…` apart.
-    fn parse<'a>(&self, input: &'a [u8]) -> std::result::Result<(&'a [u8], Vec<u8>, u32), Stop> {
+    fn parse<'a>(&self, input: &'a [u8]) -> std::result::Result<(&'a [u8], Vec<u8>, u32), SaslError> {
         if input.is_empty() {
             return Err(self.bad("", " input expected"));
         }
@@ -190,25 +184,18 @@ impl Scram {
         let mut fields = input.split(|&byte| byte == b',');
         let mut field = |name: &[u8]| fields.next().and_then(|field| field.strip_prefix(name));
         let nonce = field(b"r=").unwrap_or_default();
-        let salt =
-            field(b"s=").ok_or_else(|| self.bad("Salt expected after the nonce in ", " input"))?;
-        let count = field(b"i=")
-            .ok_or_else(|| self.bad("iteration-count expected after the salt in ", " input"))?;
-        let count = std::str::from_utf8(count)
-            .ok()
-            .and_then(|text| text.parse().ok());
-        let count: u64 = count
-            .filter(|count| *count > 0)
-            .ok_or_else(|| self.bad("Invalid iteration-count in ", " input"))?;
+        let salt = field(b"s=").ok_or_else(|| self.bad("Salt expected after the nonce in ", " input"))?;
+        let count = field(b"i=").ok_or_else(|| self.bad("iteration-count expected after the salt in ", " input"))?;
+        let count = std::str::from_utf8(count).ok().and_then(|text| text.parse().ok());
+        let count: u64 =
+            count.filter(|count| *count > 0).ok_or_else(|| self.bad("Invalid iteration-count in ", " input"))?;
         let count = u32::try_from(count).unwrap_or(u32::MAX);
-        let refused = |text: &str| Stop::sasl(BADPROT, text);
+        let refused = |text: &str| SaslError::sasl(BADPROT, text);
         if count > MAX_ITERATIONS {
             return Err(refused("iteration-count is too big, refusing to compute"));
         }
         if nonce.len() <= self.nonce.len() || !nonce.starts_with(&self.nonce) {
-            return Err(refused(
-                "The nonce received from the server doesn't start from the nonce sent by the client",
-            ));
+            return Err(refused("The nonce received from the server doesn't start from the nonce sent by the client"));
         }
         if salt.is_empty() {
             return Err(refused("The salt can't be empty"));
@@ -216,8 +203,7 @@ impl Scram {
         if !salt.len().is_multiple_of(4) {
             return Err(refused("Invalid base64 encoding of the salt"));
         }
-        let salt = base64::decode(salt)
-            .ok_or_else(|| self.bad("Invalid base64 encoding of the salt in ", " input"))?;
+        let salt = base64::decode(salt).ok_or_else(|| self.bad("Invalid base64 encoding of the salt in ", " input"))?;
         Ok((nonce, salt, count))
     }
 
@@ -227,7 +213,7 @@ impl Scram {
         password: &Secret,
         header: &[u8],
         bare: &[u8],
-    ) -> std::result::Result<Step, Stop> {
+    ) -> std::result::Result<Step, SaslError> {
         let (nonce, salt, count) = self.parse(input)?;
         let mut output = [b"c=", &*base64::encode(header), b",r=", nonce].concat();
         let message = [bare, input, &output].join(&b',');
@@ -239,20 +225,12 @@ impl Scram {
         let proof: Vec<u8> = keys.map(|(key, sign)| key ^ sign).collect();
         output.extend_from_slice(b",p=");
         output.append(&mut base64::encode(&proof));
-        self.state = State::Proved {
-            server_key: hash.hmac(salted.bytes(), b"Server Key").into(),
-            message,
-        };
+        self.state = State::Proved { server_key: hash.hmac(salted.bytes(), b"Server Key").into(), message };
         Ok(Step::more(output))
     }
 
     /// The server's signature: only who knows the password, or what is derived from it, can make it.
-    fn check(
-        &self,
-        input: &[u8],
-        server_key: &Secret,
-        message: &[u8],
-    ) -> std::result::Result<Step, Stop> {
+    fn check(&self, input: &[u8], server_key: &Secret, message: &[u8]) -> std::result::Result<Step, SaslError> {
         if input.len() < 3 {
             return Err(self.bad("Invalid ", " input expected"));
         }
@@ -266,34 +244,23 @@ impl Scram {
             return Err(self.bad("Invalid server proof (truncated) in ", " input"));
         }
         if !self.hash.verify(server_key.bytes(), message, &proof) {
-            return Err(Stop::sasl(BADAUTH, "ServerSignature mismatch"));
+            return Err(SaslError::sasl(BADAUTH, "ServerSignature mismatch"));
         }
         Ok(Step::done(None))
     }
 }
 
 impl Mechanism for Scram {
-    fn step(
-        &mut self,
-        input: Option<&[u8]>,
-        asker: &mut dyn Ask,
-    ) -> std::result::Result<Step, Stop> {
+    fn step(&mut self, input: Option<&[u8]>, asker: &mut dyn Ask) -> std::result::Result<Step, SaslError> {
         let input = input.unwrap_or_default();
         if input.len() > MAX_INPUT {
             return Err(self.bad("", " input longer than 2048 bytes"));
         }
         match std::mem::replace(&mut self.state, State::Ended) {
             State::Fresh => self.greet(asker),
-            State::Greeted {
-                password,
-                header,
-                bare,
-            } => self.prove(input, &password, &header, &bare),
-            State::Proved {
-                server_key,
-                message,
-            } => self.check(input, &server_key, &message),
-            State::Ended => Err(Stop::sasl(super::FAIL, "")),
+            State::Greeted { password, header, bare } => self.prove(input, &password, &header, &bare),
+            State::Proved { server_key, message } => self.check(input, &server_key, &message),
+            State::Ended => Err(SaslError::sasl(super::FAIL, "")),
         }
     }
 }

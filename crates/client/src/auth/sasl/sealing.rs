@@ -52,14 +52,8 @@ fn spread(key: &[u8]) -> [u8; 8] {
 
 impl Direction {
     fn new(secret: &[u8], cipher: Option<(Kind, usize)>, towards_server: bool) -> Self {
-        let names = if towards_server {
-            "client-to-server"
-        } else {
-            "server-to-client"
-        };
-        let constant = |before: &str, after: &str| {
-            format!("Digest {before} {names} {after} key magic constant")
-        };
+        let names = if towards_server { "client-to-server" } else { "server-to-client" };
+        let constant = |before: &str, after: &str| format!("Digest {before} {names} {after} key magic constant");
         let signing = constant("session key to", "signing");
         let signing = Secret::from(md5(&[secret, signing.as_bytes()]).to_vec());
         let cipher = cipher.and_then(|(kind, key)| {
@@ -67,11 +61,7 @@ impl Direction {
             let key = secret.get(..key).unwrap_or(secret);
             Stream::new(kind, &md5(&[key, sealing.as_bytes()]))
         });
-        Self {
-            signing,
-            cipher,
-            number: 0,
-        }
+        Self { signing, cipher, number: 0 }
     }
 
     /// The MAC over the record's number and contents.
@@ -112,10 +102,7 @@ impl Stream {
             Self::Rc4(cipher) => cipher.apply_keystream(bytes),
             Self::TripleDes(cipher, last) => {
                 for block in bytes.as_chunks_mut::<8>().0 {
-                    block
-                        .iter_mut()
-                        .zip(&*last)
-                        .for_each(|(to, from)| *to ^= from);
+                    block.iter_mut().zip(&*last).for_each(|(to, from)| *to ^= from);
                     cipher.encrypt_block(block.into());
                     *last = *block;
                 }
@@ -130,10 +117,7 @@ impl Stream {
                 for block in bytes.as_chunks_mut::<8>().0 {
                     let sealed = *block;
                     cipher.decrypt_block(block.into());
-                    block
-                        .iter_mut()
-                        .zip(&*last)
-                        .for_each(|(to, from)| *to ^= from);
+                    block.iter_mut().zip(&*last).for_each(|(to, from)| *to ^= from);
                     *last = sealed;
                 }
             }
@@ -146,10 +130,7 @@ impl Stream {
             Self::Rc4(_) => (bytes, true),
             Self::TripleDes(..) => {
                 let count = usize::from(bytes.last().copied().unwrap_or_default());
-                let at = bytes
-                    .len()
-                    .checked_sub(count)
-                    .filter(|_| (1..=8).contains(&count));
+                let at = bytes.len().checked_sub(count).filter(|_| (1..=8).contains(&count));
                 let parts = at.and_then(|at| bytes.split_at_checked(at));
                 let right = |padding: &[u8]| padding.iter().all(|byte| usize::from(*byte) == count);
                 match parts {
@@ -179,10 +160,7 @@ impl std::fmt::Debug for Sealing {
 impl Sealing {
     /// `secret` is H(A1); without a cipher there is only integrity.
     pub(super) fn new(secret: &[u8], cipher: Option<(Kind, usize)>, client: bool) -> Self {
-        Self {
-            sending: Direction::new(secret, cipher, client),
-            receiving: Direction::new(secret, cipher, !client),
-        }
+        Self { sending: Direction::new(secret, cipher, client), receiving: Direction::new(secret, cipher, !client) }
     }
 }
 
@@ -221,9 +199,7 @@ impl Cipher for Sealing {
         let number = u32::from_be_bytes(*number);
         if number != way.number {
             let expected = way.number;
-            return Err(format!(
-                "Incorrect Sequence Number: received {number}, expected {expected}"
-            ));
+            return Err(format!("Incorrect Sequence Number: received {number}, expected {expected}"));
         }
         let mut body = body.to_vec();
         if let Some(cipher) = &mut way.cipher {

@@ -22,13 +22,10 @@ fn records_go_both_ways_cut_anywhere() {
             let [mut client, mut server] = ends(cipher, piece);
             for _ in 0..2 {
                 let (mut wire, mut got) = (Vec::new(), Vec::new());
-                client.wrap(&sent, &mut wire).unwrap();
-                assert_eq!(
-                    cipher.is_none() && piece > 1000,
-                    wire[4..1000] == sent[..996]
-                );
+                client.encode(&sent, &mut wire).unwrap();
+                assert_eq!(cipher.is_none() && piece > 1000, wire[4..1000] == sent[..996]);
                 for part in wire.chunks(13) {
-                    server.unwrap(part, &mut got).unwrap();
+                    server.decode(part, &mut got).unwrap();
                 }
                 assert_eq!(got, sent);
                 std::mem::swap(&mut client, &mut server);
@@ -42,13 +39,13 @@ fn every_changed_byte_is_noticed() {
     for cipher in ALL {
         let [mut client, _] = ends(cipher, 100);
         let mut wire = Vec::new();
-        client.wrap(b"some bytes", &mut wire).unwrap();
+        client.encode(b"some bytes", &mut wire).unwrap();
         for at in 4..wire.len() {
             let [_, mut server] = ends(cipher, 100);
             let mut changed = wire.clone();
             changed[at] ^= 1;
             let mut got = Vec::new();
-            let said = server.unwrap(&changed, &mut got).unwrap_err();
+            let said = server.decode(&changed, &mut got).unwrap_err();
             let start = "failed to decode SASL data: -1 (generic failure): ";
             assert!(said.starts_with(start), "{said}");
             assert!(got.is_empty());
@@ -60,32 +57,23 @@ fn every_changed_byte_is_noticed() {
 fn repeated_records_and_wrong_lengths() {
     let [mut client, mut server] = ends(RC4, 100);
     let (mut wire, mut got) = (Vec::new(), Vec::new());
-    client.wrap(b"once", &mut wire).unwrap();
-    server.unwrap(&wire, &mut got).unwrap();
-    let said = server.unwrap(&wire, &mut got).unwrap_err();
-    assert!(
-        said.ends_with("Incorrect Sequence Number: received 0, expected 1"),
-        "{said}"
-    );
+    client.encode(b"once", &mut wire).unwrap();
+    server.decode(&wire, &mut got).unwrap();
+    let said = server.decode(&wire, &mut got).unwrap_err();
+    assert!(said.ends_with("Incorrect Sequence Number: received 0, expected 1"), "{said}");
     for (length, why) in [
         (0u32, "a record of 0 bytes, where 1 to 65536 are allowed"),
-        (
-            65537,
-            "a record of 65537 bytes, where 1 to 65536 are allowed",
-        ),
-        (
-            u32::MAX,
-            "a record of 4294967295 bytes, where 1 to 65536 are allowed",
-        ),
+        (65537, "a record of 65537 bytes, where 1 to 65536 are allowed"),
+        (u32::MAX, "a record of 4294967295 bytes, where 1 to 65536 are allowed"),
     ] {
         let [_, mut server] = ends(RC4, 100);
-        let said = server.unwrap(&length.to_be_bytes(), &mut got).unwrap_err();
+        let said = server.decode(&length.to_be_bytes(), &mut got).unwrap_err();
         assert!(said.ends_with(why), "{said}");
     }
     for length in [1u32, 5, 15] {
         let [_, mut server] = ends(TRIPLE_DES, 100);
         let wire = [&length.to_be_bytes()[..], &vec![0; length as usize]].concat();
-        server.unwrap(&wire, &mut got).unwrap_err();
+        server.decode(&wire, &mut got).unwrap_err();
     }
     assert_eq!(got, b"once");
 }
@@ -93,10 +81,7 @@ fn repeated_records_and_wrong_lengths() {
 #[test]
 fn keys_of_des_are_spread() {
     assert_eq!(spread(&[0xff; 7]), [0xfe; 8]);
-    assert_eq!(
-        spread(&[0x80, 0x40, 0x20, 0x10, 8, 4, 2]),
-        [0x80, 0x20, 8, 2, 0, 0x40, 0x10, 4]
-    );
+    assert_eq!(spread(&[0x80, 0x40, 0x20, 0x10, 8, 4, 2]), [0x80, 0x20, 8, 2, 0, 0x40, 0x10, 4]);
 }
 
 /// Made with OpenSSL's two-key triple DES and Python's HMAC.
@@ -104,14 +89,14 @@ fn keys_of_des_are_spread() {
 fn triple_des_as_openssl_does_it() {
     let [mut client, mut server] = ends(TRIPLE_DES, 65536);
     let (mut wire, mut got) = (Vec::new(), Vec::new());
-    client.wrap(b"one from the client", &mut wire).unwrap();
-    client.wrap(b"two", &mut wire).unwrap();
+    client.encode(b"one from the client", &mut wire).unwrap();
+    client.encode(b"two", &mut wire).unwrap();
     let shown: String = wire.iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(
         shown,
         "00000026233af0d78fac9980586c051a9ca001530d592c4b8a5c78019bddcef8c507c89a000100000000\
 000000161a5122fd2367ebe7e1f3b5f7596af89c000100000001"
     );
-    server.unwrap(&wire, &mut got).unwrap();
+    server.decode(&wire, &mut got).unwrap();
     assert_eq!(got, b"one from the clienttwo");
 }

@@ -14,18 +14,12 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn new(name: &'static str, password: &'static str) -> Self {
-        Self {
-            user: "",
-            name,
-            password,
-            realm: None,
-            asked: None,
-        }
+        Self { user: "", name, password, realm: None, asked: None }
     }
 }
 
 impl Ask for Known {
-    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, Stop> {
+    fn identify(&mut self, realms: Option<Realms>) -> std::result::Result<Identity, SaslError> {
         self.asked = realms;
         Ok(Identity {
             user: self.user.into(),
@@ -34,7 +28,7 @@ impl Ask for Known {
             realm: self.realm.map(Into::into),
         })
     }
-    fn user(&mut self) -> std::result::Result<Vec<u8>, Stop> {
+    fn user(&mut self) -> std::result::Result<Vec<u8>, SaslError> {
         Ok(self.user.into())
     }
 }
@@ -43,10 +37,10 @@ pub(super) fn text(step: &Step) -> &str {
     std::str::from_utf8(step.output.as_deref().unwrap_or_default()).unwrap()
 }
 
-pub(super) fn words_of(stop: Stop) -> (i32, String) {
+pub(super) fn words_of(stop: SaslError) -> (i32, String) {
     match stop {
-        Stop::Sasl(code, detail) => (code, detail),
-        Stop::Error(error) => panic!("{error}"),
+        SaslError::Sasl(code, detail) => (code, detail),
+        SaslError::Error(error) => panic!("{error}"),
     }
 }
 
@@ -119,21 +113,9 @@ fn scram_believes_nobody() {
     for (input, code, detail) in [
         (wrong.as_str(), BADAUTH, "ServerSignature mismatch"),
         ("", BADPROT, "Invalid SCRAM-SHA-256 input expected"),
-        (
-            "e=other-error",
-            BADPROT,
-            "ServerSignature expected in SCRAM-SHA-256 input",
-        ),
-        (
-            "v=AAAA",
-            BADPROT,
-            "Invalid server proof (truncated) in SCRAM-SHA-256 input",
-        ),
-        (
-            "v=!!!!",
-            BADPROT,
-            "Invalid base64 encoding of the server proof in SCRAM-SHA-256 input",
-        ),
+        ("e=other-error", BADPROT, "ServerSignature expected in SCRAM-SHA-256 input"),
+        ("v=AAAA", BADPROT, "Invalid server proof (truncated) in SCRAM-SHA-256 input"),
+        ("v=!!!!", BADPROT, "Invalid base64 encoding of the server proof in SCRAM-SHA-256 input"),
     ] {
         let mut asker = Known::new("user", "pencil");
         let mut client = greeted(vector, &mut asker);
@@ -146,57 +128,26 @@ fn scram_believes_nobody() {
 #[test]
 fn scram_first_messages_that_are_wrong() {
     let long = "r=".to_owned() + &"x".repeat(2047);
-    let nonce =
-        "The nonce received from the server doesn't start from the nonce sent by the client";
+    let nonce = "The nonce received from the server doesn't start from the nonce sent by the client";
     for (input, detail) in [
         ("", "SCRAM-SHA-256 input expected"),
         ("r=", "Invalid SCRAM-SHA-256 input"),
         ("m=x", "Unsupported mandatory extension to SCRAM-SHA-256"),
         ("s=x", "Nonce (r=) expected in SCRAM-SHA-256 input"),
         ("r=\0", "NULs found in SCRAM-SHA-256 input"),
-        (
-            "r=x",
-            "Salt expected after the nonce in SCRAM-SHA-256 input",
-        ),
-        (
-            "r=x,i=1",
-            "Salt expected after the nonce in SCRAM-SHA-256 input",
-        ),
-        (
-            "r=x,s=AAAA",
-            "iteration-count expected after the salt in SCRAM-SHA-256 input",
-        ),
-        (
-            "r=x,s=AAAA,i=",
-            "Invalid iteration-count in SCRAM-SHA-256 input",
-        ),
-        (
-            "r=x,s=AAAA,i=0",
-            "Invalid iteration-count in SCRAM-SHA-256 input",
-        ),
-        (
-            "r=x,s=AAAA,i=-1",
-            "Invalid iteration-count in SCRAM-SHA-256 input",
-        ),
-        (
-            "r=x,s=AAAA,i=65537",
-            "iteration-count is too big, refusing to compute",
-        ),
-        (
-            "r=x,s=AAAA,i=99999999999",
-            "iteration-count is too big, refusing to compute",
-        ),
+        ("r=x", "Salt expected after the nonce in SCRAM-SHA-256 input"),
+        ("r=x,i=1", "Salt expected after the nonce in SCRAM-SHA-256 input"),
+        ("r=x,s=AAAA", "iteration-count expected after the salt in SCRAM-SHA-256 input"),
+        ("r=x,s=AAAA,i=", "Invalid iteration-count in SCRAM-SHA-256 input"),
+        ("r=x,s=AAAA,i=0", "Invalid iteration-count in SCRAM-SHA-256 input"),
+        ("r=x,s=AAAA,i=-1", "Invalid iteration-count in SCRAM-SHA-256 input"),
+        ("r=x,s=AAAA,i=65537", "iteration-count is too big, refusing to compute"),
+        ("r=x,s=AAAA,i=99999999999", "iteration-count is too big, refusing to compute"),
         ("r=x,s=AAAA,i=1", nonce),
         ("r=rOprNGfwEbeRWgbNEkqO,s=AAAA,i=1", nonce),
         ("r=rOprNGfwEbeRWgbNEkqOx,s=,i=1", "The salt can't be empty"),
-        (
-            "r=rOprNGfwEbeRWgbNEkqOx,s=AA,i=1",
-            "Invalid base64 encoding of the salt",
-        ),
-        (
-            "r=rOprNGfwEbeRWgbNEkqOx,s=!!!!,i=1",
-            "Invalid base64 encoding of the salt in SCRAM-SHA-256 input",
-        ),
+        ("r=rOprNGfwEbeRWgbNEkqOx,s=AA,i=1", "Invalid base64 encoding of the salt"),
+        ("r=rOprNGfwEbeRWgbNEkqOx,s=!!!!,i=1", "Invalid base64 encoding of the salt in SCRAM-SHA-256 input"),
         (&long, "SCRAM-SHA-256 input longer than 2048 bytes"),
     ] {
         let mut asker = Known::new("user", "pencil");
@@ -231,14 +182,8 @@ fn chosen(list: &str, encryption: bool, password: bool) -> Option<&'static str> 
 fn the_strongest_mechanism_that_fits() {
     let all = "plain,digest-md5 SCRAM-SHA-1,scram-sha-256;SCRAM-SHA-512,LOGIN,ANONYMOUS";
     assert_eq!(chosen(all, false, true), Some("SCRAM-SHA-512"));
-    assert_eq!(
-        chosen("PLAIN,SCRAM-SHA-1,SCRAM-SHA-256", false, true),
-        Some("SCRAM-SHA-256")
-    );
-    assert_eq!(
-        chosen("PLAIN,SCRAM-SHA-1,DIGEST-MD5", false, true),
-        Some("SCRAM-SHA-1")
-    );
+    assert_eq!(chosen("PLAIN,SCRAM-SHA-1,SCRAM-SHA-256", false, true), Some("SCRAM-SHA-256"));
+    assert_eq!(chosen("PLAIN,SCRAM-SHA-1,DIGEST-MD5", false, true), Some("SCRAM-SHA-1"));
     assert_eq!(chosen("PLAIN,DIGEST-MD5", false, true), Some("DIGEST-MD5"));
     assert_eq!(chosen("LOGIN,PLAIN", false, true), Some("PLAIN"));
     assert_eq!(chosen(all, true, true), Some("DIGEST-MD5"));
@@ -247,10 +192,7 @@ fn the_strongest_mechanism_that_fits() {
     let need = Need { encryption: false };
     let stop = choose(b" ,;", need, true, b"host").unwrap_err();
     assert_eq!(words_of(stop), (NOMECH, String::new()));
-    assert_eq!(
-        chosen("SCRAM-SHA,PLAINX,XPLAIN,SCRAM-SHA-256-PLUS-X", false, true),
-        None
-    );
+    assert_eq!(chosen("SCRAM-SHA,PLAINX,XPLAIN,SCRAM-SHA-256-PLUS-X", false, true), None);
     // A list as long as a message is no reason to stop.
     let long = "X,".repeat(1 << 15) + "PLAIN";
     assert_eq!(chosen(&long, false, true), Some("PLAIN"));
@@ -258,16 +200,13 @@ fn the_strongest_mechanism_that_fits() {
 
 #[test]
 fn failures_in_the_words_of_the_stock_client() {
-    let error = Stop::sasl(NOMECH, "No worthy mechs found").into_error("start");
-    assert_eq!(
-        (error.domain, error.code),
-        (ErrorDomain::RPC, ErrorCode::AUTH_FAILED)
-    );
+    let error = SaslError::sasl(NOMECH, "No worthy mechs found").into_error("start");
+    assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::AUTH_FAILED));
     assert_eq!(
         error.text(),
         "authentication failed: Failed to start SASL negotiation: -4 (SASL(-4): no mechanism available: No worthy mechs found)"
     );
-    let error = Stop::sasl(FAIL, "").after("before").into_error("step");
+    let error = SaslError::sasl(FAIL, "").after("before").into_error("step");
     assert_eq!(
         error.text(),
         "authentication failed: Failed to step SASL negotiation: -1 (SASL(-1): generic failure: before)"

@@ -10,36 +10,15 @@ use crate::{Call, Program, admin};
 
 impl<T: Transact> Admin for T {
     fn admin_connect_open(&self, call: &mut Call, args: &admin::ConnectOpenArgs) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_OPEN.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_OPEN.0, args)
     }
 
     fn admin_connect_close(&self, call: &mut Call) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_CLOSE.0,
-            &(),
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_CLOSE.0, &())
     }
 
-    fn admin_connect_get_lib_version(
-        &self,
-        call: &mut Call,
-    ) -> Result<admin::ConnectGetLibVersionRet> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_GET_LIB_VERSION.0,
-            &(),
-        )
+    fn admin_connect_get_lib_version(&self, call: &mut Call) -> Result<admin::ConnectGetLibVersionRet> {
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_GET_LIB_VERSION.0, &())
     }
 
     fn admin_connect_list_servers<'c>(
@@ -47,13 +26,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ConnectListServersArgs,
     ) -> Result<admin::ConnectListServersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_LIST_SERVERS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_LIST_SERVERS.0, args)
     }
 
     fn admin_connect_lookup_server<'c>(
@@ -61,13 +34,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ConnectLookupServerArgs<'_>,
     ) -> Result<admin::ConnectLookupServerRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_LOOKUP_SERVER.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_LOOKUP_SERVER.0, args)
     }
 
     fn admin_server_get_threadpool_parameters<'c>(
@@ -75,13 +42,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ServerGetThreadpoolParametersArgs<'_>,
     ) -> Result<admin::ServerGetThreadpoolParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::SERVER_GET_THREADPOOL_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::SERVER_GET_THREADPOOL_PARAMETERS.0, args)
     }
 
     fn admin_server_set_threadpool_parameters(
@@ -89,13 +50,7 @@ impl<T: Transact> Admin for T {
         call: &mut Call,
         args: &admin::ServerSetThreadpoolParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::SERVER_SET_THREADPOOL_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::SERVER_SET_THREADPOOL_PARAMETERS.0, args)
     }
 
     fn admin_server_list_clients<'c>(
@@ -103,13 +58,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ServerListClientsArgs<'_>,
     ) -> Result<admin::ServerListClientsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::SERVER_LIST_CLIENTS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::SERVER_LIST_CLIENTS.0, args)
     }
 
     fn admin_server_lookup_client<'c>(
@@ -117,13 +66,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ServerLookupClientArgs<'_>,
     ) -> Result<admin::ServerLookupClientRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::SERVER_LOOKUP_CLIENT.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::SERVER_LOOKUP_CLIENT.0, args)
     }
 
     fn admin_client_get_info<'c>(
@@ -131,23 +74,11 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ClientGetInfoArgs<'_>,
     ) -> Result<admin::ClientGetInfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CLIENT_GET_INFO.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CLIENT_GET_INFO.0, args)
     }
 
     fn admin_client_close(&self, call: &mut Call, args: &admin::ClientCloseArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CLIENT_CLOSE.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CLIENT_CLOSE.0, args)
     }
 
     fn admin_server_get_client_limits<'c>(
@@ -155,13 +86,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ServerGetClientLimitsArgs<'_>,
     ) -> Result<admin::ServerGetClientLimitsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::SERVER_GET_CLIENT_LIMITS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::SERVER_GET_CLIENT_LIMITS.0, args)
     }
 
     fn admin_server_set_client_limits(
@@ -169,13 +94,7 @@ impl<T: Transact> Admin for T {
         call: &mut Call,
         args: &admin::ServerSetClientLimitsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::SERVER_SET_CLIENT_LIMITS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::SERVER_SET_CLIENT_LIMITS.0, args)
     }
 
     fn admin_connect_get_logging_outputs<'c>(
@@ -183,13 +102,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ConnectGetLoggingOutputsArgs,
     ) -> Result<admin::ConnectGetLoggingOutputsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_GET_LOGGING_OUTPUTS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_GET_LOGGING_OUTPUTS.0, args)
     }
 
     fn admin_connect_get_logging_filters<'c>(
@@ -197,13 +110,7 @@ impl<T: Transact> Admin for T {
         call: &'c mut Call,
         args: &admin::ConnectGetLoggingFiltersArgs,
     ) -> Result<admin::ConnectGetLoggingFiltersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_GET_LOGGING_FILTERS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_GET_LOGGING_FILTERS.0, args)
     }
 
     fn admin_connect_set_logging_outputs(
@@ -211,13 +118,7 @@ impl<T: Transact> Admin for T {
         call: &mut Call,
         args: &admin::ConnectSetLoggingOutputsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_SET_LOGGING_OUTPUTS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_SET_LOGGING_OUTPUTS.0, args)
     }
 
     fn admin_connect_set_logging_filters(
@@ -225,27 +126,11 @@ impl<T: Transact> Admin for T {
         call: &mut Call,
         args: &admin::ConnectSetLoggingFiltersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_SET_LOGGING_FILTERS.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_SET_LOGGING_FILTERS.0, args)
     }
 
-    fn admin_server_update_tls_files(
-        &self,
-        call: &mut Call,
-        args: &admin::ServerUpdateTlsFilesArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::SERVER_UPDATE_TLS_FILES.0,
-            args,
-        )
+    fn admin_server_update_tls_files(&self, call: &mut Call, args: &admin::ServerUpdateTlsFilesArgs<'_>) -> Result<()> {
+        transact(self, call, Program::ADMIN, admin::Procedure::SERVER_UPDATE_TLS_FILES.0, args)
     }
 
     fn admin_connect_set_daemon_timeout(
@@ -253,26 +138,10 @@ impl<T: Transact> Admin for T {
         call: &mut Call,
         args: &admin::ConnectSetDaemonTimeoutArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_SET_DAEMON_TIMEOUT.0,
-            args,
-        )
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_SET_DAEMON_TIMEOUT.0, args)
     }
 
-    fn admin_connect_daemon_shutdown(
-        &self,
-        call: &mut Call,
-        args: &admin::ConnectDaemonShutdownArgs,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::ADMIN,
-            admin::Procedure::CONNECT_DAEMON_SHUTDOWN.0,
-            args,
-        )
+    fn admin_connect_daemon_shutdown(&self, call: &mut Call, args: &admin::ConnectDaemonShutdownArgs) -> Result<()> {
+        transact(self, call, Program::ADMIN, admin::Procedure::CONNECT_DAEMON_SHUTDOWN.0, args)
     }
 }

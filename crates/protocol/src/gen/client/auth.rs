@@ -10,23 +10,11 @@ use crate::{Call, Program, remote};
 
 impl<T: Transact> Auth for T {
     fn auth_list(&self, call: &mut Call) -> Result<remote::AuthListRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::AUTH_LIST.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::AUTH_LIST.0, &())
     }
 
     fn auth_sasl_init<'c>(&self, call: &'c mut Call) -> Result<remote::AuthSaslInitRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::AUTH_SASL_INIT.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::AUTH_SASL_INIT.0, &())
     }
 
     fn auth_sasl_start(
@@ -34,50 +22,18 @@ impl<T: Transact> Auth for T {
         call: &mut Call,
         args: &remote::AuthSaslStartArgs<'_>,
     ) -> Result<remote::AuthSaslStartRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::AUTH_SASL_START.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::AUTH_SASL_START.0, args)
     }
 
-    fn auth_sasl_step(
-        &self,
-        call: &mut Call,
-        args: &remote::AuthSaslStepArgs,
-    ) -> Result<remote::AuthSaslStepRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::AUTH_SASL_STEP.0,
-            args,
-        )
+    fn auth_sasl_step(&self, call: &mut Call, args: &remote::AuthSaslStepArgs) -> Result<remote::AuthSaslStepRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::AUTH_SASL_STEP.0, args)
     }
 
     fn auth_polkit(&self, call: &mut Call) -> Result<remote::AuthPolkitRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::AUTH_POLKIT.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::AUTH_POLKIT.0, &())
     }
 
-    fn connect_set_identity(
-        &self,
-        call: &mut Call,
-        args: &remote::ConnectSetIdentityArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_SET_IDENTITY.0,
-            args,
-        )
+    fn connect_set_identity(&self, call: &mut Call, args: &remote::ConnectSetIdentityArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_SET_IDENTITY.0, args)
     }
 }

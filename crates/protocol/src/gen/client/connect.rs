@@ -10,43 +10,19 @@ use crate::{Call, Program, remote};
 
 impl<T: Transact> Connect for T {
     fn connect_open(&self, call: &mut Call, args: &remote::ConnectOpenArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_OPEN.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_OPEN.0, args)
     }
 
     fn connect_close(&self, call: &mut Call) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_CLOSE.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_CLOSE.0, &())
     }
 
     fn connect_get_type<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetTypeRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_TYPE.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_TYPE.0, &())
     }
 
     fn connect_get_version(&self, call: &mut Call) -> Result<remote::ConnectGetVersionRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_VERSION.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_VERSION.0, &())
     }
 
     fn connect_get_max_vcpus(
@@ -54,39 +30,15 @@ impl<T: Transact> Connect for T {
         call: &mut Call,
         args: &remote::ConnectGetMaxVcpusArgs<'_>,
     ) -> Result<remote::ConnectGetMaxVcpusRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_MAX_VCPUS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_MAX_VCPUS.0, args)
     }
 
-    fn connect_get_capabilities<'c>(
-        &self,
-        call: &'c mut Call,
-    ) -> Result<remote::ConnectGetCapabilitiesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_CAPABILITIES.0,
-            &(),
-        )
+    fn connect_get_capabilities<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetCapabilitiesRet<'c>> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_CAPABILITIES.0, &())
     }
 
-    fn connect_get_hostname<'c>(
-        &self,
-        call: &'c mut Call,
-    ) -> Result<remote::ConnectGetHostnameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_HOSTNAME.0,
-            &(),
-        )
+    fn connect_get_hostname<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetHostnameRet<'c>> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_HOSTNAME.0, &())
     }
 
     fn connect_supports_feature(
@@ -94,43 +46,19 @@ impl<T: Transact> Connect for T {
         call: &mut Call,
         args: &remote::ConnectSupportsFeatureArgs,
     ) -> Result<remote::ConnectSupportsFeatureRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_SUPPORTS_FEATURE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_SUPPORTS_FEATURE.0, args)
     }
 
     fn connect_get_uri<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetUriRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_URI.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_URI.0, &())
     }
 
     fn connect_is_secure(&self, call: &mut Call) -> Result<remote::ConnectIsSecureRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_IS_SECURE.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_IS_SECURE.0, &())
     }
 
     fn connect_get_lib_version(&self, call: &mut Call) -> Result<remote::ConnectGetLibVersionRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_LIB_VERSION.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_LIB_VERSION.0, &())
     }
 
     fn connect_compare_cpu(
@@ -138,13 +66,7 @@ impl<T: Transact> Connect for T {
         call: &mut Call,
         args: &remote::ConnectCompareCpuArgs<'_>,
     ) -> Result<remote::ConnectCompareCpuRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_COMPARE_CPU.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_COMPARE_CPU.0, args)
     }
 
     fn connect_baseline_cpu<'c>(
@@ -152,13 +74,7 @@ impl<T: Transact> Connect for T {
         call: &'c mut Call,
         args: &remote::ConnectBaselineCpuArgs<'_>,
     ) -> Result<remote::ConnectBaselineCpuRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_BASELINE_CPU.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_BASELINE_CPU.0, args)
     }
 
     fn connect_get_sysinfo<'c>(
@@ -166,13 +82,7 @@ impl<T: Transact> Connect for T {
         call: &'c mut Call,
         args: &remote::ConnectGetSysinfoArgs,
     ) -> Result<remote::ConnectGetSysinfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_SYSINFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_SYSINFO.0, args)
     }
 
     fn connect_get_cpu_model_names<'c>(
@@ -180,13 +90,7 @@ impl<T: Transact> Connect for T {
         call: &'c mut Call,
         args: &remote::ConnectGetCpuModelNamesArgs<'_>,
     ) -> Result<remote::ConnectGetCpuModelNamesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_CPU_MODEL_NAMES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_CPU_MODEL_NAMES.0, args)
     }
 
     fn connect_get_domain_capabilities<'c>(
@@ -194,33 +98,15 @@ impl<T: Transact> Connect for T {
         call: &'c mut Call,
         args: &remote::ConnectGetDomainCapabilitiesArgs<'_>,
     ) -> Result<remote::ConnectGetDomainCapabilitiesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_DOMAIN_CAPABILITIES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_DOMAIN_CAPABILITIES.0, args)
     }
 
     fn connect_register_close_callback(&self, call: &mut Call) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_REGISTER_CLOSE_CALLBACK.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_REGISTER_CLOSE_CALLBACK.0, &())
     }
 
     fn connect_unregister_close_callback(&self, call: &mut Call) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_UNREGISTER_CLOSE_CALLBACK.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_UNREGISTER_CLOSE_CALLBACK.0, &())
     }
 
     fn connect_compare_hypervisor_cpu(
@@ -228,13 +114,7 @@ impl<T: Transact> Connect for T {
         call: &mut Call,
         args: &remote::ConnectCompareHypervisorCpuArgs<'_>,
     ) -> Result<remote::ConnectCompareHypervisorCpuRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_COMPARE_HYPERVISOR_CPU.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_COMPARE_HYPERVISOR_CPU.0, args)
     }
 
     fn connect_baseline_hypervisor_cpu<'c>(
@@ -242,12 +122,6 @@ impl<T: Transact> Connect for T {
         call: &'c mut Call,
         args: &remote::ConnectBaselineHypervisorCpuArgs<'_>,
     ) -> Result<remote::ConnectBaselineHypervisorCpuRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_BASELINE_HYPERVISOR_CPU.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_BASELINE_HYPERVISOR_CPU.0, args)
     }
 }

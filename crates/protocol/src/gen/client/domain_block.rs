@@ -14,13 +14,7 @@ impl<T: Transact> DomainBlock for T {
         call: &mut Call,
         args: &remote::DomainBlockStatsArgs<'_>,
     ) -> Result<remote::DomainBlockStatsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_STATS.0, args)
     }
 
     fn domain_block_peek<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> DomainBlock for T {
         call: &'c mut Call,
         args: &remote::DomainBlockPeekArgs<'_>,
     ) -> Result<remote::DomainBlockPeekRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_PEEK.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_PEEK.0, args)
     }
 
     fn domain_get_block_info(
@@ -42,13 +30,7 @@ impl<T: Transact> DomainBlock for T {
         call: &mut Call,
         args: &remote::DomainGetBlockInfoArgs<'_>,
     ) -> Result<remote::DomainGetBlockInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_BLOCK_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_BLOCK_INFO.0, args)
     }
 
     fn domain_set_blkio_parameters(
@@ -56,13 +38,7 @@ impl<T: Transact> DomainBlock for T {
         call: &mut Call,
         args: &remote::DomainSetBlkioParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_BLKIO_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_BLKIO_PARAMETERS.0, args)
     }
 
     fn domain_get_blkio_parameters<'c>(
@@ -70,13 +46,7 @@ impl<T: Transact> DomainBlock for T {
         call: &'c mut Call,
         args: &remote::DomainGetBlkioParametersArgs<'_>,
     ) -> Result<remote::DomainGetBlkioParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_BLKIO_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_BLKIO_PARAMETERS.0, args)
     }
 
     fn domain_block_stats_flags<'c>(
@@ -84,41 +54,15 @@ impl<T: Transact> DomainBlock for T {
         call: &'c mut Call,
         args: &remote::DomainBlockStatsFlagsArgs<'_>,
     ) -> Result<remote::DomainBlockStatsFlagsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_STATS_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_STATS_FLAGS.0, args)
     }
 
-    fn domain_block_resize(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockResizeArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_RESIZE.0,
-            args,
-        )
+    fn domain_block_resize(&self, call: &mut Call, args: &remote::DomainBlockResizeArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_RESIZE.0, args)
     }
 
-    fn domain_set_block_io_tune(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetBlockIoTuneArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_BLOCK_IO_TUNE.0,
-            args,
-        )
+    fn domain_set_block_io_tune(&self, call: &mut Call, args: &remote::DomainSetBlockIoTuneArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_BLOCK_IO_TUNE.0, args)
     }
 
     fn domain_get_block_io_tune<'c>(
@@ -126,13 +70,7 @@ impl<T: Transact> DomainBlock for T {
         call: &'c mut Call,
         args: &remote::DomainGetBlockIoTuneArgs<'_>,
     ) -> Result<remote::DomainGetBlockIoTuneRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_BLOCK_IO_TUNE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_BLOCK_IO_TUNE.0, args)
     }
 
     fn domain_get_disk_errors<'c>(
@@ -140,13 +78,7 @@ impl<T: Transact> DomainBlock for T {
         call: &'c mut Call,
         args: &remote::DomainGetDiskErrorsArgs<'_>,
     ) -> Result<remote::DomainGetDiskErrorsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_DISK_ERRORS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_DISK_ERRORS.0, args)
     }
 
     fn domain_set_block_threshold(
@@ -154,40 +86,14 @@ impl<T: Transact> DomainBlock for T {
         call: &mut Call,
         args: &remote::DomainSetBlockThresholdArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_BLOCK_THRESHOLD.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_BLOCK_THRESHOLD.0, args)
     }
 
-    fn domain_set_throttle_group(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetThrottleGroupArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_THROTTLE_GROUP.0,
-            args,
-        )
+    fn domain_set_throttle_group(&self, call: &mut Call, args: &remote::DomainSetThrottleGroupArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_THROTTLE_GROUP.0, args)
     }
 
-    fn domain_del_throttle_group(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDelThrottleGroupArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DEL_THROTTLE_GROUP.0,
-            args,
-        )
+    fn domain_del_throttle_group(&self, call: &mut Call, args: &remote::DomainDelThrottleGroupArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DEL_THROTTLE_GROUP.0, args)
     }
 }

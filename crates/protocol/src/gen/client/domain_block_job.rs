@@ -9,18 +9,8 @@ use crate::driver::DomainBlockJob;
 use crate::{Call, Program, remote};
 
 impl<T: Transact> DomainBlockJob for T {
-    fn domain_block_job_abort(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockJobAbortArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_JOB_ABORT.0,
-            args,
-        )
+    fn domain_block_job_abort(&self, call: &mut Call, args: &remote::DomainBlockJobAbortArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_JOB_ABORT.0, args)
     }
 
     fn domain_get_block_job_info(
@@ -28,97 +18,31 @@ impl<T: Transact> DomainBlockJob for T {
         call: &mut Call,
         args: &remote::DomainGetBlockJobInfoArgs<'_>,
     ) -> Result<remote::DomainGetBlockJobInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_BLOCK_JOB_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_BLOCK_JOB_INFO.0, args)
     }
 
-    fn domain_block_job_set_speed(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockJobSetSpeedArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_JOB_SET_SPEED.0,
-            args,
-        )
+    fn domain_block_job_set_speed(&self, call: &mut Call, args: &remote::DomainBlockJobSetSpeedArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_JOB_SET_SPEED.0, args)
     }
 
-    fn domain_block_pull(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockPullArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_PULL.0,
-            args,
-        )
+    fn domain_block_pull(&self, call: &mut Call, args: &remote::DomainBlockPullArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_PULL.0, args)
     }
 
-    fn domain_block_rebase(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockRebaseArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_REBASE.0,
-            args,
-        )
+    fn domain_block_rebase(&self, call: &mut Call, args: &remote::DomainBlockRebaseArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_REBASE.0, args)
     }
 
-    fn domain_block_commit(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockCommitArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_COMMIT.0,
-            args,
-        )
+    fn domain_block_commit(&self, call: &mut Call, args: &remote::DomainBlockCommitArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_COMMIT.0, args)
     }
 
-    fn domain_block_copy(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockCopyArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BLOCK_COPY.0,
-            args,
-        )
+    fn domain_block_copy(&self, call: &mut Call, args: &remote::DomainBlockCopyArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BLOCK_COPY.0, args)
     }
 
-    fn domain_backup_begin(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBackupBeginArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BACKUP_BEGIN.0,
-            args,
-        )
+    fn domain_backup_begin(&self, call: &mut Call, args: &remote::DomainBackupBeginArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BACKUP_BEGIN.0, args)
     }
 
     fn domain_backup_get_xml_desc<'c>(
@@ -126,12 +50,6 @@ impl<T: Transact> DomainBlockJob for T {
         call: &'c mut Call,
         args: &remote::DomainBackupGetXmlDescArgs<'_>,
     ) -> Result<remote::DomainBackupGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_BACKUP_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_BACKUP_GET_XML_DESC.0, args)
     }
 }

@@ -14,13 +14,7 @@ impl<T: Transact> DomainCheckpoint for T {
         call: &'c mut Call,
         args: &remote::DomainCheckpointCreateXmlArgs<'_>,
     ) -> Result<remote::DomainCheckpointCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CHECKPOINT_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CHECKPOINT_CREATE_XML.0, args)
     }
 
     fn domain_checkpoint_get_xml_desc<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> DomainCheckpoint for T {
         call: &'c mut Call,
         args: &remote::DomainCheckpointGetXmlDescArgs<'_>,
     ) -> Result<remote::DomainCheckpointGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CHECKPOINT_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CHECKPOINT_GET_XML_DESC.0, args)
     }
 
     fn domain_list_all_checkpoints<'c>(
@@ -42,13 +30,7 @@ impl<T: Transact> DomainCheckpoint for T {
         call: &'c mut Call,
         args: &remote::DomainListAllCheckpointsArgs<'_>,
     ) -> Result<remote::DomainListAllCheckpointsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_LIST_ALL_CHECKPOINTS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_LIST_ALL_CHECKPOINTS.0, args)
     }
 
     fn domain_checkpoint_list_all_children<'c>(
@@ -56,13 +38,7 @@ impl<T: Transact> DomainCheckpoint for T {
         call: &'c mut Call,
         args: &remote::DomainCheckpointListAllChildrenArgs<'_>,
     ) -> Result<remote::DomainCheckpointListAllChildrenRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN.0, args)
     }
 
     fn domain_checkpoint_lookup_by_name<'c>(
@@ -70,13 +46,7 @@ impl<T: Transact> DomainCheckpoint for T {
         call: &'c mut Call,
         args: &remote::DomainCheckpointLookupByNameArgs<'_>,
     ) -> Result<remote::DomainCheckpointLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CHECKPOINT_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CHECKPOINT_LOOKUP_BY_NAME.0, args)
     }
 
     fn domain_checkpoint_get_parent<'c>(
@@ -84,26 +54,10 @@ impl<T: Transact> DomainCheckpoint for T {
         call: &'c mut Call,
         args: &remote::DomainCheckpointGetParentArgs<'_>,
     ) -> Result<remote::DomainCheckpointGetParentRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CHECKPOINT_GET_PARENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CHECKPOINT_GET_PARENT.0, args)
     }
 
-    fn domain_checkpoint_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainCheckpointDeleteArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CHECKPOINT_DELETE.0,
-            args,
-        )
+    fn domain_checkpoint_delete(&self, call: &mut Call, args: &remote::DomainCheckpointDeleteArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CHECKPOINT_DELETE.0, args)
     }
 }

@@ -14,13 +14,7 @@ impl<T: Transact> DomainDefine for T {
         call: &'c mut Call,
         args: &remote::DomainDefineXmlArgs<'_>,
     ) -> Result<remote::DomainDefineXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DEFINE_XML.0, args)
     }
 
     fn domain_get_xml_desc<'c>(
@@ -28,27 +22,11 @@ impl<T: Transact> DomainDefine for T {
         call: &'c mut Call,
         args: &remote::DomainGetXmlDescArgs<'_>,
     ) -> Result<remote::DomainGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_XML_DESC.0, args)
     }
 
-    fn domain_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainUndefineArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_UNDEFINE.0,
-            args,
-        )
+    fn domain_undefine(&self, call: &mut Call, args: &remote::DomainUndefineArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_UNDEFINE.0, args)
     }
 
     fn connect_domain_xml_from_native<'c>(
@@ -56,13 +34,7 @@ impl<T: Transact> DomainDefine for T {
         call: &'c mut Call,
         args: &remote::ConnectDomainXmlFromNativeArgs<'_>,
     ) -> Result<remote::ConnectDomainXmlFromNativeRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_XML_FROM_NATIVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_XML_FROM_NATIVE.0, args)
     }
 
     fn connect_domain_xml_to_native<'c>(
@@ -70,41 +42,15 @@ impl<T: Transact> DomainDefine for T {
         call: &'c mut Call,
         args: &remote::ConnectDomainXmlToNativeArgs<'_>,
     ) -> Result<remote::ConnectDomainXmlToNativeRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_XML_TO_NATIVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_XML_TO_NATIVE.0, args)
     }
 
-    fn domain_undefine_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainUndefineFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_UNDEFINE_FLAGS.0,
-            args,
-        )
+    fn domain_undefine_flags(&self, call: &mut Call, args: &remote::DomainUndefineFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_UNDEFINE_FLAGS.0, args)
     }
 
-    fn domain_set_metadata(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMetadataArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_METADATA.0,
-            args,
-        )
+    fn domain_set_metadata(&self, call: &mut Call, args: &remote::DomainSetMetadataArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_METADATA.0, args)
     }
 
     fn domain_get_metadata<'c>(
@@ -112,13 +58,7 @@ impl<T: Transact> DomainDefine for T {
         call: &'c mut Call,
         args: &remote::DomainGetMetadataArgs<'_>,
     ) -> Result<remote::DomainGetMetadataRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_METADATA.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_METADATA.0, args)
     }
 
     fn domain_define_xml_flags<'c>(
@@ -126,26 +66,10 @@ impl<T: Transact> DomainDefine for T {
         call: &'c mut Call,
         args: &remote::DomainDefineXmlFlagsArgs<'_>,
     ) -> Result<remote::DomainDefineXmlFlagsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DEFINE_XML_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DEFINE_XML_FLAGS.0, args)
     }
 
-    fn domain_rename(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRenameArgs<'_>,
-    ) -> Result<remote::DomainRenameRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_RENAME.0,
-            args,
-        )
+    fn domain_rename(&self, call: &mut Call, args: &remote::DomainRenameArgs<'_>) -> Result<remote::DomainRenameRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_RENAME.0, args)
     }
 }

@@ -9,32 +9,12 @@ use crate::driver::DomainDevice;
 use crate::{Call, Program, remote};
 
 impl<T: Transact> DomainDevice for T {
-    fn domain_attach_device(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAttachDeviceArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_ATTACH_DEVICE.0,
-            args,
-        )
+    fn domain_attach_device(&self, call: &mut Call, args: &remote::DomainAttachDeviceArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_ATTACH_DEVICE.0, args)
     }
 
-    fn domain_detach_device(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDetachDeviceArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DETACH_DEVICE.0,
-            args,
-        )
+    fn domain_detach_device(&self, call: &mut Call, args: &remote::DomainDetachDeviceArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DETACH_DEVICE.0, args)
     }
 
     fn domain_attach_device_flags(
@@ -42,13 +22,7 @@ impl<T: Transact> DomainDevice for T {
         call: &mut Call,
         args: &remote::DomainAttachDeviceFlagsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_ATTACH_DEVICE_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_ATTACH_DEVICE_FLAGS.0, args)
     }
 
     fn domain_detach_device_flags(
@@ -56,13 +30,7 @@ impl<T: Transact> DomainDevice for T {
         call: &mut Call,
         args: &remote::DomainDetachDeviceFlagsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DETACH_DEVICE_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DETACH_DEVICE_FLAGS.0, args)
     }
 
     fn domain_update_device_flags(
@@ -70,27 +38,11 @@ impl<T: Transact> DomainDevice for T {
         call: &mut Call,
         args: &remote::DomainUpdateDeviceFlagsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_UPDATE_DEVICE_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_UPDATE_DEVICE_FLAGS.0, args)
     }
 
-    fn domain_open_console(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenConsoleArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_OPEN_CONSOLE.0,
-            args,
-        )
+    fn domain_open_console(&self, call: &mut Call, args: &remote::DomainOpenConsoleArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_OPEN_CONSOLE.0, args)
     }
 
     fn domain_screenshot<'c>(
@@ -98,37 +50,15 @@ impl<T: Transact> DomainDevice for T {
         call: &'c mut Call,
         args: &remote::DomainScreenshotArgs<'_>,
     ) -> Result<remote::DomainScreenshotRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SCREENSHOT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SCREENSHOT.0, args)
     }
 
     fn domain_send_key(&self, call: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SEND_KEY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SEND_KEY.0, args)
     }
 
-    fn domain_open_graphics(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenGraphicsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_OPEN_GRAPHICS.0,
-            args,
-        )
+    fn domain_open_graphics(&self, call: &mut Call, args: &remote::DomainOpenGraphicsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_OPEN_GRAPHICS.0, args)
     }
 
     fn domain_set_interface_parameters(
@@ -136,13 +66,7 @@ impl<T: Transact> DomainDevice for T {
         call: &mut Call,
         args: &remote::DomainSetInterfaceParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_INTERFACE_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_INTERFACE_PARAMETERS.0, args)
     }
 
     fn domain_get_interface_parameters<'c>(
@@ -150,41 +74,15 @@ impl<T: Transact> DomainDevice for T {
         call: &'c mut Call,
         args: &remote::DomainGetInterfaceParametersArgs<'_>,
     ) -> Result<remote::DomainGetInterfaceParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_INTERFACE_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_INTERFACE_PARAMETERS.0, args)
     }
 
-    fn domain_open_channel(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenChannelArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_OPEN_CHANNEL.0,
-            args,
-        )
+    fn domain_open_channel(&self, call: &mut Call, args: &remote::DomainOpenChannelArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_OPEN_CHANNEL.0, args)
     }
 
-    fn domain_open_graphics_fd(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenGraphicsFdArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_OPEN_GRAPHICS_FD.0,
-            args,
-        )
+    fn domain_open_graphics_fd(&self, call: &mut Call, args: &remote::DomainOpenGraphicsFdArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_OPEN_GRAPHICS_FD.0, args)
     }
 
     fn domain_detach_device_alias(
@@ -192,54 +90,18 @@ impl<T: Transact> DomainDevice for T {
         call: &mut Call,
         args: &remote::DomainDetachDeviceAliasArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DETACH_DEVICE_ALIAS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DETACH_DEVICE_ALIAS.0, args)
     }
 
-    fn domain_fd_associate(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainFdAssociateArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_FD_ASSOCIATE.0,
-            args,
-        )
+    fn domain_fd_associate(&self, call: &mut Call, args: &remote::DomainFdAssociateArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_FD_ASSOCIATE.0, args)
     }
 
-    fn domain_graphics_reload(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainGraphicsReloadArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GRAPHICS_RELOAD.0,
-            args,
-        )
+    fn domain_graphics_reload(&self, call: &mut Call, args: &remote::DomainGraphicsReloadArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GRAPHICS_RELOAD.0, args)
     }
 
-    fn domain_announce_interface(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAnnounceInterfaceArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_ANNOUNCE_INTERFACE.0,
-            args,
-        )
+    fn domain_announce_interface(&self, call: &mut Call, args: &remote::DomainAnnounceInterfaceArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_ANNOUNCE_INTERFACE.0, args)
     }
 }

@@ -14,23 +14,11 @@ impl<T: Transact> DomainGuest for T {
         call: &'c mut Call,
         args: &remote::DomainGetHostnameArgs<'_>,
     ) -> Result<remote::DomainGetHostnameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_HOSTNAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_HOSTNAME.0, args)
     }
 
     fn domain_fstrim(&self, call: &mut Call, args: &remote::DomainFstrimArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_FSTRIM.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_FSTRIM.0, args)
     }
 
     fn domain_send_process_signal(
@@ -38,13 +26,7 @@ impl<T: Transact> DomainGuest for T {
         call: &mut Call,
         args: &remote::DomainSendProcessSignalArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SEND_PROCESS_SIGNAL.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SEND_PROCESS_SIGNAL.0, args)
     }
 
     fn domain_fsfreeze(
@@ -52,27 +34,11 @@ impl<T: Transact> DomainGuest for T {
         call: &mut Call,
         args: &remote::DomainFsfreezeArgs<'_>,
     ) -> Result<remote::DomainFsfreezeRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_FSFREEZE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_FSFREEZE.0, args)
     }
 
-    fn domain_fsthaw(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainFsthawArgs<'_>,
-    ) -> Result<remote::DomainFsthawRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_FSTHAW.0,
-            args,
-        )
+    fn domain_fsthaw(&self, call: &mut Call, args: &remote::DomainFsthawArgs<'_>) -> Result<remote::DomainFsthawRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_FSTHAW.0, args)
     }
 
     fn domain_get_time(
@@ -80,23 +46,11 @@ impl<T: Transact> DomainGuest for T {
         call: &mut Call,
         args: &remote::DomainGetTimeArgs<'_>,
     ) -> Result<remote::DomainGetTimeRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_TIME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_TIME.0, args)
     }
 
     fn domain_set_time(&self, call: &mut Call, args: &remote::DomainSetTimeArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_TIME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_TIME.0, args)
     }
 
     fn domain_get_fsinfo<'c>(
@@ -104,13 +58,7 @@ impl<T: Transact> DomainGuest for T {
         call: &'c mut Call,
         args: &remote::DomainGetFsinfoArgs<'_>,
     ) -> Result<remote::DomainGetFsinfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_FSINFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_FSINFO.0, args)
     }
 
     fn domain_interface_addresses<'c>(
@@ -118,27 +66,11 @@ impl<T: Transact> DomainGuest for T {
         call: &'c mut Call,
         args: &remote::DomainInterfaceAddressesArgs<'_>,
     ) -> Result<remote::DomainInterfaceAddressesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_INTERFACE_ADDRESSES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_INTERFACE_ADDRESSES.0, args)
     }
 
-    fn domain_set_user_password(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetUserPasswordArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_USER_PASSWORD.0,
-            args,
-        )
+    fn domain_set_user_password(&self, call: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_USER_PASSWORD.0, args)
     }
 
     fn domain_get_guest_vcpus<'c>(
@@ -146,27 +78,11 @@ impl<T: Transact> DomainGuest for T {
         call: &'c mut Call,
         args: &remote::DomainGetGuestVcpusArgs<'_>,
     ) -> Result<remote::DomainGetGuestVcpusRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_GUEST_VCPUS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_GUEST_VCPUS.0, args)
     }
 
-    fn domain_set_guest_vcpus(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetGuestVcpusArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_GUEST_VCPUS.0,
-            args,
-        )
+    fn domain_set_guest_vcpus(&self, call: &mut Call, args: &remote::DomainSetGuestVcpusArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_GUEST_VCPUS.0, args)
     }
 
     fn domain_get_guest_info<'c>(
@@ -174,13 +90,7 @@ impl<T: Transact> DomainGuest for T {
         call: &'c mut Call,
         args: &remote::DomainGetGuestInfoArgs<'_>,
     ) -> Result<remote::DomainGetGuestInfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_GUEST_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_GUEST_INFO.0, args)
     }
 
     fn domain_agent_set_response_timeout(
@@ -188,13 +98,7 @@ impl<T: Transact> DomainGuest for T {
         call: &mut Call,
         args: &remote::DomainAgentSetResponseTimeoutArgs<'_>,
     ) -> Result<remote::DomainAgentSetResponseTimeoutRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_AGENT_SET_RESPONSE_TIMEOUT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_AGENT_SET_RESPONSE_TIMEOUT.0, args)
     }
 
     fn domain_authorized_ssh_keys_get<'c>(
@@ -202,13 +106,7 @@ impl<T: Transact> DomainGuest for T {
         call: &'c mut Call,
         args: &remote::DomainAuthorizedSshKeysGetArgs<'_>,
     ) -> Result<remote::DomainAuthorizedSshKeysGetRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_AUTHORIZED_SSH_KEYS_GET.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_AUTHORIZED_SSH_KEYS_GET.0, args)
     }
 
     fn domain_authorized_ssh_keys_set(
@@ -216,12 +114,6 @@ impl<T: Transact> DomainGuest for T {
         call: &mut Call,
         args: &remote::DomainAuthorizedSshKeysSetArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_AUTHORIZED_SSH_KEYS_SET.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_AUTHORIZED_SSH_KEYS_SET.0, args)
     }
 }

@@ -14,13 +14,7 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainGetInfoArgs<'_>,
     ) -> Result<remote::DomainGetInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_INFO.0, args)
     }
 
     fn domain_get_os_type<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> DomainInfo for T {
         call: &'c mut Call,
         args: &remote::DomainGetOsTypeArgs<'_>,
     ) -> Result<remote::DomainGetOsTypeRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_OS_TYPE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_OS_TYPE.0, args)
     }
 
     fn domain_interface_stats(
@@ -42,13 +30,7 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainInterfaceStatsArgs<'_>,
     ) -> Result<remote::DomainInterfaceStatsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_INTERFACE_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_INTERFACE_STATS.0, args)
     }
 
     fn domain_get_security_label(
@@ -56,13 +38,7 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainGetSecurityLabelArgs<'_>,
     ) -> Result<remote::DomainGetSecurityLabelRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_SECURITY_LABEL.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_SECURITY_LABEL.0, args)
     }
 
     fn domain_get_state(
@@ -70,13 +46,7 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainGetStateArgs<'_>,
     ) -> Result<remote::DomainGetStateRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_STATE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_STATE.0, args)
     }
 
     fn domain_get_control_info(
@@ -84,13 +54,7 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainGetControlInfoArgs<'_>,
     ) -> Result<remote::DomainGetControlInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_CONTROL_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_CONTROL_INFO.0, args)
     }
 
     fn domain_get_cpu_stats<'c>(
@@ -98,13 +62,7 @@ impl<T: Transact> DomainInfo for T {
         call: &'c mut Call,
         args: &remote::DomainGetCpuStatsArgs<'_>,
     ) -> Result<remote::DomainGetCpuStatsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_CPU_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_CPU_STATS.0, args)
     }
 
     fn domain_get_security_label_list(
@@ -112,13 +70,7 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainGetSecurityLabelListArgs<'_>,
     ) -> Result<remote::DomainGetSecurityLabelListRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_SECURITY_LABEL_LIST.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_SECURITY_LABEL_LIST.0, args)
     }
 
     fn connect_get_all_domain_stats<'c>(
@@ -126,13 +78,7 @@ impl<T: Transact> DomainInfo for T {
         call: &'c mut Call,
         args: &remote::ConnectGetAllDomainStatsArgs<'_>,
     ) -> Result<remote::ConnectGetAllDomainStatsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_ALL_DOMAIN_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_ALL_DOMAIN_STATS.0, args)
     }
 
     fn domain_get_perf_events<'c>(
@@ -140,27 +86,11 @@ impl<T: Transact> DomainInfo for T {
         call: &'c mut Call,
         args: &remote::DomainGetPerfEventsArgs<'_>,
     ) -> Result<remote::DomainGetPerfEventsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_PERF_EVENTS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_PERF_EVENTS.0, args)
     }
 
-    fn domain_set_perf_events(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetPerfEventsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_PERF_EVENTS.0,
-            args,
-        )
+    fn domain_set_perf_events(&self, call: &mut Call, args: &remote::DomainSetPerfEventsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_PERF_EVENTS.0, args)
     }
 
     fn domain_get_launch_security_info<'c>(
@@ -168,13 +98,7 @@ impl<T: Transact> DomainInfo for T {
         call: &'c mut Call,
         args: &remote::DomainGetLaunchSecurityInfoArgs<'_>,
     ) -> Result<remote::DomainGetLaunchSecurityInfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_LAUNCH_SECURITY_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_LAUNCH_SECURITY_INFO.0, args)
     }
 
     fn domain_get_messages<'c>(
@@ -182,13 +106,7 @@ impl<T: Transact> DomainInfo for T {
         call: &'c mut Call,
         args: &remote::DomainGetMessagesArgs<'_>,
     ) -> Result<remote::DomainGetMessagesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_MESSAGES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_MESSAGES.0, args)
     }
 
     fn domain_start_dirty_rate_calc(
@@ -196,13 +114,7 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainStartDirtyRateCalcArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_START_DIRTY_RATE_CALC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_START_DIRTY_RATE_CALC.0, args)
     }
 
     fn domain_set_launch_security_state(
@@ -210,12 +122,6 @@ impl<T: Transact> DomainInfo for T {
         call: &mut Call,
         args: &remote::DomainSetLaunchSecurityStateArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_LAUNCH_SECURITY_STATE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_LAUNCH_SECURITY_STATE.0, args)
     }
 }

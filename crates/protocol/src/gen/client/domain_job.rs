@@ -14,27 +14,11 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainGetJobInfoArgs<'_>,
     ) -> Result<remote::DomainGetJobInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_JOB_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_JOB_INFO.0, args)
     }
 
-    fn domain_abort_job(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAbortJobArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_ABORT_JOB.0,
-            args,
-        )
+    fn domain_abort_job(&self, call: &mut Call, args: &remote::DomainAbortJobArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_ABORT_JOB.0, args)
     }
 
     fn domain_migrate_set_max_downtime(
@@ -42,13 +26,7 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainMigrateSetMaxDowntimeArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_SET_MAX_DOWNTIME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_SET_MAX_DOWNTIME.0, args)
     }
 
     fn domain_migrate_set_max_speed(
@@ -56,13 +34,7 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainMigrateSetMaxSpeedArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_SET_MAX_SPEED.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_SET_MAX_SPEED.0, args)
     }
 
     fn domain_migrate_get_max_speed(
@@ -70,13 +42,7 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainMigrateGetMaxSpeedArgs<'_>,
     ) -> Result<remote::DomainMigrateGetMaxSpeedRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_GET_MAX_SPEED.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_GET_MAX_SPEED.0, args)
     }
 
     fn domain_get_job_stats<'c>(
@@ -84,13 +50,7 @@ impl<T: Transact> DomainJob for T {
         call: &'c mut Call,
         args: &remote::DomainGetJobStatsArgs<'_>,
     ) -> Result<remote::DomainGetJobStatsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_JOB_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_JOB_STATS.0, args)
     }
 
     fn domain_migrate_get_compression_cache(
@@ -98,13 +58,7 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainMigrateGetCompressionCacheArgs<'_>,
     ) -> Result<remote::DomainMigrateGetCompressionCacheRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_GET_COMPRESSION_CACHE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_GET_COMPRESSION_CACHE.0, args)
     }
 
     fn domain_migrate_set_compression_cache(
@@ -112,13 +66,7 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainMigrateSetCompressionCacheArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_SET_COMPRESSION_CACHE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_SET_COMPRESSION_CACHE.0, args)
     }
 
     fn domain_migrate_start_post_copy(
@@ -126,13 +74,7 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainMigrateStartPostCopyArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_START_POST_COPY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_START_POST_COPY.0, args)
     }
 
     fn domain_migrate_get_max_downtime(
@@ -140,26 +82,10 @@ impl<T: Transact> DomainJob for T {
         call: &mut Call,
         args: &remote::DomainMigrateGetMaxDowntimeArgs<'_>,
     ) -> Result<remote::DomainMigrateGetMaxDowntimeRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_GET_MAX_DOWNTIME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_GET_MAX_DOWNTIME.0, args)
     }
 
-    fn domain_abort_job_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAbortJobFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_ABORT_JOB_FLAGS.0,
-            args,
-        )
+    fn domain_abort_job_flags(&self, call: &mut Call, args: &remote::DomainAbortJobFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_ABORT_JOB_FLAGS.0, args)
     }
 }

@@ -10,13 +10,7 @@ use crate::{Call, Program, remote};
 
 impl<T: Transact> DomainLifecycle for T {
     fn domain_create(&self, call: &mut Call, args: &remote::DomainCreateArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CREATE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CREATE.0, args)
     }
 
     fn domain_create_xml<'c>(
@@ -24,23 +18,11 @@ impl<T: Transact> DomainLifecycle for T {
         call: &'c mut Call,
         args: &remote::DomainCreateXmlArgs<'_>,
     ) -> Result<remote::DomainCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CREATE_XML.0, args)
     }
 
     fn domain_destroy(&self, call: &mut Call, args: &remote::DomainDestroyArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DESTROY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DESTROY.0, args)
     }
 
     fn domain_get_autostart(
@@ -48,71 +30,27 @@ impl<T: Transact> DomainLifecycle for T {
         call: &mut Call,
         args: &remote::DomainGetAutostartArgs<'_>,
     ) -> Result<remote::DomainGetAutostartRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_AUTOSTART.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_AUTOSTART.0, args)
     }
 
     fn domain_reboot(&self, call: &mut Call, args: &remote::DomainRebootArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_REBOOT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_REBOOT.0, args)
     }
 
     fn domain_resume(&self, call: &mut Call, args: &remote::DomainResumeArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_RESUME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_RESUME.0, args)
     }
 
-    fn domain_set_autostart(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetAutostartArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_AUTOSTART.0,
-            args,
-        )
+    fn domain_set_autostart(&self, call: &mut Call, args: &remote::DomainSetAutostartArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_AUTOSTART.0, args)
     }
 
-    fn domain_shutdown(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainShutdownArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SHUTDOWN.0,
-            args,
-        )
+    fn domain_shutdown(&self, call: &mut Call, args: &remote::DomainShutdownArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SHUTDOWN.0, args)
     }
 
     fn domain_suspend(&self, call: &mut Call, args: &remote::DomainSuspendArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SUSPEND.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SUSPEND.0, args)
     }
 
     fn domain_create_with_flags<'c>(
@@ -120,65 +58,23 @@ impl<T: Transact> DomainLifecycle for T {
         call: &'c mut Call,
         args: &remote::DomainCreateWithFlagsArgs<'_>,
     ) -> Result<remote::DomainCreateWithFlagsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CREATE_WITH_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CREATE_WITH_FLAGS.0, args)
     }
 
-    fn domain_inject_nmi(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainInjectNmiArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_INJECT_NMI.0,
-            args,
-        )
+    fn domain_inject_nmi(&self, call: &mut Call, args: &remote::DomainInjectNmiArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_INJECT_NMI.0, args)
     }
 
-    fn domain_destroy_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDestroyFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DESTROY_FLAGS.0,
-            args,
-        )
+    fn domain_destroy_flags(&self, call: &mut Call, args: &remote::DomainDestroyFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DESTROY_FLAGS.0, args)
     }
 
     fn domain_reset(&self, call: &mut Call, args: &remote::DomainResetArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_RESET.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_RESET.0, args)
     }
 
-    fn domain_shutdown_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainShutdownFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SHUTDOWN_FLAGS.0,
-            args,
-        )
+    fn domain_shutdown_flags(&self, call: &mut Call, args: &remote::DomainShutdownFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SHUTDOWN_FLAGS.0, args)
     }
 
     fn domain_pm_suspend_for_duration(
@@ -186,27 +82,11 @@ impl<T: Transact> DomainLifecycle for T {
         call: &mut Call,
         args: &remote::DomainPmSuspendForDurationArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_PM_SUSPEND_FOR_DURATION.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_PM_SUSPEND_FOR_DURATION.0, args)
     }
 
-    fn domain_pm_wakeup(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPmWakeupArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_PM_WAKEUP.0,
-            args,
-        )
+    fn domain_pm_wakeup(&self, call: &mut Call, args: &remote::DomainPmWakeupArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_PM_WAKEUP.0, args)
     }
 
     fn domain_create_xml_with_files<'c>(
@@ -214,13 +94,7 @@ impl<T: Transact> DomainLifecycle for T {
         call: &'c mut Call,
         args: &remote::DomainCreateXmlWithFilesArgs<'_>,
     ) -> Result<remote::DomainCreateXmlWithFilesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CREATE_XML_WITH_FILES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CREATE_XML_WITH_FILES.0, args)
     }
 
     fn domain_create_with_files<'c>(
@@ -228,13 +102,7 @@ impl<T: Transact> DomainLifecycle for T {
         call: &'c mut Call,
         args: &remote::DomainCreateWithFilesArgs<'_>,
     ) -> Result<remote::DomainCreateWithFilesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CREATE_WITH_FILES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CREATE_WITH_FILES.0, args)
     }
 
     fn domain_set_lifecycle_action(
@@ -242,13 +110,7 @@ impl<T: Transact> DomainLifecycle for T {
         call: &mut Call,
         args: &remote::DomainSetLifecycleActionArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_LIFECYCLE_ACTION.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_LIFECYCLE_ACTION.0, args)
     }
 
     fn domain_get_autostart_once(
@@ -256,26 +118,10 @@ impl<T: Transact> DomainLifecycle for T {
         call: &mut Call,
         args: &remote::DomainGetAutostartOnceArgs<'_>,
     ) -> Result<remote::DomainGetAutostartOnceRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_AUTOSTART_ONCE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_AUTOSTART_ONCE.0, args)
     }
 
-    fn domain_set_autostart_once(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetAutostartOnceArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_AUTOSTART_ONCE.0,
-            args,
-        )
+    fn domain_set_autostart_once(&self, call: &mut Call, args: &remote::DomainSetAutostartOnceArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_AUTOSTART_ONCE.0, args)
     }
 }

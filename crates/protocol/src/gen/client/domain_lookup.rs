@@ -14,13 +14,7 @@ impl<T: Transact> DomainLookup for T {
         call: &'c mut Call,
         args: &remote::ConnectListDefinedDomainsArgs,
     ) -> Result<remote::ConnectListDefinedDomainsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_DEFINED_DOMAINS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_DEFINED_DOMAINS.0, args)
     }
 
     fn domain_lookup_by_id<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> DomainLookup for T {
         call: &'c mut Call,
         args: &remote::DomainLookupByIdArgs,
     ) -> Result<remote::DomainLookupByIdRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_LOOKUP_BY_ID.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_LOOKUP_BY_ID.0, args)
     }
 
     fn domain_lookup_by_name<'c>(
@@ -42,13 +30,7 @@ impl<T: Transact> DomainLookup for T {
         call: &'c mut Call,
         args: &remote::DomainLookupByNameArgs<'_>,
     ) -> Result<remote::DomainLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_LOOKUP_BY_NAME.0, args)
     }
 
     fn domain_lookup_by_uuid<'c>(
@@ -56,26 +38,11 @@ impl<T: Transact> DomainLookup for T {
         call: &'c mut Call,
         args: &remote::DomainLookupByUuidArgs,
     ) -> Result<remote::DomainLookupByUuidRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_LOOKUP_BY_UUID.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_LOOKUP_BY_UUID.0, args)
     }
 
-    fn connect_num_of_defined_domains(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfDefinedDomainsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_DEFINED_DOMAINS.0,
-            &(),
-        )
+    fn connect_num_of_defined_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedDomainsRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_DEFINED_DOMAINS.0, &())
     }
 
     fn connect_list_domains(
@@ -83,23 +50,11 @@ impl<T: Transact> DomainLookup for T {
         call: &mut Call,
         args: &remote::ConnectListDomainsArgs,
     ) -> Result<remote::ConnectListDomainsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_DOMAINS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_DOMAINS.0, args)
     }
 
     fn connect_num_of_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDomainsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_DOMAINS.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_DOMAINS.0, &())
     }
 
     fn domain_is_active(
@@ -107,13 +62,7 @@ impl<T: Transact> DomainLookup for T {
         call: &mut Call,
         args: &remote::DomainIsActiveArgs<'_>,
     ) -> Result<remote::DomainIsActiveRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_IS_ACTIVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_IS_ACTIVE.0, args)
     }
 
     fn domain_is_persistent(
@@ -121,13 +70,7 @@ impl<T: Transact> DomainLookup for T {
         call: &mut Call,
         args: &remote::DomainIsPersistentArgs<'_>,
     ) -> Result<remote::DomainIsPersistentRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_IS_PERSISTENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_IS_PERSISTENT.0, args)
     }
 
     fn domain_is_updated(
@@ -135,13 +78,7 @@ impl<T: Transact> DomainLookup for T {
         call: &mut Call,
         args: &remote::DomainIsUpdatedArgs<'_>,
     ) -> Result<remote::DomainIsUpdatedRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_IS_UPDATED.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_IS_UPDATED.0, args)
     }
 
     fn connect_list_all_domains<'c>(
@@ -149,12 +86,6 @@ impl<T: Transact> DomainLookup for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllDomainsArgs,
     ) -> Result<remote::ConnectListAllDomainsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_DOMAINS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_DOMAINS.0, args)
     }
 }

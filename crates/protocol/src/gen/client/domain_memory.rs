@@ -14,41 +14,15 @@ impl<T: Transact> DomainMemory for T {
         call: &mut Call,
         args: &remote::DomainGetMaxMemoryArgs<'_>,
     ) -> Result<remote::DomainGetMaxMemoryRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_MAX_MEMORY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_MAX_MEMORY.0, args)
     }
 
-    fn domain_set_max_memory(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMaxMemoryArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_MAX_MEMORY.0,
-            args,
-        )
+    fn domain_set_max_memory(&self, call: &mut Call, args: &remote::DomainSetMaxMemoryArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_MAX_MEMORY.0, args)
     }
 
-    fn domain_set_memory(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMemoryArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_MEMORY.0,
-            args,
-        )
+    fn domain_set_memory(&self, call: &mut Call, args: &remote::DomainSetMemoryArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_MEMORY.0, args)
     }
 
     fn domain_memory_peek<'c>(
@@ -56,13 +30,7 @@ impl<T: Transact> DomainMemory for T {
         call: &'c mut Call,
         args: &remote::DomainMemoryPeekArgs<'_>,
     ) -> Result<remote::DomainMemoryPeekRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MEMORY_PEEK.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MEMORY_PEEK.0, args)
     }
 
     fn domain_memory_stats(
@@ -70,13 +38,7 @@ impl<T: Transact> DomainMemory for T {
         call: &mut Call,
         args: &remote::DomainMemoryStatsArgs<'_>,
     ) -> Result<remote::DomainMemoryStatsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MEMORY_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MEMORY_STATS.0, args)
     }
 
     fn domain_set_memory_parameters(
@@ -84,13 +46,7 @@ impl<T: Transact> DomainMemory for T {
         call: &mut Call,
         args: &remote::DomainSetMemoryParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_MEMORY_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_MEMORY_PARAMETERS.0, args)
     }
 
     fn domain_get_memory_parameters<'c>(
@@ -98,27 +54,11 @@ impl<T: Transact> DomainMemory for T {
         call: &'c mut Call,
         args: &remote::DomainGetMemoryParametersArgs<'_>,
     ) -> Result<remote::DomainGetMemoryParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_MEMORY_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_MEMORY_PARAMETERS.0, args)
     }
 
-    fn domain_set_memory_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMemoryFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_MEMORY_FLAGS.0,
-            args,
-        )
+    fn domain_set_memory_flags(&self, call: &mut Call, args: &remote::DomainSetMemoryFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_MEMORY_FLAGS.0, args)
     }
 
     fn domain_set_numa_parameters(
@@ -126,13 +66,7 @@ impl<T: Transact> DomainMemory for T {
         call: &mut Call,
         args: &remote::DomainSetNumaParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_NUMA_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_NUMA_PARAMETERS.0, args)
     }
 
     fn domain_get_numa_parameters<'c>(
@@ -140,13 +74,7 @@ impl<T: Transact> DomainMemory for T {
         call: &'c mut Call,
         args: &remote::DomainGetNumaParametersArgs<'_>,
     ) -> Result<remote::DomainGetNumaParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_NUMA_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_NUMA_PARAMETERS.0, args)
     }
 
     fn domain_set_memory_stats_period(
@@ -154,12 +82,6 @@ impl<T: Transact> DomainMemory for T {
         call: &mut Call,
         args: &remote::DomainSetMemoryStatsPeriodArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_MEMORY_STATS_PERIOD.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_MEMORY_STATS_PERIOD.0, args)
     }
 }

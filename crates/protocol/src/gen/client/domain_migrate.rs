@@ -14,27 +14,11 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePrepareArgs<'_>,
     ) -> Result<remote::DomainMigratePrepareRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PREPARE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PREPARE.0, args)
     }
 
-    fn domain_migrate_perform(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainMigratePerformArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PERFORM.0,
-            args,
-        )
+    fn domain_migrate_perform(&self, call: &mut Call, args: &remote::DomainMigratePerformArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PERFORM.0, args)
     }
 
     fn domain_migrate_finish<'c>(
@@ -42,13 +26,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigrateFinishArgs<'_>,
     ) -> Result<remote::DomainMigrateFinishRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_FINISH.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_FINISH.0, args)
     }
 
     fn domain_migrate_prepare2<'c>(
@@ -56,13 +34,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePrepare2Args<'_>,
     ) -> Result<remote::DomainMigratePrepare2Ret<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PREPARE2.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PREPARE2.0, args)
     }
 
     fn domain_migrate_finish2<'c>(
@@ -70,13 +42,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigrateFinish2Args<'_>,
     ) -> Result<remote::DomainMigrateFinish2Ret<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_FINISH2.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_FINISH2.0, args)
     }
 
     fn domain_migrate_prepare_tunnel(
@@ -84,13 +50,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &mut Call,
         args: &remote::DomainMigratePrepareTunnelArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PREPARE_TUNNEL.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PREPARE_TUNNEL.0, args)
     }
 
     fn domain_migrate_begin3<'c>(
@@ -98,13 +58,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigrateBegin3Args<'_>,
     ) -> Result<remote::DomainMigrateBegin3Ret<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_BEGIN3.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_BEGIN3.0, args)
     }
 
     fn domain_migrate_prepare3<'c>(
@@ -112,13 +66,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePrepare3Args<'_>,
     ) -> Result<remote::DomainMigratePrepare3Ret<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PREPARE3.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PREPARE3.0, args)
     }
 
     fn domain_migrate_prepare_tunnel3<'c>(
@@ -126,13 +74,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePrepareTunnel3Args<'_>,
     ) -> Result<remote::DomainMigratePrepareTunnel3Ret<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PREPARE_TUNNEL3.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PREPARE_TUNNEL3.0, args)
     }
 
     fn domain_migrate_perform3<'c>(
@@ -140,13 +82,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePerform3Args<'_>,
     ) -> Result<remote::DomainMigratePerform3Ret<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PERFORM3.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PERFORM3.0, args)
     }
 
     fn domain_migrate_finish3<'c>(
@@ -154,27 +90,11 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigrateFinish3Args<'_>,
     ) -> Result<remote::DomainMigrateFinish3Ret<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_FINISH3.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_FINISH3.0, args)
     }
 
-    fn domain_migrate_confirm3(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainMigrateConfirm3Args<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_CONFIRM3.0,
-            args,
-        )
+    fn domain_migrate_confirm3(&self, call: &mut Call, args: &remote::DomainMigrateConfirm3Args<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_CONFIRM3.0, args)
     }
 
     fn domain_migrate_begin3_params<'c>(
@@ -182,13 +102,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigrateBegin3ParamsArgs<'_>,
     ) -> Result<remote::DomainMigrateBegin3ParamsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_BEGIN3_PARAMS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_BEGIN3_PARAMS.0, args)
     }
 
     fn domain_migrate_prepare3_params<'c>(
@@ -196,13 +110,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePrepare3ParamsArgs<'_>,
     ) -> Result<remote::DomainMigratePrepare3ParamsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PREPARE3_PARAMS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PREPARE3_PARAMS.0, args)
     }
 
     fn domain_migrate_prepare_tunnel3_params<'c>(
@@ -210,13 +118,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePrepareTunnel3ParamsArgs<'_>,
     ) -> Result<remote::DomainMigratePrepareTunnel3ParamsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS.0, args)
     }
 
     fn domain_migrate_perform3_params<'c>(
@@ -224,13 +126,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigratePerform3ParamsArgs<'_>,
     ) -> Result<remote::DomainMigratePerform3ParamsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_PERFORM3_PARAMS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_PERFORM3_PARAMS.0, args)
     }
 
     fn domain_migrate_finish3_params<'c>(
@@ -238,13 +134,7 @@ impl<T: Transact> DomainMigrate for T {
         call: &'c mut Call,
         args: &remote::DomainMigrateFinish3ParamsArgs<'_>,
     ) -> Result<remote::DomainMigrateFinish3ParamsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_FINISH3_PARAMS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_FINISH3_PARAMS.0, args)
     }
 
     fn domain_migrate_confirm3_params(
@@ -252,12 +142,6 @@ impl<T: Transact> DomainMigrate for T {
         call: &mut Call,
         args: &remote::DomainMigrateConfirm3ParamsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MIGRATE_CONFIRM3_PARAMS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MIGRATE_CONFIRM3_PARAMS.0, args)
     }
 }

@@ -9,52 +9,20 @@ use crate::driver::DomainSave;
 use crate::{Call, Program, remote};
 
 impl<T: Transact> DomainSave for T {
-    fn domain_core_dump(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainCoreDumpArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CORE_DUMP.0,
-            args,
-        )
+    fn domain_core_dump(&self, call: &mut Call, args: &remote::DomainCoreDumpArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CORE_DUMP.0, args)
     }
 
     fn domain_restore(&self, call: &mut Call, args: &remote::DomainRestoreArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_RESTORE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_RESTORE.0, args)
     }
 
     fn domain_save(&self, call: &mut Call, args: &remote::DomainSaveArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SAVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SAVE.0, args)
     }
 
-    fn domain_managed_save(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainManagedSaveArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MANAGED_SAVE.0,
-            args,
-        )
+    fn domain_managed_save(&self, call: &mut Call, args: &remote::DomainManagedSaveArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MANAGED_SAVE.0, args)
     }
 
     fn domain_has_managed_save_image(
@@ -62,13 +30,7 @@ impl<T: Transact> DomainSave for T {
         call: &mut Call,
         args: &remote::DomainHasManagedSaveImageArgs<'_>,
     ) -> Result<remote::DomainHasManagedSaveImageRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_HAS_MANAGED_SAVE_IMAGE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_HAS_MANAGED_SAVE_IMAGE.0, args)
     }
 
     fn domain_managed_save_remove(
@@ -76,41 +38,15 @@ impl<T: Transact> DomainSave for T {
         call: &mut Call,
         args: &remote::DomainManagedSaveRemoveArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MANAGED_SAVE_REMOVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MANAGED_SAVE_REMOVE.0, args)
     }
 
-    fn domain_save_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSaveFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SAVE_FLAGS.0,
-            args,
-        )
+    fn domain_save_flags(&self, call: &mut Call, args: &remote::DomainSaveFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SAVE_FLAGS.0, args)
     }
 
-    fn domain_restore_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRestoreFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_RESTORE_FLAGS.0,
-            args,
-        )
+    fn domain_restore_flags(&self, call: &mut Call, args: &remote::DomainRestoreFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_RESTORE_FLAGS.0, args)
     }
 
     fn domain_save_image_get_xml_desc<'c>(
@@ -118,13 +54,7 @@ impl<T: Transact> DomainSave for T {
         call: &'c mut Call,
         args: &remote::DomainSaveImageGetXmlDescArgs<'_>,
     ) -> Result<remote::DomainSaveImageGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SAVE_IMAGE_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SAVE_IMAGE_GET_XML_DESC.0, args)
     }
 
     fn domain_save_image_define_xml(
@@ -132,13 +62,7 @@ impl<T: Transact> DomainSave for T {
         call: &mut Call,
         args: &remote::DomainSaveImageDefineXmlArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SAVE_IMAGE_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SAVE_IMAGE_DEFINE_XML.0, args)
     }
 
     fn domain_core_dump_with_format(
@@ -146,13 +70,7 @@ impl<T: Transact> DomainSave for T {
         call: &mut Call,
         args: &remote::DomainCoreDumpWithFormatArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_CORE_DUMP_WITH_FORMAT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_CORE_DUMP_WITH_FORMAT.0, args)
     }
 
     fn domain_managed_save_get_xml_desc<'c>(
@@ -160,13 +78,7 @@ impl<T: Transact> DomainSave for T {
         call: &'c mut Call,
         args: &remote::DomainManagedSaveGetXmlDescArgs<'_>,
     ) -> Result<remote::DomainManagedSaveGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MANAGED_SAVE_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MANAGED_SAVE_GET_XML_DESC.0, args)
     }
 
     fn domain_managed_save_define_xml(
@@ -174,40 +86,14 @@ impl<T: Transact> DomainSave for T {
         call: &mut Call,
         args: &remote::DomainManagedSaveDefineXmlArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_MANAGED_SAVE_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_MANAGED_SAVE_DEFINE_XML.0, args)
     }
 
-    fn domain_save_params(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSaveParamsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SAVE_PARAMS.0,
-            args,
-        )
+    fn domain_save_params(&self, call: &mut Call, args: &remote::DomainSaveParamsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SAVE_PARAMS.0, args)
     }
 
-    fn domain_restore_params(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRestoreParamsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_RESTORE_PARAMS.0,
-            args,
-        )
+    fn domain_restore_params(&self, call: &mut Call, args: &remote::DomainRestoreParamsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_RESTORE_PARAMS.0, args)
     }
 }

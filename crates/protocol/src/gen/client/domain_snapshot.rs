@@ -14,13 +14,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotCreateXmlArgs<'_>,
     ) -> Result<remote::DomainSnapshotCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_CREATE_XML.0, args)
     }
 
     fn domain_snapshot_get_xml_desc<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotGetXmlDescArgs<'_>,
     ) -> Result<remote::DomainSnapshotGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_GET_XML_DESC.0, args)
     }
 
     fn domain_snapshot_num(
@@ -42,13 +30,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &mut Call,
         args: &remote::DomainSnapshotNumArgs<'_>,
     ) -> Result<remote::DomainSnapshotNumRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_NUM.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_NUM.0, args)
     }
 
     fn domain_snapshot_list_names<'c>(
@@ -56,13 +38,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotListNamesArgs<'_>,
     ) -> Result<remote::DomainSnapshotListNamesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_LIST_NAMES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_LIST_NAMES.0, args)
     }
 
     fn domain_snapshot_lookup_by_name<'c>(
@@ -70,13 +46,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotLookupByNameArgs<'_>,
     ) -> Result<remote::DomainSnapshotLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_LOOKUP_BY_NAME.0, args)
     }
 
     fn domain_has_current_snapshot(
@@ -84,13 +54,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &mut Call,
         args: &remote::DomainHasCurrentSnapshotArgs<'_>,
     ) -> Result<remote::DomainHasCurrentSnapshotRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_HAS_CURRENT_SNAPSHOT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_HAS_CURRENT_SNAPSHOT.0, args)
     }
 
     fn domain_snapshot_current<'c>(
@@ -98,41 +62,15 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotCurrentArgs<'_>,
     ) -> Result<remote::DomainSnapshotCurrentRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_CURRENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_CURRENT.0, args)
     }
 
-    fn domain_revert_to_snapshot(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRevertToSnapshotArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_REVERT_TO_SNAPSHOT.0,
-            args,
-        )
+    fn domain_revert_to_snapshot(&self, call: &mut Call, args: &remote::DomainRevertToSnapshotArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_REVERT_TO_SNAPSHOT.0, args)
     }
 
-    fn domain_snapshot_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSnapshotDeleteArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_DELETE.0,
-            args,
-        )
+    fn domain_snapshot_delete(&self, call: &mut Call, args: &remote::DomainSnapshotDeleteArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_DELETE.0, args)
     }
 
     fn domain_snapshot_get_parent<'c>(
@@ -140,13 +78,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotGetParentArgs<'_>,
     ) -> Result<remote::DomainSnapshotGetParentRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_GET_PARENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_GET_PARENT.0, args)
     }
 
     fn domain_snapshot_num_children(
@@ -154,13 +86,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &mut Call,
         args: &remote::DomainSnapshotNumChildrenArgs<'_>,
     ) -> Result<remote::DomainSnapshotNumChildrenRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_NUM_CHILDREN.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_NUM_CHILDREN.0, args)
     }
 
     fn domain_snapshot_list_children_names<'c>(
@@ -168,13 +94,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotListChildrenNamesArgs<'_>,
     ) -> Result<remote::DomainSnapshotListChildrenNamesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES.0, args)
     }
 
     fn domain_snapshot_is_current(
@@ -182,13 +102,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &mut Call,
         args: &remote::DomainSnapshotIsCurrentArgs<'_>,
     ) -> Result<remote::DomainSnapshotIsCurrentRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_IS_CURRENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_IS_CURRENT.0, args)
     }
 
     fn domain_snapshot_has_metadata(
@@ -196,13 +110,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &mut Call,
         args: &remote::DomainSnapshotHasMetadataArgs<'_>,
     ) -> Result<remote::DomainSnapshotHasMetadataRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_HAS_METADATA.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_HAS_METADATA.0, args)
     }
 
     fn domain_list_all_snapshots<'c>(
@@ -210,13 +118,7 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainListAllSnapshotsArgs<'_>,
     ) -> Result<remote::DomainListAllSnapshotsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_LIST_ALL_SNAPSHOTS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_LIST_ALL_SNAPSHOTS.0, args)
     }
 
     fn domain_snapshot_list_all_children<'c>(
@@ -224,12 +126,6 @@ impl<T: Transact> DomainSnapshot for T {
         call: &'c mut Call,
         args: &remote::DomainSnapshotListAllChildrenArgs<'_>,
     ) -> Result<remote::DomainSnapshotListAllChildrenRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN.0, args)
     }
 }

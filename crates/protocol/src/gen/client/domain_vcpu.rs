@@ -14,13 +14,7 @@ impl<T: Transact> DomainVcpu for T {
         call: &mut Call,
         args: &remote::DomainGetMaxVcpusArgs<'_>,
     ) -> Result<remote::DomainGetMaxVcpusRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_MAX_VCPUS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_MAX_VCPUS.0, args)
     }
 
     fn domain_get_vcpus<'c>(
@@ -28,37 +22,15 @@ impl<T: Transact> DomainVcpu for T {
         call: &'c mut Call,
         args: &remote::DomainGetVcpusArgs<'_>,
     ) -> Result<remote::DomainGetVcpusRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_VCPUS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_VCPUS.0, args)
     }
 
     fn domain_pin_vcpu(&self, call: &mut Call, args: &remote::DomainPinVcpuArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_PIN_VCPU.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_PIN_VCPU.0, args)
     }
 
-    fn domain_set_vcpus(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetVcpusArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_VCPUS.0,
-            args,
-        )
+    fn domain_set_vcpus(&self, call: &mut Call, args: &remote::DomainSetVcpusArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_VCPUS.0, args)
     }
 
     fn domain_get_scheduler_type<'c>(
@@ -66,13 +38,7 @@ impl<T: Transact> DomainVcpu for T {
         call: &'c mut Call,
         args: &remote::DomainGetSchedulerTypeArgs<'_>,
     ) -> Result<remote::DomainGetSchedulerTypeRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_SCHEDULER_TYPE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_SCHEDULER_TYPE.0, args)
     }
 
     fn domain_get_scheduler_parameters<'c>(
@@ -80,13 +46,7 @@ impl<T: Transact> DomainVcpu for T {
         call: &'c mut Call,
         args: &remote::DomainGetSchedulerParametersArgs<'_>,
     ) -> Result<remote::DomainGetSchedulerParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_SCHEDULER_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_SCHEDULER_PARAMETERS.0, args)
     }
 
     fn domain_set_scheduler_parameters(
@@ -94,27 +54,11 @@ impl<T: Transact> DomainVcpu for T {
         call: &mut Call,
         args: &remote::DomainSetSchedulerParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_SCHEDULER_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_SCHEDULER_PARAMETERS.0, args)
     }
 
-    fn domain_set_vcpus_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetVcpusFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_VCPUS_FLAGS.0,
-            args,
-        )
+    fn domain_set_vcpus_flags(&self, call: &mut Call, args: &remote::DomainSetVcpusFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_VCPUS_FLAGS.0, args)
     }
 
     fn domain_get_vcpus_flags(
@@ -122,13 +66,7 @@ impl<T: Transact> DomainVcpu for T {
         call: &mut Call,
         args: &remote::DomainGetVcpusFlagsArgs<'_>,
     ) -> Result<remote::DomainGetVcpusFlagsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_VCPUS_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_VCPUS_FLAGS.0, args)
     }
 
     fn domain_set_scheduler_parameters_flags(
@@ -136,13 +74,7 @@ impl<T: Transact> DomainVcpu for T {
         call: &mut Call,
         args: &remote::DomainSetSchedulerParametersFlagsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS.0, args)
     }
 
     fn domain_get_scheduler_parameters_flags<'c>(
@@ -150,27 +82,11 @@ impl<T: Transact> DomainVcpu for T {
         call: &'c mut Call,
         args: &remote::DomainGetSchedulerParametersFlagsArgs<'_>,
     ) -> Result<remote::DomainGetSchedulerParametersFlagsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS.0, args)
     }
 
-    fn domain_pin_vcpu_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPinVcpuFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_PIN_VCPU_FLAGS.0,
-            args,
-        )
+    fn domain_pin_vcpu_flags(&self, call: &mut Call, args: &remote::DomainPinVcpuFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_PIN_VCPU_FLAGS.0, args)
     }
 
     fn domain_get_vcpu_pin_info<'c>(
@@ -178,27 +94,11 @@ impl<T: Transact> DomainVcpu for T {
         call: &'c mut Call,
         args: &remote::DomainGetVcpuPinInfoArgs<'_>,
     ) -> Result<remote::DomainGetVcpuPinInfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_VCPU_PIN_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_VCPU_PIN_INFO.0, args)
     }
 
-    fn domain_pin_emulator(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPinEmulatorArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_PIN_EMULATOR.0,
-            args,
-        )
+    fn domain_pin_emulator(&self, call: &mut Call, args: &remote::DomainPinEmulatorArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_PIN_EMULATOR.0, args)
     }
 
     fn domain_get_emulator_pin_info<'c>(
@@ -206,13 +106,7 @@ impl<T: Transact> DomainVcpu for T {
         call: &'c mut Call,
         args: &remote::DomainGetEmulatorPinInfoArgs<'_>,
     ) -> Result<remote::DomainGetEmulatorPinInfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_EMULATOR_PIN_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_EMULATOR_PIN_INFO.0, args)
     }
 
     fn domain_get_iothread_info<'c>(
@@ -220,65 +114,23 @@ impl<T: Transact> DomainVcpu for T {
         call: &'c mut Call,
         args: &remote::DomainGetIothreadInfoArgs<'_>,
     ) -> Result<remote::DomainGetIothreadInfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_GET_IOTHREAD_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_GET_IOTHREAD_INFO.0, args)
     }
 
-    fn domain_pin_iothread(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPinIothreadArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_PIN_IOTHREAD.0,
-            args,
-        )
+    fn domain_pin_iothread(&self, call: &mut Call, args: &remote::DomainPinIothreadArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_PIN_IOTHREAD.0, args)
     }
 
-    fn domain_add_iothread(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAddIothreadArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_ADD_IOTHREAD.0,
-            args,
-        )
+    fn domain_add_iothread(&self, call: &mut Call, args: &remote::DomainAddIothreadArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_ADD_IOTHREAD.0, args)
     }
 
-    fn domain_del_iothread(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDelIothreadArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_DEL_IOTHREAD.0,
-            args,
-        )
+    fn domain_del_iothread(&self, call: &mut Call, args: &remote::DomainDelIothreadArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_DEL_IOTHREAD.0, args)
     }
 
     fn domain_set_vcpu(&self, call: &mut Call, args: &remote::DomainSetVcpuArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_VCPU.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_VCPU.0, args)
     }
 
     fn domain_set_iothread_params(
@@ -286,12 +138,6 @@ impl<T: Transact> DomainVcpu for T {
         call: &mut Call,
         args: &remote::DomainSetIothreadParamsArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::DOMAIN_SET_IOTHREAD_PARAMS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::DOMAIN_SET_IOTHREAD_PARAMS.0, args)
     }
 }

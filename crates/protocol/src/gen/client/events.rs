@@ -9,30 +9,12 @@ use crate::driver::Events;
 use crate::{Call, Program, remote};
 
 impl<T: Transact> Events for T {
-    fn connect_domain_event_register(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectDomainEventRegisterRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_EVENT_REGISTER.0,
-            &(),
-        )
+    fn connect_domain_event_register(&self, call: &mut Call) -> Result<remote::ConnectDomainEventRegisterRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_EVENT_REGISTER.0, &())
     }
 
-    fn connect_domain_event_deregister(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectDomainEventDeregisterRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_EVENT_DEREGISTER.0,
-            &(),
-        )
+    fn connect_domain_event_deregister(&self, call: &mut Call) -> Result<remote::ConnectDomainEventDeregisterRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_EVENT_DEREGISTER.0, &())
     }
 
     fn connect_domain_event_register_any(
@@ -40,13 +22,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectDomainEventRegisterAnyArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_EVENT_REGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_EVENT_REGISTER_ANY.0, args)
     }
 
     fn connect_domain_event_deregister_any(
@@ -54,13 +30,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectDomainEventDeregisterAnyArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_EVENT_DEREGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_EVENT_DEREGISTER_ANY.0, args)
     }
 
     fn connect_network_event_register_any(
@@ -68,13 +38,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectNetworkEventRegisterAnyArgs<'_>,
     ) -> Result<remote::ConnectNetworkEventRegisterAnyRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NETWORK_EVENT_REGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NETWORK_EVENT_REGISTER_ANY.0, args)
     }
 
     fn connect_network_event_deregister_any(
@@ -82,13 +46,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectNetworkEventDeregisterAnyArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NETWORK_EVENT_DEREGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NETWORK_EVENT_DEREGISTER_ANY.0, args)
     }
 
     fn connect_domain_event_callback_register_any(
@@ -96,13 +54,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectDomainEventCallbackRegisterAnyArgs<'_>,
     ) -> Result<remote::ConnectDomainEventCallbackRegisterAnyRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY.0, args)
     }
 
     fn connect_domain_event_callback_deregister_any(
@@ -110,13 +62,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectDomainEventCallbackDeregisterAnyArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY.0, args)
     }
 
     fn connect_storage_pool_event_register_any(
@@ -124,13 +70,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectStoragePoolEventRegisterAnyArgs<'_>,
     ) -> Result<remote::ConnectStoragePoolEventRegisterAnyRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY.0, args)
     }
 
     fn connect_storage_pool_event_deregister_any(
@@ -138,13 +78,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectStoragePoolEventDeregisterAnyArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY.0, args)
     }
 
     fn connect_node_device_event_register_any(
@@ -152,13 +86,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectNodeDeviceEventRegisterAnyArgs<'_>,
     ) -> Result<remote::ConnectNodeDeviceEventRegisterAnyRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY.0, args)
     }
 
     fn connect_node_device_event_deregister_any(
@@ -166,13 +94,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectNodeDeviceEventDeregisterAnyArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY.0, args)
     }
 
     fn connect_secret_event_register_any(
@@ -180,13 +102,7 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectSecretEventRegisterAnyArgs<'_>,
     ) -> Result<remote::ConnectSecretEventRegisterAnyRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_SECRET_EVENT_REGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_SECRET_EVENT_REGISTER_ANY.0, args)
     }
 
     fn connect_secret_event_deregister_any(
@@ -194,12 +110,6 @@ impl<T: Transact> Events for T {
         call: &mut Call,
         args: &remote::ConnectSecretEventDeregisterAnyArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_SECRET_EVENT_DEREGISTER_ANY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_SECRET_EVENT_DEREGISTER_ANY.0, args)
     }
 }

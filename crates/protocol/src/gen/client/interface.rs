@@ -9,17 +9,8 @@ use crate::driver::Interface;
 use crate::{Call, Program, remote};
 
 impl<T: Transact> Interface for T {
-    fn connect_num_of_interfaces(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfInterfacesRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_INTERFACES.0,
-            &(),
-        )
+    fn connect_num_of_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfInterfacesRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_INTERFACES.0, &())
     }
 
     fn connect_list_interfaces<'c>(
@@ -27,13 +18,7 @@ impl<T: Transact> Interface for T {
         call: &'c mut Call,
         args: &remote::ConnectListInterfacesArgs,
     ) -> Result<remote::ConnectListInterfacesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_INTERFACES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_INTERFACES.0, args)
     }
 
     fn interface_lookup_by_name<'c>(
@@ -41,13 +26,7 @@ impl<T: Transact> Interface for T {
         call: &'c mut Call,
         args: &remote::InterfaceLookupByNameArgs<'_>,
     ) -> Result<remote::InterfaceLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_LOOKUP_BY_NAME.0, args)
     }
 
     fn interface_lookup_by_mac_string<'c>(
@@ -55,13 +34,7 @@ impl<T: Transact> Interface for T {
         call: &'c mut Call,
         args: &remote::InterfaceLookupByMacStringArgs<'_>,
     ) -> Result<remote::InterfaceLookupByMacStringRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_LOOKUP_BY_MAC_STRING.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_LOOKUP_BY_MAC_STRING.0, args)
     }
 
     fn interface_get_xml_desc<'c>(
@@ -69,13 +42,7 @@ impl<T: Transact> Interface for T {
         call: &'c mut Call,
         args: &remote::InterfaceGetXmlDescArgs<'_>,
     ) -> Result<remote::InterfaceGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_GET_XML_DESC.0, args)
     }
 
     fn interface_define_xml<'c>(
@@ -83,68 +50,23 @@ impl<T: Transact> Interface for T {
         call: &'c mut Call,
         args: &remote::InterfaceDefineXmlArgs<'_>,
     ) -> Result<remote::InterfaceDefineXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_DEFINE_XML.0, args)
     }
 
-    fn interface_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceUndefineArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_UNDEFINE.0,
-            args,
-        )
+    fn interface_undefine(&self, call: &mut Call, args: &remote::InterfaceUndefineArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_UNDEFINE.0, args)
     }
 
-    fn interface_create(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceCreateArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_CREATE.0,
-            args,
-        )
+    fn interface_create(&self, call: &mut Call, args: &remote::InterfaceCreateArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_CREATE.0, args)
     }
 
-    fn interface_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceDestroyArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_DESTROY.0,
-            args,
-        )
+    fn interface_destroy(&self, call: &mut Call, args: &remote::InterfaceDestroyArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_DESTROY.0, args)
     }
 
-    fn connect_num_of_defined_interfaces(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfDefinedInterfacesRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_DEFINED_INTERFACES.0,
-            &(),
-        )
+    fn connect_num_of_defined_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedInterfacesRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_DEFINED_INTERFACES.0, &())
     }
 
     fn connect_list_defined_interfaces<'c>(
@@ -152,13 +74,7 @@ impl<T: Transact> Interface for T {
         call: &'c mut Call,
         args: &remote::ConnectListDefinedInterfacesArgs,
     ) -> Result<remote::ConnectListDefinedInterfacesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_DEFINED_INTERFACES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_DEFINED_INTERFACES.0, args)
     }
 
     fn interface_is_active(
@@ -166,55 +82,19 @@ impl<T: Transact> Interface for T {
         call: &mut Call,
         args: &remote::InterfaceIsActiveArgs<'_>,
     ) -> Result<remote::InterfaceIsActiveRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_IS_ACTIVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_IS_ACTIVE.0, args)
     }
 
-    fn interface_change_begin(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceChangeBeginArgs,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_CHANGE_BEGIN.0,
-            args,
-        )
+    fn interface_change_begin(&self, call: &mut Call, args: &remote::InterfaceChangeBeginArgs) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_CHANGE_BEGIN.0, args)
     }
 
-    fn interface_change_commit(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceChangeCommitArgs,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_CHANGE_COMMIT.0,
-            args,
-        )
+    fn interface_change_commit(&self, call: &mut Call, args: &remote::InterfaceChangeCommitArgs) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_CHANGE_COMMIT.0, args)
     }
 
-    fn interface_change_rollback(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceChangeRollbackArgs,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::INTERFACE_CHANGE_ROLLBACK.0,
-            args,
-        )
+    fn interface_change_rollback(&self, call: &mut Call, args: &remote::InterfaceChangeRollbackArgs) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::INTERFACE_CHANGE_ROLLBACK.0, args)
     }
 
     fn connect_list_all_interfaces<'c>(
@@ -222,12 +102,6 @@ impl<T: Transact> Interface for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllInterfacesArgs,
     ) -> Result<remote::ConnectListAllInterfacesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_INTERFACES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_INTERFACES.0, args)
     }
 }

@@ -9,17 +9,7 @@ use crate::driver::Lxc;
 use crate::{Call, Program, lxc};
 
 impl<T: Transact> Lxc for T {
-    fn lxc_domain_open_namespace(
-        &self,
-        call: &mut Call,
-        args: &lxc::DomainOpenNamespaceArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::LXC,
-            lxc::Procedure::DOMAIN_OPEN_NAMESPACE.0,
-            args,
-        )
+    fn lxc_domain_open_namespace(&self, call: &mut Call, args: &lxc::DomainOpenNamespaceArgs<'_>) -> Result<()> {
+        transact(self, call, Program::LXC, lxc::Procedure::DOMAIN_OPEN_NAMESPACE.0, args)
     }
 }

@@ -14,13 +14,7 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::ConnectListDefinedNetworksArgs,
     ) -> Result<remote::ConnectListDefinedNetworksRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_DEFINED_NETWORKS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_DEFINED_NETWORKS.0, args)
     }
 
     fn connect_list_networks<'c>(
@@ -28,23 +22,11 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::ConnectListNetworksArgs,
     ) -> Result<remote::ConnectListNetworksRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_NETWORKS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_NETWORKS.0, args)
     }
 
     fn network_create(&self, call: &mut Call, args: &remote::NetworkCreateArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_CREATE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_CREATE.0, args)
     }
 
     fn network_create_xml<'c>(
@@ -52,13 +34,7 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkCreateXmlArgs<'_>,
     ) -> Result<remote::NetworkCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_CREATE_XML.0, args)
     }
 
     fn network_define_xml<'c>(
@@ -66,27 +42,11 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkDefineXmlArgs<'_>,
     ) -> Result<remote::NetworkDefineXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_DEFINE_XML.0, args)
     }
 
-    fn network_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkDestroyArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_DESTROY.0,
-            args,
-        )
+    fn network_destroy(&self, call: &mut Call, args: &remote::NetworkDestroyArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_DESTROY.0, args)
     }
 
     fn network_get_xml_desc<'c>(
@@ -94,13 +54,7 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkGetXmlDescArgs<'_>,
     ) -> Result<remote::NetworkGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_GET_XML_DESC.0, args)
     }
 
     fn network_get_autostart(
@@ -108,13 +62,7 @@ impl<T: Transact> Network for T {
         call: &mut Call,
         args: &remote::NetworkGetAutostartArgs<'_>,
     ) -> Result<remote::NetworkGetAutostartRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_GET_AUTOSTART.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_GET_AUTOSTART.0, args)
     }
 
     fn network_get_bridge_name<'c>(
@@ -122,13 +70,7 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkGetBridgeNameArgs<'_>,
     ) -> Result<remote::NetworkGetBridgeNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_GET_BRIDGE_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_GET_BRIDGE_NAME.0, args)
     }
 
     fn network_lookup_by_name<'c>(
@@ -136,13 +78,7 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkLookupByNameArgs<'_>,
     ) -> Result<remote::NetworkLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_LOOKUP_BY_NAME.0, args)
     }
 
     fn network_lookup_by_uuid<'c>(
@@ -150,64 +86,23 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkLookupByUuidArgs,
     ) -> Result<remote::NetworkLookupByUuidRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_LOOKUP_BY_UUID.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_LOOKUP_BY_UUID.0, args)
     }
 
-    fn network_set_autostart(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkSetAutostartArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_SET_AUTOSTART.0,
-            args,
-        )
+    fn network_set_autostart(&self, call: &mut Call, args: &remote::NetworkSetAutostartArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_SET_AUTOSTART.0, args)
     }
 
-    fn network_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkUndefineArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_UNDEFINE.0,
-            args,
-        )
+    fn network_undefine(&self, call: &mut Call, args: &remote::NetworkUndefineArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_UNDEFINE.0, args)
     }
 
-    fn connect_num_of_defined_networks(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfDefinedNetworksRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_DEFINED_NETWORKS.0,
-            &(),
-        )
+    fn connect_num_of_defined_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedNetworksRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_DEFINED_NETWORKS.0, &())
     }
 
     fn connect_num_of_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfNetworksRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_NETWORKS.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_NETWORKS.0, &())
     }
 
     fn network_is_active(
@@ -215,13 +110,7 @@ impl<T: Transact> Network for T {
         call: &mut Call,
         args: &remote::NetworkIsActiveArgs<'_>,
     ) -> Result<remote::NetworkIsActiveRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_IS_ACTIVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_IS_ACTIVE.0, args)
     }
 
     fn network_is_persistent(
@@ -229,13 +118,7 @@ impl<T: Transact> Network for T {
         call: &mut Call,
         args: &remote::NetworkIsPersistentArgs<'_>,
     ) -> Result<remote::NetworkIsPersistentRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_IS_PERSISTENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_IS_PERSISTENT.0, args)
     }
 
     fn connect_list_all_networks<'c>(
@@ -243,23 +126,11 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllNetworksArgs,
     ) -> Result<remote::ConnectListAllNetworksRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_NETWORKS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_NETWORKS.0, args)
     }
 
     fn network_update(&self, call: &mut Call, args: &remote::NetworkUpdateArgs<'_>) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_UPDATE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_UPDATE.0, args)
     }
 
     fn network_get_dhcp_leases<'c>(
@@ -267,13 +138,7 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkGetDhcpLeasesArgs<'_>,
     ) -> Result<remote::NetworkGetDhcpLeasesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_GET_DHCP_LEASES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_GET_DHCP_LEASES.0, args)
     }
 
     fn network_define_xml_flags<'c>(
@@ -281,13 +146,7 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkDefineXmlFlagsArgs<'_>,
     ) -> Result<remote::NetworkDefineXmlFlagsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_DEFINE_XML_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_DEFINE_XML_FLAGS.0, args)
     }
 
     fn network_create_xml_flags<'c>(
@@ -295,27 +154,11 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkCreateXmlFlagsArgs<'_>,
     ) -> Result<remote::NetworkCreateXmlFlagsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_CREATE_XML_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_CREATE_XML_FLAGS.0, args)
     }
 
-    fn network_set_metadata(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkSetMetadataArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_SET_METADATA.0,
-            args,
-        )
+    fn network_set_metadata(&self, call: &mut Call, args: &remote::NetworkSetMetadataArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_SET_METADATA.0, args)
     }
 
     fn network_get_metadata<'c>(
@@ -323,12 +166,6 @@ impl<T: Transact> Network for T {
         call: &'c mut Call,
         args: &remote::NetworkGetMetadataArgs<'_>,
     ) -> Result<remote::NetworkGetMetadataRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_GET_METADATA.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_GET_METADATA.0, args)
     }
 }

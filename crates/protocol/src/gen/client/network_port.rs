@@ -14,13 +14,7 @@ impl<T: Transact> NetworkPort for T {
         call: &'c mut Call,
         args: &remote::NetworkListAllPortsArgs<'_>,
     ) -> Result<remote::NetworkListAllPortsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_LIST_ALL_PORTS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_LIST_ALL_PORTS.0, args)
     }
 
     fn network_port_lookup_by_uuid<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> NetworkPort for T {
         call: &'c mut Call,
         args: &remote::NetworkPortLookupByUuidArgs<'_>,
     ) -> Result<remote::NetworkPortLookupByUuidRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_PORT_LOOKUP_BY_UUID.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_PORT_LOOKUP_BY_UUID.0, args)
     }
 
     fn network_port_create_xml<'c>(
@@ -42,13 +30,7 @@ impl<T: Transact> NetworkPort for T {
         call: &'c mut Call,
         args: &remote::NetworkPortCreateXmlArgs<'_>,
     ) -> Result<remote::NetworkPortCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_PORT_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_PORT_CREATE_XML.0, args)
     }
 
     fn network_port_get_parameters<'c>(
@@ -56,13 +38,7 @@ impl<T: Transact> NetworkPort for T {
         call: &'c mut Call,
         args: &remote::NetworkPortGetParametersArgs<'_>,
     ) -> Result<remote::NetworkPortGetParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_PORT_GET_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_PORT_GET_PARAMETERS.0, args)
     }
 
     fn network_port_set_parameters(
@@ -70,13 +46,7 @@ impl<T: Transact> NetworkPort for T {
         call: &mut Call,
         args: &remote::NetworkPortSetParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_PORT_SET_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_PORT_SET_PARAMETERS.0, args)
     }
 
     fn network_port_get_xml_desc<'c>(
@@ -84,26 +54,10 @@ impl<T: Transact> NetworkPort for T {
         call: &'c mut Call,
         args: &remote::NetworkPortGetXmlDescArgs<'_>,
     ) -> Result<remote::NetworkPortGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_PORT_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_PORT_GET_XML_DESC.0, args)
     }
 
-    fn network_port_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkPortDeleteArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NETWORK_PORT_DELETE.0,
-            args,
-        )
+    fn network_port_delete(&self, call: &mut Call, args: &remote::NetworkPortDeleteArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NETWORK_PORT_DELETE.0, args)
     }
 }

@@ -10,13 +10,7 @@ use crate::{Call, Program, remote};
 
 impl<T: Transact> Node for T {
     fn node_get_info(&self, call: &mut Call) -> Result<remote::NodeGetInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_INFO.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_INFO.0, &())
     }
 
     fn node_get_cells_free_memory(
@@ -24,33 +18,15 @@ impl<T: Transact> Node for T {
         call: &mut Call,
         args: &remote::NodeGetCellsFreeMemoryArgs,
     ) -> Result<remote::NodeGetCellsFreeMemoryRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_CELLS_FREE_MEMORY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_CELLS_FREE_MEMORY.0, args)
     }
 
     fn node_get_free_memory(&self, call: &mut Call) -> Result<remote::NodeGetFreeMemoryRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_FREE_MEMORY.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_FREE_MEMORY.0, &())
     }
 
     fn node_get_security_model(&self, call: &mut Call) -> Result<remote::NodeGetSecurityModelRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_SECURITY_MODEL.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_SECURITY_MODEL.0, &())
     }
 
     fn node_get_cpu_stats<'c>(
@@ -58,13 +34,7 @@ impl<T: Transact> Node for T {
         call: &'c mut Call,
         args: &remote::NodeGetCpuStatsArgs,
     ) -> Result<remote::NodeGetCpuStatsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_CPU_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_CPU_STATS.0, args)
     }
 
     fn node_get_memory_stats<'c>(
@@ -72,27 +42,11 @@ impl<T: Transact> Node for T {
         call: &'c mut Call,
         args: &remote::NodeGetMemoryStatsArgs,
     ) -> Result<remote::NodeGetMemoryStatsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_MEMORY_STATS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_MEMORY_STATS.0, args)
     }
 
-    fn node_suspend_for_duration(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeSuspendForDurationArgs,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_SUSPEND_FOR_DURATION.0,
-            args,
-        )
+    fn node_suspend_for_duration(&self, call: &mut Call, args: &remote::NodeSuspendForDurationArgs) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_SUSPEND_FOR_DURATION.0, args)
     }
 
     fn node_set_memory_parameters(
@@ -100,13 +54,7 @@ impl<T: Transact> Node for T {
         call: &mut Call,
         args: &remote::NodeSetMemoryParametersArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_SET_MEMORY_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_SET_MEMORY_PARAMETERS.0, args)
     }
 
     fn node_get_memory_parameters<'c>(
@@ -114,13 +62,7 @@ impl<T: Transact> Node for T {
         call: &'c mut Call,
         args: &remote::NodeGetMemoryParametersArgs,
     ) -> Result<remote::NodeGetMemoryParametersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_MEMORY_PARAMETERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_MEMORY_PARAMETERS.0, args)
     }
 
     fn node_get_cpu_map<'c>(
@@ -128,13 +70,7 @@ impl<T: Transact> Node for T {
         call: &'c mut Call,
         args: &remote::NodeGetCpuMapArgs,
     ) -> Result<remote::NodeGetCpuMapRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_CPU_MAP.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_CPU_MAP.0, args)
     }
 
     fn node_get_free_pages(
@@ -142,13 +78,7 @@ impl<T: Transact> Node for T {
         call: &mut Call,
         args: &remote::NodeGetFreePagesArgs,
     ) -> Result<remote::NodeGetFreePagesRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_FREE_PAGES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_FREE_PAGES.0, args)
     }
 
     fn node_alloc_pages(
@@ -156,13 +86,7 @@ impl<T: Transact> Node for T {
         call: &mut Call,
         args: &remote::NodeAllocPagesArgs,
     ) -> Result<remote::NodeAllocPagesRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_ALLOC_PAGES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_ALLOC_PAGES.0, args)
     }
 
     fn node_get_sev_info<'c>(
@@ -170,12 +94,6 @@ impl<T: Transact> Node for T {
         call: &'c mut Call,
         args: &remote::NodeGetSevInfoArgs,
     ) -> Result<remote::NodeGetSevInfoRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_GET_SEV_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_GET_SEV_INFO.0, args)
     }
 }

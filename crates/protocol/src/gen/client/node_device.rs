@@ -14,13 +14,7 @@ impl<T: Transact> NodeDevice for T {
         call: &mut Call,
         args: &remote::NodeNumOfDevicesArgs<'_>,
     ) -> Result<remote::NodeNumOfDevicesRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_NUM_OF_DEVICES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_NUM_OF_DEVICES.0, args)
     }
 
     fn node_list_devices<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeListDevicesArgs<'_>,
     ) -> Result<remote::NodeListDevicesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_LIST_DEVICES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_LIST_DEVICES.0, args)
     }
 
     fn node_device_lookup_by_name<'c>(
@@ -42,13 +30,7 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeDeviceLookupByNameArgs<'_>,
     ) -> Result<remote::NodeDeviceLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_LOOKUP_BY_NAME.0, args)
     }
 
     fn node_device_get_xml_desc<'c>(
@@ -56,13 +38,7 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeDeviceGetXmlDescArgs<'_>,
     ) -> Result<remote::NodeDeviceGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_GET_XML_DESC.0, args)
     }
 
     fn node_device_get_parent<'c>(
@@ -70,13 +46,7 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeDeviceGetParentArgs<'_>,
     ) -> Result<remote::NodeDeviceGetParentRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_GET_PARENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_GET_PARENT.0, args)
     }
 
     fn node_device_num_of_caps(
@@ -84,13 +54,7 @@ impl<T: Transact> NodeDevice for T {
         call: &mut Call,
         args: &remote::NodeDeviceNumOfCapsArgs<'_>,
     ) -> Result<remote::NodeDeviceNumOfCapsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_NUM_OF_CAPS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_NUM_OF_CAPS.0, args)
     }
 
     fn node_device_list_caps<'c>(
@@ -98,55 +62,19 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeDeviceListCapsArgs<'_>,
     ) -> Result<remote::NodeDeviceListCapsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_LIST_CAPS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_LIST_CAPS.0, args)
     }
 
-    fn node_device_dettach(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceDettachArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_DETTACH.0,
-            args,
-        )
+    fn node_device_dettach(&self, call: &mut Call, args: &remote::NodeDeviceDettachArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_DETTACH.0, args)
     }
 
-    fn node_device_re_attach(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceReAttachArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_RE_ATTACH.0,
-            args,
-        )
+    fn node_device_re_attach(&self, call: &mut Call, args: &remote::NodeDeviceReAttachArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_RE_ATTACH.0, args)
     }
 
-    fn node_device_reset(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceResetArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_RESET.0,
-            args,
-        )
+    fn node_device_reset(&self, call: &mut Call, args: &remote::NodeDeviceResetArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_RESET.0, args)
     }
 
     fn node_device_create_xml<'c>(
@@ -154,27 +82,11 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeDeviceCreateXmlArgs<'_>,
     ) -> Result<remote::NodeDeviceCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_CREATE_XML.0, args)
     }
 
-    fn node_device_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceDestroyArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_DESTROY.0,
-            args,
-        )
+    fn node_device_destroy(&self, call: &mut Call, args: &remote::NodeDeviceDestroyArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_DESTROY.0, args)
     }
 
     fn connect_list_all_node_devices<'c>(
@@ -182,13 +94,7 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllNodeDevicesArgs,
     ) -> Result<remote::ConnectListAllNodeDevicesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_NODE_DEVICES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_NODE_DEVICES.0, args)
     }
 
     fn node_device_lookup_scsi_host_by_wwn<'c>(
@@ -196,27 +102,11 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeDeviceLookupScsiHostByWwnArgs<'_>,
     ) -> Result<remote::NodeDeviceLookupScsiHostByWwnRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN.0, args)
     }
 
-    fn node_device_detach_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceDetachFlagsArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_DETACH_FLAGS.0,
-            args,
-        )
+    fn node_device_detach_flags(&self, call: &mut Call, args: &remote::NodeDeviceDetachFlagsArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_DETACH_FLAGS.0, args)
     }
 
     fn node_device_define_xml<'c>(
@@ -224,41 +114,15 @@ impl<T: Transact> NodeDevice for T {
         call: &'c mut Call,
         args: &remote::NodeDeviceDefineXmlArgs<'_>,
     ) -> Result<remote::NodeDeviceDefineXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_DEFINE_XML.0, args)
     }
 
-    fn node_device_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceUndefineArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_UNDEFINE.0,
-            args,
-        )
+    fn node_device_undefine(&self, call: &mut Call, args: &remote::NodeDeviceUndefineArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_UNDEFINE.0, args)
     }
 
-    fn node_device_create(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceCreateArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_CREATE.0,
-            args,
-        )
+    fn node_device_create(&self, call: &mut Call, args: &remote::NodeDeviceCreateArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_CREATE.0, args)
     }
 
     fn node_device_get_autostart(
@@ -266,27 +130,11 @@ impl<T: Transact> NodeDevice for T {
         call: &mut Call,
         args: &remote::NodeDeviceGetAutostartArgs<'_>,
     ) -> Result<remote::NodeDeviceGetAutostartRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_GET_AUTOSTART.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_GET_AUTOSTART.0, args)
     }
 
-    fn node_device_set_autostart(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceSetAutostartArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_SET_AUTOSTART.0,
-            args,
-        )
+    fn node_device_set_autostart(&self, call: &mut Call, args: &remote::NodeDeviceSetAutostartArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_SET_AUTOSTART.0, args)
     }
 
     fn node_device_is_persistent(
@@ -294,13 +142,7 @@ impl<T: Transact> NodeDevice for T {
         call: &mut Call,
         args: &remote::NodeDeviceIsPersistentArgs<'_>,
     ) -> Result<remote::NodeDeviceIsPersistentRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_IS_PERSISTENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_IS_PERSISTENT.0, args)
     }
 
     fn node_device_is_active(
@@ -308,26 +150,10 @@ impl<T: Transact> NodeDevice for T {
         call: &mut Call,
         args: &remote::NodeDeviceIsActiveArgs<'_>,
     ) -> Result<remote::NodeDeviceIsActiveRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_IS_ACTIVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_IS_ACTIVE.0, args)
     }
 
-    fn node_device_update(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceUpdateArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NODE_DEVICE_UPDATE.0,
-            args,
-        )
+    fn node_device_update(&self, call: &mut Call, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NODE_DEVICE_UPDATE.0, args)
     }
 }

@@ -14,13 +14,7 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterLookupByNameArgs<'_>,
     ) -> Result<remote::NwfilterLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_LOOKUP_BY_NAME.0, args)
     }
 
     fn nwfilter_lookup_by_uuid<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterLookupByUuidArgs,
     ) -> Result<remote::NwfilterLookupByUuidRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_LOOKUP_BY_UUID.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_LOOKUP_BY_UUID.0, args)
     }
 
     fn nwfilter_get_xml_desc<'c>(
@@ -42,26 +30,11 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterGetXmlDescArgs<'_>,
     ) -> Result<remote::NwfilterGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_GET_XML_DESC.0, args)
     }
 
-    fn connect_num_of_nwfilters(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfNwfiltersRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_NWFILTERS.0,
-            &(),
-        )
+    fn connect_num_of_nwfilters(&self, call: &mut Call) -> Result<remote::ConnectNumOfNwfiltersRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_NWFILTERS.0, &())
     }
 
     fn connect_list_nwfilters<'c>(
@@ -69,13 +42,7 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::ConnectListNwfiltersArgs,
     ) -> Result<remote::ConnectListNwfiltersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_NWFILTERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_NWFILTERS.0, args)
     }
 
     fn nwfilter_define_xml<'c>(
@@ -83,27 +50,11 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterDefineXmlArgs<'_>,
     ) -> Result<remote::NwfilterDefineXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_DEFINE_XML.0, args)
     }
 
-    fn nwfilter_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::NwfilterUndefineArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_UNDEFINE.0,
-            args,
-        )
+    fn nwfilter_undefine(&self, call: &mut Call, args: &remote::NwfilterUndefineArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_UNDEFINE.0, args)
     }
 
     fn connect_list_all_nwfilters<'c>(
@@ -111,13 +62,7 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllNwfiltersArgs,
     ) -> Result<remote::ConnectListAllNwfiltersRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_NWFILTERS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_NWFILTERS.0, args)
     }
 
     fn nwfilter_binding_lookup_by_port_dev<'c>(
@@ -125,13 +70,7 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterBindingLookupByPortDevArgs<'_>,
     ) -> Result<remote::NwfilterBindingLookupByPortDevRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_BINDING_LOOKUP_BY_PORT_DEV.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_BINDING_LOOKUP_BY_PORT_DEV.0, args)
     }
 
     fn nwfilter_binding_get_xml_desc<'c>(
@@ -139,13 +78,7 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterBindingGetXmlDescArgs<'_>,
     ) -> Result<remote::NwfilterBindingGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_BINDING_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_BINDING_GET_XML_DESC.0, args)
     }
 
     fn nwfilter_binding_create_xml<'c>(
@@ -153,27 +86,11 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterBindingCreateXmlArgs<'_>,
     ) -> Result<remote::NwfilterBindingCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_BINDING_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_BINDING_CREATE_XML.0, args)
     }
 
-    fn nwfilter_binding_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::NwfilterBindingDeleteArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_BINDING_DELETE.0,
-            args,
-        )
+    fn nwfilter_binding_delete(&self, call: &mut Call, args: &remote::NwfilterBindingDeleteArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_BINDING_DELETE.0, args)
     }
 
     fn connect_list_all_nwfilter_bindings<'c>(
@@ -181,13 +98,7 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllNwfilterBindingsArgs,
     ) -> Result<remote::ConnectListAllNwfilterBindingsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_NWFILTER_BINDINGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_NWFILTER_BINDINGS.0, args)
     }
 
     fn nwfilter_define_xml_flags<'c>(
@@ -195,12 +106,6 @@ impl<T: Transact> Nwfilter for T {
         call: &'c mut Call,
         args: &remote::NwfilterDefineXmlFlagsArgs<'_>,
     ) -> Result<remote::NwfilterDefineXmlFlagsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::NWFILTER_DEFINE_XML_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::NWFILTER_DEFINE_XML_FLAGS.0, args)
     }
 }

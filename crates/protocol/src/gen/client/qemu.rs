@@ -14,13 +14,7 @@ impl<T: Transact> Qemu for T {
         call: &'c mut Call,
         args: &qemu::DomainMonitorCommandArgs<'_>,
     ) -> Result<qemu::DomainMonitorCommandRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::QEMU,
-            qemu::Procedure::DOMAIN_MONITOR_COMMAND.0,
-            args,
-        )
+        transact(self, call, Program::QEMU, qemu::Procedure::DOMAIN_MONITOR_COMMAND.0, args)
     }
 
     fn qemu_domain_attach<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> Qemu for T {
         call: &'c mut Call,
         args: &qemu::DomainAttachArgs,
     ) -> Result<qemu::DomainAttachRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::QEMU,
-            qemu::Procedure::DOMAIN_ATTACH.0,
-            args,
-        )
+        transact(self, call, Program::QEMU, qemu::Procedure::DOMAIN_ATTACH.0, args)
     }
 
     fn qemu_domain_agent_command<'c>(
@@ -42,13 +30,7 @@ impl<T: Transact> Qemu for T {
         call: &'c mut Call,
         args: &qemu::DomainAgentCommandArgs<'_>,
     ) -> Result<qemu::DomainAgentCommandRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::QEMU,
-            qemu::Procedure::DOMAIN_AGENT_COMMAND.0,
-            args,
-        )
+        transact(self, call, Program::QEMU, qemu::Procedure::DOMAIN_AGENT_COMMAND.0, args)
     }
 
     fn qemu_connect_domain_monitor_event_register(
@@ -56,13 +38,7 @@ impl<T: Transact> Qemu for T {
         call: &mut Call,
         args: &qemu::ConnectDomainMonitorEventRegisterArgs<'_>,
     ) -> Result<qemu::ConnectDomainMonitorEventRegisterRet> {
-        transact(
-            self,
-            call,
-            Program::QEMU,
-            qemu::Procedure::CONNECT_DOMAIN_MONITOR_EVENT_REGISTER.0,
-            args,
-        )
+        transact(self, call, Program::QEMU, qemu::Procedure::CONNECT_DOMAIN_MONITOR_EVENT_REGISTER.0, args)
     }
 
     fn qemu_connect_domain_monitor_event_deregister(
@@ -70,13 +46,7 @@ impl<T: Transact> Qemu for T {
         call: &mut Call,
         args: &qemu::ConnectDomainMonitorEventDeregisterArgs,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::QEMU,
-            qemu::Procedure::CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER.0,
-            args,
-        )
+        transact(self, call, Program::QEMU, qemu::Procedure::CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER.0, args)
     }
 
     fn qemu_domain_monitor_command_with_files<'c>(
@@ -84,12 +54,6 @@ impl<T: Transact> Qemu for T {
         call: &'c mut Call,
         args: &qemu::DomainMonitorCommandWithFilesArgs<'_>,
     ) -> Result<qemu::DomainMonitorCommandWithFilesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::QEMU,
-            qemu::Procedure::DOMAIN_MONITOR_COMMAND_WITH_FILES.0,
-            args,
-        )
+        transact(self, call, Program::QEMU, qemu::Procedure::DOMAIN_MONITOR_COMMAND_WITH_FILES.0, args)
     }
 }

@@ -10,13 +10,7 @@ use crate::{Call, Program, remote};
 
 impl<T: Transact> Secret for T {
     fn connect_num_of_secrets(&self, call: &mut Call) -> Result<remote::ConnectNumOfSecretsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_SECRETS.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_SECRETS.0, &())
     }
 
     fn connect_list_secrets<'c>(
@@ -24,13 +18,7 @@ impl<T: Transact> Secret for T {
         call: &'c mut Call,
         args: &remote::ConnectListSecretsArgs,
     ) -> Result<remote::ConnectListSecretsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_SECRETS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_SECRETS.0, args)
     }
 
     fn secret_lookup_by_uuid<'c>(
@@ -38,13 +26,7 @@ impl<T: Transact> Secret for T {
         call: &'c mut Call,
         args: &remote::SecretLookupByUuidArgs,
     ) -> Result<remote::SecretLookupByUuidRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::SECRET_LOOKUP_BY_UUID.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::SECRET_LOOKUP_BY_UUID.0, args)
     }
 
     fn secret_define_xml<'c>(
@@ -52,13 +34,7 @@ impl<T: Transact> Secret for T {
         call: &'c mut Call,
         args: &remote::SecretDefineXmlArgs<'_>,
     ) -> Result<remote::SecretDefineXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::SECRET_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::SECRET_DEFINE_XML.0, args)
     }
 
     fn secret_get_xml_desc<'c>(
@@ -66,27 +42,11 @@ impl<T: Transact> Secret for T {
         call: &'c mut Call,
         args: &remote::SecretGetXmlDescArgs<'_>,
     ) -> Result<remote::SecretGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::SECRET_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::SECRET_GET_XML_DESC.0, args)
     }
 
-    fn secret_set_value(
-        &self,
-        call: &mut Call,
-        args: &remote::SecretSetValueArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::SECRET_SET_VALUE.0,
-            args,
-        )
+    fn secret_set_value(&self, call: &mut Call, args: &remote::SecretSetValueArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::SECRET_SET_VALUE.0, args)
     }
 
     fn secret_get_value<'c>(
@@ -94,27 +54,11 @@ impl<T: Transact> Secret for T {
         call: &'c mut Call,
         args: &remote::SecretGetValueArgs<'_>,
     ) -> Result<remote::SecretGetValueRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::SECRET_GET_VALUE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::SECRET_GET_VALUE.0, args)
     }
 
-    fn secret_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::SecretUndefineArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::SECRET_UNDEFINE.0,
-            args,
-        )
+    fn secret_undefine(&self, call: &mut Call, args: &remote::SecretUndefineArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::SECRET_UNDEFINE.0, args)
     }
 
     fn secret_lookup_by_usage<'c>(
@@ -122,13 +66,7 @@ impl<T: Transact> Secret for T {
         call: &'c mut Call,
         args: &remote::SecretLookupByUsageArgs<'_>,
     ) -> Result<remote::SecretLookupByUsageRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::SECRET_LOOKUP_BY_USAGE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::SECRET_LOOKUP_BY_USAGE.0, args)
     }
 
     fn connect_list_all_secrets<'c>(
@@ -136,12 +74,6 @@ impl<T: Transact> Secret for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllSecretsArgs,
     ) -> Result<remote::ConnectListAllSecretsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_SECRETS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_SECRETS.0, args)
     }
 }

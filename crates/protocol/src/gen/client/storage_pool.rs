@@ -9,17 +9,8 @@ use crate::driver::StoragePool;
 use crate::{Call, Program, remote};
 
 impl<T: Transact> StoragePool for T {
-    fn connect_num_of_storage_pools(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfStoragePoolsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_STORAGE_POOLS.0,
-            &(),
-        )
+    fn connect_num_of_storage_pools(&self, call: &mut Call) -> Result<remote::ConnectNumOfStoragePoolsRet> {
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_STORAGE_POOLS.0, &())
     }
 
     fn connect_list_storage_pools<'c>(
@@ -27,26 +18,14 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::ConnectListStoragePoolsArgs,
     ) -> Result<remote::ConnectListStoragePoolsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_STORAGE_POOLS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_STORAGE_POOLS.0, args)
     }
 
     fn connect_num_of_defined_storage_pools(
         &self,
         call: &mut Call,
     ) -> Result<remote::ConnectNumOfDefinedStoragePoolsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_NUM_OF_DEFINED_STORAGE_POOLS.0,
-            &(),
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_NUM_OF_DEFINED_STORAGE_POOLS.0, &())
     }
 
     fn connect_list_defined_storage_pools<'c>(
@@ -54,13 +33,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::ConnectListDefinedStoragePoolsArgs,
     ) -> Result<remote::ConnectListDefinedStoragePoolsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_DEFINED_STORAGE_POOLS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_DEFINED_STORAGE_POOLS.0, args)
     }
 
     fn connect_find_storage_pool_sources<'c>(
@@ -68,13 +41,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::ConnectFindStoragePoolSourcesArgs<'_>,
     ) -> Result<remote::ConnectFindStoragePoolSourcesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_FIND_STORAGE_POOL_SOURCES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_FIND_STORAGE_POOL_SOURCES.0, args)
     }
 
     fn storage_pool_create_xml<'c>(
@@ -82,13 +49,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::StoragePoolCreateXmlArgs<'_>,
     ) -> Result<remote::StoragePoolCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_CREATE_XML.0, args)
     }
 
     fn storage_pool_define_xml<'c>(
@@ -96,97 +57,31 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::StoragePoolDefineXmlArgs<'_>,
     ) -> Result<remote::StoragePoolDefineXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_DEFINE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_DEFINE_XML.0, args)
     }
 
-    fn storage_pool_create(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolCreateArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_CREATE.0,
-            args,
-        )
+    fn storage_pool_create(&self, call: &mut Call, args: &remote::StoragePoolCreateArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_CREATE.0, args)
     }
 
-    fn storage_pool_build(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolBuildArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_BUILD.0,
-            args,
-        )
+    fn storage_pool_build(&self, call: &mut Call, args: &remote::StoragePoolBuildArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_BUILD.0, args)
     }
 
-    fn storage_pool_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolDestroyArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_DESTROY.0,
-            args,
-        )
+    fn storage_pool_destroy(&self, call: &mut Call, args: &remote::StoragePoolDestroyArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_DESTROY.0, args)
     }
 
-    fn storage_pool_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolDeleteArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_DELETE.0,
-            args,
-        )
+    fn storage_pool_delete(&self, call: &mut Call, args: &remote::StoragePoolDeleteArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_DELETE.0, args)
     }
 
-    fn storage_pool_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolUndefineArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_UNDEFINE.0,
-            args,
-        )
+    fn storage_pool_undefine(&self, call: &mut Call, args: &remote::StoragePoolUndefineArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_UNDEFINE.0, args)
     }
 
-    fn storage_pool_refresh(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolRefreshArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_REFRESH.0,
-            args,
-        )
+    fn storage_pool_refresh(&self, call: &mut Call, args: &remote::StoragePoolRefreshArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_REFRESH.0, args)
     }
 
     fn storage_pool_lookup_by_name<'c>(
@@ -194,13 +89,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByNameArgs<'_>,
     ) -> Result<remote::StoragePoolLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_LOOKUP_BY_NAME.0, args)
     }
 
     fn storage_pool_lookup_by_uuid<'c>(
@@ -208,13 +97,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByUuidArgs,
     ) -> Result<remote::StoragePoolLookupByUuidRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_LOOKUP_BY_UUID.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_LOOKUP_BY_UUID.0, args)
     }
 
     fn storage_pool_lookup_by_volume<'c>(
@@ -222,13 +105,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByVolumeArgs<'_>,
     ) -> Result<remote::StoragePoolLookupByVolumeRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_LOOKUP_BY_VOLUME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_LOOKUP_BY_VOLUME.0, args)
     }
 
     fn storage_pool_get_info(
@@ -236,13 +113,7 @@ impl<T: Transact> StoragePool for T {
         call: &mut Call,
         args: &remote::StoragePoolGetInfoArgs<'_>,
     ) -> Result<remote::StoragePoolGetInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_GET_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_GET_INFO.0, args)
     }
 
     fn storage_pool_get_xml_desc<'c>(
@@ -250,13 +121,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::StoragePoolGetXmlDescArgs<'_>,
     ) -> Result<remote::StoragePoolGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_GET_XML_DESC.0, args)
     }
 
     fn storage_pool_get_autostart(
@@ -264,13 +129,7 @@ impl<T: Transact> StoragePool for T {
         call: &mut Call,
         args: &remote::StoragePoolGetAutostartArgs<'_>,
     ) -> Result<remote::StoragePoolGetAutostartRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_GET_AUTOSTART.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_GET_AUTOSTART.0, args)
     }
 
     fn storage_pool_set_autostart(
@@ -278,13 +137,7 @@ impl<T: Transact> StoragePool for T {
         call: &mut Call,
         args: &remote::StoragePoolSetAutostartArgs<'_>,
     ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_SET_AUTOSTART.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_SET_AUTOSTART.0, args)
     }
 
     fn storage_pool_is_active(
@@ -292,13 +145,7 @@ impl<T: Transact> StoragePool for T {
         call: &mut Call,
         args: &remote::StoragePoolIsActiveArgs<'_>,
     ) -> Result<remote::StoragePoolIsActiveRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_IS_ACTIVE.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_IS_ACTIVE.0, args)
     }
 
     fn storage_pool_is_persistent(
@@ -306,13 +153,7 @@ impl<T: Transact> StoragePool for T {
         call: &mut Call,
         args: &remote::StoragePoolIsPersistentArgs<'_>,
     ) -> Result<remote::StoragePoolIsPersistentRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_IS_PERSISTENT.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_IS_PERSISTENT.0, args)
     }
 
     fn connect_list_all_storage_pools<'c>(
@@ -320,13 +161,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::ConnectListAllStoragePoolsArgs,
     ) -> Result<remote::ConnectListAllStoragePoolsRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_LIST_ALL_STORAGE_POOLS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_LIST_ALL_STORAGE_POOLS.0, args)
     }
 
     fn storage_pool_lookup_by_target_path<'c>(
@@ -334,13 +169,7 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByTargetPathArgs<'_>,
     ) -> Result<remote::StoragePoolLookupByTargetPathRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_LOOKUP_BY_TARGET_PATH.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_LOOKUP_BY_TARGET_PATH.0, args)
     }
 
     fn connect_get_storage_pool_capabilities<'c>(
@@ -348,12 +177,6 @@ impl<T: Transact> StoragePool for T {
         call: &'c mut Call,
         args: &remote::ConnectGetStoragePoolCapabilitiesArgs,
     ) -> Result<remote::ConnectGetStoragePoolCapabilitiesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::CONNECT_GET_STORAGE_POOL_CAPABILITIES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::CONNECT_GET_STORAGE_POOL_CAPABILITIES.0, args)
     }
 }

@@ -14,13 +14,7 @@ impl<T: Transact> StorageVol for T {
         call: &mut Call,
         args: &remote::StoragePoolNumOfVolumesArgs<'_>,
     ) -> Result<remote::StoragePoolNumOfVolumesRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_NUM_OF_VOLUMES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_NUM_OF_VOLUMES.0, args)
     }
 
     fn storage_pool_list_volumes<'c>(
@@ -28,13 +22,7 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StoragePoolListVolumesArgs<'_>,
     ) -> Result<remote::StoragePoolListVolumesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_LIST_VOLUMES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_LIST_VOLUMES.0, args)
     }
 
     fn storage_vol_create_xml<'c>(
@@ -42,27 +30,11 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StorageVolCreateXmlArgs<'_>,
     ) -> Result<remote::StorageVolCreateXmlRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_CREATE_XML.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_CREATE_XML.0, args)
     }
 
-    fn storage_vol_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolDeleteArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_DELETE.0,
-            args,
-        )
+    fn storage_vol_delete(&self, call: &mut Call, args: &remote::StorageVolDeleteArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_DELETE.0, args)
     }
 
     fn storage_vol_lookup_by_name<'c>(
@@ -70,13 +42,7 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StorageVolLookupByNameArgs<'_>,
     ) -> Result<remote::StorageVolLookupByNameRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_LOOKUP_BY_NAME.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_LOOKUP_BY_NAME.0, args)
     }
 
     fn storage_vol_lookup_by_key<'c>(
@@ -84,13 +50,7 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StorageVolLookupByKeyArgs<'_>,
     ) -> Result<remote::StorageVolLookupByKeyRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_LOOKUP_BY_KEY.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_LOOKUP_BY_KEY.0, args)
     }
 
     fn storage_vol_lookup_by_path<'c>(
@@ -98,13 +58,7 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StorageVolLookupByPathArgs<'_>,
     ) -> Result<remote::StorageVolLookupByPathRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_LOOKUP_BY_PATH.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_LOOKUP_BY_PATH.0, args)
     }
 
     fn storage_vol_get_info(
@@ -112,13 +66,7 @@ impl<T: Transact> StorageVol for T {
         call: &mut Call,
         args: &remote::StorageVolGetInfoArgs<'_>,
     ) -> Result<remote::StorageVolGetInfoRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_GET_INFO.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_GET_INFO.0, args)
     }
 
     fn storage_vol_get_xml_desc<'c>(
@@ -126,13 +74,7 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StorageVolGetXmlDescArgs<'_>,
     ) -> Result<remote::StorageVolGetXmlDescRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_GET_XML_DESC.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_GET_XML_DESC.0, args)
     }
 
     fn storage_vol_get_path<'c>(
@@ -140,13 +82,7 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StorageVolGetPathArgs<'_>,
     ) -> Result<remote::StorageVolGetPathRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_GET_PATH.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_GET_PATH.0, args)
     }
 
     fn storage_vol_create_xml_from<'c>(
@@ -154,83 +90,27 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StorageVolCreateXmlFromArgs<'_>,
     ) -> Result<remote::StorageVolCreateXmlFromRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_CREATE_XML_FROM.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_CREATE_XML_FROM.0, args)
     }
 
-    fn storage_vol_wipe(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolWipeArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_WIPE.0,
-            args,
-        )
+    fn storage_vol_wipe(&self, call: &mut Call, args: &remote::StorageVolWipeArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_WIPE.0, args)
     }
 
-    fn storage_vol_upload(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolUploadArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_UPLOAD.0,
-            args,
-        )
+    fn storage_vol_upload(&self, call: &mut Call, args: &remote::StorageVolUploadArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_UPLOAD.0, args)
     }
 
-    fn storage_vol_download(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolDownloadArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_DOWNLOAD.0,
-            args,
-        )
+    fn storage_vol_download(&self, call: &mut Call, args: &remote::StorageVolDownloadArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_DOWNLOAD.0, args)
     }
 
-    fn storage_vol_wipe_pattern(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolWipePatternArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_WIPE_PATTERN.0,
-            args,
-        )
+    fn storage_vol_wipe_pattern(&self, call: &mut Call, args: &remote::StorageVolWipePatternArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_WIPE_PATTERN.0, args)
     }
 
-    fn storage_vol_resize(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolResizeArgs<'_>,
-    ) -> Result<()> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_RESIZE.0,
-            args,
-        )
+    fn storage_vol_resize(&self, call: &mut Call, args: &remote::StorageVolResizeArgs<'_>) -> Result<()> {
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_RESIZE.0, args)
     }
 
     fn storage_pool_list_all_volumes<'c>(
@@ -238,13 +118,7 @@ impl<T: Transact> StorageVol for T {
         call: &'c mut Call,
         args: &remote::StoragePoolListAllVolumesArgs<'_>,
     ) -> Result<remote::StoragePoolListAllVolumesRet<'c>> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_POOL_LIST_ALL_VOLUMES.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_POOL_LIST_ALL_VOLUMES.0, args)
     }
 
     fn storage_vol_get_info_flags(
@@ -252,12 +126,6 @@ impl<T: Transact> StorageVol for T {
         call: &mut Call,
         args: &remote::StorageVolGetInfoFlagsArgs<'_>,
     ) -> Result<remote::StorageVolGetInfoFlagsRet> {
-        transact(
-            self,
-            call,
-            Program::REMOTE,
-            remote::Procedure::STORAGE_VOL_GET_INFO_FLAGS.0,
-            args,
-        )
+        transact(self, call, Program::REMOTE, remote::Procedure::STORAGE_VOL_GET_INFO_FLAGS.0, args)
     }
 }

@@ -24,10 +24,7 @@ pub trait Admin {
     }
 
     /// `ADMIN_PROC_CONNECT_GET_LIB_VERSION`, procedure 3.
-    fn admin_connect_get_lib_version(
-        &self,
-        call: &mut Call,
-    ) -> Result<admin::ConnectGetLibVersionRet> {
+    fn admin_connect_get_lib_version(&self, call: &mut Call) -> Result<admin::ConnectGetLibVersionRet> {
         let _ = call;
         no_support("admin_connect_get_lib_version")
     }
@@ -169,11 +166,7 @@ pub trait Admin {
     }
 
     /// `ADMIN_PROC_SERVER_UPDATE_TLS_FILES`, procedure 18.
-    fn admin_server_update_tls_files(
-        &self,
-        call: &mut Call,
-        args: &admin::ServerUpdateTlsFilesArgs<'_>,
-    ) -> Result<()> {
+    fn admin_server_update_tls_files(&self, call: &mut Call, args: &admin::ServerUpdateTlsFilesArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("admin_server_update_tls_files")
     }
@@ -189,11 +182,7 @@ pub trait Admin {
     }
 
     /// `ADMIN_PROC_CONNECT_DAEMON_SHUTDOWN`, procedure 20.
-    fn admin_connect_daemon_shutdown(
-        &self,
-        call: &mut Call,
-        args: &admin::ConnectDaemonShutdownArgs,
-    ) -> Result<()> {
+    fn admin_connect_daemon_shutdown(&self, call: &mut Call, args: &admin::ConnectDaemonShutdownArgs) -> Result<()> {
         let _ = (call, args);
         no_support("admin_connect_daemon_shutdown")
     }

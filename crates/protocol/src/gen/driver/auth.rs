@@ -34,11 +34,7 @@ pub trait Auth {
     }
 
     /// `REMOTE_PROC_AUTH_SASL_STEP`, procedure 69.
-    fn auth_sasl_step(
-        &self,
-        call: &mut Call,
-        args: &remote::AuthSaslStepArgs,
-    ) -> Result<remote::AuthSaslStepRet> {
+    fn auth_sasl_step(&self, call: &mut Call, args: &remote::AuthSaslStepArgs) -> Result<remote::AuthSaslStepRet> {
         let _ = (call, args);
         no_support("auth_sasl_step")
     }
@@ -50,11 +46,7 @@ pub trait Auth {
     }
 
     /// `REMOTE_PROC_CONNECT_SET_IDENTITY`, procedure 419.
-    fn connect_set_identity(
-        &self,
-        call: &mut Call,
-        args: &remote::ConnectSetIdentityArgs<'_>,
-    ) -> Result<()> {
+    fn connect_set_identity(&self, call: &mut Call, args: &remote::ConnectSetIdentityArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("connect_set_identity")
     }

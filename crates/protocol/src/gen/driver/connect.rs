@@ -46,19 +46,13 @@ pub trait Connect {
     }
 
     /// `REMOTE_PROC_CONNECT_GET_CAPABILITIES`, procedure 7.
-    fn connect_get_capabilities<'c>(
-        &self,
-        call: &'c mut Call,
-    ) -> Result<remote::ConnectGetCapabilitiesRet<'c>> {
+    fn connect_get_capabilities<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetCapabilitiesRet<'c>> {
         let _ = call;
         no_support("connect_get_capabilities")
     }
 
     /// `REMOTE_PROC_CONNECT_GET_HOSTNAME`, procedure 59.
-    fn connect_get_hostname<'c>(
-        &self,
-        call: &'c mut Call,
-    ) -> Result<remote::ConnectGetHostnameRet<'c>> {
+    fn connect_get_hostname<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetHostnameRet<'c>> {
         let _ = call;
         no_support("connect_get_hostname")
     }

@@ -72,21 +72,13 @@ pub trait DomainBlock {
     }
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_RESIZE`, procedure 251.
-    fn domain_block_resize(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockResizeArgs<'_>,
-    ) -> Result<()> {
+    fn domain_block_resize(&self, call: &mut Call, args: &remote::DomainBlockResizeArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_block_resize")
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_BLOCK_IO_TUNE`, procedure 252.
-    fn domain_set_block_io_tune(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetBlockIoTuneArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_block_io_tune(&self, call: &mut Call, args: &remote::DomainSetBlockIoTuneArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_block_io_tune")
     }
@@ -122,21 +114,13 @@ pub trait DomainBlock {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_THROTTLE_GROUP`, procedure 451.
-    fn domain_set_throttle_group(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetThrottleGroupArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_throttle_group(&self, call: &mut Call, args: &remote::DomainSetThrottleGroupArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_throttle_group")
     }
 
     /// `REMOTE_PROC_DOMAIN_DEL_THROTTLE_GROUP`, procedure 452.
-    fn domain_del_throttle_group(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDelThrottleGroupArgs<'_>,
-    ) -> Result<()> {
+    fn domain_del_throttle_group(&self, call: &mut Call, args: &remote::DomainDelThrottleGroupArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_del_throttle_group")
     }

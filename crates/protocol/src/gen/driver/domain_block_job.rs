@@ -12,11 +12,7 @@ use crate::{Call, remote};
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
 pub trait DomainBlockJob {
     /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_ABORT`, procedure 237.
-    fn domain_block_job_abort(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockJobAbortArgs<'_>,
-    ) -> Result<()> {
+    fn domain_block_job_abort(&self, call: &mut Call, args: &remote::DomainBlockJobAbortArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_block_job_abort")
     }
@@ -32,61 +28,37 @@ pub trait DomainBlockJob {
     }
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_SET_SPEED`, procedure 239.
-    fn domain_block_job_set_speed(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockJobSetSpeedArgs<'_>,
-    ) -> Result<()> {
+    fn domain_block_job_set_speed(&self, call: &mut Call, args: &remote::DomainBlockJobSetSpeedArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_block_job_set_speed")
     }
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_PULL`, procedure 240.
-    fn domain_block_pull(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockPullArgs<'_>,
-    ) -> Result<()> {
+    fn domain_block_pull(&self, call: &mut Call, args: &remote::DomainBlockPullArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_block_pull")
     }
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_REBASE`, procedure 266.
-    fn domain_block_rebase(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockRebaseArgs<'_>,
-    ) -> Result<()> {
+    fn domain_block_rebase(&self, call: &mut Call, args: &remote::DomainBlockRebaseArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_block_rebase")
     }
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_COMMIT`, procedure 290.
-    fn domain_block_commit(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockCommitArgs<'_>,
-    ) -> Result<()> {
+    fn domain_block_commit(&self, call: &mut Call, args: &remote::DomainBlockCommitArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_block_commit")
     }
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_COPY`, procedure 345.
-    fn domain_block_copy(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBlockCopyArgs<'_>,
-    ) -> Result<()> {
+    fn domain_block_copy(&self, call: &mut Call, args: &remote::DomainBlockCopyArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_block_copy")
     }
 
     /// `REMOTE_PROC_DOMAIN_BACKUP_BEGIN`, procedure 421.
-    fn domain_backup_begin(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainBackupBeginArgs<'_>,
-    ) -> Result<()> {
+    fn domain_backup_begin(&self, call: &mut Call, args: &remote::DomainBackupBeginArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_backup_begin")
     }

@@ -72,11 +72,7 @@ pub trait DomainCheckpoint {
     }
 
     /// `REMOTE_PROC_DOMAIN_CHECKPOINT_DELETE`, procedure 417.
-    fn domain_checkpoint_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainCheckpointDeleteArgs<'_>,
-    ) -> Result<()> {
+    fn domain_checkpoint_delete(&self, call: &mut Call, args: &remote::DomainCheckpointDeleteArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_checkpoint_delete")
     }

@@ -32,11 +32,7 @@ pub trait DomainDefine {
     }
 
     /// `REMOTE_PROC_DOMAIN_UNDEFINE`, procedure 35.
-    fn domain_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainUndefineArgs<'_>,
-    ) -> Result<()> {
+    fn domain_undefine(&self, call: &mut Call, args: &remote::DomainUndefineArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_undefine")
     }
@@ -62,21 +58,13 @@ pub trait DomainDefine {
     }
 
     /// `REMOTE_PROC_DOMAIN_UNDEFINE_FLAGS`, procedure 231.
-    fn domain_undefine_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainUndefineFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_undefine_flags(&self, call: &mut Call, args: &remote::DomainUndefineFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_undefine_flags")
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_METADATA`, procedure 264.
-    fn domain_set_metadata(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMetadataArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_metadata(&self, call: &mut Call, args: &remote::DomainSetMetadataArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_metadata")
     }
@@ -102,11 +90,7 @@ pub trait DomainDefine {
     }
 
     /// `REMOTE_PROC_DOMAIN_RENAME`, procedure 358.
-    fn domain_rename(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRenameArgs<'_>,
-    ) -> Result<remote::DomainRenameRet> {
+    fn domain_rename(&self, call: &mut Call, args: &remote::DomainRenameArgs<'_>) -> Result<remote::DomainRenameRet> {
         let _ = (call, args);
         no_support("domain_rename")
     }

@@ -12,21 +12,13 @@ use crate::{Call, remote};
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
 pub trait DomainDevice {
     /// `REMOTE_PROC_DOMAIN_ATTACH_DEVICE`, procedure 8.
-    fn domain_attach_device(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAttachDeviceArgs<'_>,
-    ) -> Result<()> {
+    fn domain_attach_device(&self, call: &mut Call, args: &remote::DomainAttachDeviceArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_attach_device")
     }
 
     /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE`, procedure 13.
-    fn domain_detach_device(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDetachDeviceArgs<'_>,
-    ) -> Result<()> {
+    fn domain_detach_device(&self, call: &mut Call, args: &remote::DomainDetachDeviceArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_detach_device")
     }
@@ -64,11 +56,7 @@ pub trait DomainDevice {
     /// `REMOTE_PROC_DOMAIN_OPEN_CONSOLE`, procedure 201.
     ///
     /// Opens a stream to read from (C argument 2).
-    fn domain_open_console(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenConsoleArgs<'_>,
-    ) -> Result<()> {
+    fn domain_open_console(&self, call: &mut Call, args: &remote::DomainOpenConsoleArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_open_console")
     }
@@ -92,11 +80,7 @@ pub trait DomainDevice {
     }
 
     /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS`, procedure 249.
-    fn domain_open_graphics(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenGraphicsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_open_graphics(&self, call: &mut Call, args: &remote::DomainOpenGraphicsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_open_graphics")
     }
@@ -124,21 +108,13 @@ pub trait DomainDevice {
     /// `REMOTE_PROC_DOMAIN_OPEN_CHANNEL`, procedure 296.
     ///
     /// Opens a stream to read from (C argument 2).
-    fn domain_open_channel(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenChannelArgs<'_>,
-    ) -> Result<()> {
+    fn domain_open_channel(&self, call: &mut Call, args: &remote::DomainOpenChannelArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_open_channel")
     }
 
     /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS_FD`, procedure 343.
-    fn domain_open_graphics_fd(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainOpenGraphicsFdArgs<'_>,
-    ) -> Result<()> {
+    fn domain_open_graphics_fd(&self, call: &mut Call, args: &remote::DomainOpenGraphicsFdArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_open_graphics_fd")
     }
@@ -154,31 +130,19 @@ pub trait DomainDevice {
     }
 
     /// `REMOTE_PROC_DOMAIN_FD_ASSOCIATE`, procedure 443.
-    fn domain_fd_associate(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainFdAssociateArgs<'_>,
-    ) -> Result<()> {
+    fn domain_fd_associate(&self, call: &mut Call, args: &remote::DomainFdAssociateArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_fd_associate")
     }
 
     /// `REMOTE_PROC_DOMAIN_GRAPHICS_RELOAD`, procedure 448.
-    fn domain_graphics_reload(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainGraphicsReloadArgs<'_>,
-    ) -> Result<()> {
+    fn domain_graphics_reload(&self, call: &mut Call, args: &remote::DomainGraphicsReloadArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_graphics_reload")
     }
 
     /// `REMOTE_PROC_DOMAIN_ANNOUNCE_INTERFACE`, procedure 456.
-    fn domain_announce_interface(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAnnounceInterfaceArgs<'_>,
-    ) -> Result<()> {
+    fn domain_announce_interface(&self, call: &mut Call, args: &remote::DomainAnnounceInterfaceArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_announce_interface")
     }

@@ -48,11 +48,7 @@ pub trait DomainGuest {
     }
 
     /// `REMOTE_PROC_DOMAIN_FSTHAW`, procedure 336.
-    fn domain_fsthaw(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainFsthawArgs<'_>,
-    ) -> Result<remote::DomainFsthawRet> {
+    fn domain_fsthaw(&self, call: &mut Call, args: &remote::DomainFsthawArgs<'_>) -> Result<remote::DomainFsthawRet> {
         let _ = (call, args);
         no_support("domain_fsthaw")
     }
@@ -94,11 +90,7 @@ pub trait DomainGuest {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_USER_PASSWORD`, procedure 357.
-    fn domain_set_user_password(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetUserPasswordArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_user_password(&self, call: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_user_password")
     }
@@ -114,11 +106,7 @@ pub trait DomainGuest {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_GUEST_VCPUS`, procedure 372.
-    fn domain_set_guest_vcpus(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetGuestVcpusArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_guest_vcpus(&self, call: &mut Call, args: &remote::DomainSetGuestVcpusArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_guest_vcpus")
     }

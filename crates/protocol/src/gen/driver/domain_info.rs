@@ -112,11 +112,7 @@ pub trait DomainInfo {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_PERF_EVENTS`, procedure 366.
-    fn domain_set_perf_events(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetPerfEventsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_perf_events(&self, call: &mut Call, args: &remote::DomainSetPerfEventsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_perf_events")
     }

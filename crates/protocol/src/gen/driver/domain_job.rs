@@ -22,11 +22,7 @@ pub trait DomainJob {
     }
 
     /// `REMOTE_PROC_DOMAIN_ABORT_JOB`, procedure 164.
-    fn domain_abort_job(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAbortJobArgs<'_>,
-    ) -> Result<()> {
+    fn domain_abort_job(&self, call: &mut Call, args: &remote::DomainAbortJobArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_abort_job")
     }
@@ -112,11 +108,7 @@ pub trait DomainJob {
     }
 
     /// `REMOTE_PROC_DOMAIN_ABORT_JOB_FLAGS`, procedure 442.
-    fn domain_abort_job_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAbortJobFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_abort_job_flags(&self, call: &mut Call, args: &remote::DomainAbortJobFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_abort_job_flags")
     }

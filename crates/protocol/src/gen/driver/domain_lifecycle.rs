@@ -56,21 +56,13 @@ pub trait DomainLifecycle {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_AUTOSTART`, procedure 29.
-    fn domain_set_autostart(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetAutostartArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_autostart(&self, call: &mut Call, args: &remote::DomainSetAutostartArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_autostart")
     }
 
     /// `REMOTE_PROC_DOMAIN_SHUTDOWN`, procedure 33.
-    fn domain_shutdown(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainShutdownArgs<'_>,
-    ) -> Result<()> {
+    fn domain_shutdown(&self, call: &mut Call, args: &remote::DomainShutdownArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_shutdown")
     }
@@ -92,21 +84,13 @@ pub trait DomainLifecycle {
     }
 
     /// `REMOTE_PROC_DOMAIN_INJECT_NMI`, procedure 210.
-    fn domain_inject_nmi(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainInjectNmiArgs<'_>,
-    ) -> Result<()> {
+    fn domain_inject_nmi(&self, call: &mut Call, args: &remote::DomainInjectNmiArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_inject_nmi")
     }
 
     /// `REMOTE_PROC_DOMAIN_DESTROY_FLAGS`, procedure 234.
-    fn domain_destroy_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDestroyFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_destroy_flags(&self, call: &mut Call, args: &remote::DomainDestroyFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_destroy_flags")
     }
@@ -118,11 +102,7 @@ pub trait DomainLifecycle {
     }
 
     /// `REMOTE_PROC_DOMAIN_SHUTDOWN_FLAGS`, procedure 258.
-    fn domain_shutdown_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainShutdownFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_shutdown_flags(&self, call: &mut Call, args: &remote::DomainShutdownFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_shutdown_flags")
     }
@@ -138,11 +118,7 @@ pub trait DomainLifecycle {
     }
 
     /// `REMOTE_PROC_DOMAIN_PM_WAKEUP`, procedure 267.
-    fn domain_pm_wakeup(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPmWakeupArgs<'_>,
-    ) -> Result<()> {
+    fn domain_pm_wakeup(&self, call: &mut Call, args: &remote::DomainPmWakeupArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_pm_wakeup")
     }
@@ -188,11 +164,7 @@ pub trait DomainLifecycle {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_AUTOSTART_ONCE`, procedure 450.
-    fn domain_set_autostart_once(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetAutostartOnceArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_autostart_once(&self, call: &mut Call, args: &remote::DomainSetAutostartOnceArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_autostart_once")
     }

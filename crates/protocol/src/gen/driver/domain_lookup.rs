@@ -52,10 +52,7 @@ pub trait DomainLookup {
     }
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_DOMAINS`, procedure 25.
-    fn connect_num_of_defined_domains(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfDefinedDomainsRet> {
+    fn connect_num_of_defined_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedDomainsRet> {
         let _ = call;
         no_support("connect_num_of_defined_domains")
     }

@@ -22,21 +22,13 @@ pub trait DomainMemory {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_MAX_MEMORY`, procedure 30.
-    fn domain_set_max_memory(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMaxMemoryArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_max_memory(&self, call: &mut Call, args: &remote::DomainSetMaxMemoryArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_max_memory")
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_MEMORY`, procedure 31.
-    fn domain_set_memory(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMemoryArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_memory(&self, call: &mut Call, args: &remote::DomainSetMemoryArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_memory")
     }
@@ -82,11 +74,7 @@ pub trait DomainMemory {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_MEMORY_FLAGS`, procedure 204.
-    fn domain_set_memory_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetMemoryFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_memory_flags(&self, call: &mut Call, args: &remote::DomainSetMemoryFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_memory_flags")
     }

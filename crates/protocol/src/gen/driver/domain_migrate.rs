@@ -22,11 +22,7 @@ pub trait DomainMigrate {
     }
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`, procedure 62.
-    fn domain_migrate_perform(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainMigratePerformArgs<'_>,
-    ) -> Result<()> {
+    fn domain_migrate_perform(&self, call: &mut Call, args: &remote::DomainMigratePerformArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_migrate_perform")
     }
@@ -126,11 +122,7 @@ pub trait DomainMigrate {
     }
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`, procedure 218.
-    fn domain_migrate_confirm3(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainMigrateConfirm3Args<'_>,
-    ) -> Result<()> {
+    fn domain_migrate_confirm3(&self, call: &mut Call, args: &remote::DomainMigrateConfirm3Args<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_migrate_confirm3")
     }

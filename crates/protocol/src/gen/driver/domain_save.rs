@@ -12,11 +12,7 @@ use crate::{Call, remote};
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
 pub trait DomainSave {
     /// `REMOTE_PROC_DOMAIN_CORE_DUMP`, procedure 53.
-    fn domain_core_dump(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainCoreDumpArgs<'_>,
-    ) -> Result<()> {
+    fn domain_core_dump(&self, call: &mut Call, args: &remote::DomainCoreDumpArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_core_dump")
     }
@@ -34,11 +30,7 @@ pub trait DomainSave {
     }
 
     /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE`, procedure 182.
-    fn domain_managed_save(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainManagedSaveArgs<'_>,
-    ) -> Result<()> {
+    fn domain_managed_save(&self, call: &mut Call, args: &remote::DomainManagedSaveArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_managed_save")
     }
@@ -64,21 +56,13 @@ pub trait DomainSave {
     }
 
     /// `REMOTE_PROC_DOMAIN_SAVE_FLAGS`, procedure 232.
-    fn domain_save_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSaveFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_save_flags(&self, call: &mut Call, args: &remote::DomainSaveFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_save_flags")
     }
 
     /// `REMOTE_PROC_DOMAIN_RESTORE_FLAGS`, procedure 233.
-    fn domain_restore_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRestoreFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_restore_flags(&self, call: &mut Call, args: &remote::DomainRestoreFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_restore_flags")
     }
@@ -134,21 +118,13 @@ pub trait DomainSave {
     }
 
     /// `REMOTE_PROC_DOMAIN_SAVE_PARAMS`, procedure 440.
-    fn domain_save_params(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSaveParamsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_save_params(&self, call: &mut Call, args: &remote::DomainSaveParamsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_save_params")
     }
 
     /// `REMOTE_PROC_DOMAIN_RESTORE_PARAMS`, procedure 441.
-    fn domain_restore_params(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRestoreParamsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_restore_params(&self, call: &mut Call, args: &remote::DomainRestoreParamsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_restore_params")
     }

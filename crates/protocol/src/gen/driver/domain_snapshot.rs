@@ -82,21 +82,13 @@ pub trait DomainSnapshot {
     }
 
     /// `REMOTE_PROC_DOMAIN_REVERT_TO_SNAPSHOT`, procedure 192.
-    fn domain_revert_to_snapshot(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainRevertToSnapshotArgs<'_>,
-    ) -> Result<()> {
+    fn domain_revert_to_snapshot(&self, call: &mut Call, args: &remote::DomainRevertToSnapshotArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_revert_to_snapshot")
     }
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_DELETE`, procedure 193.
-    fn domain_snapshot_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSnapshotDeleteArgs<'_>,
-    ) -> Result<()> {
+    fn domain_snapshot_delete(&self, call: &mut Call, args: &remote::DomainSnapshotDeleteArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_snapshot_delete")
     }

@@ -38,11 +38,7 @@ pub trait DomainVcpu {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_VCPUS`, procedure 32.
-    fn domain_set_vcpus(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetVcpusArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_vcpus(&self, call: &mut Call, args: &remote::DomainSetVcpusArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_vcpus")
     }
@@ -78,11 +74,7 @@ pub trait DomainVcpu {
     }
 
     /// `REMOTE_PROC_DOMAIN_SET_VCPUS_FLAGS`, procedure 199.
-    fn domain_set_vcpus_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetVcpusFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_set_vcpus_flags(&self, call: &mut Call, args: &remote::DomainSetVcpusFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_set_vcpus_flags")
     }
@@ -118,11 +110,7 @@ pub trait DomainVcpu {
     }
 
     /// `REMOTE_PROC_DOMAIN_PIN_VCPU_FLAGS`, procedure 225.
-    fn domain_pin_vcpu_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPinVcpuFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn domain_pin_vcpu_flags(&self, call: &mut Call, args: &remote::DomainPinVcpuFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_pin_vcpu_flags")
     }
@@ -138,11 +126,7 @@ pub trait DomainVcpu {
     }
 
     /// `REMOTE_PROC_DOMAIN_PIN_EMULATOR`, procedure 279.
-    fn domain_pin_emulator(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPinEmulatorArgs<'_>,
-    ) -> Result<()> {
+    fn domain_pin_emulator(&self, call: &mut Call, args: &remote::DomainPinEmulatorArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_pin_emulator")
     }
@@ -168,31 +152,19 @@ pub trait DomainVcpu {
     }
 
     /// `REMOTE_PROC_DOMAIN_PIN_IOTHREAD`, procedure 352.
-    fn domain_pin_iothread(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainPinIothreadArgs<'_>,
-    ) -> Result<()> {
+    fn domain_pin_iothread(&self, call: &mut Call, args: &remote::DomainPinIothreadArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_pin_iothread")
     }
 
     /// `REMOTE_PROC_DOMAIN_ADD_IOTHREAD`, procedure 355.
-    fn domain_add_iothread(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAddIothreadArgs<'_>,
-    ) -> Result<()> {
+    fn domain_add_iothread(&self, call: &mut Call, args: &remote::DomainAddIothreadArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_add_iothread")
     }
 
     /// `REMOTE_PROC_DOMAIN_DEL_IOTHREAD`, procedure 356.
-    fn domain_del_iothread(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDelIothreadArgs<'_>,
-    ) -> Result<()> {
+    fn domain_del_iothread(&self, call: &mut Call, args: &remote::DomainDelIothreadArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("domain_del_iothread")
     }

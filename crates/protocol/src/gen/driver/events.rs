@@ -12,19 +12,13 @@ use crate::{Call, remote};
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
 pub trait Events {
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`, procedure 105.
-    fn connect_domain_event_register(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectDomainEventRegisterRet> {
+    fn connect_domain_event_register(&self, call: &mut Call) -> Result<remote::ConnectDomainEventRegisterRet> {
         let _ = call;
         no_support("connect_domain_event_register")
     }
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER`, procedure 106.
-    fn connect_domain_event_deregister(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectDomainEventDeregisterRet> {
+    fn connect_domain_event_deregister(&self, call: &mut Call) -> Result<remote::ConnectDomainEventDeregisterRet> {
         let _ = call;
         no_support("connect_domain_event_deregister")
     }

@@ -12,10 +12,7 @@ use crate::{Call, remote};
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
 pub trait Interface {
     /// `REMOTE_PROC_CONNECT_NUM_OF_INTERFACES`, procedure 126.
-    fn connect_num_of_interfaces(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfInterfacesRet> {
+    fn connect_num_of_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfInterfacesRet> {
         let _ = call;
         no_support("connect_num_of_interfaces")
     }
@@ -71,40 +68,25 @@ pub trait Interface {
     }
 
     /// `REMOTE_PROC_INTERFACE_UNDEFINE`, procedure 132.
-    fn interface_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceUndefineArgs<'_>,
-    ) -> Result<()> {
+    fn interface_undefine(&self, call: &mut Call, args: &remote::InterfaceUndefineArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("interface_undefine")
     }
 
     /// `REMOTE_PROC_INTERFACE_CREATE`, procedure 133.
-    fn interface_create(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceCreateArgs<'_>,
-    ) -> Result<()> {
+    fn interface_create(&self, call: &mut Call, args: &remote::InterfaceCreateArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("interface_create")
     }
 
     /// `REMOTE_PROC_INTERFACE_DESTROY`, procedure 134.
-    fn interface_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceDestroyArgs<'_>,
-    ) -> Result<()> {
+    fn interface_destroy(&self, call: &mut Call, args: &remote::InterfaceDestroyArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("interface_destroy")
     }
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_INTERFACES`, procedure 137.
-    fn connect_num_of_defined_interfaces(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfDefinedInterfacesRet> {
+    fn connect_num_of_defined_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedInterfacesRet> {
         let _ = call;
         no_support("connect_num_of_defined_interfaces")
     }
@@ -130,31 +112,19 @@ pub trait Interface {
     }
 
     /// `REMOTE_PROC_INTERFACE_CHANGE_BEGIN`, procedure 220.
-    fn interface_change_begin(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceChangeBeginArgs,
-    ) -> Result<()> {
+    fn interface_change_begin(&self, call: &mut Call, args: &remote::InterfaceChangeBeginArgs) -> Result<()> {
         let _ = (call, args);
         no_support("interface_change_begin")
     }
 
     /// `REMOTE_PROC_INTERFACE_CHANGE_COMMIT`, procedure 221.
-    fn interface_change_commit(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceChangeCommitArgs,
-    ) -> Result<()> {
+    fn interface_change_commit(&self, call: &mut Call, args: &remote::InterfaceChangeCommitArgs) -> Result<()> {
         let _ = (call, args);
         no_support("interface_change_commit")
     }
 
     /// `REMOTE_PROC_INTERFACE_CHANGE_ROLLBACK`, procedure 222.
-    fn interface_change_rollback(
-        &self,
-        call: &mut Call,
-        args: &remote::InterfaceChangeRollbackArgs,
-    ) -> Result<()> {
+    fn interface_change_rollback(&self, call: &mut Call, args: &remote::InterfaceChangeRollbackArgs) -> Result<()> {
         let _ = (call, args);
         no_support("interface_change_rollback")
     }

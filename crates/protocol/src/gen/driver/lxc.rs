@@ -12,11 +12,7 @@ use crate::{Call, lxc};
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
 pub trait Lxc {
     /// `LXC_PROC_DOMAIN_OPEN_NAMESPACE`, procedure 1.
-    fn lxc_domain_open_namespace(
-        &self,
-        call: &mut Call,
-        args: &lxc::DomainOpenNamespaceArgs<'_>,
-    ) -> Result<()> {
+    fn lxc_domain_open_namespace(&self, call: &mut Call, args: &lxc::DomainOpenNamespaceArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("lxc_domain_open_namespace")
     }

@@ -58,11 +58,7 @@ pub trait Network {
     }
 
     /// `REMOTE_PROC_NETWORK_DESTROY`, procedure 42.
-    fn network_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkDestroyArgs<'_>,
-    ) -> Result<()> {
+    fn network_destroy(&self, call: &mut Call, args: &remote::NetworkDestroyArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("network_destroy")
     }
@@ -118,30 +114,19 @@ pub trait Network {
     }
 
     /// `REMOTE_PROC_NETWORK_SET_AUTOSTART`, procedure 48.
-    fn network_set_autostart(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkSetAutostartArgs<'_>,
-    ) -> Result<()> {
+    fn network_set_autostart(&self, call: &mut Call, args: &remote::NetworkSetAutostartArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("network_set_autostart")
     }
 
     /// `REMOTE_PROC_NETWORK_UNDEFINE`, procedure 49.
-    fn network_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkUndefineArgs<'_>,
-    ) -> Result<()> {
+    fn network_undefine(&self, call: &mut Call, args: &remote::NetworkUndefineArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("network_undefine")
     }
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_NETWORKS`, procedure 50.
-    fn connect_num_of_defined_networks(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfDefinedNetworksRet> {
+    fn connect_num_of_defined_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedNetworksRet> {
         let _ = call;
         no_support("connect_num_of_defined_networks")
     }
@@ -219,11 +204,7 @@ pub trait Network {
     }
 
     /// `REMOTE_PROC_NETWORK_SET_METADATA`, procedure 444.
-    fn network_set_metadata(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkSetMetadataArgs<'_>,
-    ) -> Result<()> {
+    fn network_set_metadata(&self, call: &mut Call, args: &remote::NetworkSetMetadataArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("network_set_metadata")
     }

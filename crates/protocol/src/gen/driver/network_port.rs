@@ -72,11 +72,7 @@ pub trait NetworkPort {
     }
 
     /// `REMOTE_PROC_NETWORK_PORT_DELETE`, procedure 410.
-    fn network_port_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::NetworkPortDeleteArgs<'_>,
-    ) -> Result<()> {
+    fn network_port_delete(&self, call: &mut Call, args: &remote::NetworkPortDeleteArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("network_port_delete")
     }

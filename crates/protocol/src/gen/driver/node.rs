@@ -60,11 +60,7 @@ pub trait Node {
     }
 
     /// `REMOTE_PROC_NODE_SUSPEND_FOR_DURATION`, procedure 250.
-    fn node_suspend_for_duration(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeSuspendForDurationArgs,
-    ) -> Result<()> {
+    fn node_suspend_for_duration(&self, call: &mut Call, args: &remote::NodeSuspendForDurationArgs) -> Result<()> {
         let _ = (call, args);
         no_support("node_suspend_for_duration")
     }

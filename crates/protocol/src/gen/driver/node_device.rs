@@ -82,31 +82,19 @@ pub trait NodeDevice {
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_DETTACH`, procedure 118.
-    fn node_device_dettach(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceDettachArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_dettach(&self, call: &mut Call, args: &remote::NodeDeviceDettachArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_dettach")
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_RE_ATTACH`, procedure 119.
-    fn node_device_re_attach(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceReAttachArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_re_attach(&self, call: &mut Call, args: &remote::NodeDeviceReAttachArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_re_attach")
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_RESET`, procedure 120.
-    fn node_device_reset(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceResetArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_reset(&self, call: &mut Call, args: &remote::NodeDeviceResetArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_reset")
     }
@@ -122,11 +110,7 @@ pub trait NodeDevice {
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_DESTROY`, procedure 124.
-    fn node_device_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceDestroyArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_destroy(&self, call: &mut Call, args: &remote::NodeDeviceDestroyArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_destroy")
     }
@@ -152,11 +136,7 @@ pub trait NodeDevice {
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS`, procedure 301.
-    fn node_device_detach_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceDetachFlagsArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_detach_flags(&self, call: &mut Call, args: &remote::NodeDeviceDetachFlagsArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_detach_flags")
     }
@@ -172,21 +152,13 @@ pub trait NodeDevice {
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_UNDEFINE`, procedure 429.
-    fn node_device_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceUndefineArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_undefine(&self, call: &mut Call, args: &remote::NodeDeviceUndefineArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_undefine")
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_CREATE`, procedure 430.
-    fn node_device_create(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceCreateArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_create(&self, call: &mut Call, args: &remote::NodeDeviceCreateArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_create")
     }
@@ -202,11 +174,7 @@ pub trait NodeDevice {
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_SET_AUTOSTART`, procedure 434.
-    fn node_device_set_autostart(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceSetAutostartArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_set_autostart(&self, call: &mut Call, args: &remote::NodeDeviceSetAutostartArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_set_autostart")
     }
@@ -232,11 +200,7 @@ pub trait NodeDevice {
     }
 
     /// `REMOTE_PROC_NODE_DEVICE_UPDATE`, procedure 447.
-    fn node_device_update(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeDeviceUpdateArgs<'_>,
-    ) -> Result<()> {
+    fn node_device_update(&self, call: &mut Call, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("node_device_update")
     }

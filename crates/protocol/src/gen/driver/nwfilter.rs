@@ -42,10 +42,7 @@ pub trait Nwfilter {
     }
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_NWFILTERS`, procedure 178.
-    fn connect_num_of_nwfilters(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfNwfiltersRet> {
+    fn connect_num_of_nwfilters(&self, call: &mut Call) -> Result<remote::ConnectNumOfNwfiltersRet> {
         let _ = call;
         no_support("connect_num_of_nwfilters")
     }
@@ -71,11 +68,7 @@ pub trait Nwfilter {
     }
 
     /// `REMOTE_PROC_NWFILTER_UNDEFINE`, procedure 181.
-    fn nwfilter_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::NwfilterUndefineArgs<'_>,
-    ) -> Result<()> {
+    fn nwfilter_undefine(&self, call: &mut Call, args: &remote::NwfilterUndefineArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("nwfilter_undefine")
     }
@@ -121,11 +114,7 @@ pub trait Nwfilter {
     }
 
     /// `REMOTE_PROC_NWFILTER_BINDING_DELETE`, procedure 400.
-    fn nwfilter_binding_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::NwfilterBindingDeleteArgs<'_>,
-    ) -> Result<()> {
+    fn nwfilter_binding_delete(&self, call: &mut Call, args: &remote::NwfilterBindingDeleteArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("nwfilter_binding_delete")
     }

@@ -58,11 +58,7 @@ pub trait Secret {
     }
 
     /// `REMOTE_PROC_SECRET_SET_VALUE`, procedure 144.
-    fn secret_set_value(
-        &self,
-        call: &mut Call,
-        args: &remote::SecretSetValueArgs<'_>,
-    ) -> Result<()> {
+    fn secret_set_value(&self, call: &mut Call, args: &remote::SecretSetValueArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("secret_set_value")
     }
@@ -78,11 +74,7 @@ pub trait Secret {
     }
 
     /// `REMOTE_PROC_SECRET_UNDEFINE`, procedure 146.
-    fn secret_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::SecretUndefineArgs<'_>,
-    ) -> Result<()> {
+    fn secret_undefine(&self, call: &mut Call, args: &remote::SecretUndefineArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("secret_undefine")
     }

@@ -12,10 +12,7 @@ use crate::{Call, remote};
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
 pub trait StoragePool {
     /// `REMOTE_PROC_CONNECT_NUM_OF_STORAGE_POOLS`, procedure 71.
-    fn connect_num_of_storage_pools(
-        &self,
-        call: &mut Call,
-    ) -> Result<remote::ConnectNumOfStoragePoolsRet> {
+    fn connect_num_of_storage_pools(&self, call: &mut Call) -> Result<remote::ConnectNumOfStoragePoolsRet> {
         let _ = call;
         no_support("connect_num_of_storage_pools")
     }
@@ -80,61 +77,37 @@ pub trait StoragePool {
     }
 
     /// `REMOTE_PROC_STORAGE_POOL_CREATE`, procedure 78.
-    fn storage_pool_create(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolCreateArgs<'_>,
-    ) -> Result<()> {
+    fn storage_pool_create(&self, call: &mut Call, args: &remote::StoragePoolCreateArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_pool_create")
     }
 
     /// `REMOTE_PROC_STORAGE_POOL_BUILD`, procedure 79.
-    fn storage_pool_build(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolBuildArgs<'_>,
-    ) -> Result<()> {
+    fn storage_pool_build(&self, call: &mut Call, args: &remote::StoragePoolBuildArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_pool_build")
     }
 
     /// `REMOTE_PROC_STORAGE_POOL_DESTROY`, procedure 80.
-    fn storage_pool_destroy(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolDestroyArgs<'_>,
-    ) -> Result<()> {
+    fn storage_pool_destroy(&self, call: &mut Call, args: &remote::StoragePoolDestroyArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_pool_destroy")
     }
 
     /// `REMOTE_PROC_STORAGE_POOL_DELETE`, procedure 81.
-    fn storage_pool_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolDeleteArgs<'_>,
-    ) -> Result<()> {
+    fn storage_pool_delete(&self, call: &mut Call, args: &remote::StoragePoolDeleteArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_pool_delete")
     }
 
     /// `REMOTE_PROC_STORAGE_POOL_UNDEFINE`, procedure 82.
-    fn storage_pool_undefine(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolUndefineArgs<'_>,
-    ) -> Result<()> {
+    fn storage_pool_undefine(&self, call: &mut Call, args: &remote::StoragePoolUndefineArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_pool_undefine")
     }
 
     /// `REMOTE_PROC_STORAGE_POOL_REFRESH`, procedure 83.
-    fn storage_pool_refresh(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolRefreshArgs<'_>,
-    ) -> Result<()> {
+    fn storage_pool_refresh(&self, call: &mut Call, args: &remote::StoragePoolRefreshArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_pool_refresh")
     }

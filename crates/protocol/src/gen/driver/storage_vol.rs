@@ -42,11 +42,7 @@ pub trait StorageVol {
     }
 
     /// `REMOTE_PROC_STORAGE_VOL_DELETE`, procedure 94.
-    fn storage_vol_delete(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolDeleteArgs<'_>,
-    ) -> Result<()> {
+    fn storage_vol_delete(&self, call: &mut Call, args: &remote::StorageVolDeleteArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_vol_delete")
     }
@@ -122,11 +118,7 @@ pub trait StorageVol {
     }
 
     /// `REMOTE_PROC_STORAGE_VOL_WIPE`, procedure 165.
-    fn storage_vol_wipe(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolWipeArgs<'_>,
-    ) -> Result<()> {
+    fn storage_vol_wipe(&self, call: &mut Call, args: &remote::StorageVolWipeArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_vol_wipe")
     }
@@ -134,11 +126,7 @@ pub trait StorageVol {
     /// `REMOTE_PROC_STORAGE_VOL_UPLOAD`, procedure 208.
     ///
     /// Opens a stream to write to (C argument 1).
-    fn storage_vol_upload(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolUploadArgs<'_>,
-    ) -> Result<()> {
+    fn storage_vol_upload(&self, call: &mut Call, args: &remote::StorageVolUploadArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_vol_upload")
     }
@@ -146,31 +134,19 @@ pub trait StorageVol {
     /// `REMOTE_PROC_STORAGE_VOL_DOWNLOAD`, procedure 209.
     ///
     /// Opens a stream to read from (C argument 1).
-    fn storage_vol_download(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolDownloadArgs<'_>,
-    ) -> Result<()> {
+    fn storage_vol_download(&self, call: &mut Call, args: &remote::StorageVolDownloadArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_vol_download")
     }
 
     /// `REMOTE_PROC_STORAGE_VOL_WIPE_PATTERN`, procedure 259.
-    fn storage_vol_wipe_pattern(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolWipePatternArgs<'_>,
-    ) -> Result<()> {
+    fn storage_vol_wipe_pattern(&self, call: &mut Call, args: &remote::StorageVolWipePatternArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_vol_wipe_pattern")
     }
 
     /// `REMOTE_PROC_STORAGE_VOL_RESIZE`, procedure 260.
-    fn storage_vol_resize(
-        &self,
-        call: &mut Call,
-        args: &remote::StorageVolResizeArgs<'_>,
-    ) -> Result<()> {
+    fn storage_vol_resize(&self, call: &mut Call, args: &remote::StorageVolResizeArgs<'_>) -> Result<()> {
         let _ = (call, args);
         no_support("storage_vol_resize")
     }

@@ -63,10 +63,7 @@ pub(super) fn admin_server_get_threadpool_parameters(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "admin_server_get_threadpool_parameters_args")?;
-    reply(
-        &driver.admin_server_get_threadpool_parameters(call, &args)?,
-        out,
-    )
+    reply(&driver.admin_server_get_threadpool_parameters(call, &args)?, out)
 }
 
 pub(super) fn admin_server_set_threadpool_parameters(
@@ -76,10 +73,7 @@ pub(super) fn admin_server_set_threadpool_parameters(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "admin_server_set_threadpool_parameters_args")?;
-    reply(
-        &driver.admin_server_set_threadpool_parameters(call, &args)?,
-        out,
-    )
+    reply(&driver.admin_server_set_threadpool_parameters(call, &args)?, out)
 }
 
 pub(super) fn admin_server_list_clients(

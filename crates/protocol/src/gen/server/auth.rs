@@ -8,50 +8,25 @@ use crate::Call;
 use crate::driver::Driver;
 use crate::server::{arguments, reply};
 
-pub(super) fn auth_list(
-    driver: &dyn Driver,
-    call: &mut Call,
-    _payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn auth_list(driver: &dyn Driver, call: &mut Call, _payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     reply(&driver.auth_list(call)?, out)
 }
 
-pub(super) fn auth_sasl_init(
-    driver: &dyn Driver,
-    call: &mut Call,
-    _payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn auth_sasl_init(driver: &dyn Driver, call: &mut Call, _payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     reply(&driver.auth_sasl_init(call)?, out)
 }
 
-pub(super) fn auth_sasl_start(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn auth_sasl_start(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_auth_sasl_start_args")?;
     reply(&driver.auth_sasl_start(call, &args)?, out)
 }
 
-pub(super) fn auth_sasl_step(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn auth_sasl_step(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_auth_sasl_step_args")?;
     reply(&driver.auth_sasl_step(call, &args)?, out)
 }
 
-pub(super) fn auth_polkit(
-    driver: &dyn Driver,
-    call: &mut Call,
-    _payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn auth_polkit(driver: &dyn Driver, call: &mut Call, _payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     reply(&driver.auth_polkit(call)?, out)
 }
 

@@ -8,31 +8,16 @@ use crate::Call;
 use crate::driver::Driver;
 use crate::server::{arguments, reply};
 
-pub(super) fn connect_open(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn connect_open(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_connect_open_args")?;
     reply(&driver.connect_open(call, &args)?, out)
 }
 
-pub(super) fn connect_close(
-    driver: &dyn Driver,
-    call: &mut Call,
-    _payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn connect_close(driver: &dyn Driver, call: &mut Call, _payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     reply(&driver.connect_close(call)?, out)
 }
 
-pub(super) fn connect_get_type(
-    driver: &dyn Driver,
-    call: &mut Call,
-    _payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn connect_get_type(driver: &dyn Driver, call: &mut Call, _payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     reply(&driver.connect_get_type(call)?, out)
 }
 
@@ -83,12 +68,7 @@ pub(super) fn connect_supports_feature(
     reply(&driver.connect_supports_feature(call, &args)?, out)
 }
 
-pub(super) fn connect_get_uri(
-    driver: &dyn Driver,
-    call: &mut Call,
-    _payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn connect_get_uri(driver: &dyn Driver, call: &mut Call, _payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     reply(&driver.connect_get_uri(call)?, out)
 }
 

@@ -18,12 +18,7 @@ pub(super) fn domain_block_stats(
     reply(&driver.domain_block_stats(call, &args)?, out)
 }
 
-pub(super) fn domain_block_peek(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_block_peek(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_block_peek_args")?;
     reply(&driver.domain_block_peek(call, &args)?, out)
 }

@@ -38,12 +38,7 @@ pub(super) fn domain_block_job_set_speed(
     reply(&driver.domain_block_job_set_speed(call, &args)?, out)
 }
 
-pub(super) fn domain_block_pull(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_block_pull(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_block_pull_args")?;
     reply(&driver.domain_block_pull(call, &args)?, out)
 }
@@ -68,12 +63,7 @@ pub(super) fn domain_block_commit(
     reply(&driver.domain_block_commit(call, &args)?, out)
 }
 
-pub(super) fn domain_block_copy(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_block_copy(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_block_copy_args")?;
     reply(&driver.domain_block_copy(call, &args)?, out)
 }

@@ -45,10 +45,7 @@ pub(super) fn domain_checkpoint_list_all_children(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_domain_checkpoint_list_all_children_args")?;
-    reply(
-        &driver.domain_checkpoint_list_all_children(call, &args)?,
-        out,
-    )
+    reply(&driver.domain_checkpoint_list_all_children(call, &args)?, out)
 }
 
 pub(super) fn domain_checkpoint_lookup_by_name(

@@ -8,12 +8,7 @@ use crate::Call;
 use crate::driver::Driver;
 use crate::server::{arguments, reply};
 
-pub(super) fn domain_define_xml(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_define_xml(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_define_xml_args")?;
     reply(&driver.domain_define_xml(call, &args)?, out)
 }
@@ -28,12 +23,7 @@ pub(super) fn domain_get_xml_desc(
     reply(&driver.domain_get_xml_desc(call, &args)?, out)
 }
 
-pub(super) fn domain_undefine(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_undefine(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_undefine_args")?;
     reply(&driver.domain_undefine(call, &args)?, out)
 }
@@ -98,12 +88,7 @@ pub(super) fn domain_define_xml_flags(
     reply(&driver.domain_define_xml_flags(call, &args)?, out)
 }
 
-pub(super) fn domain_rename(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_rename(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_rename_args")?;
     reply(&driver.domain_rename(call, &args)?, out)
 }

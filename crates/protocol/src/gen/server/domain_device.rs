@@ -68,22 +68,12 @@ pub(super) fn domain_open_console(
     reply(&driver.domain_open_console(call, &args)?, out)
 }
 
-pub(super) fn domain_screenshot(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_screenshot(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_screenshot_args")?;
     reply(&driver.domain_screenshot(call, &args)?, out)
 }
 
-pub(super) fn domain_send_key(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_send_key(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_send_key_args")?;
     reply(&driver.domain_send_key(call, &args)?, out)
 }

@@ -18,12 +18,7 @@ pub(super) fn domain_get_hostname(
     reply(&driver.domain_get_hostname(call, &args)?, out)
 }
 
-pub(super) fn domain_fstrim(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_fstrim(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_fstrim_args")?;
     reply(&driver.domain_fstrim(call, &args)?, out)
 }
@@ -38,52 +33,27 @@ pub(super) fn domain_send_process_signal(
     reply(&driver.domain_send_process_signal(call, &args)?, out)
 }
 
-pub(super) fn domain_fsfreeze(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_fsfreeze(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_fsfreeze_args")?;
     reply(&driver.domain_fsfreeze(call, &args)?, out)
 }
 
-pub(super) fn domain_fsthaw(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_fsthaw(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_fsthaw_args")?;
     reply(&driver.domain_fsthaw(call, &args)?, out)
 }
 
-pub(super) fn domain_get_time(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_get_time(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_get_time_args")?;
     reply(&driver.domain_get_time(call, &args)?, out)
 }
 
-pub(super) fn domain_set_time(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_set_time(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_set_time_args")?;
     reply(&driver.domain_set_time(call, &args)?, out)
 }
 
-pub(super) fn domain_get_fsinfo(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_get_fsinfo(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_get_fsinfo_args")?;
     reply(&driver.domain_get_fsinfo(call, &args)?, out)
 }

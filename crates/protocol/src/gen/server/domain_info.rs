@@ -8,12 +8,7 @@ use crate::Call;
 use crate::driver::Driver;
 use crate::server::{arguments, reply};
 
-pub(super) fn domain_get_info(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_get_info(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_get_info_args")?;
     reply(&driver.domain_get_info(call, &args)?, out)
 }
@@ -48,12 +43,7 @@ pub(super) fn domain_get_security_label(
     reply(&driver.domain_get_security_label(call, &args)?, out)
 }
 
-pub(super) fn domain_get_state(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_get_state(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_get_state_args")?;
     reply(&driver.domain_get_state(call, &args)?, out)
 }

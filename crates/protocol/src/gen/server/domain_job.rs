@@ -18,12 +18,7 @@ pub(super) fn domain_get_job_info(
     reply(&driver.domain_get_job_info(call, &args)?, out)
 }
 
-pub(super) fn domain_abort_job(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_abort_job(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_abort_job_args")?;
     reply(&driver.domain_abort_job(call, &args)?, out)
 }
@@ -75,10 +70,7 @@ pub(super) fn domain_migrate_get_compression_cache(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_domain_migrate_get_compression_cache_args")?;
-    reply(
-        &driver.domain_migrate_get_compression_cache(call, &args)?,
-        out,
-    )
+    reply(&driver.domain_migrate_get_compression_cache(call, &args)?, out)
 }
 
 pub(super) fn domain_migrate_set_compression_cache(
@@ -88,10 +80,7 @@ pub(super) fn domain_migrate_set_compression_cache(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_domain_migrate_set_compression_cache_args")?;
-    reply(
-        &driver.domain_migrate_set_compression_cache(call, &args)?,
-        out,
-    )
+    reply(&driver.domain_migrate_set_compression_cache(call, &args)?, out)
 }
 
 pub(super) fn domain_migrate_start_post_copy(

@@ -8,32 +8,17 @@ use crate::Call;
 use crate::driver::Driver;
 use crate::server::{arguments, reply};
 
-pub(super) fn domain_create(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_create(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_create_args")?;
     reply(&driver.domain_create(call, &args)?, out)
 }
 
-pub(super) fn domain_create_xml(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_create_xml(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_create_xml_args")?;
     reply(&driver.domain_create_xml(call, &args)?, out)
 }
 
-pub(super) fn domain_destroy(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_destroy(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_destroy_args")?;
     reply(&driver.domain_destroy(call, &args)?, out)
 }
@@ -48,22 +33,12 @@ pub(super) fn domain_get_autostart(
     reply(&driver.domain_get_autostart(call, &args)?, out)
 }
 
-pub(super) fn domain_reboot(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_reboot(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_reboot_args")?;
     reply(&driver.domain_reboot(call, &args)?, out)
 }
 
-pub(super) fn domain_resume(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_resume(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_resume_args")?;
     reply(&driver.domain_resume(call, &args)?, out)
 }
@@ -78,22 +53,12 @@ pub(super) fn domain_set_autostart(
     reply(&driver.domain_set_autostart(call, &args)?, out)
 }
 
-pub(super) fn domain_shutdown(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_shutdown(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_shutdown_args")?;
     reply(&driver.domain_shutdown(call, &args)?, out)
 }
 
-pub(super) fn domain_suspend(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_suspend(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_suspend_args")?;
     reply(&driver.domain_suspend(call, &args)?, out)
 }
@@ -108,12 +73,7 @@ pub(super) fn domain_create_with_flags(
     reply(&driver.domain_create_with_flags(call, &args)?, out)
 }
 
-pub(super) fn domain_inject_nmi(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_inject_nmi(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_inject_nmi_args")?;
     reply(&driver.domain_inject_nmi(call, &args)?, out)
 }
@@ -128,12 +88,7 @@ pub(super) fn domain_destroy_flags(
     reply(&driver.domain_destroy_flags(call, &args)?, out)
 }
 
-pub(super) fn domain_reset(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_reset(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_reset_args")?;
     reply(&driver.domain_reset(call, &args)?, out)
 }
@@ -158,12 +113,7 @@ pub(super) fn domain_pm_suspend_for_duration(
     reply(&driver.domain_pm_suspend_for_duration(call, &args)?, out)
 }
 
-pub(super) fn domain_pm_wakeup(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_pm_wakeup(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_pm_wakeup_args")?;
     reply(&driver.domain_pm_wakeup(call, &args)?, out)
 }

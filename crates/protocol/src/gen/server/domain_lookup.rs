@@ -76,12 +76,7 @@ pub(super) fn connect_num_of_domains(
     reply(&driver.connect_num_of_domains(call)?, out)
 }
 
-pub(super) fn domain_is_active(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_is_active(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_is_active_args")?;
     reply(&driver.domain_is_active(call, &args)?, out)
 }
@@ -96,12 +91,7 @@ pub(super) fn domain_is_persistent(
     reply(&driver.domain_is_persistent(call, &args)?, out)
 }
 
-pub(super) fn domain_is_updated(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_is_updated(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_is_updated_args")?;
     reply(&driver.domain_is_updated(call, &args)?, out)
 }

@@ -28,12 +28,7 @@ pub(super) fn domain_set_max_memory(
     reply(&driver.domain_set_max_memory(call, &args)?, out)
 }
 
-pub(super) fn domain_set_memory(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_set_memory(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_set_memory_args")?;
     reply(&driver.domain_set_memory(call, &args)?, out)
 }

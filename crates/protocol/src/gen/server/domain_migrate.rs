@@ -155,10 +155,7 @@ pub(super) fn domain_migrate_prepare_tunnel3_params(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_domain_migrate_prepare_tunnel3_params_args")?;
-    reply(
-        &driver.domain_migrate_prepare_tunnel3_params(call, &args)?,
-        out,
-    )
+    reply(&driver.domain_migrate_prepare_tunnel3_params(call, &args)?, out)
 }
 
 pub(super) fn domain_migrate_perform3_params(

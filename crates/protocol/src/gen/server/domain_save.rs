@@ -8,32 +8,17 @@ use crate::Call;
 use crate::driver::Driver;
 use crate::server::{arguments, reply};
 
-pub(super) fn domain_core_dump(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_core_dump(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_core_dump_args")?;
     reply(&driver.domain_core_dump(call, &args)?, out)
 }
 
-pub(super) fn domain_restore(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_restore(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_restore_args")?;
     reply(&driver.domain_restore(call, &args)?, out)
 }
 
-pub(super) fn domain_save(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_save(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_save_args")?;
     reply(&driver.domain_save(call, &args)?, out)
 }
@@ -68,12 +53,7 @@ pub(super) fn domain_managed_save_remove(
     reply(&driver.domain_managed_save_remove(call, &args)?, out)
 }
 
-pub(super) fn domain_save_flags(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_save_flags(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_save_flags_args")?;
     reply(&driver.domain_save_flags(call, &args)?, out)
 }

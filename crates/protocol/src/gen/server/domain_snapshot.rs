@@ -125,10 +125,7 @@ pub(super) fn domain_snapshot_list_children_names(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_domain_snapshot_list_children_names_args")?;
-    reply(
-        &driver.domain_snapshot_list_children_names(call, &args)?,
-        out,
-    )
+    reply(&driver.domain_snapshot_list_children_names(call, &args)?, out)
 }
 
 pub(super) fn domain_snapshot_is_current(

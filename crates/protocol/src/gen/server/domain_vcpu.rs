@@ -18,32 +18,17 @@ pub(super) fn domain_get_max_vcpus(
     reply(&driver.domain_get_max_vcpus(call, &args)?, out)
 }
 
-pub(super) fn domain_get_vcpus(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_get_vcpus(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_get_vcpus_args")?;
     reply(&driver.domain_get_vcpus(call, &args)?, out)
 }
 
-pub(super) fn domain_pin_vcpu(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_pin_vcpu(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_pin_vcpu_args")?;
     reply(&driver.domain_pin_vcpu(call, &args)?, out)
 }
 
-pub(super) fn domain_set_vcpus(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_set_vcpus(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_set_vcpus_args")?;
     reply(&driver.domain_set_vcpus(call, &args)?, out)
 }
@@ -105,10 +90,7 @@ pub(super) fn domain_set_scheduler_parameters_flags(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_domain_set_scheduler_parameters_flags_args")?;
-    reply(
-        &driver.domain_set_scheduler_parameters_flags(call, &args)?,
-        out,
-    )
+    reply(&driver.domain_set_scheduler_parameters_flags(call, &args)?, out)
 }
 
 pub(super) fn domain_get_scheduler_parameters_flags(
@@ -118,10 +100,7 @@ pub(super) fn domain_get_scheduler_parameters_flags(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_domain_get_scheduler_parameters_flags_args")?;
-    reply(
-        &driver.domain_get_scheduler_parameters_flags(call, &args)?,
-        out,
-    )
+    reply(&driver.domain_get_scheduler_parameters_flags(call, &args)?, out)
 }
 
 pub(super) fn domain_pin_vcpu_flags(
@@ -204,12 +183,7 @@ pub(super) fn domain_del_iothread(
     reply(&driver.domain_del_iothread(call, &args)?, out)
 }
 
-pub(super) fn domain_set_vcpu(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn domain_set_vcpu(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_domain_set_vcpu_args")?;
     reply(&driver.domain_set_vcpu(call, &args)?, out)
 }

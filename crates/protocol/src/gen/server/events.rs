@@ -43,10 +43,7 @@ pub(super) fn connect_domain_event_deregister_any(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_connect_domain_event_deregister_any_args")?;
-    reply(
-        &driver.connect_domain_event_deregister_any(call, &args)?,
-        out,
-    )
+    reply(&driver.connect_domain_event_deregister_any(call, &args)?, out)
 }
 
 pub(super) fn connect_network_event_register_any(
@@ -56,10 +53,7 @@ pub(super) fn connect_network_event_register_any(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_connect_network_event_register_any_args")?;
-    reply(
-        &driver.connect_network_event_register_any(call, &args)?,
-        out,
-    )
+    reply(&driver.connect_network_event_register_any(call, &args)?, out)
 }
 
 pub(super) fn connect_network_event_deregister_any(
@@ -69,10 +63,7 @@ pub(super) fn connect_network_event_deregister_any(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_connect_network_event_deregister_any_args")?;
-    reply(
-        &driver.connect_network_event_deregister_any(call, &args)?,
-        out,
-    )
+    reply(&driver.connect_network_event_deregister_any(call, &args)?, out)
 }
 
 pub(super) fn connect_domain_event_callback_register_any(
@@ -81,14 +72,8 @@ pub(super) fn connect_domain_event_callback_register_any(
     payload: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<()> {
-    let args = arguments(
-        payload,
-        "remote_connect_domain_event_callback_register_any_args",
-    )?;
-    reply(
-        &driver.connect_domain_event_callback_register_any(call, &args)?,
-        out,
-    )
+    let args = arguments(payload, "remote_connect_domain_event_callback_register_any_args")?;
+    reply(&driver.connect_domain_event_callback_register_any(call, &args)?, out)
 }
 
 pub(super) fn connect_domain_event_callback_deregister_any(
@@ -97,14 +82,8 @@ pub(super) fn connect_domain_event_callback_deregister_any(
     payload: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<()> {
-    let args = arguments(
-        payload,
-        "remote_connect_domain_event_callback_deregister_any_args",
-    )?;
-    reply(
-        &driver.connect_domain_event_callback_deregister_any(call, &args)?,
-        out,
-    )
+    let args = arguments(payload, "remote_connect_domain_event_callback_deregister_any_args")?;
+    reply(&driver.connect_domain_event_callback_deregister_any(call, &args)?, out)
 }
 
 pub(super) fn connect_storage_pool_event_register_any(
@@ -113,14 +92,8 @@ pub(super) fn connect_storage_pool_event_register_any(
     payload: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<()> {
-    let args = arguments(
-        payload,
-        "remote_connect_storage_pool_event_register_any_args",
-    )?;
-    reply(
-        &driver.connect_storage_pool_event_register_any(call, &args)?,
-        out,
-    )
+    let args = arguments(payload, "remote_connect_storage_pool_event_register_any_args")?;
+    reply(&driver.connect_storage_pool_event_register_any(call, &args)?, out)
 }
 
 pub(super) fn connect_storage_pool_event_deregister_any(
@@ -129,14 +102,8 @@ pub(super) fn connect_storage_pool_event_deregister_any(
     payload: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<()> {
-    let args = arguments(
-        payload,
-        "remote_connect_storage_pool_event_deregister_any_args",
-    )?;
-    reply(
-        &driver.connect_storage_pool_event_deregister_any(call, &args)?,
-        out,
-    )
+    let args = arguments(payload, "remote_connect_storage_pool_event_deregister_any_args")?;
+    reply(&driver.connect_storage_pool_event_deregister_any(call, &args)?, out)
 }
 
 pub(super) fn connect_node_device_event_register_any(
@@ -145,14 +112,8 @@ pub(super) fn connect_node_device_event_register_any(
     payload: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<()> {
-    let args = arguments(
-        payload,
-        "remote_connect_node_device_event_register_any_args",
-    )?;
-    reply(
-        &driver.connect_node_device_event_register_any(call, &args)?,
-        out,
-    )
+    let args = arguments(payload, "remote_connect_node_device_event_register_any_args")?;
+    reply(&driver.connect_node_device_event_register_any(call, &args)?, out)
 }
 
 pub(super) fn connect_node_device_event_deregister_any(
@@ -161,14 +122,8 @@ pub(super) fn connect_node_device_event_deregister_any(
     payload: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<()> {
-    let args = arguments(
-        payload,
-        "remote_connect_node_device_event_deregister_any_args",
-    )?;
-    reply(
-        &driver.connect_node_device_event_deregister_any(call, &args)?,
-        out,
-    )
+    let args = arguments(payload, "remote_connect_node_device_event_deregister_any_args")?;
+    reply(&driver.connect_node_device_event_deregister_any(call, &args)?, out)
 }
 
 pub(super) fn connect_secret_event_register_any(
@@ -188,8 +143,5 @@ pub(super) fn connect_secret_event_deregister_any(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_connect_secret_event_deregister_any_args")?;
-    reply(
-        &driver.connect_secret_event_deregister_any(call, &args)?,
-        out,
-    )
+    reply(&driver.connect_secret_event_deregister_any(call, &args)?, out)
 }

@@ -77,22 +77,12 @@ pub(super) fn interface_undefine(
     reply(&driver.interface_undefine(call, &args)?, out)
 }
 
-pub(super) fn interface_create(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn interface_create(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_interface_create_args")?;
     reply(&driver.interface_create(call, &args)?, out)
 }
 
-pub(super) fn interface_destroy(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn interface_destroy(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_interface_destroy_args")?;
     reply(&driver.interface_destroy(call, &args)?, out)
 }

@@ -28,12 +28,7 @@ pub(super) fn connect_list_networks(
     reply(&driver.connect_list_networks(call, &args)?, out)
 }
 
-pub(super) fn network_create(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn network_create(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_network_create_args")?;
     reply(&driver.network_create(call, &args)?, out)
 }
@@ -58,12 +53,7 @@ pub(super) fn network_define_xml(
     reply(&driver.network_define_xml(call, &args)?, out)
 }
 
-pub(super) fn network_destroy(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn network_destroy(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_network_destroy_args")?;
     reply(&driver.network_destroy(call, &args)?, out)
 }
@@ -128,12 +118,7 @@ pub(super) fn network_set_autostart(
     reply(&driver.network_set_autostart(call, &args)?, out)
 }
 
-pub(super) fn network_undefine(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn network_undefine(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_network_undefine_args")?;
     reply(&driver.network_undefine(call, &args)?, out)
 }
@@ -156,12 +141,7 @@ pub(super) fn connect_num_of_networks(
     reply(&driver.connect_num_of_networks(call)?, out)
 }
 
-pub(super) fn network_is_active(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn network_is_active(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_network_is_active_args")?;
     reply(&driver.network_is_active(call, &args)?, out)
 }
@@ -186,12 +166,7 @@ pub(super) fn connect_list_all_networks(
     reply(&driver.connect_list_all_networks(call, &args)?, out)
 }
 
-pub(super) fn network_update(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn network_update(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_network_update_args")?;
     reply(&driver.network_update(call, &args)?, out)
 }

@@ -8,12 +8,7 @@ use crate::Call;
 use crate::driver::Driver;
 use crate::server::{arguments, reply};
 
-pub(super) fn node_get_info(
-    driver: &dyn Driver,
-    call: &mut Call,
-    _payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn node_get_info(driver: &dyn Driver, call: &mut Call, _payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     reply(&driver.node_get_info(call)?, out)
 }
 
@@ -95,12 +90,7 @@ pub(super) fn node_get_memory_parameters(
     reply(&driver.node_get_memory_parameters(call, &args)?, out)
 }
 
-pub(super) fn node_get_cpu_map(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn node_get_cpu_map(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_node_get_cpu_map_args")?;
     reply(&driver.node_get_cpu_map(call, &args)?, out)
 }
@@ -115,22 +105,12 @@ pub(super) fn node_get_free_pages(
     reply(&driver.node_get_free_pages(call, &args)?, out)
 }
 
-pub(super) fn node_alloc_pages(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn node_alloc_pages(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_node_alloc_pages_args")?;
     reply(&driver.node_alloc_pages(call, &args)?, out)
 }
 
-pub(super) fn node_get_sev_info(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn node_get_sev_info(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_node_get_sev_info_args")?;
     reply(&driver.node_get_sev_info(call, &args)?, out)
 }

@@ -18,12 +18,7 @@ pub(super) fn node_num_of_devices(
     reply(&driver.node_num_of_devices(call, &args)?, out)
 }
 
-pub(super) fn node_list_devices(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn node_list_devices(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_node_list_devices_args")?;
     reply(&driver.node_list_devices(call, &args)?, out)
 }
@@ -98,12 +93,7 @@ pub(super) fn node_device_re_attach(
     reply(&driver.node_device_re_attach(call, &args)?, out)
 }
 
-pub(super) fn node_device_reset(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn node_device_reset(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_node_device_reset_args")?;
     reply(&driver.node_device_reset(call, &args)?, out)
 }
@@ -145,10 +135,7 @@ pub(super) fn node_device_lookup_scsi_host_by_wwn(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_node_device_lookup_scsi_host_by_wwn_args")?;
-    reply(
-        &driver.node_device_lookup_scsi_host_by_wwn(call, &args)?,
-        out,
-    )
+    reply(&driver.node_device_lookup_scsi_host_by_wwn(call, &args)?, out)
 }
 
 pub(super) fn node_device_detach_flags(

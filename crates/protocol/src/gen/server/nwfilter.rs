@@ -67,12 +67,7 @@ pub(super) fn nwfilter_define_xml(
     reply(&driver.nwfilter_define_xml(call, &args)?, out)
 }
 
-pub(super) fn nwfilter_undefine(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn nwfilter_undefine(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_nwfilter_undefine_args")?;
     reply(&driver.nwfilter_undefine(call, &args)?, out)
 }
@@ -94,10 +89,7 @@ pub(super) fn nwfilter_binding_lookup_by_port_dev(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_nwfilter_binding_lookup_by_port_dev_args")?;
-    reply(
-        &driver.nwfilter_binding_lookup_by_port_dev(call, &args)?,
-        out,
-    )
+    reply(&driver.nwfilter_binding_lookup_by_port_dev(call, &args)?, out)
 }
 
 pub(super) fn nwfilter_binding_get_xml_desc(
@@ -137,10 +129,7 @@ pub(super) fn connect_list_all_nwfilter_bindings(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_connect_list_all_nwfilter_bindings_args")?;
-    reply(
-        &driver.connect_list_all_nwfilter_bindings(call, &args)?,
-        out,
-    )
+    reply(&driver.connect_list_all_nwfilter_bindings(call, &args)?, out)
 }
 
 pub(super) fn nwfilter_define_xml_flags(

@@ -45,10 +45,7 @@ pub(super) fn qemu_connect_domain_monitor_event_register(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "qemu_connect_domain_monitor_event_register_args")?;
-    reply(
-        &driver.qemu_connect_domain_monitor_event_register(call, &args)?,
-        out,
-    )
+    reply(&driver.qemu_connect_domain_monitor_event_register(call, &args)?, out)
 }
 
 pub(super) fn qemu_connect_domain_monitor_event_deregister(
@@ -58,10 +55,7 @@ pub(super) fn qemu_connect_domain_monitor_event_deregister(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "qemu_connect_domain_monitor_event_deregister_args")?;
-    reply(
-        &driver.qemu_connect_domain_monitor_event_deregister(call, &args)?,
-        out,
-    )
+    reply(&driver.qemu_connect_domain_monitor_event_deregister(call, &args)?, out)
 }
 
 pub(super) fn qemu_domain_monitor_command_with_files(
@@ -71,8 +65,5 @@ pub(super) fn qemu_domain_monitor_command_with_files(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "qemu_domain_monitor_command_with_files_args")?;
-    reply(
-        &driver.qemu_domain_monitor_command_with_files(call, &args)?,
-        out,
-    )
+    reply(&driver.qemu_domain_monitor_command_with_files(call, &args)?, out)
 }

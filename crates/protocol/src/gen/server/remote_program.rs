@@ -5,10 +5,10 @@
 use oxivirt_model::Result;
 
 use super::{
-    auth, connect, domain_block, domain_block_job, domain_checkpoint, domain_define, domain_device,
-    domain_guest, domain_info, domain_job, domain_lifecycle, domain_lookup, domain_memory,
-    domain_migrate, domain_save, domain_snapshot, domain_vcpu, events, interface, network,
-    network_port, node, node_device, nwfilter, secret, storage_pool, storage_vol,
+    auth, connect, domain_block, domain_block_job, domain_checkpoint, domain_define, domain_device, domain_guest,
+    domain_info, domain_job, domain_lifecycle, domain_lookup, domain_memory, domain_migrate, domain_save,
+    domain_snapshot, domain_vcpu, events, interface, network, network_port, node, node_device, nwfilter, secret,
+    storage_pool, storage_vol,
 };
 use crate::Call;
 use crate::driver::Driver;

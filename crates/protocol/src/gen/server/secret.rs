@@ -37,12 +37,7 @@ pub(super) fn secret_lookup_by_uuid(
     reply(&driver.secret_lookup_by_uuid(call, &args)?, out)
 }
 
-pub(super) fn secret_define_xml(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn secret_define_xml(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_secret_define_xml_args")?;
     reply(&driver.secret_define_xml(call, &args)?, out)
 }
@@ -57,32 +52,17 @@ pub(super) fn secret_get_xml_desc(
     reply(&driver.secret_get_xml_desc(call, &args)?, out)
 }
 
-pub(super) fn secret_set_value(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn secret_set_value(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_secret_set_value_args")?;
     reply(&driver.secret_set_value(call, &args)?, out)
 }
 
-pub(super) fn secret_get_value(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn secret_get_value(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_secret_get_value_args")?;
     reply(&driver.secret_get_value(call, &args)?, out)
 }
 
-pub(super) fn secret_undefine(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn secret_undefine(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_secret_undefine_args")?;
     reply(&driver.secret_undefine(call, &args)?, out)
 }

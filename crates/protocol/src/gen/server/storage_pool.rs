@@ -43,10 +43,7 @@ pub(super) fn connect_list_defined_storage_pools(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_connect_list_defined_storage_pools_args")?;
-    reply(
-        &driver.connect_list_defined_storage_pools(call, &args)?,
-        out,
-    )
+    reply(&driver.connect_list_defined_storage_pools(call, &args)?, out)
 }
 
 pub(super) fn connect_find_storage_pool_sources(
@@ -246,10 +243,7 @@ pub(super) fn storage_pool_lookup_by_target_path(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_storage_pool_lookup_by_target_path_args")?;
-    reply(
-        &driver.storage_pool_lookup_by_target_path(call, &args)?,
-        out,
-    )
+    reply(&driver.storage_pool_lookup_by_target_path(call, &args)?, out)
 }
 
 pub(super) fn connect_get_storage_pool_capabilities(
@@ -259,8 +253,5 @@ pub(super) fn connect_get_storage_pool_capabilities(
     out: &mut Vec<u8>,
 ) -> Result<()> {
     let args = arguments(payload, "remote_connect_get_storage_pool_capabilities_args")?;
-    reply(
-        &driver.connect_get_storage_pool_capabilities(call, &args)?,
-        out,
-    )
+    reply(&driver.connect_get_storage_pool_capabilities(call, &args)?, out)
 }

@@ -118,12 +118,7 @@ pub(super) fn storage_vol_create_xml_from(
     reply(&driver.storage_vol_create_xml_from(call, &args)?, out)
 }
 
-pub(super) fn storage_vol_wipe(
-    driver: &dyn Driver,
-    call: &mut Call,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Result<()> {
+pub(super) fn storage_vol_wipe(driver: &dyn Driver, call: &mut Call, payload: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let args = arguments(payload, "remote_storage_vol_wipe_args")?;
     reply(&driver.storage_vol_wipe(call, &args)?, out)
 }

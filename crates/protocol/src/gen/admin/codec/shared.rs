@@ -3,55 +3,39 @@
 //! Wire forms of the types of `shared`.
 
 use crate::admin::{
-    CLIENT_INFO_PARAMETERS_MAX, CLIENT_LIST_MAX, ClientCloseArgs, ClientGetInfoArgs,
-    ClientGetInfoRet, ConnectDaemonShutdownArgs, ConnectGetLibVersionRet,
-    ConnectGetLoggingFiltersArgs, ConnectGetLoggingFiltersRet, ConnectGetLoggingOutputsArgs,
-    ConnectGetLoggingOutputsRet, ConnectListServersArgs, ConnectListServersRet,
+    CLIENT_INFO_PARAMETERS_MAX, CLIENT_LIST_MAX, ClientCloseArgs, ClientGetInfoArgs, ClientGetInfoRet,
+    ConnectDaemonShutdownArgs, ConnectGetLibVersionRet, ConnectGetLoggingFiltersArgs, ConnectGetLoggingFiltersRet,
+    ConnectGetLoggingOutputsArgs, ConnectGetLoggingOutputsRet, ConnectListServersArgs, ConnectListServersRet,
     ConnectLookupServerArgs, ConnectLookupServerRet, ConnectOpenArgs, ConnectSetDaemonTimeoutArgs,
-    ConnectSetLoggingFiltersArgs, ConnectSetLoggingOutputsArgs, NonnullClient, NonnullServer,
-    SERVER_CLIENT_LIMITS_MAX, SERVER_LIST_MAX, SERVER_THREADPOOL_PARAMETERS_MAX, STRING_MAX,
-    ServerGetClientLimitsArgs, ServerGetClientLimitsRet, ServerGetThreadpoolParametersArgs,
-    ServerGetThreadpoolParametersRet, ServerListClientsArgs, ServerListClientsRet,
-    ServerLookupClientArgs, ServerLookupClientRet, ServerSetClientLimitsArgs,
-    ServerSetThreadpoolParametersArgs, ServerUpdateTlsFilesArgs,
+    ConnectSetLoggingFiltersArgs, ConnectSetLoggingOutputsArgs, NonnullClient, NonnullServer, SERVER_CLIENT_LIMITS_MAX,
+    SERVER_LIST_MAX, SERVER_THREADPOOL_PARAMETERS_MAX, STRING_MAX, ServerGetClientLimitsArgs, ServerGetClientLimitsRet,
+    ServerGetThreadpoolParametersArgs, ServerGetThreadpoolParametersRet, ServerListClientsArgs, ServerListClientsRet,
+    ServerLookupClientArgs, ServerLookupClientRet, ServerSetClientLimitsArgs, ServerSetThreadpoolParametersArgs,
+    ServerUpdateTlsFilesArgs,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
 const NONNULL_SERVER_NAME: Bound = Bound::new("admin_nonnull_server.name", STRING_MAX);
 
-const CONNECT_LIST_SERVERS_RET_SERVERS: Bound =
-    Bound::new("admin_connect_list_servers_ret.servers", SERVER_LIST_MAX);
+const CONNECT_LIST_SERVERS_RET_SERVERS: Bound = Bound::new("admin_connect_list_servers_ret.servers", SERVER_LIST_MAX);
 
-const CONNECT_LOOKUP_SERVER_ARGS_NAME: Bound =
-    Bound::new("admin_connect_lookup_server_args.name", STRING_MAX);
+const CONNECT_LOOKUP_SERVER_ARGS_NAME: Bound = Bound::new("admin_connect_lookup_server_args.name", STRING_MAX);
 
-const SERVER_GET_THREADPOOL_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "admin_server_get_threadpool_parameters_ret.params",
-    SERVER_THREADPOOL_PARAMETERS_MAX,
-);
+const SERVER_GET_THREADPOOL_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("admin_server_get_threadpool_parameters_ret.params", SERVER_THREADPOOL_PARAMETERS_MAX);
 
-const SERVER_SET_THREADPOOL_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "admin_server_set_threadpool_parameters_args.params",
-    SERVER_THREADPOOL_PARAMETERS_MAX,
-);
+const SERVER_SET_THREADPOOL_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("admin_server_set_threadpool_parameters_args.params", SERVER_THREADPOOL_PARAMETERS_MAX);
 
-const SERVER_LIST_CLIENTS_RET_CLIENTS: Bound =
-    Bound::new("admin_server_list_clients_ret.clients", CLIENT_LIST_MAX);
+const SERVER_LIST_CLIENTS_RET_CLIENTS: Bound = Bound::new("admin_server_list_clients_ret.clients", CLIENT_LIST_MAX);
 
-const CLIENT_GET_INFO_RET_PARAMS: Bound = Bound::new(
-    "admin_client_get_info_ret.params",
-    CLIENT_INFO_PARAMETERS_MAX,
-);
+const CLIENT_GET_INFO_RET_PARAMS: Bound = Bound::new("admin_client_get_info_ret.params", CLIENT_INFO_PARAMETERS_MAX);
 
-const SERVER_GET_CLIENT_LIMITS_RET_PARAMS: Bound = Bound::new(
-    "admin_server_get_client_limits_ret.params",
-    SERVER_CLIENT_LIMITS_MAX,
-);
+const SERVER_GET_CLIENT_LIMITS_RET_PARAMS: Bound =
+    Bound::new("admin_server_get_client_limits_ret.params", SERVER_CLIENT_LIMITS_MAX);
 
-const SERVER_SET_CLIENT_LIMITS_ARGS_PARAMS: Bound = Bound::new(
-    "admin_server_set_client_limits_args.params",
-    SERVER_CLIENT_LIMITS_MAX,
-);
+const SERVER_SET_CLIENT_LIMITS_ARGS_PARAMS: Bound =
+    Bound::new("admin_server_set_client_limits_args.params", SERVER_CLIENT_LIMITS_MAX);
 
 const CONNECT_GET_LOGGING_OUTPUTS_RET_OUTPUTS: Bound =
     Bound::new("admin_connect_get_logging_outputs_ret.outputs", STRING_MAX);
@@ -75,9 +59,7 @@ impl<'a> Decode<'a> for NonnullServer<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_SERVER_NAME)?,
-        })
+        Ok(Self { name: r.string(&NONNULL_SERVER_NAME)? })
     }
 }
 
@@ -94,12 +76,7 @@ impl<'a> Decode<'a> for NonnullClient<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-            id: r.u64()?,
-            timestamp: r.i64()?,
-            transport: r.u32()?,
-        })
+        Ok(Self { srv: Decode::decode(r)?, id: r.u64()?, timestamp: r.i64()?, transport: r.u32()? })
     }
 }
 
@@ -142,10 +119,7 @@ impl Decode<'_> for ConnectListServersArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -160,10 +134,7 @@ impl<'a> Decode<'a> for ConnectListServersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            servers: r.array(&CONNECT_LIST_SERVERS_RET_SERVERS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { servers: r.array(&CONNECT_LIST_SERVERS_RET_SERVERS)?, ret: r.u32()? })
     }
 }
 
@@ -178,10 +149,7 @@ impl<'a> Decode<'a> for ConnectLookupServerArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&CONNECT_LOOKUP_SERVER_ARGS_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { name: r.string(&CONNECT_LOOKUP_SERVER_ARGS_NAME)?, flags: r.u32()? })
     }
 }
 
@@ -195,9 +163,7 @@ impl<'a> Decode<'a> for ConnectLookupServerRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-        })
+        Ok(Self { srv: Decode::decode(r)? })
     }
 }
 
@@ -212,10 +178,7 @@ impl<'a> Decode<'a> for ServerGetThreadpoolParametersArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { srv: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -229,9 +192,7 @@ impl<'a> Decode<'a> for ServerGetThreadpoolParametersRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&SERVER_GET_THREADPOOL_PARAMETERS_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&SERVER_GET_THREADPOOL_PARAMETERS_RET_PARAMS)? })
     }
 }
 
@@ -267,11 +228,7 @@ impl<'a> Decode<'a> for ServerListClientsArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-            need_results: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { srv: Decode::decode(r)?, need_results: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -286,10 +243,7 @@ impl<'a> Decode<'a> for ServerListClientsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            clients: r.array(&SERVER_LIST_CLIENTS_RET_CLIENTS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { clients: r.array(&SERVER_LIST_CLIENTS_RET_CLIENTS)?, ret: r.u32()? })
     }
 }
 
@@ -305,11 +259,7 @@ impl<'a> Decode<'a> for ServerLookupClientArgs<'a> {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-            id: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { srv: Decode::decode(r)?, id: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -323,9 +273,7 @@ impl<'a> Decode<'a> for ServerLookupClientRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            clnt: Decode::decode(r)?,
-        })
+        Ok(Self { clnt: Decode::decode(r)? })
     }
 }
 
@@ -340,10 +288,7 @@ impl<'a> Decode<'a> for ClientGetInfoArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            clnt: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { clnt: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -357,9 +302,7 @@ impl<'a> Decode<'a> for ClientGetInfoRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&CLIENT_GET_INFO_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&CLIENT_GET_INFO_RET_PARAMS)? })
     }
 }
 
@@ -374,10 +317,7 @@ impl<'a> Decode<'a> for ClientCloseArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            clnt: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { clnt: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -392,10 +332,7 @@ impl<'a> Decode<'a> for ServerGetClientLimitsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { srv: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -409,9 +346,7 @@ impl<'a> Decode<'a> for ServerGetClientLimitsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&SERVER_GET_CLIENT_LIMITS_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&SERVER_GET_CLIENT_LIMITS_RET_PARAMS)? })
     }
 }
 
@@ -427,11 +362,7 @@ impl<'a> Decode<'a> for ServerSetClientLimitsArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-            params: r.array(&SERVER_SET_CLIENT_LIMITS_ARGS_PARAMS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { srv: Decode::decode(r)?, params: r.array(&SERVER_SET_CLIENT_LIMITS_ARGS_PARAMS)?, flags: r.u32()? })
     }
 }
 
@@ -446,10 +377,7 @@ impl<'a> Decode<'a> for ServerUpdateTlsFilesArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            srv: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { srv: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -478,10 +406,7 @@ impl<'a> Decode<'a> for ConnectGetLoggingOutputsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            outputs: r.string(&CONNECT_GET_LOGGING_OUTPUTS_RET_OUTPUTS)?,
-            noutputs: r.u32()?,
-        })
+        Ok(Self { outputs: r.string(&CONNECT_GET_LOGGING_OUTPUTS_RET_OUTPUTS)?, noutputs: r.u32()? })
     }
 }
 
@@ -501,10 +426,7 @@ impl Decode<'_> for ConnectGetLoggingFiltersArgs {
 
 impl Encode for ConnectGetLoggingFiltersRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.option_bytes(
-            self.filters.as_deref(),
-            &CONNECT_GET_LOGGING_FILTERS_RET_FILTERS,
-        )?;
+        w.option_bytes(self.filters.as_deref(), &CONNECT_GET_LOGGING_FILTERS_RET_FILTERS)?;
         w.u32(self.nfilters)
     }
 }
@@ -513,19 +435,13 @@ impl<'a> Decode<'a> for ConnectGetLoggingFiltersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            filters: r.option_string(&CONNECT_GET_LOGGING_FILTERS_RET_FILTERS)?,
-            nfilters: r.u32()?,
-        })
+        Ok(Self { filters: r.option_string(&CONNECT_GET_LOGGING_FILTERS_RET_FILTERS)?, nfilters: r.u32()? })
     }
 }
 
 impl Encode for ConnectSetLoggingOutputsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.option_bytes(
-            self.outputs.as_deref(),
-            &CONNECT_SET_LOGGING_OUTPUTS_ARGS_OUTPUTS,
-        )?;
+        w.option_bytes(self.outputs.as_deref(), &CONNECT_SET_LOGGING_OUTPUTS_ARGS_OUTPUTS)?;
         w.u32(self.flags)
     }
 }
@@ -534,19 +450,13 @@ impl<'a> Decode<'a> for ConnectSetLoggingOutputsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            outputs: r.option_string(&CONNECT_SET_LOGGING_OUTPUTS_ARGS_OUTPUTS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { outputs: r.option_string(&CONNECT_SET_LOGGING_OUTPUTS_ARGS_OUTPUTS)?, flags: r.u32()? })
     }
 }
 
 impl Encode for ConnectSetLoggingFiltersArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.option_bytes(
-            self.filters.as_deref(),
-            &CONNECT_SET_LOGGING_FILTERS_ARGS_FILTERS,
-        )?;
+        w.option_bytes(self.filters.as_deref(), &CONNECT_SET_LOGGING_FILTERS_ARGS_FILTERS)?;
         w.u32(self.flags)
     }
 }
@@ -555,10 +465,7 @@ impl<'a> Decode<'a> for ConnectSetLoggingFiltersArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            filters: r.option_string(&CONNECT_SET_LOGGING_FILTERS_ARGS_FILTERS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { filters: r.option_string(&CONNECT_SET_LOGGING_FILTERS_ARGS_FILTERS)?, flags: r.u32()? })
     }
 }
 
@@ -573,10 +480,7 @@ impl Decode<'_> for ConnectSetDaemonTimeoutArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            timeout: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { timeout: r.u32()?, flags: r.u32()? })
     }
 }
 

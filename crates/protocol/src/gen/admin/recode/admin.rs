@@ -6,88 +6,32 @@ use crate::admin;
 use crate::recode::{Bodies, Part, recode};
 
 pub(super) static BODIES: &Bodies = &[
-    (1, Part::Args, |payload, out| {
-        recode::<admin::ConnectOpenArgs>(payload, out)
-    }),
-    (3, Part::Ret, |payload, out| {
-        recode::<admin::ConnectGetLibVersionRet>(payload, out)
-    }),
-    (4, Part::Args, |payload, out| {
-        recode::<admin::ConnectListServersArgs>(payload, out)
-    }),
-    (4, Part::Ret, |payload, out| {
-        recode::<admin::ConnectListServersRet<'_>>(payload, out)
-    }),
-    (5, Part::Args, |payload, out| {
-        recode::<admin::ConnectLookupServerArgs<'_>>(payload, out)
-    }),
-    (5, Part::Ret, |payload, out| {
-        recode::<admin::ConnectLookupServerRet<'_>>(payload, out)
-    }),
-    (6, Part::Args, |payload, out| {
-        recode::<admin::ServerGetThreadpoolParametersArgs<'_>>(payload, out)
-    }),
-    (6, Part::Ret, |payload, out| {
-        recode::<admin::ServerGetThreadpoolParametersRet<'_>>(payload, out)
-    }),
-    (7, Part::Args, |payload, out| {
-        recode::<admin::ServerSetThreadpoolParametersArgs<'_>>(payload, out)
-    }),
-    (8, Part::Args, |payload, out| {
-        recode::<admin::ServerListClientsArgs<'_>>(payload, out)
-    }),
-    (8, Part::Ret, |payload, out| {
-        recode::<admin::ServerListClientsRet<'_>>(payload, out)
-    }),
-    (9, Part::Args, |payload, out| {
-        recode::<admin::ServerLookupClientArgs<'_>>(payload, out)
-    }),
-    (9, Part::Ret, |payload, out| {
-        recode::<admin::ServerLookupClientRet<'_>>(payload, out)
-    }),
-    (10, Part::Args, |payload, out| {
-        recode::<admin::ClientGetInfoArgs<'_>>(payload, out)
-    }),
-    (10, Part::Ret, |payload, out| {
-        recode::<admin::ClientGetInfoRet<'_>>(payload, out)
-    }),
-    (11, Part::Args, |payload, out| {
-        recode::<admin::ClientCloseArgs<'_>>(payload, out)
-    }),
-    (12, Part::Args, |payload, out| {
-        recode::<admin::ServerGetClientLimitsArgs<'_>>(payload, out)
-    }),
-    (12, Part::Ret, |payload, out| {
-        recode::<admin::ServerGetClientLimitsRet<'_>>(payload, out)
-    }),
-    (13, Part::Args, |payload, out| {
-        recode::<admin::ServerSetClientLimitsArgs<'_>>(payload, out)
-    }),
-    (14, Part::Args, |payload, out| {
-        recode::<admin::ConnectGetLoggingOutputsArgs>(payload, out)
-    }),
-    (14, Part::Ret, |payload, out| {
-        recode::<admin::ConnectGetLoggingOutputsRet<'_>>(payload, out)
-    }),
-    (15, Part::Args, |payload, out| {
-        recode::<admin::ConnectGetLoggingFiltersArgs>(payload, out)
-    }),
-    (15, Part::Ret, |payload, out| {
-        recode::<admin::ConnectGetLoggingFiltersRet<'_>>(payload, out)
-    }),
-    (16, Part::Args, |payload, out| {
-        recode::<admin::ConnectSetLoggingOutputsArgs<'_>>(payload, out)
-    }),
-    (17, Part::Args, |payload, out| {
-        recode::<admin::ConnectSetLoggingFiltersArgs<'_>>(payload, out)
-    }),
-    (18, Part::Args, |payload, out| {
-        recode::<admin::ServerUpdateTlsFilesArgs<'_>>(payload, out)
-    }),
-    (19, Part::Args, |payload, out| {
-        recode::<admin::ConnectSetDaemonTimeoutArgs>(payload, out)
-    }),
-    (20, Part::Args, |payload, out| {
-        recode::<admin::ConnectDaemonShutdownArgs>(payload, out)
-    }),
+    (1, Part::Args, |payload, out| recode::<admin::ConnectOpenArgs>(payload, out)),
+    (3, Part::Ret, |payload, out| recode::<admin::ConnectGetLibVersionRet>(payload, out)),
+    (4, Part::Args, |payload, out| recode::<admin::ConnectListServersArgs>(payload, out)),
+    (4, Part::Ret, |payload, out| recode::<admin::ConnectListServersRet<'_>>(payload, out)),
+    (5, Part::Args, |payload, out| recode::<admin::ConnectLookupServerArgs<'_>>(payload, out)),
+    (5, Part::Ret, |payload, out| recode::<admin::ConnectLookupServerRet<'_>>(payload, out)),
+    (6, Part::Args, |payload, out| recode::<admin::ServerGetThreadpoolParametersArgs<'_>>(payload, out)),
+    (6, Part::Ret, |payload, out| recode::<admin::ServerGetThreadpoolParametersRet<'_>>(payload, out)),
+    (7, Part::Args, |payload, out| recode::<admin::ServerSetThreadpoolParametersArgs<'_>>(payload, out)),
+    (8, Part::Args, |payload, out| recode::<admin::ServerListClientsArgs<'_>>(payload, out)),
+    (8, Part::Ret, |payload, out| recode::<admin::ServerListClientsRet<'_>>(payload, out)),
+    (9, Part::Args, |payload, out| recode::<admin::ServerLookupClientArgs<'_>>(payload, out)),
+    (9, Part::Ret, |payload, out| recode::<admin::ServerLookupClientRet<'_>>(payload, out)),
+    (10, Part::Args, |payload, out| recode::<admin::ClientGetInfoArgs<'_>>(payload, out)),
+    (10, Part::Ret, |payload, out| recode::<admin::ClientGetInfoRet<'_>>(payload, out)),
+    (11, Part::Args, |payload, out| recode::<admin::ClientCloseArgs<'_>>(payload, out)),
+    (12, Part::Args, |payload, out| recode::<admin::ServerGetClientLimitsArgs<'_>>(payload, out)),
+    (12, Part::Ret, |payload, out| recode::<admin::ServerGetClientLimitsRet<'_>>(payload, out)),
+    (13, Part::Args, |payload, out| recode::<admin::ServerSetClientLimitsArgs<'_>>(payload, out)),
+    (14, Part::Args, |payload, out| recode::<admin::ConnectGetLoggingOutputsArgs>(payload, out)),
+    (14, Part::Ret, |payload, out| recode::<admin::ConnectGetLoggingOutputsRet<'_>>(payload, out)),
+    (15, Part::Args, |payload, out| recode::<admin::ConnectGetLoggingFiltersArgs>(payload, out)),
+    (15, Part::Ret, |payload, out| recode::<admin::ConnectGetLoggingFiltersRet<'_>>(payload, out)),
+    (16, Part::Args, |payload, out| recode::<admin::ConnectSetLoggingOutputsArgs<'_>>(payload, out)),
+    (17, Part::Args, |payload, out| recode::<admin::ConnectSetLoggingFiltersArgs<'_>>(payload, out)),
+    (18, Part::Args, |payload, out| recode::<admin::ServerUpdateTlsFilesArgs<'_>>(payload, out)),
+    (19, Part::Args, |payload, out| recode::<admin::ConnectSetDaemonTimeoutArgs>(payload, out)),
+    (20, Part::Args, |payload, out| recode::<admin::ConnectDaemonShutdownArgs>(payload, out)),
 ];

@@ -5,6 +5,5 @@
 use crate::lxc;
 use crate::recode::{Bodies, Part, recode};
 
-pub(super) static BODIES: &Bodies = &[(1, Part::Args, |payload, out| {
-    recode::<lxc::DomainOpenNamespaceArgs<'_>>(payload, out)
-})];
+pub(super) static BODIES: &Bodies =
+    &[(1, Part::Args, |payload, out| recode::<lxc::DomainOpenNamespaceArgs<'_>>(payload, out))];

@@ -13,12 +13,7 @@ use crate::recode::{Bodies, Part, find};
 ///
 /// `None` when the procedure has no such body.
 #[must_use]
-pub fn recode(
-    procedure: Procedure,
-    part: Part,
-    payload: &[u8],
-    out: &mut Vec<u8>,
-) -> Option<Result<()>> {
+pub fn recode(procedure: Procedure, part: Part, payload: &[u8], out: &mut Vec<u8>) -> Option<Result<()>> {
     Some(find(TABLES, procedure.0, part)?(payload, out))
 }
 

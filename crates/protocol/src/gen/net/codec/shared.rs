@@ -3,17 +3,15 @@
 //! Wire forms of the types of `shared`.
 
 use crate::net::{
-    MESSAGE_STRING_MAX, MessageError, MessageHeader, MessageNonnullDomain, MessageNonnullNetwork,
-    MessageStatus, MessageType, StreamHole,
+    MESSAGE_STRING_MAX, MessageError, MessageHeader, MessageNonnullDomain, MessageNonnullNetwork, MessageStatus,
+    MessageType, StreamHole,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const MESSAGE_NONNULL_DOMAIN_NAME: Bound =
-    Bound::new("virNetMessageNonnullDomain.name", MESSAGE_STRING_MAX);
+const MESSAGE_NONNULL_DOMAIN_NAME: Bound = Bound::new("virNetMessageNonnullDomain.name", MESSAGE_STRING_MAX);
 
-const MESSAGE_NONNULL_NETWORK_NAME: Bound =
-    Bound::new("virNetMessageNonnullNetwork.name", MESSAGE_STRING_MAX);
+const MESSAGE_NONNULL_NETWORK_NAME: Bound = Bound::new("virNetMessageNonnullNetwork.name", MESSAGE_STRING_MAX);
 
 const MESSAGE_ERROR_MESSAGE: Bound = Bound::new("virNetMessageError.message", MESSAGE_STRING_MAX);
 const MESSAGE_ERROR_STR1: Bound = Bound::new("virNetMessageError.str1", MESSAGE_STRING_MAX);
@@ -105,10 +103,7 @@ impl<'a> Decode<'a> for MessageNonnullNetwork<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&MESSAGE_NONNULL_NETWORK_NAME)?,
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { name: r.string(&MESSAGE_NONNULL_NETWORK_NAME)?, uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -159,9 +154,6 @@ impl Decode<'_> for StreamHole {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            length: r.i64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { length: r.i64()?, flags: r.u32()? })
     }
 }

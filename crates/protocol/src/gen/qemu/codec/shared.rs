@@ -4,44 +4,32 @@
 
 use crate::qemu::{
     ConnectDomainMonitorEventDeregisterArgs, ConnectDomainMonitorEventRegisterArgs,
-    ConnectDomainMonitorEventRegisterRet, DomainAgentCommandArgs, DomainAgentCommandRet,
-    DomainAttachArgs, DomainAttachRet, DomainMonitorCommandArgs, DomainMonitorCommandRet,
-    DomainMonitorCommandWithFilesArgs, DomainMonitorCommandWithFilesRet, DomainMonitorEventMsg,
+    ConnectDomainMonitorEventRegisterRet, DomainAgentCommandArgs, DomainAgentCommandRet, DomainAttachArgs,
+    DomainAttachRet, DomainMonitorCommandArgs, DomainMonitorCommandRet, DomainMonitorCommandWithFilesArgs,
+    DomainMonitorCommandWithFilesRet, DomainMonitorEventMsg,
 };
 use crate::remote::STRING_MAX;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_MONITOR_COMMAND_ARGS_CMD: Bound =
-    Bound::new("qemu_domain_monitor_command_args.cmd", STRING_MAX);
+const DOMAIN_MONITOR_COMMAND_ARGS_CMD: Bound = Bound::new("qemu_domain_monitor_command_args.cmd", STRING_MAX);
 
-const DOMAIN_MONITOR_COMMAND_RET_RESULT: Bound =
-    Bound::new("qemu_domain_monitor_command_ret.result", STRING_MAX);
+const DOMAIN_MONITOR_COMMAND_RET_RESULT: Bound = Bound::new("qemu_domain_monitor_command_ret.result", STRING_MAX);
 
-const DOMAIN_AGENT_COMMAND_ARGS_CMD: Bound =
-    Bound::new("qemu_domain_agent_command_args.cmd", STRING_MAX);
+const DOMAIN_AGENT_COMMAND_ARGS_CMD: Bound = Bound::new("qemu_domain_agent_command_args.cmd", STRING_MAX);
 
-const DOMAIN_AGENT_COMMAND_RET_RESULT: Bound =
-    Bound::new("qemu_domain_agent_command_ret.result", STRING_MAX);
+const DOMAIN_AGENT_COMMAND_RET_RESULT: Bound = Bound::new("qemu_domain_agent_command_ret.result", STRING_MAX);
 
-const CONNECT_DOMAIN_MONITOR_EVENT_REGISTER_ARGS_EVENT: Bound = Bound::new(
-    "qemu_connect_domain_monitor_event_register_args.event",
-    STRING_MAX,
-);
+const CONNECT_DOMAIN_MONITOR_EVENT_REGISTER_ARGS_EVENT: Bound =
+    Bound::new("qemu_connect_domain_monitor_event_register_args.event", STRING_MAX);
 
-const DOMAIN_MONITOR_EVENT_MSG_EVENT: Bound =
-    Bound::new("qemu_domain_monitor_event_msg.event", STRING_MAX);
-const DOMAIN_MONITOR_EVENT_MSG_DETAILS: Bound =
-    Bound::new("qemu_domain_monitor_event_msg.details", STRING_MAX);
+const DOMAIN_MONITOR_EVENT_MSG_EVENT: Bound = Bound::new("qemu_domain_monitor_event_msg.event", STRING_MAX);
+const DOMAIN_MONITOR_EVENT_MSG_DETAILS: Bound = Bound::new("qemu_domain_monitor_event_msg.details", STRING_MAX);
 
-const DOMAIN_MONITOR_COMMAND_WITH_FILES_ARGS_CMD: Bound = Bound::new(
-    "qemu_domain_monitor_command_with_files_args.cmd",
-    STRING_MAX,
-);
+const DOMAIN_MONITOR_COMMAND_WITH_FILES_ARGS_CMD: Bound =
+    Bound::new("qemu_domain_monitor_command_with_files_args.cmd", STRING_MAX);
 
-const DOMAIN_MONITOR_COMMAND_WITH_FILES_RET_RESULT: Bound = Bound::new(
-    "qemu_domain_monitor_command_with_files_ret.result",
-    STRING_MAX,
-);
+const DOMAIN_MONITOR_COMMAND_WITH_FILES_RET_RESULT: Bound =
+    Bound::new("qemu_domain_monitor_command_with_files_ret.result", STRING_MAX);
 
 impl Encode for DomainMonitorCommandArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -55,11 +43,7 @@ impl<'a> Decode<'a> for DomainMonitorCommandArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            cmd: r.string(&DOMAIN_MONITOR_COMMAND_ARGS_CMD)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, cmd: r.string(&DOMAIN_MONITOR_COMMAND_ARGS_CMD)?, flags: r.u32()? })
     }
 }
 
@@ -73,9 +57,7 @@ impl<'a> Decode<'a> for DomainMonitorCommandRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            result: r.string(&DOMAIN_MONITOR_COMMAND_RET_RESULT)?,
-        })
+        Ok(Self { result: r.string(&DOMAIN_MONITOR_COMMAND_RET_RESULT)? })
     }
 }
 
@@ -90,10 +72,7 @@ impl Decode<'_> for DomainAttachArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            pid_value: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pid_value: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -107,9 +86,7 @@ impl<'a> Decode<'a> for DomainAttachRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -145,19 +122,14 @@ impl<'a> Decode<'a> for DomainAgentCommandRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            result: r.option_string(&DOMAIN_AGENT_COMMAND_RET_RESULT)?,
-        })
+        Ok(Self { result: r.option_string(&DOMAIN_AGENT_COMMAND_RET_RESULT)? })
     }
 }
 
 impl Encode for ConnectDomainMonitorEventRegisterArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.option(self.dom.as_ref())?;
-        w.option_bytes(
-            self.event.as_deref(),
-            &CONNECT_DOMAIN_MONITOR_EVENT_REGISTER_ARGS_EVENT,
-        )?;
+        w.option_bytes(self.event.as_deref(), &CONNECT_DOMAIN_MONITOR_EVENT_REGISTER_ARGS_EVENT)?;
         w.u32(self.flags)
     }
 }
@@ -184,9 +156,7 @@ impl Decode<'_> for ConnectDomainMonitorEventRegisterRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -200,9 +170,7 @@ impl Decode<'_> for ConnectDomainMonitorEventDeregisterArgs {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -262,8 +230,6 @@ impl<'a> Decode<'a> for DomainMonitorCommandWithFilesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            result: r.string(&DOMAIN_MONITOR_COMMAND_WITH_FILES_RET_RESULT)?,
-        })
+        Ok(Self { result: r.string(&DOMAIN_MONITOR_COMMAND_WITH_FILES_RET_RESULT)? })
     }
 }

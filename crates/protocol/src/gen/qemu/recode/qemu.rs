@@ -6,40 +6,16 @@ use crate::qemu;
 use crate::recode::{Bodies, Part, recode};
 
 pub(super) static BODIES: &Bodies = &[
-    (1, Part::Args, |payload, out| {
-        recode::<qemu::DomainMonitorCommandArgs<'_>>(payload, out)
-    }),
-    (1, Part::Ret, |payload, out| {
-        recode::<qemu::DomainMonitorCommandRet<'_>>(payload, out)
-    }),
-    (2, Part::Args, |payload, out| {
-        recode::<qemu::DomainAttachArgs>(payload, out)
-    }),
-    (2, Part::Ret, |payload, out| {
-        recode::<qemu::DomainAttachRet<'_>>(payload, out)
-    }),
-    (3, Part::Args, |payload, out| {
-        recode::<qemu::DomainAgentCommandArgs<'_>>(payload, out)
-    }),
-    (3, Part::Ret, |payload, out| {
-        recode::<qemu::DomainAgentCommandRet<'_>>(payload, out)
-    }),
-    (4, Part::Args, |payload, out| {
-        recode::<qemu::ConnectDomainMonitorEventRegisterArgs<'_>>(payload, out)
-    }),
-    (4, Part::Ret, |payload, out| {
-        recode::<qemu::ConnectDomainMonitorEventRegisterRet>(payload, out)
-    }),
-    (5, Part::Args, |payload, out| {
-        recode::<qemu::ConnectDomainMonitorEventDeregisterArgs>(payload, out)
-    }),
-    (6, Part::Args, |payload, out| {
-        recode::<qemu::DomainMonitorEventMsg<'_>>(payload, out)
-    }),
-    (7, Part::Args, |payload, out| {
-        recode::<qemu::DomainMonitorCommandWithFilesArgs<'_>>(payload, out)
-    }),
-    (7, Part::Ret, |payload, out| {
-        recode::<qemu::DomainMonitorCommandWithFilesRet<'_>>(payload, out)
-    }),
+    (1, Part::Args, |payload, out| recode::<qemu::DomainMonitorCommandArgs<'_>>(payload, out)),
+    (1, Part::Ret, |payload, out| recode::<qemu::DomainMonitorCommandRet<'_>>(payload, out)),
+    (2, Part::Args, |payload, out| recode::<qemu::DomainAttachArgs>(payload, out)),
+    (2, Part::Ret, |payload, out| recode::<qemu::DomainAttachRet<'_>>(payload, out)),
+    (3, Part::Args, |payload, out| recode::<qemu::DomainAgentCommandArgs<'_>>(payload, out)),
+    (3, Part::Ret, |payload, out| recode::<qemu::DomainAgentCommandRet<'_>>(payload, out)),
+    (4, Part::Args, |payload, out| recode::<qemu::ConnectDomainMonitorEventRegisterArgs<'_>>(payload, out)),
+    (4, Part::Ret, |payload, out| recode::<qemu::ConnectDomainMonitorEventRegisterRet>(payload, out)),
+    (5, Part::Args, |payload, out| recode::<qemu::ConnectDomainMonitorEventDeregisterArgs>(payload, out)),
+    (6, Part::Args, |payload, out| recode::<qemu::DomainMonitorEventMsg<'_>>(payload, out)),
+    (7, Part::Args, |payload, out| recode::<qemu::DomainMonitorCommandWithFilesArgs<'_>>(payload, out)),
+    (7, Part::Ret, |payload, out| recode::<qemu::DomainMonitorCommandWithFilesRet<'_>>(payload, out)),
 ];

@@ -3,34 +3,27 @@
 //! Wire forms of the types of `auth`.
 
 use crate::remote::{
-    AUTH_SASL_DATA_MAX, AUTH_TYPE_LIST_MAX, AuthListRet, AuthPolkitRet, AuthSaslInitRet,
-    AuthSaslStartArgs, AuthSaslStartRet, AuthSaslStepArgs, AuthSaslStepRet, AuthType,
-    CONNECT_IDENTITY_PARAMS_MAX, ConnectSetIdentityArgs, STRING_MAX,
+    AUTH_SASL_DATA_MAX, AUTH_TYPE_LIST_MAX, AuthListRet, AuthPolkitRet, AuthSaslInitRet, AuthSaslStartArgs,
+    AuthSaslStartRet, AuthSaslStepArgs, AuthSaslStepRet, AuthType, CONNECT_IDENTITY_PARAMS_MAX, ConnectSetIdentityArgs,
+    STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
 const AUTH_LIST_RET_TYPES: Bound = Bound::new("remote_auth_list_ret.types", AUTH_TYPE_LIST_MAX);
 
-const AUTH_SASL_INIT_RET_MECHLIST: Bound =
-    Bound::new("remote_auth_sasl_init_ret.mechlist", STRING_MAX);
+const AUTH_SASL_INIT_RET_MECHLIST: Bound = Bound::new("remote_auth_sasl_init_ret.mechlist", STRING_MAX);
 
 const AUTH_SASL_START_ARGS_MECH: Bound = Bound::new("remote_auth_sasl_start_args.mech", STRING_MAX);
-const AUTH_SASL_START_ARGS_DATA: Bound =
-    Bound::new("remote_auth_sasl_start_args.data", AUTH_SASL_DATA_MAX);
+const AUTH_SASL_START_ARGS_DATA: Bound = Bound::new("remote_auth_sasl_start_args.data", AUTH_SASL_DATA_MAX);
 
-const AUTH_SASL_START_RET_DATA: Bound =
-    Bound::new("remote_auth_sasl_start_ret.data", AUTH_SASL_DATA_MAX);
+const AUTH_SASL_START_RET_DATA: Bound = Bound::new("remote_auth_sasl_start_ret.data", AUTH_SASL_DATA_MAX);
 
-const AUTH_SASL_STEP_ARGS_DATA: Bound =
-    Bound::new("remote_auth_sasl_step_args.data", AUTH_SASL_DATA_MAX);
+const AUTH_SASL_STEP_ARGS_DATA: Bound = Bound::new("remote_auth_sasl_step_args.data", AUTH_SASL_DATA_MAX);
 
-const AUTH_SASL_STEP_RET_DATA: Bound =
-    Bound::new("remote_auth_sasl_step_ret.data", AUTH_SASL_DATA_MAX);
+const AUTH_SASL_STEP_RET_DATA: Bound = Bound::new("remote_auth_sasl_step_ret.data", AUTH_SASL_DATA_MAX);
 
-const CONNECT_SET_IDENTITY_ARGS_PARAMS: Bound = Bound::new(
-    "remote_connect_set_identity_args.params",
-    CONNECT_IDENTITY_PARAMS_MAX,
-);
+const CONNECT_SET_IDENTITY_ARGS_PARAMS: Bound =
+    Bound::new("remote_connect_set_identity_args.params", CONNECT_IDENTITY_PARAMS_MAX);
 
 impl Encode for AuthType {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -56,9 +49,7 @@ impl Decode<'_> for AuthListRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            types: r.array(&AUTH_LIST_RET_TYPES)?,
-        })
+        Ok(Self { types: r.array(&AUTH_LIST_RET_TYPES)? })
     }
 }
 
@@ -72,9 +63,7 @@ impl<'a> Decode<'a> for AuthSaslInitRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            mechlist: r.string(&AUTH_SASL_INIT_RET_MECHLIST)?,
-        })
+        Ok(Self { mechlist: r.string(&AUTH_SASL_INIT_RET_MECHLIST)? })
     }
 }
 
@@ -110,11 +99,7 @@ impl Decode<'_> for AuthSaslStartRet {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            complete: r.i32()?,
-            nil: r.i32()?,
-            data: r.chars(&AUTH_SASL_START_RET_DATA)?,
-        })
+        Ok(Self { complete: r.i32()?, nil: r.i32()?, data: r.chars(&AUTH_SASL_START_RET_DATA)? })
     }
 }
 
@@ -129,10 +114,7 @@ impl Decode<'_> for AuthSaslStepArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            nil: r.i32()?,
-            data: r.chars(&AUTH_SASL_STEP_ARGS_DATA)?,
-        })
+        Ok(Self { nil: r.i32()?, data: r.chars(&AUTH_SASL_STEP_ARGS_DATA)? })
     }
 }
 
@@ -148,11 +130,7 @@ impl Decode<'_> for AuthSaslStepRet {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            complete: r.i32()?,
-            nil: r.i32()?,
-            data: r.chars(&AUTH_SASL_STEP_RET_DATA)?,
-        })
+        Ok(Self { complete: r.i32()?, nil: r.i32()?, data: r.chars(&AUTH_SASL_STEP_RET_DATA)? })
     }
 }
 
@@ -181,9 +159,6 @@ impl<'a> Decode<'a> for ConnectSetIdentityArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&CONNECT_SET_IDENTITY_ARGS_PARAMS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { params: r.array(&CONNECT_SET_IDENTITY_ARGS_PARAMS)?, flags: r.u32()? })
     }
 }

@@ -4,13 +4,12 @@
 
 use crate::remote::{
     CONNECT_CPU_MODELS_MAX, CPU_BASELINE_MAX, ConnectBaselineCpuArgs, ConnectBaselineCpuRet,
-    ConnectBaselineHypervisorCpuArgs, ConnectBaselineHypervisorCpuRet, ConnectCompareCpuArgs,
-    ConnectCompareCpuRet, ConnectCompareHypervisorCpuArgs, ConnectCompareHypervisorCpuRet,
-    ConnectEventConnectionClosedMsg, ConnectGetCapabilitiesRet, ConnectGetCpuModelNamesArgs,
-    ConnectGetCpuModelNamesRet, ConnectGetDomainCapabilitiesArgs, ConnectGetDomainCapabilitiesRet,
-    ConnectGetHostnameRet, ConnectGetLibVersionRet, ConnectGetMaxVcpusArgs, ConnectGetMaxVcpusRet,
-    ConnectGetSysinfoArgs, ConnectGetSysinfoRet, ConnectGetTypeRet, ConnectGetUriRet,
-    ConnectGetVersionRet, ConnectIsSecureRet, ConnectOpenArgs, ConnectSupportsFeatureArgs,
+    ConnectBaselineHypervisorCpuArgs, ConnectBaselineHypervisorCpuRet, ConnectCompareCpuArgs, ConnectCompareCpuRet,
+    ConnectCompareHypervisorCpuArgs, ConnectCompareHypervisorCpuRet, ConnectEventConnectionClosedMsg,
+    ConnectGetCapabilitiesRet, ConnectGetCpuModelNamesArgs, ConnectGetCpuModelNamesRet,
+    ConnectGetDomainCapabilitiesArgs, ConnectGetDomainCapabilitiesRet, ConnectGetHostnameRet, ConnectGetLibVersionRet,
+    ConnectGetMaxVcpusArgs, ConnectGetMaxVcpusRet, ConnectGetSysinfoArgs, ConnectGetSysinfoRet, ConnectGetTypeRet,
+    ConnectGetUriRet, ConnectGetVersionRet, ConnectIsSecureRet, ConnectOpenArgs, ConnectSupportsFeatureArgs,
     ConnectSupportsFeatureRet, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
@@ -19,112 +18,69 @@ const CONNECT_OPEN_ARGS_NAME: Bound = Bound::new("remote_connect_open_args.name"
 
 const CONNECT_GET_TYPE_RET_TYPE: Bound = Bound::new("remote_connect_get_type_ret.type", STRING_MAX);
 
-const CONNECT_GET_HOSTNAME_RET_HOSTNAME: Bound =
-    Bound::new("remote_connect_get_hostname_ret.hostname", STRING_MAX);
+const CONNECT_GET_HOSTNAME_RET_HOSTNAME: Bound = Bound::new("remote_connect_get_hostname_ret.hostname", STRING_MAX);
 
-const CONNECT_GET_SYSINFO_RET_SYSINFO: Bound =
-    Bound::new("remote_connect_get_sysinfo_ret.sysinfo", STRING_MAX);
+const CONNECT_GET_SYSINFO_RET_SYSINFO: Bound = Bound::new("remote_connect_get_sysinfo_ret.sysinfo", STRING_MAX);
 
 const CONNECT_GET_URI_RET_URI: Bound = Bound::new("remote_connect_get_uri_ret.uri", STRING_MAX);
 
-const CONNECT_GET_MAX_VCPUS_ARGS_TYPE: Bound =
-    Bound::new("remote_connect_get_max_vcpus_args.type", STRING_MAX);
+const CONNECT_GET_MAX_VCPUS_ARGS_TYPE: Bound = Bound::new("remote_connect_get_max_vcpus_args.type", STRING_MAX);
 
-const CONNECT_GET_CAPABILITIES_RET_CAPABILITIES: Bound = Bound::new(
-    "remote_connect_get_capabilities_ret.capabilities",
-    STRING_MAX,
-);
+const CONNECT_GET_CAPABILITIES_RET_CAPABILITIES: Bound =
+    Bound::new("remote_connect_get_capabilities_ret.capabilities", STRING_MAX);
 
-const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_EMULATORBIN: Bound = Bound::new(
-    "remote_connect_get_domain_capabilities_args.emulatorbin",
-    STRING_MAX,
-);
-const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_ARCH: Bound = Bound::new(
-    "remote_connect_get_domain_capabilities_args.arch",
-    STRING_MAX,
-);
-const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_MACHINE: Bound = Bound::new(
-    "remote_connect_get_domain_capabilities_args.machine",
-    STRING_MAX,
-);
-const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_VIRTTYPE: Bound = Bound::new(
-    "remote_connect_get_domain_capabilities_args.virttype",
-    STRING_MAX,
-);
+const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_EMULATORBIN: Bound =
+    Bound::new("remote_connect_get_domain_capabilities_args.emulatorbin", STRING_MAX);
+const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_ARCH: Bound =
+    Bound::new("remote_connect_get_domain_capabilities_args.arch", STRING_MAX);
+const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_MACHINE: Bound =
+    Bound::new("remote_connect_get_domain_capabilities_args.machine", STRING_MAX);
+const CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_VIRTTYPE: Bound =
+    Bound::new("remote_connect_get_domain_capabilities_args.virttype", STRING_MAX);
 
-const CONNECT_GET_DOMAIN_CAPABILITIES_RET_CAPABILITIES: Bound = Bound::new(
-    "remote_connect_get_domain_capabilities_ret.capabilities",
-    STRING_MAX,
-);
+const CONNECT_GET_DOMAIN_CAPABILITIES_RET_CAPABILITIES: Bound =
+    Bound::new("remote_connect_get_domain_capabilities_ret.capabilities", STRING_MAX);
 
-const CONNECT_COMPARE_CPU_ARGS_XML: Bound =
-    Bound::new("remote_connect_compare_cpu_args.xml", STRING_MAX);
+const CONNECT_COMPARE_CPU_ARGS_XML: Bound = Bound::new("remote_connect_compare_cpu_args.xml", STRING_MAX);
 
 const CONNECT_BASELINE_CPU_ARGS_XML_CPUS: Bound =
     Bound::new("remote_connect_baseline_cpu_args.xmlCPUs", CPU_BASELINE_MAX);
 const CONNECT_BASELINE_CPU_ARGS_XML_CPUS_EACH: Bound =
     Bound::new("remote_connect_baseline_cpu_args.xmlCPUs[]", STRING_MAX);
 
-const CONNECT_BASELINE_CPU_RET_CPU: Bound =
-    Bound::new("remote_connect_baseline_cpu_ret.cpu", STRING_MAX);
+const CONNECT_BASELINE_CPU_RET_CPU: Bound = Bound::new("remote_connect_baseline_cpu_ret.cpu", STRING_MAX);
 
 const CONNECT_GET_CPU_MODEL_NAMES_ARGS_ARCH: Bound =
     Bound::new("remote_connect_get_cpu_model_names_args.arch", STRING_MAX);
 
-const CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS: Bound = Bound::new(
-    "remote_connect_get_cpu_model_names_ret.models",
-    CONNECT_CPU_MODELS_MAX,
-);
-const CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS_EACH: Bound = Bound::new(
-    "remote_connect_get_cpu_model_names_ret.models[]",
-    STRING_MAX,
-);
+const CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS: Bound =
+    Bound::new("remote_connect_get_cpu_model_names_ret.models", CONNECT_CPU_MODELS_MAX);
+const CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS_EACH: Bound =
+    Bound::new("remote_connect_get_cpu_model_names_ret.models[]", STRING_MAX);
 
-const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_EMULATOR: Bound = Bound::new(
-    "remote_connect_compare_hypervisor_cpu_args.emulator",
-    STRING_MAX,
-);
-const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_ARCH: Bound = Bound::new(
-    "remote_connect_compare_hypervisor_cpu_args.arch",
-    STRING_MAX,
-);
-const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_MACHINE: Bound = Bound::new(
-    "remote_connect_compare_hypervisor_cpu_args.machine",
-    STRING_MAX,
-);
-const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_VIRTTYPE: Bound = Bound::new(
-    "remote_connect_compare_hypervisor_cpu_args.virttype",
-    STRING_MAX,
-);
-const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_XML_CPU: Bound = Bound::new(
-    "remote_connect_compare_hypervisor_cpu_args.xmlCPU",
-    STRING_MAX,
-);
+const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_EMULATOR: Bound =
+    Bound::new("remote_connect_compare_hypervisor_cpu_args.emulator", STRING_MAX);
+const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_ARCH: Bound =
+    Bound::new("remote_connect_compare_hypervisor_cpu_args.arch", STRING_MAX);
+const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_MACHINE: Bound =
+    Bound::new("remote_connect_compare_hypervisor_cpu_args.machine", STRING_MAX);
+const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_VIRTTYPE: Bound =
+    Bound::new("remote_connect_compare_hypervisor_cpu_args.virttype", STRING_MAX);
+const CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_XML_CPU: Bound =
+    Bound::new("remote_connect_compare_hypervisor_cpu_args.xmlCPU", STRING_MAX);
 
-const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_EMULATOR: Bound = Bound::new(
-    "remote_connect_baseline_hypervisor_cpu_args.emulator",
-    STRING_MAX,
-);
-const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_ARCH: Bound = Bound::new(
-    "remote_connect_baseline_hypervisor_cpu_args.arch",
-    STRING_MAX,
-);
-const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_MACHINE: Bound = Bound::new(
-    "remote_connect_baseline_hypervisor_cpu_args.machine",
-    STRING_MAX,
-);
-const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_VIRTTYPE: Bound = Bound::new(
-    "remote_connect_baseline_hypervisor_cpu_args.virttype",
-    STRING_MAX,
-);
-const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_XML_CPUS: Bound = Bound::new(
-    "remote_connect_baseline_hypervisor_cpu_args.xmlCPUs",
-    CPU_BASELINE_MAX,
-);
-const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_XML_CPUS_EACH: Bound = Bound::new(
-    "remote_connect_baseline_hypervisor_cpu_args.xmlCPUs[]",
-    STRING_MAX,
-);
+const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_EMULATOR: Bound =
+    Bound::new("remote_connect_baseline_hypervisor_cpu_args.emulator", STRING_MAX);
+const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_ARCH: Bound =
+    Bound::new("remote_connect_baseline_hypervisor_cpu_args.arch", STRING_MAX);
+const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_MACHINE: Bound =
+    Bound::new("remote_connect_baseline_hypervisor_cpu_args.machine", STRING_MAX);
+const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_VIRTTYPE: Bound =
+    Bound::new("remote_connect_baseline_hypervisor_cpu_args.virttype", STRING_MAX);
+const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_XML_CPUS: Bound =
+    Bound::new("remote_connect_baseline_hypervisor_cpu_args.xmlCPUs", CPU_BASELINE_MAX);
+const CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_XML_CPUS_EACH: Bound =
+    Bound::new("remote_connect_baseline_hypervisor_cpu_args.xmlCPUs[]", STRING_MAX);
 
 const CONNECT_BASELINE_HYPERVISOR_CPU_RET_CPU: Bound =
     Bound::new("remote_connect_baseline_hypervisor_cpu_ret.cpu", STRING_MAX);
@@ -140,10 +96,7 @@ impl<'a> Decode<'a> for ConnectOpenArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.option_string(&CONNECT_OPEN_ARGS_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { name: r.option_string(&CONNECT_OPEN_ARGS_NAME)?, flags: r.u32()? })
     }
 }
 
@@ -171,9 +124,7 @@ impl Decode<'_> for ConnectSupportsFeatureRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            supported: r.i32()?,
-        })
+        Ok(Self { supported: r.i32()? })
     }
 }
 
@@ -187,9 +138,7 @@ impl<'a> Decode<'a> for ConnectGetTypeRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.string(&CONNECT_GET_TYPE_RET_TYPE)?,
-        })
+        Ok(Self { r#type: r.string(&CONNECT_GET_TYPE_RET_TYPE)? })
     }
 }
 
@@ -231,9 +180,7 @@ impl<'a> Decode<'a> for ConnectGetHostnameRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            hostname: r.string(&CONNECT_GET_HOSTNAME_RET_HOSTNAME)?,
-        })
+        Ok(Self { hostname: r.string(&CONNECT_GET_HOSTNAME_RET_HOSTNAME)? })
     }
 }
 
@@ -261,9 +208,7 @@ impl<'a> Decode<'a> for ConnectGetSysinfoRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            sysinfo: r.string(&CONNECT_GET_SYSINFO_RET_SYSINFO)?,
-        })
+        Ok(Self { sysinfo: r.string(&CONNECT_GET_SYSINFO_RET_SYSINFO)? })
     }
 }
 
@@ -277,9 +222,7 @@ impl<'a> Decode<'a> for ConnectGetUriRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            uri: r.string(&CONNECT_GET_URI_RET_URI)?,
-        })
+        Ok(Self { uri: r.string(&CONNECT_GET_URI_RET_URI)? })
     }
 }
 
@@ -293,9 +236,7 @@ impl<'a> Decode<'a> for ConnectGetMaxVcpusArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.option_string(&CONNECT_GET_MAX_VCPUS_ARGS_TYPE)?,
-        })
+        Ok(Self { r#type: r.option_string(&CONNECT_GET_MAX_VCPUS_ARGS_TYPE)? })
     }
 }
 
@@ -309,18 +250,13 @@ impl Decode<'_> for ConnectGetMaxVcpusRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            max_vcpus: r.i32()?,
-        })
+        Ok(Self { max_vcpus: r.i32()? })
     }
 }
 
 impl Encode for ConnectGetCapabilitiesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.capabilities,
-            &CONNECT_GET_CAPABILITIES_RET_CAPABILITIES,
-        )
+        w.bytes(&self.capabilities, &CONNECT_GET_CAPABILITIES_RET_CAPABILITIES)
     }
 }
 
@@ -328,30 +264,16 @@ impl<'a> Decode<'a> for ConnectGetCapabilitiesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            capabilities: r.string(&CONNECT_GET_CAPABILITIES_RET_CAPABILITIES)?,
-        })
+        Ok(Self { capabilities: r.string(&CONNECT_GET_CAPABILITIES_RET_CAPABILITIES)? })
     }
 }
 
 impl Encode for ConnectGetDomainCapabilitiesArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.option_bytes(
-            self.emulatorbin.as_deref(),
-            &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_EMULATORBIN,
-        )?;
-        w.option_bytes(
-            self.arch.as_deref(),
-            &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_ARCH,
-        )?;
-        w.option_bytes(
-            self.machine.as_deref(),
-            &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_MACHINE,
-        )?;
-        w.option_bytes(
-            self.virttype.as_deref(),
-            &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_VIRTTYPE,
-        )?;
+        w.option_bytes(self.emulatorbin.as_deref(), &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_EMULATORBIN)?;
+        w.option_bytes(self.arch.as_deref(), &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_ARCH)?;
+        w.option_bytes(self.machine.as_deref(), &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_MACHINE)?;
+        w.option_bytes(self.virttype.as_deref(), &CONNECT_GET_DOMAIN_CAPABILITIES_ARGS_VIRTTYPE)?;
         w.u32(self.flags)
     }
 }
@@ -372,10 +294,7 @@ impl<'a> Decode<'a> for ConnectGetDomainCapabilitiesArgs<'a> {
 
 impl Encode for ConnectGetDomainCapabilitiesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.capabilities,
-            &CONNECT_GET_DOMAIN_CAPABILITIES_RET_CAPABILITIES,
-        )
+        w.bytes(&self.capabilities, &CONNECT_GET_DOMAIN_CAPABILITIES_RET_CAPABILITIES)
     }
 }
 
@@ -383,9 +302,7 @@ impl<'a> Decode<'a> for ConnectGetDomainCapabilitiesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            capabilities: r.string(&CONNECT_GET_DOMAIN_CAPABILITIES_RET_CAPABILITIES)?,
-        })
+        Ok(Self { capabilities: r.string(&CONNECT_GET_DOMAIN_CAPABILITIES_RET_CAPABILITIES)? })
     }
 }
 
@@ -414,10 +331,7 @@ impl<'a> Decode<'a> for ConnectCompareCpuArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&CONNECT_COMPARE_CPU_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&CONNECT_COMPARE_CPU_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -437,11 +351,7 @@ impl Decode<'_> for ConnectCompareCpuRet {
 
 impl Encode for ConnectBaselineCpuArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.xml_cpus,
-            &CONNECT_BASELINE_CPU_ARGS_XML_CPUS,
-            &CONNECT_BASELINE_CPU_ARGS_XML_CPUS_EACH,
-        )?;
+        w.strings(&self.xml_cpus, &CONNECT_BASELINE_CPU_ARGS_XML_CPUS, &CONNECT_BASELINE_CPU_ARGS_XML_CPUS_EACH)?;
         w.u32(self.flags)
     }
 }
@@ -451,10 +361,7 @@ impl<'a> Decode<'a> for ConnectBaselineCpuArgs<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            xml_cpus: r.strings(
-                &CONNECT_BASELINE_CPU_ARGS_XML_CPUS,
-                &CONNECT_BASELINE_CPU_ARGS_XML_CPUS_EACH,
-            )?,
+            xml_cpus: r.strings(&CONNECT_BASELINE_CPU_ARGS_XML_CPUS, &CONNECT_BASELINE_CPU_ARGS_XML_CPUS_EACH)?,
             flags: r.u32()?,
         })
     }
@@ -470,9 +377,7 @@ impl<'a> Decode<'a> for ConnectBaselineCpuRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cpu: r.string(&CONNECT_BASELINE_CPU_RET_CPU)?,
-        })
+        Ok(Self { cpu: r.string(&CONNECT_BASELINE_CPU_RET_CPU)? })
     }
 }
 
@@ -502,21 +407,13 @@ impl<'a> Decode<'a> for ConnectGetCpuModelNamesArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            arch: r.string(&CONNECT_GET_CPU_MODEL_NAMES_ARGS_ARCH)?,
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { arch: r.string(&CONNECT_GET_CPU_MODEL_NAMES_ARGS_ARCH)?, need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for ConnectGetCpuModelNamesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.models,
-            &CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS,
-            &CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS_EACH,
-        )?;
+        w.strings(&self.models, &CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS, &CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS_EACH)?;
         w.i32(self.ret)
     }
 }
@@ -526,10 +423,7 @@ impl<'a> Decode<'a> for ConnectGetCpuModelNamesRet<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            models: r.strings(
-                &CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS,
-                &CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS_EACH,
-            )?,
+            models: r.strings(&CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS, &CONNECT_GET_CPU_MODEL_NAMES_RET_MODELS_EACH)?,
             ret: r.i32()?,
         })
     }
@@ -537,22 +431,10 @@ impl<'a> Decode<'a> for ConnectGetCpuModelNamesRet<'a> {
 
 impl Encode for ConnectCompareHypervisorCpuArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.option_bytes(
-            self.emulator.as_deref(),
-            &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_EMULATOR,
-        )?;
-        w.option_bytes(
-            self.arch.as_deref(),
-            &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_ARCH,
-        )?;
-        w.option_bytes(
-            self.machine.as_deref(),
-            &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_MACHINE,
-        )?;
-        w.option_bytes(
-            self.virttype.as_deref(),
-            &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_VIRTTYPE,
-        )?;
+        w.option_bytes(self.emulator.as_deref(), &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_EMULATOR)?;
+        w.option_bytes(self.arch.as_deref(), &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_ARCH)?;
+        w.option_bytes(self.machine.as_deref(), &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_MACHINE)?;
+        w.option_bytes(self.virttype.as_deref(), &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_VIRTTYPE)?;
         w.bytes(&self.xml_cpu, &CONNECT_COMPARE_HYPERVISOR_CPU_ARGS_XML_CPU)?;
         w.u32(self.flags)
     }
@@ -589,22 +471,10 @@ impl Decode<'_> for ConnectCompareHypervisorCpuRet {
 
 impl Encode for ConnectBaselineHypervisorCpuArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.option_bytes(
-            self.emulator.as_deref(),
-            &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_EMULATOR,
-        )?;
-        w.option_bytes(
-            self.arch.as_deref(),
-            &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_ARCH,
-        )?;
-        w.option_bytes(
-            self.machine.as_deref(),
-            &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_MACHINE,
-        )?;
-        w.option_bytes(
-            self.virttype.as_deref(),
-            &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_VIRTTYPE,
-        )?;
+        w.option_bytes(self.emulator.as_deref(), &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_EMULATOR)?;
+        w.option_bytes(self.arch.as_deref(), &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_ARCH)?;
+        w.option_bytes(self.machine.as_deref(), &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_MACHINE)?;
+        w.option_bytes(self.virttype.as_deref(), &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_VIRTTYPE)?;
         w.strings(
             &self.xml_cpus,
             &CONNECT_BASELINE_HYPERVISOR_CPU_ARGS_XML_CPUS,
@@ -642,8 +512,6 @@ impl<'a> Decode<'a> for ConnectBaselineHypervisorCpuRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cpu: r.string(&CONNECT_BASELINE_HYPERVISOR_CPU_RET_CPU)?,
-        })
+        Ok(Self { cpu: r.string(&CONNECT_BASELINE_HYPERVISOR_CPU_RET_CPU)? })
     }
 }

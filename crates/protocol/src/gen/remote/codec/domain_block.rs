@@ -4,85 +4,60 @@
 
 use crate::remote::{
     DOMAIN_BLKIO_PARAMETERS_MAX, DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX, DOMAIN_BLOCK_PEEK_BUFFER_MAX,
-    DOMAIN_BLOCK_STATS_PARAMETERS_MAX, DOMAIN_DISK_ERRORS_MAX, DomainBlockPeekArgs,
-    DomainBlockPeekRet, DomainBlockResizeArgs, DomainBlockStatsArgs, DomainBlockStatsFlagsArgs,
-    DomainBlockStatsFlagsRet, DomainBlockStatsRet, DomainDelThrottleGroupArgs, DomainDiskError,
-    DomainGetBlkioParametersArgs, DomainGetBlkioParametersRet, DomainGetBlockInfoArgs,
-    DomainGetBlockInfoRet, DomainGetBlockIoTuneArgs, DomainGetBlockIoTuneRet,
-    DomainGetDiskErrorsArgs, DomainGetDiskErrorsRet, DomainSetBlkioParametersArgs,
+    DOMAIN_BLOCK_STATS_PARAMETERS_MAX, DOMAIN_DISK_ERRORS_MAX, DomainBlockPeekArgs, DomainBlockPeekRet,
+    DomainBlockResizeArgs, DomainBlockStatsArgs, DomainBlockStatsFlagsArgs, DomainBlockStatsFlagsRet,
+    DomainBlockStatsRet, DomainDelThrottleGroupArgs, DomainDiskError, DomainGetBlkioParametersArgs,
+    DomainGetBlkioParametersRet, DomainGetBlockInfoArgs, DomainGetBlockInfoRet, DomainGetBlockIoTuneArgs,
+    DomainGetBlockIoTuneRet, DomainGetDiskErrorsArgs, DomainGetDiskErrorsRet, DomainSetBlkioParametersArgs,
     DomainSetBlockIoTuneArgs, DomainSetBlockThresholdArgs, DomainSetThrottleGroupArgs, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
 const DOMAIN_DISK_ERROR_DISK: Bound = Bound::new("remote_domain_disk_error.disk", STRING_MAX);
 
-const DOMAIN_SET_BLKIO_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_blkio_parameters_args.params",
-    DOMAIN_BLKIO_PARAMETERS_MAX,
-);
+const DOMAIN_SET_BLKIO_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_blkio_parameters_args.params", DOMAIN_BLKIO_PARAMETERS_MAX);
 
-const DOMAIN_GET_BLKIO_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_blkio_parameters_ret.params",
-    DOMAIN_BLKIO_PARAMETERS_MAX,
-);
+const DOMAIN_GET_BLKIO_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_blkio_parameters_ret.params", DOMAIN_BLKIO_PARAMETERS_MAX);
 
-const DOMAIN_BLOCK_RESIZE_ARGS_DISK: Bound =
-    Bound::new("remote_domain_block_resize_args.disk", STRING_MAX);
+const DOMAIN_BLOCK_RESIZE_ARGS_DISK: Bound = Bound::new("remote_domain_block_resize_args.disk", STRING_MAX);
 
-const DOMAIN_BLOCK_STATS_ARGS_PATH: Bound =
-    Bound::new("remote_domain_block_stats_args.path", STRING_MAX);
+const DOMAIN_BLOCK_STATS_ARGS_PATH: Bound = Bound::new("remote_domain_block_stats_args.path", STRING_MAX);
 
-const DOMAIN_BLOCK_STATS_FLAGS_ARGS_PATH: Bound =
-    Bound::new("remote_domain_block_stats_flags_args.path", STRING_MAX);
+const DOMAIN_BLOCK_STATS_FLAGS_ARGS_PATH: Bound = Bound::new("remote_domain_block_stats_flags_args.path", STRING_MAX);
 
-const DOMAIN_BLOCK_STATS_FLAGS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_block_stats_flags_ret.params",
-    DOMAIN_BLOCK_STATS_PARAMETERS_MAX,
-);
+const DOMAIN_BLOCK_STATS_FLAGS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_block_stats_flags_ret.params", DOMAIN_BLOCK_STATS_PARAMETERS_MAX);
 
-const DOMAIN_BLOCK_PEEK_ARGS_PATH: Bound =
-    Bound::new("remote_domain_block_peek_args.path", STRING_MAX);
+const DOMAIN_BLOCK_PEEK_ARGS_PATH: Bound = Bound::new("remote_domain_block_peek_args.path", STRING_MAX);
 
-const DOMAIN_BLOCK_PEEK_RET_BUFFER: Bound = Bound::new(
-    "remote_domain_block_peek_ret.buffer",
-    DOMAIN_BLOCK_PEEK_BUFFER_MAX,
-);
+const DOMAIN_BLOCK_PEEK_RET_BUFFER: Bound =
+    Bound::new("remote_domain_block_peek_ret.buffer", DOMAIN_BLOCK_PEEK_BUFFER_MAX);
 
-const DOMAIN_GET_BLOCK_INFO_ARGS_PATH: Bound =
-    Bound::new("remote_domain_get_block_info_args.path", STRING_MAX);
+const DOMAIN_GET_BLOCK_INFO_ARGS_PATH: Bound = Bound::new("remote_domain_get_block_info_args.path", STRING_MAX);
 
-const DOMAIN_SET_BLOCK_IO_TUNE_ARGS_DISK: Bound =
-    Bound::new("remote_domain_set_block_io_tune_args.disk", STRING_MAX);
-const DOMAIN_SET_BLOCK_IO_TUNE_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_block_io_tune_args.params",
-    DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX,
-);
+const DOMAIN_SET_BLOCK_IO_TUNE_ARGS_DISK: Bound = Bound::new("remote_domain_set_block_io_tune_args.disk", STRING_MAX);
+const DOMAIN_SET_BLOCK_IO_TUNE_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_block_io_tune_args.params", DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX);
 
-const DOMAIN_GET_BLOCK_IO_TUNE_ARGS_DISK: Bound =
-    Bound::new("remote_domain_get_block_io_tune_args.disk", STRING_MAX);
+const DOMAIN_GET_BLOCK_IO_TUNE_ARGS_DISK: Bound = Bound::new("remote_domain_get_block_io_tune_args.disk", STRING_MAX);
 
-const DOMAIN_GET_BLOCK_IO_TUNE_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_block_io_tune_ret.params",
-    DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX,
-);
+const DOMAIN_GET_BLOCK_IO_TUNE_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_block_io_tune_ret.params", DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX);
 
 const DOMAIN_SET_THROTTLE_GROUP_ARGS_GROUP: Bound =
     Bound::new("remote_domain_set_throttle_group_args.group", STRING_MAX);
-const DOMAIN_SET_THROTTLE_GROUP_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_throttle_group_args.params",
-    DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX,
-);
+const DOMAIN_SET_THROTTLE_GROUP_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_throttle_group_args.params", DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX);
 
 const DOMAIN_DEL_THROTTLE_GROUP_ARGS_GROUP: Bound =
     Bound::new("remote_domain_del_throttle_group_args.group", STRING_MAX);
 
-const DOMAIN_GET_DISK_ERRORS_RET_ERRORS: Bound = Bound::new(
-    "remote_domain_get_disk_errors_ret.errors",
-    DOMAIN_DISK_ERRORS_MAX,
-);
+const DOMAIN_GET_DISK_ERRORS_RET_ERRORS: Bound =
+    Bound::new("remote_domain_get_disk_errors_ret.errors", DOMAIN_DISK_ERRORS_MAX);
 
-const DOMAIN_SET_BLOCK_THRESHOLD_ARGS_DEV: Bound =
-    Bound::new("remote_domain_set_block_threshold_args.dev", STRING_MAX);
+const DOMAIN_SET_BLOCK_THRESHOLD_ARGS_DEV: Bound = Bound::new("remote_domain_set_block_threshold_args.dev", STRING_MAX);
 
 impl Encode for DomainDiskError<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -95,10 +70,7 @@ impl<'a> Decode<'a> for DomainDiskError<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            disk: r.string(&DOMAIN_DISK_ERROR_DISK)?,
-            error: r.i32()?,
-        })
+        Ok(Self { disk: r.string(&DOMAIN_DISK_ERROR_DISK)?, error: r.i32()? })
     }
 }
 
@@ -134,11 +106,7 @@ impl<'a> Decode<'a> for DomainGetBlkioParametersArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -153,10 +121,7 @@ impl<'a> Decode<'a> for DomainGetBlkioParametersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_BLKIO_PARAMETERS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_BLKIO_PARAMETERS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -193,10 +158,7 @@ impl<'a> Decode<'a> for DomainBlockStatsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            path: r.string(&DOMAIN_BLOCK_STATS_ARGS_PATH)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, path: r.string(&DOMAIN_BLOCK_STATS_ARGS_PATH)? })
     }
 }
 
@@ -214,13 +176,7 @@ impl Decode<'_> for DomainBlockStatsRet {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            rd_req: r.i64()?,
-            rd_bytes: r.i64()?,
-            wr_req: r.i64()?,
-            wr_bytes: r.i64()?,
-            errs: r.i64()?,
-        })
+        Ok(Self { rd_req: r.i64()?, rd_bytes: r.i64()?, wr_req: r.i64()?, wr_bytes: r.i64()?, errs: r.i64()? })
     }
 }
 
@@ -257,10 +213,7 @@ impl<'a> Decode<'a> for DomainBlockStatsFlagsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_BLOCK_STATS_FLAGS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_BLOCK_STATS_FLAGS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -298,9 +251,7 @@ impl<'a> Decode<'a> for DomainBlockPeekRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            buffer: r.opaque(&DOMAIN_BLOCK_PEEK_RET_BUFFER)?,
-        })
+        Ok(Self { buffer: r.opaque(&DOMAIN_BLOCK_PEEK_RET_BUFFER)? })
     }
 }
 
@@ -316,11 +267,7 @@ impl<'a> Decode<'a> for DomainGetBlockInfoArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            path: r.string(&DOMAIN_GET_BLOCK_INFO_ARGS_PATH)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, path: r.string(&DOMAIN_GET_BLOCK_INFO_ARGS_PATH)?, flags: r.u32()? })
     }
 }
 
@@ -336,11 +283,7 @@ impl Decode<'_> for DomainGetBlockInfoRet {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            allocation: r.u64()?,
-            capacity: r.u64()?,
-            physical: r.u64()?,
-        })
+        Ok(Self { allocation: r.u64()?, capacity: r.u64()?, physical: r.u64()? })
     }
 }
 
@@ -399,10 +342,7 @@ impl<'a> Decode<'a> for DomainGetBlockIoTuneRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_BLOCK_IO_TUNE_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_BLOCK_IO_TUNE_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -460,11 +400,7 @@ impl<'a> Decode<'a> for DomainGetDiskErrorsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            maxerrors: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, maxerrors: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -479,10 +415,7 @@ impl<'a> Decode<'a> for DomainGetDiskErrorsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            errors: r.array(&DOMAIN_GET_DISK_ERRORS_RET_ERRORS)?,
-            nerrors: r.i32()?,
-        })
+        Ok(Self { errors: r.array(&DOMAIN_GET_DISK_ERRORS_RET_ERRORS)?, nerrors: r.i32()? })
     }
 }
 

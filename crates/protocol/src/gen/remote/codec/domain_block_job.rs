@@ -3,53 +3,38 @@
 //! Wire forms of the types of `domain_block_job`.
 
 use crate::remote::{
-    DOMAIN_BLOCK_COPY_PARAMETERS_MAX, DomainBackupBeginArgs, DomainBackupGetXmlDescArgs,
-    DomainBackupGetXmlDescRet, DomainBlockCommitArgs, DomainBlockCopyArgs, DomainBlockJobAbortArgs,
-    DomainBlockJobSetSpeedArgs, DomainBlockPullArgs, DomainBlockRebaseArgs,
-    DomainGetBlockJobInfoArgs, DomainGetBlockJobInfoRet, STRING_MAX,
+    DOMAIN_BLOCK_COPY_PARAMETERS_MAX, DomainBackupBeginArgs, DomainBackupGetXmlDescArgs, DomainBackupGetXmlDescRet,
+    DomainBlockCommitArgs, DomainBlockCopyArgs, DomainBlockJobAbortArgs, DomainBlockJobSetSpeedArgs,
+    DomainBlockPullArgs, DomainBlockRebaseArgs, DomainGetBlockJobInfoArgs, DomainGetBlockJobInfoRet, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_BLOCK_JOB_ABORT_ARGS_PATH: Bound =
-    Bound::new("remote_domain_block_job_abort_args.path", STRING_MAX);
+const DOMAIN_BLOCK_JOB_ABORT_ARGS_PATH: Bound = Bound::new("remote_domain_block_job_abort_args.path", STRING_MAX);
 
-const DOMAIN_GET_BLOCK_JOB_INFO_ARGS_PATH: Bound =
-    Bound::new("remote_domain_get_block_job_info_args.path", STRING_MAX);
+const DOMAIN_GET_BLOCK_JOB_INFO_ARGS_PATH: Bound = Bound::new("remote_domain_get_block_job_info_args.path", STRING_MAX);
 
 const DOMAIN_BLOCK_JOB_SET_SPEED_ARGS_PATH: Bound =
     Bound::new("remote_domain_block_job_set_speed_args.path", STRING_MAX);
 
-const DOMAIN_BLOCK_PULL_ARGS_PATH: Bound =
-    Bound::new("remote_domain_block_pull_args.path", STRING_MAX);
+const DOMAIN_BLOCK_PULL_ARGS_PATH: Bound = Bound::new("remote_domain_block_pull_args.path", STRING_MAX);
 
-const DOMAIN_BLOCK_REBASE_ARGS_PATH: Bound =
-    Bound::new("remote_domain_block_rebase_args.path", STRING_MAX);
-const DOMAIN_BLOCK_REBASE_ARGS_BASE: Bound =
-    Bound::new("remote_domain_block_rebase_args.base", STRING_MAX);
+const DOMAIN_BLOCK_REBASE_ARGS_PATH: Bound = Bound::new("remote_domain_block_rebase_args.path", STRING_MAX);
+const DOMAIN_BLOCK_REBASE_ARGS_BASE: Bound = Bound::new("remote_domain_block_rebase_args.base", STRING_MAX);
 
-const DOMAIN_BLOCK_COPY_ARGS_PATH: Bound =
-    Bound::new("remote_domain_block_copy_args.path", STRING_MAX);
-const DOMAIN_BLOCK_COPY_ARGS_DESTXML: Bound =
-    Bound::new("remote_domain_block_copy_args.destxml", STRING_MAX);
-const DOMAIN_BLOCK_COPY_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_block_copy_args.params",
-    DOMAIN_BLOCK_COPY_PARAMETERS_MAX,
-);
+const DOMAIN_BLOCK_COPY_ARGS_PATH: Bound = Bound::new("remote_domain_block_copy_args.path", STRING_MAX);
+const DOMAIN_BLOCK_COPY_ARGS_DESTXML: Bound = Bound::new("remote_domain_block_copy_args.destxml", STRING_MAX);
+const DOMAIN_BLOCK_COPY_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_block_copy_args.params", DOMAIN_BLOCK_COPY_PARAMETERS_MAX);
 
-const DOMAIN_BLOCK_COMMIT_ARGS_DISK: Bound =
-    Bound::new("remote_domain_block_commit_args.disk", STRING_MAX);
-const DOMAIN_BLOCK_COMMIT_ARGS_BASE: Bound =
-    Bound::new("remote_domain_block_commit_args.base", STRING_MAX);
-const DOMAIN_BLOCK_COMMIT_ARGS_TOP: Bound =
-    Bound::new("remote_domain_block_commit_args.top", STRING_MAX);
+const DOMAIN_BLOCK_COMMIT_ARGS_DISK: Bound = Bound::new("remote_domain_block_commit_args.disk", STRING_MAX);
+const DOMAIN_BLOCK_COMMIT_ARGS_BASE: Bound = Bound::new("remote_domain_block_commit_args.base", STRING_MAX);
+const DOMAIN_BLOCK_COMMIT_ARGS_TOP: Bound = Bound::new("remote_domain_block_commit_args.top", STRING_MAX);
 
-const DOMAIN_BACKUP_BEGIN_ARGS_BACKUP_XML: Bound =
-    Bound::new("remote_domain_backup_begin_args.backup_xml", STRING_MAX);
+const DOMAIN_BACKUP_BEGIN_ARGS_BACKUP_XML: Bound = Bound::new("remote_domain_backup_begin_args.backup_xml", STRING_MAX);
 const DOMAIN_BACKUP_BEGIN_ARGS_CHECKPOINT_XML: Bound =
     Bound::new("remote_domain_backup_begin_args.checkpoint_xml", STRING_MAX);
 
-const DOMAIN_BACKUP_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_domain_backup_get_xml_desc_ret.xml", STRING_MAX);
+const DOMAIN_BACKUP_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_domain_backup_get_xml_desc_ret.xml", STRING_MAX);
 
 impl Encode for DomainBlockJobAbortArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -63,11 +48,7 @@ impl<'a> Decode<'a> for DomainBlockJobAbortArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            path: r.string(&DOMAIN_BLOCK_JOB_ABORT_ARGS_PATH)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, path: r.string(&DOMAIN_BLOCK_JOB_ABORT_ARGS_PATH)?, flags: r.u32()? })
     }
 }
 
@@ -83,11 +64,7 @@ impl<'a> Decode<'a> for DomainGetBlockJobInfoArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            path: r.string(&DOMAIN_GET_BLOCK_JOB_INFO_ARGS_PATH)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, path: r.string(&DOMAIN_GET_BLOCK_JOB_INFO_ARGS_PATH)?, flags: r.u32()? })
     }
 }
 
@@ -105,13 +82,7 @@ impl Decode<'_> for DomainGetBlockJobInfoRet {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            found: r.i32()?,
-            r#type: r.i32()?,
-            bandwidth: r.u64()?,
-            cur: r.u64()?,
-            end: r.u64()?,
-        })
+        Ok(Self { found: r.i32()?, r#type: r.i32()?, bandwidth: r.u64()?, cur: r.u64()?, end: r.u64()? })
     }
 }
 
@@ -237,10 +208,7 @@ impl Encode for DomainBackupBeginArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
         w.bytes(&self.backup_xml, &DOMAIN_BACKUP_BEGIN_ARGS_BACKUP_XML)?;
-        w.option_bytes(
-            self.checkpoint_xml.as_deref(),
-            &DOMAIN_BACKUP_BEGIN_ARGS_CHECKPOINT_XML,
-        )?;
+        w.option_bytes(self.checkpoint_xml.as_deref(), &DOMAIN_BACKUP_BEGIN_ARGS_CHECKPOINT_XML)?;
         w.u32(self.flags)
     }
 }
@@ -269,10 +237,7 @@ impl<'a> Decode<'a> for DomainBackupGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -286,8 +251,6 @@ impl<'a> Decode<'a> for DomainBackupGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_BACKUP_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_BACKUP_GET_XML_DESC_RET_XML)? })
     }
 }

@@ -5,35 +5,26 @@
 use crate::remote::{
     DOMAIN_CHECKPOINT_LIST_MAX, DomainCheckpointCreateXmlArgs, DomainCheckpointCreateXmlRet,
     DomainCheckpointDeleteArgs, DomainCheckpointGetParentArgs, DomainCheckpointGetParentRet,
-    DomainCheckpointGetXmlDescArgs, DomainCheckpointGetXmlDescRet,
-    DomainCheckpointListAllChildrenArgs, DomainCheckpointListAllChildrenRet,
-    DomainCheckpointLookupByNameArgs, DomainCheckpointLookupByNameRet,
+    DomainCheckpointGetXmlDescArgs, DomainCheckpointGetXmlDescRet, DomainCheckpointListAllChildrenArgs,
+    DomainCheckpointListAllChildrenRet, DomainCheckpointLookupByNameArgs, DomainCheckpointLookupByNameRet,
     DomainListAllCheckpointsArgs, DomainListAllCheckpointsRet, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_CHECKPOINT_CREATE_XML_ARGS_XML_DESC: Bound = Bound::new(
-    "remote_domain_checkpoint_create_xml_args.xml_desc",
-    STRING_MAX,
-);
+const DOMAIN_CHECKPOINT_CREATE_XML_ARGS_XML_DESC: Bound =
+    Bound::new("remote_domain_checkpoint_create_xml_args.xml_desc", STRING_MAX);
 
 const DOMAIN_CHECKPOINT_GET_XML_DESC_RET_XML: Bound =
     Bound::new("remote_domain_checkpoint_get_xml_desc_ret.xml", STRING_MAX);
 
-const DOMAIN_LIST_ALL_CHECKPOINTS_RET_CHECKPOINTS: Bound = Bound::new(
-    "remote_domain_list_all_checkpoints_ret.checkpoints",
-    DOMAIN_CHECKPOINT_LIST_MAX,
-);
+const DOMAIN_LIST_ALL_CHECKPOINTS_RET_CHECKPOINTS: Bound =
+    Bound::new("remote_domain_list_all_checkpoints_ret.checkpoints", DOMAIN_CHECKPOINT_LIST_MAX);
 
-const DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN_RET_CHECKPOINTS: Bound = Bound::new(
-    "remote_domain_checkpoint_list_all_children_ret.checkpoints",
-    DOMAIN_CHECKPOINT_LIST_MAX,
-);
+const DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN_RET_CHECKPOINTS: Bound =
+    Bound::new("remote_domain_checkpoint_list_all_children_ret.checkpoints", DOMAIN_CHECKPOINT_LIST_MAX);
 
-const DOMAIN_CHECKPOINT_LOOKUP_BY_NAME_ARGS_NAME: Bound = Bound::new(
-    "remote_domain_checkpoint_lookup_by_name_args.name",
-    STRING_MAX,
-);
+const DOMAIN_CHECKPOINT_LOOKUP_BY_NAME_ARGS_NAME: Bound =
+    Bound::new("remote_domain_checkpoint_lookup_by_name_args.name", STRING_MAX);
 
 impl Encode for DomainCheckpointCreateXmlArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -65,9 +56,7 @@ impl<'a> Decode<'a> for DomainCheckpointCreateXmlRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoint: Decode::decode(r)?,
-        })
+        Ok(Self { checkpoint: Decode::decode(r)? })
     }
 }
 
@@ -82,10 +71,7 @@ impl<'a> Decode<'a> for DomainCheckpointGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoint: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { checkpoint: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -99,9 +85,7 @@ impl<'a> Decode<'a> for DomainCheckpointGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_CHECKPOINT_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_CHECKPOINT_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -117,20 +101,13 @@ impl<'a> Decode<'a> for DomainListAllCheckpointsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainListAllCheckpointsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.array(
-            &self.checkpoints,
-            &DOMAIN_LIST_ALL_CHECKPOINTS_RET_CHECKPOINTS,
-        )?;
+        w.array(&self.checkpoints, &DOMAIN_LIST_ALL_CHECKPOINTS_RET_CHECKPOINTS)?;
         w.i32(self.ret)
     }
 }
@@ -139,10 +116,7 @@ impl<'a> Decode<'a> for DomainListAllCheckpointsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoints: r.array(&DOMAIN_LIST_ALL_CHECKPOINTS_RET_CHECKPOINTS)?,
-            ret: r.i32()?,
-        })
+        Ok(Self { checkpoints: r.array(&DOMAIN_LIST_ALL_CHECKPOINTS_RET_CHECKPOINTS)?, ret: r.i32()? })
     }
 }
 
@@ -158,20 +132,13 @@ impl<'a> Decode<'a> for DomainCheckpointListAllChildrenArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoint: Decode::decode(r)?,
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { checkpoint: Decode::decode(r)?, need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainCheckpointListAllChildrenRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.array(
-            &self.checkpoints,
-            &DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN_RET_CHECKPOINTS,
-        )?;
+        w.array(&self.checkpoints, &DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN_RET_CHECKPOINTS)?;
         w.i32(self.ret)
     }
 }
@@ -180,10 +147,7 @@ impl<'a> Decode<'a> for DomainCheckpointListAllChildrenRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoints: r.array(&DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN_RET_CHECKPOINTS)?,
-            ret: r.i32()?,
-        })
+        Ok(Self { checkpoints: r.array(&DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN_RET_CHECKPOINTS)?, ret: r.i32()? })
     }
 }
 
@@ -217,9 +181,7 @@ impl<'a> Decode<'a> for DomainCheckpointLookupByNameRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoint: Decode::decode(r)?,
-        })
+        Ok(Self { checkpoint: Decode::decode(r)? })
     }
 }
 
@@ -234,10 +196,7 @@ impl<'a> Decode<'a> for DomainCheckpointGetParentArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoint: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { checkpoint: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -251,9 +210,7 @@ impl<'a> Decode<'a> for DomainCheckpointGetParentRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            parent: Decode::decode(r)?,
-        })
+        Ok(Self { parent: Decode::decode(r)? })
     }
 }
 
@@ -268,9 +225,6 @@ impl<'a> Decode<'a> for DomainCheckpointDeleteArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            checkpoint: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { checkpoint: Decode::decode(r)?, flags: r.u32()? })
     }
 }

@@ -4,65 +4,43 @@
 
 use crate::remote::{
     ConnectDomainXmlFromNativeArgs, ConnectDomainXmlFromNativeRet, ConnectDomainXmlToNativeArgs,
-    ConnectDomainXmlToNativeRet, DomainDefineXmlArgs, DomainDefineXmlFlagsArgs,
-    DomainDefineXmlFlagsRet, DomainDefineXmlRet, DomainGetMetadataArgs, DomainGetMetadataRet,
-    DomainGetXmlDescArgs, DomainGetXmlDescRet, DomainRenameArgs, DomainRenameRet,
-    DomainSetMetadataArgs, DomainUndefineArgs, DomainUndefineFlagsArgs, STRING_MAX,
+    ConnectDomainXmlToNativeRet, DomainDefineXmlArgs, DomainDefineXmlFlagsArgs, DomainDefineXmlFlagsRet,
+    DomainDefineXmlRet, DomainGetMetadataArgs, DomainGetMetadataRet, DomainGetXmlDescArgs, DomainGetXmlDescRet,
+    DomainRenameArgs, DomainRenameRet, DomainSetMetadataArgs, DomainUndefineArgs, DomainUndefineFlagsArgs, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_domain_get_xml_desc_ret.xml", STRING_MAX);
+const DOMAIN_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_domain_get_xml_desc_ret.xml", STRING_MAX);
 
-const DOMAIN_DEFINE_XML_ARGS_XML: Bound =
-    Bound::new("remote_domain_define_xml_args.xml", STRING_MAX);
+const DOMAIN_DEFINE_XML_ARGS_XML: Bound = Bound::new("remote_domain_define_xml_args.xml", STRING_MAX);
 
-const DOMAIN_DEFINE_XML_FLAGS_ARGS_XML: Bound =
-    Bound::new("remote_domain_define_xml_flags_args.xml", STRING_MAX);
+const DOMAIN_DEFINE_XML_FLAGS_ARGS_XML: Bound = Bound::new("remote_domain_define_xml_flags_args.xml", STRING_MAX);
 
-const DOMAIN_SET_METADATA_ARGS_METADATA: Bound =
-    Bound::new("remote_domain_set_metadata_args.metadata", STRING_MAX);
-const DOMAIN_SET_METADATA_ARGS_KEY: Bound =
-    Bound::new("remote_domain_set_metadata_args.key", STRING_MAX);
-const DOMAIN_SET_METADATA_ARGS_URI: Bound =
-    Bound::new("remote_domain_set_metadata_args.uri", STRING_MAX);
+const DOMAIN_SET_METADATA_ARGS_METADATA: Bound = Bound::new("remote_domain_set_metadata_args.metadata", STRING_MAX);
+const DOMAIN_SET_METADATA_ARGS_KEY: Bound = Bound::new("remote_domain_set_metadata_args.key", STRING_MAX);
+const DOMAIN_SET_METADATA_ARGS_URI: Bound = Bound::new("remote_domain_set_metadata_args.uri", STRING_MAX);
 
-const DOMAIN_GET_METADATA_ARGS_URI: Bound =
-    Bound::new("remote_domain_get_metadata_args.uri", STRING_MAX);
+const DOMAIN_GET_METADATA_ARGS_URI: Bound = Bound::new("remote_domain_get_metadata_args.uri", STRING_MAX);
 
-const DOMAIN_GET_METADATA_RET_METADATA: Bound =
-    Bound::new("remote_domain_get_metadata_ret.metadata", STRING_MAX);
+const DOMAIN_GET_METADATA_RET_METADATA: Bound = Bound::new("remote_domain_get_metadata_ret.metadata", STRING_MAX);
 
-const CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_FORMAT: Bound = Bound::new(
-    "remote_connect_domain_xml_from_native_args.nativeFormat",
-    STRING_MAX,
-);
-const CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_CONFIG: Bound = Bound::new(
-    "remote_connect_domain_xml_from_native_args.nativeConfig",
-    STRING_MAX,
-);
+const CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_FORMAT: Bound =
+    Bound::new("remote_connect_domain_xml_from_native_args.nativeFormat", STRING_MAX);
+const CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_CONFIG: Bound =
+    Bound::new("remote_connect_domain_xml_from_native_args.nativeConfig", STRING_MAX);
 
-const CONNECT_DOMAIN_XML_FROM_NATIVE_RET_DOMAIN_XML: Bound = Bound::new(
-    "remote_connect_domain_xml_from_native_ret.domainXml",
-    STRING_MAX,
-);
+const CONNECT_DOMAIN_XML_FROM_NATIVE_RET_DOMAIN_XML: Bound =
+    Bound::new("remote_connect_domain_xml_from_native_ret.domainXml", STRING_MAX);
 
-const CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_NATIVE_FORMAT: Bound = Bound::new(
-    "remote_connect_domain_xml_to_native_args.nativeFormat",
-    STRING_MAX,
-);
-const CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_DOMAIN_XML: Bound = Bound::new(
-    "remote_connect_domain_xml_to_native_args.domainXml",
-    STRING_MAX,
-);
+const CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_NATIVE_FORMAT: Bound =
+    Bound::new("remote_connect_domain_xml_to_native_args.nativeFormat", STRING_MAX);
+const CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_DOMAIN_XML: Bound =
+    Bound::new("remote_connect_domain_xml_to_native_args.domainXml", STRING_MAX);
 
-const CONNECT_DOMAIN_XML_TO_NATIVE_RET_NATIVE_CONFIG: Bound = Bound::new(
-    "remote_connect_domain_xml_to_native_ret.nativeConfig",
-    STRING_MAX,
-);
+const CONNECT_DOMAIN_XML_TO_NATIVE_RET_NATIVE_CONFIG: Bound =
+    Bound::new("remote_connect_domain_xml_to_native_ret.nativeConfig", STRING_MAX);
 
-const DOMAIN_RENAME_ARGS_NEW_NAME: Bound =
-    Bound::new("remote_domain_rename_args.new_name", STRING_MAX);
+const DOMAIN_RENAME_ARGS_NEW_NAME: Bound = Bound::new("remote_domain_rename_args.new_name", STRING_MAX);
 
 impl Encode for DomainGetXmlDescArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -75,10 +53,7 @@ impl<'a> Decode<'a> for DomainGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -92,9 +67,7 @@ impl<'a> Decode<'a> for DomainGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -108,9 +81,7 @@ impl<'a> Decode<'a> for DomainDefineXmlArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_DEFINE_XML_ARGS_XML)?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_DEFINE_XML_ARGS_XML)? })
     }
 }
 
@@ -124,9 +95,7 @@ impl<'a> Decode<'a> for DomainDefineXmlRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -141,10 +110,7 @@ impl<'a> Decode<'a> for DomainDefineXmlFlagsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_DEFINE_XML_FLAGS_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_DEFINE_XML_FLAGS_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -158,9 +124,7 @@ impl<'a> Decode<'a> for DomainDefineXmlFlagsRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -174,9 +138,7 @@ impl<'a> Decode<'a> for DomainUndefineArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -191,10 +153,7 @@ impl<'a> Decode<'a> for DomainUndefineFlagsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -256,22 +215,14 @@ impl<'a> Decode<'a> for DomainGetMetadataRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            metadata: r.string(&DOMAIN_GET_METADATA_RET_METADATA)?,
-        })
+        Ok(Self { metadata: r.string(&DOMAIN_GET_METADATA_RET_METADATA)? })
     }
 }
 
 impl Encode for ConnectDomainXmlFromNativeArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.native_format,
-            &CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_FORMAT,
-        )?;
-        w.bytes(
-            &self.native_config,
-            &CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_CONFIG,
-        )?;
+        w.bytes(&self.native_format, &CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_FORMAT)?;
+        w.bytes(&self.native_config, &CONNECT_DOMAIN_XML_FROM_NATIVE_ARGS_NATIVE_CONFIG)?;
         w.u32(self.flags)
     }
 }
@@ -290,10 +241,7 @@ impl<'a> Decode<'a> for ConnectDomainXmlFromNativeArgs<'a> {
 
 impl Encode for ConnectDomainXmlFromNativeRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.domain_xml,
-            &CONNECT_DOMAIN_XML_FROM_NATIVE_RET_DOMAIN_XML,
-        )
+        w.bytes(&self.domain_xml, &CONNECT_DOMAIN_XML_FROM_NATIVE_RET_DOMAIN_XML)
     }
 }
 
@@ -301,22 +249,14 @@ impl<'a> Decode<'a> for ConnectDomainXmlFromNativeRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            domain_xml: r.string(&CONNECT_DOMAIN_XML_FROM_NATIVE_RET_DOMAIN_XML)?,
-        })
+        Ok(Self { domain_xml: r.string(&CONNECT_DOMAIN_XML_FROM_NATIVE_RET_DOMAIN_XML)? })
     }
 }
 
 impl Encode for ConnectDomainXmlToNativeArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.native_format,
-            &CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_NATIVE_FORMAT,
-        )?;
-        w.bytes(
-            &self.domain_xml,
-            &CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_DOMAIN_XML,
-        )?;
+        w.bytes(&self.native_format, &CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_NATIVE_FORMAT)?;
+        w.bytes(&self.domain_xml, &CONNECT_DOMAIN_XML_TO_NATIVE_ARGS_DOMAIN_XML)?;
         w.u32(self.flags)
     }
 }
@@ -335,10 +275,7 @@ impl<'a> Decode<'a> for ConnectDomainXmlToNativeArgs<'a> {
 
 impl Encode for ConnectDomainXmlToNativeRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.native_config,
-            &CONNECT_DOMAIN_XML_TO_NATIVE_RET_NATIVE_CONFIG,
-        )
+        w.bytes(&self.native_config, &CONNECT_DOMAIN_XML_TO_NATIVE_RET_NATIVE_CONFIG)
     }
 }
 
@@ -346,9 +283,7 @@ impl<'a> Decode<'a> for ConnectDomainXmlToNativeRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            native_config: r.string(&CONNECT_DOMAIN_XML_TO_NATIVE_RET_NATIVE_CONFIG)?,
-        })
+        Ok(Self { native_config: r.string(&CONNECT_DOMAIN_XML_TO_NATIVE_RET_NATIVE_CONFIG)? })
     }
 }
 
@@ -364,11 +299,7 @@ impl<'a> Decode<'a> for DomainRenameArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            new_name: r.option_string(&DOMAIN_RENAME_ARGS_NEW_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, new_name: r.option_string(&DOMAIN_RENAME_ARGS_NEW_NAME)?, flags: r.u32()? })
     }
 }
 

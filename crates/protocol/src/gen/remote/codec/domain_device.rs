@@ -3,72 +3,52 @@
 //! Wire forms of the types of `domain_device`.
 
 use crate::remote::{
-    DOMAIN_INTERFACE_PARAMETERS_MAX, DOMAIN_SEND_KEY_MAX, DomainAnnounceInterfaceArgs,
-    DomainAttachDeviceArgs, DomainAttachDeviceFlagsArgs, DomainDetachDeviceAliasArgs,
-    DomainDetachDeviceArgs, DomainDetachDeviceFlagsArgs, DomainFdAssociateArgs,
-    DomainGetInterfaceParametersArgs, DomainGetInterfaceParametersRet, DomainGraphicsReloadArgs,
+    DOMAIN_INTERFACE_PARAMETERS_MAX, DOMAIN_SEND_KEY_MAX, DomainAnnounceInterfaceArgs, DomainAttachDeviceArgs,
+    DomainAttachDeviceFlagsArgs, DomainDetachDeviceAliasArgs, DomainDetachDeviceArgs, DomainDetachDeviceFlagsArgs,
+    DomainFdAssociateArgs, DomainGetInterfaceParametersArgs, DomainGetInterfaceParametersRet, DomainGraphicsReloadArgs,
     DomainOpenChannelArgs, DomainOpenConsoleArgs, DomainOpenGraphicsArgs, DomainOpenGraphicsFdArgs,
     DomainScreenshotArgs, DomainScreenshotRet, DomainSendKeyArgs, DomainSetInterfaceParametersArgs,
     DomainUpdateDeviceFlagsArgs, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_SET_INTERFACE_PARAMETERS_ARGS_DEVICE: Bound = Bound::new(
-    "remote_domain_set_interface_parameters_args.device",
-    STRING_MAX,
-);
-const DOMAIN_SET_INTERFACE_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_interface_parameters_args.params",
-    DOMAIN_INTERFACE_PARAMETERS_MAX,
-);
+const DOMAIN_SET_INTERFACE_PARAMETERS_ARGS_DEVICE: Bound =
+    Bound::new("remote_domain_set_interface_parameters_args.device", STRING_MAX);
+const DOMAIN_SET_INTERFACE_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_interface_parameters_args.params", DOMAIN_INTERFACE_PARAMETERS_MAX);
 
-const DOMAIN_GET_INTERFACE_PARAMETERS_ARGS_DEVICE: Bound = Bound::new(
-    "remote_domain_get_interface_parameters_args.device",
-    STRING_MAX,
-);
+const DOMAIN_GET_INTERFACE_PARAMETERS_ARGS_DEVICE: Bound =
+    Bound::new("remote_domain_get_interface_parameters_args.device", STRING_MAX);
 
-const DOMAIN_GET_INTERFACE_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_interface_parameters_ret.params",
-    DOMAIN_INTERFACE_PARAMETERS_MAX,
-);
+const DOMAIN_GET_INTERFACE_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_interface_parameters_ret.params", DOMAIN_INTERFACE_PARAMETERS_MAX);
 
-const DOMAIN_SCREENSHOT_RET_MIME: Bound =
-    Bound::new("remote_domain_screenshot_ret.mime", STRING_MAX);
+const DOMAIN_SCREENSHOT_RET_MIME: Bound = Bound::new("remote_domain_screenshot_ret.mime", STRING_MAX);
 
-const DOMAIN_SEND_KEY_ARGS_KEYCODES: Bound =
-    Bound::new("remote_domain_send_key_args.keycodes", DOMAIN_SEND_KEY_MAX);
+const DOMAIN_SEND_KEY_ARGS_KEYCODES: Bound = Bound::new("remote_domain_send_key_args.keycodes", DOMAIN_SEND_KEY_MAX);
 
-const DOMAIN_ATTACH_DEVICE_ARGS_XML: Bound =
-    Bound::new("remote_domain_attach_device_args.xml", STRING_MAX);
+const DOMAIN_ATTACH_DEVICE_ARGS_XML: Bound = Bound::new("remote_domain_attach_device_args.xml", STRING_MAX);
 
-const DOMAIN_ATTACH_DEVICE_FLAGS_ARGS_XML: Bound =
-    Bound::new("remote_domain_attach_device_flags_args.xml", STRING_MAX);
+const DOMAIN_ATTACH_DEVICE_FLAGS_ARGS_XML: Bound = Bound::new("remote_domain_attach_device_flags_args.xml", STRING_MAX);
 
-const DOMAIN_DETACH_DEVICE_ARGS_XML: Bound =
-    Bound::new("remote_domain_detach_device_args.xml", STRING_MAX);
+const DOMAIN_DETACH_DEVICE_ARGS_XML: Bound = Bound::new("remote_domain_detach_device_args.xml", STRING_MAX);
 
-const DOMAIN_DETACH_DEVICE_FLAGS_ARGS_XML: Bound =
-    Bound::new("remote_domain_detach_device_flags_args.xml", STRING_MAX);
+const DOMAIN_DETACH_DEVICE_FLAGS_ARGS_XML: Bound = Bound::new("remote_domain_detach_device_flags_args.xml", STRING_MAX);
 
-const DOMAIN_UPDATE_DEVICE_FLAGS_ARGS_XML: Bound =
-    Bound::new("remote_domain_update_device_flags_args.xml", STRING_MAX);
+const DOMAIN_UPDATE_DEVICE_FLAGS_ARGS_XML: Bound = Bound::new("remote_domain_update_device_flags_args.xml", STRING_MAX);
 
 const DOMAIN_DETACH_DEVICE_ALIAS_ARGS_ALIAS: Bound =
     Bound::new("remote_domain_detach_device_alias_args.alias", STRING_MAX);
 
-const DOMAIN_OPEN_CONSOLE_ARGS_DEV_NAME: Bound =
-    Bound::new("remote_domain_open_console_args.dev_name", STRING_MAX);
+const DOMAIN_OPEN_CONSOLE_ARGS_DEV_NAME: Bound = Bound::new("remote_domain_open_console_args.dev_name", STRING_MAX);
 
-const DOMAIN_OPEN_CHANNEL_ARGS_NAME: Bound =
-    Bound::new("remote_domain_open_channel_args.name", STRING_MAX);
+const DOMAIN_OPEN_CHANNEL_ARGS_NAME: Bound = Bound::new("remote_domain_open_channel_args.name", STRING_MAX);
 
-const DOMAIN_FD_ASSOCIATE_ARGS_NAME: Bound =
-    Bound::new("remote_domain_fd_associate_args.name", STRING_MAX);
+const DOMAIN_FD_ASSOCIATE_ARGS_NAME: Bound = Bound::new("remote_domain_fd_associate_args.name", STRING_MAX);
 
 const DOMAIN_ANNOUNCE_INTERFACE_ARGS_DEVICE: Bound =
     Bound::new("remote_domain_announce_interface_args.device", STRING_MAX);
-const DOMAIN_ANNOUNCE_INTERFACE_ARGS_PARAMS: Bound =
-    Bound::new("remote_domain_announce_interface_args.params", 16);
+const DOMAIN_ANNOUNCE_INTERFACE_ARGS_PARAMS: Bound = Bound::new("remote_domain_announce_interface_args.params", 16);
 
 impl Encode for DomainSetInterfaceParametersArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -125,10 +105,7 @@ impl<'a> Decode<'a> for DomainGetInterfaceParametersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_INTERFACE_PARAMETERS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_INTERFACE_PARAMETERS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -144,11 +121,7 @@ impl<'a> Decode<'a> for DomainScreenshotArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            screen: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, screen: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -162,9 +135,7 @@ impl<'a> Decode<'a> for DomainScreenshotRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            mime: r.option_string(&DOMAIN_SCREENSHOT_RET_MIME)?,
-        })
+        Ok(Self { mime: r.option_string(&DOMAIN_SCREENSHOT_RET_MIME)? })
     }
 }
 
@@ -203,10 +174,7 @@ impl<'a> Decode<'a> for DomainAttachDeviceArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            xml: r.string(&DOMAIN_ATTACH_DEVICE_ARGS_XML)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, xml: r.string(&DOMAIN_ATTACH_DEVICE_ARGS_XML)? })
     }
 }
 
@@ -222,11 +190,7 @@ impl<'a> Decode<'a> for DomainAttachDeviceFlagsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            xml: r.string(&DOMAIN_ATTACH_DEVICE_FLAGS_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, xml: r.string(&DOMAIN_ATTACH_DEVICE_FLAGS_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -241,10 +205,7 @@ impl<'a> Decode<'a> for DomainDetachDeviceArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            xml: r.string(&DOMAIN_DETACH_DEVICE_ARGS_XML)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, xml: r.string(&DOMAIN_DETACH_DEVICE_ARGS_XML)? })
     }
 }
 
@@ -260,11 +221,7 @@ impl<'a> Decode<'a> for DomainDetachDeviceFlagsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            xml: r.string(&DOMAIN_DETACH_DEVICE_FLAGS_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, xml: r.string(&DOMAIN_DETACH_DEVICE_FLAGS_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -280,11 +237,7 @@ impl<'a> Decode<'a> for DomainUpdateDeviceFlagsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            xml: r.string(&DOMAIN_UPDATE_DEVICE_FLAGS_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, xml: r.string(&DOMAIN_UPDATE_DEVICE_FLAGS_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -300,11 +253,7 @@ impl<'a> Decode<'a> for DomainDetachDeviceAliasArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            alias: r.string(&DOMAIN_DETACH_DEVICE_ALIAS_ARGS_ALIAS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, alias: r.string(&DOMAIN_DETACH_DEVICE_ALIAS_ARGS_ALIAS)?, flags: r.u32()? })
     }
 }
 
@@ -340,11 +289,7 @@ impl<'a> Decode<'a> for DomainOpenChannelArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            name: r.option_string(&DOMAIN_OPEN_CHANNEL_ARGS_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, name: r.option_string(&DOMAIN_OPEN_CHANNEL_ARGS_NAME)?, flags: r.u32()? })
     }
 }
 
@@ -360,11 +305,7 @@ impl<'a> Decode<'a> for DomainOpenGraphicsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            idx: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, idx: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -380,11 +321,7 @@ impl<'a> Decode<'a> for DomainOpenGraphicsFdArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            idx: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, idx: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -400,11 +337,7 @@ impl<'a> Decode<'a> for DomainGraphicsReloadArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            r#type: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, r#type: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -420,21 +353,14 @@ impl<'a> Decode<'a> for DomainFdAssociateArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            name: r.string(&DOMAIN_FD_ASSOCIATE_ARGS_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, name: r.string(&DOMAIN_FD_ASSOCIATE_ARGS_NAME)?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainAnnounceInterfaceArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.option_bytes(
-            self.device.as_deref(),
-            &DOMAIN_ANNOUNCE_INTERFACE_ARGS_DEVICE,
-        )?;
+        w.option_bytes(self.device.as_deref(), &DOMAIN_ANNOUNCE_INTERFACE_ARGS_DEVICE)?;
         w.array(&self.params, &DOMAIN_ANNOUNCE_INTERFACE_ARGS_PARAMS)?;
         w.u32(self.flags)
     }

@@ -4,50 +4,36 @@
 
 use crate::remote::{
     DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX, DomainEventBalloonChangeMsg, DomainEventBlockJobMsg,
-    DomainEventControlErrorMsg, DomainEventDeviceRemovedMsg, DomainEventDiskChangeMsg,
-    DomainEventGraphicsAddress, DomainEventGraphicsIdentity, DomainEventGraphicsMsg,
-    DomainEventIoErrorMsg, DomainEventIoErrorReasonMsg, DomainEventLifecycleMsg,
-    DomainEventPmsuspendDiskMsg, DomainEventPmsuspendMsg, DomainEventPmwakeupMsg,
-    DomainEventRebootMsg, DomainEventRtcChangeMsg, DomainEventTrayChangeMsg,
-    DomainEventWatchdogMsg, STRING_MAX,
+    DomainEventControlErrorMsg, DomainEventDeviceRemovedMsg, DomainEventDiskChangeMsg, DomainEventGraphicsAddress,
+    DomainEventGraphicsIdentity, DomainEventGraphicsMsg, DomainEventIoErrorMsg, DomainEventIoErrorReasonMsg,
+    DomainEventLifecycleMsg, DomainEventPmsuspendDiskMsg, DomainEventPmsuspendMsg, DomainEventPmwakeupMsg,
+    DomainEventRebootMsg, DomainEventRtcChangeMsg, DomainEventTrayChangeMsg, DomainEventWatchdogMsg, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_EVENT_IO_ERROR_MSG_SRC_PATH: Bound =
-    Bound::new("remote_domain_event_io_error_msg.srcPath", STRING_MAX);
-const DOMAIN_EVENT_IO_ERROR_MSG_DEV_ALIAS: Bound =
-    Bound::new("remote_domain_event_io_error_msg.devAlias", STRING_MAX);
+const DOMAIN_EVENT_IO_ERROR_MSG_SRC_PATH: Bound = Bound::new("remote_domain_event_io_error_msg.srcPath", STRING_MAX);
+const DOMAIN_EVENT_IO_ERROR_MSG_DEV_ALIAS: Bound = Bound::new("remote_domain_event_io_error_msg.devAlias", STRING_MAX);
 
-const DOMAIN_EVENT_IO_ERROR_REASON_MSG_SRC_PATH: Bound = Bound::new(
-    "remote_domain_event_io_error_reason_msg.srcPath",
-    STRING_MAX,
-);
-const DOMAIN_EVENT_IO_ERROR_REASON_MSG_DEV_ALIAS: Bound = Bound::new(
-    "remote_domain_event_io_error_reason_msg.devAlias",
-    STRING_MAX,
-);
+const DOMAIN_EVENT_IO_ERROR_REASON_MSG_SRC_PATH: Bound =
+    Bound::new("remote_domain_event_io_error_reason_msg.srcPath", STRING_MAX);
+const DOMAIN_EVENT_IO_ERROR_REASON_MSG_DEV_ALIAS: Bound =
+    Bound::new("remote_domain_event_io_error_reason_msg.devAlias", STRING_MAX);
 const DOMAIN_EVENT_IO_ERROR_REASON_MSG_REASON: Bound =
     Bound::new("remote_domain_event_io_error_reason_msg.reason", STRING_MAX);
 
-const DOMAIN_EVENT_GRAPHICS_ADDRESS_NODE: Bound =
-    Bound::new("remote_domain_event_graphics_address.node", STRING_MAX);
+const DOMAIN_EVENT_GRAPHICS_ADDRESS_NODE: Bound = Bound::new("remote_domain_event_graphics_address.node", STRING_MAX);
 const DOMAIN_EVENT_GRAPHICS_ADDRESS_SERVICE: Bound =
     Bound::new("remote_domain_event_graphics_address.service", STRING_MAX);
 
-const DOMAIN_EVENT_GRAPHICS_IDENTITY_TYPE: Bound =
-    Bound::new("remote_domain_event_graphics_identity.type", STRING_MAX);
-const DOMAIN_EVENT_GRAPHICS_IDENTITY_NAME: Bound =
-    Bound::new("remote_domain_event_graphics_identity.name", STRING_MAX);
+const DOMAIN_EVENT_GRAPHICS_IDENTITY_TYPE: Bound = Bound::new("remote_domain_event_graphics_identity.type", STRING_MAX);
+const DOMAIN_EVENT_GRAPHICS_IDENTITY_NAME: Bound = Bound::new("remote_domain_event_graphics_identity.name", STRING_MAX);
 
 const DOMAIN_EVENT_GRAPHICS_MSG_AUTH_SCHEME: Bound =
     Bound::new("remote_domain_event_graphics_msg.authScheme", STRING_MAX);
-const DOMAIN_EVENT_GRAPHICS_MSG_SUBJECT: Bound = Bound::new(
-    "remote_domain_event_graphics_msg.subject",
-    DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX,
-);
+const DOMAIN_EVENT_GRAPHICS_MSG_SUBJECT: Bound =
+    Bound::new("remote_domain_event_graphics_msg.subject", DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX);
 
-const DOMAIN_EVENT_BLOCK_JOB_MSG_PATH: Bound =
-    Bound::new("remote_domain_event_block_job_msg.path", STRING_MAX);
+const DOMAIN_EVENT_BLOCK_JOB_MSG_PATH: Bound = Bound::new("remote_domain_event_block_job_msg.path", STRING_MAX);
 
 const DOMAIN_EVENT_DISK_CHANGE_MSG_OLD_SRC_PATH: Bound =
     Bound::new("remote_domain_event_disk_change_msg.oldSrcPath", STRING_MAX);
@@ -59,10 +45,8 @@ const DOMAIN_EVENT_DISK_CHANGE_MSG_DEV_ALIAS: Bound =
 const DOMAIN_EVENT_TRAY_CHANGE_MSG_DEV_ALIAS: Bound =
     Bound::new("remote_domain_event_tray_change_msg.devAlias", STRING_MAX);
 
-const DOMAIN_EVENT_DEVICE_REMOVED_MSG_DEV_ALIAS: Bound = Bound::new(
-    "remote_domain_event_device_removed_msg.devAlias",
-    STRING_MAX,
-);
+const DOMAIN_EVENT_DEVICE_REMOVED_MSG_DEV_ALIAS: Bound =
+    Bound::new("remote_domain_event_device_removed_msg.devAlias", STRING_MAX);
 
 impl Encode for DomainEventLifecycleMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -76,11 +60,7 @@ impl<'a> Decode<'a> for DomainEventLifecycleMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            event: r.i32()?,
-            detail: r.i32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, event: r.i32()?, detail: r.i32()? })
     }
 }
 
@@ -94,9 +74,7 @@ impl<'a> Decode<'a> for DomainEventRebootMsg<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -111,10 +89,7 @@ impl<'a> Decode<'a> for DomainEventRtcChangeMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            offset: r.i64()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, offset: r.i64()? })
     }
 }
 
@@ -129,10 +104,7 @@ impl<'a> Decode<'a> for DomainEventWatchdogMsg<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            action: r.i32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, action: r.i32()? })
     }
 }
 
@@ -271,14 +243,8 @@ impl<'a> Decode<'a> for DomainEventBlockJobMsg<'a> {
 impl Encode for DomainEventDiskChangeMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.option_bytes(
-            self.old_src_path.as_deref(),
-            &DOMAIN_EVENT_DISK_CHANGE_MSG_OLD_SRC_PATH,
-        )?;
-        w.option_bytes(
-            self.new_src_path.as_deref(),
-            &DOMAIN_EVENT_DISK_CHANGE_MSG_NEW_SRC_PATH,
-        )?;
+        w.option_bytes(self.old_src_path.as_deref(), &DOMAIN_EVENT_DISK_CHANGE_MSG_OLD_SRC_PATH)?;
+        w.option_bytes(self.new_src_path.as_deref(), &DOMAIN_EVENT_DISK_CHANGE_MSG_NEW_SRC_PATH)?;
         w.bytes(&self.dev_alias, &DOMAIN_EVENT_DISK_CHANGE_MSG_DEV_ALIAS)?;
         w.i32(self.reason)
     }
@@ -328,9 +294,7 @@ impl<'a> Decode<'a> for DomainEventPmwakeupMsg<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -344,9 +308,7 @@ impl<'a> Decode<'a> for DomainEventPmsuspendMsg<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -361,10 +323,7 @@ impl<'a> Decode<'a> for DomainEventBalloonChangeMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            actual: r.u64()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, actual: r.u64()? })
     }
 }
 
@@ -378,9 +337,7 @@ impl<'a> Decode<'a> for DomainEventPmsuspendDiskMsg<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -394,9 +351,7 @@ impl<'a> Decode<'a> for DomainEventControlErrorMsg<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -411,9 +366,6 @@ impl<'a> Decode<'a> for DomainEventDeviceRemovedMsg<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            dev_alias: r.string(&DOMAIN_EVENT_DEVICE_REMOVED_MSG_DEV_ALIAS)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, dev_alias: r.string(&DOMAIN_EVENT_DEVICE_REMOVED_MSG_DEV_ALIAS)? })
     }
 }

@@ -3,61 +3,44 @@
 //! Wire forms of the types of `domain_event_callback`.
 
 use crate::remote::{
-    DOMAIN_EVENT_TUNABLE_MAX, DOMAIN_JOB_STATS_MAX, DomainEventBlockJob2Msg,
-    DomainEventBlockThresholdMsg, DomainEventCallbackAgentLifecycleMsg,
-    DomainEventCallbackBalloonChangeMsg, DomainEventCallbackBlockJobMsg,
-    DomainEventCallbackChannelLifecycleMsg, DomainEventCallbackControlErrorMsg,
-    DomainEventCallbackDeviceAddedMsg, DomainEventCallbackDeviceRemovalFailedMsg,
-    DomainEventCallbackDeviceRemovedMsg, DomainEventCallbackDiskChangeMsg,
-    DomainEventCallbackGraphicsMsg, DomainEventCallbackIoErrorMsg,
-    DomainEventCallbackIoErrorReasonMsg, DomainEventCallbackJobCompletedMsg,
-    DomainEventCallbackLifecycleMsg, DomainEventCallbackMetadataChangeMsg,
-    DomainEventCallbackMigrationIterationMsg, DomainEventCallbackPmsuspendDiskMsg,
-    DomainEventCallbackPmsuspendMsg, DomainEventCallbackPmwakeupMsg, DomainEventCallbackRebootMsg,
-    DomainEventCallbackRtcChangeMsg, DomainEventCallbackTrayChangeMsg,
-    DomainEventCallbackTunableMsg, DomainEventCallbackWatchdogMsg,
+    DOMAIN_EVENT_TUNABLE_MAX, DOMAIN_JOB_STATS_MAX, DomainEventBlockJob2Msg, DomainEventBlockThresholdMsg,
+    DomainEventCallbackAgentLifecycleMsg, DomainEventCallbackBalloonChangeMsg, DomainEventCallbackBlockJobMsg,
+    DomainEventCallbackChannelLifecycleMsg, DomainEventCallbackControlErrorMsg, DomainEventCallbackDeviceAddedMsg,
+    DomainEventCallbackDeviceRemovalFailedMsg, DomainEventCallbackDeviceRemovedMsg, DomainEventCallbackDiskChangeMsg,
+    DomainEventCallbackGraphicsMsg, DomainEventCallbackIoErrorMsg, DomainEventCallbackIoErrorReasonMsg,
+    DomainEventCallbackJobCompletedMsg, DomainEventCallbackLifecycleMsg, DomainEventCallbackMetadataChangeMsg,
+    DomainEventCallbackMigrationIterationMsg, DomainEventCallbackPmsuspendDiskMsg, DomainEventCallbackPmsuspendMsg,
+    DomainEventCallbackPmwakeupMsg, DomainEventCallbackRebootMsg, DomainEventCallbackRtcChangeMsg,
+    DomainEventCallbackTrayChangeMsg, DomainEventCallbackTunableMsg, DomainEventCallbackWatchdogMsg,
     DomainEventMemoryDeviceSizeChangeMsg, DomainEventMemoryFailureMsg, DomainEventNicMacChangeMsg,
     DomainEventVcpuRemovedMsg, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_EVENT_BLOCK_JOB2_MSG_DST: Bound =
-    Bound::new("remote_domain_event_block_job_2_msg.dst", STRING_MAX);
+const DOMAIN_EVENT_BLOCK_JOB2_MSG_DST: Bound = Bound::new("remote_domain_event_block_job_2_msg.dst", STRING_MAX);
 
 const DOMAIN_EVENT_BLOCK_THRESHOLD_MSG_DEV: Bound =
     Bound::new("remote_domain_event_block_threshold_msg.dev", STRING_MAX);
 const DOMAIN_EVENT_BLOCK_THRESHOLD_MSG_PATH: Bound =
     Bound::new("remote_domain_event_block_threshold_msg.path", STRING_MAX);
 
-const DOMAIN_EVENT_CALLBACK_TUNABLE_MSG_PARAMS: Bound = Bound::new(
-    "remote_domain_event_callback_tunable_msg.params",
-    DOMAIN_EVENT_TUNABLE_MAX,
-);
+const DOMAIN_EVENT_CALLBACK_TUNABLE_MSG_PARAMS: Bound =
+    Bound::new("remote_domain_event_callback_tunable_msg.params", DOMAIN_EVENT_TUNABLE_MAX);
 
-const DOMAIN_EVENT_CALLBACK_DEVICE_ADDED_MSG_DEV_ALIAS: Bound = Bound::new(
-    "remote_domain_event_callback_device_added_msg.devAlias",
-    STRING_MAX,
-);
+const DOMAIN_EVENT_CALLBACK_DEVICE_ADDED_MSG_DEV_ALIAS: Bound =
+    Bound::new("remote_domain_event_callback_device_added_msg.devAlias", STRING_MAX);
 
-const DOMAIN_EVENT_CALLBACK_JOB_COMPLETED_MSG_PARAMS: Bound = Bound::new(
-    "remote_domain_event_callback_job_completed_msg.params",
-    DOMAIN_JOB_STATS_MAX,
-);
+const DOMAIN_EVENT_CALLBACK_JOB_COMPLETED_MSG_PARAMS: Bound =
+    Bound::new("remote_domain_event_callback_job_completed_msg.params", DOMAIN_JOB_STATS_MAX);
 
-const DOMAIN_EVENT_CALLBACK_DEVICE_REMOVAL_FAILED_MSG_DEV_ALIAS: Bound = Bound::new(
-    "remote_domain_event_callback_device_removal_failed_msg.devAlias",
-    STRING_MAX,
-);
+const DOMAIN_EVENT_CALLBACK_DEVICE_REMOVAL_FAILED_MSG_DEV_ALIAS: Bound =
+    Bound::new("remote_domain_event_callback_device_removal_failed_msg.devAlias", STRING_MAX);
 
-const DOMAIN_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI: Bound = Bound::new(
-    "remote_domain_event_callback_metadata_change_msg.nsuri",
-    STRING_MAX,
-);
+const DOMAIN_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI: Bound =
+    Bound::new("remote_domain_event_callback_metadata_change_msg.nsuri", STRING_MAX);
 
-const DOMAIN_EVENT_MEMORY_DEVICE_SIZE_CHANGE_MSG_ALIAS: Bound = Bound::new(
-    "remote_domain_event_memory_device_size_change_msg.alias",
-    STRING_MAX,
-);
+const DOMAIN_EVENT_MEMORY_DEVICE_SIZE_CHANGE_MSG_ALIAS: Bound =
+    Bound::new("remote_domain_event_memory_device_size_change_msg.alias", STRING_MAX);
 
 const DOMAIN_EVENT_NIC_MAC_CHANGE_MSG_ALIAS: Bound =
     Bound::new("remote_domain_event_nic_mac_change_msg.alias", STRING_MAX);
@@ -66,10 +49,8 @@ const DOMAIN_EVENT_NIC_MAC_CHANGE_MSG_OLD_MAC: Bound =
 const DOMAIN_EVENT_NIC_MAC_CHANGE_MSG_NEW_MAC: Bound =
     Bound::new("remote_domain_event_nic_mac_change_msg.newMAC", STRING_MAX);
 
-const DOMAIN_EVENT_CALLBACK_CHANNEL_LIFECYCLE_MSG_CHANNEL_NAME: Bound = Bound::new(
-    "remote_domain_event_callback_channel_lifecycle_msg.channelName",
-    STRING_MAX,
-);
+const DOMAIN_EVENT_CALLBACK_CHANNEL_LIFECYCLE_MSG_CHANNEL_NAME: Bound =
+    Bound::new("remote_domain_event_callback_channel_lifecycle_msg.channelName", STRING_MAX);
 
 impl Encode for DomainEventCallbackLifecycleMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -82,10 +63,7 @@ impl<'a> Decode<'a> for DomainEventCallbackLifecycleMsg<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -100,10 +78,7 @@ impl<'a> Decode<'a> for DomainEventCallbackRebootMsg<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -118,10 +93,7 @@ impl<'a> Decode<'a> for DomainEventCallbackRtcChangeMsg<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -136,10 +108,7 @@ impl<'a> Decode<'a> for DomainEventCallbackWatchdogMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -154,10 +123,7 @@ impl<'a> Decode<'a> for DomainEventCallbackIoErrorMsg<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -172,10 +138,7 @@ impl<'a> Decode<'a> for DomainEventCallbackIoErrorReasonMsg<'a> {
     const MIN_LEN: usize = 44;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -190,10 +153,7 @@ impl<'a> Decode<'a> for DomainEventCallbackGraphicsMsg<'a> {
     const MIN_LEN: usize = 64;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -208,10 +168,7 @@ impl<'a> Decode<'a> for DomainEventCallbackBlockJobMsg<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -226,10 +183,7 @@ impl<'a> Decode<'a> for DomainEventCallbackDiskChangeMsg<'a> {
     const MIN_LEN: usize = 44;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -244,10 +198,7 @@ impl<'a> Decode<'a> for DomainEventCallbackTrayChangeMsg<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -263,11 +214,7 @@ impl<'a> Decode<'a> for DomainEventCallbackPmwakeupMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            reason: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, reason: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -283,11 +230,7 @@ impl<'a> Decode<'a> for DomainEventCallbackPmsuspendMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            reason: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, reason: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -302,10 +245,7 @@ impl<'a> Decode<'a> for DomainEventCallbackBalloonChangeMsg<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -321,11 +261,7 @@ impl<'a> Decode<'a> for DomainEventCallbackPmsuspendDiskMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            reason: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, reason: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -340,10 +276,7 @@ impl<'a> Decode<'a> for DomainEventCallbackControlErrorMsg<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -358,10 +291,7 @@ impl<'a> Decode<'a> for DomainEventCallbackDeviceRemovedMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            msg: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, msg: Decode::decode(r)? })
     }
 }
 
@@ -439,10 +369,7 @@ impl Encode for DomainEventCallbackDeviceAddedMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.i32(self.callback_id)?;
         self.dom.encode(w)?;
-        w.bytes(
-            &self.dev_alias,
-            &DOMAIN_EVENT_CALLBACK_DEVICE_ADDED_MSG_DEV_ALIAS,
-        )
+        w.bytes(&self.dev_alias, &DOMAIN_EVENT_CALLBACK_DEVICE_ADDED_MSG_DEV_ALIAS)
     }
 }
 
@@ -471,12 +398,7 @@ impl<'a> Decode<'a> for DomainEventCallbackAgentLifecycleMsg<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            dom: Decode::decode(r)?,
-            state: r.i32()?,
-            reason: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()?, dom: Decode::decode(r)?, state: r.i32()?, reason: r.i32()? })
     }
 }
 
@@ -492,11 +414,7 @@ impl<'a> Decode<'a> for DomainEventCallbackMigrationIterationMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            dom: Decode::decode(r)?,
-            iteration: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()?, dom: Decode::decode(r)?, iteration: r.i32()? })
     }
 }
 
@@ -504,10 +422,7 @@ impl Encode for DomainEventCallbackJobCompletedMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.i32(self.callback_id)?;
         self.dom.encode(w)?;
-        w.array(
-            &self.params,
-            &DOMAIN_EVENT_CALLBACK_JOB_COMPLETED_MSG_PARAMS,
-        )
+        w.array(&self.params, &DOMAIN_EVENT_CALLBACK_JOB_COMPLETED_MSG_PARAMS)
     }
 }
 
@@ -527,10 +442,7 @@ impl Encode for DomainEventCallbackDeviceRemovalFailedMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.i32(self.callback_id)?;
         self.dom.encode(w)?;
-        w.bytes(
-            &self.dev_alias,
-            &DOMAIN_EVENT_CALLBACK_DEVICE_REMOVAL_FAILED_MSG_DEV_ALIAS,
-        )
+        w.bytes(&self.dev_alias, &DOMAIN_EVENT_CALLBACK_DEVICE_REMOVAL_FAILED_MSG_DEV_ALIAS)
     }
 }
 
@@ -551,10 +463,7 @@ impl Encode for DomainEventCallbackMetadataChangeMsg<'_> {
         w.i32(self.callback_id)?;
         self.dom.encode(w)?;
         w.i32(self.r#type)?;
-        w.option_bytes(
-            self.nsuri.as_deref(),
-            &DOMAIN_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI,
-        )
+        w.option_bytes(self.nsuri.as_deref(), &DOMAIN_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI)
     }
 }
 
@@ -599,10 +508,7 @@ impl Encode for DomainEventMemoryDeviceSizeChangeMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.i32(self.callback_id)?;
         self.dom.encode(w)?;
-        w.bytes(
-            &self.alias,
-            &DOMAIN_EVENT_MEMORY_DEVICE_SIZE_CHANGE_MSG_ALIAS,
-        )?;
+        w.bytes(&self.alias, &DOMAIN_EVENT_MEMORY_DEVICE_SIZE_CHANGE_MSG_ALIAS)?;
         w.u64(self.size)
     }
 }
@@ -656,11 +562,7 @@ impl<'a> Decode<'a> for DomainEventVcpuRemovedMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            dom: Decode::decode(r)?,
-            vcpuid: r.u32()?,
-        })
+        Ok(Self { callback_id: r.i32()?, dom: Decode::decode(r)?, vcpuid: r.u32()? })
     }
 }
 
@@ -668,10 +570,7 @@ impl Encode for DomainEventCallbackChannelLifecycleMsg<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.i32(self.callback_id)?;
         self.dom.encode(w)?;
-        w.bytes(
-            &self.channel_name,
-            &DOMAIN_EVENT_CALLBACK_CHANNEL_LIFECYCLE_MSG_CHANNEL_NAME,
-        )?;
+        w.bytes(&self.channel_name, &DOMAIN_EVENT_CALLBACK_CHANNEL_LIFECYCLE_MSG_CHANNEL_NAME)?;
         w.i32(self.state)?;
         w.i32(self.reason)
     }

@@ -3,107 +3,74 @@
 //! Wire forms of the types of `domain_guest`.
 
 use crate::remote::{
-    DOMAIN_AUTHORIZED_SSH_KEYS_MAX, DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, DOMAIN_FSINFO_DISKS_MAX,
-    DOMAIN_FSINFO_MAX, DOMAIN_GUEST_INFO_PARAMS_MAX, DOMAIN_GUEST_VCPU_PARAMS_MAX,
-    DOMAIN_INTERFACE_MAX, DOMAIN_IP_ADDR_MAX, DomainAgentSetResponseTimeoutArgs,
-    DomainAgentSetResponseTimeoutRet, DomainAuthorizedSshKeysGetArgs,
-    DomainAuthorizedSshKeysGetRet, DomainAuthorizedSshKeysSetArgs, DomainFsfreezeArgs,
-    DomainFsfreezeRet, DomainFsinfo, DomainFsthawArgs, DomainFsthawRet, DomainFstrimArgs,
-    DomainGetFsinfoArgs, DomainGetFsinfoRet, DomainGetGuestInfoArgs, DomainGetGuestInfoRet,
-    DomainGetGuestVcpusArgs, DomainGetGuestVcpusRet, DomainGetHostnameArgs, DomainGetHostnameRet,
-    DomainGetTimeArgs, DomainGetTimeRet, DomainInterface, DomainInterfaceAddressesArgs,
-    DomainInterfaceAddressesRet, DomainIpAddr, DomainSendProcessSignalArgs,
+    DOMAIN_AUTHORIZED_SSH_KEYS_MAX, DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, DOMAIN_FSINFO_DISKS_MAX, DOMAIN_FSINFO_MAX,
+    DOMAIN_GUEST_INFO_PARAMS_MAX, DOMAIN_GUEST_VCPU_PARAMS_MAX, DOMAIN_INTERFACE_MAX, DOMAIN_IP_ADDR_MAX,
+    DomainAgentSetResponseTimeoutArgs, DomainAgentSetResponseTimeoutRet, DomainAuthorizedSshKeysGetArgs,
+    DomainAuthorizedSshKeysGetRet, DomainAuthorizedSshKeysSetArgs, DomainFsfreezeArgs, DomainFsfreezeRet, DomainFsinfo,
+    DomainFsthawArgs, DomainFsthawRet, DomainFstrimArgs, DomainGetFsinfoArgs, DomainGetFsinfoRet,
+    DomainGetGuestInfoArgs, DomainGetGuestInfoRet, DomainGetGuestVcpusArgs, DomainGetGuestVcpusRet,
+    DomainGetHostnameArgs, DomainGetHostnameRet, DomainGetTimeArgs, DomainGetTimeRet, DomainInterface,
+    DomainInterfaceAddressesArgs, DomainInterfaceAddressesRet, DomainIpAddr, DomainSendProcessSignalArgs,
     DomainSetGuestVcpusArgs, DomainSetTimeArgs, DomainSetUserPasswordArgs, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_GET_HOSTNAME_RET_HOSTNAME: Bound =
-    Bound::new("remote_domain_get_hostname_ret.hostname", STRING_MAX);
+const DOMAIN_GET_HOSTNAME_RET_HOSTNAME: Bound = Bound::new("remote_domain_get_hostname_ret.hostname", STRING_MAX);
 
-const DOMAIN_FSTRIM_ARGS_MOUNT_POINT: Bound =
-    Bound::new("remote_domain_fstrim_args.mountPoint", STRING_MAX);
+const DOMAIN_FSTRIM_ARGS_MOUNT_POINT: Bound = Bound::new("remote_domain_fstrim_args.mountPoint", STRING_MAX);
 
-const DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS: Bound = Bound::new(
-    "remote_domain_fsfreeze_args.mountpoints",
-    DOMAIN_FSFREEZE_MOUNTPOINTS_MAX,
-);
+const DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS: Bound =
+    Bound::new("remote_domain_fsfreeze_args.mountpoints", DOMAIN_FSFREEZE_MOUNTPOINTS_MAX);
 const DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS_EACH: Bound =
     Bound::new("remote_domain_fsfreeze_args.mountpoints[]", STRING_MAX);
 
-const DOMAIN_FSTHAW_ARGS_MOUNTPOINTS: Bound = Bound::new(
-    "remote_domain_fsthaw_args.mountpoints",
-    DOMAIN_FSFREEZE_MOUNTPOINTS_MAX,
-);
-const DOMAIN_FSTHAW_ARGS_MOUNTPOINTS_EACH: Bound =
-    Bound::new("remote_domain_fsthaw_args.mountpoints[]", STRING_MAX);
+const DOMAIN_FSTHAW_ARGS_MOUNTPOINTS: Bound =
+    Bound::new("remote_domain_fsthaw_args.mountpoints", DOMAIN_FSFREEZE_MOUNTPOINTS_MAX);
+const DOMAIN_FSTHAW_ARGS_MOUNTPOINTS_EACH: Bound = Bound::new("remote_domain_fsthaw_args.mountpoints[]", STRING_MAX);
 
 const DOMAIN_FSINFO_MOUNTPOINT: Bound = Bound::new("remote_domain_fsinfo.mountpoint", STRING_MAX);
 const DOMAIN_FSINFO_NAME: Bound = Bound::new("remote_domain_fsinfo.name", STRING_MAX);
 const DOMAIN_FSINFO_FSTYPE: Bound = Bound::new("remote_domain_fsinfo.fstype", STRING_MAX);
-const DOMAIN_FSINFO_DEV_ALIASES: Bound =
-    Bound::new("remote_domain_fsinfo.dev_aliases", DOMAIN_FSINFO_DISKS_MAX);
-const DOMAIN_FSINFO_DEV_ALIASES_EACH: Bound =
-    Bound::new("remote_domain_fsinfo.dev_aliases[]", STRING_MAX);
+const DOMAIN_FSINFO_DEV_ALIASES: Bound = Bound::new("remote_domain_fsinfo.dev_aliases", DOMAIN_FSINFO_DISKS_MAX);
+const DOMAIN_FSINFO_DEV_ALIASES_EACH: Bound = Bound::new("remote_domain_fsinfo.dev_aliases[]", STRING_MAX);
 
-const DOMAIN_GET_FSINFO_RET_INFO: Bound =
-    Bound::new("remote_domain_get_fsinfo_ret.info", DOMAIN_FSINFO_MAX);
+const DOMAIN_GET_FSINFO_RET_INFO: Bound = Bound::new("remote_domain_get_fsinfo_ret.info", DOMAIN_FSINFO_MAX);
 
 const DOMAIN_IP_ADDR_ADDR: Bound = Bound::new("remote_domain_ip_addr.addr", STRING_MAX);
 
 const DOMAIN_INTERFACE_NAME: Bound = Bound::new("remote_domain_interface.name", STRING_MAX);
 const DOMAIN_INTERFACE_HWADDR: Bound = Bound::new("remote_domain_interface.hwaddr", STRING_MAX);
-const DOMAIN_INTERFACE_ADDRS: Bound =
-    Bound::new("remote_domain_interface.addrs", DOMAIN_IP_ADDR_MAX);
+const DOMAIN_INTERFACE_ADDRS: Bound = Bound::new("remote_domain_interface.addrs", DOMAIN_IP_ADDR_MAX);
 
-const DOMAIN_INTERFACE_ADDRESSES_RET_IFACES: Bound = Bound::new(
-    "remote_domain_interface_addresses_ret.ifaces",
-    DOMAIN_INTERFACE_MAX,
-);
+const DOMAIN_INTERFACE_ADDRESSES_RET_IFACES: Bound =
+    Bound::new("remote_domain_interface_addresses_ret.ifaces", DOMAIN_INTERFACE_MAX);
 
-const DOMAIN_SET_USER_PASSWORD_ARGS_USER: Bound =
-    Bound::new("remote_domain_set_user_password_args.user", STRING_MAX);
+const DOMAIN_SET_USER_PASSWORD_ARGS_USER: Bound = Bound::new("remote_domain_set_user_password_args.user", STRING_MAX);
 const DOMAIN_SET_USER_PASSWORD_ARGS_PASSWORD: Bound =
     Bound::new("remote_domain_set_user_password_args.password", STRING_MAX);
 
-const DOMAIN_GET_GUEST_VCPUS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_guest_vcpus_ret.params",
-    DOMAIN_GUEST_VCPU_PARAMS_MAX,
-);
+const DOMAIN_GET_GUEST_VCPUS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_guest_vcpus_ret.params", DOMAIN_GUEST_VCPU_PARAMS_MAX);
 
-const DOMAIN_SET_GUEST_VCPUS_ARGS_CPUMAP: Bound =
-    Bound::new("remote_domain_set_guest_vcpus_args.cpumap", STRING_MAX);
+const DOMAIN_SET_GUEST_VCPUS_ARGS_CPUMAP: Bound = Bound::new("remote_domain_set_guest_vcpus_args.cpumap", STRING_MAX);
 
-const DOMAIN_GET_GUEST_INFO_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_guest_info_ret.params",
-    DOMAIN_GUEST_INFO_PARAMS_MAX,
-);
+const DOMAIN_GET_GUEST_INFO_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_guest_info_ret.params", DOMAIN_GUEST_INFO_PARAMS_MAX);
 
-const DOMAIN_AUTHORIZED_SSH_KEYS_GET_ARGS_USER: Bound = Bound::new(
-    "remote_domain_authorized_ssh_keys_get_args.user",
-    STRING_MAX,
-);
+const DOMAIN_AUTHORIZED_SSH_KEYS_GET_ARGS_USER: Bound =
+    Bound::new("remote_domain_authorized_ssh_keys_get_args.user", STRING_MAX);
 
-const DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS: Bound = Bound::new(
-    "remote_domain_authorized_ssh_keys_get_ret.keys",
-    DOMAIN_AUTHORIZED_SSH_KEYS_MAX,
-);
-const DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS_EACH: Bound = Bound::new(
-    "remote_domain_authorized_ssh_keys_get_ret.keys[]",
-    STRING_MAX,
-);
+const DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS: Bound =
+    Bound::new("remote_domain_authorized_ssh_keys_get_ret.keys", DOMAIN_AUTHORIZED_SSH_KEYS_MAX);
+const DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS_EACH: Bound =
+    Bound::new("remote_domain_authorized_ssh_keys_get_ret.keys[]", STRING_MAX);
 
-const DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_USER: Bound = Bound::new(
-    "remote_domain_authorized_ssh_keys_set_args.user",
-    STRING_MAX,
-);
-const DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS: Bound = Bound::new(
-    "remote_domain_authorized_ssh_keys_set_args.keys",
-    DOMAIN_AUTHORIZED_SSH_KEYS_MAX,
-);
-const DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS_EACH: Bound = Bound::new(
-    "remote_domain_authorized_ssh_keys_set_args.keys[]",
-    STRING_MAX,
-);
+const DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_USER: Bound =
+    Bound::new("remote_domain_authorized_ssh_keys_set_args.user", STRING_MAX);
+const DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS: Bound =
+    Bound::new("remote_domain_authorized_ssh_keys_set_args.keys", DOMAIN_AUTHORIZED_SSH_KEYS_MAX);
+const DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS_EACH: Bound =
+    Bound::new("remote_domain_authorized_ssh_keys_set_args.keys[]", STRING_MAX);
 
 impl Encode for DomainSendProcessSignalArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -118,12 +85,7 @@ impl<'a> Decode<'a> for DomainSendProcessSignalArgs<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            pid_value: r.i64()?,
-            signum: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, pid_value: r.i64()?, signum: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -138,10 +100,7 @@ impl<'a> Decode<'a> for DomainGetHostnameArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -155,9 +114,7 @@ impl<'a> Decode<'a> for DomainGetHostnameRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            hostname: r.string(&DOMAIN_GET_HOSTNAME_RET_HOSTNAME)?,
-        })
+        Ok(Self { hostname: r.string(&DOMAIN_GET_HOSTNAME_RET_HOSTNAME)? })
     }
 }
 
@@ -194,10 +151,7 @@ impl<'a> Decode<'a> for DomainGetTimeArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -212,10 +166,7 @@ impl Decode<'_> for DomainGetTimeRet {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            seconds: r.i64()?,
-            nseconds: r.u32()?,
-        })
+        Ok(Self { seconds: r.i64()?, nseconds: r.u32()? })
     }
 }
 
@@ -232,23 +183,14 @@ impl<'a> Decode<'a> for DomainSetTimeArgs<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            seconds: r.i64()?,
-            nseconds: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, seconds: r.i64()?, nseconds: r.u32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainFsfreezeArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.strings(
-            &self.mountpoints,
-            &DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS,
-            &DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS_EACH,
-        )?;
+        w.strings(&self.mountpoints, &DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS, &DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS_EACH)?;
         w.u32(self.flags)
     }
 }
@@ -259,10 +201,7 @@ impl<'a> Decode<'a> for DomainFsfreezeArgs<'a> {
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
             dom: Decode::decode(r)?,
-            mountpoints: r.strings(
-                &DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS,
-                &DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS_EACH,
-            )?,
+            mountpoints: r.strings(&DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS, &DOMAIN_FSFREEZE_ARGS_MOUNTPOINTS_EACH)?,
             flags: r.u32()?,
         })
     }
@@ -278,20 +217,14 @@ impl Decode<'_> for DomainFsfreezeRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            filesystems: r.i32()?,
-        })
+        Ok(Self { filesystems: r.i32()? })
     }
 }
 
 impl Encode for DomainFsthawArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.strings(
-            &self.mountpoints,
-            &DOMAIN_FSTHAW_ARGS_MOUNTPOINTS,
-            &DOMAIN_FSTHAW_ARGS_MOUNTPOINTS_EACH,
-        )?;
+        w.strings(&self.mountpoints, &DOMAIN_FSTHAW_ARGS_MOUNTPOINTS, &DOMAIN_FSTHAW_ARGS_MOUNTPOINTS_EACH)?;
         w.u32(self.flags)
     }
 }
@@ -302,10 +235,7 @@ impl<'a> Decode<'a> for DomainFsthawArgs<'a> {
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
             dom: Decode::decode(r)?,
-            mountpoints: r.strings(
-                &DOMAIN_FSTHAW_ARGS_MOUNTPOINTS,
-                &DOMAIN_FSTHAW_ARGS_MOUNTPOINTS_EACH,
-            )?,
+            mountpoints: r.strings(&DOMAIN_FSTHAW_ARGS_MOUNTPOINTS, &DOMAIN_FSTHAW_ARGS_MOUNTPOINTS_EACH)?,
             flags: r.u32()?,
         })
     }
@@ -321,9 +251,7 @@ impl Decode<'_> for DomainFsthawRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            filesystems: r.i32()?,
-        })
+        Ok(Self { filesystems: r.i32()? })
     }
 }
 
@@ -332,11 +260,7 @@ impl Encode for DomainFsinfo<'_> {
         w.bytes(&self.mountpoint, &DOMAIN_FSINFO_MOUNTPOINT)?;
         w.bytes(&self.name, &DOMAIN_FSINFO_NAME)?;
         w.bytes(&self.fstype, &DOMAIN_FSINFO_FSTYPE)?;
-        w.strings(
-            &self.dev_aliases,
-            &DOMAIN_FSINFO_DEV_ALIASES,
-            &DOMAIN_FSINFO_DEV_ALIASES_EACH,
-        )
+        w.strings(&self.dev_aliases, &DOMAIN_FSINFO_DEV_ALIASES, &DOMAIN_FSINFO_DEV_ALIASES_EACH)
     }
 }
 
@@ -364,10 +288,7 @@ impl<'a> Decode<'a> for DomainGetFsinfoArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -382,10 +303,7 @@ impl<'a> Decode<'a> for DomainGetFsinfoRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            info: r.array(&DOMAIN_GET_FSINFO_RET_INFO)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { info: r.array(&DOMAIN_GET_FSINFO_RET_INFO)?, ret: r.u32()? })
     }
 }
 
@@ -401,11 +319,7 @@ impl<'a> Decode<'a> for DomainIpAddr<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.i32()?,
-            addr: r.string(&DOMAIN_IP_ADDR_ADDR)?,
-            prefix: r.u32()?,
-        })
+        Ok(Self { r#type: r.i32()?, addr: r.string(&DOMAIN_IP_ADDR_ADDR)?, prefix: r.u32()? })
     }
 }
 
@@ -441,11 +355,7 @@ impl<'a> Decode<'a> for DomainInterfaceAddressesArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            source: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, source: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -459,9 +369,7 @@ impl<'a> Decode<'a> for DomainInterfaceAddressesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            ifaces: r.array(&DOMAIN_INTERFACE_ADDRESSES_RET_IFACES)?,
-        })
+        Ok(Self { ifaces: r.array(&DOMAIN_INTERFACE_ADDRESSES_RET_IFACES)? })
     }
 }
 
@@ -469,10 +377,7 @@ impl Encode for DomainSetUserPasswordArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
         w.option_bytes(self.user.as_deref(), &DOMAIN_SET_USER_PASSWORD_ARGS_USER)?;
-        w.option_bytes(
-            self.password.as_deref(),
-            &DOMAIN_SET_USER_PASSWORD_ARGS_PASSWORD,
-        )?;
+        w.option_bytes(self.password.as_deref(), &DOMAIN_SET_USER_PASSWORD_ARGS_PASSWORD)?;
         w.u32(self.flags)
     }
 }
@@ -501,10 +406,7 @@ impl<'a> Decode<'a> for DomainGetGuestVcpusArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -518,9 +420,7 @@ impl<'a> Decode<'a> for DomainGetGuestVcpusRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_GUEST_VCPUS_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_GUEST_VCPUS_RET_PARAMS)? })
     }
 }
 
@@ -558,11 +458,7 @@ impl<'a> Decode<'a> for DomainGetGuestInfoArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            types: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, types: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -576,9 +472,7 @@ impl<'a> Decode<'a> for DomainGetGuestInfoRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_GUEST_INFO_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_GUEST_INFO_RET_PARAMS)? })
     }
 }
 
@@ -594,11 +488,7 @@ impl<'a> Decode<'a> for DomainAgentSetResponseTimeoutArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            timeout: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, timeout: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -638,11 +528,7 @@ impl<'a> Decode<'a> for DomainAuthorizedSshKeysGetArgs<'a> {
 
 impl Encode for DomainAuthorizedSshKeysGetRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.keys,
-            &DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS,
-            &DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS_EACH,
-        )
+        w.strings(&self.keys, &DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS, &DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS_EACH)
     }
 }
 
@@ -651,10 +537,7 @@ impl<'a> Decode<'a> for DomainAuthorizedSshKeysGetRet<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            keys: r.strings(
-                &DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS,
-                &DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS_EACH,
-            )?,
+            keys: r.strings(&DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS, &DOMAIN_AUTHORIZED_SSH_KEYS_GET_RET_KEYS_EACH)?,
         })
     }
 }
@@ -679,10 +562,8 @@ impl<'a> Decode<'a> for DomainAuthorizedSshKeysSetArgs<'a> {
         Ok(Self {
             dom: Decode::decode(r)?,
             user: r.string(&DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_USER)?,
-            keys: r.strings(
-                &DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS,
-                &DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS_EACH,
-            )?,
+            keys: r
+                .strings(&DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS, &DOMAIN_AUTHORIZED_SSH_KEYS_SET_ARGS_KEYS_EACH)?,
             flags: r.u32()?,
         })
     }

@@ -4,80 +4,54 @@
 
 use crate::remote::{
     CONNECT_GET_ALL_DOMAIN_STATS_MAX, ConnectGetAllDomainStatsArgs, ConnectGetAllDomainStatsRet,
-    DOMAIN_GET_CPU_STATS_MAX, DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX,
-    DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX, DOMAIN_LIST_MAX, DOMAIN_MESSAGES_MAX,
-    DOMAIN_PERF_EVENTS_MAX, DomainGetControlInfoArgs, DomainGetControlInfoRet,
-    DomainGetCpuStatsArgs, DomainGetCpuStatsRet, DomainGetInfoArgs, DomainGetInfoRet,
-    DomainGetLaunchSecurityInfoArgs, DomainGetLaunchSecurityInfoRet, DomainGetMessagesArgs,
-    DomainGetMessagesRet, DomainGetOsTypeArgs, DomainGetOsTypeRet, DomainGetPerfEventsArgs,
-    DomainGetPerfEventsRet, DomainGetSecurityLabelArgs, DomainGetSecurityLabelListArgs,
-    DomainGetSecurityLabelListRet, DomainGetSecurityLabelRet, DomainGetStateArgs,
-    DomainGetStateRet, DomainInterfaceStatsArgs, DomainInterfaceStatsRet,
-    DomainSetLaunchSecurityStateArgs, DomainSetPerfEventsArgs, DomainStartDirtyRateCalcArgs,
-    DomainStatsRecord, SECURITY_LABEL_LIST_MAX, SECURITY_LABEL_MAX, STRING_MAX,
+    DOMAIN_GET_CPU_STATS_MAX, DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX, DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX,
+    DOMAIN_LIST_MAX, DOMAIN_MESSAGES_MAX, DOMAIN_PERF_EVENTS_MAX, DomainGetControlInfoArgs, DomainGetControlInfoRet,
+    DomainGetCpuStatsArgs, DomainGetCpuStatsRet, DomainGetInfoArgs, DomainGetInfoRet, DomainGetLaunchSecurityInfoArgs,
+    DomainGetLaunchSecurityInfoRet, DomainGetMessagesArgs, DomainGetMessagesRet, DomainGetOsTypeArgs,
+    DomainGetOsTypeRet, DomainGetPerfEventsArgs, DomainGetPerfEventsRet, DomainGetSecurityLabelArgs,
+    DomainGetSecurityLabelListArgs, DomainGetSecurityLabelListRet, DomainGetSecurityLabelRet, DomainGetStateArgs,
+    DomainGetStateRet, DomainInterfaceStatsArgs, DomainInterfaceStatsRet, DomainSetLaunchSecurityStateArgs,
+    DomainSetPerfEventsArgs, DomainStartDirtyRateCalcArgs, DomainStatsRecord, SECURITY_LABEL_LIST_MAX,
+    SECURITY_LABEL_MAX, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_SET_PERF_EVENTS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_perf_events_args.params",
-    DOMAIN_PERF_EVENTS_MAX,
-);
+const DOMAIN_SET_PERF_EVENTS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_perf_events_args.params", DOMAIN_PERF_EVENTS_MAX);
 
-const DOMAIN_GET_PERF_EVENTS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_perf_events_ret.params",
-    DOMAIN_PERF_EVENTS_MAX,
-);
+const DOMAIN_GET_PERF_EVENTS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_perf_events_ret.params", DOMAIN_PERF_EVENTS_MAX);
 
-const DOMAIN_INTERFACE_STATS_ARGS_DEVICE: Bound =
-    Bound::new("remote_domain_interface_stats_args.device", STRING_MAX);
+const DOMAIN_INTERFACE_STATS_ARGS_DEVICE: Bound = Bound::new("remote_domain_interface_stats_args.device", STRING_MAX);
 
-const DOMAIN_GET_OS_TYPE_RET_TYPE: Bound =
-    Bound::new("remote_domain_get_os_type_ret.type", STRING_MAX);
+const DOMAIN_GET_OS_TYPE_RET_TYPE: Bound = Bound::new("remote_domain_get_os_type_ret.type", STRING_MAX);
 
-const DOMAIN_GET_SECURITY_LABEL_RET_LABEL: Bound = Bound::new(
-    "remote_domain_get_security_label_ret.label",
-    SECURITY_LABEL_MAX,
-);
+const DOMAIN_GET_SECURITY_LABEL_RET_LABEL: Bound =
+    Bound::new("remote_domain_get_security_label_ret.label", SECURITY_LABEL_MAX);
 
-const DOMAIN_GET_SECURITY_LABEL_LIST_RET_LABELS: Bound = Bound::new(
-    "remote_domain_get_security_label_list_ret.labels",
-    SECURITY_LABEL_LIST_MAX,
-);
+const DOMAIN_GET_SECURITY_LABEL_LIST_RET_LABELS: Bound =
+    Bound::new("remote_domain_get_security_label_list_ret.labels", SECURITY_LABEL_LIST_MAX);
 
-const DOMAIN_GET_CPU_STATS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_cpu_stats_ret.params",
-    DOMAIN_GET_CPU_STATS_MAX,
-);
+const DOMAIN_GET_CPU_STATS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_cpu_stats_ret.params", DOMAIN_GET_CPU_STATS_MAX);
 
-const DOMAIN_STATS_RECORD_PARAMS: Bound = Bound::new(
-    "remote_domain_stats_record.params",
-    CONNECT_GET_ALL_DOMAIN_STATS_MAX,
-);
+const DOMAIN_STATS_RECORD_PARAMS: Bound =
+    Bound::new("remote_domain_stats_record.params", CONNECT_GET_ALL_DOMAIN_STATS_MAX);
 
-const CONNECT_GET_ALL_DOMAIN_STATS_ARGS_DOMS: Bound = Bound::new(
-    "remote_connect_get_all_domain_stats_args.doms",
-    DOMAIN_LIST_MAX,
-);
+const CONNECT_GET_ALL_DOMAIN_STATS_ARGS_DOMS: Bound =
+    Bound::new("remote_connect_get_all_domain_stats_args.doms", DOMAIN_LIST_MAX);
 
-const CONNECT_GET_ALL_DOMAIN_STATS_RET_RET_STATS: Bound = Bound::new(
-    "remote_connect_get_all_domain_stats_ret.retStats",
-    DOMAIN_LIST_MAX,
-);
+const CONNECT_GET_ALL_DOMAIN_STATS_RET_RET_STATS: Bound =
+    Bound::new("remote_connect_get_all_domain_stats_ret.retStats", DOMAIN_LIST_MAX);
 
-const DOMAIN_GET_LAUNCH_SECURITY_INFO_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_launch_security_info_ret.params",
-    DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX,
-);
+const DOMAIN_GET_LAUNCH_SECURITY_INFO_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_launch_security_info_ret.params", DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX);
 
-const DOMAIN_SET_LAUNCH_SECURITY_STATE_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_launch_security_state_args.params",
-    DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX,
-);
+const DOMAIN_SET_LAUNCH_SECURITY_STATE_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_launch_security_state_args.params", DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX);
 
-const DOMAIN_GET_MESSAGES_RET_MSGS: Bound =
-    Bound::new("remote_domain_get_messages_ret.msgs", DOMAIN_MESSAGES_MAX);
-const DOMAIN_GET_MESSAGES_RET_MSGS_EACH: Bound =
-    Bound::new("remote_domain_get_messages_ret.msgs[]", STRING_MAX);
+const DOMAIN_GET_MESSAGES_RET_MSGS: Bound = Bound::new("remote_domain_get_messages_ret.msgs", DOMAIN_MESSAGES_MAX);
+const DOMAIN_GET_MESSAGES_RET_MSGS_EACH: Bound = Bound::new("remote_domain_get_messages_ret.msgs[]", STRING_MAX);
 
 impl Encode for DomainSetPerfEventsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -91,11 +65,7 @@ impl<'a> Decode<'a> for DomainSetPerfEventsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            params: r.array(&DOMAIN_SET_PERF_EVENTS_ARGS_PARAMS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, params: r.array(&DOMAIN_SET_PERF_EVENTS_ARGS_PARAMS)?, flags: r.u32()? })
     }
 }
 
@@ -110,10 +80,7 @@ impl<'a> Decode<'a> for DomainGetPerfEventsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -127,9 +94,7 @@ impl<'a> Decode<'a> for DomainGetPerfEventsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_PERF_EVENTS_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_PERF_EVENTS_RET_PARAMS)? })
     }
 }
 
@@ -144,10 +109,7 @@ impl<'a> Decode<'a> for DomainInterfaceStatsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            device: r.string(&DOMAIN_INTERFACE_STATS_ARGS_DEVICE)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, device: r.string(&DOMAIN_INTERFACE_STATS_ARGS_DEVICE)? })
     }
 }
 
@@ -191,9 +153,7 @@ impl<'a> Decode<'a> for DomainGetOsTypeArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -207,9 +167,7 @@ impl<'a> Decode<'a> for DomainGetOsTypeRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.string(&DOMAIN_GET_OS_TYPE_RET_TYPE)?,
-        })
+        Ok(Self { r#type: r.string(&DOMAIN_GET_OS_TYPE_RET_TYPE)? })
     }
 }
 
@@ -223,9 +181,7 @@ impl<'a> Decode<'a> for DomainGetInfoArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -243,13 +199,7 @@ impl Decode<'_> for DomainGetInfoRet {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            state: r.u8()?,
-            max_mem: r.u64()?,
-            memory: r.u64()?,
-            nr_virt_cpu: r.u16()?,
-            cpu_time: r.u64()?,
-        })
+        Ok(Self { state: r.u8()?, max_mem: r.u64()?, memory: r.u64()?, nr_virt_cpu: r.u16()?, cpu_time: r.u64()? })
     }
 }
 
@@ -263,9 +213,7 @@ impl<'a> Decode<'a> for DomainGetSecurityLabelArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -280,10 +228,7 @@ impl Decode<'_> for DomainGetSecurityLabelRet {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            label: r.chars(&DOMAIN_GET_SECURITY_LABEL_RET_LABEL)?,
-            enforcing: r.i32()?,
-        })
+        Ok(Self { label: r.chars(&DOMAIN_GET_SECURITY_LABEL_RET_LABEL)?, enforcing: r.i32()? })
     }
 }
 
@@ -297,9 +242,7 @@ impl<'a> Decode<'a> for DomainGetSecurityLabelListArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -314,10 +257,7 @@ impl Decode<'_> for DomainGetSecurityLabelListRet {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            labels: r.array(&DOMAIN_GET_SECURITY_LABEL_LIST_RET_LABELS)?,
-            ret: r.i32()?,
-        })
+        Ok(Self { labels: r.array(&DOMAIN_GET_SECURITY_LABEL_LIST_RET_LABELS)?, ret: r.i32()? })
     }
 }
 
@@ -335,13 +275,7 @@ impl<'a> Decode<'a> for DomainGetCpuStatsArgs<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nparams: r.u32()?,
-            start_cpu: r.i32()?,
-            ncpus: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nparams: r.u32()?, start_cpu: r.i32()?, ncpus: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -356,10 +290,7 @@ impl<'a> Decode<'a> for DomainGetCpuStatsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_CPU_STATS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_CPU_STATS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -374,10 +305,7 @@ impl<'a> Decode<'a> for DomainGetStateArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -392,10 +320,7 @@ impl Decode<'_> for DomainGetStateRet {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            state: r.i32()?,
-            reason: r.i32()?,
-        })
+        Ok(Self { state: r.i32()?, reason: r.i32()? })
     }
 }
 
@@ -410,10 +335,7 @@ impl<'a> Decode<'a> for DomainGetControlInfoArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -429,11 +351,7 @@ impl Decode<'_> for DomainGetControlInfoRet {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            state: r.u32()?,
-            details: r.u32()?,
-            state_time: r.u64()?,
-        })
+        Ok(Self { state: r.u32()?, details: r.u32()?, state_time: r.u64()? })
     }
 }
 
@@ -448,10 +366,7 @@ impl<'a> Decode<'a> for DomainStatsRecord<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            params: r.array(&DOMAIN_STATS_RECORD_PARAMS)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, params: r.array(&DOMAIN_STATS_RECORD_PARAMS)? })
     }
 }
 
@@ -467,11 +382,7 @@ impl<'a> Decode<'a> for ConnectGetAllDomainStatsArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            doms: r.array(&CONNECT_GET_ALL_DOMAIN_STATS_ARGS_DOMS)?,
-            stats: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { doms: r.array(&CONNECT_GET_ALL_DOMAIN_STATS_ARGS_DOMS)?, stats: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -485,9 +396,7 @@ impl<'a> Decode<'a> for ConnectGetAllDomainStatsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            ret_stats: r.array(&CONNECT_GET_ALL_DOMAIN_STATS_RET_RET_STATS)?,
-        })
+        Ok(Self { ret_stats: r.array(&CONNECT_GET_ALL_DOMAIN_STATS_RET_RET_STATS)? })
     }
 }
 
@@ -502,10 +411,7 @@ impl<'a> Decode<'a> for DomainGetLaunchSecurityInfoArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -519,9 +425,7 @@ impl<'a> Decode<'a> for DomainGetLaunchSecurityInfoRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_LAUNCH_SECURITY_INFO_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_LAUNCH_SECURITY_INFO_RET_PARAMS)? })
     }
 }
 
@@ -556,20 +460,13 @@ impl<'a> Decode<'a> for DomainGetMessagesArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainGetMessagesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.msgs,
-            &DOMAIN_GET_MESSAGES_RET_MSGS,
-            &DOMAIN_GET_MESSAGES_RET_MSGS_EACH,
-        )
+        w.strings(&self.msgs, &DOMAIN_GET_MESSAGES_RET_MSGS, &DOMAIN_GET_MESSAGES_RET_MSGS_EACH)
     }
 }
 
@@ -577,12 +474,7 @@ impl<'a> Decode<'a> for DomainGetMessagesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            msgs: r.strings(
-                &DOMAIN_GET_MESSAGES_RET_MSGS,
-                &DOMAIN_GET_MESSAGES_RET_MSGS_EACH,
-            )?,
-        })
+        Ok(Self { msgs: r.strings(&DOMAIN_GET_MESSAGES_RET_MSGS, &DOMAIN_GET_MESSAGES_RET_MSGS_EACH)? })
     }
 }
 
@@ -598,10 +490,6 @@ impl<'a> Decode<'a> for DomainStartDirtyRateCalcArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            seconds: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, seconds: r.i32()?, flags: r.u32()? })
     }
 }

@@ -3,19 +3,16 @@
 //! Wire forms of the types of `domain_job`.
 
 use crate::remote::{
-    DOMAIN_JOB_STATS_MAX, DomainAbortJobArgs, DomainAbortJobFlagsArgs, DomainGetJobInfoArgs,
-    DomainGetJobInfoRet, DomainGetJobStatsArgs, DomainGetJobStatsRet,
-    DomainMigrateGetCompressionCacheArgs, DomainMigrateGetCompressionCacheRet,
-    DomainMigrateGetMaxDowntimeArgs, DomainMigrateGetMaxDowntimeRet, DomainMigrateGetMaxSpeedArgs,
-    DomainMigrateGetMaxSpeedRet, DomainMigrateSetCompressionCacheArgs,
+    DOMAIN_JOB_STATS_MAX, DomainAbortJobArgs, DomainAbortJobFlagsArgs, DomainGetJobInfoArgs, DomainGetJobInfoRet,
+    DomainGetJobStatsArgs, DomainGetJobStatsRet, DomainMigrateGetCompressionCacheArgs,
+    DomainMigrateGetCompressionCacheRet, DomainMigrateGetMaxDowntimeArgs, DomainMigrateGetMaxDowntimeRet,
+    DomainMigrateGetMaxSpeedArgs, DomainMigrateGetMaxSpeedRet, DomainMigrateSetCompressionCacheArgs,
     DomainMigrateSetMaxDowntimeArgs, DomainMigrateSetMaxSpeedArgs, DomainMigrateStartPostCopyArgs,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_GET_JOB_STATS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_job_stats_ret.params",
-    DOMAIN_JOB_STATS_MAX,
-);
+const DOMAIN_GET_JOB_STATS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_job_stats_ret.params", DOMAIN_JOB_STATS_MAX);
 
 impl Encode for DomainGetJobInfoArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -27,9 +24,7 @@ impl<'a> Decode<'a> for DomainGetJobInfoArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -82,10 +77,7 @@ impl<'a> Decode<'a> for DomainGetJobStatsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -100,10 +92,7 @@ impl<'a> Decode<'a> for DomainGetJobStatsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.i32()?,
-            params: r.array(&DOMAIN_GET_JOB_STATS_RET_PARAMS)?,
-        })
+        Ok(Self { r#type: r.i32()?, params: r.array(&DOMAIN_GET_JOB_STATS_RET_PARAMS)? })
     }
 }
 
@@ -117,9 +106,7 @@ impl<'a> Decode<'a> for DomainAbortJobArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -134,10 +121,7 @@ impl<'a> Decode<'a> for DomainAbortJobFlagsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -152,10 +136,7 @@ impl<'a> Decode<'a> for DomainMigrateGetMaxDowntimeArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -185,11 +166,7 @@ impl<'a> Decode<'a> for DomainMigrateSetMaxDowntimeArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            downtime: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, downtime: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -204,10 +181,7 @@ impl<'a> Decode<'a> for DomainMigrateGetCompressionCacheArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -221,9 +195,7 @@ impl Decode<'_> for DomainMigrateGetCompressionCacheRet {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            cache_size: r.u64()?,
-        })
+        Ok(Self { cache_size: r.u64()? })
     }
 }
 
@@ -239,11 +211,7 @@ impl<'a> Decode<'a> for DomainMigrateSetCompressionCacheArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            cache_size: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, cache_size: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -259,11 +227,7 @@ impl<'a> Decode<'a> for DomainMigrateSetMaxSpeedArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            bandwidth: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, bandwidth: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -278,10 +242,7 @@ impl<'a> Decode<'a> for DomainMigrateGetMaxSpeedArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -295,9 +256,7 @@ impl Decode<'_> for DomainMigrateGetMaxSpeedRet {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            bandwidth: r.u64()?,
-        })
+        Ok(Self { bandwidth: r.u64()? })
     }
 }
 
@@ -312,9 +271,6 @@ impl<'a> Decode<'a> for DomainMigrateStartPostCopyArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }

@@ -3,25 +3,20 @@
 //! Wire forms of the types of `domain_lifecycle`.
 
 use crate::remote::{
-    DomainCreateArgs, DomainCreateWithFilesArgs, DomainCreateWithFilesRet,
-    DomainCreateWithFlagsArgs, DomainCreateWithFlagsRet, DomainCreateXmlArgs, DomainCreateXmlRet,
-    DomainCreateXmlWithFilesArgs, DomainCreateXmlWithFilesRet, DomainDestroyArgs,
-    DomainDestroyFlagsArgs, DomainGetAutostartArgs, DomainGetAutostartOnceArgs,
-    DomainGetAutostartOnceRet, DomainGetAutostartRet, DomainInjectNmiArgs,
-    DomainPmSuspendForDurationArgs, DomainPmWakeupArgs, DomainRebootArgs, DomainResetArgs,
-    DomainResumeArgs, DomainSetAutostartArgs, DomainSetAutostartOnceArgs,
-    DomainSetLifecycleActionArgs, DomainShutdownArgs, DomainShutdownFlagsArgs, DomainSuspendArgs,
-    STRING_MAX,
+    DomainCreateArgs, DomainCreateWithFilesArgs, DomainCreateWithFilesRet, DomainCreateWithFlagsArgs,
+    DomainCreateWithFlagsRet, DomainCreateXmlArgs, DomainCreateXmlRet, DomainCreateXmlWithFilesArgs,
+    DomainCreateXmlWithFilesRet, DomainDestroyArgs, DomainDestroyFlagsArgs, DomainGetAutostartArgs,
+    DomainGetAutostartOnceArgs, DomainGetAutostartOnceRet, DomainGetAutostartRet, DomainInjectNmiArgs,
+    DomainPmSuspendForDurationArgs, DomainPmWakeupArgs, DomainRebootArgs, DomainResetArgs, DomainResumeArgs,
+    DomainSetAutostartArgs, DomainSetAutostartOnceArgs, DomainSetLifecycleActionArgs, DomainShutdownArgs,
+    DomainShutdownFlagsArgs, DomainSuspendArgs, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_CREATE_XML_ARGS_XML_DESC: Bound =
-    Bound::new("remote_domain_create_xml_args.xml_desc", STRING_MAX);
+const DOMAIN_CREATE_XML_ARGS_XML_DESC: Bound = Bound::new("remote_domain_create_xml_args.xml_desc", STRING_MAX);
 
-const DOMAIN_CREATE_XML_WITH_FILES_ARGS_XML_DESC: Bound = Bound::new(
-    "remote_domain_create_xml_with_files_args.xml_desc",
-    STRING_MAX,
-);
+const DOMAIN_CREATE_XML_WITH_FILES_ARGS_XML_DESC: Bound =
+    Bound::new("remote_domain_create_xml_with_files_args.xml_desc", STRING_MAX);
 
 impl Encode for DomainCreateXmlArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -34,10 +29,7 @@ impl<'a> Decode<'a> for DomainCreateXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml_desc: r.string(&DOMAIN_CREATE_XML_ARGS_XML_DESC)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml_desc: r.string(&DOMAIN_CREATE_XML_ARGS_XML_DESC)?, flags: r.u32()? })
     }
 }
 
@@ -51,9 +43,7 @@ impl<'a> Decode<'a> for DomainCreateXmlRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -68,10 +58,7 @@ impl<'a> Decode<'a> for DomainCreateXmlWithFilesArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml_desc: r.string(&DOMAIN_CREATE_XML_WITH_FILES_ARGS_XML_DESC)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml_desc: r.string(&DOMAIN_CREATE_XML_WITH_FILES_ARGS_XML_DESC)?, flags: r.u32()? })
     }
 }
 
@@ -85,9 +72,7 @@ impl<'a> Decode<'a> for DomainCreateXmlWithFilesRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -101,9 +86,7 @@ impl<'a> Decode<'a> for DomainSuspendArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -117,9 +100,7 @@ impl<'a> Decode<'a> for DomainResumeArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -136,12 +117,7 @@ impl<'a> Decode<'a> for DomainPmSuspendForDurationArgs<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            target: r.u32()?,
-            duration: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, target: r.u32()?, duration: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -156,10 +132,7 @@ impl<'a> Decode<'a> for DomainPmWakeupArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -173,9 +146,7 @@ impl<'a> Decode<'a> for DomainShutdownArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -190,10 +161,7 @@ impl<'a> Decode<'a> for DomainRebootArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -208,10 +176,7 @@ impl<'a> Decode<'a> for DomainResetArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -225,9 +190,7 @@ impl<'a> Decode<'a> for DomainDestroyArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -242,10 +205,7 @@ impl<'a> Decode<'a> for DomainDestroyFlagsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -259,9 +219,7 @@ impl<'a> Decode<'a> for DomainCreateArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -276,10 +234,7 @@ impl<'a> Decode<'a> for DomainCreateWithFlagsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -293,9 +248,7 @@ impl<'a> Decode<'a> for DomainCreateWithFlagsRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -310,10 +263,7 @@ impl<'a> Decode<'a> for DomainCreateWithFilesArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -327,9 +277,7 @@ impl<'a> Decode<'a> for DomainCreateWithFilesRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -344,10 +292,7 @@ impl<'a> Decode<'a> for DomainInjectNmiArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -361,9 +306,7 @@ impl<'a> Decode<'a> for DomainGetAutostartArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -377,9 +320,7 @@ impl Decode<'_> for DomainGetAutostartRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            autostart: r.i32()?,
-        })
+        Ok(Self { autostart: r.i32()? })
     }
 }
 
@@ -394,10 +335,7 @@ impl<'a> Decode<'a> for DomainSetAutostartArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            autostart: r.i32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, autostart: r.i32()? })
     }
 }
 
@@ -412,10 +350,7 @@ impl<'a> Decode<'a> for DomainShutdownFlagsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -432,12 +367,7 @@ impl<'a> Decode<'a> for DomainSetLifecycleActionArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            r#type: r.u32()?,
-            action: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, r#type: r.u32()?, action: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -451,9 +381,7 @@ impl<'a> Decode<'a> for DomainGetAutostartOnceArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -467,9 +395,7 @@ impl Decode<'_> for DomainGetAutostartOnceRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            autostart: r.i32()?,
-        })
+        Ok(Self { autostart: r.i32()? })
     }
 }
 
@@ -484,9 +410,6 @@ impl<'a> Decode<'a> for DomainSetAutostartOnceArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            autostart: r.i32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, autostart: r.i32()? })
     }
 }

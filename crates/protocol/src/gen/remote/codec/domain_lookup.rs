@@ -3,35 +3,26 @@
 //! Wire forms of the types of `domain_lookup`.
 
 use crate::remote::{
-    ConnectListAllDomainsArgs, ConnectListAllDomainsRet, ConnectListDefinedDomainsArgs,
-    ConnectListDefinedDomainsRet, ConnectListDomainsArgs, ConnectListDomainsRet,
-    ConnectNumOfDefinedDomainsRet, ConnectNumOfDomainsRet, DOMAIN_LIST_MAX, DomainIsActiveArgs,
-    DomainIsActiveRet, DomainIsPersistentArgs, DomainIsPersistentRet, DomainIsUpdatedArgs,
-    DomainIsUpdatedRet, DomainLookupByIdArgs, DomainLookupByIdRet, DomainLookupByNameArgs,
+    ConnectListAllDomainsArgs, ConnectListAllDomainsRet, ConnectListDefinedDomainsArgs, ConnectListDefinedDomainsRet,
+    ConnectListDomainsArgs, ConnectListDomainsRet, ConnectNumOfDefinedDomainsRet, ConnectNumOfDomainsRet,
+    DOMAIN_LIST_MAX, DomainIsActiveArgs, DomainIsActiveRet, DomainIsPersistentArgs, DomainIsPersistentRet,
+    DomainIsUpdatedArgs, DomainIsUpdatedRet, DomainLookupByIdArgs, DomainLookupByIdRet, DomainLookupByNameArgs,
     DomainLookupByNameRet, DomainLookupByUuidArgs, DomainLookupByUuidRet, STRING_MAX,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const CONNECT_LIST_DOMAINS_RET_IDS: Bound =
-    Bound::new("remote_connect_list_domains_ret.ids", DOMAIN_LIST_MAX);
+const CONNECT_LIST_DOMAINS_RET_IDS: Bound = Bound::new("remote_connect_list_domains_ret.ids", DOMAIN_LIST_MAX);
 
-const DOMAIN_LOOKUP_BY_NAME_ARGS_NAME: Bound =
-    Bound::new("remote_domain_lookup_by_name_args.name", STRING_MAX);
+const DOMAIN_LOOKUP_BY_NAME_ARGS_NAME: Bound = Bound::new("remote_domain_lookup_by_name_args.name", STRING_MAX);
 
-const CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES: Bound = Bound::new(
-    "remote_connect_list_defined_domains_ret.names",
-    DOMAIN_LIST_MAX,
-);
-const CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES_EACH: Bound = Bound::new(
-    "remote_connect_list_defined_domains_ret.names[]",
-    STRING_MAX,
-);
+const CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES: Bound =
+    Bound::new("remote_connect_list_defined_domains_ret.names", DOMAIN_LIST_MAX);
+const CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES_EACH: Bound =
+    Bound::new("remote_connect_list_defined_domains_ret.names[]", STRING_MAX);
 
-const CONNECT_LIST_ALL_DOMAINS_RET_DOMAINS: Bound = Bound::new(
-    "remote_connect_list_all_domains_ret.domains",
-    DOMAIN_LIST_MAX,
-);
+const CONNECT_LIST_ALL_DOMAINS_RET_DOMAINS: Bound =
+    Bound::new("remote_connect_list_all_domains_ret.domains", DOMAIN_LIST_MAX);
 
 impl Encode for ConnectListDomainsArgs {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -57,9 +48,7 @@ impl Decode<'_> for ConnectListDomainsRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            ids: r.array(&CONNECT_LIST_DOMAINS_RET_IDS)?,
-        })
+        Ok(Self { ids: r.array(&CONNECT_LIST_DOMAINS_RET_IDS)? })
     }
 }
 
@@ -101,9 +90,7 @@ impl<'a> Decode<'a> for DomainLookupByIdRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -117,9 +104,7 @@ impl Decode<'_> for DomainLookupByUuidArgs {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -133,9 +118,7 @@ impl<'a> Decode<'a> for DomainLookupByUuidRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -149,9 +132,7 @@ impl<'a> Decode<'a> for DomainLookupByNameArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&DOMAIN_LOOKUP_BY_NAME_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&DOMAIN_LOOKUP_BY_NAME_ARGS_NAME)? })
     }
 }
 
@@ -165,9 +146,7 @@ impl<'a> Decode<'a> for DomainLookupByNameRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -187,11 +166,7 @@ impl Decode<'_> for ConnectListDefinedDomainsArgs {
 
 impl Encode for ConnectListDefinedDomainsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES,
-            &CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES, &CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES_EACH)
     }
 }
 
@@ -200,10 +175,7 @@ impl<'a> Decode<'a> for ConnectListDefinedDomainsRet<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            names: r.strings(
-                &CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES,
-                &CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES_EACH,
-            )?,
+            names: r.strings(&CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES, &CONNECT_LIST_DEFINED_DOMAINS_RET_NAMES_EACH)?,
         })
     }
 }
@@ -232,9 +204,7 @@ impl<'a> Decode<'a> for DomainIsActiveArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -262,9 +232,7 @@ impl<'a> Decode<'a> for DomainIsPersistentArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -278,9 +246,7 @@ impl Decode<'_> for DomainIsPersistentRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            persistent: r.i32()?,
-        })
+        Ok(Self { persistent: r.i32()? })
     }
 }
 
@@ -294,9 +260,7 @@ impl<'a> Decode<'a> for DomainIsUpdatedArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -325,10 +289,7 @@ impl Decode<'_> for ConnectListAllDomainsArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -343,9 +304,6 @@ impl<'a> Decode<'a> for ConnectListAllDomainsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            domains: r.array(&CONNECT_LIST_ALL_DOMAINS_RET_DOMAINS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { domains: r.array(&CONNECT_LIST_ALL_DOMAINS_RET_DOMAINS)?, ret: r.u32()? })
     }
 }

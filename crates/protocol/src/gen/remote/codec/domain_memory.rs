@@ -3,45 +3,32 @@
 //! Wire forms of the types of `domain_memory`.
 
 use crate::remote::{
-    DOMAIN_MEMORY_PARAMETERS_MAX, DOMAIN_MEMORY_PEEK_BUFFER_MAX, DOMAIN_MEMORY_STATS_MAX,
-    DOMAIN_NUMA_PARAMETERS_MAX, DomainGetMaxMemoryArgs, DomainGetMaxMemoryRet,
-    DomainGetMemoryParametersArgs, DomainGetMemoryParametersRet, DomainGetNumaParametersArgs,
-    DomainGetNumaParametersRet, DomainMemoryPeekArgs, DomainMemoryPeekRet, DomainMemoryStat,
-    DomainMemoryStatsArgs, DomainMemoryStatsRet, DomainSetMaxMemoryArgs, DomainSetMemoryArgs,
+    DOMAIN_MEMORY_PARAMETERS_MAX, DOMAIN_MEMORY_PEEK_BUFFER_MAX, DOMAIN_MEMORY_STATS_MAX, DOMAIN_NUMA_PARAMETERS_MAX,
+    DomainGetMaxMemoryArgs, DomainGetMaxMemoryRet, DomainGetMemoryParametersArgs, DomainGetMemoryParametersRet,
+    DomainGetNumaParametersArgs, DomainGetNumaParametersRet, DomainMemoryPeekArgs, DomainMemoryPeekRet,
+    DomainMemoryStat, DomainMemoryStatsArgs, DomainMemoryStatsRet, DomainSetMaxMemoryArgs, DomainSetMemoryArgs,
     DomainSetMemoryFlagsArgs, DomainSetMemoryParametersArgs, DomainSetMemoryStatsPeriodArgs,
     DomainSetNumaParametersArgs,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_SET_MEMORY_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_memory_parameters_args.params",
-    DOMAIN_MEMORY_PARAMETERS_MAX,
-);
+const DOMAIN_SET_MEMORY_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_memory_parameters_args.params", DOMAIN_MEMORY_PARAMETERS_MAX);
 
-const DOMAIN_GET_MEMORY_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_memory_parameters_ret.params",
-    DOMAIN_MEMORY_PARAMETERS_MAX,
-);
+const DOMAIN_GET_MEMORY_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_memory_parameters_ret.params", DOMAIN_MEMORY_PARAMETERS_MAX);
 
-const DOMAIN_SET_NUMA_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_numa_parameters_args.params",
-    DOMAIN_NUMA_PARAMETERS_MAX,
-);
+const DOMAIN_SET_NUMA_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_numa_parameters_args.params", DOMAIN_NUMA_PARAMETERS_MAX);
 
-const DOMAIN_GET_NUMA_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_numa_parameters_ret.params",
-    DOMAIN_NUMA_PARAMETERS_MAX,
-);
+const DOMAIN_GET_NUMA_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_numa_parameters_ret.params", DOMAIN_NUMA_PARAMETERS_MAX);
 
-const DOMAIN_MEMORY_STATS_RET_STATS: Bound = Bound::new(
-    "remote_domain_memory_stats_ret.stats",
-    DOMAIN_MEMORY_STATS_MAX,
-);
+const DOMAIN_MEMORY_STATS_RET_STATS: Bound =
+    Bound::new("remote_domain_memory_stats_ret.stats", DOMAIN_MEMORY_STATS_MAX);
 
-const DOMAIN_MEMORY_PEEK_RET_BUFFER: Bound = Bound::new(
-    "remote_domain_memory_peek_ret.buffer",
-    DOMAIN_MEMORY_PEEK_BUFFER_MAX,
-);
+const DOMAIN_MEMORY_PEEK_RET_BUFFER: Bound =
+    Bound::new("remote_domain_memory_peek_ret.buffer", DOMAIN_MEMORY_PEEK_BUFFER_MAX);
 
 impl Encode for DomainSetMemoryParametersArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -75,11 +62,7 @@ impl<'a> Decode<'a> for DomainGetMemoryParametersArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -94,10 +77,7 @@ impl<'a> Decode<'a> for DomainGetMemoryParametersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_MEMORY_PARAMETERS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_MEMORY_PARAMETERS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -113,11 +93,7 @@ impl<'a> Decode<'a> for DomainSetNumaParametersArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            params: r.array(&DOMAIN_SET_NUMA_PARAMETERS_ARGS_PARAMS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, params: r.array(&DOMAIN_SET_NUMA_PARAMETERS_ARGS_PARAMS)?, flags: r.u32()? })
     }
 }
 
@@ -133,11 +109,7 @@ impl<'a> Decode<'a> for DomainGetNumaParametersArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -152,10 +124,7 @@ impl<'a> Decode<'a> for DomainGetNumaParametersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_NUMA_PARAMETERS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_NUMA_PARAMETERS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -171,11 +140,7 @@ impl<'a> Decode<'a> for DomainMemoryStatsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            max_stats: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, max_stats: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -190,10 +155,7 @@ impl Decode<'_> for DomainMemoryStat {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            tag: r.i32()?,
-            val: r.u64()?,
-        })
+        Ok(Self { tag: r.i32()?, val: r.u64()? })
     }
 }
 
@@ -207,9 +169,7 @@ impl Decode<'_> for DomainMemoryStatsRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            stats: r.array(&DOMAIN_MEMORY_STATS_RET_STATS)?,
-        })
+        Ok(Self { stats: r.array(&DOMAIN_MEMORY_STATS_RET_STATS)? })
     }
 }
 
@@ -226,12 +186,7 @@ impl<'a> Decode<'a> for DomainMemoryPeekArgs<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            offset: r.u64()?,
-            size: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, offset: r.u64()?, size: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -245,9 +200,7 @@ impl<'a> Decode<'a> for DomainMemoryPeekRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            buffer: r.opaque(&DOMAIN_MEMORY_PEEK_RET_BUFFER)?,
-        })
+        Ok(Self { buffer: r.opaque(&DOMAIN_MEMORY_PEEK_RET_BUFFER)? })
     }
 }
 
@@ -261,9 +214,7 @@ impl<'a> Decode<'a> for DomainGetMaxMemoryArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -292,10 +243,7 @@ impl<'a> Decode<'a> for DomainSetMaxMemoryArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            memory: r.u64()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, memory: r.u64()? })
     }
 }
 
@@ -310,10 +258,7 @@ impl<'a> Decode<'a> for DomainSetMemoryArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            memory: r.u64()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, memory: r.u64()? })
     }
 }
 
@@ -329,11 +274,7 @@ impl<'a> Decode<'a> for DomainSetMemoryFlagsArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            memory: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, memory: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -349,10 +290,6 @@ impl<'a> Decode<'a> for DomainSetMemoryStatsPeriodArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            period: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, period: r.i32()?, flags: r.u32()? })
     }
 }

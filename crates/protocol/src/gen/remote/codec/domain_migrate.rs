@@ -4,253 +4,154 @@
 
 use crate::remote::{
     DOMAIN_MIGRATE_PARAM_LIST_MAX, DomainMigrateBegin3Args, DomainMigrateBegin3ParamsArgs,
-    DomainMigrateBegin3ParamsRet, DomainMigrateBegin3Ret, DomainMigrateConfirm3Args,
-    DomainMigrateConfirm3ParamsArgs, DomainMigrateFinish2Args, DomainMigrateFinish2Ret,
-    DomainMigrateFinish3Args, DomainMigrateFinish3ParamsArgs, DomainMigrateFinish3ParamsRet,
-    DomainMigrateFinish3Ret, DomainMigrateFinishArgs, DomainMigrateFinishRet,
+    DomainMigrateBegin3ParamsRet, DomainMigrateBegin3Ret, DomainMigrateConfirm3Args, DomainMigrateConfirm3ParamsArgs,
+    DomainMigrateFinish2Args, DomainMigrateFinish2Ret, DomainMigrateFinish3Args, DomainMigrateFinish3ParamsArgs,
+    DomainMigrateFinish3ParamsRet, DomainMigrateFinish3Ret, DomainMigrateFinishArgs, DomainMigrateFinishRet,
     DomainMigratePerform3Args, DomainMigratePerform3ParamsArgs, DomainMigratePerform3ParamsRet,
-    DomainMigratePerform3Ret, DomainMigratePerformArgs, DomainMigratePrepare2Args,
-    DomainMigratePrepare2Ret, DomainMigratePrepare3Args, DomainMigratePrepare3ParamsArgs,
-    DomainMigratePrepare3ParamsRet, DomainMigratePrepare3Ret, DomainMigratePrepareArgs,
-    DomainMigratePrepareRet, DomainMigratePrepareTunnel3Args,
-    DomainMigratePrepareTunnel3ParamsArgs, DomainMigratePrepareTunnel3ParamsRet,
-    DomainMigratePrepareTunnel3Ret, DomainMigratePrepareTunnelArgs, MIGRATE_COOKIE_MAX, STRING_MAX,
+    DomainMigratePerform3Ret, DomainMigratePerformArgs, DomainMigratePrepare2Args, DomainMigratePrepare2Ret,
+    DomainMigratePrepare3Args, DomainMigratePrepare3ParamsArgs, DomainMigratePrepare3ParamsRet,
+    DomainMigratePrepare3Ret, DomainMigratePrepareArgs, DomainMigratePrepareRet, DomainMigratePrepareTunnel3Args,
+    DomainMigratePrepareTunnel3ParamsArgs, DomainMigratePrepareTunnel3ParamsRet, DomainMigratePrepareTunnel3Ret,
+    DomainMigratePrepareTunnelArgs, MIGRATE_COOKIE_MAX, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_MIGRATE_PREPARE_ARGS_URI_IN: Bound =
-    Bound::new("remote_domain_migrate_prepare_args.uri_in", STRING_MAX);
-const DOMAIN_MIGRATE_PREPARE_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_prepare_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE_ARGS_URI_IN: Bound = Bound::new("remote_domain_migrate_prepare_args.uri_in", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_prepare_args.dname", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE_RET_COOKIE: Bound = Bound::new(
-    "remote_domain_migrate_prepare_ret.cookie",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE_RET_URI_OUT: Bound =
-    Bound::new("remote_domain_migrate_prepare_ret.uri_out", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE_RET_COOKIE: Bound =
+    Bound::new("remote_domain_migrate_prepare_ret.cookie", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_PREPARE_RET_URI_OUT: Bound = Bound::new("remote_domain_migrate_prepare_ret.uri_out", STRING_MAX);
 
-const DOMAIN_MIGRATE_PERFORM_ARGS_COOKIE: Bound = Bound::new(
-    "remote_domain_migrate_perform_args.cookie",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_PERFORM_ARGS_URI: Bound =
-    Bound::new("remote_domain_migrate_perform_args.uri", STRING_MAX);
-const DOMAIN_MIGRATE_PERFORM_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_perform_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_PERFORM_ARGS_COOKIE: Bound =
+    Bound::new("remote_domain_migrate_perform_args.cookie", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_PERFORM_ARGS_URI: Bound = Bound::new("remote_domain_migrate_perform_args.uri", STRING_MAX);
+const DOMAIN_MIGRATE_PERFORM_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_perform_args.dname", STRING_MAX);
 
-const DOMAIN_MIGRATE_FINISH_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_finish_args.dname", STRING_MAX);
-const DOMAIN_MIGRATE_FINISH_ARGS_COOKIE: Bound = Bound::new(
-    "remote_domain_migrate_finish_args.cookie",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_FINISH_ARGS_URI: Bound =
-    Bound::new("remote_domain_migrate_finish_args.uri", STRING_MAX);
+const DOMAIN_MIGRATE_FINISH_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_finish_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_FINISH_ARGS_COOKIE: Bound =
+    Bound::new("remote_domain_migrate_finish_args.cookie", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_FINISH_ARGS_URI: Bound = Bound::new("remote_domain_migrate_finish_args.uri", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE2_ARGS_URI_IN: Bound =
-    Bound::new("remote_domain_migrate_prepare2_args.uri_in", STRING_MAX);
-const DOMAIN_MIGRATE_PREPARE2_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_prepare2_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE2_ARGS_URI_IN: Bound = Bound::new("remote_domain_migrate_prepare2_args.uri_in", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE2_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_prepare2_args.dname", STRING_MAX);
 const DOMAIN_MIGRATE_PREPARE2_ARGS_DOM_XML: Bound =
     Bound::new("remote_domain_migrate_prepare2_args.dom_xml", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE2_RET_COOKIE: Bound = Bound::new(
-    "remote_domain_migrate_prepare2_ret.cookie",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE2_RET_URI_OUT: Bound =
-    Bound::new("remote_domain_migrate_prepare2_ret.uri_out", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE2_RET_COOKIE: Bound =
+    Bound::new("remote_domain_migrate_prepare2_ret.cookie", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_PREPARE2_RET_URI_OUT: Bound = Bound::new("remote_domain_migrate_prepare2_ret.uri_out", STRING_MAX);
 
-const DOMAIN_MIGRATE_FINISH2_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_finish2_args.dname", STRING_MAX);
-const DOMAIN_MIGRATE_FINISH2_ARGS_COOKIE: Bound = Bound::new(
-    "remote_domain_migrate_finish2_args.cookie",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_FINISH2_ARGS_URI: Bound =
-    Bound::new("remote_domain_migrate_finish2_args.uri", STRING_MAX);
+const DOMAIN_MIGRATE_FINISH2_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_finish2_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_FINISH2_ARGS_COOKIE: Bound =
+    Bound::new("remote_domain_migrate_finish2_args.cookie", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_FINISH2_ARGS_URI: Bound = Bound::new("remote_domain_migrate_finish2_args.uri", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE_TUNNEL_ARGS_DNAME: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel_args.dname",
-    STRING_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE_TUNNEL_ARGS_DOM_XML: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel_args.dom_xml",
-    STRING_MAX,
-);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL_ARGS_DNAME: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL_ARGS_DOM_XML: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel_args.dom_xml", STRING_MAX);
 
-const DOMAIN_MIGRATE_BEGIN3_ARGS_XMLIN: Bound =
-    Bound::new("remote_domain_migrate_begin3_args.xmlin", STRING_MAX);
-const DOMAIN_MIGRATE_BEGIN3_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_begin3_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_BEGIN3_ARGS_XMLIN: Bound = Bound::new("remote_domain_migrate_begin3_args.xmlin", STRING_MAX);
+const DOMAIN_MIGRATE_BEGIN3_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_begin3_args.dname", STRING_MAX);
 
-const DOMAIN_MIGRATE_BEGIN3_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_begin3_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_BEGIN3_RET_XML: Bound =
-    Bound::new("remote_domain_migrate_begin3_ret.xml", STRING_MAX);
+const DOMAIN_MIGRATE_BEGIN3_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_begin3_ret.cookie_out", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_BEGIN3_RET_XML: Bound = Bound::new("remote_domain_migrate_begin3_ret.xml", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE3_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_prepare3_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE3_ARGS_URI_IN: Bound =
-    Bound::new("remote_domain_migrate_prepare3_args.uri_in", STRING_MAX);
-const DOMAIN_MIGRATE_PREPARE3_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_prepare3_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE3_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_prepare3_args.cookie_in", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_PREPARE3_ARGS_URI_IN: Bound = Bound::new("remote_domain_migrate_prepare3_args.uri_in", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE3_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_prepare3_args.dname", STRING_MAX);
 const DOMAIN_MIGRATE_PREPARE3_ARGS_DOM_XML: Bound =
     Bound::new("remote_domain_migrate_prepare3_args.dom_xml", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE3_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_prepare3_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE3_RET_URI_OUT: Bound =
-    Bound::new("remote_domain_migrate_prepare3_ret.uri_out", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE3_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_prepare3_ret.cookie_out", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_PREPARE3_RET_URI_OUT: Bound = Bound::new("remote_domain_migrate_prepare3_ret.uri_out", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel3_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_DNAME: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel3_args.dname",
-    STRING_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_DOM_XML: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel3_args.dom_xml",
-    STRING_MAX,
-);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel3_args.cookie_in", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_DNAME: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel3_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_DOM_XML: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel3_args.dom_xml", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE_TUNNEL3_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel3_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL3_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel3_ret.cookie_out", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_PERFORM3_ARGS_XMLIN: Bound =
-    Bound::new("remote_domain_migrate_perform3_args.xmlin", STRING_MAX);
-const DOMAIN_MIGRATE_PERFORM3_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_perform3_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PERFORM3_ARGS_XMLIN: Bound = Bound::new("remote_domain_migrate_perform3_args.xmlin", STRING_MAX);
+const DOMAIN_MIGRATE_PERFORM3_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_perform3_args.cookie_in", MIGRATE_COOKIE_MAX);
 const DOMAIN_MIGRATE_PERFORM3_ARGS_DCONNURI: Bound =
     Bound::new("remote_domain_migrate_perform3_args.dconnuri", STRING_MAX);
-const DOMAIN_MIGRATE_PERFORM3_ARGS_URI: Bound =
-    Bound::new("remote_domain_migrate_perform3_args.uri", STRING_MAX);
-const DOMAIN_MIGRATE_PERFORM3_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_perform3_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_PERFORM3_ARGS_URI: Bound = Bound::new("remote_domain_migrate_perform3_args.uri", STRING_MAX);
+const DOMAIN_MIGRATE_PERFORM3_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_perform3_args.dname", STRING_MAX);
 
-const DOMAIN_MIGRATE_PERFORM3_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_perform3_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PERFORM3_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_perform3_ret.cookie_out", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_FINISH3_ARGS_DNAME: Bound =
-    Bound::new("remote_domain_migrate_finish3_args.dname", STRING_MAX);
-const DOMAIN_MIGRATE_FINISH3_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_finish3_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_FINISH3_ARGS_DNAME: Bound = Bound::new("remote_domain_migrate_finish3_args.dname", STRING_MAX);
+const DOMAIN_MIGRATE_FINISH3_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_finish3_args.cookie_in", MIGRATE_COOKIE_MAX);
 const DOMAIN_MIGRATE_FINISH3_ARGS_DCONNURI: Bound =
     Bound::new("remote_domain_migrate_finish3_args.dconnuri", STRING_MAX);
-const DOMAIN_MIGRATE_FINISH3_ARGS_URI: Bound =
-    Bound::new("remote_domain_migrate_finish3_args.uri", STRING_MAX);
+const DOMAIN_MIGRATE_FINISH3_ARGS_URI: Bound = Bound::new("remote_domain_migrate_finish3_args.uri", STRING_MAX);
 
-const DOMAIN_MIGRATE_FINISH3_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_finish3_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_FINISH3_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_finish3_ret.cookie_out", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_CONFIRM3_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_confirm3_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_CONFIRM3_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_confirm3_args.cookie_in", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_BEGIN3_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_migrate_begin3_params_args.params",
-    DOMAIN_MIGRATE_PARAM_LIST_MAX,
-);
+const DOMAIN_MIGRATE_BEGIN3_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_migrate_begin3_params_args.params", DOMAIN_MIGRATE_PARAM_LIST_MAX);
 
-const DOMAIN_MIGRATE_BEGIN3_PARAMS_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_begin3_params_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_BEGIN3_PARAMS_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_begin3_params_ret.cookie_out", MIGRATE_COOKIE_MAX);
 const DOMAIN_MIGRATE_BEGIN3_PARAMS_RET_XML: Bound =
     Bound::new("remote_domain_migrate_begin3_params_ret.xml", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE3_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_migrate_prepare3_params_args.params",
-    DOMAIN_MIGRATE_PARAM_LIST_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE3_PARAMS_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_prepare3_params_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PREPARE3_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_migrate_prepare3_params_args.params", DOMAIN_MIGRATE_PARAM_LIST_MAX);
+const DOMAIN_MIGRATE_PREPARE3_PARAMS_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_prepare3_params_args.cookie_in", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_prepare3_params_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_URI_OUT: Bound = Bound::new(
-    "remote_domain_migrate_prepare3_params_ret.uri_out",
-    STRING_MAX,
-);
+const DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_prepare3_params_ret.cookie_out", MIGRATE_COOKIE_MAX);
+const DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_URI_OUT: Bound =
+    Bound::new("remote_domain_migrate_prepare3_params_ret.uri_out", STRING_MAX);
 
-const DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel3_params_args.params",
-    DOMAIN_MIGRATE_PARAM_LIST_MAX,
-);
-const DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel3_params_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel3_params_args.params", DOMAIN_MIGRATE_PARAM_LIST_MAX);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel3_params_args.cookie_in", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_prepare_tunnel3_params_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_prepare_tunnel3_params_ret.cookie_out", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_DCONNURI: Bound = Bound::new(
-    "remote_domain_migrate_perform3_params_args.dconnuri",
-    STRING_MAX,
-);
-const DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_migrate_perform3_params_args.params",
-    DOMAIN_MIGRATE_PARAM_LIST_MAX,
-);
-const DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_perform3_params_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_DCONNURI: Bound =
+    Bound::new("remote_domain_migrate_perform3_params_args.dconnuri", STRING_MAX);
+const DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_migrate_perform3_params_args.params", DOMAIN_MIGRATE_PARAM_LIST_MAX);
+const DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_perform3_params_args.cookie_in", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_PERFORM3_PARAMS_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_perform3_params_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_PERFORM3_PARAMS_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_perform3_params_ret.cookie_out", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_FINISH3_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_migrate_finish3_params_args.params",
-    DOMAIN_MIGRATE_PARAM_LIST_MAX,
-);
-const DOMAIN_MIGRATE_FINISH3_PARAMS_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_finish3_params_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_FINISH3_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_migrate_finish3_params_args.params", DOMAIN_MIGRATE_PARAM_LIST_MAX);
+const DOMAIN_MIGRATE_FINISH3_PARAMS_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_finish3_params_args.cookie_in", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_FINISH3_PARAMS_RET_COOKIE_OUT: Bound = Bound::new(
-    "remote_domain_migrate_finish3_params_ret.cookie_out",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_FINISH3_PARAMS_RET_COOKIE_OUT: Bound =
+    Bound::new("remote_domain_migrate_finish3_params_ret.cookie_out", MIGRATE_COOKIE_MAX);
 
-const DOMAIN_MIGRATE_CONFIRM3_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_migrate_confirm3_params_args.params",
-    DOMAIN_MIGRATE_PARAM_LIST_MAX,
-);
-const DOMAIN_MIGRATE_CONFIRM3_PARAMS_ARGS_COOKIE_IN: Bound = Bound::new(
-    "remote_domain_migrate_confirm3_params_args.cookie_in",
-    MIGRATE_COOKIE_MAX,
-);
+const DOMAIN_MIGRATE_CONFIRM3_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_migrate_confirm3_params_args.params", DOMAIN_MIGRATE_PARAM_LIST_MAX);
+const DOMAIN_MIGRATE_CONFIRM3_PARAMS_ARGS_COOKIE_IN: Bound =
+    Bound::new("remote_domain_migrate_confirm3_params_args.cookie_in", MIGRATE_COOKIE_MAX);
 
 impl Encode for DomainMigratePrepareArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -350,9 +251,7 @@ impl<'a> Decode<'a> for DomainMigrateFinishRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            ddom: Decode::decode(r)?,
-        })
+        Ok(Self { ddom: Decode::decode(r)? })
     }
 }
 
@@ -383,10 +282,7 @@ impl<'a> Decode<'a> for DomainMigratePrepare2Args<'a> {
 impl Encode for DomainMigratePrepare2Ret<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.bytes(&self.cookie, &DOMAIN_MIGRATE_PREPARE2_RET_COOKIE)?;
-        w.option_bytes(
-            self.uri_out.as_deref(),
-            &DOMAIN_MIGRATE_PREPARE2_RET_URI_OUT,
-        )
+        w.option_bytes(self.uri_out.as_deref(), &DOMAIN_MIGRATE_PREPARE2_RET_URI_OUT)
     }
 }
 
@@ -435,19 +331,14 @@ impl<'a> Decode<'a> for DomainMigrateFinish2Ret<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            ddom: Decode::decode(r)?,
-        })
+        Ok(Self { ddom: Decode::decode(r)? })
     }
 }
 
 impl Encode for DomainMigratePrepareTunnelArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.u64(self.flags)?;
-        w.option_bytes(
-            self.dname.as_deref(),
-            &DOMAIN_MIGRATE_PREPARE_TUNNEL_ARGS_DNAME,
-        )?;
+        w.option_bytes(self.dname.as_deref(), &DOMAIN_MIGRATE_PREPARE_TUNNEL_ARGS_DNAME)?;
         w.u64(self.resource)?;
         w.bytes(&self.dom_xml, &DOMAIN_MIGRATE_PREPARE_TUNNEL_ARGS_DOM_XML)
     }
@@ -537,10 +428,7 @@ impl<'a> Decode<'a> for DomainMigratePrepare3Args<'a> {
 impl Encode for DomainMigratePrepare3Ret<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.bytes(&self.cookie_out, &DOMAIN_MIGRATE_PREPARE3_RET_COOKIE_OUT)?;
-        w.option_bytes(
-            self.uri_out.as_deref(),
-            &DOMAIN_MIGRATE_PREPARE3_RET_URI_OUT,
-        )
+        w.option_bytes(self.uri_out.as_deref(), &DOMAIN_MIGRATE_PREPARE3_RET_URI_OUT)
     }
 }
 
@@ -557,15 +445,9 @@ impl<'a> Decode<'a> for DomainMigratePrepare3Ret<'a> {
 
 impl Encode for DomainMigratePrepareTunnel3Args<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.cookie_in,
-            &DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_COOKIE_IN,
-        )?;
+        w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_COOKIE_IN)?;
         w.u64(self.flags)?;
-        w.option_bytes(
-            self.dname.as_deref(),
-            &DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_DNAME,
-        )?;
+        w.option_bytes(self.dname.as_deref(), &DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_DNAME)?;
         w.u64(self.resource)?;
         w.bytes(&self.dom_xml, &DOMAIN_MIGRATE_PREPARE_TUNNEL3_ARGS_DOM_XML)
     }
@@ -587,10 +469,7 @@ impl<'a> Decode<'a> for DomainMigratePrepareTunnel3Args<'a> {
 
 impl Encode for DomainMigratePrepareTunnel3Ret<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.cookie_out,
-            &DOMAIN_MIGRATE_PREPARE_TUNNEL3_RET_COOKIE_OUT,
-        )
+        w.bytes(&self.cookie_out, &DOMAIN_MIGRATE_PREPARE_TUNNEL3_RET_COOKIE_OUT)
     }
 }
 
@@ -598,9 +477,7 @@ impl<'a> Decode<'a> for DomainMigratePrepareTunnel3Ret<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cookie_out: r.opaque(&DOMAIN_MIGRATE_PREPARE_TUNNEL3_RET_COOKIE_OUT)?,
-        })
+        Ok(Self { cookie_out: r.opaque(&DOMAIN_MIGRATE_PREPARE_TUNNEL3_RET_COOKIE_OUT)? })
     }
 }
 
@@ -609,10 +486,7 @@ impl Encode for DomainMigratePerform3Args<'_> {
         self.dom.encode(w)?;
         w.option_bytes(self.xmlin.as_deref(), &DOMAIN_MIGRATE_PERFORM3_ARGS_XMLIN)?;
         w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_PERFORM3_ARGS_COOKIE_IN)?;
-        w.option_bytes(
-            self.dconnuri.as_deref(),
-            &DOMAIN_MIGRATE_PERFORM3_ARGS_DCONNURI,
-        )?;
+        w.option_bytes(self.dconnuri.as_deref(), &DOMAIN_MIGRATE_PERFORM3_ARGS_DCONNURI)?;
         w.option_bytes(self.uri.as_deref(), &DOMAIN_MIGRATE_PERFORM3_ARGS_URI)?;
         w.u64(self.flags)?;
         w.option_bytes(self.dname.as_deref(), &DOMAIN_MIGRATE_PERFORM3_ARGS_DNAME)?;
@@ -647,9 +521,7 @@ impl<'a> Decode<'a> for DomainMigratePerform3Ret<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cookie_out: r.opaque(&DOMAIN_MIGRATE_PERFORM3_RET_COOKIE_OUT)?,
-        })
+        Ok(Self { cookie_out: r.opaque(&DOMAIN_MIGRATE_PERFORM3_RET_COOKIE_OUT)? })
     }
 }
 
@@ -657,10 +529,7 @@ impl Encode for DomainMigrateFinish3Args<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.bytes(&self.dname, &DOMAIN_MIGRATE_FINISH3_ARGS_DNAME)?;
         w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_FINISH3_ARGS_COOKIE_IN)?;
-        w.option_bytes(
-            self.dconnuri.as_deref(),
-            &DOMAIN_MIGRATE_FINISH3_ARGS_DCONNURI,
-        )?;
+        w.option_bytes(self.dconnuri.as_deref(), &DOMAIN_MIGRATE_FINISH3_ARGS_DCONNURI)?;
         w.option_bytes(self.uri.as_deref(), &DOMAIN_MIGRATE_FINISH3_ARGS_URI)?;
         w.u64(self.flags)?;
         w.i32(self.cancelled)
@@ -693,10 +562,7 @@ impl<'a> Decode<'a> for DomainMigrateFinish3Ret<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            cookie_out: r.opaque(&DOMAIN_MIGRATE_FINISH3_RET_COOKIE_OUT)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, cookie_out: r.opaque(&DOMAIN_MIGRATE_FINISH3_RET_COOKIE_OUT)? })
     }
 }
 
@@ -744,10 +610,7 @@ impl<'a> Decode<'a> for DomainMigrateBegin3ParamsArgs<'a> {
 
 impl Encode for DomainMigrateBegin3ParamsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.cookie_out,
-            &DOMAIN_MIGRATE_BEGIN3_PARAMS_RET_COOKIE_OUT,
-        )?;
+        w.bytes(&self.cookie_out, &DOMAIN_MIGRATE_BEGIN3_PARAMS_RET_COOKIE_OUT)?;
         w.bytes(&self.xml, &DOMAIN_MIGRATE_BEGIN3_PARAMS_RET_XML)
     }
 }
@@ -766,10 +629,7 @@ impl<'a> Decode<'a> for DomainMigrateBegin3ParamsRet<'a> {
 impl Encode for DomainMigratePrepare3ParamsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.array(&self.params, &DOMAIN_MIGRATE_PREPARE3_PARAMS_ARGS_PARAMS)?;
-        w.bytes(
-            &self.cookie_in,
-            &DOMAIN_MIGRATE_PREPARE3_PARAMS_ARGS_COOKIE_IN,
-        )?;
+        w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_PREPARE3_PARAMS_ARGS_COOKIE_IN)?;
         w.u32(self.flags)
     }
 }
@@ -788,14 +648,8 @@ impl<'a> Decode<'a> for DomainMigratePrepare3ParamsArgs<'a> {
 
 impl Encode for DomainMigratePrepare3ParamsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.cookie_out,
-            &DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_COOKIE_OUT,
-        )?;
-        w.option_bytes(
-            self.uri_out.as_deref(),
-            &DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_URI_OUT,
-        )
+        w.bytes(&self.cookie_out, &DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_COOKIE_OUT)?;
+        w.option_bytes(self.uri_out.as_deref(), &DOMAIN_MIGRATE_PREPARE3_PARAMS_RET_URI_OUT)
     }
 }
 
@@ -812,14 +666,8 @@ impl<'a> Decode<'a> for DomainMigratePrepare3ParamsRet<'a> {
 
 impl Encode for DomainMigratePrepareTunnel3ParamsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.array(
-            &self.params,
-            &DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_PARAMS,
-        )?;
-        w.bytes(
-            &self.cookie_in,
-            &DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_COOKIE_IN,
-        )?;
+        w.array(&self.params, &DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_PARAMS)?;
+        w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_ARGS_COOKIE_IN)?;
         w.u32(self.flags)
     }
 }
@@ -838,10 +686,7 @@ impl<'a> Decode<'a> for DomainMigratePrepareTunnel3ParamsArgs<'a> {
 
 impl Encode for DomainMigratePrepareTunnel3ParamsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.cookie_out,
-            &DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_RET_COOKIE_OUT,
-        )
+        w.bytes(&self.cookie_out, &DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_RET_COOKIE_OUT)
     }
 }
 
@@ -849,24 +694,16 @@ impl<'a> Decode<'a> for DomainMigratePrepareTunnel3ParamsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cookie_out: r.opaque(&DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_RET_COOKIE_OUT)?,
-        })
+        Ok(Self { cookie_out: r.opaque(&DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS_RET_COOKIE_OUT)? })
     }
 }
 
 impl Encode for DomainMigratePerform3ParamsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.option_bytes(
-            self.dconnuri.as_deref(),
-            &DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_DCONNURI,
-        )?;
+        w.option_bytes(self.dconnuri.as_deref(), &DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_DCONNURI)?;
         w.array(&self.params, &DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_PARAMS)?;
-        w.bytes(
-            &self.cookie_in,
-            &DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_COOKIE_IN,
-        )?;
+        w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_PERFORM3_PARAMS_ARGS_COOKIE_IN)?;
         w.u32(self.flags)
     }
 }
@@ -887,10 +724,7 @@ impl<'a> Decode<'a> for DomainMigratePerform3ParamsArgs<'a> {
 
 impl Encode for DomainMigratePerform3ParamsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.cookie_out,
-            &DOMAIN_MIGRATE_PERFORM3_PARAMS_RET_COOKIE_OUT,
-        )
+        w.bytes(&self.cookie_out, &DOMAIN_MIGRATE_PERFORM3_PARAMS_RET_COOKIE_OUT)
     }
 }
 
@@ -898,19 +732,14 @@ impl<'a> Decode<'a> for DomainMigratePerform3ParamsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cookie_out: r.opaque(&DOMAIN_MIGRATE_PERFORM3_PARAMS_RET_COOKIE_OUT)?,
-        })
+        Ok(Self { cookie_out: r.opaque(&DOMAIN_MIGRATE_PERFORM3_PARAMS_RET_COOKIE_OUT)? })
     }
 }
 
 impl Encode for DomainMigrateFinish3ParamsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.array(&self.params, &DOMAIN_MIGRATE_FINISH3_PARAMS_ARGS_PARAMS)?;
-        w.bytes(
-            &self.cookie_in,
-            &DOMAIN_MIGRATE_FINISH3_PARAMS_ARGS_COOKIE_IN,
-        )?;
+        w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_FINISH3_PARAMS_ARGS_COOKIE_IN)?;
         w.u32(self.flags)?;
         w.i32(self.cancelled)
     }
@@ -932,10 +761,7 @@ impl<'a> Decode<'a> for DomainMigrateFinish3ParamsArgs<'a> {
 impl Encode for DomainMigrateFinish3ParamsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.bytes(
-            &self.cookie_out,
-            &DOMAIN_MIGRATE_FINISH3_PARAMS_RET_COOKIE_OUT,
-        )
+        w.bytes(&self.cookie_out, &DOMAIN_MIGRATE_FINISH3_PARAMS_RET_COOKIE_OUT)
     }
 }
 
@@ -943,10 +769,7 @@ impl<'a> Decode<'a> for DomainMigrateFinish3ParamsRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            cookie_out: r.opaque(&DOMAIN_MIGRATE_FINISH3_PARAMS_RET_COOKIE_OUT)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, cookie_out: r.opaque(&DOMAIN_MIGRATE_FINISH3_PARAMS_RET_COOKIE_OUT)? })
     }
 }
 
@@ -954,10 +777,7 @@ impl Encode for DomainMigrateConfirm3ParamsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
         w.array(&self.params, &DOMAIN_MIGRATE_CONFIRM3_PARAMS_ARGS_PARAMS)?;
-        w.bytes(
-            &self.cookie_in,
-            &DOMAIN_MIGRATE_CONFIRM3_PARAMS_ARGS_COOKIE_IN,
-        )?;
+        w.bytes(&self.cookie_in, &DOMAIN_MIGRATE_CONFIRM3_PARAMS_ARGS_COOKIE_IN)?;
         w.u32(self.flags)?;
         w.i32(self.cancelled)
     }

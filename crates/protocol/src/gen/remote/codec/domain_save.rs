@@ -3,43 +3,32 @@
 //! Wire forms of the types of `domain_save`.
 
 use crate::remote::{
-    DOMAIN_SAVE_PARAMS_MAX, DomainCoreDumpArgs, DomainCoreDumpWithFormatArgs,
-    DomainHasManagedSaveImageArgs, DomainHasManagedSaveImageRet, DomainManagedSaveArgs,
-    DomainManagedSaveDefineXmlArgs, DomainManagedSaveGetXmlDescArgs,
-    DomainManagedSaveGetXmlDescRet, DomainManagedSaveRemoveArgs, DomainRestoreArgs,
-    DomainRestoreFlagsArgs, DomainRestoreParamsArgs, DomainSaveArgs, DomainSaveFlagsArgs,
-    DomainSaveImageDefineXmlArgs, DomainSaveImageGetXmlDescArgs, DomainSaveImageGetXmlDescRet,
-    DomainSaveParamsArgs, STRING_MAX,
+    DOMAIN_SAVE_PARAMS_MAX, DomainCoreDumpArgs, DomainCoreDumpWithFormatArgs, DomainHasManagedSaveImageArgs,
+    DomainHasManagedSaveImageRet, DomainManagedSaveArgs, DomainManagedSaveDefineXmlArgs,
+    DomainManagedSaveGetXmlDescArgs, DomainManagedSaveGetXmlDescRet, DomainManagedSaveRemoveArgs, DomainRestoreArgs,
+    DomainRestoreFlagsArgs, DomainRestoreParamsArgs, DomainSaveArgs, DomainSaveFlagsArgs, DomainSaveImageDefineXmlArgs,
+    DomainSaveImageGetXmlDescArgs, DomainSaveImageGetXmlDescRet, DomainSaveParamsArgs, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
 const DOMAIN_SAVE_ARGS_TO: Bound = Bound::new("remote_domain_save_args.to", STRING_MAX);
 
 const DOMAIN_SAVE_FLAGS_ARGS_TO: Bound = Bound::new("remote_domain_save_flags_args.to", STRING_MAX);
-const DOMAIN_SAVE_FLAGS_ARGS_DXML: Bound =
-    Bound::new("remote_domain_save_flags_args.dxml", STRING_MAX);
+const DOMAIN_SAVE_FLAGS_ARGS_DXML: Bound = Bound::new("remote_domain_save_flags_args.dxml", STRING_MAX);
 
-const DOMAIN_SAVE_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_save_params_args.params",
-    DOMAIN_SAVE_PARAMS_MAX,
-);
+const DOMAIN_SAVE_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_save_params_args.params", DOMAIN_SAVE_PARAMS_MAX);
 
 const DOMAIN_RESTORE_ARGS_FROM: Bound = Bound::new("remote_domain_restore_args.from", STRING_MAX);
 
-const DOMAIN_RESTORE_FLAGS_ARGS_FROM: Bound =
-    Bound::new("remote_domain_restore_flags_args.from", STRING_MAX);
-const DOMAIN_RESTORE_FLAGS_ARGS_DXML: Bound =
-    Bound::new("remote_domain_restore_flags_args.dxml", STRING_MAX);
+const DOMAIN_RESTORE_FLAGS_ARGS_FROM: Bound = Bound::new("remote_domain_restore_flags_args.from", STRING_MAX);
+const DOMAIN_RESTORE_FLAGS_ARGS_DXML: Bound = Bound::new("remote_domain_restore_flags_args.dxml", STRING_MAX);
 
-const DOMAIN_RESTORE_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_restore_params_args.params",
-    DOMAIN_SAVE_PARAMS_MAX,
-);
+const DOMAIN_RESTORE_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_restore_params_args.params", DOMAIN_SAVE_PARAMS_MAX);
 
-const DOMAIN_SAVE_IMAGE_GET_XML_DESC_ARGS_FILE: Bound = Bound::new(
-    "remote_domain_save_image_get_xml_desc_args.file",
-    STRING_MAX,
-);
+const DOMAIN_SAVE_IMAGE_GET_XML_DESC_ARGS_FILE: Bound =
+    Bound::new("remote_domain_save_image_get_xml_desc_args.file", STRING_MAX);
 
 const DOMAIN_SAVE_IMAGE_GET_XML_DESC_RET_XML: Bound =
     Bound::new("remote_domain_save_image_get_xml_desc_ret.xml", STRING_MAX);
@@ -54,15 +43,11 @@ const DOMAIN_CORE_DUMP_ARGS_TO: Bound = Bound::new("remote_domain_core_dump_args
 const DOMAIN_CORE_DUMP_WITH_FORMAT_ARGS_TO: Bound =
     Bound::new("remote_domain_core_dump_with_format_args.to", STRING_MAX);
 
-const DOMAIN_MANAGED_SAVE_GET_XML_DESC_RET_XML: Bound = Bound::new(
-    "remote_domain_managed_save_get_xml_desc_ret.xml",
-    STRING_MAX,
-);
+const DOMAIN_MANAGED_SAVE_GET_XML_DESC_RET_XML: Bound =
+    Bound::new("remote_domain_managed_save_get_xml_desc_ret.xml", STRING_MAX);
 
-const DOMAIN_MANAGED_SAVE_DEFINE_XML_ARGS_DXML: Bound = Bound::new(
-    "remote_domain_managed_save_define_xml_args.dxml",
-    STRING_MAX,
-);
+const DOMAIN_MANAGED_SAVE_DEFINE_XML_ARGS_DXML: Bound =
+    Bound::new("remote_domain_managed_save_define_xml_args.dxml", STRING_MAX);
 
 impl Encode for DomainSaveArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -75,10 +60,7 @@ impl<'a> Decode<'a> for DomainSaveArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            to: r.string(&DOMAIN_SAVE_ARGS_TO)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, to: r.string(&DOMAIN_SAVE_ARGS_TO)? })
     }
 }
 
@@ -116,11 +98,7 @@ impl<'a> Decode<'a> for DomainSaveParamsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            params: r.array(&DOMAIN_SAVE_PARAMS_ARGS_PARAMS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, params: r.array(&DOMAIN_SAVE_PARAMS_ARGS_PARAMS)?, flags: r.u32()? })
     }
 }
 
@@ -134,9 +112,7 @@ impl<'a> Decode<'a> for DomainRestoreArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            from: r.string(&DOMAIN_RESTORE_ARGS_FROM)?,
-        })
+        Ok(Self { from: r.string(&DOMAIN_RESTORE_ARGS_FROM)? })
     }
 }
 
@@ -171,10 +147,7 @@ impl<'a> Decode<'a> for DomainRestoreParamsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_RESTORE_PARAMS_ARGS_PARAMS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_RESTORE_PARAMS_ARGS_PARAMS)?, flags: r.u32()? })
     }
 }
 
@@ -189,10 +162,7 @@ impl<'a> Decode<'a> for DomainSaveImageGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            file: r.string(&DOMAIN_SAVE_IMAGE_GET_XML_DESC_ARGS_FILE)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { file: r.string(&DOMAIN_SAVE_IMAGE_GET_XML_DESC_ARGS_FILE)?, flags: r.u32()? })
     }
 }
 
@@ -206,9 +176,7 @@ impl<'a> Decode<'a> for DomainSaveImageGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_SAVE_IMAGE_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_SAVE_IMAGE_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -244,11 +212,7 @@ impl<'a> Decode<'a> for DomainCoreDumpArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            to: r.string(&DOMAIN_CORE_DUMP_ARGS_TO)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, to: r.string(&DOMAIN_CORE_DUMP_ARGS_TO)?, flags: r.u32()? })
     }
 }
 
@@ -285,10 +249,7 @@ impl<'a> Decode<'a> for DomainManagedSaveArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -303,10 +264,7 @@ impl<'a> Decode<'a> for DomainHasManagedSaveImageArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -335,10 +293,7 @@ impl<'a> Decode<'a> for DomainManagedSaveRemoveArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -353,10 +308,7 @@ impl<'a> Decode<'a> for DomainManagedSaveGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -370,19 +322,14 @@ impl<'a> Decode<'a> for DomainManagedSaveGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_MANAGED_SAVE_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_MANAGED_SAVE_GET_XML_DESC_RET_XML)? })
     }
 }
 
 impl Encode for DomainManagedSaveDefineXmlArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.option_bytes(
-            self.dxml.as_deref(),
-            &DOMAIN_MANAGED_SAVE_DEFINE_XML_ARGS_DXML,
-        )?;
+        w.option_bytes(self.dxml.as_deref(), &DOMAIN_MANAGED_SAVE_DEFINE_XML_ARGS_DXML)?;
         w.u32(self.flags)
     }
 }

@@ -3,58 +3,42 @@
 //! Wire forms of the types of `domain_snapshot`.
 
 use crate::remote::{
-    DOMAIN_SNAPSHOT_LIST_MAX, DomainHasCurrentSnapshotArgs, DomainHasCurrentSnapshotRet,
-    DomainListAllSnapshotsArgs, DomainListAllSnapshotsRet, DomainRevertToSnapshotArgs,
-    DomainSnapshotCreateXmlArgs, DomainSnapshotCreateXmlRet, DomainSnapshotCurrentArgs,
-    DomainSnapshotCurrentRet, DomainSnapshotDeleteArgs, DomainSnapshotGetParentArgs,
+    DOMAIN_SNAPSHOT_LIST_MAX, DomainHasCurrentSnapshotArgs, DomainHasCurrentSnapshotRet, DomainListAllSnapshotsArgs,
+    DomainListAllSnapshotsRet, DomainRevertToSnapshotArgs, DomainSnapshotCreateXmlArgs, DomainSnapshotCreateXmlRet,
+    DomainSnapshotCurrentArgs, DomainSnapshotCurrentRet, DomainSnapshotDeleteArgs, DomainSnapshotGetParentArgs,
     DomainSnapshotGetParentRet, DomainSnapshotGetXmlDescArgs, DomainSnapshotGetXmlDescRet,
     DomainSnapshotHasMetadataArgs, DomainSnapshotHasMetadataRet, DomainSnapshotIsCurrentArgs,
-    DomainSnapshotIsCurrentRet, DomainSnapshotListAllChildrenArgs,
-    DomainSnapshotListAllChildrenRet, DomainSnapshotListChildrenNamesArgs,
-    DomainSnapshotListChildrenNamesRet, DomainSnapshotListNamesArgs, DomainSnapshotListNamesRet,
-    DomainSnapshotLookupByNameArgs, DomainSnapshotLookupByNameRet, DomainSnapshotNumArgs,
+    DomainSnapshotIsCurrentRet, DomainSnapshotListAllChildrenArgs, DomainSnapshotListAllChildrenRet,
+    DomainSnapshotListChildrenNamesArgs, DomainSnapshotListChildrenNamesRet, DomainSnapshotListNamesArgs,
+    DomainSnapshotListNamesRet, DomainSnapshotLookupByNameArgs, DomainSnapshotLookupByNameRet, DomainSnapshotNumArgs,
     DomainSnapshotNumChildrenArgs, DomainSnapshotNumChildrenRet, DomainSnapshotNumRet, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_SNAPSHOT_CREATE_XML_ARGS_XML_DESC: Bound = Bound::new(
-    "remote_domain_snapshot_create_xml_args.xml_desc",
-    STRING_MAX,
-);
+const DOMAIN_SNAPSHOT_CREATE_XML_ARGS_XML_DESC: Bound =
+    Bound::new("remote_domain_snapshot_create_xml_args.xml_desc", STRING_MAX);
 
 const DOMAIN_SNAPSHOT_GET_XML_DESC_RET_XML: Bound =
     Bound::new("remote_domain_snapshot_get_xml_desc_ret.xml", STRING_MAX);
 
-const DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES: Bound = Bound::new(
-    "remote_domain_snapshot_list_names_ret.names",
-    DOMAIN_SNAPSHOT_LIST_MAX,
-);
+const DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES: Bound =
+    Bound::new("remote_domain_snapshot_list_names_ret.names", DOMAIN_SNAPSHOT_LIST_MAX);
 const DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES_EACH: Bound =
     Bound::new("remote_domain_snapshot_list_names_ret.names[]", STRING_MAX);
 
-const DOMAIN_LIST_ALL_SNAPSHOTS_RET_SNAPSHOTS: Bound = Bound::new(
-    "remote_domain_list_all_snapshots_ret.snapshots",
-    DOMAIN_SNAPSHOT_LIST_MAX,
-);
+const DOMAIN_LIST_ALL_SNAPSHOTS_RET_SNAPSHOTS: Bound =
+    Bound::new("remote_domain_list_all_snapshots_ret.snapshots", DOMAIN_SNAPSHOT_LIST_MAX);
 
-const DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES_RET_NAMES: Bound = Bound::new(
-    "remote_domain_snapshot_list_children_names_ret.names",
-    DOMAIN_SNAPSHOT_LIST_MAX,
-);
-const DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES_RET_NAMES_EACH: Bound = Bound::new(
-    "remote_domain_snapshot_list_children_names_ret.names[]",
-    STRING_MAX,
-);
+const DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES_RET_NAMES: Bound =
+    Bound::new("remote_domain_snapshot_list_children_names_ret.names", DOMAIN_SNAPSHOT_LIST_MAX);
+const DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES_RET_NAMES_EACH: Bound =
+    Bound::new("remote_domain_snapshot_list_children_names_ret.names[]", STRING_MAX);
 
-const DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN_RET_SNAPSHOTS: Bound = Bound::new(
-    "remote_domain_snapshot_list_all_children_ret.snapshots",
-    DOMAIN_SNAPSHOT_LIST_MAX,
-);
+const DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN_RET_SNAPSHOTS: Bound =
+    Bound::new("remote_domain_snapshot_list_all_children_ret.snapshots", DOMAIN_SNAPSHOT_LIST_MAX);
 
-const DOMAIN_SNAPSHOT_LOOKUP_BY_NAME_ARGS_NAME: Bound = Bound::new(
-    "remote_domain_snapshot_lookup_by_name_args.name",
-    STRING_MAX,
-);
+const DOMAIN_SNAPSHOT_LOOKUP_BY_NAME_ARGS_NAME: Bound =
+    Bound::new("remote_domain_snapshot_lookup_by_name_args.name", STRING_MAX);
 
 impl Encode for DomainSnapshotCreateXmlArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -86,9 +70,7 @@ impl<'a> Decode<'a> for DomainSnapshotCreateXmlRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-        })
+        Ok(Self { snap: Decode::decode(r)? })
     }
 }
 
@@ -103,10 +85,7 @@ impl<'a> Decode<'a> for DomainSnapshotGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -120,9 +99,7 @@ impl<'a> Decode<'a> for DomainSnapshotGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&DOMAIN_SNAPSHOT_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&DOMAIN_SNAPSHOT_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -137,10 +114,7 @@ impl<'a> Decode<'a> for DomainSnapshotNumArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -170,21 +144,13 @@ impl<'a> Decode<'a> for DomainSnapshotListNamesArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            maxnames: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, maxnames: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainSnapshotListNamesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES,
-            &DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES, &DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES_EACH)
     }
 }
 
@@ -193,10 +159,7 @@ impl<'a> Decode<'a> for DomainSnapshotListNamesRet<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            names: r.strings(
-                &DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES,
-                &DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES_EACH,
-            )?,
+            names: r.strings(&DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES, &DOMAIN_SNAPSHOT_LIST_NAMES_RET_NAMES_EACH)?,
         })
     }
 }
@@ -213,11 +176,7 @@ impl<'a> Decode<'a> for DomainListAllSnapshotsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -232,10 +191,7 @@ impl<'a> Decode<'a> for DomainListAllSnapshotsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snapshots: r.array(&DOMAIN_LIST_ALL_SNAPSHOTS_RET_SNAPSHOTS)?,
-            ret: r.i32()?,
-        })
+        Ok(Self { snapshots: r.array(&DOMAIN_LIST_ALL_SNAPSHOTS_RET_SNAPSHOTS)?, ret: r.i32()? })
     }
 }
 
@@ -250,10 +206,7 @@ impl<'a> Decode<'a> for DomainSnapshotNumChildrenArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -283,11 +236,7 @@ impl<'a> Decode<'a> for DomainSnapshotListChildrenNamesArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            maxnames: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, maxnames: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -326,20 +275,13 @@ impl<'a> Decode<'a> for DomainSnapshotListAllChildrenArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snapshot: Decode::decode(r)?,
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snapshot: Decode::decode(r)?, need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainSnapshotListAllChildrenRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.array(
-            &self.snapshots,
-            &DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN_RET_SNAPSHOTS,
-        )?;
+        w.array(&self.snapshots, &DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN_RET_SNAPSHOTS)?;
         w.i32(self.ret)
     }
 }
@@ -348,10 +290,7 @@ impl<'a> Decode<'a> for DomainSnapshotListAllChildrenRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snapshots: r.array(&DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN_RET_SNAPSHOTS)?,
-            ret: r.i32()?,
-        })
+        Ok(Self { snapshots: r.array(&DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN_RET_SNAPSHOTS)?, ret: r.i32()? })
     }
 }
 
@@ -385,9 +324,7 @@ impl<'a> Decode<'a> for DomainSnapshotLookupByNameRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-        })
+        Ok(Self { snap: Decode::decode(r)? })
     }
 }
 
@@ -402,10 +339,7 @@ impl<'a> Decode<'a> for DomainHasCurrentSnapshotArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -434,10 +368,7 @@ impl<'a> Decode<'a> for DomainSnapshotGetParentArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -451,9 +382,7 @@ impl<'a> Decode<'a> for DomainSnapshotGetParentRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-        })
+        Ok(Self { snap: Decode::decode(r)? })
     }
 }
 
@@ -468,10 +397,7 @@ impl<'a> Decode<'a> for DomainSnapshotCurrentArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -485,9 +411,7 @@ impl<'a> Decode<'a> for DomainSnapshotCurrentRet<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-        })
+        Ok(Self { snap: Decode::decode(r)? })
     }
 }
 
@@ -502,10 +426,7 @@ impl<'a> Decode<'a> for DomainSnapshotIsCurrentArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -534,10 +455,7 @@ impl<'a> Decode<'a> for DomainSnapshotHasMetadataArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -566,10 +484,7 @@ impl<'a> Decode<'a> for DomainRevertToSnapshotArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -584,9 +499,6 @@ impl<'a> Decode<'a> for DomainSnapshotDeleteArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            snap: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { snap: Decode::decode(r)?, flags: r.u32()? })
     }
 }

@@ -3,84 +3,59 @@
 //! Wire forms of the types of `domain_vcpu`.
 
 use crate::remote::{
-    CPUMAP_MAX, CPUMAPS_MAX, DOMAIN_IOTHREAD_PARAMS_MAX, DOMAIN_SCHEDULER_PARAMETERS_MAX,
-    DomainAddIothreadArgs, DomainDelIothreadArgs, DomainGetEmulatorPinInfoArgs,
-    DomainGetEmulatorPinInfoRet, DomainGetIothreadInfoArgs, DomainGetIothreadInfoRet,
-    DomainGetMaxVcpusArgs, DomainGetMaxVcpusRet, DomainGetSchedulerParametersArgs,
-    DomainGetSchedulerParametersFlagsArgs, DomainGetSchedulerParametersFlagsRet,
-    DomainGetSchedulerParametersRet, DomainGetSchedulerTypeArgs, DomainGetSchedulerTypeRet,
-    DomainGetVcpuPinInfoArgs, DomainGetVcpuPinInfoRet, DomainGetVcpusArgs, DomainGetVcpusFlagsArgs,
-    DomainGetVcpusFlagsRet, DomainGetVcpusRet, DomainIothreadInfo, DomainPinEmulatorArgs,
-    DomainPinIothreadArgs, DomainPinVcpuArgs, DomainPinVcpuFlagsArgs, DomainSetIothreadParamsArgs,
-    DomainSetSchedulerParametersArgs, DomainSetSchedulerParametersFlagsArgs, DomainSetVcpuArgs,
-    DomainSetVcpusArgs, DomainSetVcpusFlagsArgs, IOTHREAD_INFO_MAX, STRING_MAX, VCPUINFO_MAX,
+    CPUMAP_MAX, CPUMAPS_MAX, DOMAIN_IOTHREAD_PARAMS_MAX, DOMAIN_SCHEDULER_PARAMETERS_MAX, DomainAddIothreadArgs,
+    DomainDelIothreadArgs, DomainGetEmulatorPinInfoArgs, DomainGetEmulatorPinInfoRet, DomainGetIothreadInfoArgs,
+    DomainGetIothreadInfoRet, DomainGetMaxVcpusArgs, DomainGetMaxVcpusRet, DomainGetSchedulerParametersArgs,
+    DomainGetSchedulerParametersFlagsArgs, DomainGetSchedulerParametersFlagsRet, DomainGetSchedulerParametersRet,
+    DomainGetSchedulerTypeArgs, DomainGetSchedulerTypeRet, DomainGetVcpuPinInfoArgs, DomainGetVcpuPinInfoRet,
+    DomainGetVcpusArgs, DomainGetVcpusFlagsArgs, DomainGetVcpusFlagsRet, DomainGetVcpusRet, DomainIothreadInfo,
+    DomainPinEmulatorArgs, DomainPinIothreadArgs, DomainPinVcpuArgs, DomainPinVcpuFlagsArgs,
+    DomainSetIothreadParamsArgs, DomainSetSchedulerParametersArgs, DomainSetSchedulerParametersFlagsArgs,
+    DomainSetVcpuArgs, DomainSetVcpusArgs, DomainSetVcpusFlagsArgs, IOTHREAD_INFO_MAX, STRING_MAX, VCPUINFO_MAX,
     VcpuInfo,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const DOMAIN_GET_SCHEDULER_TYPE_RET_TYPE: Bound =
-    Bound::new("remote_domain_get_scheduler_type_ret.type", STRING_MAX);
+const DOMAIN_GET_SCHEDULER_TYPE_RET_TYPE: Bound = Bound::new("remote_domain_get_scheduler_type_ret.type", STRING_MAX);
 
-const DOMAIN_GET_SCHEDULER_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_scheduler_parameters_ret.params",
-    DOMAIN_SCHEDULER_PARAMETERS_MAX,
-);
+const DOMAIN_GET_SCHEDULER_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_scheduler_parameters_ret.params", DOMAIN_SCHEDULER_PARAMETERS_MAX);
 
-const DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS_RET_PARAMS: Bound = Bound::new(
-    "remote_domain_get_scheduler_parameters_flags_ret.params",
-    DOMAIN_SCHEDULER_PARAMETERS_MAX,
-);
+const DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS_RET_PARAMS: Bound =
+    Bound::new("remote_domain_get_scheduler_parameters_flags_ret.params", DOMAIN_SCHEDULER_PARAMETERS_MAX);
 
-const DOMAIN_SET_SCHEDULER_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_scheduler_parameters_args.params",
-    DOMAIN_SCHEDULER_PARAMETERS_MAX,
-);
+const DOMAIN_SET_SCHEDULER_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_scheduler_parameters_args.params", DOMAIN_SCHEDULER_PARAMETERS_MAX);
 
-const DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_scheduler_parameters_flags_args.params",
-    DOMAIN_SCHEDULER_PARAMETERS_MAX,
-);
+const DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_scheduler_parameters_flags_args.params", DOMAIN_SCHEDULER_PARAMETERS_MAX);
 
-const DOMAIN_PIN_VCPU_ARGS_CPUMAP: Bound =
-    Bound::new("remote_domain_pin_vcpu_args.cpumap", CPUMAP_MAX);
+const DOMAIN_PIN_VCPU_ARGS_CPUMAP: Bound = Bound::new("remote_domain_pin_vcpu_args.cpumap", CPUMAP_MAX);
 
-const DOMAIN_PIN_VCPU_FLAGS_ARGS_CPUMAP: Bound =
-    Bound::new("remote_domain_pin_vcpu_flags_args.cpumap", CPUMAP_MAX);
+const DOMAIN_PIN_VCPU_FLAGS_ARGS_CPUMAP: Bound = Bound::new("remote_domain_pin_vcpu_flags_args.cpumap", CPUMAP_MAX);
 
 const DOMAIN_GET_VCPU_PIN_INFO_RET_CPUMAPS: Bound =
     Bound::new("remote_domain_get_vcpu_pin_info_ret.cpumaps", CPUMAPS_MAX);
 
-const DOMAIN_PIN_EMULATOR_ARGS_CPUMAP: Bound =
-    Bound::new("remote_domain_pin_emulator_args.cpumap", CPUMAP_MAX);
+const DOMAIN_PIN_EMULATOR_ARGS_CPUMAP: Bound = Bound::new("remote_domain_pin_emulator_args.cpumap", CPUMAP_MAX);
 
-const DOMAIN_GET_EMULATOR_PIN_INFO_RET_CPUMAPS: Bound = Bound::new(
-    "remote_domain_get_emulator_pin_info_ret.cpumaps",
-    CPUMAPS_MAX,
-);
+const DOMAIN_GET_EMULATOR_PIN_INFO_RET_CPUMAPS: Bound =
+    Bound::new("remote_domain_get_emulator_pin_info_ret.cpumaps", CPUMAPS_MAX);
 
-const DOMAIN_GET_VCPUS_RET_INFO: Bound =
-    Bound::new("remote_domain_get_vcpus_ret.info", VCPUINFO_MAX);
-const DOMAIN_GET_VCPUS_RET_CPUMAPS: Bound =
-    Bound::new("remote_domain_get_vcpus_ret.cpumaps", CPUMAPS_MAX);
+const DOMAIN_GET_VCPUS_RET_INFO: Bound = Bound::new("remote_domain_get_vcpus_ret.info", VCPUINFO_MAX);
+const DOMAIN_GET_VCPUS_RET_CPUMAPS: Bound = Bound::new("remote_domain_get_vcpus_ret.cpumaps", CPUMAPS_MAX);
 
-const DOMAIN_IOTHREAD_INFO_CPUMAP: Bound =
-    Bound::new("remote_domain_iothread_info.cpumap", CPUMAP_MAX);
+const DOMAIN_IOTHREAD_INFO_CPUMAP: Bound = Bound::new("remote_domain_iothread_info.cpumap", CPUMAP_MAX);
 
-const DOMAIN_GET_IOTHREAD_INFO_RET_INFO: Bound = Bound::new(
-    "remote_domain_get_iothread_info_ret.info",
-    IOTHREAD_INFO_MAX,
-);
+const DOMAIN_GET_IOTHREAD_INFO_RET_INFO: Bound =
+    Bound::new("remote_domain_get_iothread_info_ret.info", IOTHREAD_INFO_MAX);
 
-const DOMAIN_PIN_IOTHREAD_ARGS_CPUMAP: Bound =
-    Bound::new("remote_domain_pin_iothread_args.cpumap", CPUMAP_MAX);
+const DOMAIN_PIN_IOTHREAD_ARGS_CPUMAP: Bound = Bound::new("remote_domain_pin_iothread_args.cpumap", CPUMAP_MAX);
 
-const DOMAIN_SET_IOTHREAD_PARAMS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_domain_set_iothread_params_args.params",
-    DOMAIN_IOTHREAD_PARAMS_MAX,
-);
+const DOMAIN_SET_IOTHREAD_PARAMS_ARGS_PARAMS: Bound =
+    Bound::new("remote_domain_set_iothread_params_args.params", DOMAIN_IOTHREAD_PARAMS_MAX);
 
-const DOMAIN_SET_VCPU_ARGS_CPUMAP: Bound =
-    Bound::new("remote_domain_set_vcpu_args.cpumap", STRING_MAX);
+const DOMAIN_SET_VCPU_ARGS_CPUMAP: Bound = Bound::new("remote_domain_set_vcpu_args.cpumap", STRING_MAX);
 
 impl Encode for VcpuInfo {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -95,12 +70,7 @@ impl Decode<'_> for VcpuInfo {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            number: r.u32()?,
-            state: r.i32()?,
-            cpu_time: r.u64()?,
-            cpu: r.i32()?,
-        })
+        Ok(Self { number: r.u32()?, state: r.i32()?, cpu_time: r.u64()?, cpu: r.i32()? })
     }
 }
 
@@ -114,9 +84,7 @@ impl<'a> Decode<'a> for DomainGetSchedulerTypeArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -131,10 +99,7 @@ impl<'a> Decode<'a> for DomainGetSchedulerTypeRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.string(&DOMAIN_GET_SCHEDULER_TYPE_RET_TYPE)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { r#type: r.string(&DOMAIN_GET_SCHEDULER_TYPE_RET_TYPE)?, nparams: r.i32()? })
     }
 }
 
@@ -149,10 +114,7 @@ impl<'a> Decode<'a> for DomainGetSchedulerParametersArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nparams: r.i32()? })
     }
 }
 
@@ -166,9 +128,7 @@ impl<'a> Decode<'a> for DomainGetSchedulerParametersRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_SCHEDULER_PARAMETERS_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_SCHEDULER_PARAMETERS_RET_PARAMS)? })
     }
 }
 
@@ -184,20 +144,13 @@ impl<'a> Decode<'a> for DomainGetSchedulerParametersFlagsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for DomainGetSchedulerParametersFlagsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.array(
-            &self.params,
-            &DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS_RET_PARAMS,
-        )
+        w.array(&self.params, &DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS_RET_PARAMS)
     }
 }
 
@@ -205,9 +158,7 @@ impl<'a> Decode<'a> for DomainGetSchedulerParametersFlagsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS_RET_PARAMS)?,
-        })
+        Ok(Self { params: r.array(&DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS_RET_PARAMS)? })
     }
 }
 
@@ -222,20 +173,14 @@ impl<'a> Decode<'a> for DomainSetSchedulerParametersArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            params: r.array(&DOMAIN_SET_SCHEDULER_PARAMETERS_ARGS_PARAMS)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, params: r.array(&DOMAIN_SET_SCHEDULER_PARAMETERS_ARGS_PARAMS)? })
     }
 }
 
 impl Encode for DomainSetSchedulerParametersFlagsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.dom.encode(w)?;
-        w.array(
-            &self.params,
-            &DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS_ARGS_PARAMS,
-        )?;
+        w.array(&self.params, &DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS_ARGS_PARAMS)?;
         w.u32(self.flags)
     }
 }
@@ -263,10 +208,7 @@ impl<'a> Decode<'a> for DomainSetVcpusArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nvcpus: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nvcpus: r.u32()? })
     }
 }
 
@@ -282,11 +224,7 @@ impl<'a> Decode<'a> for DomainSetVcpusFlagsArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            nvcpus: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, nvcpus: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -301,10 +239,7 @@ impl<'a> Decode<'a> for DomainGetVcpusFlagsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -334,11 +269,7 @@ impl<'a> Decode<'a> for DomainPinVcpuArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            vcpu: r.u32()?,
-            cpumap: r.opaque(&DOMAIN_PIN_VCPU_ARGS_CPUMAP)?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, vcpu: r.u32()?, cpumap: r.opaque(&DOMAIN_PIN_VCPU_ARGS_CPUMAP)? })
     }
 }
 
@@ -377,12 +308,7 @@ impl<'a> Decode<'a> for DomainGetVcpuPinInfoArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            ncpumaps: r.i32()?,
-            maplen: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, ncpumaps: r.i32()?, maplen: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -397,10 +323,7 @@ impl<'a> Decode<'a> for DomainGetVcpuPinInfoRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cpumaps: r.opaque(&DOMAIN_GET_VCPU_PIN_INFO_RET_CPUMAPS)?,
-            num: r.i32()?,
-        })
+        Ok(Self { cpumaps: r.opaque(&DOMAIN_GET_VCPU_PIN_INFO_RET_CPUMAPS)?, num: r.i32()? })
     }
 }
 
@@ -416,11 +339,7 @@ impl<'a> Decode<'a> for DomainPinEmulatorArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            cpumap: r.opaque(&DOMAIN_PIN_EMULATOR_ARGS_CPUMAP)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, cpumap: r.opaque(&DOMAIN_PIN_EMULATOR_ARGS_CPUMAP)?, flags: r.u32()? })
     }
 }
 
@@ -436,11 +355,7 @@ impl<'a> Decode<'a> for DomainGetEmulatorPinInfoArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            maplen: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, maplen: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -455,10 +370,7 @@ impl<'a> Decode<'a> for DomainGetEmulatorPinInfoRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cpumaps: r.opaque(&DOMAIN_GET_EMULATOR_PIN_INFO_RET_CPUMAPS)?,
-            ret: r.i32()?,
-        })
+        Ok(Self { cpumaps: r.opaque(&DOMAIN_GET_EMULATOR_PIN_INFO_RET_CPUMAPS)?, ret: r.i32()? })
     }
 }
 
@@ -474,11 +386,7 @@ impl<'a> Decode<'a> for DomainGetVcpusArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            maxinfo: r.i32()?,
-            maplen: r.i32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, maxinfo: r.i32()?, maplen: r.i32()? })
     }
 }
 
@@ -493,10 +401,7 @@ impl<'a> Decode<'a> for DomainGetVcpusRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            info: r.array(&DOMAIN_GET_VCPUS_RET_INFO)?,
-            cpumaps: r.opaque(&DOMAIN_GET_VCPUS_RET_CPUMAPS)?,
-        })
+        Ok(Self { info: r.array(&DOMAIN_GET_VCPUS_RET_INFO)?, cpumaps: r.opaque(&DOMAIN_GET_VCPUS_RET_CPUMAPS)? })
     }
 }
 
@@ -510,9 +415,7 @@ impl<'a> Decode<'a> for DomainGetMaxVcpusArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { dom: Decode::decode(r)? })
     }
 }
 
@@ -541,10 +444,7 @@ impl<'a> Decode<'a> for DomainIothreadInfo<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iothread_id: r.u32()?,
-            cpumap: r.opaque(&DOMAIN_IOTHREAD_INFO_CPUMAP)?,
-        })
+        Ok(Self { iothread_id: r.u32()?, cpumap: r.opaque(&DOMAIN_IOTHREAD_INFO_CPUMAP)? })
     }
 }
 
@@ -559,10 +459,7 @@ impl<'a> Decode<'a> for DomainGetIothreadInfoArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -577,10 +474,7 @@ impl<'a> Decode<'a> for DomainGetIothreadInfoRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            info: r.array(&DOMAIN_GET_IOTHREAD_INFO_RET_INFO)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { info: r.array(&DOMAIN_GET_IOTHREAD_INFO_RET_INFO)?, ret: r.u32()? })
     }
 }
 
@@ -618,11 +512,7 @@ impl<'a> Decode<'a> for DomainAddIothreadArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            iothread_id: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, iothread_id: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -638,11 +528,7 @@ impl<'a> Decode<'a> for DomainDelIothreadArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dom: Decode::decode(r)?,
-            iothread_id: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { dom: Decode::decode(r)?, iothread_id: r.u32()?, flags: r.u32()? })
     }
 }
 

@@ -4,25 +4,20 @@
 
 use crate::remote::{
     ConnectDomainEventCallbackDeregisterAnyArgs, ConnectDomainEventCallbackRegisterAnyArgs,
-    ConnectDomainEventCallbackRegisterAnyRet, ConnectDomainEventDeregisterAnyArgs,
-    ConnectDomainEventDeregisterRet, ConnectDomainEventRegisterAnyArgs,
-    ConnectDomainEventRegisterRet, ConnectNetworkEventDeregisterAnyArgs,
-    ConnectNetworkEventRegisterAnyArgs, ConnectNetworkEventRegisterAnyRet,
-    ConnectNodeDeviceEventDeregisterAnyArgs, ConnectNodeDeviceEventRegisterAnyArgs,
-    ConnectNodeDeviceEventRegisterAnyRet, ConnectSecretEventDeregisterAnyArgs,
-    ConnectSecretEventRegisterAnyArgs, ConnectSecretEventRegisterAnyRet,
-    ConnectStoragePoolEventDeregisterAnyArgs, ConnectStoragePoolEventRegisterAnyArgs,
-    ConnectStoragePoolEventRegisterAnyRet, NetworkEventCallbackMetadataChangeMsg,
-    NetworkEventLifecycleMsg, NodeDeviceEventLifecycleMsg, NodeDeviceEventUpdateMsg, STRING_MAX,
-    SecretEventLifecycleMsg, SecretEventValueChangedMsg, StoragePoolEventLifecycleMsg,
-    StoragePoolEventRefreshMsg,
+    ConnectDomainEventCallbackRegisterAnyRet, ConnectDomainEventDeregisterAnyArgs, ConnectDomainEventDeregisterRet,
+    ConnectDomainEventRegisterAnyArgs, ConnectDomainEventRegisterRet, ConnectNetworkEventDeregisterAnyArgs,
+    ConnectNetworkEventRegisterAnyArgs, ConnectNetworkEventRegisterAnyRet, ConnectNodeDeviceEventDeregisterAnyArgs,
+    ConnectNodeDeviceEventRegisterAnyArgs, ConnectNodeDeviceEventRegisterAnyRet, ConnectSecretEventDeregisterAnyArgs,
+    ConnectSecretEventRegisterAnyArgs, ConnectSecretEventRegisterAnyRet, ConnectStoragePoolEventDeregisterAnyArgs,
+    ConnectStoragePoolEventRegisterAnyArgs, ConnectStoragePoolEventRegisterAnyRet,
+    NetworkEventCallbackMetadataChangeMsg, NetworkEventLifecycleMsg, NodeDeviceEventLifecycleMsg,
+    NodeDeviceEventUpdateMsg, STRING_MAX, SecretEventLifecycleMsg, SecretEventValueChangedMsg,
+    StoragePoolEventLifecycleMsg, StoragePoolEventRefreshMsg,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const NETWORK_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI: Bound = Bound::new(
-    "remote_network_event_callback_metadata_change_msg.nsuri",
-    STRING_MAX,
-);
+const NETWORK_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI: Bound =
+    Bound::new("remote_network_event_callback_metadata_change_msg.nsuri", STRING_MAX);
 
 impl Encode for ConnectDomainEventRegisterRet {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -34,9 +29,7 @@ impl Decode<'_> for ConnectDomainEventRegisterRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            cb_registered: r.i32()?,
-        })
+        Ok(Self { cb_registered: r.i32()? })
     }
 }
 
@@ -50,9 +43,7 @@ impl Decode<'_> for ConnectDomainEventDeregisterRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            cb_registered: r.i32()?,
-        })
+        Ok(Self { cb_registered: r.i32()? })
     }
 }
 
@@ -95,10 +86,7 @@ impl<'a> Decode<'a> for ConnectDomainEventCallbackRegisterAnyArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            event_id: r.i32()?,
-            dom: r.option()?,
-        })
+        Ok(Self { event_id: r.i32()?, dom: r.option()? })
     }
 }
 
@@ -112,9 +100,7 @@ impl Decode<'_> for ConnectDomainEventCallbackRegisterAnyRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -128,9 +114,7 @@ impl Decode<'_> for ConnectDomainEventCallbackDeregisterAnyArgs {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -145,10 +129,7 @@ impl<'a> Decode<'a> for ConnectNetworkEventRegisterAnyArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            event_id: r.i32()?,
-            net: r.option()?,
-        })
+        Ok(Self { event_id: r.i32()?, net: r.option()? })
     }
 }
 
@@ -162,9 +143,7 @@ impl Decode<'_> for ConnectNetworkEventRegisterAnyRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -178,9 +157,7 @@ impl Decode<'_> for ConnectNetworkEventDeregisterAnyArgs {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -197,12 +174,7 @@ impl<'a> Decode<'a> for NetworkEventLifecycleMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            net: Decode::decode(r)?,
-            event: r.i32()?,
-            detail: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()?, net: Decode::decode(r)?, event: r.i32()?, detail: r.i32()? })
     }
 }
 
@@ -211,10 +183,7 @@ impl Encode for NetworkEventCallbackMetadataChangeMsg<'_> {
         w.i32(self.callback_id)?;
         self.net.encode(w)?;
         w.i32(self.r#type)?;
-        w.option_bytes(
-            self.nsuri.as_deref(),
-            &NETWORK_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI,
-        )
+        w.option_bytes(self.nsuri.as_deref(), &NETWORK_EVENT_CALLBACK_METADATA_CHANGE_MSG_NSURI)
     }
 }
 
@@ -242,10 +211,7 @@ impl<'a> Decode<'a> for ConnectStoragePoolEventRegisterAnyArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            event_id: r.i32()?,
-            pool: r.option()?,
-        })
+        Ok(Self { event_id: r.i32()?, pool: r.option()? })
     }
 }
 
@@ -259,9 +225,7 @@ impl Decode<'_> for ConnectStoragePoolEventRegisterAnyRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -275,9 +239,7 @@ impl Decode<'_> for ConnectStoragePoolEventDeregisterAnyArgs {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -294,12 +256,7 @@ impl<'a> Decode<'a> for StoragePoolEventLifecycleMsg<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            pool: Decode::decode(r)?,
-            event: r.i32()?,
-            detail: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()?, pool: Decode::decode(r)?, event: r.i32()?, detail: r.i32()? })
     }
 }
 
@@ -314,10 +271,7 @@ impl<'a> Decode<'a> for StoragePoolEventRefreshMsg<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, pool: Decode::decode(r)? })
     }
 }
 
@@ -332,10 +286,7 @@ impl<'a> Decode<'a> for ConnectNodeDeviceEventRegisterAnyArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            event_id: r.i32()?,
-            dev: r.option()?,
-        })
+        Ok(Self { event_id: r.i32()?, dev: r.option()? })
     }
 }
 
@@ -349,9 +300,7 @@ impl Decode<'_> for ConnectNodeDeviceEventRegisterAnyRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -365,9 +314,7 @@ impl Decode<'_> for ConnectNodeDeviceEventDeregisterAnyArgs {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -384,12 +331,7 @@ impl<'a> Decode<'a> for NodeDeviceEventLifecycleMsg<'a> {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            dev: Decode::decode(r)?,
-            event: r.i32()?,
-            detail: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()?, dev: Decode::decode(r)?, event: r.i32()?, detail: r.i32()? })
     }
 }
 
@@ -404,10 +346,7 @@ impl<'a> Decode<'a> for NodeDeviceEventUpdateMsg<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            dev: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, dev: Decode::decode(r)? })
     }
 }
 
@@ -422,10 +361,7 @@ impl<'a> Decode<'a> for ConnectSecretEventRegisterAnyArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            event_id: r.i32()?,
-            secret: r.option()?,
-        })
+        Ok(Self { event_id: r.i32()?, secret: r.option()? })
     }
 }
 
@@ -439,9 +375,7 @@ impl Decode<'_> for ConnectSecretEventRegisterAnyRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -455,9 +389,7 @@ impl Decode<'_> for ConnectSecretEventDeregisterAnyArgs {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()? })
     }
 }
 
@@ -474,12 +406,7 @@ impl<'a> Decode<'a> for SecretEventLifecycleMsg<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            secret: Decode::decode(r)?,
-            event: r.i32()?,
-            detail: r.i32()?,
-        })
+        Ok(Self { callback_id: r.i32()?, secret: Decode::decode(r)?, event: r.i32()?, detail: r.i32()? })
     }
 }
 
@@ -494,9 +421,6 @@ impl<'a> Decode<'a> for SecretEventValueChangedMsg<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            callback_id: r.i32()?,
-            secret: Decode::decode(r)?,
-        })
+        Ok(Self { callback_id: r.i32()?, secret: Decode::decode(r)? })
     }
 }

@@ -5,47 +5,35 @@
 use crate::remote::{
     ConnectListAllInterfacesArgs, ConnectListAllInterfacesRet, ConnectListDefinedInterfacesArgs,
     ConnectListDefinedInterfacesRet, ConnectListInterfacesArgs, ConnectListInterfacesRet,
-    ConnectNumOfDefinedInterfacesRet, ConnectNumOfInterfacesRet, INTERFACE_LIST_MAX,
-    InterfaceChangeBeginArgs, InterfaceChangeCommitArgs, InterfaceChangeRollbackArgs,
-    InterfaceCreateArgs, InterfaceDefineXmlArgs, InterfaceDefineXmlRet, InterfaceDestroyArgs,
-    InterfaceGetXmlDescArgs, InterfaceGetXmlDescRet, InterfaceIsActiveArgs, InterfaceIsActiveRet,
-    InterfaceLookupByMacStringArgs, InterfaceLookupByMacStringRet, InterfaceLookupByNameArgs,
-    InterfaceLookupByNameRet, InterfaceUndefineArgs, STRING_MAX,
+    ConnectNumOfDefinedInterfacesRet, ConnectNumOfInterfacesRet, INTERFACE_LIST_MAX, InterfaceChangeBeginArgs,
+    InterfaceChangeCommitArgs, InterfaceChangeRollbackArgs, InterfaceCreateArgs, InterfaceDefineXmlArgs,
+    InterfaceDefineXmlRet, InterfaceDestroyArgs, InterfaceGetXmlDescArgs, InterfaceGetXmlDescRet,
+    InterfaceIsActiveArgs, InterfaceIsActiveRet, InterfaceLookupByMacStringArgs, InterfaceLookupByMacStringRet,
+    InterfaceLookupByNameArgs, InterfaceLookupByNameRet, InterfaceUndefineArgs, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const CONNECT_LIST_INTERFACES_RET_NAMES: Bound = Bound::new(
-    "remote_connect_list_interfaces_ret.names",
-    INTERFACE_LIST_MAX,
-);
+const CONNECT_LIST_INTERFACES_RET_NAMES: Bound =
+    Bound::new("remote_connect_list_interfaces_ret.names", INTERFACE_LIST_MAX);
 const CONNECT_LIST_INTERFACES_RET_NAMES_EACH: Bound =
     Bound::new("remote_connect_list_interfaces_ret.names[]", STRING_MAX);
 
-const CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES: Bound = Bound::new(
-    "remote_connect_list_defined_interfaces_ret.names",
-    INTERFACE_LIST_MAX,
-);
-const CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES_EACH: Bound = Bound::new(
-    "remote_connect_list_defined_interfaces_ret.names[]",
-    STRING_MAX,
-);
+const CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES: Bound =
+    Bound::new("remote_connect_list_defined_interfaces_ret.names", INTERFACE_LIST_MAX);
+const CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES_EACH: Bound =
+    Bound::new("remote_connect_list_defined_interfaces_ret.names[]", STRING_MAX);
 
-const INTERFACE_LOOKUP_BY_NAME_ARGS_NAME: Bound =
-    Bound::new("remote_interface_lookup_by_name_args.name", STRING_MAX);
+const INTERFACE_LOOKUP_BY_NAME_ARGS_NAME: Bound = Bound::new("remote_interface_lookup_by_name_args.name", STRING_MAX);
 
 const INTERFACE_LOOKUP_BY_MAC_STRING_ARGS_MAC: Bound =
     Bound::new("remote_interface_lookup_by_mac_string_args.mac", STRING_MAX);
 
-const INTERFACE_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_interface_get_xml_desc_ret.xml", STRING_MAX);
+const INTERFACE_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_interface_get_xml_desc_ret.xml", STRING_MAX);
 
-const INTERFACE_DEFINE_XML_ARGS_XML: Bound =
-    Bound::new("remote_interface_define_xml_args.xml", STRING_MAX);
+const INTERFACE_DEFINE_XML_ARGS_XML: Bound = Bound::new("remote_interface_define_xml_args.xml", STRING_MAX);
 
-const CONNECT_LIST_ALL_INTERFACES_RET_IFACES: Bound = Bound::new(
-    "remote_connect_list_all_interfaces_ret.ifaces",
-    INTERFACE_LIST_MAX,
-);
+const CONNECT_LIST_ALL_INTERFACES_RET_IFACES: Bound =
+    Bound::new("remote_connect_list_all_interfaces_ret.ifaces", INTERFACE_LIST_MAX);
 
 impl Encode for ConnectNumOfInterfacesRet {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -77,11 +65,7 @@ impl Decode<'_> for ConnectListInterfacesArgs {
 
 impl Encode for ConnectListInterfacesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &CONNECT_LIST_INTERFACES_RET_NAMES,
-            &CONNECT_LIST_INTERFACES_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &CONNECT_LIST_INTERFACES_RET_NAMES, &CONNECT_LIST_INTERFACES_RET_NAMES_EACH)
     }
 }
 
@@ -89,12 +73,7 @@ impl<'a> Decode<'a> for ConnectListInterfacesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            names: r.strings(
-                &CONNECT_LIST_INTERFACES_RET_NAMES,
-                &CONNECT_LIST_INTERFACES_RET_NAMES_EACH,
-            )?,
-        })
+        Ok(Self { names: r.strings(&CONNECT_LIST_INTERFACES_RET_NAMES, &CONNECT_LIST_INTERFACES_RET_NAMES_EACH)? })
     }
 }
 
@@ -141,10 +120,8 @@ impl<'a> Decode<'a> for ConnectListDefinedInterfacesRet<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            names: r.strings(
-                &CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES,
-                &CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES_EACH,
-            )?,
+            names: r
+                .strings(&CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES, &CONNECT_LIST_DEFINED_INTERFACES_RET_NAMES_EACH)?,
         })
     }
 }
@@ -159,9 +136,7 @@ impl<'a> Decode<'a> for InterfaceLookupByNameArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&INTERFACE_LOOKUP_BY_NAME_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&INTERFACE_LOOKUP_BY_NAME_ARGS_NAME)? })
     }
 }
 
@@ -175,9 +150,7 @@ impl<'a> Decode<'a> for InterfaceLookupByNameRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-        })
+        Ok(Self { iface: Decode::decode(r)? })
     }
 }
 
@@ -191,9 +164,7 @@ impl<'a> Decode<'a> for InterfaceLookupByMacStringArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            mac: r.string(&INTERFACE_LOOKUP_BY_MAC_STRING_ARGS_MAC)?,
-        })
+        Ok(Self { mac: r.string(&INTERFACE_LOOKUP_BY_MAC_STRING_ARGS_MAC)? })
     }
 }
 
@@ -207,9 +178,7 @@ impl<'a> Decode<'a> for InterfaceLookupByMacStringRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-        })
+        Ok(Self { iface: Decode::decode(r)? })
     }
 }
 
@@ -224,10 +193,7 @@ impl<'a> Decode<'a> for InterfaceGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { iface: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -241,9 +207,7 @@ impl<'a> Decode<'a> for InterfaceGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&INTERFACE_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&INTERFACE_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -258,10 +222,7 @@ impl<'a> Decode<'a> for InterfaceDefineXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&INTERFACE_DEFINE_XML_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&INTERFACE_DEFINE_XML_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -275,9 +236,7 @@ impl<'a> Decode<'a> for InterfaceDefineXmlRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-        })
+        Ok(Self { iface: Decode::decode(r)? })
     }
 }
 
@@ -291,9 +250,7 @@ impl<'a> Decode<'a> for InterfaceUndefineArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-        })
+        Ok(Self { iface: Decode::decode(r)? })
     }
 }
 
@@ -308,10 +265,7 @@ impl<'a> Decode<'a> for InterfaceCreateArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { iface: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -326,10 +280,7 @@ impl<'a> Decode<'a> for InterfaceDestroyArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { iface: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -385,9 +336,7 @@ impl<'a> Decode<'a> for InterfaceIsActiveArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            iface: Decode::decode(r)?,
-        })
+        Ok(Self { iface: Decode::decode(r)? })
     }
 }
 
@@ -416,10 +365,7 @@ impl Decode<'_> for ConnectListAllInterfacesArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -434,9 +380,6 @@ impl<'a> Decode<'a> for ConnectListAllInterfacesRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            ifaces: r.array(&CONNECT_LIST_ALL_INTERFACES_RET_IFACES)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { ifaces: r.array(&CONNECT_LIST_ALL_INTERFACES_RET_IFACES)?, ret: r.u32()? })
     }
 }

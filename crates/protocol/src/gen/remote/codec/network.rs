@@ -4,93 +4,66 @@
 
 use crate::remote::{
     ConnectListAllNetworksArgs, ConnectListAllNetworksRet, ConnectListDefinedNetworksArgs,
-    ConnectListDefinedNetworksRet, ConnectListNetworksArgs, ConnectListNetworksRet,
-    ConnectNumOfDefinedNetworksRet, ConnectNumOfNetworksRet, NETWORK_DHCP_LEASES_MAX,
-    NETWORK_LIST_MAX, NetworkCreateArgs, NetworkCreateXmlArgs, NetworkCreateXmlFlagsArgs,
-    NetworkCreateXmlFlagsRet, NetworkCreateXmlRet, NetworkDefineXmlArgs, NetworkDefineXmlFlagsArgs,
-    NetworkDefineXmlFlagsRet, NetworkDefineXmlRet, NetworkDestroyArgs, NetworkDhcpLease,
-    NetworkGetAutostartArgs, NetworkGetAutostartRet, NetworkGetBridgeNameArgs,
-    NetworkGetBridgeNameRet, NetworkGetDhcpLeasesArgs, NetworkGetDhcpLeasesRet,
-    NetworkGetMetadataArgs, NetworkGetMetadataRet, NetworkGetXmlDescArgs, NetworkGetXmlDescRet,
-    NetworkIsActiveArgs, NetworkIsActiveRet, NetworkIsPersistentArgs, NetworkIsPersistentRet,
-    NetworkLookupByNameArgs, NetworkLookupByNameRet, NetworkLookupByUuidArgs,
-    NetworkLookupByUuidRet, NetworkSetAutostartArgs, NetworkSetMetadataArgs, NetworkUndefineArgs,
-    NetworkUpdateArgs, STRING_MAX,
+    ConnectListDefinedNetworksRet, ConnectListNetworksArgs, ConnectListNetworksRet, ConnectNumOfDefinedNetworksRet,
+    ConnectNumOfNetworksRet, NETWORK_DHCP_LEASES_MAX, NETWORK_LIST_MAX, NetworkCreateArgs, NetworkCreateXmlArgs,
+    NetworkCreateXmlFlagsArgs, NetworkCreateXmlFlagsRet, NetworkCreateXmlRet, NetworkDefineXmlArgs,
+    NetworkDefineXmlFlagsArgs, NetworkDefineXmlFlagsRet, NetworkDefineXmlRet, NetworkDestroyArgs, NetworkDhcpLease,
+    NetworkGetAutostartArgs, NetworkGetAutostartRet, NetworkGetBridgeNameArgs, NetworkGetBridgeNameRet,
+    NetworkGetDhcpLeasesArgs, NetworkGetDhcpLeasesRet, NetworkGetMetadataArgs, NetworkGetMetadataRet,
+    NetworkGetXmlDescArgs, NetworkGetXmlDescRet, NetworkIsActiveArgs, NetworkIsActiveRet, NetworkIsPersistentArgs,
+    NetworkIsPersistentRet, NetworkLookupByNameArgs, NetworkLookupByNameRet, NetworkLookupByUuidArgs,
+    NetworkLookupByUuidRet, NetworkSetAutostartArgs, NetworkSetMetadataArgs, NetworkUndefineArgs, NetworkUpdateArgs,
+    STRING_MAX,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const CONNECT_LIST_NETWORKS_RET_NAMES: Bound =
-    Bound::new("remote_connect_list_networks_ret.names", NETWORK_LIST_MAX);
-const CONNECT_LIST_NETWORKS_RET_NAMES_EACH: Bound =
-    Bound::new("remote_connect_list_networks_ret.names[]", STRING_MAX);
+const CONNECT_LIST_NETWORKS_RET_NAMES: Bound = Bound::new("remote_connect_list_networks_ret.names", NETWORK_LIST_MAX);
+const CONNECT_LIST_NETWORKS_RET_NAMES_EACH: Bound = Bound::new("remote_connect_list_networks_ret.names[]", STRING_MAX);
 
-const CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES: Bound = Bound::new(
-    "remote_connect_list_defined_networks_ret.names",
-    NETWORK_LIST_MAX,
-);
-const CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES_EACH: Bound = Bound::new(
-    "remote_connect_list_defined_networks_ret.names[]",
-    STRING_MAX,
-);
+const CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES: Bound =
+    Bound::new("remote_connect_list_defined_networks_ret.names", NETWORK_LIST_MAX);
+const CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES_EACH: Bound =
+    Bound::new("remote_connect_list_defined_networks_ret.names[]", STRING_MAX);
 
-const NETWORK_LOOKUP_BY_NAME_ARGS_NAME: Bound =
-    Bound::new("remote_network_lookup_by_name_args.name", STRING_MAX);
+const NETWORK_LOOKUP_BY_NAME_ARGS_NAME: Bound = Bound::new("remote_network_lookup_by_name_args.name", STRING_MAX);
 
-const NETWORK_CREATE_XML_ARGS_XML: Bound =
-    Bound::new("remote_network_create_xml_args.xml", STRING_MAX);
+const NETWORK_CREATE_XML_ARGS_XML: Bound = Bound::new("remote_network_create_xml_args.xml", STRING_MAX);
 
-const NETWORK_CREATE_XML_FLAGS_ARGS_XML: Bound =
-    Bound::new("remote_network_create_xml_flags_args.xml", STRING_MAX);
+const NETWORK_CREATE_XML_FLAGS_ARGS_XML: Bound = Bound::new("remote_network_create_xml_flags_args.xml", STRING_MAX);
 
-const NETWORK_DEFINE_XML_ARGS_XML: Bound =
-    Bound::new("remote_network_define_xml_args.xml", STRING_MAX);
+const NETWORK_DEFINE_XML_ARGS_XML: Bound = Bound::new("remote_network_define_xml_args.xml", STRING_MAX);
 
-const NETWORK_DEFINE_XML_FLAGS_ARGS_XML: Bound =
-    Bound::new("remote_network_define_xml_flags_args.xml", STRING_MAX);
+const NETWORK_DEFINE_XML_FLAGS_ARGS_XML: Bound = Bound::new("remote_network_define_xml_flags_args.xml", STRING_MAX);
 
 const NETWORK_UPDATE_ARGS_XML: Bound = Bound::new("remote_network_update_args.xml", STRING_MAX);
 
-const NETWORK_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_network_get_xml_desc_ret.xml", STRING_MAX);
+const NETWORK_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_network_get_xml_desc_ret.xml", STRING_MAX);
 
-const NETWORK_GET_BRIDGE_NAME_RET_NAME: Bound =
-    Bound::new("remote_network_get_bridge_name_ret.name", STRING_MAX);
+const NETWORK_GET_BRIDGE_NAME_RET_NAME: Bound = Bound::new("remote_network_get_bridge_name_ret.name", STRING_MAX);
 
-const CONNECT_LIST_ALL_NETWORKS_RET_NETS: Bound = Bound::new(
-    "remote_connect_list_all_networks_ret.nets",
-    NETWORK_LIST_MAX,
-);
+const CONNECT_LIST_ALL_NETWORKS_RET_NETS: Bound =
+    Bound::new("remote_connect_list_all_networks_ret.nets", NETWORK_LIST_MAX);
 
-const NETWORK_SET_METADATA_ARGS_METADATA: Bound =
-    Bound::new("remote_network_set_metadata_args.metadata", STRING_MAX);
-const NETWORK_SET_METADATA_ARGS_KEY: Bound =
-    Bound::new("remote_network_set_metadata_args.key", STRING_MAX);
-const NETWORK_SET_METADATA_ARGS_URI: Bound =
-    Bound::new("remote_network_set_metadata_args.uri", STRING_MAX);
+const NETWORK_SET_METADATA_ARGS_METADATA: Bound = Bound::new("remote_network_set_metadata_args.metadata", STRING_MAX);
+const NETWORK_SET_METADATA_ARGS_KEY: Bound = Bound::new("remote_network_set_metadata_args.key", STRING_MAX);
+const NETWORK_SET_METADATA_ARGS_URI: Bound = Bound::new("remote_network_set_metadata_args.uri", STRING_MAX);
 
-const NETWORK_GET_METADATA_ARGS_URI: Bound =
-    Bound::new("remote_network_get_metadata_args.uri", STRING_MAX);
+const NETWORK_GET_METADATA_ARGS_URI: Bound = Bound::new("remote_network_get_metadata_args.uri", STRING_MAX);
 
-const NETWORK_GET_METADATA_RET_METADATA: Bound =
-    Bound::new("remote_network_get_metadata_ret.metadata", STRING_MAX);
+const NETWORK_GET_METADATA_RET_METADATA: Bound = Bound::new("remote_network_get_metadata_ret.metadata", STRING_MAX);
 
 const NETWORK_DHCP_LEASE_IFACE: Bound = Bound::new("remote_network_dhcp_lease.iface", STRING_MAX);
 const NETWORK_DHCP_LEASE_MAC: Bound = Bound::new("remote_network_dhcp_lease.mac", STRING_MAX);
 const NETWORK_DHCP_LEASE_IAID: Bound = Bound::new("remote_network_dhcp_lease.iaid", STRING_MAX);
 const NETWORK_DHCP_LEASE_IPADDR: Bound = Bound::new("remote_network_dhcp_lease.ipaddr", STRING_MAX);
-const NETWORK_DHCP_LEASE_HOSTNAME: Bound =
-    Bound::new("remote_network_dhcp_lease.hostname", STRING_MAX);
-const NETWORK_DHCP_LEASE_CLIENTID: Bound =
-    Bound::new("remote_network_dhcp_lease.clientid", STRING_MAX);
+const NETWORK_DHCP_LEASE_HOSTNAME: Bound = Bound::new("remote_network_dhcp_lease.hostname", STRING_MAX);
+const NETWORK_DHCP_LEASE_CLIENTID: Bound = Bound::new("remote_network_dhcp_lease.clientid", STRING_MAX);
 
-const NETWORK_GET_DHCP_LEASES_ARGS_MAC: Bound =
-    Bound::new("remote_network_get_dhcp_leases_args.mac", STRING_MAX);
+const NETWORK_GET_DHCP_LEASES_ARGS_MAC: Bound = Bound::new("remote_network_get_dhcp_leases_args.mac", STRING_MAX);
 
-const NETWORK_GET_DHCP_LEASES_RET_LEASES: Bound = Bound::new(
-    "remote_network_get_dhcp_leases_ret.leases",
-    NETWORK_DHCP_LEASES_MAX,
-);
+const NETWORK_GET_DHCP_LEASES_RET_LEASES: Bound =
+    Bound::new("remote_network_get_dhcp_leases_ret.leases", NETWORK_DHCP_LEASES_MAX);
 
 impl Encode for ConnectNumOfNetworksRet {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -122,11 +95,7 @@ impl Decode<'_> for ConnectListNetworksArgs {
 
 impl Encode for ConnectListNetworksRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &CONNECT_LIST_NETWORKS_RET_NAMES,
-            &CONNECT_LIST_NETWORKS_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &CONNECT_LIST_NETWORKS_RET_NAMES, &CONNECT_LIST_NETWORKS_RET_NAMES_EACH)
     }
 }
 
@@ -134,12 +103,7 @@ impl<'a> Decode<'a> for ConnectListNetworksRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            names: r.strings(
-                &CONNECT_LIST_NETWORKS_RET_NAMES,
-                &CONNECT_LIST_NETWORKS_RET_NAMES_EACH,
-            )?,
-        })
+        Ok(Self { names: r.strings(&CONNECT_LIST_NETWORKS_RET_NAMES, &CONNECT_LIST_NETWORKS_RET_NAMES_EACH)? })
     }
 }
 
@@ -173,11 +137,7 @@ impl Decode<'_> for ConnectListDefinedNetworksArgs {
 
 impl Encode for ConnectListDefinedNetworksRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES,
-            &CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES, &CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES_EACH)
     }
 }
 
@@ -186,10 +146,8 @@ impl<'a> Decode<'a> for ConnectListDefinedNetworksRet<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            names: r.strings(
-                &CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES,
-                &CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES_EACH,
-            )?,
+            names: r
+                .strings(&CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES, &CONNECT_LIST_DEFINED_NETWORKS_RET_NAMES_EACH)?,
         })
     }
 }
@@ -204,9 +162,7 @@ impl Decode<'_> for NetworkLookupByUuidArgs {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -220,9 +176,7 @@ impl<'a> Decode<'a> for NetworkLookupByUuidRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -236,9 +190,7 @@ impl<'a> Decode<'a> for NetworkLookupByNameArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NETWORK_LOOKUP_BY_NAME_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NETWORK_LOOKUP_BY_NAME_ARGS_NAME)? })
     }
 }
 
@@ -252,9 +204,7 @@ impl<'a> Decode<'a> for NetworkLookupByNameRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -268,9 +218,7 @@ impl<'a> Decode<'a> for NetworkCreateXmlArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NETWORK_CREATE_XML_ARGS_XML)?,
-        })
+        Ok(Self { xml: r.string(&NETWORK_CREATE_XML_ARGS_XML)? })
     }
 }
 
@@ -284,9 +232,7 @@ impl<'a> Decode<'a> for NetworkCreateXmlRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -301,10 +247,7 @@ impl<'a> Decode<'a> for NetworkCreateXmlFlagsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NETWORK_CREATE_XML_FLAGS_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&NETWORK_CREATE_XML_FLAGS_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -318,9 +261,7 @@ impl<'a> Decode<'a> for NetworkCreateXmlFlagsRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -334,9 +275,7 @@ impl<'a> Decode<'a> for NetworkDefineXmlArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NETWORK_DEFINE_XML_ARGS_XML)?,
-        })
+        Ok(Self { xml: r.string(&NETWORK_DEFINE_XML_ARGS_XML)? })
     }
 }
 
@@ -350,9 +289,7 @@ impl<'a> Decode<'a> for NetworkDefineXmlRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -367,10 +304,7 @@ impl<'a> Decode<'a> for NetworkDefineXmlFlagsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NETWORK_DEFINE_XML_FLAGS_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&NETWORK_DEFINE_XML_FLAGS_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -384,9 +318,7 @@ impl<'a> Decode<'a> for NetworkDefineXmlFlagsRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -400,9 +332,7 @@ impl<'a> Decode<'a> for NetworkUndefineArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -442,9 +372,7 @@ impl<'a> Decode<'a> for NetworkCreateArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -458,9 +386,7 @@ impl<'a> Decode<'a> for NetworkDestroyArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -475,10 +401,7 @@ impl<'a> Decode<'a> for NetworkGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { net: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -492,9 +415,7 @@ impl<'a> Decode<'a> for NetworkGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NETWORK_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&NETWORK_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -508,9 +429,7 @@ impl<'a> Decode<'a> for NetworkGetBridgeNameArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -524,9 +443,7 @@ impl<'a> Decode<'a> for NetworkGetBridgeNameRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NETWORK_GET_BRIDGE_NAME_RET_NAME)?,
-        })
+        Ok(Self { name: r.string(&NETWORK_GET_BRIDGE_NAME_RET_NAME)? })
     }
 }
 
@@ -540,9 +457,7 @@ impl<'a> Decode<'a> for NetworkGetAutostartArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -556,9 +471,7 @@ impl Decode<'_> for NetworkGetAutostartRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            autostart: r.i32()?,
-        })
+        Ok(Self { autostart: r.i32()? })
     }
 }
 
@@ -573,10 +486,7 @@ impl<'a> Decode<'a> for NetworkSetAutostartArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-            autostart: r.i32()?,
-        })
+        Ok(Self { net: Decode::decode(r)?, autostart: r.i32()? })
     }
 }
 
@@ -590,9 +500,7 @@ impl<'a> Decode<'a> for NetworkIsActiveArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -620,9 +528,7 @@ impl<'a> Decode<'a> for NetworkIsPersistentArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-        })
+        Ok(Self { net: Decode::decode(r)? })
     }
 }
 
@@ -636,9 +542,7 @@ impl Decode<'_> for NetworkIsPersistentRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            persistent: r.i32()?,
-        })
+        Ok(Self { persistent: r.i32()? })
     }
 }
 
@@ -653,10 +557,7 @@ impl Decode<'_> for ConnectListAllNetworksArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -671,10 +572,7 @@ impl<'a> Decode<'a> for ConnectListAllNetworksRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nets: r.array(&CONNECT_LIST_ALL_NETWORKS_RET_NETS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { nets: r.array(&CONNECT_LIST_ALL_NETWORKS_RET_NETS)?, ret: r.u32()? })
     }
 }
 
@@ -682,10 +580,7 @@ impl Encode for NetworkSetMetadataArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         self.network.encode(w)?;
         w.i32(self.r#type)?;
-        w.option_bytes(
-            self.metadata.as_deref(),
-            &NETWORK_SET_METADATA_ARGS_METADATA,
-        )?;
+        w.option_bytes(self.metadata.as_deref(), &NETWORK_SET_METADATA_ARGS_METADATA)?;
         w.option_bytes(self.key.as_deref(), &NETWORK_SET_METADATA_ARGS_KEY)?;
         w.option_bytes(self.uri.as_deref(), &NETWORK_SET_METADATA_ARGS_URI)?;
         w.u32(self.flags)
@@ -739,9 +634,7 @@ impl<'a> Decode<'a> for NetworkGetMetadataRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            metadata: r.string(&NETWORK_GET_METADATA_RET_METADATA)?,
-        })
+        Ok(Self { metadata: r.string(&NETWORK_GET_METADATA_RET_METADATA)? })
     }
 }
 
@@ -810,9 +703,6 @@ impl<'a> Decode<'a> for NetworkGetDhcpLeasesRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            leases: r.array(&NETWORK_GET_DHCP_LEASES_RET_LEASES)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { leases: r.array(&NETWORK_GET_DHCP_LEASES_RET_LEASES)?, ret: r.u32()? })
     }
 }

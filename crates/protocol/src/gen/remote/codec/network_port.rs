@@ -3,35 +3,26 @@
 //! Wire forms of the types of `network_port`.
 
 use crate::remote::{
-    NETWORK_PORT_LIST_MAX, NETWORK_PORT_PARAMETERS_MAX, NetworkListAllPortsArgs,
-    NetworkListAllPortsRet, NetworkPortCreateXmlArgs, NetworkPortCreateXmlRet,
-    NetworkPortDeleteArgs, NetworkPortGetParametersArgs, NetworkPortGetParametersRet,
-    NetworkPortGetXmlDescArgs, NetworkPortGetXmlDescRet, NetworkPortLookupByUuidArgs,
+    NETWORK_PORT_LIST_MAX, NETWORK_PORT_PARAMETERS_MAX, NetworkListAllPortsArgs, NetworkListAllPortsRet,
+    NetworkPortCreateXmlArgs, NetworkPortCreateXmlRet, NetworkPortDeleteArgs, NetworkPortGetParametersArgs,
+    NetworkPortGetParametersRet, NetworkPortGetXmlDescArgs, NetworkPortGetXmlDescRet, NetworkPortLookupByUuidArgs,
     NetworkPortLookupByUuidRet, NetworkPortSetParametersArgs, STRING_MAX,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const NETWORK_LIST_ALL_PORTS_RET_PORTS: Bound = Bound::new(
-    "remote_network_list_all_ports_ret.ports",
-    NETWORK_PORT_LIST_MAX,
-);
+const NETWORK_LIST_ALL_PORTS_RET_PORTS: Bound =
+    Bound::new("remote_network_list_all_ports_ret.ports", NETWORK_PORT_LIST_MAX);
 
-const NETWORK_PORT_CREATE_XML_ARGS_XML: Bound =
-    Bound::new("remote_network_port_create_xml_args.xml", STRING_MAX);
+const NETWORK_PORT_CREATE_XML_ARGS_XML: Bound = Bound::new("remote_network_port_create_xml_args.xml", STRING_MAX);
 
-const NETWORK_PORT_SET_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_network_port_set_parameters_args.params",
-    NETWORK_PORT_PARAMETERS_MAX,
-);
+const NETWORK_PORT_SET_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("remote_network_port_set_parameters_args.params", NETWORK_PORT_PARAMETERS_MAX);
 
-const NETWORK_PORT_GET_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "remote_network_port_get_parameters_ret.params",
-    NETWORK_PORT_PARAMETERS_MAX,
-);
+const NETWORK_PORT_GET_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("remote_network_port_get_parameters_ret.params", NETWORK_PORT_PARAMETERS_MAX);
 
-const NETWORK_PORT_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_network_port_get_xml_desc_ret.xml", STRING_MAX);
+const NETWORK_PORT_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_network_port_get_xml_desc_ret.xml", STRING_MAX);
 
 impl Encode for NetworkListAllPortsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -45,11 +36,7 @@ impl<'a> Decode<'a> for NetworkListAllPortsArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            network: Decode::decode(r)?,
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { network: Decode::decode(r)?, need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -64,10 +51,7 @@ impl<'a> Decode<'a> for NetworkListAllPortsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            ports: r.array(&NETWORK_LIST_ALL_PORTS_RET_PORTS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { ports: r.array(&NETWORK_LIST_ALL_PORTS_RET_PORTS)?, ret: r.u32()? })
     }
 }
 
@@ -82,10 +66,7 @@ impl<'a> Decode<'a> for NetworkPortLookupByUuidArgs<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            network: Decode::decode(r)?,
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { network: Decode::decode(r)?, uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -99,9 +80,7 @@ impl<'a> Decode<'a> for NetworkPortLookupByUuidRet<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            port: Decode::decode(r)?,
-        })
+        Ok(Self { port: Decode::decode(r)? })
     }
 }
 
@@ -117,11 +96,7 @@ impl<'a> Decode<'a> for NetworkPortCreateXmlArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            network: Decode::decode(r)?,
-            xml: r.string(&NETWORK_PORT_CREATE_XML_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { network: Decode::decode(r)?, xml: r.string(&NETWORK_PORT_CREATE_XML_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -135,9 +110,7 @@ impl<'a> Decode<'a> for NetworkPortCreateXmlRet<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            port: Decode::decode(r)?,
-        })
+        Ok(Self { port: Decode::decode(r)? })
     }
 }
 
@@ -173,11 +146,7 @@ impl<'a> Decode<'a> for NetworkPortGetParametersArgs<'a> {
     const MIN_LEN: usize = 44;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            port: Decode::decode(r)?,
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { port: Decode::decode(r)?, nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -192,10 +161,7 @@ impl<'a> Decode<'a> for NetworkPortGetParametersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&NETWORK_PORT_GET_PARAMETERS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&NETWORK_PORT_GET_PARAMETERS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -210,10 +176,7 @@ impl<'a> Decode<'a> for NetworkPortGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            port: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { port: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -227,9 +190,7 @@ impl<'a> Decode<'a> for NetworkPortGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NETWORK_PORT_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&NETWORK_PORT_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -244,9 +205,6 @@ impl<'a> Decode<'a> for NetworkPortDeleteArgs<'a> {
     const MIN_LEN: usize = 40;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            port: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { port: Decode::decode(r)?, flags: r.u32()? })
     }
 }

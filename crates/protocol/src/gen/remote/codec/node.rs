@@ -3,11 +3,10 @@
 //! Wire forms of the types of `node`.
 
 use crate::remote::{
-    CPUMAP_MAX, NODE_CPU_STATS_MAX, NODE_MAX_CELLS, NODE_MEMORY_PARAMETERS_MAX,
-    NODE_MEMORY_STATS_MAX, NODE_SEV_INFO_MAX, NodeAllocPagesArgs, NodeAllocPagesRet,
-    NodeGetCellsFreeMemoryArgs, NodeGetCellsFreeMemoryRet, NodeGetCpuMapArgs, NodeGetCpuMapRet,
-    NodeGetCpuStats, NodeGetCpuStatsArgs, NodeGetCpuStatsRet, NodeGetFreeMemoryRet,
-    NodeGetFreePagesArgs, NodeGetFreePagesRet, NodeGetInfoRet, NodeGetMemoryParametersArgs,
+    CPUMAP_MAX, NODE_CPU_STATS_MAX, NODE_MAX_CELLS, NODE_MEMORY_PARAMETERS_MAX, NODE_MEMORY_STATS_MAX,
+    NODE_SEV_INFO_MAX, NodeAllocPagesArgs, NodeAllocPagesRet, NodeGetCellsFreeMemoryArgs, NodeGetCellsFreeMemoryRet,
+    NodeGetCpuMapArgs, NodeGetCpuMapRet, NodeGetCpuStats, NodeGetCpuStatsArgs, NodeGetCpuStatsRet,
+    NodeGetFreeMemoryRet, NodeGetFreePagesArgs, NodeGetFreePagesRet, NodeGetInfoRet, NodeGetMemoryParametersArgs,
     NodeGetMemoryParametersRet, NodeGetMemoryStats, NodeGetMemoryStatsArgs, NodeGetMemoryStatsRet,
     NodeGetSecurityModelRet, NodeGetSevInfoArgs, NodeGetSevInfoRet, NodeSetMemoryParametersArgs,
     NodeSuspendForDurationArgs, SECURITY_DOI_MAX, SECURITY_MODEL_MAX, STRING_MAX,
@@ -16,55 +15,36 @@ use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
 const NODE_GET_CPU_STATS_FIELD: Bound = Bound::new("remote_node_get_cpu_stats.field", STRING_MAX);
 
-const NODE_GET_MEMORY_STATS_FIELD: Bound =
-    Bound::new("remote_node_get_memory_stats.field", STRING_MAX);
+const NODE_GET_MEMORY_STATS_FIELD: Bound = Bound::new("remote_node_get_memory_stats.field", STRING_MAX);
 
-const NODE_GET_CPU_STATS_RET_PARAMS: Bound =
-    Bound::new("remote_node_get_cpu_stats_ret.params", NODE_CPU_STATS_MAX);
+const NODE_GET_CPU_STATS_RET_PARAMS: Bound = Bound::new("remote_node_get_cpu_stats_ret.params", NODE_CPU_STATS_MAX);
 
-const NODE_GET_MEMORY_STATS_RET_PARAMS: Bound = Bound::new(
-    "remote_node_get_memory_stats_ret.params",
-    NODE_MEMORY_STATS_MAX,
-);
+const NODE_GET_MEMORY_STATS_RET_PARAMS: Bound =
+    Bound::new("remote_node_get_memory_stats_ret.params", NODE_MEMORY_STATS_MAX);
 
-const NODE_GET_CELLS_FREE_MEMORY_RET_CELLS: Bound = Bound::new(
-    "remote_node_get_cells_free_memory_ret.cells",
-    NODE_MAX_CELLS,
-);
+const NODE_GET_CELLS_FREE_MEMORY_RET_CELLS: Bound =
+    Bound::new("remote_node_get_cells_free_memory_ret.cells", NODE_MAX_CELLS);
 
-const NODE_GET_SECURITY_MODEL_RET_MODEL: Bound = Bound::new(
-    "remote_node_get_security_model_ret.model",
-    SECURITY_MODEL_MAX,
-);
-const NODE_GET_SECURITY_MODEL_RET_DOI: Bound =
-    Bound::new("remote_node_get_security_model_ret.doi", SECURITY_DOI_MAX);
+const NODE_GET_SECURITY_MODEL_RET_MODEL: Bound =
+    Bound::new("remote_node_get_security_model_ret.model", SECURITY_MODEL_MAX);
+const NODE_GET_SECURITY_MODEL_RET_DOI: Bound = Bound::new("remote_node_get_security_model_ret.doi", SECURITY_DOI_MAX);
 
-const NODE_SET_MEMORY_PARAMETERS_ARGS_PARAMS: Bound = Bound::new(
-    "remote_node_set_memory_parameters_args.params",
-    NODE_MEMORY_PARAMETERS_MAX,
-);
+const NODE_SET_MEMORY_PARAMETERS_ARGS_PARAMS: Bound =
+    Bound::new("remote_node_set_memory_parameters_args.params", NODE_MEMORY_PARAMETERS_MAX);
 
-const NODE_GET_MEMORY_PARAMETERS_RET_PARAMS: Bound = Bound::new(
-    "remote_node_get_memory_parameters_ret.params",
-    NODE_MEMORY_PARAMETERS_MAX,
-);
+const NODE_GET_MEMORY_PARAMETERS_RET_PARAMS: Bound =
+    Bound::new("remote_node_get_memory_parameters_ret.params", NODE_MEMORY_PARAMETERS_MAX);
 
-const NODE_GET_CPU_MAP_RET_CPUMAP: Bound =
-    Bound::new("remote_node_get_cpu_map_ret.cpumap", CPUMAP_MAX);
+const NODE_GET_CPU_MAP_RET_CPUMAP: Bound = Bound::new("remote_node_get_cpu_map_ret.cpumap", CPUMAP_MAX);
 
-const NODE_GET_FREE_PAGES_ARGS_PAGES: Bound =
-    Bound::new("remote_node_get_free_pages_args.pages", NODE_MAX_CELLS);
+const NODE_GET_FREE_PAGES_ARGS_PAGES: Bound = Bound::new("remote_node_get_free_pages_args.pages", NODE_MAX_CELLS);
 
-const NODE_GET_FREE_PAGES_RET_COUNTS: Bound =
-    Bound::new("remote_node_get_free_pages_ret.counts", NODE_MAX_CELLS);
+const NODE_GET_FREE_PAGES_RET_COUNTS: Bound = Bound::new("remote_node_get_free_pages_ret.counts", NODE_MAX_CELLS);
 
-const NODE_ALLOC_PAGES_ARGS_PAGE_SIZES: Bound =
-    Bound::new("remote_node_alloc_pages_args.pageSizes", NODE_MAX_CELLS);
-const NODE_ALLOC_PAGES_ARGS_PAGE_COUNTS: Bound =
-    Bound::new("remote_node_alloc_pages_args.pageCounts", NODE_MAX_CELLS);
+const NODE_ALLOC_PAGES_ARGS_PAGE_SIZES: Bound = Bound::new("remote_node_alloc_pages_args.pageSizes", NODE_MAX_CELLS);
+const NODE_ALLOC_PAGES_ARGS_PAGE_COUNTS: Bound = Bound::new("remote_node_alloc_pages_args.pageCounts", NODE_MAX_CELLS);
 
-const NODE_GET_SEV_INFO_RET_PARAMS: Bound =
-    Bound::new("remote_node_get_sev_info_ret.params", NODE_SEV_INFO_MAX);
+const NODE_GET_SEV_INFO_RET_PARAMS: Bound = Bound::new("remote_node_get_sev_info_ret.params", NODE_SEV_INFO_MAX);
 
 impl Encode for NodeGetCpuStats<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -77,10 +57,7 @@ impl<'a> Decode<'a> for NodeGetCpuStats<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            field: r.string(&NODE_GET_CPU_STATS_FIELD)?,
-            value: r.u64()?,
-        })
+        Ok(Self { field: r.string(&NODE_GET_CPU_STATS_FIELD)?, value: r.u64()? })
     }
 }
 
@@ -95,10 +72,7 @@ impl<'a> Decode<'a> for NodeGetMemoryStats<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            field: r.string(&NODE_GET_MEMORY_STATS_FIELD)?,
-            value: r.u64()?,
-        })
+        Ok(Self { field: r.string(&NODE_GET_MEMORY_STATS_FIELD)?, value: r.u64()? })
     }
 }
 
@@ -144,11 +118,7 @@ impl Decode<'_> for NodeGetCpuStatsArgs {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            cpu_num: r.i32()?,
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { cpu_num: r.i32()?, nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -163,10 +133,7 @@ impl<'a> Decode<'a> for NodeGetCpuStatsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&NODE_GET_CPU_STATS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&NODE_GET_CPU_STATS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -182,11 +149,7 @@ impl Decode<'_> for NodeGetMemoryStatsArgs {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            nparams: r.i32()?,
-            cell_num: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { nparams: r.i32()?, cell_num: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -201,10 +164,7 @@ impl<'a> Decode<'a> for NodeGetMemoryStatsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&NODE_GET_MEMORY_STATS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&NODE_GET_MEMORY_STATS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -219,10 +179,7 @@ impl Decode<'_> for NodeGetCellsFreeMemoryArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            start_cell: r.i32()?,
-            maxcells: r.i32()?,
-        })
+        Ok(Self { start_cell: r.i32()?, maxcells: r.i32()? })
     }
 }
 
@@ -236,9 +193,7 @@ impl Decode<'_> for NodeGetCellsFreeMemoryRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            cells: r.array(&NODE_GET_CELLS_FREE_MEMORY_RET_CELLS)?,
-        })
+        Ok(Self { cells: r.array(&NODE_GET_CELLS_FREE_MEMORY_RET_CELLS)? })
     }
 }
 
@@ -286,11 +241,7 @@ impl Decode<'_> for NodeSuspendForDurationArgs {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            target: r.u32()?,
-            duration: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { target: r.u32()?, duration: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -305,10 +256,7 @@ impl<'a> Decode<'a> for NodeSetMemoryParametersArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&NODE_SET_MEMORY_PARAMETERS_ARGS_PARAMS)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { params: r.array(&NODE_SET_MEMORY_PARAMETERS_ARGS_PARAMS)?, flags: r.u32()? })
     }
 }
 
@@ -323,10 +271,7 @@ impl Decode<'_> for NodeGetMemoryParametersArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -341,10 +286,7 @@ impl<'a> Decode<'a> for NodeGetMemoryParametersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&NODE_GET_MEMORY_PARAMETERS_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&NODE_GET_MEMORY_PARAMETERS_RET_PARAMS)?, nparams: r.i32()? })
     }
 }
 
@@ -360,11 +302,7 @@ impl Decode<'_> for NodeGetCpuMapArgs {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_map: r.i32()?,
-            need_online: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_map: r.i32()?, need_online: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -380,11 +318,7 @@ impl<'a> Decode<'a> for NodeGetCpuMapRet<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cpumap: r.opaque(&NODE_GET_CPU_MAP_RET_CPUMAP)?,
-            online: r.u32()?,
-            ret: r.i32()?,
-        })
+        Ok(Self { cpumap: r.opaque(&NODE_GET_CPU_MAP_RET_CPUMAP)?, online: r.u32()?, ret: r.i32()? })
     }
 }
 
@@ -420,9 +354,7 @@ impl Decode<'_> for NodeGetFreePagesRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            counts: r.array(&NODE_GET_FREE_PAGES_RET_COUNTS)?,
-        })
+        Ok(Self { counts: r.array(&NODE_GET_FREE_PAGES_RET_COUNTS)? })
     }
 }
 
@@ -475,10 +407,7 @@ impl Decode<'_> for NodeGetSevInfoArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            nparams: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { nparams: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -493,9 +422,6 @@ impl<'a> Decode<'a> for NodeGetSevInfoRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            params: r.array(&NODE_GET_SEV_INFO_RET_PARAMS)?,
-            nparams: r.i32()?,
-        })
+        Ok(Self { params: r.array(&NODE_GET_SEV_INFO_RET_PARAMS)?, nparams: r.i32()? })
     }
 }

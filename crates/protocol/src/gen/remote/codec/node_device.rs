@@ -3,121 +3,86 @@
 //! Wire forms of the types of `node_device`.
 
 use crate::remote::{
-    ConnectListAllNodeDevicesArgs, ConnectListAllNodeDevicesRet, NODE_DEVICE_CAPS_LIST_MAX,
-    NODE_DEVICE_LIST_MAX, NodeDeviceCreateArgs, NodeDeviceCreateXmlArgs, NodeDeviceCreateXmlRet,
-    NodeDeviceDefineXmlArgs, NodeDeviceDefineXmlRet, NodeDeviceDestroyArgs,
-    NodeDeviceDetachFlagsArgs, NodeDeviceDettachArgs, NodeDeviceGetAutostartArgs,
-    NodeDeviceGetAutostartRet, NodeDeviceGetParentArgs, NodeDeviceGetParentRet,
-    NodeDeviceGetXmlDescArgs, NodeDeviceGetXmlDescRet, NodeDeviceIsActiveArgs,
-    NodeDeviceIsActiveRet, NodeDeviceIsPersistentArgs, NodeDeviceIsPersistentRet,
-    NodeDeviceListCapsArgs, NodeDeviceListCapsRet, NodeDeviceLookupByNameArgs,
-    NodeDeviceLookupByNameRet, NodeDeviceLookupScsiHostByWwnArgs, NodeDeviceLookupScsiHostByWwnRet,
-    NodeDeviceNumOfCapsArgs, NodeDeviceNumOfCapsRet, NodeDeviceReAttachArgs, NodeDeviceResetArgs,
-    NodeDeviceSetAutostartArgs, NodeDeviceUndefineArgs, NodeDeviceUpdateArgs, NodeListDevicesArgs,
+    ConnectListAllNodeDevicesArgs, ConnectListAllNodeDevicesRet, NODE_DEVICE_CAPS_LIST_MAX, NODE_DEVICE_LIST_MAX,
+    NodeDeviceCreateArgs, NodeDeviceCreateXmlArgs, NodeDeviceCreateXmlRet, NodeDeviceDefineXmlArgs,
+    NodeDeviceDefineXmlRet, NodeDeviceDestroyArgs, NodeDeviceDetachFlagsArgs, NodeDeviceDettachArgs,
+    NodeDeviceGetAutostartArgs, NodeDeviceGetAutostartRet, NodeDeviceGetParentArgs, NodeDeviceGetParentRet,
+    NodeDeviceGetXmlDescArgs, NodeDeviceGetXmlDescRet, NodeDeviceIsActiveArgs, NodeDeviceIsActiveRet,
+    NodeDeviceIsPersistentArgs, NodeDeviceIsPersistentRet, NodeDeviceListCapsArgs, NodeDeviceListCapsRet,
+    NodeDeviceLookupByNameArgs, NodeDeviceLookupByNameRet, NodeDeviceLookupScsiHostByWwnArgs,
+    NodeDeviceLookupScsiHostByWwnRet, NodeDeviceNumOfCapsArgs, NodeDeviceNumOfCapsRet, NodeDeviceReAttachArgs,
+    NodeDeviceResetArgs, NodeDeviceSetAutostartArgs, NodeDeviceUndefineArgs, NodeDeviceUpdateArgs, NodeListDevicesArgs,
     NodeListDevicesRet, NodeNumOfDevicesArgs, NodeNumOfDevicesRet, STRING_MAX,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const NODE_NUM_OF_DEVICES_ARGS_CAP: Bound =
-    Bound::new("remote_node_num_of_devices_args.cap", STRING_MAX);
+const NODE_NUM_OF_DEVICES_ARGS_CAP: Bound = Bound::new("remote_node_num_of_devices_args.cap", STRING_MAX);
 
-const NODE_LIST_DEVICES_ARGS_CAP: Bound =
-    Bound::new("remote_node_list_devices_args.cap", STRING_MAX);
+const NODE_LIST_DEVICES_ARGS_CAP: Bound = Bound::new("remote_node_list_devices_args.cap", STRING_MAX);
 
-const NODE_LIST_DEVICES_RET_NAMES: Bound =
-    Bound::new("remote_node_list_devices_ret.names", NODE_DEVICE_LIST_MAX);
-const NODE_LIST_DEVICES_RET_NAMES_EACH: Bound =
-    Bound::new("remote_node_list_devices_ret.names[]", STRING_MAX);
+const NODE_LIST_DEVICES_RET_NAMES: Bound = Bound::new("remote_node_list_devices_ret.names", NODE_DEVICE_LIST_MAX);
+const NODE_LIST_DEVICES_RET_NAMES_EACH: Bound = Bound::new("remote_node_list_devices_ret.names[]", STRING_MAX);
 
 const NODE_DEVICE_LOOKUP_BY_NAME_ARGS_NAME: Bound =
     Bound::new("remote_node_device_lookup_by_name_args.name", STRING_MAX);
 
-const NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN_ARGS_WWNN: Bound = Bound::new(
-    "remote_node_device_lookup_scsi_host_by_wwn_args.wwnn",
-    STRING_MAX,
-);
-const NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN_ARGS_WWPN: Bound = Bound::new(
-    "remote_node_device_lookup_scsi_host_by_wwn_args.wwpn",
-    STRING_MAX,
-);
+const NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN_ARGS_WWNN: Bound =
+    Bound::new("remote_node_device_lookup_scsi_host_by_wwn_args.wwnn", STRING_MAX);
+const NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN_ARGS_WWPN: Bound =
+    Bound::new("remote_node_device_lookup_scsi_host_by_wwn_args.wwpn", STRING_MAX);
 
-const NODE_DEVICE_GET_XML_DESC_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_get_xml_desc_args.name", STRING_MAX);
+const NODE_DEVICE_GET_XML_DESC_ARGS_NAME: Bound = Bound::new("remote_node_device_get_xml_desc_args.name", STRING_MAX);
 
-const NODE_DEVICE_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_node_device_get_xml_desc_ret.xml", STRING_MAX);
+const NODE_DEVICE_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_node_device_get_xml_desc_ret.xml", STRING_MAX);
 
-const NODE_DEVICE_GET_PARENT_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_get_parent_args.name", STRING_MAX);
+const NODE_DEVICE_GET_PARENT_ARGS_NAME: Bound = Bound::new("remote_node_device_get_parent_args.name", STRING_MAX);
 
 const NODE_DEVICE_GET_PARENT_RET_PARENT_NAME: Bound =
     Bound::new("remote_node_device_get_parent_ret.parentName", STRING_MAX);
 
-const NODE_DEVICE_NUM_OF_CAPS_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_num_of_caps_args.name", STRING_MAX);
+const NODE_DEVICE_NUM_OF_CAPS_ARGS_NAME: Bound = Bound::new("remote_node_device_num_of_caps_args.name", STRING_MAX);
 
-const NODE_DEVICE_LIST_CAPS_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_list_caps_args.name", STRING_MAX);
+const NODE_DEVICE_LIST_CAPS_ARGS_NAME: Bound = Bound::new("remote_node_device_list_caps_args.name", STRING_MAX);
 
-const NODE_DEVICE_LIST_CAPS_RET_NAMES: Bound = Bound::new(
-    "remote_node_device_list_caps_ret.names",
-    NODE_DEVICE_CAPS_LIST_MAX,
-);
-const NODE_DEVICE_LIST_CAPS_RET_NAMES_EACH: Bound =
-    Bound::new("remote_node_device_list_caps_ret.names[]", STRING_MAX);
+const NODE_DEVICE_LIST_CAPS_RET_NAMES: Bound =
+    Bound::new("remote_node_device_list_caps_ret.names", NODE_DEVICE_CAPS_LIST_MAX);
+const NODE_DEVICE_LIST_CAPS_RET_NAMES_EACH: Bound = Bound::new("remote_node_device_list_caps_ret.names[]", STRING_MAX);
 
-const NODE_DEVICE_DETTACH_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_dettach_args.name", STRING_MAX);
+const NODE_DEVICE_DETTACH_ARGS_NAME: Bound = Bound::new("remote_node_device_dettach_args.name", STRING_MAX);
 
-const NODE_DEVICE_DETACH_FLAGS_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_detach_flags_args.name", STRING_MAX);
-const NODE_DEVICE_DETACH_FLAGS_ARGS_DRIVER_NAME: Bound = Bound::new(
-    "remote_node_device_detach_flags_args.driverName",
-    STRING_MAX,
-);
+const NODE_DEVICE_DETACH_FLAGS_ARGS_NAME: Bound = Bound::new("remote_node_device_detach_flags_args.name", STRING_MAX);
+const NODE_DEVICE_DETACH_FLAGS_ARGS_DRIVER_NAME: Bound =
+    Bound::new("remote_node_device_detach_flags_args.driverName", STRING_MAX);
 
-const NODE_DEVICE_RE_ATTACH_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_re_attach_args.name", STRING_MAX);
+const NODE_DEVICE_RE_ATTACH_ARGS_NAME: Bound = Bound::new("remote_node_device_re_attach_args.name", STRING_MAX);
 
-const NODE_DEVICE_RESET_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_reset_args.name", STRING_MAX);
+const NODE_DEVICE_RESET_ARGS_NAME: Bound = Bound::new("remote_node_device_reset_args.name", STRING_MAX);
 
 const NODE_DEVICE_CREATE_XML_ARGS_XML_DESC: Bound =
     Bound::new("remote_node_device_create_xml_args.xml_desc", STRING_MAX);
 
-const NODE_DEVICE_DESTROY_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_destroy_args.name", STRING_MAX);
+const NODE_DEVICE_DESTROY_ARGS_NAME: Bound = Bound::new("remote_node_device_destroy_args.name", STRING_MAX);
 
 const NODE_DEVICE_DEFINE_XML_ARGS_XML_DESC: Bound =
     Bound::new("remote_node_device_define_xml_args.xml_desc", STRING_MAX);
 
-const NODE_DEVICE_UNDEFINE_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_undefine_args.name", STRING_MAX);
+const NODE_DEVICE_UNDEFINE_ARGS_NAME: Bound = Bound::new("remote_node_device_undefine_args.name", STRING_MAX);
 
-const NODE_DEVICE_CREATE_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_create_args.name", STRING_MAX);
+const NODE_DEVICE_CREATE_ARGS_NAME: Bound = Bound::new("remote_node_device_create_args.name", STRING_MAX);
 
-const NODE_DEVICE_GET_AUTOSTART_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_get_autostart_args.name", STRING_MAX);
+const NODE_DEVICE_GET_AUTOSTART_ARGS_NAME: Bound = Bound::new("remote_node_device_get_autostart_args.name", STRING_MAX);
 
-const NODE_DEVICE_SET_AUTOSTART_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_set_autostart_args.name", STRING_MAX);
+const NODE_DEVICE_SET_AUTOSTART_ARGS_NAME: Bound = Bound::new("remote_node_device_set_autostart_args.name", STRING_MAX);
 
-const NODE_DEVICE_IS_PERSISTENT_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_is_persistent_args.name", STRING_MAX);
+const NODE_DEVICE_IS_PERSISTENT_ARGS_NAME: Bound = Bound::new("remote_node_device_is_persistent_args.name", STRING_MAX);
 
-const NODE_DEVICE_IS_ACTIVE_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_is_active_args.name", STRING_MAX);
+const NODE_DEVICE_IS_ACTIVE_ARGS_NAME: Bound = Bound::new("remote_node_device_is_active_args.name", STRING_MAX);
 
-const NODE_DEVICE_UPDATE_ARGS_NAME: Bound =
-    Bound::new("remote_node_device_update_args.name", STRING_MAX);
-const NODE_DEVICE_UPDATE_ARGS_XML_DESC: Bound =
-    Bound::new("remote_node_device_update_args.xml_desc", STRING_MAX);
+const NODE_DEVICE_UPDATE_ARGS_NAME: Bound = Bound::new("remote_node_device_update_args.name", STRING_MAX);
+const NODE_DEVICE_UPDATE_ARGS_XML_DESC: Bound = Bound::new("remote_node_device_update_args.xml_desc", STRING_MAX);
 
-const CONNECT_LIST_ALL_NODE_DEVICES_RET_DEVICES: Bound = Bound::new(
-    "remote_connect_list_all_node_devices_ret.devices",
-    NODE_DEVICE_LIST_MAX,
-);
+const CONNECT_LIST_ALL_NODE_DEVICES_RET_DEVICES: Bound =
+    Bound::new("remote_connect_list_all_node_devices_ret.devices", NODE_DEVICE_LIST_MAX);
 
 impl Encode for NodeNumOfDevicesArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -130,10 +95,7 @@ impl<'a> Decode<'a> for NodeNumOfDevicesArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cap: r.option_string(&NODE_NUM_OF_DEVICES_ARGS_CAP)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { cap: r.option_string(&NODE_NUM_OF_DEVICES_ARGS_CAP)?, flags: r.u32()? })
     }
 }
 
@@ -163,21 +125,13 @@ impl<'a> Decode<'a> for NodeListDevicesArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            cap: r.option_string(&NODE_LIST_DEVICES_ARGS_CAP)?,
-            maxnames: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { cap: r.option_string(&NODE_LIST_DEVICES_ARGS_CAP)?, maxnames: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for NodeListDevicesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &NODE_LIST_DEVICES_RET_NAMES,
-            &NODE_LIST_DEVICES_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &NODE_LIST_DEVICES_RET_NAMES, &NODE_LIST_DEVICES_RET_NAMES_EACH)
     }
 }
 
@@ -185,12 +139,7 @@ impl<'a> Decode<'a> for NodeListDevicesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            names: r.strings(
-                &NODE_LIST_DEVICES_RET_NAMES,
-                &NODE_LIST_DEVICES_RET_NAMES_EACH,
-            )?,
-        })
+        Ok(Self { names: r.strings(&NODE_LIST_DEVICES_RET_NAMES, &NODE_LIST_DEVICES_RET_NAMES_EACH)? })
     }
 }
 
@@ -204,9 +153,7 @@ impl<'a> Decode<'a> for NodeDeviceLookupByNameArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_LOOKUP_BY_NAME_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_LOOKUP_BY_NAME_ARGS_NAME)? })
     }
 }
 
@@ -220,9 +167,7 @@ impl<'a> Decode<'a> for NodeDeviceLookupByNameRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dev: Decode::decode(r)?,
-        })
+        Ok(Self { dev: Decode::decode(r)? })
     }
 }
 
@@ -256,9 +201,7 @@ impl<'a> Decode<'a> for NodeDeviceLookupScsiHostByWwnRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dev: Decode::decode(r)?,
-        })
+        Ok(Self { dev: Decode::decode(r)? })
     }
 }
 
@@ -273,10 +216,7 @@ impl<'a> Decode<'a> for NodeDeviceGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_GET_XML_DESC_ARGS_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_GET_XML_DESC_ARGS_NAME)?, flags: r.u32()? })
     }
 }
 
@@ -290,9 +230,7 @@ impl<'a> Decode<'a> for NodeDeviceGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NODE_DEVICE_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&NODE_DEVICE_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -306,18 +244,13 @@ impl<'a> Decode<'a> for NodeDeviceGetParentArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_GET_PARENT_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_GET_PARENT_ARGS_NAME)? })
     }
 }
 
 impl Encode for NodeDeviceGetParentRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.option_bytes(
-            self.parent_name.as_deref(),
-            &NODE_DEVICE_GET_PARENT_RET_PARENT_NAME,
-        )
+        w.option_bytes(self.parent_name.as_deref(), &NODE_DEVICE_GET_PARENT_RET_PARENT_NAME)
     }
 }
 
@@ -325,9 +258,7 @@ impl<'a> Decode<'a> for NodeDeviceGetParentRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            parent_name: r.option_string(&NODE_DEVICE_GET_PARENT_RET_PARENT_NAME)?,
-        })
+        Ok(Self { parent_name: r.option_string(&NODE_DEVICE_GET_PARENT_RET_PARENT_NAME)? })
     }
 }
 
@@ -341,9 +272,7 @@ impl<'a> Decode<'a> for NodeDeviceNumOfCapsArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_NUM_OF_CAPS_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_NUM_OF_CAPS_ARGS_NAME)? })
     }
 }
 
@@ -372,20 +301,13 @@ impl<'a> Decode<'a> for NodeDeviceListCapsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_LIST_CAPS_ARGS_NAME)?,
-            maxnames: r.i32()?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_LIST_CAPS_ARGS_NAME)?, maxnames: r.i32()? })
     }
 }
 
 impl Encode for NodeDeviceListCapsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &NODE_DEVICE_LIST_CAPS_RET_NAMES,
-            &NODE_DEVICE_LIST_CAPS_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &NODE_DEVICE_LIST_CAPS_RET_NAMES, &NODE_DEVICE_LIST_CAPS_RET_NAMES_EACH)
     }
 }
 
@@ -393,12 +315,7 @@ impl<'a> Decode<'a> for NodeDeviceListCapsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            names: r.strings(
-                &NODE_DEVICE_LIST_CAPS_RET_NAMES,
-                &NODE_DEVICE_LIST_CAPS_RET_NAMES_EACH,
-            )?,
-        })
+        Ok(Self { names: r.strings(&NODE_DEVICE_LIST_CAPS_RET_NAMES, &NODE_DEVICE_LIST_CAPS_RET_NAMES_EACH)? })
     }
 }
 
@@ -412,19 +329,14 @@ impl<'a> Decode<'a> for NodeDeviceDettachArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_DETTACH_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_DETTACH_ARGS_NAME)? })
     }
 }
 
 impl Encode for NodeDeviceDetachFlagsArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.bytes(&self.name, &NODE_DEVICE_DETACH_FLAGS_ARGS_NAME)?;
-        w.option_bytes(
-            self.driver_name.as_deref(),
-            &NODE_DEVICE_DETACH_FLAGS_ARGS_DRIVER_NAME,
-        )?;
+        w.option_bytes(self.driver_name.as_deref(), &NODE_DEVICE_DETACH_FLAGS_ARGS_DRIVER_NAME)?;
         w.u32(self.flags)
     }
 }
@@ -451,9 +363,7 @@ impl<'a> Decode<'a> for NodeDeviceReAttachArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_RE_ATTACH_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_RE_ATTACH_ARGS_NAME)? })
     }
 }
 
@@ -467,9 +377,7 @@ impl<'a> Decode<'a> for NodeDeviceResetArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_RESET_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_RESET_ARGS_NAME)? })
     }
 }
 
@@ -484,10 +392,7 @@ impl<'a> Decode<'a> for NodeDeviceCreateXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml_desc: r.string(&NODE_DEVICE_CREATE_XML_ARGS_XML_DESC)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml_desc: r.string(&NODE_DEVICE_CREATE_XML_ARGS_XML_DESC)?, flags: r.u32()? })
     }
 }
 
@@ -501,9 +406,7 @@ impl<'a> Decode<'a> for NodeDeviceCreateXmlRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dev: Decode::decode(r)?,
-        })
+        Ok(Self { dev: Decode::decode(r)? })
     }
 }
 
@@ -517,9 +420,7 @@ impl<'a> Decode<'a> for NodeDeviceDestroyArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_DESTROY_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_DESTROY_ARGS_NAME)? })
     }
 }
 
@@ -534,10 +435,7 @@ impl<'a> Decode<'a> for NodeDeviceDefineXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml_desc: r.string(&NODE_DEVICE_DEFINE_XML_ARGS_XML_DESC)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml_desc: r.string(&NODE_DEVICE_DEFINE_XML_ARGS_XML_DESC)?, flags: r.u32()? })
     }
 }
 
@@ -551,9 +449,7 @@ impl<'a> Decode<'a> for NodeDeviceDefineXmlRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            dev: Decode::decode(r)?,
-        })
+        Ok(Self { dev: Decode::decode(r)? })
     }
 }
 
@@ -568,10 +464,7 @@ impl<'a> Decode<'a> for NodeDeviceUndefineArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_UNDEFINE_ARGS_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_UNDEFINE_ARGS_NAME)?, flags: r.u32()? })
     }
 }
 
@@ -586,10 +479,7 @@ impl<'a> Decode<'a> for NodeDeviceCreateArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_CREATE_ARGS_NAME)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_CREATE_ARGS_NAME)?, flags: r.u32()? })
     }
 }
 
@@ -603,9 +493,7 @@ impl<'a> Decode<'a> for NodeDeviceGetAutostartArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_GET_AUTOSTART_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_GET_AUTOSTART_ARGS_NAME)? })
     }
 }
 
@@ -619,9 +507,7 @@ impl Decode<'_> for NodeDeviceGetAutostartRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            autostart: r.i32()?,
-        })
+        Ok(Self { autostart: r.i32()? })
     }
 }
 
@@ -636,10 +522,7 @@ impl<'a> Decode<'a> for NodeDeviceSetAutostartArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_SET_AUTOSTART_ARGS_NAME)?,
-            autostart: r.i32()?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_SET_AUTOSTART_ARGS_NAME)?, autostart: r.i32()? })
     }
 }
 
@@ -653,9 +536,7 @@ impl<'a> Decode<'a> for NodeDeviceIsPersistentArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_IS_PERSISTENT_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_IS_PERSISTENT_ARGS_NAME)? })
     }
 }
 
@@ -669,9 +550,7 @@ impl Decode<'_> for NodeDeviceIsPersistentRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            persistent: r.i32()?,
-        })
+        Ok(Self { persistent: r.i32()? })
     }
 }
 
@@ -685,9 +564,7 @@ impl<'a> Decode<'a> for NodeDeviceIsActiveArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NODE_DEVICE_IS_ACTIVE_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NODE_DEVICE_IS_ACTIVE_ARGS_NAME)? })
     }
 }
 
@@ -736,10 +613,7 @@ impl Decode<'_> for ConnectListAllNodeDevicesArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -754,9 +628,6 @@ impl<'a> Decode<'a> for ConnectListAllNodeDevicesRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            devices: r.array(&CONNECT_LIST_ALL_NODE_DEVICES_RET_DEVICES)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { devices: r.array(&CONNECT_LIST_ALL_NODE_DEVICES_RET_DEVICES)?, ret: r.u32()? })
     }
 }

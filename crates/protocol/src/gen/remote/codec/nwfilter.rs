@@ -3,16 +3,14 @@
 //! Wire forms of the types of `nwfilter`.
 
 use crate::remote::{
-    ConnectListAllNwfilterBindingsArgs, ConnectListAllNwfilterBindingsRet,
-    ConnectListAllNwfiltersArgs, ConnectListAllNwfiltersRet, ConnectListNwfiltersArgs,
-    ConnectListNwfiltersRet, ConnectNumOfNwfiltersRet, NWFILTER_BINDING_LIST_MAX,
-    NWFILTER_LIST_MAX, NwfilterBindingCreateXmlArgs, NwfilterBindingCreateXmlRet,
+    ConnectListAllNwfilterBindingsArgs, ConnectListAllNwfilterBindingsRet, ConnectListAllNwfiltersArgs,
+    ConnectListAllNwfiltersRet, ConnectListNwfiltersArgs, ConnectListNwfiltersRet, ConnectNumOfNwfiltersRet,
+    NWFILTER_BINDING_LIST_MAX, NWFILTER_LIST_MAX, NwfilterBindingCreateXmlArgs, NwfilterBindingCreateXmlRet,
     NwfilterBindingDeleteArgs, NwfilterBindingGetXmlDescArgs, NwfilterBindingGetXmlDescRet,
     NwfilterBindingLookupByPortDevArgs, NwfilterBindingLookupByPortDevRet, NwfilterDefineXmlArgs,
-    NwfilterDefineXmlFlagsArgs, NwfilterDefineXmlFlagsRet, NwfilterDefineXmlRet,
-    NwfilterGetXmlDescArgs, NwfilterGetXmlDescRet, NwfilterLookupByNameArgs,
-    NwfilterLookupByNameRet, NwfilterLookupByUuidArgs, NwfilterLookupByUuidRet,
-    NwfilterUndefineArgs, STRING_MAX,
+    NwfilterDefineXmlFlagsArgs, NwfilterDefineXmlFlagsRet, NwfilterDefineXmlRet, NwfilterGetXmlDescArgs,
+    NwfilterGetXmlDescRet, NwfilterLookupByNameArgs, NwfilterLookupByNameRet, NwfilterLookupByUuidArgs,
+    NwfilterLookupByUuidRet, NwfilterUndefineArgs, STRING_MAX,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
@@ -22,27 +20,19 @@ const CONNECT_LIST_NWFILTERS_RET_NAMES: Bound =
 const CONNECT_LIST_NWFILTERS_RET_NAMES_EACH: Bound =
     Bound::new("remote_connect_list_nwfilters_ret.names[]", STRING_MAX);
 
-const NWFILTER_LOOKUP_BY_NAME_ARGS_NAME: Bound =
-    Bound::new("remote_nwfilter_lookup_by_name_args.name", STRING_MAX);
+const NWFILTER_LOOKUP_BY_NAME_ARGS_NAME: Bound = Bound::new("remote_nwfilter_lookup_by_name_args.name", STRING_MAX);
 
-const NWFILTER_DEFINE_XML_ARGS_XML: Bound =
-    Bound::new("remote_nwfilter_define_xml_args.xml", STRING_MAX);
+const NWFILTER_DEFINE_XML_ARGS_XML: Bound = Bound::new("remote_nwfilter_define_xml_args.xml", STRING_MAX);
 
-const NWFILTER_DEFINE_XML_FLAGS_ARGS_XML: Bound =
-    Bound::new("remote_nwfilter_define_xml_flags_args.xml", STRING_MAX);
+const NWFILTER_DEFINE_XML_FLAGS_ARGS_XML: Bound = Bound::new("remote_nwfilter_define_xml_flags_args.xml", STRING_MAX);
 
-const NWFILTER_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_nwfilter_get_xml_desc_ret.xml", STRING_MAX);
+const NWFILTER_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_nwfilter_get_xml_desc_ret.xml", STRING_MAX);
 
-const CONNECT_LIST_ALL_NWFILTERS_RET_FILTERS: Bound = Bound::new(
-    "remote_connect_list_all_nwfilters_ret.filters",
-    NWFILTER_LIST_MAX,
-);
+const CONNECT_LIST_ALL_NWFILTERS_RET_FILTERS: Bound =
+    Bound::new("remote_connect_list_all_nwfilters_ret.filters", NWFILTER_LIST_MAX);
 
-const NWFILTER_BINDING_LOOKUP_BY_PORT_DEV_ARGS_NAME: Bound = Bound::new(
-    "remote_nwfilter_binding_lookup_by_port_dev_args.name",
-    STRING_MAX,
-);
+const NWFILTER_BINDING_LOOKUP_BY_PORT_DEV_ARGS_NAME: Bound =
+    Bound::new("remote_nwfilter_binding_lookup_by_port_dev_args.name", STRING_MAX);
 
 const NWFILTER_BINDING_CREATE_XML_ARGS_XML: Bound =
     Bound::new("remote_nwfilter_binding_create_xml_args.xml", STRING_MAX);
@@ -50,10 +40,8 @@ const NWFILTER_BINDING_CREATE_XML_ARGS_XML: Bound =
 const NWFILTER_BINDING_GET_XML_DESC_RET_XML: Bound =
     Bound::new("remote_nwfilter_binding_get_xml_desc_ret.xml", STRING_MAX);
 
-const CONNECT_LIST_ALL_NWFILTER_BINDINGS_RET_BINDINGS: Bound = Bound::new(
-    "remote_connect_list_all_nwfilter_bindings_ret.bindings",
-    NWFILTER_BINDING_LIST_MAX,
-);
+const CONNECT_LIST_ALL_NWFILTER_BINDINGS_RET_BINDINGS: Bound =
+    Bound::new("remote_connect_list_all_nwfilter_bindings_ret.bindings", NWFILTER_BINDING_LIST_MAX);
 
 impl Encode for ConnectNumOfNwfiltersRet {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -85,11 +73,7 @@ impl Decode<'_> for ConnectListNwfiltersArgs {
 
 impl Encode for ConnectListNwfiltersRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &CONNECT_LIST_NWFILTERS_RET_NAMES,
-            &CONNECT_LIST_NWFILTERS_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &CONNECT_LIST_NWFILTERS_RET_NAMES, &CONNECT_LIST_NWFILTERS_RET_NAMES_EACH)
     }
 }
 
@@ -97,12 +81,7 @@ impl<'a> Decode<'a> for ConnectListNwfiltersRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            names: r.strings(
-                &CONNECT_LIST_NWFILTERS_RET_NAMES,
-                &CONNECT_LIST_NWFILTERS_RET_NAMES_EACH,
-            )?,
-        })
+        Ok(Self { names: r.strings(&CONNECT_LIST_NWFILTERS_RET_NAMES, &CONNECT_LIST_NWFILTERS_RET_NAMES_EACH)? })
     }
 }
 
@@ -116,9 +95,7 @@ impl Decode<'_> for NwfilterLookupByUuidArgs {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -132,9 +109,7 @@ impl<'a> Decode<'a> for NwfilterLookupByUuidRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -148,9 +123,7 @@ impl<'a> Decode<'a> for NwfilterLookupByNameArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NWFILTER_LOOKUP_BY_NAME_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NWFILTER_LOOKUP_BY_NAME_ARGS_NAME)? })
     }
 }
 
@@ -164,9 +137,7 @@ impl<'a> Decode<'a> for NwfilterLookupByNameRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -180,9 +151,7 @@ impl<'a> Decode<'a> for NwfilterDefineXmlArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NWFILTER_DEFINE_XML_ARGS_XML)?,
-        })
+        Ok(Self { xml: r.string(&NWFILTER_DEFINE_XML_ARGS_XML)? })
     }
 }
 
@@ -196,9 +165,7 @@ impl<'a> Decode<'a> for NwfilterDefineXmlRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -213,10 +180,7 @@ impl<'a> Decode<'a> for NwfilterDefineXmlFlagsArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NWFILTER_DEFINE_XML_FLAGS_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&NWFILTER_DEFINE_XML_FLAGS_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -230,9 +194,7 @@ impl<'a> Decode<'a> for NwfilterDefineXmlFlagsRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -246,9 +208,7 @@ impl<'a> Decode<'a> for NwfilterUndefineArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -263,10 +223,7 @@ impl<'a> Decode<'a> for NwfilterGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -280,9 +237,7 @@ impl<'a> Decode<'a> for NwfilterGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NWFILTER_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&NWFILTER_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -297,10 +252,7 @@ impl Decode<'_> for ConnectListAllNwfiltersArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -315,10 +267,7 @@ impl<'a> Decode<'a> for ConnectListAllNwfiltersRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            filters: r.array(&CONNECT_LIST_ALL_NWFILTERS_RET_FILTERS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { filters: r.array(&CONNECT_LIST_ALL_NWFILTERS_RET_FILTERS)?, ret: r.u32()? })
     }
 }
 
@@ -332,9 +281,7 @@ impl<'a> Decode<'a> for NwfilterBindingLookupByPortDevArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NWFILTER_BINDING_LOOKUP_BY_PORT_DEV_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&NWFILTER_BINDING_LOOKUP_BY_PORT_DEV_ARGS_NAME)? })
     }
 }
 
@@ -348,9 +295,7 @@ impl<'a> Decode<'a> for NwfilterBindingLookupByPortDevRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -365,10 +310,7 @@ impl<'a> Decode<'a> for NwfilterBindingCreateXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NWFILTER_BINDING_CREATE_XML_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&NWFILTER_BINDING_CREATE_XML_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -382,9 +324,7 @@ impl<'a> Decode<'a> for NwfilterBindingCreateXmlRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -398,9 +338,7 @@ impl<'a> Decode<'a> for NwfilterBindingDeleteArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)? })
     }
 }
 
@@ -415,10 +353,7 @@ impl<'a> Decode<'a> for NwfilterBindingGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            nwfilter: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { nwfilter: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -432,9 +367,7 @@ impl<'a> Decode<'a> for NwfilterBindingGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&NWFILTER_BINDING_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&NWFILTER_BINDING_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -449,19 +382,13 @@ impl Decode<'_> for ConnectListAllNwfilterBindingsArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
 impl Encode for ConnectListAllNwfilterBindingsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.array(
-            &self.bindings,
-            &CONNECT_LIST_ALL_NWFILTER_BINDINGS_RET_BINDINGS,
-        )?;
+        w.array(&self.bindings, &CONNECT_LIST_ALL_NWFILTER_BINDINGS_RET_BINDINGS)?;
         w.u32(self.ret)
     }
 }
@@ -470,9 +397,6 @@ impl<'a> Decode<'a> for ConnectListAllNwfilterBindingsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            bindings: r.array(&CONNECT_LIST_ALL_NWFILTER_BINDINGS_RET_BINDINGS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { bindings: r.array(&CONNECT_LIST_ALL_NWFILTER_BINDINGS_RET_BINDINGS)?, ret: r.u32()? })
     }
 }

@@ -3,39 +3,30 @@
 //! Wire forms of the types of `secret`.
 
 use crate::remote::{
-    ConnectListAllSecretsArgs, ConnectListAllSecretsRet, ConnectListSecretsArgs,
-    ConnectListSecretsRet, ConnectNumOfSecretsRet, SECRET_LIST_MAX, SECRET_VALUE_MAX, STRING_MAX,
-    SecretDefineXmlArgs, SecretDefineXmlRet, SecretGetValueArgs, SecretGetValueRet,
-    SecretGetXmlDescArgs, SecretGetXmlDescRet, SecretLookupByUsageArgs, SecretLookupByUsageRet,
-    SecretLookupByUuidArgs, SecretLookupByUuidRet, SecretSetValueArgs, SecretUndefineArgs,
+    ConnectListAllSecretsArgs, ConnectListAllSecretsRet, ConnectListSecretsArgs, ConnectListSecretsRet,
+    ConnectNumOfSecretsRet, SECRET_LIST_MAX, SECRET_VALUE_MAX, STRING_MAX, SecretDefineXmlArgs, SecretDefineXmlRet,
+    SecretGetValueArgs, SecretGetValueRet, SecretGetXmlDescArgs, SecretGetXmlDescRet, SecretLookupByUsageArgs,
+    SecretLookupByUsageRet, SecretLookupByUuidArgs, SecretLookupByUuidRet, SecretSetValueArgs, SecretUndefineArgs,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const CONNECT_LIST_SECRETS_RET_UUIDS: Bound =
-    Bound::new("remote_connect_list_secrets_ret.uuids", SECRET_LIST_MAX);
-const CONNECT_LIST_SECRETS_RET_UUIDS_EACH: Bound =
-    Bound::new("remote_connect_list_secrets_ret.uuids[]", STRING_MAX);
+const CONNECT_LIST_SECRETS_RET_UUIDS: Bound = Bound::new("remote_connect_list_secrets_ret.uuids", SECRET_LIST_MAX);
+const CONNECT_LIST_SECRETS_RET_UUIDS_EACH: Bound = Bound::new("remote_connect_list_secrets_ret.uuids[]", STRING_MAX);
 
-const SECRET_DEFINE_XML_ARGS_XML: Bound =
-    Bound::new("remote_secret_define_xml_args.xml", STRING_MAX);
+const SECRET_DEFINE_XML_ARGS_XML: Bound = Bound::new("remote_secret_define_xml_args.xml", STRING_MAX);
 
-const SECRET_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_secret_get_xml_desc_ret.xml", STRING_MAX);
+const SECRET_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_secret_get_xml_desc_ret.xml", STRING_MAX);
 
-const SECRET_SET_VALUE_ARGS_VALUE: Bound =
-    Bound::new("remote_secret_set_value_args.value", SECRET_VALUE_MAX);
+const SECRET_SET_VALUE_ARGS_VALUE: Bound = Bound::new("remote_secret_set_value_args.value", SECRET_VALUE_MAX);
 
-const SECRET_GET_VALUE_RET_VALUE: Bound =
-    Bound::new("remote_secret_get_value_ret.value", SECRET_VALUE_MAX);
+const SECRET_GET_VALUE_RET_VALUE: Bound = Bound::new("remote_secret_get_value_ret.value", SECRET_VALUE_MAX);
 
 const SECRET_LOOKUP_BY_USAGE_ARGS_USAGE_ID: Bound =
     Bound::new("remote_secret_lookup_by_usage_args.usageID", STRING_MAX);
 
-const CONNECT_LIST_ALL_SECRETS_RET_SECRETS: Bound = Bound::new(
-    "remote_connect_list_all_secrets_ret.secrets",
-    SECRET_LIST_MAX,
-);
+const CONNECT_LIST_ALL_SECRETS_RET_SECRETS: Bound =
+    Bound::new("remote_connect_list_all_secrets_ret.secrets", SECRET_LIST_MAX);
 
 impl Encode for ConnectNumOfSecretsRet {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -67,11 +58,7 @@ impl Decode<'_> for ConnectListSecretsArgs {
 
 impl Encode for ConnectListSecretsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.uuids,
-            &CONNECT_LIST_SECRETS_RET_UUIDS,
-            &CONNECT_LIST_SECRETS_RET_UUIDS_EACH,
-        )
+        w.strings(&self.uuids, &CONNECT_LIST_SECRETS_RET_UUIDS, &CONNECT_LIST_SECRETS_RET_UUIDS_EACH)
     }
 }
 
@@ -79,12 +66,7 @@ impl<'a> Decode<'a> for ConnectListSecretsRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            uuids: r.strings(
-                &CONNECT_LIST_SECRETS_RET_UUIDS,
-                &CONNECT_LIST_SECRETS_RET_UUIDS_EACH,
-            )?,
-        })
+        Ok(Self { uuids: r.strings(&CONNECT_LIST_SECRETS_RET_UUIDS, &CONNECT_LIST_SECRETS_RET_UUIDS_EACH)? })
     }
 }
 
@@ -98,9 +80,7 @@ impl Decode<'_> for SecretLookupByUuidArgs {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -114,9 +94,7 @@ impl<'a> Decode<'a> for SecretLookupByUuidRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secret: Decode::decode(r)?,
-        })
+        Ok(Self { secret: Decode::decode(r)? })
     }
 }
 
@@ -131,10 +109,7 @@ impl<'a> Decode<'a> for SecretDefineXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&SECRET_DEFINE_XML_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&SECRET_DEFINE_XML_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -148,9 +123,7 @@ impl<'a> Decode<'a> for SecretDefineXmlRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secret: Decode::decode(r)?,
-        })
+        Ok(Self { secret: Decode::decode(r)? })
     }
 }
 
@@ -165,10 +138,7 @@ impl<'a> Decode<'a> for SecretGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secret: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { secret: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -182,9 +152,7 @@ impl<'a> Decode<'a> for SecretGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&SECRET_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&SECRET_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -200,11 +168,7 @@ impl<'a> Decode<'a> for SecretSetValueArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secret: Decode::decode(r)?,
-            value: r.opaque(&SECRET_SET_VALUE_ARGS_VALUE)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { secret: Decode::decode(r)?, value: r.opaque(&SECRET_SET_VALUE_ARGS_VALUE)?, flags: r.u32()? })
     }
 }
 
@@ -219,10 +183,7 @@ impl<'a> Decode<'a> for SecretGetValueArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secret: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { secret: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -236,9 +197,7 @@ impl<'a> Decode<'a> for SecretGetValueRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            value: r.opaque(&SECRET_GET_VALUE_RET_VALUE)?,
-        })
+        Ok(Self { value: r.opaque(&SECRET_GET_VALUE_RET_VALUE)? })
     }
 }
 
@@ -252,9 +211,7 @@ impl<'a> Decode<'a> for SecretUndefineArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secret: Decode::decode(r)?,
-        })
+        Ok(Self { secret: Decode::decode(r)? })
     }
 }
 
@@ -269,10 +226,7 @@ impl<'a> Decode<'a> for SecretLookupByUsageArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            usage_type: r.i32()?,
-            usage_id: r.string(&SECRET_LOOKUP_BY_USAGE_ARGS_USAGE_ID)?,
-        })
+        Ok(Self { usage_type: r.i32()?, usage_id: r.string(&SECRET_LOOKUP_BY_USAGE_ARGS_USAGE_ID)? })
     }
 }
 
@@ -286,9 +240,7 @@ impl<'a> Decode<'a> for SecretLookupByUsageRet<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secret: Decode::decode(r)?,
-        })
+        Ok(Self { secret: Decode::decode(r)? })
     }
 }
 
@@ -303,10 +255,7 @@ impl Decode<'_> for ConnectListAllSecretsArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -321,9 +270,6 @@ impl<'a> Decode<'a> for ConnectListAllSecretsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            secrets: r.array(&CONNECT_LIST_ALL_SECRETS_RET_SECRETS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { secrets: r.array(&CONNECT_LIST_ALL_SECRETS_RET_SECRETS)?, ret: r.u32()? })
     }
 }

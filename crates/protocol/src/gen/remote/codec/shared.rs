@@ -3,9 +3,9 @@
 //! Wire forms of the types of `shared`.
 
 use crate::remote::{
-    Error, NonnullDomain, NonnullDomainCheckpoint, NonnullDomainSnapshot, NonnullInterface,
-    NonnullNetwork, NonnullNetworkPort, NonnullNodeDevice, NonnullNwfilter, NonnullNwfilterBinding,
-    NonnullSecret, NonnullStoragePool, NonnullStorageVol, STRING_MAX, TypedParam, TypedParamValue,
+    Error, NonnullDomain, NonnullDomainCheckpoint, NonnullDomainSnapshot, NonnullInterface, NonnullNetwork,
+    NonnullNetworkPort, NonnullNodeDevice, NonnullNwfilter, NonnullNwfilterBinding, NonnullSecret, NonnullStoragePool,
+    NonnullStorageVol, STRING_MAX, TypedParam, TypedParamValue,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
@@ -16,10 +16,8 @@ const NONNULL_NETWORK_NAME: Bound = Bound::new("remote_nonnull_network.name", ST
 
 const NONNULL_NWFILTER_NAME: Bound = Bound::new("remote_nonnull_nwfilter.name", STRING_MAX);
 
-const NONNULL_NWFILTER_BINDING_PORTDEV: Bound =
-    Bound::new("remote_nonnull_nwfilter_binding.portdev", STRING_MAX);
-const NONNULL_NWFILTER_BINDING_FILTERNAME: Bound =
-    Bound::new("remote_nonnull_nwfilter_binding.filtername", STRING_MAX);
+const NONNULL_NWFILTER_BINDING_PORTDEV: Bound = Bound::new("remote_nonnull_nwfilter_binding.portdev", STRING_MAX);
+const NONNULL_NWFILTER_BINDING_FILTERNAME: Bound = Bound::new("remote_nonnull_nwfilter_binding.filtername", STRING_MAX);
 
 const NONNULL_INTERFACE_NAME: Bound = Bound::new("remote_nonnull_interface.name", STRING_MAX);
 const NONNULL_INTERFACE_MAC: Bound = Bound::new("remote_nonnull_interface.mac", STRING_MAX);
@@ -34,11 +32,9 @@ const NONNULL_NODE_DEVICE_NAME: Bound = Bound::new("remote_nonnull_node_device.n
 
 const NONNULL_SECRET_USAGE_ID: Bound = Bound::new("remote_nonnull_secret.usageID", STRING_MAX);
 
-const NONNULL_DOMAIN_CHECKPOINT_NAME: Bound =
-    Bound::new("remote_nonnull_domain_checkpoint.name", STRING_MAX);
+const NONNULL_DOMAIN_CHECKPOINT_NAME: Bound = Bound::new("remote_nonnull_domain_checkpoint.name", STRING_MAX);
 
-const NONNULL_DOMAIN_SNAPSHOT_NAME: Bound =
-    Bound::new("remote_nonnull_domain_snapshot.name", STRING_MAX);
+const NONNULL_DOMAIN_SNAPSHOT_NAME: Bound = Bound::new("remote_nonnull_domain_snapshot.name", STRING_MAX);
 
 const ERROR_MESSAGE: Bound = Bound::new("remote_error.message", STRING_MAX);
 const ERROR_STR1: Bound = Bound::new("remote_error.str1", STRING_MAX);
@@ -61,11 +57,7 @@ impl<'a> Decode<'a> for NonnullDomain<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_DOMAIN_NAME)?,
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-            id: r.i32()?,
-        })
+        Ok(Self { name: r.string(&NONNULL_DOMAIN_NAME)?, uuid: r.fixed().map(|bytes| Uuid(*bytes))?, id: r.i32()? })
     }
 }
 
@@ -80,10 +72,7 @@ impl<'a> Decode<'a> for NonnullNetwork<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_NETWORK_NAME)?,
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { name: r.string(&NONNULL_NETWORK_NAME)?, uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -98,10 +87,7 @@ impl<'a> Decode<'a> for NonnullNetworkPort<'a> {
     const MIN_LEN: usize = 36;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            net: Decode::decode(r)?,
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { net: Decode::decode(r)?, uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -116,10 +102,7 @@ impl<'a> Decode<'a> for NonnullNwfilter<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_NWFILTER_NAME)?,
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { name: r.string(&NONNULL_NWFILTER_NAME)?, uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -152,10 +135,7 @@ impl<'a> Decode<'a> for NonnullInterface<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_INTERFACE_NAME)?,
-            mac: r.string(&NONNULL_INTERFACE_MAC)?,
-        })
+        Ok(Self { name: r.string(&NONNULL_INTERFACE_NAME)?, mac: r.string(&NONNULL_INTERFACE_MAC)? })
     }
 }
 
@@ -170,10 +150,7 @@ impl<'a> Decode<'a> for NonnullStoragePool<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_STORAGE_POOL_NAME)?,
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { name: r.string(&NONNULL_STORAGE_POOL_NAME)?, uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -207,9 +184,7 @@ impl<'a> Decode<'a> for NonnullNodeDevice<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_NODE_DEVICE_NAME)?,
-        })
+        Ok(Self { name: r.string(&NONNULL_NODE_DEVICE_NAME)? })
     }
 }
 
@@ -244,10 +219,7 @@ impl<'a> Decode<'a> for NonnullDomainCheckpoint<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_DOMAIN_CHECKPOINT_NAME)?,
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { name: r.string(&NONNULL_DOMAIN_CHECKPOINT_NAME)?, dom: Decode::decode(r)? })
     }
 }
 
@@ -262,10 +234,7 @@ impl<'a> Decode<'a> for NonnullDomainSnapshot<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&NONNULL_DOMAIN_SNAPSHOT_NAME)?,
-            dom: Decode::decode(r)?,
-        })
+        Ok(Self { name: r.string(&NONNULL_DOMAIN_SNAPSHOT_NAME)?, dom: Decode::decode(r)? })
     }
 }
 
@@ -368,9 +337,6 @@ impl<'a> Decode<'a> for TypedParam<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            field: r.string(&TYPED_PARAM_FIELD)?,
-            value: Decode::decode(r)?,
-        })
+        Ok(Self { field: r.string(&TYPED_PARAM_FIELD)?, value: Decode::decode(r)? })
     }
 }

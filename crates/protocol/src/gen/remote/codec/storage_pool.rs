@@ -3,82 +3,57 @@
 //! Wire forms of the types of `storage_pool`.
 
 use crate::remote::{
-    ConnectFindStoragePoolSourcesArgs, ConnectFindStoragePoolSourcesRet,
-    ConnectGetStoragePoolCapabilitiesArgs, ConnectGetStoragePoolCapabilitiesRet,
-    ConnectListAllStoragePoolsArgs, ConnectListAllStoragePoolsRet,
-    ConnectListDefinedStoragePoolsArgs, ConnectListDefinedStoragePoolsRet,
-    ConnectListStoragePoolsArgs, ConnectListStoragePoolsRet, ConnectNumOfDefinedStoragePoolsRet,
-    ConnectNumOfStoragePoolsRet, STORAGE_POOL_LIST_MAX, STRING_MAX, StoragePoolBuildArgs,
-    StoragePoolCreateArgs, StoragePoolCreateXmlArgs, StoragePoolCreateXmlRet,
-    StoragePoolDefineXmlArgs, StoragePoolDefineXmlRet, StoragePoolDeleteArgs,
-    StoragePoolDestroyArgs, StoragePoolGetAutostartArgs, StoragePoolGetAutostartRet,
-    StoragePoolGetInfoArgs, StoragePoolGetInfoRet, StoragePoolGetXmlDescArgs,
-    StoragePoolGetXmlDescRet, StoragePoolIsActiveArgs, StoragePoolIsActiveRet,
-    StoragePoolIsPersistentArgs, StoragePoolIsPersistentRet, StoragePoolLookupByNameArgs,
-    StoragePoolLookupByNameRet, StoragePoolLookupByTargetPathArgs,
-    StoragePoolLookupByTargetPathRet, StoragePoolLookupByUuidArgs, StoragePoolLookupByUuidRet,
-    StoragePoolLookupByVolumeArgs, StoragePoolLookupByVolumeRet, StoragePoolRefreshArgs,
+    ConnectFindStoragePoolSourcesArgs, ConnectFindStoragePoolSourcesRet, ConnectGetStoragePoolCapabilitiesArgs,
+    ConnectGetStoragePoolCapabilitiesRet, ConnectListAllStoragePoolsArgs, ConnectListAllStoragePoolsRet,
+    ConnectListDefinedStoragePoolsArgs, ConnectListDefinedStoragePoolsRet, ConnectListStoragePoolsArgs,
+    ConnectListStoragePoolsRet, ConnectNumOfDefinedStoragePoolsRet, ConnectNumOfStoragePoolsRet, STORAGE_POOL_LIST_MAX,
+    STRING_MAX, StoragePoolBuildArgs, StoragePoolCreateArgs, StoragePoolCreateXmlArgs, StoragePoolCreateXmlRet,
+    StoragePoolDefineXmlArgs, StoragePoolDefineXmlRet, StoragePoolDeleteArgs, StoragePoolDestroyArgs,
+    StoragePoolGetAutostartArgs, StoragePoolGetAutostartRet, StoragePoolGetInfoArgs, StoragePoolGetInfoRet,
+    StoragePoolGetXmlDescArgs, StoragePoolGetXmlDescRet, StoragePoolIsActiveArgs, StoragePoolIsActiveRet,
+    StoragePoolIsPersistentArgs, StoragePoolIsPersistentRet, StoragePoolLookupByNameArgs, StoragePoolLookupByNameRet,
+    StoragePoolLookupByTargetPathArgs, StoragePoolLookupByTargetPathRet, StoragePoolLookupByUuidArgs,
+    StoragePoolLookupByUuidRet, StoragePoolLookupByVolumeArgs, StoragePoolLookupByVolumeRet, StoragePoolRefreshArgs,
     StoragePoolSetAutostartArgs, StoragePoolUndefineArgs,
 };
 use oxivirt_model::Uuid;
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const CONNECT_LIST_STORAGE_POOLS_RET_NAMES: Bound = Bound::new(
-    "remote_connect_list_storage_pools_ret.names",
-    STORAGE_POOL_LIST_MAX,
-);
+const CONNECT_LIST_STORAGE_POOLS_RET_NAMES: Bound =
+    Bound::new("remote_connect_list_storage_pools_ret.names", STORAGE_POOL_LIST_MAX);
 const CONNECT_LIST_STORAGE_POOLS_RET_NAMES_EACH: Bound =
     Bound::new("remote_connect_list_storage_pools_ret.names[]", STRING_MAX);
 
-const CONNECT_LIST_DEFINED_STORAGE_POOLS_RET_NAMES: Bound = Bound::new(
-    "remote_connect_list_defined_storage_pools_ret.names",
-    STORAGE_POOL_LIST_MAX,
-);
-const CONNECT_LIST_DEFINED_STORAGE_POOLS_RET_NAMES_EACH: Bound = Bound::new(
-    "remote_connect_list_defined_storage_pools_ret.names[]",
-    STRING_MAX,
-);
+const CONNECT_LIST_DEFINED_STORAGE_POOLS_RET_NAMES: Bound =
+    Bound::new("remote_connect_list_defined_storage_pools_ret.names", STORAGE_POOL_LIST_MAX);
+const CONNECT_LIST_DEFINED_STORAGE_POOLS_RET_NAMES_EACH: Bound =
+    Bound::new("remote_connect_list_defined_storage_pools_ret.names[]", STRING_MAX);
 
-const CONNECT_FIND_STORAGE_POOL_SOURCES_ARGS_TYPE: Bound = Bound::new(
-    "remote_connect_find_storage_pool_sources_args.type",
-    STRING_MAX,
-);
-const CONNECT_FIND_STORAGE_POOL_SOURCES_ARGS_SRC_SPEC: Bound = Bound::new(
-    "remote_connect_find_storage_pool_sources_args.srcSpec",
-    STRING_MAX,
-);
+const CONNECT_FIND_STORAGE_POOL_SOURCES_ARGS_TYPE: Bound =
+    Bound::new("remote_connect_find_storage_pool_sources_args.type", STRING_MAX);
+const CONNECT_FIND_STORAGE_POOL_SOURCES_ARGS_SRC_SPEC: Bound =
+    Bound::new("remote_connect_find_storage_pool_sources_args.srcSpec", STRING_MAX);
 
-const CONNECT_FIND_STORAGE_POOL_SOURCES_RET_XML: Bound = Bound::new(
-    "remote_connect_find_storage_pool_sources_ret.xml",
-    STRING_MAX,
-);
+const CONNECT_FIND_STORAGE_POOL_SOURCES_RET_XML: Bound =
+    Bound::new("remote_connect_find_storage_pool_sources_ret.xml", STRING_MAX);
 
 const STORAGE_POOL_LOOKUP_BY_NAME_ARGS_NAME: Bound =
     Bound::new("remote_storage_pool_lookup_by_name_args.name", STRING_MAX);
 
-const STORAGE_POOL_LOOKUP_BY_TARGET_PATH_ARGS_PATH: Bound = Bound::new(
-    "remote_storage_pool_lookup_by_target_path_args.path",
-    STRING_MAX,
-);
+const STORAGE_POOL_LOOKUP_BY_TARGET_PATH_ARGS_PATH: Bound =
+    Bound::new("remote_storage_pool_lookup_by_target_path_args.path", STRING_MAX);
 
-const STORAGE_POOL_CREATE_XML_ARGS_XML: Bound =
-    Bound::new("remote_storage_pool_create_xml_args.xml", STRING_MAX);
+const STORAGE_POOL_CREATE_XML_ARGS_XML: Bound = Bound::new("remote_storage_pool_create_xml_args.xml", STRING_MAX);
 
-const STORAGE_POOL_DEFINE_XML_ARGS_XML: Bound =
-    Bound::new("remote_storage_pool_define_xml_args.xml", STRING_MAX);
+const STORAGE_POOL_DEFINE_XML_ARGS_XML: Bound = Bound::new("remote_storage_pool_define_xml_args.xml", STRING_MAX);
 
-const STORAGE_POOL_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_storage_pool_get_xml_desc_ret.xml", STRING_MAX);
+const STORAGE_POOL_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_storage_pool_get_xml_desc_ret.xml", STRING_MAX);
 
-const CONNECT_LIST_ALL_STORAGE_POOLS_RET_POOLS: Bound = Bound::new(
-    "remote_connect_list_all_storage_pools_ret.pools",
-    STORAGE_POOL_LIST_MAX,
-);
+const CONNECT_LIST_ALL_STORAGE_POOLS_RET_POOLS: Bound =
+    Bound::new("remote_connect_list_all_storage_pools_ret.pools", STORAGE_POOL_LIST_MAX);
 
-const CONNECT_GET_STORAGE_POOL_CAPABILITIES_RET_CAPABILITIES: Bound = Bound::new(
-    "remote_connect_get_storage_pool_capabilities_ret.capabilities",
-    STRING_MAX,
-);
+const CONNECT_GET_STORAGE_POOL_CAPABILITIES_RET_CAPABILITIES: Bound =
+    Bound::new("remote_connect_get_storage_pool_capabilities_ret.capabilities", STRING_MAX);
 
 impl Encode for ConnectNumOfStoragePoolsRet {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -110,11 +85,7 @@ impl Decode<'_> for ConnectListStoragePoolsArgs {
 
 impl Encode for ConnectListStoragePoolsRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &CONNECT_LIST_STORAGE_POOLS_RET_NAMES,
-            &CONNECT_LIST_STORAGE_POOLS_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &CONNECT_LIST_STORAGE_POOLS_RET_NAMES, &CONNECT_LIST_STORAGE_POOLS_RET_NAMES_EACH)
     }
 }
 
@@ -123,10 +94,7 @@ impl<'a> Decode<'a> for ConnectListStoragePoolsRet<'a> {
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
         Ok(Self {
-            names: r.strings(
-                &CONNECT_LIST_STORAGE_POOLS_RET_NAMES,
-                &CONNECT_LIST_STORAGE_POOLS_RET_NAMES_EACH,
-            )?,
+            names: r.strings(&CONNECT_LIST_STORAGE_POOLS_RET_NAMES, &CONNECT_LIST_STORAGE_POOLS_RET_NAMES_EACH)?,
         })
     }
 }
@@ -185,10 +153,7 @@ impl<'a> Decode<'a> for ConnectListDefinedStoragePoolsRet<'a> {
 impl Encode for ConnectFindStoragePoolSourcesArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
         w.bytes(&self.r#type, &CONNECT_FIND_STORAGE_POOL_SOURCES_ARGS_TYPE)?;
-        w.option_bytes(
-            self.src_spec.as_deref(),
-            &CONNECT_FIND_STORAGE_POOL_SOURCES_ARGS_SRC_SPEC,
-        )?;
+        w.option_bytes(self.src_spec.as_deref(), &CONNECT_FIND_STORAGE_POOL_SOURCES_ARGS_SRC_SPEC)?;
         w.u32(self.flags)
     }
 }
@@ -215,9 +180,7 @@ impl<'a> Decode<'a> for ConnectFindStoragePoolSourcesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&CONNECT_FIND_STORAGE_POOL_SOURCES_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&CONNECT_FIND_STORAGE_POOL_SOURCES_RET_XML)? })
     }
 }
 
@@ -231,9 +194,7 @@ impl Decode<'_> for StoragePoolLookupByUuidArgs {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            uuid: r.fixed().map(|bytes| Uuid(*bytes))?,
-        })
+        Ok(Self { uuid: r.fixed().map(|bytes| Uuid(*bytes))? })
     }
 }
 
@@ -247,9 +208,7 @@ impl<'a> Decode<'a> for StoragePoolLookupByUuidRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -263,9 +222,7 @@ impl<'a> Decode<'a> for StoragePoolLookupByNameArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&STORAGE_POOL_LOOKUP_BY_NAME_ARGS_NAME)?,
-        })
+        Ok(Self { name: r.string(&STORAGE_POOL_LOOKUP_BY_NAME_ARGS_NAME)? })
     }
 }
 
@@ -279,9 +236,7 @@ impl<'a> Decode<'a> for StoragePoolLookupByNameRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -295,9 +250,7 @@ impl<'a> Decode<'a> for StoragePoolLookupByVolumeArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -311,9 +264,7 @@ impl<'a> Decode<'a> for StoragePoolLookupByVolumeRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -327,9 +278,7 @@ impl<'a> Decode<'a> for StoragePoolLookupByTargetPathArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            path: r.string(&STORAGE_POOL_LOOKUP_BY_TARGET_PATH_ARGS_PATH)?,
-        })
+        Ok(Self { path: r.string(&STORAGE_POOL_LOOKUP_BY_TARGET_PATH_ARGS_PATH)? })
     }
 }
 
@@ -343,9 +292,7 @@ impl<'a> Decode<'a> for StoragePoolLookupByTargetPathRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -360,10 +307,7 @@ impl<'a> Decode<'a> for StoragePoolCreateXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&STORAGE_POOL_CREATE_XML_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&STORAGE_POOL_CREATE_XML_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -377,9 +321,7 @@ impl<'a> Decode<'a> for StoragePoolCreateXmlRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -394,10 +336,7 @@ impl<'a> Decode<'a> for StoragePoolDefineXmlArgs<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&STORAGE_POOL_DEFINE_XML_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { xml: r.string(&STORAGE_POOL_DEFINE_XML_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -411,9 +350,7 @@ impl<'a> Decode<'a> for StoragePoolDefineXmlRet<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -428,10 +365,7 @@ impl<'a> Decode<'a> for StoragePoolBuildArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -445,9 +379,7 @@ impl<'a> Decode<'a> for StoragePoolUndefineArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -462,10 +394,7 @@ impl<'a> Decode<'a> for StoragePoolCreateArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -479,9 +408,7 @@ impl<'a> Decode<'a> for StoragePoolDestroyArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -496,10 +423,7 @@ impl<'a> Decode<'a> for StoragePoolDeleteArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -514,10 +438,7 @@ impl<'a> Decode<'a> for StoragePoolRefreshArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -532,10 +453,7 @@ impl<'a> Decode<'a> for StoragePoolGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -549,9 +467,7 @@ impl<'a> Decode<'a> for StoragePoolGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&STORAGE_POOL_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&STORAGE_POOL_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -565,9 +481,7 @@ impl<'a> Decode<'a> for StoragePoolGetInfoArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -584,12 +498,7 @@ impl Decode<'_> for StoragePoolGetInfoRet {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            state: r.u8()?,
-            capacity: r.u64()?,
-            allocation: r.u64()?,
-            available: r.u64()?,
-        })
+        Ok(Self { state: r.u8()?, capacity: r.u64()?, allocation: r.u64()?, available: r.u64()? })
     }
 }
 
@@ -603,9 +512,7 @@ impl<'a> Decode<'a> for StoragePoolGetAutostartArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -619,9 +526,7 @@ impl Decode<'_> for StoragePoolGetAutostartRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            autostart: r.i32()?,
-        })
+        Ok(Self { autostart: r.i32()? })
     }
 }
 
@@ -636,10 +541,7 @@ impl<'a> Decode<'a> for StoragePoolSetAutostartArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            autostart: r.i32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, autostart: r.i32()? })
     }
 }
 
@@ -653,9 +555,7 @@ impl<'a> Decode<'a> for StoragePoolIsActiveArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -683,9 +583,7 @@ impl<'a> Decode<'a> for StoragePoolIsPersistentArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -699,9 +597,7 @@ impl Decode<'_> for StoragePoolIsPersistentRet {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            persistent: r.i32()?,
-        })
+        Ok(Self { persistent: r.i32()? })
     }
 }
 
@@ -716,10 +612,7 @@ impl Decode<'_> for ConnectListAllStoragePoolsArgs {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -734,10 +627,7 @@ impl<'a> Decode<'a> for ConnectListAllStoragePoolsRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pools: r.array(&CONNECT_LIST_ALL_STORAGE_POOLS_RET_POOLS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { pools: r.array(&CONNECT_LIST_ALL_STORAGE_POOLS_RET_POOLS)?, ret: r.u32()? })
     }
 }
 
@@ -757,10 +647,7 @@ impl Decode<'_> for ConnectGetStoragePoolCapabilitiesArgs {
 
 impl Encode for ConnectGetStoragePoolCapabilitiesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.bytes(
-            &self.capabilities,
-            &CONNECT_GET_STORAGE_POOL_CAPABILITIES_RET_CAPABILITIES,
-        )
+        w.bytes(&self.capabilities, &CONNECT_GET_STORAGE_POOL_CAPABILITIES_RET_CAPABILITIES)
     }
 }
 
@@ -768,8 +655,6 @@ impl<'a> Decode<'a> for ConnectGetStoragePoolCapabilitiesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            capabilities: r.string(&CONNECT_GET_STORAGE_POOL_CAPABILITIES_RET_CAPABILITIES)?,
-        })
+        Ok(Self { capabilities: r.string(&CONNECT_GET_STORAGE_POOL_CAPABILITIES_RET_CAPABILITIES)? })
     }
 }

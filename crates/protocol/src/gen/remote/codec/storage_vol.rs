@@ -4,50 +4,40 @@
 
 use crate::remote::{
     STORAGE_VOL_LIST_MAX, STRING_MAX, StoragePoolListAllVolumesArgs, StoragePoolListAllVolumesRet,
-    StoragePoolListVolumesArgs, StoragePoolListVolumesRet, StoragePoolNumOfVolumesArgs,
-    StoragePoolNumOfVolumesRet, StorageVolCreateXmlArgs, StorageVolCreateXmlFromArgs,
-    StorageVolCreateXmlFromRet, StorageVolCreateXmlRet, StorageVolDeleteArgs,
-    StorageVolDownloadArgs, StorageVolGetInfoArgs, StorageVolGetInfoFlagsArgs,
+    StoragePoolListVolumesArgs, StoragePoolListVolumesRet, StoragePoolNumOfVolumesArgs, StoragePoolNumOfVolumesRet,
+    StorageVolCreateXmlArgs, StorageVolCreateXmlFromArgs, StorageVolCreateXmlFromRet, StorageVolCreateXmlRet,
+    StorageVolDeleteArgs, StorageVolDownloadArgs, StorageVolGetInfoArgs, StorageVolGetInfoFlagsArgs,
     StorageVolGetInfoFlagsRet, StorageVolGetInfoRet, StorageVolGetPathArgs, StorageVolGetPathRet,
-    StorageVolGetXmlDescArgs, StorageVolGetXmlDescRet, StorageVolLookupByKeyArgs,
-    StorageVolLookupByKeyRet, StorageVolLookupByNameArgs, StorageVolLookupByNameRet,
-    StorageVolLookupByPathArgs, StorageVolLookupByPathRet, StorageVolResizeArgs,
-    StorageVolUploadArgs, StorageVolWipeArgs, StorageVolWipePatternArgs,
+    StorageVolGetXmlDescArgs, StorageVolGetXmlDescRet, StorageVolLookupByKeyArgs, StorageVolLookupByKeyRet,
+    StorageVolLookupByNameArgs, StorageVolLookupByNameRet, StorageVolLookupByPathArgs, StorageVolLookupByPathRet,
+    StorageVolResizeArgs, StorageVolUploadArgs, StorageVolWipeArgs, StorageVolWipePatternArgs,
 };
 use oxivirt_xdr::{Bound, Decode, Encode, Reader, Result, Writer};
 
-const STORAGE_POOL_LIST_VOLUMES_RET_NAMES: Bound = Bound::new(
-    "remote_storage_pool_list_volumes_ret.names",
-    STORAGE_VOL_LIST_MAX,
-);
+const STORAGE_POOL_LIST_VOLUMES_RET_NAMES: Bound =
+    Bound::new("remote_storage_pool_list_volumes_ret.names", STORAGE_VOL_LIST_MAX);
 const STORAGE_POOL_LIST_VOLUMES_RET_NAMES_EACH: Bound =
     Bound::new("remote_storage_pool_list_volumes_ret.names[]", STRING_MAX);
 
 const STORAGE_VOL_LOOKUP_BY_NAME_ARGS_NAME: Bound =
     Bound::new("remote_storage_vol_lookup_by_name_args.name", STRING_MAX);
 
-const STORAGE_VOL_LOOKUP_BY_KEY_ARGS_KEY: Bound =
-    Bound::new("remote_storage_vol_lookup_by_key_args.key", STRING_MAX);
+const STORAGE_VOL_LOOKUP_BY_KEY_ARGS_KEY: Bound = Bound::new("remote_storage_vol_lookup_by_key_args.key", STRING_MAX);
 
 const STORAGE_VOL_LOOKUP_BY_PATH_ARGS_PATH: Bound =
     Bound::new("remote_storage_vol_lookup_by_path_args.path", STRING_MAX);
 
-const STORAGE_VOL_CREATE_XML_ARGS_XML: Bound =
-    Bound::new("remote_storage_vol_create_xml_args.xml", STRING_MAX);
+const STORAGE_VOL_CREATE_XML_ARGS_XML: Bound = Bound::new("remote_storage_vol_create_xml_args.xml", STRING_MAX);
 
 const STORAGE_VOL_CREATE_XML_FROM_ARGS_XML: Bound =
     Bound::new("remote_storage_vol_create_xml_from_args.xml", STRING_MAX);
 
-const STORAGE_VOL_GET_XML_DESC_RET_XML: Bound =
-    Bound::new("remote_storage_vol_get_xml_desc_ret.xml", STRING_MAX);
+const STORAGE_VOL_GET_XML_DESC_RET_XML: Bound = Bound::new("remote_storage_vol_get_xml_desc_ret.xml", STRING_MAX);
 
-const STORAGE_VOL_GET_PATH_RET_NAME: Bound =
-    Bound::new("remote_storage_vol_get_path_ret.name", STRING_MAX);
+const STORAGE_VOL_GET_PATH_RET_NAME: Bound = Bound::new("remote_storage_vol_get_path_ret.name", STRING_MAX);
 
-const STORAGE_POOL_LIST_ALL_VOLUMES_RET_VOLS: Bound = Bound::new(
-    "remote_storage_pool_list_all_volumes_ret.vols",
-    STORAGE_VOL_LIST_MAX,
-);
+const STORAGE_POOL_LIST_ALL_VOLUMES_RET_VOLS: Bound =
+    Bound::new("remote_storage_pool_list_all_volumes_ret.vols", STORAGE_VOL_LIST_MAX);
 
 impl Encode for StoragePoolNumOfVolumesArgs<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
@@ -59,9 +49,7 @@ impl<'a> Decode<'a> for StoragePoolNumOfVolumesArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-        })
+        Ok(Self { pool: Decode::decode(r)? })
     }
 }
 
@@ -90,20 +78,13 @@ impl<'a> Decode<'a> for StoragePoolListVolumesArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            maxnames: r.i32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, maxnames: r.i32()? })
     }
 }
 
 impl Encode for StoragePoolListVolumesRet<'_> {
     fn encode(&self, w: &mut Writer<'_>) -> Result<()> {
-        w.strings(
-            &self.names,
-            &STORAGE_POOL_LIST_VOLUMES_RET_NAMES,
-            &STORAGE_POOL_LIST_VOLUMES_RET_NAMES_EACH,
-        )
+        w.strings(&self.names, &STORAGE_POOL_LIST_VOLUMES_RET_NAMES, &STORAGE_POOL_LIST_VOLUMES_RET_NAMES_EACH)
     }
 }
 
@@ -111,12 +92,7 @@ impl<'a> Decode<'a> for StoragePoolListVolumesRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            names: r.strings(
-                &STORAGE_POOL_LIST_VOLUMES_RET_NAMES,
-                &STORAGE_POOL_LIST_VOLUMES_RET_NAMES_EACH,
-            )?,
-        })
+        Ok(Self { names: r.strings(&STORAGE_POOL_LIST_VOLUMES_RET_NAMES, &STORAGE_POOL_LIST_VOLUMES_RET_NAMES_EACH)? })
     }
 }
 
@@ -131,10 +107,7 @@ impl<'a> Decode<'a> for StorageVolLookupByNameArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            name: r.string(&STORAGE_VOL_LOOKUP_BY_NAME_ARGS_NAME)?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, name: r.string(&STORAGE_VOL_LOOKUP_BY_NAME_ARGS_NAME)? })
     }
 }
 
@@ -148,9 +121,7 @@ impl<'a> Decode<'a> for StorageVolLookupByNameRet<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -164,9 +135,7 @@ impl<'a> Decode<'a> for StorageVolLookupByKeyArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            key: r.string(&STORAGE_VOL_LOOKUP_BY_KEY_ARGS_KEY)?,
-        })
+        Ok(Self { key: r.string(&STORAGE_VOL_LOOKUP_BY_KEY_ARGS_KEY)? })
     }
 }
 
@@ -180,9 +149,7 @@ impl<'a> Decode<'a> for StorageVolLookupByKeyRet<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -196,9 +163,7 @@ impl<'a> Decode<'a> for StorageVolLookupByPathArgs<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            path: r.string(&STORAGE_VOL_LOOKUP_BY_PATH_ARGS_PATH)?,
-        })
+        Ok(Self { path: r.string(&STORAGE_VOL_LOOKUP_BY_PATH_ARGS_PATH)? })
     }
 }
 
@@ -212,9 +177,7 @@ impl<'a> Decode<'a> for StorageVolLookupByPathRet<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -230,11 +193,7 @@ impl<'a> Decode<'a> for StorageVolCreateXmlArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            xml: r.string(&STORAGE_VOL_CREATE_XML_ARGS_XML)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, xml: r.string(&STORAGE_VOL_CREATE_XML_ARGS_XML)?, flags: r.u32()? })
     }
 }
 
@@ -248,9 +207,7 @@ impl<'a> Decode<'a> for StorageVolCreateXmlRet<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -286,9 +243,7 @@ impl<'a> Decode<'a> for StorageVolCreateXmlFromRet<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -303,10 +258,7 @@ impl<'a> Decode<'a> for StorageVolDeleteArgs<'a> {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -321,10 +273,7 @@ impl<'a> Decode<'a> for StorageVolWipeArgs<'a> {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -340,11 +289,7 @@ impl<'a> Decode<'a> for StorageVolWipePatternArgs<'a> {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            algorithm: r.u32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, algorithm: r.u32()?, flags: r.u32()? })
     }
 }
 
@@ -359,10 +304,7 @@ impl<'a> Decode<'a> for StorageVolGetXmlDescArgs<'a> {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -376,9 +318,7 @@ impl<'a> Decode<'a> for StorageVolGetXmlDescRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            xml: r.string(&STORAGE_VOL_GET_XML_DESC_RET_XML)?,
-        })
+        Ok(Self { xml: r.string(&STORAGE_VOL_GET_XML_DESC_RET_XML)? })
     }
 }
 
@@ -392,9 +332,7 @@ impl<'a> Decode<'a> for StorageVolGetInfoArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -410,11 +348,7 @@ impl Decode<'_> for StorageVolGetInfoRet {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.i8()?,
-            capacity: r.u64()?,
-            allocation: r.u64()?,
-        })
+        Ok(Self { r#type: r.i8()?, capacity: r.u64()?, allocation: r.u64()? })
     }
 }
 
@@ -429,10 +363,7 @@ impl<'a> Decode<'a> for StorageVolGetInfoFlagsArgs<'a> {
     const MIN_LEN: usize = 16;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, flags: r.u32()? })
     }
 }
 
@@ -448,11 +379,7 @@ impl Decode<'_> for StorageVolGetInfoFlagsRet {
     const MIN_LEN: usize = 20;
 
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            r#type: r.i8()?,
-            capacity: r.u64()?,
-            allocation: r.u64()?,
-        })
+        Ok(Self { r#type: r.i8()?, capacity: r.u64()?, allocation: r.u64()? })
     }
 }
 
@@ -466,9 +393,7 @@ impl<'a> Decode<'a> for StorageVolGetPathArgs<'a> {
     const MIN_LEN: usize = 12;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-        })
+        Ok(Self { vol: Decode::decode(r)? })
     }
 }
 
@@ -482,9 +407,7 @@ impl<'a> Decode<'a> for StorageVolGetPathRet<'a> {
     const MIN_LEN: usize = 4;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            name: r.string(&STORAGE_VOL_GET_PATH_RET_NAME)?,
-        })
+        Ok(Self { name: r.string(&STORAGE_VOL_GET_PATH_RET_NAME)? })
     }
 }
 
@@ -500,11 +423,7 @@ impl<'a> Decode<'a> for StorageVolResizeArgs<'a> {
     const MIN_LEN: usize = 24;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            capacity: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, capacity: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -521,12 +440,7 @@ impl<'a> Decode<'a> for StorageVolUploadArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            offset: r.u64()?,
-            length: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, offset: r.u64()?, length: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -543,12 +457,7 @@ impl<'a> Decode<'a> for StorageVolDownloadArgs<'a> {
     const MIN_LEN: usize = 32;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vol: Decode::decode(r)?,
-            offset: r.u64()?,
-            length: r.u64()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { vol: Decode::decode(r)?, offset: r.u64()?, length: r.u64()?, flags: r.u32()? })
     }
 }
 
@@ -564,11 +473,7 @@ impl<'a> Decode<'a> for StoragePoolListAllVolumesArgs<'a> {
     const MIN_LEN: usize = 28;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            pool: Decode::decode(r)?,
-            need_results: r.i32()?,
-            flags: r.u32()?,
-        })
+        Ok(Self { pool: Decode::decode(r)?, need_results: r.i32()?, flags: r.u32()? })
     }
 }
 
@@ -583,9 +488,6 @@ impl<'a> Decode<'a> for StoragePoolListAllVolumesRet<'a> {
     const MIN_LEN: usize = 8;
 
     fn decode(r: &mut Reader<'a>) -> Result<Self> {
-        Ok(Self {
-            vols: r.array(&STORAGE_POOL_LIST_ALL_VOLUMES_RET_VOLS)?,
-            ret: r.u32()?,
-        })
+        Ok(Self { vols: r.array(&STORAGE_POOL_LIST_ALL_VOLUMES_RET_VOLS)?, ret: r.u32()? })
     }
 }

@@ -27,10 +27,7 @@ pub(super) static DOMAIN_CHECKPOINT_CREATE_XML: ProcedureInfo = ProcedureInfo {
     name: "domain_checkpoint_create_xml",
     c_name: "REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML",
     topic: "domain_checkpoint",
-    acl: &[
-        "domain:checkpoint",
-        "domain:fs_freeze:VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE",
-    ],
+    acl: &["domain:checkpoint", "domain:fs_freeze:VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE"],
     args: Some("remote_domain_checkpoint_create_xml_args"),
     ret: Some("remote_domain_checkpoint_create_xml_ret"),
     long: true,
@@ -42,10 +39,7 @@ pub(super) static DOMAIN_CHECKPOINT_GET_XML_DESC: ProcedureInfo = ProcedureInfo 
     name: "domain_checkpoint_get_xml_desc",
     c_name: "REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC",
     topic: "domain_checkpoint",
-    acl: &[
-        "domain:read",
-        "domain:read_secure:VIR_DOMAIN_CHECKPOINT_XML_SECURE",
-    ],
+    acl: &["domain:read", "domain:read_secure:VIR_DOMAIN_CHECKPOINT_XML_SECURE"],
     args: Some("remote_domain_checkpoint_get_xml_desc_args"),
     ret: Some("remote_domain_checkpoint_get_xml_desc_ret"),
     ..ProcedureInfo::PLAIN

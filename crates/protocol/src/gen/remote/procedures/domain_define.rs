@@ -45,11 +45,7 @@ pub(super) static DOMAIN_GET_XML_DESC: ProcedureInfo = ProcedureInfo {
     name: "domain_get_xml_desc",
     c_name: "REMOTE_PROC_DOMAIN_GET_XML_DESC",
     topic: "domain_define",
-    acl: &[
-        "domain:read",
-        "domain:read_secure:VIR_DOMAIN_XML_SECURE",
-        "domain:read_secure:VIR_DOMAIN_XML_MIGRATABLE",
-    ],
+    acl: &["domain:read", "domain:read_secure:VIR_DOMAIN_XML_SECURE", "domain:read_secure:VIR_DOMAIN_XML_MIGRATABLE"],
     args: Some("remote_domain_get_xml_desc_args"),
     ret: Some("remote_domain_get_xml_desc_ret"),
     ..ProcedureInfo::PLAIN

@@ -133,10 +133,7 @@ pub(super) static DOMAIN_INTERFACE_ADDRESSES: ProcedureInfo = ProcedureInfo {
     name: "domain_interface_addresses",
     c_name: "REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES",
     topic: "domain_guest",
-    acl: &[
-        "domain:read",
-        "domain:write::source:VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT",
-    ],
+    acl: &["domain:read", "domain:write::source:VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT"],
     args: Some("remote_domain_interface_addresses_args"),
     ret: Some("remote_domain_interface_addresses_ret"),
     ..ProcedureInfo::PLAIN

@@ -102,10 +102,7 @@ pub(super) static DOMAIN_REBOOT: ProcedureInfo = ProcedureInfo {
     name: "domain_reboot",
     c_name: "REMOTE_PROC_DOMAIN_REBOOT",
     topic: "domain_lifecycle",
-    acl: &[
-        "domain:init_control",
-        "domain:write:VIR_DOMAIN_REBOOT_GUEST_AGENT",
-    ],
+    acl: &["domain:init_control", "domain:write:VIR_DOMAIN_REBOOT_GUEST_AGENT"],
     args: Some("remote_domain_reboot_args"),
     ..ProcedureInfo::PLAIN
 };
@@ -200,10 +197,7 @@ pub(super) static DOMAIN_SHUTDOWN_FLAGS: ProcedureInfo = ProcedureInfo {
     name: "domain_shutdown_flags",
     c_name: "REMOTE_PROC_DOMAIN_SHUTDOWN_FLAGS",
     topic: "domain_lifecycle",
-    acl: &[
-        "domain:init_control",
-        "domain:write:VIR_DOMAIN_SHUTDOWN_GUEST_AGENT",
-    ],
+    acl: &["domain:init_control", "domain:write:VIR_DOMAIN_SHUTDOWN_GUEST_AGENT"],
     args: Some("remote_domain_shutdown_flags_args"),
     ..ProcedureInfo::PLAIN
 };

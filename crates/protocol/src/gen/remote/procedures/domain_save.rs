@@ -164,10 +164,7 @@ pub(super) static DOMAIN_MANAGED_SAVE_GET_XML_DESC: ProcedureInfo = ProcedureInf
     name: "domain_managed_save_get_xml_desc",
     c_name: "REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC",
     topic: "domain_save",
-    acl: &[
-        "domain:read",
-        "domain:read_secure:VIR_DOMAIN_SAVE_IMAGE_XML_SECURE",
-    ],
+    acl: &["domain:read", "domain:read_secure:VIR_DOMAIN_SAVE_IMAGE_XML_SECURE"],
     args: Some("remote_domain_managed_save_get_xml_desc_args"),
     ret: Some("remote_domain_managed_save_get_xml_desc_ret"),
     ..ProcedureInfo::PLAIN

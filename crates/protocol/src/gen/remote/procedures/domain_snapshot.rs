@@ -45,10 +45,7 @@ pub(super) static DOMAIN_SNAPSHOT_CREATE_XML: ProcedureInfo = ProcedureInfo {
     name: "domain_snapshot_create_xml",
     c_name: "REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML",
     topic: "domain_snapshot",
-    acl: &[
-        "domain:snapshot",
-        "domain:fs_freeze:VIR_DOMAIN_SNAPSHOT_CREATE_QUIESCE",
-    ],
+    acl: &["domain:snapshot", "domain:fs_freeze:VIR_DOMAIN_SNAPSHOT_CREATE_QUIESCE"],
     args: Some("remote_domain_snapshot_create_xml_args"),
     ret: Some("remote_domain_snapshot_create_xml_ret"),
     long: true,
@@ -61,10 +58,7 @@ pub(super) static DOMAIN_SNAPSHOT_GET_XML_DESC: ProcedureInfo = ProcedureInfo {
     c_name: "REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC",
     topic: "domain_snapshot",
     priority: Priority::High,
-    acl: &[
-        "domain:read",
-        "domain:read_secure:VIR_DOMAIN_SNAPSHOT_XML_SECURE",
-    ],
+    acl: &["domain:read", "domain:read_secure:VIR_DOMAIN_SNAPSHOT_XML_SECURE"],
     args: Some("remote_domain_snapshot_get_xml_desc_args"),
     ret: Some("remote_domain_snapshot_get_xml_desc_ret"),
     ..ProcedureInfo::PLAIN

@@ -6,28 +6,12 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (66, Part::Ret, |payload, out| {
-        recode::<remote::AuthListRet>(payload, out)
-    }),
-    (67, Part::Ret, |payload, out| {
-        recode::<remote::AuthSaslInitRet<'_>>(payload, out)
-    }),
-    (68, Part::Args, |payload, out| {
-        recode::<remote::AuthSaslStartArgs<'_>>(payload, out)
-    }),
-    (68, Part::Ret, |payload, out| {
-        recode::<remote::AuthSaslStartRet>(payload, out)
-    }),
-    (69, Part::Args, |payload, out| {
-        recode::<remote::AuthSaslStepArgs>(payload, out)
-    }),
-    (69, Part::Ret, |payload, out| {
-        recode::<remote::AuthSaslStepRet>(payload, out)
-    }),
-    (70, Part::Ret, |payload, out| {
-        recode::<remote::AuthPolkitRet>(payload, out)
-    }),
-    (419, Part::Args, |payload, out| {
-        recode::<remote::ConnectSetIdentityArgs<'_>>(payload, out)
-    }),
+    (66, Part::Ret, |payload, out| recode::<remote::AuthListRet>(payload, out)),
+    (67, Part::Ret, |payload, out| recode::<remote::AuthSaslInitRet<'_>>(payload, out)),
+    (68, Part::Args, |payload, out| recode::<remote::AuthSaslStartArgs<'_>>(payload, out)),
+    (68, Part::Ret, |payload, out| recode::<remote::AuthSaslStartRet>(payload, out)),
+    (69, Part::Args, |payload, out| recode::<remote::AuthSaslStepArgs>(payload, out)),
+    (69, Part::Ret, |payload, out| recode::<remote::AuthSaslStepRet>(payload, out)),
+    (70, Part::Ret, |payload, out| recode::<remote::AuthPolkitRet>(payload, out)),
+    (419, Part::Args, |payload, out| recode::<remote::ConnectSetIdentityArgs<'_>>(payload, out)),
 ];

@@ -6,85 +6,31 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (1, Part::Args, |payload, out| {
-        recode::<remote::ConnectOpenArgs<'_>>(payload, out)
-    }),
-    (3, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetTypeRet<'_>>(payload, out)
-    }),
-    (4, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetVersionRet>(payload, out)
-    }),
-    (5, Part::Args, |payload, out| {
-        recode::<remote::ConnectGetMaxVcpusArgs<'_>>(payload, out)
-    }),
-    (5, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetMaxVcpusRet>(payload, out)
-    }),
-    (7, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetCapabilitiesRet<'_>>(payload, out)
-    }),
-    (59, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetHostnameRet<'_>>(payload, out)
-    }),
-    (60, Part::Args, |payload, out| {
-        recode::<remote::ConnectSupportsFeatureArgs>(payload, out)
-    }),
-    (60, Part::Ret, |payload, out| {
-        recode::<remote::ConnectSupportsFeatureRet>(payload, out)
-    }),
-    (110, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetUriRet<'_>>(payload, out)
-    }),
-    (149, Part::Ret, |payload, out| {
-        recode::<remote::ConnectIsSecureRet>(payload, out)
-    }),
-    (157, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetLibVersionRet>(payload, out)
-    }),
-    (158, Part::Args, |payload, out| {
-        recode::<remote::ConnectCompareCpuArgs<'_>>(payload, out)
-    }),
-    (158, Part::Ret, |payload, out| {
-        recode::<remote::ConnectCompareCpuRet>(payload, out)
-    }),
-    (162, Part::Args, |payload, out| {
-        recode::<remote::ConnectBaselineCpuArgs<'_>>(payload, out)
-    }),
-    (162, Part::Ret, |payload, out| {
-        recode::<remote::ConnectBaselineCpuRet<'_>>(payload, out)
-    }),
-    (203, Part::Args, |payload, out| {
-        recode::<remote::ConnectGetSysinfoArgs>(payload, out)
-    }),
-    (203, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetSysinfoRet<'_>>(payload, out)
-    }),
-    (312, Part::Args, |payload, out| {
-        recode::<remote::ConnectGetCpuModelNamesArgs<'_>>(payload, out)
-    }),
-    (312, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetCpuModelNamesRet<'_>>(payload, out)
-    }),
-    (342, Part::Args, |payload, out| {
-        recode::<remote::ConnectGetDomainCapabilitiesArgs<'_>>(payload, out)
-    }),
-    (342, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetDomainCapabilitiesRet<'_>>(payload, out)
-    }),
-    (362, Part::Args, |payload, out| {
-        recode::<remote::ConnectEventConnectionClosedMsg>(payload, out)
-    }),
-    (393, Part::Args, |payload, out| {
-        recode::<remote::ConnectCompareHypervisorCpuArgs<'_>>(payload, out)
-    }),
-    (393, Part::Ret, |payload, out| {
-        recode::<remote::ConnectCompareHypervisorCpuRet>(payload, out)
-    }),
-    (394, Part::Args, |payload, out| {
-        recode::<remote::ConnectBaselineHypervisorCpuArgs<'_>>(payload, out)
-    }),
-    (394, Part::Ret, |payload, out| {
-        recode::<remote::ConnectBaselineHypervisorCpuRet<'_>>(payload, out)
-    }),
+    (1, Part::Args, |payload, out| recode::<remote::ConnectOpenArgs<'_>>(payload, out)),
+    (3, Part::Ret, |payload, out| recode::<remote::ConnectGetTypeRet<'_>>(payload, out)),
+    (4, Part::Ret, |payload, out| recode::<remote::ConnectGetVersionRet>(payload, out)),
+    (5, Part::Args, |payload, out| recode::<remote::ConnectGetMaxVcpusArgs<'_>>(payload, out)),
+    (5, Part::Ret, |payload, out| recode::<remote::ConnectGetMaxVcpusRet>(payload, out)),
+    (7, Part::Ret, |payload, out| recode::<remote::ConnectGetCapabilitiesRet<'_>>(payload, out)),
+    (59, Part::Ret, |payload, out| recode::<remote::ConnectGetHostnameRet<'_>>(payload, out)),
+    (60, Part::Args, |payload, out| recode::<remote::ConnectSupportsFeatureArgs>(payload, out)),
+    (60, Part::Ret, |payload, out| recode::<remote::ConnectSupportsFeatureRet>(payload, out)),
+    (110, Part::Ret, |payload, out| recode::<remote::ConnectGetUriRet<'_>>(payload, out)),
+    (149, Part::Ret, |payload, out| recode::<remote::ConnectIsSecureRet>(payload, out)),
+    (157, Part::Ret, |payload, out| recode::<remote::ConnectGetLibVersionRet>(payload, out)),
+    (158, Part::Args, |payload, out| recode::<remote::ConnectCompareCpuArgs<'_>>(payload, out)),
+    (158, Part::Ret, |payload, out| recode::<remote::ConnectCompareCpuRet>(payload, out)),
+    (162, Part::Args, |payload, out| recode::<remote::ConnectBaselineCpuArgs<'_>>(payload, out)),
+    (162, Part::Ret, |payload, out| recode::<remote::ConnectBaselineCpuRet<'_>>(payload, out)),
+    (203, Part::Args, |payload, out| recode::<remote::ConnectGetSysinfoArgs>(payload, out)),
+    (203, Part::Ret, |payload, out| recode::<remote::ConnectGetSysinfoRet<'_>>(payload, out)),
+    (312, Part::Args, |payload, out| recode::<remote::ConnectGetCpuModelNamesArgs<'_>>(payload, out)),
+    (312, Part::Ret, |payload, out| recode::<remote::ConnectGetCpuModelNamesRet<'_>>(payload, out)),
+    (342, Part::Args, |payload, out| recode::<remote::ConnectGetDomainCapabilitiesArgs<'_>>(payload, out)),
+    (342, Part::Ret, |payload, out| recode::<remote::ConnectGetDomainCapabilitiesRet<'_>>(payload, out)),
+    (362, Part::Args, |payload, out| recode::<remote::ConnectEventConnectionClosedMsg>(payload, out)),
+    (393, Part::Args, |payload, out| recode::<remote::ConnectCompareHypervisorCpuArgs<'_>>(payload, out)),
+    (393, Part::Ret, |payload, out| recode::<remote::ConnectCompareHypervisorCpuRet>(payload, out)),
+    (394, Part::Args, |payload, out| recode::<remote::ConnectBaselineHypervisorCpuArgs<'_>>(payload, out)),
+    (394, Part::Ret, |payload, out| recode::<remote::ConnectBaselineHypervisorCpuRet<'_>>(payload, out)),
 ];

@@ -6,64 +6,24 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (64, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockStatsArgs<'_>>(payload, out)
-    }),
-    (64, Part::Ret, |payload, out| {
-        recode::<remote::DomainBlockStatsRet>(payload, out)
-    }),
-    (103, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockPeekArgs<'_>>(payload, out)
-    }),
-    (103, Part::Ret, |payload, out| {
-        recode::<remote::DomainBlockPeekRet<'_>>(payload, out)
-    }),
-    (194, Part::Args, |payload, out| {
-        recode::<remote::DomainGetBlockInfoArgs<'_>>(payload, out)
-    }),
-    (194, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetBlockInfoRet>(payload, out)
-    }),
-    (205, Part::Args, |payload, out| {
-        recode::<remote::DomainSetBlkioParametersArgs<'_>>(payload, out)
-    }),
-    (206, Part::Args, |payload, out| {
-        recode::<remote::DomainGetBlkioParametersArgs<'_>>(payload, out)
-    }),
-    (206, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetBlkioParametersRet<'_>>(payload, out)
-    }),
-    (243, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockStatsFlagsArgs<'_>>(payload, out)
-    }),
-    (243, Part::Ret, |payload, out| {
-        recode::<remote::DomainBlockStatsFlagsRet<'_>>(payload, out)
-    }),
-    (251, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockResizeArgs<'_>>(payload, out)
-    }),
-    (252, Part::Args, |payload, out| {
-        recode::<remote::DomainSetBlockIoTuneArgs<'_>>(payload, out)
-    }),
-    (253, Part::Args, |payload, out| {
-        recode::<remote::DomainGetBlockIoTuneArgs<'_>>(payload, out)
-    }),
-    (253, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetBlockIoTuneRet<'_>>(payload, out)
-    }),
-    (263, Part::Args, |payload, out| {
-        recode::<remote::DomainGetDiskErrorsArgs<'_>>(payload, out)
-    }),
-    (263, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetDiskErrorsRet<'_>>(payload, out)
-    }),
-    (386, Part::Args, |payload, out| {
-        recode::<remote::DomainSetBlockThresholdArgs<'_>>(payload, out)
-    }),
-    (451, Part::Args, |payload, out| {
-        recode::<remote::DomainSetThrottleGroupArgs<'_>>(payload, out)
-    }),
-    (452, Part::Args, |payload, out| {
-        recode::<remote::DomainDelThrottleGroupArgs<'_>>(payload, out)
-    }),
+    (64, Part::Args, |payload, out| recode::<remote::DomainBlockStatsArgs<'_>>(payload, out)),
+    (64, Part::Ret, |payload, out| recode::<remote::DomainBlockStatsRet>(payload, out)),
+    (103, Part::Args, |payload, out| recode::<remote::DomainBlockPeekArgs<'_>>(payload, out)),
+    (103, Part::Ret, |payload, out| recode::<remote::DomainBlockPeekRet<'_>>(payload, out)),
+    (194, Part::Args, |payload, out| recode::<remote::DomainGetBlockInfoArgs<'_>>(payload, out)),
+    (194, Part::Ret, |payload, out| recode::<remote::DomainGetBlockInfoRet>(payload, out)),
+    (205, Part::Args, |payload, out| recode::<remote::DomainSetBlkioParametersArgs<'_>>(payload, out)),
+    (206, Part::Args, |payload, out| recode::<remote::DomainGetBlkioParametersArgs<'_>>(payload, out)),
+    (206, Part::Ret, |payload, out| recode::<remote::DomainGetBlkioParametersRet<'_>>(payload, out)),
+    (243, Part::Args, |payload, out| recode::<remote::DomainBlockStatsFlagsArgs<'_>>(payload, out)),
+    (243, Part::Ret, |payload, out| recode::<remote::DomainBlockStatsFlagsRet<'_>>(payload, out)),
+    (251, Part::Args, |payload, out| recode::<remote::DomainBlockResizeArgs<'_>>(payload, out)),
+    (252, Part::Args, |payload, out| recode::<remote::DomainSetBlockIoTuneArgs<'_>>(payload, out)),
+    (253, Part::Args, |payload, out| recode::<remote::DomainGetBlockIoTuneArgs<'_>>(payload, out)),
+    (253, Part::Ret, |payload, out| recode::<remote::DomainGetBlockIoTuneRet<'_>>(payload, out)),
+    (263, Part::Args, |payload, out| recode::<remote::DomainGetDiskErrorsArgs<'_>>(payload, out)),
+    (263, Part::Ret, |payload, out| recode::<remote::DomainGetDiskErrorsRet<'_>>(payload, out)),
+    (386, Part::Args, |payload, out| recode::<remote::DomainSetBlockThresholdArgs<'_>>(payload, out)),
+    (451, Part::Args, |payload, out| recode::<remote::DomainSetThrottleGroupArgs<'_>>(payload, out)),
+    (452, Part::Args, |payload, out| recode::<remote::DomainDelThrottleGroupArgs<'_>>(payload, out)),
 ];

@@ -6,37 +6,15 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (237, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockJobAbortArgs<'_>>(payload, out)
-    }),
-    (238, Part::Args, |payload, out| {
-        recode::<remote::DomainGetBlockJobInfoArgs<'_>>(payload, out)
-    }),
-    (238, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetBlockJobInfoRet>(payload, out)
-    }),
-    (239, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockJobSetSpeedArgs<'_>>(payload, out)
-    }),
-    (240, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockPullArgs<'_>>(payload, out)
-    }),
-    (266, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockRebaseArgs<'_>>(payload, out)
-    }),
-    (290, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockCommitArgs<'_>>(payload, out)
-    }),
-    (345, Part::Args, |payload, out| {
-        recode::<remote::DomainBlockCopyArgs<'_>>(payload, out)
-    }),
-    (421, Part::Args, |payload, out| {
-        recode::<remote::DomainBackupBeginArgs<'_>>(payload, out)
-    }),
-    (422, Part::Args, |payload, out| {
-        recode::<remote::DomainBackupGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (422, Part::Ret, |payload, out| {
-        recode::<remote::DomainBackupGetXmlDescRet<'_>>(payload, out)
-    }),
+    (237, Part::Args, |payload, out| recode::<remote::DomainBlockJobAbortArgs<'_>>(payload, out)),
+    (238, Part::Args, |payload, out| recode::<remote::DomainGetBlockJobInfoArgs<'_>>(payload, out)),
+    (238, Part::Ret, |payload, out| recode::<remote::DomainGetBlockJobInfoRet>(payload, out)),
+    (239, Part::Args, |payload, out| recode::<remote::DomainBlockJobSetSpeedArgs<'_>>(payload, out)),
+    (240, Part::Args, |payload, out| recode::<remote::DomainBlockPullArgs<'_>>(payload, out)),
+    (266, Part::Args, |payload, out| recode::<remote::DomainBlockRebaseArgs<'_>>(payload, out)),
+    (290, Part::Args, |payload, out| recode::<remote::DomainBlockCommitArgs<'_>>(payload, out)),
+    (345, Part::Args, |payload, out| recode::<remote::DomainBlockCopyArgs<'_>>(payload, out)),
+    (421, Part::Args, |payload, out| recode::<remote::DomainBackupBeginArgs<'_>>(payload, out)),
+    (422, Part::Args, |payload, out| recode::<remote::DomainBackupGetXmlDescArgs<'_>>(payload, out)),
+    (422, Part::Ret, |payload, out| recode::<remote::DomainBackupGetXmlDescRet<'_>>(payload, out)),
 ];

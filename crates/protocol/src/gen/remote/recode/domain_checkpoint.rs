@@ -6,43 +6,17 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (411, Part::Args, |payload, out| {
-        recode::<remote::DomainCheckpointCreateXmlArgs<'_>>(payload, out)
-    }),
-    (411, Part::Ret, |payload, out| {
-        recode::<remote::DomainCheckpointCreateXmlRet<'_>>(payload, out)
-    }),
-    (412, Part::Args, |payload, out| {
-        recode::<remote::DomainCheckpointGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (412, Part::Ret, |payload, out| {
-        recode::<remote::DomainCheckpointGetXmlDescRet<'_>>(payload, out)
-    }),
-    (413, Part::Args, |payload, out| {
-        recode::<remote::DomainListAllCheckpointsArgs<'_>>(payload, out)
-    }),
-    (413, Part::Ret, |payload, out| {
-        recode::<remote::DomainListAllCheckpointsRet<'_>>(payload, out)
-    }),
-    (414, Part::Args, |payload, out| {
-        recode::<remote::DomainCheckpointListAllChildrenArgs<'_>>(payload, out)
-    }),
-    (414, Part::Ret, |payload, out| {
-        recode::<remote::DomainCheckpointListAllChildrenRet<'_>>(payload, out)
-    }),
-    (415, Part::Args, |payload, out| {
-        recode::<remote::DomainCheckpointLookupByNameArgs<'_>>(payload, out)
-    }),
-    (415, Part::Ret, |payload, out| {
-        recode::<remote::DomainCheckpointLookupByNameRet<'_>>(payload, out)
-    }),
-    (416, Part::Args, |payload, out| {
-        recode::<remote::DomainCheckpointGetParentArgs<'_>>(payload, out)
-    }),
-    (416, Part::Ret, |payload, out| {
-        recode::<remote::DomainCheckpointGetParentRet<'_>>(payload, out)
-    }),
-    (417, Part::Args, |payload, out| {
-        recode::<remote::DomainCheckpointDeleteArgs<'_>>(payload, out)
-    }),
+    (411, Part::Args, |payload, out| recode::<remote::DomainCheckpointCreateXmlArgs<'_>>(payload, out)),
+    (411, Part::Ret, |payload, out| recode::<remote::DomainCheckpointCreateXmlRet<'_>>(payload, out)),
+    (412, Part::Args, |payload, out| recode::<remote::DomainCheckpointGetXmlDescArgs<'_>>(payload, out)),
+    (412, Part::Ret, |payload, out| recode::<remote::DomainCheckpointGetXmlDescRet<'_>>(payload, out)),
+    (413, Part::Args, |payload, out| recode::<remote::DomainListAllCheckpointsArgs<'_>>(payload, out)),
+    (413, Part::Ret, |payload, out| recode::<remote::DomainListAllCheckpointsRet<'_>>(payload, out)),
+    (414, Part::Args, |payload, out| recode::<remote::DomainCheckpointListAllChildrenArgs<'_>>(payload, out)),
+    (414, Part::Ret, |payload, out| recode::<remote::DomainCheckpointListAllChildrenRet<'_>>(payload, out)),
+    (415, Part::Args, |payload, out| recode::<remote::DomainCheckpointLookupByNameArgs<'_>>(payload, out)),
+    (415, Part::Ret, |payload, out| recode::<remote::DomainCheckpointLookupByNameRet<'_>>(payload, out)),
+    (416, Part::Args, |payload, out| recode::<remote::DomainCheckpointGetParentArgs<'_>>(payload, out)),
+    (416, Part::Ret, |payload, out| recode::<remote::DomainCheckpointGetParentRet<'_>>(payload, out)),
+    (417, Part::Args, |payload, out| recode::<remote::DomainCheckpointDeleteArgs<'_>>(payload, out)),
 ];

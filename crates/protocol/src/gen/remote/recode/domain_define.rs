@@ -6,55 +6,21 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (11, Part::Args, |payload, out| {
-        recode::<remote::DomainDefineXmlArgs<'_>>(payload, out)
-    }),
-    (11, Part::Ret, |payload, out| {
-        recode::<remote::DomainDefineXmlRet<'_>>(payload, out)
-    }),
-    (14, Part::Args, |payload, out| {
-        recode::<remote::DomainGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (14, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetXmlDescRet<'_>>(payload, out)
-    }),
-    (35, Part::Args, |payload, out| {
-        recode::<remote::DomainUndefineArgs<'_>>(payload, out)
-    }),
-    (135, Part::Args, |payload, out| {
-        recode::<remote::ConnectDomainXmlFromNativeArgs<'_>>(payload, out)
-    }),
-    (135, Part::Ret, |payload, out| {
-        recode::<remote::ConnectDomainXmlFromNativeRet<'_>>(payload, out)
-    }),
-    (136, Part::Args, |payload, out| {
-        recode::<remote::ConnectDomainXmlToNativeArgs<'_>>(payload, out)
-    }),
-    (136, Part::Ret, |payload, out| {
-        recode::<remote::ConnectDomainXmlToNativeRet<'_>>(payload, out)
-    }),
-    (231, Part::Args, |payload, out| {
-        recode::<remote::DomainUndefineFlagsArgs<'_>>(payload, out)
-    }),
-    (264, Part::Args, |payload, out| {
-        recode::<remote::DomainSetMetadataArgs<'_>>(payload, out)
-    }),
-    (265, Part::Args, |payload, out| {
-        recode::<remote::DomainGetMetadataArgs<'_>>(payload, out)
-    }),
-    (265, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetMetadataRet<'_>>(payload, out)
-    }),
-    (350, Part::Args, |payload, out| {
-        recode::<remote::DomainDefineXmlFlagsArgs<'_>>(payload, out)
-    }),
-    (350, Part::Ret, |payload, out| {
-        recode::<remote::DomainDefineXmlFlagsRet<'_>>(payload, out)
-    }),
-    (358, Part::Args, |payload, out| {
-        recode::<remote::DomainRenameArgs<'_>>(payload, out)
-    }),
-    (358, Part::Ret, |payload, out| {
-        recode::<remote::DomainRenameRet>(payload, out)
-    }),
+    (11, Part::Args, |payload, out| recode::<remote::DomainDefineXmlArgs<'_>>(payload, out)),
+    (11, Part::Ret, |payload, out| recode::<remote::DomainDefineXmlRet<'_>>(payload, out)),
+    (14, Part::Args, |payload, out| recode::<remote::DomainGetXmlDescArgs<'_>>(payload, out)),
+    (14, Part::Ret, |payload, out| recode::<remote::DomainGetXmlDescRet<'_>>(payload, out)),
+    (35, Part::Args, |payload, out| recode::<remote::DomainUndefineArgs<'_>>(payload, out)),
+    (135, Part::Args, |payload, out| recode::<remote::ConnectDomainXmlFromNativeArgs<'_>>(payload, out)),
+    (135, Part::Ret, |payload, out| recode::<remote::ConnectDomainXmlFromNativeRet<'_>>(payload, out)),
+    (136, Part::Args, |payload, out| recode::<remote::ConnectDomainXmlToNativeArgs<'_>>(payload, out)),
+    (136, Part::Ret, |payload, out| recode::<remote::ConnectDomainXmlToNativeRet<'_>>(payload, out)),
+    (231, Part::Args, |payload, out| recode::<remote::DomainUndefineFlagsArgs<'_>>(payload, out)),
+    (264, Part::Args, |payload, out| recode::<remote::DomainSetMetadataArgs<'_>>(payload, out)),
+    (265, Part::Args, |payload, out| recode::<remote::DomainGetMetadataArgs<'_>>(payload, out)),
+    (265, Part::Ret, |payload, out| recode::<remote::DomainGetMetadataRet<'_>>(payload, out)),
+    (350, Part::Args, |payload, out| recode::<remote::DomainDefineXmlFlagsArgs<'_>>(payload, out)),
+    (350, Part::Ret, |payload, out| recode::<remote::DomainDefineXmlFlagsRet<'_>>(payload, out)),
+    (358, Part::Args, |payload, out| recode::<remote::DomainRenameArgs<'_>>(payload, out)),
+    (358, Part::Ret, |payload, out| recode::<remote::DomainRenameRet>(payload, out)),
 ];

@@ -6,61 +6,23 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (8, Part::Args, |payload, out| {
-        recode::<remote::DomainAttachDeviceArgs<'_>>(payload, out)
-    }),
-    (13, Part::Args, |payload, out| {
-        recode::<remote::DomainDetachDeviceArgs<'_>>(payload, out)
-    }),
-    (160, Part::Args, |payload, out| {
-        recode::<remote::DomainAttachDeviceFlagsArgs<'_>>(payload, out)
-    }),
-    (161, Part::Args, |payload, out| {
-        recode::<remote::DomainDetachDeviceFlagsArgs<'_>>(payload, out)
-    }),
-    (174, Part::Args, |payload, out| {
-        recode::<remote::DomainUpdateDeviceFlagsArgs<'_>>(payload, out)
-    }),
-    (201, Part::Args, |payload, out| {
-        recode::<remote::DomainOpenConsoleArgs<'_>>(payload, out)
-    }),
-    (211, Part::Args, |payload, out| {
-        recode::<remote::DomainScreenshotArgs<'_>>(payload, out)
-    }),
-    (211, Part::Ret, |payload, out| {
-        recode::<remote::DomainScreenshotRet<'_>>(payload, out)
-    }),
-    (226, Part::Args, |payload, out| {
-        recode::<remote::DomainSendKeyArgs<'_>>(payload, out)
-    }),
-    (249, Part::Args, |payload, out| {
-        recode::<remote::DomainOpenGraphicsArgs<'_>>(payload, out)
-    }),
-    (256, Part::Args, |payload, out| {
-        recode::<remote::DomainSetInterfaceParametersArgs<'_>>(payload, out)
-    }),
-    (257, Part::Args, |payload, out| {
-        recode::<remote::DomainGetInterfaceParametersArgs<'_>>(payload, out)
-    }),
-    (257, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetInterfaceParametersRet<'_>>(payload, out)
-    }),
-    (296, Part::Args, |payload, out| {
-        recode::<remote::DomainOpenChannelArgs<'_>>(payload, out)
-    }),
-    (343, Part::Args, |payload, out| {
-        recode::<remote::DomainOpenGraphicsFdArgs<'_>>(payload, out)
-    }),
-    (392, Part::Args, |payload, out| {
-        recode::<remote::DomainDetachDeviceAliasArgs<'_>>(payload, out)
-    }),
-    (443, Part::Args, |payload, out| {
-        recode::<remote::DomainFdAssociateArgs<'_>>(payload, out)
-    }),
-    (448, Part::Args, |payload, out| {
-        recode::<remote::DomainGraphicsReloadArgs<'_>>(payload, out)
-    }),
-    (456, Part::Args, |payload, out| {
-        recode::<remote::DomainAnnounceInterfaceArgs<'_>>(payload, out)
-    }),
+    (8, Part::Args, |payload, out| recode::<remote::DomainAttachDeviceArgs<'_>>(payload, out)),
+    (13, Part::Args, |payload, out| recode::<remote::DomainDetachDeviceArgs<'_>>(payload, out)),
+    (160, Part::Args, |payload, out| recode::<remote::DomainAttachDeviceFlagsArgs<'_>>(payload, out)),
+    (161, Part::Args, |payload, out| recode::<remote::DomainDetachDeviceFlagsArgs<'_>>(payload, out)),
+    (174, Part::Args, |payload, out| recode::<remote::DomainUpdateDeviceFlagsArgs<'_>>(payload, out)),
+    (201, Part::Args, |payload, out| recode::<remote::DomainOpenConsoleArgs<'_>>(payload, out)),
+    (211, Part::Args, |payload, out| recode::<remote::DomainScreenshotArgs<'_>>(payload, out)),
+    (211, Part::Ret, |payload, out| recode::<remote::DomainScreenshotRet<'_>>(payload, out)),
+    (226, Part::Args, |payload, out| recode::<remote::DomainSendKeyArgs<'_>>(payload, out)),
+    (249, Part::Args, |payload, out| recode::<remote::DomainOpenGraphicsArgs<'_>>(payload, out)),
+    (256, Part::Args, |payload, out| recode::<remote::DomainSetInterfaceParametersArgs<'_>>(payload, out)),
+    (257, Part::Args, |payload, out| recode::<remote::DomainGetInterfaceParametersArgs<'_>>(payload, out)),
+    (257, Part::Ret, |payload, out| recode::<remote::DomainGetInterfaceParametersRet<'_>>(payload, out)),
+    (296, Part::Args, |payload, out| recode::<remote::DomainOpenChannelArgs<'_>>(payload, out)),
+    (343, Part::Args, |payload, out| recode::<remote::DomainOpenGraphicsFdArgs<'_>>(payload, out)),
+    (392, Part::Args, |payload, out| recode::<remote::DomainDetachDeviceAliasArgs<'_>>(payload, out)),
+    (443, Part::Args, |payload, out| recode::<remote::DomainFdAssociateArgs<'_>>(payload, out)),
+    (448, Part::Args, |payload, out| recode::<remote::DomainGraphicsReloadArgs<'_>>(payload, out)),
+    (456, Part::Args, |payload, out| recode::<remote::DomainAnnounceInterfaceArgs<'_>>(payload, out)),
 ];

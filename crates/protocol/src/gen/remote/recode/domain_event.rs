@@ -6,52 +6,20 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (107, Part::Args, |payload, out| {
-        recode::<remote::DomainEventLifecycleMsg<'_>>(payload, out)
-    }),
-    (169, Part::Args, |payload, out| {
-        recode::<remote::DomainEventRebootMsg<'_>>(payload, out)
-    }),
-    (170, Part::Args, |payload, out| {
-        recode::<remote::DomainEventRtcChangeMsg<'_>>(payload, out)
-    }),
-    (171, Part::Args, |payload, out| {
-        recode::<remote::DomainEventWatchdogMsg<'_>>(payload, out)
-    }),
-    (172, Part::Args, |payload, out| {
-        recode::<remote::DomainEventIoErrorMsg<'_>>(payload, out)
-    }),
-    (173, Part::Args, |payload, out| {
-        recode::<remote::DomainEventGraphicsMsg<'_>>(payload, out)
-    }),
-    (195, Part::Args, |payload, out| {
-        recode::<remote::DomainEventIoErrorReasonMsg<'_>>(payload, out)
-    }),
-    (224, Part::Args, |payload, out| {
-        recode::<remote::DomainEventControlErrorMsg<'_>>(payload, out)
-    }),
-    (241, Part::Args, |payload, out| {
-        recode::<remote::DomainEventBlockJobMsg<'_>>(payload, out)
-    }),
-    (248, Part::Args, |payload, out| {
-        recode::<remote::DomainEventDiskChangeMsg<'_>>(payload, out)
-    }),
-    (268, Part::Args, |payload, out| {
-        recode::<remote::DomainEventTrayChangeMsg<'_>>(payload, out)
-    }),
-    (269, Part::Args, |payload, out| {
-        recode::<remote::DomainEventPmwakeupMsg<'_>>(payload, out)
-    }),
-    (270, Part::Args, |payload, out| {
-        recode::<remote::DomainEventPmsuspendMsg<'_>>(payload, out)
-    }),
-    (276, Part::Args, |payload, out| {
-        recode::<remote::DomainEventBalloonChangeMsg<'_>>(payload, out)
-    }),
-    (292, Part::Args, |payload, out| {
-        recode::<remote::DomainEventPmsuspendDiskMsg<'_>>(payload, out)
-    }),
-    (311, Part::Args, |payload, out| {
-        recode::<remote::DomainEventDeviceRemovedMsg<'_>>(payload, out)
-    }),
+    (107, Part::Args, |payload, out| recode::<remote::DomainEventLifecycleMsg<'_>>(payload, out)),
+    (169, Part::Args, |payload, out| recode::<remote::DomainEventRebootMsg<'_>>(payload, out)),
+    (170, Part::Args, |payload, out| recode::<remote::DomainEventRtcChangeMsg<'_>>(payload, out)),
+    (171, Part::Args, |payload, out| recode::<remote::DomainEventWatchdogMsg<'_>>(payload, out)),
+    (172, Part::Args, |payload, out| recode::<remote::DomainEventIoErrorMsg<'_>>(payload, out)),
+    (173, Part::Args, |payload, out| recode::<remote::DomainEventGraphicsMsg<'_>>(payload, out)),
+    (195, Part::Args, |payload, out| recode::<remote::DomainEventIoErrorReasonMsg<'_>>(payload, out)),
+    (224, Part::Args, |payload, out| recode::<remote::DomainEventControlErrorMsg<'_>>(payload, out)),
+    (241, Part::Args, |payload, out| recode::<remote::DomainEventBlockJobMsg<'_>>(payload, out)),
+    (248, Part::Args, |payload, out| recode::<remote::DomainEventDiskChangeMsg<'_>>(payload, out)),
+    (268, Part::Args, |payload, out| recode::<remote::DomainEventTrayChangeMsg<'_>>(payload, out)),
+    (269, Part::Args, |payload, out| recode::<remote::DomainEventPmwakeupMsg<'_>>(payload, out)),
+    (270, Part::Args, |payload, out| recode::<remote::DomainEventPmsuspendMsg<'_>>(payload, out)),
+    (276, Part::Args, |payload, out| recode::<remote::DomainEventBalloonChangeMsg<'_>>(payload, out)),
+    (292, Part::Args, |payload, out| recode::<remote::DomainEventPmsuspendDiskMsg<'_>>(payload, out)),
+    (311, Part::Args, |payload, out| recode::<remote::DomainEventDeviceRemovedMsg<'_>>(payload, out)),
 ];

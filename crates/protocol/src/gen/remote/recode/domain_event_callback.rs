@@ -6,94 +6,34 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (318, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackLifecycleMsg<'_>>(payload, out)
-    }),
-    (319, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackRebootMsg<'_>>(payload, out)
-    }),
-    (320, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackRtcChangeMsg<'_>>(payload, out)
-    }),
-    (321, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackWatchdogMsg<'_>>(payload, out)
-    }),
-    (322, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackIoErrorMsg<'_>>(payload, out)
-    }),
-    (323, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackGraphicsMsg<'_>>(payload, out)
-    }),
-    (324, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackIoErrorReasonMsg<'_>>(payload, out)
-    }),
-    (325, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackControlErrorMsg<'_>>(payload, out)
-    }),
-    (326, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackBlockJobMsg<'_>>(payload, out)
-    }),
-    (327, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackDiskChangeMsg<'_>>(payload, out)
-    }),
-    (328, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackTrayChangeMsg<'_>>(payload, out)
-    }),
-    (329, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackPmwakeupMsg<'_>>(payload, out)
-    }),
-    (330, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackPmsuspendMsg<'_>>(payload, out)
-    }),
-    (331, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackBalloonChangeMsg<'_>>(payload, out)
-    }),
-    (332, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackPmsuspendDiskMsg<'_>>(payload, out)
-    }),
-    (333, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackDeviceRemovedMsg<'_>>(payload, out)
-    }),
-    (339, Part::Args, |payload, out| {
-        recode::<remote::DomainEventBlockJob2Msg<'_>>(payload, out)
-    }),
-    (346, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackTunableMsg<'_>>(payload, out)
-    }),
-    (348, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackAgentLifecycleMsg<'_>>(payload, out)
-    }),
-    (354, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackDeviceAddedMsg<'_>>(payload, out)
-    }),
-    (359, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackMigrationIterationMsg<'_>>(payload, out)
-    }),
-    (363, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackJobCompletedMsg<'_>>(payload, out)
-    }),
-    (367, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackDeviceRemovalFailedMsg<'_>>(payload, out)
-    }),
-    (379, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackMetadataChangeMsg<'_>>(payload, out)
-    }),
-    (385, Part::Args, |payload, out| {
-        recode::<remote::DomainEventBlockThresholdMsg<'_>>(payload, out)
-    }),
-    (423, Part::Args, |payload, out| {
-        recode::<remote::DomainEventMemoryFailureMsg<'_>>(payload, out)
-    }),
-    (438, Part::Args, |payload, out| {
-        recode::<remote::DomainEventMemoryDeviceSizeChangeMsg<'_>>(payload, out)
-    }),
-    (453, Part::Args, |payload, out| {
-        recode::<remote::DomainEventNicMacChangeMsg<'_>>(payload, out)
-    }),
-    (454, Part::Args, |payload, out| {
-        recode::<remote::DomainEventVcpuRemovedMsg<'_>>(payload, out)
-    }),
-    (455, Part::Args, |payload, out| {
-        recode::<remote::DomainEventCallbackChannelLifecycleMsg<'_>>(payload, out)
-    }),
+    (318, Part::Args, |payload, out| recode::<remote::DomainEventCallbackLifecycleMsg<'_>>(payload, out)),
+    (319, Part::Args, |payload, out| recode::<remote::DomainEventCallbackRebootMsg<'_>>(payload, out)),
+    (320, Part::Args, |payload, out| recode::<remote::DomainEventCallbackRtcChangeMsg<'_>>(payload, out)),
+    (321, Part::Args, |payload, out| recode::<remote::DomainEventCallbackWatchdogMsg<'_>>(payload, out)),
+    (322, Part::Args, |payload, out| recode::<remote::DomainEventCallbackIoErrorMsg<'_>>(payload, out)),
+    (323, Part::Args, |payload, out| recode::<remote::DomainEventCallbackGraphicsMsg<'_>>(payload, out)),
+    (324, Part::Args, |payload, out| recode::<remote::DomainEventCallbackIoErrorReasonMsg<'_>>(payload, out)),
+    (325, Part::Args, |payload, out| recode::<remote::DomainEventCallbackControlErrorMsg<'_>>(payload, out)),
+    (326, Part::Args, |payload, out| recode::<remote::DomainEventCallbackBlockJobMsg<'_>>(payload, out)),
+    (327, Part::Args, |payload, out| recode::<remote::DomainEventCallbackDiskChangeMsg<'_>>(payload, out)),
+    (328, Part::Args, |payload, out| recode::<remote::DomainEventCallbackTrayChangeMsg<'_>>(payload, out)),
+    (329, Part::Args, |payload, out| recode::<remote::DomainEventCallbackPmwakeupMsg<'_>>(payload, out)),
+    (330, Part::Args, |payload, out| recode::<remote::DomainEventCallbackPmsuspendMsg<'_>>(payload, out)),
+    (331, Part::Args, |payload, out| recode::<remote::DomainEventCallbackBalloonChangeMsg<'_>>(payload, out)),
+    (332, Part::Args, |payload, out| recode::<remote::DomainEventCallbackPmsuspendDiskMsg<'_>>(payload, out)),
+    (333, Part::Args, |payload, out| recode::<remote::DomainEventCallbackDeviceRemovedMsg<'_>>(payload, out)),
+    (339, Part::Args, |payload, out| recode::<remote::DomainEventBlockJob2Msg<'_>>(payload, out)),
+    (346, Part::Args, |payload, out| recode::<remote::DomainEventCallbackTunableMsg<'_>>(payload, out)),
+    (348, Part::Args, |payload, out| recode::<remote::DomainEventCallbackAgentLifecycleMsg<'_>>(payload, out)),
+    (354, Part::Args, |payload, out| recode::<remote::DomainEventCallbackDeviceAddedMsg<'_>>(payload, out)),
+    (359, Part::Args, |payload, out| recode::<remote::DomainEventCallbackMigrationIterationMsg<'_>>(payload, out)),
+    (363, Part::Args, |payload, out| recode::<remote::DomainEventCallbackJobCompletedMsg<'_>>(payload, out)),
+    (367, Part::Args, |payload, out| recode::<remote::DomainEventCallbackDeviceRemovalFailedMsg<'_>>(payload, out)),
+    (379, Part::Args, |payload, out| recode::<remote::DomainEventCallbackMetadataChangeMsg<'_>>(payload, out)),
+    (385, Part::Args, |payload, out| recode::<remote::DomainEventBlockThresholdMsg<'_>>(payload, out)),
+    (423, Part::Args, |payload, out| recode::<remote::DomainEventMemoryFailureMsg<'_>>(payload, out)),
+    (438, Part::Args, |payload, out| recode::<remote::DomainEventMemoryDeviceSizeChangeMsg<'_>>(payload, out)),
+    (453, Part::Args, |payload, out| recode::<remote::DomainEventNicMacChangeMsg<'_>>(payload, out)),
+    (454, Part::Args, |payload, out| recode::<remote::DomainEventVcpuRemovedMsg<'_>>(payload, out)),
+    (455, Part::Args, |payload, out| recode::<remote::DomainEventCallbackChannelLifecycleMsg<'_>>(payload, out)),
 ];

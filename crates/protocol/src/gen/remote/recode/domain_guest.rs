@@ -6,82 +6,30 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (277, Part::Args, |payload, out| {
-        recode::<remote::DomainGetHostnameArgs<'_>>(payload, out)
-    }),
-    (277, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetHostnameRet<'_>>(payload, out)
-    }),
-    (294, Part::Args, |payload, out| {
-        recode::<remote::DomainFstrimArgs<'_>>(payload, out)
-    }),
-    (295, Part::Args, |payload, out| {
-        recode::<remote::DomainSendProcessSignalArgs<'_>>(payload, out)
-    }),
-    (335, Part::Args, |payload, out| {
-        recode::<remote::DomainFsfreezeArgs<'_>>(payload, out)
-    }),
-    (335, Part::Ret, |payload, out| {
-        recode::<remote::DomainFsfreezeRet>(payload, out)
-    }),
-    (336, Part::Args, |payload, out| {
-        recode::<remote::DomainFsthawArgs<'_>>(payload, out)
-    }),
-    (336, Part::Ret, |payload, out| {
-        recode::<remote::DomainFsthawRet>(payload, out)
-    }),
-    (337, Part::Args, |payload, out| {
-        recode::<remote::DomainGetTimeArgs<'_>>(payload, out)
-    }),
-    (337, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetTimeRet>(payload, out)
-    }),
-    (338, Part::Args, |payload, out| {
-        recode::<remote::DomainSetTimeArgs<'_>>(payload, out)
-    }),
-    (349, Part::Args, |payload, out| {
-        recode::<remote::DomainGetFsinfoArgs<'_>>(payload, out)
-    }),
-    (349, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetFsinfoRet<'_>>(payload, out)
-    }),
-    (353, Part::Args, |payload, out| {
-        recode::<remote::DomainInterfaceAddressesArgs<'_>>(payload, out)
-    }),
-    (353, Part::Ret, |payload, out| {
-        recode::<remote::DomainInterfaceAddressesRet<'_>>(payload, out)
-    }),
-    (357, Part::Args, |payload, out| {
-        recode::<remote::DomainSetUserPasswordArgs<'_>>(payload, out)
-    }),
-    (371, Part::Args, |payload, out| {
-        recode::<remote::DomainGetGuestVcpusArgs<'_>>(payload, out)
-    }),
-    (371, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetGuestVcpusRet<'_>>(payload, out)
-    }),
-    (372, Part::Args, |payload, out| {
-        recode::<remote::DomainSetGuestVcpusArgs<'_>>(payload, out)
-    }),
-    (418, Part::Args, |payload, out| {
-        recode::<remote::DomainGetGuestInfoArgs<'_>>(payload, out)
-    }),
-    (418, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetGuestInfoRet<'_>>(payload, out)
-    }),
-    (420, Part::Args, |payload, out| {
-        recode::<remote::DomainAgentSetResponseTimeoutArgs<'_>>(payload, out)
-    }),
-    (420, Part::Ret, |payload, out| {
-        recode::<remote::DomainAgentSetResponseTimeoutRet>(payload, out)
-    }),
-    (424, Part::Args, |payload, out| {
-        recode::<remote::DomainAuthorizedSshKeysGetArgs<'_>>(payload, out)
-    }),
-    (424, Part::Ret, |payload, out| {
-        recode::<remote::DomainAuthorizedSshKeysGetRet<'_>>(payload, out)
-    }),
-    (425, Part::Args, |payload, out| {
-        recode::<remote::DomainAuthorizedSshKeysSetArgs<'_>>(payload, out)
-    }),
+    (277, Part::Args, |payload, out| recode::<remote::DomainGetHostnameArgs<'_>>(payload, out)),
+    (277, Part::Ret, |payload, out| recode::<remote::DomainGetHostnameRet<'_>>(payload, out)),
+    (294, Part::Args, |payload, out| recode::<remote::DomainFstrimArgs<'_>>(payload, out)),
+    (295, Part::Args, |payload, out| recode::<remote::DomainSendProcessSignalArgs<'_>>(payload, out)),
+    (335, Part::Args, |payload, out| recode::<remote::DomainFsfreezeArgs<'_>>(payload, out)),
+    (335, Part::Ret, |payload, out| recode::<remote::DomainFsfreezeRet>(payload, out)),
+    (336, Part::Args, |payload, out| recode::<remote::DomainFsthawArgs<'_>>(payload, out)),
+    (336, Part::Ret, |payload, out| recode::<remote::DomainFsthawRet>(payload, out)),
+    (337, Part::Args, |payload, out| recode::<remote::DomainGetTimeArgs<'_>>(payload, out)),
+    (337, Part::Ret, |payload, out| recode::<remote::DomainGetTimeRet>(payload, out)),
+    (338, Part::Args, |payload, out| recode::<remote::DomainSetTimeArgs<'_>>(payload, out)),
+    (349, Part::Args, |payload, out| recode::<remote::DomainGetFsinfoArgs<'_>>(payload, out)),
+    (349, Part::Ret, |payload, out| recode::<remote::DomainGetFsinfoRet<'_>>(payload, out)),
+    (353, Part::Args, |payload, out| recode::<remote::DomainInterfaceAddressesArgs<'_>>(payload, out)),
+    (353, Part::Ret, |payload, out| recode::<remote::DomainInterfaceAddressesRet<'_>>(payload, out)),
+    (357, Part::Args, |payload, out| recode::<remote::DomainSetUserPasswordArgs<'_>>(payload, out)),
+    (371, Part::Args, |payload, out| recode::<remote::DomainGetGuestVcpusArgs<'_>>(payload, out)),
+    (371, Part::Ret, |payload, out| recode::<remote::DomainGetGuestVcpusRet<'_>>(payload, out)),
+    (372, Part::Args, |payload, out| recode::<remote::DomainSetGuestVcpusArgs<'_>>(payload, out)),
+    (418, Part::Args, |payload, out| recode::<remote::DomainGetGuestInfoArgs<'_>>(payload, out)),
+    (418, Part::Ret, |payload, out| recode::<remote::DomainGetGuestInfoRet<'_>>(payload, out)),
+    (420, Part::Args, |payload, out| recode::<remote::DomainAgentSetResponseTimeoutArgs<'_>>(payload, out)),
+    (420, Part::Ret, |payload, out| recode::<remote::DomainAgentSetResponseTimeoutRet>(payload, out)),
+    (424, Part::Args, |payload, out| recode::<remote::DomainAuthorizedSshKeysGetArgs<'_>>(payload, out)),
+    (424, Part::Ret, |payload, out| recode::<remote::DomainAuthorizedSshKeysGetRet<'_>>(payload, out)),
+    (425, Part::Args, |payload, out| recode::<remote::DomainAuthorizedSshKeysSetArgs<'_>>(payload, out)),
 ];

@@ -6,85 +6,31 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (16, Part::Args, |payload, out| {
-        recode::<remote::DomainGetInfoArgs<'_>>(payload, out)
-    }),
-    (16, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetInfoRet>(payload, out)
-    }),
-    (19, Part::Args, |payload, out| {
-        recode::<remote::DomainGetOsTypeArgs<'_>>(payload, out)
-    }),
-    (19, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetOsTypeRet<'_>>(payload, out)
-    }),
-    (65, Part::Args, |payload, out| {
-        recode::<remote::DomainInterfaceStatsArgs<'_>>(payload, out)
-    }),
-    (65, Part::Ret, |payload, out| {
-        recode::<remote::DomainInterfaceStatsRet>(payload, out)
-    }),
-    (121, Part::Args, |payload, out| {
-        recode::<remote::DomainGetSecurityLabelArgs<'_>>(payload, out)
-    }),
-    (121, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetSecurityLabelRet>(payload, out)
-    }),
-    (212, Part::Args, |payload, out| {
-        recode::<remote::DomainGetStateArgs<'_>>(payload, out)
-    }),
-    (212, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetStateRet>(payload, out)
-    }),
-    (229, Part::Args, |payload, out| {
-        recode::<remote::DomainGetControlInfoArgs<'_>>(payload, out)
-    }),
-    (229, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetControlInfoRet>(payload, out)
-    }),
-    (262, Part::Args, |payload, out| {
-        recode::<remote::DomainGetCpuStatsArgs<'_>>(payload, out)
-    }),
-    (262, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetCpuStatsRet<'_>>(payload, out)
-    }),
-    (278, Part::Args, |payload, out| {
-        recode::<remote::DomainGetSecurityLabelListArgs<'_>>(payload, out)
-    }),
-    (278, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetSecurityLabelListRet>(payload, out)
-    }),
-    (344, Part::Args, |payload, out| {
-        recode::<remote::ConnectGetAllDomainStatsArgs<'_>>(payload, out)
-    }),
-    (344, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetAllDomainStatsRet<'_>>(payload, out)
-    }),
-    (365, Part::Args, |payload, out| {
-        recode::<remote::DomainGetPerfEventsArgs<'_>>(payload, out)
-    }),
-    (365, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetPerfEventsRet<'_>>(payload, out)
-    }),
-    (366, Part::Args, |payload, out| {
-        recode::<remote::DomainSetPerfEventsArgs<'_>>(payload, out)
-    }),
-    (396, Part::Args, |payload, out| {
-        recode::<remote::DomainGetLaunchSecurityInfoArgs<'_>>(payload, out)
-    }),
-    (396, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetLaunchSecurityInfoRet<'_>>(payload, out)
-    }),
-    (426, Part::Args, |payload, out| {
-        recode::<remote::DomainGetMessagesArgs<'_>>(payload, out)
-    }),
-    (426, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetMessagesRet<'_>>(payload, out)
-    }),
-    (427, Part::Args, |payload, out| {
-        recode::<remote::DomainStartDirtyRateCalcArgs<'_>>(payload, out)
-    }),
-    (439, Part::Args, |payload, out| {
-        recode::<remote::DomainSetLaunchSecurityStateArgs<'_>>(payload, out)
-    }),
+    (16, Part::Args, |payload, out| recode::<remote::DomainGetInfoArgs<'_>>(payload, out)),
+    (16, Part::Ret, |payload, out| recode::<remote::DomainGetInfoRet>(payload, out)),
+    (19, Part::Args, |payload, out| recode::<remote::DomainGetOsTypeArgs<'_>>(payload, out)),
+    (19, Part::Ret, |payload, out| recode::<remote::DomainGetOsTypeRet<'_>>(payload, out)),
+    (65, Part::Args, |payload, out| recode::<remote::DomainInterfaceStatsArgs<'_>>(payload, out)),
+    (65, Part::Ret, |payload, out| recode::<remote::DomainInterfaceStatsRet>(payload, out)),
+    (121, Part::Args, |payload, out| recode::<remote::DomainGetSecurityLabelArgs<'_>>(payload, out)),
+    (121, Part::Ret, |payload, out| recode::<remote::DomainGetSecurityLabelRet>(payload, out)),
+    (212, Part::Args, |payload, out| recode::<remote::DomainGetStateArgs<'_>>(payload, out)),
+    (212, Part::Ret, |payload, out| recode::<remote::DomainGetStateRet>(payload, out)),
+    (229, Part::Args, |payload, out| recode::<remote::DomainGetControlInfoArgs<'_>>(payload, out)),
+    (229, Part::Ret, |payload, out| recode::<remote::DomainGetControlInfoRet>(payload, out)),
+    (262, Part::Args, |payload, out| recode::<remote::DomainGetCpuStatsArgs<'_>>(payload, out)),
+    (262, Part::Ret, |payload, out| recode::<remote::DomainGetCpuStatsRet<'_>>(payload, out)),
+    (278, Part::Args, |payload, out| recode::<remote::DomainGetSecurityLabelListArgs<'_>>(payload, out)),
+    (278, Part::Ret, |payload, out| recode::<remote::DomainGetSecurityLabelListRet>(payload, out)),
+    (344, Part::Args, |payload, out| recode::<remote::ConnectGetAllDomainStatsArgs<'_>>(payload, out)),
+    (344, Part::Ret, |payload, out| recode::<remote::ConnectGetAllDomainStatsRet<'_>>(payload, out)),
+    (365, Part::Args, |payload, out| recode::<remote::DomainGetPerfEventsArgs<'_>>(payload, out)),
+    (365, Part::Ret, |payload, out| recode::<remote::DomainGetPerfEventsRet<'_>>(payload, out)),
+    (366, Part::Args, |payload, out| recode::<remote::DomainSetPerfEventsArgs<'_>>(payload, out)),
+    (396, Part::Args, |payload, out| recode::<remote::DomainGetLaunchSecurityInfoArgs<'_>>(payload, out)),
+    (396, Part::Ret, |payload, out| recode::<remote::DomainGetLaunchSecurityInfoRet<'_>>(payload, out)),
+    (426, Part::Args, |payload, out| recode::<remote::DomainGetMessagesArgs<'_>>(payload, out)),
+    (426, Part::Ret, |payload, out| recode::<remote::DomainGetMessagesRet<'_>>(payload, out)),
+    (427, Part::Args, |payload, out| recode::<remote::DomainStartDirtyRateCalcArgs<'_>>(payload, out)),
+    (439, Part::Args, |payload, out| recode::<remote::DomainSetLaunchSecurityStateArgs<'_>>(payload, out)),
 ];

@@ -6,52 +6,20 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (163, Part::Args, |payload, out| {
-        recode::<remote::DomainGetJobInfoArgs<'_>>(payload, out)
-    }),
-    (163, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetJobInfoRet>(payload, out)
-    }),
-    (164, Part::Args, |payload, out| {
-        recode::<remote::DomainAbortJobArgs<'_>>(payload, out)
-    }),
-    (166, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateSetMaxDowntimeArgs<'_>>(payload, out)
-    }),
-    (207, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateSetMaxSpeedArgs<'_>>(payload, out)
-    }),
-    (242, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateGetMaxSpeedArgs<'_>>(payload, out)
-    }),
-    (242, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateGetMaxSpeedRet>(payload, out)
-    }),
-    (298, Part::Args, |payload, out| {
-        recode::<remote::DomainGetJobStatsArgs<'_>>(payload, out)
-    }),
-    (298, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetJobStatsRet<'_>>(payload, out)
-    }),
-    (299, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateGetCompressionCacheArgs<'_>>(payload, out)
-    }),
-    (299, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateGetCompressionCacheRet>(payload, out)
-    }),
-    (300, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateSetCompressionCacheArgs<'_>>(payload, out)
-    }),
-    (364, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateStartPostCopyArgs<'_>>(payload, out)
-    }),
-    (387, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateGetMaxDowntimeArgs<'_>>(payload, out)
-    }),
-    (387, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateGetMaxDowntimeRet>(payload, out)
-    }),
-    (442, Part::Args, |payload, out| {
-        recode::<remote::DomainAbortJobFlagsArgs<'_>>(payload, out)
-    }),
+    (163, Part::Args, |payload, out| recode::<remote::DomainGetJobInfoArgs<'_>>(payload, out)),
+    (163, Part::Ret, |payload, out| recode::<remote::DomainGetJobInfoRet>(payload, out)),
+    (164, Part::Args, |payload, out| recode::<remote::DomainAbortJobArgs<'_>>(payload, out)),
+    (166, Part::Args, |payload, out| recode::<remote::DomainMigrateSetMaxDowntimeArgs<'_>>(payload, out)),
+    (207, Part::Args, |payload, out| recode::<remote::DomainMigrateSetMaxSpeedArgs<'_>>(payload, out)),
+    (242, Part::Args, |payload, out| recode::<remote::DomainMigrateGetMaxSpeedArgs<'_>>(payload, out)),
+    (242, Part::Ret, |payload, out| recode::<remote::DomainMigrateGetMaxSpeedRet>(payload, out)),
+    (298, Part::Args, |payload, out| recode::<remote::DomainGetJobStatsArgs<'_>>(payload, out)),
+    (298, Part::Ret, |payload, out| recode::<remote::DomainGetJobStatsRet<'_>>(payload, out)),
+    (299, Part::Args, |payload, out| recode::<remote::DomainMigrateGetCompressionCacheArgs<'_>>(payload, out)),
+    (299, Part::Ret, |payload, out| recode::<remote::DomainMigrateGetCompressionCacheRet>(payload, out)),
+    (300, Part::Args, |payload, out| recode::<remote::DomainMigrateSetCompressionCacheArgs<'_>>(payload, out)),
+    (364, Part::Args, |payload, out| recode::<remote::DomainMigrateStartPostCopyArgs<'_>>(payload, out)),
+    (387, Part::Args, |payload, out| recode::<remote::DomainMigrateGetMaxDowntimeArgs<'_>>(payload, out)),
+    (387, Part::Ret, |payload, out| recode::<remote::DomainMigrateGetMaxDowntimeRet>(payload, out)),
+    (442, Part::Args, |payload, out| recode::<remote::DomainAbortJobFlagsArgs<'_>>(payload, out)),
 ];

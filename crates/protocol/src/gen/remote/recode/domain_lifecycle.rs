@@ -6,85 +6,31 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (9, Part::Args, |payload, out| {
-        recode::<remote::DomainCreateArgs<'_>>(payload, out)
-    }),
-    (10, Part::Args, |payload, out| {
-        recode::<remote::DomainCreateXmlArgs<'_>>(payload, out)
-    }),
-    (10, Part::Ret, |payload, out| {
-        recode::<remote::DomainCreateXmlRet<'_>>(payload, out)
-    }),
-    (12, Part::Args, |payload, out| {
-        recode::<remote::DomainDestroyArgs<'_>>(payload, out)
-    }),
-    (15, Part::Args, |payload, out| {
-        recode::<remote::DomainGetAutostartArgs<'_>>(payload, out)
-    }),
-    (15, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetAutostartRet>(payload, out)
-    }),
-    (27, Part::Args, |payload, out| {
-        recode::<remote::DomainRebootArgs<'_>>(payload, out)
-    }),
-    (28, Part::Args, |payload, out| {
-        recode::<remote::DomainResumeArgs<'_>>(payload, out)
-    }),
-    (29, Part::Args, |payload, out| {
-        recode::<remote::DomainSetAutostartArgs<'_>>(payload, out)
-    }),
-    (33, Part::Args, |payload, out| {
-        recode::<remote::DomainShutdownArgs<'_>>(payload, out)
-    }),
-    (34, Part::Args, |payload, out| {
-        recode::<remote::DomainSuspendArgs<'_>>(payload, out)
-    }),
-    (196, Part::Args, |payload, out| {
-        recode::<remote::DomainCreateWithFlagsArgs<'_>>(payload, out)
-    }),
-    (196, Part::Ret, |payload, out| {
-        recode::<remote::DomainCreateWithFlagsRet<'_>>(payload, out)
-    }),
-    (210, Part::Args, |payload, out| {
-        recode::<remote::DomainInjectNmiArgs<'_>>(payload, out)
-    }),
-    (234, Part::Args, |payload, out| {
-        recode::<remote::DomainDestroyFlagsArgs<'_>>(payload, out)
-    }),
-    (245, Part::Args, |payload, out| {
-        recode::<remote::DomainResetArgs<'_>>(payload, out)
-    }),
-    (258, Part::Args, |payload, out| {
-        recode::<remote::DomainShutdownFlagsArgs<'_>>(payload, out)
-    }),
-    (261, Part::Args, |payload, out| {
-        recode::<remote::DomainPmSuspendForDurationArgs<'_>>(payload, out)
-    }),
-    (267, Part::Args, |payload, out| {
-        recode::<remote::DomainPmWakeupArgs<'_>>(payload, out)
-    }),
-    (309, Part::Args, |payload, out| {
-        recode::<remote::DomainCreateXmlWithFilesArgs<'_>>(payload, out)
-    }),
-    (309, Part::Ret, |payload, out| {
-        recode::<remote::DomainCreateXmlWithFilesRet<'_>>(payload, out)
-    }),
-    (310, Part::Args, |payload, out| {
-        recode::<remote::DomainCreateWithFilesArgs<'_>>(payload, out)
-    }),
-    (310, Part::Ret, |payload, out| {
-        recode::<remote::DomainCreateWithFilesRet<'_>>(payload, out)
-    }),
-    (390, Part::Args, |payload, out| {
-        recode::<remote::DomainSetLifecycleActionArgs<'_>>(payload, out)
-    }),
-    (449, Part::Args, |payload, out| {
-        recode::<remote::DomainGetAutostartOnceArgs<'_>>(payload, out)
-    }),
-    (449, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetAutostartOnceRet>(payload, out)
-    }),
-    (450, Part::Args, |payload, out| {
-        recode::<remote::DomainSetAutostartOnceArgs<'_>>(payload, out)
-    }),
+    (9, Part::Args, |payload, out| recode::<remote::DomainCreateArgs<'_>>(payload, out)),
+    (10, Part::Args, |payload, out| recode::<remote::DomainCreateXmlArgs<'_>>(payload, out)),
+    (10, Part::Ret, |payload, out| recode::<remote::DomainCreateXmlRet<'_>>(payload, out)),
+    (12, Part::Args, |payload, out| recode::<remote::DomainDestroyArgs<'_>>(payload, out)),
+    (15, Part::Args, |payload, out| recode::<remote::DomainGetAutostartArgs<'_>>(payload, out)),
+    (15, Part::Ret, |payload, out| recode::<remote::DomainGetAutostartRet>(payload, out)),
+    (27, Part::Args, |payload, out| recode::<remote::DomainRebootArgs<'_>>(payload, out)),
+    (28, Part::Args, |payload, out| recode::<remote::DomainResumeArgs<'_>>(payload, out)),
+    (29, Part::Args, |payload, out| recode::<remote::DomainSetAutostartArgs<'_>>(payload, out)),
+    (33, Part::Args, |payload, out| recode::<remote::DomainShutdownArgs<'_>>(payload, out)),
+    (34, Part::Args, |payload, out| recode::<remote::DomainSuspendArgs<'_>>(payload, out)),
+    (196, Part::Args, |payload, out| recode::<remote::DomainCreateWithFlagsArgs<'_>>(payload, out)),
+    (196, Part::Ret, |payload, out| recode::<remote::DomainCreateWithFlagsRet<'_>>(payload, out)),
+    (210, Part::Args, |payload, out| recode::<remote::DomainInjectNmiArgs<'_>>(payload, out)),
+    (234, Part::Args, |payload, out| recode::<remote::DomainDestroyFlagsArgs<'_>>(payload, out)),
+    (245, Part::Args, |payload, out| recode::<remote::DomainResetArgs<'_>>(payload, out)),
+    (258, Part::Args, |payload, out| recode::<remote::DomainShutdownFlagsArgs<'_>>(payload, out)),
+    (261, Part::Args, |payload, out| recode::<remote::DomainPmSuspendForDurationArgs<'_>>(payload, out)),
+    (267, Part::Args, |payload, out| recode::<remote::DomainPmWakeupArgs<'_>>(payload, out)),
+    (309, Part::Args, |payload, out| recode::<remote::DomainCreateXmlWithFilesArgs<'_>>(payload, out)),
+    (309, Part::Ret, |payload, out| recode::<remote::DomainCreateXmlWithFilesRet<'_>>(payload, out)),
+    (310, Part::Args, |payload, out| recode::<remote::DomainCreateWithFilesArgs<'_>>(payload, out)),
+    (310, Part::Ret, |payload, out| recode::<remote::DomainCreateWithFilesRet<'_>>(payload, out)),
+    (390, Part::Args, |payload, out| recode::<remote::DomainSetLifecycleActionArgs<'_>>(payload, out)),
+    (449, Part::Args, |payload, out| recode::<remote::DomainGetAutostartOnceArgs<'_>>(payload, out)),
+    (449, Part::Ret, |payload, out| recode::<remote::DomainGetAutostartOnceRet>(payload, out)),
+    (450, Part::Args, |payload, out| recode::<remote::DomainSetAutostartOnceArgs<'_>>(payload, out)),
 ];

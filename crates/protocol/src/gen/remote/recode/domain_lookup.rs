@@ -6,64 +6,24 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (21, Part::Args, |payload, out| {
-        recode::<remote::ConnectListDefinedDomainsArgs>(payload, out)
-    }),
-    (21, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListDefinedDomainsRet<'_>>(payload, out)
-    }),
-    (22, Part::Args, |payload, out| {
-        recode::<remote::DomainLookupByIdArgs>(payload, out)
-    }),
-    (22, Part::Ret, |payload, out| {
-        recode::<remote::DomainLookupByIdRet<'_>>(payload, out)
-    }),
-    (23, Part::Args, |payload, out| {
-        recode::<remote::DomainLookupByNameArgs<'_>>(payload, out)
-    }),
-    (23, Part::Ret, |payload, out| {
-        recode::<remote::DomainLookupByNameRet<'_>>(payload, out)
-    }),
-    (24, Part::Args, |payload, out| {
-        recode::<remote::DomainLookupByUuidArgs>(payload, out)
-    }),
-    (24, Part::Ret, |payload, out| {
-        recode::<remote::DomainLookupByUuidRet<'_>>(payload, out)
-    }),
-    (25, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfDefinedDomainsRet>(payload, out)
-    }),
-    (37, Part::Args, |payload, out| {
-        recode::<remote::ConnectListDomainsArgs>(payload, out)
-    }),
-    (37, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListDomainsRet>(payload, out)
-    }),
-    (51, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfDomainsRet>(payload, out)
-    }),
-    (150, Part::Args, |payload, out| {
-        recode::<remote::DomainIsActiveArgs<'_>>(payload, out)
-    }),
-    (150, Part::Ret, |payload, out| {
-        recode::<remote::DomainIsActiveRet>(payload, out)
-    }),
-    (151, Part::Args, |payload, out| {
-        recode::<remote::DomainIsPersistentArgs<'_>>(payload, out)
-    }),
-    (151, Part::Ret, |payload, out| {
-        recode::<remote::DomainIsPersistentRet>(payload, out)
-    }),
-    (202, Part::Args, |payload, out| {
-        recode::<remote::DomainIsUpdatedArgs<'_>>(payload, out)
-    }),
-    (202, Part::Ret, |payload, out| {
-        recode::<remote::DomainIsUpdatedRet>(payload, out)
-    }),
-    (273, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllDomainsArgs>(payload, out)
-    }),
-    (273, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllDomainsRet<'_>>(payload, out)
-    }),
+    (21, Part::Args, |payload, out| recode::<remote::ConnectListDefinedDomainsArgs>(payload, out)),
+    (21, Part::Ret, |payload, out| recode::<remote::ConnectListDefinedDomainsRet<'_>>(payload, out)),
+    (22, Part::Args, |payload, out| recode::<remote::DomainLookupByIdArgs>(payload, out)),
+    (22, Part::Ret, |payload, out| recode::<remote::DomainLookupByIdRet<'_>>(payload, out)),
+    (23, Part::Args, |payload, out| recode::<remote::DomainLookupByNameArgs<'_>>(payload, out)),
+    (23, Part::Ret, |payload, out| recode::<remote::DomainLookupByNameRet<'_>>(payload, out)),
+    (24, Part::Args, |payload, out| recode::<remote::DomainLookupByUuidArgs>(payload, out)),
+    (24, Part::Ret, |payload, out| recode::<remote::DomainLookupByUuidRet<'_>>(payload, out)),
+    (25, Part::Ret, |payload, out| recode::<remote::ConnectNumOfDefinedDomainsRet>(payload, out)),
+    (37, Part::Args, |payload, out| recode::<remote::ConnectListDomainsArgs>(payload, out)),
+    (37, Part::Ret, |payload, out| recode::<remote::ConnectListDomainsRet>(payload, out)),
+    (51, Part::Ret, |payload, out| recode::<remote::ConnectNumOfDomainsRet>(payload, out)),
+    (150, Part::Args, |payload, out| recode::<remote::DomainIsActiveArgs<'_>>(payload, out)),
+    (150, Part::Ret, |payload, out| recode::<remote::DomainIsActiveRet>(payload, out)),
+    (151, Part::Args, |payload, out| recode::<remote::DomainIsPersistentArgs<'_>>(payload, out)),
+    (151, Part::Ret, |payload, out| recode::<remote::DomainIsPersistentRet>(payload, out)),
+    (202, Part::Args, |payload, out| recode::<remote::DomainIsUpdatedArgs<'_>>(payload, out)),
+    (202, Part::Ret, |payload, out| recode::<remote::DomainIsUpdatedRet>(payload, out)),
+    (273, Part::Args, |payload, out| recode::<remote::ConnectListAllDomainsArgs>(payload, out)),
+    (273, Part::Ret, |payload, out| recode::<remote::ConnectListAllDomainsRet<'_>>(payload, out)),
 ];

@@ -6,52 +6,20 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (17, Part::Args, |payload, out| {
-        recode::<remote::DomainGetMaxMemoryArgs<'_>>(payload, out)
-    }),
-    (17, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetMaxMemoryRet>(payload, out)
-    }),
-    (30, Part::Args, |payload, out| {
-        recode::<remote::DomainSetMaxMemoryArgs<'_>>(payload, out)
-    }),
-    (31, Part::Args, |payload, out| {
-        recode::<remote::DomainSetMemoryArgs<'_>>(payload, out)
-    }),
-    (104, Part::Args, |payload, out| {
-        recode::<remote::DomainMemoryPeekArgs<'_>>(payload, out)
-    }),
-    (104, Part::Ret, |payload, out| {
-        recode::<remote::DomainMemoryPeekRet<'_>>(payload, out)
-    }),
-    (159, Part::Args, |payload, out| {
-        recode::<remote::DomainMemoryStatsArgs<'_>>(payload, out)
-    }),
-    (159, Part::Ret, |payload, out| {
-        recode::<remote::DomainMemoryStatsRet>(payload, out)
-    }),
-    (197, Part::Args, |payload, out| {
-        recode::<remote::DomainSetMemoryParametersArgs<'_>>(payload, out)
-    }),
-    (198, Part::Args, |payload, out| {
-        recode::<remote::DomainGetMemoryParametersArgs<'_>>(payload, out)
-    }),
-    (198, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetMemoryParametersRet<'_>>(payload, out)
-    }),
-    (204, Part::Args, |payload, out| {
-        recode::<remote::DomainSetMemoryFlagsArgs<'_>>(payload, out)
-    }),
-    (254, Part::Args, |payload, out| {
-        recode::<remote::DomainSetNumaParametersArgs<'_>>(payload, out)
-    }),
-    (255, Part::Args, |payload, out| {
-        recode::<remote::DomainGetNumaParametersArgs<'_>>(payload, out)
-    }),
-    (255, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetNumaParametersRet<'_>>(payload, out)
-    }),
-    (308, Part::Args, |payload, out| {
-        recode::<remote::DomainSetMemoryStatsPeriodArgs<'_>>(payload, out)
-    }),
+    (17, Part::Args, |payload, out| recode::<remote::DomainGetMaxMemoryArgs<'_>>(payload, out)),
+    (17, Part::Ret, |payload, out| recode::<remote::DomainGetMaxMemoryRet>(payload, out)),
+    (30, Part::Args, |payload, out| recode::<remote::DomainSetMaxMemoryArgs<'_>>(payload, out)),
+    (31, Part::Args, |payload, out| recode::<remote::DomainSetMemoryArgs<'_>>(payload, out)),
+    (104, Part::Args, |payload, out| recode::<remote::DomainMemoryPeekArgs<'_>>(payload, out)),
+    (104, Part::Ret, |payload, out| recode::<remote::DomainMemoryPeekRet<'_>>(payload, out)),
+    (159, Part::Args, |payload, out| recode::<remote::DomainMemoryStatsArgs<'_>>(payload, out)),
+    (159, Part::Ret, |payload, out| recode::<remote::DomainMemoryStatsRet>(payload, out)),
+    (197, Part::Args, |payload, out| recode::<remote::DomainSetMemoryParametersArgs<'_>>(payload, out)),
+    (198, Part::Args, |payload, out| recode::<remote::DomainGetMemoryParametersArgs<'_>>(payload, out)),
+    (198, Part::Ret, |payload, out| recode::<remote::DomainGetMemoryParametersRet<'_>>(payload, out)),
+    (204, Part::Args, |payload, out| recode::<remote::DomainSetMemoryFlagsArgs<'_>>(payload, out)),
+    (254, Part::Args, |payload, out| recode::<remote::DomainSetNumaParametersArgs<'_>>(payload, out)),
+    (255, Part::Args, |payload, out| recode::<remote::DomainGetNumaParametersArgs<'_>>(payload, out)),
+    (255, Part::Ret, |payload, out| recode::<remote::DomainGetNumaParametersRet<'_>>(payload, out)),
+    (308, Part::Args, |payload, out| recode::<remote::DomainSetMemoryStatsPeriodArgs<'_>>(payload, out)),
 ];

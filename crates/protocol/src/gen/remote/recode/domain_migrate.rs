@@ -6,100 +6,36 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (61, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePrepareArgs<'_>>(payload, out)
-    }),
-    (61, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePrepareRet<'_>>(payload, out)
-    }),
-    (62, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePerformArgs<'_>>(payload, out)
-    }),
-    (63, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateFinishArgs<'_>>(payload, out)
-    }),
-    (63, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateFinishRet<'_>>(payload, out)
-    }),
-    (108, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePrepare2Args<'_>>(payload, out)
-    }),
-    (108, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePrepare2Ret<'_>>(payload, out)
-    }),
-    (109, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateFinish2Args<'_>>(payload, out)
-    }),
-    (109, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateFinish2Ret<'_>>(payload, out)
-    }),
-    (148, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePrepareTunnelArgs<'_>>(payload, out)
-    }),
-    (213, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateBegin3Args<'_>>(payload, out)
-    }),
-    (213, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateBegin3Ret<'_>>(payload, out)
-    }),
-    (214, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePrepare3Args<'_>>(payload, out)
-    }),
-    (214, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePrepare3Ret<'_>>(payload, out)
-    }),
-    (215, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePrepareTunnel3Args<'_>>(payload, out)
-    }),
-    (215, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePrepareTunnel3Ret<'_>>(payload, out)
-    }),
-    (216, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePerform3Args<'_>>(payload, out)
-    }),
-    (216, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePerform3Ret<'_>>(payload, out)
-    }),
-    (217, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateFinish3Args<'_>>(payload, out)
-    }),
-    (217, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateFinish3Ret<'_>>(payload, out)
-    }),
-    (218, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateConfirm3Args<'_>>(payload, out)
-    }),
-    (302, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateBegin3ParamsArgs<'_>>(payload, out)
-    }),
-    (302, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateBegin3ParamsRet<'_>>(payload, out)
-    }),
-    (303, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePrepare3ParamsArgs<'_>>(payload, out)
-    }),
-    (303, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePrepare3ParamsRet<'_>>(payload, out)
-    }),
-    (304, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePrepareTunnel3ParamsArgs<'_>>(payload, out)
-    }),
-    (304, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePrepareTunnel3ParamsRet<'_>>(payload, out)
-    }),
-    (305, Part::Args, |payload, out| {
-        recode::<remote::DomainMigratePerform3ParamsArgs<'_>>(payload, out)
-    }),
-    (305, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigratePerform3ParamsRet<'_>>(payload, out)
-    }),
-    (306, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateFinish3ParamsArgs<'_>>(payload, out)
-    }),
-    (306, Part::Ret, |payload, out| {
-        recode::<remote::DomainMigrateFinish3ParamsRet<'_>>(payload, out)
-    }),
-    (307, Part::Args, |payload, out| {
-        recode::<remote::DomainMigrateConfirm3ParamsArgs<'_>>(payload, out)
-    }),
+    (61, Part::Args, |payload, out| recode::<remote::DomainMigratePrepareArgs<'_>>(payload, out)),
+    (61, Part::Ret, |payload, out| recode::<remote::DomainMigratePrepareRet<'_>>(payload, out)),
+    (62, Part::Args, |payload, out| recode::<remote::DomainMigratePerformArgs<'_>>(payload, out)),
+    (63, Part::Args, |payload, out| recode::<remote::DomainMigrateFinishArgs<'_>>(payload, out)),
+    (63, Part::Ret, |payload, out| recode::<remote::DomainMigrateFinishRet<'_>>(payload, out)),
+    (108, Part::Args, |payload, out| recode::<remote::DomainMigratePrepare2Args<'_>>(payload, out)),
+    (108, Part::Ret, |payload, out| recode::<remote::DomainMigratePrepare2Ret<'_>>(payload, out)),
+    (109, Part::Args, |payload, out| recode::<remote::DomainMigrateFinish2Args<'_>>(payload, out)),
+    (109, Part::Ret, |payload, out| recode::<remote::DomainMigrateFinish2Ret<'_>>(payload, out)),
+    (148, Part::Args, |payload, out| recode::<remote::DomainMigratePrepareTunnelArgs<'_>>(payload, out)),
+    (213, Part::Args, |payload, out| recode::<remote::DomainMigrateBegin3Args<'_>>(payload, out)),
+    (213, Part::Ret, |payload, out| recode::<remote::DomainMigrateBegin3Ret<'_>>(payload, out)),
+    (214, Part::Args, |payload, out| recode::<remote::DomainMigratePrepare3Args<'_>>(payload, out)),
+    (214, Part::Ret, |payload, out| recode::<remote::DomainMigratePrepare3Ret<'_>>(payload, out)),
+    (215, Part::Args, |payload, out| recode::<remote::DomainMigratePrepareTunnel3Args<'_>>(payload, out)),
+    (215, Part::Ret, |payload, out| recode::<remote::DomainMigratePrepareTunnel3Ret<'_>>(payload, out)),
+    (216, Part::Args, |payload, out| recode::<remote::DomainMigratePerform3Args<'_>>(payload, out)),
+    (216, Part::Ret, |payload, out| recode::<remote::DomainMigratePerform3Ret<'_>>(payload, out)),
+    (217, Part::Args, |payload, out| recode::<remote::DomainMigrateFinish3Args<'_>>(payload, out)),
+    (217, Part::Ret, |payload, out| recode::<remote::DomainMigrateFinish3Ret<'_>>(payload, out)),
+    (218, Part::Args, |payload, out| recode::<remote::DomainMigrateConfirm3Args<'_>>(payload, out)),
+    (302, Part::Args, |payload, out| recode::<remote::DomainMigrateBegin3ParamsArgs<'_>>(payload, out)),
+    (302, Part::Ret, |payload, out| recode::<remote::DomainMigrateBegin3ParamsRet<'_>>(payload, out)),
+    (303, Part::Args, |payload, out| recode::<remote::DomainMigratePrepare3ParamsArgs<'_>>(payload, out)),
+    (303, Part::Ret, |payload, out| recode::<remote::DomainMigratePrepare3ParamsRet<'_>>(payload, out)),
+    (304, Part::Args, |payload, out| recode::<remote::DomainMigratePrepareTunnel3ParamsArgs<'_>>(payload, out)),
+    (304, Part::Ret, |payload, out| recode::<remote::DomainMigratePrepareTunnel3ParamsRet<'_>>(payload, out)),
+    (305, Part::Args, |payload, out| recode::<remote::DomainMigratePerform3ParamsArgs<'_>>(payload, out)),
+    (305, Part::Ret, |payload, out| recode::<remote::DomainMigratePerform3ParamsRet<'_>>(payload, out)),
+    (306, Part::Args, |payload, out| recode::<remote::DomainMigrateFinish3ParamsArgs<'_>>(payload, out)),
+    (306, Part::Ret, |payload, out| recode::<remote::DomainMigrateFinish3ParamsRet<'_>>(payload, out)),
+    (307, Part::Args, |payload, out| recode::<remote::DomainMigrateConfirm3ParamsArgs<'_>>(payload, out)),
 ];

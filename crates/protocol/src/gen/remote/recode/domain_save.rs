@@ -6,58 +6,22 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (53, Part::Args, |payload, out| {
-        recode::<remote::DomainCoreDumpArgs<'_>>(payload, out)
-    }),
-    (54, Part::Args, |payload, out| {
-        recode::<remote::DomainRestoreArgs<'_>>(payload, out)
-    }),
-    (55, Part::Args, |payload, out| {
-        recode::<remote::DomainSaveArgs<'_>>(payload, out)
-    }),
-    (182, Part::Args, |payload, out| {
-        recode::<remote::DomainManagedSaveArgs<'_>>(payload, out)
-    }),
-    (183, Part::Args, |payload, out| {
-        recode::<remote::DomainHasManagedSaveImageArgs<'_>>(payload, out)
-    }),
-    (183, Part::Ret, |payload, out| {
-        recode::<remote::DomainHasManagedSaveImageRet>(payload, out)
-    }),
-    (184, Part::Args, |payload, out| {
-        recode::<remote::DomainManagedSaveRemoveArgs<'_>>(payload, out)
-    }),
-    (232, Part::Args, |payload, out| {
-        recode::<remote::DomainSaveFlagsArgs<'_>>(payload, out)
-    }),
-    (233, Part::Args, |payload, out| {
-        recode::<remote::DomainRestoreFlagsArgs<'_>>(payload, out)
-    }),
-    (235, Part::Args, |payload, out| {
-        recode::<remote::DomainSaveImageGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (235, Part::Ret, |payload, out| {
-        recode::<remote::DomainSaveImageGetXmlDescRet<'_>>(payload, out)
-    }),
-    (236, Part::Args, |payload, out| {
-        recode::<remote::DomainSaveImageDefineXmlArgs<'_>>(payload, out)
-    }),
-    (334, Part::Args, |payload, out| {
-        recode::<remote::DomainCoreDumpWithFormatArgs<'_>>(payload, out)
-    }),
-    (388, Part::Args, |payload, out| {
-        recode::<remote::DomainManagedSaveGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (388, Part::Ret, |payload, out| {
-        recode::<remote::DomainManagedSaveGetXmlDescRet<'_>>(payload, out)
-    }),
-    (389, Part::Args, |payload, out| {
-        recode::<remote::DomainManagedSaveDefineXmlArgs<'_>>(payload, out)
-    }),
-    (440, Part::Args, |payload, out| {
-        recode::<remote::DomainSaveParamsArgs<'_>>(payload, out)
-    }),
-    (441, Part::Args, |payload, out| {
-        recode::<remote::DomainRestoreParamsArgs<'_>>(payload, out)
-    }),
+    (53, Part::Args, |payload, out| recode::<remote::DomainCoreDumpArgs<'_>>(payload, out)),
+    (54, Part::Args, |payload, out| recode::<remote::DomainRestoreArgs<'_>>(payload, out)),
+    (55, Part::Args, |payload, out| recode::<remote::DomainSaveArgs<'_>>(payload, out)),
+    (182, Part::Args, |payload, out| recode::<remote::DomainManagedSaveArgs<'_>>(payload, out)),
+    (183, Part::Args, |payload, out| recode::<remote::DomainHasManagedSaveImageArgs<'_>>(payload, out)),
+    (183, Part::Ret, |payload, out| recode::<remote::DomainHasManagedSaveImageRet>(payload, out)),
+    (184, Part::Args, |payload, out| recode::<remote::DomainManagedSaveRemoveArgs<'_>>(payload, out)),
+    (232, Part::Args, |payload, out| recode::<remote::DomainSaveFlagsArgs<'_>>(payload, out)),
+    (233, Part::Args, |payload, out| recode::<remote::DomainRestoreFlagsArgs<'_>>(payload, out)),
+    (235, Part::Args, |payload, out| recode::<remote::DomainSaveImageGetXmlDescArgs<'_>>(payload, out)),
+    (235, Part::Ret, |payload, out| recode::<remote::DomainSaveImageGetXmlDescRet<'_>>(payload, out)),
+    (236, Part::Args, |payload, out| recode::<remote::DomainSaveImageDefineXmlArgs<'_>>(payload, out)),
+    (334, Part::Args, |payload, out| recode::<remote::DomainCoreDumpWithFormatArgs<'_>>(payload, out)),
+    (388, Part::Args, |payload, out| recode::<remote::DomainManagedSaveGetXmlDescArgs<'_>>(payload, out)),
+    (388, Part::Ret, |payload, out| recode::<remote::DomainManagedSaveGetXmlDescRet<'_>>(payload, out)),
+    (389, Part::Args, |payload, out| recode::<remote::DomainManagedSaveDefineXmlArgs<'_>>(payload, out)),
+    (440, Part::Args, |payload, out| recode::<remote::DomainSaveParamsArgs<'_>>(payload, out)),
+    (441, Part::Args, |payload, out| recode::<remote::DomainRestoreParamsArgs<'_>>(payload, out)),
 ];

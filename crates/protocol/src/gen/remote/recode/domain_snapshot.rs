@@ -6,94 +6,34 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (185, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotCreateXmlArgs<'_>>(payload, out)
-    }),
-    (185, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotCreateXmlRet<'_>>(payload, out)
-    }),
-    (186, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (186, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotGetXmlDescRet<'_>>(payload, out)
-    }),
-    (187, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotNumArgs<'_>>(payload, out)
-    }),
-    (187, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotNumRet>(payload, out)
-    }),
-    (188, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotListNamesArgs<'_>>(payload, out)
-    }),
-    (188, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotListNamesRet<'_>>(payload, out)
-    }),
-    (189, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotLookupByNameArgs<'_>>(payload, out)
-    }),
-    (189, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotLookupByNameRet<'_>>(payload, out)
-    }),
-    (190, Part::Args, |payload, out| {
-        recode::<remote::DomainHasCurrentSnapshotArgs<'_>>(payload, out)
-    }),
-    (190, Part::Ret, |payload, out| {
-        recode::<remote::DomainHasCurrentSnapshotRet>(payload, out)
-    }),
-    (191, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotCurrentArgs<'_>>(payload, out)
-    }),
-    (191, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotCurrentRet<'_>>(payload, out)
-    }),
-    (192, Part::Args, |payload, out| {
-        recode::<remote::DomainRevertToSnapshotArgs<'_>>(payload, out)
-    }),
-    (193, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotDeleteArgs<'_>>(payload, out)
-    }),
-    (244, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotGetParentArgs<'_>>(payload, out)
-    }),
-    (244, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotGetParentRet<'_>>(payload, out)
-    }),
-    (246, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotNumChildrenArgs<'_>>(payload, out)
-    }),
-    (246, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotNumChildrenRet>(payload, out)
-    }),
-    (247, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotListChildrenNamesArgs<'_>>(payload, out)
-    }),
-    (247, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotListChildrenNamesRet<'_>>(payload, out)
-    }),
-    (271, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotIsCurrentArgs<'_>>(payload, out)
-    }),
-    (271, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotIsCurrentRet>(payload, out)
-    }),
-    (272, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotHasMetadataArgs<'_>>(payload, out)
-    }),
-    (272, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotHasMetadataRet>(payload, out)
-    }),
-    (274, Part::Args, |payload, out| {
-        recode::<remote::DomainListAllSnapshotsArgs<'_>>(payload, out)
-    }),
-    (274, Part::Ret, |payload, out| {
-        recode::<remote::DomainListAllSnapshotsRet<'_>>(payload, out)
-    }),
-    (275, Part::Args, |payload, out| {
-        recode::<remote::DomainSnapshotListAllChildrenArgs<'_>>(payload, out)
-    }),
-    (275, Part::Ret, |payload, out| {
-        recode::<remote::DomainSnapshotListAllChildrenRet<'_>>(payload, out)
-    }),
+    (185, Part::Args, |payload, out| recode::<remote::DomainSnapshotCreateXmlArgs<'_>>(payload, out)),
+    (185, Part::Ret, |payload, out| recode::<remote::DomainSnapshotCreateXmlRet<'_>>(payload, out)),
+    (186, Part::Args, |payload, out| recode::<remote::DomainSnapshotGetXmlDescArgs<'_>>(payload, out)),
+    (186, Part::Ret, |payload, out| recode::<remote::DomainSnapshotGetXmlDescRet<'_>>(payload, out)),
+    (187, Part::Args, |payload, out| recode::<remote::DomainSnapshotNumArgs<'_>>(payload, out)),
+    (187, Part::Ret, |payload, out| recode::<remote::DomainSnapshotNumRet>(payload, out)),
+    (188, Part::Args, |payload, out| recode::<remote::DomainSnapshotListNamesArgs<'_>>(payload, out)),
+    (188, Part::Ret, |payload, out| recode::<remote::DomainSnapshotListNamesRet<'_>>(payload, out)),
+    (189, Part::Args, |payload, out| recode::<remote::DomainSnapshotLookupByNameArgs<'_>>(payload, out)),
+    (189, Part::Ret, |payload, out| recode::<remote::DomainSnapshotLookupByNameRet<'_>>(payload, out)),
+    (190, Part::Args, |payload, out| recode::<remote::DomainHasCurrentSnapshotArgs<'_>>(payload, out)),
+    (190, Part::Ret, |payload, out| recode::<remote::DomainHasCurrentSnapshotRet>(payload, out)),
+    (191, Part::Args, |payload, out| recode::<remote::DomainSnapshotCurrentArgs<'_>>(payload, out)),
+    (191, Part::Ret, |payload, out| recode::<remote::DomainSnapshotCurrentRet<'_>>(payload, out)),
+    (192, Part::Args, |payload, out| recode::<remote::DomainRevertToSnapshotArgs<'_>>(payload, out)),
+    (193, Part::Args, |payload, out| recode::<remote::DomainSnapshotDeleteArgs<'_>>(payload, out)),
+    (244, Part::Args, |payload, out| recode::<remote::DomainSnapshotGetParentArgs<'_>>(payload, out)),
+    (244, Part::Ret, |payload, out| recode::<remote::DomainSnapshotGetParentRet<'_>>(payload, out)),
+    (246, Part::Args, |payload, out| recode::<remote::DomainSnapshotNumChildrenArgs<'_>>(payload, out)),
+    (246, Part::Ret, |payload, out| recode::<remote::DomainSnapshotNumChildrenRet>(payload, out)),
+    (247, Part::Args, |payload, out| recode::<remote::DomainSnapshotListChildrenNamesArgs<'_>>(payload, out)),
+    (247, Part::Ret, |payload, out| recode::<remote::DomainSnapshotListChildrenNamesRet<'_>>(payload, out)),
+    (271, Part::Args, |payload, out| recode::<remote::DomainSnapshotIsCurrentArgs<'_>>(payload, out)),
+    (271, Part::Ret, |payload, out| recode::<remote::DomainSnapshotIsCurrentRet>(payload, out)),
+    (272, Part::Args, |payload, out| recode::<remote::DomainSnapshotHasMetadataArgs<'_>>(payload, out)),
+    (272, Part::Ret, |payload, out| recode::<remote::DomainSnapshotHasMetadataRet>(payload, out)),
+    (274, Part::Args, |payload, out| recode::<remote::DomainListAllSnapshotsArgs<'_>>(payload, out)),
+    (274, Part::Ret, |payload, out| recode::<remote::DomainListAllSnapshotsRet<'_>>(payload, out)),
+    (275, Part::Args, |payload, out| recode::<remote::DomainSnapshotListAllChildrenArgs<'_>>(payload, out)),
+    (275, Part::Ret, |payload, out| recode::<remote::DomainSnapshotListAllChildrenRet<'_>>(payload, out)),
 ];

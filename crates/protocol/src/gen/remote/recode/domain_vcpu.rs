@@ -6,94 +6,34 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (18, Part::Args, |payload, out| {
-        recode::<remote::DomainGetMaxVcpusArgs<'_>>(payload, out)
-    }),
-    (18, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetMaxVcpusRet>(payload, out)
-    }),
-    (20, Part::Args, |payload, out| {
-        recode::<remote::DomainGetVcpusArgs<'_>>(payload, out)
-    }),
-    (20, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetVcpusRet<'_>>(payload, out)
-    }),
-    (26, Part::Args, |payload, out| {
-        recode::<remote::DomainPinVcpuArgs<'_>>(payload, out)
-    }),
-    (32, Part::Args, |payload, out| {
-        recode::<remote::DomainSetVcpusArgs<'_>>(payload, out)
-    }),
-    (56, Part::Args, |payload, out| {
-        recode::<remote::DomainGetSchedulerTypeArgs<'_>>(payload, out)
-    }),
-    (56, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetSchedulerTypeRet<'_>>(payload, out)
-    }),
-    (57, Part::Args, |payload, out| {
-        recode::<remote::DomainGetSchedulerParametersArgs<'_>>(payload, out)
-    }),
-    (57, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetSchedulerParametersRet<'_>>(payload, out)
-    }),
-    (58, Part::Args, |payload, out| {
-        recode::<remote::DomainSetSchedulerParametersArgs<'_>>(payload, out)
-    }),
-    (199, Part::Args, |payload, out| {
-        recode::<remote::DomainSetVcpusFlagsArgs<'_>>(payload, out)
-    }),
-    (200, Part::Args, |payload, out| {
-        recode::<remote::DomainGetVcpusFlagsArgs<'_>>(payload, out)
-    }),
-    (200, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetVcpusFlagsRet>(payload, out)
-    }),
-    (219, Part::Args, |payload, out| {
-        recode::<remote::DomainSetSchedulerParametersFlagsArgs<'_>>(payload, out)
-    }),
-    (223, Part::Args, |payload, out| {
-        recode::<remote::DomainGetSchedulerParametersFlagsArgs<'_>>(payload, out)
-    }),
-    (223, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetSchedulerParametersFlagsRet<'_>>(payload, out)
-    }),
-    (225, Part::Args, |payload, out| {
-        recode::<remote::DomainPinVcpuFlagsArgs<'_>>(payload, out)
-    }),
-    (230, Part::Args, |payload, out| {
-        recode::<remote::DomainGetVcpuPinInfoArgs<'_>>(payload, out)
-    }),
-    (230, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetVcpuPinInfoRet<'_>>(payload, out)
-    }),
-    (279, Part::Args, |payload, out| {
-        recode::<remote::DomainPinEmulatorArgs<'_>>(payload, out)
-    }),
-    (280, Part::Args, |payload, out| {
-        recode::<remote::DomainGetEmulatorPinInfoArgs<'_>>(payload, out)
-    }),
-    (280, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetEmulatorPinInfoRet<'_>>(payload, out)
-    }),
-    (351, Part::Args, |payload, out| {
-        recode::<remote::DomainGetIothreadInfoArgs<'_>>(payload, out)
-    }),
-    (351, Part::Ret, |payload, out| {
-        recode::<remote::DomainGetIothreadInfoRet<'_>>(payload, out)
-    }),
-    (352, Part::Args, |payload, out| {
-        recode::<remote::DomainPinIothreadArgs<'_>>(payload, out)
-    }),
-    (355, Part::Args, |payload, out| {
-        recode::<remote::DomainAddIothreadArgs<'_>>(payload, out)
-    }),
-    (356, Part::Args, |payload, out| {
-        recode::<remote::DomainDelIothreadArgs<'_>>(payload, out)
-    }),
-    (384, Part::Args, |payload, out| {
-        recode::<remote::DomainSetVcpuArgs<'_>>(payload, out)
-    }),
-    (402, Part::Args, |payload, out| {
-        recode::<remote::DomainSetIothreadParamsArgs<'_>>(payload, out)
-    }),
+    (18, Part::Args, |payload, out| recode::<remote::DomainGetMaxVcpusArgs<'_>>(payload, out)),
+    (18, Part::Ret, |payload, out| recode::<remote::DomainGetMaxVcpusRet>(payload, out)),
+    (20, Part::Args, |payload, out| recode::<remote::DomainGetVcpusArgs<'_>>(payload, out)),
+    (20, Part::Ret, |payload, out| recode::<remote::DomainGetVcpusRet<'_>>(payload, out)),
+    (26, Part::Args, |payload, out| recode::<remote::DomainPinVcpuArgs<'_>>(payload, out)),
+    (32, Part::Args, |payload, out| recode::<remote::DomainSetVcpusArgs<'_>>(payload, out)),
+    (56, Part::Args, |payload, out| recode::<remote::DomainGetSchedulerTypeArgs<'_>>(payload, out)),
+    (56, Part::Ret, |payload, out| recode::<remote::DomainGetSchedulerTypeRet<'_>>(payload, out)),
+    (57, Part::Args, |payload, out| recode::<remote::DomainGetSchedulerParametersArgs<'_>>(payload, out)),
+    (57, Part::Ret, |payload, out| recode::<remote::DomainGetSchedulerParametersRet<'_>>(payload, out)),
+    (58, Part::Args, |payload, out| recode::<remote::DomainSetSchedulerParametersArgs<'_>>(payload, out)),
+    (199, Part::Args, |payload, out| recode::<remote::DomainSetVcpusFlagsArgs<'_>>(payload, out)),
+    (200, Part::Args, |payload, out| recode::<remote::DomainGetVcpusFlagsArgs<'_>>(payload, out)),
+    (200, Part::Ret, |payload, out| recode::<remote::DomainGetVcpusFlagsRet>(payload, out)),
+    (219, Part::Args, |payload, out| recode::<remote::DomainSetSchedulerParametersFlagsArgs<'_>>(payload, out)),
+    (223, Part::Args, |payload, out| recode::<remote::DomainGetSchedulerParametersFlagsArgs<'_>>(payload, out)),
+    (223, Part::Ret, |payload, out| recode::<remote::DomainGetSchedulerParametersFlagsRet<'_>>(payload, out)),
+    (225, Part::Args, |payload, out| recode::<remote::DomainPinVcpuFlagsArgs<'_>>(payload, out)),
+    (230, Part::Args, |payload, out| recode::<remote::DomainGetVcpuPinInfoArgs<'_>>(payload, out)),
+    (230, Part::Ret, |payload, out| recode::<remote::DomainGetVcpuPinInfoRet<'_>>(payload, out)),
+    (279, Part::Args, |payload, out| recode::<remote::DomainPinEmulatorArgs<'_>>(payload, out)),
+    (280, Part::Args, |payload, out| recode::<remote::DomainGetEmulatorPinInfoArgs<'_>>(payload, out)),
+    (280, Part::Ret, |payload, out| recode::<remote::DomainGetEmulatorPinInfoRet<'_>>(payload, out)),
+    (351, Part::Args, |payload, out| recode::<remote::DomainGetIothreadInfoArgs<'_>>(payload, out)),
+    (351, Part::Ret, |payload, out| recode::<remote::DomainGetIothreadInfoRet<'_>>(payload, out)),
+    (352, Part::Args, |payload, out| recode::<remote::DomainPinIothreadArgs<'_>>(payload, out)),
+    (355, Part::Args, |payload, out| recode::<remote::DomainAddIothreadArgs<'_>>(payload, out)),
+    (356, Part::Args, |payload, out| recode::<remote::DomainDelIothreadArgs<'_>>(payload, out)),
+    (384, Part::Args, |payload, out| recode::<remote::DomainSetVcpuArgs<'_>>(payload, out)),
+    (402, Part::Args, |payload, out| recode::<remote::DomainSetIothreadParamsArgs<'_>>(payload, out)),
 ];

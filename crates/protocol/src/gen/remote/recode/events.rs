@@ -6,85 +6,31 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (105, Part::Ret, |payload, out| {
-        recode::<remote::ConnectDomainEventRegisterRet>(payload, out)
-    }),
-    (106, Part::Ret, |payload, out| {
-        recode::<remote::ConnectDomainEventDeregisterRet>(payload, out)
-    }),
-    (167, Part::Args, |payload, out| {
-        recode::<remote::ConnectDomainEventRegisterAnyArgs>(payload, out)
-    }),
-    (168, Part::Args, |payload, out| {
-        recode::<remote::ConnectDomainEventDeregisterAnyArgs>(payload, out)
-    }),
-    (313, Part::Args, |payload, out| {
-        recode::<remote::ConnectNetworkEventRegisterAnyArgs<'_>>(payload, out)
-    }),
-    (313, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNetworkEventRegisterAnyRet>(payload, out)
-    }),
-    (314, Part::Args, |payload, out| {
-        recode::<remote::ConnectNetworkEventDeregisterAnyArgs>(payload, out)
-    }),
-    (315, Part::Args, |payload, out| {
-        recode::<remote::NetworkEventLifecycleMsg<'_>>(payload, out)
-    }),
-    (316, Part::Args, |payload, out| {
-        recode::<remote::ConnectDomainEventCallbackRegisterAnyArgs<'_>>(payload, out)
-    }),
-    (316, Part::Ret, |payload, out| {
-        recode::<remote::ConnectDomainEventCallbackRegisterAnyRet>(payload, out)
-    }),
-    (317, Part::Args, |payload, out| {
-        recode::<remote::ConnectDomainEventCallbackDeregisterAnyArgs>(payload, out)
-    }),
-    (368, Part::Args, |payload, out| {
-        recode::<remote::ConnectStoragePoolEventRegisterAnyArgs<'_>>(payload, out)
-    }),
-    (368, Part::Ret, |payload, out| {
-        recode::<remote::ConnectStoragePoolEventRegisterAnyRet>(payload, out)
-    }),
-    (369, Part::Args, |payload, out| {
-        recode::<remote::ConnectStoragePoolEventDeregisterAnyArgs>(payload, out)
-    }),
-    (370, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolEventLifecycleMsg<'_>>(payload, out)
-    }),
-    (373, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolEventRefreshMsg<'_>>(payload, out)
-    }),
-    (374, Part::Args, |payload, out| {
-        recode::<remote::ConnectNodeDeviceEventRegisterAnyArgs<'_>>(payload, out)
-    }),
-    (374, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNodeDeviceEventRegisterAnyRet>(payload, out)
-    }),
-    (375, Part::Args, |payload, out| {
-        recode::<remote::ConnectNodeDeviceEventDeregisterAnyArgs>(payload, out)
-    }),
-    (376, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceEventLifecycleMsg<'_>>(payload, out)
-    }),
-    (377, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceEventUpdateMsg<'_>>(payload, out)
-    }),
-    (380, Part::Args, |payload, out| {
-        recode::<remote::ConnectSecretEventRegisterAnyArgs<'_>>(payload, out)
-    }),
-    (380, Part::Ret, |payload, out| {
-        recode::<remote::ConnectSecretEventRegisterAnyRet>(payload, out)
-    }),
-    (381, Part::Args, |payload, out| {
-        recode::<remote::ConnectSecretEventDeregisterAnyArgs>(payload, out)
-    }),
-    (382, Part::Args, |payload, out| {
-        recode::<remote::SecretEventLifecycleMsg<'_>>(payload, out)
-    }),
-    (383, Part::Args, |payload, out| {
-        recode::<remote::SecretEventValueChangedMsg<'_>>(payload, out)
-    }),
-    (446, Part::Args, |payload, out| {
-        recode::<remote::NetworkEventCallbackMetadataChangeMsg<'_>>(payload, out)
-    }),
+    (105, Part::Ret, |payload, out| recode::<remote::ConnectDomainEventRegisterRet>(payload, out)),
+    (106, Part::Ret, |payload, out| recode::<remote::ConnectDomainEventDeregisterRet>(payload, out)),
+    (167, Part::Args, |payload, out| recode::<remote::ConnectDomainEventRegisterAnyArgs>(payload, out)),
+    (168, Part::Args, |payload, out| recode::<remote::ConnectDomainEventDeregisterAnyArgs>(payload, out)),
+    (313, Part::Args, |payload, out| recode::<remote::ConnectNetworkEventRegisterAnyArgs<'_>>(payload, out)),
+    (313, Part::Ret, |payload, out| recode::<remote::ConnectNetworkEventRegisterAnyRet>(payload, out)),
+    (314, Part::Args, |payload, out| recode::<remote::ConnectNetworkEventDeregisterAnyArgs>(payload, out)),
+    (315, Part::Args, |payload, out| recode::<remote::NetworkEventLifecycleMsg<'_>>(payload, out)),
+    (316, Part::Args, |payload, out| recode::<remote::ConnectDomainEventCallbackRegisterAnyArgs<'_>>(payload, out)),
+    (316, Part::Ret, |payload, out| recode::<remote::ConnectDomainEventCallbackRegisterAnyRet>(payload, out)),
+    (317, Part::Args, |payload, out| recode::<remote::ConnectDomainEventCallbackDeregisterAnyArgs>(payload, out)),
+    (368, Part::Args, |payload, out| recode::<remote::ConnectStoragePoolEventRegisterAnyArgs<'_>>(payload, out)),
+    (368, Part::Ret, |payload, out| recode::<remote::ConnectStoragePoolEventRegisterAnyRet>(payload, out)),
+    (369, Part::Args, |payload, out| recode::<remote::ConnectStoragePoolEventDeregisterAnyArgs>(payload, out)),
+    (370, Part::Args, |payload, out| recode::<remote::StoragePoolEventLifecycleMsg<'_>>(payload, out)),
+    (373, Part::Args, |payload, out| recode::<remote::StoragePoolEventRefreshMsg<'_>>(payload, out)),
+    (374, Part::Args, |payload, out| recode::<remote::ConnectNodeDeviceEventRegisterAnyArgs<'_>>(payload, out)),
+    (374, Part::Ret, |payload, out| recode::<remote::ConnectNodeDeviceEventRegisterAnyRet>(payload, out)),
+    (375, Part::Args, |payload, out| recode::<remote::ConnectNodeDeviceEventDeregisterAnyArgs>(payload, out)),
+    (376, Part::Args, |payload, out| recode::<remote::NodeDeviceEventLifecycleMsg<'_>>(payload, out)),
+    (377, Part::Args, |payload, out| recode::<remote::NodeDeviceEventUpdateMsg<'_>>(payload, out)),
+    (380, Part::Args, |payload, out| recode::<remote::ConnectSecretEventRegisterAnyArgs<'_>>(payload, out)),
+    (380, Part::Ret, |payload, out| recode::<remote::ConnectSecretEventRegisterAnyRet>(payload, out)),
+    (381, Part::Args, |payload, out| recode::<remote::ConnectSecretEventDeregisterAnyArgs>(payload, out)),
+    (382, Part::Args, |payload, out| recode::<remote::SecretEventLifecycleMsg<'_>>(payload, out)),
+    (383, Part::Args, |payload, out| recode::<remote::SecretEventValueChangedMsg<'_>>(payload, out)),
+    (446, Part::Args, |payload, out| recode::<remote::NetworkEventCallbackMetadataChangeMsg<'_>>(payload, out)),
 ];

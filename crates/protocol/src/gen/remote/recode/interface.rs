@@ -6,76 +6,28 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (126, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfInterfacesRet>(payload, out)
-    }),
-    (127, Part::Args, |payload, out| {
-        recode::<remote::ConnectListInterfacesArgs>(payload, out)
-    }),
-    (127, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListInterfacesRet<'_>>(payload, out)
-    }),
-    (128, Part::Args, |payload, out| {
-        recode::<remote::InterfaceLookupByNameArgs<'_>>(payload, out)
-    }),
-    (128, Part::Ret, |payload, out| {
-        recode::<remote::InterfaceLookupByNameRet<'_>>(payload, out)
-    }),
-    (129, Part::Args, |payload, out| {
-        recode::<remote::InterfaceLookupByMacStringArgs<'_>>(payload, out)
-    }),
-    (129, Part::Ret, |payload, out| {
-        recode::<remote::InterfaceLookupByMacStringRet<'_>>(payload, out)
-    }),
-    (130, Part::Args, |payload, out| {
-        recode::<remote::InterfaceGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (130, Part::Ret, |payload, out| {
-        recode::<remote::InterfaceGetXmlDescRet<'_>>(payload, out)
-    }),
-    (131, Part::Args, |payload, out| {
-        recode::<remote::InterfaceDefineXmlArgs<'_>>(payload, out)
-    }),
-    (131, Part::Ret, |payload, out| {
-        recode::<remote::InterfaceDefineXmlRet<'_>>(payload, out)
-    }),
-    (132, Part::Args, |payload, out| {
-        recode::<remote::InterfaceUndefineArgs<'_>>(payload, out)
-    }),
-    (133, Part::Args, |payload, out| {
-        recode::<remote::InterfaceCreateArgs<'_>>(payload, out)
-    }),
-    (134, Part::Args, |payload, out| {
-        recode::<remote::InterfaceDestroyArgs<'_>>(payload, out)
-    }),
-    (137, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfDefinedInterfacesRet>(payload, out)
-    }),
-    (138, Part::Args, |payload, out| {
-        recode::<remote::ConnectListDefinedInterfacesArgs>(payload, out)
-    }),
-    (138, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListDefinedInterfacesRet<'_>>(payload, out)
-    }),
-    (156, Part::Args, |payload, out| {
-        recode::<remote::InterfaceIsActiveArgs<'_>>(payload, out)
-    }),
-    (156, Part::Ret, |payload, out| {
-        recode::<remote::InterfaceIsActiveRet>(payload, out)
-    }),
-    (220, Part::Args, |payload, out| {
-        recode::<remote::InterfaceChangeBeginArgs>(payload, out)
-    }),
-    (221, Part::Args, |payload, out| {
-        recode::<remote::InterfaceChangeCommitArgs>(payload, out)
-    }),
-    (222, Part::Args, |payload, out| {
-        recode::<remote::InterfaceChangeRollbackArgs>(payload, out)
-    }),
-    (284, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllInterfacesArgs>(payload, out)
-    }),
-    (284, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllInterfacesRet<'_>>(payload, out)
-    }),
+    (126, Part::Ret, |payload, out| recode::<remote::ConnectNumOfInterfacesRet>(payload, out)),
+    (127, Part::Args, |payload, out| recode::<remote::ConnectListInterfacesArgs>(payload, out)),
+    (127, Part::Ret, |payload, out| recode::<remote::ConnectListInterfacesRet<'_>>(payload, out)),
+    (128, Part::Args, |payload, out| recode::<remote::InterfaceLookupByNameArgs<'_>>(payload, out)),
+    (128, Part::Ret, |payload, out| recode::<remote::InterfaceLookupByNameRet<'_>>(payload, out)),
+    (129, Part::Args, |payload, out| recode::<remote::InterfaceLookupByMacStringArgs<'_>>(payload, out)),
+    (129, Part::Ret, |payload, out| recode::<remote::InterfaceLookupByMacStringRet<'_>>(payload, out)),
+    (130, Part::Args, |payload, out| recode::<remote::InterfaceGetXmlDescArgs<'_>>(payload, out)),
+    (130, Part::Ret, |payload, out| recode::<remote::InterfaceGetXmlDescRet<'_>>(payload, out)),
+    (131, Part::Args, |payload, out| recode::<remote::InterfaceDefineXmlArgs<'_>>(payload, out)),
+    (131, Part::Ret, |payload, out| recode::<remote::InterfaceDefineXmlRet<'_>>(payload, out)),
+    (132, Part::Args, |payload, out| recode::<remote::InterfaceUndefineArgs<'_>>(payload, out)),
+    (133, Part::Args, |payload, out| recode::<remote::InterfaceCreateArgs<'_>>(payload, out)),
+    (134, Part::Args, |payload, out| recode::<remote::InterfaceDestroyArgs<'_>>(payload, out)),
+    (137, Part::Ret, |payload, out| recode::<remote::ConnectNumOfDefinedInterfacesRet>(payload, out)),
+    (138, Part::Args, |payload, out| recode::<remote::ConnectListDefinedInterfacesArgs>(payload, out)),
+    (138, Part::Ret, |payload, out| recode::<remote::ConnectListDefinedInterfacesRet<'_>>(payload, out)),
+    (156, Part::Args, |payload, out| recode::<remote::InterfaceIsActiveArgs<'_>>(payload, out)),
+    (156, Part::Ret, |payload, out| recode::<remote::InterfaceIsActiveRet>(payload, out)),
+    (220, Part::Args, |payload, out| recode::<remote::InterfaceChangeBeginArgs>(payload, out)),
+    (221, Part::Args, |payload, out| recode::<remote::InterfaceChangeCommitArgs>(payload, out)),
+    (222, Part::Args, |payload, out| recode::<remote::InterfaceChangeRollbackArgs>(payload, out)),
+    (284, Part::Args, |payload, out| recode::<remote::ConnectListAllInterfacesArgs>(payload, out)),
+    (284, Part::Ret, |payload, out| recode::<remote::ConnectListAllInterfacesRet<'_>>(payload, out)),
 ];

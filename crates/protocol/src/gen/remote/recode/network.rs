@@ -6,124 +6,44 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (36, Part::Args, |payload, out| {
-        recode::<remote::ConnectListDefinedNetworksArgs>(payload, out)
-    }),
-    (36, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListDefinedNetworksRet<'_>>(payload, out)
-    }),
-    (38, Part::Args, |payload, out| {
-        recode::<remote::ConnectListNetworksArgs>(payload, out)
-    }),
-    (38, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListNetworksRet<'_>>(payload, out)
-    }),
-    (39, Part::Args, |payload, out| {
-        recode::<remote::NetworkCreateArgs<'_>>(payload, out)
-    }),
-    (40, Part::Args, |payload, out| {
-        recode::<remote::NetworkCreateXmlArgs<'_>>(payload, out)
-    }),
-    (40, Part::Ret, |payload, out| {
-        recode::<remote::NetworkCreateXmlRet<'_>>(payload, out)
-    }),
-    (41, Part::Args, |payload, out| {
-        recode::<remote::NetworkDefineXmlArgs<'_>>(payload, out)
-    }),
-    (41, Part::Ret, |payload, out| {
-        recode::<remote::NetworkDefineXmlRet<'_>>(payload, out)
-    }),
-    (42, Part::Args, |payload, out| {
-        recode::<remote::NetworkDestroyArgs<'_>>(payload, out)
-    }),
-    (43, Part::Args, |payload, out| {
-        recode::<remote::NetworkGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (43, Part::Ret, |payload, out| {
-        recode::<remote::NetworkGetXmlDescRet<'_>>(payload, out)
-    }),
-    (44, Part::Args, |payload, out| {
-        recode::<remote::NetworkGetAutostartArgs<'_>>(payload, out)
-    }),
-    (44, Part::Ret, |payload, out| {
-        recode::<remote::NetworkGetAutostartRet>(payload, out)
-    }),
-    (45, Part::Args, |payload, out| {
-        recode::<remote::NetworkGetBridgeNameArgs<'_>>(payload, out)
-    }),
-    (45, Part::Ret, |payload, out| {
-        recode::<remote::NetworkGetBridgeNameRet<'_>>(payload, out)
-    }),
-    (46, Part::Args, |payload, out| {
-        recode::<remote::NetworkLookupByNameArgs<'_>>(payload, out)
-    }),
-    (46, Part::Ret, |payload, out| {
-        recode::<remote::NetworkLookupByNameRet<'_>>(payload, out)
-    }),
-    (47, Part::Args, |payload, out| {
-        recode::<remote::NetworkLookupByUuidArgs>(payload, out)
-    }),
-    (47, Part::Ret, |payload, out| {
-        recode::<remote::NetworkLookupByUuidRet<'_>>(payload, out)
-    }),
-    (48, Part::Args, |payload, out| {
-        recode::<remote::NetworkSetAutostartArgs<'_>>(payload, out)
-    }),
-    (49, Part::Args, |payload, out| {
-        recode::<remote::NetworkUndefineArgs<'_>>(payload, out)
-    }),
-    (50, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfDefinedNetworksRet>(payload, out)
-    }),
-    (52, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfNetworksRet>(payload, out)
-    }),
-    (152, Part::Args, |payload, out| {
-        recode::<remote::NetworkIsActiveArgs<'_>>(payload, out)
-    }),
-    (152, Part::Ret, |payload, out| {
-        recode::<remote::NetworkIsActiveRet>(payload, out)
-    }),
-    (153, Part::Args, |payload, out| {
-        recode::<remote::NetworkIsPersistentArgs<'_>>(payload, out)
-    }),
-    (153, Part::Ret, |payload, out| {
-        recode::<remote::NetworkIsPersistentRet>(payload, out)
-    }),
-    (283, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllNetworksArgs>(payload, out)
-    }),
-    (283, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllNetworksRet<'_>>(payload, out)
-    }),
-    (291, Part::Args, |payload, out| {
-        recode::<remote::NetworkUpdateArgs<'_>>(payload, out)
-    }),
-    (341, Part::Args, |payload, out| {
-        recode::<remote::NetworkGetDhcpLeasesArgs<'_>>(payload, out)
-    }),
-    (341, Part::Ret, |payload, out| {
-        recode::<remote::NetworkGetDhcpLeasesRet<'_>>(payload, out)
-    }),
-    (432, Part::Args, |payload, out| {
-        recode::<remote::NetworkDefineXmlFlagsArgs<'_>>(payload, out)
-    }),
-    (432, Part::Ret, |payload, out| {
-        recode::<remote::NetworkDefineXmlFlagsRet<'_>>(payload, out)
-    }),
-    (437, Part::Args, |payload, out| {
-        recode::<remote::NetworkCreateXmlFlagsArgs<'_>>(payload, out)
-    }),
-    (437, Part::Ret, |payload, out| {
-        recode::<remote::NetworkCreateXmlFlagsRet<'_>>(payload, out)
-    }),
-    (444, Part::Args, |payload, out| {
-        recode::<remote::NetworkSetMetadataArgs<'_>>(payload, out)
-    }),
-    (445, Part::Args, |payload, out| {
-        recode::<remote::NetworkGetMetadataArgs<'_>>(payload, out)
-    }),
-    (445, Part::Ret, |payload, out| {
-        recode::<remote::NetworkGetMetadataRet<'_>>(payload, out)
-    }),
+    (36, Part::Args, |payload, out| recode::<remote::ConnectListDefinedNetworksArgs>(payload, out)),
+    (36, Part::Ret, |payload, out| recode::<remote::ConnectListDefinedNetworksRet<'_>>(payload, out)),
+    (38, Part::Args, |payload, out| recode::<remote::ConnectListNetworksArgs>(payload, out)),
+    (38, Part::Ret, |payload, out| recode::<remote::ConnectListNetworksRet<'_>>(payload, out)),
+    (39, Part::Args, |payload, out| recode::<remote::NetworkCreateArgs<'_>>(payload, out)),
+    (40, Part::Args, |payload, out| recode::<remote::NetworkCreateXmlArgs<'_>>(payload, out)),
+    (40, Part::Ret, |payload, out| recode::<remote::NetworkCreateXmlRet<'_>>(payload, out)),
+    (41, Part::Args, |payload, out| recode::<remote::NetworkDefineXmlArgs<'_>>(payload, out)),
+    (41, Part::Ret, |payload, out| recode::<remote::NetworkDefineXmlRet<'_>>(payload, out)),
+    (42, Part::Args, |payload, out| recode::<remote::NetworkDestroyArgs<'_>>(payload, out)),
+    (43, Part::Args, |payload, out| recode::<remote::NetworkGetXmlDescArgs<'_>>(payload, out)),
+    (43, Part::Ret, |payload, out| recode::<remote::NetworkGetXmlDescRet<'_>>(payload, out)),
+    (44, Part::Args, |payload, out| recode::<remote::NetworkGetAutostartArgs<'_>>(payload, out)),
+    (44, Part::Ret, |payload, out| recode::<remote::NetworkGetAutostartRet>(payload, out)),
+    (45, Part::Args, |payload, out| recode::<remote::NetworkGetBridgeNameArgs<'_>>(payload, out)),
+    (45, Part::Ret, |payload, out| recode::<remote::NetworkGetBridgeNameRet<'_>>(payload, out)),
+    (46, Part::Args, |payload, out| recode::<remote::NetworkLookupByNameArgs<'_>>(payload, out)),
+    (46, Part::Ret, |payload, out| recode::<remote::NetworkLookupByNameRet<'_>>(payload, out)),
+    (47, Part::Args, |payload, out| recode::<remote::NetworkLookupByUuidArgs>(payload, out)),
+    (47, Part::Ret, |payload, out| recode::<remote::NetworkLookupByUuidRet<'_>>(payload, out)),
+    (48, Part::Args, |payload, out| recode::<remote::NetworkSetAutostartArgs<'_>>(payload, out)),
+    (49, Part::Args, |payload, out| recode::<remote::NetworkUndefineArgs<'_>>(payload, out)),
+    (50, Part::Ret, |payload, out| recode::<remote::ConnectNumOfDefinedNetworksRet>(payload, out)),
+    (52, Part::Ret, |payload, out| recode::<remote::ConnectNumOfNetworksRet>(payload, out)),
+    (152, Part::Args, |payload, out| recode::<remote::NetworkIsActiveArgs<'_>>(payload, out)),
+    (152, Part::Ret, |payload, out| recode::<remote::NetworkIsActiveRet>(payload, out)),
+    (153, Part::Args, |payload, out| recode::<remote::NetworkIsPersistentArgs<'_>>(payload, out)),
+    (153, Part::Ret, |payload, out| recode::<remote::NetworkIsPersistentRet>(payload, out)),
+    (283, Part::Args, |payload, out| recode::<remote::ConnectListAllNetworksArgs>(payload, out)),
+    (283, Part::Ret, |payload, out| recode::<remote::ConnectListAllNetworksRet<'_>>(payload, out)),
+    (291, Part::Args, |payload, out| recode::<remote::NetworkUpdateArgs<'_>>(payload, out)),
+    (341, Part::Args, |payload, out| recode::<remote::NetworkGetDhcpLeasesArgs<'_>>(payload, out)),
+    (341, Part::Ret, |payload, out| recode::<remote::NetworkGetDhcpLeasesRet<'_>>(payload, out)),
+    (432, Part::Args, |payload, out| recode::<remote::NetworkDefineXmlFlagsArgs<'_>>(payload, out)),
+    (432, Part::Ret, |payload, out| recode::<remote::NetworkDefineXmlFlagsRet<'_>>(payload, out)),
+    (437, Part::Args, |payload, out| recode::<remote::NetworkCreateXmlFlagsArgs<'_>>(payload, out)),
+    (437, Part::Ret, |payload, out| recode::<remote::NetworkCreateXmlFlagsRet<'_>>(payload, out)),
+    (444, Part::Args, |payload, out| recode::<remote::NetworkSetMetadataArgs<'_>>(payload, out)),
+    (445, Part::Args, |payload, out| recode::<remote::NetworkGetMetadataArgs<'_>>(payload, out)),
+    (445, Part::Ret, |payload, out| recode::<remote::NetworkGetMetadataRet<'_>>(payload, out)),
 ];

@@ -6,40 +6,16 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (404, Part::Args, |payload, out| {
-        recode::<remote::NetworkListAllPortsArgs<'_>>(payload, out)
-    }),
-    (404, Part::Ret, |payload, out| {
-        recode::<remote::NetworkListAllPortsRet<'_>>(payload, out)
-    }),
-    (405, Part::Args, |payload, out| {
-        recode::<remote::NetworkPortLookupByUuidArgs<'_>>(payload, out)
-    }),
-    (405, Part::Ret, |payload, out| {
-        recode::<remote::NetworkPortLookupByUuidRet<'_>>(payload, out)
-    }),
-    (406, Part::Args, |payload, out| {
-        recode::<remote::NetworkPortCreateXmlArgs<'_>>(payload, out)
-    }),
-    (406, Part::Ret, |payload, out| {
-        recode::<remote::NetworkPortCreateXmlRet<'_>>(payload, out)
-    }),
-    (407, Part::Args, |payload, out| {
-        recode::<remote::NetworkPortGetParametersArgs<'_>>(payload, out)
-    }),
-    (407, Part::Ret, |payload, out| {
-        recode::<remote::NetworkPortGetParametersRet<'_>>(payload, out)
-    }),
-    (408, Part::Args, |payload, out| {
-        recode::<remote::NetworkPortSetParametersArgs<'_>>(payload, out)
-    }),
-    (409, Part::Args, |payload, out| {
-        recode::<remote::NetworkPortGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (409, Part::Ret, |payload, out| {
-        recode::<remote::NetworkPortGetXmlDescRet<'_>>(payload, out)
-    }),
-    (410, Part::Args, |payload, out| {
-        recode::<remote::NetworkPortDeleteArgs<'_>>(payload, out)
-    }),
+    (404, Part::Args, |payload, out| recode::<remote::NetworkListAllPortsArgs<'_>>(payload, out)),
+    (404, Part::Ret, |payload, out| recode::<remote::NetworkListAllPortsRet<'_>>(payload, out)),
+    (405, Part::Args, |payload, out| recode::<remote::NetworkPortLookupByUuidArgs<'_>>(payload, out)),
+    (405, Part::Ret, |payload, out| recode::<remote::NetworkPortLookupByUuidRet<'_>>(payload, out)),
+    (406, Part::Args, |payload, out| recode::<remote::NetworkPortCreateXmlArgs<'_>>(payload, out)),
+    (406, Part::Ret, |payload, out| recode::<remote::NetworkPortCreateXmlRet<'_>>(payload, out)),
+    (407, Part::Args, |payload, out| recode::<remote::NetworkPortGetParametersArgs<'_>>(payload, out)),
+    (407, Part::Ret, |payload, out| recode::<remote::NetworkPortGetParametersRet<'_>>(payload, out)),
+    (408, Part::Args, |payload, out| recode::<remote::NetworkPortSetParametersArgs<'_>>(payload, out)),
+    (409, Part::Args, |payload, out| recode::<remote::NetworkPortGetXmlDescArgs<'_>>(payload, out)),
+    (409, Part::Ret, |payload, out| recode::<remote::NetworkPortGetXmlDescRet<'_>>(payload, out)),
+    (410, Part::Args, |payload, out| recode::<remote::NetworkPortDeleteArgs<'_>>(payload, out)),
 ];

@@ -6,67 +6,25 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (6, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetInfoRet>(payload, out)
-    }),
-    (101, Part::Args, |payload, out| {
-        recode::<remote::NodeGetCellsFreeMemoryArgs>(payload, out)
-    }),
-    (101, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetCellsFreeMemoryRet>(payload, out)
-    }),
-    (102, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetFreeMemoryRet>(payload, out)
-    }),
-    (122, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetSecurityModelRet>(payload, out)
-    }),
-    (227, Part::Args, |payload, out| {
-        recode::<remote::NodeGetCpuStatsArgs>(payload, out)
-    }),
-    (227, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetCpuStatsRet<'_>>(payload, out)
-    }),
-    (228, Part::Args, |payload, out| {
-        recode::<remote::NodeGetMemoryStatsArgs>(payload, out)
-    }),
-    (228, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetMemoryStatsRet<'_>>(payload, out)
-    }),
-    (250, Part::Args, |payload, out| {
-        recode::<remote::NodeSuspendForDurationArgs>(payload, out)
-    }),
-    (288, Part::Args, |payload, out| {
-        recode::<remote::NodeSetMemoryParametersArgs<'_>>(payload, out)
-    }),
-    (289, Part::Args, |payload, out| {
-        recode::<remote::NodeGetMemoryParametersArgs>(payload, out)
-    }),
-    (289, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetMemoryParametersRet<'_>>(payload, out)
-    }),
-    (293, Part::Args, |payload, out| {
-        recode::<remote::NodeGetCpuMapArgs>(payload, out)
-    }),
-    (293, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetCpuMapRet<'_>>(payload, out)
-    }),
-    (340, Part::Args, |payload, out| {
-        recode::<remote::NodeGetFreePagesArgs>(payload, out)
-    }),
-    (340, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetFreePagesRet>(payload, out)
-    }),
-    (347, Part::Args, |payload, out| {
-        recode::<remote::NodeAllocPagesArgs>(payload, out)
-    }),
-    (347, Part::Ret, |payload, out| {
-        recode::<remote::NodeAllocPagesRet>(payload, out)
-    }),
-    (395, Part::Args, |payload, out| {
-        recode::<remote::NodeGetSevInfoArgs>(payload, out)
-    }),
-    (395, Part::Ret, |payload, out| {
-        recode::<remote::NodeGetSevInfoRet<'_>>(payload, out)
-    }),
+    (6, Part::Ret, |payload, out| recode::<remote::NodeGetInfoRet>(payload, out)),
+    (101, Part::Args, |payload, out| recode::<remote::NodeGetCellsFreeMemoryArgs>(payload, out)),
+    (101, Part::Ret, |payload, out| recode::<remote::NodeGetCellsFreeMemoryRet>(payload, out)),
+    (102, Part::Ret, |payload, out| recode::<remote::NodeGetFreeMemoryRet>(payload, out)),
+    (122, Part::Ret, |payload, out| recode::<remote::NodeGetSecurityModelRet>(payload, out)),
+    (227, Part::Args, |payload, out| recode::<remote::NodeGetCpuStatsArgs>(payload, out)),
+    (227, Part::Ret, |payload, out| recode::<remote::NodeGetCpuStatsRet<'_>>(payload, out)),
+    (228, Part::Args, |payload, out| recode::<remote::NodeGetMemoryStatsArgs>(payload, out)),
+    (228, Part::Ret, |payload, out| recode::<remote::NodeGetMemoryStatsRet<'_>>(payload, out)),
+    (250, Part::Args, |payload, out| recode::<remote::NodeSuspendForDurationArgs>(payload, out)),
+    (288, Part::Args, |payload, out| recode::<remote::NodeSetMemoryParametersArgs<'_>>(payload, out)),
+    (289, Part::Args, |payload, out| recode::<remote::NodeGetMemoryParametersArgs>(payload, out)),
+    (289, Part::Ret, |payload, out| recode::<remote::NodeGetMemoryParametersRet<'_>>(payload, out)),
+    (293, Part::Args, |payload, out| recode::<remote::NodeGetCpuMapArgs>(payload, out)),
+    (293, Part::Ret, |payload, out| recode::<remote::NodeGetCpuMapRet<'_>>(payload, out)),
+    (340, Part::Args, |payload, out| recode::<remote::NodeGetFreePagesArgs>(payload, out)),
+    (340, Part::Ret, |payload, out| recode::<remote::NodeGetFreePagesRet>(payload, out)),
+    (347, Part::Args, |payload, out| recode::<remote::NodeAllocPagesArgs>(payload, out)),
+    (347, Part::Ret, |payload, out| recode::<remote::NodeAllocPagesRet>(payload, out)),
+    (395, Part::Args, |payload, out| recode::<remote::NodeGetSevInfoArgs>(payload, out)),
+    (395, Part::Ret, |payload, out| recode::<remote::NodeGetSevInfoRet<'_>>(payload, out)),
 ];

@@ -6,115 +6,41 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (111, Part::Args, |payload, out| {
-        recode::<remote::NodeNumOfDevicesArgs<'_>>(payload, out)
-    }),
-    (111, Part::Ret, |payload, out| {
-        recode::<remote::NodeNumOfDevicesRet>(payload, out)
-    }),
-    (112, Part::Args, |payload, out| {
-        recode::<remote::NodeListDevicesArgs<'_>>(payload, out)
-    }),
-    (112, Part::Ret, |payload, out| {
-        recode::<remote::NodeListDevicesRet<'_>>(payload, out)
-    }),
-    (113, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceLookupByNameArgs<'_>>(payload, out)
-    }),
-    (113, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceLookupByNameRet<'_>>(payload, out)
-    }),
-    (114, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (114, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceGetXmlDescRet<'_>>(payload, out)
-    }),
-    (115, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceGetParentArgs<'_>>(payload, out)
-    }),
-    (115, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceGetParentRet<'_>>(payload, out)
-    }),
-    (116, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceNumOfCapsArgs<'_>>(payload, out)
-    }),
-    (116, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceNumOfCapsRet>(payload, out)
-    }),
-    (117, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceListCapsArgs<'_>>(payload, out)
-    }),
-    (117, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceListCapsRet<'_>>(payload, out)
-    }),
-    (118, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceDettachArgs<'_>>(payload, out)
-    }),
-    (119, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceReAttachArgs<'_>>(payload, out)
-    }),
-    (120, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceResetArgs<'_>>(payload, out)
-    }),
-    (123, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceCreateXmlArgs<'_>>(payload, out)
-    }),
-    (123, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceCreateXmlRet<'_>>(payload, out)
-    }),
-    (124, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceDestroyArgs<'_>>(payload, out)
-    }),
-    (285, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllNodeDevicesArgs>(payload, out)
-    }),
-    (285, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllNodeDevicesRet<'_>>(payload, out)
-    }),
-    (297, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceLookupScsiHostByWwnArgs<'_>>(payload, out)
-    }),
-    (297, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceLookupScsiHostByWwnRet<'_>>(payload, out)
-    }),
-    (301, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceDetachFlagsArgs<'_>>(payload, out)
-    }),
-    (428, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceDefineXmlArgs<'_>>(payload, out)
-    }),
-    (428, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceDefineXmlRet<'_>>(payload, out)
-    }),
-    (429, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceUndefineArgs<'_>>(payload, out)
-    }),
-    (430, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceCreateArgs<'_>>(payload, out)
-    }),
-    (433, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceGetAutostartArgs<'_>>(payload, out)
-    }),
-    (433, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceGetAutostartRet>(payload, out)
-    }),
-    (434, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceSetAutostartArgs<'_>>(payload, out)
-    }),
-    (435, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceIsPersistentArgs<'_>>(payload, out)
-    }),
-    (435, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceIsPersistentRet>(payload, out)
-    }),
-    (436, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceIsActiveArgs<'_>>(payload, out)
-    }),
-    (436, Part::Ret, |payload, out| {
-        recode::<remote::NodeDeviceIsActiveRet>(payload, out)
-    }),
-    (447, Part::Args, |payload, out| {
-        recode::<remote::NodeDeviceUpdateArgs<'_>>(payload, out)
-    }),
+    (111, Part::Args, |payload, out| recode::<remote::NodeNumOfDevicesArgs<'_>>(payload, out)),
+    (111, Part::Ret, |payload, out| recode::<remote::NodeNumOfDevicesRet>(payload, out)),
+    (112, Part::Args, |payload, out| recode::<remote::NodeListDevicesArgs<'_>>(payload, out)),
+    (112, Part::Ret, |payload, out| recode::<remote::NodeListDevicesRet<'_>>(payload, out)),
+    (113, Part::Args, |payload, out| recode::<remote::NodeDeviceLookupByNameArgs<'_>>(payload, out)),
+    (113, Part::Ret, |payload, out| recode::<remote::NodeDeviceLookupByNameRet<'_>>(payload, out)),
+    (114, Part::Args, |payload, out| recode::<remote::NodeDeviceGetXmlDescArgs<'_>>(payload, out)),
+    (114, Part::Ret, |payload, out| recode::<remote::NodeDeviceGetXmlDescRet<'_>>(payload, out)),
+    (115, Part::Args, |payload, out| recode::<remote::NodeDeviceGetParentArgs<'_>>(payload, out)),
+    (115, Part::Ret, |payload, out| recode::<remote::NodeDeviceGetParentRet<'_>>(payload, out)),
+    (116, Part::Args, |payload, out| recode::<remote::NodeDeviceNumOfCapsArgs<'_>>(payload, out)),
+    (116, Part::Ret, |payload, out| recode::<remote::NodeDeviceNumOfCapsRet>(payload, out)),
+    (117, Part::Args, |payload, out| recode::<remote::NodeDeviceListCapsArgs<'_>>(payload, out)),
+    (117, Part::Ret, |payload, out| recode::<remote::NodeDeviceListCapsRet<'_>>(payload, out)),
+    (118, Part::Args, |payload, out| recode::<remote::NodeDeviceDettachArgs<'_>>(payload, out)),
+    (119, Part::Args, |payload, out| recode::<remote::NodeDeviceReAttachArgs<'_>>(payload, out)),
+    (120, Part::Args, |payload, out| recode::<remote::NodeDeviceResetArgs<'_>>(payload, out)),
+    (123, Part::Args, |payload, out| recode::<remote::NodeDeviceCreateXmlArgs<'_>>(payload, out)),
+    (123, Part::Ret, |payload, out| recode::<remote::NodeDeviceCreateXmlRet<'_>>(payload, out)),
+    (124, Part::Args, |payload, out| recode::<remote::NodeDeviceDestroyArgs<'_>>(payload, out)),
+    (285, Part::Args, |payload, out| recode::<remote::ConnectListAllNodeDevicesArgs>(payload, out)),
+    (285, Part::Ret, |payload, out| recode::<remote::ConnectListAllNodeDevicesRet<'_>>(payload, out)),
+    (297, Part::Args, |payload, out| recode::<remote::NodeDeviceLookupScsiHostByWwnArgs<'_>>(payload, out)),
+    (297, Part::Ret, |payload, out| recode::<remote::NodeDeviceLookupScsiHostByWwnRet<'_>>(payload, out)),
+    (301, Part::Args, |payload, out| recode::<remote::NodeDeviceDetachFlagsArgs<'_>>(payload, out)),
+    (428, Part::Args, |payload, out| recode::<remote::NodeDeviceDefineXmlArgs<'_>>(payload, out)),
+    (428, Part::Ret, |payload, out| recode::<remote::NodeDeviceDefineXmlRet<'_>>(payload, out)),
+    (429, Part::Args, |payload, out| recode::<remote::NodeDeviceUndefineArgs<'_>>(payload, out)),
+    (430, Part::Args, |payload, out| recode::<remote::NodeDeviceCreateArgs<'_>>(payload, out)),
+    (433, Part::Args, |payload, out| recode::<remote::NodeDeviceGetAutostartArgs<'_>>(payload, out)),
+    (433, Part::Ret, |payload, out| recode::<remote::NodeDeviceGetAutostartRet>(payload, out)),
+    (434, Part::Args, |payload, out| recode::<remote::NodeDeviceSetAutostartArgs<'_>>(payload, out)),
+    (435, Part::Args, |payload, out| recode::<remote::NodeDeviceIsPersistentArgs<'_>>(payload, out)),
+    (435, Part::Ret, |payload, out| recode::<remote::NodeDeviceIsPersistentRet>(payload, out)),
+    (436, Part::Args, |payload, out| recode::<remote::NodeDeviceIsActiveArgs<'_>>(payload, out)),
+    (436, Part::Ret, |payload, out| recode::<remote::NodeDeviceIsActiveRet>(payload, out)),
+    (447, Part::Args, |payload, out| recode::<remote::NodeDeviceUpdateArgs<'_>>(payload, out)),
 ];

@@ -6,79 +6,29 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (175, Part::Args, |payload, out| {
-        recode::<remote::NwfilterLookupByNameArgs<'_>>(payload, out)
-    }),
-    (175, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterLookupByNameRet<'_>>(payload, out)
-    }),
-    (176, Part::Args, |payload, out| {
-        recode::<remote::NwfilterLookupByUuidArgs>(payload, out)
-    }),
-    (176, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterLookupByUuidRet<'_>>(payload, out)
-    }),
-    (177, Part::Args, |payload, out| {
-        recode::<remote::NwfilterGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (177, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterGetXmlDescRet<'_>>(payload, out)
-    }),
-    (178, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfNwfiltersRet>(payload, out)
-    }),
-    (179, Part::Args, |payload, out| {
-        recode::<remote::ConnectListNwfiltersArgs>(payload, out)
-    }),
-    (179, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListNwfiltersRet<'_>>(payload, out)
-    }),
-    (180, Part::Args, |payload, out| {
-        recode::<remote::NwfilterDefineXmlArgs<'_>>(payload, out)
-    }),
-    (180, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterDefineXmlRet<'_>>(payload, out)
-    }),
-    (181, Part::Args, |payload, out| {
-        recode::<remote::NwfilterUndefineArgs<'_>>(payload, out)
-    }),
-    (286, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllNwfiltersArgs>(payload, out)
-    }),
-    (286, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllNwfiltersRet<'_>>(payload, out)
-    }),
-    (397, Part::Args, |payload, out| {
-        recode::<remote::NwfilterBindingLookupByPortDevArgs<'_>>(payload, out)
-    }),
-    (397, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterBindingLookupByPortDevRet<'_>>(payload, out)
-    }),
-    (398, Part::Args, |payload, out| {
-        recode::<remote::NwfilterBindingGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (398, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterBindingGetXmlDescRet<'_>>(payload, out)
-    }),
-    (399, Part::Args, |payload, out| {
-        recode::<remote::NwfilterBindingCreateXmlArgs<'_>>(payload, out)
-    }),
-    (399, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterBindingCreateXmlRet<'_>>(payload, out)
-    }),
-    (400, Part::Args, |payload, out| {
-        recode::<remote::NwfilterBindingDeleteArgs<'_>>(payload, out)
-    }),
-    (401, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllNwfilterBindingsArgs>(payload, out)
-    }),
-    (401, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllNwfilterBindingsRet<'_>>(payload, out)
-    }),
-    (431, Part::Args, |payload, out| {
-        recode::<remote::NwfilterDefineXmlFlagsArgs<'_>>(payload, out)
-    }),
-    (431, Part::Ret, |payload, out| {
-        recode::<remote::NwfilterDefineXmlFlagsRet<'_>>(payload, out)
-    }),
+    (175, Part::Args, |payload, out| recode::<remote::NwfilterLookupByNameArgs<'_>>(payload, out)),
+    (175, Part::Ret, |payload, out| recode::<remote::NwfilterLookupByNameRet<'_>>(payload, out)),
+    (176, Part::Args, |payload, out| recode::<remote::NwfilterLookupByUuidArgs>(payload, out)),
+    (176, Part::Ret, |payload, out| recode::<remote::NwfilterLookupByUuidRet<'_>>(payload, out)),
+    (177, Part::Args, |payload, out| recode::<remote::NwfilterGetXmlDescArgs<'_>>(payload, out)),
+    (177, Part::Ret, |payload, out| recode::<remote::NwfilterGetXmlDescRet<'_>>(payload, out)),
+    (178, Part::Ret, |payload, out| recode::<remote::ConnectNumOfNwfiltersRet>(payload, out)),
+    (179, Part::Args, |payload, out| recode::<remote::ConnectListNwfiltersArgs>(payload, out)),
+    (179, Part::Ret, |payload, out| recode::<remote::ConnectListNwfiltersRet<'_>>(payload, out)),
+    (180, Part::Args, |payload, out| recode::<remote::NwfilterDefineXmlArgs<'_>>(payload, out)),
+    (180, Part::Ret, |payload, out| recode::<remote::NwfilterDefineXmlRet<'_>>(payload, out)),
+    (181, Part::Args, |payload, out| recode::<remote::NwfilterUndefineArgs<'_>>(payload, out)),
+    (286, Part::Args, |payload, out| recode::<remote::ConnectListAllNwfiltersArgs>(payload, out)),
+    (286, Part::Ret, |payload, out| recode::<remote::ConnectListAllNwfiltersRet<'_>>(payload, out)),
+    (397, Part::Args, |payload, out| recode::<remote::NwfilterBindingLookupByPortDevArgs<'_>>(payload, out)),
+    (397, Part::Ret, |payload, out| recode::<remote::NwfilterBindingLookupByPortDevRet<'_>>(payload, out)),
+    (398, Part::Args, |payload, out| recode::<remote::NwfilterBindingGetXmlDescArgs<'_>>(payload, out)),
+    (398, Part::Ret, |payload, out| recode::<remote::NwfilterBindingGetXmlDescRet<'_>>(payload, out)),
+    (399, Part::Args, |payload, out| recode::<remote::NwfilterBindingCreateXmlArgs<'_>>(payload, out)),
+    (399, Part::Ret, |payload, out| recode::<remote::NwfilterBindingCreateXmlRet<'_>>(payload, out)),
+    (400, Part::Args, |payload, out| recode::<remote::NwfilterBindingDeleteArgs<'_>>(payload, out)),
+    (401, Part::Args, |payload, out| recode::<remote::ConnectListAllNwfilterBindingsArgs>(payload, out)),
+    (401, Part::Ret, |payload, out| recode::<remote::ConnectListAllNwfilterBindingsRet<'_>>(payload, out)),
+    (431, Part::Args, |payload, out| recode::<remote::NwfilterDefineXmlFlagsArgs<'_>>(payload, out)),
+    (431, Part::Ret, |payload, out| recode::<remote::NwfilterDefineXmlFlagsRet<'_>>(payload, out)),
 ];

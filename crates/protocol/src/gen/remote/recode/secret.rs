@@ -6,55 +6,21 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (139, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfSecretsRet>(payload, out)
-    }),
-    (140, Part::Args, |payload, out| {
-        recode::<remote::ConnectListSecretsArgs>(payload, out)
-    }),
-    (140, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListSecretsRet<'_>>(payload, out)
-    }),
-    (141, Part::Args, |payload, out| {
-        recode::<remote::SecretLookupByUuidArgs>(payload, out)
-    }),
-    (141, Part::Ret, |payload, out| {
-        recode::<remote::SecretLookupByUuidRet<'_>>(payload, out)
-    }),
-    (142, Part::Args, |payload, out| {
-        recode::<remote::SecretDefineXmlArgs<'_>>(payload, out)
-    }),
-    (142, Part::Ret, |payload, out| {
-        recode::<remote::SecretDefineXmlRet<'_>>(payload, out)
-    }),
-    (143, Part::Args, |payload, out| {
-        recode::<remote::SecretGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (143, Part::Ret, |payload, out| {
-        recode::<remote::SecretGetXmlDescRet<'_>>(payload, out)
-    }),
-    (144, Part::Args, |payload, out| {
-        recode::<remote::SecretSetValueArgs<'_>>(payload, out)
-    }),
-    (145, Part::Args, |payload, out| {
-        recode::<remote::SecretGetValueArgs<'_>>(payload, out)
-    }),
-    (145, Part::Ret, |payload, out| {
-        recode::<remote::SecretGetValueRet<'_>>(payload, out)
-    }),
-    (146, Part::Args, |payload, out| {
-        recode::<remote::SecretUndefineArgs<'_>>(payload, out)
-    }),
-    (147, Part::Args, |payload, out| {
-        recode::<remote::SecretLookupByUsageArgs<'_>>(payload, out)
-    }),
-    (147, Part::Ret, |payload, out| {
-        recode::<remote::SecretLookupByUsageRet<'_>>(payload, out)
-    }),
-    (287, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllSecretsArgs>(payload, out)
-    }),
-    (287, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllSecretsRet<'_>>(payload, out)
-    }),
+    (139, Part::Ret, |payload, out| recode::<remote::ConnectNumOfSecretsRet>(payload, out)),
+    (140, Part::Args, |payload, out| recode::<remote::ConnectListSecretsArgs>(payload, out)),
+    (140, Part::Ret, |payload, out| recode::<remote::ConnectListSecretsRet<'_>>(payload, out)),
+    (141, Part::Args, |payload, out| recode::<remote::SecretLookupByUuidArgs>(payload, out)),
+    (141, Part::Ret, |payload, out| recode::<remote::SecretLookupByUuidRet<'_>>(payload, out)),
+    (142, Part::Args, |payload, out| recode::<remote::SecretDefineXmlArgs<'_>>(payload, out)),
+    (142, Part::Ret, |payload, out| recode::<remote::SecretDefineXmlRet<'_>>(payload, out)),
+    (143, Part::Args, |payload, out| recode::<remote::SecretGetXmlDescArgs<'_>>(payload, out)),
+    (143, Part::Ret, |payload, out| recode::<remote::SecretGetXmlDescRet<'_>>(payload, out)),
+    (144, Part::Args, |payload, out| recode::<remote::SecretSetValueArgs<'_>>(payload, out)),
+    (145, Part::Args, |payload, out| recode::<remote::SecretGetValueArgs<'_>>(payload, out)),
+    (145, Part::Ret, |payload, out| recode::<remote::SecretGetValueRet<'_>>(payload, out)),
+    (146, Part::Args, |payload, out| recode::<remote::SecretUndefineArgs<'_>>(payload, out)),
+    (147, Part::Args, |payload, out| recode::<remote::SecretLookupByUsageArgs<'_>>(payload, out)),
+    (147, Part::Ret, |payload, out| recode::<remote::SecretLookupByUsageRet<'_>>(payload, out)),
+    (287, Part::Args, |payload, out| recode::<remote::ConnectListAllSecretsArgs>(payload, out)),
+    (287, Part::Ret, |payload, out| recode::<remote::ConnectListAllSecretsRet<'_>>(payload, out)),
 ];

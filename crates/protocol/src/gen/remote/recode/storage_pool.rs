@@ -6,127 +6,45 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (71, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfStoragePoolsRet>(payload, out)
-    }),
-    (72, Part::Args, |payload, out| {
-        recode::<remote::ConnectListStoragePoolsArgs>(payload, out)
-    }),
-    (72, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListStoragePoolsRet<'_>>(payload, out)
-    }),
-    (73, Part::Ret, |payload, out| {
-        recode::<remote::ConnectNumOfDefinedStoragePoolsRet>(payload, out)
-    }),
-    (74, Part::Args, |payload, out| {
-        recode::<remote::ConnectListDefinedStoragePoolsArgs>(payload, out)
-    }),
-    (74, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListDefinedStoragePoolsRet<'_>>(payload, out)
-    }),
-    (75, Part::Args, |payload, out| {
-        recode::<remote::ConnectFindStoragePoolSourcesArgs<'_>>(payload, out)
-    }),
-    (75, Part::Ret, |payload, out| {
-        recode::<remote::ConnectFindStoragePoolSourcesRet<'_>>(payload, out)
-    }),
-    (76, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolCreateXmlArgs<'_>>(payload, out)
-    }),
-    (76, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolCreateXmlRet<'_>>(payload, out)
-    }),
-    (77, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolDefineXmlArgs<'_>>(payload, out)
-    }),
-    (77, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolDefineXmlRet<'_>>(payload, out)
-    }),
-    (78, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolCreateArgs<'_>>(payload, out)
-    }),
-    (79, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolBuildArgs<'_>>(payload, out)
-    }),
-    (80, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolDestroyArgs<'_>>(payload, out)
-    }),
-    (81, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolDeleteArgs<'_>>(payload, out)
-    }),
-    (82, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolUndefineArgs<'_>>(payload, out)
-    }),
-    (83, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolRefreshArgs<'_>>(payload, out)
-    }),
-    (84, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolLookupByNameArgs<'_>>(payload, out)
-    }),
-    (84, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolLookupByNameRet<'_>>(payload, out)
-    }),
-    (85, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolLookupByUuidArgs>(payload, out)
-    }),
-    (85, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolLookupByUuidRet<'_>>(payload, out)
-    }),
-    (86, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolLookupByVolumeArgs<'_>>(payload, out)
-    }),
-    (86, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolLookupByVolumeRet<'_>>(payload, out)
-    }),
-    (87, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolGetInfoArgs<'_>>(payload, out)
-    }),
-    (87, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolGetInfoRet>(payload, out)
-    }),
-    (88, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (88, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolGetXmlDescRet<'_>>(payload, out)
-    }),
-    (89, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolGetAutostartArgs<'_>>(payload, out)
-    }),
-    (89, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolGetAutostartRet>(payload, out)
-    }),
-    (90, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolSetAutostartArgs<'_>>(payload, out)
-    }),
-    (154, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolIsActiveArgs<'_>>(payload, out)
-    }),
-    (154, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolIsActiveRet>(payload, out)
-    }),
-    (155, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolIsPersistentArgs<'_>>(payload, out)
-    }),
-    (155, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolIsPersistentRet>(payload, out)
-    }),
-    (281, Part::Args, |payload, out| {
-        recode::<remote::ConnectListAllStoragePoolsArgs>(payload, out)
-    }),
-    (281, Part::Ret, |payload, out| {
-        recode::<remote::ConnectListAllStoragePoolsRet<'_>>(payload, out)
-    }),
-    (391, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolLookupByTargetPathArgs<'_>>(payload, out)
-    }),
-    (391, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolLookupByTargetPathRet<'_>>(payload, out)
-    }),
-    (403, Part::Args, |payload, out| {
-        recode::<remote::ConnectGetStoragePoolCapabilitiesArgs>(payload, out)
-    }),
-    (403, Part::Ret, |payload, out| {
-        recode::<remote::ConnectGetStoragePoolCapabilitiesRet<'_>>(payload, out)
-    }),
+    (71, Part::Ret, |payload, out| recode::<remote::ConnectNumOfStoragePoolsRet>(payload, out)),
+    (72, Part::Args, |payload, out| recode::<remote::ConnectListStoragePoolsArgs>(payload, out)),
+    (72, Part::Ret, |payload, out| recode::<remote::ConnectListStoragePoolsRet<'_>>(payload, out)),
+    (73, Part::Ret, |payload, out| recode::<remote::ConnectNumOfDefinedStoragePoolsRet>(payload, out)),
+    (74, Part::Args, |payload, out| recode::<remote::ConnectListDefinedStoragePoolsArgs>(payload, out)),
+    (74, Part::Ret, |payload, out| recode::<remote::ConnectListDefinedStoragePoolsRet<'_>>(payload, out)),
+    (75, Part::Args, |payload, out| recode::<remote::ConnectFindStoragePoolSourcesArgs<'_>>(payload, out)),
+    (75, Part::Ret, |payload, out| recode::<remote::ConnectFindStoragePoolSourcesRet<'_>>(payload, out)),
+    (76, Part::Args, |payload, out| recode::<remote::StoragePoolCreateXmlArgs<'_>>(payload, out)),
+    (76, Part::Ret, |payload, out| recode::<remote::StoragePoolCreateXmlRet<'_>>(payload, out)),
+    (77, Part::Args, |payload, out| recode::<remote::StoragePoolDefineXmlArgs<'_>>(payload, out)),
+    (77, Part::Ret, |payload, out| recode::<remote::StoragePoolDefineXmlRet<'_>>(payload, out)),
+    (78, Part::Args, |payload, out| recode::<remote::StoragePoolCreateArgs<'_>>(payload, out)),
+    (79, Part::Args, |payload, out| recode::<remote::StoragePoolBuildArgs<'_>>(payload, out)),
+    (80, Part::Args, |payload, out| recode::<remote::StoragePoolDestroyArgs<'_>>(payload, out)),
+    (81, Part::Args, |payload, out| recode::<remote::StoragePoolDeleteArgs<'_>>(payload, out)),
+    (82, Part::Args, |payload, out| recode::<remote::StoragePoolUndefineArgs<'_>>(payload, out)),
+    (83, Part::Args, |payload, out| recode::<remote::StoragePoolRefreshArgs<'_>>(payload, out)),
+    (84, Part::Args, |payload, out| recode::<remote::StoragePoolLookupByNameArgs<'_>>(payload, out)),
+    (84, Part::Ret, |payload, out| recode::<remote::StoragePoolLookupByNameRet<'_>>(payload, out)),
+    (85, Part::Args, |payload, out| recode::<remote::StoragePoolLookupByUuidArgs>(payload, out)),
+    (85, Part::Ret, |payload, out| recode::<remote::StoragePoolLookupByUuidRet<'_>>(payload, out)),
+    (86, Part::Args, |payload, out| recode::<remote::StoragePoolLookupByVolumeArgs<'_>>(payload, out)),
+    (86, Part::Ret, |payload, out| recode::<remote::StoragePoolLookupByVolumeRet<'_>>(payload, out)),
+    (87, Part::Args, |payload, out| recode::<remote::StoragePoolGetInfoArgs<'_>>(payload, out)),
+    (87, Part::Ret, |payload, out| recode::<remote::StoragePoolGetInfoRet>(payload, out)),
+    (88, Part::Args, |payload, out| recode::<remote::StoragePoolGetXmlDescArgs<'_>>(payload, out)),
+    (88, Part::Ret, |payload, out| recode::<remote::StoragePoolGetXmlDescRet<'_>>(payload, out)),
+    (89, Part::Args, |payload, out| recode::<remote::StoragePoolGetAutostartArgs<'_>>(payload, out)),
+    (89, Part::Ret, |payload, out| recode::<remote::StoragePoolGetAutostartRet>(payload, out)),
+    (90, Part::Args, |payload, out| recode::<remote::StoragePoolSetAutostartArgs<'_>>(payload, out)),
+    (154, Part::Args, |payload, out| recode::<remote::StoragePoolIsActiveArgs<'_>>(payload, out)),
+    (154, Part::Ret, |payload, out| recode::<remote::StoragePoolIsActiveRet>(payload, out)),
+    (155, Part::Args, |payload, out| recode::<remote::StoragePoolIsPersistentArgs<'_>>(payload, out)),
+    (155, Part::Ret, |payload, out| recode::<remote::StoragePoolIsPersistentRet>(payload, out)),
+    (281, Part::Args, |payload, out| recode::<remote::ConnectListAllStoragePoolsArgs>(payload, out)),
+    (281, Part::Ret, |payload, out| recode::<remote::ConnectListAllStoragePoolsRet<'_>>(payload, out)),
+    (391, Part::Args, |payload, out| recode::<remote::StoragePoolLookupByTargetPathArgs<'_>>(payload, out)),
+    (391, Part::Ret, |payload, out| recode::<remote::StoragePoolLookupByTargetPathRet<'_>>(payload, out)),
+    (403, Part::Args, |payload, out| recode::<remote::ConnectGetStoragePoolCapabilitiesArgs>(payload, out)),
+    (403, Part::Ret, |payload, out| recode::<remote::ConnectGetStoragePoolCapabilitiesRet<'_>>(payload, out)),
 ];

@@ -6,94 +6,34 @@ use crate::recode::{Bodies, Part, recode};
 use crate::remote;
 
 pub(super) static BODIES: &Bodies = &[
-    (91, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolNumOfVolumesArgs<'_>>(payload, out)
-    }),
-    (91, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolNumOfVolumesRet>(payload, out)
-    }),
-    (92, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolListVolumesArgs<'_>>(payload, out)
-    }),
-    (92, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolListVolumesRet<'_>>(payload, out)
-    }),
-    (93, Part::Args, |payload, out| {
-        recode::<remote::StorageVolCreateXmlArgs<'_>>(payload, out)
-    }),
-    (93, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolCreateXmlRet<'_>>(payload, out)
-    }),
-    (94, Part::Args, |payload, out| {
-        recode::<remote::StorageVolDeleteArgs<'_>>(payload, out)
-    }),
-    (95, Part::Args, |payload, out| {
-        recode::<remote::StorageVolLookupByNameArgs<'_>>(payload, out)
-    }),
-    (95, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolLookupByNameRet<'_>>(payload, out)
-    }),
-    (96, Part::Args, |payload, out| {
-        recode::<remote::StorageVolLookupByKeyArgs<'_>>(payload, out)
-    }),
-    (96, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolLookupByKeyRet<'_>>(payload, out)
-    }),
-    (97, Part::Args, |payload, out| {
-        recode::<remote::StorageVolLookupByPathArgs<'_>>(payload, out)
-    }),
-    (97, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolLookupByPathRet<'_>>(payload, out)
-    }),
-    (98, Part::Args, |payload, out| {
-        recode::<remote::StorageVolGetInfoArgs<'_>>(payload, out)
-    }),
-    (98, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolGetInfoRet>(payload, out)
-    }),
-    (99, Part::Args, |payload, out| {
-        recode::<remote::StorageVolGetXmlDescArgs<'_>>(payload, out)
-    }),
-    (99, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolGetXmlDescRet<'_>>(payload, out)
-    }),
-    (100, Part::Args, |payload, out| {
-        recode::<remote::StorageVolGetPathArgs<'_>>(payload, out)
-    }),
-    (100, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolGetPathRet<'_>>(payload, out)
-    }),
-    (125, Part::Args, |payload, out| {
-        recode::<remote::StorageVolCreateXmlFromArgs<'_>>(payload, out)
-    }),
-    (125, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolCreateXmlFromRet<'_>>(payload, out)
-    }),
-    (165, Part::Args, |payload, out| {
-        recode::<remote::StorageVolWipeArgs<'_>>(payload, out)
-    }),
-    (208, Part::Args, |payload, out| {
-        recode::<remote::StorageVolUploadArgs<'_>>(payload, out)
-    }),
-    (209, Part::Args, |payload, out| {
-        recode::<remote::StorageVolDownloadArgs<'_>>(payload, out)
-    }),
-    (259, Part::Args, |payload, out| {
-        recode::<remote::StorageVolWipePatternArgs<'_>>(payload, out)
-    }),
-    (260, Part::Args, |payload, out| {
-        recode::<remote::StorageVolResizeArgs<'_>>(payload, out)
-    }),
-    (282, Part::Args, |payload, out| {
-        recode::<remote::StoragePoolListAllVolumesArgs<'_>>(payload, out)
-    }),
-    (282, Part::Ret, |payload, out| {
-        recode::<remote::StoragePoolListAllVolumesRet<'_>>(payload, out)
-    }),
-    (378, Part::Args, |payload, out| {
-        recode::<remote::StorageVolGetInfoFlagsArgs<'_>>(payload, out)
-    }),
-    (378, Part::Ret, |payload, out| {
-        recode::<remote::StorageVolGetInfoFlagsRet>(payload, out)
-    }),
+    (91, Part::Args, |payload, out| recode::<remote::StoragePoolNumOfVolumesArgs<'_>>(payload, out)),
+    (91, Part::Ret, |payload, out| recode::<remote::StoragePoolNumOfVolumesRet>(payload, out)),
+    (92, Part::Args, |payload, out| recode::<remote::StoragePoolListVolumesArgs<'_>>(payload, out)),
+    (92, Part::Ret, |payload, out| recode::<remote::StoragePoolListVolumesRet<'_>>(payload, out)),
+    (93, Part::Args, |payload, out| recode::<remote::StorageVolCreateXmlArgs<'_>>(payload, out)),
+    (93, Part::Ret, |payload, out| recode::<remote::StorageVolCreateXmlRet<'_>>(payload, out)),
+    (94, Part::Args, |payload, out| recode::<remote::StorageVolDeleteArgs<'_>>(payload, out)),
+    (95, Part::Args, |payload, out| recode::<remote::StorageVolLookupByNameArgs<'_>>(payload, out)),
+    (95, Part::Ret, |payload, out| recode::<remote::StorageVolLookupByNameRet<'_>>(payload, out)),
+    (96, Part::Args, |payload, out| recode::<remote::StorageVolLookupByKeyArgs<'_>>(payload, out)),
+    (96, Part::Ret, |payload, out| recode::<remote::StorageVolLookupByKeyRet<'_>>(payload, out)),
+    (97, Part::Args, |payload, out| recode::<remote::StorageVolLookupByPathArgs<'_>>(payload, out)),
+    (97, Part::Ret, |payload, out| recode::<remote::StorageVolLookupByPathRet<'_>>(payload, out)),
+    (98, Part::Args, |payload, out| recode::<remote::StorageVolGetInfoArgs<'_>>(payload, out)),
+    (98, Part::Ret, |payload, out| recode::<remote::StorageVolGetInfoRet>(payload, out)),
+    (99, Part::Args, |payload, out| recode::<remote::StorageVolGetXmlDescArgs<'_>>(payload, out)),
+    (99, Part::Ret, |payload, out| recode::<remote::StorageVolGetXmlDescRet<'_>>(payload, out)),
+    (100, Part::Args, |payload, out| recode::<remote::StorageVolGetPathArgs<'_>>(payload, out)),
+    (100, Part::Ret, |payload, out| recode::<remote::StorageVolGetPathRet<'_>>(payload, out)),
+    (125, Part::Args, |payload, out| recode::<remote::StorageVolCreateXmlFromArgs<'_>>(payload, out)),
+    (125, Part::Ret, |payload, out| recode::<remote::StorageVolCreateXmlFromRet<'_>>(payload, out)),
+    (165, Part::Args, |payload, out| recode::<remote::StorageVolWipeArgs<'_>>(payload, out)),
+    (208, Part::Args, |payload, out| recode::<remote::StorageVolUploadArgs<'_>>(payload, out)),
+    (209, Part::Args, |payload, out| recode::<remote::StorageVolDownloadArgs<'_>>(payload, out)),
+    (259, Part::Args, |payload, out| recode::<remote::StorageVolWipePatternArgs<'_>>(payload, out)),
+    (260, Part::Args, |payload, out| recode::<remote::StorageVolResizeArgs<'_>>(payload, out)),
+    (282, Part::Args, |payload, out| recode::<remote::StoragePoolListAllVolumesArgs<'_>>(payload, out)),
+    (282, Part::Ret, |payload, out| recode::<remote::StoragePoolListAllVolumesRet<'_>>(payload, out)),
+    (378, Part::Args, |payload, out| recode::<remote::StorageVolGetInfoFlagsArgs<'_>>(payload, out)),
+    (378, Part::Ret, |payload, out| recode::<remote::StorageVolGetInfoFlagsRet>(payload, out)),
 ];

@@ -3,12 +3,11 @@
 //! Wire types of `domain_event_callback`.
 
 use crate::remote::{
-    DomainEventBalloonChangeMsg, DomainEventBlockJobMsg, DomainEventControlErrorMsg,
-    DomainEventDeviceRemovedMsg, DomainEventDiskChangeMsg, DomainEventGraphicsMsg,
-    DomainEventIoErrorMsg, DomainEventIoErrorReasonMsg, DomainEventLifecycleMsg,
-    DomainEventPmsuspendDiskMsg, DomainEventPmsuspendMsg, DomainEventPmwakeupMsg,
-    DomainEventRebootMsg, DomainEventRtcChangeMsg, DomainEventTrayChangeMsg,
-    DomainEventWatchdogMsg, NonnullDomain, TypedParam,
+    DomainEventBalloonChangeMsg, DomainEventBlockJobMsg, DomainEventControlErrorMsg, DomainEventDeviceRemovedMsg,
+    DomainEventDiskChangeMsg, DomainEventGraphicsMsg, DomainEventIoErrorMsg, DomainEventIoErrorReasonMsg,
+    DomainEventLifecycleMsg, DomainEventPmsuspendDiskMsg, DomainEventPmsuspendMsg, DomainEventPmwakeupMsg,
+    DomainEventRebootMsg, DomainEventRtcChangeMsg, DomainEventTrayChangeMsg, DomainEventWatchdogMsg, NonnullDomain,
+    TypedParam,
 };
 use oxivirt_xdr::Str;
 

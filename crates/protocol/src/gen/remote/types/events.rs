@@ -2,9 +2,7 @@
 
 //! Wire types of `events`.
 
-use crate::remote::{
-    NonnullDomain, NonnullNetwork, NonnullNodeDevice, NonnullSecret, NonnullStoragePool,
-};
+use crate::remote::{NonnullDomain, NonnullNetwork, NonnullNodeDevice, NonnullSecret, NonnullStoragePool};
 use oxivirt_xdr::Str;
 
 /// `remote_connect_domain_event_register_ret`: result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`.

@@ -1,8 +1,7 @@
-//! Asking the daemon: what entry points do with a connection, or with an object that belongs to one.
+//! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
 use super::{
-    AdmClient, AdmConnection, AdmServer, Checkpoint, Connection, Domain, Interface, Network,
-    NetworkPort, NodeDevice, NwFilter, NwFilterBinding, OnConnection, Secret, Snapshot,
-    StoragePool, StorageVol,
+    AdmClient, AdmConnection, AdmServer, Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice,
+    NwFilter, NwFilterBinding, OnConnection, Secret, Snapshot, StoragePool, StorageVol,
 };
 use crate::abi::{Handle, Object, Ref, Result, number};
 use oxivirt_protocol::{Call, Session, admin, remote};
@@ -18,16 +17,13 @@ pub(crate) fn call_record() -> Call {
 /// What has a daemon to ask. A procedure is a method of the driver, called with a fresh call record.
 ///
 /// Always inlined: a function of its own for each procedure would cost more bytes of the library than it saves.
-pub(crate) trait Asking {
+pub(crate) trait HasDriver {
     /// The driver of the connection.
     fn session(&self) -> &dyn Session;
 
     /// What a procedure answers; it borrows nothing from the reply.
     #[inline(always)]
-    fn ask<R>(
-        &self,
-        procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<R>,
-    ) -> Result<R> {
+    fn ask<R>(&self, procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<R>) -> Result<R> {
         Ok(procedure(self.session(), &mut call_record())?)
     }
 
@@ -52,38 +48,38 @@ pub(crate) trait Asking {
     }
 }
 
-impl Asking for Connection {
+impl HasDriver for Connection {
     fn session(&self) -> &dyn Session {
         self.driver()
     }
 }
-impl Asking for AdmConnection {
+impl HasDriver for AdmConnection {
     fn session(&self) -> &dyn Session {
         self.driver()
     }
 }
-impl Asking for AdmServer {
+impl HasDriver for AdmServer {
     fn session(&self) -> &dyn Session {
         self.conn.driver()
     }
 }
-impl Asking for AdmClient {
+impl HasDriver for AdmClient {
     fn session(&self) -> &dyn Session {
         self.server.conn.driver()
     }
 }
-impl<T: OnConnection> Asking for T {
+impl<T: OnConnection> HasDriver for T {
     fn session(&self) -> &dyn Session {
         self.driver()
     }
 }
 
 /// A kind of object that replies name.
-pub(crate) trait Replied: Object {
+pub(crate) trait FromWire: Object {
     /// What it is in a reply.
     type Wire<'w>;
     /// What it belongs to.
-    type Parent: Object + Asking;
+    type Parent: Object + HasDriver;
 
     /// A handle for one that a reply names.
     fn replied(parent: &Handle<Self::Parent>, wire: &Self::Wire<'_>) -> Result<Ref<Self>>;
@@ -92,10 +88,7 @@ pub(crate) trait Replied: Object {
     #[inline(always)]
     fn asked(
         parent: &Handle<Self::Parent>,
-        procedure: impl for<'c> FnOnce(
-            &dyn Session,
-            &'c mut Call,
-        ) -> oxivirt_model::Result<Self::Wire<'c>>,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> oxivirt_model::Result<Self::Wire<'c>>,
     ) -> Result<Ref<Self>> {
         let mut call = call_record();
         let wire = procedure(parent.session(), &mut call)?;
@@ -105,7 +98,7 @@ pub(crate) trait Replied: Object {
 
 macro_rules! replied {
     ($($kind:ident of $parent:ident as $program:ident::$wire:ident;)*) => {$(
-        impl Replied for $kind {
+        impl FromWire for $kind {
             type Wire<'w> = $program::$wire<'w>;
             type Parent = $parent;
             fn replied(parent: &Handle<$parent>, wire: &$program::$wire<'_>) -> Result<Ref<Self>> {

@@ -12,15 +12,15 @@ use std::time::{Duration, Instant};
 const SHOWN: usize = 1024;
 /// How long a process may take to say its last words after it closed its end. What it started may live on (a shared
 /// ssh connection does) and hold the pipe open.
-const FAREWELL: Duration = Duration::from_secs(2);
+const EXIT_TIMEOUT: Duration = Duration::from_secs(2);
 /// The same for more words of a process that goes on as long as its input is held.
-const AFTERTHOUGHT: Duration = Duration::from_millis(300);
+const ERROR_OUTPUT_TIMEOUT: Duration = Duration::from_millis(300);
 /// How long a process may take to end when it is asked to.
-const PATIENCE: Duration = Duration::from_millis(500);
+const KILL_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// A process whose standard input and output are the other end of the channel's socket. It ends with the connection.
 #[derive(Debug)]
-pub(crate) struct Companion {
+pub(crate) struct TransportProcess {
     inner: Mutex<Inner>,
     /// None on a kernel without them, and when the process has no more descriptors.
     pidfd: Option<PidFd>,
@@ -39,7 +39,7 @@ struct Inner {
     heard: Vec<u8>,
 }
 
-impl Companion {
+impl TransportProcess {
     /// Takes charge of a child; its standard error must be a pipe, or what it says is lost.
     pub(crate) fn new(mut child: Child) -> Self {
         let stderr = child.stderr.take();
@@ -49,11 +49,7 @@ impl Companion {
         }
         Self {
             pidfd: PidFd::open(child.id()).ok(),
-            inner: Mutex::new(Inner {
-                child,
-                stderr,
-                heard: Vec::new(),
-            }),
+            inner: Mutex::new(Inner { child, stderr, heard: Vec::new() }),
             generation: Generation::current(),
             said: OnceLock::new(),
             input: None,
@@ -87,15 +83,12 @@ impl Companion {
     pub(crate) fn said(&self) -> &str {
         self.said.get_or_init(|| {
             let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-            let end = Instant::now().checked_add(FAREWELL);
+            let end = Instant::now().checked_add(EXIT_TIMEOUT);
             while inner.listen() && inner.heard.len() < SHOWN {
                 let Some(pipe) = &inner.stderr else { break };
                 let pidfd = self.pidfd.as_ref().map_or(-1, AsRawFd::as_raw_fd);
-                let mut set = [
-                    PollFd::new(pipe.as_raw_fd(), Interest::READ),
-                    PollFd::new(pidfd, Interest::READ),
-                ];
-                let more = Instant::now().checked_add(AFTERTHOUGHT);
+                let mut set = [PollFd::new(pipe.as_raw_fd(), Interest::READ), PollFd::new(pidfd, Interest::READ)];
+                let more = Instant::now().checked_add(ERROR_OUTPUT_TIMEOUT);
                 let lives_on = self.input.is_some() && !inner.heard.is_empty();
                 let end = if lives_on { more.min(end) } else { end };
                 let ready = oxivirt_sys::poll(&mut set, end).unwrap_or_default();
@@ -126,7 +119,7 @@ impl Companion {
 
     /// The exit status, when the process ended by itself or does so very soon.
     pub(crate) fn status(&self) -> Option<i32> {
-        let end = Instant::now().checked_add(PATIENCE);
+        let end = Instant::now().checked_add(KILL_TIMEOUT);
         if !self.pidfd.as_ref()?.ended(end) {
             return None;
         }
@@ -158,7 +151,7 @@ impl Inner {
     }
 }
 
-impl Drop for Companion {
+impl Drop for TransportProcess {
     fn drop(&mut self) {
         if self.generation.forked() {
             return;
@@ -169,7 +162,7 @@ impl Drop for Companion {
         match &self.pidfd {
             Some(pidfd) => {
                 pidfd.terminate();
-                if !pidfd.ended(Instant::now().checked_add(PATIENCE)) {
+                if !pidfd.ended(Instant::now().checked_add(KILL_TIMEOUT)) {
                     pidfd.kill();
                 }
             }
@@ -185,29 +178,29 @@ mod tests {
     use super::*;
     use std::process::{Command, Stdio};
 
-    fn start(script: &str) -> Companion {
+    fn start(script: &str) -> TransportProcess {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
         command.stdin(Stdio::piped()).stderr(Stdio::piped());
-        Companion::new(command.spawn().unwrap())
+        TransportProcess::new(command.spawn().unwrap())
     }
 
     #[test]
     fn last_words_and_status() {
-        let companion = start("echo one >&2; echo 'two  ' >&2; echo >&2; exit 127");
-        assert_eq!(companion.said(), "one\ntwo");
-        assert_eq!(companion.status(), Some(127));
-        let companion = start("head -c 3000 /dev/zero | tr '\\0' x >&2");
-        assert_eq!(companion.said().len(), SHOWN);
+        let transport_process = start("echo one >&2; echo 'two  ' >&2; echo >&2; exit 127");
+        assert_eq!(transport_process.said(), "one\ntwo");
+        assert_eq!(transport_process.status(), Some(127));
+        let transport_process = start("head -c 3000 /dev/zero | tr '\\0' x >&2");
+        assert_eq!(transport_process.said().len(), SHOWN);
     }
 
     #[test]
     fn what_a_process_left_behind_is_not_waited_for() {
         let begin = Instant::now();
         // The second process keeps the pipe; it ends with its input, which this test holds.
-        let companion = start("cat <&0 & echo word >&2");
-        assert_eq!(companion.said(), "word");
-        assert!(begin.elapsed() < FAREWELL);
+        let transport_process = start("cat <&0 & echo word >&2");
+        assert_eq!(transport_process.said(), "word");
+        assert!(begin.elapsed() < EXIT_TIMEOUT);
     }
 
     #[test]
@@ -215,32 +208,29 @@ mod tests {
         let (ours, theirs) = oxivirt_sys::socketpair().unwrap();
         let mut command = Command::new("sh");
         command.args(["-c", "echo word >&2; exec cat"]);
-        command
-            .stdin(Stdio::from(theirs))
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped());
-        let companion = Companion::new(command.spawn().unwrap()).holding(ours);
+        command.stdin(Stdio::from(theirs)).stdout(Stdio::null()).stderr(Stdio::piped());
+        let transport_process = TransportProcess::new(command.spawn().unwrap()).holding(ours);
         // Keep the wait for the first word out of the measurement.
-        while companion.overheard().is_empty() {
-            let mut set = [PollFd::new(companion.stderr(), Interest::READ)];
+        while transport_process.overheard().is_empty() {
+            let mut set = [PollFd::new(transport_process.stderr(), Interest::READ)];
             oxivirt_sys::poll(&mut set, None).unwrap();
         }
         let begin = Instant::now();
-        assert_eq!(companion.said(), "word");
-        assert!(begin.elapsed() < FAREWELL);
+        assert_eq!(transport_process.said(), "word");
+        assert!(begin.elapsed() < EXIT_TIMEOUT);
     }
 
     #[test]
     fn a_deaf_process_is_killed_and_reaped() {
-        let companion = start("trap '' TERM; echo up >&2; cat");
-        while !companion.overheard().starts_with(b"up") {
-            let mut set = [PollFd::new(companion.stderr(), Interest::READ)];
+        let transport_process = start("trap '' TERM; echo up >&2; cat");
+        while !transport_process.overheard().starts_with(b"up") {
+            let mut set = [PollFd::new(transport_process.stderr(), Interest::READ)];
             oxivirt_sys::poll(&mut set, None).unwrap();
         }
-        let pid = companion.inner.lock().unwrap().child.id();
+        let pid = transport_process.inner.lock().unwrap().child.id();
         // Its own input is held by the child record, so that only a signal can end it.
-        let input = companion.inner.lock().unwrap().child.stdin.take();
-        drop(companion);
+        let input = transport_process.inner.lock().unwrap().child.stdin.take();
+        drop(transport_process);
         assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
         drop(input);
     }

@@ -26,7 +26,7 @@ impl Head {
 
 /// An event in the queue.
 #[derive(Debug)]
-pub(crate) struct Occurrence {
+pub(crate) struct PendingEvent {
     pub(crate) class: Class,
     pub(crate) event: i32,
     /// The daemon's callback id, -1 when there is none.
@@ -38,7 +38,7 @@ pub(crate) struct Occurrence {
     payload: Vec<u8>,
 }
 
-impl Occurrence {
+impl PendingEvent {
     /// `None` for an event this version does not know, and for a body that is too short or malformed where it was looked at.
     pub(crate) fn new(message: Message) -> Option<Self> {
         let (class, event, head) = kind(message.program, message.procedure)?;
@@ -51,25 +51,12 @@ impl Occurrence {
             reason = i32::decode(&mut reader).ok()?;
         }
         let key = key(class, &mut reader)?;
-        Some(Self {
-            class,
-            event,
-            remote,
-            reason,
-            key,
-            object: head.len(),
-            payload: message.payload,
-        })
+        Some(Self { class, event, remote, reason, key, object: head.len(), payload: message.payload })
     }
 
     /// What the registry compares.
     pub(crate) fn seen(&self) -> Seen<'_> {
-        Seen {
-            class: self.class,
-            event: self.event,
-            remote: self.remote,
-            key: &self.key,
-        }
+        Seen { class: self.class, event: self.event, remote: self.remote, key: &self.key }
     }
 
     /// The whole body.
@@ -190,27 +177,18 @@ mod tests {
 
     fn message(procedure: remote::Procedure, body: &dyn Encode) -> Message {
         let mut payload = Vec::new();
-        body.encode(&mut Writer::new(&mut payload, 1 << 20))
-            .unwrap();
-        Message {
-            program: Program::REMOTE,
-            procedure: procedure.0,
-            payload,
-        }
+        body.encode(&mut Writer::new(&mut payload, 1 << 20)).unwrap();
+        Message { program: Program::REMOTE, procedure: procedure.0, payload }
     }
 
     /// Every event of the tables is known here, so that none is lost when the IDL grows.
     #[test]
     fn all_events_of_the_protocol_are_known() {
         let close = remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED.0;
-        let events = (0..1000)
-            .filter(|&n| remote::Procedure(n).info().is_some_and(|info| info.event) && n != close);
+        let events = (0..1000).filter(|&n| remote::Procedure(n).info().is_some_and(|info| info.event) && n != close);
         let mut count = 0;
         for number in events {
-            assert!(
-                kind(Program::REMOTE, number).is_some(),
-                "procedure {number}"
-            );
+            assert!(kind(Program::REMOTE, number).is_some(), "procedure {number}");
             count += 1;
         }
         assert_eq!(count, 16 + 30 + 8);
@@ -221,19 +199,12 @@ mod tests {
 
     #[test]
     fn heads_and_bodies() {
-        let msg = remote::DomainEventLifecycleMsg {
-            dom: domain(),
-            event: 4,
-            detail: 1,
-        };
+        let msg = remote::DomainEventLifecycleMsg { dom: domain(), event: 4, detail: 1 };
         let old = message(remote::Procedure::DOMAIN_EVENT_LIFECYCLE, &msg);
-        let old = Occurrence::new(old).unwrap();
-        let new = remote::DomainEventCallbackLifecycleMsg {
-            callback_id: 9,
-            msg: msg.clone(),
-        };
+        let old = PendingEvent::new(old).unwrap();
+        let new = remote::DomainEventCallbackLifecycleMsg { callback_id: 9, msg: msg.clone() };
         let new = message(remote::Procedure::DOMAIN_EVENT_CALLBACK_LIFECYCLE, &new);
-        let new = Occurrence::new(new).unwrap();
+        let new = PendingEvent::new(new).unwrap();
         assert_eq!((old.seen().remote, new.seen().remote), (-1, 9));
         for one in [&old, &new] {
             assert_eq!(one.seen().key, domain().uuid.as_bytes());
@@ -245,28 +216,21 @@ mod tests {
             msg: remote::DomainEventPmsuspendMsg { dom: domain() },
         };
         let sleep = message(remote::Procedure::DOMAIN_EVENT_CALLBACK_PMSUSPEND, &sleep);
-        let sleep = Occurrence::new(sleep).unwrap();
+        let sleep = PendingEvent::new(sleep).unwrap();
         assert_eq!((sleep.seen().remote, sleep.reason), (2, 5));
         assert_eq!(sleep.after_head(), Some(domain()));
     }
 
     #[test]
     fn every_cut_of_a_body_is_refused_or_not_decoded() {
-        let msg = remote::DomainEventMemoryFailureMsg {
-            callback_id: 1,
-            dom: domain(),
-            recipient: 0,
-            action: 1,
-            flags: 2,
-        };
+        let msg =
+            remote::DomainEventMemoryFailureMsg { callback_id: 1, dom: domain(), recipient: 0, action: 1, flags: 2 };
         let whole = message(remote::Procedure::DOMAIN_EVENT_MEMORY_FAILURE, &msg);
         for len in 0..whole.payload.len() {
             let mut cut = whole.clone();
             cut.payload.truncate(len);
-            let body = Occurrence::new(cut).and_then(|o| {
-                o.body::<remote::DomainEventMemoryFailureMsg<'_>>()
-                    .map(drop)
-            });
+            let body =
+                PendingEvent::new(cut).and_then(|o| o.body::<remote::DomainEventMemoryFailureMsg<'_>>().map(drop));
             assert_eq!(body, None, "{len}");
         }
     }
