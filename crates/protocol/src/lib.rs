@@ -17,6 +17,7 @@ mod recode;
 mod server;
 mod session;
 mod streams;
+mod topic;
 
 pub use call::{Call, Identity, Opens, StreamId};
 pub use client::Transact;

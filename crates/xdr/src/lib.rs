@@ -32,6 +32,9 @@ pub trait Decode<'a>: Sized {
     /// Bytes of the shortest wire form; an array of more elements than fit is refused unread.
     const MIN_LEN: usize;
 
+    /// What errors call the whole value when they name no field: its name in the IDL.
+    const NAME: &'static str = "";
+
     /// Reads one value and leaves the reader behind it.
     ///
     /// # Errors
@@ -74,6 +77,19 @@ impl Decode<'_> for () {
     fn decode(_: &mut Reader<'_>) -> Result<Self> {
         Ok(())
     }
+}
+
+/// Returns the smallest of `lengths`; for the [`Decode::MIN_LEN`] of a union.
+#[must_use]
+pub const fn shortest(mut lengths: &[usize]) -> usize {
+    let mut shortest = usize::MAX;
+    while let [first, rest @ ..] = lengths {
+        if *first < shortest {
+            shortest = *first;
+        }
+        lengths = rest;
+    }
+    shortest
 }
 
 /// Bytes that fill `len` up to a multiple of four.

@@ -3,14 +3,12 @@
 //! Everything that follows from the IDL.
 
 pub mod admin;
-mod client;
 pub(crate) mod driver;
 pub mod keepalive;
 pub mod lxc;
 pub mod net;
 pub mod qemu;
 pub mod remote;
-mod server;
 
 use crate::{ProcedureInfo, Program};
 
