@@ -5,9 +5,11 @@
 //! remote client's side, the server's dispatch, the table of facts.
 //!
 //! - [`macro@Xdr`] makes the codec of a type;
+//! - [`macro@Event`] makes the codec of the enum of all events, [`macro@IntoOwned`] copies that outlive the payload;
 //! - [`macro@topic`] makes everything that follows from a driver trait.
 //!
 //! The input is always what `cargo xtask gen` writes, so a few token functions (`tokens`) replace a parser of all of Rust.
+mod event;
 mod tokens;
 mod topic;
 mod xdr;
@@ -53,6 +55,22 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(Xdr, attributes(xdr))]
 pub fn derive_xdr(item: TokenStream) -> TokenStream {
     finish(xdr::expand(item))
+}
+
+/// Derives `oxivirt_xdr::IntoOwned` for a type with `#[derive(Xdr)]` that borrows.
+#[proc_macro_derive(IntoOwned)]
+pub fn derive_into_owned(item: TokenStream) -> TokenStream {
+    finish(xdr::into_owned(item))
+}
+
+/// Derives decoding, encoding and identity of the enum of all events, whose variants are events with their fields.
+///
+/// A variant's `#[event(program = REMOTE, class = Domain, id = 0, bare = 107, numbered = 318)]` says which event it is: the
+/// procedures of its form without and with the number of the registration in front. A field that only the latter has
+/// carries `#[event(numbered)]`; it is 0 in the other. `#[xdr(…)]` is that of [`macro@Xdr`].
+#[proc_macro_derive(Event, attributes(event, xdr))]
+pub fn derive_event(item: TokenStream) -> TokenStream {
+    finish(event::expand(item))
 }
 
 /// Makes a driver trait of a topic, `#[topic(remote)]` naming the program's module.

@@ -51,6 +51,38 @@ impl Codec {
     }
 }
 
+/// The copies that borrow nothing, of a type that has any lifetime.
+pub(crate) fn into_owned(item: TokenStream) -> Result<String> {
+    let item = Attributed::new(item);
+    let body = group(item.rest.clone(), Delimiter::Brace).ok_or("#[derive(IntoOwned)] needs fields")?;
+    let (rust, value) = match name_after(&item.rest, "enum") {
+        Some(rust) => {
+            let mut arms = String::new();
+            for variant in split(body, ',') {
+                let arm = Field::of_variant("", variant)?;
+                let _ =
+                    writeln!(arms, "Self::{name}(value) => {rust}::{name}({}),", arm.owned("value"), name = arm.rust);
+            }
+            (rust, format!("match self {{ {arms} }}"))
+        }
+        None => {
+            let rust = name_after(&item.rest, "struct").ok_or("#[derive(IntoOwned)] is for structs and enums")?;
+            let mut fields = String::new();
+            for field in split(body, ',') {
+                let field = Field::new("", field)?;
+                let _ = write!(fields, "{}: {}, ", field.rust, field.owned(&format!("self.{}", field.rust)));
+            }
+            (rust.clone(), format!("{rust} {{ {fields} }}"))
+        }
+    };
+    Ok(format!(
+        "impl ::oxivirt_xdr::IntoOwned for {rust}<'_> {{
+            type Owned = {rust}<'static>;
+            fn into_owned(self) -> {rust}<'static> {{ {value} }}
+        }}"
+    ))
+}
+
 fn newtype() -> Codec {
     Codec { encode: "w.i32(self.0)".into(), decode: "r.i32().map(Self)".into(), min_len: "4".into() }
 }
@@ -102,7 +134,9 @@ enum Shape {
 }
 
 pub(crate) struct Field {
-    rust: String,
+    pub(crate) rust: String,
+    /// The Rust type, without spaces.
+    pub(crate) kind: String,
     shape: Shape,
     bound: String,
     each: String,
@@ -112,7 +146,8 @@ pub(crate) struct Field {
 const SCALARS: [&str; 8] = ["i32", "u32", "i64", "u64", "f64", "i8", "u8", "u16"];
 
 impl Field {
-    fn new(owner: &str, field: Vec<TokenTree>) -> Result<Self> {
+    /// A named field of the type that errors call `owner`.
+    pub(crate) fn new(owner: &str, field: Vec<TokenTree>) -> Result<Self> {
         let field = Attributed::new(field);
         let mut parts = split(field.rest.iter().cloned(), ':').into_iter();
         let rust = parts.next().and_then(|mut head| head.pop()).ok_or("a field without a name")?.to_string();
@@ -143,7 +178,8 @@ impl Field {
         }
         let numbers = options.iter().map(|option| option.name.clone());
         let discriminant = numbers.into_iter().find(|name| name.starts_with(|c: char| c.is_ascii_digit()));
-        Ok(Self { rust, shape, bound, each, discriminant })
+        let kind = kind.split_whitespace().collect();
+        Ok(Self { rust, kind, shape, bound, each, discriminant })
     }
 
     /// Expression that writes the value; `by` takes its reference.
@@ -163,8 +199,22 @@ impl Field {
         }
     }
 
+    /// Expression that writes a field bound by a pattern, by reference.
+    pub(crate) fn encode_bound(&self) -> String {
+        let by = if matches!(self.shape, Shape::Scalar(_)) { "*" } else { "" };
+        self.encode(&format!("{by}{}", self.rust), "")
+    }
+
+    /// Expression that makes a copy of `value` which borrows nothing.
+    pub(crate) fn owned(&self, value: &str) -> String {
+        match &self.shape {
+            Shape::Scalar(_) | Shape::Uuid | Shape::Chars(_) | Shape::VarChars => value.to_owned(),
+            _ => format!("::oxivirt_xdr::IntoOwned::into_owned({value})"),
+        }
+    }
+
     /// Expression that reads the value.
-    fn decode(&self) -> String {
+    pub(crate) fn decode(&self) -> String {
         let Self { bound, each, .. } = self;
         match &self.shape {
             Shape::Scalar(scalar) => format!("r.{scalar}()"),

@@ -1,5 +1,4 @@
 //! `#[derive(Xdr)]`: every shape of a field, its wire form, its limit and the name that errors give it.
-#![expect(clippy::unwrap_used, reason = "tests may panic")]
 
 use oxivirt_model::Uuid;
 use oxivirt_protocol_macro::Xdr;

@@ -5,11 +5,13 @@
 //! padding bytes and bytes behind the last field are not looked at.
 
 mod error;
+mod owned;
 mod reader;
 mod text;
 mod writer;
 
 pub use error::{Bound, Error, Problem};
+pub use owned::IntoOwned;
 pub use reader::Reader;
 pub use text::{Opaque, Str};
 pub use writer::Writer;

@@ -248,7 +248,10 @@ impl Parser<'_> {
                     priority = true;
                     notes.high = *level == "high";
                 }
-                ["event"] => notes.event = true,
+                ["event", name @ ..] => {
+                    notes.event = true;
+                    notes.event_name = name.first().map(|name| (*name).to_owned());
+                }
                 ["long"] => notes.long = true,
                 ["readstream", argument] => notes.read_stream = argument.parse().ok(),
                 ["writestream", argument] => notes.write_stream = argument.parse().ok(),

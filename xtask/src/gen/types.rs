@@ -38,7 +38,7 @@ pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
 }
 
 fn root(schema: &Schema) -> String {
-    let mut text = String::from("pub(crate) mod driver;\n");
+    let mut text = String::from("pub(crate) mod driver;\nmod event;\n");
     let mut program = String::new();
     let mut versions = String::new();
     let mut infos = String::new();
@@ -55,7 +55,7 @@ fn root(schema: &Schema) -> String {
     }
     let _ = write!(
         text,
-        "\nuse crate::{{ProcedureInfo, Program}};\n\nimpl Program {{\n{program}\n\
+        "\npub use event::Event;\n\nuse crate::{{ProcedureInfo, Program}};\n\nimpl Program {{\n{program}\n\
          /// Version of the program that this library speaks, `None` for unknown programs.\n\
          #[must_use]\npub const fn version(self) -> Option<u32> {{\nmatch self {{\n{versions}_ => None,\n}}\n}}\n\n\
          /// Facts about one of the program's procedures.\n\
@@ -103,14 +103,14 @@ fn limits(module: &Module) -> String {
 
 /// Paths a file imports, by module path.
 #[derive(Default)]
-struct Uses(BTreeMap<String, BTreeSet<String>>);
+pub(crate) struct Uses(BTreeMap<String, BTreeSet<String>>);
 
 impl Uses {
-    fn add(&mut self, path: &str, name: &str) {
+    pub(crate) fn add(&mut self, path: &str, name: &str) {
         self.0.entry(path.to_owned()).or_default().insert(name.to_owned());
     }
 
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         for (path, names) in &self.0 {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -124,11 +124,11 @@ fn lifetime(ty: &Type) -> &'static str {
     if ty.borrows { "<'a>" } else { "" }
 }
 
-/// The Rust type of a member; notes what must be imported.
-fn spell(schema: &Schema, from: &Type, ty: &Ty, uses: &mut Uses) -> Result<String> {
+/// The Rust type of a member, in the file of the type `from`; notes what must be imported.
+pub(crate) fn spell(schema: &Schema, from: Option<&Type>, ty: &Ty, uses: &mut Uses) -> Result<String> {
     let mut named = |c_name: &str| -> Result<String> {
         let ty = schema.ty(c_name)?;
-        if (&ty.module, &ty.file) != (&from.module, &from.file) {
+        if from.is_none_or(|from| (&ty.module, &ty.file) != (&from.module, &from.file)) {
             uses.add(&format!("crate::{}", ty.module), &ty.rust);
         }
         Ok(format!("{}{}", ty.rust, lifetime(ty)))
@@ -169,8 +169,11 @@ fn type_file(schema: &Schema, types: &[&Type]) -> Result<String> {
         let (derive, rest) = match &ty.kind {
             Kind::Enum(values) => (", Copy, Eq, Hash, Default", enumeration(name, values)),
             Kind::Struct(members) => {
-                let fields =
-                    members.iter().map(|member| field(schema, ty, member, &mut uses)).collect::<Result<String>>()?;
+                let mut fields = String::new();
+                for member in members {
+                    let spelled = spell(schema, Some(ty), &member.ty, &mut uses)?;
+                    fields.push_str(&field(&spelled, member, &mut uses, "pub "));
+                }
                 (if ty.has_default { ", Default" } else { "" }, format!("pub struct {name}{life} {{\n{fields}}}\n"))
             }
             Kind::Union(arms) => {
@@ -179,9 +182,13 @@ fn type_file(schema: &Schema, types: &[&Type]) -> Result<String> {
                 ("", format!("pub enum {name}{life} {{\n{variants}}}\n"))
             }
         };
+        let owned = if ty.in_events && ty.borrows { ", IntoOwned" } else { "" };
+        if !owned.is_empty() {
+            uses.add("oxivirt_protocol_macro", "IntoOwned");
+        }
         let _ = write!(
             text,
-            "\n/// {}\n#[derive(Debug, Clone, PartialEq{derive}, Xdr)]\n#[xdr(name = {:?})]\n{rest}",
+            "\n/// {}\n#[derive(Debug, Clone, PartialEq{derive}, Xdr{owned})]\n#[xdr(name = {:?})]\n{rest}",
             role(schema, ty),
             ty.c_name
         );
@@ -197,16 +204,16 @@ fn enumeration(name: &str, values: &[(String, String, u64)]) -> String {
     format!("pub struct {name}(pub i32);\n\nimpl {name} {{\n{constants}}}\n")
 }
 
-fn field(schema: &Schema, owner: &Type, member: &Member, uses: &mut Uses) -> Result<String> {
-    let spelled = spell(schema, owner, &member.ty, uses)?;
+/// A named field of the type `spelled`.
+pub(crate) fn field(spelled: &str, member: &Member, uses: &mut Uses, visibility: &str) -> String {
     let limits = limits_of(member, &member.rust, uses);
     let limits = if limits.is_empty() { limits } else { format!("#[xdr({limits})]\n") };
-    Ok(format!("/// `{}`\n{limits}pub {}: {spelled},\n", member.decl, member.rust))
+    format!("/// `{}`\n{limits}{visibility}{}: {spelled},\n", member.decl, member.rust)
 }
 
 fn variant(schema: &Schema, owner: &Type, arm: &(String, u64, Member), uses: &mut Uses) -> Result<String> {
     let (name, discriminant, member) = arm;
-    let spelled = spell(schema, owner, &member.ty, uses)?;
+    let spelled = spell(schema, Some(owner), &member.ty, uses)?;
     let limits = limits_of(member, name, uses);
     let limits = if limits.is_empty() { limits } else { format!(", {limits}") };
     Ok(format!("/// `{}`\n#[xdr({discriminant}{limits})]\n{name}({spelled}),\n", member.decl))

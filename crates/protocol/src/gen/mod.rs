@@ -4,11 +4,14 @@
 
 pub mod admin;
 pub(crate) mod driver;
+mod event;
 pub mod keepalive;
 pub mod lxc;
 pub mod net;
 pub mod qemu;
 pub mod remote;
+
+pub use event::Event;
 
 use crate::{ProcedureInfo, Program};
 

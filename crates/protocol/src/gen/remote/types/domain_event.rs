@@ -3,7 +3,7 @@
 //! Wire types of `domain_event`.
 
 use crate::remote::{DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX, NonnullDomain, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{IntoOwned, Xdr};
 use oxivirt_xdr::Str;
 
 /// Body of `REMOTE_PROC_DOMAIN_EVENT_LIFECYCLE`.
@@ -82,7 +82,7 @@ pub struct DomainEventIoErrorReasonMsg<'a> {
 }
 
 /// `remote_domain_event_graphics_address`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
 #[xdr(name = "remote_domain_event_graphics_address")]
 pub struct DomainEventGraphicsAddress<'a> {
     /// `int family`
@@ -96,7 +96,7 @@ pub struct DomainEventGraphicsAddress<'a> {
 }
 
 /// `remote_domain_event_graphics_identity`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
 #[xdr(name = "remote_domain_event_graphics_identity")]
 pub struct DomainEventGraphicsIdentity<'a> {
     /// `remote_nonnull_string type`

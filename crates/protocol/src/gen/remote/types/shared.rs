@@ -4,11 +4,11 @@
 
 use crate::remote::STRING_MAX;
 use oxivirt_model::Uuid;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{IntoOwned, Xdr};
 use oxivirt_xdr::Str;
 
 /// `remote_nonnull_domain`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
 #[xdr(name = "remote_nonnull_domain")]
 pub struct NonnullDomain<'a> {
     /// `remote_nonnull_string name`
@@ -21,7 +21,7 @@ pub struct NonnullDomain<'a> {
 }
 
 /// `remote_nonnull_network`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
 #[xdr(name = "remote_nonnull_network")]
 pub struct NonnullNetwork<'a> {
     /// `remote_nonnull_string name`
@@ -77,7 +77,7 @@ pub struct NonnullInterface<'a> {
 }
 
 /// `remote_nonnull_storage_pool`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
 #[xdr(name = "remote_nonnull_storage_pool")]
 pub struct NonnullStoragePool<'a> {
     /// `remote_nonnull_string name`
@@ -103,7 +103,7 @@ pub struct NonnullStorageVol<'a> {
 }
 
 /// `remote_nonnull_node_device`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
 #[xdr(name = "remote_nonnull_node_device")]
 pub struct NonnullNodeDevice<'a> {
     /// `remote_nonnull_string name`
@@ -112,7 +112,7 @@ pub struct NonnullNodeDevice<'a> {
 }
 
 /// `remote_nonnull_secret`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
 #[xdr(name = "remote_nonnull_secret")]
 pub struct NonnullSecret<'a> {
     /// `remote_uuid uuid`
@@ -179,7 +179,7 @@ pub struct Error<'a> {
 }
 
 /// `remote_typed_param_value`.
-#[derive(Debug, Clone, PartialEq, Xdr)]
+#[derive(Debug, Clone, PartialEq, Xdr, IntoOwned)]
 #[xdr(name = "remote_typed_param_value")]
 pub enum TypedParamValue<'a> {
     /// `int i`
@@ -206,7 +206,7 @@ pub enum TypedParamValue<'a> {
 }
 
 /// `remote_typed_param`.
-#[derive(Debug, Clone, PartialEq, Xdr)]
+#[derive(Debug, Clone, PartialEq, Xdr, IntoOwned)]
 #[xdr(name = "remote_typed_param")]
 pub struct TypedParam<'a> {
     /// `remote_nonnull_string field`
