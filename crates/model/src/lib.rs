@@ -9,6 +9,7 @@ mod ids;
 mod uuid;
 
 pub use error::{Error, ErrorCode, ErrorDomain, ErrorLevel, ErrorRecord};
+pub use r#gen::constants;
 pub use ids::{DomainRef, NetworkRef};
 pub use uuid::{Uuid, UuidParseError};
 

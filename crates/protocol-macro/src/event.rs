@@ -112,7 +112,7 @@ impl Variant {
         Ok(Self {
             program: must("program")?,
             class: must("class")?,
-            id: value("id").unwrap_or("0".to_owned()),
+            id: value("id").map_or("0".to_owned(), |name| format!("::oxivirt_model::constants::{name}.cast_signed()")),
             bare: value("bare"),
             numbered: value("numbered"),
             fields: fields.collect::<Result<_>>()?,
