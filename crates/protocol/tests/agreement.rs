@@ -63,10 +63,14 @@ fn calls<'b>(body: &'b str, function: &str) -> Vec<&'b str> {
     });
     let rest = starts.filter_map(|(at, _)| body.get(at..)?.strip_prefix(function)?.strip_prefix('('));
     rest.map(|rest| {
-        let mut depth = 0_i32;
+        let mut open = vec!['('];
         let end = rest.find(|c| {
-            depth += i32::from(c == '(') - i32::from(c == ')');
-            depth < 0
+            match c {
+                '(' => open.push(c),
+                ')' => drop(open.pop()),
+                _ => {}
+            }
+            open.is_empty()
         });
         rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
     })

@@ -285,3 +285,31 @@ fn every_object_has_a_rule_and_filters_are_unconditional() {
         assert!(info.acl_filter.iter().all(|rule| rule.when == When::Always), "{}", info.name);
     }
 }
+
+/// What compat-tests/c/read_only.c printed on the stock library: functions, called with 1 for every number over a read-only connection,
+/// that pass or are refused with a message.
+const STOCK: &str = include_str!("../../../compat-tests/c/read_only.stock");
+
+/// Functions that the stock library refuses for something else first.
+const NOT_COMPARED: &[(&str, &str)] = &[("virDomainOpenGraphics", "descriptor 1 is no socket")];
+
+#[test]
+fn read_only_connections_are_refused_as_by_the_stock_library() {
+    let all: Vec<_> = procedures().map(|(_, info)| info).collect();
+    let (mut compared, mut refused) = (0, 0);
+    for line in STOCK.lines() {
+        let (function, outcome) = line.split_once(' ').unwrap();
+        let mut behind = all.iter().filter(|info| info.function.0 == function).peekable();
+        if behind.peek().is_none() {
+            continue;
+        }
+        if NOT_COMPARED.iter().any(|(name, _)| *name == function) {
+            continue;
+        }
+        let denied = behind.any(|info| expected(info, true) == Some(ErrorCode::OPERATION_DENIED));
+        assert_eq!(denied, outcome.starts_with("refused: operation forbidden: "), "{line}");
+        compared += 1;
+        refused += u32::from(denied);
+    }
+    assert!(compared > 330 && refused > 150, "{compared} functions, {refused} refused");
+}
