@@ -1,10 +1,11 @@
 //! What a domain tells about its security labels, processors and I/O threads, as C knows it.
 use super::alloc::Mallocs;
 use super::args::{Out, count, plain};
+use super::chars::fill_chars;
 use super::ctypes::{virDomainIOThreadInfo, virSecurityLabel, virVcpuInfo};
 use super::{Result, bad_reply};
 use oxivirt_protocol::remote::{DomainGetSecurityLabelRet, DomainIothreadInfo, VcpuInfo};
-use std::ffi::{c_char, c_int};
+use std::ffi::c_int;
 
 plain!(virDomainIOThreadInfo);
 
@@ -24,9 +25,7 @@ pub(crate) fn security_label(wire: &DomainGetSecurityLabelRet) -> Result<virSecu
     if text.len() > most {
         return Err(bad_reply(format!("security label exceeds maximum: {most}")));
     }
-    for (to, from) in label.label.iter_mut().zip(text) {
-        *to = *from as c_char;
-    }
+    fill_chars(&mut label.label, text);
     label.enforcing = wire.enforcing;
     Ok(label)
 }

@@ -1,7 +1,7 @@
 //! How a Rust value becomes the C return value of an entry point, and which value means failure.
 use super::alloc;
 use super::handle::{Handle, Object, Ref};
-use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulong, c_ulonglong};
+use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulonglong};
 use std::ptr::{null, null_mut};
 
 /// A C return type.
@@ -53,8 +53,6 @@ integer_return! {
     Count(c_int) from c_int, fails with -1;
     /// A number of zero or more, or `-1`, as `long long`.
     LongCount(c_longlong) from c_longlong, fails with -1;
-    /// The value, or `0` on failure.
-    ULongOrZero(c_ulong) from c_ulong, fails with 0;
     /// The value, or `0` on failure.
     ULongLongOrZero(c_ulonglong) from c_ulonglong, fails with 0;
     /// An id, or `(unsigned long long)-1` on failure.

@@ -1,5 +1,6 @@
 //! UUID arguments: 16 bytes in or out, or text.
 use super::args::{Array, InStr};
+use super::chars::fill_chars;
 use super::{Fault, Result};
 use oxivirt_model::Uuid;
 use std::ffi::c_char;
@@ -21,9 +22,7 @@ impl Array<'_, c_char> {
     /// Writes 36 characters and a NUL.
     pub(crate) fn write_uuid_text(self, name: &'static str, uuid: &Uuid) -> Result<()> {
         let mut text = [0; Uuid::TEXT_LEN.wrapping_add(1)];
-        for (to, from) in text.iter_mut().zip(uuid.to_text()) {
-            *to = from as c_char;
-        }
+        fill_chars(&mut text, &uuid.to_text());
         self.room(name, text.len())?.fill(&text)
     }
 }

@@ -84,8 +84,8 @@ pub struct Stream {
     queue: VecDeque<Packet>,
     queued: usize,
     ended: bool,
-    /// Bytes left of the hole being read.
-    hole: usize,
+    /// Bytes left of the hole being read; more than memory holds on 32-bit machines.
+    hole: u64,
     failure: Option<StreamError>,
     /// Handshakes under way, oldest first: whether each aborts.
     closing: VecDeque<bool>,
@@ -262,9 +262,10 @@ impl Stream {
         if self.hole > 0 && stop_at_hole {
             return Ok(Taken::Hole);
         }
-        let zeros = self.hole.min(want);
+        // A hole longer than any buffer fills all of this one.
+        let zeros = usize::try_from(self.hole).map_or(want, |hole| hole.min(want));
         put_zeros(zeros, put);
-        self.hole = self.hole.saturating_sub(zeros);
+        self.hole = self.hole.saturating_sub(zeros as u64);
         let mut left = want.saturating_sub(zeros);
         while left > 0
             && let Some(Packet::Data(bytes, taken)) = self.queue.front_mut()
@@ -294,7 +295,7 @@ impl Stream {
         if hole.flags != 0 {
             return Err(StreamError::HoleFlags(hole.flags));
         }
-        match usize::try_from(hole.length) {
+        match u64::try_from(hole.length) {
             Ok(length) if length > 0 => self.hole = length,
             _ => return Err(StreamError::HoleLength),
         }

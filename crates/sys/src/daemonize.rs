@@ -251,9 +251,11 @@ fn close_others(prepared: &Prepared) {
 fn drop_capabilities() {
     /// _LINUX_CAPABILITY_VERSION_3: two words per set.
     const VERSION: u32 = 0x2008_0522;
+    // All arguments of prctl(2) are as wide as a register.
+    let none: libc::c_ulong = 0;
     for capability in 0..CAPABILITIES {
         // SAFETY: integers only.
-        unsafe { libc::prctl(libc::PR_CAPBSET_DROP, capability, 0, 0, 0) };
+        unsafe { libc::prctl(libc::PR_CAPBSET_DROP, capability, none, none, none) };
     }
     let header = [VERSION, 0];
     let none = [0u32; 6];

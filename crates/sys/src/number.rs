@@ -1,5 +1,5 @@
 //! Numbers in text as C reads them.
-use std::ffi::{CStr, c_char, c_int, c_void};
+use std::ffi::{CStr, c_char, c_void};
 use std::sync::OnceLock;
 
 unsafe extern "C" {
@@ -12,9 +12,8 @@ unsafe extern "C" {
 pub fn parse_double(text: &CStr) -> Option<f64> {
     static LOCALE: OnceLock<usize> = OnceLock::new();
     let locale = *LOCALE.get_or_init(|| {
-        let mask: c_int = libc::LC_ALL_MASK;
         // SAFETY: a NUL-terminated name and no base locale.
-        unsafe { libc::newlocale(mask, c"C".as_ptr(), std::ptr::null_mut()) as usize }
+        unsafe { libc::newlocale(libc::LC_NUMERIC_MASK, c"C".as_ptr(), std::ptr::null_mut()) as usize }
     });
     if locale == 0 {
         return None;

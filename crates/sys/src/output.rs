@@ -30,11 +30,7 @@ pub struct Identity {
 /// # Errors
 /// Those of fstat(2); EBADF when it is closed.
 pub fn identity(fd: BorrowedFd<'_>) -> io::Result<Identity> {
-    let mut found = MaybeUninit::<libc::stat>::uninit();
-    // SAFETY: `found` has room for a stat.
-    check(unsafe { libc::fstat(fd.as_raw_fd(), found.as_mut_ptr()) })?;
-    // SAFETY: filled by the successful call.
-    let found = unsafe { found.assume_init() };
+    let found = crate::descriptor::status(fd.as_raw_fd())?;
     Ok(Identity { device: found.st_dev, inode: found.st_ino, socket: found.st_mode & libc::S_IFMT == libc::S_IFSOCK })
 }
 

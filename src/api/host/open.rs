@@ -1,11 +1,11 @@
 //! libvirt.h: initialisation, the library's version, opening and closing connections.
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth};
-use crate::abi::{self, In, InStr, Number, Out, Owned, Status};
+use crate::abi::{self, In, InStr, Number, Out, Owned, Status, ULong};
 use crate::objects::Connection;
 use oxivirt_client::Credentials;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::ffi::{c_uint, c_ulong};
+use std::ffi::c_uint;
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NONE;
@@ -16,7 +16,7 @@ fn virInitialize() -> Status {
 }
 
 #[entry]
-fn virGetVersion(lib_ver: Out<'_, c_ulong>, r#type: InStr<'_>, type_ver: Out<'_, c_ulong>) -> Status {
+fn virGetVersion(lib_ver: Out<'_, ULong>, r#type: InStr<'_>, type_ver: Out<'_, ULong>) -> Status {
     let _ = r#type;
     abi::initialise()?;
     if lib_ver.is_null() {

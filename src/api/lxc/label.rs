@@ -3,10 +3,10 @@
 //! SELinux and AppArmor are spoken to through the kernel's files, the way their libraries do.
 use super::{FROM, no_flags};
 use crate::abi::ctypes::{virSecurityLabel, virSecurityModel};
-use crate::abi::{Fault, Out, Result, Rule, Status};
+use crate::abi::{Fault, Out, Result, Rule, Status, char_bytes, fill_chars};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::ffi::{c_char, c_uint};
+use std::ffi::c_uint;
 use std::{fs, io};
 
 #[entry(private)]
@@ -20,8 +20,8 @@ fn virDomainLxcEnterSecurityLabel(
     let model = model.read().ok_or(Fault::Argument("model", Rule::NotNull))?;
     let label = label.read().ok_or(Fault::Argument("label", Rule::NotNull))?;
     oldlabel.zero();
-    let label = text(&label.label);
-    match text(&model.model).as_slice() {
+    let label = char_bytes(&label.label);
+    match char_bytes(&model.model).as_slice() {
         b"selinux" => {
             if !oldlabel.is_null() {
                 oldlabel.write(selinux_label()?);
@@ -42,11 +42,6 @@ fn virDomainLxcEnterSecurityLabel(
             Err(Error::new(ErrorDomain::NONE, ErrorCode::ARGUMENT_UNSUPPORTED, text).into())
         }
     }
-}
-
-/// What a C array holds up to its NUL.
-fn text(array: &[c_char]) -> Vec<u8> {
-    array.iter().take_while(|&&c| c != 0).map(|&c| c.cast_unsigned()).collect()
 }
 
 fn lossy(bytes: &[u8]) -> String {
@@ -70,9 +65,7 @@ fn selinux_label() -> Result<virSecurityLabel> {
         let text = format!("security label exceeds maximum length: {longest}");
         return Err(Error::new(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into());
     }
-    for (to, &from) in old.label.iter_mut().zip(current) {
-        *to = from.cast_signed();
-    }
+    fill_chars(&mut old.label, current);
     let enforce =
         fs::read("/sys/fs/selinux/enforce").map_err(|e| system(&e, "error calling security_getenforce()".into()))?;
     old.enforcing = (enforce.first() == Some(&b'1')).into();

@@ -80,14 +80,14 @@ pub(super) fn unreachable(host: &[u8], port: u16, errno: i32) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::net::TcpListener;
+    use std::net::{TcpListener, TcpStream};
 
     #[test]
     fn errors_name_host_and_port() {
-        let port = {
-            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-            listener.local_addr().unwrap().port()
-        };
+        // The near end of a connection: the port is taken, so nobody can come to listen on it meanwhile.
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let port = near.local_addr().unwrap().port();
         let error = connect_tcp(b"127.0.0.1", port, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
         assert_eq!(error.text(), format!("unable to connect to server at '127.0.0.1:{port}': Connection refused"));
