@@ -32,9 +32,9 @@ fn unknown_procedure(procedure: u32) -> Error {
     Error::new(ErrorDomain::RPC, ErrorCode::RPC, detail)
 }
 
-/// Decodes the arguments; `name` is their IDL type.
-pub(crate) fn arguments<'a, T: Decode<'a>>(payload: &'a [u8], name: &'static str) -> Result<T> {
-    T::decode(&mut Reader::new(payload)).map_err(|error| decode_error(error, name))
+/// Decodes the arguments.
+pub(crate) fn arguments<'a, T: Decode<'a>>(payload: &'a [u8]) -> Result<T> {
+    T::decode(&mut Reader::new(payload)).map_err(|error| decode_error(error, T::NAME))
 }
 
 /// Encodes the result.
