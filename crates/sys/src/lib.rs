@@ -28,7 +28,7 @@ pub use child::{PidFd, anonymous_program, isolate};
 pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
 pub use file::{lock, open_to_read, unlock};
-pub use fork::Generation;
+pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
