@@ -2,9 +2,9 @@
 use super::Result;
 use oxivirt_log::ConfigError;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::sync::OnceLock;
+use oxivirt_sys::OnceBox;
 
-static STATE: OnceLock<std::result::Result<(), Error>> = OnceLock::new();
+static STATE: OnceBox<std::result::Result<(), Error>> = OnceBox::new();
 
 /// Refuses set-user-id and set-group-id processes: an environment variable would decide what runs with their rights.
 /// Reads how to log; as in the stock library, a malformed setting is a failure.

@@ -32,7 +32,7 @@ pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
-pub use output::{Identity, identity, open_append, write_quietly};
+pub use output::{Identity, identity, open_append, write_quietly, write_to_stderr};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
 pub use random::random;

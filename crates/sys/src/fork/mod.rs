@@ -97,7 +97,14 @@ fn map() {
     const LENGTH: usize = 4096;
     // SAFETY: an anonymous private mapping at an address the kernel chooses touches no existing memory.
     let start = unsafe {
-        libc::mmap(null_mut(), LENGTH, libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS, -1, 0)
+        libc::mmap(
+            null_mut(),
+            LENGTH,
+            libc::PROT_READ | libc::PROT_WRITE,
+            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS,
+            -1,
+            0,
+        )
     };
     if start == libc::MAP_FAILED {
         return;
