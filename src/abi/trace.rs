@@ -129,7 +129,7 @@ pub(super) fn start(traced: bool) -> Option<Instant> {
 #[cold]
 fn clock() -> Option<Instant> {
     static DURATIONS: OnceBox<bool> = OnceBox::new();
-    let wanted = || std::env::var_os("OXIVIRT_TRACE_DURATION").is_some_and(|value| value == "1");
+    let wanted = || oxivirt_sys::variable("OXIVIRT_TRACE_DURATION").is_some_and(|value| value == "1");
     DURATIONS.get_or_init(wanted).then(Instant::now)
 }
 

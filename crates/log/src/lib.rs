@@ -63,7 +63,7 @@ fn state() -> &'static State {
         return state;
     }
     let (config, refused) =
-        if oxivirt_sys::secure() { (Config::silent(), None) } else { Config::read(|name| std::env::var_os(name)) };
+        if oxivirt_sys::foreign_ids() { (Config::silent(), None) } else { Config::read(oxivirt_sys::variable) };
     STATE.get_or_init(|| State { config, refused })
 }
 
