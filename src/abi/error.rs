@@ -9,11 +9,10 @@ use super::handle::Handle;
 use super::ret::LentText;
 use crate::objects::Connection;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_sys::{ForkGuard, ForkLock};
 use std::cell::{Cell, UnsafeCell};
 use std::ffi::{CStr, c_char, c_int, c_void};
-use std::io::Write;
 use std::ptr::{null, null_mut};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// One `virError` that is freed with its owner.
 struct Stored(UnsafeCell<virError>);
@@ -122,16 +121,26 @@ fn copy(from: &virError) -> virError {
 type Handler = (virErrorFunc, *mut c_void);
 
 /// The error and handler of one connection.
-pub(crate) struct ConnectionErrors {
+pub(crate) struct ConnectionErrors(ForkLock<OfConnection>);
+
+struct OfConnection {
     record: Stored,
-    handler: Mutex<(virErrorFunc, usize)>,
+    handler: virErrorFunc,
+    data: usize,
 }
 
-// SAFETY: the record is only written and copied under `handler`'s lock. virConnGetLastError() lends it out unlocked,
-// which its documentation leaves to single-threaded programs.
-unsafe impl Sync for ConnectionErrors {}
+impl OfConnection {
+    const fn new() -> Self {
+        Self { record: Stored::new(), handler: None, data: 0 }
+    }
+
+    fn record(&mut self) -> &mut virError {
+        self.record.0.get_mut()
+    }
+}
+
 // SAFETY: nothing in it belongs to a thread.
-unsafe impl Send for ConnectionErrors {}
+unsafe impl Send for OfConnection {}
 
 impl std::fmt::Debug for ConnectionErrors {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -141,59 +150,57 @@ impl std::fmt::Debug for ConnectionErrors {
 
 impl ConnectionErrors {
     pub(crate) const fn new() -> Self {
-        Self { record: Stored::new(), handler: Mutex::new((None, 0)) }
+        Self(ForkLock::new(OfConnection::new(), OfConnection::new))
     }
 
-    fn lock(&self) -> MutexGuard<'_, (virErrorFunc, usize)> {
-        self.handler.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> ForkGuard<'_, OfConnection> {
+        self.0.lock()
     }
 
-    /// `virConnGetLastError`: never NULL, a record without an error has code 0.
+    /// `virConnGetLastError`: never NULL, a record without an error has code 0. It is lent out unlocked, which its
+    /// documentation leaves to single-threaded programs.
     pub(crate) fn pointer(&self) -> ErrorPointer {
-        ErrorPointer(self.record.0.get())
+        let guard = self.lock();
+        ErrorPointer(guard.record.0.get())
     }
 
     pub(crate) fn set_handler(&self, handler: virErrorFunc, data: *mut c_void) {
-        *self.lock() = (handler, data as usize);
+        let mut guard = self.lock();
+        (guard.handler, guard.data) = (handler, data as usize);
     }
 
     pub(crate) fn copy_to(&self, to: Out<'_, virError>) -> c_int {
-        let guard = self.lock();
-        // SAFETY: the lock is held, so nobody writes the record.
-        let record = unsafe { &*self.record.0.get() };
-        let code = record.code;
-        to.write(copy(record));
+        let mut guard = self.lock();
+        let record = copy(guard.record());
         drop(guard);
+        let code = record.code;
+        to.write(record);
         code
     }
 
     pub(crate) fn reset(&self) {
-        let _guard = self.lock();
-        // SAFETY: the lock is held, so nobody else looks at the record.
-        reset(unsafe { &mut *self.record.0.get() });
+        reset(self.lock().record());
     }
 
     /// Stores a copy and returns the connection's handler, if it has one.
     fn store(&self, from: &virError) -> Option<Handler> {
-        let guard = self.lock();
-        // SAFETY: the lock is held, so nobody else looks at the record.
-        let record = unsafe { &mut *self.record.0.get() };
+        let mut guard = self.lock();
+        let record = guard.record();
         reset(record);
         *record = copy(from);
-        let (handler, data) = *guard;
-        handler.is_some().then_some((handler, data as *mut c_void))
+        guard.handler.is_some().then_some((guard.handler, guard.data as *mut c_void))
     }
 }
 
-static HANDLER: Mutex<(virErrorFunc, usize)> = Mutex::new((None, 0));
+static HANDLER: ForkLock<(virErrorFunc, usize)> = ForkLock::new((None, 0), || (None, 0));
 
 /// `virSetErrorFunc`.
 pub(crate) fn set_global_handler(handler: virErrorFunc, data: *mut c_void) {
-    *HANDLER.lock().unwrap_or_else(PoisonError::into_inner) = (handler, data as usize);
+    *HANDLER.lock() = (handler, data as usize);
 }
 
 fn global_handler() -> Handler {
-    let (handler, data) = *HANDLER.lock().unwrap_or_else(PoisonError::into_inner);
+    let (handler, data) = *HANDLER.lock();
     (handler, data as *mut c_void)
 }
 
@@ -288,8 +295,8 @@ pub(crate) fn print_default(record: Option<&virError>) {
             line.push(b'\n');
         }
     }
-    // Nothing can be told to anybody when standard error is closed.
-    let _ = std::io::stderr().write_all(&line);
+    // Nothing can be told to anybody when standard error is closed. Not through std, whose lock a forked child may find taken.
+    oxivirt_sys::write_to_stderr(&line);
 }
 
 /// A `virErrorPtr` result.

@@ -5,9 +5,10 @@ use super::ctypes::{
     virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
 };
 use oxivirt_eventloop::EventLoop;
+use oxivirt_sys::OnceBox;
 use std::ffi::{c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// The functions of an application's loop; each may be missing.
 #[derive(Debug, Clone, Copy)]
@@ -26,8 +27,8 @@ enum Registered {
     Foreign(ForeignLoop),
 }
 
-static REGISTERED: OnceLock<Registered> = OnceLock::new();
-static DEFAULT: OnceLock<Option<EventLoop>> = OnceLock::new();
+static REGISTERED: OnceBox<Registered> = OnceBox::new();
+static DEFAULT: OnceBox<Option<EventLoop>> = OnceBox::new();
 
 /// The default loop; `None` when the process is out of descriptors for its wake-up.
 fn default_loop() -> Option<&'static EventLoop> {

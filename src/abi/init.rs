@@ -2,15 +2,15 @@
 use super::Result;
 use oxivirt_log::ConfigError;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::sync::OnceLock;
+use oxivirt_sys::OnceBox;
 
-static STATE: OnceLock<std::result::Result<(), Error>> = OnceLock::new();
+static STATE: OnceBox<std::result::Result<(), Error>> = OnceBox::new();
 
-/// Refuses set-user-id and set-group-id processes: an environment variable would decide what runs with their rights.
+/// Refuses set-user-id and set-group-id processes, as the stock library does.
 /// Reads how to log; as in the stock library, a malformed setting is a failure.
 pub(crate) fn initialise() -> Result<()> {
     let state = STATE.get_or_init(|| {
-        if oxivirt_sys::secure() {
+        if oxivirt_sys::foreign_ids() {
             return Err(Error::new(
                 ErrorDomain::NONE,
                 ErrorCode::INTERNAL_ERROR,

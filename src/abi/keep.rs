@@ -27,6 +27,15 @@ pub(super) fn pinned(slot: &'static Slot) {
     let _ = PINNED.try_with(|all| all.borrow_mut().push(slot));
 }
 
+/// Shows each slot that entry points of this thread use, as often as they do.
+pub(super) fn each_pinned(mut show: impl FnMut(&'static Slot)) {
+    let _ = PINNED.try_with(|all| {
+        // In a child of a signal handler the list may be in use; then the objects live on.
+        let all = all.try_borrow();
+        all.iter().flat_map(|all| all.iter()).for_each(|slot| show(slot));
+    });
+}
+
 /// An entry point begins on this thread, perhaps inside another one. [`leave`] follows in any case, with the result: entry
 /// points stop panics.
 pub(super) fn enter() -> usize {

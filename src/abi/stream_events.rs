@@ -5,10 +5,11 @@ use super::event_impl::{add_timeout, remove_timeout, update_timeout};
 use super::{Handle, Ref};
 use crate::objects::{OnConnection, Stream};
 use oxivirt_protocol::StreamId;
+use oxivirt_sys::{ForkGuard, ForkLock};
 use std::ffi::{c_int, c_uint, c_void};
 use std::mem::ManuallyDrop;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const READABLE: c_int = VIR_STREAM_EVENT_READABLE.cast_signed();
 const WRITABLE: c_int = VIR_STREAM_EVENT_WRITABLE.cast_signed();
@@ -24,6 +25,12 @@ struct Program {
     removed: bool,
 }
 
+impl Program {
+    fn gone() -> Self {
+        Self { callback: None, data: None, running: 0, removed: true }
+    }
+}
+
 /// A registered callback; it keeps its stream alive until it is removed, as in the stock library.
 #[derive(Debug)]
 struct Registered {
@@ -31,12 +38,12 @@ struct Registered {
     id: StreamId,
     timer: AtomicI32,
     events: AtomicI32,
-    program: Mutex<Program>,
+    program: ForkLock<Program>,
 }
 
 impl Registered {
-    fn program(&self) -> MutexGuard<'_, Program> {
-        self.program.lock().unwrap_or_else(PoisonError::into_inner)
+    fn program(&self) -> ForkGuard<'_, Program> {
+        self.program.lock()
     }
 
     /// Of the events wanted, those that are due.
@@ -125,7 +132,7 @@ impl StreamEvents {
             id,
             timer: AtomicI32::new(-1),
             events: AtomicI32::new(events),
-            program: Mutex::new(program),
+            program: ForkLock::new(program, Program::gone),
         });
         let mine = Arc::into_raw(Arc::clone(&registered)).cast_mut().cast::<c_void>();
         let timer = add_timeout(-1, Some(expired), mine, Some(release));

@@ -6,8 +6,9 @@ use crate::abi::{
 use oxivirt_client::{Credentials, OpenRequest};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session, remote};
+use oxivirt_sys::OnceBox;
 use std::ffi::{CStr, CString};
-use std::sync::{Arc, OnceLock, Weak};
+use std::sync::{Arc, Weak};
 
 /// `VIR_CONNECT_RO` of the open flags.
 const READ_ONLY: u32 = 1;
@@ -27,7 +28,7 @@ pub(crate) struct Connection {
     watch: Option<Watch>,
     events: Arc<Events>,
     read_only: bool,
-    kind: OnceLock<CString>,
+    kind: OnceBox<CString>,
     pub(crate) errors: ConnectionErrors,
 }
 
@@ -57,7 +58,7 @@ impl Connection {
         let listener: Weak<Events> = Arc::downgrade(&events);
         driver.listen(listener);
         let watch = watched.then(|| Watch::start(Arc::clone(&driver))).flatten();
-        Ref::new(Self { driver, watch, events, read_only, kind: OnceLock::new(), errors: ConnectionErrors::new() })
+        Ref::new(Self { driver, watch, events, read_only, kind: OnceBox::new(), errors: ConnectionErrors::new() })
     }
 
     pub(crate) fn driver(&self) -> &dyn Session {

@@ -91,7 +91,7 @@ impl Env for Process {
     }
 
     fn variable(&self, name: &str) -> Option<OsString> {
-        std::env::var_os(name).filter(|value| !value.is_empty())
+        oxivirt_sys::variable(name).filter(|value| !value.is_empty())
     }
 
     fn exists(&self, path: &Path) -> bool {
@@ -99,7 +99,7 @@ impl Env for Process {
     }
 
     fn home(&self) -> Option<PathBuf> {
-        std::env::home_dir()
+        oxivirt_sys::home()
     }
 
     fn open(&self, path: &Path) -> std::io::Result<Box<dyn std::io::Read>> {

@@ -7,14 +7,15 @@ use crate::link::Link;
 use crate::lock::Lock;
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
 use oxivirt_rpc::{Cause, Event};
+use oxivirt_sys::OnceBox;
+use std::sync::Weak;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{OnceLock, Weak};
 
 /// What a link owes its listener.
 #[derive(Debug, Default)]
 pub(crate) struct News {
     fresh: AtomicBool,
-    listener: OnceLock<Weak<dyn Listener>>,
+    listener: OnceBox<Weak<dyn Listener>>,
     order: Lock<()>,
     told_end: AtomicBool,
 }
@@ -40,7 +41,8 @@ impl Link {
 
     /// Passes on what came; to be called without any lock. Messages nobody listens to are dropped.
     pub(crate) fn tell(&self) {
-        if !self.news.fresh.swap(false, Ordering::AcqRel) {
+        // In a forked child another thread of the parent may have the lock below.
+        if self.forked() || !self.news.fresh.swap(false, Ordering::AcqRel) {
             return;
         }
         let listener = self.news.listener.get().and_then(Weak::upgrade);

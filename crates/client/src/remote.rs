@@ -7,10 +7,11 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
 use oxivirt_protocol::{Call, Listener, Program, Session, StreamId, Transact, encode_error, error_from_wire};
 use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
+use oxivirt_sys::OnceBox;
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
+use std::sync::Weak;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{OnceLock, Weak};
 use std::time::{Duration, Instant};
 
 #[path = "remote_streams.rs"]
@@ -50,7 +51,7 @@ pub struct Remote {
     /// How long each call may take that has no deadline of its own, and each wait of a stream.
     call_timeout: Option<Duration>,
     features: DaemonFeatures,
-    kind: OnceLock<Vec<u8>>,
+    kind: OnceBox<Vec<u8>>,
     said_goodbye: AtomicBool,
 }
 
@@ -67,7 +68,7 @@ impl Remote {
             opening_until: None,
             call_timeout: None,
             features,
-            kind: OnceLock::new(),
+            kind: OnceBox::new(),
             said_goodbye: AtomicBool::new(false),
         }
     }

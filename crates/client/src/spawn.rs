@@ -4,11 +4,12 @@
 //! the same, so programs with either agree. Whoever waited finds the daemon there.
 use crate::choice::{Env, printed};
 use crate::error;
+use crate::inherit::passed_on;
 use crate::sockets::runtime_directory;
 use crate::steps::{self, Step};
 use crate::transport::connect_socket;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
-use oxivirt_sys::Interest;
+use oxivirt_sys::{Interest, Program};
 use std::ffi::{OsStr, OsString};
 use std::fs::{DirBuilder, File};
 use std::io;
@@ -170,7 +171,9 @@ fn start(socket: &Path, program: &Path, deadline: Option<Instant>, around: &impl
         }
         if error::late(until) {
             let after = if ended { " ended" } else { " was started" };
-            let text = format!("Failed to connect socket to '{}' after '{}'{after}", printed(socket), printed(program));
+            let words = last_words(&daemon.said());
+            let (socket, program) = (printed(socket), printed(program));
+            let text = format!("Failed to connect socket to '{socket}' after '{program}'{after}{words}");
             return Err(Error::system(ErrorDomain::RPC, why.int1, text));
         }
         let end = daemon.end().filter(|_| !ended);
@@ -179,6 +182,15 @@ fn start(socket: &Path, program: &Path, deadline: Option<Instant>, around: &impl
             until = earliest(until, Instant::now().checked_add(AFTERWARDS));
         }
     }
+}
+
+/// What a daemon wrote before it ended, as an error shows it: the end of it.
+fn last_words(said: &[u8]) -> String {
+    /// Bytes.
+    const SHOWN: usize = 1024;
+    let said = said.trim_ascii();
+    let shown = said.get(said.len().saturating_sub(SHOWN)..).unwrap_or(said);
+    if shown.is_empty() { String::new() } else { format!(" with '{}'", String::from_utf8_lossy(shown)) }
 }
 
 fn earliest(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
@@ -222,14 +234,15 @@ fn run(program: &Path, around: &impl Env) -> Result<oxivirt_sys::Daemon> {
     }
     let mut environment: Vec<(&OsStr, OsString)> = vec![("LC_ALL".as_ref(), "C".into())];
     for &name in PASSED {
-        if let Some(value) = around.variable(name) {
+        if let Some(value) = around.variable(name).and_then(|value| passed_on(name, value)) {
             environment.push((name.as_ref(), value));
         }
     }
     let environment: Vec<(&OsStr, &OsStr)> =
         environment.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
     let arguments = [program.as_os_str(), OsStr::new("--timeout=120")];
-    oxivirt_sys::daemonize(&program, &arguments, &environment).map_err(|why| {
+    let start = Program { path: &program, arguments: &arguments, environment: &environment };
+    oxivirt_sys::daemonize(&start).map_err(|why| {
         let errno = why.raw_os_error().unwrap_or_default();
         let text = format!("cannot execute binary {shown}");
         Error::system(ErrorDomain::NONE, errno, text)

@@ -2,11 +2,10 @@
 
 use std::fmt;
 use std::io;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use oxivirt_sys::{Generation, Interest, PollFd};
+use oxivirt_sys::{ForkCondvar, ForkGuard, ForkLock, Interest, PollFd};
 
 use crate::state::{Action, Seq, State, Work};
 use crate::{Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemPoller, Task, TimeoutCallback};
@@ -22,9 +21,9 @@ use crate::{Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemP
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub struct EventLoop {
-    state: Mutex<State>,
+    state: ForkLock<State>,
     /// Signalled when the thread that runs the loop leaves it.
-    free: Condvar,
+    free: ForkCondvar,
     poller: Box<dyn Poller>,
     clock: Box<dyn Clock>,
 }
@@ -52,11 +51,16 @@ impl EventLoop {
     /// A loop with another way to wait and another clock.
     #[must_use]
     pub fn with(poller: Box<dyn Poller>, clock: Box<dyn Clock>) -> Self {
-        Self { state: Mutex::new(State::new()), free: Condvar::new(), poller, clock }
+        Self { state: ForkLock::new(State::new(), State::new), free: ForkCondvar::new(), poller, clock }
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> ForkGuard<'_, State> {
+        let mut state = self.state.lock();
+        if state.process.forked() {
+            state.in_child(thread::current().id());
+            self.poller.forked();
+        }
+        state
     }
 
     /// Runs a change; wakes the poll that another thread may be in when the change asks for it.
@@ -166,13 +170,6 @@ impl EventLoop {
     fn turn(&self) -> Turn<'_> {
         let me = thread::current().id();
         let mut state = self.lock();
-        if state.process.forked() {
-            // No thread but the one that forked is here, whoever ran the loop then.
-            state.owner = state.owner.filter(|(owner, _)| *owner == me);
-            state.process = Generation::current();
-            state.polling = false;
-            self.poller.forked();
-        }
         loop {
             match state.owner {
                 None => {
@@ -185,7 +182,7 @@ impl EventLoop {
                 }
                 Some(_) => {
                     state.queueing = state.queueing.saturating_add(1);
-                    state = self.free.wait(state).unwrap_or_else(PoisonError::into_inner);
+                    state = self.free.wait(state);
                     state.queueing = state.queueing.saturating_sub(1);
                 }
             }

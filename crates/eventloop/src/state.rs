@@ -197,6 +197,20 @@ impl State {
         }
     }
 
+    /// The process is a forked child, where no thread but `me` is left, whoever ran the loop then.
+    pub(crate) fn in_child(&mut self, me: ThreadId) {
+        self.process = Generation::current();
+        self.polling = false;
+        self.queueing = 0;
+        if self.owner.is_some_and(|(owner, _)| owner != me) {
+            self.owner = None;
+            // Their callbacks run in the parent, and do not return here.
+            for source in &mut self.sources {
+                source.blocked = false;
+            }
+        }
+    }
+
     fn changed_outside(&mut self, outside: bool) {
         self.wake |= outside;
     }

@@ -34,6 +34,22 @@ pub fn identity(fd: BorrowedFd<'_>) -> io::Result<Identity> {
     Ok(Identity { device: found.st_dev, inode: found.st_ino, socket: found.st_mode & libc::S_IFMT == libc::S_IFSOCK })
 }
 
+/// Writes to standard error, whoever may have it; nobody is told when that fails. Takes no lock, as std does: a forked
+/// child would wait for a thread of its parent.
+pub fn write_to_stderr(mut text: &[u8]) {
+    while !text.is_empty() {
+        // SAFETY: the text is live for the call.
+        let written = retry(|| match unsafe { libc::write(libc::STDERR_FILENO, text.as_ptr().cast(), text.len()) } {
+            ..0 => Err(io::Error::last_os_error()),
+            written => Ok(written.cast_unsigned()),
+        });
+        match written {
+            Ok(written @ 1..) => text = text.get(written..).unwrap_or_default(),
+            _ => return,
+        }
+    }
+}
+
 fn pipe_signal() -> libc::sigset_t {
     let mut set = MaybeUninit::<libc::sigset_t>::uninit();
     // SAFETY: sigemptyset initialises the whole set.

@@ -18,9 +18,10 @@ use super::{AdmConnection, Connection};
 use crate::abi::{Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, run_soon, update_timeout};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
+use oxivirt_sys::{ForkGuard, ForkLock};
 use oxivirt_xdr::{Decode, Reader};
 use registry::{Registration, Registry, Removal};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Weak};
 
 #[derive(Debug)]
 struct State {
@@ -36,7 +37,7 @@ struct State {
 #[derive(Debug)]
 pub(crate) struct Events {
     me: Weak<Self>,
-    state: Mutex<State>,
+    state: ForkLock<State>,
     pub(crate) close: CloseCallback<Connection>,
 }
 
@@ -44,14 +45,13 @@ impl Events {
     pub(crate) fn new() -> Arc<Self> {
         Arc::new_cyclic(|me| Self {
             me: Weak::clone(me),
-            state: Mutex::new(State { registry: Registry::new(), queue: Vec::new(), timer: None, delivering: 0 }),
+            state: ForkLock::new(State::new(), State::new),
             close: CloseCallback::new(ErrorDomain::REMOTE),
         })
     }
 
-    /// The state is consistent whenever the lock is free, so a panic elsewhere does not matter.
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> ForkGuard<'_, State> {
+        self.state.lock()
     }
 
     /// Adds a subscriber; see [`Registry::add`]. The first one needs a timer in the event loop.
@@ -148,6 +148,10 @@ impl Events {
 }
 
 impl State {
+    fn new() -> Self {
+        Self { registry: Registry::new(), queue: Vec::new(), timer: None, delivering: 0 }
+    }
+
     fn stop_timer_if_idle(&mut self) {
         if !self.registry.is_empty() {
             return;

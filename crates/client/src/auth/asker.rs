@@ -216,7 +216,7 @@ impl<S: Env + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             questions.push(question(AUTHNAME, prompt, b"Authentication Name", None));
         } else {
             // Also an empty one counts.
-            name = std::env::var_os("USER").or_else(|| std::env::var_os("USERNAME"));
+            name = oxivirt_sys::variable("USER").or_else(|| oxivirt_sys::variable("USERNAME"));
             if name.is_none() {
                 return Err(SaslError::sasl(super::sasl::FAIL, &self.detail));
             }

@@ -180,7 +180,7 @@ impl Library {
         let nothing = "None of the requested authentication methods are supported by the server";
         match (way.methods.as_slice(), self) {
             ([only], Self::Libssh) if !takes(only) => self.access_denied("none", offered),
-            ([Method::Agent], _) => self.agent_denied(&Agent::at(std::env::var_os("SSH_AUTH_SOCK")), offered),
+            ([Method::Agent], _) => self.agent_denied(&Agent::at(oxivirt_sys::variable("SSH_AUTH_SOCK")), offered),
             ([only], Self::Libssh) => self.access_denied(only.wire_name(), offered),
             ([only], Self::Libssh2) if takes(only) => self.refused(&match only {
                 Method::Agent | Method::PrivateKey => {

@@ -246,7 +246,7 @@ pub(super) fn connect(
     };
     let program = oxivirt_sys::anonymous_program(c"askpass", PROGRAM).map_err(failed)?;
     let askpass = format!("/proc/{}/fd/{}", std::process::id(), program.as_raw_fd());
-    let display = std::env::var_os("DISPLAY").unwrap_or_else(|| ":0".into());
+    let display = oxivirt_sys::variable("DISPLAY").unwrap_or_else(|| ":0".into());
     let start = Start {
         program: b"ssh",
         arguments: &arguments,
