@@ -5,6 +5,7 @@ use super::ctypes::{
     virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
 };
 use oxivirt_eventloop::EventLoop;
+use oxivirt_sys::call_out;
 use std::ffi::{c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
@@ -77,6 +78,12 @@ struct Watched<F> {
     data: Arc<UserData>,
 }
 
+impl<F: Copy> Watched<F> {
+    fn pair(&self) -> (F, *mut c_void) {
+        (self.callback, self.data.pointer())
+    }
+}
+
 fn free_later(data: Arc<UserData>) -> Option<oxivirt_eventloop::FreeCallback> {
     // The callback's own clone goes first; this one, in the free callback, is the last.
     Some(Box::new(move || drop(data)))
@@ -92,16 +99,16 @@ pub(crate) fn add_handle(
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { add_handle: Some(add), .. })) => {
             // SAFETY: the application's own function, with the arguments another part of it passed.
-            unsafe { add(fd, events, callback, opaque, free) }
+            call_out(|| unsafe { add(fd, events, callback, opaque, free) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
             let Some(function) = callback else { return -1 };
             let data = Arc::new(UserData::new(opaque, free));
             let watched = Watched { callback: function, data: Arc::clone(&data) };
             let call = Arc::new(move |watch, fd, events| {
-                let watched = &watched;
+                let (callback, data) = watched.pair();
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
-                unsafe { (watched.callback)(watch, fd, events, watched.data.pointer()) }
+                call_out(|| unsafe { callback(watch, fd, events, data) });
             });
             default_loop().map_or(-1, |l| l.add_handle(fd, events, call, free_later(data)))
         }
@@ -113,7 +120,7 @@ pub(crate) fn update_handle(watch: c_int, events: c_int) {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { update_handle: Some(update), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { update(watch, events) }
+            call_out(|| unsafe { update(watch, events) });
         }
         Some(Registered::Default) => {
             // An unknown watch is ignored: there is no result to say so.
@@ -127,7 +134,7 @@ pub(crate) fn remove_handle(watch: c_int) -> c_int {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { remove_handle: Some(remove), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { remove(watch) }
+            call_out(|| unsafe { remove(watch) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
             let removed = default_loop().is_some_and(|l| l.remove_handle(watch));
@@ -146,16 +153,16 @@ pub(crate) fn add_timeout(
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { add_timeout: Some(add), .. })) => {
             // SAFETY: the application's own function, with the arguments another part of it passed.
-            unsafe { add(milliseconds, callback, opaque, free) }
+            call_out(|| unsafe { add(milliseconds, callback, opaque, free) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
             let Some(function) = callback else { return -1 };
             let data = Arc::new(UserData::new(opaque, free));
             let watched = Watched { callback: function, data: Arc::clone(&data) };
             let call = Arc::new(move |timer| {
-                let watched = &watched;
+                let (callback, data) = watched.pair();
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
-                unsafe { (watched.callback)(timer, watched.data.pointer()) }
+                call_out(|| unsafe { callback(timer, data) });
             });
             default_loop().map_or(-1, |l| l.add_timeout(milliseconds, call, free_later(data)))
         }
@@ -167,7 +174,7 @@ pub(crate) fn update_timeout(timer: c_int, milliseconds: c_int) {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { update_timeout: Some(update), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { update(timer, milliseconds) }
+            call_out(|| unsafe { update(timer, milliseconds) });
         }
         Some(Registered::Default) => {
             // An unknown timer is ignored: there is no result to say so.
@@ -181,7 +188,7 @@ pub(crate) fn remove_timeout(timer: c_int) -> c_int {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { remove_timeout: Some(remove), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { remove(timer) }
+            call_out(|| unsafe { remove(timer) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
             let removed = default_loop().is_some_and(|l| l.remove_timeout(timer));

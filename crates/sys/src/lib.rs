@@ -12,6 +12,7 @@ mod dynamic;
 mod file;
 mod fork;
 mod gss;
+mod guarded;
 mod namespace;
 mod number;
 mod output;
@@ -22,6 +23,8 @@ mod signals;
 mod socket;
 mod tcp;
 pub mod terminal;
+mod thread_value;
+mod unwind;
 mod wake;
 
 pub use child::{PidFd, anonymous_program, isolate};
@@ -42,6 +45,8 @@ pub use socket::{
     set_nonblocking, shutdown, socketpair,
 };
 pub use tcp::{Unresolved, connect_tcp, resolve};
+pub use thread_value::{ThreadValue, thread_mark};
+pub use unwind::{Outer, call_out, enter, forget_unwinding, leave, resume, unwinding};
 pub use wake::{EventFd, pipe};
 
 use std::io;

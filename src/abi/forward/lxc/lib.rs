@@ -4,7 +4,7 @@
 use std::arch::global_asm;
 use std::ffi::{c_int, c_uint, c_void};
 
-unsafe extern "C" {
+unsafe extern "C-unwind" {
     fn oxivirt_virDomainLxcEnterCGroup(domain: *mut c_void, flags: c_uint) -> c_int;
     fn oxivirt_virDomainLxcEnterNamespace(
         domain: *mut c_void,
@@ -25,14 +25,14 @@ unsafe extern "C" {
 
 global_asm!(".symver virDomainLxcEnterCGroup, virDomainLxcEnterCGroup@@@LIBVIRT_LXC_2.0.0");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainLxcEnterCGroup(domain: *mut c_void, flags: c_uint) -> c_int {
+extern "C-unwind" fn virDomainLxcEnterCGroup(domain: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virDomainLxcEnterCGroup(domain, flags) }
 }
 
 global_asm!(".symver virDomainLxcEnterNamespace, virDomainLxcEnterNamespace@@@LIBVIRT_LXC_1.0.2");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainLxcEnterNamespace(
+extern "C-unwind" fn virDomainLxcEnterNamespace(
     domain: *mut c_void,
     nfdlist: c_uint,
     fdlist: *mut c_void,
@@ -46,7 +46,7 @@ extern "C" fn virDomainLxcEnterNamespace(
 
 global_asm!(".symver virDomainLxcEnterSecurityLabel, virDomainLxcEnterSecurityLabel@@@LIBVIRT_LXC_1.0.4");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainLxcEnterSecurityLabel(
+extern "C-unwind" fn virDomainLxcEnterSecurityLabel(
     model: *mut c_void,
     label: *mut c_void,
     oldlabel: *mut c_void,
@@ -58,7 +58,7 @@ extern "C" fn virDomainLxcEnterSecurityLabel(
 
 global_asm!(".symver virDomainLxcOpenNamespace, virDomainLxcOpenNamespace@@@LIBVIRT_LXC_1.0.2");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainLxcOpenNamespace(domain: *mut c_void, fdlist: *mut c_void, flags: c_uint) -> c_int {
+extern "C-unwind" fn virDomainLxcOpenNamespace(domain: *mut c_void, fdlist: *mut c_void, flags: c_uint) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virDomainLxcOpenNamespace(domain, fdlist, flags) }
 }

@@ -4,7 +4,7 @@
 use std::arch::global_asm;
 use std::ffi::{c_int, c_uint, c_void};
 
-unsafe extern "C" {
+unsafe extern "C-unwind" {
     fn oxivirt_virConnectDomainQemuMonitorEventDeregister(conn: *mut c_void, callbackid: c_int) -> c_int;
     fn oxivirt_virConnectDomainQemuMonitorEventRegister(
         conn: *mut c_void,
@@ -44,7 +44,7 @@ global_asm!(
     ".symver virConnectDomainQemuMonitorEventDeregister, virConnectDomainQemuMonitorEventDeregister@@@LIBVIRT_QEMU_1.2.3"
 );
 #[unsafe(no_mangle)]
-extern "C" fn virConnectDomainQemuMonitorEventDeregister(conn: *mut c_void, callbackid: c_int) -> c_int {
+extern "C-unwind" fn virConnectDomainQemuMonitorEventDeregister(conn: *mut c_void, callbackid: c_int) -> c_int {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virConnectDomainQemuMonitorEventDeregister(conn, callbackid) }
 }
@@ -53,7 +53,7 @@ global_asm!(
     ".symver virConnectDomainQemuMonitorEventRegister, virConnectDomainQemuMonitorEventRegister@@@LIBVIRT_QEMU_1.2.3"
 );
 #[unsafe(no_mangle)]
-extern "C" fn virConnectDomainQemuMonitorEventRegister(
+extern "C-unwind" fn virConnectDomainQemuMonitorEventRegister(
     conn: *mut c_void,
     dom: *mut c_void,
     event: *mut c_void,
@@ -68,7 +68,7 @@ extern "C" fn virConnectDomainQemuMonitorEventRegister(
 
 global_asm!(".symver virDomainQemuAgentCommand, virDomainQemuAgentCommand@@@LIBVIRT_QEMU_0.10.0");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainQemuAgentCommand(
+extern "C-unwind" fn virDomainQemuAgentCommand(
     domain: *mut c_void,
     cmd: *mut c_void,
     timeout: c_int,
@@ -80,14 +80,14 @@ extern "C" fn virDomainQemuAgentCommand(
 
 global_asm!(".symver virDomainQemuAttach, virDomainQemuAttach@@@LIBVIRT_QEMU_0.9.4");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainQemuAttach(conn: *mut c_void, pid_value: c_uint, flags: c_uint) -> *mut c_void {
+extern "C-unwind" fn virDomainQemuAttach(conn: *mut c_void, pid_value: c_uint, flags: c_uint) -> *mut c_void {
     // SAFETY: the C contract of the function passes through unchanged.
     unsafe { oxivirt_virDomainQemuAttach(conn, pid_value, flags) }
 }
 
 global_asm!(".symver virDomainQemuMonitorCommand, virDomainQemuMonitorCommand@@@LIBVIRT_QEMU_0.8.3");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainQemuMonitorCommand(
+extern "C-unwind" fn virDomainQemuMonitorCommand(
     domain: *mut c_void,
     cmd: *mut c_void,
     result: *mut c_void,
@@ -99,7 +99,7 @@ extern "C" fn virDomainQemuMonitorCommand(
 
 global_asm!(".symver virDomainQemuMonitorCommandWithFiles, virDomainQemuMonitorCommandWithFiles@@@LIBVIRT_QEMU_8.2.0");
 #[unsafe(no_mangle)]
-extern "C" fn virDomainQemuMonitorCommandWithFiles(
+extern "C-unwind" fn virDomainQemuMonitorCommandWithFiles(
     domain: *mut c_void,
     cmd: *mut c_void,
     ninfiles: c_uint,
