@@ -28,11 +28,11 @@ enum Registered {
 }
 
 static REGISTERED: OnceLock<Registered> = OnceLock::new();
-static DEFAULT: OnceLock<Option<EventLoop>> = OnceLock::new();
+static DEFAULT: OnceLock<EventLoop> = OnceLock::new();
 
-/// The default loop; `None` when the process is out of descriptors for its wake-up.
-fn default_loop() -> Option<&'static EventLoop> {
-    DEFAULT.get_or_init(|| EventLoop::new().ok()).as_ref()
+/// The default loop.
+fn default_loop() -> &'static EventLoop {
+    DEFAULT.get_or_init(EventLoop::new)
 }
 
 /// `virEventRegisterImpl`. A set of six missing functions registers nothing.
@@ -49,13 +49,9 @@ pub(crate) fn register_foreign(functions: ForeignLoop) {
     }
 }
 
-/// `virEventRegisterDefaultImpl`; false when the loop cannot be made.
-pub(crate) fn register_default() -> bool {
-    let made = default_loop().is_some();
-    if made {
-        let _ = REGISTERED.set(Registered::Default);
-    }
-    made
+/// `virEventRegisterDefaultImpl`.
+pub(crate) fn register_default() {
+    let _ = REGISTERED.set(Registered::Default);
 }
 
 /// Whether handles and timeouts can be watched.
@@ -69,7 +65,7 @@ pub(crate) fn event_loop_registered() -> bool {
 
 /// Runs one iteration of the default loop; false when it cannot poll.
 pub(crate) fn run_default() -> bool {
-    default_loop().is_some_and(|l| l.run_once().is_ok())
+    default_loop().run_once().is_ok()
 }
 
 /// A callback with its data; the data is freed by the loop, after the removal.
@@ -110,7 +106,7 @@ pub(crate) fn add_handle(
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
                 call_out(|| unsafe { callback(watch, fd, events, data) });
             });
-            default_loop().map_or(-1, |l| l.add_handle(fd, events, call, free_later(data)))
+            default_loop().add_handle(fd, events, call, free_later(data))
         }
         _ => -1,
     }
@@ -124,7 +120,7 @@ pub(crate) fn update_handle(watch: c_int, events: c_int) {
         }
         Some(Registered::Default) => {
             // An unknown watch is ignored: there is no result to say so.
-            let _ = default_loop().map(|l| l.update_handle(watch, events));
+            default_loop().update_handle(watch, events);
         }
         _ => {}
     }
@@ -137,7 +133,7 @@ pub(crate) fn remove_handle(watch: c_int) -> c_int {
             call_out(|| unsafe { remove(watch) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
-            let removed = default_loop().is_some_and(|l| l.remove_handle(watch));
+            let removed = default_loop().remove_handle(watch);
             if removed { 0 } else { -1 }
         }
         _ => -1,
@@ -164,7 +160,7 @@ pub(crate) fn add_timeout(
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
                 call_out(|| unsafe { callback(timer, data) });
             });
-            default_loop().map_or(-1, |l| l.add_timeout(milliseconds, call, free_later(data)))
+            default_loop().add_timeout(milliseconds, call, free_later(data))
         }
         _ => -1,
     }
@@ -178,7 +174,7 @@ pub(crate) fn update_timeout(timer: c_int, milliseconds: c_int) {
         }
         Some(Registered::Default) => {
             // An unknown timer is ignored: there is no result to say so.
-            let _ = default_loop().map(|l| l.update_timeout(timer, milliseconds));
+            default_loop().update_timeout(timer, milliseconds);
         }
         _ => {}
     }
@@ -191,7 +187,7 @@ pub(crate) fn remove_timeout(timer: c_int) -> c_int {
             call_out(|| unsafe { remove(timer) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
-            let removed = default_loop().is_some_and(|l| l.remove_timeout(timer));
+            let removed = default_loop().remove_timeout(timer);
             if removed { 0 } else { -1 }
         }
         _ => -1,
@@ -201,10 +197,8 @@ pub(crate) fn remove_timeout(timer: c_int) -> c_int {
 /// Runs a task at the end of the default loop's iteration that this thread is in; false outside of one and with foreign loops.
 pub(crate) fn run_soon(task: impl FnOnce() + Send + 'static) -> bool {
     matches!(REGISTERED.get(), Some(Registered::Default))
-        && default_loop().is_some_and(|l| {
-            // As for a timer's callback: a panic is only the end of one delivery.
-            l.run_soon(Box::new(|| {
-                let _ = catch_unwind(AssertUnwindSafe(task));
-            }))
-        })
+        // As for a timer's callback: a panic is only the end of one delivery.
+        && default_loop().run_soon(Box::new(|| {
+            let _ = catch_unwind(AssertUnwindSafe(task));
+        }))
 }

@@ -46,8 +46,8 @@ pub use socket::{
 };
 pub use tcp::{Unresolved, connect_tcp, resolve};
 pub use thread_value::{ThreadValue, thread_mark};
-pub use unwind::{Outer, call_out, enter, forget_unwinding, leave, resume, unwinding};
-pub use wake::{EventFd, pipe};
+pub use unwind::{Outer, call_out, enter, leave, resume, thread_ended, unwinding};
+pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;
 

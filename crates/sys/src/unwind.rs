@@ -110,10 +110,28 @@ fn terminate(exception: *mut c_void) -> ! {
     std::process::abort()
 }
 
-/// Forgets what [`call_out`] caught, for a thread of the library's own: it ends, or goes on, as it likes. Answers whether
-/// there was anything.
-pub fn forget_unwinding() -> bool {
-    BOUNDARY.with(|boundary| !boundary.exception.replace(null_mut()).is_null())
+/// The head of any exception, as the unwinder of the C library's compiler lays it out.
+#[repr(C)]
+struct Exception {
+    class: u64,
+    cleanup: *const c_void,
+    /// Not 0: what decides where a forced unwinding ends.
+    stop: usize,
+}
+
+/// For the outermost code of a thread of the library's own: whether a callback has ended the thread, which then returns. An
+/// exception ends the process, as any that nobody catches.
+#[must_use]
+pub fn thread_ended() -> bool {
+    let exception = BOUNDARY.with(|boundary| boundary.exception.replace(null_mut()));
+    // SAFETY: NULL, or an exception that `guarded` caught.
+    let Some(head) = (unsafe { exception.cast::<Exception>().as_ref() }) else {
+        return false;
+    };
+    if head.stop == 0 {
+        terminate(exception);
+    }
+    true
 }
 
 /// A call, and its result once it has returned.
