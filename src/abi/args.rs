@@ -266,10 +266,17 @@ pub(crate) fn too_many(got: usize, room: usize) -> Fault {
 
 /// A `char **` argument that gets one string owned by C.
 impl Out<'_, *mut c_char> {
-    pub(crate) fn write_string(self, text: &[u8]) {
+    /// # Errors
+    /// Memory is exhausted.
+    pub(crate) fn write_string(self, text: &[u8]) -> Result<()> {
         if !self.is_null() {
-            self.write(c_string(text));
+            let text = c_string(text);
+            if text.is_null() {
+                return Err(super::alloc::out_of_memory());
+            }
+            self.write(text);
         }
+        Ok(())
     }
 }
 

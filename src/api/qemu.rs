@@ -100,7 +100,7 @@ fn virDomainQemuMonitorCommand(
     let args = qemu::DomainMonitorCommandArgs { dom: dom.wire(), cmd: command(cmd)?, flags };
     let mut call = dom.call();
     let ret = dom.driver().qemu_domain_monitor_command(&mut call, &args)?;
-    result.write_string(ret.result.as_bytes());
+    result.write_string(ret.result.as_bytes())?;
     Ok(())
 }
 
@@ -138,6 +138,6 @@ fn virDomainQemuMonitorCommandWithFiles(
     // Descriptors nobody asked for are closed, and still counted.
     let number = outfiles.give(received)?;
     noutfiles.write(number.cast_unsigned());
-    result.write_string(&text);
+    result.write_string(&text)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::lock::{Condvar, wait};
 use crate::news::News;
 use crate::transport::TransportProcess;
 use oxivirt_rpc::{Cause, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit};
-use oxivirt_sys::{EventFd, Generation, Interest, PollFd, Received};
+use oxivirt_sys::{Generation, Interest, PollFd, Received, Waker};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 use std::sync::OnceLock;
@@ -108,7 +108,7 @@ pub(crate) struct Link {
     generation: Generation,
     board: Desk<State>,
     /// Wakes the writer; made when there is one for the first time.
-    nudge: OnceLock<Option<EventFd>>,
+    nudge: OnceLock<Option<Waker>>,
     /// What the listener has to be told.
     pub(crate) news: News,
 }
@@ -470,12 +470,12 @@ impl Baton for Link {
     }
 
     fn before_writing(&self) {
-        self.nudge.get_or_init(|| EventFd::new().ok());
+        self.nudge.get_or_init(|| Waker::new().ok());
     }
 
     fn wait_writable(&self, deadline: Option<Instant>) -> io::Result<bool> {
         let nudge = self.nudge.get().and_then(Option::as_ref);
-        let nudged = nudge.map_or(-1, AsRawFd::as_raw_fd);
+        let nudged = nudge.map_or(-1, Waker::fd);
         let mut set = [PollFd::new(self.fd(), Interest::WRITE), PollFd::new(nudged, Interest::READ)];
         let ready = oxivirt_sys::poll(&mut set, deadline)?;
         if let Some(nudge) = nudge {

@@ -13,6 +13,7 @@ mod environment;
 mod file;
 mod fork;
 mod gss;
+mod guarded;
 mod namespace;
 mod number;
 mod output;
@@ -24,6 +25,8 @@ mod socket;
 mod start;
 mod tcp;
 pub mod terminal;
+mod thread_value;
+mod unwind;
 mod wake;
 
 pub use child::{Child, anonymous_program, spawn};
@@ -47,7 +50,9 @@ pub use socket::{
 };
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve};
-pub use wake::{EventFd, pipe};
+pub use thread_value::{ThreadValue, thread_mark};
+pub use unwind::{Outer, call_out, enter, leave, resume, thread_ended, unwinding};
+pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;
 
