@@ -92,7 +92,7 @@ impl Connection {
     }
 
     /// The hypervisor's name (`QEMU`), kept for the caller that borrows it.
-    pub(crate) fn kind(&self) -> Result<&CStr> {
+    pub(crate) fn kind(&self) -> oxivirt_model::Result<&CStr> {
         if let Some(kind) = self.kind.get() {
             return Ok(kind);
         }

@@ -31,6 +31,7 @@ pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProc
             return Error::system(ErrorDomain::RPC, *errno, text);
         }
         Cause::Local | Cause::Keepalive(_) | Cause::Layer(_) | Cause::WrongProcedure(..) => ErrorCode::INTERNAL_ERROR,
+        Cause::TooManyCalls(_) => ErrorCode::OPERATION_FAILED,
         _ => ErrorCode::RPC,
     };
     Error::new(ErrorDomain::RPC, code, text)

@@ -5,7 +5,7 @@ use crate::link::StreamEnd;
 use crate::transport::TransportProcess;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::{Observer, Receive, Received, StreamId, Streams, error_from_wire, net};
-use oxivirt_rpc::{Kind, MAX_FRAME, MIN_FRAME, StreamError, Taken};
+use oxivirt_rpc::{Cause, Kind, MAX_FRAME, MIN_FRAME, StreamError, Taken};
 use oxivirt_xdr::{Encode, Writer};
 
 /// Bytes of an encoded hole.
@@ -36,6 +36,7 @@ fn from_end(end: StreamEnd, daemon: &str, transport_process: Option<&TransportPr
         StreamError::Failed(payload) => error_from_wire(&payload),
         StreamError::Closed => fault(ErrorCode::OPERATION_FAILED, "stream is closed"),
         StreamError::AbortedMeanwhile => fault(ErrorCode::OPERATION_FAILED, "stream aborted by another thread"),
+        StreamError::Mismatch(header) => fault(ErrorCode::RPC, Cause::UnexpectedStream(header).to_string()),
         StreamError::Overflow(bytes) => {
             fault(ErrorCode::RPC, format!("stream dropped: {bytes} bytes arrived and nobody received them"))
         }

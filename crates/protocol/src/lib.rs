@@ -30,5 +30,5 @@ pub use r#gen::{Event, admin, keepalive, lxc, net, qemu, remote};
 pub use procedure::{Priority, ProcedureInfo, Stream};
 pub use program::Program;
 pub use recode::Part;
-pub use session::{CloseReason, Listener, Message, Session};
+pub use session::{Backlog, CloseReason, Counted, Listener, Message, Session};
 pub use streams::{Observer, Receive, Received, Streams};

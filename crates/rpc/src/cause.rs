@@ -20,6 +20,10 @@ pub enum Cause {
     TooSmall(u32),
     /// An announced length beyond the limit.
     TooLarge(u32),
+    /// So many calls have no reply that no more are sent; the connection is not affected.
+    TooManyCalls(usize),
+    /// So many bytes of events arrived and nobody took them.
+    EventOverflow(usize),
     /// A frame of this side would be longer than the limit; the connection is not affected.
     Unsendable(usize),
     /// An announced length too short for the header.
@@ -67,6 +71,8 @@ impl fmt::Display for Cause {
                 length.wrapping_sub(4),
                 MAX_FRAME.wrapping_sub(LENGTH_LEN)
             ),
+            Self::TooManyCalls(count) => write!(f, "{count} calls have no reply: no more are sent until one comes"),
+            Self::EventOverflow(bytes) => write!(f, "connection closed: {bytes} bytes of events that nobody took"),
             Self::Unsendable(_) => f.write_str("Unable to encode message payload"),
             Self::NoHeader(_) => f.write_str("Unable to decode message header"),
             Self::UnexpectedKind(h) => write!(

@@ -48,8 +48,6 @@ fn virConnectOpenAuth(name: InStr<'_>, auth: Out<'_, virConnectAuth>, flags: c_u
 /// 0 when this was the last reference, 1 when others remain.
 #[entry]
 fn virConnectClose(conn: In<'_, Connection>) -> Number {
-    let conn = conn.release()?;
-    let others = conn.references() > 1;
-    drop(conn);
-    Ok(others.into())
+    let last = conn.release()?.was_last();
+    Ok((!last).into())
 }

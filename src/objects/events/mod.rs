@@ -118,8 +118,8 @@ impl Events {
         state.delivering = state.delivering.saturating_add(1);
         let queue = std::mem::take(&mut state.queue);
         drop(state);
-        for event in &queue {
-            self.deliver(event);
+        for event in queue {
+            self.deliver(&event);
         }
         let mut state = self.state();
         state.delivering = state.delivering.saturating_sub(1);
