@@ -3,7 +3,7 @@ use crate::channel::{Channel, Layer};
 use crate::error;
 use crate::lines;
 use crate::link::{Ended, Link};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::{Admin, Connect};
 use oxivirt_protocol::{Call, Listener, Program, Session, StreamId, Transact, encode_error, error_from_wire};
 use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
@@ -164,11 +164,11 @@ impl Session for Remote {
     }
 
     fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
-        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
+        let fault = |text: Vec<u8>| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
         if !self.features.event_loop {
-            return Err(fault(
-                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
-            )
+            return Err(fault(message!(
+                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation"
+            ))
             .with_error_domain(ErrorDomain::REMOTE));
         }
         if !self.features.keepalive {
@@ -177,7 +177,7 @@ impl Session for Remote {
         let pings = match u64::try_from(interval) {
             Err(_) | Ok(0) => None,
             Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
-            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
+            Ok(_) => return Err(fault(message!("keepalive interval %1$d too large", interval))),
         };
         lines::keepalive(interval, count);
         self.link.keepalive(pings);
