@@ -8,6 +8,7 @@ use super::ctypes::{virError, virErrorFunc};
 use super::handle::Handle;
 use super::ret::LentText;
 use crate::objects::Connection;
+use oxivirt_model::message::{translate, translate_for_c};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_sys::{ForkGuard, ForkLock, ThreadValue, call_out};
 use std::cell::{Cell, UnsafeCell};
@@ -284,12 +285,12 @@ pub(crate) fn print_default(record: Option<&virError>) {
     let message = (!record.message.is_null()).then(|| unsafe { CStr::from_ptr(record.message) });
     let message = message.map(CStr::to_bytes).unwrap_or_default();
     let level = match record.level {
-        1 => "warning",
-        2 => "error",
-        _ => "",
+        1 => translate("warning"),
+        2 => translate("error"),
+        _ => Vec::new(),
     };
     let domain = ErrorDomain(record.domain).name().unwrap_or("Unknown");
-    let mut line = format!("libvirt: {domain} {level} : ").into_bytes();
+    let mut line = [b"libvirt: ", domain.as_bytes(), b" ", &*level, b" : "].concat();
     if record.domain == ErrorDomain::XML.0 && record.code == ErrorCode::XML_DETAIL.0 && record.int1 != 0 {
         line.extend_from_slice(format!("line {}: ", record.int1).as_bytes());
         line.extend_from_slice(message);
@@ -390,11 +391,11 @@ pub(crate) fn last_code_and_domain() -> (c_int, c_int) {
 pub(crate) fn last_message() -> LentText {
     let message = with_last(|r| (r.code, r.message.cast_const()));
     match message {
-        (0, _) => LentText::of(c"no error"),
+        (0, _) => LentText::of(translate_for_c(c"no error")),
         (_, text) if !text.is_null() => {
             // SAFETY: the record's own string, which lives until the thread's next error.
             LentText::of(unsafe { CStr::from_ptr(text) })
         }
-        _ => LentText::of(c"unknown error"),
+        _ => LentText::of(translate_for_c(c"unknown error")),
     }
 }

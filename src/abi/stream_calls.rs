@@ -4,6 +4,7 @@ use super::ctypes::{
 };
 use super::{Fault, Handle, Result, Room, Rule};
 use crate::objects::Stream;
+use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorDomain};
 use oxivirt_sys::call_out;
 use std::ffi::{c_char, c_int, c_longlong, c_void};
@@ -84,7 +85,7 @@ pub(crate) fn present<F>(function: Option<F>, name: &'static str) -> Result<F> {
 }
 
 /// Calls; a negative result becomes an error with the errno that the function left, or EIO.
-fn watch_errno(what: &str, call: impl FnOnce() -> c_int + Copy) -> Result<c_int> {
+fn watch_errno(what: &'static str, call: impl FnOnce() -> c_int + Copy) -> Result<c_int> {
     // SAFETY: no preconditions.
     let errno = unsafe { libc::__errno_location() };
     // SAFETY: the thread's own errno.
@@ -98,7 +99,7 @@ fn watch_errno(what: &str, call: impl FnOnce() -> c_int + Copy) -> Result<c_int>
         None | Some(0) => EIO,
         Some(errno) => errno,
     };
-    Err(Error::system(ErrorDomain::STREAMS, errno, what).into())
+    Err(Error::system(ErrorDomain::STREAMS, errno, translate(what)).into())
 }
 
 /// A caller's array that is written from the start, piece by piece.

@@ -4,7 +4,7 @@ use crate::error;
 use crate::lines;
 use crate::link::{Ended, Link};
 use crate::lock::Lock;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::{
     Call, Listener, Program, Session, StreamId, Transact, admin, encode_error, error_from_wire, remote,
@@ -182,11 +182,11 @@ impl Session for Remote {
     }
 
     fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
-        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
+        let fault = |text: Vec<u8>| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
         if !self.features.event_loop || !self.is_alive() {
-            return Err(fault(
-                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
-            )
+            return Err(fault(message!(
+                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation"
+            ))
             .with_error_domain(ErrorDomain::REMOTE));
         }
         if !self.features.keepalive {
@@ -197,9 +197,9 @@ impl Session for Remote {
             Err(_) | Ok(0) => None,
             // What runs goes on as it is, and an interval is set once: as in the stock library.
             Ok(_) if *pings == Pings::Running => return Ok(true),
-            Ok(_) if *pings == Pings::Stopped => return Err(fault("keepalive interval already set")),
+            Ok(_) if *pings == Pings::Stopped => return Err(fault(message!("keepalive interval already set"))),
             Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
-            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
+            Ok(_) => return Err(fault(message!("keepalive interval %1$d too large", interval))),
         };
         match (wanted, *pings) {
             (Some(_), _) => *pings = Pings::Running,
