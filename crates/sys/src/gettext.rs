@@ -92,8 +92,10 @@ pub fn errno_text(errno: i32) -> String {
     if locale.is_null() {
         return String::new();
     }
-    // SAFETY: a live locale; the answer lives until the thread's next call, and is copied before.
-    let text = unsafe { CStr::from_ptr(strerror_l(errno, locale)) }.to_string_lossy().into_owned();
+    // SAFETY: a live locale.
+    let text = unsafe { strerror_l(errno, locale) };
+    // SAFETY: a string that lives until the thread's next call, and is copied before.
+    let text = unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned();
     // SAFETY: made above and not used any more.
     unsafe { libc::freelocale(locale) };
     text
