@@ -101,6 +101,17 @@ fn a_daemon_that_ends_at_once() {
 }
 
 #[test]
+fn the_last_words_of_a_daemon() {
+    let session = Session::new();
+    let program = session.program("#!/bin/sh\necho 'first line' >&2\necho 'cannot go on' >&2\nexit 1\n");
+    let text = session.connect(&program, None).unwrap_err().text().into_owned();
+    let end = " ended with 'first line\ncannot go on': No such file or directory";
+    assert!(text.ends_with(end), "{text}");
+    assert_eq!(last_words(&[b'x'; 5000]).len(), 1024 + " with ''".len());
+    assert_eq!(last_words(b" \n"), "");
+}
+
+#[test]
 fn a_lock_that_is_held() {
     let session = Session::new();
     let program = session.program("#!/bin/sh\nexit 1\n");

@@ -164,7 +164,7 @@ fn hostname() -> String {
 /// Below what a user's settings are looked for; nothing for root. Where only a directory service could tell, which may
 /// take its time, there is no such line.
 fn home(uid: u32) -> Option<String> {
-    let home = std::env::var_os("HOME").filter(|home| uid != 0 && !home.is_empty())?;
+    let home = oxivirt_sys::variable("HOME").filter(|home| uid != 0 && !home.is_empty())?;
     let home = home.display();
     Some(format!("home dir: '{home}' (HOME='{home}')"))
 }

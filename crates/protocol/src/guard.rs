@@ -3,7 +3,7 @@
 //! The rules stand in the IDL. [`Guarded`] is a driver around a driver: it holds the rules of each procedure against the arguments and
 //! the connection, then lets [`Access`] decide, then asks the driver inside. The library and a daemon use the same one.
 
-use oxivirt_model::{Function, Result};
+use oxivirt_model::{ArgumentRule, Function, Result};
 use oxivirt_xdr::{Opaque, Str};
 
 use crate::{Access, Driver, ObjectRef, ProcedureInfo, Program, Request};
@@ -47,13 +47,11 @@ impl Rule {
             Self::ChangesWith(bits) => refused(read_only && set(bits), &|| function.read_only()),
             Self::ChangesIf(name, value) => refused(read_only && number(name) == value, &|| function.read_only()),
             Self::Secure(bits) => refused(read_only && set(bits), &|| function.no_secrets()),
-            Self::NotZero(name) => refused(number(name) == 0, &|| function.argument(name, "must not be zero")),
+            Self::NotZero(name) => refused(number(name) == 0, &|| function.argument(name, ArgumentRule::NotZero)),
             Self::NotNegative(name) => {
-                refused(number(name) < 0, &|| function.argument(name, "must be zero or greater"))
+                refused(number(name) < 0, &|| function.argument(name, ArgumentRule::NotNegative))
             }
-            Self::Positive(name) => {
-                refused(number(name) <= 0, &|| function.argument(name, "must be greater than zero"))
-            }
+            Self::Positive(name) => refused(number(name) <= 0, &|| function.argument(name, ArgumentRule::Positive)),
             Self::Exclusive(a, b) => refused(set(a.0) && set(b.0), &|| function.exclusive(a.1, b.1)),
             Self::Requires(flag, needs) => {
                 refused(set(flag.0) && !set(needs.0), &|| function.required(needs.1, flag.1))

@@ -36,5 +36,5 @@ pub use object::ObjectRef;
 pub use procedure::{Priority, ProcedureInfo, Stream};
 pub use program::Program;
 pub use recode::Part;
-pub use session::{CloseReason, Listener, Message, Session};
+pub use session::{Backlog, CloseReason, Counted, Listener, Message, Session};
 pub use streams::{Observer, Receive, Received, Streams};

@@ -1,6 +1,6 @@
 //! The server's side: from a payload to a driver's method and back.
 
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_xdr::{Decode, Encode, Reader, Writer};
 
 use crate::driver::Driver;
@@ -28,7 +28,7 @@ pub(crate) fn handle(
 
 /// Clients look for these words to learn that the daemon is older than they are.
 fn unknown_procedure(procedure: u32) -> Error {
-    let detail = format!("unknown procedure: {}", procedure.cast_signed());
+    let detail = message!("unknown procedure: %1$d", procedure.cast_signed());
     Error::new(ErrorDomain::RPC, ErrorCode::RPC, detail)
 }
 

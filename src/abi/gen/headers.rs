@@ -1,6 +1,6 @@
 //! The structs and callbacks of include/libvirt. Written by `cargo headers`.
 
-pub type virFreeCallback = ::core::option::Option<unsafe extern "C" fn(opaque: *mut core::ffi::c_void)>;
+pub type virFreeCallback = ::core::option::Option<unsafe extern "C-unwind" fn(opaque: *mut core::ffi::c_void)>;
 pub type virConnectCloseReason = core::ffi::c_uint;
 pub type virTypedParameterType = core::ffi::c_uint;
 pub type virTypedParameterFlags = core::ffi::c_uint;
@@ -53,7 +53,7 @@ pub struct _virConnectCredential {
 }
 pub type virConnectCredentialPtr = *mut virConnectCredential;
 pub type virConnectAuthCallbackPtr = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         cred: virConnectCredentialPtr,
         ncred: core::ffi::c_uint,
         cbdata: *mut core::ffi::c_void,
@@ -70,7 +70,7 @@ pub struct _virConnectAuth {
 }
 pub type virConnectAuthPtr = *mut virConnectAuth;
 pub type virConnectCloseFunc = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub type virCPUCompareResult = core::ffi::c_int;
 pub type virConnectCompareCPUFlags = core::ffi::c_uint;
@@ -423,7 +423,7 @@ pub struct _virVcpuInfo {
 }
 pub type virVcpuInfoPtr = *mut virVcpuInfo;
 pub type virConnectDomainEventAgentLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         state: core::ffi::c_int,
@@ -432,7 +432,7 @@ pub type virConnectDomainEventAgentLifecycleCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventBalloonChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         actual: core::ffi::c_ulonglong,
@@ -440,7 +440,7 @@ pub type virConnectDomainEventBalloonChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventBlockJobCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         disk: *const core::ffi::c_char,
@@ -450,7 +450,7 @@ pub type virConnectDomainEventBlockJobCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventBlockThresholdCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         dev: *const core::ffi::c_char,
@@ -461,7 +461,7 @@ pub type virConnectDomainEventBlockThresholdCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         event: core::ffi::c_int,
@@ -470,7 +470,7 @@ pub type virConnectDomainEventCallback = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virConnectDomainEventChannelLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         channelName: *const core::ffi::c_char,
@@ -480,7 +480,7 @@ pub type virConnectDomainEventChannelLifecycleCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventDeviceAddedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -488,7 +488,7 @@ pub type virConnectDomainEventDeviceAddedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventDeviceRemovalFailedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -496,7 +496,7 @@ pub type virConnectDomainEventDeviceRemovalFailedCallback = ::core::option::Opti
     ),
 >;
 pub type virConnectDomainEventDeviceRemovedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -504,7 +504,7 @@ pub type virConnectDomainEventDeviceRemovedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventDiskChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         oldSrcPath: *const core::ffi::c_char,
@@ -515,10 +515,10 @@ pub type virConnectDomainEventDiskChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, dom: virDomainPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, dom: virDomainPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectDomainEventGraphicsCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         phase: core::ffi::c_int,
@@ -530,7 +530,7 @@ pub type virConnectDomainEventGraphicsCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventIOErrorCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         srcPath: *const core::ffi::c_char,
@@ -540,7 +540,7 @@ pub type virConnectDomainEventIOErrorCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventIOErrorReasonCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         srcPath: *const core::ffi::c_char,
@@ -551,7 +551,7 @@ pub type virConnectDomainEventIOErrorReasonCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventJobCompletedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         params: virTypedParameterPtr,
@@ -560,7 +560,7 @@ pub type virConnectDomainEventJobCompletedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventMemoryDeviceSizeChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         alias: *const core::ffi::c_char,
@@ -569,7 +569,7 @@ pub type virConnectDomainEventMemoryDeviceSizeChangeCallback = ::core::option::O
     ),
 >;
 pub type virConnectDomainEventMemoryFailureCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         recipient: core::ffi::c_int,
@@ -579,7 +579,7 @@ pub type virConnectDomainEventMemoryFailureCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventMetadataChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         type_: core::ffi::c_int,
@@ -588,7 +588,7 @@ pub type virConnectDomainEventMetadataChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventMigrationIterationCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         iteration: core::ffi::c_int,
@@ -596,7 +596,7 @@ pub type virConnectDomainEventMigrationIterationCallback = ::core::option::Optio
     ),
 >;
 pub type virConnectDomainEventNICMACChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         alias: *const core::ffi::c_char,
@@ -606,7 +606,7 @@ pub type virConnectDomainEventNICMACChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventPMSuspendCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         reason: core::ffi::c_int,
@@ -614,7 +614,7 @@ pub type virConnectDomainEventPMSuspendCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventPMSuspendDiskCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         reason: core::ffi::c_int,
@@ -622,7 +622,7 @@ pub type virConnectDomainEventPMSuspendDiskCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventPMWakeupCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         reason: core::ffi::c_int,
@@ -630,7 +630,7 @@ pub type virConnectDomainEventPMWakeupCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventRTCChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         utcoffset: core::ffi::c_longlong,
@@ -638,7 +638,7 @@ pub type virConnectDomainEventRTCChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventTrayChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -647,7 +647,7 @@ pub type virConnectDomainEventTrayChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventTunableCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         params: virTypedParameterPtr,
@@ -656,7 +656,7 @@ pub type virConnectDomainEventTunableCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventVcpuRemovedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         vcpuid: core::ffi::c_uint,
@@ -664,7 +664,7 @@ pub type virConnectDomainEventVcpuRemovedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventWatchdogCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         action: core::ffi::c_int,
@@ -696,7 +696,7 @@ pub type virDomainSnapshotRevertFlags = core::ffi::c_uint;
 pub type virDomainSnapshotXMLFlags = core::ffi::c_uint;
 pub type virEventHandleType = core::ffi::c_uint;
 pub type virEventHandleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         watch: core::ffi::c_int,
         fd: core::ffi::c_int,
         events: core::ffi::c_int,
@@ -704,9 +704,9 @@ pub type virEventHandleCallback = ::core::option::Option<
     ),
 >;
 pub type virEventTimeoutCallback =
-    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void)>;
 pub type virEventAddHandleFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         fd: core::ffi::c_int,
         event: core::ffi::c_int,
         cb: virEventHandleCallback,
@@ -715,11 +715,11 @@ pub type virEventAddHandleFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virEventUpdateHandleFunc =
-    ::core::option::Option<unsafe extern "C" fn(watch: core::ffi::c_int, event: core::ffi::c_int)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(watch: core::ffi::c_int, event: core::ffi::c_int)>;
 pub type virEventRemoveHandleFunc =
-    ::core::option::Option<unsafe extern "C" fn(watch: core::ffi::c_int) -> core::ffi::c_int>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(watch: core::ffi::c_int) -> core::ffi::c_int>;
 pub type virEventAddTimeoutFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         timeout: core::ffi::c_int,
         cb: virEventTimeoutCallback,
         opaque: *mut core::ffi::c_void,
@@ -727,9 +727,9 @@ pub type virEventAddTimeoutFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virEventUpdateTimeoutFunc =
-    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int, timeout: core::ffi::c_int)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(timer: core::ffi::c_int, timeout: core::ffi::c_int)>;
 pub type virEventRemoveTimeoutFunc =
-    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int) -> core::ffi::c_int>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(timer: core::ffi::c_int) -> core::ffi::c_int>;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virInterface {
@@ -782,10 +782,10 @@ pub struct _virNetworkDHCPLease {
 }
 pub type virNetworkDHCPLeasePtr = *mut virNetworkDHCPLease;
 pub type virConnectNetworkEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, net: virNetworkPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, net: virNetworkPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectNetworkEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         net: virNetworkPtr,
         event: core::ffi::c_int,
@@ -794,7 +794,7 @@ pub type virConnectNetworkEventLifecycleCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectNetworkEventMetadataChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         net: virNetworkPtr,
         type_: core::ffi::c_int,
@@ -817,10 +817,10 @@ pub type virNodeDeviceEventID = core::ffi::c_uint;
 pub type virNodeDeviceUpdateFlags = core::ffi::c_uint;
 pub type virNodeDeviceXMLFlags = core::ffi::c_uint;
 pub type virConnectNodeDeviceEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, dev: virNodeDevicePtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, dev: virNodeDevicePtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectNodeDeviceEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dev: virNodeDevicePtr,
         event: core::ffi::c_int,
@@ -857,10 +857,10 @@ pub type virSecretEventLifecycleType = core::ffi::c_uint;
 pub type virSecretEventID = core::ffi::c_uint;
 pub type virSecretUsageType = core::ffi::c_uint;
 pub type virConnectSecretEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, secret: virSecretPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, secret: virSecretPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectSecretEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         secret: virSecretPtr,
         event: core::ffi::c_int,
@@ -919,10 +919,10 @@ pub struct _virStorageVolInfo {
 }
 pub type virStorageVolInfoPtr = *mut virStorageVolInfo;
 pub type virConnectStoragePoolEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, pool: virStoragePoolPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, pool: virStoragePoolPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectStoragePoolEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         pool: virStoragePoolPtr,
         event: core::ffi::c_int,
@@ -934,7 +934,7 @@ pub type virStreamFlags = core::ffi::c_uint;
 pub type virStreamRecvFlagsValues = core::ffi::c_uint;
 pub type virStreamEventType = core::ffi::c_uint;
 pub type virStreamSourceFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         data: *mut core::ffi::c_char,
         nbytes: usize,
@@ -942,7 +942,7 @@ pub type virStreamSourceFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSourceHoleFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         inData: *mut core::ffi::c_int,
         length: *mut core::ffi::c_longlong,
@@ -950,14 +950,14 @@ pub type virStreamSourceHoleFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSourceSkipFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         length: core::ffi::c_longlong,
         opaque: *mut core::ffi::c_void,
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSinkFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         data: *const core::ffi::c_char,
         nbytes: usize,
@@ -965,14 +965,14 @@ pub type virStreamSinkFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSinkHoleFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         length: core::ffi::c_longlong,
         opaque: *mut core::ffi::c_void,
     ) -> core::ffi::c_int,
 >;
 pub type virStreamEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(stream: virStreamPtr, events: core::ffi::c_int, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(stream: virStreamPtr, events: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub type virErrorLevel = core::ffi::c_uint;
 pub type virErrorDomain = core::ffi::c_uint;
@@ -996,7 +996,7 @@ pub struct _virError {
 }
 pub type virErrorPtr = *mut virError;
 pub type virErrorFunc =
-    ::core::option::Option<unsafe extern "C" fn(userData: *mut core::ffi::c_void, error: virErrorPtr)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(userData: *mut core::ffi::c_void, error: virErrorPtr)>;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virAdmConnect {
@@ -1020,12 +1020,12 @@ pub type virAdmClient = _virAdmClient;
 pub type virAdmClientPtr = *mut virAdmClient;
 pub type virAdmConnectDaemonShutdownFlags = core::ffi::c_uint;
 pub type virAdmConnectCloseFunc = ::core::option::Option<
-    unsafe extern "C" fn(conn: virAdmConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virAdmConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub type virClientTransport = core::ffi::c_uint;
 pub type virDomainQemuMonitorCommandFlags = core::ffi::c_uint;
 pub type virConnectDomainQemuMonitorEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         event: *const core::ffi::c_char,

@@ -16,11 +16,12 @@ pub(crate) use subscribe::{Subscription, name_key, uuid_key};
 
 use super::{AdmConnection, Connection};
 use crate::abi::{Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, run_soon, update_timeout};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
+use oxivirt_sys::{ForkGuard, ForkLock};
 use oxivirt_xdr::{Decode, Reader};
 use registry::{Registration, Registry, Removal};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Weak};
 
 #[derive(Debug)]
 struct State {
@@ -36,7 +37,7 @@ struct State {
 #[derive(Debug)]
 pub(crate) struct Events {
     me: Weak<Self>,
-    state: Mutex<State>,
+    state: ForkLock<State>,
     pub(crate) close: CloseCallback<Connection>,
 }
 
@@ -44,14 +45,13 @@ impl Events {
     pub(crate) fn new() -> Arc<Self> {
         Arc::new_cyclic(|me| Self {
             me: Weak::clone(me),
-            state: Mutex::new(State { registry: Registry::new(), queue: Vec::new(), timer: None, delivering: 0 }),
+            state: ForkLock::new(State::new(), State::new),
             close: CloseCallback::new(ErrorDomain::REMOTE),
         })
     }
 
-    /// The state is consistent whenever the lock is free, so a panic elsewhere does not matter.
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> ForkGuard<'_, State> {
+        self.state.lock()
     }
 
     /// Adds a subscriber; see [`Registry::add`]. The first one needs a timer in the event loop.
@@ -60,7 +60,7 @@ impl Events {
         if state.registry.is_empty() && state.timer.is_none() {
             let timer = add_event_timer(self);
             if timer.is_none() {
-                let text = "could not initialize domain event timer";
+                let text = message!("could not initialize domain event timer");
                 return Err(invalid(ErrorCode::INTERNAL_ERROR, text));
             }
             state.timer = timer;
@@ -69,7 +69,7 @@ impl Events {
         if added.is_none() {
             state.stop_timer_if_idle();
         }
-        added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, "event callback already tracked"))
+        added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, message!("event callback already tracked")))
     }
 
     /// Removes a subscriber. The end of the result runs its free function, unless events are being delivered: then that
@@ -78,7 +78,7 @@ impl Events {
         let mut state = self.state();
         let delivering = state.delivering > 0;
         let Some(removal) = state.registry.remove(id, delivering) else {
-            let text = format!("could not find event callback {id} for deletion");
+            let text = message!("could not find event callback %1$d for deletion", id);
             return Err(invalid(ErrorCode::INVALID_ARG, text));
         };
         Ok(removal)
@@ -118,8 +118,8 @@ impl Events {
         state.delivering = state.delivering.saturating_add(1);
         let queue = std::mem::take(&mut state.queue);
         drop(state);
-        for event in &queue {
-            self.deliver(event);
+        for event in queue {
+            self.deliver(&event);
         }
         let mut state = self.state();
         state.delivering = state.delivering.saturating_sub(1);
@@ -148,6 +148,10 @@ impl Events {
 }
 
 impl State {
+    fn new() -> Self {
+        Self { registry: Registry::new(), queue: Vec::new(), timer: None, delivering: 0 }
+    }
+
     fn stop_timer_if_idle(&mut self) {
         if !self.registry.is_empty() {
             return;
