@@ -33,7 +33,7 @@ pub use frame::{FRAME_HEADER_LEN, FRAME_MAX, Header};
 pub use r#gen::{Event, admin, keepalive, lxc, net, qemu, remote};
 pub use guard::{Flag, Guarded, Rule};
 pub use object::ObjectRef;
-pub use procedure::{Priority, ProcedureInfo, Stream};
+pub use procedure::{Priority, ProcedureInfo, ProcedureRules, Stream};
 pub use program::Program;
 pub use recode::Part;
 pub use session::{Backlog, CloseReason, Counted, Listener, Message, Session};
