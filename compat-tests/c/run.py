@@ -126,11 +126,30 @@ def build(source, directory):
     flags = subprocess.run(
         ["pkg-config", "--cflags", "--libs", *LIBRARIES], check=True, capture_output=True, text=True
     ).stdout.split()
-    program = pathlib.Path(directory) / source.stem
-    done = subprocess.run(
-        [os.environ.get("CC", "cc"), *FLAGS, "-o", str(program), str(source), *flags], capture_output=True, text=True
-    )
+    return compile_with(os.environ.get("CC", "cc"), source, pathlib.Path(directory) / source.stem, flags)
+
+
+def compile_with(compiler, source, program, flags):
+    """The program, or the compiler's complaint."""
+    done = subprocess.run([compiler, *FLAGS, "-o", str(program), str(source), *flags], capture_output=True, text=True)
     return (program, None) if done.returncode == 0 else (None, done.stderr)
+
+
+class Machine:
+    """Another machine, which QEMU plays with Debian's compiler and libraries for it. `directory` holds our libraries."""
+
+    def __init__(self, name, directory):
+        self.name = name
+        self.libdir = str(pathlib.Path(directory).resolve())
+        self.compiler = {"arm": "arm-linux-gnueabihf"}.get(name, f"{name}-linux-gnu") + "-gcc"
+        # A kernel of x86_64 runs i686 by itself.
+        self.wrapper = [] if name == "i686" else [f"qemu-{name}-static", "-L", f"/usr/{self.compiler.removesuffix('-gcc')}"]
+
+    def build(self, source, directory):
+        """The program with our headers: the stock ones are this machine's."""
+        flags = ["-isystem", str(HERE.parent.parent / "include"), f"-L{self.libdir}"]
+        flags += ["-l" + library.removeprefix("lib") for library in LIBRARIES]
+        return compile_with(self.compiler, source, pathlib.Path(directory) / f"{source.stem}.{self.name}", flags)
 
 
 def build_shim(directory):
@@ -238,23 +257,43 @@ def difference(left, right, limit):
 
 
 def judge(source, directory, options, libdir):
-    """(passed, failed or skipped; what to print behind it)"""
+    """What to say of each run of ours: (passed, failed or skipped; what to print behind it; whose run)."""
     daemon_needed = bool(NEEDS_DAEMON.search(source.read_text().split("#include", 1)[0]))
     if daemon_needed and not have_daemon():
-        return "skipped", "needs libvirtd and virsh"
+        return [("skipped", "needs libvirtd and virsh", "")]
     program, complaint = build(source, directory)
     if program is None:
-        return "failed", "does not compile\n" + complaint
-    wrapper = VALGRIND if options.valgrind else []
+        return [("failed", "does not compile\n" + complaint, "")]
     stock, stock_code, note = run(program, None, daemon_needed, options.stock, options.timeout)
-    for before, since in SINCE.get(source.stem, ()) if libdir and not options.stock else ():
+    for before, since in SINCE.get(source.stem, ()) if (libdir or options.machines) and not options.stock else ():
         stock = re.sub(before, since, stock)
     if note:
-        return ("skipped" if stock_code == SKIPPED else "failed"), f"stock: {note}"
+        return [("skipped" if stock_code == SKIPPED else "failed", f"stock: {note}", "")]
     if stock_code < 0 and not expected(source):
-        return "failed", f"the stock library dies of signal {-stock_code}"
+        return [("failed", f"the stock library dies of signal {-stock_code}", "")]
     if stock_code == SKIPPED:
-        return "skipped", "the program skipped itself"
+        return [("skipped", "the program skipped itself", "")]
+    if options.machines:
+        return [(*compare_on(machine, source, directory, options, daemon_needed, stock), f" on {machine.name}")
+                for machine in options.machines]
+    return [(*compare(source, program, directory, options, libdir, daemon_needed, stock), "")]
+
+
+def compare_on(machine, source, directory, options, daemon_needed, stock):
+    """Ours on another machine beside stock on this one: passed or failed, and what to print behind it."""
+    program, complaint = machine.build(source, directory)
+    if program is None:
+        return "failed", "does not compile\n" + complaint
+    ours, _, note = run(program, machine.libdir, daemon_needed, machine.wrapper, options.timeout * 5)
+    wanted = expected(source) or stock
+    if not note and wanted != ours:
+        note = "differs\n" + difference(wanted, ours, options.lines)
+    return "failed" if note else "passed", note or ""
+
+
+def compare(source, program, directory, options, libdir, daemon_needed, stock):
+    """Ours beside stock: passed, failed or skipped, and what to print behind it."""
+    wrapper = VALGRIND if options.valgrind else []
     report = pathlib.Path(directory) / f"{source.stem}.handles"
     more = {"LD_PRELOAD": str(options.shim), "LIVE_HANDLES": str(report)} if wrapper else {}
     ours, code, note = run(program, libdir, daemon_needed, wrapper, options.timeout * (10 if wrapper else 1), more)
@@ -279,6 +318,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("programs", nargs="*", help="names without .c; all by default")
     parser.add_argument("--valgrind", action="store_true", help="run ours under valgrind; findings and handles left fail the program")
+    parser.add_argument("--machine", metavar="NAME=LIBDIR", action="append", default=[],
+                        help="compare with ours on another machine instead, as QEMU names it; may be repeated")
     parser.add_argument("--client", choices=NAMES, default="host", help="whose stock library to compare with; default: this machine's")
     parser.add_argument("--keep", metavar="DIR", help="leave both transcripts of each program there")
     parser.add_argument("--lines", type=int, default=40, help="lines of difference to print for a program")
@@ -289,8 +330,9 @@ def main():
         libdir = str(pathlib.Path(libdir).resolve())
         if not pathlib.Path(libdir, "libvirt.so.0").exists():
             sys.exit(f"OXIVIRT_LIBDIR: no libvirt.so.0 in {libdir}")
-    else:
+    elif not options.machine:
         print("OXIVIRT_LIBDIR is not set: stock against stock")
+    options.machines = [Machine(*machine.split("=", 1)) for machine in options.machine]
     options.stock, why = Root(options.client).client()
     if why:
         print(f"skipped: the stock library of {options.client}: {why}\nc: 0 passed, 0 failed, 1 skipped")
@@ -305,9 +347,9 @@ def main():
         for source in sources:
             if options.programs and source.stem not in options.programs:
                 continue
-            outcome, detail = judge(source, directory, options, libdir)
-            counts[outcome] += 1
-            print(f"{outcome:8}{source.stem}{': ' + detail if detail else ''}", flush=True)
+            for outcome, detail, where in judge(source, directory, options, libdir):
+                counts[outcome] += 1
+                print(f"{outcome:8}{source.stem}{where}{': ' + detail if detail else ''}", flush=True)
     print("c: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
     return 1 if counts["failed"] else 0
 

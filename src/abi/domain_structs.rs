@@ -1,10 +1,12 @@
 //! What a domain tells about its security labels, processors and I/O threads, as C knows it.
 use super::alloc::Mallocs;
 use super::args::{Out, count, plain};
+use super::chars::fill_chars;
 use super::ctypes::{virDomainIOThreadInfo, virSecurityLabel, virVcpuInfo};
 use super::{Result, bad_reply};
+use oxivirt_model::message;
 use oxivirt_protocol::remote::{DomainGetSecurityLabelRet, DomainIothreadInfo, VcpuInfo};
-use std::ffi::{c_char, c_int};
+use std::ffi::c_int;
 
 plain!(virDomainIOThreadInfo);
 
@@ -22,11 +24,9 @@ pub(crate) fn security_label(wire: &DomainGetSecurityLabelRet) -> Result<virSecu
     let text = wire.label.split(|&b| b == 0).next().unwrap_or_default();
     let most = label.label.len().saturating_sub(1);
     if text.len() > most {
-        return Err(bad_reply(format!("security label exceeds maximum: {most}")));
+        return Err(bad_reply(message!("security label exceeds maximum: %1$zu", most)));
     }
-    for (to, from) in label.label.iter_mut().zip(text) {
-        *to = *from as c_char;
-    }
+    fill_chars(&mut label.label, text);
     label.enforcing = wire.enforcing;
     Ok(label)
 }

@@ -8,8 +8,9 @@ use super::ctypes::{virError, virErrorFunc};
 use super::handle::Handle;
 use super::ret::LentText;
 use crate::objects::Connection;
+use oxivirt_model::message::{translate, translate_for_c};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use oxivirt_sys::{ForkGuard, ForkLock};
+use oxivirt_sys::{ForkGuard, ForkLock, ThreadValue, call_out};
 use std::cell::{Cell, UnsafeCell};
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr::{null, null_mut};
@@ -38,6 +39,12 @@ const EMPTY: virError = virError {
     net: null_mut(),
 };
 
+impl Default for Stored {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Drop for Stored {
     fn drop(&mut self) {
         reset(self.0.get_mut());
@@ -45,22 +52,21 @@ impl Drop for Stored {
 }
 
 thread_local! {
-    static LAST: Stored = const { Stored::new() };
+    static LAST: ThreadValue<Stored> = const { ThreadValue::new() };
     /// Whether [`LAST`] may hold an error. Of its own, as it has no destructor to be registered: every call looks at it.
     static FAILED: Cell<bool> = const { Cell::new(false) };
     static CONNECTION: Cell<*const Handle<Connection>> = const { Cell::new(null()) };
 }
 
-/// The thread's error record; NULL only while the thread is ending.
+/// The thread's error record.
 fn last() -> *mut virError {
-    LAST.try_with(|e| e.0.get()).unwrap_or(null_mut())
+    LAST.with(|last| last.with(|stored| stored.0.get()))
 }
 
 /// Lends the thread's record to `f`. The reference never escapes, and no code in this file calls out while it lives.
-fn with_last<T>(f: impl FnOnce(&mut virError) -> T) -> Option<T> {
+fn with_last<T>(f: impl FnOnce(&mut virError) -> T) -> T {
     // SAFETY: the record belongs to this thread, and `f` cannot reach it another way (see above).
-    let record = unsafe { last().as_mut() }?;
-    Some(f(record))
+    f(unsafe { &mut *last() })
 }
 
 fn free_string(place: &mut *mut c_char) {
@@ -222,7 +228,7 @@ fn forget() {
 /// Makes `error` the thread's.
 fn remember(error: &Error) {
     FAILED.set(true);
-    let _ = with_last(|record| fill(record, error));
+    with_last(|record| fill(record, error));
 }
 
 /// The connection that the call in progress belongs to: its error record gets a copy, its handler is asked first.
@@ -243,20 +249,19 @@ pub(super) fn end_call(outer: *const Handle<Connection>) {
 pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
     let connection = CONNECTION.replace(outer);
     FAILED.set(true);
-    let stored = with_last(|record| {
+    let of_connection = with_last(|record| {
         fill(record, &error);
         Handle::at(connection).and_then(|c| c.errors.store(record))
     });
-    let Some(of_connection) = stored else { return };
     let (handler, data) = of_connection.unwrap_or_else(global_handler);
     match handler {
-        // SAFETY: the C contract of a virErrorFunc: it takes its own data and a record that lives as long as the thread.
-        Some(handler) => unsafe { handler(data, last()) },
-        None => {
+        Some(handler) => {
             let record = last();
-            // SAFETY: the thread's own record.
-            print_default(unsafe { record.as_ref() });
+            // SAFETY: the C contract of a virErrorFunc: it takes its own data and a record that lives as long as the thread.
+            call_out(|| unsafe { handler(data, record) });
         }
+        // SAFETY: the thread's own record.
+        None => print_default(unsafe { last().as_ref() }),
     }
 }
 
@@ -280,12 +285,12 @@ pub(crate) fn print_default(record: Option<&virError>) {
     let message = (!record.message.is_null()).then(|| unsafe { CStr::from_ptr(record.message) });
     let message = message.map(CStr::to_bytes).unwrap_or_default();
     let level = match record.level {
-        1 => "warning",
-        2 => "error",
-        _ => "",
+        1 => translate("warning"),
+        2 => translate("error"),
+        _ => Vec::new(),
     };
     let domain = ErrorDomain(record.domain).name().unwrap_or("Unknown");
-    let mut line = format!("libvirt: {domain} {level} : ").into_bytes();
+    let mut line = [b"libvirt: ", domain.as_bytes(), b" ", &*level, b" : "].concat();
     if record.domain == ErrorDomain::XML.0 && record.code == ErrorCode::XML_DETAIL.0 && record.int1 != 0 {
         line.extend_from_slice(format!("line {}: ", record.int1).as_bytes());
         line.extend_from_slice(message);
@@ -349,7 +354,7 @@ impl ErrorPointer {
 
     /// `virGetLastError`: NULL when there is none.
     pub(crate) fn last() -> Self {
-        let has_error = with_last(|r| r.code != 0).unwrap_or(false);
+        let has_error = with_last(|r| r.code != 0);
         Self(if has_error { last() } else { null_mut() })
     }
 
@@ -366,7 +371,7 @@ impl ErrorPointer {
 }
 
 fn last_copy() -> virError {
-    with_last(|r| copy(r)).unwrap_or(EMPTY)
+    with_last(|r| copy(r))
 }
 
 /// `virCopyLastError`.
@@ -379,18 +384,18 @@ pub(crate) fn copy_last(to: Out<'_, virError>) -> c_int {
 
 /// Code and domain of the thread's last error.
 pub(crate) fn last_code_and_domain() -> (c_int, c_int) {
-    with_last(|r| (r.code, r.domain)).unwrap_or((0, 0))
+    with_last(|r| (r.code, r.domain))
 }
 
 /// `virGetLastErrorMessage`.
 pub(crate) fn last_message() -> LentText {
     let message = with_last(|r| (r.code, r.message.cast_const()));
     match message {
-        Some((0, _)) => LentText::of(c"no error"),
-        Some((_, text)) if !text.is_null() => {
+        (0, _) => LentText::of(translate_for_c(c"no error")),
+        (_, text) if !text.is_null() => {
             // SAFETY: the record's own string, which lives until the thread's next error.
             LentText::of(unsafe { CStr::from_ptr(text) })
         }
-        _ => LentText::of(c"unknown error"),
+        _ => LentText::of(translate_for_c(c"unknown error")),
     }
 }

@@ -6,6 +6,20 @@ use std::time::Duration;
 /// How long the thread rests when the loop cannot poll, as without descriptors.
 const REST: Duration = Duration::from_millis(100);
 
+/// One iteration; false when a callback ended the thread.
+fn run_turn() -> bool {
+    let outer = oxivirt_sys::enter();
+    let ran = run_default();
+    oxivirt_sys::leave(outer);
+    if oxivirt_sys::thread_ended() {
+        return false;
+    }
+    if !ran {
+        std::thread::sleep(REST);
+    }
+    true
+}
+
 /// The process in which the thread runs; a forked child has none.
 static RUNS_IN: ForkLock<Option<Generation>> = ForkLock::new(None, || None);
 
@@ -18,15 +32,14 @@ pub(crate) fn run_event_loop() -> bool {
         None if event_loop_registered() => return true,
         _ => {}
     }
-    if !register_default() || !event_loop_registered() {
+    register_default();
+    if !event_loop_registered() {
         return false;
     }
     let started = oxivirt_sys::spawn_thread("oxivirt-events", || {
-        loop {
-            if !run_default() {
-                std::thread::sleep(REST);
-            }
-        }
+        // A callback that ends this thread ends it; the next open starts another one.
+        while run_turn() {}
+        *RUNS_IN.lock() = None;
     });
     if started.is_ok() {
         *runs_in = Some(Generation::current());

@@ -15,6 +15,7 @@ mod auth;
 #[path = "gen/boundary.rs"]
 mod boundary;
 mod callback;
+mod chars;
 pub(crate) mod ctypes;
 mod descriptors;
 mod domain_structs;
@@ -38,6 +39,7 @@ mod stats_structs;
 mod stream_calls;
 mod stream_events;
 mod trace;
+mod ulong;
 mod uuids;
 mod wall;
 mod watch;
@@ -46,6 +48,7 @@ pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
 pub(crate) use auth::CallerAuth;
 pub(crate) use callback::{CFunction, Closed, FreeFunc, Function, UserData};
+pub(crate) use chars::{char_bytes, fill_chars};
 pub(crate) use descriptors::duplicates;
 pub(crate) use domain_structs::*;
 pub(crate) use error::*;
@@ -66,10 +69,11 @@ pub(crate) use stats_structs::*;
 pub(crate) use stream_calls::{Caller, Filler, present};
 pub(crate) use stream_events::StreamEvents;
 pub(crate) use trace::{maybe_traced, trace_arguments};
+pub(crate) use ulong::{ULong, ULongOrZero};
 pub(crate) use wall::{enter, enter_keeping_error, enter_local, enter_local_keeping_error, nested};
 pub(crate) use watch::Watch;
 
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 
 /// Where an entry point stands: its C name and the error domain of its section.
 pub(crate) struct Site {
@@ -104,7 +108,7 @@ pub(crate) enum Fault {
         flag: &'static str,
     },
     /// Any other bad argument: its name, and the whole text.
-    Invalid(&'static str, String),
+    Invalid(&'static str, Vec<u8>),
     /// The connection is read-only.
     ReadOnly,
     /// The driver, or this library, does not have it.
@@ -123,7 +127,7 @@ pub(crate) type Result<T, E = Fault> = std::result::Result<T, E>;
 impl Fault {
     /// A failure nobody gave a reason for.
     pub(crate) fn unexplained() -> Self {
-        let text = "An error occurred, but the cause is unknown";
+        let text = message!("An error occurred, but the cause is unknown");
         Error::raw(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into()
     }
 
@@ -135,7 +139,7 @@ impl Fault {
     fn into_error(self, site: &Site) -> Error {
         let (function, from) = (site.function, site.from);
         // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
-        let invalid = |name: &str, text: String| {
+        let invalid = |name: &str, text: Vec<u8>| {
             Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(Some(function.into()), Some(name.into()), None)
         };
         match self {
@@ -143,22 +147,24 @@ impl Fault {
             Self::Argument(name, rule) => invalid(
                 name,
                 match rule {
-                    Rule::NotNull => format!("{name} in {function} must not be NULL"),
-                    Rule::Null => format!("{name} in {function} must be NULL"),
-                    Rule::NotNegative => format!("{name} in {function} must be zero or greater"),
-                    Rule::Positive => format!("{name} in {function} must be greater than zero"),
-                    Rule::NotZero => format!("{name} in {function} must not be zero"),
-                    Rule::NotEmpty => format!("string {name} in {function} must not be empty"),
+                    Rule::NotNull => message!("%1$s in %2$s must not be NULL", name, function),
+                    Rule::Null => message!("%1$s in %2$s must be NULL", name, function),
+                    Rule::NotNegative => message!("%1$s in %2$s must be zero or greater", name, function),
+                    Rule::Positive => message!("%1$s in %2$s must be greater than zero", name, function),
+                    Rule::NotZero => message!("%1$s in %2$s must not be zero", name, function),
+                    Rule::NotEmpty => message!("string %1$s in %2$s must not be empty", name, function),
                 },
             ),
-            Self::UntoldNull(name) => invalid(name, format!("{name} in {function} must not be NULL")),
-            Self::ExclusiveFlags(a, b) => invalid("ctl", format!("Flags '{a}' and '{b}' are mutually exclusive")),
+            Self::UntoldNull(name) => invalid(name, message!("%1$s in %2$s must not be NULL", name, function)),
+            Self::ExclusiveFlags(a, b) => {
+                invalid("ctl", message!("Flags '%1$s' and '%2$s' are mutually exclusive", a, b))
+            }
             Self::RequiredFlag { needs, flag } => {
-                invalid("ctl", format!("Flag '{needs}' is required by flag '{flag}'"))
+                invalid("ctl", message!("Flag '%1$s' is required by flag '%2$s'", needs, flag))
             }
             Self::Invalid(name, text) => invalid(name, text),
             Self::ReadOnly => {
-                Error::new(from, ErrorCode::OPERATION_DENIED, format!("read only access prevents {function}"))
+                Error::new(from, ErrorCode::OPERATION_DENIED, message!("read only access prevents %1$s", function))
             }
             Self::Unsupported => Error::new(from, ErrorCode::NO_SUPPORT, function),
             Self::Error(e) => e,

@@ -2,10 +2,11 @@
 use super::callback::{FreeFunc, UserData};
 use super::ctypes::{VIR_STREAM_EVENT_READABLE, VIR_STREAM_EVENT_WRITABLE, virStreamEventCallback};
 use super::event_impl::{add_timeout, remove_timeout, update_timeout};
+use super::wall::called_back;
 use super::{Handle, Ref};
 use crate::objects::{OnConnection, Stream};
 use oxivirt_protocol::StreamId;
-use oxivirt_sys::{ForkGuard, ForkLock};
+use oxivirt_sys::{ForkGuard, ForkLock, call_out};
 use std::ffi::{c_int, c_uint, c_void};
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
@@ -77,8 +78,9 @@ impl Registered {
         program.running = program.running.saturating_add(1);
         drop(program);
         let stream = self.stream.pointer().cast_mut().cast();
+        let opaque = data.pointer();
         // SAFETY: the C contract of the callback: a live stream and the data it was registered with.
-        unsafe { callback(stream, due, data.pointer()) };
+        call_out(|| unsafe { callback(stream, due, opaque) });
         drop(data);
         let mut program = self.program();
         program.running = program.running.saturating_sub(1);
@@ -100,7 +102,17 @@ impl Registered {
     }
 }
 
-unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
+unsafe extern "C-unwind" fn expired(_timer: c_int, data: *mut c_void) {
+    called_back(data, dispatch);
+}
+
+unsafe extern "C-unwind" fn release(data: *mut c_void) {
+    called_back(data, free);
+}
+
+/// # Safety
+/// `data` was registered by [`StreamEvents::start`], and not released.
+unsafe fn dispatch(data: *mut c_void) {
     // SAFETY: the pointer that `StreamEvents::start` registered; its reference lives until `release` and is not taken here.
     let registered = ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
     // A reference of its own: the callback may remove itself.
@@ -108,7 +120,9 @@ unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
     registered.dispatch();
 }
 
-unsafe extern "C" fn release(data: *mut c_void) {
+/// # Safety
+/// As for [`dispatch`].
+unsafe fn free(data: *mut c_void) {
     // SAFETY: the reference that `StreamEvents::start` gave to the loop, which frees it once.
     drop(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
 }

@@ -265,7 +265,7 @@ structs!(StatsRecordList, FsInfoArgument, InterfaceArgument, *mut c_void);
 
 macro_rules! functions {
     ($($($parameter:ident)*;)*) => { $(
-        impl<R, $($parameter),*> Traced for Option<unsafe extern "C" fn($($parameter),*) -> R> {
+        impl<R, $($parameter),*> Traced for Option<unsafe extern "C-unwind" fn($($parameter),*) -> R> {
             fn show(&self, _: &str) -> String {
                 pointer(self.is_none(), "function")
             }

@@ -4,7 +4,7 @@ use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise, run_event_loop,
 };
 use oxivirt_client::{Credentials, OpenRequest};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{Call, Session, remote};
 use oxivirt_sys::OnceBox;
 use std::ffi::{CStr, CString};
@@ -92,7 +92,7 @@ impl Connection {
     }
 
     /// The hypervisor's name (`QEMU`), kept for the caller that borrows it.
-    pub(crate) fn kind(&self) -> Result<&CStr> {
+    pub(crate) fn kind(&self) -> oxivirt_model::Result<&CStr> {
         if let Some(kind) = self.kind.get() {
             return Ok(kind);
         }
@@ -111,7 +111,7 @@ impl Connection {
         if self.supports_feature(FEATURE_DESCRIPTORS)? {
             return Ok(());
         }
-        let text = "fd passing is not supported by this connection";
+        let text = message!("fd passing is not supported by this connection");
         Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::ARGUMENT_UNSUPPORTED, text).into())
     }
 

@@ -76,11 +76,16 @@ impl Stream {
     }
 
     /// The fault that a stream of another connection is; `text` says whose it must be.
-    pub(crate) fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: String) -> Result<()> {
+    pub(crate) fn must_be_on(
+        &self,
+        conn: &Handle<Connection>,
+        name: &'static str,
+        text: impl FnOnce() -> Vec<u8>,
+    ) -> Result<()> {
         if std::ptr::eq(self.conn.pointer(), conn.pointer()) {
             return Ok(());
         }
-        Err(Fault::Invalid(name, text))
+        Err(Fault::Invalid(name, text()))
     }
 
     /// The place of the callback.

@@ -2,7 +2,7 @@
 use crate::link::Ended;
 use oxivirt_log::{Level, log, source};
 use oxivirt_protocol::Program;
-use oxivirt_rpc::{Cause, Header, Outcome};
+use oxivirt_rpc::{Cause, Dropped, Header, Outcome};
 use std::fmt::{self, Display};
 
 /// A procedure by its program's name and its C name, or by numbers.
@@ -68,6 +68,25 @@ pub(crate) fn keepalive(interval: i32, count: u32) {
 /// log, and callers and close callbacks are told anyway.
 pub(crate) fn lost(cause: &Cause) {
     log!(source::RPC_CLIENT, Info, "lost", "the connection ended: {cause}");
+}
+
+/// Something was dropped: what stock versions of this library warn of.
+#[cold]
+pub(crate) fn dropped(what: &Dropped) {
+    match what {
+        Dropped::Pong => {
+            log!(source::RPC_CLIENT, Warning, "virNetClientCallDispatch", "Could not queue keepalive response")
+        }
+        Dropped::Ping => {
+            log!(source::RPC_CLIENT, Warning, "virNetClientIOEventLoop", "Could not queue keepalive request")
+        }
+        Dropped::Reply(_) => log!(
+            source::RPC_CLIENT,
+            Warning,
+            "virNetClientIOEventLoopRemoveDone",
+            "Got a call expecting a reply but without a waiting thread"
+        ),
+    }
 }
 
 /// The program closes the connection to `daemon`.

@@ -9,8 +9,8 @@ use crate::input::Input;
 use crate::lock::{Condvar, wait};
 use crate::news::News;
 use crate::transport::TransportProcess;
-use oxivirt_rpc::{Cause, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit};
-use oxivirt_sys::{EventFd, Generation, Interest, OnceBox, PollFd, Received};
+use oxivirt_rpc::{Cause, Engine, Event, Header, Limits, Outcome, Program, Role, Stream, Transmit};
+use oxivirt_sys::{Generation, Interest, OnceBox, PollFd, Received, Waker};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 use std::time::{Duration, Instant};
@@ -80,7 +80,7 @@ impl Work for State {
             Want::Input(serial) => self.engine.stream(serial).is_none_or(Stream::ready),
             Want::Settled(serial) => self.engine.stream(serial).is_none_or(Stream::settled),
         };
-        (met || self.engine.closed().is_some()).then(|| Outcome::Reply { payload: Vec::new(), fds: Vec::new() })
+        (met || self.engine.refuses().is_some()).then(|| Outcome::Reply { payload: Vec::new(), fds: Vec::new() })
     }
 
     fn abandon(&mut self, want: Want) {
@@ -107,7 +107,7 @@ pub(crate) struct Link {
     generation: Generation,
     board: Desk<State>,
     /// Wakes the writer; made when there is one for the first time.
-    nudge: OnceBox<Option<EventFd>>,
+    nudge: OnceBox<Option<Waker>>,
     /// What the listener has to be told.
     pub(crate) news: News,
 }
@@ -116,7 +116,7 @@ impl Link {
     /// Drives a connected channel. `programs` are those whose messages are accepted.
     pub(crate) fn new(channel: Channel, programs: &'static [Program]) -> Self {
         let state = State {
-            engine: Engine::new(Role::Client, programs, Instant::now()),
+            engine: Engine::new(Role::Client, programs, Limits::DEFAULT, Instant::now()),
             observers: Observers::default(),
             layers: LayerStack::new(channel.layers),
         };
@@ -159,12 +159,12 @@ impl Link {
         self.generation.forked()
     }
 
-    /// Why the connection ended.
+    /// Why nothing can be asked for any more.
     pub(crate) fn closed(&self) -> Option<Cause> {
         if self.forked() {
             return Some(Cause::Local);
         }
-        self.board.lock().state.engine.closed().cloned()
+        self.board.lock().state.engine.refuses().cloned()
     }
 
     /// [`Link::call_opening`] without a stream.
@@ -205,6 +205,37 @@ impl Link {
             ended.map_or_else(|| Ended::TimedOut(started.map(|at| at.elapsed()).unwrap_or_default()), Ended::With);
         crate::lines::ended(header, serial, &ended);
         (ended, opens.and(opened))
+    }
+
+    /// Makes the call that says goodbye. All others end at once; its own reply is waited for until `deadline`, unless another
+    /// thread reads: only the end of the connection wakes that one. Then the result is that the connection ended.
+    pub(crate) fn call_last(&self, header: &Header, frame: Vec<u8>, deadline: Option<Instant>) -> Ended {
+        if self.forked() {
+            return Ended::Forked;
+        }
+        let started = Instant::now();
+        let mut board = self.board.lock();
+        let started_call = board.state.engine.start_last_call(header, frame);
+        if started_call.is_ok() {
+            self.send(&mut board.state);
+        }
+        self.settle(&mut board);
+        let serial = match started_call {
+            Ok(serial) if !board.reading() => serial,
+            Ok(serial) => {
+                board.state.abandon(Want::Reply(serial));
+                self.release(board);
+                return Ended::With(Outcome::Failed(Cause::Local));
+            }
+            Err(cause) => {
+                self.release(board);
+                return Ended::With(Outcome::Failed(cause));
+            }
+        };
+        let outcome = self.wait_for(board, Want::Reply(serial), deadline);
+        let ended = outcome.map_or_else(|| Ended::TimedOut(started.elapsed()), Ended::With);
+        crate::lines::ended(header, serial, &ended);
+        ended
     }
 
     /// One wait of the reader, without the lock.
@@ -355,10 +386,16 @@ impl Link {
         self.release(board);
     }
 
+    /// Until when no input shall be taken in; see [`Engine::hold`].
+    fn hold(&self, state: &mut State, now: Instant, waits: bool) -> Option<Instant> {
+        state.engine.hold(now, waits, self.news.undelivered())
+    }
+
     /// Takes in what is there without waiting, unless another thread reads or a stream is too full.
     fn glance(&self, board: &mut Guard<'_>) {
         let now = Instant::now();
-        if board.reading() || board.state.engine.closed().is_some() || board.state.engine.hold(now, false).is_some() {
+        if board.reading() || board.state.engine.closed().is_some() || self.hold(&mut board.state, now, false).is_some()
+        {
             return;
         }
         let mut input = Input::take(false);
@@ -386,7 +423,7 @@ impl Link {
             None
         } else {
             let mut board = self.board.lock();
-            let hold = board.state.engine.hold(Instant::now(), false);
+            let hold = self.hold(&mut board.state, Instant::now(), false);
             let due = earlier(hold, board.state.engine.poll_deadline());
             self.release(board);
             due
@@ -420,7 +457,7 @@ impl Drop for Link {
     fn drop(&mut self) {
         if self.forked() {
             // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
-            let engine = Engine::new(Role::Client, &[], Instant::now());
+            let engine = Engine::new(Role::Client, &[], Limits::DEFAULT, Instant::now());
             let state = State { engine, observers: Observers::default(), layers: None };
             let board = std::mem::replace(&mut self.board, Desk::new(state));
             std::mem::forget(board);
@@ -458,7 +495,7 @@ impl Baton for Link {
     fn read<'a>(&'a self, mut held: Guard<'a>, reader: &mut Reader, deadline: Option<Instant>) -> Guard<'a> {
         let state = &mut held.state;
         let write = !state.drained();
-        let hold = state.engine.hold(Instant::now(), true);
+        let hold = self.hold(state, Instant::now(), true);
         let due = earlier(earlier(deadline, hold), state.engine.poll_deadline());
         self.release(held);
         let received = self.receive(reader, hold.is_none(), write, due);
@@ -469,12 +506,12 @@ impl Baton for Link {
     }
 
     fn before_writing(&self) {
-        self.nudge.get_or_init(|| EventFd::new().ok());
+        self.nudge.get_or_init(|| Waker::new().ok());
     }
 
     fn wait_writable(&self, deadline: Option<Instant>) -> io::Result<bool> {
         let nudge = self.nudge.get().and_then(Option::as_ref);
-        let nudged = nudge.map_or(-1, AsRawFd::as_raw_fd);
+        let nudged = nudge.map_or(-1, Waker::fd);
         let mut set = [PollFd::new(self.fd(), Interest::WRITE), PollFd::new(nudged, Interest::READ)];
         let ready = oxivirt_sys::poll(&mut set, deadline)?;
         if let Some(nudge) = nudge {
@@ -523,6 +560,9 @@ fn errno(error: &io::Error) -> i32 {
     error.raw_os_error().unwrap_or_default()
 }
 
+#[cfg(test)]
+#[path = "link_close_tests.rs"]
+mod close_tests;
 #[cfg(test)]
 #[path = "link_tests.rs"]
 mod tests;

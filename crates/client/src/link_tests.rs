@@ -2,7 +2,7 @@
 use super::*;
 use crate::lock::Lock;
 use oxivirt_protocol::{CloseReason, Listener, Message};
-use oxivirt_rpc::{Kind, Status, finish_frame, start_frame};
+use oxivirt_rpc::{Kind, Limits, Status, finish_frame, start_frame};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::sync::Arc;
@@ -326,7 +326,7 @@ fn a_deadline_passes_and_a_late_reply_does_not_disturb() {
 /// Answers every request, in batches and in reverse order within a batch, until the client closes.
 fn echo(mut peer: File) -> thread::JoinHandle<usize> {
     thread::spawn(move || {
-        let mut server = Engine::new(Role::Server, PROGRAMS, Instant::now());
+        let mut server = Engine::new(Role::Server, PROGRAMS, Limits::DEFAULT, Instant::now());
         let mut buffer = vec![0; 65536];
         let mut served = 0usize;
         loop {

@@ -5,7 +5,7 @@
 //! keeps them in order.
 use crate::link::Link;
 use crate::lock::Lock;
-use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
+use oxivirt_protocol::{Backlog, CloseReason, Listener, Message, Program, remote};
 use oxivirt_rpc::{Cause, Event};
 use oxivirt_sys::OnceBox;
 use std::sync::Weak;
@@ -18,12 +18,19 @@ pub(crate) struct News {
     listener: OnceBox<Weak<dyn Listener>>,
     order: Lock<()>,
     told_end: AtomicBool,
+    /// Messages that the listener has not got rid of.
+    backlog: Backlog,
 }
 
 impl News {
     /// There is something to tell.
     pub(crate) fn mark(&self) {
         self.fresh.store(true, Ordering::Release);
+    }
+
+    /// Returns how many bytes of messages the listener has not got rid of.
+    pub(crate) fn undelivered(&self) -> usize {
+        self.backlog.bytes()
     }
 
     /// Whether there is.
@@ -49,7 +56,7 @@ impl Link {
         let order = self.news.order.lock();
         let (mut queued, mut calling) = (Vec::new(), Vec::new());
         let (events, closed) = self.take_news();
-        for message in events.into_iter().filter_map(message) {
+        for message in events.into_iter().filter_map(|event| message(event, &self.news.backlog)) {
             let place = if calls(&message) { &mut calling } else { &mut queued };
             place.push(message);
         }
@@ -79,12 +86,13 @@ fn calls(message: &Message) -> bool {
 }
 
 /// Stream packets that nobody waits for are dropped.
-fn message(event: Event) -> Option<Message> {
+fn message(event: Event, backlog: &Backlog) -> Option<Message> {
     let Event::Message { header, payload } = event else {
         return None;
     };
     crate::lines::event(&header, payload.len());
-    Some(Message { program: Program(header.program), procedure: header.procedure, payload })
+    let counted = backlog.count(payload.len());
+    Some(Message { program: Program(header.program), procedure: header.procedure, payload, counted })
 }
 
 /// What a close callback is told; nothing when this side closed.

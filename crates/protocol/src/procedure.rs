@@ -27,8 +27,6 @@ pub struct ProcedureInfo {
     pub name: &'static str,
     /// Name of the C constant.
     pub c_name: &'static str,
-    /// Topic, which names the driver trait.
-    pub topic: &'static str,
     /// Which workers may run it.
     pub priority: Priority,
     /// Access rules that all must hold: `object:permission`, then perhaps a flag that must be set
@@ -56,7 +54,6 @@ impl ProcedureInfo {
         number: 0,
         name: "",
         c_name: "",
-        topic: "",
         priority: Priority::Low,
         acl: &[],
         acl_filter: &[],
@@ -67,4 +64,10 @@ impl ProcedureInfo {
         event: false,
         long: false,
     };
+
+    /// The facts about an event; `body` is its IDL type, empty for none.
+    pub(crate) const fn event(number: u32, name: &'static str, c_name: &'static str, body: &'static str) -> Self {
+        let args = if body.is_empty() { None } else { Some(body) };
+        Self { number, name, c_name, args, event: true, acl: &["none"], ..Self::PLAIN }
+    }
 }

@@ -12,7 +12,9 @@ mod dynamic;
 mod environment;
 mod file;
 mod fork;
+mod gettext;
 mod gss;
+mod guarded;
 mod namespace;
 mod number;
 mod output;
@@ -24,6 +26,8 @@ mod socket;
 mod start;
 mod tcp;
 pub mod terminal;
+mod thread_value;
+mod unwind;
 mod wake;
 
 pub use child::{Child, anonymous_program, spawn};
@@ -33,6 +37,7 @@ pub use dynamic::own_file;
 pub use environment::{at_secure, foreign_ids, home, temporary, variable};
 pub use file::{lock, open_to_read, unlock};
 pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
+pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
@@ -47,7 +52,9 @@ pub use socket::{
 };
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve};
-pub use wake::{EventFd, pipe};
+pub use thread_value::{ThreadValue, thread_mark};
+pub use unwind::{Outer, call_out, enter, leave, resume, thread_ended, unwinding};
+pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;
 

@@ -3,7 +3,7 @@ use crate::{check, retry};
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::mem::MaybeUninit;
-use std::os::fd::{AsRawFd, BorrowedFd};
+use std::os::fd::{AsRawFd, BorrowedFd, RawFd};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
@@ -30,11 +30,12 @@ pub struct Identity {
 /// # Errors
 /// Those of fstat(2); EBADF when it is closed.
 pub fn identity(fd: BorrowedFd<'_>) -> io::Result<Identity> {
-    let mut found = MaybeUninit::<libc::stat>::uninit();
-    // SAFETY: `found` has room for a stat.
-    check(unsafe { libc::fstat(fd.as_raw_fd(), found.as_mut_ptr()) })?;
-    // SAFETY: filled by the successful call.
-    let found = unsafe { found.assume_init() };
+    identity_of(fd.as_raw_fd())
+}
+
+/// [`identity`] of a number that somebody may have closed.
+pub(crate) fn identity_of(fd: RawFd) -> io::Result<Identity> {
+    let found = crate::descriptor::status(fd)?;
     Ok(Identity { device: found.st_dev, inode: found.st_ino, socket: found.st_mode & libc::S_IFMT == libc::S_IFSOCK })
 }
 

@@ -166,9 +166,10 @@ mod tests {
 
     #[test]
     fn refusals_and_deadlines() {
-        // A port that was free a moment ago and that nobody listens on.
-        let to = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let refused = connect_tcp(to, None).unwrap_err();
+        // The near end of a connection: nobody listens there, and nobody can meanwhile.
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let near = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let refused = connect_tcp(near.local_addr().unwrap(), None).unwrap_err();
         assert_eq!(refused.raw_os_error(), Some(libc::ECONNREFUSED));
         assert!(resolve(c"no.such.host.invalid", 1).is_err());
 

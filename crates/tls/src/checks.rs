@@ -1,6 +1,6 @@
 //! What the stock client checks of certificates besides their chain: its own before it connects, the server's after.
 use crate::certificate::{CERT_SIGN, Certificate, DIGITAL_SIGNATURE};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 
 /// TLS web client authentication.
 const CLIENT_AUTH: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 2];
@@ -32,58 +32,69 @@ pub(crate) fn check(certificate: &Certificate, file: &str, role: Role, now: i64)
 }
 
 pub(crate) fn check_times(certificate: &Certificate, file: &str, role: Role, now: i64) -> Result<()> {
-    let whose = match role {
-        Role::Authority => "CA",
-        Role::Client => "client",
-        Role::Server => "server",
+    let text = if certificate.not_after < now {
+        match role {
+            Role::Authority => message!("The CA certificate %1$s has expired", file),
+            Role::Client => message!("The client certificate %1$s has expired", file),
+            Role::Server => message!("The server certificate %1$s has expired", file),
+        }
+    } else if certificate.not_before > now {
+        match role {
+            Role::Authority => message!("The CA certificate %1$s is not yet active", file),
+            Role::Client => message!("The client certificate %1$s is not yet active", file),
+            Role::Server => message!("The server certificate %1$s is not yet active", file),
+        }
+    } else {
+        return Ok(());
     };
-    if certificate.not_after < now {
-        return Err(unfit(format!("The {whose} certificate {file} has expired")));
-    }
-    if certificate.not_before > now {
-        return Err(unfit(format!("The {whose} certificate {file} is not yet active")));
-    }
-    Ok(())
+    Err(unfit(text))
 }
 
 pub(crate) fn check_constraints(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
     let text = match (role, certificate.authority) {
-        (Role::Client, Some(true)) => "basic constraints show a CA, but we need one for a client",
-        (Role::Server, Some(true)) => "basic constraints show a CA, but we need one for a server",
-        (Role::Authority, Some(false)) => "basic constraints do not show a CA",
-        (Role::Authority, None) => "is missing basic constraints for a CA",
+        (Role::Client, Some(true)) => {
+            message!("The certificate %1$s basic constraints show a CA, but we need one for a client", file)
+        }
+        (Role::Server, Some(true)) => {
+            message!("The certificate %1$s basic constraints show a CA, but we need one for a server", file)
+        }
+        (Role::Authority, Some(false)) => message!("The certificate %1$s basic constraints do not show a CA", file),
+        (Role::Authority, None) => message!("The certificate %1$s is missing basic constraints for a CA", file),
         _ => return Ok(()),
     };
-    Err(unfit(format!("The certificate {file} {text}")))
+    Err(unfit(text))
 }
 
 /// As in the stock library since 10.10, key encipherment is not asked for: no key exchange uses it.
 pub(crate) fn check_usage(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
-    let (needed, text) = match role {
-        Role::Authority => (CERT_SIGN, "certificate signing"),
-        Role::Client | Role::Server => (DIGITAL_SIGNATURE, "digital signature"),
-    };
+    let needed = if role == Role::Authority { CERT_SIGN } else { DIGITAL_SIGNATURE };
     match &certificate.key_usage {
-        Some(usage) if usage.critical && usage.value & needed == 0 => {
-            Err(unfit(format!("Certificate {file} usage does not permit {text}")))
-        }
+        Some(usage) if usage.critical && usage.value & needed == 0 => Err(unfit(if role == Role::Authority {
+            message!("Certificate %1$s usage does not permit certificate signing", file)
+        } else {
+            message!("Certificate %1$s usage does not permit digital signature", file)
+        })),
         _ => Ok(()),
     }
 }
 
 /// Any purpose but the other side's allows both sides, as in the stock library.
 pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
-    let (other, text) = match role {
+    let other = match role {
         Role::Authority => return Ok(()),
-        Role::Client => (crate::names::SERVER_AUTH, "client"),
-        Role::Server => (CLIENT_AUTH, "server"),
+        Role::Client => crate::names::SERVER_AUTH,
+        Role::Server => CLIENT_AUTH,
     };
     match &certificate.purposes {
         Some(purposes)
             if purposes.critical
                 && purposes.value.iter().all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
         {
-            Err(unfit(format!("Certificate {file} purpose does not allow use for with a TLS {text}")))
+            Err(unfit(if role == Role::Client {
+                message!("Certificate %1$s purpose does not allow use for with a TLS client", file)
+            } else {
+                message!("Certificate %1$s purpose does not allow use for with a TLS server", file)
+            }))
         }
         _ => Ok(()),
     }

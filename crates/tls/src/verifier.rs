@@ -50,7 +50,7 @@ impl Verifier {
             let late = parsed
                 .flatten()
                 .and_then(|certificate| checks::check_times(&certificate, SESSION, Role::Server, now).err());
-            late.map_or_else(|| Refusal { reason: distrust.text(), own: distrust.own() }, fault)
+            late.map_or_else(|| Refusal { reason: distrust.shown(), own: distrust.own() }, fault)
         })?;
         for (at, der) in chain.iter().enumerate() {
             let certificate = Certificate::parse(der).ok_or_else(unread)?;

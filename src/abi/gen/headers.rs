@@ -522,7 +522,7 @@ pub const VIR_CLIENT_INFO_UNIX_GROUP_ID: &[u8; 14] = b"unix_group_id\0";
 pub const VIR_CLIENT_INFO_UNIX_GROUP_NAME: &[u8; 16] = b"unix_group_name\0";
 pub const VIR_CLIENT_INFO_UNIX_PROCESS_ID: &[u8; 16] = b"unix_process_id\0";
 pub const VIR_CLIENT_INFO_SELINUX_CONTEXT: &[u8; 16] = b"selinux_context\0";
-pub type virFreeCallback = ::core::option::Option<unsafe extern "C" fn(opaque: *mut core::ffi::c_void)>;
+pub type virFreeCallback = ::core::option::Option<unsafe extern "C-unwind" fn(opaque: *mut core::ffi::c_void)>;
 pub const VIR_CONNECT_CLOSE_REASON_ERROR: virConnectCloseReason = 0;
 pub const VIR_CONNECT_CLOSE_REASON_EOF: virConnectCloseReason = 1;
 pub const VIR_CONNECT_CLOSE_REASON_KEEPALIVE: virConnectCloseReason = 2;
@@ -598,7 +598,7 @@ pub struct _virConnectCredential {
 }
 pub type virConnectCredentialPtr = *mut virConnectCredential;
 pub type virConnectAuthCallbackPtr = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         cred: virConnectCredentialPtr,
         ncred: core::ffi::c_uint,
         cbdata: *mut core::ffi::c_void,
@@ -615,7 +615,7 @@ pub struct _virConnectAuth {
 }
 pub type virConnectAuthPtr = *mut virConnectAuth;
 pub type virConnectCloseFunc = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub const VIR_CPU_COMPARE_ERROR: virCPUCompareResult = -1;
 pub const VIR_CPU_COMPARE_INCOMPATIBLE: virCPUCompareResult = 0;
@@ -1527,7 +1527,7 @@ pub struct _virVcpuInfo {
 }
 pub type virVcpuInfoPtr = *mut virVcpuInfo;
 pub type virConnectDomainEventAgentLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         state: core::ffi::c_int,
@@ -1536,7 +1536,7 @@ pub type virConnectDomainEventAgentLifecycleCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventBalloonChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         actual: core::ffi::c_ulonglong,
@@ -1544,7 +1544,7 @@ pub type virConnectDomainEventBalloonChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventBlockJobCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         disk: *const core::ffi::c_char,
@@ -1554,7 +1554,7 @@ pub type virConnectDomainEventBlockJobCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventBlockThresholdCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         dev: *const core::ffi::c_char,
@@ -1565,7 +1565,7 @@ pub type virConnectDomainEventBlockThresholdCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         event: core::ffi::c_int,
@@ -1574,7 +1574,7 @@ pub type virConnectDomainEventCallback = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virConnectDomainEventChannelLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         channelName: *const core::ffi::c_char,
@@ -1584,7 +1584,7 @@ pub type virConnectDomainEventChannelLifecycleCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventDeviceAddedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -1592,7 +1592,7 @@ pub type virConnectDomainEventDeviceAddedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventDeviceRemovalFailedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -1600,7 +1600,7 @@ pub type virConnectDomainEventDeviceRemovalFailedCallback = ::core::option::Opti
     ),
 >;
 pub type virConnectDomainEventDeviceRemovedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -1608,7 +1608,7 @@ pub type virConnectDomainEventDeviceRemovedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventDiskChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         oldSrcPath: *const core::ffi::c_char,
@@ -1619,10 +1619,10 @@ pub type virConnectDomainEventDiskChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, dom: virDomainPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, dom: virDomainPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectDomainEventGraphicsCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         phase: core::ffi::c_int,
@@ -1634,7 +1634,7 @@ pub type virConnectDomainEventGraphicsCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventIOErrorCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         srcPath: *const core::ffi::c_char,
@@ -1644,7 +1644,7 @@ pub type virConnectDomainEventIOErrorCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventIOErrorReasonCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         srcPath: *const core::ffi::c_char,
@@ -1655,7 +1655,7 @@ pub type virConnectDomainEventIOErrorReasonCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventJobCompletedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         params: virTypedParameterPtr,
@@ -1664,7 +1664,7 @@ pub type virConnectDomainEventJobCompletedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventMemoryDeviceSizeChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         alias: *const core::ffi::c_char,
@@ -1673,7 +1673,7 @@ pub type virConnectDomainEventMemoryDeviceSizeChangeCallback = ::core::option::O
     ),
 >;
 pub type virConnectDomainEventMemoryFailureCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         recipient: core::ffi::c_int,
@@ -1683,7 +1683,7 @@ pub type virConnectDomainEventMemoryFailureCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventMetadataChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         type_: core::ffi::c_int,
@@ -1692,7 +1692,7 @@ pub type virConnectDomainEventMetadataChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventMigrationIterationCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         iteration: core::ffi::c_int,
@@ -1700,7 +1700,7 @@ pub type virConnectDomainEventMigrationIterationCallback = ::core::option::Optio
     ),
 >;
 pub type virConnectDomainEventNICMACChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         alias: *const core::ffi::c_char,
@@ -1710,7 +1710,7 @@ pub type virConnectDomainEventNICMACChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventPMSuspendCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         reason: core::ffi::c_int,
@@ -1718,7 +1718,7 @@ pub type virConnectDomainEventPMSuspendCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventPMSuspendDiskCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         reason: core::ffi::c_int,
@@ -1726,7 +1726,7 @@ pub type virConnectDomainEventPMSuspendDiskCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventPMWakeupCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         reason: core::ffi::c_int,
@@ -1734,7 +1734,7 @@ pub type virConnectDomainEventPMWakeupCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventRTCChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         utcoffset: core::ffi::c_longlong,
@@ -1742,7 +1742,7 @@ pub type virConnectDomainEventRTCChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventTrayChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         devAlias: *const core::ffi::c_char,
@@ -1751,7 +1751,7 @@ pub type virConnectDomainEventTrayChangeCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventTunableCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         params: virTypedParameterPtr,
@@ -1760,7 +1760,7 @@ pub type virConnectDomainEventTunableCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventVcpuRemovedCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         vcpuid: core::ffi::c_uint,
@@ -1768,7 +1768,7 @@ pub type virConnectDomainEventVcpuRemovedCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectDomainEventWatchdogCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         action: core::ffi::c_int,
@@ -1848,7 +1848,7 @@ pub const VIR_EVENT_HANDLE_ERROR: virEventHandleType = 4;
 pub const VIR_EVENT_HANDLE_HANGUP: virEventHandleType = 8;
 pub type virEventHandleType = core::ffi::c_uint;
 pub type virEventHandleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         watch: core::ffi::c_int,
         fd: core::ffi::c_int,
         events: core::ffi::c_int,
@@ -1856,9 +1856,9 @@ pub type virEventHandleCallback = ::core::option::Option<
     ),
 >;
 pub type virEventTimeoutCallback =
-    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(timer: core::ffi::c_int, opaque: *mut core::ffi::c_void)>;
 pub type virEventAddHandleFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         fd: core::ffi::c_int,
         event: core::ffi::c_int,
         cb: virEventHandleCallback,
@@ -1867,11 +1867,11 @@ pub type virEventAddHandleFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virEventUpdateHandleFunc =
-    ::core::option::Option<unsafe extern "C" fn(watch: core::ffi::c_int, event: core::ffi::c_int)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(watch: core::ffi::c_int, event: core::ffi::c_int)>;
 pub type virEventRemoveHandleFunc =
-    ::core::option::Option<unsafe extern "C" fn(watch: core::ffi::c_int) -> core::ffi::c_int>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(watch: core::ffi::c_int) -> core::ffi::c_int>;
 pub type virEventAddTimeoutFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         timeout: core::ffi::c_int,
         cb: virEventTimeoutCallback,
         opaque: *mut core::ffi::c_void,
@@ -1879,9 +1879,9 @@ pub type virEventAddTimeoutFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virEventUpdateTimeoutFunc =
-    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int, timeout: core::ffi::c_int)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(timer: core::ffi::c_int, timeout: core::ffi::c_int)>;
 pub type virEventRemoveTimeoutFunc =
-    ::core::option::Option<unsafe extern "C" fn(timer: core::ffi::c_int) -> core::ffi::c_int>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(timer: core::ffi::c_int) -> core::ffi::c_int>;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virInterface {
@@ -1981,10 +1981,10 @@ pub struct _virNetworkDHCPLease {
 }
 pub type virNetworkDHCPLeasePtr = *mut virNetworkDHCPLease;
 pub type virConnectNetworkEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, net: virNetworkPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, net: virNetworkPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectNetworkEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         net: virNetworkPtr,
         event: core::ffi::c_int,
@@ -1993,7 +1993,7 @@ pub type virConnectNetworkEventLifecycleCallback = ::core::option::Option<
     ),
 >;
 pub type virConnectNetworkEventMetadataChangeCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         net: virNetworkPtr,
         type_: core::ffi::c_int,
@@ -2056,10 +2056,10 @@ pub type virNodeDeviceUpdateFlags = core::ffi::c_uint;
 pub const VIR_NODE_DEVICE_XML_INACTIVE: virNodeDeviceXMLFlags = 1;
 pub type virNodeDeviceXMLFlags = core::ffi::c_uint;
 pub type virConnectNodeDeviceEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, dev: virNodeDevicePtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, dev: virNodeDevicePtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectNodeDeviceEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dev: virNodeDevicePtr,
         event: core::ffi::c_int,
@@ -2113,10 +2113,10 @@ pub const VIR_SECRET_USAGE_TYPE_TLS: virSecretUsageType = 4;
 pub const VIR_SECRET_USAGE_TYPE_VTPM: virSecretUsageType = 5;
 pub type virSecretUsageType = core::ffi::c_uint;
 pub type virConnectSecretEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, secret: virSecretPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, secret: virSecretPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectSecretEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         secret: virSecretPtr,
         event: core::ffi::c_int,
@@ -2250,10 +2250,10 @@ pub struct _virStorageVolInfo {
 }
 pub type virStorageVolInfoPtr = *mut virStorageVolInfo;
 pub type virConnectStoragePoolEventGenericCallback = ::core::option::Option<
-    unsafe extern "C" fn(conn: virConnectPtr, pool: virStoragePoolPtr, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virConnectPtr, pool: virStoragePoolPtr, opaque: *mut core::ffi::c_void),
 >;
 pub type virConnectStoragePoolEventLifecycleCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         pool: virStoragePoolPtr,
         event: core::ffi::c_int,
@@ -2271,7 +2271,7 @@ pub const VIR_STREAM_EVENT_ERROR: virStreamEventType = 4;
 pub const VIR_STREAM_EVENT_HANGUP: virStreamEventType = 8;
 pub type virStreamEventType = core::ffi::c_uint;
 pub type virStreamSourceFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         data: *mut core::ffi::c_char,
         nbytes: usize,
@@ -2279,7 +2279,7 @@ pub type virStreamSourceFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSourceHoleFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         inData: *mut core::ffi::c_int,
         length: *mut core::ffi::c_longlong,
@@ -2287,14 +2287,14 @@ pub type virStreamSourceHoleFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSourceSkipFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         length: core::ffi::c_longlong,
         opaque: *mut core::ffi::c_void,
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSinkFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         data: *const core::ffi::c_char,
         nbytes: usize,
@@ -2302,14 +2302,14 @@ pub type virStreamSinkFunc = ::core::option::Option<
     ) -> core::ffi::c_int,
 >;
 pub type virStreamSinkHoleFunc = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         st: virStreamPtr,
         length: core::ffi::c_longlong,
         opaque: *mut core::ffi::c_void,
     ) -> core::ffi::c_int,
 >;
 pub type virStreamEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(stream: virStreamPtr, events: core::ffi::c_int, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(stream: virStreamPtr, events: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub const VIR_ERR_NONE: virErrorLevel = 0;
 pub const VIR_ERR_WARNING: virErrorLevel = 1;
@@ -2524,7 +2524,7 @@ pub struct _virError {
 }
 pub type virErrorPtr = *mut virError;
 pub type virErrorFunc =
-    ::core::option::Option<unsafe extern "C" fn(userData: *mut core::ffi::c_void, error: virErrorPtr)>;
+    ::core::option::Option<unsafe extern "C-unwind" fn(userData: *mut core::ffi::c_void, error: virErrorPtr)>;
 #[repr(C)]
 #[derive(Debug)]
 pub struct _virAdmConnect {
@@ -2549,7 +2549,7 @@ pub type virAdmClientPtr = *mut virAdmClient;
 pub const VIR_DAEMON_SHUTDOWN_PRESERVE: virAdmConnectDaemonShutdownFlags = 1;
 pub type virAdmConnectDaemonShutdownFlags = core::ffi::c_uint;
 pub type virAdmConnectCloseFunc = ::core::option::Option<
-    unsafe extern "C" fn(conn: virAdmConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
+    unsafe extern "C-unwind" fn(conn: virAdmConnectPtr, reason: core::ffi::c_int, opaque: *mut core::ffi::c_void),
 >;
 pub const VIR_CLIENT_TRANS_UNIX: virClientTransport = 0;
 pub const VIR_CLIENT_TRANS_TCP: virClientTransport = 1;
@@ -2559,7 +2559,7 @@ pub const VIR_DOMAIN_QEMU_MONITOR_COMMAND_DEFAULT: virDomainQemuMonitorCommandFl
 pub const VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP: virDomainQemuMonitorCommandFlags = 1;
 pub type virDomainQemuMonitorCommandFlags = core::ffi::c_uint;
 pub type virConnectDomainQemuMonitorEventCallback = ::core::option::Option<
-    unsafe extern "C" fn(
+    unsafe extern "C-unwind" fn(
         conn: virConnectPtr,
         dom: virDomainPtr,
         event: *const core::ffi::c_char,

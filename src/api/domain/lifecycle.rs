@@ -1,6 +1,6 @@
 //! libvirt-domain.h: defining, starting, stopping and removing domains, and what state they are in.
 use crate::abi::ctypes::{virDomainControlInfo, virDomainInfo};
-use crate::abi::{Count, In, InStr, Out, Owned, Ref, Result, Status, answered};
+use crate::abi::{Count, In, InStr, Out, Owned, Ref, Result, Status, ULong, answered};
 use crate::objects::{Connection, Domain, FromWire, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -198,8 +198,8 @@ fn virDomainGetInfo(domain: In<'_, Domain>, info: Out<'_, virDomainInfo>) -> Sta
     let ret = dom.ask(|driver, call| driver.domain_get_info(call, &args))?;
     info.write(virDomainInfo {
         state: ret.state,
-        maxMem: ret.max_mem,
-        memory: ret.memory,
+        maxMem: ULong::from_wire(ret.max_mem)?.into_c(),
+        memory: ULong::from_wire(ret.memory)?.into_c(),
         nrVirtCpu: ret.nr_virt_cpu,
         cpuTime: ret.cpu_time,
     });

@@ -1,6 +1,6 @@
 //! The close callback of a connection: called once, when the connection ends without being closed.
 use crate::abi::{Closed, Handle, Object, Result, UserData, keep_for_call};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::CloseReason;
 use oxivirt_sys::{ForkGuard, ForkLock};
 
@@ -31,7 +31,7 @@ impl<T: Object> CloseCallback<T> {
     /// Refuses a second callback. One that was called already still counts: it is there until it is unregistered.
     pub(crate) fn vacant(&self) -> Result<()> {
         if self.place().is_some() {
-            let text = "A close callback is already registered";
+            let text = message!("A close callback is already registered");
             return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text).into());
         }
         Ok(())
@@ -40,7 +40,7 @@ impl<T: Object> CloseCallback<T> {
     /// Refuses to unregister another callback than the registered one.
     pub(crate) fn is(&self, function: Closed<T>) -> Result<()> {
         if self.place().as_ref().map(|r| r.function) != Some(function) {
-            let text = "A different callback was requested";
+            let text = message!("A different callback was requested");
             return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text).into());
         }
         Ok(())

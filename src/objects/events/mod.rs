@@ -16,7 +16,7 @@ pub(crate) use subscribe::{Subscription, name_key, uuid_key};
 
 use super::{AdmConnection, Connection};
 use crate::abi::{Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, run_soon, update_timeout};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
 use oxivirt_sys::{ForkGuard, ForkLock};
 use oxivirt_xdr::{Decode, Reader};
@@ -60,7 +60,7 @@ impl Events {
         if state.registry.is_empty() && state.timer.is_none() {
             let timer = add_event_timer(self);
             if timer.is_none() {
-                let text = "could not initialize domain event timer";
+                let text = message!("could not initialize domain event timer");
                 return Err(invalid(ErrorCode::INTERNAL_ERROR, text));
             }
             state.timer = timer;
@@ -69,7 +69,7 @@ impl Events {
         if added.is_none() {
             state.stop_timer_if_idle();
         }
-        added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, "event callback already tracked"))
+        added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, message!("event callback already tracked")))
     }
 
     /// Removes a subscriber. The end of the result runs its free function, unless events are being delivered: then that
@@ -78,7 +78,7 @@ impl Events {
         let mut state = self.state();
         let delivering = state.delivering > 0;
         let Some(removal) = state.registry.remove(id, delivering) else {
-            let text = format!("could not find event callback {id} for deletion");
+            let text = message!("could not find event callback %1$d for deletion", id);
             return Err(invalid(ErrorCode::INVALID_ARG, text));
         };
         Ok(removal)
@@ -118,8 +118,8 @@ impl Events {
         state.delivering = state.delivering.saturating_add(1);
         let queue = std::mem::take(&mut state.queue);
         drop(state);
-        for event in &queue {
-            self.deliver(event);
+        for event in queue {
+            self.deliver(&event);
         }
         let mut state = self.state();
         state.delivering = state.delivering.saturating_sub(1);

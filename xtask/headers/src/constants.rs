@@ -14,6 +14,8 @@ pub(crate) fn render() -> Result<String> {
         .allowlist_var("(VIR|LIBVIR)_.*")
         // Entry points define functions; nothing calls them.
         .blocklist_function(".*")
+        // Whatever a program's function throws passes through.
+        .override_abi(bindgen::Abi::CUnwind, ".*")
         .generate_comments(false)
         .default_enum_style(bindgen::EnumVariation::Consts)
         .prepend_enum_name(false)

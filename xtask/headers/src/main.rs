@@ -37,7 +37,8 @@ fn command() -> Result<()> {
         [] | ["--check"] => None,
         _ => return Err(USAGE.into()),
     };
-    env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))?;
+    let here = env::var("CARGO_MANIFEST_DIR").map_err(|_| "xtask-headers runs under cargo: cargo headers …")?;
+    env::set_current_dir(Path::new(&here).join("../.."))?;
     match target {
         Some(path) => Ok(fs::write(path, prototypes::render()?)?),
         None => {

@@ -85,8 +85,9 @@ pub(crate) struct Procedure {
 pub(crate) struct Notes {
     pub(crate) high: bool,
     pub(crate) event: bool,
+    /// Which event it is a form of.
+    pub(crate) event_name: Option<String>,
     pub(crate) long: bool,
-    pub(crate) manual: bool,
     pub(crate) read_stream: Option<u32>,
     pub(crate) write_stream: Option<u32>,
     pub(crate) sparse: Option<String>,

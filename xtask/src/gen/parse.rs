@@ -248,9 +248,11 @@ impl Parser<'_> {
                     priority = true;
                     notes.high = *level == "high";
                 }
-                ["event"] => notes.event = true,
+                ["event", name @ ..] => {
+                    notes.event = true;
+                    notes.event_name = name.first().map(|name| (*name).to_owned());
+                }
                 ["long"] => notes.long = true,
-                ["manual"] => notes.manual = true,
                 ["readstream", argument] => notes.read_stream = argument.parse().ok(),
                 ["writestream", argument] => notes.write_stream = argument.parse().ok(),
                 ["sparse", flag] => notes.sparse = Some((*flag).to_owned()),

@@ -3,7 +3,7 @@
 use super::TransportProcess;
 use crate::inherit::passed_on;
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Program;
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -31,7 +31,7 @@ pub(super) struct Start<'a> {
     pub(super) session: bool,
 }
 
-fn system(error: &io::Error, text: &str) -> Error {
+fn system(error: &io::Error, text: Vec<u8>) -> Error {
     Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
 }
 
@@ -47,9 +47,9 @@ impl Start<'_> {
             return Err(Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text));
         }
         let pair = oxivirt_sys::socketpair();
-        let (ours, theirs) = pair.map_err(|error| system(&error, "unable to create socket pair"))?;
-        let second = theirs.try_clone().map_err(|error| system(&error, "unable to create socket pair"))?;
-        let (stderr, words) = pipe().map_err(|error| system(&error, "unable to create pipe"))?;
+        let (ours, theirs) = pair.map_err(|error| system(&error, message!("unable to create socket pair")))?;
+        let second = theirs.try_clone().map_err(|error| system(&error, message!("unable to create socket pair")))?;
+        let (stderr, words) = pipe().map_err(|error| system(&error, message!("unable to create pipe")))?;
         steps::tell(|| {
             let program = [self.program.to_vec()];
             let words = program.iter().chain(self.arguments);
@@ -99,7 +99,9 @@ fn unstartable(path: &Path, error: &io::Error) -> Error {
         },
     );
     let path = path.display();
-    let text = format!("Cannot recv data: libvirt:  error : cannot execute binary {path}: {reason}");
+    // Its child speaks English.
+    let words = format!("libvirt:  error : cannot execute binary {path}: {reason}");
+    let text = [message!("Cannot recv data"), b": ".to_vec(), words.into_bytes()].concat();
     Error::system(ErrorDomain::RPC, RESET, text)
 }
 
@@ -109,7 +111,7 @@ fn find(program: &[u8]) -> Result<PathBuf> {
     let missing = || {
         /// ENOENT
         const MISSING: i32 = 2;
-        let text = format!("Cannot find '{}' in path", path.display());
+        let text = message!("Cannot find '%1$s' in path", path.as_os_str().as_bytes());
         Error::system(ErrorDomain::NONE, MISSING, text)
     };
     if program.contains(&0) || program.is_empty() {

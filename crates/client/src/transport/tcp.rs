@@ -3,7 +3,7 @@ use crate::channel::Channel;
 use crate::choice::Target;
 use crate::error;
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::ffi::CString;
 use std::os::fd::OwnedFd;
 use std::path::Path;
@@ -42,9 +42,7 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
         Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text)
     })?;
     let addresses = oxivirt_sys::resolve(&name, port).map_err(|reason| {
-        let before = [b"Unable to resolve address '".as_slice(), host].concat();
-        let after = format!("' service '{port}': {}", reason.0);
-        let text = [before.as_slice(), after.as_bytes()].concat();
+        let text = message!("Unable to resolve address '%1$s' service '%2$s': %3$s", host, port, reason.0);
         Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
     })?;
     steps::tell(|| Step::Resolved {
@@ -73,21 +71,21 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
 
 /// The error of a host where nobody answers; `errno` says why.
 pub(super) fn unreachable(host: &[u8], port: u16, errno: i32) -> Error {
-    let text = format!("unable to connect to server at '{}'", shown(host, port));
+    let text = message!("unable to connect to server at '%1$s:%2$s'", host, port);
     Error::system(ErrorDomain::RPC, errno, text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::net::TcpListener;
+    use std::net::{TcpListener, TcpStream};
 
     #[test]
     fn errors_name_host_and_port() {
-        let port = {
-            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-            listener.local_addr().unwrap().port()
-        };
+        // The near end of a connection: the port is taken, so nobody can come to listen on it meanwhile.
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let port = near.local_addr().unwrap().port();
         let error = connect_tcp(b"127.0.0.1", port, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
         assert_eq!(error.text(), format!("unable to connect to server at '127.0.0.1:{port}': Connection refused"));
