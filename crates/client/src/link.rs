@@ -10,10 +10,9 @@ use crate::lock::{Condvar, wait};
 use crate::news::News;
 use crate::transport::TransportProcess;
 use oxivirt_rpc::{Cause, Engine, Event, Header, Limits, Outcome, Program, Role, Stream, Transmit};
-use oxivirt_sys::{Generation, Interest, PollFd, Received, Waker};
+use oxivirt_sys::{Generation, Interest, OnceBox, PollFd, Received, Waker};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 #[path = "link_streams.rs"]
@@ -108,7 +107,7 @@ pub(crate) struct Link {
     generation: Generation,
     board: Desk<State>,
     /// Wakes the writer; made when there is one for the first time.
-    nudge: OnceLock<Option<Waker>>,
+    nudge: OnceBox<Option<Waker>>,
     /// What the listener has to be told.
     pub(crate) news: News,
 }
@@ -127,7 +126,7 @@ impl Link {
             passes_fds: channel.passes_fds,
             generation: Generation::current(),
             board: Desk::new(state),
-            nudge: OnceLock::new(),
+            nudge: OnceBox::new(),
             news: News::default(),
         }
     }
