@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compiles each C program here once, against the stock headers, runs it on the stock library and on ours, and compares
+"""Compiles each C and C++ program here once, against the stock headers, runs it on the stock library and on ours, and compares
 standard output, standard error and exit code byte for byte.
 
 Ours is the directory in OXIVIRT_LIBDIR (it holds libvirt.so.0 and the three small libraries). Without that variable
@@ -25,7 +25,9 @@ from roots import NAMES, Root  # noqa: E402  (the path above must be set first)
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
-FLAGS = ["-std=gnu11", "-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
+FLAGS = ["-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
+# By the end of the source's name: the variable that names another compiler, the compiler, its standard.
+COMPILERS = {".c": ("CC", "cc", "-std=gnu11"), ".cpp": ("CXX", "c++", "-std=gnu++17")}
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
 LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
@@ -127,8 +129,10 @@ def build(source, directory):
         ["pkg-config", "--cflags", "--libs", *LIBRARIES], check=True, capture_output=True, text=True
     ).stdout.split()
     program = pathlib.Path(directory) / source.stem
+    variable, compiler, standard = COMPILERS[source.suffix]
     done = subprocess.run(
-        [os.environ.get("CC", "cc"), *FLAGS, "-o", str(program), str(source), *flags], capture_output=True, text=True
+        [os.environ.get(variable, compiler), standard, *FLAGS, "-o", str(program), str(source), *flags],
+        capture_output=True, text=True,
     )
     return (program, None) if done.returncode == 0 else (None, done.stderr)
 
@@ -137,7 +141,7 @@ def build_shim(directory):
     """The library that counts the handles a program leaves; see shim/live_handles.c."""
     shim = pathlib.Path(directory) / "live_handles.so"
     source = HERE / "shim" / "live_handles.c"
-    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, "-shared", "-fPIC", "-o", str(shim), str(source), "-ldl"], check=True)
+    subprocess.run([os.environ.get("CC", "cc"), "-std=gnu11", *FLAGS, "-shared", "-fPIC", "-o", str(shim), str(source), "-ldl"], check=True)
     return shim
 
 
@@ -277,7 +281,7 @@ def judge(source, directory, options, libdir):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("programs", nargs="*", help="names without .c; all by default")
+    parser.add_argument("programs", nargs="*", help="names without .c or .cpp; all by default")
     parser.add_argument("--valgrind", action="store_true", help="run ours under valgrind; findings and handles left fail the program")
     parser.add_argument("--client", choices=NAMES, default="host", help="whose stock library to compare with; default: this machine's")
     parser.add_argument("--keep", metavar="DIR", help="leave both transcripts of each program there")
@@ -295,7 +299,7 @@ def main():
     if why:
         print(f"skipped: the stock library of {options.client}: {why}\nc: 0 passed, 0 failed, 1 skipped")
         return 0
-    sources = sorted(HERE.glob("*.c"))
+    sources = sorted(path for path in HERE.iterdir() if path.suffix in COMPILERS)
     unknown = set(options.programs) - {s.stem for s in sources}
     if unknown:
         sys.exit(f"no such program: {', '.join(sorted(unknown))}")

@@ -16,6 +16,7 @@ use std::ptr::null_mut;
 unsafe extern "C-unwind" {
     /// Unwinds where a thread that asked to be cancelled at any time was cancelled while it could not be.
     fn pthread_setcancelstate(state: c_int, old: *mut c_int) -> c_int;
+    fn pthread_testcancel();
     fn _Unwind_DeleteException(exception: *mut c_void);
     /// Starts unwinding anew, or goes on with a forced one; returns when nobody catches the exception.
     fn _Unwind_Resume_or_Rethrow(exception: *mut c_void) -> c_int;
@@ -215,6 +216,14 @@ pub(crate) fn cancellable<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> io::
     call_out(function).ok_or_else(canceled)
 }
 
+/// Whether the thread ends: a cancellation that is pending is acted upon. To be asked before a wait that no cancellation ends.
+#[must_use]
+pub fn cancelled() -> bool {
+    // SAFETY: no preconditions; it may unwind.
+    let _ = cancellable(|| unsafe { pthread_testcancel() });
+    unwinding()
+}
+
 fn canceled() -> io::Error {
     io::Error::from_raw_os_error(libc::ECANCELED)
 }
@@ -227,7 +236,6 @@ mod tests {
     unsafe extern "C-unwind" {
         fn pthread_exit(value: *mut c_void) -> !;
         fn pthread_cancel(thread: libc::pthread_t) -> c_int;
-        fn pthread_testcancel();
     }
 
     fn exit(value: usize) {
