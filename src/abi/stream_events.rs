@@ -147,7 +147,7 @@ impl StreamEvents {
         let timer = add_timeout(-1, Some(expired), mine, Some(release));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.
-            unsafe { release(mine) };
+            unsafe { self::free(mine) };
             return None;
         }
         registered.timer.store(timer, Ordering::Release);
