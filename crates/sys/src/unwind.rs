@@ -265,7 +265,7 @@ mod tests {
     struct Counted<'a>(&'a Cell<u32>);
     impl Drop for Counted<'_> {
         fn drop(&mut self) {
-            self.0.set(self.0.get() + 1);
+            self.0.set(self.0.get().saturating_add(1));
         }
     }
 
@@ -309,8 +309,10 @@ mod tests {
         }
         extern "C-unwind" fn body(_: *mut c_void) -> *mut c_void {
             let outer = enter();
+            // SAFETY: no preconditions.
+            let own = unsafe { libc::pthread_self() };
             // SAFETY: the thread itself.
-            unsafe { pthread_cancel(libc::pthread_self()) };
+            unsafe { pthread_cancel(own) };
             // SAFETY: no preconditions; disabled, so it returns.
             unsafe { pthread_testcancel() };
             let waited = crate::poll(&mut [], None).map_err(|error| error.raw_os_error());
