@@ -53,7 +53,7 @@ pub use socket::{
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve};
 pub use thread_value::{ThreadValue, thread_mark};
-pub use unwind::{Outer, call_out, enter, leave, resume, thread_ended, unwinding};
+pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
 pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;
