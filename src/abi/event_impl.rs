@@ -5,6 +5,7 @@ use super::ctypes::{
     virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
 };
 use oxivirt_eventloop::EventLoop;
+use oxivirt_log::{log, source};
 use std::ffi::{c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
@@ -43,8 +44,15 @@ pub(crate) fn register_foreign(functions: ForeignLoop) {
         || functions.update_timeout.is_some()
         || functions.remove_timeout.is_some();
     if any {
-        // A later registration is ignored, as documented.
-        let _ = REGISTERED.set(Registered::Foreign(functions));
+        set(Registered::Foreign(functions));
+    }
+}
+
+/// A later registration is ignored, as documented.
+fn set(what: Registered) {
+    if REGISTERED.set(what).is_err() {
+        let function = "virEventRegisterImpl";
+        log!(source::EVENT, Warning, function, "Ignoring attempt to replace registered event loop");
     }
 }
 
@@ -52,7 +60,7 @@ pub(crate) fn register_foreign(functions: ForeignLoop) {
 pub(crate) fn register_default() -> bool {
     let made = default_loop().is_some();
     if made {
-        let _ = REGISTERED.set(Registered::Default);
+        set(Registered::Default);
     }
     made
 }

@@ -19,7 +19,8 @@ pub(crate) fn run_event_loop() -> bool {
         None if event_loop_registered() => return true,
         _ => {}
     }
-    if !register_default() || !event_loop_registered() {
+    // A forked child has the registration already.
+    if !event_loop_registered() && !register_default() {
         return false;
     }
     let started = oxivirt_sys::spawn_thread("oxivirt-events", || {

@@ -41,7 +41,7 @@ pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send, send_with_fds,
     set_nonblocking, shutdown, socketpair,
 };
-pub use tcp::{Unresolved, connect_tcp, resolve};
+pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
 pub use wake::{EventFd, pipe};
 
 use std::io;

@@ -23,12 +23,36 @@ pub(crate) fn unfit(text: impl AsRef<[u8]>) -> Error {
     Error::new(ErrorDomain::NONE, ErrorCode::SYSTEM_ERROR, text)
 }
 
+/// Something about a certificate that the stock library warns of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Warning {
+    /// Its function that does.
+    pub function: &'static str,
+    /// What it says.
+    pub text: String,
+}
+
 /// Everything about one certificate; `file` is named in errors.
-pub(crate) fn check(certificate: &Certificate, file: &str, role: Role, now: i64) -> Result<()> {
+pub(crate) fn check(
+    certificate: &Certificate,
+    file: &str,
+    role: Role,
+    now: i64,
+    warnings: &mut Vec<Warning>,
+) -> Result<()> {
     check_times(certificate, file, role, now)?;
     check_constraints(certificate, file, role)?;
-    check_usage(certificate, file, role)?;
-    check_purpose(certificate, file, role)
+    check_usage(certificate, file, role, warnings)?;
+    check_purpose(certificate, file, role, warnings)
+}
+
+/// A certificate is not for what it is used for: refused where it says so critically, else warned of.
+fn misused(critical: bool, function: &'static str, text: String, warnings: &mut Vec<Warning>) -> Result<()> {
+    if critical {
+        return Err(unfit(text));
+    }
+    warnings.push(Warning { function, text });
+    Ok(())
 }
 
 pub(crate) fn check_times(certificate: &Certificate, file: &str, role: Role, now: i64) -> Result<()> {
@@ -58,21 +82,32 @@ pub(crate) fn check_constraints(certificate: &Certificate, file: &str, role: Rol
 }
 
 /// As in the stock library since 10.10, key encipherment is not asked for: no key exchange uses it.
-pub(crate) fn check_usage(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
+pub(crate) fn check_usage(
+    certificate: &Certificate,
+    file: &str,
+    role: Role,
+    warnings: &mut Vec<Warning>,
+) -> Result<()> {
     let (needed, text) = match role {
         Role::Authority => (CERT_SIGN, "certificate signing"),
         Role::Client | Role::Server => (DIGITAL_SIGNATURE, "digital signature"),
     };
     match &certificate.key_usage {
-        Some(usage) if usage.critical && usage.value & needed == 0 => {
-            Err(unfit(format!("Certificate {file} usage does not permit {text}")))
+        Some(usage) if usage.value & needed == 0 => {
+            let text = format!("Certificate {file} usage does not permit {text}");
+            misused(usage.critical, "virNetTLSContextCheckCertKeyUsage", text, warnings)
         }
         _ => Ok(()),
     }
 }
 
 /// Any purpose but the other side's allows both sides, as in the stock library.
-pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
+pub(crate) fn check_purpose(
+    certificate: &Certificate,
+    file: &str,
+    role: Role,
+    warnings: &mut Vec<Warning>,
+) -> Result<()> {
     let (other, text) = match role {
         Role::Authority => return Ok(()),
         Role::Client => (crate::names::SERVER_AUTH, "client"),
@@ -80,10 +115,10 @@ pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -
     };
     match &certificate.purposes {
         Some(purposes)
-            if purposes.critical
-                && purposes.value.iter().all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
+            if purposes.value.iter().all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
         {
-            Err(unfit(format!("Certificate {file} purpose does not allow use for with a TLS {text}")))
+            let text = format!("Certificate {file} purpose does not allow use for with a TLS {text}");
+            misused(purposes.critical, "virNetTLSContextCheckCertKeyPurpose", text, warnings)
         }
         _ => Ok(()),
     }
