@@ -53,6 +53,9 @@ SINCE = {
 }
 # A line of the library's log carries the time and the thread's id.
 LOG_LINE = re.compile(rb"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+\+\d+: \d+: .*\n", re.M)
+# What is left of it where a program shows what the library warns of: function and text.
+WARNING = re.compile(rb"^[-0-9]+ [0-9:.+]+: \d+: warning : (\w+):\d+ : ", re.M)
+SHOWS_WARNINGS = re.compile(r"/\*.*\bshows warnings\b", re.S)
 VALGRIND = [
     "valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite",
     "--show-leak-kinds=definite",
@@ -223,7 +226,10 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
             except subprocess.TimeoutExpired as late:
                 return transcript(-1, late.stdout or b"", late.stderr or b""), -1, f"no end after {timeout} s"
             note = None if daemon is None or daemon.alive() else "the daemon died"
-            out, err = done.stdout, LOG_LINE.sub(b"", done.stderr)
+            out, err = done.stdout, done.stderr
+            if SHOWS_WARNINGS.search((HERE / f"{program.name}.c").read_text().split("#include", 1)[0]):
+                err = WARNING.sub(rb"warning: \1: ", err)
+            err = LOG_LINE.sub(b"", err)
             if wrapper and wrapper[0] == VALGRIND[0]:
                 findings = b"".join(VALGRIND_LINE.findall(err))
                 err = VALGRIND_LINE.sub(b"", err)

@@ -413,10 +413,16 @@ impl Link {
             return;
         }
         let mut board = self.board.lock();
+        let frames = board.state.engine.frames_queued();
         board.state.engine.handle_timeout(Instant::now());
+        let pinged = board.state.engine.frames_queued() != frames;
         self.send(&mut board.state);
+        let failed = pinged && matches!(board.state.engine.closed(), Some(Cause::Send(_)));
         self.settle(&mut board);
         self.release(board);
+        if failed {
+            crate::lines::ping_failed(std::ptr::from_ref(self).cast());
+        }
     }
 
     /// When to call [`Link::on_timeout`].

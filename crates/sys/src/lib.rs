@@ -51,7 +51,7 @@ pub use socket::{
     set_nonblocking, shutdown, socketpair,
 };
 pub use start::Program;
-pub use tcp::{Unresolved, connect_tcp, resolve};
+pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
 pub use thread_value::{ThreadValue, thread_mark};
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
 pub use wake::{Waker, WakerPlace, pipe};
