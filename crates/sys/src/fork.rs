@@ -1,9 +1,10 @@
-//! Detecting fork without pthread_atfork: a page the kernel wipes in the child.
+//! Detecting fork: a marker that is wiped in the child, by the kernel or by a handler of fork(3).
 //!
 //! A descriptor and the locks of a connection belong to the process that opened it. The check is one atomic load, so it
-//! can stand before every call.
+//! can stand before every call. The kernel's wiping (MADV_WIPEONFORK) also sees a clone(2) that goes past the C library;
+//! the handler is for kernels that cannot wipe, and for emulators that say they can and do not.
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
 
 /// The page's marker; a forked child reads 0 instead.
 const ALIVE: u32 = 0x0511_f0cd;
@@ -29,14 +30,14 @@ impl Generation {
         match page() {
             // Nothing in this process was forked since the page was marked.
             Some(marker) if marker.load(Ordering::Relaxed) == ALIVE => false,
-            // Wiped (a child), or the kernel does not wipe: compare the ids. The marker stays wiped in the child: it
-            // cannot be set again, because values made before the fork would then look fresh.
+            // Wiped (a child), or there is no page: compare the ids. The marker stays wiped in the child: it cannot be set
+            // again, because values made before the fork would then look fresh.
             _ => crate::pid() != self.pid,
         }
     }
 }
 
-/// The wiped-on-fork page; `None` when the kernel has no MADV_WIPEONFORK (before 4.14).
+/// The page with the marker; `None` when neither the kernel (before 4.14) nor the C library wipes it.
 fn page() -> Option<&'static AtomicU32> {
     static PAGE: OnceLock<Option<&'static AtomicU32>> = OnceLock::new();
     *PAGE.get_or_init(map)
@@ -58,16 +59,26 @@ fn map() -> Option<&'static AtomicU32> {
     if start == libc::MAP_FAILED {
         return None;
     }
-    // SAFETY: the range is the mapping just made, unshared so far.
-    if unsafe { libc::madvise(start, LENGTH, libc::MADV_WIPEONFORK) } != 0 {
-        // SAFETY: the same mapping, to which no reference exists.
-        unsafe { libc::munmap(start, LENGTH) };
-        return None;
-    }
     // SAFETY: page-aligned, zeroed, at least four bytes, never unmapped from here on, and only accessed atomically.
     let marker = unsafe { &*start.cast::<AtomicU32>() };
     marker.store(ALIVE, Ordering::Relaxed);
-    Some(marker)
+    // SAFETY: the range is the mapping just made; a child's reads of it give what an atomic may hold.
+    let wiped = unsafe { libc::madvise(start, LENGTH, libc::MADV_WIPEONFORK) } == 0;
+    MARKER.store(start.cast(), Ordering::Release);
+    // SAFETY: the handler is a function of this library, which is never unloaded.
+    let handled = unsafe { libc::pthread_atfork(None, None, Some(wipe)) } == 0;
+    (wiped || handled).then_some(marker)
+}
+
+/// Where the marker is, for the handler.
+static MARKER: AtomicPtr<AtomicU32> = AtomicPtr::new(std::ptr::null_mut());
+
+/// Wipes the marker in a child, which may only do what a signal handler may.
+extern "C" fn wipe() {
+    // SAFETY: null, or the marker's place, which is never unmapped.
+    if let Some(marker) = unsafe { MARKER.load(Ordering::Acquire).as_ref() } {
+        marker.store(0, Ordering::Relaxed);
+    }
 }
 
 #[cfg(test)]
