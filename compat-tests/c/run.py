@@ -28,6 +28,7 @@ LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
 FLAGS = ["-std=gnu11", "-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
+NOT_UNDER_VALGRIND = re.compile(r"/\*.*\bnot under valgrind: ([^.]+)\.", re.S)
 LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
 # What the stock library says since a version newer than this machine's (seen with --client sid), by program: (before, since).
 SINCE = {
@@ -261,6 +262,9 @@ def judge(source, directory, options, libdir):
     daemon_needed = bool(NEEDS_DAEMON.search(source.read_text().split("#include", 1)[0]))
     if daemon_needed and not have_daemon():
         return [("skipped", "needs libvirtd and virsh", "")]
+    unfit = options.valgrind and NOT_UNDER_VALGRIND.search(source.read_text().split("#include", 1)[0])
+    if unfit:
+        return "skipped", " ".join(unfit.group(1).replace("*", "").split())
     program, complaint = build(source, directory)
     if program is None:
         return [("failed", "does not compile\n" + complaint, "")]
