@@ -61,6 +61,7 @@ pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
 pub(crate) use keep::keep_for_call;
 pub(crate) use lists::number;
+pub(crate) use oxivirt_model::ArgumentRule as Rule;
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params};
 pub(crate) use reply::*;
@@ -79,17 +80,6 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 pub(crate) struct Site {
     pub(crate) function: &'static str,
     pub(crate) from: ErrorDomain,
-}
-
-/// What an argument failed to be. The texts are interface: programs match on them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Rule {
-    NotNull,
-    Null,
-    NotNegative,
-    Positive,
-    NotZero,
-    NotEmpty,
 }
 
 /// Why an entry point fails; the function's name and the section's error domain are filled in by [`enter`].
@@ -137,36 +127,16 @@ impl Fault {
     }
 
     fn into_error(self, site: &Site) -> Error {
-        let (function, from) = (site.function, site.from);
-        // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
-        let invalid = |name: &str, text: Vec<u8>| {
-            Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(Some(function.into()), Some(name.into()), None)
-        };
+        let function = oxivirt_model::Function(site.function, site.from);
         match self {
-            Self::Handle(domain, code) => Error::new(domain.unwrap_or(from), code, function),
-            Self::Argument(name, rule) => invalid(
-                name,
-                match rule {
-                    Rule::NotNull => message!("%1$s in %2$s must not be NULL", name, function),
-                    Rule::Null => message!("%1$s in %2$s must be NULL", name, function),
-                    Rule::NotNegative => message!("%1$s in %2$s must be zero or greater", name, function),
-                    Rule::Positive => message!("%1$s in %2$s must be greater than zero", name, function),
-                    Rule::NotZero => message!("%1$s in %2$s must not be zero", name, function),
-                    Rule::NotEmpty => message!("string %1$s in %2$s must not be empty", name, function),
-                },
-            ),
-            Self::UntoldNull(name) => invalid(name, message!("%1$s in %2$s must not be NULL", name, function)),
-            Self::ExclusiveFlags(a, b) => {
-                invalid("ctl", message!("Flags '%1$s' and '%2$s' are mutually exclusive", a, b))
-            }
-            Self::RequiredFlag { needs, flag } => {
-                invalid("ctl", message!("Flag '%1$s' is required by flag '%2$s'", needs, flag))
-            }
-            Self::Invalid(name, text) => invalid(name, text),
-            Self::ReadOnly => {
-                Error::new(from, ErrorCode::OPERATION_DENIED, message!("read only access prevents %1$s", function))
-            }
-            Self::Unsupported => Error::new(from, ErrorCode::NO_SUPPORT, function),
+            Self::Handle(domain, code) => Error::new(domain.unwrap_or(site.from), code, site.function),
+            Self::Argument(name, rule) => function.argument(name, rule),
+            Self::UntoldNull(name) => function.argument(name, Rule::NotNull),
+            Self::ExclusiveFlags(a, b) => function.exclusive(a, b),
+            Self::RequiredFlag { needs, flag } => function.required(needs, flag),
+            Self::Invalid(name, text) => function.invalid(name, text),
+            Self::ReadOnly => function.read_only(),
+            Self::Unsupported => function.unsupported(),
             Self::Error(e) => e,
         }
     }

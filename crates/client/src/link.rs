@@ -277,6 +277,8 @@ impl Link {
                 }
                 self.take_in(state, input.bytes(bytes), fds, now);
             }
+            // The reader's own thread ends: that says nothing of the connection.
+            Err(_) if oxivirt_sys::unwinding() => {}
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(error) => state.engine.close(Cause::Receive(errno(&error))),
         }
@@ -411,10 +413,16 @@ impl Link {
             return;
         }
         let mut board = self.board.lock();
+        let frames = board.state.engine.frames_queued();
         board.state.engine.handle_timeout(Instant::now());
+        let pinged = board.state.engine.frames_queued() != frames;
         self.send(&mut board.state);
+        let failed = pinged && matches!(board.state.engine.closed(), Some(Cause::Send(_)));
         self.settle(&mut board);
         self.release(board);
+        if failed {
+            crate::lines::ping_failed(std::ptr::from_ref(self).cast());
+        }
     }
 
     /// When to call [`Link::on_timeout`].
@@ -478,12 +486,21 @@ impl Baton for Link {
         Instant::now() >= deadline
     }
 
+    /// Cancelled while it waited, or an exception is on its way through the call: the connection is for the others.
+    fn thread_ends(&self) -> bool {
+        oxivirt_sys::unwinding()
+    }
+
     fn sleep<'a>(
         &'a self,
         wake: &Condvar,
         brought: DeliveredBy<'a, Self>,
         deadline: Option<Instant>,
     ) -> DeliveredBy<'a, Self> {
+        // The sleep itself is none of the C library's, and nothing interrupts it.
+        if oxivirt_sys::cancelled() {
+            return brought;
+        }
         wait(wake, brought, deadline)
     }
 
@@ -523,6 +540,8 @@ impl Baton for Link {
     fn flush(&self, state: &mut State, waited: io::Result<()>) {
         match waited {
             Ok(()) => self.send(state),
+            // The writer's own thread ends; somebody else writes on.
+            Err(_) if oxivirt_sys::unwinding() => {}
             Err(error) => state.engine.close(Cause::Send(errno(&error))),
         }
     }

@@ -4,12 +4,15 @@
 //! `crates/protocol` turns it into the wire's error record.
 
 mod error;
+mod function;
 mod r#gen;
 mod ids;
 pub mod message;
 mod uuid;
 
 pub use error::{Error, ErrorCode, ErrorDomain, ErrorLevel, ErrorRecord};
+pub use function::{ArgumentRule, Function};
+pub use r#gen::constants;
 pub use ids::{DomainRef, NetworkRef};
 pub use uuid::{Uuid, UuidParseError};
 

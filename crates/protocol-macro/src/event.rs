@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use proc_macro::{Delimiter, TokenStream, TokenTree};
 
+use crate::arguments::object;
 use crate::tokens::{Attributed, Result, group, name_after, option, split, unquoted};
 use crate::xdr::Field;
 
@@ -62,9 +63,9 @@ pub(crate) fn expand(item: TokenStream) -> Result<String> {
                 match self {{ {id} }}
             }}
 
-            /// Returns the object it is about, `None` for an event of the connection.
+            /// Returns the object it is about.
             #[must_use]
-            pub fn object(&self) -> crate::EventObject<'_, 'a> {{
+            pub fn object(&self) -> crate::ObjectRef<'_, 'a> {{
                 match self {{ {object} }}
             }}
 
@@ -112,7 +113,7 @@ impl Variant {
         Ok(Self {
             program: must("program")?,
             class: must("class")?,
-            id: value("id").unwrap_or("0".to_owned()),
+            id: value("id").map_or("0".to_owned(), |name| format!("::oxivirt_model::constants::{name}.cast_signed()")),
             bare: value("bare"),
             numbered: value("numbered"),
             fields: fields.collect::<Result<_>>()?,
@@ -174,17 +175,10 @@ impl Variant {
     }
 
     fn object(&self) -> String {
-        let object = self.fields.iter().find_map(|(field, _)| Some((field, field.kind.strip_prefix("Nonnull")?)));
+        let object = self.fields.iter().find_map(|(field, _)| Some((&field.rust, object(field, &field.rust)?)));
         match object {
-            Some((field, kind)) => {
-                let kind = kind.split('<').next().unwrap_or_default();
-                format!(
-                    "Self::{} {{ {field}, .. }} => crate::EventObject::{kind}({field}),\n",
-                    self.name,
-                    field = field.rust
-                )
-            }
-            None => format!("Self::{} {{ .. }} => crate::EventObject::Connection,\n", self.name),
+            Some((field, object)) => format!("Self::{} {{ {field}, .. }} => {object},\n", self.name),
+            None => format!("Self::{} {{ .. }} => crate::ObjectRef::Connection,\n", self.name),
         }
     }
 

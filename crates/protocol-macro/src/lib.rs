@@ -6,10 +6,12 @@
 //!
 //! - [`macro@Xdr`] makes the codec of a type;
 //! - [`macro@Event`] makes the codec of the enum of all events, [`macro@IntoOwned`] copies that outlive the payload;
-//! - [`macro@topic`] makes everything that follows from a driver trait.
+//! - [`macro@topic`] makes everything that follows from a driver trait, [`macro@Arguments`] what its rules ask of arguments.
 //!
 //! The input is always what `cargo xtask gen` writes, so a few token functions (`tokens`) replace a parser of all of Rust.
+mod arguments;
 mod event;
+mod rules;
 mod tokens;
 mod topic;
 mod xdr;
@@ -63,6 +65,12 @@ pub fn derive_into_owned(item: TokenStream) -> TokenStream {
     finish(xdr::into_owned(item))
 }
 
+/// Derives what rules ask of a procedure's arguments: the first object they name, and their flags.
+#[proc_macro_derive(Arguments)]
+pub fn derive_arguments(item: TokenStream) -> TokenStream {
+    finish(arguments::expand(item))
+}
+
 /// Derives decoding, encoding and identity of the enum of all events, whose variants are events with their fields.
 ///
 /// A variant's `#[event(program = REMOTE, class = Domain, id = 0, bare = 107, numbered = 318)]` says which event it is: the
@@ -75,10 +83,16 @@ pub fn derive_event(item: TokenStream) -> TokenStream {
 
 /// Makes a driver trait of a topic, `#[topic(remote)]` naming the program's module.
 ///
-/// The trait's methods get bodies that answer `VIR_ERR_NO_SUPPORT`; whoever implements `Transact` gets the trait; the module
-/// gets the constant `TOPIC` with the tables, and the program's `Procedure` a constant for each method. Each method
-/// carries its facts: `#[procedure(204, high, long, acl("domain:write"), acl_filter("domain:getattr"), read_stream = 2,
-/// write_stream = 2, sparse = "VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM")]`, the number first, the others where they apply.
+/// The trait's methods get bodies that answer `VIR_ERR_NO_SUPPORT`; whoever implements `Transact` gets the trait, and so does `Guarded`;
+/// the module gets the constant `TOPIC` with the tables, and the program's `Procedure` a constant for each method. Each method carries
+/// its facts, as the IDL says them:
+///
+/// - `#[procedure(204, high, long, read_stream = 2, write_stream = 2, sparse = VIR_…, acl("domain:write"), acl_filter("domain:getattr"))]`:
+///   the number first, the others where they apply;
+/// - `#[function(virDomainSetMemoryFlags, DOMAIN)]`: the public function and its section's error domain;
+/// - `#[rules(…)]`, in the order in which they hold: `changes`, `changes_with(VIR_…)`, `changes_if(source = VIR_…)`, `secure(VIR_…)`,
+///   `not_zero(memory)`, `not_negative(id)`, `positive(nparams = params)` (the name in C and the field, where they differ),
+///   `exclusive(VIR_…, VIR_…)`, `requires(VIR_…, VIR_…)`.
 #[proc_macro_attribute]
 pub fn topic(arguments: TokenStream, item: TokenStream) -> TokenStream {
     finish(topic::expand(arguments, item))

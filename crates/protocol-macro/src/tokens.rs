@@ -122,3 +122,12 @@ pub(crate) fn name_after(tokens: &[TokenTree], keyword: &str) -> Option<String> 
     tokens.find(|token| matches!(token, TokenTree::Ident(ident) if ident.to_string() == keyword))?;
     tokens.next().map(ToString::to_string)
 }
+
+/// `not_zero` to `NotZero`.
+pub(crate) fn camel(name: &str) -> String {
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect::<String>()
+    };
+    name.split('_').map(capital).collect()
+}

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use proc_macro::{Delimiter, TokenStream, TokenTree};
 
+use crate::rules;
 use crate::tokens::{Attributed, Opt, Result, group, name_after, option, split, text};
 
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<String> {
@@ -13,7 +14,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<String
     let body = group(item.rest.clone(), Delimiter::Brace).ok_or("a trait without a body")?;
     let methods = split(body, ';').into_iter().map(Method::new).collect::<Result<Vec<_>>>()?;
     let topic = Topic { docs: item.docs(), name, program, methods };
-    let parts = [Topic::driver, Topic::client, Topic::procedures, Topic::tables];
+    let parts = [Topic::driver, Topic::client, Topic::guarded, Topic::procedures, Topic::tables];
     Ok(parts.map(|part| part(&topic)).join("\n"))
 }
 
@@ -36,6 +37,14 @@ struct Method {
     ret: String,
     number: String,
     facts: Vec<Opt>,
+    /// Public function and error domain.
+    function: String,
+    /// Rules as expressions.
+    rules: Vec<String>,
+    acl: Vec<String>,
+    acl_filter: Vec<String>,
+    /// Arguments that rules compare: name in C, field.
+    numbers: Vec<(String, String)>,
 }
 
 impl Method {
@@ -51,8 +60,50 @@ impl Method {
         // `&self`, `call: &mut Call`, perhaps `args: &Type`.
         let args = split(parameters, ',').into_iter().nth(2).map(|args| text(args.into_iter().skip(3)));
         let ret = result(&method.rest).ok_or(format!("{name}: no Result<…>"))?;
+        let function = match method.options("function").as_slice() {
+            [] => "::oxivirt_model::Function::NONE".to_owned(),
+            [function, section] => {
+                let section = format!("::oxivirt_model::ErrorDomain::{}", section.name);
+                format!("::oxivirt_model::Function({:?}, {section})", function.name)
+            }
+            _ => return Err(format!("{name}: #[function(name, section)]")),
+        };
         let docs = method.docs();
-        Ok(Self { docs, name, signature: text(method.rest), args, ret, number, facts })
+        let mut new = Self {
+            docs,
+            name,
+            signature: text(method.rest.iter().cloned()),
+            args,
+            ret,
+            number,
+            facts,
+            function,
+            rules: Vec::new(),
+            acl: Vec::new(),
+            acl_filter: Vec::new(),
+            numbers: Vec::new(),
+        };
+        new.collect_rules(&method.options("rules")).map_err(|error| format!("{}: {error}", new.name))?;
+        Ok(new)
+    }
+
+    fn collect_rules(&mut self, rules: &[Opt]) -> Result<()> {
+        for option in rules {
+            let (rule, number) = rules::rule(option)?;
+            self.rules.push(rule);
+            self.numbers.extend(number);
+        }
+        for (list, name) in [(&mut self.acl, "acl"), (&mut self.acl_filter, "acl_filter")] {
+            for text in option(&self.facts, name).into_iter().flat_map(|option| &option.values) {
+                if let Some((rule, compared)) = rules::access(text)? {
+                    list.push(rule);
+                    self.numbers.extend(compared.map(|name| (name.clone(), name)));
+                }
+            }
+        }
+        self.numbers.sort();
+        self.numbers.dedup();
+        Ok(())
     }
 
     /// `DOMAIN_GET_INFO`: the name without the program's prefix.
@@ -81,7 +132,6 @@ impl Method {
 
     /// The row of the table of facts.
     fn row(&self, program: &str) -> String {
-        let quoted = |values: &[String]| format!("&[{}]", values.join(", "));
         let mut row = format!("number: {}, name: {:?}, c_name: {:?}, ", self.number, self.name, self.c_name(program));
         if self.has("high") {
             row.push_str("priority: crate::Priority::High,");
@@ -89,12 +139,17 @@ impl Method {
         if self.has("long") {
             row.push_str("long: true,");
         }
+        let _ = write!(row, "function: {},", self.function);
+        for (list, rules) in [("rules", &self.rules), ("acl", &self.acl), ("acl_filter", &self.acl_filter)] {
+            if !rules.is_empty() {
+                let _ = write!(row, "{list}: &[{}],", rules.join(", "));
+            }
+        }
         for fact in &self.facts {
             let _ = match fact.name.as_str() {
-                list @ ("acl" | "acl_filter") => write!(row, "{list}: {},", quoted(&fact.values)),
                 "read_stream" => write!(row, "stream: Some(crate::Stream::Read({})),", fact.value()),
                 "write_stream" => write!(row, "stream: Some(crate::Stream::Write({})),", fact.value()),
-                "sparse" => write!(row, "sparse_flag: Some({}),", fact.value()),
+                "sparse" => write!(row, "sparse_flag: Some(::oxivirt_model::constants::{}),", fact.value()),
                 _ => Ok(()),
             };
         }
@@ -135,6 +190,29 @@ impl Topic {
             )
         });
         format!("impl<T: crate::Transact> {name} for T {{ {methods} }}")
+    }
+
+    /// The trait for a guarded driver.
+    fn guarded(&self) -> String {
+        let Self { program, name, .. } = self;
+        let upper = program.to_uppercase();
+        let methods = self.each(|method| {
+            let Method { signature, number, name, .. } = method;
+            let args = if method.args.is_some() { "args" } else { "&()" };
+            let rules = method.rules.join(", ");
+            let numbers = method.numbers.iter();
+            let numbers: String = numbers
+                .map(|(name, field)| format!("({name:?}, crate::guard::Number::number(&args.{field})),"))
+                .collect();
+            format!(
+                "{signature} {{
+                    self.admit((crate::Program::{upper}, {number}), &[{rules}], {args}, &[{numbers}])?;
+                    self.driver.{name}(call{})
+                }}\n",
+                method.passed()
+            )
+        });
+        format!("impl<A: crate::Access> {name} for crate::Guarded<'_, A> {{ {methods} }}")
     }
 
     /// The constants of the program's `Procedure`.

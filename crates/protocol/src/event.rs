@@ -1,6 +1,4 @@
-//! Which event it is and what it is about; the events themselves are [`crate::Event`].
-
-use crate::remote::{NonnullDomain, NonnullNetwork, NonnullNodeDevice, NonnullSecret, NonnullStoragePool};
+//! Which event it is; the events themselves are [`crate::Event`].
 
 /// The kinds of objects that have events. Numbers of events are unique within one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,21 +26,4 @@ pub struct EventId {
     pub class: EventClass,
     /// The constant of the class's `vir…EventID`.
     pub id: i32,
-}
-
-/// The object that an event is about.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum EventObject<'e, 'a> {
-    /// A domain, also for events of its QEMU monitor.
-    Domain(&'e NonnullDomain<'a>),
-    /// A network.
-    Network(&'e NonnullNetwork<'a>),
-    /// A storage pool.
-    StoragePool(&'e NonnullStoragePool<'a>),
-    /// A node device.
-    NodeDevice(&'e NonnullNodeDevice<'a>),
-    /// A secret.
-    Secret(&'e NonnullSecret<'a>),
-    /// The connection itself.
-    Connection,
 }

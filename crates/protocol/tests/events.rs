@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may panic")]
 
 use oxivirt_model::Uuid;
-use oxivirt_protocol::{Event, EventClass, EventId, EventObject, Part, Program, qemu, remote};
+use oxivirt_protocol::{Event, EventClass, EventId, ObjectRef, Part, Program, qemu, remote};
 use oxivirt_xdr::{Encode, Problem, Writer};
 
 fn bytes(body: &dyn Encode) -> Vec<u8> {
@@ -102,7 +102,7 @@ fn two_forms_are_one_event() {
     assert_eq!((none, numbered.unwrap().unwrap()), (None, (Some(9), event.clone())));
     assert_eq!(event, Event::DomainLifecycle { dom: guest(), event: 4, detail: 1 });
     assert_eq!(event.id(), EventId { class: EventClass::Domain, id: 0 });
-    assert_eq!(event.object(), EventObject::Domain(&guest()));
+    assert_eq!(event.object(), ObjectRef::Domain(&guest()));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn forms_that_the_protocol_does_not_have() {
     assert_eq!(new.procedure(true), Some((Program::REMOTE, remote::Procedure::DOMAIN_EVENT_VCPU_REMOVED.0)));
     let closed = Event::ConnectionClosed { reason: 1 };
     assert_eq!(closed.procedure(true), None);
-    assert_eq!((closed.object(), closed.id().class), (EventObject::Connection, EventClass::Connection));
+    assert_eq!((closed.object(), closed.id().class), (ObjectRef::Connection, EventClass::Connection));
 }
 
 #[test]

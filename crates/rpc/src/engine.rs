@@ -51,19 +51,21 @@ impl Limits {
         Self { calls: 65_536, output: 1024 * 1024, stream: QueueLimits::DEFAULT, events: QueueLimits::DEFAULT };
 }
 
-/// Something was dropped that the owner may want to tell an administrator.
+/// What an administrator may want to know; nothing depends on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Dropped {
-    /// The answer to a ping: too much waits to be sent.
-    Pong,
-    /// A ping: too much waits to be sent.
-    Ping,
-    /// A reply whose caller had given up.
-    Reply(Header),
+pub enum Notice {
+    /// The answer to a ping was dropped: too much waits to be sent.
+    PongDropped,
+    /// A ping was dropped: too much waits to be sent.
+    PingDropped,
+    /// A reply came whose caller had given up.
+    LateReply(Header),
+    /// A stream packet has a status that stream packets do not have; the connection ends with it.
+    StreamStatus(Header),
 }
 
 /// How many of them are kept until somebody asks.
-const DROPPED_KEPT: usize = 16;
+const NOTICES_KEPT: usize = 16;
 
 /// What arrived and is the owner's to handle, in order of arrival.
 #[derive(Debug)]
@@ -113,7 +115,7 @@ pub struct Engine {
     undelivered: Backpressure,
     /// Input is taken in slowly or not at all.
     slowed: bool,
-    dropped: VecDeque<Dropped>,
+    notices: VecDeque<Notice>,
 }
 
 impl Engine {
@@ -136,7 +138,7 @@ impl Engine {
             limits,
             undelivered: Backpressure::default(),
             slowed: false,
-            dropped: VecDeque::new(),
+            notices: VecDeque::new(),
         }
     }
 
@@ -273,7 +275,7 @@ impl Engine {
         let Frame { header, .. } = frame;
         match keepalive::classify(&header) {
             Request::Answer => {
-                self.push_ping(keepalive::pong(), Dropped::Pong);
+                self.push_ping(keepalive::pong(), Notice::PongDropped);
                 return Ok(());
             }
             Request::Nothing => return Ok(()),
@@ -287,7 +289,7 @@ impl Engine {
             }
             (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => match self.calls.reply(frame)? {
                 Answered::Call(done) => self.completions.push_back(done),
-                Answered::Late => self.note_dropped(Dropped::Reply(header)),
+                Answered::Late => self.notice(Notice::LateReply(header)),
             },
             (Role::Client, Kind::MESSAGE) => self.message(frame)?,
             (Role::Client, Kind::STREAM | Kind::STREAM_HOLE) => self.stream_packet(frame)?,
@@ -319,7 +321,12 @@ impl Engine {
             Status::CONTINUE => stream.packet(header.kind, payload),
             Status::ERROR => stream.fail(payload),
             Status::OK if stream.confirm() => {}
-            _ => return Err(Cause::UnexpectedStream(header)),
+            status => {
+                if status != Status::OK {
+                    self.notice(Notice::StreamStatus(header));
+                }
+                return Err(Cause::UnexpectedStream(header));
+            }
         }
         Ok(())
     }
@@ -411,29 +418,29 @@ impl Engine {
         events.max(self.streams.hold(now, self.last_received, waits))
     }
 
-    /// The next thing that was dropped.
-    pub fn poll_dropped(&mut self) -> Option<Dropped> {
-        self.dropped.pop_front()
+    /// Returns the next notice.
+    pub fn poll_notice(&mut self) -> Option<Notice> {
+        self.notices.pop_front()
     }
 
-    /// Whether [`Engine::poll_dropped`] has something.
+    /// Whether [`Engine::poll_notice`] has something.
     #[must_use]
-    pub fn has_dropped(&self) -> bool {
-        !self.dropped.is_empty()
+    pub fn has_notices(&self) -> bool {
+        !self.notices.is_empty()
     }
 
-    fn note_dropped(&mut self, what: Dropped) {
-        if self.dropped.len() < DROPPED_KEPT {
-            self.dropped.push_back(what);
+    fn notice(&mut self, what: Notice) {
+        if self.notices.len() < NOTICES_KEPT {
+            self.notices.push_back(what);
         }
     }
 
     /// Queues a ping or its answer, unless the peer takes nothing.
-    fn push_ping(&mut self, frame: Vec<u8>, what: Dropped) {
+    fn push_ping(&mut self, frame: Vec<u8>, what: Notice) {
         if self.output.bytes() < self.limits.output {
             self.output.push(frame, Vec::new(), None);
         } else {
-            self.note_dropped(what);
+            self.notice(what);
         }
     }
 
@@ -477,7 +484,7 @@ impl Engine {
             pinger.received(now);
         }
         match self.pinger.as_mut().map(|pinger| pinger.due(now)) {
-            Some(Due::Ping(frame)) => self.push_ping(frame, Dropped::Ping),
+            Some(Due::Ping(frame)) => self.push_ping(frame, Notice::PingDropped),
             Some(Due::Dead(count)) => self.close(Cause::Keepalive(count)),
             Some(Due::Nothing) | None => {}
         }

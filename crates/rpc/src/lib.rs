@@ -17,7 +17,7 @@ mod stream;
 pub use backpressure::QueueLimits;
 pub use calls::{Completion, Outcome};
 pub use cause::Cause;
-pub use engine::{Dropped, Engine, Event, Limits, Program, Role};
+pub use engine::{Engine, Event, Limits, Notice, Program, Role};
 pub use header::{
     FrameError, HEADER_LEN, Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME, Status, finish_frame, start_frame,
 };

@@ -16,6 +16,7 @@ use std::ptr::null_mut;
 unsafe extern "C-unwind" {
     /// Unwinds where a thread that asked to be cancelled at any time was cancelled while it could not be.
     fn pthread_setcancelstate(state: c_int, old: *mut c_int) -> c_int;
+    fn pthread_testcancel();
     fn _Unwind_DeleteException(exception: *mut c_void);
     /// Starts unwinding anew, or goes on with a forced one; returns when nobody catches the exception.
     fn _Unwind_Resume_or_Rethrow(exception: *mut c_void) -> c_int;
@@ -215,6 +216,14 @@ pub(crate) fn cancellable<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> io::
     call_out(function).ok_or_else(canceled)
 }
 
+/// Whether the thread ends: a cancellation that is pending is acted upon. To be asked before a wait that no cancellation ends.
+#[must_use]
+pub fn cancelled() -> bool {
+    // SAFETY: no preconditions; it may unwind.
+    let _ = cancellable(|| unsafe { pthread_testcancel() });
+    unwinding()
+}
+
 fn canceled() -> io::Error {
     io::Error::from_raw_os_error(libc::ECANCELED)
 }
@@ -227,7 +236,6 @@ mod tests {
     unsafe extern "C-unwind" {
         fn pthread_exit(value: *mut c_void) -> !;
         fn pthread_cancel(thread: libc::pthread_t) -> c_int;
-        fn pthread_testcancel();
     }
 
     fn exit(value: usize) {
@@ -257,7 +265,7 @@ mod tests {
     struct Counted<'a>(&'a Cell<u32>);
     impl Drop for Counted<'_> {
         fn drop(&mut self) {
-            self.0.set(self.0.get() + 1);
+            self.0.set(self.0.get().saturating_add(1));
         }
     }
 
@@ -301,8 +309,10 @@ mod tests {
         }
         extern "C-unwind" fn body(_: *mut c_void) -> *mut c_void {
             let outer = enter();
+            // SAFETY: no preconditions.
+            let own = unsafe { libc::pthread_self() };
             // SAFETY: the thread itself.
-            unsafe { pthread_cancel(libc::pthread_self()) };
+            unsafe { pthread_cancel(own) };
             // SAFETY: no preconditions; disabled, so it returns.
             unsafe { pthread_testcancel() };
             let waited = crate::poll(&mut [], None).map_err(|error| error.raw_os_error());

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::functions::Functions;
 use super::names;
 use super::output::Output;
 use super::schema::{Module, Proc, Schema, Topic};
@@ -14,9 +15,10 @@ pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
         topics.extend(module.topics.iter().filter(|t| t.has_trait).map(|topic| (module, topic)));
     }
     topics.sort_by_key(|(_, topic)| &topic.name);
+    let functions = Functions::read()?;
     for (module, topic) in &topics {
         let name = &topic.name;
-        output.rust(&format!("driver/{name}.rs"), &topic.doc, &driver(schema, module, topic)?);
+        output.rust(&format!("driver/{name}.rs"), &topic.doc, &driver(schema, &functions, module, topic)?);
     }
     let names: Vec<&str> = topics.iter().map(|(_, topic)| topic.name.as_str()).collect();
     output.rust("driver/mod.rs", "The driver traits, one per topic.", &driver_root(&names));
@@ -81,7 +83,7 @@ fn modules(schema: &Schema, topic: &Topic) -> Result<Vec<String>> {
     Ok(found)
 }
 
-fn driver(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
+fn driver(schema: &Schema, functions: &Functions, module: &Module, topic: &Topic) -> Result<String> {
     let modules = modules(schema, topic)?.join(", ");
     let mut text = format!(
         "use oxivirt_model::Result;\nuse oxivirt_protocol_macro::topic;\n\nuse crate::{{Call, {modules}}};\n\n\
@@ -99,7 +101,15 @@ fn driver(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
         if let Some(argument) = p.notes.write_stream {
             let _ = writeln!(text, "///\n/// Opens a stream to write to (C argument {argument}).");
         }
-        let _ = writeln!(text, "#[procedure({})]\n{};", facts(p), signature(schema, p)?);
+        if let Some((function, section)) = functions.of(module, p) {
+            let _ = writeln!(text, "#[function({function}, {section})]");
+        }
+        let _ = writeln!(text, "#[procedure({})]", facts(p));
+        if !p.notes.rules.is_empty() {
+            let rules = p.notes.rules.iter().map(|(rule, words)| rule_text(rule, words));
+            let _ = writeln!(text, "#[rules({})]", rules.collect::<Vec<_>>().join(", "));
+        }
+        let _ = writeln!(text, "{};", signature(schema, p)?);
     }
     text.push_str("}\n");
     Ok(text)
@@ -118,9 +128,25 @@ fn facts(p: &Proc) -> String {
         notes.long.then(|| "long".to_owned()),
         notes.read_stream.map(|argument| format!("read_stream = {argument}")),
         notes.write_stream.map(|argument| format!("write_stream = {argument}")),
-        notes.sparse.as_ref().map(|flag| format!("sparse = {flag:?}")),
+        notes.sparse.as_ref().map(|flag| format!("sparse = {flag}")),
         quoted("acl", &notes.acl),
         quoted("acl_filter", &notes.acl_filter),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A rule of the IDL as an option of `#[rules]`.
+fn rule_text(rule: &str, words: &[String]) -> String {
+    let list = words.iter().flat_map(|word| word.split('|')).collect::<Vec<_>>().join(", ");
+    match (rule, words) {
+        ("changes", []) => rule.to_owned(),
+        ("changes", [condition]) if condition.contains('=') => format!("changes_if({})", condition.replace('=', " = ")),
+        ("changes", _) => format!("changes_with({list})"),
+        ("not_zero" | "not_negative" | "positive", [name]) => {
+            let (c_name, field) = name.split_once('=').unwrap_or((name, name));
+            let field = names::field(field);
+            if field == c_name { format!("{rule}({c_name})") } else { format!("{rule}({c_name} = {field})") }
+        }
+        _ => format!("{rule}({list})"),
+    }
 }

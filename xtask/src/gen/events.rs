@@ -5,8 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use super::names;
 use super::output::Output;
@@ -14,9 +12,6 @@ use super::schema::{Kind, Member, Proc, Schema, Type};
 use super::types::{Uses, field, spell};
 
 type Result<T> = core::result::Result<T, String>;
-
-/// The headers as Rust sees them: `cargo headers` keeps them equal.
-const HEADERS: &str = "src/abi/gen/headers.rs";
 
 /// One event.
 #[derive(Default)]
@@ -27,7 +22,6 @@ struct Event<'s> {
 }
 
 pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
-    let headers = fs::read_to_string(Path::new(HEADERS)).map_err(|error| format!("{HEADERS}: {error}"))?;
     let mut order = Vec::new();
     let mut events: BTreeMap<&str, Event<'_>> = BTreeMap::new();
     for module in &schema.modules {
@@ -50,7 +44,7 @@ pub(crate) fn render(schema: &Schema, output: &mut Output) -> Result<()> {
     let mut variants = String::new();
     for name in order {
         let event = events.remove(name).unwrap_or_default();
-        variants.push_str(&variant(schema, name, &event, &headers, &mut uses)?);
+        variants.push_str(&variant(schema, name, &event, &mut uses)?);
     }
     let text = format!(
         "{}\n/// What a session reports unasked.\n///\n\
@@ -91,7 +85,7 @@ fn flat<'s>(schema: &'s Schema, p: &Proc) -> Result<Vec<(&'s Type, &'s Member)>>
     Ok(all)
 }
 
-fn variant(schema: &Schema, name: &str, event: &Event<'_>, headers: &str, uses: &mut Uses) -> Result<String> {
+fn variant(schema: &Schema, name: &str, event: &Event<'_>, uses: &mut Uses) -> Result<String> {
     let bare = event.bare.map(|p| flat(schema, p)).transpose()?;
     let all = match event.numbered {
         Some(p) => flat(schema, p)?,
@@ -102,14 +96,15 @@ fn variant(schema: &Schema, name: &str, event: &Event<'_>, headers: &str, uses: 
         return Err(format!("{name}: its two forms differ"));
     }
     let (owner, _) = all.last().ok_or(format!("{name}: no fields"))?;
-    let (class, rust, id) = identity(name, headers)?;
+    let (class, rust, id) = identity(name);
     let mut options = format!("program = {}, class = {class}{id}", event.module.to_uppercase());
     for (form, p) in [("bare", event.bare), ("numbered", event.numbered)] {
         if let Some(p) = p {
             let _ = write!(options, ", {form} = {}", p.number);
         }
     }
-    let mut text = format!("/// `{name}`\n#[event({options})]\n#[xdr(name = {:?})]\n{rust} {{\n", owner.c_name);
+    let doc = event.bare.or(event.numbered).map(|p| p.c_name.as_str()).unwrap_or_default();
+    let mut text = format!("/// `{doc}`\n#[event({options})]\n#[xdr(name = {:?})]\n{rust} {{\n", owner.c_name);
     for (_, member) in &all {
         let only_numbered = if in_bare(member) { "" } else { "#[event(numbered)]\n" };
         // Fields of a variant are as public as the enum.
@@ -122,16 +117,13 @@ fn variant(schema: &Schema, name: &str, event: &Event<'_>, headers: &str, uses: 
 }
 
 /// Class, variant's name and the option that tells the number.
-fn identity(name: &str, headers: &str) -> Result<(String, String, String)> {
+fn identity(name: &str) -> (String, String, String) {
     let Some((class, event)) = name.strip_prefix("VIR_").and_then(|name| name.split_once("_EVENT_ID_")) else {
         let rust = names::camel(name);
         let class = if rust.starts_with("Connection") { "Connection".to_owned() } else { rust.clone() };
-        return Ok((class, rust, String::new()));
+        return (class, rust, String::new());
     };
-    let line = headers.lines().find(|line| line.starts_with(&format!("pub const {name}:")));
-    let number = line.and_then(|line| line.split_once("= ")).map(|(_, number)| number.trim_end_matches(';'));
-    let number = number.ok_or(format!("{name} is not in the headers"))?;
     let class = names::camel(&class.to_lowercase());
     let rust = format!("{class}{}", names::camel(&event.to_lowercase()));
-    Ok((class, rust, format!(", id = {number}")))
+    (class, rust, format!(", id = {name}"))
 }

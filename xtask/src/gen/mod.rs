@@ -4,6 +4,7 @@ mod ast;
 mod calls;
 mod docs;
 mod events;
+mod functions;
 mod lex;
 mod limits;
 mod names;

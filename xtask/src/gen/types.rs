@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::output::Output;
-use super::schema::{Kind, Member, Module, Schema, Ty, Type};
+use super::schema::{Kind, Member, Module, Proc, Schema, Ty, Type};
 
 type Result<T> = core::result::Result<T, String>;
 
@@ -182,13 +182,18 @@ fn type_file(schema: &Schema, types: &[&Type]) -> Result<String> {
                 ("", format!("pub enum {name}{life} {{\n{variants}}}\n"))
             }
         };
+        let is_args = |p: &Proc| !p.notes.event && p.args.as_deref() == Some(&ty.c_name);
+        let arguments = if procedures(schema).any(is_args) { ", Arguments" } else { "" };
+        if !arguments.is_empty() {
+            uses.add("oxivirt_protocol_macro", "Arguments");
+        }
         let owned = if ty.in_events && ty.borrows { ", IntoOwned" } else { "" };
         if !owned.is_empty() {
             uses.add("oxivirt_protocol_macro", "IntoOwned");
         }
         let _ = write!(
             text,
-            "\n/// {}\n#[derive(Debug, Clone, PartialEq{derive}, Xdr{owned})]\n#[xdr(name = {:?})]\n{rest}",
+            "\n/// {}\n#[derive(Debug, Clone, PartialEq{derive}, Xdr{owned}{arguments})]\n#[xdr(name = {:?})]\n{rest}",
             role(schema, ty),
             ty.c_name
         );
@@ -241,10 +246,13 @@ fn limits_of(member: &Member, rust: &str, uses: &mut Uses) -> String {
     options.join(", ")
 }
 
+fn procedures(schema: &Schema) -> impl Iterator<Item = &Proc> {
+    schema.modules.iter().flat_map(|m| &m.topics).flat_map(|topic| &topic.procedures)
+}
+
 /// What a type is for, when it belongs to a procedure.
 fn role(schema: &Schema, ty: &Type) -> String {
-    let procedures = schema.modules.iter().flat_map(|m| &m.topics).flat_map(|topic| &topic.procedures);
-    for procedure in procedures {
+    for procedure in procedures(schema) {
         let what = if procedure.args.as_deref() == Some(&ty.c_name) {
             if procedure.notes.event { "Body" } else { "Arguments" }
         } else if procedure.ret.as_deref() == Some(&ty.c_name) {

@@ -15,15 +15,15 @@ use oxivirt_xdr::Str;
 /// The wire's two forms of an event, with and without the number of the registration, are one variant.
 #[derive(Debug, Clone, PartialEq, Event)]
 pub enum Event<'a> {
-    /// `connection_closed`
+    /// `REMOTE_PROC_CONNECT_EVENT_CONNECTION_CLOSED`
     #[event(program = REMOTE, class = Connection, bare = 362)]
     #[xdr(name = "remote_connect_event_connection_closed_msg")]
     ConnectionClosed {
         /// `int reason`
         reason: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_LIFECYCLE`
-    #[event(program = REMOTE, class = Domain, id = 0, bare = 107, numbered = 318)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_LIFECYCLE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_LIFECYCLE, bare = 107, numbered = 318)]
     #[xdr(name = "remote_domain_event_lifecycle_msg")]
     DomainLifecycle {
         /// `remote_nonnull_domain dom`
@@ -33,15 +33,15 @@ pub enum Event<'a> {
         /// `int detail`
         detail: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_REBOOT`
-    #[event(program = REMOTE, class = Domain, id = 1, bare = 169, numbered = 319)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_REBOOT`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_REBOOT, bare = 169, numbered = 319)]
     #[xdr(name = "remote_domain_event_reboot_msg")]
     DomainReboot {
         /// `remote_nonnull_domain dom`
         dom: NonnullDomain<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_RTC_CHANGE`
-    #[event(program = REMOTE, class = Domain, id = 2, bare = 170, numbered = 320)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_RTC_CHANGE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_RTC_CHANGE, bare = 170, numbered = 320)]
     #[xdr(name = "remote_domain_event_rtc_change_msg")]
     DomainRtcChange {
         /// `remote_nonnull_domain dom`
@@ -49,8 +49,8 @@ pub enum Event<'a> {
         /// `hyper offset`
         offset: i64,
     },
-    /// `VIR_DOMAIN_EVENT_ID_WATCHDOG`
-    #[event(program = REMOTE, class = Domain, id = 3, bare = 171, numbered = 321)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_WATCHDOG`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_WATCHDOG, bare = 171, numbered = 321)]
     #[xdr(name = "remote_domain_event_watchdog_msg")]
     DomainWatchdog {
         /// `remote_nonnull_domain dom`
@@ -58,8 +58,8 @@ pub enum Event<'a> {
         /// `int action`
         action: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_IO_ERROR`
-    #[event(program = REMOTE, class = Domain, id = 4, bare = 172, numbered = 322)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_IO_ERROR`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_IO_ERROR, bare = 172, numbered = 322)]
     #[xdr(name = "remote_domain_event_io_error_msg")]
     DomainIoError {
         /// `remote_nonnull_domain dom`
@@ -73,8 +73,8 @@ pub enum Event<'a> {
         /// `int action`
         action: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_GRAPHICS`
-    #[event(program = REMOTE, class = Domain, id = 5, bare = 173, numbered = 323)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_GRAPHICS`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_GRAPHICS, bare = 173, numbered = 323)]
     #[xdr(name = "remote_domain_event_graphics_msg")]
     DomainGraphics {
         /// `remote_nonnull_domain dom`
@@ -92,8 +92,8 @@ pub enum Event<'a> {
         #[xdr(max = DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX)]
         subject: Vec<DomainEventGraphicsIdentity<'a>>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON`
-    #[event(program = REMOTE, class = Domain, id = 6, bare = 195, numbered = 324)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_IO_ERROR_REASON`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON, bare = 195, numbered = 324)]
     #[xdr(name = "remote_domain_event_io_error_reason_msg")]
     DomainIoErrorReason {
         /// `remote_nonnull_domain dom`
@@ -110,15 +110,15 @@ pub enum Event<'a> {
         #[xdr(max = STRING_MAX)]
         reason: Str<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_CONTROL_ERROR`
-    #[event(program = REMOTE, class = Domain, id = 7, bare = 224, numbered = 325)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CONTROL_ERROR`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_CONTROL_ERROR, bare = 224, numbered = 325)]
     #[xdr(name = "remote_domain_event_control_error_msg")]
     DomainControlError {
         /// `remote_nonnull_domain dom`
         dom: NonnullDomain<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_BLOCK_JOB`
-    #[event(program = REMOTE, class = Domain, id = 8, bare = 241, numbered = 326)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_BLOCK_JOB`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_BLOCK_JOB, bare = 241, numbered = 326)]
     #[xdr(name = "remote_domain_event_block_job_msg")]
     DomainBlockJob {
         /// `remote_nonnull_domain dom`
@@ -131,8 +131,8 @@ pub enum Event<'a> {
         /// `int status`
         status: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_DISK_CHANGE`
-    #[event(program = REMOTE, class = Domain, id = 9, bare = 248, numbered = 327)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_DISK_CHANGE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_DISK_CHANGE, bare = 248, numbered = 327)]
     #[xdr(name = "remote_domain_event_disk_change_msg")]
     DomainDiskChange {
         /// `remote_nonnull_domain dom`
@@ -149,8 +149,8 @@ pub enum Event<'a> {
         /// `int reason`
         reason: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_TRAY_CHANGE`
-    #[event(program = REMOTE, class = Domain, id = 10, bare = 268, numbered = 328)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_TRAY_CHANGE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_TRAY_CHANGE, bare = 268, numbered = 328)]
     #[xdr(name = "remote_domain_event_tray_change_msg")]
     DomainTrayChange {
         /// `remote_nonnull_domain dom`
@@ -161,8 +161,8 @@ pub enum Event<'a> {
         /// `int reason`
         reason: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_PMWAKEUP`
-    #[event(program = REMOTE, class = Domain, id = 11, bare = 269, numbered = 329)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_PMWAKEUP`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_PMWAKEUP, bare = 269, numbered = 329)]
     #[xdr(name = "remote_domain_event_pmwakeup_msg")]
     DomainPmwakeup {
         /// `int reason`
@@ -171,8 +171,8 @@ pub enum Event<'a> {
         /// `remote_nonnull_domain dom`
         dom: NonnullDomain<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_PMSUSPEND`
-    #[event(program = REMOTE, class = Domain, id = 12, bare = 270, numbered = 330)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_PMSUSPEND`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_PMSUSPEND, bare = 270, numbered = 330)]
     #[xdr(name = "remote_domain_event_pmsuspend_msg")]
     DomainPmsuspend {
         /// `int reason`
@@ -181,8 +181,8 @@ pub enum Event<'a> {
         /// `remote_nonnull_domain dom`
         dom: NonnullDomain<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE`
-    #[event(program = REMOTE, class = Domain, id = 13, bare = 276, numbered = 331)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_BALLOON_CHANGE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE, bare = 276, numbered = 331)]
     #[xdr(name = "remote_domain_event_balloon_change_msg")]
     DomainBalloonChange {
         /// `remote_nonnull_domain dom`
@@ -190,8 +190,8 @@ pub enum Event<'a> {
         /// `unsigned hyper actual`
         actual: u64,
     },
-    /// `VIR_DOMAIN_EVENT_ID_PMSUSPEND_DISK`
-    #[event(program = REMOTE, class = Domain, id = 14, bare = 292, numbered = 332)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_PMSUSPEND_DISK`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_PMSUSPEND_DISK, bare = 292, numbered = 332)]
     #[xdr(name = "remote_domain_event_pmsuspend_disk_msg")]
     DomainPmsuspendDisk {
         /// `int reason`
@@ -200,8 +200,8 @@ pub enum Event<'a> {
         /// `remote_nonnull_domain dom`
         dom: NonnullDomain<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED`
-    #[event(program = REMOTE, class = Domain, id = 15, bare = 311, numbered = 333)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_DEVICE_REMOVED`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED, bare = 311, numbered = 333)]
     #[xdr(name = "remote_domain_event_device_removed_msg")]
     DomainDeviceRemoved {
         /// `remote_nonnull_domain dom`
@@ -210,8 +210,8 @@ pub enum Event<'a> {
         #[xdr(max = STRING_MAX, name = "devAlias")]
         dev_alias: Str<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2`
-    #[event(program = REMOTE, class = Domain, id = 16, numbered = 339)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_BLOCK_JOB_2`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2, numbered = 339)]
     #[xdr(name = "remote_domain_event_block_job_2_msg")]
     DomainBlockJob2 {
         /// `remote_nonnull_domain dom`
@@ -224,8 +224,8 @@ pub enum Event<'a> {
         /// `int status`
         status: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_TUNABLE`
-    #[event(program = REMOTE, class = Domain, id = 17, numbered = 346)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_TUNABLE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_TUNABLE, numbered = 346)]
     #[xdr(name = "remote_domain_event_callback_tunable_msg")]
     DomainTunable {
         /// `remote_nonnull_domain dom`
@@ -234,8 +234,8 @@ pub enum Event<'a> {
         #[xdr(max = DOMAIN_EVENT_TUNABLE_MAX)]
         params: Vec<TypedParam<'a>>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE`
-    #[event(program = REMOTE, class = Domain, id = 18, numbered = 348)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_AGENT_LIFECYCLE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE, numbered = 348)]
     #[xdr(name = "remote_domain_event_callback_agent_lifecycle_msg")]
     DomainAgentLifecycle {
         /// `remote_nonnull_domain dom`
@@ -245,8 +245,8 @@ pub enum Event<'a> {
         /// `int reason`
         reason: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_DEVICE_ADDED`
-    #[event(program = REMOTE, class = Domain, id = 19, numbered = 354)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_ADDED`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, numbered = 354)]
     #[xdr(name = "remote_domain_event_callback_device_added_msg")]
     DomainDeviceAdded {
         /// `remote_nonnull_domain dom`
@@ -255,8 +255,8 @@ pub enum Event<'a> {
         #[xdr(max = STRING_MAX, name = "devAlias")]
         dev_alias: Str<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION`
-    #[event(program = REMOTE, class = Domain, id = 20, numbered = 359)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_MIGRATION_ITERATION`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION, numbered = 359)]
     #[xdr(name = "remote_domain_event_callback_migration_iteration_msg")]
     DomainMigrationIteration {
         /// `remote_nonnull_domain dom`
@@ -264,8 +264,8 @@ pub enum Event<'a> {
         /// `int iteration`
         iteration: i32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_JOB_COMPLETED`
-    #[event(program = REMOTE, class = Domain, id = 21, numbered = 363)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_JOB_COMPLETED`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_JOB_COMPLETED, numbered = 363)]
     #[xdr(name = "remote_domain_event_callback_job_completed_msg")]
     DomainJobCompleted {
         /// `remote_nonnull_domain dom`
@@ -274,8 +274,8 @@ pub enum Event<'a> {
         #[xdr(max = DOMAIN_JOB_STATS_MAX)]
         params: Vec<TypedParam<'a>>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_DEVICE_REMOVAL_FAILED`
-    #[event(program = REMOTE, class = Domain, id = 22, numbered = 367)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_REMOVAL_FAILED`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_DEVICE_REMOVAL_FAILED, numbered = 367)]
     #[xdr(name = "remote_domain_event_callback_device_removal_failed_msg")]
     DomainDeviceRemovalFailed {
         /// `remote_nonnull_domain dom`
@@ -284,8 +284,8 @@ pub enum Event<'a> {
         #[xdr(max = STRING_MAX, name = "devAlias")]
         dev_alias: Str<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_METADATA_CHANGE`
-    #[event(program = REMOTE, class = Domain, id = 23, numbered = 379)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_METADATA_CHANGE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_METADATA_CHANGE, numbered = 379)]
     #[xdr(name = "remote_domain_event_callback_metadata_change_msg")]
     DomainMetadataChange {
         /// `remote_nonnull_domain dom`
@@ -296,8 +296,8 @@ pub enum Event<'a> {
         #[xdr(max = STRING_MAX)]
         nsuri: Option<Str<'a>>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_BLOCK_THRESHOLD`
-    #[event(program = REMOTE, class = Domain, id = 24, numbered = 385)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_BLOCK_THRESHOLD`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_BLOCK_THRESHOLD, numbered = 385)]
     #[xdr(name = "remote_domain_event_block_threshold_msg")]
     DomainBlockThreshold {
         /// `remote_nonnull_domain dom`
@@ -313,8 +313,8 @@ pub enum Event<'a> {
         /// `unsigned hyper excess`
         excess: u64,
     },
-    /// `VIR_DOMAIN_EVENT_ID_MEMORY_FAILURE`
-    #[event(program = REMOTE, class = Domain, id = 25, numbered = 423)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_MEMORY_FAILURE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_MEMORY_FAILURE, numbered = 423)]
     #[xdr(name = "remote_domain_event_memory_failure_msg")]
     DomainMemoryFailure {
         /// `remote_nonnull_domain dom`
@@ -326,8 +326,8 @@ pub enum Event<'a> {
         /// `unsigned int flags`
         flags: u32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_MEMORY_DEVICE_SIZE_CHANGE`
-    #[event(program = REMOTE, class = Domain, id = 26, numbered = 438)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_MEMORY_DEVICE_SIZE_CHANGE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_MEMORY_DEVICE_SIZE_CHANGE, numbered = 438)]
     #[xdr(name = "remote_domain_event_memory_device_size_change_msg")]
     DomainMemoryDeviceSizeChange {
         /// `remote_nonnull_domain dom`
@@ -338,8 +338,8 @@ pub enum Event<'a> {
         /// `unsigned hyper size`
         size: u64,
     },
-    /// `VIR_DOMAIN_EVENT_ID_NIC_MAC_CHANGE`
-    #[event(program = REMOTE, class = Domain, id = 27, numbered = 453)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_NIC_MAC_CHANGE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_NIC_MAC_CHANGE, numbered = 453)]
     #[xdr(name = "remote_domain_event_nic_mac_change_msg")]
     DomainNicMacChange {
         /// `remote_nonnull_domain dom`
@@ -354,8 +354,8 @@ pub enum Event<'a> {
         #[xdr(max = STRING_MAX, name = "newMAC")]
         new_mac: Str<'a>,
     },
-    /// `VIR_DOMAIN_EVENT_ID_VCPU_REMOVED`
-    #[event(program = REMOTE, class = Domain, id = 28, numbered = 454)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_VCPU_REMOVED`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_VCPU_REMOVED, numbered = 454)]
     #[xdr(name = "remote_domain_event_vcpu_removed_msg")]
     DomainVcpuRemoved {
         /// `remote_nonnull_domain dom`
@@ -363,8 +363,8 @@ pub enum Event<'a> {
         /// `unsigned int vcpuid`
         vcpuid: u32,
     },
-    /// `VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE`
-    #[event(program = REMOTE, class = Domain, id = 29, numbered = 455)]
+    /// `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_CHANNEL_LIFECYCLE`
+    #[event(program = REMOTE, class = Domain, id = VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE, numbered = 455)]
     #[xdr(name = "remote_domain_event_callback_channel_lifecycle_msg")]
     DomainChannelLifecycle {
         /// `remote_nonnull_domain dom`
@@ -377,8 +377,8 @@ pub enum Event<'a> {
         /// `int reason`
         reason: i32,
     },
-    /// `VIR_NETWORK_EVENT_ID_LIFECYCLE`
-    #[event(program = REMOTE, class = Network, id = 0, numbered = 315)]
+    /// `REMOTE_PROC_NETWORK_EVENT_LIFECYCLE`
+    #[event(program = REMOTE, class = Network, id = VIR_NETWORK_EVENT_ID_LIFECYCLE, numbered = 315)]
     #[xdr(name = "remote_network_event_lifecycle_msg")]
     NetworkLifecycle {
         /// `remote_nonnull_network net`
@@ -388,8 +388,8 @@ pub enum Event<'a> {
         /// `int detail`
         detail: i32,
     },
-    /// `VIR_STORAGE_POOL_EVENT_ID_LIFECYCLE`
-    #[event(program = REMOTE, class = StoragePool, id = 0, numbered = 370)]
+    /// `REMOTE_PROC_STORAGE_POOL_EVENT_LIFECYCLE`
+    #[event(program = REMOTE, class = StoragePool, id = VIR_STORAGE_POOL_EVENT_ID_LIFECYCLE, numbered = 370)]
     #[xdr(name = "remote_storage_pool_event_lifecycle_msg")]
     StoragePoolLifecycle {
         /// `remote_nonnull_storage_pool pool`
@@ -399,15 +399,15 @@ pub enum Event<'a> {
         /// `int detail`
         detail: i32,
     },
-    /// `VIR_STORAGE_POOL_EVENT_ID_REFRESH`
-    #[event(program = REMOTE, class = StoragePool, id = 1, numbered = 373)]
+    /// `REMOTE_PROC_STORAGE_POOL_EVENT_REFRESH`
+    #[event(program = REMOTE, class = StoragePool, id = VIR_STORAGE_POOL_EVENT_ID_REFRESH, numbered = 373)]
     #[xdr(name = "remote_storage_pool_event_refresh_msg")]
     StoragePoolRefresh {
         /// `remote_nonnull_storage_pool pool`
         pool: NonnullStoragePool<'a>,
     },
-    /// `VIR_NODE_DEVICE_EVENT_ID_LIFECYCLE`
-    #[event(program = REMOTE, class = NodeDevice, id = 0, numbered = 376)]
+    /// `REMOTE_PROC_NODE_DEVICE_EVENT_LIFECYCLE`
+    #[event(program = REMOTE, class = NodeDevice, id = VIR_NODE_DEVICE_EVENT_ID_LIFECYCLE, numbered = 376)]
     #[xdr(name = "remote_node_device_event_lifecycle_msg")]
     NodeDeviceLifecycle {
         /// `remote_nonnull_node_device dev`
@@ -417,15 +417,15 @@ pub enum Event<'a> {
         /// `int detail`
         detail: i32,
     },
-    /// `VIR_NODE_DEVICE_EVENT_ID_UPDATE`
-    #[event(program = REMOTE, class = NodeDevice, id = 1, numbered = 377)]
+    /// `REMOTE_PROC_NODE_DEVICE_EVENT_UPDATE`
+    #[event(program = REMOTE, class = NodeDevice, id = VIR_NODE_DEVICE_EVENT_ID_UPDATE, numbered = 377)]
     #[xdr(name = "remote_node_device_event_update_msg")]
     NodeDeviceUpdate {
         /// `remote_nonnull_node_device dev`
         dev: NonnullNodeDevice<'a>,
     },
-    /// `VIR_SECRET_EVENT_ID_LIFECYCLE`
-    #[event(program = REMOTE, class = Secret, id = 0, numbered = 382)]
+    /// `REMOTE_PROC_SECRET_EVENT_LIFECYCLE`
+    #[event(program = REMOTE, class = Secret, id = VIR_SECRET_EVENT_ID_LIFECYCLE, numbered = 382)]
     #[xdr(name = "remote_secret_event_lifecycle_msg")]
     SecretLifecycle {
         /// `remote_nonnull_secret secret`
@@ -435,15 +435,15 @@ pub enum Event<'a> {
         /// `int detail`
         detail: i32,
     },
-    /// `VIR_SECRET_EVENT_ID_VALUE_CHANGED`
-    #[event(program = REMOTE, class = Secret, id = 1, numbered = 383)]
+    /// `REMOTE_PROC_SECRET_EVENT_VALUE_CHANGED`
+    #[event(program = REMOTE, class = Secret, id = VIR_SECRET_EVENT_ID_VALUE_CHANGED, numbered = 383)]
     #[xdr(name = "remote_secret_event_value_changed_msg")]
     SecretValueChanged {
         /// `remote_nonnull_secret secret`
         secret: NonnullSecret<'a>,
     },
-    /// `VIR_NETWORK_EVENT_ID_METADATA_CHANGE`
-    #[event(program = REMOTE, class = Network, id = 1, numbered = 446)]
+    /// `REMOTE_PROC_NETWORK_EVENT_CALLBACK_METADATA_CHANGE`
+    #[event(program = REMOTE, class = Network, id = VIR_NETWORK_EVENT_ID_METADATA_CHANGE, numbered = 446)]
     #[xdr(name = "remote_network_event_callback_metadata_change_msg")]
     NetworkMetadataChange {
         /// `remote_nonnull_network net`
@@ -454,7 +454,7 @@ pub enum Event<'a> {
         #[xdr(max = STRING_MAX)]
         nsuri: Option<Str<'a>>,
     },
-    /// `qemu_monitor`
+    /// `QEMU_PROC_DOMAIN_MONITOR_EVENT`
     #[event(program = QEMU, class = QemuMonitor, numbered = 6)]
     #[xdr(name = "qemu_domain_monitor_event_msg")]
     QemuMonitor {

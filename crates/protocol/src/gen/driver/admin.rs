@@ -13,18 +13,22 @@ use crate::{Call, admin};
 #[topic(admin)]
 pub trait Admin {
     /// `ADMIN_PROC_CONNECT_OPEN`
+    #[function(virAdmConnectOpen, ADMIN)]
     #[procedure(1)]
     fn admin_connect_open(&self, call: &mut Call, args: &admin::ConnectOpenArgs) -> Result<()>;
 
     /// `ADMIN_PROC_CONNECT_CLOSE`
+    #[function(virAdmConnectClose, ADMIN)]
     #[procedure(2)]
     fn admin_connect_close(&self, call: &mut Call) -> Result<()>;
 
     /// `ADMIN_PROC_CONNECT_GET_LIB_VERSION`
+    #[function(virAdmConnectGetLibVersion, ADMIN)]
     #[procedure(3)]
     fn admin_connect_get_lib_version(&self, call: &mut Call) -> Result<admin::ConnectGetLibVersionRet>;
 
     /// `ADMIN_PROC_CONNECT_LIST_SERVERS`
+    #[function(virAdmConnectListServers, ADMIN)]
     #[procedure(4)]
     fn admin_connect_list_servers<'c>(
         &self,
@@ -33,6 +37,7 @@ pub trait Admin {
     ) -> Result<admin::ConnectListServersRet<'c>>;
 
     /// `ADMIN_PROC_CONNECT_LOOKUP_SERVER`
+    #[function(virAdmConnectLookupServer, ADMIN)]
     #[procedure(5)]
     fn admin_connect_lookup_server<'c>(
         &self,
@@ -41,6 +46,7 @@ pub trait Admin {
     ) -> Result<admin::ConnectLookupServerRet<'c>>;
 
     /// `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`
+    #[function(virAdmServerGetThreadPoolParameters, ADMIN)]
     #[procedure(6)]
     fn admin_server_get_threadpool_parameters<'c>(
         &self,
@@ -49,6 +55,7 @@ pub trait Admin {
     ) -> Result<admin::ServerGetThreadpoolParametersRet<'c>>;
 
     /// `ADMIN_PROC_SERVER_SET_THREADPOOL_PARAMETERS`
+    #[function(virAdmServerSetThreadPoolParameters, ADMIN)]
     #[procedure(7)]
     fn admin_server_set_threadpool_parameters(
         &self,
@@ -57,6 +64,7 @@ pub trait Admin {
     ) -> Result<()>;
 
     /// `ADMIN_PROC_SERVER_LIST_CLIENTS`
+    #[function(virAdmServerListClients, ADMIN)]
     #[procedure(8)]
     fn admin_server_list_clients<'c>(
         &self,
@@ -65,6 +73,7 @@ pub trait Admin {
     ) -> Result<admin::ServerListClientsRet<'c>>;
 
     /// `ADMIN_PROC_SERVER_LOOKUP_CLIENT`
+    #[function(virAdmServerLookupClient, ADMIN)]
     #[procedure(9)]
     fn admin_server_lookup_client<'c>(
         &self,
@@ -73,6 +82,7 @@ pub trait Admin {
     ) -> Result<admin::ServerLookupClientRet<'c>>;
 
     /// `ADMIN_PROC_CLIENT_GET_INFO`
+    #[function(virAdmClientGetInfo, ADMIN)]
     #[procedure(10)]
     fn admin_client_get_info<'c>(
         &self,
@@ -81,10 +91,12 @@ pub trait Admin {
     ) -> Result<admin::ClientGetInfoRet<'c>>;
 
     /// `ADMIN_PROC_CLIENT_CLOSE`
+    #[function(virAdmClientClose, ADMIN)]
     #[procedure(11)]
     fn admin_client_close(&self, call: &mut Call, args: &admin::ClientCloseArgs<'_>) -> Result<()>;
 
     /// `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`
+    #[function(virAdmServerGetClientLimits, ADMIN)]
     #[procedure(12)]
     fn admin_server_get_client_limits<'c>(
         &self,
@@ -93,6 +105,7 @@ pub trait Admin {
     ) -> Result<admin::ServerGetClientLimitsRet<'c>>;
 
     /// `ADMIN_PROC_SERVER_SET_CLIENT_LIMITS`
+    #[function(virAdmServerSetClientLimits, ADMIN)]
     #[procedure(13)]
     fn admin_server_set_client_limits(
         &self,
@@ -101,6 +114,7 @@ pub trait Admin {
     ) -> Result<()>;
 
     /// `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`
+    #[function(virAdmConnectGetLoggingOutputs, ADMIN)]
     #[procedure(14)]
     fn admin_connect_get_logging_outputs<'c>(
         &self,
@@ -109,6 +123,7 @@ pub trait Admin {
     ) -> Result<admin::ConnectGetLoggingOutputsRet<'c>>;
 
     /// `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`
+    #[function(virAdmConnectGetLoggingFilters, ADMIN)]
     #[procedure(15)]
     fn admin_connect_get_logging_filters<'c>(
         &self,
@@ -117,6 +132,7 @@ pub trait Admin {
     ) -> Result<admin::ConnectGetLoggingFiltersRet<'c>>;
 
     /// `ADMIN_PROC_CONNECT_SET_LOGGING_OUTPUTS`
+    #[function(virAdmConnectSetLoggingOutputs, ADMIN)]
     #[procedure(16)]
     fn admin_connect_set_logging_outputs(
         &self,
@@ -125,6 +141,7 @@ pub trait Admin {
     ) -> Result<()>;
 
     /// `ADMIN_PROC_CONNECT_SET_LOGGING_FILTERS`
+    #[function(virAdmConnectSetLoggingFilters, ADMIN)]
     #[procedure(17)]
     fn admin_connect_set_logging_filters(
         &self,
@@ -133,10 +150,12 @@ pub trait Admin {
     ) -> Result<()>;
 
     /// `ADMIN_PROC_SERVER_UPDATE_TLS_FILES`
+    #[function(virAdmServerUpdateTlsFiles, ADMIN)]
     #[procedure(18)]
     fn admin_server_update_tls_files(&self, call: &mut Call, args: &admin::ServerUpdateTlsFilesArgs<'_>) -> Result<()>;
 
     /// `ADMIN_PROC_CONNECT_SET_DAEMON_TIMEOUT`
+    #[function(virAdmConnectSetDaemonTimeout, ADMIN)]
     #[procedure(19)]
     fn admin_connect_set_daemon_timeout(
         &self,
@@ -145,6 +164,7 @@ pub trait Admin {
     ) -> Result<()>;
 
     /// `ADMIN_PROC_CONNECT_DAEMON_SHUTDOWN`
+    #[function(virAdmConnectDaemonShutdown, ADMIN)]
     #[procedure(20)]
     fn admin_connect_daemon_shutdown(&self, call: &mut Call, args: &admin::ConnectDaemonShutdownArgs) -> Result<()>;
 }

@@ -37,6 +37,7 @@ pub trait Auth {
     fn auth_polkit(&self, call: &mut Call) -> Result<remote::AuthPolkitRet>;
 
     /// `REMOTE_PROC_CONNECT_SET_IDENTITY`
+    #[function(virConnectSetIdentity, DOMAIN)]
     #[procedure(419, acl("connect:write"))]
     fn connect_set_identity(&self, call: &mut Call, args: &remote::ConnectSetIdentityArgs<'_>) -> Result<()>;
 }

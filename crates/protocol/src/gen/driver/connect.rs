@@ -13,22 +13,27 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait Connect {
     /// `REMOTE_PROC_CONNECT_OPEN`
+    #[function(virConnectOpen, DOMAIN)]
     #[procedure(1, high, acl("connect:getattr"))]
     fn connect_open(&self, call: &mut Call, args: &remote::ConnectOpenArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_CLOSE`
+    #[function(virConnectClose, DOMAIN)]
     #[procedure(2, high, acl("none"))]
     fn connect_close(&self, call: &mut Call) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_GET_TYPE`
+    #[function(virConnectGetType, DOMAIN)]
     #[procedure(3, high, acl("connect:getattr"))]
     fn connect_get_type<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetTypeRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_GET_VERSION`
+    #[function(virConnectGetVersion, DOMAIN)]
     #[procedure(4, high, acl("connect:getattr"))]
     fn connect_get_version(&self, call: &mut Call) -> Result<remote::ConnectGetVersionRet>;
 
     /// `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`
+    #[function(virConnectGetMaxVcpus, DOMAIN)]
     #[procedure(5, high, acl("connect:read"))]
     fn connect_get_max_vcpus(
         &self,
@@ -37,14 +42,17 @@ pub trait Connect {
     ) -> Result<remote::ConnectGetMaxVcpusRet>;
 
     /// `REMOTE_PROC_CONNECT_GET_CAPABILITIES`
+    #[function(virConnectGetCapabilities, DOMAIN)]
     #[procedure(7, acl("connect:read"))]
     fn connect_get_capabilities<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetCapabilitiesRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_GET_HOSTNAME`
+    #[function(virConnectGetHostname, DOMAIN)]
     #[procedure(59, high, acl("connect:getattr"))]
     fn connect_get_hostname<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetHostnameRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`
+    #[function(virConnectSupportsFeature, DOMAIN)]
     #[procedure(60, high, acl("connect:getattr"))]
     fn connect_supports_feature(
         &self,
@@ -53,18 +61,22 @@ pub trait Connect {
     ) -> Result<remote::ConnectSupportsFeatureRet>;
 
     /// `REMOTE_PROC_CONNECT_GET_URI`
+    #[function(virConnectGetURI, DOMAIN)]
     #[procedure(110, high, acl("connect:getattr"))]
     fn connect_get_uri<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetUriRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_IS_SECURE`
+    #[function(virConnectIsSecure, DOMAIN)]
     #[procedure(149, high, acl("none"))]
     fn connect_is_secure(&self, call: &mut Call) -> Result<remote::ConnectIsSecureRet>;
 
     /// `REMOTE_PROC_CONNECT_GET_LIB_VERSION`
+    #[function(virConnectGetLibVersion, DOMAIN)]
     #[procedure(157, high, acl("connect:getattr"))]
     fn connect_get_lib_version(&self, call: &mut Call) -> Result<remote::ConnectGetLibVersionRet>;
 
     /// `REMOTE_PROC_CONNECT_COMPARE_CPU`
+    #[function(virConnectCompareCPU, DOMAIN)]
     #[procedure(158, high, acl("connect:read"))]
     fn connect_compare_cpu(
         &self,
@@ -73,6 +85,7 @@ pub trait Connect {
     ) -> Result<remote::ConnectCompareCpuRet>;
 
     /// `REMOTE_PROC_CONNECT_BASELINE_CPU`
+    #[function(virConnectBaselineCPU, DOMAIN)]
     #[procedure(162, acl("connect:read"))]
     fn connect_baseline_cpu<'c>(
         &self,
@@ -81,6 +94,7 @@ pub trait Connect {
     ) -> Result<remote::ConnectBaselineCpuRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_GET_SYSINFO`
+    #[function(virConnectGetSysinfo, DOMAIN)]
     #[procedure(203, high, acl("connect:read"))]
     fn connect_get_sysinfo<'c>(
         &self,
@@ -89,6 +103,7 @@ pub trait Connect {
     ) -> Result<remote::ConnectGetSysinfoRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`
+    #[function(virConnectGetCPUModelNames, DOMAIN)]
     #[procedure(312, acl("connect:read"))]
     fn connect_get_cpu_model_names<'c>(
         &self,
@@ -97,7 +112,9 @@ pub trait Connect {
     ) -> Result<remote::ConnectGetCpuModelNamesRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`
+    #[function(virConnectGetDomainCapabilities, DOMAIN)]
     #[procedure(342, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_get_domain_capabilities<'c>(
         &self,
         call: &'c mut Call,
@@ -105,15 +122,19 @@ pub trait Connect {
     ) -> Result<remote::ConnectGetDomainCapabilitiesRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_REGISTER_CLOSE_CALLBACK`
+    #[function(virConnectRegisterCloseCallback, DOMAIN)]
     #[procedure(360, high, acl("connect:getattr"))]
     fn connect_register_close_callback(&self, call: &mut Call) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_UNREGISTER_CLOSE_CALLBACK`
+    #[function(virConnectUnregisterCloseCallback, DOMAIN)]
     #[procedure(361, high, acl("connect:getattr"))]
     fn connect_unregister_close_callback(&self, call: &mut Call) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`
+    #[function(virConnectCompareHypervisorCPU, DOMAIN)]
     #[procedure(393, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_compare_hypervisor_cpu(
         &self,
         call: &mut Call,
@@ -121,7 +142,9 @@ pub trait Connect {
     ) -> Result<remote::ConnectCompareHypervisorCpuRet>;
 
     /// `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`
+    #[function(virConnectBaselineHypervisorCPU, DOMAIN)]
     #[procedure(394, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_baseline_hypervisor_cpu<'c>(
         &self,
         call: &'c mut Call,

@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainBlock {
     /// `REMOTE_PROC_DOMAIN_BLOCK_STATS`
+    #[function(virDomainBlockStats, DOMAIN)]
     #[procedure(64, acl("domain:read"))]
     fn domain_block_stats(
         &self,
@@ -21,7 +22,9 @@ pub trait DomainBlock {
     ) -> Result<remote::DomainBlockStatsRet>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_PEEK`
+    #[function(virDomainBlockPeek, DOMAIN)]
     #[procedure(103, acl("domain:block_read"))]
+    #[rules(changes)]
     fn domain_block_peek<'c>(
         &self,
         call: &'c mut Call,
@@ -29,6 +32,7 @@ pub trait DomainBlock {
     ) -> Result<remote::DomainBlockPeekRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`
+    #[function(virDomainGetBlockInfo, DOMAIN)]
     #[procedure(194, acl("domain:read"))]
     fn domain_get_block_info(
         &self,
@@ -37,6 +41,7 @@ pub trait DomainBlock {
     ) -> Result<remote::DomainGetBlockInfoRet>;
 
     /// `REMOTE_PROC_DOMAIN_SET_BLKIO_PARAMETERS`
+    #[function(virDomainSetBlkioParameters, DOMAIN)]
     #[procedure(
         205,
         acl(
@@ -45,6 +50,7 @@ pub trait DomainBlock {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_set_blkio_parameters(
         &self,
         call: &mut Call,
@@ -52,7 +58,9 @@ pub trait DomainBlock {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`
+    #[function(virDomainGetBlkioParameters, DOMAIN)]
     #[procedure(206, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_blkio_parameters<'c>(
         &self,
         call: &'c mut Call,
@@ -60,6 +68,7 @@ pub trait DomainBlock {
     ) -> Result<remote::DomainGetBlkioParametersRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`
+    #[function(virDomainBlockStatsFlags, DOMAIN)]
     #[procedure(243, acl("domain:read"))]
     fn domain_block_stats_flags<'c>(
         &self,
@@ -68,10 +77,13 @@ pub trait DomainBlock {
     ) -> Result<remote::DomainBlockStatsFlagsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_RESIZE`
+    #[function(virDomainBlockResize, DOMAIN)]
     #[procedure(251, long, acl("domain:block_write"))]
+    #[rules(changes)]
     fn domain_block_resize(&self, call: &mut Call, args: &remote::DomainBlockResizeArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_BLOCK_IO_TUNE`
+    #[function(virDomainSetBlockIoTune, DOMAIN)]
     #[procedure(
         252,
         acl(
@@ -80,10 +92,13 @@ pub trait DomainBlock {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_block_io_tune(&self, call: &mut Call, args: &remote::DomainSetBlockIoTuneArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`
+    #[function(virDomainGetBlockIoTune, DOMAIN)]
     #[procedure(253, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_block_io_tune<'c>(
         &self,
         call: &'c mut Call,
@@ -91,6 +106,7 @@ pub trait DomainBlock {
     ) -> Result<remote::DomainGetBlockIoTuneRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`
+    #[function(virDomainGetDiskErrors, DOMAIN)]
     #[procedure(263, acl("domain:read"))]
     fn domain_get_disk_errors<'c>(
         &self,
@@ -99,11 +115,14 @@ pub trait DomainBlock {
     ) -> Result<remote::DomainGetDiskErrorsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SET_BLOCK_THRESHOLD`
+    #[function(virDomainSetBlockThreshold, DOMAIN)]
     #[procedure(386, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_set_block_threshold(&self, call: &mut Call, args: &remote::DomainSetBlockThresholdArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_THROTTLE_GROUP`
+    #[function(virDomainSetThrottleGroup, DOMAIN)]
     #[procedure(
         451,
         acl(
@@ -112,9 +131,11 @@ pub trait DomainBlock {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_throttle_group(&self, call: &mut Call, args: &remote::DomainSetThrottleGroupArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_DEL_THROTTLE_GROUP`
+    #[function(virDomainDelThrottleGroup, DOMAIN)]
     #[procedure(
         452,
         acl(
@@ -123,5 +144,6 @@ pub trait DomainBlock {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_del_throttle_group(&self, call: &mut Call, args: &remote::DomainDelThrottleGroupArgs<'_>) -> Result<()>;
 }

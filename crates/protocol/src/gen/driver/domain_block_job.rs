@@ -13,10 +13,13 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainBlockJob {
     /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_ABORT`
+    #[function(virDomainBlockJobAbort, DOMAIN)]
     #[procedure(237, long, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_block_job_abort(&self, call: &mut Call, args: &remote::DomainBlockJobAbortArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`
+    #[function(virDomainGetBlockJobInfo, DOMAIN)]
     #[procedure(238, acl("domain:read"))]
     fn domain_get_block_job_info(
         &self,
@@ -25,30 +28,43 @@ pub trait DomainBlockJob {
     ) -> Result<remote::DomainGetBlockJobInfoRet>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_SET_SPEED`
+    #[function(virDomainBlockJobSetSpeed, DOMAIN)]
     #[procedure(239, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_block_job_set_speed(&self, call: &mut Call, args: &remote::DomainBlockJobSetSpeedArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_PULL`
+    #[function(virDomainBlockPull, DOMAIN)]
     #[procedure(240, long, acl("domain:block_write"))]
+    #[rules(changes)]
     fn domain_block_pull(&self, call: &mut Call, args: &remote::DomainBlockPullArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_REBASE`
+    #[function(virDomainBlockRebase, DOMAIN)]
     #[procedure(266, long, acl("domain:block_write"))]
+    #[rules(changes)]
     fn domain_block_rebase(&self, call: &mut Call, args: &remote::DomainBlockRebaseArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_COMMIT`
+    #[function(virDomainBlockCommit, DOMAIN)]
     #[procedure(290, long, acl("domain:block_write"))]
+    #[rules(changes)]
     fn domain_block_commit(&self, call: &mut Call, args: &remote::DomainBlockCommitArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_BLOCK_COPY`
+    #[function(virDomainBlockCopy, DOMAIN)]
     #[procedure(345, long, acl("domain:block_write"))]
+    #[rules(changes)]
     fn domain_block_copy(&self, call: &mut Call, args: &remote::DomainBlockCopyArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_BACKUP_BEGIN`
+    #[function(virDomainBackupBegin, DOMAIN)]
     #[procedure(421, long, acl("domain:checkpoint", "domain:block_write"))]
+    #[rules(changes)]
     fn domain_backup_begin(&self, call: &mut Call, args: &remote::DomainBackupBeginArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`
+    #[function(virDomainBackupGetXMLDesc, DOMAIN)]
     #[procedure(422, high, acl("domain:read"))]
     fn domain_backup_get_xml_desc<'c>(
         &self,

@@ -13,7 +13,13 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainCheckpoint {
     /// `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`
+    #[function(virDomainCheckpointCreateXML, DOMAIN_CHECKPOINT)]
     #[procedure(411, long, acl("domain:checkpoint", "domain:fs_freeze:VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE"))]
+    #[rules(
+        changes,
+        exclusive(VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE, VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE),
+        requires(VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE, VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE)
+    )]
     fn domain_checkpoint_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -21,7 +27,9 @@ pub trait DomainCheckpoint {
     ) -> Result<remote::DomainCheckpointCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`
+    #[function(virDomainCheckpointGetXMLDesc, DOMAIN_CHECKPOINT)]
     #[procedure(412, acl("domain:read", "domain:read_secure:VIR_DOMAIN_CHECKPOINT_XML_SECURE"))]
+    #[rules(secure(VIR_DOMAIN_CHECKPOINT_XML_SECURE))]
     fn domain_checkpoint_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
@@ -29,6 +37,7 @@ pub trait DomainCheckpoint {
     ) -> Result<remote::DomainCheckpointGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`
+    #[function(virDomainListAllCheckpoints, DOMAIN_CHECKPOINT)]
     #[procedure(413, high, acl("domain:read"))]
     fn domain_list_all_checkpoints<'c>(
         &self,
@@ -37,6 +46,7 @@ pub trait DomainCheckpoint {
     ) -> Result<remote::DomainListAllCheckpointsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`
+    #[function(virDomainCheckpointListAllChildren, DOMAIN_CHECKPOINT)]
     #[procedure(414, high, acl("domain:read"))]
     fn domain_checkpoint_list_all_children<'c>(
         &self,
@@ -45,6 +55,7 @@ pub trait DomainCheckpoint {
     ) -> Result<remote::DomainCheckpointListAllChildrenRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`
+    #[function(virDomainCheckpointLookupByName, DOMAIN_CHECKPOINT)]
     #[procedure(415, high, acl("domain:read"))]
     fn domain_checkpoint_lookup_by_name<'c>(
         &self,
@@ -53,6 +64,7 @@ pub trait DomainCheckpoint {
     ) -> Result<remote::DomainCheckpointLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`
+    #[function(virDomainCheckpointGetParent, DOMAIN_CHECKPOINT)]
     #[procedure(416, high, acl("domain:read"))]
     fn domain_checkpoint_get_parent<'c>(
         &self,
@@ -61,6 +73,8 @@ pub trait DomainCheckpoint {
     ) -> Result<remote::DomainCheckpointGetParentRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_CHECKPOINT_DELETE`
+    #[function(virDomainCheckpointDelete, DOMAIN_CHECKPOINT)]
     #[procedure(417, long, acl("domain:checkpoint"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN, VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY))]
     fn domain_checkpoint_delete(&self, call: &mut Call, args: &remote::DomainCheckpointDeleteArgs<'_>) -> Result<()>;
 }

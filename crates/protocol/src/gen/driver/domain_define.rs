@@ -13,7 +13,9 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainDefine {
     /// `REMOTE_PROC_DOMAIN_DEFINE_XML`
+    #[function(virDomainDefineXML, DOMAIN)]
     #[procedure(11, high, acl("domain:write", "domain:save"))]
+    #[rules(changes)]
     fn domain_define_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -21,10 +23,12 @@ pub trait DomainDefine {
     ) -> Result<remote::DomainDefineXmlRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_XML_DESC`
+    #[function(virDomainGetXMLDesc, DOMAIN)]
     #[procedure(
         14,
         acl("domain:read", "domain:read_secure:VIR_DOMAIN_XML_SECURE", "domain:read_secure:VIR_DOMAIN_XML_MIGRATABLE")
     )]
+    #[rules(secure(VIR_DOMAIN_XML_SECURE, VIR_DOMAIN_XML_MIGRATABLE))]
     fn domain_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
@@ -32,11 +36,15 @@ pub trait DomainDefine {
     ) -> Result<remote::DomainGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_UNDEFINE`
+    #[function(virDomainUndefine, DOMAIN)]
     #[procedure(35, high, acl("domain:delete"))]
+    #[rules(changes)]
     fn domain_undefine(&self, call: &mut Call, args: &remote::DomainUndefineArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`
+    #[function(virConnectDomainXMLFromNative, DOMAIN)]
     #[procedure(135, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_domain_xml_from_native<'c>(
         &self,
         call: &'c mut Call,
@@ -44,7 +52,9 @@ pub trait DomainDefine {
     ) -> Result<remote::ConnectDomainXmlFromNativeRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`
+    #[function(virConnectDomainXMLToNative, DOMAIN)]
     #[procedure(136, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_domain_xml_to_native<'c>(
         &self,
         call: &'c mut Call,
@@ -52,10 +62,13 @@ pub trait DomainDefine {
     ) -> Result<remote::ConnectDomainXmlToNativeRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_UNDEFINE_FLAGS`
+    #[function(virDomainUndefineFlags, DOMAIN)]
     #[procedure(231, high, acl("domain:delete"))]
+    #[rules(changes)]
     fn domain_undefine_flags(&self, call: &mut Call, args: &remote::DomainUndefineFlagsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_METADATA`
+    #[function(virDomainSetMetadata, DOMAIN)]
     #[procedure(
         264,
         acl(
@@ -64,10 +77,13 @@ pub trait DomainDefine {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_set_metadata(&self, call: &mut Call, args: &remote::DomainSetMetadataArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_METADATA`
+    #[function(virDomainGetMetadata, DOMAIN)]
     #[procedure(265, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_metadata<'c>(
         &self,
         call: &'c mut Call,
@@ -75,7 +91,9 @@ pub trait DomainDefine {
     ) -> Result<remote::DomainGetMetadataRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`
+    #[function(virDomainDefineXMLFlags, DOMAIN)]
     #[procedure(350, high, acl("domain:write", "domain:save"))]
+    #[rules(changes)]
     fn domain_define_xml_flags<'c>(
         &self,
         call: &'c mut Call,
@@ -83,6 +101,8 @@ pub trait DomainDefine {
     ) -> Result<remote::DomainDefineXmlFlagsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_RENAME`
+    #[function(virDomainRename, DOMAIN)]
     #[procedure(358, acl("domain:write", "domain:save"))]
+    #[rules(changes)]
     fn domain_rename(&self, call: &mut Call, args: &remote::DomainRenameArgs<'_>) -> Result<remote::DomainRenameRet>;
 }

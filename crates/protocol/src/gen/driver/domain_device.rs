@@ -13,14 +13,19 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainDevice {
     /// `REMOTE_PROC_DOMAIN_ATTACH_DEVICE`
+    #[function(virDomainAttachDevice, DOMAIN)]
     #[procedure(8, long, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_attach_device(&self, call: &mut Call, args: &remote::DomainAttachDeviceArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE`
+    #[function(virDomainDetachDevice, DOMAIN)]
     #[procedure(13, long, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_detach_device(&self, call: &mut Call, args: &remote::DomainDetachDeviceArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_ATTACH_DEVICE_FLAGS`
+    #[function(virDomainAttachDeviceFlags, DOMAIN)]
     #[procedure(
         160,
         long,
@@ -30,10 +35,12 @@ pub trait DomainDevice {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_attach_device_flags(&self, call: &mut Call, args: &remote::DomainAttachDeviceFlagsArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE_FLAGS`
+    #[function(virDomainDetachDeviceFlags, DOMAIN)]
     #[procedure(
         161,
         long,
@@ -43,10 +50,12 @@ pub trait DomainDevice {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_detach_device_flags(&self, call: &mut Call, args: &remote::DomainDetachDeviceFlagsArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_UPDATE_DEVICE_FLAGS`
+    #[function(virDomainUpdateDeviceFlags, DOMAIN)]
     #[procedure(
         174,
         long,
@@ -56,19 +65,24 @@ pub trait DomainDevice {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_update_device_flags(&self, call: &mut Call, args: &remote::DomainUpdateDeviceFlagsArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_OPEN_CONSOLE`
     ///
     /// Opens a stream to read from (C argument 2).
+    #[function(virDomainOpenConsole, DOMAIN)]
     #[procedure(201, read_stream = 2, acl("domain:open_device"))]
+    #[rules(changes)]
     fn domain_open_console(&self, call: &mut Call, args: &remote::DomainOpenConsoleArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SCREENSHOT`
     ///
     /// Opens a stream to read from (C argument 1).
+    #[function(virDomainScreenshot, DOMAIN)]
     #[procedure(211, read_stream = 1, acl("domain:screenshot"))]
+    #[rules(changes)]
     fn domain_screenshot<'c>(
         &self,
         call: &'c mut Call,
@@ -76,14 +90,19 @@ pub trait DomainDevice {
     ) -> Result<remote::DomainScreenshotRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SEND_KEY`
+    #[function(virDomainSendKey, DOMAIN)]
     #[procedure(226, acl("domain:send_input"))]
+    #[rules(changes, positive(nkeycodes = keycodes))]
     fn domain_send_key(&self, call: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS`
+    #[function(virDomainOpenGraphics, DOMAIN)]
     #[procedure(249, acl("domain:open_graphics"))]
+    #[rules(changes)]
     fn domain_open_graphics(&self, call: &mut Call, args: &remote::DomainOpenGraphicsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_INTERFACE_PARAMETERS`
+    #[function(virDomainSetInterfaceParameters, DOMAIN)]
     #[procedure(
         256,
         acl(
@@ -92,6 +111,7 @@ pub trait DomainDevice {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_interface_parameters(
         &self,
         call: &mut Call,
@@ -99,6 +119,7 @@ pub trait DomainDevice {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`
+    #[function(virDomainGetInterfaceParameters, DOMAIN)]
     #[procedure(257, acl("domain:read"))]
     fn domain_get_interface_parameters<'c>(
         &self,
@@ -109,14 +130,19 @@ pub trait DomainDevice {
     /// `REMOTE_PROC_DOMAIN_OPEN_CHANNEL`
     ///
     /// Opens a stream to read from (C argument 2).
+    #[function(virDomainOpenChannel, DOMAIN)]
     #[procedure(296, read_stream = 2, acl("domain:open_device"))]
+    #[rules(changes)]
     fn domain_open_channel(&self, call: &mut Call, args: &remote::DomainOpenChannelArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS_FD`
+    #[function(virDomainOpenGraphicsFD, DOMAIN)]
     #[procedure(343, acl("domain:open_graphics"))]
+    #[rules(changes)]
     fn domain_open_graphics_fd(&self, call: &mut Call, args: &remote::DomainOpenGraphicsFdArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE_ALIAS`
+    #[function(virDomainDetachDeviceAlias, DOMAIN)]
     #[procedure(
         392,
         long,
@@ -126,18 +152,25 @@ pub trait DomainDevice {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_detach_device_alias(&self, call: &mut Call, args: &remote::DomainDetachDeviceAliasArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_FD_ASSOCIATE`
+    #[function(virDomainFDAssociate, DOMAIN)]
     #[procedure(443, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_fd_associate(&self, call: &mut Call, args: &remote::DomainFdAssociateArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GRAPHICS_RELOAD`
+    #[function(virDomainGraphicsReload, DOMAIN)]
     #[procedure(448, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_graphics_reload(&self, call: &mut Call, args: &remote::DomainGraphicsReloadArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_ANNOUNCE_INTERFACE`
+    #[function(virDomainAnnounceInterface, DOMAIN)]
     #[procedure(456, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_announce_interface(&self, call: &mut Call, args: &remote::DomainAnnounceInterfaceArgs<'_>) -> Result<()>;
 }

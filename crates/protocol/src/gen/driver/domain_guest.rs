@@ -13,7 +13,9 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainGuest {
     /// `REMOTE_PROC_DOMAIN_GET_HOSTNAME`
+    #[function(virDomainGetHostname, DOMAIN)]
     #[procedure(277, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_hostname<'c>(
         &self,
         call: &'c mut Call,
@@ -21,16 +23,22 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainGetHostnameRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_FSTRIM`
+    #[function(virDomainFSTrim, DOMAIN)]
     #[procedure(294, long, acl("domain:fs_trim"))]
+    #[rules(changes)]
     fn domain_fstrim(&self, call: &mut Call, args: &remote::DomainFstrimArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SEND_PROCESS_SIGNAL`
+    #[function(virDomainSendProcessSignal, DOMAIN)]
     #[procedure(295, acl("domain:send_signal"))]
+    #[rules(changes)]
     fn domain_send_process_signal(&self, call: &mut Call, args: &remote::DomainSendProcessSignalArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_FSFREEZE`
+    #[function(virDomainFSFreeze, DOMAIN)]
     #[procedure(335, long, acl("domain:fs_freeze"))]
+    #[rules(changes)]
     fn domain_fsfreeze(
         &self,
         call: &mut Call,
@@ -38,11 +46,15 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainFsfreezeRet>;
 
     /// `REMOTE_PROC_DOMAIN_FSTHAW`
+    #[function(virDomainFSThaw, DOMAIN)]
     #[procedure(336, long, acl("domain:fs_freeze"))]
+    #[rules(changes)]
     fn domain_fsthaw(&self, call: &mut Call, args: &remote::DomainFsthawArgs<'_>) -> Result<remote::DomainFsthawRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_TIME`
+    #[function(virDomainGetTime, DOMAIN)]
     #[procedure(337, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_time(
         &self,
         call: &mut Call,
@@ -50,11 +62,15 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainGetTimeRet>;
 
     /// `REMOTE_PROC_DOMAIN_SET_TIME`
+    #[function(virDomainSetTime, DOMAIN)]
     #[procedure(338, acl("domain:set_time"))]
+    #[rules(changes)]
     fn domain_set_time(&self, call: &mut Call, args: &remote::DomainSetTimeArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_FSINFO`
+    #[function(virDomainGetFSInfo, DOMAIN)]
     #[procedure(349, acl("domain:fs_freeze"))]
+    #[rules(changes)]
     fn domain_get_fsinfo<'c>(
         &self,
         call: &'c mut Call,
@@ -62,7 +78,9 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainGetFsinfoRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`
+    #[function(virDomainInterfaceAddresses, DOMAIN)]
     #[procedure(353, acl("domain:read", "domain:write::source:VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT"))]
+    #[rules(changes_if(source = VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT))]
     fn domain_interface_addresses<'c>(
         &self,
         call: &'c mut Call,
@@ -70,11 +88,15 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainInterfaceAddressesRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SET_USER_PASSWORD`
+    #[function(virDomainSetUserPassword, DOMAIN)]
     #[procedure(357, acl("domain:set_password"))]
+    #[rules(changes)]
     fn domain_set_user_password(&self, call: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`
+    #[function(virDomainGetGuestVcpus, DOMAIN)]
     #[procedure(371, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_guest_vcpus<'c>(
         &self,
         call: &'c mut Call,
@@ -82,11 +104,15 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainGetGuestVcpusRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SET_GUEST_VCPUS`
+    #[function(virDomainSetGuestVcpus, DOMAIN)]
     #[procedure(372, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_set_guest_vcpus(&self, call: &mut Call, args: &remote::DomainSetGuestVcpusArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`
+    #[function(virDomainGetGuestInfo, DOMAIN)]
     #[procedure(418, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_guest_info<'c>(
         &self,
         call: &'c mut Call,
@@ -94,7 +120,9 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainGetGuestInfoRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`
+    #[function(virDomainAgentSetResponseTimeout, DOMAIN)]
     #[procedure(420, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_agent_set_response_timeout(
         &self,
         call: &mut Call,
@@ -102,7 +130,9 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainAgentSetResponseTimeoutRet>;
 
     /// `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`
+    #[function(virDomainAuthorizedSSHKeysGet, DOMAIN)]
     #[procedure(424, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_authorized_ssh_keys_get<'c>(
         &self,
         call: &'c mut Call,
@@ -110,7 +140,9 @@ pub trait DomainGuest {
     ) -> Result<remote::DomainAuthorizedSshKeysGetRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_SET`
+    #[function(virDomainAuthorizedSSHKeysSet, DOMAIN)]
     #[procedure(425, acl("domain:write"))]
+    #[rules(exclusive(VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND, VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE), changes)]
     fn domain_authorized_ssh_keys_set(
         &self,
         call: &mut Call,

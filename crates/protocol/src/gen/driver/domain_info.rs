@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainInfo {
     /// `REMOTE_PROC_DOMAIN_GET_INFO`
+    #[function(virDomainGetInfo, DOMAIN)]
     #[procedure(16, acl("domain:read"))]
     fn domain_get_info(
         &self,
@@ -21,6 +22,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetInfoRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_OS_TYPE`
+    #[function(virDomainGetOSType, DOMAIN)]
     #[procedure(19, high, acl("domain:read"))]
     fn domain_get_os_type<'c>(
         &self,
@@ -29,6 +31,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetOsTypeRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_INTERFACE_STATS`
+    #[function(virDomainInterfaceStats, DOMAIN)]
     #[procedure(65, high, acl("domain:read"))]
     fn domain_interface_stats(
         &self,
@@ -37,6 +40,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainInterfaceStatsRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`
+    #[function(virDomainGetSecurityLabel, DOMAIN)]
     #[procedure(121, high, acl("domain:read"))]
     fn domain_get_security_label(
         &self,
@@ -45,6 +49,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetSecurityLabelRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_STATE`
+    #[function(virDomainGetState, DOMAIN)]
     #[procedure(212, high, acl("domain:read"))]
     fn domain_get_state(
         &self,
@@ -53,6 +58,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetStateRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`
+    #[function(virDomainGetControlInfo, DOMAIN)]
     #[procedure(229, high, acl("domain:read"))]
     fn domain_get_control_info(
         &self,
@@ -61,6 +67,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetControlInfoRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_CPU_STATS`
+    #[function(virDomainGetCPUStats, DOMAIN)]
     #[procedure(262, acl("domain:read"))]
     fn domain_get_cpu_stats<'c>(
         &self,
@@ -69,6 +76,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetCpuStatsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`
+    #[function(virDomainGetSecurityLabelList, DOMAIN)]
     #[procedure(278, high, acl("domain:read"))]
     fn domain_get_security_label_list(
         &self,
@@ -77,6 +85,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetSecurityLabelListRet>;
 
     /// `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`
+    #[function(virConnectGetAllDomainStats, DOMAIN)]
     #[procedure(344, acl("connect:search_domains"), acl_filter("domain:read"))]
     fn connect_get_all_domain_stats<'c>(
         &self,
@@ -85,6 +94,7 @@ pub trait DomainInfo {
     ) -> Result<remote::ConnectGetAllDomainStatsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`
+    #[function(virDomainGetPerfEvents, DOMAIN)]
     #[procedure(365, acl("domain:read"))]
     fn domain_get_perf_events<'c>(
         &self,
@@ -93,11 +103,15 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetPerfEventsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SET_PERF_EVENTS`
+    #[function(virDomainSetPerfEvents, DOMAIN)]
     #[procedure(366, acl("domain:write"))]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_perf_events(&self, call: &mut Call, args: &remote::DomainSetPerfEventsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`
+    #[function(virDomainGetLaunchSecurityInfo, DOMAIN)]
     #[procedure(396, acl("domain:read"))]
+    #[rules(changes)]
     fn domain_get_launch_security_info<'c>(
         &self,
         call: &'c mut Call,
@@ -105,6 +119,7 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetLaunchSecurityInfoRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_MESSAGES`
+    #[function(virDomainGetMessages, DOMAIN)]
     #[procedure(426, acl("domain:read"))]
     fn domain_get_messages<'c>(
         &self,
@@ -113,7 +128,9 @@ pub trait DomainInfo {
     ) -> Result<remote::DomainGetMessagesRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_START_DIRTY_RATE_CALC`
+    #[function(virDomainStartDirtyRateCalc, DOMAIN)]
     #[procedure(427, acl("domain:write"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING))]
     fn domain_start_dirty_rate_calc(
         &self,
         call: &mut Call,
@@ -121,7 +138,9 @@ pub trait DomainInfo {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_LAUNCH_SECURITY_STATE`
+    #[function(virDomainSetLaunchSecurityState, DOMAIN)]
     #[procedure(439, acl("domain:write"))]
+    #[rules(positive(nparams = params), changes)]
     fn domain_set_launch_security_state(
         &self,
         call: &mut Call,

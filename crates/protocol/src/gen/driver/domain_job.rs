@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainJob {
     /// `REMOTE_PROC_DOMAIN_GET_JOB_INFO`
+    #[function(virDomainGetJobInfo, DOMAIN)]
     #[procedure(163, acl("domain:read"))]
     fn domain_get_job_info(
         &self,
@@ -21,11 +22,15 @@ pub trait DomainJob {
     ) -> Result<remote::DomainGetJobInfoRet>;
 
     /// `REMOTE_PROC_DOMAIN_ABORT_JOB`
+    #[function(virDomainAbortJob, DOMAIN)]
     #[procedure(164, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_abort_job(&self, call: &mut Call, args: &remote::DomainAbortJobArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_DOWNTIME`
+    #[function(virDomainMigrateSetMaxDowntime, DOMAIN)]
     #[procedure(166, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_set_max_downtime(
         &self,
         call: &mut Call,
@@ -33,7 +38,9 @@ pub trait DomainJob {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_SPEED`
+    #[function(virDomainMigrateSetMaxSpeed, DOMAIN)]
     #[procedure(207, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_set_max_speed(
         &self,
         call: &mut Call,
@@ -41,7 +48,9 @@ pub trait DomainJob {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`
+    #[function(virDomainMigrateGetMaxSpeed, DOMAIN)]
     #[procedure(242, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_get_max_speed(
         &self,
         call: &mut Call,
@@ -49,7 +58,9 @@ pub trait DomainJob {
     ) -> Result<remote::DomainMigrateGetMaxSpeedRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_JOB_STATS`
+    #[function(virDomainGetJobStats, DOMAIN)]
     #[procedure(298, acl("domain:read"))]
+    #[rules(requires(VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED, VIR_DOMAIN_JOB_STATS_COMPLETED))]
     fn domain_get_job_stats<'c>(
         &self,
         call: &'c mut Call,
@@ -57,6 +68,7 @@ pub trait DomainJob {
     ) -> Result<remote::DomainGetJobStatsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`
+    #[function(virDomainMigrateGetCompressionCache, DOMAIN)]
     #[procedure(299, acl("domain:migrate"))]
     fn domain_migrate_get_compression_cache(
         &self,
@@ -65,7 +77,9 @@ pub trait DomainJob {
     ) -> Result<remote::DomainMigrateGetCompressionCacheRet>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_COMPRESSION_CACHE`
+    #[function(virDomainMigrateSetCompressionCache, DOMAIN)]
     #[procedure(300, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_set_compression_cache(
         &self,
         call: &mut Call,
@@ -73,7 +87,9 @@ pub trait DomainJob {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_START_POST_COPY`
+    #[function(virDomainMigrateStartPostCopy, DOMAIN)]
     #[procedure(364, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_start_post_copy(
         &self,
         call: &mut Call,
@@ -81,6 +97,7 @@ pub trait DomainJob {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`
+    #[function(virDomainMigrateGetMaxDowntime, DOMAIN)]
     #[procedure(387, acl("domain:migrate"))]
     fn domain_migrate_get_max_downtime(
         &self,
@@ -89,6 +106,8 @@ pub trait DomainJob {
     ) -> Result<remote::DomainMigrateGetMaxDowntimeRet>;
 
     /// `REMOTE_PROC_DOMAIN_ABORT_JOB_FLAGS`
+    #[function(virDomainAbortJobFlags, DOMAIN)]
     #[procedure(442, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_abort_job_flags(&self, call: &mut Call, args: &remote::DomainAbortJobFlagsArgs<'_>) -> Result<()>;
 }

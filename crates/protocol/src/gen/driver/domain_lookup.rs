@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainLookup {
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`
+    #[function(virConnectListDefinedDomains, DOMAIN)]
     #[procedure(21, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
     fn connect_list_defined_domains<'c>(
         &self,
@@ -21,7 +22,9 @@ pub trait DomainLookup {
     ) -> Result<remote::ConnectListDefinedDomainsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`
+    #[function(virDomainLookupByID, DOMAIN)]
     #[procedure(22, high, acl("domain:getattr"))]
+    #[rules(not_negative(id))]
     fn domain_lookup_by_id<'c>(
         &self,
         call: &'c mut Call,
@@ -29,6 +32,7 @@ pub trait DomainLookup {
     ) -> Result<remote::DomainLookupByIdRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`
+    #[function(virDomainLookupByName, DOMAIN)]
     #[procedure(23, high, acl("domain:getattr"))]
     fn domain_lookup_by_name<'c>(
         &self,
@@ -37,6 +41,7 @@ pub trait DomainLookup {
     ) -> Result<remote::DomainLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`
+    #[function(virDomainLookupByUUID, DOMAIN)]
     #[procedure(24, high, acl("domain:getattr"))]
     fn domain_lookup_by_uuid<'c>(
         &self,
@@ -45,11 +50,14 @@ pub trait DomainLookup {
     ) -> Result<remote::DomainLookupByUuidRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_DOMAINS`
+    #[function(virConnectNumOfDefinedDomains, DOMAIN)]
     #[procedure(25, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
     fn connect_num_of_defined_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedDomainsRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_DOMAINS`
+    #[function(virConnectListDomains, DOMAIN)]
     #[procedure(37, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    #[rules(not_negative(maxids))]
     fn connect_list_domains(
         &self,
         call: &mut Call,
@@ -57,10 +65,12 @@ pub trait DomainLookup {
     ) -> Result<remote::ConnectListDomainsRet>;
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DOMAINS`
+    #[function(virConnectNumOfDomains, DOMAIN)]
     #[procedure(51, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
     fn connect_num_of_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDomainsRet>;
 
     /// `REMOTE_PROC_DOMAIN_IS_ACTIVE`
+    #[function(virDomainIsActive, DOMAIN)]
     #[procedure(150, high, acl("domain:read"))]
     fn domain_is_active(
         &self,
@@ -69,6 +79,7 @@ pub trait DomainLookup {
     ) -> Result<remote::DomainIsActiveRet>;
 
     /// `REMOTE_PROC_DOMAIN_IS_PERSISTENT`
+    #[function(virDomainIsPersistent, DOMAIN)]
     #[procedure(151, high, acl("domain:read"))]
     fn domain_is_persistent(
         &self,
@@ -77,6 +88,7 @@ pub trait DomainLookup {
     ) -> Result<remote::DomainIsPersistentRet>;
 
     /// `REMOTE_PROC_DOMAIN_IS_UPDATED`
+    #[function(virDomainIsUpdated, DOMAIN)]
     #[procedure(202, high, acl("domain:read"))]
     fn domain_is_updated(
         &self,
@@ -85,6 +97,7 @@ pub trait DomainLookup {
     ) -> Result<remote::DomainIsUpdatedRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`
+    #[function(virConnectListAllDomains, DOMAIN)]
     #[procedure(273, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
     fn connect_list_all_domains<'c>(
         &self,

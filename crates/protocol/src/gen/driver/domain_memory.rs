@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainMemory {
     /// `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`
+    #[function(virDomainGetMaxMemory, DOMAIN)]
     #[procedure(17, high, acl("domain:read"))]
     fn domain_get_max_memory(
         &self,
@@ -21,15 +22,21 @@ pub trait DomainMemory {
     ) -> Result<remote::DomainGetMaxMemoryRet>;
 
     /// `REMOTE_PROC_DOMAIN_SET_MAX_MEMORY`
+    #[function(virDomainSetMaxMemory, DOMAIN)]
     #[procedure(30, high, acl("domain:write"))]
+    #[rules(changes, not_zero(memory))]
     fn domain_set_max_memory(&self, call: &mut Call, args: &remote::DomainSetMaxMemoryArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_MEMORY`
+    #[function(virDomainSetMemory, DOMAIN)]
     #[procedure(31, acl("domain:write"))]
+    #[rules(changes, not_zero(memory))]
     fn domain_set_memory(&self, call: &mut Call, args: &remote::DomainSetMemoryArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MEMORY_PEEK`
+    #[function(virDomainMemoryPeek, DOMAIN)]
     #[procedure(104, acl("domain:mem_read"))]
+    #[rules(changes, exclusive(VIR_MEMORY_VIRTUAL, VIR_MEMORY_PHYSICAL))]
     fn domain_memory_peek<'c>(
         &self,
         call: &'c mut Call,
@@ -37,6 +44,7 @@ pub trait DomainMemory {
     ) -> Result<remote::DomainMemoryPeekRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MEMORY_STATS`
+    #[function(virDomainMemoryStats, DOMAIN)]
     #[procedure(159, acl("domain:read"))]
     fn domain_memory_stats(
         &self,
@@ -45,6 +53,7 @@ pub trait DomainMemory {
     ) -> Result<remote::DomainMemoryStatsRet>;
 
     /// `REMOTE_PROC_DOMAIN_SET_MEMORY_PARAMETERS`
+    #[function(virDomainSetMemoryParameters, DOMAIN)]
     #[procedure(
         197,
         acl(
@@ -53,6 +62,7 @@ pub trait DomainMemory {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_memory_parameters(
         &self,
         call: &mut Call,
@@ -60,7 +70,9 @@ pub trait DomainMemory {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`
+    #[function(virDomainGetMemoryParameters, DOMAIN)]
     #[procedure(198, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_memory_parameters<'c>(
         &self,
         call: &'c mut Call,
@@ -68,6 +80,7 @@ pub trait DomainMemory {
     ) -> Result<remote::DomainGetMemoryParametersRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SET_MEMORY_FLAGS`
+    #[function(virDomainSetMemoryFlags, DOMAIN)]
     #[procedure(
         204,
         acl(
@@ -76,9 +89,11 @@ pub trait DomainMemory {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, not_zero(memory))]
     fn domain_set_memory_flags(&self, call: &mut Call, args: &remote::DomainSetMemoryFlagsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_NUMA_PARAMETERS`
+    #[function(virDomainSetNumaParameters, DOMAIN)]
     #[procedure(
         254,
         acl(
@@ -87,10 +102,12 @@ pub trait DomainMemory {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_numa_parameters(&self, call: &mut Call, args: &remote::DomainSetNumaParametersArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`
+    #[function(virDomainGetNumaParameters, DOMAIN)]
     #[procedure(255, acl("domain:read"))]
     fn domain_get_numa_parameters<'c>(
         &self,
@@ -99,6 +116,7 @@ pub trait DomainMemory {
     ) -> Result<remote::DomainGetNumaParametersRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SET_MEMORY_STATS_PERIOD`
+    #[function(virDomainSetMemoryStatsPeriod, DOMAIN)]
     #[procedure(
         308,
         acl(
@@ -107,6 +125,7 @@ pub trait DomainMemory {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, not_negative(period))]
     fn domain_set_memory_stats_period(
         &self,
         call: &mut Call,

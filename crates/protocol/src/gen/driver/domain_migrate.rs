@@ -13,7 +13,9 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainMigrate {
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`
+    #[function(virDomainMigratePrepare, DOMAIN)]
     #[procedure(61, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare<'c>(
         &self,
         call: &'c mut Call,
@@ -21,11 +23,15 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigratePrepareRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`
+    #[function(virDomainMigratePerform, DOMAIN)]
     #[procedure(62, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_perform(&self, call: &mut Call, args: &remote::DomainMigratePerformArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`
+    #[function(virDomainMigrateFinish, DOMAIN)]
     #[procedure(63, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish<'c>(
         &self,
         call: &'c mut Call,
@@ -33,7 +39,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigrateFinishRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`
+    #[function(virDomainMigratePrepare2, DOMAIN)]
     #[procedure(108, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare2<'c>(
         &self,
         call: &'c mut Call,
@@ -41,7 +49,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigratePrepare2Ret<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`
+    #[function(virDomainMigrateFinish2, DOMAIN)]
     #[procedure(109, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish2<'c>(
         &self,
         call: &'c mut Call,
@@ -51,7 +61,9 @@ pub trait DomainMigrate {
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL`
     ///
     /// Opens a stream to write to (C argument 1).
+    #[function(virDomainMigratePrepareTunnel, DOMAIN)]
     #[procedure(148, long, write_stream = 1, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare_tunnel(
         &self,
         call: &mut Call,
@@ -59,7 +71,9 @@ pub trait DomainMigrate {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`
+    #[function(virDomainMigrateBegin3, DOMAIN)]
     #[procedure(213, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_begin3<'c>(
         &self,
         call: &'c mut Call,
@@ -67,7 +81,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigrateBegin3Ret<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`
+    #[function(virDomainMigratePrepare3, DOMAIN)]
     #[procedure(214, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare3<'c>(
         &self,
         call: &'c mut Call,
@@ -77,7 +93,9 @@ pub trait DomainMigrate {
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`
     ///
     /// Opens a stream to write to (C argument 1).
+    #[function(virDomainMigratePrepareTunnel3, DOMAIN)]
     #[procedure(215, long, write_stream = 1, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare_tunnel3<'c>(
         &self,
         call: &'c mut Call,
@@ -85,7 +103,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigratePrepareTunnel3Ret<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`
+    #[function(virDomainMigratePerform3, DOMAIN)]
     #[procedure(216, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_perform3<'c>(
         &self,
         call: &'c mut Call,
@@ -93,7 +113,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigratePerform3Ret<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`
+    #[function(virDomainMigrateFinish3, DOMAIN)]
     #[procedure(217, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish3<'c>(
         &self,
         call: &'c mut Call,
@@ -101,11 +123,15 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigrateFinish3Ret<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`
+    #[function(virDomainMigrateConfirm3, DOMAIN)]
     #[procedure(218, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_confirm3(&self, call: &mut Call, args: &remote::DomainMigrateConfirm3Args<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`
+    #[function(virDomainMigrateBegin3Params, DOMAIN)]
     #[procedure(302, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_begin3_params<'c>(
         &self,
         call: &'c mut Call,
@@ -113,7 +139,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigrateBegin3ParamsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`
+    #[function(virDomainMigratePrepare3Params, DOMAIN)]
     #[procedure(303, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare3_params<'c>(
         &self,
         call: &'c mut Call,
@@ -121,7 +149,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigratePrepare3ParamsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`
+    #[function(virDomainMigratePrepareTunnel3Params, DOMAIN)]
     #[procedure(304, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare_tunnel3_params<'c>(
         &self,
         call: &'c mut Call,
@@ -129,7 +159,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigratePrepareTunnel3ParamsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`
+    #[function(virDomainMigratePerform3Params, DOMAIN)]
     #[procedure(305, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_perform3_params<'c>(
         &self,
         call: &'c mut Call,
@@ -137,7 +169,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigratePerform3ParamsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`
+    #[function(virDomainMigrateFinish3Params, DOMAIN)]
     #[procedure(306, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish3_params<'c>(
         &self,
         call: &'c mut Call,
@@ -145,7 +179,9 @@ pub trait DomainMigrate {
     ) -> Result<remote::DomainMigrateFinish3ParamsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS`
+    #[function(virDomainMigrateConfirm3Params, DOMAIN)]
     #[procedure(307, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_confirm3_params(
         &self,
         call: &mut Call,

@@ -13,22 +13,36 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainSave {
     /// `REMOTE_PROC_DOMAIN_CORE_DUMP`
+    #[function(virDomainCoreDump, DOMAIN)]
     #[procedure(53, long, acl("domain:core_dump"))]
+    #[rules(
+        changes,
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_LIVE),
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_RESET),
+        exclusive(VIR_DUMP_LIVE, VIR_DUMP_RESET)
+    )]
     fn domain_core_dump(&self, call: &mut Call, args: &remote::DomainCoreDumpArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_RESTORE`
+    #[function(virDomainRestore, DOMAIN)]
     #[procedure(54, long, acl("domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_restore(&self, call: &mut Call, args: &remote::DomainRestoreArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SAVE`
+    #[function(virDomainSave, DOMAIN)]
     #[procedure(55, long, acl("domain:hibernate"))]
+    #[rules(changes)]
     fn domain_save(&self, call: &mut Call, args: &remote::DomainSaveArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE`
+    #[function(virDomainManagedSave, DOMAIN)]
     #[procedure(182, long, acl("domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
     fn domain_managed_save(&self, call: &mut Call, args: &remote::DomainManagedSaveArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`
+    #[function(virDomainHasManagedSaveImage, DOMAIN)]
     #[procedure(183, acl("domain:read"))]
     fn domain_has_managed_save_image(
         &self,
@@ -37,20 +51,28 @@ pub trait DomainSave {
     ) -> Result<remote::DomainHasManagedSaveImageRet>;
 
     /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_REMOVE`
+    #[function(virDomainManagedSaveRemove, DOMAIN)]
     #[procedure(184, acl("domain:hibernate"))]
+    #[rules(changes)]
     fn domain_managed_save_remove(&self, call: &mut Call, args: &remote::DomainManagedSaveRemoveArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SAVE_FLAGS`
+    #[function(virDomainSaveFlags, DOMAIN)]
     #[procedure(232, long, acl("domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
     fn domain_save_flags(&self, call: &mut Call, args: &remote::DomainSaveFlagsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_RESTORE_FLAGS`
+    #[function(virDomainRestoreFlags, DOMAIN)]
     #[procedure(233, long, acl("domain:start", "domain:write"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
     fn domain_restore_flags(&self, call: &mut Call, args: &remote::DomainRestoreFlagsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`
+    #[function(virDomainSaveImageGetXMLDesc, DOMAIN)]
     #[procedure(235, high, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_save_image_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
@@ -58,7 +80,9 @@ pub trait DomainSave {
     ) -> Result<remote::DomainSaveImageGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SAVE_IMAGE_DEFINE_XML`
+    #[function(virDomainSaveImageDefineXML, DOMAIN)]
     #[procedure(236, high, acl("domain:write", "domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
     fn domain_save_image_define_xml(
         &self,
         call: &mut Call,
@@ -66,7 +90,14 @@ pub trait DomainSave {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_CORE_DUMP_WITH_FORMAT`
+    #[function(virDomainCoreDumpWithFormat, DOMAIN)]
     #[procedure(334, long, acl("domain:core_dump"))]
+    #[rules(
+        changes,
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_LIVE),
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_RESET),
+        exclusive(VIR_DUMP_LIVE, VIR_DUMP_RESET)
+    )]
     fn domain_core_dump_with_format(
         &self,
         call: &mut Call,
@@ -74,7 +105,9 @@ pub trait DomainSave {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`
+    #[function(virDomainManagedSaveGetXMLDesc, DOMAIN)]
     #[procedure(388, acl("domain:read", "domain:read_secure:VIR_DOMAIN_SAVE_IMAGE_XML_SECURE"))]
+    #[rules(secure(VIR_DOMAIN_SAVE_IMAGE_XML_SECURE))]
     fn domain_managed_save_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
@@ -82,7 +115,9 @@ pub trait DomainSave {
     ) -> Result<remote::DomainManagedSaveGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_DEFINE_XML`
+    #[function(virDomainManagedSaveDefineXML, DOMAIN)]
     #[procedure(389, acl("domain:write", "domain:hibernate"))]
+    #[rules(exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED), changes)]
     fn domain_managed_save_define_xml(
         &self,
         call: &mut Call,
@@ -90,10 +125,14 @@ pub trait DomainSave {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SAVE_PARAMS`
+    #[function(virDomainSaveParams, DOMAIN)]
     #[procedure(440, long, acl("domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
     fn domain_save_params(&self, call: &mut Call, args: &remote::DomainSaveParamsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_RESTORE_PARAMS`
+    #[function(virDomainRestoreParams, DOMAIN)]
     #[procedure(441, long, acl("domain:start", "domain:write"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
     fn domain_restore_params(&self, call: &mut Call, args: &remote::DomainRestoreParamsArgs<'_>) -> Result<()>;
 }

@@ -13,7 +13,14 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainSnapshot {
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`
+    #[function(virDomainSnapshotCreateXML, DOMAIN_SNAPSHOT)]
     #[procedure(185, long, acl("domain:snapshot", "domain:fs_freeze:VIR_DOMAIN_SNAPSHOT_CREATE_QUIESCE"))]
+    #[rules(
+        changes,
+        requires(VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT, VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE),
+        exclusive(VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE, VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA),
+        exclusive(VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE, VIR_DOMAIN_SNAPSHOT_CREATE_HALT)
+    )]
     fn domain_snapshot_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -21,7 +28,9 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`
+    #[function(virDomainSnapshotGetXMLDesc, DOMAIN_SNAPSHOT)]
     #[procedure(186, high, acl("domain:read", "domain:read_secure:VIR_DOMAIN_SNAPSHOT_XML_SECURE"))]
+    #[rules(secure(VIR_DOMAIN_SNAPSHOT_XML_SECURE))]
     fn domain_snapshot_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
@@ -29,6 +38,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`
+    #[function(virDomainSnapshotNum, DOMAIN_SNAPSHOT)]
     #[procedure(187, high, acl("domain:read"))]
     fn domain_snapshot_num(
         &self,
@@ -37,6 +47,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotNumRet>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`
+    #[function(virDomainSnapshotListNames, DOMAIN_SNAPSHOT)]
     #[procedure(188, high, acl("domain:read"))]
     fn domain_snapshot_list_names<'c>(
         &self,
@@ -45,6 +56,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotListNamesRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`
+    #[function(virDomainSnapshotLookupByName, DOMAIN_SNAPSHOT)]
     #[procedure(189, high, acl("domain:read"))]
     fn domain_snapshot_lookup_by_name<'c>(
         &self,
@@ -53,6 +65,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`
+    #[function(virDomainHasCurrentSnapshot, DOMAIN_SNAPSHOT)]
     #[procedure(190, acl("domain:read"))]
     fn domain_has_current_snapshot(
         &self,
@@ -61,6 +74,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainHasCurrentSnapshotRet>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`
+    #[function(virDomainSnapshotCurrent, DOMAIN_SNAPSHOT)]
     #[procedure(191, acl("domain:read"))]
     fn domain_snapshot_current<'c>(
         &self,
@@ -69,14 +83,19 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotCurrentRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_REVERT_TO_SNAPSHOT`
+    #[function(virDomainRevertToSnapshot, DOMAIN_SNAPSHOT)]
     #[procedure(192, long, acl("domain:snapshot"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING, VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED))]
     fn domain_revert_to_snapshot(&self, call: &mut Call, args: &remote::DomainRevertToSnapshotArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_DELETE`
+    #[function(virDomainSnapshotDelete, DOMAIN_SNAPSHOT)]
     #[procedure(193, long, acl("domain:snapshot"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN, VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY))]
     fn domain_snapshot_delete(&self, call: &mut Call, args: &remote::DomainSnapshotDeleteArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`
+    #[function(virDomainSnapshotGetParent, DOMAIN_SNAPSHOT)]
     #[procedure(244, high, acl("domain:read"))]
     fn domain_snapshot_get_parent<'c>(
         &self,
@@ -85,6 +104,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotGetParentRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`
+    #[function(virDomainSnapshotNumChildren, DOMAIN_SNAPSHOT)]
     #[procedure(246, high, acl("domain:read"))]
     fn domain_snapshot_num_children(
         &self,
@@ -93,6 +113,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotNumChildrenRet>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`
+    #[function(virDomainSnapshotListChildrenNames, DOMAIN_SNAPSHOT)]
     #[procedure(247, high, acl("domain:read"))]
     fn domain_snapshot_list_children_names<'c>(
         &self,
@@ -101,6 +122,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotListChildrenNamesRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`
+    #[function(virDomainSnapshotIsCurrent, DOMAIN_SNAPSHOT)]
     #[procedure(271, acl("domain:read"))]
     fn domain_snapshot_is_current(
         &self,
@@ -109,6 +131,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotIsCurrentRet>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`
+    #[function(virDomainSnapshotHasMetadata, DOMAIN_SNAPSHOT)]
     #[procedure(272, acl("domain:read"))]
     fn domain_snapshot_has_metadata(
         &self,
@@ -117,6 +140,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainSnapshotHasMetadataRet>;
 
     /// `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`
+    #[function(virDomainListAllSnapshots, DOMAIN_SNAPSHOT)]
     #[procedure(274, high, acl("domain:read"))]
     fn domain_list_all_snapshots<'c>(
         &self,
@@ -125,6 +149,7 @@ pub trait DomainSnapshot {
     ) -> Result<remote::DomainListAllSnapshotsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`
+    #[function(virDomainSnapshotListAllChildren, DOMAIN_SNAPSHOT)]
     #[procedure(275, high, acl("domain:read"))]
     fn domain_snapshot_list_all_children<'c>(
         &self,

@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait DomainVcpu {
     /// `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`
+    #[function(virDomainGetMaxVcpus, DOMAIN)]
     #[procedure(18, high, acl("domain:read"))]
     fn domain_get_max_vcpus(
         &self,
@@ -21,7 +22,9 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetMaxVcpusRet>;
 
     /// `REMOTE_PROC_DOMAIN_GET_VCPUS`
+    #[function(virDomainGetVcpus, DOMAIN)]
     #[procedure(20, high, acl("domain:read"))]
+    #[rules(positive(maxinfo))]
     fn domain_get_vcpus<'c>(
         &self,
         call: &'c mut Call,
@@ -29,14 +32,19 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetVcpusRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_PIN_VCPU`
+    #[function(virDomainPinVcpu, DOMAIN)]
     #[procedure(26, acl("domain:write"))]
+    #[rules(changes, positive(maplen = cpumap))]
     fn domain_pin_vcpu(&self, call: &mut Call, args: &remote::DomainPinVcpuArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_VCPUS`
+    #[function(virDomainSetVcpus, DOMAIN)]
     #[procedure(32, acl("domain:write"))]
+    #[rules(changes, not_zero(nvcpus))]
     fn domain_set_vcpus(&self, call: &mut Call, args: &remote::DomainSetVcpusArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`
+    #[function(virDomainGetSchedulerType, DOMAIN)]
     #[procedure(56, acl("domain:read"))]
     fn domain_get_scheduler_type<'c>(
         &self,
@@ -45,6 +53,7 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetSchedulerTypeRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`
+    #[function(virDomainGetSchedulerParameters, DOMAIN)]
     #[procedure(57, acl("domain:read"))]
     fn domain_get_scheduler_parameters<'c>(
         &self,
@@ -53,7 +62,9 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetSchedulerParametersRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS`
+    #[function(virDomainSetSchedulerParameters, DOMAIN)]
     #[procedure(58, acl("domain:read"))]
+    #[rules(changes)]
     fn domain_set_scheduler_parameters(
         &self,
         call: &mut Call,
@@ -61,6 +72,7 @@ pub trait DomainVcpu {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_VCPUS_FLAGS`
+    #[function(virDomainSetVcpusFlags, DOMAIN)]
     #[procedure(
         199,
         acl(
@@ -70,10 +82,18 @@ pub trait DomainVcpu {
             "domain:write:VIR_DOMAIN_VCPU_GUEST"
         )
     )]
+    #[rules(
+        changes,
+        requires(VIR_DOMAIN_VCPU_MAXIMUM, VIR_DOMAIN_VCPU_CONFIG),
+        exclusive(VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_CONFIG),
+        not_zero(nvcpus)
+    )]
     fn domain_set_vcpus_flags(&self, call: &mut Call, args: &remote::DomainSetVcpusFlagsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`
+    #[function(virDomainGetVcpusFlags, DOMAIN)]
     #[procedure(200, acl("domain:read", "domain:write:VIR_DOMAIN_VCPU_GUEST"))]
+    #[rules(changes_with(VIR_DOMAIN_VCPU_GUEST), exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_vcpus_flags(
         &self,
         call: &mut Call,
@@ -81,6 +101,7 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetVcpusFlagsRet>;
 
     /// `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS`
+    #[function(virDomainSetSchedulerParametersFlags, DOMAIN)]
     #[procedure(
         219,
         acl(
@@ -89,6 +110,7 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_set_scheduler_parameters_flags(
         &self,
         call: &mut Call,
@@ -96,7 +118,9 @@ pub trait DomainVcpu {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`
+    #[function(virDomainGetSchedulerParametersFlags, DOMAIN)]
     #[procedure(223, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_scheduler_parameters_flags<'c>(
         &self,
         call: &'c mut Call,
@@ -104,6 +128,7 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetSchedulerParametersFlagsRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_PIN_VCPU_FLAGS`
+    #[function(virDomainPinVcpuFlags, DOMAIN)]
     #[procedure(
         225,
         acl(
@@ -112,10 +137,13 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(maplen = cpumap))]
     fn domain_pin_vcpu_flags(&self, call: &mut Call, args: &remote::DomainPinVcpuFlagsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`
+    #[function(virDomainGetVcpuPinInfo, DOMAIN)]
     #[procedure(230, acl("domain:read"))]
+    #[rules(positive(ncpumaps), positive(maplen), exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_vcpu_pin_info<'c>(
         &self,
         call: &'c mut Call,
@@ -123,6 +151,7 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetVcpuPinInfoRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_PIN_EMULATOR`
+    #[function(virDomainPinEmulator, DOMAIN)]
     #[procedure(
         279,
         acl(
@@ -131,10 +160,13 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(maplen = cpumap))]
     fn domain_pin_emulator(&self, call: &mut Call, args: &remote::DomainPinEmulatorArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`
+    #[function(virDomainGetEmulatorPinInfo, DOMAIN)]
     #[procedure(280, acl("domain:read"))]
+    #[rules(positive(maplen), exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_emulator_pin_info<'c>(
         &self,
         call: &'c mut Call,
@@ -142,7 +174,9 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetEmulatorPinInfoRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`
+    #[function(virDomainGetIOThreadInfo, DOMAIN)]
     #[procedure(351, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_iothread_info<'c>(
         &self,
         call: &'c mut Call,
@@ -150,6 +184,7 @@ pub trait DomainVcpu {
     ) -> Result<remote::DomainGetIothreadInfoRet<'c>>;
 
     /// `REMOTE_PROC_DOMAIN_PIN_IOTHREAD`
+    #[function(virDomainPinIOThread, DOMAIN)]
     #[procedure(
         352,
         acl(
@@ -158,9 +193,11 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(maplen = cpumap))]
     fn domain_pin_iothread(&self, call: &mut Call, args: &remote::DomainPinIothreadArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_ADD_IOTHREAD`
+    #[function(virDomainAddIOThread, DOMAIN)]
     #[procedure(
         355,
         acl(
@@ -169,9 +206,11 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_add_iothread(&self, call: &mut Call, args: &remote::DomainAddIothreadArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_DEL_IOTHREAD`
+    #[function(virDomainDelIOThread, DOMAIN)]
     #[procedure(
         356,
         acl(
@@ -180,9 +219,11 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, not_zero(iothread_id))]
     fn domain_del_iothread(&self, call: &mut Call, args: &remote::DomainDelIothreadArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_VCPU`
+    #[function(virDomainSetVcpu, DOMAIN)]
     #[procedure(
         384,
         acl(
@@ -191,9 +232,11 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn domain_set_vcpu(&self, call: &mut Call, args: &remote::DomainSetVcpuArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_DOMAIN_SET_IOTHREAD_PARAMS`
+    #[function(virDomainSetIOThreadParams, DOMAIN)]
     #[procedure(
         402,
         acl(
@@ -202,6 +245,7 @@ pub trait DomainVcpu {
             "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_iothread_params(&self, call: &mut Call, args: &remote::DomainSetIothreadParamsArgs<'_>)
     -> Result<()>;
 }

@@ -13,15 +13,19 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait Events {
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`
+    #[function(virConnectDomainEventRegister, DOMAIN)]
     #[procedure(105, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
     fn connect_domain_event_register(&self, call: &mut Call) -> Result<remote::ConnectDomainEventRegisterRet>;
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER`
+    #[function(virConnectDomainEventDeregister, DOMAIN)]
     #[procedure(106, high, acl("connect:read"))]
     fn connect_domain_event_deregister(&self, call: &mut Call) -> Result<remote::ConnectDomainEventDeregisterRet>;
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER_ANY`
+    #[function(virConnectDomainEventRegisterAny, DOMAIN)]
     #[procedure(167, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_domain_event_register_any(
         &self,
         call: &mut Call,
@@ -29,6 +33,7 @@ pub trait Events {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER_ANY`
+    #[function(virConnectDomainEventDeregisterAny, DOMAIN)]
     #[procedure(168, high, acl("connect:read"))]
     fn connect_domain_event_deregister_any(
         &self,
@@ -37,7 +42,9 @@ pub trait Events {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`
+    #[function(virConnectNetworkEventRegisterAny, NETWORK)]
     #[procedure(313, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_network_event_register_any(
         &self,
         call: &mut Call,
@@ -45,7 +52,9 @@ pub trait Events {
     ) -> Result<remote::ConnectNetworkEventRegisterAnyRet>;
 
     /// `REMOTE_PROC_CONNECT_NETWORK_EVENT_DEREGISTER_ANY`
+    #[function(virConnectNetworkEventDeregisterAny, NETWORK)]
     #[procedure(314, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_network_event_deregister_any(
         &self,
         call: &mut Call,
@@ -53,7 +62,9 @@ pub trait Events {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`
+    #[function(virConnectDomainEventRegisterAny, DOMAIN)]
     #[procedure(316, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_domain_event_callback_register_any(
         &self,
         call: &mut Call,
@@ -61,7 +72,9 @@ pub trait Events {
     ) -> Result<remote::ConnectDomainEventCallbackRegisterAnyRet>;
 
     /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY`
+    #[function(virConnectDomainEventDeregisterAny, DOMAIN)]
     #[procedure(317, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_domain_event_callback_deregister_any(
         &self,
         call: &mut Call,
@@ -69,7 +82,9 @@ pub trait Events {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`
+    #[function(virConnectStoragePoolEventRegisterAny, STORAGE)]
     #[procedure(368, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_storage_pool_event_register_any(
         &self,
         call: &mut Call,
@@ -77,7 +92,9 @@ pub trait Events {
     ) -> Result<remote::ConnectStoragePoolEventRegisterAnyRet>;
 
     /// `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY`
+    #[function(virConnectStoragePoolEventDeregisterAny, STORAGE)]
     #[procedure(369, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_storage_pool_event_deregister_any(
         &self,
         call: &mut Call,
@@ -85,7 +102,9 @@ pub trait Events {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`
+    #[function(virConnectNodeDeviceEventRegisterAny, NODEDEV)]
     #[procedure(374, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_node_device_event_register_any(
         &self,
         call: &mut Call,
@@ -93,7 +112,9 @@ pub trait Events {
     ) -> Result<remote::ConnectNodeDeviceEventRegisterAnyRet>;
 
     /// `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY`
+    #[function(virConnectNodeDeviceEventDeregisterAny, NODEDEV)]
     #[procedure(375, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_node_device_event_deregister_any(
         &self,
         call: &mut Call,
@@ -101,7 +122,9 @@ pub trait Events {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`
+    #[function(virConnectSecretEventRegisterAny, SECRET)]
     #[procedure(380, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_secret_event_register_any(
         &self,
         call: &mut Call,
@@ -109,7 +132,9 @@ pub trait Events {
     ) -> Result<remote::ConnectSecretEventRegisterAnyRet>;
 
     /// `REMOTE_PROC_CONNECT_SECRET_EVENT_DEREGISTER_ANY`
+    #[function(virConnectSecretEventDeregisterAny, SECRET)]
     #[procedure(381, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_secret_event_deregister_any(
         &self,
         call: &mut Call,

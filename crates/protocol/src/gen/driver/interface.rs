@@ -13,10 +13,12 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait Interface {
     /// `REMOTE_PROC_CONNECT_NUM_OF_INTERFACES`
+    #[function(virConnectNumOfInterfaces, INTERFACE)]
     #[procedure(126, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_num_of_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfInterfacesRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_INTERFACES`
+    #[function(virConnectListInterfaces, INTERFACE)]
     #[procedure(127, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_list_interfaces<'c>(
         &self,
@@ -25,6 +27,7 @@ pub trait Interface {
     ) -> Result<remote::ConnectListInterfacesRet<'c>>;
 
     /// `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`
+    #[function(virInterfaceLookupByName, INTERFACE)]
     #[procedure(128, high, acl("interface:getattr"))]
     fn interface_lookup_by_name<'c>(
         &self,
@@ -33,6 +36,7 @@ pub trait Interface {
     ) -> Result<remote::InterfaceLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`
+    #[function(virInterfaceLookupByMACString, INTERFACE)]
     #[procedure(129, high, acl("interface:getattr"))]
     fn interface_lookup_by_mac_string<'c>(
         &self,
@@ -41,6 +45,7 @@ pub trait Interface {
     ) -> Result<remote::InterfaceLookupByMacStringRet<'c>>;
 
     /// `REMOTE_PROC_INTERFACE_GET_XML_DESC`
+    #[function(virInterfaceGetXMLDesc, INTERFACE)]
     #[procedure(130, acl("interface:read"))]
     fn interface_get_xml_desc<'c>(
         &self,
@@ -49,7 +54,9 @@ pub trait Interface {
     ) -> Result<remote::InterfaceGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_INTERFACE_DEFINE_XML`
+    #[function(virInterfaceDefineXML, INTERFACE)]
     #[procedure(131, high, acl("interface:write", "interface:save"))]
+    #[rules(changes)]
     fn interface_define_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -57,22 +64,30 @@ pub trait Interface {
     ) -> Result<remote::InterfaceDefineXmlRet<'c>>;
 
     /// `REMOTE_PROC_INTERFACE_UNDEFINE`
+    #[function(virInterfaceUndefine, INTERFACE)]
     #[procedure(132, high, acl("interface:delete"))]
+    #[rules(changes)]
     fn interface_undefine(&self, call: &mut Call, args: &remote::InterfaceUndefineArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_INTERFACE_CREATE`
+    #[function(virInterfaceCreate, INTERFACE)]
     #[procedure(133, acl("interface:start"))]
+    #[rules(changes)]
     fn interface_create(&self, call: &mut Call, args: &remote::InterfaceCreateArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_INTERFACE_DESTROY`
+    #[function(virInterfaceDestroy, INTERFACE)]
     #[procedure(134, high, acl("interface:stop"))]
+    #[rules(changes)]
     fn interface_destroy(&self, call: &mut Call, args: &remote::InterfaceDestroyArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_INTERFACES`
+    #[function(virConnectNumOfDefinedInterfaces, INTERFACE)]
     #[procedure(137, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_num_of_defined_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedInterfacesRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`
+    #[function(virConnectListDefinedInterfaces, INTERFACE)]
     #[procedure(138, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_list_defined_interfaces<'c>(
         &self,
@@ -81,6 +96,7 @@ pub trait Interface {
     ) -> Result<remote::ConnectListDefinedInterfacesRet<'c>>;
 
     /// `REMOTE_PROC_INTERFACE_IS_ACTIVE`
+    #[function(virInterfaceIsActive, INTERFACE)]
     #[procedure(156, high, acl("interface:read"))]
     fn interface_is_active(
         &self,
@@ -89,18 +105,25 @@ pub trait Interface {
     ) -> Result<remote::InterfaceIsActiveRet>;
 
     /// `REMOTE_PROC_INTERFACE_CHANGE_BEGIN`
+    #[function(virInterfaceChangeBegin, INTERFACE)]
     #[procedure(220, acl("connect:interface_transaction"))]
+    #[rules(changes)]
     fn interface_change_begin(&self, call: &mut Call, args: &remote::InterfaceChangeBeginArgs) -> Result<()>;
 
     /// `REMOTE_PROC_INTERFACE_CHANGE_COMMIT`
+    #[function(virInterfaceChangeCommit, INTERFACE)]
     #[procedure(221, acl("connect:interface_transaction"))]
+    #[rules(changes)]
     fn interface_change_commit(&self, call: &mut Call, args: &remote::InterfaceChangeCommitArgs) -> Result<()>;
 
     /// `REMOTE_PROC_INTERFACE_CHANGE_ROLLBACK`
+    #[function(virInterfaceChangeRollback, INTERFACE)]
     #[procedure(222, acl("connect:interface_transaction"))]
+    #[rules(changes)]
     fn interface_change_rollback(&self, call: &mut Call, args: &remote::InterfaceChangeRollbackArgs) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`
+    #[function(virConnectListAllInterfaces, INTERFACE)]
     #[procedure(284, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_list_all_interfaces<'c>(
         &self,

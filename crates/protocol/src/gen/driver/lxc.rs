@@ -13,6 +13,8 @@ use crate::{Call, lxc};
 #[topic(lxc)]
 pub trait Lxc {
     /// `LXC_PROC_DOMAIN_OPEN_NAMESPACE`
+    #[function(virDomainLxcOpenNamespace, NONE)]
     #[procedure(1, acl("domain:open_namespace"))]
+    #[rules(changes)]
     fn lxc_domain_open_namespace(&self, call: &mut Call, args: &lxc::DomainOpenNamespaceArgs<'_>) -> Result<()>;
 }

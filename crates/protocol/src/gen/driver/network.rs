@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait Network {
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`
+    #[function(virConnectListDefinedNetworks, NETWORK)]
     #[procedure(36, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_list_defined_networks<'c>(
         &self,
@@ -21,6 +22,7 @@ pub trait Network {
     ) -> Result<remote::ConnectListDefinedNetworksRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_LIST_NETWORKS`
+    #[function(virConnectListNetworks, NETWORK)]
     #[procedure(38, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_list_networks<'c>(
         &self,
@@ -29,11 +31,15 @@ pub trait Network {
     ) -> Result<remote::ConnectListNetworksRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_CREATE`
+    #[function(virNetworkCreate, NETWORK)]
     #[procedure(39, acl("network:start"))]
+    #[rules(changes)]
     fn network_create(&self, call: &mut Call, args: &remote::NetworkCreateArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NETWORK_CREATE_XML`
+    #[function(virNetworkCreateXML, NETWORK)]
     #[procedure(40, acl("network:write", "network:start"))]
+    #[rules(changes)]
     fn network_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -41,7 +47,9 @@ pub trait Network {
     ) -> Result<remote::NetworkCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_DEFINE_XML`
+    #[function(virNetworkDefineXML, NETWORK)]
     #[procedure(41, high, acl("network:write", "network:save"))]
+    #[rules(changes)]
     fn network_define_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -49,10 +57,13 @@ pub trait Network {
     ) -> Result<remote::NetworkDefineXmlRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_DESTROY`
+    #[function(virNetworkDestroy, NETWORK)]
     #[procedure(42, high, acl("network:stop"))]
+    #[rules(changes)]
     fn network_destroy(&self, call: &mut Call, args: &remote::NetworkDestroyArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NETWORK_GET_XML_DESC`
+    #[function(virNetworkGetXMLDesc, NETWORK)]
     #[procedure(43, high, acl("network:read"))]
     fn network_get_xml_desc<'c>(
         &self,
@@ -61,6 +72,7 @@ pub trait Network {
     ) -> Result<remote::NetworkGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_GET_AUTOSTART`
+    #[function(virNetworkGetAutostart, NETWORK)]
     #[procedure(44, high, acl("network:read"))]
     fn network_get_autostart(
         &self,
@@ -69,6 +81,7 @@ pub trait Network {
     ) -> Result<remote::NetworkGetAutostartRet>;
 
     /// `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`
+    #[function(virNetworkGetBridgeName, NETWORK)]
     #[procedure(45, high, acl("network:read"))]
     fn network_get_bridge_name<'c>(
         &self,
@@ -77,6 +90,7 @@ pub trait Network {
     ) -> Result<remote::NetworkGetBridgeNameRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`
+    #[function(virNetworkLookupByName, NETWORK)]
     #[procedure(46, high, acl("network:getattr"))]
     fn network_lookup_by_name<'c>(
         &self,
@@ -85,6 +99,7 @@ pub trait Network {
     ) -> Result<remote::NetworkLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`
+    #[function(virNetworkLookupByUUID, NETWORK)]
     #[procedure(47, high, acl("network:getattr"))]
     fn network_lookup_by_uuid<'c>(
         &self,
@@ -93,22 +108,29 @@ pub trait Network {
     ) -> Result<remote::NetworkLookupByUuidRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_SET_AUTOSTART`
+    #[function(virNetworkSetAutostart, NETWORK)]
     #[procedure(48, high, acl("network:write"))]
+    #[rules(changes)]
     fn network_set_autostart(&self, call: &mut Call, args: &remote::NetworkSetAutostartArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NETWORK_UNDEFINE`
+    #[function(virNetworkUndefine, NETWORK)]
     #[procedure(49, high, acl("network:delete"))]
+    #[rules(changes)]
     fn network_undefine(&self, call: &mut Call, args: &remote::NetworkUndefineArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_NETWORKS`
+    #[function(virConnectNumOfDefinedNetworks, NETWORK)]
     #[procedure(50, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_num_of_defined_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedNetworksRet>;
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_NETWORKS`
+    #[function(virConnectNumOfNetworks, NETWORK)]
     #[procedure(52, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_num_of_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfNetworksRet>;
 
     /// `REMOTE_PROC_NETWORK_IS_ACTIVE`
+    #[function(virNetworkIsActive, NETWORK)]
     #[procedure(152, high, acl("network:read"))]
     fn network_is_active(
         &self,
@@ -117,6 +139,7 @@ pub trait Network {
     ) -> Result<remote::NetworkIsActiveRet>;
 
     /// `REMOTE_PROC_NETWORK_IS_PERSISTENT`
+    #[function(virNetworkIsPersistent, NETWORK)]
     #[procedure(153, high, acl("network:read"))]
     fn network_is_persistent(
         &self,
@@ -125,6 +148,7 @@ pub trait Network {
     ) -> Result<remote::NetworkIsPersistentRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`
+    #[function(virConnectListAllNetworks, NETWORK)]
     #[procedure(283, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_list_all_networks<'c>(
         &self,
@@ -133,6 +157,7 @@ pub trait Network {
     ) -> Result<remote::ConnectListAllNetworksRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_UPDATE`
+    #[function(virNetworkUpdate, NETWORK)]
     #[procedure(
         291,
         high,
@@ -142,9 +167,11 @@ pub trait Network {
             "network:save:VIR_NETWORK_UPDATE_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn network_update(&self, call: &mut Call, args: &remote::NetworkUpdateArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`
+    #[function(virNetworkGetDHCPLeases, NETWORK)]
     #[procedure(341, acl("network:read"))]
     fn network_get_dhcp_leases<'c>(
         &self,
@@ -153,7 +180,9 @@ pub trait Network {
     ) -> Result<remote::NetworkGetDhcpLeasesRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`
+    #[function(virNetworkDefineXMLFlags, NETWORK)]
     #[procedure(432, high, acl("network:write", "network:save"))]
+    #[rules(changes)]
     fn network_define_xml_flags<'c>(
         &self,
         call: &'c mut Call,
@@ -161,7 +190,9 @@ pub trait Network {
     ) -> Result<remote::NetworkDefineXmlFlagsRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`
+    #[function(virNetworkCreateXMLFlags, NETWORK)]
     #[procedure(437, high, acl("network:write", "network:start"))]
+    #[rules(changes)]
     fn network_create_xml_flags<'c>(
         &self,
         call: &'c mut Call,
@@ -169,6 +200,7 @@ pub trait Network {
     ) -> Result<remote::NetworkCreateXmlFlagsRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_SET_METADATA`
+    #[function(virNetworkSetMetadata, NETWORK)]
     #[procedure(
         444,
         acl(
@@ -177,10 +209,13 @@ pub trait Network {
             "network:save:VIR_NETWORK_UPDATE_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn network_set_metadata(&self, call: &mut Call, args: &remote::NetworkSetMetadataArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NETWORK_GET_METADATA`
+    #[function(virNetworkGetMetadata, NETWORK)]
     #[procedure(445, acl("network:read"))]
+    #[rules(exclusive(VIR_NETWORK_UPDATE_AFFECT_LIVE, VIR_NETWORK_UPDATE_AFFECT_CONFIG))]
     fn network_get_metadata<'c>(
         &self,
         call: &'c mut Call,

@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait NetworkPort {
     /// `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`
+    #[function(virNetworkListAllPorts, NETWORK)]
     #[procedure(404, high, acl("network:search_ports"), acl_filter("network_port:getattr"))]
     fn network_list_all_ports<'c>(
         &self,
@@ -21,6 +22,7 @@ pub trait NetworkPort {
     ) -> Result<remote::NetworkListAllPortsRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`
+    #[function(virNetworkPortLookupByUUID, NETWORK)]
     #[procedure(405, high, acl("network_port:getattr"))]
     fn network_port_lookup_by_uuid<'c>(
         &self,
@@ -29,7 +31,9 @@ pub trait NetworkPort {
     ) -> Result<remote::NetworkPortLookupByUuidRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_PORT_CREATE_XML`
+    #[function(virNetworkPortCreateXML, NETWORK)]
     #[procedure(406, acl("network_port:create"))]
+    #[rules(changes)]
     fn network_port_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -37,6 +41,7 @@ pub trait NetworkPort {
     ) -> Result<remote::NetworkPortCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`
+    #[function(virNetworkPortGetParameters, NETWORK)]
     #[procedure(407, acl("network_port:read"))]
     fn network_port_get_parameters<'c>(
         &self,
@@ -45,7 +50,9 @@ pub trait NetworkPort {
     ) -> Result<remote::NetworkPortGetParametersRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_PORT_SET_PARAMETERS`
+    #[function(virNetworkPortSetParameters, NETWORK)]
     #[procedure(408, acl("network_port:write"))]
+    #[rules(changes)]
     fn network_port_set_parameters(
         &self,
         call: &mut Call,
@@ -53,6 +60,7 @@ pub trait NetworkPort {
     ) -> Result<()>;
 
     /// `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`
+    #[function(virNetworkPortGetXMLDesc, NETWORK)]
     #[procedure(409, acl("network_port:read"))]
     fn network_port_get_xml_desc<'c>(
         &self,
@@ -61,6 +69,8 @@ pub trait NetworkPort {
     ) -> Result<remote::NetworkPortGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_NETWORK_PORT_DELETE`
+    #[function(virNetworkPortDelete, NETWORK)]
     #[procedure(410, acl("network_port:delete"))]
+    #[rules(changes)]
     fn network_port_delete(&self, call: &mut Call, args: &remote::NetworkPortDeleteArgs<'_>) -> Result<()>;
 }

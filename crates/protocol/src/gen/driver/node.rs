@@ -13,11 +13,14 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait Node {
     /// `REMOTE_PROC_NODE_GET_INFO`
+    #[function(virNodeGetInfo, DOMAIN)]
     #[procedure(6, high, acl("connect:read"))]
     fn node_get_info(&self, call: &mut Call) -> Result<remote::NodeGetInfoRet>;
 
     /// `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`
+    #[function(virNodeGetCellsFreeMemory, DOMAIN)]
     #[procedure(101, high, acl("connect:read"))]
+    #[rules(positive(maxCells = maxcells), not_negative(startCell = start_cell))]
     fn node_get_cells_free_memory(
         &self,
         call: &mut Call,
@@ -25,14 +28,17 @@ pub trait Node {
     ) -> Result<remote::NodeGetCellsFreeMemoryRet>;
 
     /// `REMOTE_PROC_NODE_GET_FREE_MEMORY`
+    #[function(virNodeGetFreeMemory, DOMAIN)]
     #[procedure(102, high, acl("connect:read"))]
     fn node_get_free_memory(&self, call: &mut Call) -> Result<remote::NodeGetFreeMemoryRet>;
 
     /// `REMOTE_PROC_NODE_GET_SECURITY_MODEL`
+    #[function(virNodeGetSecurityModel, DOMAIN)]
     #[procedure(122, high, acl("connect:read"))]
     fn node_get_security_model(&self, call: &mut Call) -> Result<remote::NodeGetSecurityModelRet>;
 
     /// `REMOTE_PROC_NODE_GET_CPU_STATS`
+    #[function(virNodeGetCPUStats, DOMAIN)]
     #[procedure(227, high, acl("connect:read"))]
     fn node_get_cpu_stats<'c>(
         &self,
@@ -41,6 +47,7 @@ pub trait Node {
     ) -> Result<remote::NodeGetCpuStatsRet<'c>>;
 
     /// `REMOTE_PROC_NODE_GET_MEMORY_STATS`
+    #[function(virNodeGetMemoryStats, DOMAIN)]
     #[procedure(228, high, acl("connect:read"))]
     fn node_get_memory_stats<'c>(
         &self,
@@ -49,15 +56,20 @@ pub trait Node {
     ) -> Result<remote::NodeGetMemoryStatsRet<'c>>;
 
     /// `REMOTE_PROC_NODE_SUSPEND_FOR_DURATION`
+    #[function(virNodeSuspendForDuration, DOMAIN)]
     #[procedure(250, long, acl("connect:pm_control"))]
+    #[rules(changes)]
     fn node_suspend_for_duration(&self, call: &mut Call, args: &remote::NodeSuspendForDurationArgs) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS`
+    #[function(virNodeSetMemoryParameters, DOMAIN)]
     #[procedure(288, acl("connect:write"))]
+    #[rules(changes)]
     fn node_set_memory_parameters(&self, call: &mut Call, args: &remote::NodeSetMemoryParametersArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`
+    #[function(virNodeGetMemoryParameters, DOMAIN)]
     #[procedure(289, acl("connect:read"))]
     fn node_get_memory_parameters<'c>(
         &self,
@@ -66,6 +78,7 @@ pub trait Node {
     ) -> Result<remote::NodeGetMemoryParametersRet<'c>>;
 
     /// `REMOTE_PROC_NODE_GET_CPU_MAP`
+    #[function(virNodeGetCPUMap, DOMAIN)]
     #[procedure(293, acl("connect:read"))]
     fn node_get_cpu_map<'c>(
         &self,
@@ -74,7 +87,9 @@ pub trait Node {
     ) -> Result<remote::NodeGetCpuMapRet<'c>>;
 
     /// `REMOTE_PROC_NODE_GET_FREE_PAGES`
+    #[function(virNodeGetFreePages, DOMAIN)]
     #[procedure(340, high, acl("connect:read"))]
+    #[rules(not_zero(npages = pages), not_zero(cellCount = cell_count))]
     fn node_get_free_pages(
         &self,
         call: &mut Call,
@@ -82,12 +97,16 @@ pub trait Node {
     ) -> Result<remote::NodeGetFreePagesRet>;
 
     /// `REMOTE_PROC_NODE_ALLOC_PAGES`
+    #[function(virNodeAllocPages, DOMAIN)]
     #[procedure(347, long, acl("connect:write"))]
+    #[rules(changes, not_zero(npages = page_sizes), not_zero(cellCount = cell_count))]
     fn node_alloc_pages(&self, call: &mut Call, args: &remote::NodeAllocPagesArgs)
     -> Result<remote::NodeAllocPagesRet>;
 
     /// `REMOTE_PROC_NODE_GET_SEV_INFO`
+    #[function(virNodeGetSEVInfo, DOMAIN)]
     #[procedure(395, acl("connect:read"))]
+    #[rules(changes)]
     fn node_get_sev_info<'c>(
         &self,
         call: &'c mut Call,

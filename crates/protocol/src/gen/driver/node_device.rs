@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait NodeDevice {
     /// `REMOTE_PROC_NODE_NUM_OF_DEVICES`
+    #[function(virNodeNumOfDevices, NODEDEV)]
     #[procedure(111, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
     fn node_num_of_devices(
         &self,
@@ -21,6 +22,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeNumOfDevicesRet>;
 
     /// `REMOTE_PROC_NODE_LIST_DEVICES`
+    #[function(virNodeListDevices, NODEDEV)]
     #[procedure(112, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
     fn node_list_devices<'c>(
         &self,
@@ -29,6 +31,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeListDevicesRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`
+    #[function(virNodeDeviceLookupByName, NODEDEV)]
     #[procedure(113, high, acl("node_device:getattr"))]
     fn node_device_lookup_by_name<'c>(
         &self,
@@ -37,6 +40,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`
+    #[function(virNodeDeviceGetXMLDesc, NODEDEV)]
     #[procedure(114, acl("node_device:read"))]
     fn node_device_get_xml_desc<'c>(
         &self,
@@ -45,6 +49,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_GET_PARENT`
+    #[function(virNodeDeviceGetParent, NODEDEV)]
     #[procedure(115, high, acl("node_device:read"))]
     fn node_device_get_parent<'c>(
         &self,
@@ -53,6 +58,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceGetParentRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`
+    #[function(virNodeDeviceNumOfCaps, NODEDEV)]
     #[procedure(116, high, acl("node_device:read"))]
     fn node_device_num_of_caps(
         &self,
@@ -61,6 +67,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceNumOfCapsRet>;
 
     /// `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`
+    #[function(virNodeDeviceListCaps, NODEDEV)]
     #[procedure(117, high, acl("node_device:read"))]
     fn node_device_list_caps<'c>(
         &self,
@@ -69,19 +76,27 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceListCapsRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_DETTACH`
+    #[function(virNodeDeviceDettach, NODEDEV)]
     #[procedure(118, acl("node_device:detach"))]
+    #[rules(changes)]
     fn node_device_dettach(&self, call: &mut Call, args: &remote::NodeDeviceDettachArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_DEVICE_RE_ATTACH`
+    #[function(virNodeDeviceReAttach, NODEDEV)]
     #[procedure(119, acl("node_device:detach"))]
+    #[rules(changes)]
     fn node_device_re_attach(&self, call: &mut Call, args: &remote::NodeDeviceReAttachArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_DEVICE_RESET`
+    #[function(virNodeDeviceReset, NODEDEV)]
     #[procedure(120, acl("node_device:detach"))]
+    #[rules(changes)]
     fn node_device_reset(&self, call: &mut Call, args: &remote::NodeDeviceResetArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_DEVICE_CREATE_XML`
+    #[function(virNodeDeviceCreateXML, NODEDEV)]
     #[procedure(123, acl("node_device:write", "node_device:start"))]
+    #[rules(changes)]
     fn node_device_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -89,10 +104,13 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_DESTROY`
+    #[function(virNodeDeviceDestroy, NODEDEV)]
     #[procedure(124, high, acl("node_device:stop"))]
+    #[rules(changes)]
     fn node_device_destroy(&self, call: &mut Call, args: &remote::NodeDeviceDestroyArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`
+    #[function(virConnectListAllNodeDevices, NODEDEV)]
     #[procedure(285, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
     fn connect_list_all_node_devices<'c>(
         &self,
@@ -101,6 +119,7 @@ pub trait NodeDevice {
     ) -> Result<remote::ConnectListAllNodeDevicesRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`
+    #[function(virNodeDeviceLookupSCSIHostByWWN, NODEDEV)]
     #[procedure(297, high, acl("node_device:getattr"))]
     fn node_device_lookup_scsi_host_by_wwn<'c>(
         &self,
@@ -109,11 +128,15 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceLookupScsiHostByWwnRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS`
+    #[function(virNodeDeviceDetachFlags, NODEDEV)]
     #[procedure(301, acl("node_device:detach"))]
+    #[rules(changes)]
     fn node_device_detach_flags(&self, call: &mut Call, args: &remote::NodeDeviceDetachFlagsArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`
+    #[function(virNodeDeviceDefineXML, NODEDEV)]
     #[procedure(428, acl("node_device:write", "node_device:save"))]
+    #[rules(changes)]
     fn node_device_define_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -121,15 +144,21 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceDefineXmlRet<'c>>;
 
     /// `REMOTE_PROC_NODE_DEVICE_UNDEFINE`
+    #[function(virNodeDeviceUndefine, NODEDEV)]
     #[procedure(429, high, acl("node_device:delete"))]
+    #[rules(changes)]
     fn node_device_undefine(&self, call: &mut Call, args: &remote::NodeDeviceUndefineArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_DEVICE_CREATE`
+    #[function(virNodeDeviceCreate, NODEDEV)]
     #[procedure(430, high, acl("node_device:start"))]
+    #[rules(changes)]
     fn node_device_create(&self, call: &mut Call, args: &remote::NodeDeviceCreateArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`
+    #[function(virNodeDeviceGetAutostart, NODEDEV)]
     #[procedure(433, high, acl("node_device:read"))]
+    #[rules(changes)]
     fn node_device_get_autostart(
         &self,
         call: &mut Call,
@@ -137,10 +166,13 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceGetAutostartRet>;
 
     /// `REMOTE_PROC_NODE_DEVICE_SET_AUTOSTART`
+    #[function(virNodeDeviceSetAutostart, NODEDEV)]
     #[procedure(434, high, acl("node_device:write"))]
+    #[rules(changes)]
     fn node_device_set_autostart(&self, call: &mut Call, args: &remote::NodeDeviceSetAutostartArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`
+    #[function(virNodeDeviceIsPersistent, NODEDEV)]
     #[procedure(435, high, acl("node_device:read"))]
     fn node_device_is_persistent(
         &self,
@@ -149,6 +181,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceIsPersistentRet>;
 
     /// `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`
+    #[function(virNodeDeviceIsActive, NODEDEV)]
     #[procedure(436, high, acl("node_device:read"))]
     fn node_device_is_active(
         &self,
@@ -157,6 +190,7 @@ pub trait NodeDevice {
     ) -> Result<remote::NodeDeviceIsActiveRet>;
 
     /// `REMOTE_PROC_NODE_DEVICE_UPDATE`
+    #[function(virNodeDeviceUpdate, NODEDEV)]
     #[procedure(
         447,
         high,
@@ -166,5 +200,6 @@ pub trait NodeDevice {
             "node_device:save:VIR_NODE_DEVICE_UPDATE_AFFECT_CONFIG"
         )
     )]
+    #[rules(changes)]
     fn node_device_update(&self, call: &mut Call, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()>;
 }

@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait Nwfilter {
     /// `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`
+    #[function(virNWFilterLookupByName, NWFILTER)]
     #[procedure(175, high, acl("nwfilter:getattr"))]
     fn nwfilter_lookup_by_name<'c>(
         &self,
@@ -21,6 +22,7 @@ pub trait Nwfilter {
     ) -> Result<remote::NwfilterLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`
+    #[function(virNWFilterLookupByUUID, NWFILTER)]
     #[procedure(176, high, acl("nwfilter:getattr"))]
     fn nwfilter_lookup_by_uuid<'c>(
         &self,
@@ -29,6 +31,7 @@ pub trait Nwfilter {
     ) -> Result<remote::NwfilterLookupByUuidRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_GET_XML_DESC`
+    #[function(virNWFilterGetXMLDesc, NWFILTER)]
     #[procedure(177, high, acl("nwfilter:read"))]
     fn nwfilter_get_xml_desc<'c>(
         &self,
@@ -37,10 +40,12 @@ pub trait Nwfilter {
     ) -> Result<remote::NwfilterGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_NWFILTERS`
+    #[function(virConnectNumOfNWFilters, NWFILTER)]
     #[procedure(178, high, acl("connect:search_nwfilters"), acl_filter("nwfilter:getattr"))]
     fn connect_num_of_nwfilters(&self, call: &mut Call) -> Result<remote::ConnectNumOfNwfiltersRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_NWFILTERS`
+    #[function(virConnectListNWFilters, NWFILTER)]
     #[procedure(179, high, acl("connect:search_nwfilters"), acl_filter("nwfilter:getattr"))]
     fn connect_list_nwfilters<'c>(
         &self,
@@ -49,7 +54,9 @@ pub trait Nwfilter {
     ) -> Result<remote::ConnectListNwfiltersRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_DEFINE_XML`
+    #[function(virNWFilterDefineXML, NWFILTER)]
     #[procedure(180, high, acl("nwfilter:write", "nwfilter:save"))]
+    #[rules(changes)]
     fn nwfilter_define_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -57,10 +64,13 @@ pub trait Nwfilter {
     ) -> Result<remote::NwfilterDefineXmlRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_UNDEFINE`
+    #[function(virNWFilterUndefine, NWFILTER)]
     #[procedure(181, high, acl("nwfilter:delete"))]
+    #[rules(changes)]
     fn nwfilter_undefine(&self, call: &mut Call, args: &remote::NwfilterUndefineArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`
+    #[function(virConnectListAllNWFilters, NWFILTER)]
     #[procedure(286, high, acl("connect:search_nwfilters"), acl_filter("nwfilter:getattr"))]
     fn connect_list_all_nwfilters<'c>(
         &self,
@@ -69,6 +79,7 @@ pub trait Nwfilter {
     ) -> Result<remote::ConnectListAllNwfiltersRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`
+    #[function(virNWFilterBindingLookupByPortDev, NWFILTER)]
     #[procedure(397, high, acl("nwfilter_binding:getattr"))]
     fn nwfilter_binding_lookup_by_port_dev<'c>(
         &self,
@@ -77,6 +88,7 @@ pub trait Nwfilter {
     ) -> Result<remote::NwfilterBindingLookupByPortDevRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`
+    #[function(virNWFilterBindingGetXMLDesc, NWFILTER)]
     #[procedure(398, high, acl("nwfilter_binding:read"))]
     fn nwfilter_binding_get_xml_desc<'c>(
         &self,
@@ -85,7 +97,9 @@ pub trait Nwfilter {
     ) -> Result<remote::NwfilterBindingGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`
+    #[function(virNWFilterBindingCreateXML, NWFILTER)]
     #[procedure(399, high, acl("nwfilter_binding:create"))]
+    #[rules(changes)]
     fn nwfilter_binding_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -93,10 +107,13 @@ pub trait Nwfilter {
     ) -> Result<remote::NwfilterBindingCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_BINDING_DELETE`
+    #[function(virNWFilterBindingDelete, NWFILTER)]
     #[procedure(400, high, acl("nwfilter_binding:delete"))]
+    #[rules(changes)]
     fn nwfilter_binding_delete(&self, call: &mut Call, args: &remote::NwfilterBindingDeleteArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`
+    #[function(virConnectListAllNWFilterBindings, NWFILTER)]
     #[procedure(401, high, acl("connect:search_nwfilter_bindings"), acl_filter("nwfilter_binding:getattr"))]
     fn connect_list_all_nwfilter_bindings<'c>(
         &self,
@@ -105,7 +122,9 @@ pub trait Nwfilter {
     ) -> Result<remote::ConnectListAllNwfilterBindingsRet<'c>>;
 
     /// `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`
+    #[function(virNWFilterDefineXMLFlags, NWFILTER)]
     #[procedure(431, high, acl("nwfilter:write", "nwfilter:save"))]
+    #[rules(changes)]
     fn nwfilter_define_xml_flags<'c>(
         &self,
         call: &'c mut Call,

@@ -13,7 +13,9 @@ use crate::{Call, qemu};
 #[topic(qemu)]
 pub trait Qemu {
     /// `QEMU_PROC_DOMAIN_MONITOR_COMMAND`
+    #[function(virDomainQemuMonitorCommand, NONE)]
     #[procedure(1, long, acl("domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_monitor_command<'c>(
         &self,
         call: &'c mut Call,
@@ -21,7 +23,9 @@ pub trait Qemu {
     ) -> Result<qemu::DomainMonitorCommandRet<'c>>;
 
     /// `QEMU_PROC_DOMAIN_ATTACH`
+    #[function(virDomainQemuAttach, NONE)]
     #[procedure(2, acl("domain:start", "domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_attach<'c>(
         &self,
         call: &'c mut Call,
@@ -29,7 +33,9 @@ pub trait Qemu {
     ) -> Result<qemu::DomainAttachRet<'c>>;
 
     /// `QEMU_PROC_DOMAIN_AGENT_COMMAND`
+    #[function(virDomainQemuAgentCommand, NONE)]
     #[procedure(3, long, acl("domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_agent_command<'c>(
         &self,
         call: &'c mut Call,
@@ -37,7 +43,9 @@ pub trait Qemu {
     ) -> Result<qemu::DomainAgentCommandRet<'c>>;
 
     /// `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`
+    #[function(virConnectDomainQemuMonitorEventRegister, NONE)]
     #[procedure(4, high, acl("connect:search_domains", "connect:write"), acl_filter("domain:getattr"))]
+    #[rules(changes)]
     fn qemu_connect_domain_monitor_event_register(
         &self,
         call: &mut Call,
@@ -45,7 +53,9 @@ pub trait Qemu {
     ) -> Result<qemu::ConnectDomainMonitorEventRegisterRet>;
 
     /// `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER`
+    #[function(virConnectDomainQemuMonitorEventDeregister, NONE)]
     #[procedure(5, high, acl("connect:write"))]
+    #[rules(not_negative(callbackID = callback_id), changes)]
     fn qemu_connect_domain_monitor_event_deregister(
         &self,
         call: &mut Call,
@@ -53,7 +63,9 @@ pub trait Qemu {
     ) -> Result<()>;
 
     /// `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`
+    #[function(virDomainQemuMonitorCommandWithFiles, NONE)]
     #[procedure(7, long, acl("domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_monitor_command_with_files<'c>(
         &self,
         call: &'c mut Call,

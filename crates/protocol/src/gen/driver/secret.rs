@@ -13,10 +13,12 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait Secret {
     /// `REMOTE_PROC_CONNECT_NUM_OF_SECRETS`
+    #[function(virConnectNumOfSecrets, SECRET)]
     #[procedure(139, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
     fn connect_num_of_secrets(&self, call: &mut Call) -> Result<remote::ConnectNumOfSecretsRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_SECRETS`
+    #[function(virConnectListSecrets, SECRET)]
     #[procedure(140, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
     fn connect_list_secrets<'c>(
         &self,
@@ -25,6 +27,7 @@ pub trait Secret {
     ) -> Result<remote::ConnectListSecretsRet<'c>>;
 
     /// `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`
+    #[function(virSecretLookupByUUID, SECRET)]
     #[procedure(141, high, acl("secret:getattr"))]
     fn secret_lookup_by_uuid<'c>(
         &self,
@@ -33,7 +36,9 @@ pub trait Secret {
     ) -> Result<remote::SecretLookupByUuidRet<'c>>;
 
     /// `REMOTE_PROC_SECRET_DEFINE_XML`
+    #[function(virSecretDefineXML, SECRET)]
     #[procedure(142, high, acl("secret:write", "secret:save"))]
+    #[rules(changes)]
     fn secret_define_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -41,6 +46,7 @@ pub trait Secret {
     ) -> Result<remote::SecretDefineXmlRet<'c>>;
 
     /// `REMOTE_PROC_SECRET_GET_XML_DESC`
+    #[function(virSecretGetXMLDesc, SECRET)]
     #[procedure(143, high, acl("secret:read"))]
     fn secret_get_xml_desc<'c>(
         &self,
@@ -49,11 +55,15 @@ pub trait Secret {
     ) -> Result<remote::SecretGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_SECRET_SET_VALUE`
+    #[function(virSecretSetValue, SECRET)]
     #[procedure(144, high, acl("secret:write"))]
+    #[rules(changes)]
     fn secret_set_value(&self, call: &mut Call, args: &remote::SecretSetValueArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_SECRET_GET_VALUE`
+    #[function(virSecretGetValue, SECRET)]
     #[procedure(145, high, acl("secret:read_secure"))]
+    #[rules(changes)]
     fn secret_get_value<'c>(
         &self,
         call: &'c mut Call,
@@ -61,10 +71,13 @@ pub trait Secret {
     ) -> Result<remote::SecretGetValueRet<'c>>;
 
     /// `REMOTE_PROC_SECRET_UNDEFINE`
+    #[function(virSecretUndefine, SECRET)]
     #[procedure(146, high, acl("secret:delete"))]
+    #[rules(changes)]
     fn secret_undefine(&self, call: &mut Call, args: &remote::SecretUndefineArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`
+    #[function(virSecretLookupByUsage, SECRET)]
     #[procedure(147, high, acl("secret:getattr"))]
     fn secret_lookup_by_usage<'c>(
         &self,
@@ -73,6 +86,7 @@ pub trait Secret {
     ) -> Result<remote::SecretLookupByUsageRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`
+    #[function(virConnectListAllSecrets, SECRET)]
     #[procedure(287, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
     fn connect_list_all_secrets<'c>(
         &self,

@@ -13,10 +13,12 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait StoragePool {
     /// `REMOTE_PROC_CONNECT_NUM_OF_STORAGE_POOLS`
+    #[function(virConnectNumOfStoragePools, STORAGE)]
     #[procedure(71, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_num_of_storage_pools(&self, call: &mut Call) -> Result<remote::ConnectNumOfStoragePoolsRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`
+    #[function(virConnectListStoragePools, STORAGE)]
     #[procedure(72, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_list_storage_pools<'c>(
         &self,
@@ -25,6 +27,7 @@ pub trait StoragePool {
     ) -> Result<remote::ConnectListStoragePoolsRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_STORAGE_POOLS`
+    #[function(virConnectNumOfDefinedStoragePools, STORAGE)]
     #[procedure(73, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_num_of_defined_storage_pools(
         &self,
@@ -32,6 +35,7 @@ pub trait StoragePool {
     ) -> Result<remote::ConnectNumOfDefinedStoragePoolsRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`
+    #[function(virConnectListDefinedStoragePools, STORAGE)]
     #[procedure(74, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_list_defined_storage_pools<'c>(
         &self,
@@ -40,7 +44,9 @@ pub trait StoragePool {
     ) -> Result<remote::ConnectListDefinedStoragePoolsRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`
+    #[function(virConnectFindStoragePoolSources, STORAGE)]
     #[procedure(75, long, acl("connect:detect_storage_pools"))]
+    #[rules(changes)]
     fn connect_find_storage_pool_sources<'c>(
         &self,
         call: &'c mut Call,
@@ -48,7 +54,9 @@ pub trait StoragePool {
     ) -> Result<remote::ConnectFindStoragePoolSourcesRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_CREATE_XML`
+    #[function(virStoragePoolCreateXML, STORAGE)]
     #[procedure(76, long, acl("storage_pool:start", "storage_pool:write"))]
+    #[rules(changes)]
     fn storage_pool_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -56,7 +64,9 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`
+    #[function(virStoragePoolDefineXML, STORAGE)]
     #[procedure(77, high, acl("storage_pool:write", "storage_pool:save"))]
+    #[rules(changes)]
     fn storage_pool_define_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -64,30 +74,43 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolDefineXmlRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_CREATE`
+    #[function(virStoragePoolCreate, STORAGE)]
     #[procedure(78, long, acl("storage_pool:start"))]
+    #[rules(changes)]
     fn storage_pool_create(&self, call: &mut Call, args: &remote::StoragePoolCreateArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_BUILD`
+    #[function(virStoragePoolBuild, STORAGE)]
     #[procedure(79, long, acl("storage_pool:format"))]
+    #[rules(changes)]
     fn storage_pool_build(&self, call: &mut Call, args: &remote::StoragePoolBuildArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_DESTROY`
+    #[function(virStoragePoolDestroy, STORAGE)]
     #[procedure(80, high, acl("storage_pool:stop"))]
+    #[rules(changes)]
     fn storage_pool_destroy(&self, call: &mut Call, args: &remote::StoragePoolDestroyArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_DELETE`
+    #[function(virStoragePoolDelete, STORAGE)]
     #[procedure(81, long, acl("storage_pool:format"))]
+    #[rules(changes)]
     fn storage_pool_delete(&self, call: &mut Call, args: &remote::StoragePoolDeleteArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_UNDEFINE`
+    #[function(virStoragePoolUndefine, STORAGE)]
     #[procedure(82, high, acl("storage_pool:delete"))]
+    #[rules(changes)]
     fn storage_pool_undefine(&self, call: &mut Call, args: &remote::StoragePoolUndefineArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_REFRESH`
+    #[function(virStoragePoolRefresh, STORAGE)]
     #[procedure(83, long, acl("storage_pool:refresh"))]
+    #[rules(changes)]
     fn storage_pool_refresh(&self, call: &mut Call, args: &remote::StoragePoolRefreshArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`
+    #[function(virStoragePoolLookupByName, STORAGE)]
     #[procedure(84, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_name<'c>(
         &self,
@@ -96,6 +119,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`
+    #[function(virStoragePoolLookupByUUID, STORAGE)]
     #[procedure(85, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_uuid<'c>(
         &self,
@@ -104,6 +128,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolLookupByUuidRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`
+    #[function(virStoragePoolLookupByVolume, STORAGE)]
     #[procedure(86, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_volume<'c>(
         &self,
@@ -112,6 +137,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolLookupByVolumeRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_GET_INFO`
+    #[function(virStoragePoolGetInfo, STORAGE)]
     #[procedure(87, high, acl("storage_pool:read"))]
     fn storage_pool_get_info(
         &self,
@@ -120,6 +146,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolGetInfoRet>;
 
     /// `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`
+    #[function(virStoragePoolGetXMLDesc, STORAGE)]
     #[procedure(88, high, acl("storage_pool:read"))]
     fn storage_pool_get_xml_desc<'c>(
         &self,
@@ -128,6 +155,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`
+    #[function(virStoragePoolGetAutostart, STORAGE)]
     #[procedure(89, high, acl("storage_pool:read"))]
     fn storage_pool_get_autostart(
         &self,
@@ -136,11 +164,14 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolGetAutostartRet>;
 
     /// `REMOTE_PROC_STORAGE_POOL_SET_AUTOSTART`
+    #[function(virStoragePoolSetAutostart, STORAGE)]
     #[procedure(90, high, acl("storage_pool:write"))]
+    #[rules(changes)]
     fn storage_pool_set_autostart(&self, call: &mut Call, args: &remote::StoragePoolSetAutostartArgs<'_>)
     -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`
+    #[function(virStoragePoolIsActive, STORAGE)]
     #[procedure(154, high, acl("storage_pool:read"))]
     fn storage_pool_is_active(
         &self,
@@ -149,6 +180,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolIsActiveRet>;
 
     /// `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`
+    #[function(virStoragePoolIsPersistent, STORAGE)]
     #[procedure(155, high, acl("storage_pool:read"))]
     fn storage_pool_is_persistent(
         &self,
@@ -157,6 +189,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolIsPersistentRet>;
 
     /// `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`
+    #[function(virConnectListAllStoragePools, STORAGE)]
     #[procedure(281, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_list_all_storage_pools<'c>(
         &self,
@@ -165,6 +198,7 @@ pub trait StoragePool {
     ) -> Result<remote::ConnectListAllStoragePoolsRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`
+    #[function(virStoragePoolLookupByTargetPath, STORAGE)]
     #[procedure(391, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_target_path<'c>(
         &self,
@@ -173,6 +207,7 @@ pub trait StoragePool {
     ) -> Result<remote::StoragePoolLookupByTargetPathRet<'c>>;
 
     /// `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`
+    #[function(virConnectGetStoragePoolCapabilities, STORAGE)]
     #[procedure(403, acl("connect:read"))]
     fn connect_get_storage_pool_capabilities<'c>(
         &self,

@@ -13,6 +13,7 @@ use crate::{Call, remote};
 #[topic(remote)]
 pub trait StorageVol {
     /// `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`
+    #[function(virStoragePoolNumOfVolumes, STORAGE)]
     #[procedure(91, high, acl("storage_pool:search_storage_vols"), acl_filter("storage_vol:getattr"))]
     fn storage_pool_num_of_volumes(
         &self,
@@ -21,6 +22,7 @@ pub trait StorageVol {
     ) -> Result<remote::StoragePoolNumOfVolumesRet>;
 
     /// `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`
+    #[function(virStoragePoolListVolumes, STORAGE)]
     #[procedure(92, high, acl("storage_pool:search_storage_vols"), acl_filter("storage_vol:getattr"))]
     fn storage_pool_list_volumes<'c>(
         &self,
@@ -29,7 +31,9 @@ pub trait StorageVol {
     ) -> Result<remote::StoragePoolListVolumesRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_CREATE_XML`
+    #[function(virStorageVolCreateXML, STORAGE)]
     #[procedure(93, long, acl("storage_vol:create"))]
+    #[rules(changes)]
     fn storage_vol_create_xml<'c>(
         &self,
         call: &'c mut Call,
@@ -37,10 +41,13 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolCreateXmlRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_DELETE`
+    #[function(virStorageVolDelete, STORAGE)]
     #[procedure(94, long, acl("storage_vol:delete"))]
+    #[rules(changes)]
     fn storage_vol_delete(&self, call: &mut Call, args: &remote::StorageVolDeleteArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`
+    #[function(virStorageVolLookupByName, STORAGE)]
     #[procedure(95, high, acl("storage_vol:getattr"))]
     fn storage_vol_lookup_by_name<'c>(
         &self,
@@ -49,6 +56,7 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolLookupByNameRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`
+    #[function(virStorageVolLookupByKey, STORAGE)]
     #[procedure(96, high, acl("storage_vol:getattr"))]
     fn storage_vol_lookup_by_key<'c>(
         &self,
@@ -57,6 +65,7 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolLookupByKeyRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`
+    #[function(virStorageVolLookupByPath, STORAGE)]
     #[procedure(97, high, acl("storage_vol:getattr"))]
     fn storage_vol_lookup_by_path<'c>(
         &self,
@@ -65,6 +74,7 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolLookupByPathRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_GET_INFO`
+    #[function(virStorageVolGetInfo, STORAGE)]
     #[procedure(98, high, acl("storage_vol:read"))]
     fn storage_vol_get_info(
         &self,
@@ -73,6 +83,7 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolGetInfoRet>;
 
     /// `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`
+    #[function(virStorageVolGetXMLDesc, STORAGE)]
     #[procedure(99, high, acl("storage_vol:read"))]
     fn storage_vol_get_xml_desc<'c>(
         &self,
@@ -81,6 +92,7 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolGetXmlDescRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_GET_PATH`
+    #[function(virStorageVolGetPath, STORAGE)]
     #[procedure(100, high, acl("storage_vol:read"))]
     fn storage_vol_get_path<'c>(
         &self,
@@ -89,7 +101,9 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolGetPathRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`
+    #[function(virStorageVolCreateXMLFrom, STORAGE)]
     #[procedure(125, long, acl("storage_vol:create"))]
+    #[rules(changes)]
     fn storage_vol_create_xml_from<'c>(
         &self,
         call: &'c mut Call,
@@ -97,30 +111,41 @@ pub trait StorageVol {
     ) -> Result<remote::StorageVolCreateXmlFromRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_WIPE`
+    #[function(virStorageVolWipe, STORAGE)]
     #[procedure(165, long, acl("storage_vol:format"))]
+    #[rules(changes)]
     fn storage_vol_wipe(&self, call: &mut Call, args: &remote::StorageVolWipeArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_VOL_UPLOAD`
     ///
     /// Opens a stream to write to (C argument 1).
-    #[procedure(208, write_stream = 1, sparse = "VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM", acl("storage_vol:data_write"))]
+    #[function(virStorageVolUpload, STORAGE)]
+    #[procedure(208, write_stream = 1, sparse = VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM, acl("storage_vol:data_write"))]
+    #[rules(changes)]
     fn storage_vol_upload(&self, call: &mut Call, args: &remote::StorageVolUploadArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_VOL_DOWNLOAD`
     ///
     /// Opens a stream to read from (C argument 1).
-    #[procedure(209, read_stream = 1, sparse = "VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM", acl("storage_vol:data_read"))]
+    #[function(virStorageVolDownload, STORAGE)]
+    #[procedure(209, read_stream = 1, sparse = VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM, acl("storage_vol:data_read"))]
+    #[rules(changes)]
     fn storage_vol_download(&self, call: &mut Call, args: &remote::StorageVolDownloadArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_VOL_WIPE_PATTERN`
+    #[function(virStorageVolWipePattern, STORAGE)]
     #[procedure(259, long, acl("storage_vol:format"))]
+    #[rules(changes)]
     fn storage_vol_wipe_pattern(&self, call: &mut Call, args: &remote::StorageVolWipePatternArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_VOL_RESIZE`
+    #[function(virStorageVolResize, STORAGE)]
     #[procedure(260, long, acl("storage_vol:resize"))]
+    #[rules(changes)]
     fn storage_vol_resize(&self, call: &mut Call, args: &remote::StorageVolResizeArgs<'_>) -> Result<()>;
 
     /// `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`
+    #[function(virStoragePoolListAllVolumes, STORAGE)]
     #[procedure(282, high, acl("storage_pool:search_storage_vols"), acl_filter("storage_vol:getattr"))]
     fn storage_pool_list_all_volumes<'c>(
         &self,
@@ -129,6 +154,7 @@ pub trait StorageVol {
     ) -> Result<remote::StoragePoolListAllVolumesRet<'c>>;
 
     /// `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`
+    #[function(virStorageVolGetInfoFlags, STORAGE)]
     #[procedure(378, high, acl("storage_vol:read"))]
     fn storage_vol_get_info_flags(
         &self,

@@ -7,7 +7,7 @@ use crate::admin::{
     SERVER_THREADPOOL_PARAMETERS_MAX, STRING_MAX,
 };
 use crate::remote::TypedParam;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// `admin_nonnull_server`.
@@ -34,7 +34,7 @@ pub struct NonnullClient<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_OPEN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_open_args")]
 pub struct ConnectOpenArgs {
     /// `unsigned int flags`
@@ -50,7 +50,7 @@ pub struct ConnectGetLibVersionRet {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_LIST_SERVERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_list_servers_args")]
 pub struct ConnectListServersArgs {
     /// `unsigned int need_results`
@@ -71,7 +71,7 @@ pub struct ConnectListServersRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_LOOKUP_SERVER`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_lookup_server_args")]
 pub struct ConnectLookupServerArgs<'a> {
     /// `admin_nonnull_string name`
@@ -90,7 +90,7 @@ pub struct ConnectLookupServerRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_server_get_threadpool_parameters_args")]
 pub struct ServerGetThreadpoolParametersArgs<'a> {
     /// `admin_nonnull_server srv`
@@ -109,7 +109,7 @@ pub struct ServerGetThreadpoolParametersRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_SERVER_SET_THREADPOOL_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_server_set_threadpool_parameters_args")]
 pub struct ServerSetThreadpoolParametersArgs<'a> {
     /// `admin_nonnull_server srv`
@@ -122,7 +122,7 @@ pub struct ServerSetThreadpoolParametersArgs<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_SERVER_LIST_CLIENTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_server_list_clients_args")]
 pub struct ServerListClientsArgs<'a> {
     /// `admin_nonnull_server srv`
@@ -145,7 +145,7 @@ pub struct ServerListClientsRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_SERVER_LOOKUP_CLIENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_server_lookup_client_args")]
 pub struct ServerLookupClientArgs<'a> {
     /// `admin_nonnull_server srv`
@@ -165,7 +165,7 @@ pub struct ServerLookupClientRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CLIENT_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_client_get_info_args")]
 pub struct ClientGetInfoArgs<'a> {
     /// `admin_nonnull_client clnt`
@@ -184,7 +184,7 @@ pub struct ClientGetInfoRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CLIENT_CLOSE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_client_close_args")]
 pub struct ClientCloseArgs<'a> {
     /// `admin_nonnull_client clnt`
@@ -194,7 +194,7 @@ pub struct ClientCloseArgs<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_server_get_client_limits_args")]
 pub struct ServerGetClientLimitsArgs<'a> {
     /// `admin_nonnull_server srv`
@@ -213,7 +213,7 @@ pub struct ServerGetClientLimitsRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_SERVER_SET_CLIENT_LIMITS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_server_set_client_limits_args")]
 pub struct ServerSetClientLimitsArgs<'a> {
     /// `admin_nonnull_server srv`
@@ -226,7 +226,7 @@ pub struct ServerSetClientLimitsArgs<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_SERVER_UPDATE_TLS_FILES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_server_update_tls_files_args")]
 pub struct ServerUpdateTlsFilesArgs<'a> {
     /// `admin_nonnull_server srv`
@@ -236,7 +236,7 @@ pub struct ServerUpdateTlsFilesArgs<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_get_logging_outputs_args")]
 pub struct ConnectGetLoggingOutputsArgs {
     /// `unsigned int flags`
@@ -255,7 +255,7 @@ pub struct ConnectGetLoggingOutputsRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_get_logging_filters_args")]
 pub struct ConnectGetLoggingFiltersArgs {
     /// `unsigned int flags`
@@ -274,7 +274,7 @@ pub struct ConnectGetLoggingFiltersRet<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_SET_LOGGING_OUTPUTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_set_logging_outputs_args")]
 pub struct ConnectSetLoggingOutputsArgs<'a> {
     /// `admin_string outputs`
@@ -285,7 +285,7 @@ pub struct ConnectSetLoggingOutputsArgs<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_SET_LOGGING_FILTERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_set_logging_filters_args")]
 pub struct ConnectSetLoggingFiltersArgs<'a> {
     /// `admin_string filters`
@@ -296,7 +296,7 @@ pub struct ConnectSetLoggingFiltersArgs<'a> {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_SET_DAEMON_TIMEOUT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_set_daemon_timeout_args")]
 pub struct ConnectSetDaemonTimeoutArgs {
     /// `unsigned int timeout`
@@ -306,7 +306,7 @@ pub struct ConnectSetDaemonTimeoutArgs {
 }
 
 /// Arguments of `ADMIN_PROC_CONNECT_DAEMON_SHUTDOWN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "admin_connect_daemon_shutdown_args")]
 pub struct ConnectDaemonShutdownArgs {
     /// `unsigned int flags`

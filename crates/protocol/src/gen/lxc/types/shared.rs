@@ -3,10 +3,10 @@
 //! Wire types of `shared`.
 
 use crate::remote::NonnullDomain;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 
 /// Arguments of `LXC_PROC_DOMAIN_OPEN_NAMESPACE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "lxc_domain_open_namespace_args")]
 pub struct DomainOpenNamespaceArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -3,11 +3,11 @@
 //! Wire types of `shared`.
 
 use crate::remote::{NonnullDomain, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `QEMU_PROC_DOMAIN_MONITOR_COMMAND`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "qemu_domain_monitor_command_args")]
 pub struct DomainMonitorCommandArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -29,7 +29,7 @@ pub struct DomainMonitorCommandRet<'a> {
 }
 
 /// Arguments of `QEMU_PROC_DOMAIN_ATTACH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "qemu_domain_attach_args")]
 pub struct DomainAttachArgs {
     /// `unsigned int pid_value`
@@ -47,7 +47,7 @@ pub struct DomainAttachRet<'a> {
 }
 
 /// Arguments of `QEMU_PROC_DOMAIN_AGENT_COMMAND`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "qemu_domain_agent_command_args")]
 pub struct DomainAgentCommandArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -71,7 +71,7 @@ pub struct DomainAgentCommandRet<'a> {
 }
 
 /// Arguments of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "qemu_connect_domain_monitor_event_register_args")]
 pub struct ConnectDomainMonitorEventRegisterArgs<'a> {
     /// `remote_domain dom`
@@ -92,7 +92,7 @@ pub struct ConnectDomainMonitorEventRegisterRet {
 }
 
 /// Arguments of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "qemu_connect_domain_monitor_event_deregister_args")]
 pub struct ConnectDomainMonitorEventDeregisterArgs {
     /// `int callbackID`
@@ -120,7 +120,7 @@ pub struct DomainMonitorEventMsg<'a> {
 }
 
 /// Arguments of `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "qemu_domain_monitor_command_with_files_args")]
 pub struct DomainMonitorCommandWithFilesArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -3,7 +3,7 @@
 //! Wire types of `auth`.
 
 use crate::remote::{AUTH_SASL_DATA_MAX, AUTH_TYPE_LIST_MAX, CONNECT_IDENTITY_PARAMS_MAX, STRING_MAX, TypedParam};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// `remote_auth_type`.
@@ -39,7 +39,7 @@ pub struct AuthSaslInitRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_AUTH_SASL_START`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_auth_sasl_start_args")]
 pub struct AuthSaslStartArgs<'a> {
     /// `remote_nonnull_string mech`
@@ -66,7 +66,7 @@ pub struct AuthSaslStartRet {
 }
 
 /// Arguments of `REMOTE_PROC_AUTH_SASL_STEP`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_auth_sasl_step_args")]
 pub struct AuthSaslStepArgs {
     /// `int nil`
@@ -98,7 +98,7 @@ pub struct AuthPolkitRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_SET_IDENTITY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_set_identity_args")]
 pub struct ConnectSetIdentityArgs<'a> {
     /// `remote_typed_param params<REMOTE_CONNECT_IDENTITY_PARAMS_MAX>`

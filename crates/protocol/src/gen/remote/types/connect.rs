@@ -3,11 +3,11 @@
 //! Wire types of `connect`.
 
 use crate::remote::{CONNECT_CPU_MODELS_MAX, CPU_BASELINE_MAX, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_CONNECT_OPEN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_open_args")]
 pub struct ConnectOpenArgs<'a> {
     /// `remote_string name`
@@ -18,7 +18,7 @@ pub struct ConnectOpenArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_supports_feature_args")]
 pub struct ConnectSupportsFeatureArgs {
     /// `int feature`
@@ -68,7 +68,7 @@ pub struct ConnectGetHostnameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_GET_SYSINFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_get_sysinfo_args")]
 pub struct ConnectGetSysinfoArgs {
     /// `unsigned int flags`
@@ -94,7 +94,7 @@ pub struct ConnectGetUriRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_get_max_vcpus_args")]
 pub struct ConnectGetMaxVcpusArgs<'a> {
     /// `remote_string type`
@@ -120,7 +120,7 @@ pub struct ConnectGetCapabilitiesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_get_domain_capabilities_args")]
 pub struct ConnectGetDomainCapabilitiesArgs<'a> {
     /// `remote_string emulatorbin`
@@ -157,7 +157,7 @@ pub struct ConnectIsSecureRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_COMPARE_CPU`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_compare_cpu_args")]
 pub struct ConnectCompareCpuArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -176,7 +176,7 @@ pub struct ConnectCompareCpuRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_BASELINE_CPU`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_baseline_cpu_args")]
 pub struct ConnectBaselineCpuArgs<'a> {
     /// `remote_nonnull_string xmlCPUs<REMOTE_CPU_BASELINE_MAX>`
@@ -204,7 +204,7 @@ pub struct ConnectEventConnectionClosedMsg {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_get_cpu_model_names_args")]
 pub struct ConnectGetCpuModelNamesArgs<'a> {
     /// `remote_nonnull_string arch`
@@ -228,7 +228,7 @@ pub struct ConnectGetCpuModelNamesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_compare_hypervisor_cpu_args")]
 pub struct ConnectCompareHypervisorCpuArgs<'a> {
     /// `remote_string emulator`
@@ -259,7 +259,7 @@ pub struct ConnectCompareHypervisorCpuRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_baseline_hypervisor_cpu_args")]
 pub struct ConnectBaselineHypervisorCpuArgs<'a> {
     /// `remote_string emulator`

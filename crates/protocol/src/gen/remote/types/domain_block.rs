@@ -6,7 +6,7 @@ use crate::remote::{
     DOMAIN_BLKIO_PARAMETERS_MAX, DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX, DOMAIN_BLOCK_PEEK_BUFFER_MAX,
     DOMAIN_BLOCK_STATS_PARAMETERS_MAX, DOMAIN_DISK_ERRORS_MAX, NonnullDomain, STRING_MAX, TypedParam,
 };
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// `remote_domain_disk_error`.
@@ -21,7 +21,7 @@ pub struct DomainDiskError<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_BLKIO_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_blkio_parameters_args")]
 pub struct DomainSetBlkioParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -34,7 +34,7 @@ pub struct DomainSetBlkioParametersArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_blkio_parameters_args")]
 pub struct DomainGetBlkioParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -57,7 +57,7 @@ pub struct DomainGetBlkioParametersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_RESIZE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_resize_args")]
 pub struct DomainBlockResizeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -72,7 +72,7 @@ pub struct DomainBlockResizeArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_stats_args")]
 pub struct DomainBlockStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -99,7 +99,7 @@ pub struct DomainBlockStatsRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_stats_flags_args")]
 pub struct DomainBlockStatsFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -125,7 +125,7 @@ pub struct DomainBlockStatsFlagsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_PEEK`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_peek_args")]
 pub struct DomainBlockPeekArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -151,7 +151,7 @@ pub struct DomainBlockPeekRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_block_info_args")]
 pub struct DomainGetBlockInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -176,7 +176,7 @@ pub struct DomainGetBlockInfoRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_BLOCK_IO_TUNE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_block_io_tune_args")]
 pub struct DomainSetBlockIoTuneArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -192,7 +192,7 @@ pub struct DomainSetBlockIoTuneArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_block_io_tune_args")]
 pub struct DomainGetBlockIoTuneArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -218,7 +218,7 @@ pub struct DomainGetBlockIoTuneRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_THROTTLE_GROUP`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_throttle_group_args")]
 pub struct DomainSetThrottleGroupArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -234,7 +234,7 @@ pub struct DomainSetThrottleGroupArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DEL_THROTTLE_GROUP`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_del_throttle_group_args")]
 pub struct DomainDelThrottleGroupArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -247,7 +247,7 @@ pub struct DomainDelThrottleGroupArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_disk_errors_args")]
 pub struct DomainGetDiskErrorsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -270,7 +270,7 @@ pub struct DomainGetDiskErrorsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_BLOCK_THRESHOLD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_block_threshold_args")]
 pub struct DomainSetBlockThresholdArgs<'a> {
     /// `remote_nonnull_domain dom`

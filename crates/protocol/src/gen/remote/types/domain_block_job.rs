@@ -3,11 +3,11 @@
 //! Wire types of `domain_block_job`.
 
 use crate::remote::{DOMAIN_BLOCK_COPY_PARAMETERS_MAX, NonnullDomain, STRING_MAX, TypedParam};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_JOB_ABORT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_job_abort_args")]
 pub struct DomainBlockJobAbortArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -20,7 +20,7 @@ pub struct DomainBlockJobAbortArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_block_job_info_args")]
 pub struct DomainGetBlockJobInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -49,7 +49,7 @@ pub struct DomainGetBlockJobInfoRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_JOB_SET_SPEED`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_job_set_speed_args")]
 pub struct DomainBlockJobSetSpeedArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -64,7 +64,7 @@ pub struct DomainBlockJobSetSpeedArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_PULL`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_pull_args")]
 pub struct DomainBlockPullArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -79,7 +79,7 @@ pub struct DomainBlockPullArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_REBASE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_rebase_args")]
 pub struct DomainBlockRebaseArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -97,7 +97,7 @@ pub struct DomainBlockRebaseArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_COPY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_copy_args")]
 pub struct DomainBlockCopyArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -116,7 +116,7 @@ pub struct DomainBlockCopyArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_COMMIT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_block_commit_args")]
 pub struct DomainBlockCommitArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -137,7 +137,7 @@ pub struct DomainBlockCommitArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BACKUP_BEGIN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_backup_begin_args")]
 pub struct DomainBackupBeginArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -153,7 +153,7 @@ pub struct DomainBackupBeginArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_backup_get_xml_desc_args")]
 pub struct DomainBackupGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain dom`

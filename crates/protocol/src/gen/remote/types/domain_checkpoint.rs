@@ -3,11 +3,11 @@
 //! Wire types of `domain_checkpoint`.
 
 use crate::remote::{DOMAIN_CHECKPOINT_LIST_MAX, NonnullDomain, NonnullDomainCheckpoint, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_checkpoint_create_xml_args")]
 pub struct DomainCheckpointCreateXmlArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -28,7 +28,7 @@ pub struct DomainCheckpointCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_checkpoint_get_xml_desc_args")]
 pub struct DomainCheckpointGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
@@ -47,7 +47,7 @@ pub struct DomainCheckpointGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_list_all_checkpoints_args")]
 pub struct DomainListAllCheckpointsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -70,7 +70,7 @@ pub struct DomainListAllCheckpointsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_checkpoint_list_all_children_args")]
 pub struct DomainCheckpointListAllChildrenArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
@@ -93,7 +93,7 @@ pub struct DomainCheckpointListAllChildrenRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_checkpoint_lookup_by_name_args")]
 pub struct DomainCheckpointLookupByNameArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -114,7 +114,7 @@ pub struct DomainCheckpointLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_checkpoint_get_parent_args")]
 pub struct DomainCheckpointGetParentArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
@@ -132,7 +132,7 @@ pub struct DomainCheckpointGetParentRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_checkpoint_delete_args")]
 pub struct DomainCheckpointDeleteArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`

@@ -3,11 +3,11 @@
 //! Wire types of `domain_define`.
 
 use crate::remote::{NonnullDomain, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_xml_desc_args")]
 pub struct DomainGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -26,7 +26,7 @@ pub struct DomainGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_define_xml_args")]
 pub struct DomainDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -43,7 +43,7 @@ pub struct DomainDefineXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_define_xml_flags_args")]
 pub struct DomainDefineXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -62,7 +62,7 @@ pub struct DomainDefineXmlFlagsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_undefine_args")]
 pub struct DomainUndefineArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -70,7 +70,7 @@ pub struct DomainUndefineArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_UNDEFINE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_undefine_flags_args")]
 pub struct DomainUndefineFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -80,7 +80,7 @@ pub struct DomainUndefineFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_metadata_args")]
 pub struct DomainSetMetadataArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -101,7 +101,7 @@ pub struct DomainSetMetadataArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_metadata_args")]
 pub struct DomainGetMetadataArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -125,7 +125,7 @@ pub struct DomainGetMetadataRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_domain_xml_from_native_args")]
 pub struct ConnectDomainXmlFromNativeArgs<'a> {
     /// `remote_nonnull_string nativeFormat`
@@ -148,7 +148,7 @@ pub struct ConnectDomainXmlFromNativeRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_domain_xml_to_native_args")]
 pub struct ConnectDomainXmlToNativeArgs<'a> {
     /// `remote_nonnull_string nativeFormat`
@@ -171,7 +171,7 @@ pub struct ConnectDomainXmlToNativeRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_RENAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_rename_args")]
 pub struct DomainRenameArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -3,11 +3,11 @@
 //! Wire types of `domain_device`.
 
 use crate::remote::{DOMAIN_INTERFACE_PARAMETERS_MAX, DOMAIN_SEND_KEY_MAX, NonnullDomain, STRING_MAX, TypedParam};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_INTERFACE_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_interface_parameters_args")]
 pub struct DomainSetInterfaceParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -23,7 +23,7 @@ pub struct DomainSetInterfaceParametersArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_interface_parameters_args")]
 pub struct DomainGetInterfaceParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -49,7 +49,7 @@ pub struct DomainGetInterfaceParametersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SCREENSHOT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_screenshot_args")]
 pub struct DomainScreenshotArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -70,7 +70,7 @@ pub struct DomainScreenshotRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SEND_KEY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_send_key_args")]
 pub struct DomainSendKeyArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -87,7 +87,7 @@ pub struct DomainSendKeyArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_ATTACH_DEVICE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_attach_device_args")]
 pub struct DomainAttachDeviceArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -98,7 +98,7 @@ pub struct DomainAttachDeviceArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_ATTACH_DEVICE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_attach_device_flags_args")]
 pub struct DomainAttachDeviceFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -111,7 +111,7 @@ pub struct DomainAttachDeviceFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_detach_device_args")]
 pub struct DomainDetachDeviceArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -122,7 +122,7 @@ pub struct DomainDetachDeviceArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_detach_device_flags_args")]
 pub struct DomainDetachDeviceFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -135,7 +135,7 @@ pub struct DomainDetachDeviceFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_UPDATE_DEVICE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_update_device_flags_args")]
 pub struct DomainUpdateDeviceFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -148,7 +148,7 @@ pub struct DomainUpdateDeviceFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE_ALIAS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_detach_device_alias_args")]
 pub struct DomainDetachDeviceAliasArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -161,7 +161,7 @@ pub struct DomainDetachDeviceAliasArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_OPEN_CONSOLE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_open_console_args")]
 pub struct DomainOpenConsoleArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -174,7 +174,7 @@ pub struct DomainOpenConsoleArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_OPEN_CHANNEL`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_open_channel_args")]
 pub struct DomainOpenChannelArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -187,7 +187,7 @@ pub struct DomainOpenChannelArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_open_graphics_args")]
 pub struct DomainOpenGraphicsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -199,7 +199,7 @@ pub struct DomainOpenGraphicsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS_FD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_open_graphics_fd_args")]
 pub struct DomainOpenGraphicsFdArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -211,7 +211,7 @@ pub struct DomainOpenGraphicsFdArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GRAPHICS_RELOAD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_graphics_reload_args")]
 pub struct DomainGraphicsReloadArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -223,7 +223,7 @@ pub struct DomainGraphicsReloadArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_FD_ASSOCIATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_fd_associate_args")]
 pub struct DomainFdAssociateArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -236,7 +236,7 @@ pub struct DomainFdAssociateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_ANNOUNCE_INTERFACE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_announce_interface_args")]
 pub struct DomainAnnounceInterfaceArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -7,11 +7,11 @@ use crate::remote::{
     DOMAIN_GUEST_INFO_PARAMS_MAX, DOMAIN_GUEST_VCPU_PARAMS_MAX, DOMAIN_INTERFACE_MAX, DOMAIN_IP_ADDR_MAX,
     NonnullDomain, STRING_MAX, TypedParam,
 };
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SEND_PROCESS_SIGNAL`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_send_process_signal_args")]
 pub struct DomainSendProcessSignalArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -25,7 +25,7 @@ pub struct DomainSendProcessSignalArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_HOSTNAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_hostname_args")]
 pub struct DomainGetHostnameArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -44,7 +44,7 @@ pub struct DomainGetHostnameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_FSTRIM`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_fstrim_args")]
 pub struct DomainFstrimArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -59,7 +59,7 @@ pub struct DomainFstrimArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_TIME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_time_args")]
 pub struct DomainGetTimeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -79,7 +79,7 @@ pub struct DomainGetTimeRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_TIME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_time_args")]
 pub struct DomainSetTimeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -93,7 +93,7 @@ pub struct DomainSetTimeArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_FSFREEZE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_fsfreeze_args")]
 pub struct DomainFsfreezeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -114,7 +114,7 @@ pub struct DomainFsfreezeRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_FSTHAW`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_fsthaw_args")]
 pub struct DomainFsthawArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -153,7 +153,7 @@ pub struct DomainFsinfo<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_FSINFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_fsinfo_args")]
 pub struct DomainGetFsinfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -202,7 +202,7 @@ pub struct DomainInterface<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_interface_addresses_args")]
 pub struct DomainInterfaceAddressesArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -223,7 +223,7 @@ pub struct DomainInterfaceAddressesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_USER_PASSWORD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_user_password_args")]
 pub struct DomainSetUserPasswordArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -239,7 +239,7 @@ pub struct DomainSetUserPasswordArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_guest_vcpus_args")]
 pub struct DomainGetGuestVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -258,7 +258,7 @@ pub struct DomainGetGuestVcpusRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_GUEST_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_guest_vcpus_args")]
 pub struct DomainSetGuestVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -273,7 +273,7 @@ pub struct DomainSetGuestVcpusArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_guest_info_args")]
 pub struct DomainGetGuestInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -294,7 +294,7 @@ pub struct DomainGetGuestInfoRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_agent_set_response_timeout_args")]
 pub struct DomainAgentSetResponseTimeoutArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -314,7 +314,7 @@ pub struct DomainAgentSetResponseTimeoutRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_authorized_ssh_keys_get_args")]
 pub struct DomainAuthorizedSshKeysGetArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -336,7 +336,7 @@ pub struct DomainAuthorizedSshKeysGetRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_SET`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_authorized_ssh_keys_set_args")]
 pub struct DomainAuthorizedSshKeysSetArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -7,11 +7,11 @@ use crate::remote::{
     DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX, DOMAIN_LIST_MAX, DOMAIN_MESSAGES_MAX, DOMAIN_PERF_EVENTS_MAX,
     NonnullDomain, SECURITY_LABEL_LIST_MAX, SECURITY_LABEL_MAX, STRING_MAX, TypedParam,
 };
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_PERF_EVENTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_perf_events_args")]
 pub struct DomainSetPerfEventsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -24,7 +24,7 @@ pub struct DomainSetPerfEventsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_perf_events_args")]
 pub struct DomainGetPerfEventsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -43,7 +43,7 @@ pub struct DomainGetPerfEventsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_INTERFACE_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_interface_stats_args")]
 pub struct DomainInterfaceStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -76,7 +76,7 @@ pub struct DomainInterfaceStatsRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_OS_TYPE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_os_type_args")]
 pub struct DomainGetOsTypeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -93,7 +93,7 @@ pub struct DomainGetOsTypeRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_info_args")]
 pub struct DomainGetInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -117,7 +117,7 @@ pub struct DomainGetInfoRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_security_label_args")]
 pub struct DomainGetSecurityLabelArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -136,7 +136,7 @@ pub struct DomainGetSecurityLabelRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_security_label_list_args")]
 pub struct DomainGetSecurityLabelListArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -155,7 +155,7 @@ pub struct DomainGetSecurityLabelListRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_CPU_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_cpu_stats_args")]
 pub struct DomainGetCpuStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -182,7 +182,7 @@ pub struct DomainGetCpuStatsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_STATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_state_args")]
 pub struct DomainGetStateArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -202,7 +202,7 @@ pub struct DomainGetStateRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_control_info_args")]
 pub struct DomainGetControlInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -235,7 +235,7 @@ pub struct DomainStatsRecord<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_get_all_domain_stats_args")]
 pub struct ConnectGetAllDomainStatsArgs<'a> {
     /// `remote_nonnull_domain doms<REMOTE_DOMAIN_LIST_MAX>`
@@ -257,7 +257,7 @@ pub struct ConnectGetAllDomainStatsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_launch_security_info_args")]
 pub struct DomainGetLaunchSecurityInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -276,7 +276,7 @@ pub struct DomainGetLaunchSecurityInfoRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_LAUNCH_SECURITY_STATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_launch_security_state_args")]
 pub struct DomainSetLaunchSecurityStateArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -289,7 +289,7 @@ pub struct DomainSetLaunchSecurityStateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_MESSAGES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_messages_args")]
 pub struct DomainGetMessagesArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -308,7 +308,7 @@ pub struct DomainGetMessagesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_START_DIRTY_RATE_CALC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_start_dirty_rate_calc_args")]
 pub struct DomainStartDirtyRateCalcArgs<'a> {
     /// `remote_nonnull_domain dom`

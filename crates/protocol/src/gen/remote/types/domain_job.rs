@@ -3,10 +3,10 @@
 //! Wire types of `domain_job`.
 
 use crate::remote::{DOMAIN_JOB_STATS_MAX, NonnullDomain, TypedParam};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_JOB_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_job_info_args")]
 pub struct DomainGetJobInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -44,7 +44,7 @@ pub struct DomainGetJobInfoRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_JOB_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_job_stats_args")]
 pub struct DomainGetJobStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -65,7 +65,7 @@ pub struct DomainGetJobStatsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_ABORT_JOB`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_abort_job_args")]
 pub struct DomainAbortJobArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -73,7 +73,7 @@ pub struct DomainAbortJobArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_ABORT_JOB_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_abort_job_flags_args")]
 pub struct DomainAbortJobFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -83,7 +83,7 @@ pub struct DomainAbortJobFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_get_max_downtime_args")]
 pub struct DomainMigrateGetMaxDowntimeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -101,7 +101,7 @@ pub struct DomainMigrateGetMaxDowntimeRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_DOWNTIME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_set_max_downtime_args")]
 pub struct DomainMigrateSetMaxDowntimeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -113,7 +113,7 @@ pub struct DomainMigrateSetMaxDowntimeArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_get_compression_cache_args")]
 pub struct DomainMigrateGetCompressionCacheArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -131,7 +131,7 @@ pub struct DomainMigrateGetCompressionCacheRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_COMPRESSION_CACHE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_set_compression_cache_args")]
 pub struct DomainMigrateSetCompressionCacheArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -143,7 +143,7 @@ pub struct DomainMigrateSetCompressionCacheArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_SPEED`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_set_max_speed_args")]
 pub struct DomainMigrateSetMaxSpeedArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -155,7 +155,7 @@ pub struct DomainMigrateSetMaxSpeedArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_get_max_speed_args")]
 pub struct DomainMigrateGetMaxSpeedArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -173,7 +173,7 @@ pub struct DomainMigrateGetMaxSpeedRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_START_POST_COPY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_start_post_copy_args")]
 pub struct DomainMigrateStartPostCopyArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -3,11 +3,11 @@
 //! Wire types of `domain_lifecycle`.
 
 use crate::remote::{NonnullDomain, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_create_xml_args")]
 pub struct DomainCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml_desc`
@@ -26,7 +26,7 @@ pub struct DomainCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CREATE_XML_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_create_xml_with_files_args")]
 pub struct DomainCreateXmlWithFilesArgs<'a> {
     /// `remote_nonnull_string xml_desc`
@@ -45,7 +45,7 @@ pub struct DomainCreateXmlWithFilesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SUSPEND`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_suspend_args")]
 pub struct DomainSuspendArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -53,7 +53,7 @@ pub struct DomainSuspendArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_RESUME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_resume_args")]
 pub struct DomainResumeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -61,7 +61,7 @@ pub struct DomainResumeArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_PM_SUSPEND_FOR_DURATION`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_pm_suspend_for_duration_args")]
 pub struct DomainPmSuspendForDurationArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -75,7 +75,7 @@ pub struct DomainPmSuspendForDurationArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_PM_WAKEUP`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_pm_wakeup_args")]
 pub struct DomainPmWakeupArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -85,7 +85,7 @@ pub struct DomainPmWakeupArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SHUTDOWN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_shutdown_args")]
 pub struct DomainShutdownArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -93,7 +93,7 @@ pub struct DomainShutdownArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_REBOOT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_reboot_args")]
 pub struct DomainRebootArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -103,7 +103,7 @@ pub struct DomainRebootArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_RESET`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_reset_args")]
 pub struct DomainResetArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -113,7 +113,7 @@ pub struct DomainResetArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_destroy_args")]
 pub struct DomainDestroyArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -121,7 +121,7 @@ pub struct DomainDestroyArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DESTROY_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_destroy_flags_args")]
 pub struct DomainDestroyFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -131,7 +131,7 @@ pub struct DomainDestroyFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_create_args")]
 pub struct DomainCreateArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -139,7 +139,7 @@ pub struct DomainCreateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CREATE_WITH_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_create_with_flags_args")]
 pub struct DomainCreateWithFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -157,7 +157,7 @@ pub struct DomainCreateWithFlagsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CREATE_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_create_with_files_args")]
 pub struct DomainCreateWithFilesArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -175,7 +175,7 @@ pub struct DomainCreateWithFilesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_INJECT_NMI`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_inject_nmi_args")]
 pub struct DomainInjectNmiArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -185,7 +185,7 @@ pub struct DomainInjectNmiArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_autostart_args")]
 pub struct DomainGetAutostartArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -201,7 +201,7 @@ pub struct DomainGetAutostartRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_autostart_args")]
 pub struct DomainSetAutostartArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -211,7 +211,7 @@ pub struct DomainSetAutostartArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SHUTDOWN_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_shutdown_flags_args")]
 pub struct DomainShutdownFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -221,7 +221,7 @@ pub struct DomainShutdownFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_LIFECYCLE_ACTION`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_lifecycle_action_args")]
 pub struct DomainSetLifecycleActionArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -235,7 +235,7 @@ pub struct DomainSetLifecycleActionArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_AUTOSTART_ONCE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_autostart_once_args")]
 pub struct DomainGetAutostartOnceArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -251,7 +251,7 @@ pub struct DomainGetAutostartOnceRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_AUTOSTART_ONCE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_autostart_once_args")]
 pub struct DomainSetAutostartOnceArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -4,11 +4,11 @@
 
 use crate::remote::{DOMAIN_LIST_MAX, NonnullDomain, STRING_MAX};
 use oxivirt_model::Uuid;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_domains_args")]
 pub struct ConnectListDomainsArgs {
     /// `int maxids`
@@ -33,7 +33,7 @@ pub struct ConnectNumOfDomainsRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_lookup_by_id_args")]
 pub struct DomainLookupByIdArgs {
     /// `int id`
@@ -49,7 +49,7 @@ pub struct DomainLookupByIdRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_lookup_by_uuid_args")]
 pub struct DomainLookupByUuidArgs {
     /// `remote_uuid uuid`
@@ -65,7 +65,7 @@ pub struct DomainLookupByUuidRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_lookup_by_name_args")]
 pub struct DomainLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
@@ -82,7 +82,7 @@ pub struct DomainLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_defined_domains_args")]
 pub struct ConnectListDefinedDomainsArgs {
     /// `int maxnames`
@@ -107,7 +107,7 @@ pub struct ConnectNumOfDefinedDomainsRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_is_active_args")]
 pub struct DomainIsActiveArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -123,7 +123,7 @@ pub struct DomainIsActiveRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_is_persistent_args")]
 pub struct DomainIsPersistentArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -139,7 +139,7 @@ pub struct DomainIsPersistentRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_IS_UPDATED`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_is_updated_args")]
 pub struct DomainIsUpdatedArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -155,7 +155,7 @@ pub struct DomainIsUpdatedRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_domains_args")]
 pub struct ConnectListAllDomainsArgs {
     /// `int need_results`

@@ -6,11 +6,11 @@ use crate::remote::{
     DOMAIN_MEMORY_PARAMETERS_MAX, DOMAIN_MEMORY_PEEK_BUFFER_MAX, DOMAIN_MEMORY_STATS_MAX, DOMAIN_NUMA_PARAMETERS_MAX,
     NonnullDomain, TypedParam,
 };
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Opaque;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_memory_parameters_args")]
 pub struct DomainSetMemoryParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -23,7 +23,7 @@ pub struct DomainSetMemoryParametersArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_memory_parameters_args")]
 pub struct DomainGetMemoryParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -46,7 +46,7 @@ pub struct DomainGetMemoryParametersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_NUMA_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_numa_parameters_args")]
 pub struct DomainSetNumaParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -59,7 +59,7 @@ pub struct DomainSetNumaParametersArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_numa_parameters_args")]
 pub struct DomainGetNumaParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -82,7 +82,7 @@ pub struct DomainGetNumaParametersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MEMORY_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_memory_stats_args")]
 pub struct DomainMemoryStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -113,7 +113,7 @@ pub struct DomainMemoryStatsRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MEMORY_PEEK`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_memory_peek_args")]
 pub struct DomainMemoryPeekArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -136,7 +136,7 @@ pub struct DomainMemoryPeekRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_max_memory_args")]
 pub struct DomainGetMaxMemoryArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -152,7 +152,7 @@ pub struct DomainGetMaxMemoryRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_MAX_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_max_memory_args")]
 pub struct DomainSetMaxMemoryArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -162,7 +162,7 @@ pub struct DomainSetMaxMemoryArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_memory_args")]
 pub struct DomainSetMemoryArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -172,7 +172,7 @@ pub struct DomainSetMemoryArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_memory_flags_args")]
 pub struct DomainSetMemoryFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -184,7 +184,7 @@ pub struct DomainSetMemoryFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_STATS_PERIOD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_memory_stats_period_args")]
 pub struct DomainSetMemoryStatsPeriodArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -3,11 +3,11 @@
 //! Wire types of `domain_migrate`.
 
 use crate::remote::{DOMAIN_MIGRATE_PARAM_LIST_MAX, MIGRATE_COOKIE_MAX, NonnullDomain, STRING_MAX, TypedParam};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_prepare_args")]
 pub struct DomainMigratePrepareArgs<'a> {
     /// `remote_string uri_in`
@@ -35,7 +35,7 @@ pub struct DomainMigratePrepareRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_perform_args")]
 pub struct DomainMigratePerformArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -56,7 +56,7 @@ pub struct DomainMigratePerformArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_finish_args")]
 pub struct DomainMigrateFinishArgs<'a> {
     /// `remote_nonnull_string dname`
@@ -81,7 +81,7 @@ pub struct DomainMigrateFinishRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_prepare2_args")]
 pub struct DomainMigratePrepare2Args<'a> {
     /// `remote_string uri_in`
@@ -112,7 +112,7 @@ pub struct DomainMigratePrepare2Ret<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_finish2_args")]
 pub struct DomainMigrateFinish2Args<'a> {
     /// `remote_nonnull_string dname`
@@ -139,7 +139,7 @@ pub struct DomainMigrateFinish2Ret<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_prepare_tunnel_args")]
 pub struct DomainMigratePrepareTunnelArgs<'a> {
     /// `unsigned hyper flags`
@@ -155,7 +155,7 @@ pub struct DomainMigratePrepareTunnelArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_begin3_args")]
 pub struct DomainMigrateBegin3Args<'a> {
     /// `remote_nonnull_domain dom`
@@ -185,7 +185,7 @@ pub struct DomainMigrateBegin3Ret<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_prepare3_args")]
 pub struct DomainMigratePrepare3Args<'a> {
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
@@ -219,7 +219,7 @@ pub struct DomainMigratePrepare3Ret<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_prepare_tunnel3_args")]
 pub struct DomainMigratePrepareTunnel3Args<'a> {
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
@@ -247,7 +247,7 @@ pub struct DomainMigratePrepareTunnel3Ret<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_perform3_args")]
 pub struct DomainMigratePerform3Args<'a> {
     /// `remote_nonnull_domain dom`
@@ -283,7 +283,7 @@ pub struct DomainMigratePerform3Ret<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_finish3_args")]
 pub struct DomainMigrateFinish3Args<'a> {
     /// `remote_nonnull_string dname`
@@ -316,7 +316,7 @@ pub struct DomainMigrateFinish3Ret<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_confirm3_args")]
 pub struct DomainMigrateConfirm3Args<'a> {
     /// `remote_nonnull_domain dom`
@@ -331,7 +331,7 @@ pub struct DomainMigrateConfirm3Args<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_begin3_params_args")]
 pub struct DomainMigrateBegin3ParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -356,7 +356,7 @@ pub struct DomainMigrateBegin3ParamsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_prepare3_params_args")]
 pub struct DomainMigratePrepare3ParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
@@ -382,7 +382,7 @@ pub struct DomainMigratePrepare3ParamsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_prepare_tunnel3_params_args")]
 pub struct DomainMigratePrepareTunnel3ParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
@@ -405,7 +405,7 @@ pub struct DomainMigratePrepareTunnel3ParamsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_perform3_params_args")]
 pub struct DomainMigratePerform3ParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -433,7 +433,7 @@ pub struct DomainMigratePerform3ParamsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_finish3_params_args")]
 pub struct DomainMigrateFinish3ParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
@@ -460,7 +460,7 @@ pub struct DomainMigrateFinish3ParamsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_migrate_confirm3_params_args")]
 pub struct DomainMigrateConfirm3ParamsArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -3,11 +3,11 @@
 //! Wire types of `domain_save`.
 
 use crate::remote::{DOMAIN_SAVE_PARAMS_MAX, NonnullDomain, STRING_MAX, TypedParam};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SAVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_save_args")]
 pub struct DomainSaveArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -18,7 +18,7 @@ pub struct DomainSaveArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SAVE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_save_flags_args")]
 pub struct DomainSaveFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -34,7 +34,7 @@ pub struct DomainSaveFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SAVE_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_save_params_args")]
 pub struct DomainSaveParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -47,7 +47,7 @@ pub struct DomainSaveParamsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_RESTORE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_restore_args")]
 pub struct DomainRestoreArgs<'a> {
     /// `remote_nonnull_string from`
@@ -56,7 +56,7 @@ pub struct DomainRestoreArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_RESTORE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_restore_flags_args")]
 pub struct DomainRestoreFlagsArgs<'a> {
     /// `remote_nonnull_string from`
@@ -70,7 +70,7 @@ pub struct DomainRestoreFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_RESTORE_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_restore_params_args")]
 pub struct DomainRestoreParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_SAVE_PARAMS_MAX>`
@@ -81,7 +81,7 @@ pub struct DomainRestoreParamsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_save_image_get_xml_desc_args")]
 pub struct DomainSaveImageGetXmlDescArgs<'a> {
     /// `remote_nonnull_string file`
@@ -101,7 +101,7 @@ pub struct DomainSaveImageGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_save_image_define_xml_args")]
 pub struct DomainSaveImageDefineXmlArgs<'a> {
     /// `remote_nonnull_string file`
@@ -115,7 +115,7 @@ pub struct DomainSaveImageDefineXmlArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CORE_DUMP`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_core_dump_args")]
 pub struct DomainCoreDumpArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -128,7 +128,7 @@ pub struct DomainCoreDumpArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_CORE_DUMP_WITH_FORMAT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_core_dump_with_format_args")]
 pub struct DomainCoreDumpWithFormatArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -143,7 +143,7 @@ pub struct DomainCoreDumpWithFormatArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_managed_save_args")]
 pub struct DomainManagedSaveArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -153,7 +153,7 @@ pub struct DomainManagedSaveArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_has_managed_save_image_args")]
 pub struct DomainHasManagedSaveImageArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -171,7 +171,7 @@ pub struct DomainHasManagedSaveImageRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_REMOVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_managed_save_remove_args")]
 pub struct DomainManagedSaveRemoveArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -181,7 +181,7 @@ pub struct DomainManagedSaveRemoveArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_managed_save_get_xml_desc_args")]
 pub struct DomainManagedSaveGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -200,7 +200,7 @@ pub struct DomainManagedSaveGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_managed_save_define_xml_args")]
 pub struct DomainManagedSaveDefineXmlArgs<'a> {
     /// `remote_nonnull_domain dom`

@@ -3,11 +3,11 @@
 //! Wire types of `domain_snapshot`.
 
 use crate::remote::{DOMAIN_SNAPSHOT_LIST_MAX, NonnullDomain, NonnullDomainSnapshot, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_create_xml_args")]
 pub struct DomainSnapshotCreateXmlArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -28,7 +28,7 @@ pub struct DomainSnapshotCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_get_xml_desc_args")]
 pub struct DomainSnapshotGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
@@ -47,7 +47,7 @@ pub struct DomainSnapshotGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_num_args")]
 pub struct DomainSnapshotNumArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -65,7 +65,7 @@ pub struct DomainSnapshotNumRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_list_names_args")]
 pub struct DomainSnapshotListNamesArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -86,7 +86,7 @@ pub struct DomainSnapshotListNamesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_list_all_snapshots_args")]
 pub struct DomainListAllSnapshotsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -109,7 +109,7 @@ pub struct DomainListAllSnapshotsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_num_children_args")]
 pub struct DomainSnapshotNumChildrenArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
@@ -127,7 +127,7 @@ pub struct DomainSnapshotNumChildrenRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_list_children_names_args")]
 pub struct DomainSnapshotListChildrenNamesArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
@@ -148,7 +148,7 @@ pub struct DomainSnapshotListChildrenNamesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_list_all_children_args")]
 pub struct DomainSnapshotListAllChildrenArgs<'a> {
     /// `remote_nonnull_domain_snapshot snapshot`
@@ -171,7 +171,7 @@ pub struct DomainSnapshotListAllChildrenRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_lookup_by_name_args")]
 pub struct DomainSnapshotLookupByNameArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -192,7 +192,7 @@ pub struct DomainSnapshotLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_has_current_snapshot_args")]
 pub struct DomainHasCurrentSnapshotArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -210,7 +210,7 @@ pub struct DomainHasCurrentSnapshotRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_get_parent_args")]
 pub struct DomainSnapshotGetParentArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
@@ -228,7 +228,7 @@ pub struct DomainSnapshotGetParentRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_current_args")]
 pub struct DomainSnapshotCurrentArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -246,7 +246,7 @@ pub struct DomainSnapshotCurrentRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_is_current_args")]
 pub struct DomainSnapshotIsCurrentArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
@@ -264,7 +264,7 @@ pub struct DomainSnapshotIsCurrentRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_has_metadata_args")]
 pub struct DomainSnapshotHasMetadataArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
@@ -282,7 +282,7 @@ pub struct DomainSnapshotHasMetadataRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_REVERT_TO_SNAPSHOT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_revert_to_snapshot_args")]
 pub struct DomainRevertToSnapshotArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
@@ -292,7 +292,7 @@ pub struct DomainRevertToSnapshotArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_snapshot_delete_args")]
 pub struct DomainSnapshotDeleteArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`

@@ -6,7 +6,7 @@ use crate::remote::{
     CPUMAP_MAX, CPUMAPS_MAX, DOMAIN_IOTHREAD_PARAMS_MAX, DOMAIN_SCHEDULER_PARAMETERS_MAX, IOTHREAD_INFO_MAX,
     NonnullDomain, STRING_MAX, TypedParam, VCPUINFO_MAX,
 };
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// `remote_vcpu_info`.
@@ -24,7 +24,7 @@ pub struct VcpuInfo {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_scheduler_type_args")]
 pub struct DomainGetSchedulerTypeArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -43,7 +43,7 @@ pub struct DomainGetSchedulerTypeRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_scheduler_parameters_args")]
 pub struct DomainGetSchedulerParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -62,7 +62,7 @@ pub struct DomainGetSchedulerParametersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_scheduler_parameters_flags_args")]
 pub struct DomainGetSchedulerParametersFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -83,7 +83,7 @@ pub struct DomainGetSchedulerParametersFlagsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_scheduler_parameters_args")]
 pub struct DomainSetSchedulerParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -94,7 +94,7 @@ pub struct DomainSetSchedulerParametersArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_scheduler_parameters_flags_args")]
 pub struct DomainSetSchedulerParametersFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -107,7 +107,7 @@ pub struct DomainSetSchedulerParametersFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_vcpus_args")]
 pub struct DomainSetVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -117,7 +117,7 @@ pub struct DomainSetVcpusArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_VCPUS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_vcpus_flags_args")]
 pub struct DomainSetVcpusFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -129,7 +129,7 @@ pub struct DomainSetVcpusFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_vcpus_flags_args")]
 pub struct DomainGetVcpusFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -147,7 +147,7 @@ pub struct DomainGetVcpusFlagsRet {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_PIN_VCPU`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_pin_vcpu_args")]
 pub struct DomainPinVcpuArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -160,7 +160,7 @@ pub struct DomainPinVcpuArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_PIN_VCPU_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_pin_vcpu_flags_args")]
 pub struct DomainPinVcpuFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -175,7 +175,7 @@ pub struct DomainPinVcpuFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_vcpu_pin_info_args")]
 pub struct DomainGetVcpuPinInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -200,7 +200,7 @@ pub struct DomainGetVcpuPinInfoRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_PIN_EMULATOR`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_pin_emulator_args")]
 pub struct DomainPinEmulatorArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -213,7 +213,7 @@ pub struct DomainPinEmulatorArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_emulator_pin_info_args")]
 pub struct DomainGetEmulatorPinInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -236,7 +236,7 @@ pub struct DomainGetEmulatorPinInfoRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_vcpus_args")]
 pub struct DomainGetVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -260,7 +260,7 @@ pub struct DomainGetVcpusRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_max_vcpus_args")]
 pub struct DomainGetMaxVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -287,7 +287,7 @@ pub struct DomainIothreadInfo<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_get_iothread_info_args")]
 pub struct DomainGetIothreadInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -308,7 +308,7 @@ pub struct DomainGetIothreadInfoRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_PIN_IOTHREAD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_pin_iothread_args")]
 pub struct DomainPinIothreadArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -323,7 +323,7 @@ pub struct DomainPinIothreadArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_ADD_IOTHREAD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_add_iothread_args")]
 pub struct DomainAddIothreadArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -335,7 +335,7 @@ pub struct DomainAddIothreadArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_DEL_IOTHREAD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_del_iothread_args")]
 pub struct DomainDelIothreadArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -347,7 +347,7 @@ pub struct DomainDelIothreadArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_IOTHREAD_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_iothread_params_args")]
 pub struct DomainSetIothreadParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
@@ -362,7 +362,7 @@ pub struct DomainSetIothreadParamsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_DOMAIN_SET_VCPU`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_domain_set_vcpu_args")]
 pub struct DomainSetVcpuArgs<'a> {
     /// `remote_nonnull_domain dom`

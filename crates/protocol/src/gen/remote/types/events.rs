@@ -3,7 +3,7 @@
 //! Wire types of `events`.
 
 use crate::remote::{NonnullDomain, NonnullNetwork, NonnullNodeDevice, NonnullSecret, NonnullStoragePool, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`.
@@ -23,7 +23,7 @@ pub struct ConnectDomainEventDeregisterRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_domain_event_register_any_args")]
 pub struct ConnectDomainEventRegisterAnyArgs {
     /// `int eventID`
@@ -31,7 +31,7 @@ pub struct ConnectDomainEventRegisterAnyArgs {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_domain_event_deregister_any_args")]
 pub struct ConnectDomainEventDeregisterAnyArgs {
     /// `int eventID`
@@ -39,7 +39,7 @@ pub struct ConnectDomainEventDeregisterAnyArgs {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_domain_event_callback_register_any_args")]
 pub struct ConnectDomainEventCallbackRegisterAnyArgs<'a> {
     /// `int eventID`
@@ -57,7 +57,7 @@ pub struct ConnectDomainEventCallbackRegisterAnyRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_domain_event_callback_deregister_any_args")]
 pub struct ConnectDomainEventCallbackDeregisterAnyArgs {
     /// `int callbackID`
@@ -65,7 +65,7 @@ pub struct ConnectDomainEventCallbackDeregisterAnyArgs {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_network_event_register_any_args")]
 pub struct ConnectNetworkEventRegisterAnyArgs<'a> {
     /// `int eventID`
@@ -83,7 +83,7 @@ pub struct ConnectNetworkEventRegisterAnyRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_NETWORK_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_network_event_deregister_any_args")]
 pub struct ConnectNetworkEventDeregisterAnyArgs {
     /// `int callbackID`
@@ -120,7 +120,7 @@ pub struct NetworkEventCallbackMetadataChangeMsg<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_storage_pool_event_register_any_args")]
 pub struct ConnectStoragePoolEventRegisterAnyArgs<'a> {
     /// `int eventID`
@@ -138,7 +138,7 @@ pub struct ConnectStoragePoolEventRegisterAnyRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_storage_pool_event_deregister_any_args")]
 pub struct ConnectStoragePoolEventDeregisterAnyArgs {
     /// `int callbackID`
@@ -170,7 +170,7 @@ pub struct StoragePoolEventRefreshMsg<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_node_device_event_register_any_args")]
 pub struct ConnectNodeDeviceEventRegisterAnyArgs<'a> {
     /// `int eventID`
@@ -188,7 +188,7 @@ pub struct ConnectNodeDeviceEventRegisterAnyRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_node_device_event_deregister_any_args")]
 pub struct ConnectNodeDeviceEventDeregisterAnyArgs {
     /// `int callbackID`
@@ -220,7 +220,7 @@ pub struct NodeDeviceEventUpdateMsg<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_secret_event_register_any_args")]
 pub struct ConnectSecretEventRegisterAnyArgs<'a> {
     /// `int eventID`
@@ -238,7 +238,7 @@ pub struct ConnectSecretEventRegisterAnyRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_SECRET_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_secret_event_deregister_any_args")]
 pub struct ConnectSecretEventDeregisterAnyArgs {
     /// `int callbackID`

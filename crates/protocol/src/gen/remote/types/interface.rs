@@ -3,7 +3,7 @@
 //! Wire types of `interface`.
 
 use crate::remote::{INTERFACE_LIST_MAX, NonnullInterface, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Result of `REMOTE_PROC_CONNECT_NUM_OF_INTERFACES`.
@@ -15,7 +15,7 @@ pub struct ConnectNumOfInterfacesRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_interfaces_args")]
 pub struct ConnectListInterfacesArgs {
     /// `int maxnames`
@@ -40,7 +40,7 @@ pub struct ConnectNumOfDefinedInterfacesRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_defined_interfaces_args")]
 pub struct ConnectListDefinedInterfacesArgs {
     /// `int maxnames`
@@ -57,7 +57,7 @@ pub struct ConnectListDefinedInterfacesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_lookup_by_name_args")]
 pub struct InterfaceLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
@@ -74,7 +74,7 @@ pub struct InterfaceLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_lookup_by_mac_string_args")]
 pub struct InterfaceLookupByMacStringArgs<'a> {
     /// `remote_nonnull_string mac`
@@ -91,7 +91,7 @@ pub struct InterfaceLookupByMacStringRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_get_xml_desc_args")]
 pub struct InterfaceGetXmlDescArgs<'a> {
     /// `remote_nonnull_interface iface`
@@ -110,7 +110,7 @@ pub struct InterfaceGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_define_xml_args")]
 pub struct InterfaceDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -129,7 +129,7 @@ pub struct InterfaceDefineXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_undefine_args")]
 pub struct InterfaceUndefineArgs<'a> {
     /// `remote_nonnull_interface iface`
@@ -137,7 +137,7 @@ pub struct InterfaceUndefineArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_create_args")]
 pub struct InterfaceCreateArgs<'a> {
     /// `remote_nonnull_interface iface`
@@ -147,7 +147,7 @@ pub struct InterfaceCreateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_destroy_args")]
 pub struct InterfaceDestroyArgs<'a> {
     /// `remote_nonnull_interface iface`
@@ -157,7 +157,7 @@ pub struct InterfaceDestroyArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_CHANGE_BEGIN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_change_begin_args")]
 pub struct InterfaceChangeBeginArgs {
     /// `unsigned int flags`
@@ -165,7 +165,7 @@ pub struct InterfaceChangeBeginArgs {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_CHANGE_COMMIT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_change_commit_args")]
 pub struct InterfaceChangeCommitArgs {
     /// `unsigned int flags`
@@ -173,7 +173,7 @@ pub struct InterfaceChangeCommitArgs {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_CHANGE_ROLLBACK`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_change_rollback_args")]
 pub struct InterfaceChangeRollbackArgs {
     /// `unsigned int flags`
@@ -181,7 +181,7 @@ pub struct InterfaceChangeRollbackArgs {
 }
 
 /// Arguments of `REMOTE_PROC_INTERFACE_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_interface_is_active_args")]
 pub struct InterfaceIsActiveArgs<'a> {
     /// `remote_nonnull_interface iface`
@@ -197,7 +197,7 @@ pub struct InterfaceIsActiveRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_interfaces_args")]
 pub struct ConnectListAllInterfacesArgs {
     /// `int need_results`

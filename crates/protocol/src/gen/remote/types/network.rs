@@ -4,7 +4,7 @@
 
 use crate::remote::{NETWORK_DHCP_LEASES_MAX, NETWORK_LIST_MAX, NonnullNetwork, STRING_MAX};
 use oxivirt_model::Uuid;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Result of `REMOTE_PROC_CONNECT_NUM_OF_NETWORKS`.
@@ -16,7 +16,7 @@ pub struct ConnectNumOfNetworksRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_networks_args")]
 pub struct ConnectListNetworksArgs {
     /// `int maxnames`
@@ -41,7 +41,7 @@ pub struct ConnectNumOfDefinedNetworksRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_defined_networks_args")]
 pub struct ConnectListDefinedNetworksArgs {
     /// `int maxnames`
@@ -58,7 +58,7 @@ pub struct ConnectListDefinedNetworksRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_lookup_by_uuid_args")]
 pub struct NetworkLookupByUuidArgs {
     /// `remote_uuid uuid`
@@ -74,7 +74,7 @@ pub struct NetworkLookupByUuidRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_lookup_by_name_args")]
 pub struct NetworkLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
@@ -91,7 +91,7 @@ pub struct NetworkLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_create_xml_args")]
 pub struct NetworkCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -108,7 +108,7 @@ pub struct NetworkCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_create_xml_flags_args")]
 pub struct NetworkCreateXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -127,7 +127,7 @@ pub struct NetworkCreateXmlFlagsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_define_xml_args")]
 pub struct NetworkDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -144,7 +144,7 @@ pub struct NetworkDefineXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_define_xml_flags_args")]
 pub struct NetworkDefineXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -163,7 +163,7 @@ pub struct NetworkDefineXmlFlagsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_undefine_args")]
 pub struct NetworkUndefineArgs<'a> {
     /// `remote_nonnull_network net`
@@ -171,7 +171,7 @@ pub struct NetworkUndefineArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_UPDATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_update_args")]
 pub struct NetworkUpdateArgs<'a> {
     /// `remote_nonnull_network net`
@@ -190,7 +190,7 @@ pub struct NetworkUpdateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_create_args")]
 pub struct NetworkCreateArgs<'a> {
     /// `remote_nonnull_network net`
@@ -198,7 +198,7 @@ pub struct NetworkCreateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_destroy_args")]
 pub struct NetworkDestroyArgs<'a> {
     /// `remote_nonnull_network net`
@@ -206,7 +206,7 @@ pub struct NetworkDestroyArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_get_xml_desc_args")]
 pub struct NetworkGetXmlDescArgs<'a> {
     /// `remote_nonnull_network net`
@@ -225,7 +225,7 @@ pub struct NetworkGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_get_bridge_name_args")]
 pub struct NetworkGetBridgeNameArgs<'a> {
     /// `remote_nonnull_network net`
@@ -242,7 +242,7 @@ pub struct NetworkGetBridgeNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_get_autostart_args")]
 pub struct NetworkGetAutostartArgs<'a> {
     /// `remote_nonnull_network net`
@@ -258,7 +258,7 @@ pub struct NetworkGetAutostartRet {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_set_autostart_args")]
 pub struct NetworkSetAutostartArgs<'a> {
     /// `remote_nonnull_network net`
@@ -268,7 +268,7 @@ pub struct NetworkSetAutostartArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_is_active_args")]
 pub struct NetworkIsActiveArgs<'a> {
     /// `remote_nonnull_network net`
@@ -284,7 +284,7 @@ pub struct NetworkIsActiveRet {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_is_persistent_args")]
 pub struct NetworkIsPersistentArgs<'a> {
     /// `remote_nonnull_network net`
@@ -300,7 +300,7 @@ pub struct NetworkIsPersistentRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_networks_args")]
 pub struct ConnectListAllNetworksArgs {
     /// `int need_results`
@@ -321,7 +321,7 @@ pub struct ConnectListAllNetworksRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_SET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_set_metadata_args")]
 pub struct NetworkSetMetadataArgs<'a> {
     /// `remote_nonnull_network network`
@@ -342,7 +342,7 @@ pub struct NetworkSetMetadataArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_GET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_get_metadata_args")]
 pub struct NetworkGetMetadataArgs<'a> {
     /// `remote_nonnull_network network`
@@ -396,7 +396,7 @@ pub struct NetworkDhcpLease<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_get_dhcp_leases_args")]
 pub struct NetworkGetDhcpLeasesArgs<'a> {
     /// `remote_nonnull_network net`

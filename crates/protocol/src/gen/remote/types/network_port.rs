@@ -6,11 +6,11 @@ use crate::remote::{
     NETWORK_PORT_LIST_MAX, NETWORK_PORT_PARAMETERS_MAX, NonnullNetwork, NonnullNetworkPort, STRING_MAX, TypedParam,
 };
 use oxivirt_model::Uuid;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_list_all_ports_args")]
 pub struct NetworkListAllPortsArgs<'a> {
     /// `remote_nonnull_network network`
@@ -33,7 +33,7 @@ pub struct NetworkListAllPortsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_port_lookup_by_uuid_args")]
 pub struct NetworkPortLookupByUuidArgs<'a> {
     /// `remote_nonnull_network network`
@@ -51,7 +51,7 @@ pub struct NetworkPortLookupByUuidRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_PORT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_port_create_xml_args")]
 pub struct NetworkPortCreateXmlArgs<'a> {
     /// `remote_nonnull_network network`
@@ -72,7 +72,7 @@ pub struct NetworkPortCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_PORT_SET_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_port_set_parameters_args")]
 pub struct NetworkPortSetParametersArgs<'a> {
     /// `remote_nonnull_network_port port`
@@ -85,7 +85,7 @@ pub struct NetworkPortSetParametersArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_port_get_parameters_args")]
 pub struct NetworkPortGetParametersArgs<'a> {
     /// `remote_nonnull_network_port port`
@@ -108,7 +108,7 @@ pub struct NetworkPortGetParametersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_port_get_xml_desc_args")]
 pub struct NetworkPortGetXmlDescArgs<'a> {
     /// `remote_nonnull_network_port port`
@@ -127,7 +127,7 @@ pub struct NetworkPortGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NETWORK_PORT_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_network_port_delete_args")]
 pub struct NetworkPortDeleteArgs<'a> {
     /// `remote_nonnull_network_port port`

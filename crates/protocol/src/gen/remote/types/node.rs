@@ -6,7 +6,7 @@ use crate::remote::{
     CPUMAP_MAX, NODE_CPU_STATS_MAX, NODE_MAX_CELLS, NODE_MEMORY_PARAMETERS_MAX, NODE_MEMORY_STATS_MAX,
     NODE_SEV_INFO_MAX, SECURITY_DOI_MAX, SECURITY_MODEL_MAX, STRING_MAX, TypedParam,
 };
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// `remote_node_get_cpu_stats`.
@@ -54,7 +54,7 @@ pub struct NodeGetInfoRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_GET_CPU_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_get_cpu_stats_args")]
 pub struct NodeGetCpuStatsArgs {
     /// `int cpuNum`
@@ -77,7 +77,7 @@ pub struct NodeGetCpuStatsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_GET_MEMORY_STATS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_get_memory_stats_args")]
 pub struct NodeGetMemoryStatsArgs {
     /// `int nparams`
@@ -100,7 +100,7 @@ pub struct NodeGetMemoryStatsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_get_cells_free_memory_args")]
 pub struct NodeGetCellsFreeMemoryArgs {
     /// `int startCell`
@@ -139,7 +139,7 @@ pub struct NodeGetSecurityModelRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_SUSPEND_FOR_DURATION`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_suspend_for_duration_args")]
 pub struct NodeSuspendForDurationArgs {
     /// `unsigned int target`
@@ -151,7 +151,7 @@ pub struct NodeSuspendForDurationArgs {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_set_memory_parameters_args")]
 pub struct NodeSetMemoryParametersArgs<'a> {
     /// `remote_typed_param params<REMOTE_NODE_MEMORY_PARAMETERS_MAX>`
@@ -162,7 +162,7 @@ pub struct NodeSetMemoryParametersArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_get_memory_parameters_args")]
 pub struct NodeGetMemoryParametersArgs {
     /// `int nparams`
@@ -183,7 +183,7 @@ pub struct NodeGetMemoryParametersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_GET_CPU_MAP`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_get_cpu_map_args")]
 pub struct NodeGetCpuMapArgs {
     /// `int need_map`
@@ -208,7 +208,7 @@ pub struct NodeGetCpuMapRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_GET_FREE_PAGES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_get_free_pages_args")]
 pub struct NodeGetFreePagesArgs {
     /// `unsigned int pages<REMOTE_NODE_MAX_CELLS>`
@@ -232,7 +232,7 @@ pub struct NodeGetFreePagesRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_ALLOC_PAGES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_alloc_pages_args")]
 pub struct NodeAllocPagesArgs {
     /// `unsigned int pageSizes<REMOTE_NODE_MAX_CELLS>`
@@ -258,7 +258,7 @@ pub struct NodeAllocPagesRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_GET_SEV_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_get_sev_info_args")]
 pub struct NodeGetSevInfoArgs {
     /// `int nparams`

@@ -3,11 +3,11 @@
 //! Wire types of `node_device`.
 
 use crate::remote::{NODE_DEVICE_CAPS_LIST_MAX, NODE_DEVICE_LIST_MAX, NonnullNodeDevice, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_NODE_NUM_OF_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_num_of_devices_args")]
 pub struct NodeNumOfDevicesArgs<'a> {
     /// `remote_string cap`
@@ -26,7 +26,7 @@ pub struct NodeNumOfDevicesRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_LIST_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_list_devices_args")]
 pub struct NodeListDevicesArgs<'a> {
     /// `remote_string cap`
@@ -48,7 +48,7 @@ pub struct NodeListDevicesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_lookup_by_name_args")]
 pub struct NodeDeviceLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
@@ -65,7 +65,7 @@ pub struct NodeDeviceLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_lookup_scsi_host_by_wwn_args")]
 pub struct NodeDeviceLookupScsiHostByWwnArgs<'a> {
     /// `remote_nonnull_string wwnn`
@@ -87,7 +87,7 @@ pub struct NodeDeviceLookupScsiHostByWwnRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_get_xml_desc_args")]
 pub struct NodeDeviceGetXmlDescArgs<'a> {
     /// `remote_nonnull_string name`
@@ -107,7 +107,7 @@ pub struct NodeDeviceGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_get_parent_args")]
 pub struct NodeDeviceGetParentArgs<'a> {
     /// `remote_nonnull_string name`
@@ -125,7 +125,7 @@ pub struct NodeDeviceGetParentRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_num_of_caps_args")]
 pub struct NodeDeviceNumOfCapsArgs<'a> {
     /// `remote_nonnull_string name`
@@ -142,7 +142,7 @@ pub struct NodeDeviceNumOfCapsRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_list_caps_args")]
 pub struct NodeDeviceListCapsArgs<'a> {
     /// `remote_nonnull_string name`
@@ -162,7 +162,7 @@ pub struct NodeDeviceListCapsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_DETTACH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_dettach_args")]
 pub struct NodeDeviceDettachArgs<'a> {
     /// `remote_nonnull_string name`
@@ -171,7 +171,7 @@ pub struct NodeDeviceDettachArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_detach_flags_args")]
 pub struct NodeDeviceDetachFlagsArgs<'a> {
     /// `remote_nonnull_string name`
@@ -185,7 +185,7 @@ pub struct NodeDeviceDetachFlagsArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_RE_ATTACH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_re_attach_args")]
 pub struct NodeDeviceReAttachArgs<'a> {
     /// `remote_nonnull_string name`
@@ -194,7 +194,7 @@ pub struct NodeDeviceReAttachArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_RESET`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_reset_args")]
 pub struct NodeDeviceResetArgs<'a> {
     /// `remote_nonnull_string name`
@@ -203,7 +203,7 @@ pub struct NodeDeviceResetArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_create_xml_args")]
 pub struct NodeDeviceCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml_desc`
@@ -222,7 +222,7 @@ pub struct NodeDeviceCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_destroy_args")]
 pub struct NodeDeviceDestroyArgs<'a> {
     /// `remote_nonnull_string name`
@@ -231,7 +231,7 @@ pub struct NodeDeviceDestroyArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_define_xml_args")]
 pub struct NodeDeviceDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml_desc`
@@ -250,7 +250,7 @@ pub struct NodeDeviceDefineXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_undefine_args")]
 pub struct NodeDeviceUndefineArgs<'a> {
     /// `remote_nonnull_string name`
@@ -261,7 +261,7 @@ pub struct NodeDeviceUndefineArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_create_args")]
 pub struct NodeDeviceCreateArgs<'a> {
     /// `remote_nonnull_string name`
@@ -272,7 +272,7 @@ pub struct NodeDeviceCreateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_get_autostart_args")]
 pub struct NodeDeviceGetAutostartArgs<'a> {
     /// `remote_nonnull_string name`
@@ -289,7 +289,7 @@ pub struct NodeDeviceGetAutostartRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_set_autostart_args")]
 pub struct NodeDeviceSetAutostartArgs<'a> {
     /// `remote_nonnull_string name`
@@ -300,7 +300,7 @@ pub struct NodeDeviceSetAutostartArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_is_persistent_args")]
 pub struct NodeDeviceIsPersistentArgs<'a> {
     /// `remote_nonnull_string name`
@@ -317,7 +317,7 @@ pub struct NodeDeviceIsPersistentRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_is_active_args")]
 pub struct NodeDeviceIsActiveArgs<'a> {
     /// `remote_nonnull_string name`
@@ -334,7 +334,7 @@ pub struct NodeDeviceIsActiveRet {
 }
 
 /// Arguments of `REMOTE_PROC_NODE_DEVICE_UPDATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_node_device_update_args")]
 pub struct NodeDeviceUpdateArgs<'a> {
     /// `remote_nonnull_string name`
@@ -348,7 +348,7 @@ pub struct NodeDeviceUpdateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_node_devices_args")]
 pub struct ConnectListAllNodeDevicesArgs {
     /// `int need_results`

@@ -6,7 +6,7 @@ use crate::remote::{
     NWFILTER_BINDING_LIST_MAX, NWFILTER_LIST_MAX, NonnullNwfilter, NonnullNwfilterBinding, STRING_MAX,
 };
 use oxivirt_model::Uuid;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Result of `REMOTE_PROC_CONNECT_NUM_OF_NWFILTERS`.
@@ -18,7 +18,7 @@ pub struct ConnectNumOfNwfiltersRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_NWFILTERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_nwfilters_args")]
 pub struct ConnectListNwfiltersArgs {
     /// `int maxnames`
@@ -35,7 +35,7 @@ pub struct ConnectListNwfiltersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_lookup_by_uuid_args")]
 pub struct NwfilterLookupByUuidArgs {
     /// `remote_uuid uuid`
@@ -51,7 +51,7 @@ pub struct NwfilterLookupByUuidRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_lookup_by_name_args")]
 pub struct NwfilterLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
@@ -68,7 +68,7 @@ pub struct NwfilterLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_define_xml_args")]
 pub struct NwfilterDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -85,7 +85,7 @@ pub struct NwfilterDefineXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_define_xml_flags_args")]
 pub struct NwfilterDefineXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -104,7 +104,7 @@ pub struct NwfilterDefineXmlFlagsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_undefine_args")]
 pub struct NwfilterUndefineArgs<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
@@ -112,7 +112,7 @@ pub struct NwfilterUndefineArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_get_xml_desc_args")]
 pub struct NwfilterGetXmlDescArgs<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
@@ -131,7 +131,7 @@ pub struct NwfilterGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_nwfilters_args")]
 pub struct ConnectListAllNwfiltersArgs {
     /// `int need_results`
@@ -152,7 +152,7 @@ pub struct ConnectListAllNwfiltersRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_binding_lookup_by_port_dev_args")]
 pub struct NwfilterBindingLookupByPortDevArgs<'a> {
     /// `remote_nonnull_string name`
@@ -169,7 +169,7 @@ pub struct NwfilterBindingLookupByPortDevRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_binding_create_xml_args")]
 pub struct NwfilterBindingCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -188,7 +188,7 @@ pub struct NwfilterBindingCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_BINDING_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_binding_delete_args")]
 pub struct NwfilterBindingDeleteArgs<'a> {
     /// `remote_nonnull_nwfilter_binding nwfilter`
@@ -196,7 +196,7 @@ pub struct NwfilterBindingDeleteArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_nwfilter_binding_get_xml_desc_args")]
 pub struct NwfilterBindingGetXmlDescArgs<'a> {
     /// `remote_nonnull_nwfilter_binding nwfilter`
@@ -215,7 +215,7 @@ pub struct NwfilterBindingGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_nwfilter_bindings_args")]
 pub struct ConnectListAllNwfilterBindingsArgs {
     /// `int need_results`

@@ -4,7 +4,7 @@
 
 use crate::remote::{NonnullSecret, SECRET_LIST_MAX, SECRET_VALUE_MAX, STRING_MAX};
 use oxivirt_model::Uuid;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// Result of `REMOTE_PROC_CONNECT_NUM_OF_SECRETS`.
@@ -16,7 +16,7 @@ pub struct ConnectNumOfSecretsRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_SECRETS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_secrets_args")]
 pub struct ConnectListSecretsArgs {
     /// `int maxuuids`
@@ -33,7 +33,7 @@ pub struct ConnectListSecretsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_secret_lookup_by_uuid_args")]
 pub struct SecretLookupByUuidArgs {
     /// `remote_uuid uuid`
@@ -49,7 +49,7 @@ pub struct SecretLookupByUuidRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_SECRET_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_secret_define_xml_args")]
 pub struct SecretDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -68,7 +68,7 @@ pub struct SecretDefineXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_SECRET_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_secret_get_xml_desc_args")]
 pub struct SecretGetXmlDescArgs<'a> {
     /// `remote_nonnull_secret secret`
@@ -87,7 +87,7 @@ pub struct SecretGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_SECRET_SET_VALUE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_secret_set_value_args")]
 pub struct SecretSetValueArgs<'a> {
     /// `remote_nonnull_secret secret`
@@ -100,7 +100,7 @@ pub struct SecretSetValueArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_SECRET_GET_VALUE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_secret_get_value_args")]
 pub struct SecretGetValueArgs<'a> {
     /// `remote_nonnull_secret secret`
@@ -119,7 +119,7 @@ pub struct SecretGetValueRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_SECRET_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_secret_undefine_args")]
 pub struct SecretUndefineArgs<'a> {
     /// `remote_nonnull_secret secret`
@@ -127,7 +127,7 @@ pub struct SecretUndefineArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_secret_lookup_by_usage_args")]
 pub struct SecretLookupByUsageArgs<'a> {
     /// `int usageType`
@@ -146,7 +146,7 @@ pub struct SecretLookupByUsageRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_secrets_args")]
 pub struct ConnectListAllSecretsArgs {
     /// `int need_results`

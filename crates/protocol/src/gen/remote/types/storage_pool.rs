@@ -4,7 +4,7 @@
 
 use crate::remote::{NonnullStoragePool, NonnullStorageVol, STORAGE_POOL_LIST_MAX, STRING_MAX};
 use oxivirt_model::Uuid;
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Result of `REMOTE_PROC_CONNECT_NUM_OF_STORAGE_POOLS`.
@@ -16,7 +16,7 @@ pub struct ConnectNumOfStoragePoolsRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_storage_pools_args")]
 pub struct ConnectListStoragePoolsArgs {
     /// `int maxnames`
@@ -41,7 +41,7 @@ pub struct ConnectNumOfDefinedStoragePoolsRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_defined_storage_pools_args")]
 pub struct ConnectListDefinedStoragePoolsArgs {
     /// `int maxnames`
@@ -58,7 +58,7 @@ pub struct ConnectListDefinedStoragePoolsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_find_storage_pool_sources_args")]
 pub struct ConnectFindStoragePoolSourcesArgs<'a> {
     /// `remote_nonnull_string type`
@@ -81,7 +81,7 @@ pub struct ConnectFindStoragePoolSourcesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_lookup_by_uuid_args")]
 pub struct StoragePoolLookupByUuidArgs {
     /// `remote_uuid uuid`
@@ -97,7 +97,7 @@ pub struct StoragePoolLookupByUuidRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_lookup_by_name_args")]
 pub struct StoragePoolLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
@@ -114,7 +114,7 @@ pub struct StoragePoolLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_lookup_by_volume_args")]
 pub struct StoragePoolLookupByVolumeArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -130,7 +130,7 @@ pub struct StoragePoolLookupByVolumeRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_lookup_by_target_path_args")]
 pub struct StoragePoolLookupByTargetPathArgs<'a> {
     /// `remote_nonnull_string path`
@@ -147,7 +147,7 @@ pub struct StoragePoolLookupByTargetPathRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_create_xml_args")]
 pub struct StoragePoolCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -166,7 +166,7 @@ pub struct StoragePoolCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_define_xml_args")]
 pub struct StoragePoolDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
@@ -185,7 +185,7 @@ pub struct StoragePoolDefineXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_BUILD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_build_args")]
 pub struct StoragePoolBuildArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -195,7 +195,7 @@ pub struct StoragePoolBuildArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_undefine_args")]
 pub struct StoragePoolUndefineArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -203,7 +203,7 @@ pub struct StoragePoolUndefineArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_create_args")]
 pub struct StoragePoolCreateArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -213,7 +213,7 @@ pub struct StoragePoolCreateArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_destroy_args")]
 pub struct StoragePoolDestroyArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -221,7 +221,7 @@ pub struct StoragePoolDestroyArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_delete_args")]
 pub struct StoragePoolDeleteArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -231,7 +231,7 @@ pub struct StoragePoolDeleteArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_REFRESH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_refresh_args")]
 pub struct StoragePoolRefreshArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -241,7 +241,7 @@ pub struct StoragePoolRefreshArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_get_xml_desc_args")]
 pub struct StoragePoolGetXmlDescArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -260,7 +260,7 @@ pub struct StoragePoolGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_get_info_args")]
 pub struct StoragePoolGetInfoArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -282,7 +282,7 @@ pub struct StoragePoolGetInfoRet {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_get_autostart_args")]
 pub struct StoragePoolGetAutostartArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -298,7 +298,7 @@ pub struct StoragePoolGetAutostartRet {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_set_autostart_args")]
 pub struct StoragePoolSetAutostartArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -308,7 +308,7 @@ pub struct StoragePoolSetAutostartArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_is_active_args")]
 pub struct StoragePoolIsActiveArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -324,7 +324,7 @@ pub struct StoragePoolIsActiveRet {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_is_persistent_args")]
 pub struct StoragePoolIsPersistentArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -340,7 +340,7 @@ pub struct StoragePoolIsPersistentRet {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_list_all_storage_pools_args")]
 pub struct ConnectListAllStoragePoolsArgs {
     /// `int need_results`
@@ -361,7 +361,7 @@ pub struct ConnectListAllStoragePoolsRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_get_storage_pool_capabilities_args")]
 pub struct ConnectGetStoragePoolCapabilitiesArgs {
     /// `unsigned int flags`

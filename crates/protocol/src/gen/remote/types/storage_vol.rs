@@ -3,11 +3,11 @@
 //! Wire types of `storage_vol`.
 
 use crate::remote::{NonnullStoragePool, NonnullStorageVol, STORAGE_VOL_LIST_MAX, STRING_MAX};
-use oxivirt_protocol_macro::Xdr;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_num_of_volumes_args")]
 pub struct StoragePoolNumOfVolumesArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -23,7 +23,7 @@ pub struct StoragePoolNumOfVolumesRet {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_list_volumes_args")]
 pub struct StoragePoolListVolumesArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -42,7 +42,7 @@ pub struct StoragePoolListVolumesRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_lookup_by_name_args")]
 pub struct StorageVolLookupByNameArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -61,7 +61,7 @@ pub struct StorageVolLookupByNameRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_lookup_by_key_args")]
 pub struct StorageVolLookupByKeyArgs<'a> {
     /// `remote_nonnull_string key`
@@ -78,7 +78,7 @@ pub struct StorageVolLookupByKeyRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_lookup_by_path_args")]
 pub struct StorageVolLookupByPathArgs<'a> {
     /// `remote_nonnull_string path`
@@ -95,7 +95,7 @@ pub struct StorageVolLookupByPathRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_create_xml_args")]
 pub struct StorageVolCreateXmlArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -116,7 +116,7 @@ pub struct StorageVolCreateXmlRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_create_xml_from_args")]
 pub struct StorageVolCreateXmlFromArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
@@ -139,7 +139,7 @@ pub struct StorageVolCreateXmlFromRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_delete_args")]
 pub struct StorageVolDeleteArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -149,7 +149,7 @@ pub struct StorageVolDeleteArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_WIPE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_wipe_args")]
 pub struct StorageVolWipeArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -159,7 +159,7 @@ pub struct StorageVolWipeArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_WIPE_PATTERN`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_wipe_pattern_args")]
 pub struct StorageVolWipePatternArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -171,7 +171,7 @@ pub struct StorageVolWipePatternArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_get_xml_desc_args")]
 pub struct StorageVolGetXmlDescArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -190,7 +190,7 @@ pub struct StorageVolGetXmlDescRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_get_info_args")]
 pub struct StorageVolGetInfoArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -210,7 +210,7 @@ pub struct StorageVolGetInfoRet {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_get_info_flags_args")]
 pub struct StorageVolGetInfoFlagsArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -232,7 +232,7 @@ pub struct StorageVolGetInfoFlagsRet {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_PATH`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_get_path_args")]
 pub struct StorageVolGetPathArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -249,7 +249,7 @@ pub struct StorageVolGetPathRet<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_RESIZE`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_resize_args")]
 pub struct StorageVolResizeArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -261,7 +261,7 @@ pub struct StorageVolResizeArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_UPLOAD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_upload_args")]
 pub struct StorageVolUploadArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -275,7 +275,7 @@ pub struct StorageVolUploadArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_VOL_DOWNLOAD`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_vol_download_args")]
 pub struct StorageVolDownloadArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
@@ -289,7 +289,7 @@ pub struct StorageVolDownloadArgs<'a> {
 }
 
 /// Arguments of `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_storage_pool_list_all_volumes_args")]
 pub struct StoragePoolListAllVolumesArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
