@@ -282,7 +282,7 @@ def judge(source, directory, options, libdir):
         return [("skipped", "needs libvirtd and virsh", "")]
     unfit = options.valgrind and NOT_UNDER_VALGRIND.search(source.read_text().split("#include", 1)[0])
     if unfit:
-        return "skipped", " ".join(unfit.group(1).replace("*", "").split())
+        return [("skipped", " ".join(unfit.group(1).replace("*", "").split()), "")]
     program, complaint = build(source, directory)
     if program is None:
         return [("failed", "does not compile\n" + complaint, "")]
