@@ -10,7 +10,8 @@ pub(crate) type Body = unsafe extern "C-unwind" fn(*mut c_void);
 
 /// Whether there is such a frame for this machine. Where there is none a foreign exception ends the process.
 #[cfg(test)]
-pub(crate) const CATCHES: bool = cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64"));
+pub(crate) const CATCHES: bool =
+    cfg!(any(target_arch = "x86_64", target_arch = "x86", target_arch = "aarch64", target_arch = "riscv64"));
 
 /// Calls `body`; NULL when it returned, else the exception that unwound it.
 ///
@@ -23,7 +24,7 @@ pub(crate) unsafe fn guarded(body: Body, data: *mut c_void) -> *mut c_void {
 
 /// Each frame keeps to the same plan: it calls its first argument with its second one and answers NULL; at the landing
 /// place the register in which the personality routine puts the exception is the result.
-#[cfg(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64"))]
+#[cfg(any(target_arch = "x86_64", target_arch = "x86", target_arch = "aarch64", target_arch = "riscv64"))]
 mod frame {
     use super::{Body, c_int, c_void};
     use std::arch::global_asm;
@@ -100,6 +101,21 @@ mod frame {
         "ret",
     );
 
+    #[cfg(target_arch = "x86")]
+    frame!(
+        "sub esp, 12",
+        ".cfi_adjust_cfa_offset 12",
+        "mov eax, [esp + 16]",
+        "mov ecx, [esp + 20]",
+        "mov [esp], ecx",
+        "call eax",
+        "xor eax, eax",
+        "oxivirt_guarded_landing:",
+        "add esp, 12",
+        ".cfi_adjust_cfa_offset -12",
+        "ret",
+    );
+
     #[cfg(target_arch = "aarch64")]
     frame!(
         "stp x29, x30, [sp, #-16]!",
@@ -139,7 +155,7 @@ mod frame {
 }
 
 /// Other machines have no such frame yet.
-#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64")))]
+#[cfg(not(any(target_arch = "x86_64", target_arch = "x86", target_arch = "aarch64", target_arch = "riscv64")))]
 mod frame {
     use super::{Body, c_void};
 
