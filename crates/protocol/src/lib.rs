@@ -2,14 +2,13 @@
 //!
 //! From `idl/*.x` the generator makes for each program a module of types with their codec and tables
 //! of procedures, and across programs the driver traits, the remote client and the server's dispatch.
-//! Written by hand: what a [`Call`] carries, how bodies travel ([`Transact`]), the frame header, and the
-//! error record. No I/O.
+//! Written by hand: what a [`Call`] carries, how bodies travel ([`Transact`]), and the error record. Frames are
+//! `oxivirt_rpc`'s. No I/O.
 
 mod call;
 mod client;
 pub mod driver;
 mod error;
-mod frame;
 mod r#gen;
 mod procedure;
 mod program;
@@ -22,7 +21,6 @@ pub use call::{Call, Identity, Opens, StreamId};
 pub use client::Transact;
 pub use driver::Driver;
 pub use error::{decode_error, encode_error, error_from_wire, error_to_wire};
-pub use frame::{FRAME_HEADER_LEN, FRAME_MAX, Header};
 pub use r#gen::{admin, keepalive, lxc, net, qemu, remote};
 pub use procedure::{Priority, ProcedureInfo, Stream};
 pub use program::Program;

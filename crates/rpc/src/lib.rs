@@ -11,19 +11,22 @@ mod cause;
 mod engine;
 mod header;
 mod keepalive;
+mod limits;
 mod output;
+mod requests;
 mod stream;
+mod streams;
 
-pub use backpressure::QueueLimits;
 pub use calls::{Completion, Outcome};
 pub use cause::Cause;
-pub use engine::{Engine, Event, Limits, Notice, Program, Role};
+pub use engine::{Engine, Event, Notice, Program, Role};
 pub use header::{
     FrameError, HEADER_LEN, Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME, Status, finish_frame, start_frame,
 };
 pub use keepalive::KEEPALIVE_PROGRAM;
+pub use limits::{Limits, QueueLimits};
 pub use output::Transmit;
-pub use stream::{Stream, StreamError, Taken};
+pub use stream::{PeerClose, Stream, StreamError, Taken};
 
 #[cfg(test)]
 mod tests;
