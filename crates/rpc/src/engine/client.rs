@@ -12,7 +12,7 @@ impl Engine {
         self.calls.in_flight()
     }
 
-    /// Queues a call and returns its serial. `frame` was begun with [`start_frame`] (its serial is overwritten) and
+    /// Queues a call and returns its serial. `frame` was begun with [`crate::start_frame`] (its serial is overwritten) and
     /// holds the whole payload; the descriptors' count must stand before the payload when `fds` is not empty.
     ///
     /// # Errors
