@@ -4,6 +4,7 @@ use super::args::{Out, count, plain};
 use super::chars::fill_chars;
 use super::ctypes::{virDomainIOThreadInfo, virSecurityLabel, virVcpuInfo};
 use super::{Result, bad_reply};
+use oxivirt_model::message;
 use oxivirt_protocol::remote::{DomainGetSecurityLabelRet, DomainIothreadInfo, VcpuInfo};
 use std::ffi::c_int;
 
@@ -23,7 +24,7 @@ pub(crate) fn security_label(wire: &DomainGetSecurityLabelRet) -> Result<virSecu
     let text = wire.label.split(|&b| b == 0).next().unwrap_or_default();
     let most = label.label.len().saturating_sub(1);
     if text.len() > most {
-        return Err(bad_reply(format!("security label exceeds maximum: {most}")));
+        return Err(bad_reply(message!("security label exceeds maximum: %1$zu", most)));
     }
     fill_chars(&mut label.label, text);
     label.enforcing = wire.enforcing;

@@ -1,21 +1,32 @@
 //! The timer of the event loop that delivers a connection's events.
 use super::event_impl::add_timeout;
+use super::wall::called_back;
 use crate::objects::Events;
 use std::ffi::{c_int, c_void};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
+unsafe extern "C-unwind" fn expired(_timer: c_int, data: *mut c_void) {
+    called_back(data, flush);
+}
+
+/// # Safety
+/// `data` was registered by [`add_event_timer`], and not released.
+unsafe fn flush(data: *mut c_void) {
     let events: *const Events = data.cast_const().cast();
     // SAFETY: the pointer that `add_event_timer` registered, whose reference lives until `release`.
     unsafe { Arc::increment_strong_count(events) };
     // SAFETY: the reference just taken: delivering may end the timer, and with it the loop's own.
     let events = unsafe { Arc::from_raw(events) };
-    // A panic must not leave a C function; what it interrupted is only one delivery.
-    let _ = catch_unwind(AssertUnwindSafe(|| events.flush()));
+    events.flush();
 }
 
-unsafe extern "C" fn release(data: *mut c_void) {
+unsafe extern "C-unwind" fn release(data: *mut c_void) {
+    called_back(data, free);
+}
+
+/// # Safety
+/// As for [`flush`].
+unsafe fn free(data: *mut c_void) {
     let events: *const Events = data.cast_const().cast();
     // SAFETY: the reference that `add_event_timer` gave to the loop, which frees it once.
     drop(unsafe { Arc::from_raw(events) });
@@ -27,7 +38,7 @@ pub(crate) fn add_event_timer(events: &Arc<Events>) -> Option<c_int> {
     let timer = add_timeout(-1, Some(expired), data, Some(release));
     if timer < 0 {
         // SAFETY: a refused registration frees nothing.
-        unsafe { release(data) };
+        unsafe { free(data) };
         return None;
     }
     Some(timer)

@@ -6,6 +6,7 @@ use super::handle::{Handle, In, Object, Ref};
 use super::reply::{answered, answered_with, bad_reply};
 use super::{Fault, Result, Site};
 use crate::objects::{FromWire, call_record};
+use oxivirt_model::message;
 use oxivirt_protocol::Call;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
@@ -50,7 +51,8 @@ impl<'a> Names<'a> {
 
     fn too_many(&self, got: usize, room: usize) -> Fault {
         let (name, function) = (self.name, self.function);
-        bad_reply(format!("too many remote strings: {got} > {room},in parameter '{name}' for '{function}'"))
+        let format = format!("too many remote strings: %1$d > %2$d,in parameter '{name}' for '{function}'");
+        bad_reply(message::compose(&format, &[&got, &room]))
     }
 }
 

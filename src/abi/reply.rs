@@ -4,7 +4,7 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::ffi::c_int;
 
 /// The fault that a reply is which contradicts itself or the request.
-pub(crate) fn bad_reply(text: impl Into<String>) -> Fault {
+pub(crate) fn bad_reply(text: impl Into<Vec<u8>>) -> Fault {
     Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text.into()).into()
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn answered_with(number: impl Into<i64>, array: usize, field: &'stati
 }
 
 /// Refuses a request above what the protocol carries; `text` is what the caller gets to read.
-pub(crate) fn within_limit(asked: u32, limit: u32, text: impl FnOnce() -> String) -> Result<()> {
+pub(crate) fn within_limit(asked: u32, limit: u32, text: impl FnOnce() -> Vec<u8>) -> Result<()> {
     if asked > limit {
         return Err(bad_reply(text()));
     }

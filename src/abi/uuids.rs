@@ -2,7 +2,7 @@
 use super::args::{Array, InStr};
 use super::chars::fill_chars;
 use super::{Fault, Result};
-use oxivirt_model::Uuid;
+use oxivirt_model::{Uuid, message};
 use std::ffi::c_char;
 
 impl Array<'_, u8> {
@@ -31,6 +31,7 @@ impl InStr<'_> {
     /// A UUID written out; `function` is named in the text about a bad one.
     pub(crate) fn uuid(self, name: &'static str, function: &str) -> Result<Uuid> {
         let text = self.get(name)?.to_bytes();
-        Uuid::parse(text).map_err(|_| Fault::Invalid(name, format!("{name} in {function} must be a valid UUID")))
+        Uuid::parse(text)
+            .map_err(|_| Fault::Invalid(name, message!("%1$s in %2$s must be a valid UUID", name, function)))
     }
 }

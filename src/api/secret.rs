@@ -7,7 +7,7 @@ use crate::abi::{
 use crate::api::object_events;
 use crate::objects::{Connection, FromWire, HasDriver, OnConnection, Secret};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_model::{ErrorDomain, Uuid, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
@@ -158,7 +158,7 @@ fn virSecretSetValue(secret: In<'_, Secret>, value: Array<'_, u8>, value_size: u
     value.present("value")?;
     let limit = remote::SECRET_VALUE_MAX;
     within_limit(value_size.try_into().unwrap_or(u32::MAX), limit, || {
-        format!("value length greater than maximum: {value_size} > {limit}")
+        message!("%1$s length greater than maximum: %2$d > %3$d", "value", value_size, limit)
     })?;
     let value = value.read("value", value_size)?.into();
     let args = remote::SecretSetValueArgs { secret: secret.wire(), value, flags };

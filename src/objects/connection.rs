@@ -4,10 +4,11 @@ use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise, run_event_loop,
 };
 use oxivirt_client::{Credentials, OpenRequest};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Function, message};
 use oxivirt_protocol::{Call, Session, remote};
+use oxivirt_sys::OnceBox;
 use std::ffi::{CStr, CString};
-use std::sync::{Arc, OnceLock, Weak};
+use std::sync::{Arc, Weak};
 
 /// `VIR_CONNECT_RO` of the open flags.
 const READ_ONLY: u32 = 1;
@@ -27,7 +28,7 @@ pub(crate) struct Connection {
     watch: Option<Watch>,
     events: Arc<Events>,
     read_only: bool,
-    kind: OnceLock<CString>,
+    kind: OnceBox<CString>,
     pub(crate) errors: ConnectionErrors,
 }
 
@@ -57,7 +58,7 @@ impl Connection {
         let listener: Weak<Events> = Arc::downgrade(&events);
         driver.listen(listener);
         let watch = watched.then(|| Watch::start(Arc::clone(&driver))).flatten();
-        Ref::new(Self { driver, watch, events, read_only, kind: OnceLock::new(), errors: ConnectionErrors::new() })
+        Ref::new(Self { driver, watch, events, read_only, kind: OnceBox::new(), errors: ConnectionErrors::new() })
     }
 
     pub(crate) fn driver(&self) -> &dyn Session {
@@ -91,7 +92,7 @@ impl Connection {
     }
 
     /// The hypervisor's name (`QEMU`), kept for the caller that borrows it.
-    pub(crate) fn kind(&self) -> Result<&CStr> {
+    pub(crate) fn kind(&self) -> oxivirt_model::Result<&CStr> {
         if let Some(kind) = self.kind.get() {
             return Ok(kind);
         }
@@ -110,7 +111,7 @@ impl Connection {
         if self.supports_feature(FEATURE_DESCRIPTORS)? {
             return Ok(());
         }
-        let text = "fd passing is not supported by this connection";
+        let text = message!("fd passing is not supported by this connection");
         Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::ARGUMENT_UNSUPPORTED, text).into())
     }
 
@@ -133,10 +134,9 @@ impl Connection {
     }
 
     /// The fault that a read-only connection is for an XML function asked to include secrets.
-    pub(crate) fn allows_secrets(&self, from: ErrorDomain, function: &str) -> Result<()> {
+    pub(crate) fn allows_secrets(&self, from: ErrorDomain, function: &'static str) -> Result<()> {
         if self.read_only {
-            let what = format!("{function} with secure flag");
-            return Err(Error::new(from, ErrorCode::OPERATION_DENIED, what).into());
+            return Err(Function(function, from).no_secrets().into());
         }
         Ok(())
     }

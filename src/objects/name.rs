@@ -1,17 +1,17 @@
 //! A name that may change while C still holds the pointer to the old one.
+use oxivirt_sys::OnceBox;
 use std::ffi::{CStr, CString};
-use std::sync::OnceLock;
 
 /// The newest of an object's names. The older ones stay in memory as long as the object: C was lent them.
 #[derive(Debug)]
 pub(crate) struct Name {
     text: CString,
-    next: OnceLock<Box<Name>>,
+    next: OnceBox<Name>,
 }
 
 impl Name {
     pub(crate) fn new(text: CString) -> Self {
-        Self { text, next: OnceLock::new() }
+        Self { text, next: OnceBox::new() }
     }
 
     /// The name now.
@@ -21,7 +21,7 @@ impl Name {
 
     /// Gives the object another name.
     pub(crate) fn change(&self, text: CString) {
-        let mut new = Box::new(Self::new(text));
+        let mut new = Self::new(text);
         // Another thread may be faster: then its name is the older one.
         while let Err(refused) = self.last().next.set(new) {
             new = refused;
@@ -65,7 +65,7 @@ mod tests {
     fn a_long_chain_is_dropped_without_recursion() {
         let mut name = Name::new(c"last".into());
         for _ in 0..200_000 {
-            let next = Box::new(name);
+            let next = name;
             name = Name::new(c"earlier".into());
             assert!(name.next.set(next).is_ok());
         }

@@ -3,8 +3,8 @@ use super::{Connection, OnConnection, c_text, object_on_connection, text};
 use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
+use oxivirt_sys::OnceBox;
 use std::ffi::CString;
-use std::sync::OnceLock;
 
 /// A device of the host.
 #[derive(Debug)]
@@ -12,14 +12,14 @@ pub(crate) struct NodeDevice {
     pub(crate) conn: Ref<Connection>,
     pub(crate) name: CString,
     /// The parent's name once the daemon was asked for it: virNodeDeviceGetParent() lends it out.
-    pub(crate) parent: OnceLock<CString>,
+    pub(crate) parent: OnceBox<CString>,
 }
 object_on_connection!(NodeDevice, 0x6f78_000c, Some(ErrorDomain::NODEDEV), ErrorCode::INVALID_NODE_DEVICE, |d| text(
     &d.name
 ));
 impl NodeDevice {
     pub(crate) fn from_wire(conn: &Handle<Connection>, wire: &remote::NonnullNodeDevice<'_>) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), parent: OnceLock::new() })
+        Ref::new(Self { conn: conn.counted(), name: c_text(&wire.name), parent: OnceBox::new() })
     }
 }
 

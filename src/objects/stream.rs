@@ -3,7 +3,7 @@ use super::{Connection, OnConnection, object_on_connection};
 use crate::abi::{Fault, Handle, Object, Ref, Result, StreamEvents};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Opens, StreamId};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use oxivirt_sys::{ForkGuard, ForkLock};
 
 /// `VIR_STREAM_NONBLOCK`.
 const NONBLOCK: u32 = 1;
@@ -14,18 +14,18 @@ pub(crate) struct Stream {
     pub(crate) conn: Ref<Connection>,
     /// The flags of virStreamNew().
     flags: u32,
-    opened: Mutex<Option<StreamId>>,
-    events: Mutex<Option<StreamEvents>>,
+    opened: ForkLock<Option<StreamId>>,
+    events: ForkLock<Option<StreamEvents>>,
 }
 object_on_connection!(Stream, 0x6f78_000e, Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM, |_| String::new());
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+fn none<T>() -> ForkLock<Option<T>> {
+    ForkLock::new(None, || None)
 }
 
 impl Stream {
     pub(crate) fn create(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), flags, opened: Mutex::new(None), events: Mutex::new(None) })
+        Ref::new(Self { conn: conn.counted(), flags, opened: none(), events: none() })
     }
 
     /// Whether receiving does not wait.
@@ -35,7 +35,7 @@ impl Stream {
 
     /// The open stream's name, if any.
     pub(crate) fn opened(&self) -> Option<StreamId> {
-        *lock(&self.opened)
+        *self.opened.lock()
     }
 
     /// The open stream's name; a stream that nothing opened supports nothing.
@@ -51,7 +51,7 @@ impl Stream {
         let made = make(&mut call);
         match made {
             Ok(made) => {
-                *lock(&self.opened) = call.stream;
+                *self.opened.lock() = call.stream;
                 Ok(made)
             }
             Err(error) => {
@@ -64,11 +64,11 @@ impl Stream {
     }
 
     fn forget(&self) {
-        let events = lock(&self.events).take();
+        let events = self.events.lock().take();
         if let Some(events) = events {
             events.remove();
         }
-        let opened = lock(&self.opened).take();
+        let opened = self.opened.lock().take();
         if let Some(id) = opened {
             self.driver().stream_forget(id);
             self.conn.resume_input();
@@ -76,23 +76,38 @@ impl Stream {
     }
 
     /// The fault that a stream of another connection is; `text` says whose it must be.
-    pub(crate) fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: String) -> Result<()> {
+    pub(crate) fn must_be_on(
+        &self,
+        conn: &Handle<Connection>,
+        name: &'static str,
+        text: impl FnOnce() -> Vec<u8>,
+    ) -> Result<()> {
         if std::ptr::eq(self.conn.pointer(), conn.pointer()) {
             return Ok(());
         }
-        Err(Fault::Invalid(name, text))
+        Err(Fault::Invalid(name, text()))
     }
 
     /// The place of the callback.
-    pub(crate) fn events(&self) -> MutexGuard<'_, Option<StreamEvents>> {
-        lock(&self.events)
+    pub(crate) fn events(&self) -> ForkGuard<'_, Option<StreamEvents>> {
+        self.events.lock()
+    }
+
+    /// Puts a callback into its place; false when another thread was faster.
+    pub(crate) fn put_events(&self, events: &StreamEvents) -> bool {
+        let mut place = self.events();
+        let vacant = place.is_none();
+        if vacant {
+            *place = Some(events.clone());
+        }
+        vacant
     }
 
     /// Something was received, or the stream ended: timers and watches may have to change.
     pub(crate) fn moved(&self) {
         self.conn.resume_input();
         // Without the lock: the application's own loop functions are called.
-        let events = lock(&self.events).clone();
+        let events = self.events.lock().clone();
         if let Some(events) = events {
             events.rearm();
         }

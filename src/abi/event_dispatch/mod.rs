@@ -78,8 +78,10 @@ macro_rules! callbacks {
                     let message: $program::$message<'_> = event.$part()?;
                     $(let $field = Field::keep(&message.$field, &to.conn)?;)+
                     let call = function!(to, crate::abi::ctypes::$kind);
+                    // What is passed; without destructors.
+                    let (conn, $($field,)+ opaque) = (to.conn(), $(Kept::pass(&$field),)+ to.opaque());
                     // SAFETY: see the head of this file.
-                    unsafe { call(to.conn(), $(Kept::pass(&$field)),+, to.opaque()) };
+                    call_out(|| unsafe { call(conn, $($field),+, opaque) });
                     Some(())
                 })+
                 _ => callbacks!(@other event, to, $($other)?),

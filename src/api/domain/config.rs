@@ -14,7 +14,7 @@ use crate::abi::{
 };
 use crate::objects::{Connection, Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
@@ -119,8 +119,8 @@ fn virDomainSetMetadata(
     let kind = r#type.cast_unsigned();
     let text = metadata.opt();
     if kind == VIR_DOMAIN_METADATA_TITLE && text.is_some_and(|t| t.to_bytes().contains(&b'\n')) {
-        let text = "metadata title can't contain newlines";
-        return Err(Fault::Invalid("metadata", text.into()));
+        let text = message!("metadata title can't contain newlines");
+        return Err(Fault::Invalid("metadata", text));
     }
     match kind {
         VIR_DOMAIN_METADATA_TITLE | VIR_DOMAIN_METADATA_DESCRIPTION => {

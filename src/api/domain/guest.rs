@@ -11,7 +11,7 @@ use crate::abi::{
 };
 use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulonglong};
 
@@ -67,7 +67,7 @@ fn virDomainAuthorizedSSHKeysSet(
     )?;
     dom.writable()?;
     within_limit(nkeys, remote::DOMAIN_AUTHORIZED_SSH_KEYS_MAX, || {
-        "remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit".into()
+        message!("remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit")
     })?;
     let keys = keys.get("keys", nkeys)?.into_iter().map(Into::into).collect();
     let args = remote::DomainAuthorizedSshKeysSetArgs { dom: dom.wire(), user, keys, flags };

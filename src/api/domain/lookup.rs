@@ -5,7 +5,7 @@ use crate::abi::{
 };
 use crate::objects::{Connection, Domain, FromWire, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_model::{ErrorDomain, Uuid, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
@@ -37,13 +37,13 @@ fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids
     not_negative(maxids, "maxids")?;
     let limit = remote::DOMAIN_LIST_MAX;
     if room.len() > limit as usize {
-        return Err(bad_reply(format!("Too many domains '{maxids}' for limit '{limit}'")));
+        return Err(bad_reply(message!("Too many domains '%1$d' for limit '%2$d'", maxids, limit)));
     }
     let args = remote::ConnectListDomainsArgs { maxids };
     let found = conn.ask(|driver, call| Ok(driver.connect_list_domains(call, &args)?.ids))?;
     if found.len() > room.len() {
         let (got, room) = (found.len(), room.len());
-        return Err(bad_reply(format!("Too many domains '{got}' for limit '{room}'")));
+        return Err(bad_reply(message!("Too many domains '%1$d' for limit '%2$d'", got, room)));
     }
     room.fill(&found)?;
     count(found.len())
@@ -86,7 +86,7 @@ fn virDomainLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned
 fn virDomainLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Domain> {
     let conn = conn.get()?;
     let text = uuidstr.get("uuidstr")?.to_bytes();
-    let invalid = |_| Fault::Invalid("uuidstr", "Invalid UUID".into());
+    let invalid = |_| Fault::Invalid("uuidstr", message!("Invalid UUID"));
     by_uuid(conn, Uuid::parse(text).map_err(invalid)?)
 }
 

@@ -19,7 +19,7 @@ use crate::objects::{Connection, Domain};
 use features::{Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument};
 use managed::Pair;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use parameters::{Asked, BANDWIDTH, MigrateParams, NAME, URI, XML};
 use std::ffi::{CStr, c_uint};
 
@@ -96,12 +96,12 @@ fn virDomainMigrate3(
 ) -> Owned<Domain> {
     let pair = Pair::new(domain, dconn)?;
     copies_storage_one_way(flags, |_| Ok(()))?;
-    let refused = |text: &str| Err(Fault::Invalid("flags", text.into()));
+    let refused = |text: Vec<u8>| Err(Fault::Invalid("flags", text));
     if flags & VIR_MIGRATE_PEER2PEER != 0 {
-        return refused("use virDomainMigrateToURI3 for peer-to-peer migration");
+        return refused(message!("use virDomainMigrateToURI3 for peer-to-peer migration"));
     }
     if flags & VIR_MIGRATE_TUNNELLED != 0 {
-        return refused("cannot perform tunnelled migration without using peer2peer flag");
+        return refused(message!("cannot perform tunnelled migration without using peer2peer flag"));
     }
     let asked = Asked::list(params, nparams)?;
     let params = asked.params()?;

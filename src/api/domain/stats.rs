@@ -15,7 +15,7 @@ use crate::abi::{
 };
 use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
@@ -67,7 +67,7 @@ fn virDomainBlockStatsFlags(
     let mut call = dom.call();
     let ret = dom.driver().domain_block_stats_flags(&mut call, &args)?;
     if c_int::try_from(ret.params.len()).is_ok_and(|n| n > params.room()) {
-        let text = "remoteDomainBlockStatsFlags: returned number of stats exceeds limit";
+        let text = message!("remoteDomainBlockStatsFlags: returned number of stats exceeds limit");
         return Err(bad_reply(text));
     }
     let supported = answered(ret.nparams, "nparams")?;
@@ -107,7 +107,7 @@ fn virDomainInterfaceStats(
 fn struct_size<T>(size: usize) -> Result<(), Fault> {
     let ours = size_of::<T>();
     if size > ours {
-        return Err(Fault::Invalid("size", format!("size must not exceed {ours}")));
+        return Err(Fault::Invalid("size", message!("size must not exceed %1$zu", ours)));
     }
     Ok(())
 }
@@ -143,9 +143,9 @@ fn virDomainGetCPUStats(
     check_matrix(params, nparams, start_cpu, ncpus)?;
     let flags = dom.conn().with_strings(flags)?;
     let most = remote::NODE_CPU_STATS_MAX;
-    within_limit(nparams, most, || format!("nparams count exceeds maximum: {nparams} > {most}"))?;
+    within_limit(nparams, most, || message!("nparams count exceeds maximum: %1$u > %2$u", nparams, most))?;
     let most = remote::DOMAIN_GET_CPU_STATS_NCPUS_MAX;
-    within_limit(ncpus, most, || format!("ncpus count exceeds maximum: {ncpus} > {most}"))?;
+    within_limit(ncpus, most, || message!("ncpus count exceeds maximum: %1$u > %2$u", ncpus, most))?;
     let mut call = dom.call();
     let args = remote::DomainGetCpuStatsArgs { dom: dom.wire(), nparams, start_cpu, ncpus, flags };
     let ret = dom.driver().domain_get_cpu_stats(&mut call, &args)?;
@@ -167,8 +167,8 @@ fn check_matrix(
     if start_cpu != -1 {
         not_negative(start_cpu, "start_cpu")?;
     } else if ncpus != 1 {
-        let text = "ncpus must be 1 when start_cpu is -1";
-        return Err(Fault::Invalid("start_cpu", text.into()));
+        let text = message!("ncpus must be 1 when start_cpu is -1");
+        return Err(Fault::Invalid("start_cpu", text));
     }
     if nparams != 0 {
         params.present("params")?;
@@ -177,7 +177,7 @@ fn check_matrix(
         return Err(Fault::Argument("params", Rule::Null));
     }
     if nparams.checked_mul(ncpus).is_none() {
-        let text = format!("input too large: {nparams} * {ncpus}");
+        let text = message!("input too large: %1$u * %2$u", nparams, ncpus);
         return Err(Error::new(FROM, ErrorCode::OVERFLOW, text).into());
     }
     Ok(())
@@ -196,7 +196,7 @@ fn virDomainGetDiskErrors(
     let args = remote::DomainGetDiskErrorsArgs { dom: dom.wire(), maxerrors, flags };
     let ret = dom.driver().domain_get_disk_errors(&mut call, &args)?;
     if ret.errors.len() > maxerrors as usize {
-        return Err(bad_reply("returned number of disk errors exceeds limit"));
+        return Err(bad_reply(message!("returned number of disk errors exceeds limit")));
     }
     if maxerrors == 0 {
         // The caller asked how much room it needs.

@@ -6,7 +6,7 @@ use crate::abi::{
 };
 use crate::objects::{Connection, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_ulonglong};
 
@@ -16,7 +16,7 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 /// Refuses to ask for more cells, or pages of cells, than the wire can carry.
 fn cells_fit(asked: u64) -> Result<()> {
     let limit = remote::NODE_MAX_CELLS;
-    let text = || format!("too many NUMA cells: {asked} > {limit}");
+    let text = || message!("too many NUMA cells: %1$d > %2$d", asked, limit);
     within_limit(asked.try_into().unwrap_or(u32::MAX), limit, text)
 }
 
@@ -209,7 +209,7 @@ fn virNodeGetSecurityModel(conn: In<'_, Connection>, secmodel: Out<'_, virSecuri
     let ret = conn.ask(|driver, call| driver.node_get_security_model(call))?;
     let too_long = |what: &str| {
         let limit = remote::SECURITY_MODEL_MAX.saturating_sub(1);
-        bad_reply(format!("security {what} exceeds maximum: {limit}"))
+        bad_reply(message::compose(&format!("security {what} exceeds maximum: %1$zu"), &[&limit]))
     };
     place.write(virSecurityModel {
         model: text(&ret.model).ok_or_else(|| too_long("model"))?,

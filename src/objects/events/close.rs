@@ -1,8 +1,8 @@
 //! The close callback of a connection: called once, when the connection ends without being closed.
 use crate::abi::{Closed, Handle, Object, Result, UserData, keep_for_call};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::CloseReason;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use oxivirt_sys::{ForkGuard, ForkLock};
 
 /// The callback's place; `conn` goes when it was called.
 #[derive(Debug)]
@@ -14,24 +14,24 @@ struct Registered<T: Object> {
 /// At most one callback, and the reference it holds to its connection.
 #[derive(Debug)]
 pub(crate) struct CloseCallback<T: Object> {
-    place: Mutex<Option<Registered<T>>>,
+    place: ForkLock<Option<Registered<T>>>,
     /// The error domain of refusals.
     from: ErrorDomain,
 }
 
 impl<T: Object> CloseCallback<T> {
     pub(crate) const fn new(from: ErrorDomain) -> Self {
-        Self { place: Mutex::new(None), from }
+        Self { place: ForkLock::new(None, || None), from }
     }
 
-    fn place(&self) -> MutexGuard<'_, Option<Registered<T>>> {
-        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+    fn place(&self) -> ForkGuard<'_, Option<Registered<T>>> {
+        self.place.lock()
     }
 
     /// Refuses a second callback. One that was called already still counts: it is there until it is unregistered.
     pub(crate) fn vacant(&self) -> Result<()> {
         if self.place().is_some() {
-            let text = "A close callback is already registered";
+            let text = message!("A close callback is already registered");
             return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text).into());
         }
         Ok(())
@@ -40,7 +40,7 @@ impl<T: Object> CloseCallback<T> {
     /// Refuses to unregister another callback than the registered one.
     pub(crate) fn is(&self, function: Closed<T>) -> Result<()> {
         if self.place().as_ref().map(|r| r.function) != Some(function) {
-            let text = "A different callback was requested";
+            let text = message!("A different callback was requested");
             return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text).into());
         }
         Ok(())

@@ -3,7 +3,7 @@ use super::registry::{Class, Interest, Key, Registration, Removal, Sharing};
 use super::{Events, invalid};
 use crate::abi::{Function, Handle, Result, Subscriber, UserData};
 use crate::objects::Connection;
-use oxivirt_model::{ErrorCode, Uuid};
+use oxivirt_model::{ErrorCode, Uuid, message};
 use std::sync::Arc;
 
 /// The key of objects with a UUID.
@@ -117,7 +117,7 @@ impl Handle<Connection> {
         let interest = Interest { class, event, key: None };
         let id = self.events().state().registry.find_legacy(&interest, function.address());
         let id = id.ok_or_else(|| {
-            let text = format!("event callback function {:#x} not registered", function.address());
+            let text = message!("event callback function %1$p not registered", function.address());
             invalid(ErrorCode::INVALID_ARG, text)
         })?;
         self.unsubscribe(id, tell)
@@ -128,7 +128,7 @@ impl Events {
     fn find(&self, id: i32) -> Result<(i32, i32)> {
         let found = self.state().registry.find(id);
         found.ok_or_else(|| {
-            let text = format!("event callback id {id} not registered");
+            let text = message!("event callback id %1$d not registered", id);
             invalid(ErrorCode::INVALID_ARG, text)
         })
     }

@@ -7,7 +7,7 @@ use crate::abi::ctypes::{
 use crate::abi::{Array, Fault, In, InStr, Out, Status, Truth, ULong, not_negative};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
@@ -78,7 +78,7 @@ fn virDomainBlockRebase(
     if flags & VIR_DOMAIN_BLOCK_REBASE_COPY != 0 {
         base.get("base")?;
     } else if flags & COPY_ONLY != 0 {
-        return Err(Fault::Invalid("flags", "use of flags requires a copy job".into()));
+        return Err(Fault::Invalid("flags", message!("use of flags requires a copy job")));
     }
     let base = base.opt().map(Into::into);
     let args = remote::DomainBlockRebaseArgs { dom: dom.wire(), path, base, bandwidth: bandwidth.into(), flags };

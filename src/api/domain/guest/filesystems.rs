@@ -6,7 +6,7 @@ use crate::abi::{
 };
 use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Str;
 use std::ffi::{c_uint, c_ulonglong};
@@ -40,7 +40,7 @@ fn paths(list: InStrings<'_>, len: c_uint) -> Result<Vec<Str<'_>>, Fault> {
     let most = remote::DOMAIN_FSFREEZE_MOUNTPOINTS_MAX;
     within_limit(len, most, || {
         let shown = len.cast_signed();
-        format!("mountpoints length greater than maximum: {shown} > {most}")
+        message!("%1$s length greater than maximum: %2$d > %3$d", "mountpoints", shown, most)
     })?;
     Ok(list.get("mountpoints", len)?.into_iter().map(Into::into).collect())
 }

@@ -8,7 +8,7 @@ use crate::abi::ctypes::{
 };
 use crate::abi::{Fault, Handle, In, Ref, Result, Site, nested};
 use crate::objects::{Connection, Domain, HasDriver, OnConnection};
-use oxivirt_model::{Error, ErrorCode};
+use oxivirt_model::{Error, ErrorCode, message};
 use oxivirt_protocol::remote;
 use std::ffi::{CStr, CString};
 
@@ -28,7 +28,7 @@ fn site(function: &'static str) -> Site {
 
 /// Only daemons among themselves have tunnels.
 pub(super) fn tunnel_without_peer() -> Fault {
-    let text = "cannot perform tunnelled migration without using peer2peer flag";
+    let text = message!("cannot perform tunnelled migration without using peer2peer flag");
     Error::new(FROM, ErrorCode::OPERATION_INVALID, text).into()
 }
 

@@ -1,7 +1,7 @@
 //! What the caller asked for, as arguments or as typed parameters, and as the one becomes the other.
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, Fault, ParamType, ParamValue, Result, Site, nested, reset_last_error};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote::{DOMAIN_MIGRATE_PARAM_LIST_MAX, TypedParam, TypedParamValue};
 use oxivirt_xdr::Str;
 use std::ffi::{CStr, c_int, c_uint};
@@ -112,7 +112,7 @@ impl<'a> Parameters<'a> {
     pub(super) fn to_wire(&self) -> Result<Vec<TypedParam<'_>>> {
         let number = self.0.len();
         if number > DOMAIN_MIGRATE_PARAM_LIST_MAX as usize {
-            let text = format!("too many parameters '{number}' for limit '{DOMAIN_MIGRATE_PARAM_LIST_MAX}'");
+            let text = message!("too many parameters '%1$u' for limit '%2$d'", number, DOMAIN_MIGRATE_PARAM_LIST_MAX);
             return Err(Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into());
         }
         Ok(self.0.clone())
@@ -131,7 +131,7 @@ impl<'a> Parameters<'a> {
             None => self.0.push(parameter(name, value)),
             Some(place) if matches!(place.value, TypedParamValue::String(_)) => place.value = value,
             Some(_) => {
-                let text = format!("Parameter '{}' is not a string", name.to_string_lossy());
+                let text = message!("Parameter '%1$s' is not a string", name.to_string_lossy());
                 return Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into());
             }
         }

@@ -3,7 +3,7 @@ use crate::abi::ctypes::{VIR_MEMORY_PHYSICAL, VIR_MEMORY_VIRTUAL};
 use crate::abi::{Array, Fault, In, InStr, Status, bad_reply, exclusive};
 use crate::objects::{Domain, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_uint, c_ulonglong};
 
@@ -55,14 +55,15 @@ fn request(size: usize, limit: u32, what: &str) -> Result<u32, Fault> {
     let text = || {
         // The text shows sizes above the signed maximum as negative.
         let shown = size.cast_signed();
-        bad_reply(format!("{what} peek request too large for remote protocol, {shown} > {limit}"))
+        let format = format!("{what} peek request too large for remote protocol, %1$zi > %2$d");
+        bad_reply(message::compose(&format, &[&shown, &limit]))
     };
     u32::try_from(size).ok().filter(|&s| s <= limit).ok_or_else(text)
 }
 
 fn same_size(got: &[u8], want: usize) -> Result<(), Fault> {
     if got.len() != want {
-        return Err(bad_reply("returned buffer is not same size as requested"));
+        return Err(bad_reply(message!("returned buffer is not same size as requested")));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::FROM;
 use crate::abi::{Array, Count, Fault, In, Result, Status, answered, bad_reply, not_negative, positive};
 use crate::objects::{Domain, HasDriver, OnConnection};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode};
+use oxivirt_model::{Error, ErrorCode, message};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::{c_int, c_uint};
@@ -16,7 +16,7 @@ pub(super) fn one_map(cpumap: Array<'_, u8>, maplen: c_int) -> Result<Opaque<'_>
     let map = cpumap.read("cpumap", maplen)?;
     let most = remote::CPUMAP_MAX;
     if map.len() > most as usize {
-        return Err(bad_reply(format!("cpumap length greater than maximum: {maplen} > {most}")));
+        return Err(bad_reply(message!("%1$s length greater than maximum: %2$d > %3$d", "cpumap", maplen, most)));
     }
     Ok(map.into())
 }
@@ -33,7 +33,7 @@ impl<'a> CpuMaps<'a> {
     /// Room for `rows` maps of `row` bytes; a product that does not fit an int is a fault of the caller.
     pub(super) fn new(place: Array<'a, u8>, rows: c_int, row: c_int) -> Result<Self> {
         let too_large = || {
-            let text = format!("input too large: {rows} * {row}");
+            let text = message!("input too large: %1$u * %2$u", rows, row);
             Fault::Error(Error::new(FROM, ErrorCode::OVERFLOW, text))
         };
         let size = rows.checked_mul(row).ok_or_else(too_large)?;
@@ -46,7 +46,7 @@ impl<'a> CpuMaps<'a> {
         let exceeds = |value, limit| u32::try_from(value).is_ok_and(|v: u32| v > limit);
         let (rows, most) = (self.rows, remote::VCPUINFO_MAX);
         if exceeds(rows, most) {
-            return Err(bad_reply(format!("vCPU count exceeds maximum: {rows} > {most}")));
+            return Err(bad_reply(message!("vCPU count exceeds maximum: %1$d > %2$d", rows, most)));
         }
         self.bytes_within_limit()
     }
@@ -54,7 +54,7 @@ impl<'a> CpuMaps<'a> {
     fn bytes_within_limit(&self) -> Result<()> {
         let (size, most) = (self.size, remote::CPUMAPS_MAX);
         if u32::try_from(size).is_ok_and(|s| s > most) {
-            return Err(bad_reply(format!("vCPU map buffer length exceeds maximum: {size} > {most}")));
+            return Err(bad_reply(message!("vCPU map buffer length exceeds maximum: %1$d > %2$d", size, most)));
         }
         Ok(())
     }
@@ -63,7 +63,7 @@ impl<'a> CpuMaps<'a> {
     pub(super) fn check_rows(&self, got: usize) -> Result<()> {
         let rows = self.rows;
         if !c_int::try_from(got).is_ok_and(|got| got <= rows) {
-            return Err(bad_reply(format!("host reports too many vCPUs: {got} > {rows}")));
+            return Err(bad_reply(message!("host reports too many vCPUs: %1$d > %2$d", got, rows)));
         }
         Ok(())
     }
@@ -72,7 +72,7 @@ impl<'a> CpuMaps<'a> {
     pub(super) fn check_bytes(&self, maps: &[u8]) -> Result<()> {
         let (got, size) = (maps.len(), self.size);
         if !c_int::try_from(got).is_ok_and(|got| got <= size) {
-            return Err(bad_reply(format!("host reports map buffer length exceeds maximum: {got} > {size}")));
+            return Err(bad_reply(message!("host reports map buffer length exceeds maximum: %1$d > %2$d", got, size)));
         }
         Ok(())
     }
