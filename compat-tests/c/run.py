@@ -148,9 +148,9 @@ class Machine:
     def __init__(self, name, directory):
         self.name = name
         self.libdir = str(pathlib.Path(directory).resolve())
-        self.compiler = {"arm": "arm-linux-gnueabihf"}.get(name, f"{name}-linux-gnu") + "-gcc"
+        self.debian = {"arm": "arm-linux-gnueabihf"}.get(name, f"{name}-linux-gnu")
         # A kernel of x86_64 runs i686 by itself.
-        self.wrapper = [] if name == "i686" else [f"qemu-{name}-static", "-L", f"/usr/{self.compiler.removesuffix('-gcc')}"]
+        self.wrapper = [] if name == "i686" else [f"qemu-{name}-static", "-L", f"/usr/{self.debian}"]
 
     def build(self, source, directory):
         """The program with our headers: the stock ones are this machine's."""
@@ -158,7 +158,9 @@ class Machine:
             return None, "only C programs are compiled for other machines"
         flags = ["-std=gnu11", "-isystem", str(HERE.parent.parent / "include"), f"-L{self.libdir}"]
         flags += ["-l" + library.removeprefix("lib") for library in LIBRARIES]
-        return compile_with(self.compiler, source, pathlib.Path(directory) / f"{source.stem}.{self.name}", flags)
+        compiler = f"{self.debian}-{'g++' if source.suffix == '.cpp' else 'gcc'}"
+        standard = COMPILERS[source.suffix][2]
+        return compile_with(compiler, source, pathlib.Path(directory) / f"{source.stem}.{self.name}", [standard, *flags])
 
 
 def build_shim(directory):
