@@ -30,6 +30,7 @@ FLAGS = ["-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
 COMPILERS = {".c": ("CC", "cc", "-std=gnu11"), ".cpp": ("CXX", "c++", "-std=gnu++17")}
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
+NOT_EMULATED = re.compile(r"/\*.*\bnot emulated: ([^.]+)\.", re.S)
 LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
 # What the stock library says since a version newer than this machine's (seen with --client sid), by program: (before, since).
 SINCE = {
@@ -281,6 +282,9 @@ def judge(source, directory, options, libdir):
     daemon_needed = bool(NEEDS_DAEMON.search(source.read_text().split("#include", 1)[0]))
     if daemon_needed and not have_daemon():
         return [("skipped", "needs libvirtd and virsh", "")]
+    unfit = (options.valgrind or options.machines) and NOT_EMULATED.search(source.read_text().split("#include", 1)[0])
+    if unfit:
+        return [("skipped", " ".join(unfit.group(1).replace("*", "").split()), "")]
     program, complaint = build(source, directory)
     if program is None:
         return [("failed", "does not compile\n" + complaint, "")]
