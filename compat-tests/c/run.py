@@ -155,13 +155,10 @@ class Machine:
 
     def build(self, source, directory):
         """The program with our headers: the stock ones are this machine's."""
-        if source.suffix != ".c":
-            return None, "only C programs are compiled for other machines"
-        flags = ["-std=gnu11", "-isystem", str(HERE.parent.parent / "include"), f"-L{self.libdir}"]
+        flags = [COMPILERS[source.suffix][2], "-isystem", str(HERE.parent.parent / "include"), f"-L{self.libdir}"]
         flags += ["-l" + library.removeprefix("lib") for library in LIBRARIES]
         compiler = f"{self.debian}-{'g++' if source.suffix == '.cpp' else 'gcc'}"
-        standard = COMPILERS[source.suffix][2]
-        return compile_with(compiler, source, pathlib.Path(directory) / f"{source.stem}.{self.name}", [standard, *flags])
+        return compile_with(compiler, source, pathlib.Path(directory) / f"{source.stem}.{self.name}", flags)
 
 
 def build_shim(directory):
@@ -230,7 +227,7 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
                 return transcript(-1, late.stdout or b"", late.stderr or b""), -1, f"no end after {timeout} s"
             note = None if daemon is None or daemon.alive() else "the daemon died"
             out, err = done.stdout, done.stderr
-            if SHOWS_WARNINGS.search((HERE / f"{program.name}.c").read_text().split("#include", 1)[0]):
+            if SHOWS_WARNINGS.search(next(HERE.glob(f"{program.stem}.c*")).read_text().split("#include", 1)[0]):
                 err = WARNING.sub(rb"warning: \1: ", err)
             err = LOG_LINE.sub(b"", err)
             if wrapper and wrapper[0] == VALGRIND[0]:
