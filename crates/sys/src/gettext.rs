@@ -52,8 +52,10 @@ pub fn bind_catalogues() {
 /// Returns the text of an errno as programs in the locale C print it.
 #[must_use]
 pub fn errno_text(errno: i32) -> String {
+    /// All that a text depends on; the rest of a new locale is that of C anyhow.
+    const TEXT: libc::c_int = libc::LC_CTYPE_MASK | libc::LC_MESSAGES_MASK;
     // SAFETY: the name ends with NUL and no locale is changed; the locale is freed below.
-    let locale = unsafe { libc::newlocale(libc::LC_ALL_MASK, c"C".as_ptr(), std::ptr::null_mut()) };
+    let locale = unsafe { libc::newlocale(TEXT, c"C".as_ptr(), std::ptr::null_mut()) };
     if locale.is_null() {
         return String::new();
     }
