@@ -4,6 +4,7 @@ use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise, run_event_loop,
 };
 use oxivirt_client::{Credentials, OpenRequest};
+use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{Call, Session, remote};
 use std::ffi::{CStr, CString};
@@ -135,7 +136,7 @@ impl Connection {
     /// The fault that a read-only connection is for an XML function asked to include secrets.
     pub(crate) fn allows_secrets(&self, from: ErrorDomain, function: &str) -> Result<()> {
         if self.read_only {
-            let what = format!("{function} with secure flag");
+            let what = translate(&format!("{function} with secure flag"));
             return Err(Error::new(from, ErrorCode::OPERATION_DENIED, what).into());
         }
         Ok(())
