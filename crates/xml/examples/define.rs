@@ -1,0 +1,48 @@
+//! Defines documents as the test driver would and prints what it would answer: the counterpart of compat-tests/xml/stock_define.py.
+//!
+//! Lines "kind<TAB>path" in, lines "path<TAB>ok|CODE<TAB>domain<TAB>message<TAB>dump" out; texts escaped.
+use std::io::{BufRead, Write};
+
+use oxivirt_model::Result;
+use oxivirt_xml::secret::Secret;
+
+fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
+    Some(match kind {
+        "secret" => Secret::parse(xml).map(|secret| secret.format()),
+        _ => return None,
+    })
+}
+
+fn escaped(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    for byte in text {
+        match byte {
+            b'\\' => out.extend(b"\\\\"),
+            b'\n' => out.extend(b"\\n"),
+            b'\t' => out.extend(b"\\t"),
+            b'\r' => out.extend(b"\\r"),
+            other => out.push(*other),
+        }
+    }
+    out
+}
+
+fn main() -> std::io::Result<()> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let line = line?;
+        let Some((kind, path)) = line.split_once('\t') else { continue };
+        let xml = std::fs::read(path)?;
+        let (head, message, dump) = match define(kind, &xml) {
+            None => continue,
+            Some(Ok(text)) => ("ok\t".to_owned(), Vec::new(), text),
+            Some(Err(error)) => (format!("{}\t{}", error.code.0, error.domain.0), error.message.clone(), Vec::new()),
+        };
+        write!(out, "{path}\t{head}\t")?;
+        out.write_all(&escaped(&message))?;
+        out.write_all(b"\t")?;
+        out.write_all(&escaped(&dump))?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}
