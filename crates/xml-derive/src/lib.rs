@@ -58,7 +58,7 @@ fn expand(input: &DeriveInput) -> syn::Result<proc_macro2::TokenStream> {
     let (attributes, children) = format::bodies(&fields, &options);
     Ok(quote! {
         impl crate::element::Element for #name {
-            fn parse(node: crate::tree::Node<'_>, cx: &crate::element::Context) -> ::oxivirt_model::Result<Self> {
+            fn parse(__node: crate::tree::Node<'_>, __cx: &crate::element::Context) -> ::oxivirt_model::Result<Self> {
                 #parse
             }
             fn attributes(&self, out: &mut crate::write::Writer) {

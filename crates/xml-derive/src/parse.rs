@@ -12,18 +12,18 @@ pub(crate) fn body(fields: &[Field], options: &StructOptions) -> TokenStream {
         quote! { let #ident = #value; }
     });
     let idents = fields.iter().map(|field| &field.ident);
-    let check = options.check.as_ref().map(|check| quote! { #check(&mut made, node, cx)?; });
+    let check = options.check.as_ref().map(|check| quote! { #check(&mut __made, __node, __cx)?; });
     let binding = if options.check.is_some() {
-        quote! { let mut made }
+        quote! { let mut __made }
     } else {
-        quote! { let made }
+        quote! { let __made }
     };
     quote! {
-        let _ = (&node, &cx);
+        let _ = (&__node, &__cx);
         #(#reads)*
         #binding = Self { #(#idents),* };
         #check
-        Ok(made)
+        Ok(__made)
     }
 }
 
@@ -32,28 +32,28 @@ fn value(field: &Field) -> TokenStream {
     let path = field.path_text();
     let read = match &field.place {
         Place::Skip => return quote! { ::core::default::Default::default() },
-        Place::Flatten => return quote! { <#inner as crate::element::Element>::parse(node, cx)? },
-        Place::Flag(name) => return quote! { node.select(#path).any(|node| node.element(#name).is_some()) },
+        Place::Flatten => return quote! { <#inner as crate::element::Element>::parse(__node, __cx)? },
+        Place::Flag(name) => return quote! { __node.select(#path).any(|node| node.element(#name).is_some()) },
         Place::Child(name) => return child(field, &path, name),
-        Place::Attr(name) => quote! { crate::element::Source::attr(node, #path, #name) },
-        Place::Text => quote! { crate::element::Source::text(node, #path) },
+        Place::Attr(name) => quote! { crate::element::Source::attr(__node, #path, #name) },
+        Place::Text => quote! { crate::element::Source::text(__node, #path) },
     };
     let rules = rules(field);
     let live = field.marks.live;
     let guard = |body: TokenStream| {
         if live {
-            quote! { if cx.inactive { ::core::default::Default::default() } else { #body } }
+            quote! { if __cx.inactive { ::core::default::Default::default() } else { #body } }
         } else {
             body
         }
     };
     match field.many {
-        Many::Repeated => guard(quote! { #read.all::<#inner>(cx, &#rules)? }),
-        Many::Optional => guard(quote! { #read.optional::<#inner>(cx, &#rules)? }),
+        Many::Repeated => guard(quote! { #read.all::<#inner>(__cx, &#rules)? }),
+        Many::Optional => guard(quote! { #read.optional::<#inner>(__cx, &#rules)? }),
         Many::One if field.marks.default => {
-            guard(quote! { #read.optional::<#inner>(cx, &#rules)?.unwrap_or_default() })
+            guard(quote! { #read.optional::<#inner>(__cx, &#rules)?.unwrap_or_default() })
         }
-        Many::One => quote! { #read.required::<#inner>(cx, &#rules)? },
+        Many::One => quote! { #read.required::<#inner>(__cx, &#rules)? },
     }
 }
 
@@ -62,16 +62,16 @@ fn child(field: &Field, path: &str, name: &str) -> TokenStream {
     let live = field.marks.live;
     let parse = quote! { <#inner as crate::element::Element>::parse };
     let read = match field.many {
-        Many::Repeated => quote! { crate::element::children::<#inner>(node, #path, #name, cx)? },
+        Many::Repeated => quote! { crate::element::children::<#inner>(__node, #path, #name, __cx)? },
         Many::Optional => quote! {
-            match node.select(#path).find_map(|node| node.element(#name)) {
-                Some(node) => Some(#parse(node, cx)?),
+            match __node.select(#path).find_map(|node| node.element(#name)) {
+                Some(node) => Some(#parse(node, __cx)?),
                 None => None,
             }
         },
         Many::One if field.marks.default => quote! {
-            match node.select(#path).find_map(|node| node.element(#name)) {
-                Some(node) => #parse(node, cx)?,
+            match __node.select(#path).find_map(|node| node.element(#name)) {
+                Some(node) => #parse(node, __cx)?,
                 None => ::core::default::Default::default(),
             }
         },
@@ -79,20 +79,20 @@ fn child(field: &Field, path: &str, name: &str) -> TokenStream {
             let missing = match &field.marks.missing {
                 Some(fault) => {
                     let (code, text) = (code(fault), &fault.text);
-                    quote! { cx.error(#code, #text) }
+                    quote! { __cx.error(#code, #text) }
                 }
-                None => quote! { cx.missing_element(node, #name) },
+                None => quote! { __cx.missing_element(__node, #name) },
             };
             quote! {
-                match node.select(#path).find_map(|node| node.element(#name)) {
-                    Some(node) => #parse(node, cx)?,
+                match __node.select(#path).find_map(|node| node.element(#name)) {
+                    Some(node) => #parse(node, __cx)?,
                     None => return Err(#missing),
                 }
             }
         }
     };
     if live {
-        quote! { if cx.inactive { ::core::default::Default::default() } else { #read } }
+        quote! { if __cx.inactive { ::core::default::Default::default() } else { #read } }
     } else {
         read
     }

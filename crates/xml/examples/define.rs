@@ -4,13 +4,32 @@
 use std::io::{BufRead, Write};
 
 use oxivirt_model::Result;
+use oxivirt_xml::FormatFlags;
+use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::secret::Secret;
 
 fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
     Some(match kind {
+        "domain" => define_domain(xml),
         "secret" => Secret::parse(xml).map(|secret| secret.format()),
         _ => return None,
     })
+}
+
+fn random(bytes: &mut [u8]) {
+    if let Ok(mut file) = std::fs::File::open("/dev/urandom") {
+        // What stays zero is random enough for a comparison.
+        let _ = std::io::Read::read_exact(&mut file, bytes);
+    }
+}
+
+fn define_domain(xml: &[u8]) -> Result<Vec<u8>> {
+    let mut domain = Domain::parse(xml, ParseOptions::default())?;
+    let driver =
+        Completion { arch: "i686", mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
+    domain.complete(&driver)?;
+    domain.validate()?;
+    Ok(domain.format(FormatFlags { secure: true, inactive: true, ..FormatFlags::default() }))
 }
 
 fn escaped(text: &[u8]) -> Vec<u8> {

@@ -174,6 +174,10 @@ impl<'d, 'p> Source<'d, 'p> {
                 Ok(Some(value))
             }
             None if rules.lenient => Ok(None),
+            None if T::IS_BITMAP && rules.bad.is_none() => {
+                let detail = format!("Failed to parse bitmap '{text}'");
+                Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, detail))
+            }
             None => Err(self.unreadable(cx, rules, element, &text, T::EXPECTED)),
         }
     }

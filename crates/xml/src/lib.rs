@@ -5,7 +5,10 @@
 //! the stock library's; a document that is not well-formed is refused with its line.
 //!
 //! How to add an element: see README.md beside Cargo.toml. No I/O, no drivers.
+pub mod cpu;
+pub mod domain;
 pub mod element;
+pub mod netparts;
 pub mod secret;
 pub mod tree;
 pub mod value;

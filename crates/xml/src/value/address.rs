@@ -104,6 +104,8 @@ impl Nodeset {
 }
 
 impl Value for Nodeset {
+    const IS_BITMAP: bool = true;
+
     fn parse(text: &str) -> Option<Self> {
         Self::read(text)
     }

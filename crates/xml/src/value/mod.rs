@@ -11,6 +11,7 @@ use oxivirt_model::Uuid;
 pub use address::{Mac, MacParseError, Nodeset};
 pub use number::{Hex, Octal, WideHex, parse_decimal, parse_signed, parse_unsigned};
 pub use size::{Bytes, KiB, ScaleError, ScaledBytes, ScaledKiB, scale, unit_factor};
+pub(crate) use size::{nodeset_attribute, scale_error, scaled_attribute};
 pub(crate) use word::words;
 pub use word::{OnOff, YesNo};
 
@@ -18,6 +19,9 @@ pub use word::{OnOff, YesNo};
 pub trait Value: Sized {
     /// The sentence the stock library puts behind "Invalid value …", with the full stop before it; empty for words.
     const EXPECTED: &'static str = "";
+
+    /// The error for an unreadable value is the set's own, `VIR_ERR_INVALID_ARG`.
+    const IS_BITMAP: bool = false;
 
     /// Returns the value of `text`, or `None` when it is none.
     fn parse(text: &str) -> Option<Self>;

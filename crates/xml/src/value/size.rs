@@ -1,6 +1,4 @@
 //! Sizes with units.
-use std::borrow::Cow;
-
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
 use super::Value;
@@ -46,6 +44,10 @@ pub fn scale(value: u64, unit: &str, default: u64, limit: u64) -> Result<u64, Sc
 fn read(node: Node<'_>, default: u64) -> Result<u64> {
     let text = node.text();
     let unit = node.attr("unit").unwrap_or_default();
+    if text.is_empty() {
+        // As if the element were not there.
+        return Ok(0);
+    }
     let Some(value) = super::parse_unsigned(&text, 10) else {
         return Err(crate::element::bad_text(&format!("{}[1]", node.name()), &text));
     };
@@ -103,14 +105,44 @@ pub type KiB = u64;
 /// A number of bytes.
 pub type Bytes = u64;
 
-/// A unit's name as printed.
-impl Value for ScaledKiB {
-    fn parse(text: &str) -> Option<Self> {
-        super::parse_unsigned(text, 10).map(Self)
+impl ScaledBytes {
+    /// Returns the size in the largest unit that divides it.
+    #[must_use]
+    pub fn pretty(self) -> (u64, &'static str) {
+        let mut size = self.0;
+        let mut unit = "B";
+        for larger in ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] {
+            if size == 0 || !size.is_multiple_of(1024) {
+                break;
+            }
+            (size, unit) = (size >> 10, larger);
+        }
+        (size, unit)
     }
+}
 
-    fn text(&self) -> Cow<'_, str> {
-        Cow::Owned(self.0.to_string())
+/// Reads an attribute with a size whose unit is in `unit`, in bytes; without a unit `default` bytes each.
+///
+/// # Errors
+/// The stock library's for a text that is no number, an unknown unit, or a size that is too large.
+pub(crate) fn scaled_attribute(node: Node<'_>, _: &Context, name: &str, default: u64) -> Result<Option<u64>> {
+    let Some(text) = node.attr(name).filter(|text| !text.is_empty()) else { return Ok(None) };
+    let Some(value) = super::parse_unsigned(text, 10) else {
+        return Err(crate::element::bad_text(&format!("@{name}"), text));
+    };
+    let unit = node.attr("unit").unwrap_or_default();
+    scale(value, unit, default, u64::MAX >> 1).map(Some).map_err(|error| scale_error(error, value, unit))
+}
+
+/// Reads an attribute with a set of numbers.
+///
+/// # Errors
+/// `VIR_ERR_INVALID_ARG` for a text that is none.
+pub(crate) fn nodeset_attribute(node: Node<'_>, _: &Context, name: &str) -> Result<Option<super::Nodeset>> {
+    let Some(text) = node.attr(name) else { return Ok(None) };
+    match super::Nodeset::parse(text) {
+        Some(set) => Ok(Some(set)),
+        None => Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, format!("Failed to parse bitmap '{text}'"))),
     }
 }
 
