@@ -237,15 +237,8 @@ impl GuestCpu {
             return Err(cx.unsupported("attribute 'limit' is only supported for maxphysaddr mode 'passthrough'"));
         }
         let Some(cache) = &self.cache else { return Ok(()) };
-        match (cache.mode, cache.level) {
-            (CacheMode::Passthrough, Some(_)) => {
-                Err(cx.unsupported("unsupported CPU cache level for mode 'passthrough'"))
-            }
-            (CacheMode::Emulate, Some(3)) | (CacheMode::Disable | CacheMode::Passthrough, None) => Ok(()),
-            (CacheMode::Emulate, None) => Err(cx.xml("invalid CPU cache level, must be in range [1,3]")),
-            (_, Some(level)) if !(1..=3).contains(&level) => {
-                Err(cx.xml("invalid CPU cache level, must be in range [1,3]"))
-            }
+        match cache.level {
+            Some(level) if !(1..=3).contains(&level) => Err(cx.xml("invalid CPU cache level, must be in range [1,3]")),
             _ => Ok(()),
         }
     }

@@ -109,7 +109,7 @@ impl Element for PciAddress {
                 Ok(Source::attr(zpci, "", name).optional::<Hex<1>>(cx, &Rules::NONE)?.map(|value| value.0))
             };
             let parsed = Zpci { uid: part("uid")?, fid: part("fid")? };
-            if let Some(uid) = parsed.uid.filter(|uid| *uid == 0 || *uid > 0xffff) {
+            if let Some(uid) = parsed.uid.filter(|uid| *uid > 0xffff) {
                 let detail = format!("Invalid PCI address uid='0x{uid:04x}', must be > 0x0000 and <= 0xffff");
                 return Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
             }
@@ -256,7 +256,11 @@ impl Element for Address {
                 let port = match node.attr("port") {
                     None => Vec::new(),
                     Some(text) => usb_port(text).ok_or_else(|| {
-                        Error::new(ErrorDomain::DEVICE, ErrorCode::XML_ERROR, "Cannot parse <address> 'port' attribute")
+                        Error::new(
+                            ErrorDomain::DEVICE,
+                            ErrorCode::INTERNAL_ERROR,
+                            "Cannot parse <address> 'port' attribute",
+                        )
                     })?,
                 };
                 Self::Usb { bus: decimal(node, cx, "bus")?, port }
@@ -270,8 +274,13 @@ impl Element for Address {
                 },
             },
             AddressType::Ccw => {
-                let part =
-                    |name| -> Result<u32> { Ok(Source::attr(node, "", name).required::<Hex<1>>(cx, &Rules::NONE)?.0) };
+                let none = ["cssid", "ssid", "devno"].iter().all(|name| node.attr(name).is_none());
+                let part = |name| -> Result<u32> {
+                    if none {
+                        return Ok(0);
+                    }
+                    Ok(Source::attr(node, "", name).required::<Hex<1>>(cx, &Rules::NONE)?.0)
+                };
                 let (cssid, ssid, devno) = (part("cssid")?, part("ssid")?, part("devno")?);
                 if cssid > 254 || ssid > 3 || devno > 65535 {
                     let detail = format!(
@@ -378,12 +387,13 @@ impl Boot {
         if let Some(loadparm) = &mut self.loadparm {
             loadparm.make_ascii_uppercase();
             if loadparm.is_empty() || loadparm.len() > 8 {
-                return Err(cx.xml(format!("loadparm value '{loadparm}' must be between 1 and 8 characters")));
+                return Err(cx.internal(format!("loadparm value '{loadparm}' must be between 1 and 8 characters")));
             }
-            if let Some(bad) = loadparm.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ' '))) {
-                let detail =
-                    format!("invalid loadparm char '{bad}', expecting chars in set of [a-zA-Z0-9.] and blank spaces");
-                return Err(cx.xml(detail));
+            if loadparm.chars().any(|c| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ' '))) {
+                let detail = format!(
+                    "invalid loadparm value '{loadparm}', expecting chars in set of [a-zA-Z0-9.] and blank spaces"
+                );
+                return Err(cx.internal(detail));
             }
         }
         Ok(())

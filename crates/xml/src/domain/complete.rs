@@ -17,6 +17,7 @@ use super::os::{BootDevice, LoaderType, OsType};
 use super::source::{NetProtocol, SourceKind};
 use super::{Domain, VirtType, diskname};
 use crate::element::Context;
+use crate::netparts::VirtualPortType;
 use crate::value::{Mac, YesNo};
 
 /// What completing needs from the driver.
@@ -182,6 +183,13 @@ impl Domain {
             if interface.mac.is_none() {
                 interface.mac = Some(driver.mac());
                 interface.mac_generated = true;
+            }
+            if let Some(port) = &mut interface.virtual_port {
+                match port.kind {
+                    Some(VirtualPortType::Qbg) => drop(port.instanceid.get_or_insert_with(|| driver.uuid())),
+                    Some(VirtualPortType::OpenVSwitch) => drop(port.interfaceid.get_or_insert_with(|| driver.uuid())),
+                    _ => {}
+                }
             }
         }
         for sound in &mut self.devices.sounds {

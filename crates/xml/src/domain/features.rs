@@ -477,7 +477,6 @@ impl Element for Hyperv {
         for feature in &self.features {
             feature.element(feature.name.as_str(), out);
         }
-        out.block();
     }
 }
 

@@ -252,9 +252,6 @@ impl NumaTune {
                 memory.placement.get_or_insert(NumaPlacement::Static);
             }
             match memory.placement {
-                Some(NumaPlacement::Static) if memory.nodeset.is_none() => {
-                    return Err(cx.xml("nodeset for NUMA memory tuning must be set if 'placement' is 'static'"));
-                }
                 Some(NumaPlacement::Auto) => memory.nodeset = None,
                 _ => {}
             }

@@ -230,9 +230,9 @@ pub struct Reconnect {
 }
 
 impl Reconnect {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         match (self.enabled, self.timeout) {
-            (Some(YesNo::Yes), None) => Err(cx.xml("missing 'timeout' attribute of 'reconnect'")),
+            (Some(YesNo::Yes), None) => Err(crate::element::missing_attribute("timeout", "reconnect")),
             (Some(YesNo::Yes), Some(_)) => Ok(()),
             _ => {
                 self.timeout = None;

@@ -31,6 +31,7 @@ impl Domain {
         if node.elements("resource").count() > 1 {
             return Err(cx.xml("only one resource element is supported"));
         }
+        self.bound_caches();
         self.keep_boot(cx)?;
         for (at, group) in self.throttle_groups.iter().enumerate() {
             if self.throttle_groups.iter().take(at).any(|other| other.name == group.name) {
@@ -161,7 +162,7 @@ impl Domain {
         let threads = split(&tune.iothreadsched, "iothreadsched", "iothreads", |sched| sched.iothreads.as_ref(), cx)?;
         let place = |id: u32| self.iothread_ids.iter().position(|thread| thread.id == id);
         if let Some((id, _)) = threads.iter().find(|(id, _)| place(*id).is_none()) {
-            return Err(cx.xml(format!("Cannot find 'iothread' : {id}")));
+            return Err(cx.unsupported(format!("Cannot find 'iothread' : {id}")));
         }
         let one = |id| Some(Nodeset([id].into()));
         tune.vcpusched =
@@ -174,6 +175,20 @@ impl Domain {
             (sched.vcpus, sched.iothreads) = (None, None);
         }
         Ok(())
+    }
+
+    /// Takes processors that are not there out of the shares of caches.
+    fn bound_caches(&mut self) {
+        let max = self.max_vcpus();
+        let tune = &mut self.cputune;
+        for share in &mut tune.cachetune {
+            share.vcpus.0.retain(|vcpu| *vcpu < max);
+        }
+        for share in &mut tune.memorytune {
+            share.vcpus.0.retain(|vcpu| *vcpu < max);
+        }
+        tune.cachetune.retain(|share| !share.vcpus.0.is_empty());
+        tune.memorytune.retain(|share| !share.vcpus.0.is_empty());
     }
 
     fn check_numa(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {

@@ -55,7 +55,7 @@ pub struct Nodeset(pub BTreeSet<u32>);
 
 impl Nodeset {
     /// Numbers from here on are refused, as by the stock library.
-    pub const MAX: u32 = 4096;
+    pub const MAX: u32 = 16384;
 
     /// Reads a set.
     fn read(text: &str) -> Option<Self> {

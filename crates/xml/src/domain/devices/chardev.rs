@@ -406,6 +406,11 @@ impl Redirdev {
             return Err(cx.internal("missing type in redirdev"));
         }
         self.source.normalize(node, false, cx)?;
+        if self.source.kind == Some(CharType::Dbus) && self.source.first().is_none_or(|source| source.channel.is_none())
+        {
+            let channel = Some("org.qemu.usbredir".to_owned());
+            self.source.sources = vec![CharEndpoint { channel, ..CharEndpoint::default() }];
+        }
         if !matches!(self.info.address, None | Some(Address::Usb { .. })) {
             return Err(cx.xml("Invalid address for a USB device"));
         }

@@ -33,7 +33,7 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct PciDriver {
     /// Its kind.
-    #[xml(attr = "name", skip_if = PciDriver::is_default)]
+    #[xml(attr = "name", lenient, skip_if = PciDriver::is_default)]
     pub name: Option<PciDriverName>,
     /// Name of the module.
     #[xml(attr = "model")]
@@ -44,6 +44,16 @@ pub struct PciDriver {
 }
 
 impl PciDriver {
+    /// Reads the driver of a device.
+    ///
+    /// # Errors
+    /// If its name is unknown.
+    pub(super) fn read(device: Node<'_>, cx: &Context) -> Result<Option<Self>> {
+        let Some(node) = device.element("driver") else { return Ok(None) };
+        Source::attr(node, "", "name").optional::<PciDriverName>(cx, &Rules::NONE)?;
+        Self::parse(node, cx).map(Some)
+    }
+
     fn is_default(name: &PciDriverName) -> bool {
         *name == PciDriverName::Default
     }
@@ -121,11 +131,23 @@ pub enum HostSource {
     },
 }
 
-/// A source and whether its address says its type.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TypedSource {
-    source: HostSource,
-    typed: bool,
+/// The source of an interface that is a device of the host; the address tells its type.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct InterfaceHostSource(pub Option<HostSource>);
+
+impl Element for InterfaceHostSource {
+    /// Returns none: what it is depends on the interface's type.
+    fn parse(_: Node<'_>, _: &Context) -> Result<Self> {
+        Ok(Self(None))
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        if let Some(source) = &self.0 {
+            source.write_inside(out, true);
+        }
+    }
+
+    fn children(&self, _: &mut Writer) {}
 }
 
 impl HostSource {
@@ -168,7 +190,7 @@ impl HostSource {
                     return Err(cx.unsupported("Missing <address> element"));
                 };
                 let Some(uuid) = address.attr("uuid") else {
-                    return Err(cx.unsupported("Missing 'uuid' attribute for element <address>"));
+                    return Err(missing_attribute("uuid", "address"));
                 };
                 let uuid =
                     Uuid::parse(uuid).map_err(|_| cx.internal("Cannot parse uuid attribute of element <address>"))?;
@@ -257,6 +279,11 @@ impl HostSource {
     /// Writes the element; `typed` says whether the address tells its type.
     pub(crate) fn write(&self, out: &mut Writer, typed: bool) {
         out.open_optional("source");
+        self.write_inside(out, typed);
+        out.close();
+    }
+
+    fn write_inside(&self, out: &mut Writer, typed: bool) {
         match self {
             Self::Usb { startup_policy, guest_reset, id, place, port } => {
                 out.attr_opt("startupPolicy", startup_policy.as_ref());
@@ -333,7 +360,6 @@ impl HostSource {
                 out.close();
             }
         }
-        out.close();
     }
 }
 
@@ -501,10 +527,7 @@ impl Hostdev {
         }
         self.source = Some(HostSource::read(source, kind, false, cx)?);
         if kind == SubsysType::Pci {
-            self.driver = match node.element("driver") {
-                Some(driver) => Some(PciDriver::parse(driver, cx)?),
-                None => None,
-            };
+            self.driver = PciDriver::read(node, cx)?;
         }
         if kind == SubsysType::Scsi {
             (self.readonly, self.shareable) = (node.element("readonly").is_some(), node.element("shareable").is_some());

@@ -3,7 +3,7 @@ use oxivirt_model::{ErrorCode, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use super::VirtioOptions;
-use super::hostdev::{HostSource, SubsysType, Teaming};
+use super::hostdev::{HostSource, InterfaceHostSource, SubsysType, Teaming};
 use crate::domain::address::DeviceInfo;
 use crate::domain::source::Reconnect;
 use crate::element::Context;
@@ -36,6 +36,31 @@ words! {
     ForwardProto { Tcp = "tcp", Udp = "udp" }
 }
 
+/// Models whose names are told in one spelling.
+const MODELS: &[&str] = &[
+    "netfront",
+    "rtl8139",
+    "virtio",
+    "e1000",
+    "e1000e",
+    "igb",
+    "virtio-transitional",
+    "virtio-non-transitional",
+    "usb-net",
+    "spapr-vlan",
+    "lan9118",
+    "scm91c111",
+    "vlance",
+    "vmxnet",
+    "vmxnet2",
+    "vmxnet3",
+    "Am79C970A",
+    "Am79C973",
+    "82540EM",
+    "82545EM",
+    "82543GC",
+];
+
 /// `<interface>`.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
 #[xml(check = Interface::check)]
@@ -64,6 +89,9 @@ pub struct Interface {
     /// Where it is connected.
     #[xml(child = "source")]
     pub source: Option<InterfaceSource>,
+    /// The device of the host that it is.
+    #[xml(child = "source", default)]
+    pub host: InterfaceHostSource,
     /// VLANs.
     #[xml(child = "vlan")]
     pub vlan: Option<Vlan>,
@@ -207,9 +235,6 @@ pub struct InterfaceSource {
     /// Routes the host gets.
     #[xml(child = "route")]
     pub routes: Vec<Route>,
-    /// A device of the host.
-    #[xml(skip)]
-    pub host: Option<HostSource>,
 }
 
 /// `<portForward>`.
@@ -403,6 +428,11 @@ impl Interface {
         } else {
             (self.host_driver, self.managed) = (None, None);
         }
+        if let Some(model) = &mut self.model
+            && let Some(known) = MODELS.iter().find(|known| known.eq_ignore_ascii_case(model))
+        {
+            *model = (*known).to_owned();
+        }
         if !self.is_virtio() {
             (self.driver, self.backend.vhost) = (InterfaceDriver::default(), None);
         }
@@ -458,8 +488,8 @@ impl Interface {
                 if kept.switchid.is_none() {
                     return Err(crate::element::missing_attribute("switchid", "source"));
                 }
-                (kept.portid, kept.portgroupid, kept.connectionid) =
-                    (whole.portid, whole.portgroupid, whole.connectionid);
+                kept.portid = Some(whole.portid.unwrap_or_else(|| "0".to_owned()));
+                (kept.portgroupid, kept.connectionid) = (whole.portgroupid, Some(whole.connectionid.unwrap_or(0)));
             }
             InterfaceType::Internal => kept.name = need(whole.name, "name")?,
             InterfaceType::Bridge => kept.bridge = need(whole.bridge, "bridge")?,
@@ -509,7 +539,9 @@ impl Interface {
                 let Some(kind) = <SubsysType as crate::value::Value>::parse(kind) else {
                     return Err(cx.unsupported(format!("unknown host device source address type '{kind}'")));
                 };
-                kept.host = Some(HostSource::read(source, kind, true, cx)?);
+                self.host.0 = Some(HostSource::read(source, kind, true, cx)?);
+                self.host_driver = super::hostdev::PciDriver::read(node, cx)?;
+                return Ok(());
             }
             InterfaceType::User | InterfaceType::Ethernet | InterfaceType::Null => {}
         }

@@ -113,7 +113,7 @@ pub struct Devices {
     #[xml(child = "nvram", block)]
     pub nvrams: Vec<small::NvramDevice>,
     /// How the guest tells that it crashed.
-    #[xml(child = "panic", keep)]
+    #[xml(child = "panic")]
     pub panics: Vec<small::Panic>,
     /// Shared memory.
     #[xml(child = "shmem")]

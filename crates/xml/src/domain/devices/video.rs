@@ -42,11 +42,17 @@ pub struct VideoDriver {
     #[xml(flatten)]
     pub virtio: VirtioOptions,
     /// Where a VGA card of bhyve is.
-    #[xml(attr = "vgaconf", lenient)]
+    #[xml(attr = "vgaconf", lenient, skip_if = VideoDriver::is_default)]
     pub vgaconf: Option<VgaConf>,
     /// What draws.
     #[xml(attr = "name")]
     pub name: Option<VideoBackend>,
+}
+
+impl VideoDriver {
+    fn is_default(place: &VgaConf) -> bool {
+        *place == VgaConf::Io
+    }
 }
 
 /// `<model>` of a video card.
@@ -161,12 +167,10 @@ pub struct Resolution {
 }
 
 impl Video {
-    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         self.info.keep(false, false);
         self.info.master = None;
-        if node.element("model").is_some() {
-            self.model.heads.get_or_insert(1);
-        }
+        self.model.heads.get_or_insert(1);
         Ok(())
     }
 }
