@@ -6,11 +6,18 @@ use std::io::{BufRead, Write};
 use oxivirt_model::Result;
 use oxivirt_xml::FormatFlags;
 use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
+use oxivirt_xml::network::Network;
+use oxivirt_xml::network::port::NetworkPort;
 use oxivirt_xml::secret::Secret;
 
 fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
     Some(match kind {
         "domain" => define_domain(xml),
+        "network" => Network::parse(xml).map(|mut network| {
+            network.complete(random_uuid);
+            network.format(FormatFlags::default())
+        }),
+        "networkport" => NetworkPort::parse(xml).map(|port| port.format()),
         "secret" => Secret::parse(xml).map(|secret| secret.format()),
         _ => return None,
     })
@@ -21,6 +28,12 @@ fn random(bytes: &mut [u8]) {
         // What stays zero is random enough for a comparison.
         let _ = std::io::Read::read_exact(&mut file, bytes);
     }
+}
+
+fn random_uuid() -> oxivirt_model::Uuid {
+    let mut bytes = [0; 16];
+    random(&mut bytes);
+    oxivirt_model::Uuid(bytes)
 }
 
 fn define_domain(xml: &[u8]) -> Result<Vec<u8>> {

@@ -9,6 +9,7 @@ pub mod cpu;
 pub mod domain;
 pub mod element;
 pub mod netparts;
+pub mod network;
 pub mod secret;
 pub mod tree;
 pub mod value;

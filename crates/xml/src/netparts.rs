@@ -233,7 +233,6 @@ impl Vlan {
 
 /// `<virtualport>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
-#[xml(keep = "parameters")]
 pub struct VirtualPort {
     /// What it is connected to.
     #[xml(attr = "type")]
