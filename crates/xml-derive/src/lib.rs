@@ -20,7 +20,7 @@
 //! - `missing(CODE, "text")`, `bad(CODE, "text {}")`: error for a missing or unreadable value, instead of the usual texts;
 //!   `{}` stands for the value, CODE is a constant of `ErrorCode`; `lenient`: an unreadable value counts as missing;
 //! - `nonzero`, `nonnegative`: the number must not be zero, must not be negative;
-//! - `nonempty`: an empty text counts as missing (always so for `text`);
+//! - `nonempty`: an empty text counts as missing (always so for `text`); of a `child`, an element without text;
 //! - `keep`: print the child even when it is empty; `block`: the same on two lines;
 //! - `live`: only in the live definition; `secure`: only printed when secrets are asked for;
 //! - `skip_if = path`: `fn(&T) -> bool`, not printed when true.

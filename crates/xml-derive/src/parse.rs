@@ -61,16 +61,21 @@ fn child(field: &Field, path: &str, name: &str) -> TokenStream {
     let inner = &field.inner;
     let live = field.marks.live;
     let parse = quote! { <#inner as crate::element::Element>::parse };
+    let there = if field.marks.nonempty {
+        quote! { __node.select(#path).find_map(|node| node.element(#name)).filter(|node| !node.text().is_empty()) }
+    } else {
+        quote! { __node.select(#path).find_map(|node| node.element(#name)) }
+    };
     let read = match field.many {
         Many::Repeated => quote! { crate::element::children::<#inner>(__node, #path, #name, __cx)? },
         Many::Optional => quote! {
-            match __node.select(#path).find_map(|node| node.element(#name)) {
+            match #there {
                 Some(node) => Some(#parse(node, __cx)?),
                 None => None,
             }
         },
         Many::One if field.marks.default => quote! {
-            match __node.select(#path).find_map(|node| node.element(#name)) {
+            match #there {
                 Some(node) => #parse(node, __cx)?,
                 None => ::core::default::Default::default(),
             }
@@ -84,7 +89,7 @@ fn child(field: &Field, path: &str, name: &str) -> TokenStream {
                 None => quote! { __cx.missing_element(__node, #name) },
             };
             quote! {
-                match __node.select(#path).find_map(|node| node.element(#name)) {
+                match #there {
                     Some(node) => #parse(node, __cx)?,
                     None => return Err(#missing),
                 }

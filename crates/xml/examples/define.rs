@@ -9,6 +9,9 @@ use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::network::Network;
 use oxivirt_xml::network::port::NetworkPort;
 use oxivirt_xml::secret::Secret;
+use oxivirt_xml::storage::PoolType;
+use oxivirt_xml::storage::pool::{Pool, Reported};
+use oxivirt_xml::storage::volume::{Capacity, Volume};
 
 fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
     Some(match kind {
@@ -18,6 +21,16 @@ fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
             network.format(FormatFlags::default())
         }),
         "networkport" => NetworkPort::parse(xml).map(|port| port.format()),
+        "storagepool" => Pool::parse(xml).map(|mut pool| {
+            pool.complete(random_uuid);
+            (pool.capacity, pool.available) = (Reported(100 << 30), Reported(100 << 30));
+            pool.format()
+        }),
+        "storagevol" => Volume::parse(xml, PoolType::Dir, Capacity::Needed).map(|mut volume| {
+            let path = format!("/default-pool/{}", volume.name);
+            (volume.key, volume.target.path) = (Some(path.clone()), Some(path));
+            volume.format()
+        }),
         "secret" => Secret::parse(xml).map(|secret| secret.format()),
         _ => return None,
     })

@@ -11,6 +11,7 @@ pub mod element;
 pub mod netparts;
 pub mod network;
 pub mod secret;
+pub mod storage;
 pub mod tree;
 pub mod value;
 pub mod write;
