@@ -99,17 +99,17 @@ fn leaf(field: &Field) -> TokenStream {
         }
         Place::Text => printed(field, |value| quote! { out.text(&crate::value::Value::text(#value)); }),
         Place::Child(name) => {
-            let open = if field.marks.block {
-                quote! { out.open_block(#name); }
-            } else if field.marks.keep {
+            let open = if field.marks.keep || field.marks.block {
                 quote! { out.open(#name); }
             } else {
                 quote! { out.open_optional(#name); }
             };
+            let block = field.marks.block.then(|| quote! { out.block(); });
             printed(field, |value| {
                 quote! {
                     #open
                     crate::element::Element::attributes(#value, out);
+                    #block
                     crate::element::Element::children(#value, out);
                     out.close();
                 }

@@ -6,6 +6,7 @@ use std::io::{BufRead, Write};
 use oxivirt_model::Result;
 use oxivirt_xml::FormatFlags;
 use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
+use oxivirt_xml::interface::Interface;
 use oxivirt_xml::network::Network;
 use oxivirt_xml::network::port::NetworkPort;
 use oxivirt_xml::secret::Secret;
@@ -31,6 +32,7 @@ fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
             (volume.key, volume.target.path) = (Some(path.clone()), Some(path));
             volume.format()
         }),
+        "interface" => Interface::parse(xml).map(|interface| interface.format()),
         "secret" => Secret::parse(xml).map(|secret| secret.format()),
         _ => return None,
     })

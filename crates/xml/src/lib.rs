@@ -8,6 +8,7 @@
 pub mod cpu;
 pub mod domain;
 pub mod element;
+pub mod interface;
 pub mod netparts;
 pub mod network;
 pub mod secret;
