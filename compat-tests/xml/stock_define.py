@@ -8,6 +8,7 @@ a document that kills the library kills this process, and run.py starts another 
 """
 
 import ctypes
+import re
 import sys
 
 LIB = ctypes.CDLL("libvirt.so.0")
@@ -37,6 +38,16 @@ free_text.argtypes = [P]
 
 SECURE, INACTIVE = 1, 2
 
+PARENT = re.compile(rb"<parent>.*?</parent>", re.DOTALL)
+GUEST = (
+    b"<domain type='test'><name>of-moments</name><uuid>%s</uuid><memory>1</memory><os><type>hvm</type></os><devices>"
+    + b"".join(
+        b"<disk type='file'><source file='/dev/null'/><target dev='%s'/></disk>" % name
+        for name in (b"hda", b"hdb", b"hdc", b"hdd", b"vda", b"vdb", b"vdc", b"vdd", b"vde", b"vdf")
+    )
+    + b"</devices></domain>"
+)
+
 
 def text_of(call):
     """The text a call returned, freed."""
@@ -54,17 +65,29 @@ class Driver:
         self.conn = opened(b"test:///default")
         lookup = function("virDomainLookupByName", P, P, S)
         self.guest = lookup(self.conn, b"test")
+        self.guests = []
         self.pool = function("virStoragePoolLookupByName", P, P, S)(self.conn, b"default-pool")
 
     def make_room(self, kind):
         """Removes the default object of a kind, so that a sample may bear its name."""
-        if kind == "domain":
+        if kind in ("domain", "domainsnapshot", "domaincheckpoint"):
             function("virDomainDestroy", I, P)(self.guest)
             function("virDomainUndefine", I, P)(self.guest)
         if kind == "network":
             net = function("virNetworkLookupByName", P, P, S)(self.conn, b"default")
             function("virNetworkDestroy", I, P)(net)
             function("virNetworkUndefine", I, P)(net)
+
+    def guest_of(self, xml):
+        """A running domain for a snapshot or checkpoint: with the UUID of the domain that the document has in it, if it has one."""
+        for old in self.guests:
+            function("virDomainDestroy", I, P)(old)
+        found = re.search(rb"<domain[ >].*?<uuid>([^<]*)</uuid>", xml, re.DOTALL)
+        redefine = bool(found and re.search(rb"<creationTime>", xml))
+        uuid = found.group(1) if redefine else b"11111111-2222-3333-4444-555555555555"
+        guest = function("virDomainCreateXML", P, P, S, U)(self.conn, GUEST % uuid, 0)
+        self.guests = [guest] if guest else []
+        return guest, redefine
 
     def define(self, kind, xml):
         """(handle, dump call, remove call) or None."""
@@ -90,12 +113,16 @@ class Driver:
             return made and (made, function("virInterfaceGetXMLDesc", P, P, U), 0,
                              function("virInterfaceUndefine", I, P), function("virInterfaceFree", I, P))
         if kind == "domainsnapshot":
-            made = function("virDomainSnapshotCreateXML", P, P, S, U)(self.guest, xml, 0)
+            xml = PARENT.sub(b"", xml)
+            guest, redefine = self.guest_of(xml)
+            made = guest and function("virDomainSnapshotCreateXML", P, P, S, U)(guest, xml, redefine)
             remove = function("virDomainSnapshotDelete", I, P, U)
             return made and (made, function("virDomainSnapshotGetXMLDesc", P, P, U), 0,
                              lambda made: remove(made, 0), function("virDomainSnapshotFree", I, P))
         if kind == "domaincheckpoint":
-            made = function("virDomainCheckpointCreateXML", P, P, S, U)(self.guest, xml, 0)
+            xml = PARENT.sub(b"", xml)
+            guest, redefine = self.guest_of(xml)
+            made = guest and function("virDomainCheckpointCreateXML", P, P, S, U)(guest, xml, redefine)
             remove = function("virDomainCheckpointDelete", I, P, U)
             return made and (made, function("virDomainCheckpointGetXMLDesc", P, P, U), 0,
                              lambda made: remove(made, 0), function("virDomainCheckpointFree", I, P))

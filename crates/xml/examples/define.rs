@@ -5,11 +5,15 @@ use std::io::{BufRead, Write};
 
 use oxivirt_model::Result;
 use oxivirt_xml::FormatFlags;
+use oxivirt_xml::backup::Backup;
+use oxivirt_xml::checkpoint::{Checkpoint, CheckpointFlags};
+use oxivirt_xml::domain::devices::disk::SnapshotLocation;
 use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::interface::Interface;
 use oxivirt_xml::network::Network;
 use oxivirt_xml::network::port::NetworkPort;
 use oxivirt_xml::secret::Secret;
+use oxivirt_xml::snapshot::{SavedDomain, Snapshot, SnapshotMemory, SnapshotState};
 use oxivirt_xml::storage::PoolType;
 use oxivirt_xml::storage::pool::{Pool, Reported};
 use oxivirt_xml::storage::volume::{Capacity, Volume};
@@ -33,6 +37,9 @@ fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
             volume.format()
         }),
         "interface" => Interface::parse(xml).map(|interface| interface.format()),
+        "domainsnapshot" => define_snapshot(xml),
+        "domaincheckpoint" => define_checkpoint(xml),
+        "domainbackup" => Backup::parse(xml).map(|backup| backup.format()),
         "secret" => Secret::parse(xml).map(|secret| secret.format()),
         _ => return None,
     })
@@ -51,11 +58,97 @@ fn random_uuid() -> oxivirt_model::Uuid {
     oxivirt_model::Uuid(bytes)
 }
 
+const DRIVER: Completion<'static> =
+    Completion { arch: "i686", mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
+
+/// The running domain that stock_define.py makes snapshots of.
+fn guest() -> Result<Domain> {
+    let disks: String = ["hda", "hdb", "hdc", "hdd", "vda", "vdb", "vdc", "vdd", "vde", "vdf"]
+        .iter()
+        .map(|name| format!("<disk type='file'><source file='/dev/null'/><target dev='{name}'/></disk>"))
+        .collect();
+    let xml = format!(
+        "<domain type='test'><name>of-moments</name><uuid>11111111-2222-3333-4444-555555555555</uuid>\
+         <memory>1</memory><os><type>hvm</type></os><devices>{disks}</devices></domain>"
+    );
+    let mut domain = Domain::parse(xml.as_bytes(), ParseOptions::default())?;
+    domain.complete(&DRIVER)?;
+    // A snapshot has a copy of the definition, which is made by printing and parsing: that orders disks by bus.
+    let printed = domain.format(FormatFlags { secure: true, inactive: true, ..FormatFlags::default() });
+    let mut domain = Domain::parse(&printed, ParseOptions::default())?;
+    domain.complete(&DRIVER)?;
+    Ok(domain)
+}
+
+/// Returns whether a document describes a snapshot or checkpoint that exists: the same question as in stock_define.py.
+fn is_redefinition(xml: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(xml);
+    let inside = text.find("<domain>").or_else(|| text.find("<domain "));
+    text.contains("<creationTime>") && inside.is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains("<uuid>")))
+}
+
+/// Takes the parent away, which does not exist.
+fn orphan(xml: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(xml);
+    match (text.find("<parent>"), text.find("</parent>")) {
+        (Some(from), Some(to)) => {
+            let head = text.get(..from).unwrap_or_default();
+            let tail = text.get(to..).and_then(|tail| tail.strip_prefix("</parent>")).unwrap_or_default();
+            format!("{head}{tail}").into_bytes()
+        }
+        _ => xml.to_vec(),
+    }
+}
+
+fn define_snapshot(xml: &[u8]) -> Result<Vec<u8>> {
+    let xml = &orphan(xml);
+    let redefine = is_redefinition(xml);
+    let mut snapshot = Snapshot::parse(xml, redefine)?;
+    snapshot.complete(&DRIVER)?;
+    if redefine {
+        let disk_only = snapshot.state == Some(SnapshotState::DiskSnapshot);
+        let default =
+            if disk_only || snapshot.is_external() { SnapshotLocation::External } else { SnapshotLocation::Internal };
+        snapshot.align_disks(None, default, &|_| false)?;
+    } else {
+        snapshot.state = Some(SnapshotState::Running);
+        let external = snapshot.memory.as_ref().is_some_and(|memory| memory.location == Some(SnapshotLocation::External));
+        let default = if external { SnapshotLocation::External } else { SnapshotLocation::Internal };
+        if !external {
+            snapshot.memory = Some(SnapshotMemory { location: Some(default), file: None });
+        }
+        let guest = guest()?;
+        snapshot.domain = Some(SavedDomain::Whole(Box::new(guest)));
+        snapshot.name.get_or_insert_with(|| "1".to_owned());
+        snapshot.created = Some(1);
+        snapshot.align_disks(None, default, &|_| false)?;
+    }
+    Ok(snapshot.format(false))
+}
+
+fn define_checkpoint(xml: &[u8]) -> Result<Vec<u8>> {
+    let xml = &orphan(xml);
+    let redefine = is_redefinition(xml);
+    let mut checkpoint = Checkpoint::parse(xml, redefine)?;
+    checkpoint.complete(&DRIVER)?;
+    if redefine {
+        match checkpoint.domain.clone() {
+            Some(SavedDomain::Whole(domain)) => checkpoint.align_disks(&domain)?,
+            _ => checkpoint.name_bitmaps(),
+        }
+    } else {
+        let guest = guest()?;
+        checkpoint.name.get_or_insert_with(|| "1".to_owned());
+        checkpoint.created = Some(1);
+        checkpoint.align_disks(&guest)?;
+        checkpoint.domain = Some(SavedDomain::Whole(Box::new(guest)));
+    }
+    Ok(checkpoint.format(CheckpointFlags::default()))
+}
+
 fn define_domain(xml: &[u8]) -> Result<Vec<u8>> {
     let mut domain = Domain::parse(xml, ParseOptions::default())?;
-    let driver =
-        Completion { arch: "i686", mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
-    domain.complete(&driver)?;
+    domain.complete(&DRIVER)?;
     domain.validate()?;
     Ok(domain.format(FormatFlags { secure: true, inactive: true, ..FormatFlags::default() }))
 }

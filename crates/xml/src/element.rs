@@ -37,6 +37,10 @@ pub struct Context {
     pub from: ErrorDomain,
     /// The persistent definition is wanted: what only a running object has is not read.
     pub inactive: bool,
+    /// What is defined exists already, and is described as it is: of snapshots and checkpoints.
+    pub redefine: bool,
+    /// The backup is written by the daemon.
+    pub push: bool,
     /// The name of what is defined, for errors that tell it: `{name}` in the texts of the derive macro's options.
     pub name: String,
 }

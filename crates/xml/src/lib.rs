@@ -5,6 +5,8 @@
 //! the stock library's; a document that is not well-formed is refused with its line.
 //!
 //! How to add an element: see README.md beside Cargo.toml. No I/O, no drivers.
+pub mod backup;
+pub mod checkpoint;
 pub mod cpu;
 pub mod domain;
 pub mod element;
@@ -12,6 +14,7 @@ pub mod interface;
 pub mod netparts;
 pub mod network;
 pub mod secret;
+pub mod snapshot;
 pub mod storage;
 pub mod tree;
 pub mod value;

@@ -329,6 +329,18 @@ impl Domain {
         self.vcpu.max.unwrap_or(1)
     }
 
+    /// Returns where the disk stands that has this target, or alone this path.
+    #[must_use]
+    pub fn disk_by_name(&self, name: &str) -> Option<usize> {
+        let disks = &self.devices.disks;
+        if !name.starts_with('/') {
+            return disks.iter().position(|disk| disk.target.dev.as_deref() == Some(name));
+        }
+        let mut found = disks.iter().enumerate().filter(|(_, disk)| disk.source.image() == Some(name));
+        let first = found.next()?;
+        found.next().is_none().then_some(first.0)
+    }
+
     /// Prints the document.
     #[must_use]
     pub fn format(&self, flags: FormatFlags) -> Vec<u8> {

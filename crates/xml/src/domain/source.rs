@@ -533,7 +533,7 @@ pub struct BackingStore {
     pub backing: Option<Box<BackingStore>>,
 }
 
-pub(super) fn is_zero(size: &ScaledBytes) -> bool {
+pub(crate) fn is_zero(size: &ScaledBytes) -> bool {
     size.0 == 0
 }
 
@@ -694,6 +694,12 @@ impl StorageSource {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Returns the path or name of the image.
+    #[must_use]
+    pub fn image(&self) -> Option<&str> {
+        [&self.file, &self.dev, &self.dir, &self.name, &self.path].into_iter().flatten().next().map(String::as_str)
     }
 
     /// Returns true if the source names nothing: an empty drive.

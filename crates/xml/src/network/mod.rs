@@ -425,7 +425,7 @@ impl Network {
         let document = Document::parse(xml, from)?;
         let node = document.root_named("network")?;
         let name = node.element("name").map(|node| node.text().into_owned()).unwrap_or_default();
-        let cx = Context { from, inactive: true, name };
+        let cx = Context { from, inactive: true, name, ..Context::default() };
         if cx.name.is_empty() {
             return Err(Error::bare(from, ErrorCode::NO_NAME));
         }
