@@ -21,12 +21,15 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "
 
 import cases  # noqa: E402
 import fakes  # noqa: E402
+import language  # noqa: E402
 from stock import python  # noqa: E402  (the path above must be set first)
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LIBVIRTD = "/usr/sbin/libvirtd"
 DEADLINE = 120
 MANY = 200
+# Standard error of a daemon that this library starts.
+WORDS = "/memfd:stderr (deleted)"
 
 
 class Outcome:
@@ -105,7 +108,7 @@ class Env:
 
     def environment(self, libdir):
         """Nothing of the machine's own."""
-        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": self.base}
+        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": self.base, **language.environment()}
         if self.xdg and not self.privileged:
             environment["XDG_RUNTIME_DIR"] = os.path.join(self.base, "run")
             environment["XDG_CONFIG_HOME"] = os.path.join(self.base, "conf")
@@ -119,7 +122,7 @@ class Client:
 
     def __init__(self, around, libdir, *arguments):
         self.process = subprocess.Popen([*around.command(libdir), *arguments], env=around.environment(libdir), text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
                                         stderr=subprocess.DEVNULL if arguments else None)
 
     def ask(self, request):
@@ -142,9 +145,14 @@ class Client:
         return json.loads(line) if line else {"answer": "the client ended", "leaked": 0}
 
     def close(self):
-        """Its end."""
-        self.process.stdin.close()
-        self.process.wait(DEADLINE)
+        """Its end, and that of what it forked."""
+        try:
+            self.process.stdin.close()
+            self.process.wait(DEADLINE)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+            raise
 
 
 def alarm(_number, _frame):
@@ -233,9 +241,8 @@ def install(around, real):
     if real:
         path = os.path.join(around.programs, "libvirtd")
         with open(path, "w", encoding="utf-8") as handle:
-            # The daemon needs the stock library's private symbols, whatever the client runs on.
+            # The daemon needs the stock library's private symbols: a client on ours must not pass its library path on.
             handle.write(f"""#!/bin/sh
-unset LD_LIBRARY_PATH
 echo "{{\\"pid\\": $$, \\"how\\": \\"$*\\"}}" >>{around.programs}/started
 exec {LIBVIRTD} "$@"
 """)
@@ -288,6 +295,10 @@ def compare_starts(outcome, around, libdir):
         outcome.check(len(stock["daemons"]) == 1, f"start: {name}: stock started {len(stock['daemons'])}")
         if libdir:
             ours, leaked = start_case(around, libdir, request)
+            for one in ours["daemons"]:
+                # So that the last words of a daemon that ends can be told (docs/DIFFERENCES.md).
+                outcome.check(one["handed"]["2"] == WORDS, f"start: {name}: standard error {one['handed']['2']}")
+                one["handed"]["2"] = "/dev/null"
             outcome.check(stock == ours, f"start: {name}\n  stock {stock}\n  here  {ours}")
             outcome.check(leaked == 0, f"start: {name}: {leaked} descriptors leaked")
     if libdir:

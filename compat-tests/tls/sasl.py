@@ -17,12 +17,13 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from server import Server
-from since import as_since
+from since import error_since
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "auth"))
 
 import daemons  # noqa: E402  (the path above must be set first)
+import language  # noqa: E402
 from stock import python  # noqa: E402
 
 CLIENT = os.path.join(HERE, "..", "auth", "client.py")
@@ -43,7 +44,8 @@ def case(name, uri, opens=True, answers=None, kinds=(AUTHNAME, PASSPHRASE), **mo
 
 def attempt(one, port, libdir):
     """What happened with one library."""
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "USER": "fred", "LIBVIRT_AUTOSTART": "0"}
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "USER": "fred", "LIBVIRT_AUTOSTART": "0",
+                   **language.environment()}
     environment |= one.get("environment", {})
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
@@ -57,7 +59,7 @@ def problems_of(one, stock, ours):
     """What is wrong with the outcomes of one case."""
     found = []
     if stock.get("error"):
-        stock = {**stock, "error": as_since(["error", *stock["error"]])[1:]}
+        stock = {**stock, "error": error_since(["error", *stock["error"]])[1:]}
     if stock.get("open") is not one["opens"]:
         found.append(f"stock did not do what the case expects: {stock}")
     if stock.get("open") and not (stock["carried"] and stock["secure"] == 1 and stock["encrypted"] == 1):

@@ -5,6 +5,7 @@ use super::ctypes::{
     virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
 };
 use oxivirt_eventloop::EventLoop;
+use oxivirt_log::{log, source};
 use oxivirt_sys::{OnceBox, call_out};
 use std::ffi::{c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -44,14 +45,21 @@ pub(crate) fn register_foreign(functions: ForeignLoop) {
         || functions.update_timeout.is_some()
         || functions.remove_timeout.is_some();
     if any {
-        // A later registration is ignored, as documented.
-        let _ = REGISTERED.set(Registered::Foreign(functions));
+        set(Registered::Foreign(functions));
+    }
+}
+
+/// A later registration is ignored, as documented.
+fn set(what: Registered) {
+    if REGISTERED.set(what).is_err() {
+        let function = "virEventRegisterImpl";
+        log!(source::EVENT, Warning, function, "Ignoring attempt to replace registered event loop");
     }
 }
 
 /// `virEventRegisterDefaultImpl`.
 pub(crate) fn register_default() {
-    let _ = REGISTERED.set(Registered::Default);
+    set(Registered::Default);
 }
 
 /// Whether handles and timeouts can be watched.

@@ -32,7 +32,10 @@ pub(crate) fn run_event_loop() -> bool {
         None if event_loop_registered() => return true,
         _ => {}
     }
-    register_default();
+    // A forked child has the registration already.
+    if !event_loop_registered() {
+        register_default();
+    }
     if !event_loop_registered() {
         return false;
     }

@@ -38,7 +38,7 @@ pub(crate) fn add_event_timer(events: &Arc<Events>) -> Option<c_int> {
     let timer = add_timeout(-1, Some(expired), data, Some(release));
     if timer < 0 {
         // SAFETY: a refused registration frees nothing.
-        unsafe { release(data) };
+        unsafe { free(data) };
         return None;
     }
     Some(timer)

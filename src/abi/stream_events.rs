@@ -111,9 +111,9 @@ unsafe extern "C-unwind" fn release(data: *mut c_void) {
 }
 
 /// # Safety
-/// `data` was registered by [`StreamEvents::start`], and not released.
+/// `data` was registered by [`StreamEvents::register`], and not released.
 unsafe fn dispatch(data: *mut c_void) {
-    // SAFETY: the pointer that `StreamEvents::start` registered; its reference lives until `release` and is not taken here.
+    // SAFETY: the pointer that `StreamEvents::register` registered; its reference lives until `release` and is not taken here.
     let registered = ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
     // A reference of its own: the callback may remove itself.
     let registered = Arc::clone(&registered);
@@ -123,7 +123,7 @@ unsafe fn dispatch(data: *mut c_void) {
 /// # Safety
 /// As for [`dispatch`].
 unsafe fn free(data: *mut c_void) {
-    // SAFETY: the reference that `StreamEvents::start` gave to the loop, which frees it once.
+    // SAFETY: the reference that `StreamEvents::register` gave to the loop, which frees it once.
     drop(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
 }
 
@@ -132,8 +132,9 @@ unsafe fn free(data: *mut c_void) {
 pub(crate) struct StreamEvents(Arc<Registered>);
 
 impl StreamEvents {
-    /// Registers a callback; `None` when there is no event loop. The program's data is not freed then.
-    pub(crate) fn start(
+    /// Registers a callback, which [`StreamEvents::start`] switches on; `None` when there is no event loop. The program's data
+    /// is not freed then.
+    pub(crate) fn register(
         stream: &Handle<Stream>,
         id: StreamId,
         events: c_int,
@@ -152,20 +153,38 @@ impl StreamEvents {
         let timer = add_timeout(-1, Some(expired), mine, Some(release));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.
-            unsafe { release(mine) };
+            unsafe { self::free(mine) };
             return None;
         }
         registered.timer.store(timer, Ordering::Release);
         registered.program().data = Some(Arc::new(UserData::new(opaque, free)));
-        let observer = Arc::downgrade(&registered);
+        Some(Self(registered))
+    }
+
+    /// From now on the callback is called.
+    pub(crate) fn start(&self) {
+        let registered = &self.0;
+        let observer = Arc::downgrade(registered);
         let tell = move || {
             if let Some(registered) = observer.upgrade() {
                 registered.arm();
             }
         };
-        stream.driver().stream_observe(id, Some(Arc::new(tell)));
+        registered.stream.driver().stream_observe(registered.id, Some(Arc::new(tell)));
+        if registered.program().removed {
+            // Another thread has removed it already.
+            registered.stream.driver().stream_observe(registered.id, None);
+            return;
+        }
         registered.arm();
-        Some(Self(registered))
+    }
+
+    /// Ends a registration that was never started; the program's data is not freed.
+    pub(crate) fn discard(self) {
+        if let Some(data) = self.0.program().data.as_ref() {
+            data.disarm();
+        }
+        self.0.remove();
     }
 
     /// Changes what the callback wants to hear of.

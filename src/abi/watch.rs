@@ -165,7 +165,7 @@ impl Watch {
         let timer = add_timeout(-1, Some(expired), mine, Some(release_weak));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.
-            unsafe { release_weak(mine) };
+            unsafe { drop_weak(mine) };
             return None;
         }
         watched.timer.store(timer, Ordering::Release);
@@ -173,7 +173,7 @@ impl Watch {
         let handle = add_handle(fd, READABLE, Some(readable), mine, Some(release));
         if handle < 0 {
             // SAFETY: as above.
-            unsafe { release(mine) };
+            unsafe { drop_strong(mine) };
             return None;
         }
         watched.handle.store(handle, Ordering::Release);

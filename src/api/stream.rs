@@ -158,16 +158,19 @@ fn virStreamEventAddCallback(
 ) -> Status {
     let stream = stream.get()?;
     let id = stream.id()?;
-    let mut place = stream.events();
-    if place.is_some() {
-        let text = message!("multiple stream callbacks not supported");
-        return Err(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text).into());
+    let refused = |text| Fault::from(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text));
+    let several = || refused(message!("multiple stream callbacks not supported"));
+    if stream.events().is_some() {
+        return Err(several());
     }
-    let started = StreamEvents::start(stream, id, events, cb, (opaque, ff));
-    *place = Some(started.ok_or_else(|| {
-        let text = message!("Unable to add timer to event loop");
-        Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text)
-    })?);
+    // Not with the place locked: functions of the program's event loop are called.
+    let registered = StreamEvents::register(stream, id, events, cb, (opaque, ff));
+    let registered = registered.ok_or_else(|| refused(message!("Unable to add timer to event loop")))?;
+    if !stream.put_events(&registered) {
+        registered.discard();
+        return Err(several());
+    }
+    registered.start();
     Ok(())
 }
 

@@ -91,6 +91,16 @@ impl Stream {
         self.events.lock()
     }
 
+    /// Puts a callback into its place; false when another thread was faster.
+    pub(crate) fn put_events(&self, events: &StreamEvents) -> bool {
+        let mut place = self.events();
+        let vacant = place.is_none();
+        if vacant {
+            *place = Some(events.clone());
+        }
+        vacant
+    }
+
     /// Something was received, or the stream ended: timers and watches may have to change.
     pub(crate) fn moved(&self) {
         self.conn.resume_input();

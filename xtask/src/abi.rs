@@ -87,10 +87,12 @@ fn symbols_of(path: &Path) -> Result<Vec<Symbol>> {
     let mut symbols = Vec::new();
     for line in text.lines() {
         let columns: Vec<&str> = line.split_whitespace().collect();
-        let [number, _value, size, kind, _bind, _visibility, index, name, ..] = columns.as_slice() else {
+        let [number, _value, size, kind, bind, _visibility, index, name, ..] = columns.as_slice() else {
             continue;
         };
-        if *number == "Num:" || !number.ends_with(':') || *index == "UND" || *index == "ABS" {
+        // GNU ld lists sections, as local symbols, on some machines.
+        let local = *number == "Num:" || !number.ends_with(':') || *bind == "LOCAL";
+        if local || *index == "UND" || *index == "ABS" {
             continue;
         }
         let (name, node) = name.split_once("@@").unwrap_or((name, "no node"));

@@ -54,7 +54,7 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
 
 /// Where cargo left what it built.
 fn built() -> PathBuf {
-    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| BUILT.into());
+    let folder = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| BUILT.into());
     Path::new(&folder).join("release")
 }
 

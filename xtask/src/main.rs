@@ -46,7 +46,7 @@ fn command() -> Result<()> {
 
 /// Returns the root of the tree that cargo runs us in: a target directory that was copied holds a program of another tree.
 fn tree() -> Result<PathBuf> {
-    let here = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("xtask runs under cargo: cargo xtask …")?;
+    let here = std::env::var("CARGO_MANIFEST_DIR").map_err(|_| "xtask runs under cargo: cargo xtask …")?;
     Ok(Path::new(&here).join(".."))
 }
 

@@ -10,10 +10,9 @@ use crate::lock::{Condvar, wait};
 use crate::news::News;
 use crate::transport::TransportProcess;
 use oxivirt_rpc::{Cause, Engine, Event, Header, Limits, Outcome, Program, Role, Stream, Transmit};
-use oxivirt_sys::{Generation, Interest, PollFd, Received, Waker};
+use oxivirt_sys::{Generation, Interest, OnceBox, PollFd, Received, Waker};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 #[path = "link_streams.rs"]
@@ -108,7 +107,7 @@ pub(crate) struct Link {
     generation: Generation,
     board: Desk<State>,
     /// Wakes the writer; made when there is one for the first time.
-    nudge: OnceLock<Option<Waker>>,
+    nudge: OnceBox<Option<Waker>>,
     /// What the listener has to be told.
     pub(crate) news: News,
 }
@@ -127,7 +126,7 @@ impl Link {
             passes_fds: channel.passes_fds,
             generation: Generation::current(),
             board: Desk::new(state),
-            nudge: OnceLock::new(),
+            nudge: OnceBox::new(),
             news: News::default(),
         }
     }
@@ -278,6 +277,8 @@ impl Link {
                 }
                 self.take_in(state, input.bytes(bytes), fds, now);
             }
+            // The reader's own thread ends: that says nothing of the connection.
+            Err(_) if oxivirt_sys::unwinding() => {}
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(error) => state.engine.close(Cause::Receive(errno(&error))),
         }
@@ -412,10 +413,16 @@ impl Link {
             return;
         }
         let mut board = self.board.lock();
+        let frames = board.state.engine.frames_queued();
         board.state.engine.handle_timeout(Instant::now());
+        let pinged = board.state.engine.frames_queued() != frames;
         self.send(&mut board.state);
+        let failed = pinged && matches!(board.state.engine.closed(), Some(Cause::Send(_)));
         self.settle(&mut board);
         self.release(board);
+        if failed {
+            crate::lines::ping_failed(std::ptr::from_ref(self).cast());
+        }
     }
 
     /// When to call [`Link::on_timeout`].
@@ -479,12 +486,21 @@ impl Baton for Link {
         Instant::now() >= deadline
     }
 
+    /// Cancelled while it waited, or an exception is on its way through the call: the connection is for the others.
+    fn thread_ends(&self) -> bool {
+        oxivirt_sys::unwinding()
+    }
+
     fn sleep<'a>(
         &'a self,
         wake: &Condvar,
         brought: DeliveredBy<'a, Self>,
         deadline: Option<Instant>,
     ) -> DeliveredBy<'a, Self> {
+        // The sleep itself is none of the C library's, and nothing interrupts it.
+        if oxivirt_sys::cancelled() {
+            return brought;
+        }
         wait(wake, brought, deadline)
     }
 
@@ -524,6 +540,8 @@ impl Baton for Link {
     fn flush(&self, state: &mut State, waited: io::Result<()>) {
         match waited {
             Ok(()) => self.send(state),
+            // The writer's own thread ends; somebody else writes on.
+            Err(_) if oxivirt_sys::unwinding() => {}
             Err(error) => state.engine.close(Cause::Send(errno(&error))),
         }
     }

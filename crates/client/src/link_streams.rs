@@ -103,16 +103,16 @@ impl Link {
     /// of their own.
     pub(super) fn unlock(&self, mut board: Guard<'_>) {
         let engine = &board.state.engine;
-        if !self.news.fresh() && !engine.streams_changed() && !engine.has_dropped() {
+        if !self.news.fresh() && !engine.streams_changed() && !engine.has_notices() {
             return;
         }
         let mut told = Vec::new();
-        let dropped: Vec<_> = std::iter::from_fn(|| board.state.engine.poll_dropped()).collect();
+        let notices: Vec<_> = std::iter::from_fn(|| board.state.engine.poll_notice()).collect();
         while let Some(serial) = board.state.engine.poll_stream() {
             told.extend(board.state.observers.of(serial));
         }
         drop(board);
-        dropped.iter().for_each(crate::lines::dropped);
+        notices.iter().for_each(crate::lines::notice);
         self.tell();
         for observer in told {
             observer();

@@ -65,8 +65,12 @@ impl Link {
             listener.on_messages(queued);
         }
         drop(order);
-        if let (Some(listener), false) = (&listener, calling.is_empty()) {
-            listener.on_messages(calling);
+        if let Some(listener) = &listener {
+            if !calling.is_empty() {
+                listener.on_messages(calling);
+            }
+            // The program's event loop, which may have a lock of its own.
+            listener.on_taken();
         }
         let Some(reason) = closed.as_ref().and_then(reason) else {
             return;

@@ -40,7 +40,7 @@ impl Env for Session {
     fn variable(&self, name: &str) -> Option<OsString> {
         match name {
             "XDG_RUNTIME_DIR" => Some(self.0.clone().into_os_string()),
-            "PATH" => std::env::var_os(name),
+            "PATH" => oxivirt_sys::variable(name),
             _ => None,
         }
     }

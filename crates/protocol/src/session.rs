@@ -75,10 +75,14 @@ impl CloseReason {
 
 /// Hears what happens on a session without being asked for.
 ///
-/// Both methods run on the thread that noticed, which may be inside a call of its own on the session: they must not wait.
+/// The methods run on the thread that noticed, which may be inside a call of its own on the session: they must not wait.
 pub trait Listener: Send + Sync + Debug {
-    /// Events arrived; each is passed once, in the order of arrival.
+    /// Events arrived; each is passed once, in the order of arrival. A lock of the session's may be held, which keeps them in
+    /// order: the listener only takes them, and calls nobody.
     fn on_messages(&self, messages: Vec<Message>);
+
+    /// Follows [`Listener::on_messages`], on the same thread, without any lock: now the listener may call others.
+    fn on_taken(&self) {}
 
     /// The session ended; called at most once, after all messages.
     fn on_closed(&self, reason: CloseReason);

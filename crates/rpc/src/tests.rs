@@ -7,6 +7,7 @@ mod bounds;
 mod faults;
 mod operations;
 mod pair;
+mod server;
 mod streams;
 
 const PROGRAM: u32 = 0x2000_8086;

@@ -1,4 +1,5 @@
 //! Child processes: starting them, and a hold on them that survives the reuse of process ids.
+use crate::fork::NoFork;
 use crate::signals::Masked;
 use crate::start::{Prepared, Program, Reports, fork, reap};
 use crate::{Generation, Interest, check, wait_one};
@@ -29,36 +30,27 @@ pub struct Child {
 /// # Errors
 /// EINVAL for a NUL in a text; those of fork(2) and execve(2).
 pub fn spawn(program: &Program<'_>, standard: [OwnedFd; 3], session: bool) -> io::Result<Child> {
+    let alone = NoFork::begin();
     let (report, sender) = crate::pipe()?;
     let prepared = Prepared::new(program, standard, sender)?;
     let pid = {
         let _masked = Masked::all()?;
-        // The parent sleeps until the program runs or could not be run, so nobody needs to wait for the pipe's end, which a
-        // child that another thread forks meanwhile would delay. No signal tells the end of a child that could not; exec
-        // makes it SIGCHLD.
+        // No signal tells the end of a child that could not be made the program; exec makes it SIGCHLD.
         // SAFETY: the child only makes system calls, on a copy of the memory, and ends the process.
-        let pid = unsafe { fork(libc::CLONE_VFORK) }?;
+        let pid = unsafe { fork(0) }?;
         if pid == 0 {
             if session {
                 // SAFETY: no memory is passed. It cannot fail in a process that was forked just now.
                 unsafe { libc::setsid() };
             }
-            prepared.report(0);
             prepared.execute();
         }
         pid
     };
+    // The writing end here must go, or the report never ends.
     drop(prepared);
-    let mut reports = Reports::default();
-    let mut done = reports.read(&report)?;
-    if reports.number(0).is_none() {
-        // An emulator, which does not let the parent sleep.
-        let until = Instant::now().checked_add(Duration::from_secs(5));
-        while !done && !wait_one(report.as_fd(), Interest::READ, until)?.is_empty() {
-            done = reports.read(&report)?;
-        }
-    }
-    if let Some(errno) = reports.number(1) {
+    drop(alone);
+    if let Some(errno) = Reports::all(&report)?.number(0) {
         // Nobody else can: it is invisible to wait(2) of others.
         let _ = reap(pid, 0);
         return Err(io::Error::from_raw_os_error(errno));

@@ -2,14 +2,14 @@
 //! capabilities.
 //!
 //! The child in the middle does not send SIGCHLD and is invisible to wait(2) of the program.
+use super::check;
+use super::fork::NoFork;
 use super::signals::Masked;
 use super::start::{Prepared, Program, Reports, errno, fork, reap};
-use super::{Interest, check};
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::os::unix::fs::FileExt;
-use std::time::{Duration, Instant};
 
 /// One more than the highest capability a kernel may know.
 const CAPABILITIES: libc::c_ulong = 64;
@@ -69,6 +69,7 @@ fn words() -> Option<File> {
 /// # Errors
 /// EINVAL for a NUL in a text; those of fork(2), setsid(2), execve(2).
 pub fn daemonize(program: &Program<'_>) -> io::Result<Daemon> {
+    let alone = NoFork::begin();
     let (report, sender) = crate::pipe()?;
     let null = OwnedFd::from(File::options().read(true).write(true).open("/dev/null")?);
     let words = words();
@@ -85,29 +86,16 @@ pub fn daemonize(program: &Program<'_>) -> io::Result<Daemon> {
     };
     // The writing end here must go, or the report never ends.
     drop(prepared);
+    drop(alone);
     // It ends at once. Whoever else reaps it (nobody should) does no harm.
     let _ = reap(first, 0);
-    let reports = all_reports(&report)?;
+    let reports = Reports::all(&report)?;
     // The pid, then errno if something failed after it.
     match (reports.number(0), reports.number(1)) {
         (Some(pid), None) if pid > 0 => Ok(Daemon { pid, handle: handle(pid), words }),
         (_, Some(errno)) => Err(io::Error::from_raw_os_error(errno)),
         _ => Err(io::ErrorKind::Other.into()),
     }
-}
-
-/// What the children said until the last of them ran the program or ended.
-fn all_reports(pipe: &OwnedFd) -> io::Result<Reports> {
-    /// A child that another thread forked meanwhile may keep the pipe open for ever.
-    const EXIT_TIMEOUT: Duration = Duration::from_secs(5);
-    let until = Instant::now().checked_add(EXIT_TIMEOUT);
-    let mut reports = Reports::default();
-    while !reports.read(pipe)? {
-        if crate::wait_one(pipe.as_fd(), Interest::READ, until)?.is_empty() {
-            break;
-        }
-    }
-    Ok(reports)
 }
 
 /// The child in the middle: leaves the session, makes the daemon, ends.

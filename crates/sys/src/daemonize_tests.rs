@@ -1,5 +1,6 @@
 //! What a started daemon finds, told by a shell script that writes it to a file.
 use super::*;
+use crate::Interest;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

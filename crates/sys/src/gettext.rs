@@ -2,9 +2,8 @@
 //!
 //! The C library takes locks of its own while it looks a message up, and a forked child would find them as they were. So one
 //! thread at a time looks up, and no fork happens meanwhile.
-use std::cell::UnsafeCell;
+use crate::ForkLock;
 use std::ffi::{CStr, c_char, c_int};
-use std::sync::atomic::{AtomicU8, Ordering};
 
 const DOMAIN: &CStr = c"libvirt";
 /// Where packages put catalogues, on every system that the stock library is packaged for.
@@ -16,41 +15,7 @@ unsafe extern "C" {
     fn dcgettext(domain: *const c_char, id: *const c_char, category: c_int) -> *mut c_char;
 }
 
-/// A lock that is free in a forked child: the fork takes it first.
-struct ForkLock(UnsafeCell<libc::pthread_mutex_t>);
-
-// SAFETY: a pthread mutex is made to be shared.
-unsafe impl Sync for ForkLock {}
-
-static LOCK: ForkLock = ForkLock(UnsafeCell::new(libc::PTHREAD_MUTEX_INITIALIZER));
-
-extern "C" fn acquire() {
-    // SAFETY: a mutex that is never destroyed; locking cannot fail, as no thread that holds it asks for it again.
-    unsafe { libc::pthread_mutex_lock(LOCK.0.get()) };
-}
-
-extern "C" fn release() {
-    // SAFETY: called by the thread that holds it, which in a forked child is the copy of the one that forked.
-    unsafe { libc::pthread_mutex_unlock(LOCK.0.get()) };
-}
-
-/// Returns true once fork respects the lock. Nobody waits for another thread that is arranging it.
-fn fork_respects_lock() -> bool {
-    const UNSET: u8 = 0;
-    const SETTING: u8 = 1;
-    const SET: u8 = 2;
-    const FAILED: u8 = 3;
-    static STATE: AtomicU8 = AtomicU8::new(UNSET);
-    match STATE.compare_exchange(UNSET, SETTING, Ordering::AcqRel, Ordering::Acquire) {
-        Ok(_) => {
-            // SAFETY: the handlers only use the lock, and the library is never unloaded.
-            let failed = unsafe { libc::pthread_atfork(Some(acquire), Some(release), Some(release)) } != 0;
-            STATE.store(if failed { FAILED } else { SET }, Ordering::Release);
-            !failed
-        }
-        Err(state) => state == SET,
-    }
-}
+static LOCK: ForkLock<()> = ForkLock::new((), || ());
 
 /// Returns the translation of `id` in the thread's locale, `None` when no catalogue of that locale holds it. The empty id
 /// stands for the catalogue itself.
@@ -66,13 +31,13 @@ pub fn lasting_translation(text: &'static CStr) -> &'static CStr {
 }
 
 fn look_up(id: &CStr) -> Option<&'static CStr> {
-    if cfg!(miri) || !fork_respects_lock() {
+    if cfg!(miri) {
         return None;
     }
-    acquire();
+    let guard = LOCK.lock();
     // SAFETY: both strings end with NUL. Who fails to find a translation answers the very pointer it got.
     let found = unsafe { dcgettext(DOMAIN.as_ptr(), id.as_ptr(), libc::LC_MESSAGES) };
-    release();
+    drop(guard);
     let translated = !found.is_null() && !std::ptr::eq(found.cast_const(), id.as_ptr());
     // SAFETY: a string that ends with NUL and is not `id`; the C library never frees a translation that it gave away.
     translated.then(|| unsafe { CStr::from_ptr(found) })
@@ -87,8 +52,10 @@ pub fn bind_catalogues() {
 /// Returns the text of an errno as programs in the locale C print it.
 #[must_use]
 pub fn errno_text(errno: i32) -> String {
+    /// All that a text depends on; the rest of a new locale is that of C anyhow.
+    const TEXT: libc::c_int = libc::LC_CTYPE_MASK | libc::LC_MESSAGES_MASK;
     // SAFETY: the name ends with NUL and no locale is changed; the locale is freed below.
-    let locale = unsafe { libc::newlocale(libc::LC_ALL_MASK, c"C".as_ptr(), std::ptr::null_mut()) };
+    let locale = unsafe { libc::newlocale(TEXT, c"C".as_ptr(), std::ptr::null_mut()) };
     if locale.is_null() {
         return String::new();
     }
@@ -113,43 +80,34 @@ mod tests {
         assert_eq!(translation(c"internal error: %s"), None);
     }
 
-    /// Returns true if the lock can be had at once, and gives it back.
-    fn free() -> bool {
-        // SAFETY: a mutex that is never destroyed.
-        let free = unsafe { libc::pthread_mutex_trylock(LOCK.0.get()) } == 0;
-        if free {
-            release();
-        }
-        free
-    }
-
     #[test]
-    fn a_child_forked_while_others_look_up_finds_the_lock_free() {
-        assert!(fork_respects_lock());
-        let stop = std::sync::atomic::AtomicBool::new(false);
+    fn a_child_forked_while_others_look_up_looks_up() {
+        use std::sync::atomic::{AtomicBool, Ordering};
+        let stop = AtomicBool::new(false);
         std::thread::scope(|scope| {
             scope.spawn(|| {
                 while !stop.load(Ordering::Relaxed) {
-                    acquire();
-                    std::thread::yield_now();
-                    release();
+                    assert_eq!(translation(c"internal error"), None);
                 }
             });
-            let mut taken = 0;
+            let mut failed = 0;
             for _ in 0..50 {
-                // SAFETY: the child tries a lock and ends without unwinding or destructors.
+                // SAFETY: the child looks a message up and ends without unwinding or destructors; an alarm ends one that hangs.
                 let child = unsafe { libc::fork() };
                 if child == 0 {
+                    // SAFETY: takes an integer.
+                    unsafe { libc::alarm(60) };
+                    let code = c_int::from(translation(c"internal error").is_some());
                     // SAFETY: ends the child at once.
-                    unsafe { libc::_exit(c_int::from(!free())) };
+                    unsafe { libc::_exit(code) };
                 }
                 let mut status = -1;
                 // SAFETY: `status` is live; the child is ours.
                 assert_eq!(unsafe { libc::waitpid(child, &raw mut status, 0) }, child);
-                taken += status;
+                failed |= status;
             }
             stop.store(true, Ordering::Relaxed);
-            assert_eq!(taken, 0);
+            assert_eq!(failed, 0);
         });
     }
 }

@@ -52,9 +52,9 @@ pub use socket::{
     set_nonblocking, shutdown, socketpair,
 };
 pub use start::Program;
-pub use tcp::{Unresolved, connect_tcp, resolve};
+pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
 pub use thread_value::{ThreadValue, thread_mark};
-pub use unwind::{Outer, call_out, enter, leave, resume, thread_ended, unwinding};
+pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
 pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;

@@ -3,12 +3,13 @@
 //!
 //! Forks are plain system calls: handlers of pthread_atfork() could wait for a lock their own program holds. The program is
 //! executed as it is: what the kernel refuses no shell is asked to run.
-use super::{check, retry};
+use super::{Interest, check, retry};
 use std::ffi::{CString, OsStr};
 use std::io;
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
+use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 /// Standard input, output and error.
 pub(crate) const STANDARD: RawFd = 2;
@@ -225,8 +226,22 @@ pub(crate) fn errno(error: &io::Error) -> i32 {
 pub(crate) struct Reports(Vec<u8>);
 
 impl Reports {
+    /// What the children said until the last of them ran the program or ended.
+    pub(crate) fn all(pipe: &OwnedFd) -> io::Result<Self> {
+        /// A child that was forked without handlers meanwhile may keep the pipe open for ever.
+        const EXIT_TIMEOUT: Duration = Duration::from_secs(5);
+        let until = Instant::now().checked_add(EXIT_TIMEOUT);
+        let mut reports = Self::default();
+        while !reports.read(pipe)? {
+            if crate::wait_one(pipe.as_fd(), Interest::READ, until)?.is_empty() {
+                break;
+            }
+        }
+        Ok(reports)
+    }
+
     /// Reads what is there. Returns false while more can come.
-    pub(crate) fn read(&mut self, pipe: &OwnedFd) -> io::Result<bool> {
+    fn read(&mut self, pipe: &OwnedFd) -> io::Result<bool> {
         loop {
             let mut bytes = [0u8; 16];
             // SAFETY: `bytes` is live and of that length.

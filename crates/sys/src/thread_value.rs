@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn threads_are_told_apart() {
-        let other = std::thread::spawn(|| thread_mark()).join().unwrap();
+        let other = std::thread::spawn(thread_mark).join().unwrap();
         assert_eq!(thread_mark(), thread_mark());
         // It has ended: what counts is that this one lives.
         let scoped = std::thread::scope(|scope| scope.spawn(thread_mark).join().unwrap());

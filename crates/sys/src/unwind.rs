@@ -16,6 +16,7 @@ use std::ptr::null_mut;
 unsafe extern "C-unwind" {
     /// Unwinds where a thread that asked to be cancelled at any time was cancelled while it could not be.
     fn pthread_setcancelstate(state: c_int, old: *mut c_int) -> c_int;
+    fn pthread_testcancel();
     fn _Unwind_DeleteException(exception: *mut c_void);
     /// Starts unwinding anew, or goes on with a forced one; returns when nobody catches the exception.
     fn _Unwind_Resume_or_Rethrow(exception: *mut c_void) -> c_int;
@@ -135,9 +136,11 @@ pub fn thread_ended() -> bool {
 }
 
 /// A call, and its result once it has returned.
-struct Call<F, R> {
+struct Call<'a, F, R> {
     function: F,
     result: MaybeUninit<R>,
+    /// Looked up once: that is a function call each time.
+    boundary: &'a Boundary,
 }
 
 /// Between `guarded` and the C function: no destructor may be pending here.
@@ -146,8 +149,8 @@ struct Call<F, R> {
 /// `call` is a live `Call<F, R>` whose function was not called yet.
 unsafe extern "C-unwind" fn thunk<F: FnOnce() -> R + Copy, R: Copy>(call: *mut c_void) {
     // SAFETY: the caller says so.
-    let call = unsafe { &mut *call.cast::<Call<F, R>>() };
-    let inside = BOUNDARY.with(|boundary| boundary.state.get());
+    let call = unsafe { &mut *call.cast::<Call<'_, F, R>>() };
+    let inside = call.boundary.state.get();
     if inside == OUTSIDE {
         call.result.write((call.function)());
         return;
@@ -155,15 +158,35 @@ unsafe extern "C-unwind" fn thunk<F: FnOnce() -> R + Copy, R: Copy>(call: *mut c
     // SAFETY: the caller's own setting.
     unsafe { pthread_setcancelstate(inside, null_mut()) };
     call.result.write((call.function)());
-    disable();
+    call.boundary.disable();
 }
 
-/// The library works again. What the function that was called has set is the caller's setting from now on.
-fn disable() {
-    let mut state = OUTSIDE;
-    // SAFETY: `state` is live.
-    unsafe { pthread_setcancelstate(DISABLE, &raw mut state) };
-    BOUNDARY.with(|boundary| boundary.state.set(state));
+impl Boundary {
+    /// The library works again. What the function that was called has set is the caller's setting from now on.
+    fn disable(&self) {
+        let mut state = OUTSIDE;
+        // SAFETY: `state` is live.
+        unsafe { pthread_setcancelstate(DISABLE, &raw mut state) };
+        self.state.set(state);
+    }
+
+    fn call_out<F: FnOnce() -> R + Copy, R: Copy>(&self, function: F) -> Option<R> {
+        let earlier = self.exception.replace(null_mut());
+        let mut call = Call { function, result: MaybeUninit::uninit(), boundary: self };
+        // SAFETY: `thunk` is that of the call's types; it leaves no destructor behind when it is unwound, because closure and
+        // result are `Copy`.
+        let caught = unsafe { guarded(thunk::<F, R>, (&raw mut call).cast()) };
+        if caught.is_null() {
+            self.exception.set(earlier);
+            // SAFETY: the thunk returned, so it has written the result.
+            return Some(unsafe { call.result.assume_init() });
+        }
+        if self.state.get() != OUTSIDE {
+            self.disable();
+        }
+        self.exception.set(first(earlier, caught));
+        None
+    }
 }
 
 /// Calls a function of the program, or one of the C library that may be cancelled, with the caller's cancellation setting.
@@ -171,17 +194,7 @@ fn disable() {
 ///
 /// The closure does nothing but call, and has nothing with a destructor: hence `Copy`.
 pub fn call_out<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> Option<R> {
-    let earlier = BOUNDARY.with(|boundary| boundary.exception.replace(null_mut()));
-    let mut call = Call { function, result: MaybeUninit::uninit() };
-    // SAFETY: `thunk` is that of the call's types; it leaves no destructor behind when it is unwound, because closure and
-    // result are `Copy`.
-    let caught = unsafe { guarded(thunk::<F, R>, (&raw mut call).cast()) };
-    if !caught.is_null() && BOUNDARY.with(|boundary| boundary.state.get()) != OUTSIDE {
-        disable();
-    }
-    BOUNDARY.with(|boundary| boundary.exception.set(first(earlier, caught)));
-    // SAFETY: the thunk returned, so it has written the result.
-    caught.is_null().then(|| unsafe { call.result.assume_init() })
+    BOUNDARY.with(|boundary| boundary.call_out(function))
 }
 
 /// Of two exceptions the one to go on with: what was thrown while another one was on its way is dropped.
@@ -202,17 +215,24 @@ fn first(earlier: *mut c_void, caught: *mut c_void) -> *mut c_void {
 /// ECANCELED when the thread ends or an exception is on its way: the caller has to return, and to wait no more. What the
 /// function fails with is for its result to say.
 pub(crate) fn cancellable<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> io::Result<R> {
-    if BOUNDARY.with(|boundary| boundary.state.get()) == OUTSIDE {
-        return Ok(function());
-    }
-    if unwinding() {
-        return Err(canceled());
-    }
-    // Where the end of a thread unwinds nothing, its stack would go with everything on it.
-    if cfg!(not(target_env = "gnu")) {
-        return Ok(function());
-    }
-    call_out(function).ok_or_else(canceled)
+    BOUNDARY.with(|boundary| {
+        // Where the end of a thread unwinds nothing, its stack would go with everything on it.
+        if boundary.state.get() == OUTSIDE || cfg!(not(target_env = "gnu")) {
+            return Ok(function());
+        }
+        if !boundary.exception.get().is_null() {
+            return Err(canceled());
+        }
+        boundary.call_out(function).ok_or_else(canceled)
+    })
+}
+
+/// Whether the thread ends: a cancellation that is pending is acted upon. To be asked before a wait that no cancellation ends.
+#[must_use]
+pub fn cancelled() -> bool {
+    // SAFETY: no preconditions; it may unwind.
+    let _ = cancellable(|| unsafe { pthread_testcancel() });
+    unwinding()
 }
 
 fn canceled() -> io::Error {
@@ -227,7 +247,6 @@ mod tests {
     unsafe extern "C-unwind" {
         fn pthread_exit(value: *mut c_void) -> !;
         fn pthread_cancel(thread: libc::pthread_t) -> c_int;
-        fn pthread_testcancel();
     }
 
     fn exit(value: usize) {
@@ -257,7 +276,7 @@ mod tests {
     struct Counted<'a>(&'a Cell<u32>);
     impl Drop for Counted<'_> {
         fn drop(&mut self) {
-            self.0.set(self.0.get() + 1);
+            self.0.set(self.0.get().saturating_add(1));
         }
     }
 
@@ -301,8 +320,10 @@ mod tests {
         }
         extern "C-unwind" fn body(_: *mut c_void) -> *mut c_void {
             let outer = enter();
+            // SAFETY: no preconditions.
+            let own = unsafe { libc::pthread_self() };
             // SAFETY: the thread itself.
-            unsafe { pthread_cancel(libc::pthread_self()) };
+            unsafe { pthread_cancel(own) };
             // SAFETY: no preconditions; disabled, so it returns.
             unsafe { pthread_testcancel() };
             let waited = crate::poll(&mut [], None).map_err(|error| error.raw_os_error());

@@ -23,12 +23,36 @@ pub(crate) fn unfit(text: impl AsRef<[u8]>) -> Error {
     Error::new(ErrorDomain::NONE, ErrorCode::SYSTEM_ERROR, text)
 }
 
+/// Something about a certificate that the stock library warns of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Warning {
+    /// Its function that does.
+    pub function: &'static str,
+    /// What it says.
+    pub text: String,
+}
+
 /// Everything about one certificate; `file` is named in errors.
-pub(crate) fn check(certificate: &Certificate, file: &str, role: Role, now: i64) -> Result<()> {
+pub(crate) fn check(
+    certificate: &Certificate,
+    file: &str,
+    role: Role,
+    now: i64,
+    warnings: &mut Vec<Warning>,
+) -> Result<()> {
     check_times(certificate, file, role, now)?;
     check_constraints(certificate, file, role)?;
-    check_usage(certificate, file, role)?;
-    check_purpose(certificate, file, role)
+    check_usage(certificate, file, role, warnings)?;
+    check_purpose(certificate, file, role, warnings)
+}
+
+/// A certificate is not for what it is used for: refused where it says so critically, else warned of.
+fn misused(critical: bool, function: &'static str, text: Vec<u8>, warnings: &mut Vec<Warning>) -> Result<()> {
+    if critical {
+        return Err(unfit(text));
+    }
+    warnings.push(Warning { function, text: String::from_utf8_lossy(&text).into_owned() });
+    Ok(())
 }
 
 pub(crate) fn check_times(certificate: &Certificate, file: &str, role: Role, now: i64) -> Result<()> {
@@ -66,20 +90,33 @@ pub(crate) fn check_constraints(certificate: &Certificate, file: &str, role: Rol
 }
 
 /// As in the stock library since 10.10, key encipherment is not asked for: no key exchange uses it.
-pub(crate) fn check_usage(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
+pub(crate) fn check_usage(
+    certificate: &Certificate,
+    file: &str,
+    role: Role,
+    warnings: &mut Vec<Warning>,
+) -> Result<()> {
     let needed = if role == Role::Authority { CERT_SIGN } else { DIGITAL_SIGNATURE };
     match &certificate.key_usage {
-        Some(usage) if usage.critical && usage.value & needed == 0 => Err(unfit(if role == Role::Authority {
-            message!("Certificate %1$s usage does not permit certificate signing", file)
-        } else {
-            message!("Certificate %1$s usage does not permit digital signature", file)
-        })),
+        Some(usage) if usage.value & needed == 0 => {
+            let text = if role == Role::Authority {
+                message!("Certificate %1$s usage does not permit certificate signing", file)
+            } else {
+                message!("Certificate %1$s usage does not permit digital signature", file)
+            };
+            misused(usage.critical, "virNetTLSContextCheckCertKeyUsage", text, warnings)
+        }
         _ => Ok(()),
     }
 }
 
 /// Any purpose but the other side's allows both sides, as in the stock library.
-pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -> Result<()> {
+pub(crate) fn check_purpose(
+    certificate: &Certificate,
+    file: &str,
+    role: Role,
+    warnings: &mut Vec<Warning>,
+) -> Result<()> {
     let other = match role {
         Role::Authority => return Ok(()),
         Role::Client => crate::names::SERVER_AUTH,
@@ -87,14 +124,14 @@ pub(crate) fn check_purpose(certificate: &Certificate, file: &str, role: Role) -
     };
     match &certificate.purposes {
         Some(purposes)
-            if purposes.critical
-                && purposes.value.iter().all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
+            if purposes.value.iter().all(|purpose| purpose == other || purpose == crate::names::ANY_PURPOSE) =>
         {
-            Err(unfit(if role == Role::Client {
+            let text = if role == Role::Client {
                 message!("Certificate %1$s purpose does not allow use for with a TLS client", file)
             } else {
                 message!("Certificate %1$s purpose does not allow use for with a TLS server", file)
-            }))
+            };
+            misused(purposes.critical, "virNetTLSContextCheckCertKeyPurpose", text, warnings)
         }
         _ => Ok(()),
     }

@@ -1,7 +1,7 @@
 //! The client's files: authorities, revocations, the own certificate and key. Missing and broken ones end in the texts of
 //! the stock client.
 use crate::certificate::{Certificate, Revocations};
-use crate::checks::{self, Role, fault, unfit};
+use crate::checks::{self, Role, Warning, fault, unfit};
 use crate::pem::{self, Fault};
 use crate::provider::load_key;
 use crate::trust::{Distrust, Trust};
@@ -94,13 +94,14 @@ fn certificates(bytes: &[u8]) -> std::result::Result<Vec<CertificateDer<'static>
 }
 
 impl Credentials {
-    /// Makes them of the files. With `sanity` the own certificates are checked first. `now`: seconds since 1970.
+    /// Makes them of the files. With `sanity` the own certificates are checked first, which may add to `warnings`. `now`:
+    /// seconds since 1970.
     ///
     /// # Errors
     /// A file is missing that may not be, does not hold what it should, or does not pass the checks.
-    pub fn load(files: &Files, sanity: bool, now: i64) -> Result<Self> {
+    pub fn load(files: &Files, sanity: bool, now: i64, warnings: &mut Vec<Warning>) -> Result<Self> {
         if sanity {
-            check_own(files, now)?;
+            check_own(files, now, warnings)?;
         }
         let mut trust = Trust { authorities: load_authorities(&files.authorities)?, revocations: Vec::new() };
         trust.revocations = load_revocations(&files.revocations)?;
@@ -110,7 +111,7 @@ impl Credentials {
 }
 
 /// The checks before use.
-fn check_own(files: &Files, now: i64) -> Result<()> {
+fn check_own(files: &Files, now: i64, warnings: &mut Vec<Warning>) -> Result<()> {
     /// The stock client looks at no more authorities.
     const MOST: usize = 16;
     let mut own = Vec::new();
@@ -138,10 +139,10 @@ fn check_own(files: &Files, now: i64) -> Result<()> {
         }
     }
     for (path, certificate, _) in &own {
-        checks::check(certificate, path, Role::Client, now)?;
+        checks::check(certificate, path, Role::Client, now, warnings)?;
     }
     for certificate in &parsed {
-        checks::check(certificate, ca_path, Role::Authority, now)?;
+        checks::check(certificate, ca_path, Role::Authority, now, warnings)?;
     }
     if authorities.is_empty() {
         return Ok(());

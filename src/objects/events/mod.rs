@@ -18,7 +18,7 @@ use super::{AdmConnection, Connection};
 use crate::abi::{Fault, Result, Subscriber, add_event_timer, deliver, remove_timeout, run_soon, update_timeout};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
-use oxivirt_sys::{ForkGuard, ForkLock};
+use oxivirt_sys::{ForkGuard, ForkLock, unwinding};
 use oxivirt_xdr::{Decode, Reader};
 use registry::{Registration, Registry, Removal};
 use std::sync::{Arc, Weak};
@@ -27,10 +27,25 @@ use std::sync::{Arc, Weak};
 struct State {
     registry: Registry<Subscriber>,
     queue: Vec<PendingEvent>,
-    /// The loop's timer; there is one while there are subscribers.
-    timer: Option<i32>,
+    timer: Timer,
+    /// An event came into the empty queue, and the timer was not set yet.
+    unscheduled: bool,
     /// How many deliveries run: more than one when a callback runs the loop itself.
     delivering: u32,
+}
+
+/// The loop's timer; there is one while there are subscribers.
+///
+/// The loop's functions are the program's: they may take a lock that the program's thread holds while it calls us. So none is
+/// called under the lock of the state, and a timer is not removed while a thread is about to set it: its number might be
+/// another timer's by then.
+#[derive(Debug, Default)]
+struct Timer {
+    id: Option<i32>,
+    /// How many threads are setting it, or one before it.
+    setting: u32,
+    /// To be removed when nobody sets one.
+    doomed: Vec<i32>,
 }
 
 /// Subscribers and undelivered events of a connection, and its close callback.
@@ -56,18 +71,27 @@ impl Events {
 
     /// Adds a subscriber; see [`Registry::add`]. The first one needs a timer in the event loop.
     fn add(self: &Arc<Self>, registration: Registration<Subscriber>) -> Result<(i32, usize)> {
-        let mut state = self.state();
-        if state.registry.is_empty() && state.timer.is_none() {
-            let timer = add_event_timer(self);
-            if timer.is_none() {
+        let mut fresh = None;
+        if self.state().timer.id.is_none() {
+            fresh = add_event_timer(self);
+            if fresh.is_none() {
                 let text = message!("could not initialize domain event timer");
                 return Err(invalid(ErrorCode::INTERNAL_ERROR, text));
             }
-            state.timer = timer;
+        }
+        let mut state = self.state();
+        // Another thread's may have been there first.
+        let mut spare = fresh;
+        if state.timer.id.is_none() {
+            (state.timer.id, spare) = (fresh, None);
         }
         let added = state.registry.add(registration);
+        drop(state);
+        if let Some(timer) = spare {
+            remove_timeout(timer);
+        }
         if added.is_none() {
-            state.stop_timer_if_idle();
+            self.settle();
         }
         added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, message!("event callback already tracked")))
     }
@@ -86,11 +110,30 @@ impl Events {
 
     /// Without subscribers the timer is not needed.
     fn settle(&self) {
-        self.state().stop_timer_if_idle();
+        let idle = self.state().stop_timer_if_idle();
+        if let Some(timer) = idle {
+            remove_timeout(timer);
+        }
+    }
+
+    /// Sets the timer, if there is one.
+    fn set_timer(&self, milliseconds: i32) {
+        let mut state = self.state();
+        let Some(timer) = state.timer.id else { return };
+        state.timer.setting = state.timer.setting.saturating_add(1);
+        drop(state);
+        update_timeout(timer, milliseconds);
+        let mut state = self.state();
+        state.timer.setting = state.timer.setting.saturating_sub(1);
+        let doomed = if state.timer.setting == 0 { std::mem::take(&mut state.timer.doomed) } else { Vec::new() };
+        drop(state);
+        for timer in doomed {
+            remove_timeout(timer);
+        }
     }
 
     /// The queue is not empty any more.
-    fn schedule(&self, timer: i32) {
+    fn schedule(&self) {
         let me = Weak::clone(&self.me);
         let flush = move || {
             if let Some(events) = me.upgrade() {
@@ -98,17 +141,13 @@ impl Events {
             }
         };
         if !run_soon(flush) {
-            update_timeout(timer, 0);
+            self.set_timer(0);
         }
     }
 
     /// The event loop's timer: stops it and delivers what is in the queue.
     pub(crate) fn flush(&self) {
-        let state = self.state();
-        if let Some(timer) = state.timer {
-            update_timeout(timer, -1);
-        }
-        drop(state);
+        self.set_timer(-1);
         self.deliver_all();
     }
 
@@ -116,11 +155,14 @@ impl Events {
     fn deliver_all(&self) {
         let mut state = self.state();
         state.delivering = state.delivering.saturating_add(1);
-        let queue = std::mem::take(&mut state.queue);
+        let mut queue = std::mem::take(&mut state.queue).into_iter();
         drop(state);
-        for event in queue {
+        while !unwinding()
+            && let Some(event) = queue.next()
+        {
             self.deliver(&event);
         }
+        self.put_back(queue.collect());
         let mut state = self.state();
         state.delivering = state.delivering.saturating_sub(1);
         if state.delivering > 0 {
@@ -131,7 +173,19 @@ impl Events {
         for subscriber in removed {
             drop(subscriber);
         }
-        self.state().stop_timer_if_idle();
+        self.settle();
+    }
+
+    /// A callback did not return: what it would have been followed by is for the next delivery.
+    fn put_back(&self, mut undelivered: Vec<PendingEvent>) {
+        if undelivered.is_empty() {
+            return;
+        }
+        let mut state = self.state();
+        undelivered.append(&mut state.queue);
+        state.queue = undelivered;
+        drop(state);
+        self.set_timer(0);
     }
 
     /// Calls everybody who wants the event and was registered when its turn came.
@@ -143,30 +197,44 @@ impl Events {
             if let Some(subscriber) = subscriber {
                 deliver(event, &subscriber);
             }
+            if unwinding() {
+                return;
+            }
         }
     }
 }
 
 impl State {
     fn new() -> Self {
-        Self { registry: Registry::new(), queue: Vec::new(), timer: None, delivering: 0 }
+        Self {
+            registry: Registry::new(),
+            queue: Vec::new(),
+            timer: Timer::default(),
+            unscheduled: false,
+            delivering: 0,
+        }
     }
 
-    fn stop_timer_if_idle(&mut self) {
+    /// The timer that is to be removed, without the lock, because there are no subscribers.
+    fn stop_timer_if_idle(&mut self) -> Option<i32> {
         if !self.registry.is_empty() {
-            return;
+            return None;
         }
-        if let Some(timer) = self.timer.take() {
-            remove_timeout(timer);
-            self.queue.clear();
+        let timer = self.timer.id.take()?;
+        self.queue.clear();
+        if self.timer.setting == 0 {
+            return Some(timer);
         }
+        self.timer.doomed.push(timer);
+        None
     }
 
-    /// Queues an event; the timer if it shall be set to deliver it.
-    fn push(&mut self, event: PendingEvent) -> Option<i32> {
-        let timer = self.timer?;
-        self.queue.push(event);
-        (self.queue.len() == 1).then_some(timer)
+    /// Queues an event, if anybody may want it.
+    fn push(&mut self, event: PendingEvent) {
+        if self.timer.id.is_some() {
+            self.queue.push(event);
+            self.unscheduled |= self.queue.len() == 1;
+        }
     }
 }
 
@@ -176,11 +244,15 @@ impl Listener for Events {
             if let Some(reason) = closed_behind(&message) {
                 self.close.call(reason);
             } else if let Some(event) = PendingEvent::new(message) {
-                let timer = self.state().push(event);
-                if let Some(timer) = timer {
-                    self.schedule(timer);
-                }
+                self.state().push(event);
             }
+        }
+    }
+
+    fn on_taken(&self) {
+        let unscheduled = std::mem::take(&mut self.state().unscheduled);
+        if unscheduled {
+            self.schedule();
         }
     }
 

@@ -37,7 +37,7 @@ fn command() -> Result<()> {
         [] | ["--check"] => None,
         _ => return Err(USAGE.into()),
     };
-    let here = env::var_os("CARGO_MANIFEST_DIR").ok_or("xtask-headers runs under cargo: cargo headers …")?;
+    let here = env::var("CARGO_MANIFEST_DIR").map_err(|_| "xtask-headers runs under cargo: cargo headers …")?;
     env::set_current_dir(Path::new(&here).join("../.."))?;
     match target {
         Some(path) => Ok(fs::write(path, prototypes::render()?)?),

@@ -263,11 +263,11 @@ impl Library {
         let (_, reason) = words.rsplit_once("Load key ")?;
         let reason = reason.lines().next().unwrap_or_default();
         if reason.ends_with("bad permissions") {
-            let what = match self {
-                Self::Libssh => format!("error while opening private key '{shown}'"),
-                Self::Libssh2 => format!("authentication with private key '{shown}' has failed"),
-            };
-            return Some(self.refused(format!("{what}: ssh takes no key that others may read")));
+            let why = "ssh takes no key that others may read";
+            return Some(self.refused(match self {
+                Self::Libssh => format!("error while opening private key '{shown}': {why}").into_bytes(),
+                Self::Libssh2 => message!("authentication with private key '%1$s' has failed: %2$s", shown, why),
+            }));
         }
         Some(self.wrong_passphrase(&shown))
     }

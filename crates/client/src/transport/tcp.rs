@@ -1,4 +1,5 @@
 //! A daemon that listens on a TCP port. Nothing protects the bytes but the layers above.
+use super::resolver::{self, NoAnswer};
 use crate::channel::Channel;
 use crate::choice::Target;
 use crate::error;
@@ -38,9 +39,14 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
         let text = [b"host name '".as_slice(), host, b"' contains a NUL byte"].concat();
         Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text)
     })?;
-    let addresses = oxivirt_sys::resolve(&name, port).map_err(|reason| {
-        let text = message!("Unable to resolve address '%1$s' service '%2$s': %3$s", host, port, reason.0);
-        Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
+    let late = |doing| error::not_reached(Path::new(&shown(host, port)), doing, started);
+    let addresses = resolver::resolve(&name, port, deadline).map_err(|why| match why {
+        NoAnswer::Unresolved(reason) => {
+            let text = message!("Unable to resolve address '%1$s' service '%2$s': %3$s", host, port, reason.0);
+            Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
+        }
+        NoAnswer::Late => late("resolving the host's name"),
+        NoAnswer::Crowded => late("resolving the host's name: too many other names have no answer"),
     })?;
     steps::tell(|| Step::Resolved {
         host: steps::text(host),
@@ -57,8 +63,7 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
             }
             // The other addresses have no time left.
             Err(_) if error::late(deadline) => {
-                let daemon = shown(host, port);
-                return Err(error::not_reached(Path::new(&daemon), "connecting", started));
+                return Err(late("connecting"));
             }
             Err(error) => last = error.raw_os_error().unwrap_or(EAFNOSUPPORT),
         }

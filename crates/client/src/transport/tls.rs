@@ -31,7 +31,10 @@ pub(super) fn connect(target: &Target, deadline: Option<Instant>, around: &impl 
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = now.map_or(0, |since| since.as_secs());
     let now = i64::try_from(now).unwrap_or(i64::MAX);
-    let credentials = Credentials::load(&files, !options.no_sanity, now)?;
+    let mut warnings = Vec::new();
+    let credentials = Credentials::load(&files, !options.no_sanity, now, &mut warnings);
+    crate::lines::certificates(&warnings);
+    let credentials = credentials?;
     steps::tell(|| places.own_step());
     let port = if target.port == 0 { PORT } else { target.port };
     let socket = tcp::connect_tcp(&target.hostname, port, deadline)?;
@@ -46,6 +49,7 @@ pub(super) fn connect(target: &Target, deadline: Option<Instant>, around: &impl 
         late: &|doing| not_reached(Path::new(&daemon), doing, started),
     };
     let shaken = conversation.shake_hands();
+    crate::lines::certificates(&conversation.session.take_warnings());
     tell_handshake(&conversation.session, !options.no_verify);
     shaken?;
     conversation.await_consent()?;
@@ -152,6 +156,8 @@ impl Places {
             is_there(path).ok_or_else(|| missing(message!("CA certificate '%1$s' does not exist", shown)))
         };
         if let Some(folder) = folder {
+            // Empty is the root, as in the stock library.
+            let folder = if folder.is_empty() { b"/" } else { folder };
             let folder = PathBuf::from(OsString::from_vec(folder.to_vec()));
             return Ok(Self {
                 authorities: authorities(folder.join("cacert.pem"))?,

@@ -1,11 +1,11 @@
 //! The process that carries a connection: ssh, or the command of the `ext` transport.
 use super::library::Library;
 use oxivirt_model::Error;
-use oxivirt_sys::{Child, Interest, PollFd};
+use oxivirt_sys::{Child, Interest, OnceBox, PollFd};
 use std::fs::File;
 use std::io::Read;
 use std::os::fd::{AsRawFd, OwnedFd};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How much of what a process says an error shows.
@@ -22,7 +22,7 @@ const KILL_TIMEOUT: Duration = Duration::from_millis(500);
 #[derive(Debug)]
 pub(crate) struct TransportProcess {
     inner: Mutex<Inner>,
-    said: OnceLock<String>,
+    said: OnceBox<String>,
     /// Closed with the connection: the process ends by that when this program is killed.
     input: Option<OwnedFd>,
     library: Option<Library>,
@@ -40,7 +40,7 @@ impl TransportProcess {
     pub(crate) fn new(child: Child, stderr: OwnedFd) -> Self {
         Self {
             inner: Mutex::new(Inner { child, stderr: Some(stderr.into()), heard: Vec::new() }),
-            said: OnceLock::new(),
+            said: OnceBox::new(),
             input: None,
             library: None,
         }
@@ -153,7 +153,7 @@ mod tests {
     /// Runs a script, whose output is nowhere.
     fn run(script: &str, input: OwnedFd) -> TransportProcess {
         let arguments = ["sh", "-c", script].map(OsStr::new);
-        let path = std::env::var_os("PATH").unwrap();
+        let path = oxivirt_sys::variable("PATH").unwrap();
         let environment = [(OsStr::new("PATH"), path.as_os_str())];
         let program = Program { path: Path::new("/bin/sh"), arguments: &arguments, environment: &environment };
         let null = File::options().write(true).open("/dev/null").unwrap().into();

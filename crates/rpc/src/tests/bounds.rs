@@ -1,8 +1,9 @@
 //! What a peer can make an engine keep is bounded, and the last call ends all others.
 use super::*;
-use crate::{Cause, Dropped, QueueLimits};
+use crate::{Cause, Notice, QueueLimits};
 
 const TIGHT: Limits = Limits {
+    requests: 2,
     calls: 3,
     output: 100,
     stream: QueueLimits::DEFAULT,
@@ -38,8 +39,8 @@ fn calls_without_reply_are_counted() {
     assert!(client.drained() && client.closed().is_none());
     let late = header(7, Kind::REPLY, serials[1]);
     client.handle_input(now, &frame(&late, b"too late"), Vec::new());
-    assert!(client.has_dropped() && client.poll_completion().is_none());
-    assert_eq!(client.poll_dropped(), Some(Dropped::Reply(late)));
+    assert!(client.has_notices() && client.poll_completion().is_none());
+    assert_eq!(client.poll_notice(), Some(Notice::LateReply(late)));
     assert_eq!(refused(&mut client), None);
 }
 
@@ -90,14 +91,14 @@ fn pings_that_a_peer_does_not_take_are_dropped() {
     let mut dropped = 0;
     for _ in 0..100 {
         client.handle_input(now, &frame(&ping, b""), Vec::new());
-        dropped += usize::from(client.poll_dropped() == Some(Dropped::Pong));
+        dropped += usize::from(client.poll_notice() == Some(Notice::PongDropped));
     }
     // 28 bytes each: the fourth makes it 112.
     assert_eq!(dropped, 96);
     client.start_keepalive(seconds(1), 3);
     client.handle_timeout(now + seconds(1));
-    assert_eq!(client.poll_dropped(), Some(Dropped::Ping));
-    assert!(!client.has_dropped());
+    assert_eq!(client.poll_notice(), Some(Notice::PingDropped));
+    assert!(!client.has_notices());
     assert_eq!(output(&mut client).len(), 4 * 28);
     client.handle_timeout(now + seconds(2));
     assert_eq!(output(&mut client).len(), 28);
@@ -105,7 +106,7 @@ fn pings_that_a_peer_does_not_take_are_dropped() {
     for _ in 0..1000 {
         client.handle_input(now, &frame(&ping, b""), Vec::new());
     }
-    assert_eq!(std::iter::from_fn(|| client.poll_dropped()).count(), 16);
+    assert_eq!(std::iter::from_fn(|| client.poll_notice()).count(), 16);
 }
 
 #[test]
@@ -154,7 +155,6 @@ fn the_last_call_ends_all_others_and_may_be_answered() {
     }
     assert!(client.poll_completion().is_none());
     assert_eq!(refused(&mut client), Some(Cause::Local));
-    assert_eq!(client.send(&head, b"", Vec::new()), Err(Cause::Local));
     assert_eq!(client.send_packet(sent, Kind::STREAM, b"x"), Err(Cause::Local));
     assert_eq!(client.close_stream(sent, true), Err(Cause::Local));
     assert_eq!(last_call(&mut client), Err(Cause::Local));

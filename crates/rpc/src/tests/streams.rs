@@ -3,7 +3,7 @@ use super::*;
 use crate::QueueLimits;
 
 const QUEUE: QueueLimits = QueueLimits::DEFAULT;
-use crate::{Cause, Dropped, StreamError, Taken};
+use crate::{Cause, Notice, StreamError, Taken};
 
 /// A client with one open stream, and its serial; the opening call is answered.
 fn open(sparse: bool, now: Instant) -> (Engine, u32) {
@@ -239,7 +239,7 @@ fn a_packet_for_a_call_without_stream_is_the_calls_error() {
         assert_eq!(client.in_flight(), 1);
         let late = header(7, Kind::REPLY, plain);
         feed(&mut client, now, &frame(&late, b""));
-        assert_eq!(client.poll_dropped(), Some(Dropped::Reply(late)));
+        assert_eq!(client.poll_notice(), Some(Notice::LateReply(late)));
         assert_eq!((client.in_flight(), client.closed()), (0, None));
     }
     assert!(client.poll_completion().is_none() && client.stream(serial).unwrap().check().is_ok());

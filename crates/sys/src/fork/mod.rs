@@ -10,6 +10,7 @@ mod once;
 pub use lock::{ForkCondvar, ForkGuard, ForkLock};
 pub use once::OnceBox;
 
+use std::marker::PhantomData;
 use std::ptr::null_mut;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicU64, Ordering};
 
@@ -38,6 +39,22 @@ impl Generation {
     #[must_use]
     pub fn forked(self) -> bool {
         self.epoch != epoch()
+    }
+}
+
+/// While this lives, forks of other threads wait: what is open meanwhile no child of theirs inherits.
+pub(crate) struct NoFork(PhantomData<*mut ()>);
+
+impl NoFork {
+    pub(crate) fn begin() -> Self {
+        gate::enter();
+        Self(PhantomData)
+    }
+}
+
+impl Drop for NoFork {
+    fn drop(&mut self) {
+        gate::leave();
     }
 }
 

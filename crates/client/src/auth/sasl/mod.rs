@@ -37,6 +37,8 @@ const TOOWEAK: i32 = -15;
 const SERVICE: &str = "libvirt";
 /// Over a transport that can be overheard: what the weakest Kerberos gives (DES).
 const MIN_STRENGTH: u32 = 56;
+/// Over such a transport: weaker protection is warned of.
+const GOOD_STRENGTH: u32 = 112;
 /// What we can receive in one record, and the most that is sent.
 const MAX_RECORD: usize = 65536;
 
@@ -233,6 +235,9 @@ pub(super) fn authenticate<S: Env + Debug>(
         if strength < MIN_STRENGTH {
             let text = message!("negotiation SSF %1$d was not strong enough", strength);
             return Err(failed(text));
+        }
+        if strength < GOOD_STRENGTH {
+            crate::lines::weak_protection(strength, GOOD_STRENGTH);
         }
         connection.features().secure = true;
     }
