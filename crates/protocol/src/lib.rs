@@ -31,7 +31,7 @@ pub use event::{EventClass, EventId};
 pub use r#gen::{Event, admin, keepalive, lxc, net, qemu, remote};
 pub use guard::{Flag, Guarded, Rule};
 pub use object::ObjectRef;
-pub use procedure::{Priority, ProcedureInfo, Stream};
+pub use procedure::{Priority, ProcedureInfo, ProcedureRules, Stream};
 pub use program::Program;
 pub use recode::Part;
 pub use session::{Backlog, CloseReason, Counted, Listener, Message, Session};

@@ -5,6 +5,7 @@ use super::libssh::{Method, Way, port};
 use super::tcp::unreachable;
 use crate::choice::{Target, Transport};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_sys::errno::EIO;
 use std::os::unix::ffi::OsStrExt;
 
 /// Which of them the URI names.
@@ -297,7 +298,7 @@ fn no_connection(target: &Target, words: &str) -> Option<Error> {
     // ssh runs in the locale C.
     let same = |errno: &i32| oxivirt_sys::errno_text(*errno) == reason;
     // EIO for a reason that no error number has.
-    let errno = (1..134).find(same).unwrap_or(5);
+    let errno = (1..134).find(same).unwrap_or(EIO);
     Some(unreachable(host, port, errno))
 }
 
