@@ -9,6 +9,7 @@ mod operations;
 mod pair;
 mod server;
 mod streams;
+mod texts;
 
 const PROGRAM: u32 = 0x2000_8086;
 
