@@ -86,7 +86,6 @@ pub(crate) struct Notes {
     pub(crate) high: bool,
     pub(crate) event: bool,
     pub(crate) long: bool,
-    pub(crate) manual: bool,
     pub(crate) read_stream: Option<u32>,
     pub(crate) write_stream: Option<u32>,
     pub(crate) sparse: Option<String>,

@@ -117,19 +117,13 @@ fn driver(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
 fn client(schema: &Schema, module: &Module, topic: &Topic) -> Result<String> {
     let modules = modules(schema, module, topic)?.join(", ");
     let name = names::camel(&topic.name);
-    let manual = if methods(topic).any(|p| p.notes.manual) { "manual, " } else { "" };
     let mut text = format!(
         "use oxivirt_model::Result;\n\nuse crate::client::{{Transact, transact}};\nuse crate::driver::{name};\n\
-         use crate::{{Call, Program, {manual}{modules}}};\n\nimpl<T: Transact> {name} for T {{\n"
+         use crate::{{Call, Program, {modules}}};\n\nimpl<T: Transact> {name} for T {{\n"
     );
     for p in methods(topic) {
         let args = if p.args.is_some() { "args" } else { "&()" };
         let head = signature(schema, p)?;
-        // A procedure that needs more than encode, send and decode is written by hand.
-        if p.notes.manual {
-            let _ = write!(text, "{head} {{\nmanual::{}(self, call, {args})\n}}\n\n", p.method);
-            continue;
-        }
         let _ = write!(
             text,
             "{head} {{\ntransact(self, call, Program::{}, {}::Procedure::{}.0, {args})\n}}\n\n",

@@ -250,7 +250,6 @@ impl Parser<'_> {
                 }
                 ["event"] => notes.event = true,
                 ["long"] => notes.long = true,
-                ["manual"] => notes.manual = true,
                 ["readstream", argument] => notes.read_stream = argument.parse().ok(),
                 ["writestream", argument] => notes.write_stream = argument.parse().ok(),
                 ["sparse", flag] => notes.sparse = Some((*flag).to_owned()),
