@@ -275,7 +275,7 @@ impl Display for Step {
                 write!(f, "feature {feature}: {answer}")
             }
             Self::Opening { name, flags } => {
-                write!(f, "has_driver for '{name}' with flags {flags:#x}")
+                write!(f, "asking for '{name}' with flags {flags:#x}")
             }
             Self::Opened => f.write_str("the daemon opened it"),
             Self::Done { uri } => write!(f, "connection to {uri} is open"),
