@@ -4,6 +4,7 @@ use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
 mod bounds;
+mod details;
 mod faults;
 mod operations;
 mod pair;
