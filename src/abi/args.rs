@@ -99,6 +99,14 @@ impl<'a, T> Out<'a, T> {
     }
 }
 
+impl<T> Out<'_, T> {
+    /// Stores what a call answered, as C knows it.
+    pub(crate) fn put<V: Into<T>>(self, answer: oxivirt::Result<V>) -> Result<()> {
+        self.write(answer?.into());
+        Ok(())
+    }
+}
+
 /// Types of which every bit pattern is a value, zero among them.
 ///
 /// # Safety

@@ -1,8 +1,9 @@
 //! What a domain tells about its security labels, processors and I/O threads, as C knows it.
 use super::alloc::Mallocs;
 use super::args::{Out, count, plain};
-use super::ctypes::{virDomainIOThreadInfo, virSecurityLabel, virVcpuInfo};
+use super::ctypes::{virDomainControlInfo, virDomainIOThreadInfo, virDomainInfo, virSecurityLabel, virVcpuInfo};
 use super::{Result, bad_reply};
+use oxivirt::domain::{ControlInfo, Info};
 use oxivirt_protocol::remote::{DomainGetSecurityLabelRet, DomainIothreadInfo, VcpuInfo};
 use std::ffi::{c_char, c_int};
 
@@ -42,6 +43,25 @@ pub(crate) fn give_security_labels(
     memory.release();
     place.write(array);
     Ok(())
+}
+
+impl From<Info> for virDomainInfo {
+    fn from(info: Info) -> Self {
+        Self {
+            // The wire's is an unsigned char, as is C's.
+            state: info.state.0 as _,
+            maxMem: info.max_memory,
+            memory: info.memory,
+            nrVirtCpu: info.vcpus,
+            cpuTime: info.cpu_time,
+        }
+    }
+}
+
+impl From<ControlInfo> for virDomainControlInfo {
+    fn from(info: ControlInfo) -> Self {
+        Self { state: info.state, details: info.details, stateTime: info.state_time }
+    }
 }
 
 /// Processors as C knows them.

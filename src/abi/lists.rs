@@ -6,6 +6,7 @@ use super::handle::{Handle, In, Object, Ref};
 use super::reply::{answered, answered_with, bad_reply};
 use super::{Fault, Result, Site};
 use crate::objects::{FromWire, call_record};
+use oxivirt::Text;
 use oxivirt_protocol::Call;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
@@ -55,6 +56,23 @@ impl<'a> Names<'a> {
 }
 
 impl Array<'_, *mut c_char> {
+    /// Gives the caller of `site` the names that `ask` answers, which gets how many there is room for; their number. `max` comes
+    /// with its C name, which is the array's with `max` before or `len` behind it.
+    pub(crate) fn give(
+        self,
+        site: &Site,
+        max: (&'static str, c_int),
+        limit: u32,
+        ask: impl FnOnce(c_int) -> oxivirt::Result<Vec<Text>>,
+    ) -> Result<c_int> {
+        let names = Names::new(site, self, max, limit)?;
+        let found = ask(max.1)?;
+        if found.len() > names.room.len() {
+            return Err(names.too_many(found.len(), names.room.len()));
+        }
+        names.room.fill_names(found.iter().map(Text::as_bytes))
+    }
+
     /// Gives the caller of `site` the names that `ask` gets from the daemon; their number. `max` is how many the array has
     /// room for and comes with its C name, which is the array's with `max` before or `len` behind it; `limit` is the wire's.
     pub(crate) fn list(
@@ -66,6 +84,27 @@ impl Array<'_, *mut c_char> {
     ) -> Result<c_int> {
         let names = Names::new(site, self, max, limit)?;
         names.fill(&ask(&mut call_record())?)
+    }
+}
+
+impl<T: Object> OutList<'_, T> {
+    /// Gives the caller the objects that belong to `parent`; their number. `ask` gets whether the caller wants the objects, and
+    /// answers their number and, then, the objects.
+    pub(crate) fn give<P: Object>(
+        &self,
+        parent: In<'_, P>,
+        ask: impl FnOnce(&Handle<P>, bool) -> oxivirt::Result<(c_int, Vec<T>)>,
+    ) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
+        let wanted = self.prepare() != 0;
+        let parent = parent.get()?;
+        let (number, objects) = ask(parent, wanted)?;
+        if !wanted {
+            return Ok(number);
+        }
+        self.fill(objects.into_iter().map(|one| parent.child(one)).collect::<Result<Vec<_>>>()?)
     }
 }
 

@@ -5,7 +5,7 @@ use super::ctypes::{virDomainStatsRecord, virTypedParameter};
 use super::handle::{Handle, adopt};
 use super::params::blank;
 use super::{Result, bad_reply};
-use crate::objects::{Connection, Domain};
+use crate::objects::{Connection, Domain, FromWire};
 use oxivirt_protocol::remote::{self, DomainStatsRecord, TypedParam};
 use std::ffi::c_int;
 use std::ptr::null_mut;
@@ -25,7 +25,7 @@ pub(crate) fn give_stats(
     for record in wire {
         let limit = remote::CONNECT_GET_ALL_DOMAIN_STATS_MAX as usize;
         check("parameters", record.params.len(), limit)?;
-        let domain = Domain::from_wire(conn, &record.dom)?;
+        let domain = Domain::replied(conn, &record.dom)?;
         let params = memory.params(&record.params)?;
         let record = virDomainStatsRecord {
             dom: domain.pointer().cast_mut().cast(),

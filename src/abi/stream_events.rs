@@ -3,7 +3,7 @@ use super::callback::{FreeFunc, UserData};
 use super::ctypes::{VIR_STREAM_EVENT_READABLE, VIR_STREAM_EVENT_WRITABLE, virStreamEventCallback};
 use super::event_impl::{add_timeout, remove_timeout, update_timeout};
 use super::{Handle, Ref};
-use crate::objects::{OnConnection, Stream};
+use crate::objects::Stream;
 use oxivirt_protocol::StreamId;
 use std::ffi::{c_int, c_uint, c_void};
 use std::mem::ManuallyDrop;

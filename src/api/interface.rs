@@ -98,17 +98,17 @@ fn virInterfaceFree(iface: In<'_, Interface>) -> Status {
 
 #[entry]
 fn virInterfaceGetConnect(iface: In<'_, Interface>) -> Lent<Connection> {
-    Ok(iface.get()?.conn.pointer())
+    Ok(iface.get()?.conn().pointer())
 }
 
 #[entry]
 fn virInterfaceGetMACString(iface: In<'_, Interface>) -> LentStr {
-    Ok(LentText::of(&iface.get()?.mac))
+    Ok(LentText::of(iface.get()?.mac()))
 }
 
 #[entry]
 fn virInterfaceGetName(iface: In<'_, Interface>) -> LentStr {
-    Ok(LentText::of(&iface.get()?.name))
+    Ok(LentText::of(iface.get()?.name()))
 }
 
 #[entry]

@@ -70,12 +70,12 @@ fn virNWFilterBindingFree(binding: In<'_, NwFilterBinding>) -> Status {
 
 #[entry]
 fn virNWFilterBindingGetFilterName(binding: In<'_, NwFilterBinding>) -> LentStr {
-    Ok(LentText::of(&binding.get()?.filtername))
+    Ok(LentText::of(binding.get()?.filter_name()))
 }
 
 #[entry]
 fn virNWFilterBindingGetPortDev(binding: In<'_, NwFilterBinding>) -> LentStr {
-    Ok(LentText::of(&binding.get()?.portdev))
+    Ok(LentText::of(binding.get()?.portdev()))
 }
 
 #[entry]
@@ -123,17 +123,17 @@ fn virNWFilterFree(nwfilter: In<'_, NwFilter>) -> Status {
 
 #[entry]
 fn virNWFilterGetName(nwfilter: In<'_, NwFilter>) -> LentStr {
-    Ok(LentText::of(&nwfilter.get()?.name))
+    Ok(LentText::of(nwfilter.get()?.name()))
 }
 
 #[entry]
 fn virNWFilterGetUUID(nwfilter: In<'_, NwFilter>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &nwfilter.get()?.uuid)
+    uuid.write_uuid("uuid", nwfilter.get()?.uuid())
 }
 
 #[entry]
 fn virNWFilterGetUUIDString(nwfilter: In<'_, NwFilter>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &nwfilter.get()?.uuid)
+    buf.write_uuid_text("buf", nwfilter.get()?.uuid())
 }
 
 #[entry]

@@ -1,7 +1,8 @@
 //! Events of networks, storage pools, node devices and secrets: what the functions of the four sections have in common.
 use crate::abi::{CFunction, Fault, FreeFunc, Function, Handle, In, Result, Site, UserData, not_negative};
 use crate::objects::{
-    Class, Connection, Key, Network, NodeDevice, OnConnection, Secret, StoragePool, Subscription, name_key, uuid_key,
+    Belongs, Class, Connection, Key, Network, NodeDevice, Secret, StoragePool, Subscribes, Subscription, name_key,
+    uuid_key,
 };
 use std::ffi::{c_int, c_void};
 
@@ -9,7 +10,7 @@ use std::ffi::{c_int, c_void};
 const LAST: c_int = 2;
 
 /// A kind of object that has events of its own.
-pub(super) trait Watched: OnConnection {
+pub(super) trait Watched: Belongs {
     const CLASS: Class;
     /// What texts call the kind.
     const CALLED: &'static str;
@@ -26,7 +27,7 @@ macro_rules! watched {
             const CALLED: &'static str = $called;
             const ARGUMENT: &'static str = $argument;
             fn key(&self) -> Key {
-                $key(&self.$field)
+                $key(self.$field())
             }
         }
     )*};
@@ -69,7 +70,7 @@ pub(super) fn register<T: Watched>(
         function: callback,
         data: UserData::new(opaque, free),
     };
-    conn.subscribe(what, || ask(conn, object).map(Some))
+    conn.subscribe_function(what, || ask(conn, object).map(Some))
 }
 
 /// Ends what [`register`] began. `tell` has the daemon drop its callback, whose id it gets.
@@ -80,5 +81,5 @@ pub(super) fn deregister(
 ) -> Result<()> {
     let conn = conn.get()?;
     not_negative(id, "callbackID")?;
-    conn.unsubscribe(id, |_, remote| tell(conn, remote))
+    conn.unsubscribe_function(id, |_, remote| tell(conn, remote))
 }

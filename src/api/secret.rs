@@ -5,7 +5,7 @@ use crate::abi::{
     OwnedStr, Ref, Result, Status, within_limit,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, OnConnection, Secret};
+use crate::objects::{Connection, FromWire, HasDriver, Secret};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -77,27 +77,27 @@ fn virSecretFree(secret: In<'_, Secret>) -> Status {
 
 #[entry]
 fn virSecretGetConnect(secret: In<'_, Secret>) -> Lent<Connection> {
-    Ok(secret.get()?.conn.pointer())
+    Ok(secret.get()?.conn().pointer())
 }
 
 #[entry]
 fn virSecretGetUUID(secret: In<'_, Secret>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &secret.get()?.uuid)
+    uuid.write_uuid("uuid", secret.get()?.uuid())
 }
 
 #[entry]
 fn virSecretGetUUIDString(secret: In<'_, Secret>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &secret.get()?.uuid)
+    buf.write_uuid_text("buf", secret.get()?.uuid())
 }
 
 #[entry]
 fn virSecretGetUsageID(secret: In<'_, Secret>) -> LentStr {
-    Ok(LentText::of(&secret.get()?.usage_id))
+    Ok(LentText::of(secret.get()?.usage_id()))
 }
 
 #[entry]
 fn virSecretGetUsageType(secret: In<'_, Secret>) -> Number {
-    Ok(secret.get()?.usage_type)
+    Ok(secret.get()?.usage_type())
 }
 
 #[entry]

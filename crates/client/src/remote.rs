@@ -5,7 +5,9 @@ use crate::lines;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{Call, Listener, Program, Session, StreamId, Transact, encode_error, error_from_wire};
+use oxivirt_protocol::{
+    Call, Listener, Program, Session, SessionIo, StreamId, Transact, encode_error, error_from_wire,
+};
 use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
@@ -36,6 +38,8 @@ pub(crate) struct DaemonFeatures {
     pub(crate) event_filter: bool,
     /// The daemon reports the end of a connection it forwards to.
     pub(crate) close_callback: bool,
+    /// It was asked to change nothing.
+    pub(crate) read_only: bool,
 }
 
 /// An open connection. All methods may be called from any thread.
@@ -99,12 +103,6 @@ impl Remote {
         until.into_iter().chain(self.opening_until).min()
     }
 
-    /// Whether an event loop shall watch the connection.
-    #[must_use]
-    pub fn has_event_loop(&self) -> bool {
-        self.features.event_loop
-    }
-
     /// The exit status of the process that carried the connection, when both have ended.
     pub(crate) fn process_status(&self) -> Option<i32> {
         self.link.closed()?;
@@ -117,41 +115,9 @@ impl Remote {
 }
 
 impl Session for Remote {
-    fn fd(&self) -> Option<RawFd> {
-        self.is_alive().then(|| self.link.fd())
-    }
-
-    fn on_readable(&self) {
-        self.link.on_readable();
-    }
-
-    fn wants_input(&self) -> bool {
-        self.link.wants_input()
-    }
-
-    fn deadline(&self) -> Option<Instant> {
-        self.link.deadline()
-    }
-
-    fn on_timeout(&self) {
-        self.link.on_timeout();
-    }
-
     // Asked from the daemon only when it chose the driver, once, while opening.
     fn uri(&self) -> &[u8] {
         &self.features.uri
-    }
-
-    fn is_alive(&self) -> bool {
-        self.link.closed().is_none()
-    }
-
-    fn transport_secure(&self) -> bool {
-        self.features.secure
-    }
-
-    fn transport_encrypted(&self) -> bool {
-        self.features.encrypted
     }
 
     fn kind(&self) -> Result<&[u8]> {
@@ -163,25 +129,12 @@ impl Session for Remote {
         Ok(self.kind.get_or_init(|| reply.r#type.0.into_owned()))
     }
 
-    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
-        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
-        if !self.features.event_loop {
-            return Err(fault(
-                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
-            )
-            .with_error_domain(ErrorDomain::REMOTE));
-        }
-        if !self.features.keepalive {
-            return Ok(false);
-        }
-        let pings = match u64::try_from(interval) {
-            Err(_) | Ok(0) => None,
-            Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
-            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
-        };
-        lines::keepalive(interval, count);
-        self.link.keepalive(pings);
-        Ok(true)
+    fn is_alive(&self) -> bool {
+        self.link.closed().is_none()
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.features.read_only
     }
 
     fn listen(&self, listener: Weak<dyn Listener>) {
@@ -212,6 +165,65 @@ impl Session for Remote {
         };
         self.link.close();
         done
+    }
+
+    fn io(&self) -> Option<&dyn SessionIo> {
+        Some(self)
+    }
+}
+
+impl SessionIo for Remote {
+    fn is_secure(&self) -> bool {
+        self.features.secure
+    }
+
+    fn is_encrypted(&self) -> bool {
+        self.features.encrypted
+    }
+
+    fn has_event_loop(&self) -> bool {
+        self.features.event_loop
+    }
+
+    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
+        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
+        if !self.features.event_loop {
+            return Err(fault(
+                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
+            )
+            .with_error_domain(ErrorDomain::REMOTE));
+        }
+        if !self.features.keepalive {
+            return Ok(false);
+        }
+        let pings = match u64::try_from(interval) {
+            Err(_) | Ok(0) => None,
+            Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
+            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
+        };
+        lines::keepalive(interval, count);
+        self.link.keepalive(pings);
+        Ok(true)
+    }
+
+    fn fd(&self) -> Option<RawFd> {
+        self.is_alive().then(|| self.link.fd())
+    }
+
+    fn wants_input(&self) -> bool {
+        self.link.wants_input()
+    }
+
+    fn on_readable(&self) {
+        self.link.on_readable();
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.link.deadline()
+    }
+
+    fn on_timeout(&self) {
+        self.link.on_timeout();
     }
 }
 

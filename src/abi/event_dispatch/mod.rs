@@ -41,16 +41,18 @@ impl Subscriber {
     }
 }
 
-/// Calls the subscriber. A body that does not decode is dropped, and so are events without memory for their object.
-pub(crate) fn deliver(event: &PendingEvent, to: &Subscriber) {
-    let _ = match event.class {
-        Class::Domain => domain::deliver(event, to),
-        Class::QemuMonitor => domain::monitor(event, to),
-        Class::Network => objects::network(event, to),
-        Class::StoragePool => objects::storage_pool(event, to),
-        Class::NodeDevice => objects::node_device(event, to),
-        Class::Secret => objects::secret(event, to),
-    };
+impl oxivirt::events::Subscriber for Subscriber {
+    /// Calls the function. Events without memory for their object are dropped.
+    fn deliver(&self, event: &PendingEvent) {
+        let _ = match event.class {
+            Class::Domain => domain::deliver(event, self),
+            Class::QemuMonitor => domain::monitor(event, self),
+            Class::Network => objects::network(event, self),
+            Class::StoragePool => objects::storage_pool(event, self),
+            Class::NodeDevice => objects::node_device(event, self),
+            Class::Secret => objects::secret(event, self),
+        };
+    }
 }
 
 /// `function!(subscriber, type)`: the subscriber's callback as the type of its event id.

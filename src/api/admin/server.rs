@@ -33,7 +33,7 @@ fn virAdmServerGetClientLimits(
 
 #[entry(private)]
 fn virAdmServerGetName(srv: In<'_, AdmServer>) -> LentStr {
-    Ok(LentText::of(&srv.get()?.name))
+    Ok(LentText::of(srv.get()?.name()))
 }
 
 #[entry(private)]

@@ -3,7 +3,7 @@ mod jobs;
 
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, InStr, OwnedStr, Status, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

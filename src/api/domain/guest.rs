@@ -9,7 +9,7 @@ use crate::abi::ctypes::{
 use crate::abi::{
     Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params, give_strings, within_limit,
 };
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

@@ -1,9 +1,8 @@
 //! libvirt-domain.h: how much memory a domain has. Units are KiB.
-use crate::abi::{Fault, In, Rule, Status, ULongOrZero};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::abi::{In, Status, ULongOrZero};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use oxivirt_protocol::remote;
 use std::ffi::{c_uint, c_ulong};
 
 /// The error domain of this section.
@@ -11,39 +10,20 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainGetMaxMemory(domain: In<'_, Domain>) -> ULongOrZero {
-    let dom = domain.get()?;
-    let mut call = dom.call();
-    let args = remote::DomainGetMaxMemoryArgs { dom: dom.wire() };
-    Ok(dom.driver().domain_get_max_memory(&mut call, &args)?.memory)
+    Ok(domain.get()?.max_memory()?)
 }
 
 #[entry]
 fn virDomainSetMaxMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
-    let dom = domain.for_write()?;
-    not_zero(memory)?;
-    let args = remote::DomainSetMaxMemoryArgs { dom: dom.wire(), memory };
-    dom.ask(|driver, call| driver.domain_set_max_memory(call, &args))
+    Ok(domain.get()?.set_max_memory(memory)?)
 }
 
 #[entry]
 fn virDomainSetMemory(domain: In<'_, Domain>, memory: c_ulong) -> Status {
-    let dom = domain.for_write()?;
-    not_zero(memory)?;
-    let args = remote::DomainSetMemoryArgs { dom: dom.wire(), memory };
-    dom.ask(|driver, call| driver.domain_set_memory(call, &args))
+    Ok(domain.get()?.set_memory(memory)?)
 }
 
 #[entry]
 fn virDomainSetMemoryFlags(domain: In<'_, Domain>, memory: c_ulong, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    not_zero(memory)?;
-    let args = remote::DomainSetMemoryFlagsArgs { dom: dom.wire(), memory, flags };
-    dom.ask(|driver, call| driver.domain_set_memory_flags(call, &args))
-}
-
-fn not_zero(memory: c_ulong) -> Result<(), Fault> {
-    if memory == 0 {
-        return Err(Fault::Argument("memory", Rule::NotZero));
-    }
-    Ok(())
+    Ok(domain.get()?.set_memory_flags(memory, flags)?)
 }

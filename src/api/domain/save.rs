@@ -6,7 +6,7 @@ mod image;
 mod managed;
 mod path;
 
-use super::lifecycle::SHUT_OFF;
+use super::checks::SHUT_OFF;
 use crate::abi::ctypes::{VIR_DOMAIN_SAVE_PAUSED, VIR_DOMAIN_SAVE_RUNNING, virTypedParameter};
 use crate::abi::{Array, Fault, In, InStr, Status, exclusive, not_negative};
 use crate::objects::{Connection, Domain, HasDriver};

@@ -13,7 +13,7 @@ use crate::abi::{
     Array, CallerParams, Count, Fault, In, InStr, Out, ParamMatrix, Rule, Status, answered, answered_with, bad_reply,
     not_negative, store_disk_errors, within_limit,
 };
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_protocol::remote;

@@ -3,7 +3,7 @@ use crate::abi::ctypes::{virConnectCloseFunc, virFreeCallback, virTypedParameter
 use crate::abi::{
     Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, UserData, answered,
 };
-use crate::objects::{Connection, HasDriver};
+use crate::objects::{Connection, HasDriver, set_close_callback};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -84,7 +84,7 @@ fn virConnectIsAlive(conn: In<'_, Connection>) -> Truth {
 fn virConnectIsSecure(conn: In<'_, Connection>) -> Truth {
     let conn = conn.get()?;
     let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
-    Ok(daemon && conn.driver().transport_secure())
+    Ok(daemon && conn.driver().io().is_none_or(|io| io.is_secure()))
 }
 
 #[entry]
@@ -92,7 +92,7 @@ fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Truth {
     let conn = conn.get()?;
     // Asked although the answer is the transport's: a daemon that lost its hypervisor says so here.
     let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
-    Ok(daemon && conn.driver().transport_encrypted())
+    Ok(daemon && conn.driver().io().is_none_or(|io| io.is_encrypted()))
 }
 
 /// 0 when set, 1 when the daemon does not know keepalive.
@@ -125,22 +125,22 @@ fn virConnectRegisterCloseCallback(
 ) -> Status {
     let conn = conn.get()?;
     let function = Closed::new(cb, "cb")?;
-    let close = &conn.events().close;
+    let close = conn.events().close();
     close.vacant()?;
     if conn.driver().has_close_callback() {
         conn.ask(|driver, call| driver.connect_register_close_callback(call))?;
     }
-    close.set(conn, function, UserData::new(opaque, freecb))
+    set_close_callback(close, conn, function, || UserData::new(opaque, freecb))
 }
 
 #[entry]
 fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {
     let conn = conn.get()?;
-    let function = Closed::new(cb, "cb")?;
+    let function = Closed::<Connection>::new(cb, "cb")?;
     // Freeing the data may give up the caller's reference.
     let _alive = conn.counted();
-    let close = &conn.events().close;
-    close.is(function)?;
+    let close = conn.events().close();
+    close.is(function.address())?;
     if conn.driver().has_close_callback() {
         conn.ask(|driver, call| driver.connect_unregister_close_callback(call))?;
     }

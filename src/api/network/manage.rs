@@ -155,7 +155,7 @@ fn virNetworkGetBridgeName(network: In<'_, Network>) -> OwnedStr {
 
 #[entry]
 fn virNetworkGetConnect(net: In<'_, Network>) -> Lent<Connection> {
-    Ok(net.get()?.conn.pointer())
+    Ok(net.get()?.conn().pointer())
 }
 
 #[entry]
@@ -177,17 +177,17 @@ fn virNetworkGetMetadata(network: In<'_, Network>, r#type: c_int, uri: InStr<'_>
 
 #[entry]
 fn virNetworkGetName(network: In<'_, Network>) -> LentStr {
-    Ok(LentText::of(&network.get()?.name))
+    Ok(LentText::of(network.get()?.name()))
 }
 
 #[entry]
 fn virNetworkGetUUID(network: In<'_, Network>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &network.get()?.uuid)
+    uuid.write_uuid("uuid", network.get()?.uuid())
 }
 
 #[entry]
 fn virNetworkGetUUIDString(network: In<'_, Network>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &network.get()?.uuid)
+    buf.write_uuid_text("buf", network.get()?.uuid())
 }
 
 #[entry]
@@ -319,7 +319,7 @@ fn virNetworkUpdate(
     let xml = xml.get("xml")?.into();
     // Daemons without the feature read the two numbers in the wrong order, as clients of their time sent them.
     let (command, section) =
-        if net.conn.supports_feature(FEATURE_UPDATE_ORDER)? { (command, section) } else { (section, command) };
+        if net.conn().supports_feature(FEATURE_UPDATE_ORDER)? { (command, section) } else { (section, command) };
     let args = remote::NetworkUpdateArgs { net: net.wire(), command, section, parent_index, xml, flags };
     net.ask(|driver, call| driver.network_update(call, &args))
 }

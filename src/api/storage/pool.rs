@@ -5,7 +5,7 @@ use crate::abi::{
     answered,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, OnConnection, StoragePool, StorageVol};
+use crate::objects::{Connection, FromWire, HasDriver, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -166,7 +166,7 @@ fn virStoragePoolGetAutostart(pool: In<'_, StoragePool>, autostart: Out<'_, c_in
 
 #[entry]
 fn virStoragePoolGetConnect(pool: In<'_, StoragePool>) -> Lent<Connection> {
-    Ok(pool.get()?.conn.pointer())
+    Ok(pool.get()?.conn().pointer())
 }
 
 #[entry]
@@ -187,17 +187,17 @@ fn virStoragePoolGetInfo(pool: In<'_, StoragePool>, info: Out<'_, virStoragePool
 
 #[entry]
 fn virStoragePoolGetName(pool: In<'_, StoragePool>) -> LentStr {
-    Ok(LentText::of(&pool.get()?.name))
+    Ok(LentText::of(pool.get()?.name()))
 }
 
 #[entry]
 fn virStoragePoolGetUUID(pool: In<'_, StoragePool>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &pool.get()?.uuid)
+    uuid.write_uuid("uuid", pool.get()?.uuid())
 }
 
 #[entry]
 fn virStoragePoolGetUUIDString(pool: In<'_, StoragePool>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &pool.get()?.uuid)
+    buf.write_uuid_text("buf", pool.get()?.uuid())
 }
 
 #[entry]
@@ -228,7 +228,7 @@ fn virStoragePoolListAllVolumes(pool: In<'_, StoragePool>, vols: OutList<'_, Sto
     let args = remote::StoragePoolListAllVolumesArgs { pool: pool.wire(), need_results: wanted.into(), flags };
     let mut call = pool.call();
     let ret = pool.driver().storage_pool_list_all_volumes(&mut call, &args)?;
-    vols.reply(wanted, ret.ret, &ret.vols, |v| StorageVol::from_wire(&pool.conn, v))
+    vols.reply(wanted, ret.ret, &ret.vols, |v| StorageVol::replied(pool.conn(), v))
 }
 
 #[entry]
@@ -275,7 +275,7 @@ fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
 fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
     let vol = vol.get()?;
     let args = remote::StoragePoolLookupByVolumeArgs { vol: vol.wire() };
-    StoragePool::asked(&vol.conn, |driver, call| Ok(driver.storage_pool_lookup_by_volume(call, &args)?.pool))
+    StoragePool::asked(vol.conn(), |driver, call| Ok(driver.storage_pool_lookup_by_volume(call, &args)?.pool))
 }
 
 #[entry]

@@ -6,7 +6,7 @@ use crate::abi::{
     Array, Count, Fault, In, Out, Status, answered_with, blank_security_label, give_params, give_security_labels,
     positive, security_label,
 };
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};

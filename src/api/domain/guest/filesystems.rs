@@ -4,7 +4,7 @@ use crate::abi::{
     Count, Fault, FsInfoArgument, In, InStr, InStrings, Out, Status, answered, answered_with, give_fs_infos,
     within_limit,
 };
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

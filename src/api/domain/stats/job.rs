@@ -3,7 +3,7 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_JOB_STATS_COMPLETED, VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED, virDomainJobInfo, virTypedParameter,
 };
 use crate::abi::{In, Out, Status, give_params, requires};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

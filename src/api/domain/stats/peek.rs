@@ -1,7 +1,7 @@
 //! Bytes of a domain's disks and memory.
 use crate::abi::ctypes::{VIR_MEMORY_PHYSICAL, VIR_MEMORY_VIRTUAL};
 use crate::abi::{Array, Fault, In, InStr, Status, bad_reply, exclusive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

@@ -2,7 +2,7 @@
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, Out, Status, give_params, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};

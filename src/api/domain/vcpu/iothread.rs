@@ -4,7 +4,7 @@ use super::FROM;
 use super::pinning::one_map;
 use crate::abi::ctypes::{virDomainIOThreadInfo, virTypedParameter};
 use crate::abi::{Array, Count, In, Out, Status, answered_with, give_iothreads, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};

@@ -2,7 +2,7 @@
 use super::super::checks::one_impact;
 use super::FROM;
 use crate::abi::{Array, Count, Fault, In, Result, Status, answered, bad_reply, not_negative, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode};
 use oxivirt_protocol::remote;

@@ -1,0 +1,249 @@
+//! One operation: a method of this crate on its way to the driver. It knows the name of the public function, which errors
+//! tell, refuses what no driver needs to be asked for, and makes the call.
+//!
+//! The steps of a method, in the order in which a program sees their errors:
+//!
+//! ```text
+//! let op = self.op(&Function("virDomainSetMemory", FROM)).write()?.not_zero("memory", memory)?;
+//! let args = remote::DomainSetMemoryArgs { dom: self.wire(), memory };
+//! op.call(|driver, call| driver.domain_set_memory(call, &args))
+//! ```
+use crate::connection::Connection;
+use crate::deadline;
+use crate::flags::{Flag, VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
+use crate::reply;
+use crate::text::Text;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_protocol::{Call, Session};
+use oxivirt_xdr::Str;
+
+/// A public function as errors name it: its C name, which programs know from logs and documentation, and the error domain of
+/// its section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Function(pub &'static str, pub ErrorDomain);
+
+/// An operation of a connection.
+#[derive(Clone, Copy)]
+pub(crate) struct Op<'a> {
+    session: &'a dyn Session,
+    read_only: bool,
+    function: &'a Function,
+}
+
+/// A fresh call record. Not inlined: filling it in takes more bytes than calling this.
+#[inline(never)]
+pub(crate) fn call_record() -> Call {
+    Call { deadline: deadline::current(), ..Call::default() }
+}
+
+/// Always inlined where a closure is taken: a function of its own for each procedure would cost more than it saves.
+#[expect(clippy::inline_always, reason = "one procedure each: measured, the library is smaller and faster so")]
+impl<'a> Op<'a> {
+    pub(crate) fn new(conn: &'a Connection, function: &'a Function) -> Self {
+        Self { session: conn.session(), read_only: conn.is_read_only(), function }
+    }
+
+    /// Refuses a read-only connection: the operation changes something.
+    #[inline]
+    pub(crate) fn write(self) -> Result<Self> {
+        if self.read_only { Err(self.function.read_only()) } else { Ok(self) }
+    }
+
+    /// Refuses a read-only connection for flags that ask for secrets.
+    #[inline]
+    pub(crate) fn secrets(self, asked: bool) -> Result<Self> {
+        if asked && self.read_only { Err(self.function.no_secrets()) } else { Ok(self) }
+    }
+
+    /// Refuses zero. `name` is the argument's in C.
+    #[inline]
+    pub(crate) fn not_zero(self, name: &'static str, value: impl Into<u64>) -> Result<Self> {
+        if value.into() == 0 { Err(self.function.argument(name, "must not be zero")) } else { Ok(self) }
+    }
+
+    /// Refuses a number below zero.
+    #[inline]
+    pub(crate) fn not_negative(self, name: &'static str, value: i32) -> Result<Self> {
+        if value < 0 { Err(self.function.argument(name, "must be zero or greater")) } else { Ok(self) }
+    }
+
+    /// Refuses the empty text.
+    #[inline]
+    pub(crate) fn not_empty(self, name: &'static str, text: &[u8]) -> Result<Self> {
+        if text.is_empty() { Err(self.function.empty(name)) } else { Ok(self) }
+    }
+
+    /// Refuses a missing text that is needed here; only where it depends on other arguments whether it is.
+    #[inline]
+    pub(crate) fn present<T>(self, name: &'static str, text: &Option<T>) -> Result<Self> {
+        if text.is_none() { Err(self.function.argument(name, "must not be NULL")) } else { Ok(self) }
+    }
+
+    /// Refuses a text that has no meaning here.
+    #[inline]
+    pub(crate) fn absent<T>(self, name: &'static str, text: &Option<T>) -> Result<Self> {
+        if text.is_some() { Err(self.function.argument(name, "must be NULL")) } else { Ok(self) }
+    }
+
+    /// Refuses to be asked about the running domain and its configuration at once.
+    #[inline]
+    pub(crate) fn one_impact(self, flags: u32) -> Result<Self> {
+        self.exclusive(flags, VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG)
+    }
+
+    /// Refuses two flags that exclude each other; `flags` holds all that were passed.
+    #[inline]
+    pub(crate) fn exclusive(self, flags: u32, a: Flag, b: Flag) -> Result<Self> {
+        if flags & a.0 != 0 && flags & b.0 != 0 { Err(self.function.exclusive(a.1, b.1)) } else { Ok(self) }
+    }
+
+    /// Refuses `flag` without the flag it `needs`.
+    #[inline]
+    pub(crate) fn requires(self, flags: u32, flag: Flag, needs: Flag) -> Result<Self> {
+        if flags & flag.0 != 0 && flags & needs.0 == 0 {
+            Err(self.function.required(needs.1, flag.1))
+        } else {
+            Ok(self)
+        }
+    }
+
+    /// Makes the call; the answer borrows nothing from the reply.
+    #[inline(always)]
+    pub(crate) fn call<R>(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<R>) -> Result<R> {
+        procedure(self.session, &mut call_record()).map_err(|error| self.function.named(error))
+    }
+
+    /// Makes a call that answers nothing but a number, which is refused when negative.
+    #[inline(always)]
+    pub(crate) fn number(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<i32>) -> Result<i32> {
+        reply::number(self.call(procedure)?, "ret")
+    }
+
+    /// Makes a call that answers whether something is so.
+    #[inline(always)]
+    pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<i32>) -> Result<bool> {
+        Ok(self.number(procedure)? != 0)
+    }
+
+    /// Makes a call that lists objects. `procedure` gets the wire's `need_results`, and hands what it was answered to the
+    /// [`Listed`]. Returns how many there are, and the objects if they are wanted.
+    #[inline(always)]
+    pub(crate) fn list<T>(
+        self,
+        wanted: bool,
+        procedure: impl FnOnce(&dyn Session, &mut Call, i32, Listed) -> Result<(i32, Vec<T>)>,
+    ) -> Result<(i32, Vec<T>)> {
+        self.call(|driver, call| procedure(driver, call, wanted.into(), Listed { wanted }))
+    }
+
+    /// Makes a call that answers texts.
+    #[inline(always)]
+    pub(crate) fn texts(
+        self,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Vec<Str<'c>>>,
+    ) -> Result<Vec<Text>> {
+        let mut call = call_record();
+        let texts = procedure(self.session, &mut call).map_err(|error| self.function.named(error))?;
+        Ok(texts.iter().map(Text::from).collect())
+    }
+
+    /// Makes a call that answers a text.
+    #[inline(always)]
+    pub(crate) fn text(
+        self,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Str<'c>>,
+    ) -> Result<Text> {
+        let mut call = call_record();
+        let text = procedure(self.session, &mut call).map_err(|error| self.function.named(error))?;
+        Ok(Text::from(&text))
+    }
+}
+
+/// Takes the reply of a procedure that lists objects.
+#[derive(Clone, Copy)]
+pub(crate) struct Listed {
+    wanted: bool,
+}
+
+impl Listed {
+    /// Returns the number of objects, and the objects if they are wanted, made one by one from the wire. `claimed` is the number
+    /// in the reply's `ret`: it counts when no objects are wanted, and must be the length of the list otherwise.
+    pub(crate) fn take<W, T>(
+        self,
+        claimed: impl TryInto<i32>,
+        wire: &[W],
+        make: impl FnMut(&W) -> T,
+    ) -> Result<(i32, Vec<T>)> {
+        // What does not fit is negative, and refused as that.
+        let claimed = claimed.try_into().unwrap_or(-1);
+        if !self.wanted {
+            return Ok((reply::number(claimed, "ret")?, Vec::new()));
+        }
+        reply::counted(claimed, wire.len(), "ret")?;
+        Ok((claimed, wire.iter().map(make).collect()))
+    }
+}
+
+/// Errors that tell the function's name. The texts are interface: programs match on them.
+#[cold]
+#[inline(never)]
+fn invalid(function: &Function, name: &str, text: String) -> Error {
+    let Function(function, from) = *function;
+    // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
+    Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(Some(function.into()), Some(name.into()), None)
+}
+
+impl Function {
+    #[cold]
+    pub(crate) fn read_only(&self) -> Error {
+        let Self(function, from) = *self;
+        Error::new(from, ErrorCode::OPERATION_DENIED, format!("read only access prevents {function}"))
+    }
+
+    #[cold]
+    pub(crate) fn no_secrets(&self) -> Error {
+        let Self(function, from) = *self;
+        Error::new(from, ErrorCode::OPERATION_DENIED, format!("{function} with secure flag"))
+    }
+
+    #[cold]
+    pub(crate) fn argument(&self, name: &'static str, rule: &str) -> Error {
+        let function = self.0;
+        invalid(self, name, format!("{name} in {function} {rule}"))
+    }
+
+    #[cold]
+    pub(crate) fn empty(&self, name: &'static str) -> Error {
+        let function = self.0;
+        invalid(self, name, format!("string {name} in {function} must not be empty"))
+    }
+
+    #[cold]
+    pub(crate) fn exclusive(&self, a: &str, b: &str) -> Error {
+        invalid(self, "ctl", format!("Flags '{a}' and '{b}' are mutually exclusive"))
+    }
+
+    #[cold]
+    pub(crate) fn required(&self, needs: &str, flag: &str) -> Error {
+        invalid(self, "ctl", format!("Flag '{needs}' is required by flag '{flag}'"))
+    }
+
+    /// Any other bad argument: its name, and the whole text.
+    #[cold]
+    pub(crate) fn invalid(&self, name: &str, text: impl Into<String>) -> Error {
+        invalid(self, name, text.into())
+    }
+
+    /// The driver does not have it.
+    #[cold]
+    pub(crate) fn unsupported(&self) -> Error {
+        let Self(function, from) = *self;
+        Error::new(from, ErrorCode::NO_SUPPORT, function)
+    }
+
+    /// What a driver that has no such method answers gets the name of the public function; all else stays as it is.
+    #[cold]
+    pub(crate) fn named(&self, error: Error) -> Error {
+        if error.is_missing_method() { self.unsupported() } else { error }
+    }
+}
