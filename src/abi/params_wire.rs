@@ -10,16 +10,19 @@ use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::ffi::c_int;
 use std::ptr::null_mut;
 
+/// More parameters than this are a number gone wrong: reading so many would leave the caller's memory. No driver takes as many.
+const MOST: usize = 16_384;
+
 fn rpc(text: String) -> Fault {
     Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into()
 }
 
 impl<'a> Array<'a, virTypedParameter> {
-    /// The caller's parameters for the wire. More than `limit` are refused; parameters without a type are left out.
-    pub(crate) fn to_wire(self, nparams: c_int, limit: u32) -> Result<Vec<TypedParam<'a>>> {
+    /// The caller's parameters for the wire; those without a type are left out.
+    pub(crate) fn to_wire(self, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
-        if exceeds(array.len(), limit) {
-            return Err(rpc(format!("too many parameters '{}' for limit '{limit}'", array.len())));
+        if array.len() > MOST {
+            return Err(rpc(format!("too many parameters '{}' for limit '{MOST}'", array.len())));
         }
         array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
     }
@@ -144,17 +147,16 @@ impl<'a> CallerParams<'a> {
     }
 
     /// Writes the reply: the number alone when the caller asked for it, else the parameters and their number.
-    pub(crate) fn store(&self, wire: &[TypedParam<'_>], supported: c_int, limit: u32) -> Result<()> {
+    pub(crate) fn store(&self, wire: &[TypedParam<'_>], supported: c_int) -> Result<()> {
         if self.room == 0 {
             self.nparams.write(super::answered(supported, "nparams")?);
             return Ok(());
         }
-        self.store_all(wire, limit)
+        self.store_all(wire)
     }
 
     /// Writes the parameters and their number.
-    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>], limit: u32) -> Result<()> {
-        check_limit(wire.len(), limit)?;
+    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>]) -> Result<()> {
         let room = self.params.room("params", self.room)?;
         if wire.len() > room.len() {
             let text = format!("too many parameters '{}' for nparams '{}'", wire.len(), self.room);
@@ -168,21 +170,12 @@ impl<'a> CallerParams<'a> {
     }
 }
 
-fn check_limit(len: usize, limit: u32) -> Result<()> {
-    if exceeds(len, limit) {
-        return Err(rpc(format!("too many parameters '{len}' for limit '{limit}'")));
-    }
-    Ok(())
-}
-
 /// The other convention: the library allocates the array and the caller frees it with virTypedParamsFree().
 pub(crate) fn give_params(
     wire: &[TypedParam<'_>],
-    limit: u32,
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
 ) -> Result<()> {
-    check_limit(wire.len(), limit)?;
     let number = super::args::count(wire.len())?;
     let mut memory = Mallocs::new();
     let list = memory.params(wire)?;
@@ -192,8 +185,4 @@ pub(crate) fn give_params(
     params.write(array);
     nparams.write(number);
     Ok(())
-}
-
-fn exceeds(len: usize, limit: u32) -> bool {
-    u32::try_from(len).map_or(true, |len| len > limit)
 }

@@ -157,7 +157,7 @@ fn virNodeDeviceIsPersistent(dev: In<'_, NodeDevice>) -> Count {
 #[entry]
 fn virNodeDeviceListCaps(dev: In<'_, NodeDevice>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let dev = dev.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NODE_DEVICE_CAPS_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::NodeDeviceListCapsArgs { name: name_of(dev), maxnames };
         Ok(dev.driver().node_device_list_caps(call, &args)?.names)
     })
@@ -241,7 +241,7 @@ fn virNodeListDevices(
 ) -> Count {
     let conn = conn.get()?;
     let cap = cap.opt();
-    names.list(&SITE, ("maxnames", maxnames), remote::NODE_DEVICE_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::NodeListDevicesArgs { cap: cap.map(Into::into), maxnames, flags };
         Ok(conn.driver().node_list_devices(call, &args)?.names)
     })

@@ -34,7 +34,7 @@ fn virConnectListAllNWFilters(conn: In<'_, Connection>, filters: OutList<'_, NwF
 #[entry]
 fn virConnectListNWFilters(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NWFILTER_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListNwfiltersArgs { maxnames };
         Ok(conn.driver().connect_list_nwfilters(call, &args)?.names)
     })

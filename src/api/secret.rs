@@ -26,7 +26,7 @@ fn virConnectListAllSecrets(conn: In<'_, Connection>, secrets: OutList<'_, Secre
 #[entry]
 fn virConnectListSecrets(conn: In<'_, Connection>, uuids: Array<'_, *mut c_char>, maxuuids: c_int) -> Count {
     let conn = conn.get()?;
-    uuids.list(&SITE, ("maxuuids", maxuuids), remote::SECRET_LIST_MAX, |call| {
+    uuids.list(("maxuuids", maxuuids), |call| {
         let args = remote::ConnectListSecretsArgs { maxuuids };
         Ok(conn.driver().connect_list_secrets(call, &args)?.uuids)
     })

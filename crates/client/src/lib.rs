@@ -10,6 +10,7 @@ mod error;
 #[cfg(test)]
 mod fake;
 mod input;
+mod limits;
 mod lines;
 mod link;
 mod lock;

@@ -1,13 +1,12 @@
 //! An open connection to a daemon: every driver procedure is a call over it.
 use crate::channel::{Channel, Layer};
 use crate::error;
+use crate::limits;
 use crate::lines;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{
-    Call, Listener, Program, Session, SessionIo, StreamId, Transact, encode_error, error_from_wire,
-};
+use oxivirt_protocol::{Call, Listener, Program, Session, SessionIo, StreamId, Transact, error_from_wire};
 use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
@@ -248,11 +247,13 @@ impl Transact for Remote {
             let count = u32::try_from(fds.len()).unwrap_or(u32::MAX);
             frame.extend_from_slice(&count.to_be_bytes());
         }
-        let room = MAX_FRAME.saturating_sub(frame.len());
+        let head = frame.len();
+        let room = MAX_FRAME.saturating_sub(head);
         encode(&mut Writer::new(&mut frame, room)).map_err(|problem| {
             let info = program.procedure(procedure);
-            encode_error(problem, info.and_then(|info| info.args).unwrap_or_default())
+            limits::not_encoded(problem, info.and_then(|info| info.args).unwrap_or_default())
         })?;
+        let asked = limits::check_request(program, procedure, frame.get(head..).unwrap_or_default())?;
         lines::call(&header, frame.len());
         let opens = call.opens.map(|opens| opens.sparse);
         let deadline = call.deadline.or_else(|| self.default_deadline(program, procedure));
@@ -262,7 +263,7 @@ impl Transact for Remote {
             Ended::With(Outcome::Reply { payload, fds }) => {
                 call.reply = payload;
                 call.fds_out = fds;
-                Ok(())
+                asked.map_or(Ok(()), |room| room.check_reply(&call.reply))
             }
             Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
             Ended::With(Outcome::Failed(cause)) => Err(error::from_cause(&cause, self.link.transport_process())),

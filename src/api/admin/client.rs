@@ -40,7 +40,7 @@ fn virAdmClientGetInfo(
     let conn = client.local().local();
     let mut call = conn.call();
     let ret = conn.driver().admin_client_get_info(&mut call, &args)?;
-    give_params(&ret.params, admin::CLIENT_INFO_PARAMETERS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry(private)]

@@ -63,8 +63,7 @@ fn virDomainSetThrottleGroup(
     positive(nparams, "nparams")?;
     params.present("params")?;
     params.validate_set(dom.conn(), nparams)?;
-    let limit = remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX;
-    let params = params.to_wire(nparams, limit)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::DomainSetThrottleGroupArgs { dom: dom.wire(), group, params, flags };
     dom.ask(|driver, call| driver.domain_set_throttle_group(call, &args))
 }

@@ -29,8 +29,7 @@ pub(super) fn settings<'a>(
     dom: &Handle<Domain>,
     params: Array<'a, virTypedParameter>,
     nparams: c_int,
-    limit: u32,
 ) -> Result<Vec<TypedParam<'a>>> {
     params.validate_set(dom.conn(), nparams)?;
-    params.to_wire(nparams, limit)
+    params.to_wire(nparams)
 }

@@ -168,11 +168,8 @@ fn virDomainAnnounceInterface(
     } else if !params.is_null() {
         return Err(Fault::Argument("params", Rule::Null));
     }
-    let params = settings(dom, params, nparams, ANNOUNCE_PARAMETERS_MAX)?;
+    let params = settings(dom, params, nparams)?;
     let args =
         remote::DomainAnnounceInterfaceArgs { dom: dom.wire(), device: device.opt().map(Into::into), params, flags };
     dom.ask(|driver, call| driver.domain_announce_interface(call, &args))
 }
-
-/// How many parameters an announcement carries; the protocol has no name for it.
-const ANNOUNCE_PARAMETERS_MAX: u32 = 16;

@@ -88,7 +88,7 @@ fn virDomainGetGuestInfo(
     let mut call = dom.call();
     let args = remote::DomainGetGuestInfoArgs { dom: dom.wire(), types, flags };
     let ret = dom.driver().domain_get_guest_info(&mut call, &args)?;
-    give_params(&ret.params, remote::DOMAIN_GUEST_INFO_PARAMS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]

@@ -1,11 +1,10 @@
 //! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without has_driver.
 use crate::abi::{
-    Array, Count, Fault, In, InStr, Lent, LentStr, LentText, OutList, Owned, Status, Truth, UIntId, bad_reply, count,
+    Array, Count, Fault, In, InStr, Lent, LentStr, LentText, OutList, Owned, Status, Truth, UIntId, count,
 };
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
-use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
@@ -19,23 +18,14 @@ fn virConnectListAllDomains(conn: In<'_, Connection>, domains: OutList<'_, Domai
 #[entry]
 fn virConnectListDefinedDomains(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    let limit = remote::DOMAIN_LIST_MAX;
-    names.give(&SITE, ("maxnames", maxnames), limit, |max| conn.list_defined_domains(max))
+    names.give(("maxnames", maxnames), |max| conn.list_defined_domains(max))
 }
 
 #[entry]
 fn virConnectListDomains(conn: In<'_, Connection>, ids: Array<'_, c_int>, maxids: c_int) -> Count {
     let conn = conn.get()?;
     let room = ids.room("ids", maxids)?;
-    let limit = remote::DOMAIN_LIST_MAX;
-    if room.len() > limit as usize {
-        return Err(bad_reply(format!("Too many domains '{maxids}' for limit '{limit}'")));
-    }
     let found = conn.list_domains(maxids)?;
-    if found.len() > room.len() {
-        let (got, room) = (found.len(), room.len());
-        return Err(bad_reply(format!("Too many domains '{got}' for limit '{room}'")));
-    }
     room.fill(&found)?;
     count(found.len())
 }

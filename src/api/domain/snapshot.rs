@@ -157,7 +157,7 @@ fn virDomainSnapshotListChildrenNames(
     flags: c_uint,
 ) -> Count {
     let snap = snapshot.get()?;
-    names.list(&SITE, ("nameslen", nameslen), remote::DOMAIN_SNAPSHOT_LIST_MAX, |call| {
+    names.list(("nameslen", nameslen), |call| {
         let args = remote::DomainSnapshotListChildrenNamesArgs { snap: snap.wire(), maxnames: nameslen, flags };
         Ok(snap.driver().domain_snapshot_list_children_names(call, &args)?.names)
     })
@@ -171,7 +171,7 @@ fn virDomainSnapshotListNames(
     flags: c_uint,
 ) -> Count {
     let dom = domain.get()?;
-    names.list(&SITE, ("nameslen", nameslen), remote::DOMAIN_SNAPSHOT_LIST_MAX, |call| {
+    names.list(("nameslen", nameslen), |call| {
         let args = remote::DomainSnapshotListNamesArgs { dom: dom.wire(), maxnames: nameslen, flags };
         Ok(dom.driver().domain_snapshot_list_names(call, &args)?.names)
     })

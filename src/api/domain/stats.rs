@@ -71,8 +71,7 @@ fn virDomainBlockStatsFlags(
         return Err(bad_reply(text));
     }
     let supported = answered(ret.nparams, "nparams")?;
-    let limit = remote::DOMAIN_BLOCK_STATS_PARAMETERS_MAX;
-    params.store(&ret.params, supported, limit)
+    params.store(&ret.params, supported)
 }
 
 #[entry]

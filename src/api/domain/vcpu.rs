@@ -84,8 +84,7 @@ fn virDomainGetGuestVcpus(
     let args = remote::DomainGetGuestVcpusArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_guest_vcpus(&mut call, &args)?;
-    let limit = remote::DOMAIN_GUEST_VCPU_PARAMS_MAX;
-    give_params(&ret.params, limit, params, nparams.signed())
+    give_params(&ret.params, params, nparams.signed())
 }
 
 #[entry]

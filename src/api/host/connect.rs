@@ -111,7 +111,7 @@ fn virConnectSetIdentity(
     flags: c_uint,
 ) -> Status {
     let conn = conn.get()?;
-    let params = params.to_wire(nparams, remote::CONNECT_IDENTITY_PARAMS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::ConnectSetIdentityArgs { params, flags };
     conn.ask(|driver, call| driver.connect_set_identity(call, &args))
 }

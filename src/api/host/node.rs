@@ -180,7 +180,7 @@ fn virNodeGetMemoryParameters(
     let args = remote::NodeGetMemoryParametersArgs { nparams: caller.room(), flags };
     let mut call = conn.call();
     let ret = conn.driver().node_get_memory_parameters(&mut call, &args)?;
-    caller.store(&ret.params, ret.nparams, remote::NODE_MEMORY_PARAMETERS_MAX)
+    caller.store(&ret.params, ret.nparams)
 }
 
 #[entry]
@@ -200,7 +200,7 @@ fn virNodeGetSEVInfo(
     let mut call = conn.call();
     let ret = conn.driver().node_get_sev_info(&mut call, &args)?;
     let params = params.get("params")?;
-    give_params(&ret.params, remote::NODE_SEV_INFO_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]
@@ -231,7 +231,7 @@ fn virNodeSetMemoryParameters(
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     params.validate_set(conn, nparams)?;
-    let params = params.to_wire(nparams, remote::NODE_MEMORY_PARAMETERS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::NodeSetMemoryParametersArgs { params, flags };
     conn.ask(|driver, call| driver.node_set_memory_parameters(call, &args))
 }

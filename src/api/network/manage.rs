@@ -34,7 +34,7 @@ fn virConnectListAllNetworks(conn: In<'_, Connection>, nets: OutList<'_, Network
 #[entry]
 fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListDefinedNetworksArgs { maxnames };
         Ok(conn.driver().connect_list_defined_networks(call, &args)?.names)
     })
@@ -43,7 +43,7 @@ fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut
 #[entry]
 fn virConnectListNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListNetworksArgs { maxnames };
         Ok(conn.driver().connect_list_networks(call, &args)?.names)
     })

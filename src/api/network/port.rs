@@ -61,7 +61,7 @@ fn virNetworkPortGetParameters(
     let mut call = port.call();
     let ret = port.driver().network_port_get_parameters(&mut call, &args)?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    give_params(&ret.params, remote::NETWORK_PORT_PARAMETERS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]
@@ -111,7 +111,7 @@ fn virNetworkPortSetParameters(
     flags: c_uint,
 ) -> Status {
     let port = port.for_write()?;
-    let params = params.to_wire(nparams, remote::NETWORK_PORT_PARAMETERS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::NetworkPortSetParametersArgs { port: port.wire(), params, flags };
     port.ask(|driver, call| driver.network_port_set_parameters(call, &args))
 }

@@ -52,7 +52,7 @@ fn virConnectListDefinedStoragePools(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_POOL_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
         Ok(conn.driver().connect_list_defined_storage_pools(call, &args)?.names)
     })
@@ -61,7 +61,7 @@ fn virConnectListDefinedStoragePools(
 #[entry]
 fn virConnectListStoragePools(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_POOL_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListStoragePoolsArgs { maxnames };
         Ok(conn.driver().connect_list_storage_pools(call, &args)?.names)
     })
@@ -234,7 +234,7 @@ fn virStoragePoolListAllVolumes(pool: In<'_, StoragePool>, vols: OutList<'_, Sto
 #[entry]
 fn virStoragePoolListVolumes(pool: In<'_, StoragePool>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let pool = pool.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_VOL_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::StoragePoolListVolumesArgs { pool: pool.wire(), maxnames };
         Ok(pool.driver().storage_pool_list_volumes(call, &args)?.names)
     })

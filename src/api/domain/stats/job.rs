@@ -58,7 +58,7 @@ fn virDomainGetJobStats(
     let args = remote::DomainGetJobStatsArgs { dom: dom.wire(), flags };
     let ret = dom.driver().domain_get_job_stats(&mut call, &args)?;
     place.write(ret.r#type);
-    give_params(&ret.params, remote::DOMAIN_JOB_STATS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]

@@ -23,7 +23,7 @@ fn virDomainGetMemoryParameters(
     let mut call = dom.call();
     let ret = dom.driver().domain_get_memory_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
-    params.store(&ret.params, supported, remote::DOMAIN_MEMORY_PARAMETERS_MAX)
+    params.store(&ret.params, supported)
 }
 
 #[entry]
@@ -36,8 +36,7 @@ fn virDomainSetMemoryParameters(
     let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
-    let limit = remote::DOMAIN_MEMORY_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
+    let params = settings(dom, params, nparams)?;
     let args = remote::DomainSetMemoryParametersArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_memory_parameters(call, &args))
 }
@@ -56,7 +55,7 @@ fn virDomainGetNumaParameters(
     let mut call = dom.call();
     let ret = dom.driver().domain_get_numa_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
-    params.store(&ret.params, supported, remote::DOMAIN_NUMA_PARAMETERS_MAX)
+    params.store(&ret.params, supported)
 }
 
 #[entry]
@@ -69,8 +68,7 @@ fn virDomainSetNumaParameters(
     let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
-    let limit = remote::DOMAIN_NUMA_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
+    let params = settings(dom, params, nparams)?;
     let args = remote::DomainSetNumaParametersArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_numa_parameters(call, &args))
 }

@@ -77,11 +77,10 @@ fn virDomainSetIOThreadParams(
     let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
-    let limit = remote::DOMAIN_IOTHREAD_PARAMS_MAX;
     let args = remote::DomainSetIothreadParamsArgs {
         dom: dom.wire(),
         iothread_id,
-        params: settings(dom, params, nparams, limit)?,
+        params: settings(dom, params, nparams)?,
         flags,
     };
     dom.ask(|driver, call| driver.domain_set_iothread_params(call, &args))
