@@ -59,7 +59,7 @@ pub(crate) use init::initialise;
 pub(crate) use keep::keep_for_call;
 pub(crate) use lists::number;
 pub(crate) use params::*;
-pub(crate) use params_wire::{CallerParams, give_params};
+pub(crate) use params_wire::{CallerParams, give_params, put_params};
 pub(crate) use reply::*;
 pub(crate) use ret::*;
 pub(crate) use stats_structs::*;

@@ -11,11 +11,17 @@
 use crate::connection::Connection;
 use crate::deadline;
 use crate::flags::{Flag, VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
+use crate::params::TypedParams;
 use crate::reply;
 use crate::text::Text;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
-use oxivirt_protocol::{Call, Session};
+use oxivirt_protocol::{Call, Session, remote};
 use oxivirt_xdr::Str;
+
+/// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the driver understands string parameters.
+const FEATURE_STRINGS: i32 = 9;
+/// `VIR_TYPED_PARAM_STRING_OKAY`: the caller takes string parameters in replies.
+const STRING_OKAY: u32 = 4;
 
 /// A public function as errors name it: its C name, which programs know from logs and documentation, and the error domain of
 /// its section.
@@ -123,6 +129,28 @@ impl<'a> Op<'a> {
     #[inline(always)]
     pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<i32>) -> Result<bool> {
         Ok(self.number(procedure)? != 0)
+    }
+
+    /// Makes a call that answers typed parameters and how many there are. Returns the number, and the parameters.
+    #[inline(always)]
+    pub(crate) fn params(
+        self,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<(i32, Vec<remote::TypedParam<'c>>)>,
+    ) -> Result<(i32, TypedParams)> {
+        let mut call = call_record();
+        let (number, params) = procedure(self.session, &mut call).map_err(|error| self.function.named(error))?;
+        Ok((reply::number(number, "nparams")?, TypedParams::from_wire(&params)))
+    }
+
+    /// Returns true if the driver takes string parameters.
+    pub(crate) fn takes_strings(self) -> Result<bool> {
+        let args = remote::ConnectSupportsFeatureArgs { feature: FEATURE_STRINGS };
+        self.call(|driver, call| Ok(driver.connect_supports_feature(call, &args)?.supported != 0))
+    }
+
+    /// Returns `flags` of a parameter getter, saying that strings are welcome where the driver can send them.
+    pub(crate) fn with_strings(self, flags: u32) -> Result<u32> {
+        Ok(if self.takes_strings()? { flags | STRING_OKAY } else { flags })
     }
 
     /// Makes a call that lists objects. `procedure` gets the wire's `need_results`, and hands what it was answered to the

@@ -3,7 +3,7 @@ mod iothread;
 mod pinning;
 
 use crate::abi::ctypes::{virTypedParameter, virVcpuInfo};
-use crate::abi::{Array, Count, Fault, In, InStr, Out, Rule, Status, count, give_params, positive, vcpu_infos};
+use crate::abi::{Array, Count, Fault, In, InStr, Out, Rule, Status, count, positive, put_params, vcpu_infos};
 use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -81,10 +81,7 @@ fn virDomainGetGuestVcpus(
     let dom = domain.for_write()?;
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
-    let args = remote::DomainGetGuestVcpusArgs { dom: dom.wire(), flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_guest_vcpus(&mut call, &args)?;
-    give_params(&ret.params, params, nparams.signed())
+    put_params(&dom.guest_vcpus(flags)?, params, nparams.signed())
 }
 
 #[entry]

@@ -9,10 +9,6 @@ use std::sync::{Arc, OnceLock, Weak};
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 /// `VIR_DRV_FEATURE_FD_PASSING`: descriptors can go with a call.
 const FEATURE_DESCRIPTORS: i32 = 8;
-/// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the daemon understands string parameters.
-const FEATURE_STRINGS: i32 = 9;
-/// `VIR_TYPED_PARAM_STRING_OKAY`: the client takes string parameters in replies.
-const STRING_OKAY: u32 = 4;
 
 /// An open connection to a hypervisor. A clone is the same connection, which is closed when the last of its clones and objects
 /// is gone, or by [`Connection::close`].
@@ -149,13 +145,13 @@ impl Connection {
     /// Returns true if the driver takes string parameters.
     #[doc(hidden)]
     pub fn takes_strings(&self) -> Result<bool> {
-        self.supports_feature(FEATURE_STRINGS)
+        self.op(&Function("virConnectSupportsFeature", FROM)).takes_strings()
     }
 
     /// Returns `flags` of a parameter getter, saying that strings are welcome where the driver can send them.
     #[doc(hidden)]
     pub fn with_strings(&self, flags: u32) -> Result<u32> {
-        Ok(if self.takes_strings()? { flags | STRING_OKAY } else { flags })
+        self.op(&Function("virConnectSupportsFeature", FROM)).with_strings(flags)
     }
 }
 

@@ -5,6 +5,7 @@ mod lifecycle;
 mod lookup;
 mod memory;
 mod snapshot;
+mod tuning;
 mod vcpu;
 
 pub use checkpoint::Checkpoint;

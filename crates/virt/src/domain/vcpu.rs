@@ -1,7 +1,7 @@
 //! How many virtual processors a domain has, and which the guest uses.
 use super::{Domain, FROM};
 use crate::flags::{VIR_DOMAIN_VCPU_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM};
-use crate::{Function, OnConnection, Result, Str, reply};
+use crate::{Function, OnConnection, Result, Str, TypedParams, reply};
 use oxivirt_protocol::remote;
 
 impl Domain {
@@ -61,6 +61,16 @@ impl Domain {
         let op = self.op(&Function("virDomainSetVcpu", FROM)).write()?;
         let args = remote::DomainSetVcpuArgs { dom: self.wire(), cpumap: map.into(), state: state.into(), flags };
         op.call(|driver, call| driver.domain_set_vcpu(call, &args))
+    }
+
+    /// Returns which processors the guest has and uses: `virDomainGetGuestVcpus`. `flags` are none so far.
+    ///
+    /// # Errors
+    /// The connection is read-only, as the guest's agent has to work, or the driver could not tell.
+    pub fn guest_vcpus(&self, flags: u32) -> Result<TypedParams> {
+        let op = self.op(&Function("virDomainGetGuestVcpus", FROM)).write()?;
+        let args = remote::DomainGetGuestVcpusArgs { dom: self.wire(), flags };
+        op.call(|driver, call| Ok(TypedParams::from_wire(&driver.domain_get_guest_vcpus(call, &args)?.params)))
     }
 
     /// Changes which processors the guest uses, `map` is a list such as `0-2,5`: `virDomainSetGuestVcpus`. `flags` are none so
