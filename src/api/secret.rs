@@ -2,7 +2,7 @@
 use crate::abi::ctypes::{virConnectSecretEventGenericCallback, virFreeCallback};
 use crate::abi::{
     Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Number, Out, OutList, Owned,
-    OwnedStr, Ref, Result, Status, within_limit,
+    OwnedStr, Ref, Result, Status,
 };
 use crate::api::object_events;
 use crate::objects::{Connection, FromWire, HasDriver, Secret};
@@ -156,10 +156,6 @@ fn virSecretRef(secret: In<'_, Secret>) -> Status {
 fn virSecretSetValue(secret: In<'_, Secret>, value: Array<'_, u8>, value_size: usize, flags: c_uint) -> Status {
     let secret = secret.for_write()?;
     value.present("value")?;
-    let limit = remote::SECRET_VALUE_MAX;
-    within_limit(value_size.try_into().unwrap_or(u32::MAX), limit, || {
-        format!("value length greater than maximum: {value_size} > {limit}")
-    })?;
     let value = value.read("value", value_size)?.into();
     let args = remote::SecretSetValueArgs { secret: secret.wire(), value, flags };
     secret.ask(|driver, call| driver.secret_set_value(call, &args))

@@ -6,7 +6,7 @@ use crate::lines;
 use crate::link::{Ended, Link};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{Call, Listener, Program, Session, SessionIo, StreamId, Transact, error_from_wire};
+use oxivirt_protocol::{Call, Listener, Program, Session, SessionIo, StreamId, Transact, error_from_wire, remote};
 use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
@@ -134,6 +134,10 @@ impl Session for Remote {
 
     fn is_read_only(&self) -> bool {
         self.features.read_only
+    }
+
+    fn admits(&self, procedure: remote::Procedure, elements: usize) -> Result<()> {
+        limits::check_elements(procedure, elements)
     }
 
     fn listen(&self, listener: Weak<dyn Listener>) {

@@ -1,5 +1,5 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
-use crate::{Driver, Identity, Program, Streams};
+use crate::{Driver, Identity, Program, Streams, remote};
 use oxivirt_model::Result;
 use std::fmt::Debug;
 use std::os::fd::RawFd;
@@ -63,6 +63,16 @@ pub trait Session: Driver + Streams {
     /// Returns for whom the session acts. Nothing in a client: it is its own identity, which the daemon finds out.
     fn identity(&self) -> &Identity {
         &Identity::NOBODY
+    }
+
+    /// Refuses an array of so many elements in the arguments of a procedure, before it is copied from a program's memory: that ends
+    /// earlier when the number has gone wrong. A driver without limits takes any.
+    ///
+    /// # Errors
+    /// The driver does not take so many.
+    fn admits(&self, procedure: remote::Procedure, elements: usize) -> Result<()> {
+        let _ = (procedure, elements);
+        Ok(())
     }
 
     /// Sets who hears of events and of the session's end from now on; without a listener events are dropped. The first stays.

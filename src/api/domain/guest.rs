@@ -6,9 +6,7 @@ mod interfaces;
 use crate::abi::ctypes::{
     VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND, VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE, virTypedParameter,
 };
-use crate::abi::{
-    Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params, give_strings, within_limit,
-};
+use crate::abi::{Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params, give_strings};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -66,9 +64,6 @@ fn virDomainAuthorizedSSHKeysSet(
         (REMOVE, "VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE"),
     )?;
     dom.writable()?;
-    within_limit(nkeys, remote::DOMAIN_AUTHORIZED_SSH_KEYS_MAX, || {
-        "remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit".into()
-    })?;
     let keys = keys.get("keys", nkeys)?.into_iter().map(Into::into).collect();
     let args = remote::DomainAuthorizedSshKeysSetArgs { dom: dom.wire(), user, keys, flags };
     dom.ask(|driver, call| driver.domain_authorized_ssh_keys_set(call, &args))

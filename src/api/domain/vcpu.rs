@@ -57,7 +57,6 @@ fn virDomainGetVcpus(
         return Err(Fault::Argument("maplen", Rule::NotZero));
     }
     let maps = CpuMaps::new(cpumaps, maxinfo, maplen)?;
-    maps.within_limits()?;
     let args = remote::DomainGetVcpusArgs { dom: dom.wire(), maxinfo, maplen };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_vcpus(&mut call, &args)?;

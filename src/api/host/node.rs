@@ -2,7 +2,7 @@
 use crate::abi::ctypes::{virNodeInfo, virSecurityModel, virTypedParameter};
 use crate::abi::{
     Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULongLongOrZero, bad_reply, count,
-    give_params, not_negative, number, positive, within_limit,
+    give_params, not_negative, number, positive,
 };
 use crate::objects::{Connection, HasDriver};
 use oxivirt_entry_macro::entry;
@@ -12,13 +12,6 @@ use std::ffi::{c_char, c_int, c_uint, c_ulonglong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
-
-/// Refuses to ask for more cells, or pages of cells, than the wire can carry.
-fn cells_fit(asked: u64) -> Result<()> {
-    let limit = remote::NODE_MAX_CELLS;
-    let text = || format!("too many NUMA cells: {asked} > {limit}");
-    within_limit(asked.try_into().unwrap_or(u32::MAX), limit, text)
-}
 
 fn not_zero(value: c_uint, name: &'static str) -> Result<()> {
     if value == 0 {
@@ -42,10 +35,10 @@ fn virNodeAllocPages(
     page_sizes.present("pageSizes")?;
     page_counts.present("pageCounts")?;
     not_zero(cell_count, "cellCount")?;
-    cells_fit(npages.into())?;
+    conn.driver().admits(remote::Procedure::NODE_ALLOC_PAGES, npages as usize)?;
     let args = remote::NodeAllocPagesArgs {
-        page_sizes: page_sizes.read("pageSizes", npages)?.to_vec(),
-        page_counts: page_counts.read("pageCounts", npages)?.to_vec(),
+        page_sizes: page_sizes.copied("pageSizes", npages)?,
+        page_counts: page_counts.copied("pageCounts", npages)?,
         start_cell,
         cell_count,
         flags,
@@ -92,7 +85,6 @@ fn virNodeGetCellsFreeMemory(
     let room = free_mems.room("freeMems", max_cells)?;
     positive(max_cells, "maxCells")?;
     not_negative(start_cell, "startCell")?;
-    cells_fit(max_cells.try_into().unwrap_or(0))?;
     let args = remote::NodeGetCellsFreeMemoryArgs { start_cell, maxcells: max_cells };
     let ret = conn.ask(|driver, call| driver.node_get_cells_free_memory(call, &args))?;
     room.fill(&ret.cells)?;
@@ -125,9 +117,9 @@ fn virNodeGetFreePages(
     not_zero(cell_count, "cellCount")?;
     counts.present("counts")?;
     let entries = u64::from(npages).saturating_mul(cell_count.into());
-    cells_fit(entries)?;
     let room = counts.room("counts", entries)?;
-    let pages = pages.read("pages", npages)?.to_vec();
+    conn.driver().admits(remote::Procedure::NODE_GET_FREE_PAGES, npages as usize)?;
+    let pages = pages.copied("pages", npages)?;
     let args = remote::NodeGetFreePagesArgs { pages, start_cell, cell_count, flags };
     let ret = conn.ask(|driver, call| driver.node_get_free_pages(call, &args))?;
     room.fill(&ret.counts)?;

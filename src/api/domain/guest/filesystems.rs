@@ -2,7 +2,6 @@
 use crate::abi::ctypes::virDomainFSInfo;
 use crate::abi::{
     Count, Fault, FsInfoArgument, In, InStr, InStrings, Out, Status, answered, answered_with, give_fs_infos,
-    within_limit,
 };
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
@@ -37,11 +36,6 @@ fn paths(list: InStrings<'_>, len: c_uint) -> Result<Vec<Str<'_>>, Fault> {
     if len > 0 {
         list.present("mountpoints")?;
     }
-    let most = remote::DOMAIN_FSFREEZE_MOUNTPOINTS_MAX;
-    within_limit(len, most, || {
-        let shown = len.cast_signed();
-        format!("mountpoints length greater than maximum: {shown} > {most}")
-    })?;
     Ok(list.get("mountpoints", len)?.into_iter().map(Into::into).collect())
 }
 
