@@ -1,32 +1,25 @@
 //! The cdylib's soname, version script and link flags, and the `version_of!` macro that ties an entry to its node.
+#[path = "build/link.rs"]
+mod link;
+
 use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
     let script = root.join("libvirt_sym.version");
-    println!("cargo:rerun-if-changed={}", script.display());
-    // nodelete: thread-local errors have destructors in this library; dlclose() must not unmap them.
-    for flag in ["-soname,libvirt.so.0", "-z,nodelete", "-z,relro", "-z,now"] {
-        println!("cargo:rustc-cdylib-link-arg=-Wl,{flag}");
-    }
+    link::link("libvirt.so.0", &script, &out)?;
+    // Thread-local errors have destructors in this library; dlclose() must not unmap them.
+    println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
     if packs_relocations() {
         println!("cargo:rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs");
     }
-    println!("cargo:rustc-cdylib-link-arg=-Wl,--version-script={}", script.display());
 
     let mut arms = String::new();
-    let mut node = "";
-    let text = fs::read_to_string(&script)?;
-    for word in text.split_whitespace() {
-        let symbol = word.strip_suffix(';');
-        match symbol.filter(|s| s.starts_with("vir") || s.starts_with("oxivirt_")) {
-            Some(symbol) => writeln!(arms, "    ({symbol}) => {{ \"{node}\" }};")?,
-            None if symbol.is_none() && word.contains('_') => node = word,
-            None => {}
-        }
+    for (symbol, node) in link::symbols(&fs::read_to_string(&script)?) {
+        writeln!(arms, "    ({symbol}) => {{ \"{node}\" }};")?;
     }
-    let out = PathBuf::from(env::var("OUT_DIR")?).join("version_of.rs");
-    fs::write(out, format!("macro_rules! version_of {{\n{arms}}}\n"))?;
+    fs::write(out.join("version_of.rs"), format!("macro_rules! version_of {{\n{arms}}}\n"))?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 #include <dlfcn.h>
 #include <libvirt/libvirt.h>
 #include <libvirt/virterror.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +63,17 @@ static void opened(const char *what, virConnectPtr conn)
         virConnectClose(conn);
 }
 
+/* Nobody listens at that port. The stock library writes before it reads, and ssh may have ended by then. */
+static virConnectPtr open_ssh(void)
+{
+    virConnectPtr conn;
+    signal(SIGPIPE, SIG_IGN);
+    do {
+        conn = virConnectOpen("qemu+ssh://127.0.0.1:1/system");
+    } while (!conn && strncmp(virGetLastErrorMessage(), "Cannot write data", 17) == 0);
+    return conn;
+}
+
 /* Whether there is such a call. */
 static int first_call(const char *name, const char *uri)
 {
@@ -76,6 +88,12 @@ static int first_call(const char *name, const char *uri)
         opened(name, virConnectOpen(NULL));
     else if (strcmp(name, "open-read-only") == 0)
         opened(name, virConnectOpenReadOnly(uri));
+    else if (strcmp(name, "open-ssh") == 0)
+        opened(name, open_ssh());
+    else if (strcmp(name, "open-session") == 0)
+        opened(name, virConnectOpen("qemu:///session"));
+    else if (strcmp(name, "open-ext") == 0)
+        opened(name, virConnectOpen("qemu+ext:///system?command=only-there"));
     else if (strcmp(name, "open-auth") == 0)
         opened(name, virConnectOpenAuth(uri, virConnectAuthPtrDefault, 0));
     else

@@ -265,8 +265,9 @@ static void loop_act(void)
         result("  close", virConnectClose(conn));
         conn = NULL;
     } else if (strcmp(doing, "itself") == 0) {
-        printf("  remove %d %d\n", timer > 0 ? virEventRemoveTimeout(timer) : virEventRemoveHandle(watch),
-               timer > 0 ? virEventRemoveTimeout(timer) : virEventRemoveHandle(watch));
+        int first = timer > 0 ? virEventRemoveTimeout(timer) : virEventRemoveHandle(watch);
+        int again = timer > 0 ? virEventRemoveTimeout(timer) : virEventRemoveHandle(watch);
+        printf("  remove %d %d\n", first, again);
         timer = watch = -1;
     } else if (strcmp(doing, "update") == 0) {
         if (timer > 0)

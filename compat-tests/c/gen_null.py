@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Writes null_args.c and null_members.c from the API description of the installed stock library.
+"""Writes null_args.c, null_members.c and read_only.c from the API description of the installed stock library.
 
 null_args.c     calls every public function with NULL objects; no daemon.
 null_members.c  calls every function that takes a pointer with real objects of the test driver and that pointer NULL; the
                 URI is argv[1].
+read_only.c     calls every function with real objects of a read-only connection, numbers 1 and pointers to something, and tells
+                which of them the connection is refused for. What it prints on the stock library is read_only.stock, with which
+                crates/protocol compares the rules of the IDL.
 
-Usage: gen_null.py            write both programs next to this file
+Usage: gen_null.py            write the programs next to this file
        gen_null.py --check    exit 1 when they differ from what would be written
        gen_null.py --probe PROGRAM BINARY
                               run each case of a built program in a process of its own and print the cases that crash or
@@ -155,6 +158,17 @@ def rounds_members(arguments):
             yield f"{label}/{number}", values
 
 
+def rounds_read_only(name, arguments):
+    """One call with objects of a read-only connection; not of what frees, closes or counts references."""
+    if not arguments or not OBJECT.match(arguments[0][0]) or name.endswith(("Free", "Close", "Ref")):
+        return
+    if any(OBJECT.match(kind) and kind not in REAL for kind, _ in arguments):
+        return
+    yield "one", [
+        "1" if is_scalar(kind) else REAL[kind] if OBJECT.match(kind) else scratch(kind) for kind, _ in arguments
+    ]
+
+
 PROLOGUE = """\
 /* Written by gen_null.py; do not edit. {what} */
 #include "common.h"
@@ -279,7 +293,78 @@ CLOSE = """\
 """
 
 
+# In read_only.c: the objects again, over a read-only connection, and what a call's result is shortened to.
+OPEN_READ_ONLY = """\
+    virConnectPtr writable = conn;
+    virDomainSnapshotPtr made = snap;
+    virStorageVolPtr stored = vol;
+    virStreamFree(stream);
+    virInterfaceFree(iface);
+    virNodeDeviceFree(dev);
+    virStoragePoolFree(pool);
+    virNetworkFree(net);
+    virDomainFree(dom);
+    conn = virConnectOpenReadOnly(argv[1]);
+    dom = virDomainLookupByName(conn, "test");
+    net = virNetworkLookupByName(conn, "default");
+    pool = virStoragePoolLookupByName(conn, "default-pool");
+    vol = virStorageVolLookupByName(pool, "null");
+    dev = virNodeDeviceLookupByName(conn, "computer");
+    iface = virInterfaceLookupByName(conn, "eth1");
+    snap = virDomainSnapshotLookupByName(dom, "null", 0);
+    stream = virStreamNew(conn, 0);
+    printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+"""
+
+CLOSE_READ_ONLY = """\
+    virSetErrorFunc(NULL, quiet);
+    virDomainSnapshotFree(snap);
+    virStorageVolFree(vol);
+    virStreamFree(stream);
+    virInterfaceFree(iface);
+    virNodeDeviceFree(dev);
+    virStoragePoolFree(pool);
+    virNetworkFree(net);
+    virDomainFree(dom);
+    virConnectClose(conn);
+    virDomainSnapshotDelete(made, 0);
+    virStorageVolDelete(stored, 0);
+    virDomainSnapshotFree(made);
+    virStorageVolFree(stored);
+    printf("close: %d\\n", virConnectClose(writable));
+"""
+
+
+def read_only():
+    skipped = skip_list("read_only")
+    what = "Which functions a read-only connection is refused for. needs: daemon"
+    main = MAIN.replace(
+        """        printf(" ");
+        print_error();
+""",
+        """        const virError *error = virGetLastError();
+        if (error && error->code == VIR_ERR_OPERATION_DENIED)
+            printf("refused: %%s\\n", error->message);
+        else
+            printf("passes\\n");
+""",
+    ).replace('printf("%%s: ", steps[i].name);', 'printf("%%.*s ", (int)strcspn(steps[i].name, " "), steps[i].name);')
+    parts = [PROLOGUE.split("#define RESULT_VOID")[0].format(what=what)]
+    parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")
+    steps = []
+    for function, _, arguments in functions():
+        for label, values in rounds_read_only(function, arguments):
+            if (function, label) in skipped:
+                continue
+            parts.append(f"static void c{len(steps)}(void)\n{{\n    (void){function}({', '.join(values)});\n}}\n")
+            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
+    parts.append(main % ("".join(steps), OPEN + OPEN_READ_ONLY, CLOSE_READ_ONLY))
+    return "".join(parts)
+
+
 def program(name):
+    if name == "read_only":
+        return read_only()
     skipped = skip_list(name)
     members = name == "null_members"
     what = ("Real objects, other pointers NULL. needs: daemon. A close callback stays registered and keeps the connection:\n"
@@ -304,7 +389,7 @@ def program(name):
 
 def probe(name, binary):
     """Each case in a process of its own; a daemon that a case killed is replaced."""
-    members = name == "null_members"
+    members = name != "null_args"
     names = subprocess.run([binary], env={**os.environ, "NULL_ONLY": "count"}, capture_output=True, text=True)
     daemon = None
     with tempfile.TemporaryDirectory(prefix="oxivirt-probe-") as scratch:
@@ -341,7 +426,7 @@ def main():
         probe(sys.argv[2], sys.argv[3])
         return 0
     stale = False
-    for name in ("null_args", "null_members"):
+    for name in ("null_args", "null_members", "read_only"):
         path, text = HERE / f"{name}.c", program(name)
         if sys.argv[1:] == ["--check"]:
             if not path.exists() or path.read_text() != text:

@@ -65,7 +65,7 @@ static void sweep(void)
 }
 
 /* Calls every timer, wanted or not, the newest first. */
-static void all_timers(void)
+static void __attribute__((unused)) all_timers(void)
 {
     for (int i = ROOM - 1; i >= 0; i--)
         if (live(&sources[i]) && sources[i].timeout)
@@ -74,7 +74,7 @@ static void all_timers(void)
 }
 
 /* Tells every handle of `events` that did not happen. */
-static void all_handles(int events)
+static void __attribute__((unused)) all_handles(int events)
 {
     for (int i = ROOM - 1; i >= 0; i--)
         if (live(&sources[i]) && sources[i].handle)
@@ -99,7 +99,7 @@ static void __attribute__((unused)) read_once(void)
             sources[id[i]].handle(id[i], set[i].fd, VIR_EVENT_HANDLE_READABLE, sources[id[i]].opaque);
 }
 
-static void left_over(void)
+static void __attribute__((unused)) left_over(void)
 {
     int handles = 0, timers = 0;
     for (int i = 0; i < ROOM; i++)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compiles each C program here once, against the stock headers, runs it on the stock library and on ours, and compares
+"""Compiles each C and C++ program here once, against the stock headers, runs it on the stock library and on ours, and compares
 standard output, standard error and exit code byte for byte.
 
 Ours is the directory in OXIVIRT_LIBDIR (it holds libvirt.so.0 and the three small libraries). Without that variable
@@ -25,7 +25,9 @@ from roots import NAMES, Root  # noqa: E402  (the path above must be set first)
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
-FLAGS = ["-std=gnu11", "-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
+FLAGS = ["-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
+# By the end of the source's name: the variable that names another compiler, the compiler, its standard.
+COMPILERS = {".c": ("CC", "cc", "-std=gnu11"), ".cpp": ("CXX", "c++", "-std=gnu++17")}
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
 LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
@@ -51,6 +53,9 @@ SINCE = {
 }
 # A line of the library's log carries the time and the thread's id.
 LOG_LINE = re.compile(rb"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+\+\d+: \d+: .*\n", re.M)
+# What is left of it where a program shows what the library warns of: function and text.
+WARNING = re.compile(rb"^[-0-9]+ [0-9:.+]+: \d+: warning : (\w+):\d+ : ", re.M)
+SHOWS_WARNINGS = re.compile(r"/\*.*\bshows warnings\b", re.S)
 VALGRIND = [
     "valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite",
     "--show-leak-kinds=definite",
@@ -126,18 +131,41 @@ def build(source, directory):
     flags = subprocess.run(
         ["pkg-config", "--cflags", "--libs", *LIBRARIES], check=True, capture_output=True, text=True
     ).stdout.split()
-    program = pathlib.Path(directory) / source.stem
-    done = subprocess.run(
-        [os.environ.get("CC", "cc"), *FLAGS, "-o", str(program), str(source), *flags], capture_output=True, text=True
-    )
+    variable, compiler, standard = COMPILERS[source.suffix]
+    flags = [standard, *flags]
+    return compile_with(os.environ.get(variable, compiler), source, pathlib.Path(directory) / source.stem, flags)
+
+
+def compile_with(compiler, source, program, flags):
+    """The program, or the compiler's complaint."""
+    done = subprocess.run([compiler, *FLAGS, "-o", str(program), str(source), *flags], capture_output=True, text=True)
     return (program, None) if done.returncode == 0 else (None, done.stderr)
+
+
+class Machine:
+    """Another machine, which QEMU plays with Debian's compiler and libraries for it. `directory` holds our libraries."""
+
+    def __init__(self, name, directory):
+        self.name = name
+        self.libdir = str(pathlib.Path(directory).resolve())
+        self.compiler = {"arm": "arm-linux-gnueabihf"}.get(name, f"{name}-linux-gnu") + "-gcc"
+        # A kernel of x86_64 runs i686 by itself.
+        self.wrapper = [] if name == "i686" else [f"qemu-{name}-static", "-L", f"/usr/{self.compiler.removesuffix('-gcc')}"]
+
+    def build(self, source, directory):
+        """The program with our headers: the stock ones are this machine's."""
+        if source.suffix != ".c":
+            return None, "only C programs are compiled for other machines"
+        flags = ["-std=gnu11", "-isystem", str(HERE.parent.parent / "include"), f"-L{self.libdir}"]
+        flags += ["-l" + library.removeprefix("lib") for library in LIBRARIES]
+        return compile_with(self.compiler, source, pathlib.Path(directory) / f"{source.stem}.{self.name}", flags)
 
 
 def build_shim(directory):
     """The library that counts the handles a program leaves; see shim/live_handles.c."""
     shim = pathlib.Path(directory) / "live_handles.so"
     source = HERE / "shim" / "live_handles.c"
-    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, "-shared", "-fPIC", "-o", str(shim), str(source), "-ldl"], check=True)
+    subprocess.run([os.environ.get("CC", "cc"), "-std=gnu11", *FLAGS, "-shared", "-fPIC", "-o", str(shim), str(source), "-ldl"], check=True)
     return shim
 
 
@@ -198,7 +226,10 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
             except subprocess.TimeoutExpired as late:
                 return transcript(-1, late.stdout or b"", late.stderr or b""), -1, f"no end after {timeout} s"
             note = None if daemon is None or daemon.alive() else "the daemon died"
-            out, err = done.stdout, LOG_LINE.sub(b"", done.stderr)
+            out, err = done.stdout, done.stderr
+            if SHOWS_WARNINGS.search((HERE / f"{program.name}.c").read_text().split("#include", 1)[0]):
+                err = WARNING.sub(rb"warning: \1: ", err)
+            err = LOG_LINE.sub(b"", err)
             if wrapper and wrapper[0] == VALGRIND[0]:
                 findings = b"".join(VALGRIND_LINE.findall(err))
                 err = VALGRIND_LINE.sub(b"", err)
@@ -226,6 +257,12 @@ def expected(source):
     return b"".join(line for line in lines if not line.startswith(b"# "))
 
 
+def endless(source):
+    """Whether the stock library, which is wrong here, waits for ever: then it is not run."""
+    path = source.with_suffix(".expected")
+    return path.exists() and b"does not end" in path.read_bytes().split(b"\n## ", 1)[0]
+
+
 def difference(left, right, limit):
     lines = list(
         difflib.unified_diff(
@@ -238,23 +275,48 @@ def difference(left, right, limit):
 
 
 def judge(source, directory, options, libdir):
-    """(passed, failed or skipped; what to print behind it)"""
+    """What to say of each run of ours: (passed, failed or skipped; what to print behind it; whose run)."""
     daemon_needed = bool(NEEDS_DAEMON.search(source.read_text().split("#include", 1)[0]))
     if daemon_needed and not have_daemon():
-        return "skipped", "needs libvirtd and virsh"
+        return [("skipped", "needs libvirtd and virsh", "")]
     program, complaint = build(source, directory)
     if program is None:
-        return "failed", "does not compile\n" + complaint
-    wrapper = VALGRIND if options.valgrind else []
-    stock, stock_code, note = run(program, None, daemon_needed, options.stock, options.timeout)
-    for before, since in SINCE.get(source.stem, ()) if libdir and not options.stock else ():
+        return [("failed", "does not compile\n" + complaint, "")]
+    if endless(source):
+        if not libdir:
+            return [("skipped", "the stock library does not end here", "")]
+        stock, stock_code, note = b"", 0, None
+    else:
+        stock, stock_code, note = run(program, None, daemon_needed, options.stock, options.timeout)
+    for before, since in SINCE.get(source.stem, ()) if (libdir or options.machines) and not options.stock else ():
         stock = re.sub(before, since, stock)
     if note:
-        return ("skipped" if stock_code == SKIPPED else "failed"), f"stock: {note}"
+        return [("skipped" if stock_code == SKIPPED else "failed", f"stock: {note}", "")]
     if stock_code < 0 and not expected(source):
-        return "failed", f"the stock library dies of signal {-stock_code}"
+        return [("failed", f"the stock library dies of signal {-stock_code}", "")]
     if stock_code == SKIPPED:
-        return "skipped", "the program skipped itself"
+        return [("skipped", "the program skipped itself", "")]
+    if options.machines:
+        return [(*compare_on(machine, source, directory, options, daemon_needed, stock), f" on {machine.name}")
+                for machine in options.machines]
+    return [(*compare(source, program, directory, options, libdir, daemon_needed, stock), "")]
+
+
+def compare_on(machine, source, directory, options, daemon_needed, stock):
+    """Ours on another machine beside stock on this one: passed or failed, and what to print behind it."""
+    program, complaint = machine.build(source, directory)
+    if program is None:
+        return "failed", "does not compile\n" + complaint
+    ours, _, note = run(program, machine.libdir, daemon_needed, machine.wrapper, options.timeout * 5)
+    wanted = expected(source) or stock
+    if not note and wanted != ours:
+        note = "differs\n" + difference(wanted, ours, options.lines)
+    return "failed" if note else "passed", note or ""
+
+
+def compare(source, program, directory, options, libdir, daemon_needed, stock):
+    """Ours beside stock: passed, failed or skipped, and what to print behind it."""
+    wrapper = VALGRIND if options.valgrind else []
     report = pathlib.Path(directory) / f"{source.stem}.handles"
     more = {"LD_PRELOAD": str(options.shim), "LIVE_HANDLES": str(report)} if wrapper else {}
     ours, code, note = run(program, libdir, daemon_needed, wrapper, options.timeout * (10 if wrapper else 1), more)
@@ -277,8 +339,10 @@ def judge(source, directory, options, libdir):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("programs", nargs="*", help="names without .c; all by default")
+    parser.add_argument("programs", nargs="*", help="names without .c or .cpp; all by default")
     parser.add_argument("--valgrind", action="store_true", help="run ours under valgrind; findings and handles left fail the program")
+    parser.add_argument("--machine", metavar="NAME=LIBDIR", action="append", default=[],
+                        help="compare with ours on another machine instead, as QEMU names it; may be repeated")
     parser.add_argument("--client", choices=NAMES, default="host", help="whose stock library to compare with; default: this machine's")
     parser.add_argument("--keep", metavar="DIR", help="leave both transcripts of each program there")
     parser.add_argument("--lines", type=int, default=40, help="lines of difference to print for a program")
@@ -289,13 +353,14 @@ def main():
         libdir = str(pathlib.Path(libdir).resolve())
         if not pathlib.Path(libdir, "libvirt.so.0").exists():
             sys.exit(f"OXIVIRT_LIBDIR: no libvirt.so.0 in {libdir}")
-    else:
+    elif not options.machine:
         print("OXIVIRT_LIBDIR is not set: stock against stock")
+    options.machines = [Machine(*machine.split("=", 1)) for machine in options.machine]
     options.stock, why = Root(options.client).client()
     if why:
         print(f"skipped: the stock library of {options.client}: {why}\nc: 0 passed, 0 failed, 1 skipped")
         return 0
-    sources = sorted(HERE.glob("*.c"))
+    sources = sorted(path for path in HERE.iterdir() if path.suffix in COMPILERS)
     unknown = set(options.programs) - {s.stem for s in sources}
     if unknown:
         sys.exit(f"no such program: {', '.join(sorted(unknown))}")
@@ -305,9 +370,9 @@ def main():
         for source in sources:
             if options.programs and source.stem not in options.programs:
                 continue
-            outcome, detail = judge(source, directory, options, libdir)
-            counts[outcome] += 1
-            print(f"{outcome:8}{source.stem}{': ' + detail if detail else ''}", flush=True)
+            for outcome, detail, where in judge(source, directory, options, libdir):
+                counts[outcome] += 1
+                print(f"{outcome:8}{source.stem}{where}{': ' + detail if detail else ''}", flush=True)
     print("c: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
     return 1 if counts["failed"] else 0
 

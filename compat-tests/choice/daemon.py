@@ -33,7 +33,7 @@ def main():
     started = {
         "argv": sys.argv, "cwd": os.getcwd(), "umask": umask, "handed": handed, "others": others,
         "environment": {name: value for name, value in sorted(os.environ.items())
-                        if name not in ("LD_LIBRARY_PATH", "LC_CTYPE")},
+                        if name != "LC_CTYPE"},
         "led by another": stat[3] != str(os.getpid()), "terminal": stat[4],
         "blocked": status("SigBlk"), "capabilities": status("CapEff"),
     }

@@ -25,7 +25,7 @@ enum temper {
     CHATTY, /* says before each host name that the connection behind it was lost */
 };
 
-enum { FEATURE = 60, AUTH_LIST = 66, LIB_VERSION = 157, HOSTNAME = 59, LOOKUP = 23, GRAPHICS_FD = 343, LOST = 362 };
+enum { FEATURE = 60, AUTH_LIST = 66, LIB_VERSION = 157, HOSTNAME = 59, LOOKUP = 23, GRAPHICS_FD = 343, LOST = 362, SUBSCRIBE = 316 };
 #define PROGRAM 0x20008086u
 #define HEAD 28
 
@@ -98,7 +98,7 @@ static size_t payload(uint32_t procedure, uint32_t *out)
         out[6] = htonl(1);
         return 28;
     }
-    if (procedure == GRAPHICS_FD)
+    if (procedure == GRAPHICS_FD || procedure == SUBSCRIBE)
         return words(out, (uint32_t[]){1}, 1);
     return 0;
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Many threads on one connection against a scripted daemon, and against a stock one that is killed.
 
-    OXIVIRT_LIBDIR=dir run.py [CASE ...]      calls, deadlines, silence, ends, snatched, callbacks, forks, exhaustion,
-                                              flood
+    OXIVIRT_LIBDIR=dir run.py [CASE ...]      calls, deadlines, silence, ends, snatched, callbacks, forks, forked,
+                                              forked-logged, exhaustion, flood
     run.py kills                              10,000 deaths of the scripted daemon, and 24 of a private stock one
     run.py --long                             a minute of 64 threads: the number for the record
     run.py --stock                            the same program on the system's library, to compare with
@@ -21,11 +21,13 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "daemon"))
 FLAGS = ["-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror"]
-CASES = {"calls": 6, "deadlines": 2, "silence": 0, "ends": 300, "snatched": 500, "callbacks": 20, "forks": 200, "exhaustion": 0,
-         "flood": 1000000}
+CASES = {"calls": 6, "deadlines": 2, "silence": 0, "ends": 300, "snatched": 500, "callbacks": 20, "forks": 200, "forked": 300,
+         "forked-logged": 50, "exhaustion": 0, "flood": 1000000}
+# Programs of their own; the others are parts of threads.c.
+ALONE = ("forked", "forked-logged", "flood")
 KILLS, REAL_KILLS = 10000, 24
 # What only this library promises.
-OURS = ("deadlines", "silence", "ends", "snatched", "callbacks", "forks", "exhaustion")
+OURS = ("deadlines", "silence", "ends", "snatched", "callbacks", "forks", "forked", "forked-logged", "exhaustion")
 
 
 def build(directory, libdir, name):
@@ -88,10 +90,12 @@ def main():
                 print(f"skip {case}: the stock library does not promise this")
                 continue
             command = [program, case, directory, str(amount)]
-            if case == "flood":
+            if case in ALONE:
                 measured = ["measured"] if options.stock else []
-                command = [build(directory, libdir and os.path.abspath(libdir), case), directory, str(amount), *measured]
-            run = subprocess.run(command, env=environment, stdout=subprocess.PIPE,
+                source = case.removesuffix("-logged")
+                command = [build(directory, libdir and os.path.abspath(libdir), source), directory, str(amount), *measured]
+            around = dict(environment, LIBVIRT_DEBUG="1", LIBVIRT_LOG_OUTPUTS="1:file:/dev/null") if "logged" in case else environment
+            run = subprocess.run(command, env=around, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True, check=False)
             verdict = "failed" if run.returncode else "passed"
             counts[verdict] += 1

@@ -1,9 +1,16 @@
-"""Opens the URIs named on standard input (a JSON list) and prints what happened to each (a JSON list)."""
+"""Opens the URIs named on standard input (a JSON list) and prints what happened to each (a JSON list): what one can ask the
+connection, or its error; and, last, what the library warned of on standard error."""
 
 import json
+import os
+import re
 import sys
+import tempfile
 
 import libvirt
+
+# Time, thread, level; then function, line and text.
+WARNING = re.compile(r"^[-0-9]+ [0-9:.+]+: \d+: warning : (\w+):\d+ : (.*)$", re.M)
 
 
 def attempt(uri):
@@ -19,5 +26,21 @@ def attempt(uri):
     return facts
 
 
-libvirt.registerErrorHandler(lambda *_: None, None)
-print(json.dumps([attempt(uri) for uri in json.load(sys.stdin)]))
+def warned(log):
+    """What was written to the file since, function and text; the file is empty afterwards."""
+    text = os.pread(log.fileno(), 1 << 20, 0).decode(errors="backslashreplace")
+    log.seek(0)
+    log.truncate()
+    return [": ".join(found) for found in WARNING.findall(text)]
+
+
+def main():
+    """All of them."""
+    libvirt.registerErrorHandler(lambda *_: None, None)
+    uris = json.load(sys.stdin)
+    with tempfile.TemporaryFile() as log:
+        os.dup2(log.fileno(), 2)
+        print(json.dumps([attempt(uri) + [warned(log)] for uri in uris]))
+
+
+main()

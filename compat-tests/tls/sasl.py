@@ -17,7 +17,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from server import Server
-from since import as_since
+from since import error_since
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "auth"))
@@ -57,7 +57,7 @@ def problems_of(one, stock, ours):
     """What is wrong with the outcomes of one case."""
     found = []
     if stock.get("error"):
-        stock = {**stock, "error": as_since(["error", *stock["error"]])[1:]}
+        stock = {**stock, "error": error_since(["error", *stock["error"]])[1:]}
     if stock.get("open") is not one["opens"]:
         found.append(f"stock did not do what the case expects: {stock}")
     if stock.get("open") and not (stock["carried"] and stock["secure"] == 1 and stock["encrypted"] == 1):

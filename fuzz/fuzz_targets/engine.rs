@@ -3,14 +3,14 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oxivirt_rpc::{Cause, Engine, Header, Kind, Program, Role, Status, finish_frame, start_frame};
+use oxivirt_rpc::{Cause, Engine, Header, Kind, Limits, Program, Role, Status, finish_frame, start_frame};
 use std::time::{Duration, Instant};
 
 const PROGRAMS: &[Program] = &[Program { program: 1, version: 1, is_event: |n| (n < 200).then_some(n >= 100) }];
 
 fuzz_target!(|data: &[u8]| {
     let mut now = Instant::now();
-    let mut client = Engine::new(Role::Client, PROGRAMS, now);
+    let mut client = Engine::new(Role::Client, PROGRAMS, Limits::DEFAULT, now);
     let mut rest = data;
     let mut fed = 0;
     let mut ended = std::collections::HashSet::new();

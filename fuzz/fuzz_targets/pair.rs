@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oxivirt_rpc::{Cause, Engine, Event, Header, Kind, Outcome, Program, Role, Status, Taken, Transmit, start_frame};
+use oxivirt_rpc::{Cause, Engine, Event, Header, Kind, Limits, Outcome, Program, Role, Status, Taken, Transmit, start_frame};
 use std::collections::{HashMap, VecDeque};
 use std::fs::File;
 use std::os::fd::OwnedFd;
@@ -84,8 +84,8 @@ impl Pair {
         let now = Instant::now();
         Self {
             now,
-            client: Engine::new(Role::Client, PROGRAMS, now),
-            server: Engine::new(Role::Server, PROGRAMS, now),
+            client: Engine::new(Role::Client, PROGRAMS, Limits::DEFAULT, now),
+            server: Engine::new(Role::Server, PROGRAMS, Limits::DEFAULT, now),
             there: Pipe::default(),
             back: Pipe::default(),
             calls: HashMap::new(),

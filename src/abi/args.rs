@@ -5,7 +5,7 @@
 use super::alloc::{Mallocs, c_string};
 use super::handle::{Handle, Object, Ref};
 use super::{Fault, Result, Rule};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::marker::PhantomData;
 use std::ptr::null_mut;
@@ -37,8 +37,8 @@ impl<'a> InStr<'a> {
 
     /// A string that the function does not check itself: NULL fails when the call is encoded.
     pub(crate) fn encoded(self) -> Result<&'a CStr> {
-        let text = "Unable to encode message payload";
-        let fault = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, text).into();
+        let fault =
+            || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload")).into();
         self.opt().ok_or_else(fault)
     }
 
@@ -281,10 +281,17 @@ pub(crate) fn too_many(got: usize, room: usize) -> Fault {
 
 /// A `char **` argument that gets one string owned by C.
 impl Out<'_, *mut c_char> {
-    pub(crate) fn write_string(self, text: &[u8]) {
+    /// # Errors
+    /// Memory is exhausted.
+    pub(crate) fn write_string(self, text: &[u8]) -> Result<()> {
         if !self.is_null() {
-            self.write(c_string(text));
+            let text = c_string(text);
+            if text.is_null() {
+                return Err(super::alloc::out_of_memory());
+            }
+            self.write(text);
         }
+        Ok(())
     }
 }
 
@@ -381,7 +388,7 @@ fn believable(name: &'static str, len: usize) -> Result<()> {
     /// The longest array of the wire has half as many.
     const MOST: usize = 1 << 16;
     if len > MOST {
-        return Err(Fault::Invalid(name, format!("{name} has {len} elements, which is more than {MOST}")));
+        return Err(Fault::Invalid(name, format!("{name} has {len} elements, which is more than {MOST}").into()));
     }
     Ok(())
 }

@@ -3,7 +3,9 @@
 use super::alloc::{Mallocs, c_string};
 use super::args::Out;
 use super::ctypes::{virConnectAuth, virConnectAuthCallbackPtr, virConnectCredential, virConnectCredentialPtr};
+use super::wall::called_back;
 use oxivirt_client::{Credential, Credentials};
+use oxivirt_sys::call_out;
 use std::cell::UnsafeCell;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::ptr::null_mut;
@@ -33,7 +35,28 @@ core::arch::global_asm!(concat!(
 static virConnectAuthPtrDefault: Shared<*mut virConnectAuth> = Shared(UnsafeCell::new(DEFAULT.0.get()));
 
 /// `virConnectAuthCallbackPtr`: asks on the terminal; 0 when every credential has its answer, else -1.
-unsafe extern "C" fn prompt(credentials: virConnectCredentialPtr, number: c_uint, _data: *mut c_void) -> c_int {
+unsafe extern "C-unwind" fn prompt(credentials: virConnectCredentialPtr, number: c_uint, _data: *mut c_void) -> c_int {
+    let mut call = Prompt { credentials, number, result: -1 };
+    called_back((&raw mut call).cast(), prompt_all);
+    call.result
+}
+
+/// A call of [`prompt`].
+struct Prompt {
+    credentials: virConnectCredentialPtr,
+    number: c_uint,
+    result: c_int,
+}
+
+/// # Safety
+/// `call` is a live [`Prompt`].
+unsafe fn prompt_all(call: *mut c_void) {
+    // SAFETY: the caller says so.
+    let call = unsafe { &mut *call.cast::<Prompt>() };
+    call.result = ask_all(call.credentials, call.number);
+}
+
+fn ask_all(credentials: virConnectCredentialPtr, number: c_uint) -> c_int {
     for n in 0..number as usize {
         // SAFETY: the C contract of the callback: an array of `number` credentials.
         let place: *mut virConnectCredential = unsafe { credentials.add(n) };
@@ -157,9 +180,10 @@ impl Credentials for CallerAuth<'_> {
             });
         }
         let count = c_uint::try_from(asked.len()).unwrap_or_default();
+        let (array, data) = (asked.as_mut_ptr(), self.data);
         // SAFETY: the C contract of virConnectOpenAuth: a function of this type; it gets a valid array, which lives longer
         // than the call.
-        let result = unsafe { callback(asked.as_mut_ptr(), count, self.data) };
+        let result = call_out(|| unsafe { callback(array, count, data) }).unwrap_or(-1);
         // Also after a failure: the callback may have answered some.
         for (credential, asked) in credentials.iter_mut().zip(&asked) {
             credential.answer = taken(asked);

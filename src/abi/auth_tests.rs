@@ -12,7 +12,7 @@ struct Script {
 /// Type, prompt, challenge, default.
 type Seen = (c_int, Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>);
 
-unsafe extern "C" fn callback(credentials: virConnectCredentialPtr, number: c_uint, data: *mut c_void) -> c_int {
+unsafe extern "C-unwind" fn callback(credentials: virConnectCredentialPtr, number: c_uint, data: *mut c_void) -> c_int {
     // SAFETY: the tests pass a script.
     let script = unsafe { &mut *data.cast::<Script>() };
     // SAFETY: the library passes an array of `number`.

@@ -7,13 +7,14 @@ use super::ctypes::{
 };
 use super::handle::{Handle, Object};
 use super::{Fault, Result, Rule};
+use oxivirt_sys::call_out;
 use std::ffi::{c_int, c_void};
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// `virFreeCallback`.
-pub(crate) type FreeFunc = Option<unsafe extern "C" fn(opaque: *mut c_void)>;
+pub(crate) type FreeFunc = Option<unsafe extern "C-unwind" fn(opaque: *mut c_void)>;
 
 /// A user's pointer with the function that frees it: called exactly once, when this is dropped.
 #[derive(Debug)]
@@ -46,14 +47,15 @@ impl UserData {
 impl Drop for UserData {
     fn drop(&mut self) {
         if let (Some(free), true) = (self.free.take(), *self.armed.get_mut()) {
+            let pointer = self.pointer;
             // SAFETY: the C contract: the function takes the pointer it was registered with.
-            unsafe { free(self.pointer) };
+            call_out(|| unsafe { free(pointer) });
         }
     }
 }
 
 /// A C function whose type only its place of use knows.
-pub(super) type Erased = unsafe extern "C" fn();
+pub(super) type Erased = unsafe extern "C-unwind" fn();
 
 /// A callback type of the headers.
 ///
@@ -132,11 +134,12 @@ impl<T: Object> Closed<T> {
 
     /// Calls it; `reason` is a virConnectCloseReason.
     pub(crate) fn call(self, conn: &Handle<T>, reason: c_int, data: &UserData) {
-        type Typed<T> = unsafe extern "C" fn(*const Handle<T>, c_int, *mut c_void);
+        type Typed<T> = unsafe extern "C-unwind" fn(*const Handle<T>, c_int, *mut c_void);
         // SAFETY: made from the close function of this kind of connection, which takes these three.
         let function: Typed<T> = unsafe { std::mem::transmute(self.0) };
+        let (conn, data) = (conn.pointer(), data.pointer());
         // SAFETY: the C contract of the callback: it takes its connection and the data it was registered with.
-        unsafe { function(conn.pointer(), reason, data.pointer()) };
+        call_out(|| unsafe { function(conn, reason, data) });
     }
 }
 

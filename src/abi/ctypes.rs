@@ -1,4 +1,4 @@
-//! The structs, callbacks and constants of include/libvirt as Rust sees them, generated from the headers.
+//! The structs and callbacks of include/libvirt as Rust sees them, generated from the headers, and the headers' constants.
 #[expect(
     non_camel_case_types,
     non_snake_case,
@@ -9,6 +9,7 @@
 #[path = "gen/headers.rs"]
 mod headers;
 pub(crate) use headers::*;
+pub(crate) use oxivirt_model::constants::*;
 
 use super::args::plain;
 plain!(

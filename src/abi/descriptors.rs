@@ -2,7 +2,7 @@
 use super::Result;
 use super::alloc::Mallocs;
 use super::args::{Out, count};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use std::ffi::c_int;
 use std::os::fd::{IntoRawFd, OwnedFd};
 
@@ -12,13 +12,13 @@ const MOST: usize = 32;
 /// Duplicates of the caller's descriptors, for the call.
 pub(crate) fn duplicates(files: &[c_int]) -> Result<Vec<OwnedFd>> {
     if files.len() > MOST {
-        let text = format!("Too many FDs to send {}, expected {MOST} maximum", files.len());
+        let text = message!("Too many FDs to send %1$d, expected %2$d maximum", files.len(), MOST);
         return Err(Error::new(ErrorDomain::RPC, ErrorCode::RPC, text).into());
     }
     let one = |&fd: &c_int| {
         oxivirt_sys::duplicate(fd).map_err(|error| {
             let errno = error.raw_os_error().unwrap_or_default();
-            Error::system(ErrorDomain::RPC, errno, format!("Unable to duplicate FD {fd}")).into()
+            Error::system(ErrorDomain::RPC, errno, message!("Unable to duplicate FD %1$d", fd)).into()
         })
     };
     files.iter().map(one).collect()

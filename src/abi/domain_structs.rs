@@ -1,11 +1,14 @@
 //! What a domain tells about its security labels, processors and I/O threads, as C knows it.
 use super::alloc::Mallocs;
 use super::args::{Out, count, plain};
+use super::chars::fill_chars;
 use super::ctypes::{virDomainControlInfo, virDomainIOThreadInfo, virDomainInfo, virSecurityLabel, virVcpuInfo};
+use super::ulong::ULong;
 use super::{Result, bad_reply};
 use oxivirt::domain::{ControlInfo, Info};
+use oxivirt_model::message;
 use oxivirt_protocol::remote::{DomainGetSecurityLabelRet, DomainIothreadInfo, VcpuInfo};
-use std::ffi::{c_char, c_int};
+use std::ffi::c_int;
 
 plain!(virDomainIOThreadInfo);
 
@@ -23,11 +26,9 @@ pub(crate) fn security_label(wire: &DomainGetSecurityLabelRet) -> Result<virSecu
     let text = wire.label.split(|&b| b == 0).next().unwrap_or_default();
     let most = label.label.len().saturating_sub(1);
     if text.len() > most {
-        return Err(bad_reply(format!("security label exceeds maximum: {most}")));
+        return Err(bad_reply(message!("security label exceeds maximum: %1$zu", most)));
     }
-    for (to, from) in label.label.iter_mut().zip(text) {
-        *to = *from as c_char;
-    }
+    fill_chars(&mut label.label, text);
     label.enforcing = wire.enforcing;
     Ok(label)
 }
@@ -45,17 +46,16 @@ pub(crate) fn give_security_labels(
     Ok(())
 }
 
-impl From<Info> for virDomainInfo {
-    fn from(info: Info) -> Self {
-        Self {
-            // The wire's is an unsigned char, as is C's.
-            state: info.state.0 as _,
-            maxMem: info.max_memory,
-            memory: info.memory,
-            nrVirtCpu: info.vcpus,
-            cpuTime: info.cpu_time,
-        }
-    }
+/// What C knows of a domain; a size that does not fit its type on this machine is a fault.
+pub(crate) fn domain_info(info: Info) -> Result<virDomainInfo> {
+    Ok(virDomainInfo {
+        // The wire's is an unsigned char, as is C's.
+        state: info.state.0 as _,
+        maxMem: ULong::from_wire(info.max_memory)?.into_c(),
+        memory: ULong::from_wire(info.memory)?.into_c(),
+        nrVirtCpu: info.vcpus,
+        cpuTime: info.cpu_time,
+    })
 }
 
 impl From<ControlInfo> for virDomainControlInfo {

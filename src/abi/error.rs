@@ -8,12 +8,12 @@ use super::ctypes::{virError, virErrorFunc};
 use super::handle::Handle;
 use super::ret::LentText;
 use crate::objects::Connection;
+use oxivirt_model::message::{translate, translate_for_c};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_sys::{ForkGuard, ForkLock, ThreadValue, call_out};
 use std::cell::{Cell, UnsafeCell};
 use std::ffi::{CStr, c_char, c_int, c_void};
-use std::io::Write;
 use std::ptr::{null, null_mut};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// One `virError` that is freed with its owner.
 struct Stored(UnsafeCell<virError>);
@@ -39,6 +39,12 @@ const EMPTY: virError = virError {
     net: null_mut(),
 };
 
+impl Default for Stored {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Drop for Stored {
     fn drop(&mut self) {
         reset(self.0.get_mut());
@@ -46,22 +52,21 @@ impl Drop for Stored {
 }
 
 thread_local! {
-    static LAST: Stored = const { Stored::new() };
+    static LAST: ThreadValue<Stored> = const { ThreadValue::new() };
     /// Whether [`LAST`] may hold an error. Of its own, as it has no destructor to be registered: every call looks at it.
     static FAILED: Cell<bool> = const { Cell::new(false) };
     static CONNECTION: Cell<*const Handle<Connection>> = const { Cell::new(null()) };
 }
 
-/// The thread's error record; NULL only while the thread is ending.
+/// The thread's error record.
 fn last() -> *mut virError {
-    LAST.try_with(|e| e.0.get()).unwrap_or(null_mut())
+    LAST.with(|last| last.with(|stored| stored.0.get()))
 }
 
 /// Lends the thread's record to `f`. The reference never escapes, and no code in this file calls out while it lives.
-fn with_last<T>(f: impl FnOnce(&mut virError) -> T) -> Option<T> {
+fn with_last<T>(f: impl FnOnce(&mut virError) -> T) -> T {
     // SAFETY: the record belongs to this thread, and `f` cannot reach it another way (see above).
-    let record = unsafe { last().as_mut() }?;
-    Some(f(record))
+    f(unsafe { &mut *last() })
 }
 
 fn free_string(place: &mut *mut c_char) {
@@ -122,16 +127,26 @@ fn copy(from: &virError) -> virError {
 type Handler = (virErrorFunc, *mut c_void);
 
 /// The error and handler of one connection.
-pub(crate) struct ConnectionErrors {
+pub(crate) struct ConnectionErrors(ForkLock<OfConnection>);
+
+struct OfConnection {
     record: Stored,
-    handler: Mutex<(virErrorFunc, usize)>,
+    handler: virErrorFunc,
+    data: usize,
 }
 
-// SAFETY: the record is only written and copied under `handler`'s lock. virConnGetLastError() lends it out unlocked,
-// which its documentation leaves to single-threaded programs.
-unsafe impl Sync for ConnectionErrors {}
+impl OfConnection {
+    const fn new() -> Self {
+        Self { record: Stored::new(), handler: None, data: 0 }
+    }
+
+    fn record(&mut self) -> &mut virError {
+        self.record.0.get_mut()
+    }
+}
+
 // SAFETY: nothing in it belongs to a thread.
-unsafe impl Send for ConnectionErrors {}
+unsafe impl Send for OfConnection {}
 
 impl std::fmt::Debug for ConnectionErrors {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -141,59 +156,57 @@ impl std::fmt::Debug for ConnectionErrors {
 
 impl ConnectionErrors {
     pub(crate) const fn new() -> Self {
-        Self { record: Stored::new(), handler: Mutex::new((None, 0)) }
+        Self(ForkLock::new(OfConnection::new(), OfConnection::new))
     }
 
-    fn lock(&self) -> MutexGuard<'_, (virErrorFunc, usize)> {
-        self.handler.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> ForkGuard<'_, OfConnection> {
+        self.0.lock()
     }
 
-    /// `virConnGetLastError`: never NULL, a record without an error has code 0.
+    /// `virConnGetLastError`: never NULL, a record without an error has code 0. It is lent out unlocked, which its
+    /// documentation leaves to single-threaded programs.
     pub(crate) fn pointer(&self) -> ErrorPointer {
-        ErrorPointer(self.record.0.get())
+        let guard = self.lock();
+        ErrorPointer(guard.record.0.get())
     }
 
     pub(crate) fn set_handler(&self, handler: virErrorFunc, data: *mut c_void) {
-        *self.lock() = (handler, data as usize);
+        let mut guard = self.lock();
+        (guard.handler, guard.data) = (handler, data as usize);
     }
 
     pub(crate) fn copy_to(&self, to: Out<'_, virError>) -> c_int {
-        let guard = self.lock();
-        // SAFETY: the lock is held, so nobody writes the record.
-        let record = unsafe { &*self.record.0.get() };
-        let code = record.code;
-        to.write(copy(record));
+        let mut guard = self.lock();
+        let record = copy(guard.record());
         drop(guard);
+        let code = record.code;
+        to.write(record);
         code
     }
 
     pub(crate) fn reset(&self) {
-        let _guard = self.lock();
-        // SAFETY: the lock is held, so nobody else looks at the record.
-        reset(unsafe { &mut *self.record.0.get() });
+        reset(self.lock().record());
     }
 
     /// Stores a copy and returns the connection's handler, if it has one.
     fn store(&self, from: &virError) -> Option<Handler> {
-        let guard = self.lock();
-        // SAFETY: the lock is held, so nobody else looks at the record.
-        let record = unsafe { &mut *self.record.0.get() };
+        let mut guard = self.lock();
+        let record = guard.record();
         reset(record);
         *record = copy(from);
-        let (handler, data) = *guard;
-        handler.is_some().then_some((handler, data as *mut c_void))
+        guard.handler.is_some().then_some((guard.handler, guard.data as *mut c_void))
     }
 }
 
-static HANDLER: Mutex<(virErrorFunc, usize)> = Mutex::new((None, 0));
+static HANDLER: ForkLock<(virErrorFunc, usize)> = ForkLock::new((None, 0), || (None, 0));
 
 /// `virSetErrorFunc`.
 pub(crate) fn set_global_handler(handler: virErrorFunc, data: *mut c_void) {
-    *HANDLER.lock().unwrap_or_else(PoisonError::into_inner) = (handler, data as usize);
+    *HANDLER.lock() = (handler, data as usize);
 }
 
 fn global_handler() -> Handler {
-    let (handler, data) = *HANDLER.lock().unwrap_or_else(PoisonError::into_inner);
+    let (handler, data) = *HANDLER.lock();
     (handler, data as *mut c_void)
 }
 
@@ -215,7 +228,7 @@ fn forget() {
 /// Makes `error` the thread's.
 fn remember(error: &Error) {
     FAILED.set(true);
-    let _ = with_last(|record| fill(record, error));
+    with_last(|record| fill(record, error));
 }
 
 /// The connection that the call in progress belongs to: its error record gets a copy, its handler is asked first.
@@ -236,20 +249,19 @@ pub(super) fn end_call(outer: *const Handle<Connection>) {
 pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
     let connection = CONNECTION.replace(outer);
     FAILED.set(true);
-    let stored = with_last(|record| {
+    let of_connection = with_last(|record| {
         fill(record, &error);
         Handle::at(connection).and_then(|c| c.local().store(record))
     });
-    let Some(of_connection) = stored else { return };
     let (handler, data) = of_connection.unwrap_or_else(global_handler);
     match handler {
-        // SAFETY: the C contract of a virErrorFunc: it takes its own data and a record that lives as long as the thread.
-        Some(handler) => unsafe { handler(data, last()) },
-        None => {
+        Some(handler) => {
             let record = last();
-            // SAFETY: the thread's own record.
-            print_default(unsafe { record.as_ref() });
+            // SAFETY: the C contract of a virErrorFunc: it takes its own data and a record that lives as long as the thread.
+            call_out(|| unsafe { handler(data, record) });
         }
+        // SAFETY: the thread's own record.
+        None => print_default(unsafe { last().as_ref() }),
     }
 }
 
@@ -273,12 +285,12 @@ pub(crate) fn print_default(record: Option<&virError>) {
     let message = (!record.message.is_null()).then(|| unsafe { CStr::from_ptr(record.message) });
     let message = message.map(CStr::to_bytes).unwrap_or_default();
     let level = match record.level {
-        1 => "warning",
-        2 => "error",
-        _ => "",
+        1 => translate("warning"),
+        2 => translate("error"),
+        _ => Vec::new(),
     };
     let domain = ErrorDomain(record.domain).name().unwrap_or("Unknown");
-    let mut line = format!("libvirt: {domain} {level} : ").into_bytes();
+    let mut line = [b"libvirt: ", domain.as_bytes(), b" ", &*level, b" : "].concat();
     if record.domain == ErrorDomain::XML.0 && record.code == ErrorCode::XML_DETAIL.0 && record.int1 != 0 {
         line.extend_from_slice(format!("line {}: ", record.int1).as_bytes());
         line.extend_from_slice(message);
@@ -288,8 +300,8 @@ pub(crate) fn print_default(record: Option<&virError>) {
             line.push(b'\n');
         }
     }
-    // Nothing can be told to anybody when standard error is closed.
-    let _ = std::io::stderr().write_all(&line);
+    // Nothing can be told to anybody when standard error is closed. Not through std, whose lock a forked child may find taken.
+    oxivirt_sys::write_to_stderr(&line);
 }
 
 /// A `virErrorPtr` result.
@@ -342,7 +354,7 @@ impl ErrorPointer {
 
     /// `virGetLastError`: NULL when there is none.
     pub(crate) fn last() -> Self {
-        let has_error = with_last(|r| r.code != 0).unwrap_or(false);
+        let has_error = with_last(|r| r.code != 0);
         Self(if has_error { last() } else { null_mut() })
     }
 
@@ -359,7 +371,7 @@ impl ErrorPointer {
 }
 
 fn last_copy() -> virError {
-    with_last(|r| copy(r)).unwrap_or(EMPTY)
+    with_last(|r| copy(r))
 }
 
 /// `virCopyLastError`.
@@ -372,18 +384,18 @@ pub(crate) fn copy_last(to: Out<'_, virError>) -> c_int {
 
 /// Code and domain of the thread's last error.
 pub(crate) fn last_code_and_domain() -> (c_int, c_int) {
-    with_last(|r| (r.code, r.domain)).unwrap_or((0, 0))
+    with_last(|r| (r.code, r.domain))
 }
 
 /// `virGetLastErrorMessage`.
 pub(crate) fn last_message() -> LentText {
     let message = with_last(|r| (r.code, r.message.cast_const()));
     match message {
-        Some((0, _)) => LentText::of(c"no error"),
-        Some((_, text)) if !text.is_null() => {
+        (0, _) => LentText::of(translate_for_c(c"no error")),
+        (_, text) if !text.is_null() => {
             // SAFETY: the record's own string, which lives until the thread's next error.
             LentText::of(unsafe { CStr::from_ptr(text) })
         }
-        _ => LentText::of(c"unknown error"),
+        _ => LentText::of(translate_for_c(c"unknown error")),
     }
 }

@@ -5,9 +5,11 @@ use super::ctypes::{
     virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
 };
 use oxivirt_eventloop::EventLoop;
+use oxivirt_log::{log, source};
+use oxivirt_sys::{OnceBox, call_out};
 use std::ffi::{c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// The functions of an application's loop; each may be missing.
 #[derive(Debug, Clone, Copy)]
@@ -26,12 +28,12 @@ enum Registered {
     Foreign(ForeignLoop),
 }
 
-static REGISTERED: OnceLock<Registered> = OnceLock::new();
-static DEFAULT: OnceLock<Option<EventLoop>> = OnceLock::new();
+static REGISTERED: OnceBox<Registered> = OnceBox::new();
+static DEFAULT: OnceBox<EventLoop> = OnceBox::new();
 
-/// The default loop; `None` when the process is out of descriptors for its wake-up.
-fn default_loop() -> Option<&'static EventLoop> {
-    DEFAULT.get_or_init(|| EventLoop::new().ok()).as_ref()
+/// The default loop.
+fn default_loop() -> &'static EventLoop {
+    DEFAULT.get_or_init(EventLoop::new)
 }
 
 /// `virEventRegisterImpl`. A set of six missing functions registers nothing.
@@ -43,18 +45,21 @@ pub(crate) fn register_foreign(functions: ForeignLoop) {
         || functions.update_timeout.is_some()
         || functions.remove_timeout.is_some();
     if any {
-        // A later registration is ignored, as documented.
-        let _ = REGISTERED.set(Registered::Foreign(functions));
+        set(Registered::Foreign(functions));
     }
 }
 
-/// `virEventRegisterDefaultImpl`; false when the loop cannot be made.
-pub(crate) fn register_default() -> bool {
-    let made = default_loop().is_some();
-    if made {
-        let _ = REGISTERED.set(Registered::Default);
+/// A later registration is ignored, as documented.
+fn set(what: Registered) {
+    if REGISTERED.set(what).is_err() {
+        let function = "virEventRegisterImpl";
+        log!(source::EVENT, Warning, function, "Ignoring attempt to replace registered event loop");
     }
-    made
+}
+
+/// `virEventRegisterDefaultImpl`.
+pub(crate) fn register_default() {
+    set(Registered::Default);
 }
 
 /// Whether handles and timeouts can be watched.
@@ -68,13 +73,19 @@ pub(crate) fn event_loop_registered() -> bool {
 
 /// Runs one iteration of the default loop; false when it cannot poll.
 pub(crate) fn run_default() -> bool {
-    default_loop().is_some_and(|l| l.run_once().is_ok())
+    default_loop().run_once().is_ok()
 }
 
 /// A callback with its data; the data is freed by the loop, after the removal.
 struct Watched<F> {
     callback: F,
     data: Arc<UserData>,
+}
+
+impl<F: Copy> Watched<F> {
+    fn pair(&self) -> (F, *mut c_void) {
+        (self.callback, self.data.pointer())
+    }
 }
 
 fn free_later(data: Arc<UserData>) -> Option<oxivirt_eventloop::FreeCallback> {
@@ -92,18 +103,18 @@ pub(crate) fn add_handle(
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { add_handle: Some(add), .. })) => {
             // SAFETY: the application's own function, with the arguments another part of it passed.
-            unsafe { add(fd, events, callback, opaque, free) }
+            call_out(|| unsafe { add(fd, events, callback, opaque, free) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
             let Some(function) = callback else { return -1 };
             let data = Arc::new(UserData::new(opaque, free));
             let watched = Watched { callback: function, data: Arc::clone(&data) };
             let call = Arc::new(move |watch, fd, events| {
-                let watched = &watched;
+                let (callback, data) = watched.pair();
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
-                unsafe { (watched.callback)(watch, fd, events, watched.data.pointer()) }
+                call_out(|| unsafe { callback(watch, fd, events, data) });
             });
-            default_loop().map_or(-1, |l| l.add_handle(fd, events, call, free_later(data)))
+            default_loop().add_handle(fd, events, call, free_later(data))
         }
         _ => -1,
     }
@@ -113,11 +124,11 @@ pub(crate) fn update_handle(watch: c_int, events: c_int) {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { update_handle: Some(update), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { update(watch, events) }
+            call_out(|| unsafe { update(watch, events) });
         }
         Some(Registered::Default) => {
             // An unknown watch is ignored: there is no result to say so.
-            let _ = default_loop().map(|l| l.update_handle(watch, events));
+            default_loop().update_handle(watch, events);
         }
         _ => {}
     }
@@ -127,10 +138,10 @@ pub(crate) fn remove_handle(watch: c_int) -> c_int {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { remove_handle: Some(remove), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { remove(watch) }
+            call_out(|| unsafe { remove(watch) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
-            let removed = default_loop().is_some_and(|l| l.remove_handle(watch));
+            let removed = default_loop().remove_handle(watch);
             if removed { 0 } else { -1 }
         }
         _ => -1,
@@ -146,18 +157,18 @@ pub(crate) fn add_timeout(
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { add_timeout: Some(add), .. })) => {
             // SAFETY: the application's own function, with the arguments another part of it passed.
-            unsafe { add(milliseconds, callback, opaque, free) }
+            call_out(|| unsafe { add(milliseconds, callback, opaque, free) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
             let Some(function) = callback else { return -1 };
             let data = Arc::new(UserData::new(opaque, free));
             let watched = Watched { callback: function, data: Arc::clone(&data) };
             let call = Arc::new(move |timer| {
-                let watched = &watched;
+                let (callback, data) = watched.pair();
                 // SAFETY: the C contract of the callback: it takes the data it was registered with.
-                unsafe { (watched.callback)(timer, watched.data.pointer()) }
+                call_out(|| unsafe { callback(timer, data) });
             });
-            default_loop().map_or(-1, |l| l.add_timeout(milliseconds, call, free_later(data)))
+            default_loop().add_timeout(milliseconds, call, free_later(data))
         }
         _ => -1,
     }
@@ -167,11 +178,11 @@ pub(crate) fn update_timeout(timer: c_int, milliseconds: c_int) {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { update_timeout: Some(update), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { update(timer, milliseconds) }
+            call_out(|| unsafe { update(timer, milliseconds) });
         }
         Some(Registered::Default) => {
             // An unknown timer is ignored: there is no result to say so.
-            let _ = default_loop().map(|l| l.update_timeout(timer, milliseconds));
+            default_loop().update_timeout(timer, milliseconds);
         }
         _ => {}
     }
@@ -181,10 +192,10 @@ pub(crate) fn remove_timeout(timer: c_int) -> c_int {
     match REGISTERED.get() {
         Some(Registered::Foreign(ForeignLoop { remove_timeout: Some(remove), .. })) => {
             // SAFETY: the application's own function.
-            unsafe { remove(timer) }
+            call_out(|| unsafe { remove(timer) }).unwrap_or(-1)
         }
         Some(Registered::Default) => {
-            let removed = default_loop().is_some_and(|l| l.remove_timeout(timer));
+            let removed = default_loop().remove_timeout(timer);
             if removed { 0 } else { -1 }
         }
         _ => -1,
@@ -194,10 +205,8 @@ pub(crate) fn remove_timeout(timer: c_int) -> c_int {
 /// Runs a task at the end of the default loop's iteration that this thread is in; false outside of one and with foreign loops.
 pub(crate) fn run_soon(task: impl FnOnce() + Send + 'static) -> bool {
     matches!(REGISTERED.get(), Some(Registered::Default))
-        && default_loop().is_some_and(|l| {
-            // As for a timer's callback: a panic is only the end of one delivery.
-            l.run_soon(Box::new(|| {
-                let _ = catch_unwind(AssertUnwindSafe(task));
-            }))
-        })
+        // As for a timer's callback: a panic is only the end of one delivery.
+        && default_loop().run_soon(Box::new(|| {
+            let _ = catch_unwind(AssertUnwindSafe(task));
+        }))
 }

@@ -151,6 +151,7 @@ impl<T: Object> Handle<T> {
     }
 
     /// How many references exist now.
+    #[cfg(test)]
     pub(crate) fn references(&self) -> u32 {
         self.0.references.load(Ordering::Relaxed)
     }

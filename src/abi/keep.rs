@@ -2,6 +2,7 @@
 //! that a callback inside the call gives up.
 use super::handle::{self, Object, Ref};
 use super::slab::Slot;
+use oxivirt_sys::ThreadValue;
 use std::cell::{Cell, RefCell};
 
 /// Anything whose end is a reference given back.
@@ -11,9 +12,15 @@ impl<T: Object> Kept for Ref<T> {}
 thread_local! {
     /// How many entry points are inside each other, and whether [`KEPT`] holds anything.
     static DEPTH: Cell<(u32, bool)> = const { Cell::new((0, false)) };
-    static KEPT: RefCell<Vec<Box<dyn Kept>>> = const { RefCell::new(Vec::new()) };
+    static KEPT: ThreadValue<RefCell<Vec<Box<dyn Kept>>>> = const { ThreadValue::new() };
     /// What the entry points of this thread use, innermost last.
-    static PINNED: RefCell<Vec<&'static Slot>> = const { RefCell::new(Vec::new()) };
+    static PINNED: ThreadValue<RefCell<Vec<&'static Slot>>> = const { ThreadValue::new() };
+}
+
+/// Lends the thread's list to `f`, which calls nothing.
+#[inline]
+fn with_pinned<R>(f: impl FnOnce(&mut Vec<&'static Slot>) -> R) -> R {
+    PINNED.with(|pinned| pinned.with(|all| f(&mut all.borrow_mut())))
 }
 
 /// Whether an entry point runs on this thread.
@@ -23,8 +30,18 @@ pub(super) fn inside() -> bool {
 
 /// The innermost entry point of this thread uses a slot's object; [`leave`] unpins it.
 pub(super) fn pinned(slot: &'static Slot) {
-    // While the thread is ending the pin stays for ever, and with it the object: better than one that vanishes.
-    let _ = PINNED.try_with(|all| all.borrow_mut().push(slot));
+    with_pinned(|all| all.push(slot));
+}
+
+/// Shows each slot that entry points of this thread use, as often as they do.
+pub(super) fn each_pinned(mut show: impl FnMut(&'static Slot)) {
+    let _ = PINNED.with(|pinned| {
+        pinned.with_made(|all| {
+            // In a child of a signal handler the list may be in use; then the objects live on.
+            let all = all.try_borrow();
+            all.iter().flat_map(|all| all.iter()).for_each(|slot| show(slot));
+        })
+    });
 }
 
 /// An entry point begins on this thread, perhaps inside another one. [`leave`] follows in any case, with the result: entry
@@ -32,7 +49,7 @@ pub(super) fn pinned(slot: &'static Slot) {
 pub(super) fn enter() -> usize {
     let (depth, kept) = DEPTH.get();
     DEPTH.set((depth.wrapping_add(1), kept));
-    PINNED.try_with(|all| all.borrow().len()).unwrap_or_default()
+    with_pinned(|all| all.len())
 }
 
 /// The entry point that began with `mark` is about to return.
@@ -50,13 +67,7 @@ pub(super) fn leave(mark: usize) {
 
 /// One at a time: the end of an object is the end of others, too.
 fn unpin(mark: usize) {
-    let next = || {
-        PINNED.try_with(|all| {
-            let mut all = all.borrow_mut();
-            if all.len() > mark { all.pop() } else { None }
-        })
-    };
-    while let Ok(Some(slot)) = next() {
+    while let Some(slot) = with_pinned(|all| if all.len() > mark { all.pop() } else { None }) {
         handle::unpin(slot);
     }
 }
@@ -64,7 +75,7 @@ fn unpin(mark: usize) {
 /// Giving a reference back may close a connection, which may keep another one: one at a time, until none is left.
 #[cold]
 fn release() {
-    while let Ok(Some(kept)) = KEPT.try_with(|all| all.borrow_mut().pop()) {
+    while let Some(kept) = KEPT.with(|kept| kept.with(|all| all.borrow_mut().pop())) {
         drop(kept);
     }
 }
@@ -78,6 +89,5 @@ pub(crate) fn keep_for_call<T: Object>(reference: Ref<T>) {
     }
     DEPTH.set((depth, true));
     let kept: Box<dyn Kept> = Box::new(reference);
-    // While the thread is ending there is no list, and no entry point that could need it.
-    let _ = KEPT.try_with(|all| all.borrow_mut().push(kept));
+    KEPT.with(|list| list.with(|all| all.borrow_mut().push(kept)));
 }

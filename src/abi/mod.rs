@@ -15,6 +15,7 @@ mod auth;
 #[path = "gen/boundary.rs"]
 mod boundary;
 mod callback;
+mod chars;
 pub(crate) mod ctypes;
 mod descriptors;
 mod domain_structs;
@@ -38,6 +39,7 @@ mod stats_structs;
 mod stream_calls;
 mod stream_events;
 mod trace;
+mod ulong;
 mod uuids;
 mod wall;
 mod watch;
@@ -46,6 +48,7 @@ pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
 pub(crate) use auth::CallerAuth;
 pub(crate) use callback::{CFunction, Closed, FreeFunc, Function, UserData};
+pub(crate) use chars::{char_bytes, fill_chars};
 pub(crate) use descriptors::duplicates;
 pub(crate) use domain_structs::*;
 pub(crate) use error::*;
@@ -58,6 +61,7 @@ pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
 pub(crate) use keep::keep_for_call;
 pub(crate) use lists::number;
+pub(crate) use oxivirt_model::ArgumentRule as Rule;
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params, put_params};
 pub(crate) use reply::*;
@@ -66,26 +70,16 @@ pub(crate) use stats_structs::*;
 pub(crate) use stream_calls::{Caller, Filler, present};
 pub(crate) use stream_events::StreamEvents;
 pub(crate) use trace::{maybe_traced, trace_arguments};
+pub(crate) use ulong::{ULong, ULongOrZero};
 pub(crate) use wall::{enter, enter_keeping_error, enter_local, enter_local_keeping_error, nested};
 pub(crate) use watch::Watch;
 
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 
 /// Where an entry point stands: its C name and the error domain of its section.
 pub(crate) struct Site {
     pub(crate) function: &'static str,
     pub(crate) from: ErrorDomain,
-}
-
-/// What an argument failed to be. The texts are interface: programs match on them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Rule {
-    NotNull,
-    Null,
-    NotNegative,
-    Positive,
-    NotZero,
-    NotEmpty,
 }
 
 /// Why an entry point fails; the function's name and the section's error domain are filled in by [`enter`].
@@ -104,7 +98,7 @@ pub(crate) enum Fault {
         flag: &'static str,
     },
     /// Any other bad argument: its name, and the whole text.
-    Invalid(&'static str, String),
+    Invalid(&'static str, Vec<u8>),
     /// The connection is read-only.
     ReadOnly,
     /// The driver, or this library, does not have it.
@@ -123,7 +117,7 @@ pub(crate) type Result<T, E = Fault> = std::result::Result<T, E>;
 impl Fault {
     /// A failure nobody gave a reason for.
     pub(crate) fn unexplained() -> Self {
-        let text = "An error occurred, but the cause is unknown";
+        let text = message!("An error occurred, but the cause is unknown");
         Error::raw(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into()
     }
 
@@ -133,34 +127,16 @@ impl Fault {
     }
 
     fn into_error(self, site: &Site) -> Error {
-        let (function, from) = (site.function, site.from);
-        // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
-        let invalid = |name: &str, text: String| {
-            Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(Some(function.into()), Some(name.into()), None)
-        };
+        let function = oxivirt_model::Function(site.function, site.from);
         match self {
-            Self::Handle(domain, code) => Error::new(domain.unwrap_or(from), code, function),
-            Self::Argument(name, rule) => invalid(
-                name,
-                match rule {
-                    Rule::NotNull => format!("{name} in {function} must not be NULL"),
-                    Rule::Null => format!("{name} in {function} must be NULL"),
-                    Rule::NotNegative => format!("{name} in {function} must be zero or greater"),
-                    Rule::Positive => format!("{name} in {function} must be greater than zero"),
-                    Rule::NotZero => format!("{name} in {function} must not be zero"),
-                    Rule::NotEmpty => format!("string {name} in {function} must not be empty"),
-                },
-            ),
-            Self::UntoldNull(name) => invalid(name, format!("{name} in {function} must not be NULL")),
-            Self::ExclusiveFlags(a, b) => invalid("ctl", format!("Flags '{a}' and '{b}' are mutually exclusive")),
-            Self::RequiredFlag { needs, flag } => {
-                invalid("ctl", format!("Flag '{needs}' is required by flag '{flag}'"))
-            }
-            Self::Invalid(name, text) => invalid(name, text),
-            Self::ReadOnly => {
-                Error::new(from, ErrorCode::OPERATION_DENIED, format!("read only access prevents {function}"))
-            }
-            Self::Unsupported => Error::new(from, ErrorCode::NO_SUPPORT, function),
+            Self::Handle(domain, code) => Error::new(domain.unwrap_or(site.from), code, site.function),
+            Self::Argument(name, rule) => function.argument(name, rule),
+            Self::UntoldNull(name) => function.argument(name, Rule::NotNull),
+            Self::ExclusiveFlags(a, b) => function.exclusive(a, b),
+            Self::RequiredFlag { needs, flag } => function.required(needs, flag),
+            Self::Invalid(name, text) => function.invalid(name, text),
+            Self::ReadOnly => function.read_only(),
+            Self::Unsupported => function.unsupported(),
             Self::Error(e) => e,
         }
     }

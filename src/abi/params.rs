@@ -4,7 +4,7 @@
 use super::args::{Array, InStr, Out};
 use super::ctypes::virTypedParameter;
 use super::{CReturn, Fault, Result, Rule};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_typed_params as fast;
 pub(crate) use oxivirt_typed_params::{FIELD_LEN, Given, ParamType, Refused};
 use std::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong};
@@ -54,17 +54,17 @@ impl From<Refused<'_>> for Fault {
             Refused::Full => internal("too many parameters".into()),
             Refused::Long(name) => {
                 let name = String::from_utf8_lossy(name.to_bytes());
-                internal(format!("Field name '{name}' too long"))
+                internal(message!("Field name '%1$s' too long", name))
             }
             Refused::Kind(want, parameter) => {
                 let name = parameter.field.split(|&b| b == 0).next();
                 let name = String::from_utf8_lossy(name.unwrap_or_default());
                 let is = ParamType(parameter.kind);
                 let text = match is.name() {
-                    None => format!("unknown type ('{}') of parameter '{name}'", is.0),
+                    None => format!("unknown type ('{}') of parameter '{name}'", is.0).into_bytes(),
                     Some(is) => {
                         let want = want.name().unwrap_or_default();
-                        format!("invalid type '{want}' for parameter '{name}', expected '{is}'")
+                        message!("invalid type '%1$s' for parameter '%2$s', expected '%3$s'", want, name, is)
                     }
                 };
                 Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into()
@@ -74,7 +74,7 @@ impl From<Refused<'_>> for Fault {
     }
 }
 
-fn internal(text: String) -> Fault {
+fn internal(text: Vec<u8>) -> Fault {
     Error::new(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into()
 }
 

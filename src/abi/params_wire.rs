@@ -6,7 +6,7 @@ use super::params::{FIELD_LEN, ParamType, ParamValue, Parameter, blank, set_fiel
 use super::{Fault, Result, Rule};
 use crate::objects::Connection;
 use oxivirt::{TypedParams, Value};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::ffi::c_int;
 use std::ptr::null_mut;
@@ -14,7 +14,7 @@ use std::ptr::null_mut;
 /// More parameters than this are a number gone wrong: reading so many would leave the caller's memory. No driver takes as many.
 const MOST: usize = 16_384;
 
-fn rpc(text: String) -> Fault {
+fn rpc(text: Vec<u8>) -> Fault {
     Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into()
 }
 
@@ -23,7 +23,7 @@ impl<'a> Array<'a, virTypedParameter> {
     pub(crate) fn to_wire(self, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
         if array.len() > MOST {
-            return Err(rpc(format!("too many parameters '{}' for limit '{MOST}'", array.len())));
+            return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
         }
         array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
     }
@@ -32,7 +32,7 @@ impl<'a> Array<'a, virTypedParameter> {
     pub(crate) fn given(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
         if array.len() > MOST {
-            return Err(rpc(format!("too many parameters '{}' for limit '{MOST}'", array.len())));
+            return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
         }
         Ok(array.iter().filter(|p| p.type_ != 0).map(|p| Parameter(p).into()).collect())
     }
@@ -47,7 +47,7 @@ impl<'a> Array<'a, virTypedParameter> {
     /// What every setter checks first: names end inside their field, strings are there and the daemon knows them.
     pub(crate) fn validate_set(self, conn: &Connection, nparams: c_int) -> Result<()> {
         let strings = conn.takes_strings()?;
-        let bad = |text: String| {
+        let bad = |text: Vec<u8>| {
             Fault::Error(Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).with_strings(
                 Some("virTypedParameterValidateSet".into()),
                 Some("params".into()),
@@ -57,14 +57,14 @@ impl<'a> Array<'a, virTypedParameter> {
         for parameter in self.read("params", nparams)?.iter().map(Parameter) {
             let name = String::from_utf8_lossy(parameter.name());
             if parameter.name().len() >= FIELD_LEN {
-                return Err(bad(format!("string parameter name '{name}' too long")));
+                return Err(bad(message!("string parameter name '%2$.*1$s' too long", FIELD_LEN, name)));
             }
             match parameter.value() {
                 Some(ParamValue::String(_)) if !strings => {
-                    return Err(bad(format!("string parameter '{name}' unsupported")));
+                    return Err(bad(message!("string parameter '%1$s' unsupported", name)));
                 }
                 Some(ParamValue::String(None)) => {
-                    return Err(bad(format!("NULL string parameter '{name}'")));
+                    return Err(bad(message!("NULL string parameter '%1$s'", name)));
                 }
                 _ => {}
             }
@@ -83,7 +83,7 @@ fn one_to_wire(parameter: Parameter<'_>) -> Result<TypedParam<'_>> {
         Some(ParamValue::Boolean(v)) => TypedParamValue::Boolean(v.into()),
         Some(ParamValue::String(v)) => TypedParamValue::String(v.unwrap_or_default().into()),
         None => {
-            return Err(rpc(format!("unknown parameter type: {}", parameter.kind().0)));
+            return Err(rpc(message!("unknown parameter type: %1$d", parameter.kind().0)));
         }
     };
     Ok(TypedParam { field: parameter.name().into(), value })
@@ -111,7 +111,7 @@ fn to_c(memory: &mut Mallocs, param: &oxivirt::TypedParam<'_>) -> Result<virType
     let name = param.name.split(|&b| b == 0).next().unwrap_or_default();
     if !set_field(&mut parameter, name) {
         let name = String::from_utf8_lossy(name);
-        let text = format!("parameter {name} too big for destination");
+        let text = message!("parameter %1$s too big for destination", name);
         return Err(Error::new(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into());
     }
     let (kind, value) = (&mut parameter.type_, &mut parameter.value);
@@ -196,7 +196,7 @@ impl<'a> CallerParams<'a> {
         }
         let room = self.params.room("params", self.room)?;
         if params.len() > room.len() {
-            let text = format!("too many parameters '{}' for nparams '{}'", params.len(), self.room);
+            let text = message!("too many parameters '%1$u' for nparams '%2$d'", params.len(), self.room);
             return Err(rpc(text));
         }
         let mut memory = Mallocs::new();
@@ -219,7 +219,7 @@ impl<'a> CallerParams<'a> {
     pub(crate) fn store_all(&self, wire: &[TypedParam<'_>]) -> Result<()> {
         let room = self.params.room("params", self.room)?;
         if wire.len() > room.len() {
-            let text = format!("too many parameters '{}' for nparams '{}'", wire.len(), self.room);
+            let text = message!("too many parameters '%1$u' for nparams '%2$d'", wire.len(), self.room);
             return Err(rpc(text));
         }
         let mut memory = Mallocs::new();

@@ -4,7 +4,7 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::ffi::c_int;
 
 /// The fault that a reply is which contradicts itself or the request.
-pub(crate) fn bad_reply(text: impl Into<String>) -> Fault {
+pub(crate) fn bad_reply(text: impl Into<Vec<u8>>) -> Fault {
     Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text.into()).into()
 }
 

@@ -1,7 +1,7 @@
 //! How a Rust value becomes the C return value of an entry point, and which value means failure.
-use super::alloc;
 use super::handle::{Handle, Object, Ref};
-use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulong, c_ulonglong};
+use super::{Fault, Result, alloc};
+use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulonglong};
 use std::ptr::{null, null_mut};
 
 /// A C return type.
@@ -9,6 +9,13 @@ pub(crate) trait CReturn: Sized {
     /// What the body of an entry point yields.
     type Ok;
     fn ok(value: Self::Ok) -> Self;
+    /// [`CReturn::ok`] where that needs memory, or where it gives away what nobody takes when the call does not return.
+    ///
+    /// # Errors
+    /// Memory is exhausted.
+    fn given(value: Self::Ok) -> Result<Self> {
+        Ok(Self::ok(value))
+    }
     /// The documented failure value.
     fn err() -> Self;
     /// What the trace shows.
@@ -53,8 +60,6 @@ integer_return! {
     Count(c_int) from c_int, fails with -1;
     /// A number of zero or more, or `-1`, as `long long`.
     LongCount(c_longlong) from c_longlong, fails with -1;
-    /// The value, or `0` on failure.
-    ULongOrZero(c_ulong) from c_ulong, fails with 0;
     /// The value, or `0` on failure.
     ULongLongOrZero(c_ulonglong) from c_ulonglong, fails with 0;
     /// An id, or `(unsigned long long)-1` on failure.
@@ -105,6 +110,10 @@ impl CReturn for OwnedStr {
     fn ok(value: Vec<u8>) -> Self {
         Self(alloc::c_string(&value))
     }
+    fn given(value: Vec<u8>) -> Result<Self> {
+        let given = Self::ok(value);
+        if given.0.is_null() { Err(alloc::out_of_memory()) } else { Ok(given) }
+    }
     fn err() -> Self {
         Self(null_mut())
     }
@@ -151,6 +160,9 @@ impl<T: Object> CReturn for Owned<T> {
     fn ok(value: Ref<T>) -> Self {
         Self(value.into_raw())
     }
+    fn given(value: Ref<T>) -> Result<Self> {
+        if oxivirt_sys::unwinding() { Err(Fault::unexplained()) } else { Ok(Self::ok(value)) }
+    }
     fn err() -> Self {
         Self(null())
     }
@@ -181,12 +193,13 @@ pub(crate) struct BytesPointer(*mut u8);
 impl CReturn for BytesPointer {
     type Ok = Vec<u8>;
     fn ok(value: Vec<u8>) -> Self {
+        Self::given(value).unwrap_or(Self(null_mut()))
+    }
+    fn given(value: Vec<u8>) -> Result<Self> {
         let mut memory = alloc::Mallocs::new();
-        let Ok(copy) = memory.array(&value) else {
-            return Self(null_mut());
-        };
+        let copy = memory.array(&value)?;
         memory.release();
-        Self(copy)
+        Ok(Self(copy))
     }
     fn err() -> Self {
         Self(null_mut())

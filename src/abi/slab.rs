@@ -1,10 +1,11 @@
 //! Memory for handles that is never given back: a stale or foreign pointer can be told from a live handle without
 //! undefined behaviour, and a freed slot is reused as late as possible so that stale handles stay detectable.
+use super::keep;
+use oxivirt_sys::{ForkGuard, ForkLock};
 use std::alloc::{Layout, alloc_zeroed};
 use std::collections::VecDeque;
 use std::ptr::{NonNull, null_mut};
 use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A handle's memory: what C holds a pointer to. `magic` 0 means free.
 #[repr(C)]
@@ -32,18 +33,18 @@ const QUARANTINE: usize = 512;
 
 static CHUNK: [AtomicPtr<Slot>; CHUNKS] = [const { AtomicPtr::new(null_mut()) }; CHUNKS];
 static LIVE: AtomicUsize = AtomicUsize::new(0);
-static POOL: Mutex<Pool> = Mutex::new(Pool { free: VecDeque::new(), chunk: 0, used: 0 });
+/// The chunk that new slots come from (upper bits), and how many of it are used. One word outside of the pool, so that it is
+/// right at every moment: a forked child may lose the free slots, never use one twice.
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+const CHUNK_SHIFT: u32 = usize::BITS - 5;
+static POOL: ForkLock<Pool> = ForkLock::new(Pool::new(), Pool::new);
 
 struct Pool {
     free: VecDeque<usize>,
-    /// The chunk that new slots come from, and how many of it are used.
-    chunk: usize,
-    used: usize,
 }
 
-/// The pool is consistent whenever the lock is free, so a panic elsewhere does not matter.
-fn pool() -> MutexGuard<'static, Pool> {
-    POOL.lock().unwrap_or_else(PoisonError::into_inner)
+fn pool() -> ForkGuard<'static, Pool> {
+    POOL.lock()
 }
 
 const fn chunk_len(n: usize) -> usize {
@@ -96,22 +97,51 @@ pub(super) fn give(slot: &'static Slot) {
 }
 
 impl Pool {
+    const fn new() -> Self {
+        Self { free: VecDeque::new() }
+    }
+
     fn fresh(&mut self) -> Option<&'static Slot> {
-        let mut base = CHUNK.get(self.chunk)?.load(Ordering::Relaxed);
-        if !base.is_null() && self.used == chunk_len(self.chunk) {
-            self.chunk = self.chunk.checked_add(1)?;
-            self.used = 0;
-            base = CHUNK.get(self.chunk)?.load(Ordering::Relaxed);
+        let next = NEXT.load(Ordering::Relaxed);
+        let (mut chunk, mut used) = (next >> CHUNK_SHIFT, next & ((1 << CHUNK_SHIFT) - 1));
+        if used == chunk_len(chunk) {
+            (chunk, used) = (chunk.checked_add(1)?, 0);
         }
+        let place = CHUNK.get(chunk)?;
+        let mut base = place.load(Ordering::Relaxed);
         if base.is_null() {
-            let layout = Layout::array::<Slot>(chunk_len(self.chunk)).ok()?;
+            let layout = Layout::array::<Slot>(chunk_len(chunk)).ok()?;
             // SAFETY: the layout has a size above zero; a Slot of zero bytes is a valid, free slot.
             base = NonNull::new(unsafe { alloc_zeroed(layout) })?.cast::<Slot>().as_ptr();
-            CHUNK.get(self.chunk)?.store(base, Ordering::Release);
+            place.store(base, Ordering::Release);
+            oxivirt_sys::in_forked_child(forget_lost_pins);
         }
         // SAFETY: `used` is below the chunk's length, so the slot lies inside the allocation.
-        let slot = unsafe { base.add(self.used) };
-        self.used = self.used.checked_add(1)?;
+        let slot = unsafe { base.add(used) };
+        NEXT.store((chunk << CHUNK_SHIFT) | used.checked_add(1)?, Ordering::Relaxed);
         slot_at(slot)
     }
+}
+
+/// In a forked child: calls of threads that stayed in the parent use nothing any more. Only reads where nothing was used,
+/// so that no memory is copied for it. An object whose last reference went during such a call is not ended.
+fn forget_lost_pins() {
+    let next = NEXT.load(Ordering::Relaxed);
+    let (last, used) = (next >> CHUNK_SHIFT, next & ((1 << CHUNK_SHIFT) - 1));
+    for (n, base) in CHUNK.iter().enumerate().take(last.saturating_add(1)) {
+        let base = base.load(Ordering::Acquire);
+        let length = if n == last { used } else { chunk_len(n) };
+        if base.is_null() {
+            continue;
+        }
+        // SAFETY: that many slots of the chunk were in use at some time; chunks are never freed.
+        for slot in unsafe { std::slice::from_raw_parts(base, length) } {
+            if slot.pins.load(Ordering::Relaxed) & !DYING != 0 {
+                slot.pins.fetch_and(DYING, Ordering::SeqCst);
+            }
+        }
+    }
+    keep::each_pinned(|slot| {
+        slot.pins.fetch_add(1, Ordering::SeqCst);
+    });
 }

@@ -6,6 +6,7 @@ use super::handle::{Handle, adopt};
 use super::params::blank;
 use super::{Result, bad_reply};
 use crate::objects::{Connection, Domain, FromWire};
+use oxivirt_model::message;
 use oxivirt_protocol::remote::{DomainStatsRecord, TypedParam};
 use std::ffi::c_int;
 use std::ptr::null_mut;
@@ -101,7 +102,7 @@ impl<'a> ParamMatrix<'a> {
             Some(row) if wire.is_empty() => row.max(1),
             Some(row) if row > 0 && wire.len().is_multiple_of(row) && wire.len() <= size => row,
             _ => {
-                let text = "remoteDomainGetCPUStats: returned number of stats exceeds limit";
+                let text = message!("remoteDomainGetCPUStats: returned number of stats exceeds limit");
                 return Err(bad_reply(text));
             }
         };

@@ -4,7 +4,9 @@ use super::ctypes::{
 };
 use super::{Fault, Handle, Result, Room, Rule};
 use crate::objects::Stream;
+use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorDomain};
+use oxivirt_sys::call_out;
 use std::ffi::{c_char, c_int, c_longlong, c_void};
 
 /// EIO: what a function failed with that left no errno.
@@ -26,21 +28,22 @@ impl Caller<'_> {
     /// The next bytes into `room`; how many, 0 at the end.
     pub(crate) fn source(self, function: virStreamSourceFunc, room: &mut [u8]) -> Result<usize> {
         let function = present(function, "handler")?;
-        let data = room.as_mut_ptr().cast::<c_char>();
+        let (data, nbytes) = (room.as_mut_ptr().cast::<c_char>(), room.len());
         let got = watch_errno("send handler failed", || {
             // SAFETY: the C contract of the function: `nbytes` bytes may be written.
-            unsafe { function(self.pointer(), data, room.len(), self.opaque) }
+            unsafe { function(self.pointer(), data, nbytes, self.opaque) }
         })?;
-        Ok(usize::try_from(got).unwrap_or_default().min(room.len()))
+        Ok(usize::try_from(got).unwrap_or_default().min(nbytes))
     }
 
     /// Whether the source is in data, and how long the data or hole is.
     pub(crate) fn source_hole(self, function: virStreamSourceHoleFunc) -> Result<(bool, c_longlong)> {
         let function = present(function, "holeHandler")?;
         let (mut in_data, mut length) = (0, 0);
+        let (in_data_place, length_place) = (&raw mut in_data, &raw mut length);
         watch_errno("send holeHandler failed", || {
             // SAFETY: the C contract of the function: both places may be written.
-            unsafe { function(self.pointer(), &raw mut in_data, &raw mut length, self.opaque) }
+            unsafe { function(self.pointer(), in_data_place, length_place, self.opaque) }
         })?;
         Ok((in_data != 0, length))
     }
@@ -82,12 +85,13 @@ pub(crate) fn present<F>(function: Option<F>, name: &'static str) -> Result<F> {
 }
 
 /// Calls; a negative result becomes an error with the errno that the function left, or EIO.
-fn watch_errno(what: &str, call: impl FnOnce() -> c_int) -> Result<c_int> {
+fn watch_errno(what: &'static str, call: impl FnOnce() -> c_int + Copy) -> Result<c_int> {
     // SAFETY: no preconditions.
     let errno = unsafe { libc::__errno_location() };
     // SAFETY: the thread's own errno.
     unsafe { *errno = 0 };
-    let result = call();
+    // What the function left with is all that the caller gets to see.
+    let result = call_out(call).ok_or_else(Fault::unexplained)?;
     if result >= 0 {
         return Ok(result);
     }
@@ -95,7 +99,7 @@ fn watch_errno(what: &str, call: impl FnOnce() -> c_int) -> Result<c_int> {
         None | Some(0) => EIO,
         Some(errno) => errno,
     };
-    Err(Error::system(ErrorDomain::STREAMS, errno, what).into())
+    Err(Error::system(ErrorDomain::STREAMS, errno, translate(what)).into())
 }
 
 /// A caller's array that is written from the start, piece by piece.

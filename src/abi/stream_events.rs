@@ -2,13 +2,15 @@
 use super::callback::{FreeFunc, UserData};
 use super::ctypes::{VIR_STREAM_EVENT_READABLE, VIR_STREAM_EVENT_WRITABLE, virStreamEventCallback};
 use super::event_impl::{add_timeout, remove_timeout, update_timeout};
+use super::wall::called_back;
 use super::{Handle, Ref};
 use crate::objects::Stream;
 use oxivirt_protocol::StreamId;
+use oxivirt_sys::{ForkGuard, ForkLock, call_out};
 use std::ffi::{c_int, c_uint, c_void};
 use std::mem::ManuallyDrop;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const READABLE: c_int = VIR_STREAM_EVENT_READABLE.cast_signed();
 const WRITABLE: c_int = VIR_STREAM_EVENT_WRITABLE.cast_signed();
@@ -24,6 +26,12 @@ struct Program {
     removed: bool,
 }
 
+impl Program {
+    fn gone() -> Self {
+        Self { callback: None, data: None, running: 0, removed: true }
+    }
+}
+
 /// A registered callback; it keeps its stream alive until it is removed, as in the stock library.
 #[derive(Debug)]
 struct Registered {
@@ -31,12 +39,12 @@ struct Registered {
     id: StreamId,
     timer: AtomicI32,
     events: AtomicI32,
-    program: Mutex<Program>,
+    program: ForkLock<Program>,
 }
 
 impl Registered {
-    fn program(&self) -> MutexGuard<'_, Program> {
-        self.program.lock().unwrap_or_else(PoisonError::into_inner)
+    fn program(&self) -> ForkGuard<'_, Program> {
+        self.program.lock()
     }
 
     /// Of the events wanted, those that are due.
@@ -70,8 +78,9 @@ impl Registered {
         program.running = program.running.saturating_add(1);
         drop(program);
         let stream = self.stream.pointer().cast_mut().cast();
+        let opaque = data.pointer();
         // SAFETY: the C contract of the callback: a live stream and the data it was registered with.
-        unsafe { callback(stream, due, data.pointer()) };
+        call_out(|| unsafe { callback(stream, due, opaque) });
         drop(data);
         let mut program = self.program();
         program.running = program.running.saturating_sub(1);
@@ -93,16 +102,28 @@ impl Registered {
     }
 }
 
-unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
-    // SAFETY: the pointer that `StreamEvents::start` registered; its reference lives until `release` and is not taken here.
+unsafe extern "C-unwind" fn expired(_timer: c_int, data: *mut c_void) {
+    called_back(data, dispatch);
+}
+
+unsafe extern "C-unwind" fn release(data: *mut c_void) {
+    called_back(data, free);
+}
+
+/// # Safety
+/// `data` was registered by [`StreamEvents::register`], and not released.
+unsafe fn dispatch(data: *mut c_void) {
+    // SAFETY: the pointer that `StreamEvents::register` registered; its reference lives until `release` and is not taken here.
     let registered = ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
     // A reference of its own: the callback may remove itself.
     let registered = Arc::clone(&registered);
     registered.dispatch();
 }
 
-unsafe extern "C" fn release(data: *mut c_void) {
-    // SAFETY: the reference that `StreamEvents::start` gave to the loop, which frees it once.
+/// # Safety
+/// As for [`dispatch`].
+unsafe fn free(data: *mut c_void) {
+    // SAFETY: the reference that `StreamEvents::register` gave to the loop, which frees it once.
     drop(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
 }
 
@@ -111,8 +132,9 @@ unsafe extern "C" fn release(data: *mut c_void) {
 pub(crate) struct StreamEvents(Arc<Registered>);
 
 impl StreamEvents {
-    /// Registers a callback; `None` when there is no event loop. The program's data is not freed then.
-    pub(crate) fn start(
+    /// Registers a callback, which [`StreamEvents::start`] switches on; `None` when there is no event loop. The program's data
+    /// is not freed then.
+    pub(crate) fn register(
         stream: &Handle<Stream>,
         id: StreamId,
         events: c_int,
@@ -125,26 +147,44 @@ impl StreamEvents {
             id,
             timer: AtomicI32::new(-1),
             events: AtomicI32::new(events),
-            program: Mutex::new(program),
+            program: ForkLock::new(program, Program::gone),
         });
         let mine = Arc::into_raw(Arc::clone(&registered)).cast_mut().cast::<c_void>();
         let timer = add_timeout(-1, Some(expired), mine, Some(release));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.
-            unsafe { release(mine) };
+            unsafe { self::free(mine) };
             return None;
         }
         registered.timer.store(timer, Ordering::Release);
         registered.program().data = Some(Arc::new(UserData::new(opaque, free)));
-        let observer = Arc::downgrade(&registered);
+        Some(Self(registered))
+    }
+
+    /// From now on the callback is called.
+    pub(crate) fn start(&self) {
+        let registered = &self.0;
+        let observer = Arc::downgrade(registered);
         let tell = move || {
             if let Some(registered) = observer.upgrade() {
                 registered.arm();
             }
         };
-        stream.driver().stream_observe(id, Some(Arc::new(tell)));
+        registered.stream.driver().stream_observe(registered.id, Some(Arc::new(tell)));
+        if registered.program().removed {
+            // Another thread has removed it already.
+            registered.stream.driver().stream_observe(registered.id, None);
+            return;
+        }
         registered.arm();
-        Some(Self(registered))
+    }
+
+    /// Ends a registration that was never started; the program's data is not freed.
+    pub(crate) fn discard(self) {
+        if let Some(data) = self.0.program().data.as_ref() {
+            data.disarm();
+        }
+        self.0.remove();
     }
 
     /// Changes what the callback wants to hear of.

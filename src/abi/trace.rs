@@ -11,8 +11,8 @@ use super::handle::{In, Object};
 use super::stats_structs::StatsRecordList;
 use oxivirt_log::{Level, Place, Source, quoted, source};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_sys::OnceBox;
 use std::ffi::c_void;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Instant;
 
@@ -128,8 +128,8 @@ pub(super) fn start(traced: bool) -> Option<Instant> {
 
 #[cold]
 fn clock() -> Option<Instant> {
-    static DURATIONS: OnceLock<bool> = OnceLock::new();
-    let wanted = || std::env::var_os("OXIVIRT_TRACE_DURATION").is_some_and(|value| value == "1");
+    static DURATIONS: OnceBox<bool> = OnceBox::new();
+    let wanted = || oxivirt_sys::variable("OXIVIRT_TRACE_DURATION").is_some_and(|value| value == "1");
     DURATIONS.get_or_init(wanted).then(Instant::now)
 }
 
@@ -265,7 +265,7 @@ structs!(StatsRecordList, FsInfoArgument, InterfaceArgument, *mut c_void);
 
 macro_rules! functions {
     ($($($parameter:ident)*;)*) => { $(
-        impl<R, $($parameter),*> Traced for Option<unsafe extern "C" fn($($parameter),*) -> R> {
+        impl<R, $($parameter),*> Traced for Option<unsafe extern "C-unwind" fn($($parameter),*) -> R> {
             fn show(&self, _: &str) -> String {
                 pointer(self.is_none(), "function")
             }

@@ -1,7 +1,8 @@
 //! UUID arguments: 16 bytes in or out, or text.
 use super::args::{Array, InStr};
+use super::chars::fill_chars;
 use super::{Fault, Result};
-use oxivirt_model::Uuid;
+use oxivirt_model::{Uuid, message};
 use std::ffi::c_char;
 
 impl Array<'_, u8> {
@@ -21,9 +22,7 @@ impl Array<'_, c_char> {
     /// Writes 36 characters and a NUL.
     pub(crate) fn write_uuid_text(self, name: &'static str, uuid: &Uuid) -> Result<()> {
         let mut text = [0; Uuid::TEXT_LEN.wrapping_add(1)];
-        for (to, from) in text.iter_mut().zip(uuid.to_text()) {
-            *to = from as c_char;
-        }
+        fill_chars(&mut text, &uuid.to_text());
         self.room(name, text.len())?.fill(&text)
     }
 }
@@ -32,6 +31,7 @@ impl InStr<'_> {
     /// A UUID written out; `function` is named in the text about a bad one.
     pub(crate) fn uuid(self, name: &'static str, function: &str) -> Result<Uuid> {
         let text = self.get(name)?.to_bytes();
-        Uuid::parse(text).map_err(|_| Fault::Invalid(name, format!("{name} in {function} must be a valid UUID")))
+        Uuid::parse(text)
+            .map_err(|_| Fault::Invalid(name, message!("%1$s in %2$s must be a valid UUID", name, function)))
     }
 }

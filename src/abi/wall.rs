@@ -36,7 +36,7 @@ unsafe fn run_body<R: CReturn, F: FnOnce() -> Result<R::Ok>>(call: *mut c_void) 
     let call = unsafe { &mut *call.cast::<Call<R, F>>() };
     // SAFETY: as above, and it is run this once.
     let body = unsafe { ManuallyDrop::take(&mut call.body) };
-    call.result = R::ok(body()?);
+    call.result = R::given(body()?)?;
     Ok(())
 }
 
@@ -72,14 +72,35 @@ where
     call.result
 }
 
-/// The wall itself. A trait object in place of the three pointers would be a table of 40 bytes for each entry point, and the C
-/// calling convention tells the compiler that nothing unwinds out of here, so entry points need not be ready for it.
+/// The wall itself. A trait object in place of the three pointers would be a table of 40 bytes for each entry point.
+///
+/// What C functions threw inside leaves from here, and passes the entry point on its way: neither has anything left that a
+/// destructor would have to be run for.
 ///
 /// # Safety
 /// `call` is a [`Call`] whose body was not run yet, `run` its [`run_body`] and `shown` its [`show_result`].
 #[expect(improper_ctypes_definitions, reason = "called by entry points only, which are not C")]
 #[inline(never)]
-unsafe extern "C" fn wall(
+unsafe extern "C-unwind" fn wall(
+    site: &Site,
+    reset: bool,
+    call: *mut c_void,
+    run: unsafe fn(*mut c_void) -> Result<()>,
+    shown: unsafe fn(*const c_void) -> String,
+) {
+    let outer = oxivirt_sys::enter();
+    // SAFETY: the caller says so.
+    unsafe { inside(site, reset, call, run, shown) };
+    oxivirt_sys::leave(outer);
+    oxivirt_sys::resume();
+}
+
+/// What is inside the wall. With the C calling convention nothing unwinds out of here.
+///
+/// # Safety
+/// As for [`wall`].
+#[expect(improper_ctypes_definitions, reason = "called by the wall only, which is not C")]
+unsafe extern "C" fn inside(
     site: &Site,
     reset: bool,
     call: *mut c_void,
@@ -96,6 +117,8 @@ unsafe extern "C" fn wall(
     // SAFETY: the caller says so.
     let failure = match catch_unwind(AssertUnwindSafe(|| unsafe { run(call) })) {
         Ok(Ok(())) => None,
+        // The caller does not get to see how the call ended.
+        Ok(Err(_)) if oxivirt_sys::unwinding() => None,
         Ok(Err(fault)) => Some(fail(site, fault, outer)),
         Err(payload) => Some(fail(site, panicked(site, payload), outer)),
     };
@@ -122,6 +145,23 @@ fn fail(site: &Site, fault: Fault, outer: *const Handle<Connection>) -> ErrorCod
         raise(error, outer);
     }
     code
+}
+
+/// Runs what an event loop, or whoever else calls functions of C, has been given of the library's own: a panic ends there, what
+/// a function of the program's threw goes on.
+#[expect(improper_ctypes_definitions, reason = "called by this library only, which is not C")]
+pub(super) extern "C-unwind" fn called_back(data: *mut c_void, body: unsafe fn(*mut c_void)) {
+    let outer = oxivirt_sys::enter();
+    contain(data, body);
+    oxivirt_sys::leave(outer);
+    oxivirt_sys::resume();
+}
+
+#[expect(improper_ctypes_definitions, reason = "called above only, which is not C")]
+extern "C" fn contain(data: *mut c_void, body: unsafe fn(*mut c_void)) {
+    // A panic is the end of one delivery: there is nobody to tell.
+    // SAFETY: the callers register `body` together with `data`.
+    let _ = catch_unwind(AssertUnwindSafe(|| unsafe { body(data) }));
 }
 
 /// What a panic becomes.
@@ -171,7 +211,7 @@ fn run_local<'a, R: CReturn>(site: &Site, reset: bool, body: impl FnOnce() -> Re
 #[expect(improper_ctypes_definitions, reason = "called by entry points only, which are not C")]
 #[cold]
 #[inline(never)]
-extern "C" fn fail_local<R: CReturn>(site: &Site, refused: Result<Refused<'_>, Panic>) -> R {
+extern "C-unwind" fn fail_local<R: CReturn>(site: &Site, refused: Result<Refused<'_>, Panic>) -> R {
     let fault = match refused {
         Ok(refused) => refused.into(),
         Err(payload) => panicked(site, payload),
@@ -192,6 +232,10 @@ pub(crate) fn nested<T>(site: &Site, body: impl FnOnce() -> Result<T>) -> Result
     reset_last_error();
     let outer = begin_call();
     body().inspect(|_| end_call(outer)).map_err(|fault| {
+        if oxivirt_sys::unwinding() {
+            end_call(outer);
+            return fault;
+        }
         let error = fault.into_error(site);
         trace::failed(site, &error);
         raise(error.clone(), outer);

@@ -1,6 +1,7 @@
 //! An open connection in the process's event loop: its descriptor and keepalive timer are served while no call is in
 //! flight, so that a daemon's pings are answered by idle programs too.
 use super::event_impl::{add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout};
+use super::wall::called_back;
 use oxivirt_protocol::{Session, SessionIo};
 use std::ffi::{c_int, c_void};
 use std::mem::ManuallyDrop;
@@ -95,7 +96,25 @@ impl Watched {
     }
 }
 
-unsafe extern "C" fn readable(_watch: c_int, _fd: c_int, _events: c_int, data: *mut c_void) {
+unsafe extern "C-unwind" fn readable(_watch: c_int, _fd: c_int, _events: c_int, data: *mut c_void) {
+    called_back(data, on_readable);
+}
+
+unsafe extern "C-unwind" fn expired(_timer: c_int, data: *mut c_void) {
+    called_back(data, on_timeout);
+}
+
+unsafe extern "C-unwind" fn release(data: *mut c_void) {
+    called_back(data, drop_strong);
+}
+
+unsafe extern "C-unwind" fn release_weak(data: *mut c_void) {
+    called_back(data, drop_weak);
+}
+
+/// # Safety
+/// `data` is the reference that [`Watch::start`] registered with the handle, not yet released.
+unsafe fn on_readable(data: *mut c_void) {
     // SAFETY: the pointer that `Watch::start` registered; its reference lives until `release`.
     let watched = unsafe { Watched::hold(data) };
     watched.io().inspect(|io| io.on_readable());
@@ -103,7 +122,9 @@ unsafe extern "C" fn readable(_watch: c_int, _fd: c_int, _events: c_int, data: *
     watched.leave_if_dead();
 }
 
-unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
+/// # Safety
+/// `data` is the weak reference that [`Watch::start`] registered with the timer, not yet released.
+unsafe fn on_timeout(data: *mut c_void) {
     // SAFETY: the pointer that `Watch::start` registered; the registration keeps its weak reference until `release_weak`.
     let weak = ManuallyDrop::new(unsafe { Weak::from_raw(Watched::session(data)) });
     let Some(watched) = weak.upgrade() else {
@@ -114,12 +135,16 @@ unsafe extern "C" fn expired(_timer: c_int, data: *mut c_void) {
     watched.leave_if_dead();
 }
 
-unsafe extern "C" fn release(data: *mut c_void) {
+/// # Safety
+/// As for [`on_readable`].
+unsafe fn drop_strong(data: *mut c_void) {
     // SAFETY: the reference that `Watch::start` gave to the loop with the handle, which frees it once.
     drop(unsafe { Arc::from_raw(Watched::session(data)) });
 }
 
-unsafe extern "C" fn release_weak(data: *mut c_void) {
+/// # Safety
+/// As for [`on_timeout`].
+unsafe fn drop_weak(data: *mut c_void) {
     // SAFETY: the weak reference that `Watch::start` gave to the loop with the timer, which frees it once.
     drop(unsafe { Weak::from_raw(Watched::session(data)) });
 }
@@ -145,7 +170,7 @@ impl Watch {
         let timer = add_timeout(-1, Some(expired), mine, Some(release_weak));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.
-            unsafe { release_weak(mine) };
+            unsafe { drop_weak(mine) };
             return None;
         }
         watched.timer.store(timer, Ordering::Release);
@@ -153,7 +178,7 @@ impl Watch {
         let handle = add_handle(fd, READABLE, Some(readable), mine, Some(release));
         if handle < 0 {
             // SAFETY: as above.
-            unsafe { release(mine) };
+            unsafe { drop_strong(mine) };
             return None;
         }
         watched.handle.store(handle, Ordering::Release);

@@ -4,6 +4,7 @@ use crate::objects::{
     Belongs, Class, Connection, Key, Network, NodeDevice, Secret, StoragePool, Subscribes, Subscription, name_key,
     uuid_key,
 };
+use oxivirt_model::message;
 use std::ffi::{c_int, c_void};
 
 /// `VIR_NETWORK_EVENT_ID_LAST` and its three kin.
@@ -53,14 +54,14 @@ pub(super) fn register<T: Watched>(
     let object = object.opt()?;
     let function = site.function;
     if let Some(object) = object.filter(|o| !o.is_on(conn)) {
-        let (called, name) = (T::CALLED, object.title());
-        let text = format!("{called} '{name}' in {function} must match connection");
+        let format = format!("{} '%1$s' in %2$s must match connection", T::CALLED);
+        let text = message::compose(&format, &[&object.title(), &function]);
         return Err(Fault::Invalid(T::ARGUMENT, text));
     }
     let callback = Function::new(cb, "cb")?;
     not_negative(event, "eventID")?;
     if event >= LAST {
-        let text = format!("eventID in {function} must be less than {LAST}");
+        let text = message!("eventID in %1$s must be less than %2$d", function, LAST);
         return Err(Fault::Invalid("eventID", text));
     }
     let what = Subscription {

@@ -6,7 +6,7 @@ use crate::abi::{
 };
 use crate::objects::{Class, Connection, Domain, FromWire, HasDriver, Subscribes, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::qemu;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int, c_uint, c_void};
@@ -38,8 +38,8 @@ fn virConnectDomainQemuMonitorEventRegister(
     let conn = conn.get()?;
     let dom = dom.opt()?;
     if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
-        let name = dom.name().to_string_lossy();
-        let text = format!("domain '{name}' in virConnectDomainQemuMonitorEventRegister must match connection");
+        let function = "virConnectDomainQemuMonitorEventRegister";
+        let text = message!("domain '%1$s' in %2$s must match connection", dom.name().to_bytes(), function);
         return Err(Fault::Invalid("dom", text));
     }
     let function = Function::new(cb, "cb")?;
@@ -100,14 +100,13 @@ fn virDomainQemuMonitorCommand(
     let args = qemu::DomainMonitorCommandArgs { dom: dom.wire(), cmd: command(cmd)?, flags };
     let mut call = dom.call();
     let ret = dom.driver().qemu_domain_monitor_command(&mut call, &args)?;
-    result.write_string(ret.result.as_bytes());
+    result.write_string(ret.result.as_bytes())?;
     Ok(())
 }
 
 /// A command that the entry point does not check: NULL only fails when the call is encoded.
 fn command(cmd: InStr<'_>) -> Result<Str<'_>> {
-    let text = "Unable to encode message payload";
-    let fault = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, text);
+    let fault = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload"));
     Ok(cmd.opt().map(Str::from).ok_or_else(fault)?)
 }
 
@@ -138,6 +137,6 @@ fn virDomainQemuMonitorCommandWithFiles(
     // Descriptors nobody asked for are closed, and still counted.
     let number = outfiles.give(received)?;
     noutfiles.write(number.cast_unsigned());
-    result.write_string(&text);
+    result.write_string(&text)?;
     Ok(())
 }

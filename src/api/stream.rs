@@ -3,7 +3,7 @@ use crate::abi::ctypes::{VIR_STREAM_RECV_STOP_AT_HOLE, virFreeCallback, virStrea
 use crate::abi::{Array, Count, Fault, Filler, Handle, In, Out, Owned, Result, Status, StreamEvents};
 use crate::objects::{Connection, Stream, StreamHandle, create_stream};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{Receive, Received};
 use std::ffi::{c_int, c_longlong, c_uint, c_void};
 
@@ -114,7 +114,7 @@ fn known_flags(flags: c_uint, known: c_uint, function: &'static str) -> Result<(
     if unknown == 0 {
         return Ok(());
     }
-    let text = format!("unsupported flags (0x{unknown:x}) in function {function}");
+    let text = message!("unsupported flags (0x%1$x) in function %2$s", unknown, function);
     Err(Error::raw(ErrorDomain::REMOTE, ErrorCode::INVALID_ARG, text)
         .with_strings(Some(function.into()), Some("flags".into()), None)
         .into())
@@ -144,7 +144,7 @@ fn abort(stream: &Handle<Stream>) -> Result<()> {
 }
 
 fn no_callback() -> Fault {
-    let text = "no stream callback registered";
+    let text = message!("no stream callback registered");
     Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text).into()
 }
 
@@ -158,16 +158,19 @@ fn virStreamEventAddCallback(
 ) -> Status {
     let stream = stream.get()?;
     let id = stream.id()?;
-    let mut place = stream.events();
-    if place.is_some() {
-        let text = "multiple stream callbacks not supported";
-        return Err(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text).into());
+    let refused = |text| Fault::from(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text));
+    let several = || refused(message!("multiple stream callbacks not supported"));
+    if stream.events().is_some() {
+        return Err(several());
     }
-    let started = StreamEvents::start(stream, id, events, cb, (opaque, ff));
-    *place = Some(started.ok_or_else(|| {
-        let text = "Unable to add timer to event loop";
-        Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text)
-    })?);
+    // Not with the place locked: functions of the program's event loop are called.
+    let registered = StreamEvents::register(stream, id, events, cb, (opaque, ff));
+    let registered = registered.ok_or_else(|| refused(message!("Unable to add timer to event loop")))?;
+    if !stream.put_events(&registered) {
+        registered.discard();
+        return Err(several());
+    }
+    registered.start();
     Ok(())
 }
 

@@ -3,7 +3,7 @@ use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{self, Fault, Number, Truth, TypedParamPointer};
 use crate::abi::{Array, Given, Growing, InStr, InStrings, Out, ParamType, ParamValue, Parameter, Result, Status};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use std::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong};
 
 /// The error domain of this section.
@@ -116,7 +116,7 @@ fn virTypedParamsAddFromString(
 ) -> Status {
     let field = name.get("name")?.to_string_lossy();
     let Some(value) = value.opt() else {
-        let text = format!("NULL value for field '{field}'");
+        let text = message!("NULL value for field '%1$s'", field);
         return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text).into());
     };
     let value = parse(&field, ParamType(r#type), value)?;
@@ -125,8 +125,9 @@ fn virTypedParamsAddFromString(
 
 /// Reads a value from text, as its type asks: decimal numbers with C's leading white space and sign.
 fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<'a>> {
-    let bad = |text: String| Fault::from(Error::new(FROM, ErrorCode::INVALID_ARG, text));
-    let expected = |what: &str| bad(format!("Invalid value for field '{field}': expected {what}"));
+    let bad = |text: Vec<u8>| Fault::from(Error::new(FROM, ErrorCode::INVALID_ARG, text));
+    let expected =
+        |what: &str| bad(message::compose(&format!("Invalid value for field '%1$s': expected {what}"), &[&field]));
     let number = text.to_str().unwrap_or_default().trim_start_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']);
     Ok(match kind {
         ParamType::INT => ParamValue::Int(number.parse().map_err(|_| expected("int"))?),
@@ -148,11 +149,11 @@ fn parse<'a>(field: &str, kind: ParamType, text: &'a CStr) -> Result<ParamValue<
             b"0" => ParamValue::Boolean(false),
             t if t.eq_ignore_ascii_case(b"true") => ParamValue::Boolean(true),
             t if t.eq_ignore_ascii_case(b"false") => ParamValue::Boolean(false),
-            _ => return Err(bad(format!("Invalid boolean value for field '{field}'"))),
+            _ => return Err(bad(message!("Invalid boolean value for field '%1$s'", field))),
         },
         ParamType::STRING => ParamValue::String(Some(text)),
         ParamType(n) => {
-            let text = format!("unexpected type {n} for field {field}");
+            let text = message!("unexpected type %1$d for field %2$s", n, field);
             return Err(Error::new(FROM, ErrorCode::INTERNAL_ERROR, text).into());
         }
     })

@@ -3,12 +3,12 @@ use super::{Belongs, Connection, Stream};
 use crate::abi::{Fault, Handle, Object, Ref, Result, StreamEvents};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, StreamId};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use oxivirt_sys::{ForkGuard, ForkLock};
 
 /// What C keeps with a stream.
 pub(crate) struct StreamLocal {
     conn: Ref<Connection>,
-    events: Mutex<Option<StreamEvents>>,
+    events: ForkLock<Option<StreamEvents>>,
 }
 
 impl Object for Stream {
@@ -37,16 +37,18 @@ pub(crate) trait StreamHandle {
     /// Makes a call that opens this stream, which forgets what it was opened for before, and its callback.
     fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T>;
     /// The fault that a stream of another connection is; `text` says whose it must be.
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: String) -> Result<()>;
+    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()>;
     /// The place of the callback.
-    fn events(&self) -> MutexGuard<'_, Option<StreamEvents>>;
+    fn events(&self) -> ForkGuard<'_, Option<StreamEvents>>;
+    /// Puts a callback into its place; false when another thread was faster.
+    fn put_events(&self, events: &StreamEvents) -> bool;
     /// Something was received, or the stream ended: timers and watches may have to change.
     fn moved(&self);
 }
 
 /// A handle for a new stream.
 pub(crate) fn create_stream(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Stream>> {
-    let local = StreamLocal { conn: conn.counted(), events: Mutex::new(None) };
+    let local = StreamLocal { conn: conn.counted(), events: ForkLock::new(None, || None) };
     Ref::new(Stream::new(conn, flags), Box::new(local))
 }
 
@@ -63,15 +65,24 @@ impl StreamHandle for Handle<Stream> {
         Ok(self.open(sparse, |_, call| make(call))?)
     }
 
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: String) -> Result<()> {
+    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()> {
         if std::ptr::eq(self.local().conn.pointer(), conn.pointer()) {
             return Ok(());
         }
-        Err(Fault::Invalid(name, text))
+        Err(Fault::Invalid(name, text()))
     }
 
-    fn events(&self) -> MutexGuard<'_, Option<StreamEvents>> {
-        self.local().events.lock().unwrap_or_else(PoisonError::into_inner)
+    fn events(&self) -> ForkGuard<'_, Option<StreamEvents>> {
+        self.local().events.lock()
+    }
+
+    fn put_events(&self, events: &StreamEvents) -> bool {
+        let mut place = self.events();
+        let vacant = place.is_none();
+        if vacant {
+            *place = Some(events.clone());
+        }
+        vacant
     }
 
     fn moved(&self) {

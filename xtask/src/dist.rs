@@ -19,27 +19,32 @@ const LIBRARIES: [(&str, &str); 4] = [
 /// Programs that are installed beside them.
 const PROGRAMS: [&str; 1] = ["oxivirt-doctor"];
 
-/// Copies to `--to DIR`: DIR/lib and DIR/bin alone, or with `--prefix` (and `--libdir`) the whole tree below DIR.
+/// Copies to `--to DIR`: DIR/lib and DIR/bin alone, or with `--prefix` (and `--libdir`) the whole tree below DIR. With
+/// `--built FOLDER` only the libraries, from that folder of cargo's.
 pub(crate) fn install(arguments: &[String]) -> Result<()> {
-    let (mut to, mut prefix, mut libdir) = (None, None, None);
+    let (mut to, mut prefix, mut libdir, mut from) = (None, None, None, None);
     for pair in arguments.chunks(2) {
         match pair {
             [flag, value] if flag == "--to" => to = Some(value.clone()),
+            [flag, value] if flag == "--built" => from = Some(value.clone()),
             [flag, value] if flag == "--prefix" => prefix = Some(value.clone()),
             [flag, value] if flag == "--libdir" => libdir = Some(value.clone()),
             _ => {
-                return Err("usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]]".into());
+                return Err("usage: xtask dist --to DIR [--prefix PREFIX [--libdir LIBDIR]] [--built FOLDER]".into());
             }
         }
     }
     let root = to.ok_or("xtask dist: --to is missing")?;
+    if let Some(from) = from {
+        return libraries(Path::new(&from), &Path::new(&root).join("lib"));
+    }
     let Some(prefix) = prefix else {
         programs(&Path::new(&root).join("bin"))?;
-        return libraries(&Path::new(&root).join("lib"));
+        return libraries(&built(), &Path::new(&root).join("lib"));
     };
     let libdir = libdir.unwrap_or_else(|| format!("{prefix}/lib"));
     let below = |path: &str| PathBuf::from(format!("{root}/{}", path.trim_start_matches('/')));
-    libraries(&below(&libdir))?;
+    libraries(&built(), &below(&libdir))?;
     programs(&below(&format!("{prefix}/bin")))?;
     copy_all("include/libvirt", "h", &below(&format!("{prefix}/include/libvirt")), &[])?;
     let values = [("@prefix@", prefix.as_str()), ("@libdir@", libdir.as_str())];
@@ -49,7 +54,7 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
 
 /// Where cargo left what it built.
 fn built() -> PathBuf {
-    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| BUILT.into());
+    let folder = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| BUILT.into());
     Path::new(&folder).join("release")
 }
 
@@ -66,11 +71,11 @@ fn programs(to: &Path) -> Result<()> {
 }
 
 /// The four libraries, each with the two links that the loader and the linker follow.
-fn libraries(to: &Path) -> Result<()> {
+fn libraries(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for (name, built) in LIBRARIES {
         let file = format!("{name}.so.{VERSION}");
-        let from = self::built().join(built);
+        let from = from.join(built);
         let target = to.join(&file);
         // A fresh file: programs that run on the old one keep it.
         let _ = fs::remove_file(&target);

@@ -10,7 +10,7 @@ mod dist;
 mod r#gen;
 mod matrix;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 const USAGE: &str = "usage: cargo xtask gen|matrix|api|abi|dist …";
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 }
 
 fn command() -> Result<()> {
-    std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
+    std::env::set_current_dir(tree()?)?;
     let words: Vec<String> = std::env::args().skip(1).collect();
     let (name, arguments) = words.split_first().ok_or(USAGE)?;
     match (name.as_str(), arguments) {
@@ -42,6 +42,12 @@ fn command() -> Result<()> {
         ("dist", arguments) => dist::install(arguments),
         _ => Err(USAGE.into()),
     }
+}
+
+/// Returns the root of the tree that cargo runs us in: a target directory that was copied holds a program of another tree.
+fn tree() -> Result<PathBuf> {
+    let here = std::env::var("CARGO_MANIFEST_DIR").map_err(|_| "xtask runs under cargo: cargo xtask …")?;
+    Ok(Path::new(&here).join(".."))
 }
 
 /// Runs a program and returns what it printed.

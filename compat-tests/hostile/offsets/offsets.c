@@ -312,11 +312,35 @@ static void ended(long at)
     }
 }
 
-/* The same fault at all offsets. Descriptors stay as they are; memory (buffers come and go) ends where it was in the first half. */
+/* Memory in use: the least and the most in the first, the third and the last fifth of the runs. */
+struct memory {
+    size_t least[3], most[3];
+};
+
+static void note_memory(struct memory *seen, long at, long end)
+{
+    long fifth = at * 5 / end;
+    size_t used = mallinfo2().uordblks;
+    if (fifth % 2 != 0 || fifth > 4)
+        return;
+    if (!seen->most[fifth / 2] || used < seen->least[fifth / 2])
+        seen->least[fifth / 2] = used;
+    if (used > seen->most[fifth / 2])
+        seen->most[fifth / 2] = used;
+}
+
+/* Buffers find their size once, in whatever run; a leak goes on, so memory grows towards the middle and again from there. */
+static bool leaks(const struct memory *seen)
+{
+    const size_t room = 4096;
+    return seen->least[1] > seen->most[0] + room && seen->least[2] > seen->most[1] + room;
+}
+
+/* The same fault at all offsets. Descriptors stay as they are, and memory does not go on growing. */
 static void everywhere(enum fault kind, long most, long stride, bool scripted, const char *name)
 {
     int before = 0;
-    size_t early = 0, late = SIZE_MAX;
+    struct memory memory = {0};
     long first = kind == CUT_IN || kind == CUT_OUT ? 1 : 0, runs = 0;
     memset(causes, 0, sizeof(causes));
     for (long at = first; at < most; at += stride, runs++) {
@@ -326,18 +350,13 @@ static void everywhere(enum fault kind, long most, long stride, bool scripted, c
         } else {
             ended(at);
         }
-        size_t memory = mallinfo2().uordblks;
-        if (at < most / 2 && memory > early)
-            early = memory;
-        else if (at >= most / 4 * 3 && memory < late)
-            late = memory;
+        note_memory(&memory, at, most);
         if (runs == 10)
             before = descriptors();
     }
-    printf("%s: %ld offsets, descriptors %d to %d, memory %zu to %zu\n", name, runs, before, descriptors(), early, late);
-    /* Queues and buffers find their size in the first thousand sessions. */
-    size_t room = runs < 1000 ? 16384 : 4096;
-    if (descriptors() != before || late > early + room)
+    printf("%s: %ld offsets, descriptors %d to %d, memory %zu, %zu, %zu\n", name, runs, before, descriptors(), memory.most[0],
+           memory.most[1], memory.most[2]);
+    if (descriptors() != before || leaks(&memory))
         wrong("%s: something leaks", name);
     for (int i = 0; i < 64 && causes[i].text[0]; i++)
         printf("    %ld times %s\n", causes[i].times, causes[i].text);

@@ -235,6 +235,16 @@ pub(crate) trait Baton {
 
     fn late(&self, deadline: Self::Deadline) -> bool;
 
+    /// Whether the calling thread may wait no more, whatever its deadline: it ends.
+    fn thread_ends(&self) -> bool {
+        false
+    }
+
+    /// Whether the calling thread gives up what it waits for.
+    fn gives_up(&self, deadline: Option<Self::Deadline>) -> bool {
+        self.thread_ends() || deadline.is_some_and(|deadline| self.late(deadline))
+    }
+
     /// Sleeps until `wake` is notified, the deadline passes, or for no reason.
     fn sleep<'a>(
         &'a self,
@@ -331,7 +341,7 @@ pub(crate) trait Baton {
                 return Turn::Again(self.desk().lock());
             }
             held = self.read(held, &mut reader, deadline);
-            if deadline.is_some_and(|deadline| self.late(deadline)) {
+            if self.gives_up(deadline) {
                 let outcome = self.distribute(&mut held, Some(want));
                 if outcome.is_none() {
                     held.state.abandon(want);
@@ -372,7 +382,7 @@ pub(crate) trait Baton {
                 return Turn::Done(outcome);
             }
             held = self.desk().lock();
-            let late = deadline.is_some_and(|deadline| self.late(deadline));
+            let late = self.gives_up(deadline);
             // Meanwhile there may have come more.
             let (more, baton) = slot.look();
             let outcome = outcome.or(more);
@@ -399,11 +409,7 @@ pub(crate) trait Baton {
         Self: Sized,
     {
         let mut delivered = slot.delivered.lock();
-        while delivered.outcome.is_none()
-            && !delivered.baton
-            && !delivered.called
-            && !deadline.is_some_and(|deadline| self.late(deadline))
-        {
+        while delivered.outcome.is_none() && !delivered.baton && !delivered.called && !self.gives_up(deadline) {
             delivered.asleep = true;
             delivered = self.sleep(&slot.wake, delivered, deadline);
             delivered.asleep = false;
@@ -434,7 +440,7 @@ pub(crate) trait Baton {
             drop(held);
             let seen = self.wait_writable(deadline);
             held = self.desk().lock();
-            if matches!(seen, Ok(false)) {
+            if matches!(seen, Ok(false)) || self.thread_ends() {
                 break;
             }
             self.flush(&mut held.state, seen.map(drop));

@@ -2,7 +2,7 @@
 use crate::conf::Conf;
 use crate::sockets::{self, Mode};
 use crate::uri::{Parameter, Uri};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
@@ -91,7 +91,7 @@ impl Env for Process {
     }
 
     fn variable(&self, name: &str) -> Option<OsString> {
-        std::env::var_os(name).filter(|value| !value.is_empty())
+        oxivirt_sys::variable(name).filter(|value| !value.is_empty())
     }
 
     fn exists(&self, path: &Path) -> bool {
@@ -99,7 +99,7 @@ impl Env for Process {
     }
 
     fn home(&self) -> Option<PathBuf> {
-        std::env::home_dir()
+        oxivirt_sys::home()
     }
 
     fn open(&self, path: &Path) -> std::io::Result<Box<dyn std::io::Read>> {
@@ -185,7 +185,7 @@ impl Options {
             && ![b"auto".as_slice(), b"netcat", b"native"].contains(&proxy.as_slice())
         {
             // The stock library's spelling.
-            return Err(invalid([b"Unnkown proxy type '", &**proxy, b"'"].concat()));
+            return Err(invalid(message!("Unnkown proxy type '%1$s'", proxy)));
         }
         if matches!(transport, Transport::Ssh | Transport::Libssh | Transport::Libssh2) {
             proxy = proxy.or_else(|| {
@@ -256,11 +256,11 @@ pub(crate) fn choose(uri: Option<&Uri>, read_only: bool, conf: &Conf, around: &i
     };
     let mode = match mode {
         None => Mode::Auto,
-        Some(mode) => Mode::named(mode).ok_or_else(|| invalid([b"Unknown remote mode '", mode, b"'"].concat()))?,
+        Some(mode) => Mode::named(mode).ok_or_else(|| invalid(message!("Unknown remote mode '%1$s'", mode)))?,
     };
     let options = Options::of(uri, transport, flags, conf)?;
     if transport == Transport::Ext && parameter("command").is_none() {
-        return Err(invalid("remote_open: for 'ext' transport, command is required"));
+        return Err(invalid(message!("remote_open: for 'ext' transport, command is required")));
     }
     let port = uri.map(|uri| uri.port).unwrap_or_default();
     let port = u16::try_from(port).map_err(|_| invalid(format!("port {port} of the URI is out of range")))?;
@@ -295,7 +295,7 @@ pub(crate) fn choose(uri: Option<&Uri>, read_only: bool, conf: &Conf, around: &i
 
 /// The driver and the transport of `driver[+transport]`.
 fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
-    let scheme = uri.scheme.as_deref().ok_or_else(|| invalid("missing scheme for URI"))?;
+    let scheme = uri.scheme.as_deref().ok_or_else(|| invalid(message!("missing scheme for URI")))?;
     let Some(plus) = scheme.iter().position(|&byte| byte == b'+') else {
         let transport = if uri.server.is_some() { Transport::Tls } else { Transport::Unix };
         return Ok((scheme, transport));
@@ -304,14 +304,13 @@ fn split_scheme(uri: &Uri) -> Result<(&[u8], Transport)> {
     let transport = transport.get(1..).unwrap_or_default();
     let known = TRANSPORTS.iter().find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(transport));
     let Some((_, transport)) = known else {
-        return Err(invalid(
-            "remote_open: transport in URL not recognised (should be tls|unix|ssh|ext|tcp|libssh2|libssh)",
-        ));
+        return Err(invalid(message!(
+            "remote_open: transport in URL not recognised (should be tls|unix|ssh|ext|tcp|libssh2|libssh)"
+        )));
     };
     match (&uri.server, transport) {
         (Some(server), Transport::Unix) => {
-            let (before, after) = ("using unix socket and remote server '", "' is not supported.");
-            Err(invalid([before.as_bytes(), server, after.as_bytes()].concat()))
+            Err(invalid(message!("using unix socket and remote server '%1$s' is not supported.", server)))
         }
         _ => Ok((driver, *transport)),
     }
@@ -323,7 +322,7 @@ fn check_numbers(uri: Option<&Uri>) -> Result<()> {
         let switch =
             ["no_sanity", "no_verify", "no_tty"].iter().any(|switch| name.eq_ignore_ascii_case(switch.as_bytes()));
         if switch && !is_number(value) {
-            return Err(invalid([b"Failed to parse value of URI component ", &**name].concat()));
+            return Err(invalid(message!("Failed to parse value of URI component %1$s", name)));
         }
     }
     Ok(())

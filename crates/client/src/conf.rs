@@ -4,7 +4,7 @@
 //! limits: 10 MiB per file, as there, and 64 lists inside each other (there the stack is the limit).
 use crate::choice::{Env, printed};
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -39,8 +39,8 @@ pub(crate) struct Conf {
     entries: Vec<(Vec<u8>, Value)>,
 }
 
-fn error(code: ErrorCode, parts: &[&[u8]]) -> Error {
-    Error::new(ErrorDomain::CONF, code, parts.concat())
+fn error(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
+    Error::new(ErrorDomain::CONF, code, text)
 }
 
 /// Where the configuration `name` is: in /etc/libvirt for root, else in the user's configuration directory.
@@ -65,17 +65,18 @@ impl Conf {
         if !read {
             return Ok(Self::default());
         }
-        let failed = |what: &str, error: &std::io::Error| {
+        let failed = |text: Vec<u8>, error: &std::io::Error| {
             let errno = error.raw_os_error().unwrap_or(TOO_LARGE);
-            let text = format!("Failed to {what} file '{}'", printed(&path));
             Error::system(ErrorDomain::NONE, errno, text)
         };
-        let mut file = around.open(&path).map_err(|why| failed("open", &why))?;
+        let unread = |error: &std::io::Error| failed(message!("Failed to read file '%1$s'", printed(&path)), error);
+        let unopened = |error: &std::io::Error| failed(message!("Failed to open file '%1$s'", printed(&path)), error);
+        let mut file = around.open(&path).map_err(|why| unopened(&why))?;
         let mut text = Vec::new();
         let limit = u64::try_from(MAX_SIZE).unwrap_or(u64::MAX);
-        Read::take(&mut file, limit.saturating_add(1)).read_to_end(&mut text).map_err(|why| failed("read", &why))?;
+        Read::take(&mut file, limit.saturating_add(1)).read_to_end(&mut text).map_err(|why| unread(&why))?;
         if text.len() > MAX_SIZE {
-            return Err(failed("read", &std::io::ErrorKind::FileTooLarge.into()));
+            return Err(unread(&std::io::ErrorKind::FileTooLarge.into()));
         }
         Self::parse(printed(&path).as_bytes(), &text)
     }
@@ -105,11 +106,6 @@ impl Conf {
         found.map(|(_, value)| value)
     }
 
-    fn expected(&self, code: ErrorCode, what: &str, name: &str) -> Error {
-        let text = format!(": expected {what} for '{name}' parameter");
-        error(code, &[&self.path, text.as_bytes()])
-    }
-
     /// A string.
     ///
     /// # Errors
@@ -118,7 +114,10 @@ impl Conf {
         match self.value(name) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
-            Some(_) => Err(self.expected(ErrorCode::INTERNAL_ERROR, "a string", name)),
+            Some(_) => Err(error(
+                ErrorCode::INTERNAL_ERROR,
+                message!("%1$s: expected a string for '%2$s' parameter", self.path, name),
+            )),
         }
     }
 
@@ -127,17 +126,17 @@ impl Conf {
     /// # Errors
     /// The entry is something else, or something else is in the list.
     pub(crate) fn strings(&self, name: &str) -> Result<Vec<&[u8]>> {
+        let no_list =
+            |code| error(code, message!("%1$s: expected a string list for '%2$s' parameter", self.path, name));
         let items = match self.value(name) {
             None => return Ok(Vec::new()),
             Some(Value::List(items)) => items,
-            Some(_) => {
-                return Err(self.expected(ErrorCode::INTERNAL_ERROR, "a string list", name));
-            }
+            Some(_) => return Err(no_list(ErrorCode::INTERNAL_ERROR)),
         };
         let mut texts = Vec::new();
         for item in items {
             let Value::String(text) = item else {
-                return Err(self.expected(ErrorCode::CONF_SYNTAX, "a string list", name));
+                return Err(no_list(ErrorCode::CONF_SYNTAX));
             };
             texts.push(text.as_slice());
         }
@@ -157,7 +156,9 @@ impl Conf {
                 Some(format!("{sign}{amount}").into_bytes())
             }
             Some(Value::List(_)) => {
-                return Err(self.expected(ErrorCode::INTERNAL_ERROR, "a number", name));
+                let path = String::from_utf8_lossy(&self.path);
+                let text = format!("{path}: expected a number for '{name}' parameter");
+                return Err(error(ErrorCode::INTERNAL_ERROR, text));
             }
         })
     }
@@ -173,18 +174,20 @@ impl Conf {
     /// An entry before the matching one has no `=`, or its alias has bytes an alias may not have.
     pub(crate) fn alias(&self, name: &[u8]) -> Result<Option<Vec<u8>>> {
         for entry in self.strings("uri_aliases")? {
-            let malformed = |why: &str| {
-                let before = b"Malformed 'uri_aliases' config entry '";
-                error(ErrorCode::CONF_SYNTAX, &[before, entry, b"', ", why.as_bytes()])
-                    .with_error_domain(ErrorDomain::URI)
-            };
+            let malformed = |text: Vec<u8>| error(ErrorCode::CONF_SYNTAX, text).with_error_domain(ErrorDomain::URI);
             let Some(at) = entry.iter().position(|&byte| byte == b'=') else {
-                return Err(malformed("expected 'alias=uri://host/path'"));
+                return Err(malformed(message!(
+                    "Malformed 'uri_aliases' config entry '%1$s', expected 'alias=uri://host/path'",
+                    entry
+                )));
             };
             let (alias, uri) = entry.split_at_checked(at).unwrap_or_default();
             let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-".contains(byte);
             if !alias.iter().all(allowed) {
-                return Err(malformed("aliases may only contain 'a-Z, 0-9, _, -'"));
+                return Err(malformed(message!(
+                    "Malformed 'uri_aliases' config entry '%1$s', aliases may only contain 'a-Z, 0-9, _, -'",
+                    entry
+                )));
             }
             if alias == name {
                 return Ok(Some(uri.get(1..).unwrap_or_default().to_vec()));
@@ -247,20 +250,20 @@ impl<'a> Parser<'a> {
         self.take_while(|byte| !ends_line(byte));
     }
 
-    fn fault(&self, what: &str) -> Error {
-        let line = format!(":{}: {what}", self.line);
-        error(ErrorCode::CONF_SYNTAX, &[self.path, line.as_bytes()])
+    fn fault(&self, what: impl AsRef<[u8]>) -> Error {
+        let line = format!(":{}: ", self.line);
+        error(ErrorCode::CONF_SYNTAX, [self.path, line.as_bytes(), what.as_ref()].concat())
     }
 
     /// `name = value`, perhaps with a comment behind it.
     fn statement(&mut self) -> Result<(Vec<u8>, Value)> {
         if !self.peek().is_ascii_alphabetic() {
-            return Err(self.fault("expecting a name"));
+            return Err(self.fault(message!("expecting a name")));
         }
         let name = self.take_while(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         self.skip_blanks();
         if self.peek() != b'=' {
-            return Err(self.fault("expecting an assignment"));
+            return Err(self.fault(message!("expecting an assignment")));
         }
         self.skip(1);
         let value = self.value(MAX_DEPTH)?;
@@ -280,7 +283,7 @@ impl<'a> Parser<'a> {
         if self.peek() == b';' {
             self.skip(1);
         } else if !ends_line(self.peek()) {
-            return Err(self.fault("expecting a separator"));
+            return Err(self.fault(message!("expecting a separator")));
         }
         self.skip_blanks_and_ends();
         Ok(())
@@ -292,7 +295,7 @@ impl<'a> Parser<'a> {
             b'"' | b'\'' => self.string().map(Value::String),
             b'[' => self.list(depth),
             b'+' | b'-' | b'0'..=b'9' => self.number(),
-            _ => Err(self.fault("expecting a value")),
+            _ => Err(self.fault(message!("expecting a value"))),
         }
     }
 
@@ -303,7 +306,7 @@ impl<'a> Parser<'a> {
         }
         let digits = self.take_while(|byte| byte.is_ascii_digit());
         if digits.is_empty() {
-            return Err(self.fault("unterminated number"));
+            return Err(self.fault(message!("unterminated number")));
         }
         let more = |sum: u64, digit: &u8| {
             let digit = digit.wrapping_sub(b'0');
@@ -325,7 +328,7 @@ impl<'a> Parser<'a> {
             let (text, _) = self.rest.split_at_checked(stop).unwrap_or_default();
             self.count_lines(text);
             if end.is_none() {
-                return Err(self.fault("unterminated string"));
+                return Err(self.fault(message!("unterminated string")));
             }
             self.skip(stop.saturating_add(3));
             text
@@ -333,7 +336,7 @@ impl<'a> Parser<'a> {
             self.skip(1);
             let text = self.take_while(|byte| byte != quote && !ends_line(byte));
             if self.peek() != quote {
-                return Err(self.fault("unterminated string"));
+                return Err(self.fault(message!("unterminated string")));
             }
             self.skip(1);
             text
@@ -356,7 +359,7 @@ impl<'a> Parser<'a> {
         }
         while !self.rest.is_empty() && self.peek() != b']' {
             if self.peek() != b',' {
-                return Err(self.fault("expecting a separator in list"));
+                return Err(self.fault(message!("expecting a separator in list")));
             }
             self.skip(1);
             self.skip_blanks_and_ends();
@@ -367,7 +370,7 @@ impl<'a> Parser<'a> {
             self.skip_blanks_and_ends();
         }
         if self.peek() != b']' {
-            return Err(self.fault("list is not closed with ]"));
+            return Err(self.fault(message!("list is not closed with ]")));
         }
         self.skip(1);
         Ok(Value::List(items))

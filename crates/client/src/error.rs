@@ -1,7 +1,7 @@
 //! What failed on the way becomes the error programs know: codes, domains and texts as the stock library has them.
 use crate::choice::printed;
 use crate::transport::TransportProcess;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::Program;
 use oxivirt_rpc::Cause;
 use std::path::Path;
@@ -13,7 +13,7 @@ const EIO: i32 = 5;
 /// The error of a call that got no usable reply. A process that carried the connection may know more.
 pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProcess>) -> Error {
     let ended = matches!(cause, Cause::EndOfFile | Cause::Receive(_) | Cause::Send(_));
-    let mut text = cause.to_string();
+    let mut text = cause.message();
     if let Some(transport_process) = transport_process.filter(|_| ended) {
         if let Some(error) = transport_process.verdict() {
             return error;
@@ -21,8 +21,8 @@ pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProc
         let words = transport_process.said();
         // The stock client shows even that nothing was said, except when it could not send.
         if !words.is_empty() || !matches!(cause, Cause::Send(_)) {
-            text.push_str(": ");
-            text.push_str(words);
+            text.extend_from_slice(b": ");
+            text.extend_from_slice(words.as_bytes());
         }
     }
     let code = match cause {
@@ -31,6 +31,7 @@ pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProc
             return Error::system(ErrorDomain::RPC, *errno, text);
         }
         Cause::Local | Cause::Keepalive(_) | Cause::Layer(_) | Cause::WrongProcedure(..) => ErrorCode::INTERNAL_ERROR,
+        Cause::TooManyCalls(_) => ErrorCode::OPERATION_FAILED,
         _ => ErrorCode::RPC,
     };
     Error::new(ErrorDomain::RPC, code, text)
@@ -58,9 +59,9 @@ pub(crate) fn stream_timed_out(daemon: &str, doing: &str, waited: Duration) -> E
     Error::new(ErrorDomain::RPC, ErrorCode::OPERATION_TIMEOUT, text)
 }
 
-/// Whether a deadline has passed.
+/// Whether a deadline has passed. For a thread that ends each has.
 pub(crate) fn late(deadline: Option<Instant>) -> bool {
-    deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    oxivirt_sys::unwinding() || deadline.is_some_and(|deadline| Instant::now() >= deadline)
 }
 
 /// The daemon could not be reached in time; `doing` is what took so long.
@@ -72,5 +73,9 @@ pub(crate) fn not_reached(daemon: &Path, doing: &str, since: Instant) -> Error {
 
 /// Descriptors were to be passed over something else than a UNIX socket.
 pub(crate) fn no_descriptors() -> Error {
-    Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, "Sending file descriptors is not supported on this socket")
+    Error::new(
+        ErrorDomain::RPC,
+        ErrorCode::INTERNAL_ERROR,
+        message!("Sending file descriptors is not supported on this socket"),
+    )
 }

@@ -1,4 +1,5 @@
 //! Receive buffers: one for each thread that reads. A thousand idle connections shall not hold a thousand.
+use oxivirt_sys::ThreadValue;
 use std::cell::Cell;
 
 /// Bytes one receive can bring. Most replies fit; a longer one takes several.
@@ -7,7 +8,7 @@ const USUAL: usize = 65536;
 const STREAMING: usize = 262_144;
 
 thread_local! {
-    static SPARE: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static SPARE: ThreadValue<Cell<Vec<u8>>> = const { ThreadValue::new() };
 }
 
 /// The thread's receive buffer, or another one where that is in use.
@@ -17,8 +18,7 @@ pub(crate) struct Input(Vec<u8>);
 impl Input {
     pub(crate) fn take(streaming: bool) -> Self {
         let size = if streaming { STREAMING } else { USUAL };
-        // A thread that is ending has none any more.
-        let mut bytes = SPARE.try_with(Cell::take).unwrap_or_default();
+        let mut bytes = SPARE.with(|spare| spare.with(Cell::take));
         if bytes.len() < size {
             bytes.resize(size, 0);
         }
@@ -38,6 +38,6 @@ impl Input {
 impl Drop for Input {
     fn drop(&mut self) {
         let bytes = std::mem::take(&mut self.0);
-        let _ = SPARE.try_with(|spare| spare.set(bytes));
+        SPARE.with(|spare| spare.with(|spare| spare.set(bytes)));
     }
 }

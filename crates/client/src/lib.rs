@@ -9,6 +9,7 @@ mod deadlines;
 mod error;
 #[cfg(test)]
 mod fake;
+mod inherit;
 mod input;
 mod limits;
 mod lines;

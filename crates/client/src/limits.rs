@@ -3,7 +3,8 @@
 //! Some bound a number in the request, which the codec takes for a number like any other: how many elements a caller has room for.
 //! They are refused before the daemon is asked, and where the reply begins with those elements it may not have more.
 //! Arrays that are too long are refused by the codec; here is what that is called.
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::message::{Argument, compose};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::remote::{self, Procedure as P};
 use oxivirt_protocol::{Program, encode_error};
 use oxivirt_xdr::{Decode, Problem, Reader};
@@ -27,18 +28,21 @@ enum What {
     Other(&'static str),
 }
 
-fn rpc(domain: ErrorDomain, text: String) -> Error {
+fn rpc(domain: ErrorDomain, text: Vec<u8>) -> Error {
     Error::new(domain, ErrorCode::RPC, text)
 }
 
 impl Room {
-    fn error(self, got: impl std::fmt::Display, room: impl std::fmt::Display) -> Error {
+    fn error(self, got: &dyn Argument, room: u32) -> Error {
         let text = match self.what {
             What::Strings(parameter, function) => {
-                format!("too many remote strings: {got} > {room},in parameter '{parameter}' for '{function}'")
+                // The catalogues have a text for each function.
+                let format =
+                    format!("too many remote strings: %1$d > %2$d,in parameter '{parameter}' for '{function}'");
+                compose(&format, &[got, &room])
             }
-            What::Domains => format!("Too many domains '{got}' for limit '{room}'"),
-            What::Other(text) => text.to_owned(),
+            What::Domains => message!("Too many domains '%1$d' for limit '%2$d'", got, room),
+            What::Other(text) => compose(text, &[]),
         };
         rpc(ErrorDomain::REMOTE, text)
     }
@@ -47,7 +51,7 @@ impl Room {
     pub(crate) fn check_reply(self, payload: &[u8]) -> Result<()> {
         let room = u32::try_from(self.asked).unwrap_or(0);
         match u32::decode(&mut Reader::new(payload)) {
-            Ok(got) if got > room && got <= self.limit => Err(self.error(got, room)),
+            Ok(got) if got > room && got <= self.limit => Err(self.error(&got, room)),
             // What is above the limit, or no array at all, the codec says.
             _ => Ok(()),
         }
@@ -108,30 +112,33 @@ rooms! {
 }
 
 /// Refuses `asked` above `limit`, with the text that `called` makes of both.
-fn at_most(asked: impl Into<i64>, limit: u32, called: impl FnOnce(i64, u32) -> String) -> Result<()> {
+fn at_most(asked: impl Into<i64>, limit: u32, called: impl FnOnce(i64, u32) -> Vec<u8>) -> Result<()> {
     let asked = asked.into();
     if asked > limit.into() { Err(rpc(ErrorDomain::REMOTE, called(asked, limit))) } else { Ok(()) }
 }
 
 /// So many maps of so many bytes. What does not fit has been refused before: it has no meaning to any driver.
 fn maps(rows: i32, bytes: i32) -> Result<()> {
-    at_most(rows, remote::VCPUINFO_MAX, |asked, most| format!("vCPU count exceeds maximum: {asked} > {most}"))?;
+    at_most(rows, remote::VCPUINFO_MAX, |asked, most| {
+        message!("vCPU count exceeds maximum: %1$d > %2$d", asked, most)
+    })?;
     map_bytes(i64::from(rows).saturating_mul(bytes.into()))
 }
 
 fn map_bytes(bytes: i64) -> Result<()> {
-    let called = |asked, most| format!("vCPU map buffer length exceeds maximum: {asked} > {most}");
+    let called = |asked, most| message!("vCPU map buffer length exceeds maximum: %1$d > %2$d", asked, most);
     at_most(bytes, remote::CPUMAPS_MAX, called)
 }
 
 fn cells(asked: i64) -> Result<()> {
-    at_most(asked, remote::NODE_MAX_CELLS, |asked, most| format!("too many NUMA cells: {asked} > {most}"))
+    at_most(asked, remote::NODE_MAX_CELLS, |asked, most| message!("too many NUMA cells: %1$d > %2$d", asked, most))
 }
 
 fn peek(what: &str, size: u32, limit: u32) -> Result<()> {
     // The text shows the largest sizes as negative.
     let shown = size.cast_signed();
-    at_most(size, limit, |_, limit| format!("{what} peek request too large for remote protocol, {shown} > {limit}"))
+    let format = format!("{what} peek request too large for remote protocol, %1$zi > %2$d");
+    at_most(size, limit, |_, limit| compose(&format, &[&shown, &limit]))
 }
 
 fn decoded<'a, T: Decode<'a>>(args: &'a [u8]) -> Option<T> {
@@ -149,9 +156,9 @@ fn check_numbers(procedure: P, args: &[u8]) -> Result<()> {
             cells(sizes.saturating_mul(args.cell_count.into()))
         }),
         P::DOMAIN_GET_CPU_STATS => decoded(args).map_or(Ok(()), |args: remote::DomainGetCpuStatsArgs<'_>| {
-            let called = |asked, most| format!("nparams count exceeds maximum: {asked} > {most}");
+            let called = |asked, most| message!("nparams count exceeds maximum: %1$u > %2$u", asked, most);
             at_most(args.nparams, remote::NODE_CPU_STATS_MAX, called)?;
-            let called = |asked, most| format!("ncpus count exceeds maximum: {asked} > {most}");
+            let called = |asked, most| message!("ncpus count exceeds maximum: %1$u > %2$u", asked, most);
             at_most(args.ncpus, remote::DOMAIN_GET_CPU_STATS_NCPUS_MAX, called)
         }),
         P::DOMAIN_GET_VCPUS => {
@@ -185,7 +192,7 @@ pub(crate) fn check_request(program: Program, procedure: u32, args: &[u8]) -> Re
         return check_numbers(P(procedure), args).map(|()| None);
     };
     if !matches!(room.what, What::Other(_)) && u32::try_from(room.asked).unwrap_or(0) > room.limit {
-        return Err(room.error(room.asked, room.limit));
+        return Err(room.error(&room.asked, room.limit));
     }
     Ok(Some(room))
 }
@@ -203,14 +210,19 @@ pub(crate) fn check_elements(procedure: P, elements: usize) -> Result<()> {
 pub(crate) fn not_encoded(problem: oxivirt_xdr::Error, args: &'static str) -> Error {
     let Problem::TooLong { len, max } = problem.problem() else { return encode_error(problem, args) };
     let (of, field) = problem.field().split_once('.').unwrap_or_default();
-    let text = match field {
-        "params" => return rpc(ErrorDomain::NONE, format!("too many parameters '{len}' for limit '{max}'")),
-        "cpumap" => format!("cpumap length greater than maximum: {len} > {max}"),
-        "mountpoints" => format!("mountpoints length greater than maximum: {len} > {max}"),
-        "value" if of == "remote_secret_set_value_args" => format!("value length greater than maximum: {len} > {max}"),
-        "keys" => "remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit".to_owned(),
+    match field {
+        "params" => {
+            return rpc(ErrorDomain::NONE, message!("too many parameters '%1$u' for limit '%2$d'", len, max));
+        }
+        "keys" if of == "remote_domain_authorized_ssh_keys_set_args" => {
+            let text = message!("remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit");
+            return rpc(ErrorDomain::REMOTE, text);
+        }
+        "cpumap" | "mountpoints" => {}
+        "value" if of == "remote_secret_set_value_args" => {}
         _ => return encode_error(problem, args),
-    };
+    }
+    let text = message!("%1$s length greater than maximum: %2$d > %3$d", field, len, max);
     rpc(ErrorDomain::REMOTE, text)
 }
 

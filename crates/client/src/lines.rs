@@ -2,7 +2,7 @@
 use crate::link::Ended;
 use oxivirt_log::{Level, log, source};
 use oxivirt_protocol::Program;
-use oxivirt_rpc::{Cause, Header, Outcome};
+use oxivirt_rpc::{Cause, Header, Notice, Outcome};
 use std::fmt::{self, Display};
 
 /// A procedure by its program's name and its C name, or by numbers.
@@ -68,6 +68,57 @@ pub(crate) fn keepalive(interval: i32, count: u32) {
 /// log, and callers and close callbacks are told anyway.
 pub(crate) fn lost(cause: &Cause) {
     log!(source::RPC_CLIENT, Info, "lost", "the connection ended: {cause}");
+}
+
+/// Warns as stock versions of this library do, and in their words.
+#[cold]
+pub(crate) fn notice(notice: &Notice) {
+    match notice {
+        Notice::PongDropped => {
+            log!(source::RPC_CLIENT, Warning, "virNetClientCallDispatch", "Could not queue keepalive response");
+        }
+        Notice::PingDropped => {
+            log!(source::RPC_CLIENT, Warning, "virNetClientIOEventLoop", "Could not queue keepalive request");
+        }
+        Notice::LateReply(_) => log!(
+            source::RPC_CLIENT,
+            Warning,
+            "virNetClientIOEventLoopRemoveDone",
+            "Got a call expecting a reply but without a waiting thread"
+        ),
+        Notice::StreamStatus(header) => log!(
+            source::RPC_CLIENT,
+            Warning,
+            "virNetClientCallDispatchStream",
+            "Stream with unexpected serial={}, proc={}, status={}",
+            header.serial.cast_signed(),
+            header.procedure.cast_signed(),
+            header.status.0.cast_signed()
+        ),
+    }
+}
+
+/// Certificates are not quite what they should be.
+pub(crate) fn certificates(warnings: &[oxivirt_tls::Warning]) {
+    for warning in warnings {
+        log!(source::RPC_TLS, Warning, warning.function, "{}", warning.text);
+    }
+}
+
+/// SASL protects the connection, but weakly.
+pub(crate) fn weak_protection(strength: u32, wanted: u32) {
+    log!(
+        source::REMOTE,
+        Warning,
+        "remoteAuthSASL",
+        "negotiation SSF {strength} lower than {wanted} will be deprecated. Please upgrade your ciphers."
+    );
+}
+
+/// A ping could not be sent; `link` tells connections apart.
+#[cold]
+pub(crate) fn ping_failed(link: *const ()) {
+    log!(source::RPC_KEEPALIVE, Warning, "virKeepAliveTimer", "Failed to send keepalive request to client {link:p}");
 }
 
 /// The program closes the connection to `daemon`.

@@ -9,11 +9,10 @@ use crate::input::Input;
 use crate::lock::{Condvar, wait};
 use crate::news::News;
 use crate::transport::TransportProcess;
-use oxivirt_rpc::{Cause, Engine, Event, Header, Outcome, Program, Role, Stream, Transmit};
-use oxivirt_sys::{EventFd, Generation, Interest, PollFd, Received};
+use oxivirt_rpc::{Cause, Engine, Event, Header, Limits, Outcome, Program, Role, Stream, Transmit};
+use oxivirt_sys::{Generation, Interest, OnceBox, PollFd, Received, Waker};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 #[path = "link_streams.rs"]
@@ -81,7 +80,7 @@ impl Work for State {
             Want::Input(serial) => self.engine.stream(serial).is_none_or(Stream::ready),
             Want::Settled(serial) => self.engine.stream(serial).is_none_or(Stream::settled),
         };
-        (met || self.engine.closed().is_some()).then(|| Outcome::Reply { payload: Vec::new(), fds: Vec::new() })
+        (met || self.engine.refuses().is_some()).then(|| Outcome::Reply { payload: Vec::new(), fds: Vec::new() })
     }
 
     fn abandon(&mut self, want: Want) {
@@ -108,7 +107,7 @@ pub(crate) struct Link {
     generation: Generation,
     board: Desk<State>,
     /// Wakes the writer; made when there is one for the first time.
-    nudge: OnceLock<Option<EventFd>>,
+    nudge: OnceBox<Option<Waker>>,
     /// What the listener has to be told.
     pub(crate) news: News,
 }
@@ -117,7 +116,7 @@ impl Link {
     /// Drives a connected channel. `programs` are those whose messages are accepted.
     pub(crate) fn new(channel: Channel, programs: &'static [Program]) -> Self {
         let state = State {
-            engine: Engine::new(Role::Client, programs, Instant::now()),
+            engine: Engine::new(Role::Client, programs, Limits::DEFAULT, Instant::now()),
             observers: Observers::default(),
             layers: LayerStack::new(channel.layers),
         };
@@ -127,7 +126,7 @@ impl Link {
             passes_fds: channel.passes_fds,
             generation: Generation::current(),
             board: Desk::new(state),
-            nudge: OnceLock::new(),
+            nudge: OnceBox::new(),
             news: News::default(),
         }
     }
@@ -160,12 +159,12 @@ impl Link {
         self.generation.forked()
     }
 
-    /// Why the connection ended.
+    /// Why nothing can be asked for any more.
     pub(crate) fn closed(&self) -> Option<Cause> {
         if self.forked() {
             return Some(Cause::Local);
         }
-        self.board.lock().state.engine.closed().cloned()
+        self.board.lock().state.engine.refuses().cloned()
     }
 
     /// [`Link::call_opening`] without a stream.
@@ -208,6 +207,37 @@ impl Link {
         (ended, opens.and(opened))
     }
 
+    /// Makes the call that says goodbye. All others end at once; its own reply is waited for until `deadline`, unless another
+    /// thread reads: only the end of the connection wakes that one. Then the result is that the connection ended.
+    pub(crate) fn call_last(&self, header: &Header, frame: Vec<u8>, deadline: Option<Instant>) -> Ended {
+        if self.forked() {
+            return Ended::Forked;
+        }
+        let started = Instant::now();
+        let mut board = self.board.lock();
+        let started_call = board.state.engine.start_last_call(header, frame);
+        if started_call.is_ok() {
+            self.send(&mut board.state);
+        }
+        self.settle(&mut board);
+        let serial = match started_call {
+            Ok(serial) if !board.reading() => serial,
+            Ok(serial) => {
+                board.state.abandon(Want::Reply(serial));
+                self.release(board);
+                return Ended::With(Outcome::Failed(Cause::Local));
+            }
+            Err(cause) => {
+                self.release(board);
+                return Ended::With(Outcome::Failed(cause));
+            }
+        };
+        let outcome = self.wait_for(board, Want::Reply(serial), deadline);
+        let ended = outcome.map_or_else(|| Ended::TimedOut(started.elapsed()), Ended::With);
+        crate::lines::ended(header, serial, &ended);
+        ended
+    }
+
     /// One wait of the reader, without the lock.
     fn receive(&self, reader: &mut Reader, read: bool, write: bool, due: Option<Instant>) -> io::Result<Received> {
         let input = &mut reader.input;
@@ -247,6 +277,8 @@ impl Link {
                 }
                 self.take_in(state, input.bytes(bytes), fds, now);
             }
+            // The reader's own thread ends: that says nothing of the connection.
+            Err(_) if oxivirt_sys::unwinding() => {}
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(error) => state.engine.close(Cause::Receive(errno(&error))),
         }
@@ -356,10 +388,16 @@ impl Link {
         self.release(board);
     }
 
+    /// Until when no input shall be taken in; see [`Engine::hold`].
+    fn hold(&self, state: &mut State, now: Instant, waits: bool) -> Option<Instant> {
+        state.engine.hold(now, waits, self.news.undelivered())
+    }
+
     /// Takes in what is there without waiting, unless another thread reads or a stream is too full.
     fn glance(&self, board: &mut Guard<'_>) {
         let now = Instant::now();
-        if board.reading() || board.state.engine.closed().is_some() || board.state.engine.hold(now, false).is_some() {
+        if board.reading() || board.state.engine.closed().is_some() || self.hold(&mut board.state, now, false).is_some()
+        {
             return;
         }
         let mut input = Input::take(false);
@@ -375,10 +413,16 @@ impl Link {
             return;
         }
         let mut board = self.board.lock();
+        let frames = board.state.engine.frames_queued();
         board.state.engine.handle_timeout(Instant::now());
+        let pinged = board.state.engine.frames_queued() != frames;
         self.send(&mut board.state);
+        let failed = pinged && matches!(board.state.engine.closed(), Some(Cause::Send(_)));
         self.settle(&mut board);
         self.release(board);
+        if failed {
+            crate::lines::ping_failed(std::ptr::from_ref(self).cast());
+        }
     }
 
     /// When to call [`Link::on_timeout`].
@@ -387,7 +431,7 @@ impl Link {
             None
         } else {
             let mut board = self.board.lock();
-            let hold = board.state.engine.hold(Instant::now(), false);
+            let hold = self.hold(&mut board.state, Instant::now(), false);
             let due = earlier(hold, board.state.engine.poll_deadline());
             self.release(board);
             due
@@ -421,7 +465,7 @@ impl Drop for Link {
     fn drop(&mut self) {
         if self.forked() {
             // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
-            let engine = Engine::new(Role::Client, &[], Instant::now());
+            let engine = Engine::new(Role::Client, &[], Limits::DEFAULT, Instant::now());
             let state = State { engine, observers: Observers::default(), layers: None };
             let board = std::mem::replace(&mut self.board, Desk::new(state));
             std::mem::forget(board);
@@ -442,12 +486,21 @@ impl Baton for Link {
         Instant::now() >= deadline
     }
 
+    /// Cancelled while it waited, or an exception is on its way through the call: the connection is for the others.
+    fn thread_ends(&self) -> bool {
+        oxivirt_sys::unwinding()
+    }
+
     fn sleep<'a>(
         &'a self,
         wake: &Condvar,
         brought: DeliveredBy<'a, Self>,
         deadline: Option<Instant>,
     ) -> DeliveredBy<'a, Self> {
+        // The sleep itself is none of the C library's, and nothing interrupts it.
+        if oxivirt_sys::cancelled() {
+            return brought;
+        }
         wait(wake, brought, deadline)
     }
 
@@ -459,7 +512,7 @@ impl Baton for Link {
     fn read<'a>(&'a self, mut held: Guard<'a>, reader: &mut Reader, deadline: Option<Instant>) -> Guard<'a> {
         let state = &mut held.state;
         let write = !state.drained();
-        let hold = state.engine.hold(Instant::now(), true);
+        let hold = self.hold(state, Instant::now(), true);
         let due = earlier(earlier(deadline, hold), state.engine.poll_deadline());
         self.release(held);
         let received = self.receive(reader, hold.is_none(), write, due);
@@ -470,12 +523,12 @@ impl Baton for Link {
     }
 
     fn before_writing(&self) {
-        self.nudge.get_or_init(|| EventFd::new().ok());
+        self.nudge.get_or_init(|| Waker::new().ok());
     }
 
     fn wait_writable(&self, deadline: Option<Instant>) -> io::Result<bool> {
         let nudge = self.nudge.get().and_then(Option::as_ref);
-        let nudged = nudge.map_or(-1, AsRawFd::as_raw_fd);
+        let nudged = nudge.map_or(-1, Waker::fd);
         let mut set = [PollFd::new(self.fd(), Interest::WRITE), PollFd::new(nudged, Interest::READ)];
         let ready = oxivirt_sys::poll(&mut set, deadline)?;
         if let Some(nudge) = nudge {
@@ -487,6 +540,8 @@ impl Baton for Link {
     fn flush(&self, state: &mut State, waited: io::Result<()>) {
         match waited {
             Ok(()) => self.send(state),
+            // The writer's own thread ends; somebody else writes on.
+            Err(_) if oxivirt_sys::unwinding() => {}
             Err(error) => state.engine.close(Cause::Send(errno(&error))),
         }
     }
@@ -524,6 +579,9 @@ fn errno(error: &io::Error) -> i32 {
     error.raw_os_error().unwrap_or_default()
 }
 
+#[cfg(test)]
+#[path = "link_close_tests.rs"]
+mod close_tests;
 #[cfg(test)]
 #[path = "link_tests.rs"]
 mod tests;

@@ -95,21 +95,24 @@ fn usable(state: &State, serial: u32) -> Result<&Stream> {
 
 /// Whether some of the first `frames` frames still wait for the socket.
 fn unsent(state: &State, frames: u64) -> bool {
-    state.engine.frames_sent() < frames && state.engine.closed().is_none()
+    state.engine.frames_sent() < frames && state.engine.refuses().is_none()
 }
 
 impl Link {
     /// Unlocks, then tells the listener what came, and the observers of streams that may have become ready: they take locks
     /// of their own.
     pub(super) fn unlock(&self, mut board: Guard<'_>) {
-        if !self.news.fresh() && !board.state.engine.streams_changed() {
+        let engine = &board.state.engine;
+        if !self.news.fresh() && !engine.streams_changed() && !engine.has_notices() {
             return;
         }
         let mut told = Vec::new();
+        let notices: Vec<_> = std::iter::from_fn(|| board.state.engine.poll_notice()).collect();
         while let Some(serial) = board.state.engine.poll_stream() {
             told.extend(board.state.observers.of(serial));
         }
         drop(board);
+        notices.iter().for_each(crate::lines::notice);
         self.tell();
         for observer in told {
             observer();
@@ -158,7 +161,7 @@ impl Link {
             self.glance(&mut board);
             self.settle(&mut board);
         }
-        let lost = match board.state.engine.closed() {
+        let lost = match board.state.engine.refuses() {
             Some(cause) if board.state.engine.frames_sent() < frames => Some(cause.clone()),
             _ => None,
         };
@@ -182,7 +185,7 @@ impl Link {
             if taken != Taken::Nothing || !how.wait {
                 return Ok(taken);
             }
-            if let Some(cause) = board.state.engine.closed() {
+            if let Some(cause) = board.state.engine.refuses() {
                 return Err(cause.clone().into());
             }
             if limit.over() {
@@ -212,7 +215,7 @@ impl Link {
             self.send(&mut board.state);
             self.wait_for(board, Want::Settled(serial), limit.deadline());
             board = self.board.lock();
-            done = match (board.state.engine.stream(serial), board.state.engine.closed()) {
+            done = match (board.state.engine.stream(serial), board.state.engine.refuses()) {
                 (Some(stream), _) if stream.settled() => stream.check_close(abort).map_err(Into::into),
                 (_, Some(cause)) => Err(cause.clone().into()),
                 (Some(_), None) if limit.over() => Err(limit.error("answering the end")),
@@ -243,7 +246,7 @@ impl Link {
             return true;
         }
         let board = self.board.lock();
-        board.state.engine.closed().is_some() || board.state.engine.stream(serial).is_none_or(Stream::ready)
+        board.state.engine.refuses().is_some() || board.state.engine.stream(serial).is_none_or(Stream::ready)
     }
 
     /// Sets who is told when the stream may have become ready.
@@ -259,7 +262,7 @@ impl Link {
             return false;
         }
         let mut board = self.board.lock();
-        let hold = board.state.engine.hold(std::time::Instant::now(), false);
+        let hold = self.hold(&mut board.state, std::time::Instant::now(), false);
         self.release(board);
         hold.is_none()
     }

@@ -2,7 +2,7 @@
 use super::super::Ended as Reply;
 use super::super::tests::{frame, header, pair, read_frame, reply_to};
 use super::*;
-use oxivirt_rpc::{Header, QUEUE_SOFT, Status, start_frame};
+use oxivirt_rpc::{Header, QueueLimits, Status, start_frame};
 use std::fs::File;
 use std::io::Write;
 use std::sync::Arc;
@@ -225,7 +225,7 @@ fn observers_hear_of_data_and_of_the_end_and_may_come_back() {
 
 #[test]
 fn a_call_gets_its_reply_from_behind_more_data_than_is_kept() {
-    let megabytes = 2 * (QUEUE_SOFT >> 20);
+    let megabytes = 2 * (QueueLimits::DEFAULT.soft >> 20);
     let (link, serial, server) = open(move |mut peer, call| {
         for _ in 0..megabytes {
             peer.write_all(&packet(&call, Status::CONTINUE, &vec![1; 1 << 20])).unwrap();

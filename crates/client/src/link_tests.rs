@@ -2,11 +2,11 @@
 use super::*;
 use crate::lock::Lock;
 use oxivirt_protocol::{CloseReason, Listener, Message};
-use oxivirt_rpc::{Kind, Status, finish_frame, start_frame};
+use oxivirt_rpc::{Kind, Limits, Status, finish_frame, start_frame};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 const PROGRAMS: &[Program] = &[Program { program: 1, version: 1, is_event: |procedure| Some(procedure >= 100) }];
@@ -235,13 +235,19 @@ fn a_waiting_call_does_not_hold_events_back() {
 
 /// A listener that makes a call of its own.
 #[derive(Debug)]
-struct Caller(std::sync::Weak<Link>, AtomicUsize);
+struct Caller(std::sync::Weak<Link>, AtomicUsize, AtomicBool);
 
 impl Listener for Caller {
     fn on_messages(&self, _: Vec<Message>) {
-        let link = self.0.upgrade().unwrap();
-        assert_eq!(payload(call(&link, b"inner", None)), b"inner");
-        self.1.fetch_add(1, Ordering::Relaxed);
+        self.2.store(true, Ordering::Relaxed);
+    }
+
+    fn on_taken(&self) {
+        if self.2.swap(false, Ordering::Relaxed) {
+            let link = self.0.upgrade().unwrap();
+            assert_eq!(payload(call(&link, b"inner", None)), b"inner");
+            self.1.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     fn on_closed(&self, _: CloseReason) {}
@@ -251,7 +257,7 @@ impl Listener for Caller {
 fn a_listener_calls_while_its_thread_waits_for_a_reply() {
     let (link, peer) = pair();
     let link = Arc::new(link);
-    let caller = Arc::new(Caller(Arc::downgrade(&link), AtomicUsize::new(0)));
+    let caller = Arc::new(Caller(Arc::downgrade(&link), AtomicUsize::new(0), AtomicBool::new(false)));
     let weak: std::sync::Weak<Caller> = Arc::downgrade(&caller);
     link.listen(weak);
     let server = serve(peer, |peer, outer, _| {
@@ -326,7 +332,7 @@ fn a_deadline_passes_and_a_late_reply_does_not_disturb() {
 /// Answers every request, in batches and in reverse order within a batch, until the client closes.
 fn echo(mut peer: File) -> thread::JoinHandle<usize> {
     thread::spawn(move || {
-        let mut server = Engine::new(Role::Server, PROGRAMS, Instant::now());
+        let mut server = Engine::new(Role::Server, PROGRAMS, Limits::DEFAULT, Instant::now());
         let mut buffer = vec![0; 65536];
         let mut served = 0usize;
         loop {

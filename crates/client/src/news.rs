@@ -5,24 +5,32 @@
 //! keeps them in order.
 use crate::link::Link;
 use crate::lock::Lock;
-use oxivirt_protocol::{CloseReason, Listener, Message, Program, remote};
+use oxivirt_protocol::{Backlog, CloseReason, Listener, Message, Program, remote};
 use oxivirt_rpc::{Cause, Event};
+use oxivirt_sys::OnceBox;
+use std::sync::Weak;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{OnceLock, Weak};
 
 /// What a link owes its listener.
 #[derive(Debug, Default)]
 pub(crate) struct News {
     fresh: AtomicBool,
-    listener: OnceLock<Weak<dyn Listener>>,
+    listener: OnceBox<Weak<dyn Listener>>,
     order: Lock<()>,
     told_end: AtomicBool,
+    /// Messages that the listener has not got rid of.
+    backlog: Backlog,
 }
 
 impl News {
     /// There is something to tell.
     pub(crate) fn mark(&self) {
         self.fresh.store(true, Ordering::Release);
+    }
+
+    /// Returns how many bytes of messages the listener has not got rid of.
+    pub(crate) fn undelivered(&self) -> usize {
+        self.backlog.bytes()
     }
 
     /// Whether there is.
@@ -40,14 +48,15 @@ impl Link {
 
     /// Passes on what came; to be called without any lock. Messages nobody listens to are dropped.
     pub(crate) fn tell(&self) {
-        if !self.news.fresh.swap(false, Ordering::AcqRel) {
+        // In a forked child another thread of the parent may have the lock below.
+        if self.forked() || !self.news.fresh.swap(false, Ordering::AcqRel) {
             return;
         }
         let listener = self.news.listener.get().and_then(Weak::upgrade);
         let order = self.news.order.lock();
         let (mut queued, mut calling) = (Vec::new(), Vec::new());
         let (events, closed) = self.take_news();
-        for message in events.into_iter().filter_map(message) {
+        for message in events.into_iter().filter_map(|event| message(event, &self.news.backlog)) {
             let place = if calls(&message) { &mut calling } else { &mut queued };
             place.push(message);
         }
@@ -55,8 +64,12 @@ impl Link {
             listener.on_messages(queued);
         }
         drop(order);
-        if let (Some(listener), false) = (&listener, calling.is_empty()) {
-            listener.on_messages(calling);
+        if let Some(listener) = &listener {
+            if !calling.is_empty() {
+                listener.on_messages(calling);
+            }
+            // The program's event loop, which may have a lock of its own.
+            listener.on_taken();
         }
         let Some(reason) = closed.as_ref().and_then(reason) else {
             return;
@@ -77,12 +90,13 @@ fn calls(message: &Message) -> bool {
 }
 
 /// Stream packets that nobody waits for are dropped.
-fn message(event: Event) -> Option<Message> {
+fn message(event: Event, backlog: &Backlog) -> Option<Message> {
     let Event::Message { header, payload } = event else {
         return None;
     };
     crate::lines::event(&header, payload.len());
-    Some(Message { program: Program(header.program), procedure: header.procedure, payload })
+    let counted = backlog.count(payload.len());
+    Some(Message { program: Program(header.program), procedure: header.procedure, payload, counted })
 }
 
 /// What a close callback is told; nothing when this side closed.

@@ -4,7 +4,7 @@ use crate::{OpenRequest, Remote, open};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::{Call, Session, SessionIo, error_to_wire};
-use oxivirt_rpc::{Engine, Event, Header, Kind, Role, Status, Transmit};
+use oxivirt_rpc::{Engine, Event, Header, Kind, Limits, Role, Status, Transmit};
 use oxivirt_xdr::{Encode, Writer};
 use std::io::{Read, Write};
 use std::os::unix::net::{UnixListener, UnixStream};
@@ -69,7 +69,7 @@ impl Daemon {
 }
 
 fn serve(mut socket: UnixStream, script: &dyn Fn(u32, &[u8]) -> Answer) -> Seen {
-    let mut engine = Engine::new(Role::Server, &[], Instant::now());
+    let mut engine = Engine::new(Role::Server, &[], Limits::DEFAULT, Instant::now());
     let mut buffer = [0; 4096];
     let mut seen = Seen::new();
     loop {
@@ -163,7 +163,9 @@ fn the_stock_sequence_with_an_event_loop() {
     assert_eq!(connection.set_keepalive(0, 0), Ok(true));
     assert_eq!(connection.deadline(), None);
     assert_eq!(connection.set_keepalive(-1, 0), Ok(true));
-    assert!(connection.set_keepalive(i32::MAX, 0).is_err());
+    let again = connection.set_keepalive(7, 3).unwrap_err();
+    assert_eq!(again.text(), "internal error: keepalive interval already set");
+    assert_eq!(connection.deadline(), None);
     connection.close().unwrap();
     let seen = daemon.seen();
     let order: Vec<_> = seen.iter().map(|(procedure, _, body)| (*procedure, body.clone())).collect();
@@ -176,6 +178,27 @@ fn the_stock_sequence_with_an_event_loop() {
         (CLOSE, vec![]),
     ];
     assert_eq!(order, expected);
+}
+
+#[test]
+fn keepalive_is_set_once() {
+    let daemon = Daemon::start(plain);
+    let connection = daemon.open("", true).unwrap();
+    let large = connection.set_keepalive(i32::MAX, 0).unwrap_err();
+    assert_eq!(large.text(), "internal error: keepalive interval 2147483647 too large");
+    assert_eq!(connection.set_keepalive(0, 0), Ok(true));
+    assert_eq!(connection.set_keepalive(5, 3), Ok(true));
+    let first = connection.deadline();
+    assert!(first.is_some());
+    // What runs goes on as it is.
+    assert_eq!(connection.set_keepalive(i32::MAX, 3), Ok(true));
+    assert_eq!(connection.set_keepalive(500, 3), Ok(true));
+    assert_eq!(connection.deadline(), first);
+    connection.close().unwrap();
+    let dead = connection.set_keepalive(5, 3).unwrap_err();
+    assert!(dead.text().contains("doesn't support keepalive"), "{}", dead.text());
+    assert!(connection.set_keepalive(0, 0).is_err());
+    daemon.seen();
 }
 
 #[test]

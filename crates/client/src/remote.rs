@@ -4,18 +4,25 @@ use crate::error;
 use crate::limits;
 use crate::lines;
 use crate::link::{Ended, Link};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
-use oxivirt_protocol::driver::{Admin, Connect};
-use oxivirt_protocol::{Call, Listener, Program, Session, SessionIo, StreamId, Transact, error_from_wire, remote};
-use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
+use crate::lock::Lock;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_protocol::driver::Connect;
+use oxivirt_protocol::{
+    Call, Listener, Program, Session, SessionIo, StreamId, Transact, admin, error_from_wire, remote,
+};
+use oxivirt_rpc::{Cause, Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
+use oxivirt_sys::OnceBox;
 use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
+use std::sync::Weak;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{OnceLock, Weak};
 use std::time::{Duration, Instant};
 
 #[path = "remote_streams.rs"]
 mod streams;
+
+/// How long closing waits for the daemon's answer. It changes nothing: the daemon cleans up when the connection ends.
+const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Version of every program.
 pub(crate) const VERSION: u32 = 1;
@@ -41,6 +48,15 @@ pub(crate) struct DaemonFeatures {
     pub(crate) read_only: bool,
 }
 
+/// Whether pings are sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Pings {
+    /// They never were.
+    Never,
+    Running,
+    Stopped,
+}
+
 /// An open connection. All methods may be called from any thread.
 #[derive(Debug)]
 pub struct Remote {
@@ -53,8 +69,9 @@ pub struct Remote {
     /// How long each call may take that has no deadline of its own, and each wait of a stream.
     call_timeout: Option<Duration>,
     features: DaemonFeatures,
-    kind: OnceLock<Vec<u8>>,
+    kind: OnceBox<Vec<u8>>,
     said_goodbye: AtomicBool,
+    pings: Lock<Pings>,
 }
 
 impl Remote {
@@ -70,8 +87,9 @@ impl Remote {
             opening_until: None,
             call_timeout: None,
             features,
-            kind: OnceLock::new(),
+            kind: OnceBox::new(),
             said_goodbye: AtomicBool::new(false),
+            pings: Lock::new(Pings::Never),
         }
     }
 
@@ -160,14 +178,25 @@ impl Session for Remote {
             return Ok(());
         }
         lines::closing(&self.daemon);
-        let mut call = Call::default();
-        let done = if self.program == Program::ADMIN {
-            self.admin_connect_close(&mut call)
+        let procedure = if self.program == Program::ADMIN {
+            admin::Procedure::CONNECT_CLOSE.0
         } else {
-            self.connect_close(&mut call)
+            remote::Procedure::CONNECT_CLOSE.0
         };
+        let header = call_header(self.program, procedure, Kind::CALL);
+        let mut frame = Vec::new();
+        start_frame(&mut frame, &header);
+        lines::call(&header, frame.len());
+        let limit = self.call_timeout.map_or(GOODBYE_TIMEOUT, |timeout| timeout.min(GOODBYE_TIMEOUT));
+        let ended = self.link.call_last(&header, frame, Instant::now().checked_add(limit));
         self.link.close();
-        done
+        match ended {
+            Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
+            Ended::With(Outcome::Failed(cause)) if cause != Cause::Local => {
+                Err(error::from_cause(&cause, self.link.transport_process()))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn io(&self) -> Option<&dyn SessionIo> {
@@ -189,23 +218,32 @@ impl SessionIo for Remote {
     }
 
     fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
-        let fault = |text: &str| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
-        if !self.features.event_loop {
-            return Err(fault(
-                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation",
-            )
+        let fault = |text: Vec<u8>| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
+        if !self.features.event_loop || !self.is_alive() {
+            return Err(fault(message!(
+                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation"
+            ))
             .with_error_domain(ErrorDomain::REMOTE));
         }
         if !self.features.keepalive {
             return Ok(false);
         }
-        let pings = match u64::try_from(interval) {
+        let mut pings = self.pings.lock();
+        let wanted = match u64::try_from(interval) {
             Err(_) | Ok(0) => None,
+            // What runs goes on as it is, and an interval is set once: as in the stock library.
+            Ok(_) if *pings == Pings::Running => return Ok(true),
+            Ok(_) if *pings == Pings::Stopped => return Err(fault(message!("keepalive interval already set"))),
             Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
-            Ok(_) => return Err(fault(&format!("keepalive interval {interval} too large"))),
+            Ok(_) => return Err(fault(message!("keepalive interval %1$d too large", interval))),
         };
+        match (wanted, *pings) {
+            (Some(_), _) => *pings = Pings::Running,
+            (None, Pings::Running) => *pings = Pings::Stopped,
+            (None, _) => {}
+        }
         lines::keepalive(interval, count);
-        self.link.keepalive(pings);
+        self.link.keepalive(wanted);
         Ok(true)
     }
 
@@ -230,6 +268,11 @@ impl SessionIo for Remote {
     }
 }
 
+/// The header of a call, whose serial is filled in when it is sent.
+fn call_header(program: Program, procedure: u32, kind: Kind) -> Header {
+    Header { program: program.0, version: VERSION, procedure, kind, serial: 0, status: Status::OK }
+}
+
 impl Transact for Remote {
     fn transact(
         &self,
@@ -243,7 +286,7 @@ impl Transact for Remote {
             return Err(error::no_descriptors());
         }
         let kind = if fds.is_empty() { Kind::CALL } else { Kind::CALL_WITH_FDS };
-        let header = Header { program: program.0, version: VERSION, procedure, kind, serial: 0, status: Status::OK };
+        let header = call_header(program, procedure, kind);
         // The request is encoded where the last reply was, and the next reply comes to the same place.
         let mut frame = std::mem::take(&mut call.reply);
         start_frame(&mut frame, &header);

@@ -3,23 +3,24 @@ use super::Remote;
 use crate::error;
 use crate::link::StreamEnd;
 use crate::transport::TransportProcess;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::{Observer, Receive, Received, StreamId, Streams, error_from_wire, net};
-use oxivirt_rpc::{Kind, MAX_FRAME, MIN_FRAME, StreamError, Taken};
+use oxivirt_rpc::{Cause, Kind, MAX_FRAME, MIN_FRAME, StreamError, Taken};
 use oxivirt_xdr::{Encode, Writer};
 
 /// Bytes of an encoded hole.
 const HOLE_LEN: usize = 12;
+/// The function of the stock library that refuses a hole.
+const SET_HOLE: &str = "virNetClientStreamSetHole";
 
 fn fault(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
     Error::new(ErrorDomain::RPC, code, text)
 }
 
 /// A hole the daemon should not have sent; reported as the bad argument it would be.
-fn bad_hole(name: &str, text: &str) -> Error {
-    let function = "virNetClientStreamSetHole";
-    Error::raw(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text.replace("{}", function)).with_strings(
-        Some(function.into()),
+fn bad_hole(name: &str, text: Vec<u8>) -> Error {
+    Error::raw(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text).with_strings(
+        Some(SET_HOLE.into()),
         Some(name.into()),
         None,
     )
@@ -34,19 +35,28 @@ fn from_end(end: StreamEnd, daemon: &str, transport_process: Option<&TransportPr
     };
     match error {
         StreamError::Failed(payload) => error_from_wire(&payload),
-        StreamError::Closed => fault(ErrorCode::OPERATION_FAILED, "stream is closed"),
-        StreamError::AbortedMeanwhile => fault(ErrorCode::OPERATION_FAILED, "stream aborted by another thread"),
+        StreamError::Closed => fault(ErrorCode::OPERATION_FAILED, message!("stream is closed")),
+        StreamError::AbortedMeanwhile => {
+            fault(ErrorCode::OPERATION_FAILED, message!("stream aborted by another thread"))
+        }
+        StreamError::Mismatch(header) => fault(ErrorCode::RPC, Cause::UnexpectedStream(header).message()),
         StreamError::Overflow(bytes) => {
             fault(ErrorCode::RPC, format!("stream dropped: {bytes} bytes arrived and nobody received them"))
         }
-        StreamError::UnexpectedHole => fault(ErrorCode::RPC, "Unexpected stream hole"),
-        StreamError::MalformedHole => fault(ErrorCode::INTERNAL_ERROR, "Malformed stream hole packet"),
+        StreamError::UnexpectedHole => fault(ErrorCode::RPC, message!("Unexpected stream hole")),
+        StreamError::MalformedHole => fault(ErrorCode::INTERNAL_ERROR, message!("Malformed stream hole packet")),
         StreamError::HoleFlags(flags) => {
-            bad_hole("flags", &format!("unsupported flags (0x{flags:x}) in function {{}}"))
+            bad_hole("flags", message!("unsupported flags (0x%1$x) in function %2$s", flags, SET_HOLE))
         }
-        StreamError::HoleLength => bad_hole("length", "length in {} must be greater than zero"),
-        StreamError::NoSendHoles => fault(ErrorCode::OPERATION_INVALID, "Skipping is not supported with this stream"),
-        StreamError::NoReceiveHoles => fault(ErrorCode::OPERATION_INVALID, "Holes are not supported with this stream"),
+        StreamError::HoleLength => {
+            bad_hole("length", message!("%1$s in %2$s must be greater than zero", "length", SET_HOLE))
+        }
+        StreamError::NoSendHoles => {
+            fault(ErrorCode::OPERATION_INVALID, message!("Skipping is not supported with this stream"))
+        }
+        StreamError::NoReceiveHoles => {
+            fault(ErrorCode::OPERATION_INVALID, message!("Holes are not supported with this stream"))
+        }
     }
 }
 
@@ -61,7 +71,8 @@ impl Streams for Remote {
         let room = MAX_FRAME.saturating_sub(MIN_FRAME);
         if data.len() > room {
             let needed = data.len();
-            let text = format!("Stream data too long to send ({needed} bytes needed, {room} bytes available)");
+            let text =
+                message!("Stream data too long to send (%1$zu bytes needed, %2$zu bytes available)", needed, room);
             return Err(fault(ErrorCode::RPC, text));
         }
         self.link.send_packet(stream.0, Kind::STREAM, data, self.call_timeout).map_err(|end| self.error(end))

@@ -3,7 +3,7 @@ use crate::choice::Env;
 use crate::conf::Conf;
 use crate::steps::{self, OpenObserver, Origin, Step};
 use crate::uri::Uri;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::fmt::Debug;
 use std::os::unix::ffi::OsStringExt;
 use std::sync::Arc;
@@ -63,14 +63,13 @@ pub struct OpenRequest<'a> {
 /// Drivers of the stock library that work inside the client; they do not exist here.
 const CLIENT_SIDE: &[&str] = &["vpx", "esx", "gsx", "hyperv", "parallels"];
 
-fn fault(code: ErrorCode, parts: &[&[u8]]) -> Error {
-    Error::new(ErrorDomain::NONE, code, parts.concat())
+fn fault(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
+    Error::new(ErrorDomain::NONE, code, text)
 }
 
 /// A URI that does not parse.
 pub(crate) fn unparsable(text: &[u8]) -> Error {
-    let detail = [b"Unable to parse URI ".as_slice(), text].concat();
-    Error::new(ErrorDomain::URI, ErrorCode::INTERNAL_ERROR, detail)
+    Error::new(ErrorDomain::URI, ErrorCode::INTERNAL_ERROR, message!("Unable to parse URI %1$s", text))
 }
 
 /// The URI of a request; `None` lets the daemon choose.
@@ -94,16 +93,16 @@ pub(crate) fn resolve(name: Option<&[u8]>, no_aliases: bool, conf: &Conf, around
     let uri = Uri::parse(&text).ok_or_else(|| unparsable(&text))?;
     let Some(scheme) = &uri.scheme else {
         let shown = name.unwrap_or(b"(null)");
-        return Err(fault(ErrorCode::NO_CONNECT, &[b"URI '", shown, b"' does not include a driver name"]));
+        return Err(fault(ErrorCode::NO_CONNECT, message!("URI '%1$s' does not include a driver name", shown)));
     };
     check_missing_slash(&text, scheme, &uri)?;
     let client_side = uri.scheme.as_deref() == Some(b"test") && uri.server.is_none();
     if client_side || CLIENT_SIDE.iter().any(|s| scheme.eq_ignore_ascii_case(s.as_bytes())) {
-        let parts: [&[u8]; 3] = [b"libvirt was built without the '", scheme, b"' driver"];
-        return Err(fault(ErrorCode::CONFIG_UNSUPPORTED, &parts));
+        let text = message!("libvirt was built without the '%1$s' driver", scheme);
+        return Err(fault(ErrorCode::CONFIG_UNSUPPORTED, text));
     }
     if uri.path == b"/embed" {
-        return Err(fault(ErrorCode::NO_CONNECT, &[&text]));
+        return Err(fault(ErrorCode::NO_CONNECT, &text));
     }
     Ok(Some(uri))
 }
@@ -179,8 +178,8 @@ pub(crate) fn resolve_admin(name: Option<&[u8]>, no_aliases: bool, conf: &Conf, 
 fn check_missing_slash(text: &[u8], scheme: &[u8], uri: &Uri) -> Result<()> {
     match uri.server.as_deref() {
         Some(server @ (b"session" | b"system")) if [b"qemu".as_slice(), b"vbox", b"vz"].contains(&scheme) => {
-            let hint: [&[u8]; 7] = [b"invalid URI ", text, b" (maybe you want ", scheme, b":///", server, b")"];
-            Err(fault(ErrorCode::INTERNAL_ERROR, &hint))
+            let hint = message!("invalid URI %1$s (maybe you want %2$s:///%3$s)", text, scheme, server);
+            Err(fault(ErrorCode::INTERNAL_ERROR, hint))
         }
         _ => Ok(()),
     }

@@ -6,7 +6,8 @@
 //! no URI is given and only a driver's own socket is there.
 use crate::choice::{Env, READ_ONLY, Transport, USER};
 use crate::uri::Uri;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::message::translate;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::ffi::OsString;
 use std::os::unix::ffi::OsStringExt;
 use std::path::{Path, PathBuf};
@@ -101,10 +102,10 @@ pub(crate) fn daemon(
     around: &impl Env,
 ) -> Result<Daemon> {
     let legacy = Daemon { socket: socket_of(b"libvirt", flags, around), name: b"libvirtd".to_vec() };
-    let unsupported = |text: String| Error::new(ErrorDomain::REMOTE, ErrorCode::OPERATION_UNSUPPORTED, text);
+    let unsupported = |text: Vec<u8>| Error::new(ErrorDomain::REMOTE, ErrorCode::OPERATION_UNSUPPORTED, text);
     if transport != Transport::Unix && mode == Mode::Direct {
         let name = transport.name();
-        return Err(unsupported(format!("Cannot use direct socket mode for {name} transport")));
+        return Err(unsupported(message!("Cannot use direct socket mode for %1$s transport", name)));
     }
     // Nobody can look at the sockets of another host.
     if mode == Mode::Legacy || transport != Transport::Unix {
@@ -117,7 +118,7 @@ pub(crate) fn daemon(
     };
     match direct {
         None if mode == Mode::Auto => Ok(legacy),
-        None => Err(unsupported(NO_DRIVER.to_owned())),
+        None => Err(unsupported(translate(NO_DRIVER))),
         Some(direct) => {
             let wanted = mode == Mode::Direct
                 || direct.runs(around)
@@ -164,15 +165,13 @@ pub(crate) fn runtime_directory(around: &impl Env) -> PathBuf {
 /// The admin socket of the daemon an admin URI names: `libvirtd:///system`, `virtqemud:///session`.
 pub(crate) fn admin_socket(uri: &Uri, around: &impl Env) -> Result<PathBuf> {
     let unsupported = |text: Vec<u8>| Error::new(ErrorDomain::ADMIN, ErrorCode::CONFIG_UNSUPPORTED, text);
-    let quoted =
-        |before: &str, what: &[u8], after: &str| unsupported([before.as_bytes(), what, after.as_bytes()].concat());
     let mut given = None;
     for parameter in &uri.parameters {
         if [b"connect_timeout".as_slice(), b"call_timeout"].contains(&parameter.name.as_slice()) {
             continue;
         }
         if parameter.name != b"socket" {
-            return Err(quoted("Unknown URI parameter '", &parameter.name, "'"));
+            return Err(unsupported(message!("Unknown URI parameter '%1$s'", parameter.name)));
         }
         given = Some(PathBuf::from(OsString::from_vec(parameter.value.clone())));
     }
@@ -181,16 +180,16 @@ pub(crate) fn admin_socket(uri: &Uri, around: &impl Env) -> Result<PathBuf> {
     }
     let scheme = uri.scheme.as_deref();
     let base: &[u8] = match scheme {
-        None => return Err(unsupported(b"No URI scheme specified".to_vec())),
+        None => return Err(unsupported(message!("No URI scheme specified"))),
         Some(b"libvirtd") => b"libvirt",
         Some(scheme) if scheme.starts_with(b"virt") => scheme,
-        Some(scheme) => return Err(quoted("Unsupported URI scheme '", scheme, "'")),
+        Some(scheme) => return Err(unsupported(message!("Unsupported URI scheme '%1$s'", scheme))),
     };
     let name = OsString::from_vec([base, b"-admin-sock"].concat());
     match uri.path.as_slice() {
         b"/system" => Ok(Path::new(ADMIN_DIR).join(name)),
         b"/session" => Ok(runtime_directory(around).join(name)),
-        path => Err(quoted("Invalid URI path '", path, "', try '/system'")),
+        path => Err(unsupported(message!("Invalid URI path '%1$s', try '/system'", path))),
     }
 }
 

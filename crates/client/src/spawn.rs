@@ -4,11 +4,12 @@
 //! the same, so programs with either agree. Whoever waited finds the daemon there.
 use crate::choice::{Env, printed};
 use crate::error;
+use crate::inherit::passed_on;
 use crate::sockets::runtime_directory;
 use crate::steps::{self, Step};
 use crate::transport::connect_socket;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
-use oxivirt_sys::Interest;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_sys::{Interest, Program};
 use std::ffi::{OsStr, OsString};
 use std::fs::{DirBuilder, File};
 use std::io;
@@ -62,7 +63,7 @@ pub(crate) fn connect_or_start(
     let directory = runtime_directory(around);
     DirBuilder::new().recursive(true).mode(0o700).create(&directory).map_err(|why| {
         let shown = printed(&directory);
-        fault(&why, format!("Cannot create user runtime directory '{shown}'"))
+        fault(&why, message!("Cannot create user runtime directory '%1$s'", shown))
     })?;
     let mut pause = Pause::new();
     loop {
@@ -91,7 +92,7 @@ fn nobody_listens(why: &Error) -> bool {
     why.code == ErrorCode::SYSTEM_ERROR && [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused].contains(&kind)
 }
 
-fn fault(why: &io::Error, text: String) -> Error {
+fn fault(why: &io::Error, text: Vec<u8>) -> Error {
     Error::system(ErrorDomain::RPC, why.raw_os_error().unwrap_or_default(), text)
 }
 
@@ -115,11 +116,11 @@ impl Lock {
             .truncate(false)
             .mode(0o600)
             .open(&path)
-            .map_err(|why| fault(&why, format!("Unable to create lock '{shown}'")))?;
+            .map_err(|why| fault(&why, message!("Unable to create lock '%1$s'", shown)))?;
         match oxivirt_sys::lock(&file) {
             Ok(()) => Ok(Some(Self { file, path })),
             Err(why) if held(&why) => Ok(None),
-            Err(why) => Err(fault(&why, format!("Unable to lock '{shown}'"))),
+            Err(why) => Err(fault(&why, message!("Unable to lock '%1$s'", shown))),
         }
     }
 
@@ -169,8 +170,10 @@ fn start(socket: &Path, program: &Path, deadline: Option<Instant>, around: &impl
             return Err(error::not_reached(socket, &doing, started));
         }
         if error::late(until) {
-            let after = if ended { " ended" } else { " was started" };
-            let text = format!("Failed to connect socket to '{}' after '{}'{after}", printed(socket), printed(program));
+            let after = if ended { "ended" } else { "was started" };
+            let words = last_words(&daemon.said());
+            let mut text = message!("Failed to connect socket to '%1$s'", printed(socket));
+            text.extend_from_slice(format!(" after '{}' {after}{words}", printed(program)).as_bytes());
             return Err(Error::system(ErrorDomain::RPC, why.int1, text));
         }
         let end = daemon.end().filter(|_| !ended);
@@ -179,6 +182,15 @@ fn start(socket: &Path, program: &Path, deadline: Option<Instant>, around: &impl
             until = earliest(until, Instant::now().checked_add(AFTERWARDS));
         }
     }
+}
+
+/// What a daemon wrote before it ended, as an error shows it: the end of it.
+fn last_words(said: &[u8]) -> String {
+    /// Bytes.
+    const SHOWN: usize = 1024;
+    let said = said.trim_ascii();
+    let shown = said.get(said.len().saturating_sub(SHOWN)..).unwrap_or(said);
+    if shown.is_empty() { String::new() } else { format!(" with '{}'", String::from_utf8_lossy(shown)) }
 }
 
 fn earliest(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
@@ -217,21 +229,22 @@ fn run(program: &Path, around: &impl Env) -> Result<oxivirt_sys::Daemon> {
     let runnable =
         std::fs::metadata(&program).is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0);
     if !runnable {
-        let text = format!("binary '{shown}' does not exist in $PATH");
+        let text = message!("binary '%1$s' does not exist in $PATH", shown);
         return Err(Error::system(ErrorDomain::RPC, NO_FILE, text));
     }
     let mut environment: Vec<(&OsStr, OsString)> = vec![("LC_ALL".as_ref(), "C".into())];
     for &name in PASSED {
-        if let Some(value) = around.variable(name) {
+        if let Some(value) = around.variable(name).and_then(|value| passed_on(name, value)) {
             environment.push((name.as_ref(), value));
         }
     }
     let environment: Vec<(&OsStr, &OsStr)> =
         environment.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
     let arguments = [program.as_os_str(), OsStr::new("--timeout=120")];
-    oxivirt_sys::daemonize(&program, &arguments, &environment).map_err(|why| {
+    let start = Program { path: &program, arguments: &arguments, environment: &environment };
+    oxivirt_sys::daemonize(&start).map_err(|why| {
         let errno = why.raw_os_error().unwrap_or_default();
-        let text = format!("cannot execute binary {shown}");
+        let text = message!("cannot execute binary %1$s", shown);
         Error::system(ErrorDomain::NONE, errno, text)
     })
 }

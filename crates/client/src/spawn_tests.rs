@@ -40,7 +40,7 @@ impl Env for Session {
     fn variable(&self, name: &str) -> Option<OsString> {
         match name {
             "XDG_RUNTIME_DIR" => Some(self.0.clone().into_os_string()),
-            "PATH" => std::env::var_os(name),
+            "PATH" => oxivirt_sys::variable(name),
             _ => None,
         }
     }
@@ -98,6 +98,17 @@ fn a_daemon_that_ends_at_once() {
     assert!(text.ends_with("ended: No such file or directory"), "{text}");
     let called = std::fs::read_to_string(session.0.join("called")).unwrap();
     assert_eq!(called, format!("{} --timeout=120\n", program.display()));
+}
+
+#[test]
+fn the_last_words_of_a_daemon() {
+    let session = Session::new();
+    let program = session.program("#!/bin/sh\necho 'first line' >&2\necho 'cannot go on' >&2\nexit 1\n");
+    let text = session.connect(&program, None).unwrap_err().text().into_owned();
+    let end = " ended with 'first line\ncannot go on': No such file or directory";
+    assert!(text.ends_with(end), "{text}");
+    assert_eq!(last_words(&[b'x'; 5000]).len(), 1024 + " with ''".len());
+    assert_eq!(last_words(b" \n"), "");
 }
 
 #[test]

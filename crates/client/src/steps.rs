@@ -5,6 +5,7 @@
 use crate::choice::{Target, Transport, printed};
 use oxivirt_log::{Level, Place, Source, source};
 use oxivirt_protocol::remote::AuthType;
+use oxivirt_sys::ThreadValue;
 use std::cell::RefCell;
 use std::fmt::{self, Debug, Display};
 use std::os::fd::{AsFd, OwnedFd};
@@ -275,7 +276,7 @@ impl Display for Step {
                 write!(f, "feature {feature}: {answer}")
             }
             Self::Opening { name, flags } => {
-                write!(f, "has_driver for '{name}' with flags {flags:#x}")
+                write!(f, "asking for '{name}' with flags {flags:#x}")
             }
             Self::Opened => f.write_str("the daemon opened it"),
             Self::Done { uri } => write!(f, "connection to {uri} is open"),
@@ -315,7 +316,7 @@ pub trait OpenObserver: Debug + Send + Sync {
 }
 
 thread_local! {
-    static OBSERVER: RefCell<Option<Arc<dyn OpenObserver>>> = const { RefCell::new(None) };
+    static OBSERVER: ThreadValue<RefCell<Option<Arc<dyn OpenObserver>>>> = const { ThreadValue::new() };
 }
 
 /// While this lives, its thread tells the observer.
@@ -324,12 +325,13 @@ pub(crate) struct Observed(Option<Arc<dyn OpenObserver>>);
 
 /// Tells `observer` from now on; an open inside an observer's call has its own.
 pub(crate) fn observe(observer: Option<Arc<dyn OpenObserver>>) -> Observed {
-    Observed(OBSERVER.replace(observer))
+    Observed(OBSERVER.with(|current| current.with(|current| current.replace(observer))))
 }
 
 impl Drop for Observed {
     fn drop(&mut self) {
-        OBSERVER.set(self.0.take());
+        let earlier = self.0.take();
+        OBSERVER.with(|current| current.with(|current| current.replace(earlier)));
     }
 }
 
@@ -351,7 +353,7 @@ pub(crate) fn tell(step: impl FnOnce() -> Step) {
 /// Whether anybody looks. Not inlined, as it would be once for each step there is.
 #[inline(never)]
 fn wanted() -> bool {
-    OBSERVER.with_borrow(Option::is_some) || logged()
+    OBSERVER.with(|current| current.with(|current| current.borrow().is_some())) || logged()
 }
 
 #[inline(never)]
@@ -362,7 +364,7 @@ fn spread(step: &Step, at: &Location<'_>) {
         oxivirt_log::write(source, Level::Debug, &place, format_args!("{step}"));
     }
     // Cloned: the observer may open a connection of its own.
-    let observer = OBSERVER.with_borrow(Option::clone);
+    let observer = OBSERVER.with(|current| current.with(|current| current.borrow().clone()));
     if let Some(observer) = observer {
         observer.step(step);
     }

@@ -20,7 +20,7 @@ pub struct Uri {
     pub scheme: Option<Vec<u8>>,
     /// Before the `@`, decoded.
     pub user: Option<Vec<u8>>,
-    /// Host, decoded, without brackets; `None` when empty.
+    /// Host, decoded; `None` when empty. Brackets are taken off where a colon is between them.
     pub server: Option<Vec<u8>>,
     /// 0 when absent.
     pub port: u32,
@@ -154,10 +154,13 @@ impl Uri {
             Some(literal) => {
                 let (inside, close) = cut(literal, |byte| byte == b']');
                 let (_, rest) = close?;
-                if inside.is_empty() || !valid(inside, b":") || inside.contains(&b'%') {
+                if !valid(inside, b":") {
                     return None;
                 }
-                (inside.to_vec(), rest)
+                let inside = decode(inside);
+                // Only an IPv6 address is put in brackets; anything else in them is a name that has them.
+                let literal = inside.contains(&b':');
+                (if literal { inside } else { [b"[", &*inside, b"]"].concat() }, rest)
             }
             None => {
                 let (name, _) = cut(host, |byte| byte == b':');
@@ -191,11 +194,11 @@ impl Uri {
         out.extend_from_slice(b"//");
         // RFC 2396 `mark` is a little wider than RFC 3986 `unreserved`; that is what programs see printed.
         let plain = |byte: u8| unreserved(byte) || b"!*'()".contains(&byte);
+        if let Some(user) = &self.user {
+            escape(&mut out, user, |byte| plain(byte) || b";:&=+$,".contains(&byte));
+            out.push(b'@');
+        }
         if let Some(server) = &self.server {
-            if let Some(user) = &self.user {
-                escape(&mut out, user, |byte| plain(byte) || b";:&=+$,".contains(&byte));
-                out.push(b'@');
-            }
             if server.contains(&b':') {
                 out.push(b'[');
                 out.extend_from_slice(server);
@@ -261,9 +264,12 @@ fn scheme(text: &[u8]) -> (Option<&[u8]>, &[u8]) {
     }
 }
 
-/// A port: digits, at most the largest positive C int; empty is 0.
+/// A port: at least one digit, at most the largest positive C int.
 fn number(digits: &[u8]) -> Option<u32> {
     let mut port = 0u32;
+    if digits.is_empty() {
+        return None;
+    }
     for digit in digits {
         let digit = char::from(*digit).to_digit(10)?;
         port = port.checked_mul(10)?.checked_add(digit)?;
@@ -323,11 +329,18 @@ mod tests {
             "vpx://user@host/dc/srv?no_verify=1",
             "libvirtd:///system",
             "qemu://host:65535/system",
+            "qemu+unix://user@/system",
+            "qemu+unix://us%40er:x@/system#f",
+            "qemu+tcp://[127.0.0.1]/system",
+            "qemu+tcp://[]:1/system",
         ] {
             assert_eq!(text(&parse(given).format()), given);
         }
         assert_eq!(text(&parse("qemu:/system").format()), "qemu:///system");
         assert_eq!(text(&parse("a:///b:c").format()), "a:///b%3Ac");
+        // A port belongs to a host.
+        assert_eq!(text(&parse("a://user@:12/b").format()), "a://user@/b");
+        assert_eq!(text(&parse("a://[b%3Ac]/").format()), "a://[b:c]/");
     }
 
     #[test]
@@ -339,7 +352,17 @@ mod tests {
         assert_eq!(parse("foo").scheme, None);
         assert_eq!(parse("").path, b"");
         assert_eq!(parse("qemu:///x?").query.as_deref(), Some(b"".as_slice()));
-        assert_eq!(parse("qemu://host:/x").port, 0);
+        assert_eq!(parse("qemu://host:0/x").port, 0);
+    }
+
+    #[test]
+    fn brackets() {
+        let server = |uri: &str| String::from_utf8(parse(uri).server.unwrap()).unwrap();
+        assert_eq!(server("qemu://[::1]/"), "::1");
+        assert_eq!(server("qemu://[a%3Ab]:7/"), "a:b");
+        assert_eq!(server("qemu://[127.0.0.1]:7/"), "[127.0.0.1]");
+        assert_eq!(server("qemu://[]/"), "[]");
+        assert_eq!(server("qemu://%5Babc%5D/"), "[abc]");
     }
 
     #[test]
@@ -354,8 +377,13 @@ mod tests {
             "qemu://host:2147483648/",
             "qemu://host:1x/",
             "qemu://[::1/",
-            "qemu://[]/",
             "qemu://[::1]x/",
+            "qemu://host:/",
+            "qemu://[::1]:/",
+            "qemu://:/system",
+            "qemu://user@:/system",
+            "qemu://[a b]/",
+            "qemu://[a%00b]/",
             "qemu://a\"b/",
             "://",
             "1qemu:///x",

@@ -25,8 +25,7 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Err(wrong) => {
-            // Nobody can be told when standard error is closed; the status tells too.
-            let _ = writeln!(std::io::stderr(), "oxivirt-doctor: {wrong}\n{}", arguments::USAGE);
+            oxivirt_sys::write_to_stderr(format!("oxivirt-doctor: {wrong}\n{}\n", arguments::USAGE).as_bytes());
             return ExitCode::from(2);
         }
     };

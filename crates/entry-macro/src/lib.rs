@@ -71,7 +71,8 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
          #[unsafe(export_name = {symbol:?})]"
     ))?;
     out.extend(tokens);
-    out.extend(parse("extern \"C\"")?);
+    // What a function of the program's throws passes through: no entry point has a destructor left to run then.
+    out.extend(parse("extern \"C-unwind\"")?);
     out.extend(signature.iter().cloned());
 
     let run = match (options.local, options.keep_error) {

@@ -1,11 +1,10 @@
-//! How the loop waits: the system's poll(2) with an eventfd for wake-ups, or a test's stand-in.
+//! How the loop waits: the system's poll(2) with a pipe for wake-ups, or a test's stand-in.
 
 use std::fmt::Debug;
 use std::io;
-use std::os::fd::{AsFd, AsRawFd};
 use std::time::Duration;
 
-use oxivirt_sys::{EventFd, Interest, PollFd};
+use oxivirt_sys::{Interest, PollFd, WakerPlace};
 
 /// Waits for descriptors, and can be woken by another thread.
 pub trait Poller: Debug + Send + Sync {
@@ -23,29 +22,28 @@ pub trait Poller: Debug + Send + Sync {
     fn forked(&self) {}
 }
 
-/// poll(2) and an eventfd.
-#[derive(Debug)]
+/// poll(2) and a pipe, which is made when it is first waited for, and again when somebody closed it.
+#[derive(Debug, Default)]
 pub struct SystemPoller {
-    waker: EventFd,
+    waker: WakerPlace,
 }
 
 impl SystemPoller {
-    /// Makes the eventfd.
-    ///
-    /// # Errors
-    /// Those of eventfd(2): no descriptors or memory left.
-    pub fn new() -> io::Result<Self> {
-        Ok(Self { waker: EventFd::new()? })
+    /// One without a descriptor yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
 impl Poller for SystemPoller {
     fn poll(&self, set: &mut Vec<PollFd>, timeout: Option<Duration>) -> io::Result<()> {
-        set.push(PollFd::new(self.waker.as_fd().as_raw_fd(), Interest::READ));
+        let waker = self.waker.current()?;
+        set.push(PollFd::new(waker.fd(), Interest::READ));
         let result = oxivirt_sys::poll_once(set, timeout);
-        let woken = set.pop().is_some_and(|entry| entry.seen().any(Interest::READ));
+        let woken = set.pop().is_some_and(|entry| !entry.seen().is_empty());
         if woken && result.is_ok() {
-            self.waker.clear();
+            waker.clear();
         }
         match result {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {
@@ -63,7 +61,6 @@ impl Poller for SystemPoller {
     }
 
     fn forked(&self) {
-        // Without descriptors wakes stay shared: some iterations return for nothing, and some a little late.
-        let _ = self.waker.renew();
+        self.waker.forked();
     }
 }

@@ -2,11 +2,9 @@
 
 use std::fmt;
 use std::io;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::Duration;
 
-use oxivirt_sys::{Generation, Interest, PollFd};
+use oxivirt_sys::{ForkCondvar, ForkGuard, ForkLock, Interest, PollFd, thread_mark, unwinding};
 
 use crate::state::{Action, Seq, State, Work};
 use crate::{Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemPoller, Task, TimeoutCallback};
@@ -15,16 +13,16 @@ use crate::{Clock, FreeCallback, HandleCallback, MonotonicClock, Poller, SystemP
 ///
 /// ```
 /// use std::sync::Arc;
-/// let events = oxivirt_eventloop::EventLoop::new()?;
+/// let events = oxivirt_eventloop::EventLoop::new();
 /// let timer = events.add_timeout(0, Arc::new(|id| println!("timer {id}")), None);
 /// events.run_once()?;
 /// assert!(events.remove_timeout(timer));
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub struct EventLoop {
-    state: Mutex<State>,
+    state: ForkLock<State>,
     /// Signalled when the thread that runs the loop leaves it.
-    free: Condvar,
+    free: ForkCondvar,
     poller: Box<dyn Poller>,
     clock: Box<dyn Clock>,
 }
@@ -41,28 +39,33 @@ fn interval(milliseconds: i32) -> Option<Duration> {
 }
 
 impl EventLoop {
-    /// A loop over poll(2) and the monotonic clock.
-    ///
-    /// # Errors
-    /// No descriptor or memory for the eventfd that wakes it.
-    pub fn new() -> io::Result<Self> {
-        Ok(Self::with(Box::new(SystemPoller::new()?), Box::new(MonotonicClock::default())))
+    /// A loop over poll(2) and the monotonic clock. It makes no descriptor before it is run for the first time: a program may
+    /// register it, then close what it inherited.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "nobody means a loop by a default value")]
+    pub fn new() -> Self {
+        Self::with(Box::new(SystemPoller::new()), Box::new(MonotonicClock::default()))
     }
 
     /// A loop with another way to wait and another clock.
     #[must_use]
     pub fn with(poller: Box<dyn Poller>, clock: Box<dyn Clock>) -> Self {
-        Self { state: Mutex::new(State::new()), free: Condvar::new(), poller, clock }
+        Self { state: ForkLock::new(State::new(), State::new), free: ForkCondvar::new(), poller, clock }
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> ForkGuard<'_, State> {
+        let mut state = self.state.lock();
+        if state.process.forked() {
+            state.in_child(thread_mark());
+            self.poller.forked();
+        }
+        state
     }
 
     /// Runs a change; wakes the poll that another thread may be in when the change asks for it.
     fn change<R>(&self, change: impl FnOnce(&mut State, bool) -> R) -> R {
         let mut state = self.lock();
-        let outside = state.owner.is_none_or(|(owner, _)| owner != thread::current().id());
+        let outside = state.owner.is_none_or(|(owner, _)| owner != thread_mark());
         let result = change(&mut state, outside);
         if state.polling && state.wake {
             self.poller.wake();
@@ -115,12 +118,17 @@ impl EventLoop {
     /// Waits for something to do and does it: one iteration. May return without having run a callback. Waits while
     /// another thread runs an iteration; may be called from inside a callback.
     ///
+    /// A callback that did not return, because of an exception or the end of the thread ([`unwinding`]), is the iteration's
+    /// last; what was left is for the next one.
+    ///
     /// # Errors
     /// Those of poll(2), such as more watches than the descriptor limit allows.
     pub fn run_once(&self) -> io::Result<()> {
         let _turn = self.turn();
         self.wait()?;
-        while let Some(work) = { self.lock().next() } {
+        while !unwinding()
+            && let Some(work) = { self.lock().next() }
+        {
             match work {
                 Work::Free(removed) => {
                     if let Some(free) = removed.free {
@@ -145,8 +153,16 @@ impl EventLoop {
             state.follow_ups = state.follow_ups.saturating_sub(tasks.len());
             tasks
         };
-        for task in tasks {
+        let mut tasks = tasks.into_iter();
+        while !unwinding()
+            && let Some(task) = tasks.next()
+        {
             task();
+        }
+        if unwinding() {
+            let mut state = self.lock();
+            let since = std::mem::take(&mut state.soon);
+            state.soon = tasks.chain(since).collect();
         }
         Ok(())
     }
@@ -164,15 +180,8 @@ impl EventLoop {
     }
 
     fn turn(&self) -> Turn<'_> {
-        let me = thread::current().id();
+        let me = thread_mark();
         let mut state = self.lock();
-        if state.process.forked() {
-            // No thread but the one that forked is here, whoever ran the loop then.
-            state.owner = state.owner.filter(|(owner, _)| *owner == me);
-            state.process = Generation::current();
-            state.polling = false;
-            self.poller.forked();
-        }
         loop {
             match state.owner {
                 None => {
@@ -185,7 +194,7 @@ impl EventLoop {
                 }
                 Some(_) => {
                     state.queueing = state.queueing.saturating_add(1);
-                    state = self.free.wait(state).unwrap_or_else(PoisonError::into_inner);
+                    state = self.free.wait(state);
                     state.queueing = state.queueing.saturating_sub(1);
                 }
             }

@@ -11,7 +11,6 @@
 //!   and so does a handle's callback, unless what would follow it there was done already, as a task of the same iteration.
 
 use std::collections::VecDeque;
-use std::thread::ThreadId;
 use std::time::Duration;
 
 use oxivirt_sys::{Generation, Interest, PollFd};
@@ -127,8 +126,8 @@ pub(crate) struct State {
     /// How many entries of the two free queues the running iteration has still to run.
     pending_handle_frees: usize,
     pending_timeout_frees: usize,
-    /// The thread that runs the loop, and how deep it is nested.
-    pub(crate) owner: Option<(ThreadId, u32)>,
+    /// The thread that runs the loop (its mark), and how deep it is nested.
+    pub(crate) owner: Option<(usize, u32)>,
     /// In which process that was.
     pub(crate) process: Generation,
     /// How many threads wait for their turn to run the loop.
@@ -194,6 +193,20 @@ impl State {
             poll_changed: false,
             now: Duration::ZERO,
             set: Vec::new(),
+        }
+    }
+
+    /// The process is a forked child, where no thread but `me` is left, whoever ran the loop then.
+    pub(crate) fn in_child(&mut self, me: usize) {
+        self.process = Generation::current();
+        self.polling = false;
+        self.queueing = 0;
+        if self.owner.is_some_and(|(owner, _)| owner != me) {
+            self.owner = None;
+            // Their callbacks run in the parent, and do not return here.
+            for source in &mut self.sources {
+                source.blocked = false;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ use crate::line::Record;
 use crate::output::{Kind, Output};
 use crate::source::OFF;
 use crate::{Level, glob};
+use oxivirt_model::message;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -12,15 +13,15 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ConfigError {
     /// A value that is not of the form it must have.
-    Malformed(String),
+    Malformed(Vec<u8>),
     /// A file that cannot be opened: what was tried, and errno.
-    File(String, i32),
+    File(Vec<u8>, i32),
 }
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed(text) | Self::File(text, _) => f.write_str(text),
+            Self::Malformed(text) | Self::File(text, _) => f.write_str(&String::from_utf8_lossy(text)),
         }
     }
 }
@@ -29,7 +30,7 @@ impl std::error::Error for ConfigError {}
 
 type Result<T> = std::result::Result<T, ConfigError>;
 
-fn malformed<T>(text: String) -> Result<T> {
+fn malformed<T>(text: Vec<u8>) -> Result<T> {
     Err(ConfigError::Malformed(text))
 }
 
@@ -129,7 +130,7 @@ fn default_level(value: &[u8]) -> Result<Level> {
         b"2" | b"info" => Ok(Level::Info),
         b"3" | b"warning" => Ok(Level::Warning),
         b"4" | b"error" => Ok(Level::Error),
-        other => malformed(format!("Failed to set logging priority, argument '{}' is invalid", text(other))),
+        other => malformed(message!("Failed to set logging priority, argument '%1$u' is invalid", text(other))),
     }
 }
 
@@ -142,14 +143,14 @@ fn level(number: &[u8]) -> Option<Level> {
 fn filter(word: &[u8]) -> Result<Filter> {
     let mut parts = word.split(|&b| b == b':');
     let (Some(number), Some(pattern)) = (parts.next(), parts.next()) else {
-        return malformed(format!("Malformed format for filter '{}'", text(word)));
+        return malformed(message!("Malformed format for filter '%1$s'", text(word)));
     };
     let Some(level) = level(number) else {
-        return malformed(format!("Invalid priority '{}' for filter '{}'", text(number), text(word)));
+        return malformed(message!("Invalid priority '%1$s' for filter '%2$s'", text(number), text(word)));
     };
     let name = pattern.strip_prefix(b"+").unwrap_or(pattern);
     if name.is_empty() {
-        return malformed(format!("Invalid match string '{}'", text(pattern)));
+        return malformed(message!("Invalid match string '%1$s'", text(pattern)));
     }
     Ok(Filter { pattern: [b"*", name, b"*"].concat(), level })
 }
@@ -158,13 +159,13 @@ fn filter(word: &[u8]) -> Result<Filter> {
 fn output(word: &[u8]) -> Result<Output> {
     let parts: Vec<&[u8]> = word.split(|&b| b == b':').collect();
     let [number, place, rest @ ..] = parts.as_slice() else {
-        return malformed(format!("Malformed format for log output '{}'", text(word)));
+        return malformed(message!("Malformed format for log output '%1$s'", text(word)));
     };
     let Some(level) = level(number) else {
-        return malformed(format!("Invalid log priority '{}' for log output '{}'", text(number), text(word)));
+        return malformed(message!("Invalid log priority '%1$s' for log output '%2$s'", text(number), text(word)));
     };
     if ![b"stderr".as_slice(), b"syslog", b"file", b"journald"].contains(place) {
-        return malformed(format!("Invalid log destination '{}' for log output '{}'", text(place), text(word)));
+        return malformed(message!("Invalid log destination '%1$s' for log output '%2$s'", text(place), text(word)));
     }
     let kind = match (*place, rest) {
         (b"stderr", []) => Kind::Stderr,
@@ -172,8 +173,8 @@ fn output(word: &[u8]) -> Result<Output> {
         (b"syslog", [ident]) => Kind::Syslog(ident.to_vec()),
         (b"file", [path]) => Kind::File(canonical(path)),
         _ => {
-            return malformed(format!(
-                "Log output '{}' does not meet the format requirements for destination type '{}'",
+            return malformed(message!(
+                "Log output '%1$s' does not meet the format requirements for destination type '%2$s'",
                 text(word),
                 text(place)
             ));
@@ -185,7 +186,7 @@ fn output(word: &[u8]) -> Result<Output> {
     };
     Output::open(level, kind).map_err(|error| {
         let errno = error.raw_os_error().unwrap_or_default();
-        ConfigError::File(format!("failed to open {shown}"), errno)
+        ConfigError::File(message!("failed to open %1$s", shown), errno)
     })
 }
 

@@ -16,8 +16,8 @@ pub use line::{Place, quoted};
 pub use source::Source;
 
 use config::Config;
+use oxivirt_sys::OnceBox;
 use std::fmt::Arguments;
-use std::sync::OnceLock;
 
 /// How important a line is; the numbers are those of the variables.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,16 +55,15 @@ struct State {
     refused: Option<ConfigError>,
 }
 
-static STATE: OnceLock<State> = OnceLock::new();
+static STATE: OnceBox<State> = OnceBox::new();
 
 /// The settings, read from the environment by whoever comes first. A set-user-id program logs nothing.
 fn state() -> &'static State {
     if let Some(state) = STATE.get() {
         return state;
     }
-    // Read outside the cell: a fork in another thread must not find it half made.
     let (config, refused) =
-        if oxivirt_sys::secure() { (Config::silent(), None) } else { Config::read(|name| std::env::var_os(name)) };
+        if oxivirt_sys::foreign_ids() { (Config::silent(), None) } else { Config::read(oxivirt_sys::variable) };
     STATE.get_or_init(|| State { config, refused })
 }
 

@@ -54,7 +54,7 @@ impl Output {
     /// A file cannot be opened. A missing syslog or journal is none: it may come later.
     pub(crate) fn open(level: Level, kind: Kind) -> io::Result<Self> {
         let sink = match &kind {
-            Kind::Stderr => Sink::Stderr(oxivirt_sys::identity(io::stderr().as_fd()).ok()),
+            Kind::Stderr => Sink::Stderr(oxivirt_sys::identity(stderr().as_fd()).ok()),
             Kind::File(path) => Sink::File(oxivirt_sys::open_append(path)?),
             Kind::Syslog(_) | Kind::Journal => Sink::Socket(datagrams().ok()),
         };
@@ -87,7 +87,7 @@ impl Output {
         let thread = oxivirt_sys::thread_id();
         match (&self.sink, &self.kind) {
             (Sink::Stderr(first), _) if is_stderr(*first) => {
-                self.stream(io::stderr().as_fd(), record, thread);
+                self.stream(stderr().as_fd(), record, thread);
             }
             (Sink::Stderr(_), _) => {}
             (Sink::File(file), _) => self.stream(file.as_fd(), record, thread),
@@ -120,10 +120,16 @@ impl Output {
     }
 }
 
+/// Standard error, to be written to by its descriptor only.
+#[expect(clippy::disallowed_methods, reason = "its lock is not taken")]
+fn stderr() -> io::Stderr {
+    io::stderr()
+}
+
 /// Whether descriptor 2 can still be standard error. A program without one may have a connection there by now, in which a
 /// line would do harm: a socket must be the one that was there first.
 fn is_stderr(first: Option<Identity>) -> bool {
-    let now = oxivirt_sys::identity(io::stderr().as_fd());
+    let now = oxivirt_sys::identity(stderr().as_fd());
     now.is_ok_and(|now| first.is_some() && (!now.socket || first == Some(now)))
 }
 
@@ -164,7 +170,7 @@ fn hostname() -> String {
 /// Below what a user's settings are looked for; nothing for root. Where only a directory service could tell, which may
 /// take its time, there is no such line.
 fn home(uid: u32) -> Option<String> {
-    let home = std::env::var_os("HOME").filter(|home| uid != 0 && !home.is_empty())?;
+    let home = oxivirt_sys::variable("HOME").filter(|home| uid != 0 && !home.is_empty())?;
     let home = home.display();
     Some(format!("home dir: '{home}' (HOME='{home}')"))
 }

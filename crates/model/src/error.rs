@@ -8,6 +8,7 @@ use core::ops::{Deref, DerefMut};
 use std::borrow::Cow;
 
 use crate::r#gen::{DOMAIN_NAMES, MESSAGES};
+use crate::message::{self, translate};
 use crate::{DomainRef, NetworkRef};
 
 /// A `virErrorNumber`. Unknown numbers from newer daemons survive.
@@ -110,11 +111,11 @@ impl Error {
 
     /// `VIR_ERR_SYSTEM_ERROR` for `errno`: "`what`: text of errno", `int1` the number.
     #[must_use]
-    pub fn system(domain: ErrorDomain, errno: i32, what: impl AsRef<str>) -> Self {
-        let what = what.as_ref();
+    pub fn system(domain: ErrorDomain, errno: i32, what: impl AsRef<[u8]>) -> Self {
         let reason = errno_text(errno);
-        let detail = if what.is_empty() { reason } else { format!("{what}: {reason}") };
-        compose(domain, ErrorCode::SYSTEM_ERROR, detail.as_bytes()).with_ints(errno, -1)
+        let what = what.as_ref();
+        let detail = if what.is_empty() { reason.into_bytes() } else { [what, b": ", reason.as_bytes()].concat() };
+        compose(domain, ErrorCode::SYSTEM_ERROR, &detail).with_ints(errno, -1)
     }
 
     /// Returns what a driver's method answers that is not written: `VIR_ERR_NO_SUPPORT` of level 0. Who knows the public
@@ -190,11 +191,11 @@ impl Error {
 
 fn compose(domain: ErrorDomain, code: ErrorCode, detail: &[u8]) -> Error {
     let (message, str1) = if detail.is_empty() {
-        let plain = code.message();
-        (plain.unwrap_or("No error message provided").into(), plain)
+        let plain = translate(code.message().unwrap_or("No error message provided"));
+        (plain.clone(), code.message().map(|_| plain))
     } else {
         match code.template() {
-            Some(template) => (fill(template, detail), Some(template)),
+            Some(template) => (message::compose(template, &[&detail]), Some(translate(template))),
             None => (detail.to_vec(), None),
         }
     };
@@ -203,18 +204,12 @@ fn compose(domain: ErrorDomain, code: ErrorCode, detail: &[u8]) -> Error {
         domain,
         level: ErrorLevel::ERROR,
         message,
-        str1: str1.map(Into::into),
+        str1,
         str2: (!detail.is_empty()).then(|| detail.to_vec()),
         int1: -1,
         int2: -1,
         ..ErrorRecord::default()
     })
-}
-
-/// Puts `detail` where the template has its one placeholder.
-fn fill(template: &str, detail: &[u8]) -> Vec<u8> {
-    let (before, after) = template.split_once("%1$s").or_else(|| template.split_once("%s")).unwrap_or((template, ""));
-    [before.as_bytes(), detail, after.as_bytes()].concat()
 }
 
 /// The C library's text of an errno, without the number that std appends.

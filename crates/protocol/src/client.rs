@@ -37,10 +37,5 @@ pub(crate) fn transact<'c, R: Decode<'c>>(
     args: &dyn Encode,
 ) -> Result<R> {
     connection.transact(call, program, procedure, &|w| args.encode(w))?;
-    R::decode(&mut Reader::new(&call.reply)).map_err(|error| decode_error(error, result_name(program, procedure)))
-}
-
-#[cold]
-fn result_name(program: Program, procedure: u32) -> &'static str {
-    program.procedure(procedure).and_then(|info| info.ret).unwrap_or_default()
+    R::decode(&mut Reader::new(&call.reply)).map_err(|error| decode_error(error, R::NAME))
 }

@@ -1,6 +1,6 @@
 //! Errors on the wire, and errors of the codec as errors of a call.
 
-use oxivirt_model::{DomainRef, Error, ErrorCode, ErrorDomain, ErrorLevel, ErrorRecord, NetworkRef};
+use oxivirt_model::{DomainRef, Error, ErrorCode, ErrorDomain, ErrorLevel, ErrorRecord, NetworkRef, message};
 use oxivirt_xdr::{Decode, Reader, Str};
 
 use crate::net::{MessageError, MessageNonnullDomain, MessageNonnullNetwork};
@@ -9,19 +9,19 @@ use crate::net::{MessageError, MessageNonnullDomain, MessageNonnullNetwork};
 #[must_use]
 #[cold]
 pub fn decode_error(error: oxivirt_xdr::Error, name: &'static str) -> Error {
-    body_error("Unable to decode message payload", error, name)
+    body_error(message!("Unable to decode message payload"), error, name)
 }
 
 /// A body that could not be encoded; `name` is its IDL type, used when no field is named.
 #[must_use]
 #[cold]
 pub fn encode_error(error: oxivirt_xdr::Error, name: &'static str) -> Error {
-    body_error("Unable to encode message payload", error, name)
+    body_error(message!("Unable to encode message payload"), error, name)
 }
 
-fn body_error(what: &str, error: oxivirt_xdr::Error, name: &'static str) -> Error {
-    let detail = format!("{what}: {}", error.within(name));
-    Error::new(ErrorDomain::RPC, ErrorCode::RPC, detail)
+fn body_error(mut what: Vec<u8>, error: oxivirt_xdr::Error, name: &'static str) -> Error {
+    what.extend_from_slice(format!(": {}", error.within(name)).as_bytes());
+    Error::new(ErrorDomain::RPC, ErrorCode::RPC, what)
 }
 
 /// The error in the payload of a reply with status error.
@@ -51,7 +51,7 @@ pub fn error_from_wire(payload: &[u8]) -> Error {
         code,
         domain,
         level,
-        message: message.unwrap_or_else(|| b"Unknown error".to_vec()),
+        message: message.unwrap_or_else(|| message!("Unknown error")),
         str1: own(wire.str1),
         str2: own(wire.str2),
         str3: own(wire.str3),

@@ -5,29 +5,38 @@
 //! Written by hand: what a [`Call`] carries, how bodies travel ([`Transact`]), the frame header, and the
 //! error record. No I/O.
 
+mod access;
 mod call;
 mod client;
 pub mod driver;
 mod error;
+mod event;
 mod frame;
 mod r#gen;
+mod guard;
 mod identity;
+mod object;
 mod procedure;
 mod program;
 mod recode;
 mod server;
 mod session;
 mod streams;
+mod topic;
 
+pub use access::{Access, AccessRule, Object, Permission, Request, When};
 pub use call::{Call, Opens, StreamId};
 pub use client::Transact;
 pub use driver::Driver;
 pub use error::{decode_error, encode_error, error_from_wire, error_to_wire};
+pub use event::{EventClass, EventId};
 pub use frame::{FRAME_HEADER_LEN, FRAME_MAX, Header};
-pub use r#gen::{admin, keepalive, lxc, net, qemu, remote};
+pub use r#gen::{Event, admin, keepalive, lxc, net, qemu, remote};
+pub use guard::{Flag, Guarded, Rule};
 pub use identity::Identity;
+pub use object::ObjectRef;
 pub use procedure::{Priority, ProcedureInfo, Stream};
 pub use program::Program;
 pub use recode::Part;
-pub use session::{CloseReason, Listener, Message, Session, SessionIo};
+pub use session::{Backlog, CloseReason, Counted, Listener, Message, Session, SessionIo};
 pub use streams::{Observer, Receive, Received, Streams};

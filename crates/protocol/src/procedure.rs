@@ -1,5 +1,9 @@
 //! Facts about a procedure, as the IDL annotates them.
 
+use oxivirt_model::Function;
+
+use crate::{AccessRule, Rule};
+
 /// Which workers of a daemon may run a procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Priority {
@@ -27,19 +31,20 @@ pub struct ProcedureInfo {
     pub name: &'static str,
     /// Name of the C constant.
     pub c_name: &'static str,
-    /// Topic, which names the driver trait.
-    pub topic: &'static str,
+    /// The public function that asks for it; [`Function::NONE`] for events and for what belongs to opening.
+    pub function: Function,
     /// Which workers may run it.
     pub priority: Priority,
-    /// Access rules that all must hold: `object:permission`, then perhaps a flag that must be set
-    /// (`!A|B`: neither flag may be), then perhaps an argument and the value it must have.
-    pub acl: &'static [&'static str],
-    /// Access rules that every listed object must pass to be shown.
-    pub acl_filter: &'static [&'static str],
+    /// What must hold before a driver is asked, in this order.
+    pub rules: &'static [Rule],
+    /// What the caller must be allowed to do.
+    pub acl: &'static [AccessRule],
+    /// What the caller must be allowed to do with an object to find it in the result.
+    pub acl_filter: &'static [AccessRule],
     /// The stream it opens.
     pub stream: Option<Stream>,
     /// Flag that asks for a sparse stream.
-    pub sparse_flag: Option<&'static str>,
+    pub sparse_flag: Option<u32>,
     /// IDL type of the arguments or, for an event, of its body.
     pub args: Option<&'static str>,
     /// IDL type of the result.
@@ -56,8 +61,9 @@ impl ProcedureInfo {
         number: 0,
         name: "",
         c_name: "",
-        topic: "",
+        function: Function::NONE,
         priority: Priority::Low,
+        rules: &[],
         acl: &[],
         acl_filter: &[],
         stream: None,
@@ -67,4 +73,10 @@ impl ProcedureInfo {
         event: false,
         long: false,
     };
+
+    /// The facts about an event; `body` is its IDL type, empty for none.
+    pub(crate) const fn event(number: u32, name: &'static str, c_name: &'static str, body: &'static str) -> Self {
+        let args = if body.is_empty() { None } else { Some(body) };
+        Self { number, name, c_name, args, event: true, ..Self::PLAIN }
+    }
 }

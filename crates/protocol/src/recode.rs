@@ -1,5 +1,6 @@
 //! Decoding and encoding a body that is known by procedure number only, for tests and fuzzers.
 
+use crate::topic::Topic;
 use oxivirt_xdr::{Decode, Encode, Reader, Result, Writer};
 
 /// Which body of a procedure.
@@ -22,7 +23,15 @@ pub(crate) fn recode<'a, T: Decode<'a> + Encode>(payload: &'a [u8], out: &mut Ve
     T::decode(&mut Reader::new(payload))?.encode(&mut Writer::new(out, usize::MAX))
 }
 
-pub(crate) fn find(tables: &[&Bodies], procedure: u32, part: Part) -> Option<Recoder> {
-    let mut rows = tables.iter().flat_map(|bodies| bodies.iter());
-    rows.find(|row| (row.0, row.1) == (procedure, part)).map(|row| row.2)
+/// Recodes one body; `None` when no topic has it.
+pub(crate) fn recode_one(
+    topics: &[Topic],
+    procedure: u32,
+    part: Part,
+    payload: &[u8],
+    out: &mut Vec<u8>,
+) -> Option<Result<()>> {
+    let mut rows = topics.iter().flat_map(|topic| topic.bodies);
+    let (.., recoder) = rows.find(|row| (row.0, row.1) == (procedure, part))?;
+    Some(recoder(payload, out))
 }

@@ -1,6 +1,6 @@
 //! The server's side: from a payload to a driver's method and back.
 
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_xdr::{Decode, Encode, Reader, Writer};
 
 use crate::driver::Driver;
@@ -28,13 +28,13 @@ pub(crate) fn handle(
 
 /// Clients look for these words to learn that the daemon is older than they are.
 fn unknown_procedure(procedure: u32) -> Error {
-    let detail = format!("unknown procedure: {}", procedure.cast_signed());
+    let detail = message!("unknown procedure: %1$d", procedure.cast_signed());
     Error::new(ErrorDomain::RPC, ErrorCode::RPC, detail)
 }
 
-/// Decodes the arguments; `name` is their IDL type.
-pub(crate) fn arguments<'a, T: Decode<'a>>(payload: &'a [u8], name: &'static str) -> Result<T> {
-    T::decode(&mut Reader::new(payload)).map_err(|error| decode_error(error, name))
+/// Decodes the arguments.
+pub(crate) fn arguments<'a, T: Decode<'a>>(payload: &'a [u8]) -> Result<T> {
+    T::decode(&mut Reader::new(payload)).map_err(|error| decode_error(error, T::NAME))
 }
 
 /// Encodes the result.

@@ -3,11 +3,49 @@ use crate::{Driver, Identity, Program, Streams, remote};
 use oxivirt_model::Result;
 use std::fmt::Debug;
 use std::os::fd::RawFd;
-use std::sync::Weak;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Weak};
 use std::time::Instant;
 
+/// Counts the bytes of one connection's events that arrived and that nobody got rid of, so that a daemon cannot send more
+/// than the program takes.
+#[derive(Debug, Clone, Default)]
+pub struct Backlog(Arc<AtomicUsize>);
+
+impl Backlog {
+    /// What an event costs besides its body.
+    const COST: usize = 64;
+
+    /// Returns how many bytes count now.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Counts an event with a body of `len` bytes until the result is dropped.
+    #[must_use]
+    pub fn count(&self, len: usize) -> Counted {
+        let bytes = len.saturating_add(Self::COST);
+        self.0.fetch_add(bytes, Ordering::Relaxed);
+        Counted { backlog: Arc::clone(&self.0), bytes }
+    }
+}
+
+/// One event's share of a [`Backlog`].
+#[derive(Debug)]
+pub struct Counted {
+    backlog: Arc<AtomicUsize>,
+    bytes: usize,
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.backlog.fetch_sub(self.bytes, Ordering::Relaxed);
+    }
+}
+
 /// An event of the daemon, as it came.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Message {
     /// Whose procedure it is.
     pub program: Program,
@@ -15,6 +53,8 @@ pub struct Message {
     pub procedure: u32,
     /// The body, undecoded.
     pub payload: Vec<u8>,
+    /// To be kept until the event is delivered or dropped.
+    pub counted: Counted,
 }
 
 /// Why a session ended without being closed: `virConnectCloseReason`.
@@ -32,10 +72,14 @@ impl CloseReason {
 
 /// Hears what happens on a session without being asked for.
 ///
-/// Both methods run on the thread that noticed, which may be inside a call of its own on the session: they must not wait.
+/// The methods run on the thread that noticed, which may be inside a call of its own on the session: they must not wait.
 pub trait Listener: Send + Sync + Debug {
-    /// Events arrived; each is passed once, in the order of arrival.
+    /// Events arrived; each is passed once, in the order of arrival. A lock of the session's may be held, which keeps them in
+    /// order: the listener only takes them, and calls nobody.
     fn on_messages(&self, messages: Vec<Message>);
+
+    /// Follows [`Listener::on_messages`], on the same thread, without any lock: now the listener may call others.
+    fn on_taken(&self) {}
 
     /// The session ended; called at most once, after all messages.
     fn on_closed(&self, reason: CloseReason);

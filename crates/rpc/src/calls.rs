@@ -44,6 +44,22 @@ struct Waiting {
     buffer: Vec<u8>,
 }
 
+impl Waiting {
+    fn abandon(&mut self) {
+        self.abandoned = true;
+        self.buffer = Vec::new();
+    }
+}
+
+/// What a reply was.
+#[derive(Debug)]
+pub(crate) enum Answered {
+    /// The end of a call.
+    Call(Completion),
+    /// The reply of a call whose caller gave up.
+    Late,
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Calls {
     waiting: Vec<Waiting>,
@@ -80,24 +96,39 @@ impl Calls {
         call.map(|call| std::mem::take(&mut call.buffer)).unwrap_or_default()
     }
 
-    /// Whether somebody still wants the reply to a call with this serial.
+    /// Whether a reply to a call of this program with this serial is expected.
     pub(crate) fn waits(&self, program: u32, version: u32, serial: u32) -> bool {
         self.waiting.iter().any(|call| call.program == program && call.version == version && call.serial == serial)
     }
 
-    pub(crate) fn abandon(&mut self, serial: u32) {
-        if let Some(call) = self.waiting.iter_mut().find(|call| call.serial == serial) {
-            call.abandoned = true;
-            call.buffer = Vec::new();
+    /// Nobody wants the reply any more. With `unsent` none will come either.
+    pub(crate) fn abandon(&mut self, serial: u32, unsent: bool) {
+        let Some(at) = self.waiting.iter().position(|call| call.serial == serial) else { return };
+        if unsent {
+            self.waiting.remove(at);
+        } else if let Some(call) = self.waiting.get_mut(at) {
+            call.abandon();
         }
+    }
+
+    /// Ends one call although its reply may still come, which is dropped then.
+    pub(crate) fn fail(&mut self, serial: u32, cause: Cause) -> Option<Completion> {
+        let call = self.waiting.iter_mut().find(|call| call.serial == serial && !call.abandoned)?;
+        call.abandon();
+        Some(Completion { serial, outcome: Outcome::Failed(cause) })
+    }
+
+    /// The serials of the calls that somebody waits for.
+    pub(crate) fn wanted(&self) -> Vec<u32> {
+        self.waiting.iter().filter(|call| !call.abandoned).map(|call| call.serial).collect()
     }
 
     pub(crate) fn in_flight(&self) -> usize {
         self.waiting.len()
     }
 
-    /// Pairs a reply with its call; `None` when the caller gave up before.
-    pub(crate) fn reply(&mut self, frame: Frame) -> Result<Option<Completion>, Cause> {
+    /// Pairs a reply with its call.
+    pub(crate) fn reply(&mut self, frame: Frame) -> Result<Answered, Cause> {
         let header = frame.header;
         let at = self.waiting.iter().position(|call| {
             call.program == header.program && call.version == header.version && call.serial == header.serial
@@ -107,7 +138,7 @@ impl Calls {
             None => return Err(Cause::NoCall(header)),
         };
         if call.abandoned {
-            return Ok(None);
+            return Ok(Answered::Late);
         }
         let outcome = if call.procedure != header.procedure {
             Outcome::Failed(Cause::WrongProcedure(header.procedure, call.procedure))
@@ -118,7 +149,7 @@ impl Calls {
                 Status(other) => Outcome::Failed(Cause::WrongStatus(other)),
             }
         };
-        Ok(Some(Completion { serial: call.serial, outcome }))
+        Ok(Answered::Call(Completion { serial: call.serial, outcome }))
     }
 
     /// Ends every call.

@@ -1,6 +1,7 @@
 //! Why a connection ended, or why one call failed without the daemon saying so. Message texts are those programs see;
 //! the error code and domain that go with them are given where the cause becomes an error.
 use crate::header::{Header, LENGTH_LEN, MAX_FDS, MAX_FRAME};
+use oxivirt_model::message;
 use std::fmt;
 
 /// Cloned to every call the end of a connection leaves without a reply.
@@ -20,6 +21,10 @@ pub enum Cause {
     TooSmall(u32),
     /// An announced length beyond the limit.
     TooLarge(u32),
+    /// So many calls have no reply that no more are sent; the connection is not affected.
+    TooManyCalls(usize),
+    /// So many bytes of events arrived and nobody took them.
+    EventOverflow(usize),
     /// A frame of this side would be longer than the limit; the connection is not affected.
     Unsendable(usize),
     /// An announced length too short for the header.
@@ -50,58 +55,73 @@ pub enum Cause {
     Layer(String),
 }
 
-impl fmt::Display for Cause {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Cause {
+    /// Returns what programs are told, in the user's language where the stock library says the same.
+    #[must_use]
+    pub fn message(&self) -> Vec<u8> {
         match self {
-            Self::Local => f.write_str("client socket is closed"),
-            Self::EndOfFile => f.write_str("End of file while reading data"),
-            Self::Receive(_) => f.write_str("Cannot recv data"),
-            Self::Send(_) => f.write_str("Cannot write data"),
-            Self::Keepalive(_) => f.write_str("connection closed due to keepalive timeout"),
+            Self::Local => message!("client socket is closed"),
+            Self::EndOfFile => message!("End of file while reading data"),
+            Self::Receive(_) => message!("Cannot recv data"),
+            Self::Send(_) => message!("Cannot write data"),
+            Self::Keepalive(_) => message!("connection closed due to keepalive timeout"),
             Self::TooSmall(length) => {
-                write!(f, "packet {length} bytes received from server too small, want {LENGTH_LEN}")
+                message!("packet %1$d bytes received from server too small, want %2$d", length, LENGTH_LEN)
             }
-            Self::TooLarge(length) => write!(
-                f,
-                "packet {} bytes received from server too large, want {}",
+            Self::TooLarge(length) => message!(
+                "packet %1$d bytes received from server too large, want %2$d",
                 length.wrapping_sub(4),
                 MAX_FRAME.wrapping_sub(LENGTH_LEN)
             ),
-            Self::Unsendable(_) => f.write_str("Unable to encode message payload"),
-            Self::NoHeader(_) => f.write_str("Unable to decode message header"),
-            Self::UnexpectedKind(h) => write!(
-                f,
-                "got unexpected RPC call prog {} vers {} proc {} type {}",
-                h.program, h.version, h.procedure, h.kind.0
+            Self::Unsendable(_) => message!("Unable to encode message payload"),
+            Self::NoHeader(_) => message!("Unable to decode message header"),
+            Self::UnexpectedKind(h) => message!(
+                "got unexpected RPC call prog %1$d vers %2$d proc %3$d type %4$d",
+                h.program,
+                h.version,
+                h.procedure,
+                h.kind.0
             ),
-            Self::NoCall(h) => {
-                write!(f, "no call waiting for reply with prog {} vers {} serial {}", h.program, h.version, h.serial)
-            }
+            Self::NoCall(h) => message!(
+                "no call waiting for reply with prog %1$d vers %2$d serial %3$d",
+                h.program,
+                h.version,
+                h.serial
+            ),
+            Self::NoFdCount => message!("Unable to decode number of FDs"),
+            Self::TooManyFds(count) => message!("Received too many FDs %1$d, expected %2$d maximum", count, MAX_FDS),
+            Self::WrongProcedure(got, called) => message!("Unexpected message proc %1$d != %2$d", got, called),
+            Self::WrongStatus(status) => message!("Unexpected message status %1$u", status),
+            own => own.own_message().into_bytes(),
+        }
+    }
+
+    /// Returns the message of a cause that the stock library does not have.
+    fn own_message(&self) -> String {
+        match self {
+            Self::TooManyCalls(count) => format!("{count} calls have no reply: no more are sent until one comes"),
+            Self::EventOverflow(bytes) => format!("connection closed: {bytes} bytes of events that nobody took"),
             Self::UnexpectedMessage(h) => {
-                write!(f, "got unexpected message prog {} vers {} proc {}", h.program, h.version, h.procedure)
+                format!("got unexpected message prog {} vers {} proc {}", h.program, h.version, h.procedure)
             }
-            Self::UnexpectedStream(h) => write!(
-                f,
+            Self::UnexpectedStream(h) => format!(
                 "got unexpected stream packet prog {} vers {} proc {} serial {}",
                 h.program, h.version, h.procedure, h.serial
             ),
-            Self::NoFdCount => f.write_str("Unable to decode number of FDs"),
             Self::LostFds => {
-                f.write_str("Unable to receive a file descriptor: the process has as many as it may have open")
+                "Unable to receive a file descriptor: the process has as many as it may have open".to_owned()
             }
-            Self::TooManyFds(count) => {
-                write!(f, "Received too many FDs {count}, expected {MAX_FDS} maximum")
-            }
-            Self::MissingFds(announced, came) => {
-                write!(f, "Received {came} FDs, expected {announced}")
-            }
-            Self::UnannouncedFds(count) => write!(f, "Received {count} FDs nobody announced"),
-            Self::WrongProcedure(got, called) => {
-                write!(f, "Unexpected message proc {got} != {called}")
-            }
-            Self::Layer(text) => f.write_str(text),
-            Self::WrongStatus(status) => write!(f, "Unexpected message status {status}"),
+            Self::MissingFds(announced, came) => format!("Received {came} FDs, expected {announced}"),
+            Self::UnannouncedFds(count) => format!("Received {count} FDs nobody announced"),
+            Self::Layer(text) => text.clone(),
+            stock => String::from_utf8_lossy(&stock.message()).into_owned(),
         }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&String::from_utf8_lossy(&self.message()))
     }
 }
 

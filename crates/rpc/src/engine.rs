@@ -1,11 +1,12 @@
 //! The state machine of one connection; see the crate documentation for the shape.
 use crate::assemble::{Assembler, Frame};
-use crate::calls::{Calls, Completion};
+use crate::backpressure::{Backpressure, Hold, QueueLimits};
+use crate::calls::{Answered, Calls, Completion};
 use crate::cause::Cause;
 use crate::header::{Header, Kind, Status, finish_frame, patch_serial, start_frame};
 use crate::keepalive::{self, Due, Pinger, Request};
 use crate::output::{Output, Transmit};
-use crate::stream::{Stream, Streams};
+use crate::stream::{BRISK, Stream, Streams};
 use std::collections::VecDeque;
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
@@ -30,6 +31,41 @@ pub struct Program {
     /// newer daemon may have more.
     pub is_event: fn(u32) -> Option<bool>,
 }
+
+/// How much a peer can make this side keep.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Limits {
+    /// How many calls may be without their reply, those included whose caller gave up. No more are sent then.
+    pub calls: usize,
+    /// How many bytes may wait to be sent before pings and their answers are dropped.
+    pub output: usize,
+    /// Of each stream's packets.
+    pub stream: QueueLimits,
+    /// Of events that were not delivered.
+    pub events: QueueLimits,
+}
+
+impl Limits {
+    /// 65,536 calls, 1 MiB of output behind which no pings wait, [`QueueLimits::DEFAULT`] for the rest.
+    pub const DEFAULT: Self =
+        Self { calls: 65_536, output: 1024 * 1024, stream: QueueLimits::DEFAULT, events: QueueLimits::DEFAULT };
+}
+
+/// What an administrator may want to know; nothing depends on it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// The answer to a ping was dropped: too much waits to be sent.
+    PongDropped,
+    /// A ping was dropped: too much waits to be sent.
+    PingDropped,
+    /// A reply came whose caller had given up.
+    LateReply(Header),
+    /// A stream packet has a status that stream packets do not have; the connection ends with it.
+    StreamStatus(Header),
+}
+
+/// How many of them are kept until somebody asks.
+const NOTICES_KEPT: usize = 16;
 
 /// What arrived and is the owner's to handle, in order of arrival.
 #[derive(Debug)]
@@ -73,12 +109,19 @@ pub struct Engine {
     pinger: Option<Pinger>,
     last_received: Instant,
     closed: Option<Cause>,
+    /// The last call was made: nothing else is sent or waited for.
+    closing: bool,
+    limits: Limits,
+    undelivered: Backpressure,
+    /// Input is taken in slowly or not at all.
+    slowed: bool,
+    notices: VecDeque<Notice>,
 }
 
 impl Engine {
     /// A connection that was just made. `programs` are those whose messages a client accepts.
     #[must_use]
-    pub fn new(role: Role, programs: &'static [Program], now: Instant) -> Self {
+    pub fn new(role: Role, programs: &'static [Program], limits: Limits, now: Instant) -> Self {
         Self {
             role,
             programs,
@@ -91,6 +134,11 @@ impl Engine {
             pinger: None,
             last_received: now,
             closed: None,
+            closing: false,
+            limits,
+            undelivered: Backpressure::default(),
+            slowed: false,
+            notices: VecDeque::new(),
         }
     }
 
@@ -100,7 +148,13 @@ impl Engine {
         self.closed.as_ref()
     }
 
-    /// How many calls wait for a reply.
+    /// Why nothing can be asked for any more: the connection ended, or [`Engine::start_last_call`] was called.
+    #[must_use]
+    pub fn refuses(&self) -> Option<&Cause> {
+        self.closed.as_ref().or(self.closing.then_some(&Cause::Local))
+    }
+
+    /// How many calls wait for a reply, those included whose caller gave up.
     #[must_use]
     pub fn in_flight(&self) -> usize {
         self.calls.in_flight()
@@ -110,10 +164,14 @@ impl Engine {
     /// holds the whole payload; the descriptors' count must stand before the payload when `fds` is not empty.
     ///
     /// # Errors
-    /// The connection is closed, or the frame is too long ([`Cause::Unsendable`]; nothing was queued).
+    /// The connection is closed or closing, the frame is too long ([`Cause::Unsendable`]), or too many calls have no reply
+    /// ([`Cause::TooManyCalls`]); nothing was queued.
     pub fn start_call(&mut self, header: &Header, mut frame: Vec<u8>, fds: Vec<OwnedFd>) -> Result<u32, Cause> {
-        if self.closed.is_some() {
+        if self.refuses().is_some() {
             return Err(Cause::Local);
+        }
+        if self.calls.in_flight() >= self.limits.calls {
+            return Err(Cause::TooManyCalls(self.calls.in_flight()));
         }
         finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
         let streams = &self.streams;
@@ -124,9 +182,30 @@ impl Engine {
         Ok(serial)
     }
 
-    /// The caller no longer wants the reply; it is dropped when it comes.
+    /// Queues the call that says goodbye. All others end with [`Cause::Local`] now, whatever becomes of this one, and so do
+    /// waits on streams; nothing is accepted any more.
+    ///
+    /// # Errors
+    /// As [`Engine::start_call`].
+    pub fn start_last_call(&mut self, header: &Header, frame: Vec<u8>) -> Result<u32, Cause> {
+        if self.refuses().is_some() {
+            return Err(Cause::Local);
+        }
+        for serial in self.calls.wanted() {
+            let done = self.calls.fail(serial, Cause::Local);
+            self.completions.extend(done);
+            self.abandon_call(serial);
+        }
+        self.streams.all_changed();
+        let serial = self.start_call(header, frame, Vec::new())?;
+        self.closing = true;
+        Ok(serial)
+    }
+
+    /// The caller no longer wants the reply: a frame that was not begun is not sent, else the reply is dropped when it comes.
     pub fn abandon_call(&mut self, serial: u32) {
-        self.calls.abandon(serial);
+        let unsent = self.output.cancel(serial);
+        self.calls.abandon(serial, unsent);
     }
 
     /// Queues a frame that nobody answers: a reply, a message, a stream packet.
@@ -134,7 +213,7 @@ impl Engine {
     /// # Errors
     /// The connection is closed, or the frame is too long ([`Cause::Unsendable`]; nothing was queued).
     pub fn send(&mut self, header: &Header, payload: &[u8], fds: Vec<OwnedFd>) -> Result<(), Cause> {
-        if self.closed.is_some() {
+        if self.refuses().is_some() {
             return Err(Cause::Local);
         }
         let mut frame = Vec::new();
@@ -196,7 +275,7 @@ impl Engine {
         let Frame { header, .. } = frame;
         match keepalive::classify(&header) {
             Request::Answer => {
-                self.output.push(keepalive::pong(), Vec::new(), None);
+                self.push_ping(keepalive::pong(), Notice::PongDropped);
                 return Ok(());
             }
             Request::Nothing => return Ok(()),
@@ -208,9 +287,10 @@ impl Engine {
                     stream.fail(frame.payload);
                 }
             }
-            (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => {
-                self.completions.extend(self.calls.reply(frame)?);
-            }
+            (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => match self.calls.reply(frame)? {
+                Answered::Call(done) => self.completions.push_back(done),
+                Answered::Late => self.notice(Notice::LateReply(header)),
+            },
             (Role::Client, Kind::MESSAGE) => self.message(frame)?,
             (Role::Client, Kind::STREAM | Kind::STREAM_HOLE) => self.stream_packet(frame)?,
             (Role::Server, Kind::STREAM | Kind::STREAM_HOLE) => {
@@ -230,17 +310,23 @@ impl Engine {
     fn stream_packet(&mut self, frame: Frame) -> Result<(), Cause> {
         let Frame { header, payload, .. } = frame;
         let Some(stream) = self.streams.of_packet(&header) else {
-            let call = (header.program, header.version, header.serial);
-            return match self.calls.waits(call.0, call.1, call.2) {
-                true => Err(Cause::UnexpectedStream(header)),
-                false => Ok(()),
-            };
+            // Whoever waits for something with this serial would wait in vain.
+            self.completions.extend(self.calls.fail(header.serial, Cause::UnexpectedStream(header)));
+            if let Some(stream) = self.streams.of_serial(header.serial) {
+                stream.mismatch(header);
+            }
+            return Ok(());
         };
         match header.status {
             Status::CONTINUE => stream.packet(header.kind, payload),
             Status::ERROR => stream.fail(payload),
             Status::OK if stream.confirm() => {}
-            _ => return Err(Cause::UnexpectedStream(header)),
+            status => {
+                if status != Status::OK {
+                    self.notice(Notice::StreamStatus(header));
+                }
+                return Err(Cause::UnexpectedStream(header));
+            }
         }
         Ok(())
     }
@@ -255,7 +341,7 @@ impl Engine {
     /// The call just started opens a stream: its packets are kept from now on. `sparse` streams have holes.
     pub fn open_stream(&mut self, header: &Header, serial: u32, sparse: bool) {
         let header = Header { kind: Kind::STREAM, status: Status::CONTINUE, serial, ..*header };
-        self.streams.add(Stream::new(header, sparse));
+        self.streams.add(Stream::new(header, sparse, self.limits.stream));
     }
 
     /// A stream by the serial of its call.
@@ -311,13 +397,51 @@ impl Engine {
         self.streams.any_changed()
     }
 
-    /// Until when no input shall be taken in because a stream's reader does not keep up; `None`: no reason to wait.
-    /// `waits`: a thread waits for something. Fails a stream nobody reads.
-    pub fn hold(&mut self, now: Instant, waits: bool) -> Option<Instant> {
-        if !self.streams.any_full() || self.closed.is_some() {
+    /// Until when no input shall be taken in because a stream's reader, or who takes events, does not keep up; `None`: no
+    /// reason to wait. `waits`: a thread waits for something; `undelivered`: bytes of events that the owner took from
+    /// [`Engine::poll_event`] and has not got rid of. Fails a stream nobody reads, and ends a connection whose events nobody
+    /// takes.
+    pub fn hold(&mut self, now: Instant, waits: bool, undelivered: usize) -> Option<Instant> {
+        self.slowed = undelivered >= self.limits.events.soft || self.streams.any_full();
+        if self.closed.is_some() || !self.slowed {
             return None;
         }
-        self.streams.hold(now, self.last_received, waits)
+        let events = self.undelivered.hold(undelivered, &self.limits.events, BRISK, now, self.last_received);
+        let events = match events {
+            Hold::Free => None,
+            Hold::Until(next) => Some(next),
+            Hold::Overflow => {
+                self.close(Cause::EventOverflow(undelivered));
+                return None;
+            }
+        };
+        events.max(self.streams.hold(now, self.last_received, waits))
+    }
+
+    /// Returns the next notice.
+    pub fn poll_notice(&mut self) -> Option<Notice> {
+        self.notices.pop_front()
+    }
+
+    /// Whether [`Engine::poll_notice`] has something.
+    #[must_use]
+    pub fn has_notices(&self) -> bool {
+        !self.notices.is_empty()
+    }
+
+    fn notice(&mut self, what: Notice) {
+        if self.notices.len() < NOTICES_KEPT {
+            self.notices.push_back(what);
+        }
+    }
+
+    /// Queues a ping or its answer, unless the peer takes nothing.
+    fn push_ping(&mut self, frame: Vec<u8>, what: Notice) {
+        if self.output.bytes() < self.limits.output {
+            self.output.push(frame, Vec::new(), None);
+        } else {
+            self.notice(what);
+        }
     }
 
     /// How many frames were queued to be sent so far.
@@ -353,14 +477,14 @@ impl Engine {
 
     /// Time passed: sends a ping or gives the peer up.
     pub fn handle_timeout(&mut self, now: Instant) {
-        if self.streams.any_full()
+        if (self.slowed || self.streams.any_full())
             && let Some(pinger) = &mut self.pinger
         {
             // The answers may be behind data that this side does not take in.
             pinger.received(now);
         }
         match self.pinger.as_mut().map(|pinger| pinger.due(now)) {
-            Some(Due::Ping(frame)) => self.output.push(frame, Vec::new(), None),
+            Some(Due::Ping(frame)) => self.push_ping(frame, Notice::PingDropped),
             Some(Due::Dead(count)) => self.close(Cause::Keepalive(count)),
             Some(Due::Nothing) | None => {}
         }

@@ -5,6 +5,7 @@
 //! that did not arrive. The owner moves the bytes: `crates/client` with blocking system calls, a test with a loop.
 
 mod assemble;
+mod backpressure;
 mod calls;
 mod cause;
 mod engine;
@@ -13,15 +14,16 @@ mod keepalive;
 mod output;
 mod stream;
 
+pub use backpressure::QueueLimits;
 pub use calls::{Completion, Outcome};
 pub use cause::Cause;
-pub use engine::{Engine, Event, Program, Role};
+pub use engine::{Engine, Event, Limits, Notice, Program, Role};
 pub use header::{
     FrameError, HEADER_LEN, Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME, Status, finish_frame, start_frame,
 };
 pub use keepalive::KEEPALIVE_PROGRAM;
 pub use output::Transmit;
-pub use stream::{QUEUE_GRACE, QUEUE_HARD, QUEUE_SOFT, Stream, StreamError, Taken};
+pub use stream::{Stream, StreamError, Taken};
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,8 @@ pub enum Transmit<'a> {
 
 #[derive(Debug)]
 struct Item {
+    /// Its place among all frames ever queued, from 1.
+    number: u64,
     bytes: Vec<u8>,
     sent: usize,
     fds: VecDeque<OwnedFd>,
@@ -23,6 +25,8 @@ struct Item {
 #[derive(Debug, Default)]
 pub(crate) struct Output {
     queue: VecDeque<Item>,
+    /// Bytes in the queue.
+    bytes: usize,
     queued: u64,
     finished: u64,
 }
@@ -30,7 +34,8 @@ pub(crate) struct Output {
 impl Output {
     pub(crate) fn push(&mut self, bytes: Vec<u8>, fds: Vec<OwnedFd>, call: Option<u32>) {
         self.queued = self.queued.wrapping_add(1);
-        self.queue.push_back(Item { bytes, sent: 0, fds: fds.into(), call });
+        self.bytes = self.bytes.saturating_add(bytes.len());
+        self.queue.push_back(Item { number: self.queued, bytes, sent: 0, fds: fds.into(), call });
     }
 
     /// Frames ever queued.
@@ -38,7 +43,7 @@ impl Output {
         self.queued
     }
 
-    /// Frames ever sent.
+    /// Frames that are done with: sent, or taken out again, as all before them.
     pub(crate) fn finished(&self) -> u64 {
         self.finished
     }
@@ -47,8 +52,31 @@ impl Output {
         self.queue.is_empty()
     }
 
+    /// Bytes of the frames that are not sent whole.
+    pub(crate) fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     pub(crate) fn clear(&mut self) {
         self.queue.clear();
+        self.bytes = 0;
+    }
+
+    /// Takes a call's frame out of the queue, unless some of it was sent. Returns whether it was taken out.
+    pub(crate) fn cancel(&mut self, serial: u32) -> bool {
+        let Some(at) = self.queue.iter().position(|item| item.call == Some(serial) && item.sent == 0) else {
+            return false;
+        };
+        if let Some(item) = self.queue.remove(at) {
+            self.bytes = self.bytes.saturating_sub(item.bytes.len());
+        }
+        self.count();
+        true
+    }
+
+    /// All before the first in the queue are done with.
+    fn count(&mut self) {
+        self.finished = self.queue.front().map_or(self.queued, |first| first.number.wrapping_sub(1));
     }
 
     pub(crate) fn poll(&self) -> Option<Transmit<'_>> {
@@ -71,7 +99,8 @@ impl Output {
             return None;
         }
         let item = self.queue.pop_front()?;
-        self.finished = self.finished.wrapping_add(1);
+        self.bytes = self.bytes.saturating_sub(item.bytes.len());
+        self.count();
         item.call.map(|serial| (serial, item.bytes))
     }
 }

@@ -2,23 +2,17 @@
 //!
 //! A stream is named by the serial of the call that opened it. It ends by a handshake (finish or abort, answered by the
 //! daemon) or by an error of the daemon, which every later operation reports again.
+use crate::backpressure::{Backpressure, Hold, QueueLimits};
 use crate::header::{Header, Kind};
 use oxivirt_protocol::net::StreamHole;
 use oxivirt_xdr::{Decode, Reader};
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-/// Bytes one stream may hold before input is taken in slowly.
-pub const QUEUE_SOFT: usize = 8 * 1024 * 1024;
-/// Bytes one stream may hold before no input is taken in at all.
-pub const QUEUE_HARD: usize = 64 * 1024 * 1024;
-/// How long a stream may be at [`QUEUE_HARD`] without anything taken from it before it fails, so that replies and pings
-/// behind its data get through: well below the 25 seconds after which a stock daemon gives a silent client up.
-pub const QUEUE_GRACE: Duration = Duration::from_secs(15);
-/// Between two frames while a stream is above [`QUEUE_SOFT`] and nobody waits for anything.
+/// Between two frames while a stream is above [`QueueLimits::soft`] and nobody waits for anything.
 const SLOW: Duration = Duration::from_secs(1);
 /// The same while a thread waits for a reply that may be behind the stream's data.
-const BRISK: Duration = Duration::from_millis(20);
+pub(crate) const BRISK: Duration = Duration::from_millis(20);
 /// What a packet costs besides its bytes: bounds the memory of many small ones.
 const PACKET_COST: usize = 64;
 
@@ -31,6 +25,8 @@ pub enum StreamError {
     Closed,
     /// Another thread aborted it while this one finished it.
     AbortedMeanwhile,
+    /// A packet of another program, version or procedure came with the stream's serial.
+    Mismatch(Header),
     /// This many bytes arrived and nobody took them.
     Overflow(usize),
     /// A hole in a stream that was not opened as a sparse one.
@@ -84,19 +80,19 @@ pub struct Stream {
     queue: VecDeque<Packet>,
     queued: usize,
     ended: bool,
-    /// Bytes left of the hole being read.
-    hole: usize,
+    /// Bytes left of the hole being read; more than memory holds on 32-bit machines.
+    hole: u64,
     failure: Option<StreamError>,
     /// Handshakes under way, oldest first: whether each aborts.
     closing: VecDeque<bool>,
     /// How the first answered handshake ended it: whether by abort.
     closed: Option<bool>,
-    /// Since when it has been at [`QUEUE_HARD`] with nothing taken from it.
-    stuck: Option<Instant>,
+    limits: QueueLimits,
+    backpressure: Backpressure,
 }
 
 impl Stream {
-    pub(crate) fn new(header: Header, sparse: bool) -> Self {
+    pub(crate) fn new(header: Header, sparse: bool, limits: QueueLimits) -> Self {
         Self {
             header,
             sparse,
@@ -108,7 +104,8 @@ impl Stream {
             failure: None,
             closing: VecDeque::new(),
             closed: None,
-            stuck: None,
+            limits,
+            backpressure: Backpressure::default(),
         }
     }
 
@@ -180,7 +177,7 @@ impl Stream {
             return;
         }
         // Nobody reads a stream that is being closed, but the answer of the daemon comes behind its data.
-        if self.failure.is_some() || (!self.closing.is_empty() && self.queued >= QUEUE_SOFT) {
+        if self.failure.is_some() || (!self.closing.is_empty() && self.full()) {
             return;
         }
         let packet = if kind == Kind::STREAM_HOLE { Packet::Hole(payload) } else { Packet::Data(payload, 0) };
@@ -197,6 +194,11 @@ impl Stream {
         true
     }
 
+    /// A packet came with the stream's serial, but as another program's or procedure's.
+    pub(crate) fn mismatch(&mut self, header: Header) {
+        self.failure.get_or_insert(StreamError::Mismatch(header));
+    }
+
     /// The daemon failed the stream.
     pub(crate) fn fail(&mut self, payload: Vec<u8>) {
         self.failure = Some(StreamError::Failed(payload));
@@ -205,29 +207,21 @@ impl Stream {
     /// Whether its queue slows all input down.
     #[must_use]
     pub fn full(&self) -> bool {
-        self.queued >= QUEUE_SOFT
+        self.queued >= self.limits.soft
     }
 
     /// When input may be taken in again; `None`: now.
     pub(crate) fn hold(&mut self, now: Instant, received: Instant, waits: bool) -> Option<Instant> {
-        if !self.full() {
-            return None;
-        }
         let step = if waits { BRISK } else { SLOW };
-        let next = if self.queued < QUEUE_HARD {
-            received.checked_add(step)
-        } else {
-            let since = *self.stuck.get_or_insert(now);
-            let patience = since.checked_add(QUEUE_GRACE);
-            if patience.is_none_or(|patience| now >= patience) {
+        match self.backpressure.hold(self.queued, &self.limits, step, now, received) {
+            Hold::Free => None,
+            Hold::Until(next) => Some(next),
+            Hold::Overflow => {
                 self.failure = Some(StreamError::Overflow(self.queued));
                 self.drop_queue();
-                return None;
+                None
             }
-            // Looked at again soon: its reader does not wake the thread that holds back.
-            now.checked_add(step).min(patience)
-        };
-        next.filter(|next| now < *next)
+        }
     }
 
     fn drop_queue(&mut self) {
@@ -255,16 +249,17 @@ impl Stream {
         if self.queue.is_empty() && !self.ended {
             return Ok(Taken::Nothing);
         }
-        self.stuck = None;
+        self.backpressure.taken();
         if self.hole == 0 {
             self.enter_hole()?;
         }
         if self.hole > 0 && stop_at_hole {
             return Ok(Taken::Hole);
         }
-        let zeros = self.hole.min(want);
+        // A hole longer than any buffer fills all of this one.
+        let zeros = usize::try_from(self.hole).map_or(want, |hole| hole.min(want));
         put_zeros(zeros, put);
-        self.hole = self.hole.saturating_sub(zeros);
+        self.hole = self.hole.saturating_sub(zeros as u64);
         let mut left = want.saturating_sub(zeros);
         while left > 0
             && let Some(Packet::Data(bytes, taken)) = self.queue.front_mut()
@@ -294,7 +289,7 @@ impl Stream {
         if hole.flags != 0 {
             return Err(StreamError::HoleFlags(hole.flags));
         }
-        match usize::try_from(hole.length) {
+        match u64::try_from(hole.length) {
             Ok(length) if length > 0 => self.hole = length,
             _ => return Err(StreamError::HoleLength),
         }
@@ -375,9 +370,14 @@ impl Streams {
 
     pub(crate) fn of_packet(&mut self, header: &Header) -> Option<&mut Stream> {
         let stream = self.streams.iter_mut().find(|s| s.takes(header))?;
-        if !self.changed.contains(&stream.serial()) {
-            self.changed.push_back(stream.serial());
-        }
+        note(&mut self.changed, stream);
+        Some(stream)
+    }
+
+    /// The stream that a packet has the serial of, if packets still belong to it.
+    pub(crate) fn of_serial(&mut self, serial: u32) -> Option<&mut Stream> {
+        let stream = self.streams.iter_mut().find(|s| s.attached && s.serial() == serial)?;
+        note(&mut self.changed, stream);
         Some(stream)
     }
 
@@ -406,11 +406,18 @@ impl Streams {
             .filter_map(|stream| {
                 let settled = stream.settled();
                 let hold = stream.hold(now, received, waits);
-                if stream.settled() != settled && !changed.contains(&stream.serial()) {
-                    changed.push_back(stream.serial());
+                if stream.settled() != settled {
+                    note(changed, stream);
                 }
                 hold
             })
             .max()
+    }
+}
+
+/// Notes that a stream may have become ready, once.
+fn note(changed: &mut VecDeque<u32>, stream: &Stream) {
+    if !changed.contains(&stream.serial()) {
+        changed.push_back(stream.serial());
     }
 }

@@ -1,8 +1,9 @@
 //! A client and a server engine against each other under a virtual clock, and frames cut, bent and cut short.
-use crate::{Engine, Event, Header, Kind, Outcome, Program, Role, Status, Transmit, start_frame};
+use crate::{Engine, Event, Header, Kind, Limits, Outcome, Program, Role, Status, Transmit, start_frame};
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
+mod bounds;
 mod faults;
 mod operations;
 mod pair;
@@ -26,7 +27,7 @@ fn header(procedure: u32, kind: Kind, serial: u32) -> Header {
 }
 
 fn engine(role: Role) -> Engine {
-    Engine::new(role, PROGRAMS, Instant::now())
+    Engine::new(role, PROGRAMS, Limits::DEFAULT, Instant::now())
 }
 
 fn call(engine: &mut Engine, procedure: u32, payload: &[u8]) -> u32 {

@@ -1,41 +1,132 @@
-//! Child processes: what they inherit, and a hold on them that survives the reuse of process ids.
-use crate::{Interest, check, wait_one};
+//! Child processes: starting them, and a hold on them that survives the reuse of process ids.
+use crate::fork::NoFork;
+use crate::signals::Masked;
+use crate::start::{Prepared, Program, Reports, fork, reap};
+use crate::{Generation, Interest, check, wait_one};
 use std::ffi::CStr;
 use std::io;
 use std::io::Write;
 use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd, RawFd};
-use std::os::unix::process::CommandExt;
-use std::process::Command;
-use std::time::Instant;
+use std::os::unix::process::ExitStatusExt;
+use std::process::ExitStatus;
+use std::time::{Duration, Instant};
 
-/// The child inherits standard input, output and error and no other descriptor. With `session` it is the first process
-/// of a session of its own: it has no terminal, and the keys that interrupt this program do not end it.
-pub fn isolate(command: &mut Command, session: bool) {
-    let prepare = move || {
-        if session {
-            // SAFETY: no memory is passed. It cannot fail in a process that was forked just now.
-            unsafe { libc::setsid() };
+/// A program that was started, in a process that the library has to reap.
+#[derive(Debug)]
+pub struct Child {
+    pid: libc::pid_t,
+    /// None on a kernel without them, and when the process has no more descriptors.
+    pidfd: Option<PidFd>,
+    /// How it ended, once known: `Some(None)` when somebody else reaped it.
+    ended: Option<Option<ExitStatus>>,
+    /// After a fork the process belongs to the parent alone.
+    generation: Generation,
+}
+
+/// Runs the program with these standard descriptors (input, output, error) and no other, and with no signal ignored or
+/// blocked. With `session` it is the first process of a session of its own: it has no terminal, and the keys that interrupt
+/// this program do not end it. Answers once it runs.
+///
+/// # Errors
+/// EINVAL for a NUL in a text; those of fork(2) and execve(2).
+pub fn spawn(program: &Program<'_>, standard: [OwnedFd; 3], session: bool) -> io::Result<Child> {
+    let alone = NoFork::begin();
+    let (report, sender) = crate::pipe()?;
+    let prepared = Prepared::new(program, standard, sender)?;
+    let pid = {
+        let _masked = Masked::all()?;
+        // No signal tells the end of a child that could not be made the program; exec makes it SIGCHLD.
+        // SAFETY: the child only makes system calls, on a copy of the memory, and ends the process.
+        let pid = unsafe { fork(0) }?;
+        if pid == 0 {
+            if session {
+                // SAFETY: no memory is passed. It cannot fail in a process that was forked just now.
+                unsafe { libc::setsid() };
+            }
+            prepared.execute();
         }
-        // The close-on-exec mark, not a close: what reports a failing exec has to live until then. A kernel without the
-        // call (before 5.11) leaves what the program opened without the mark; everything of this library has it.
-        // SAFETY: no memory is passed.
-        unsafe { libc::syscall(libc::SYS_close_range, 3u32, u32::MAX, libc::CLOSE_RANGE_CLOEXEC) };
-        Ok(())
+        pid
     };
-    // SAFETY: between fork and exec only two system calls are made: no memory is allocated and no lock is taken.
-    unsafe { command.pre_exec(prepare) };
+    // The writing end here must go, or the report never ends.
+    drop(prepared);
+    drop(alone);
+    if let Some(errno) = Reports::all(&report)?.number(0) {
+        // Nobody else can: it is invisible to wait(2) of others.
+        let _ = reap(pid, 0);
+        return Err(io::Error::from_raw_os_error(errno));
+    }
+    let pidfd = u32::try_from(pid).ok().and_then(|pid| PidFd::open(pid).ok());
+    Ok(Child { pid, pidfd, ended: None, generation: Generation::current() })
+}
+
+impl Child {
+    /// The process id. The number may belong to another process once it was reaped.
+    #[must_use]
+    pub fn id(&self) -> i32 {
+        self.pid
+    }
+
+    /// Readable when the process has ended, to be polled together with others; -1 when the kernel cannot tell.
+    #[must_use]
+    pub fn descriptor(&self) -> RawFd {
+        self.pidfd.as_ref().map_or(-1, AsRawFd::as_raw_fd)
+    }
+
+    /// Returns true if the process ended, waiting for it until the deadline. False where the kernel cannot tell.
+    #[must_use]
+    pub fn has_ended(&self, deadline: Option<Instant>) -> bool {
+        self.pidfd.as_ref().is_some_and(|pidfd| pidfd.ended(deadline))
+    }
+
+    /// Reaps the process if it has ended. Returns its status; `None` when it runs, and when somebody else reaped it or
+    /// SIGCHLD is ignored, so that nobody knows.
+    pub fn status(&mut self) -> Option<ExitStatus> {
+        if self.ended.is_none() {
+            self.ended = match reap(self.pid, libc::WNOHANG) {
+                Ok(Some((0, _))) | Err(_) => None,
+                Ok(Some((_, status))) => Some(Some(ExitStatus::from_raw(status))),
+                Ok(None) => Some(None),
+            };
+        }
+        self.ended.flatten()
+    }
+
+    /// Asks the process to end, kills it if it does not soon, and reaps it.
+    fn end(&mut self, soon: Duration) {
+        if let Some(pidfd) = &self.pidfd {
+            pidfd.terminate();
+            if !pidfd.ended(Instant::now().checked_add(soon)) {
+                pidfd.kill();
+            }
+        } else if self.status().is_none() && self.ended.is_none() {
+            // The number is surely its own while it is there to be reaped.
+            // SAFETY: two integers.
+            unsafe { libc::kill(self.pid, libc::SIGKILL) };
+        }
+        if self.ended.is_none() {
+            // The program may have reaped it: there is nothing to do about that.
+            let _ = reap(self.pid, 0);
+        }
+    }
+}
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        /// How long a process may take to end when it is asked to.
+        const SOON: Duration = Duration::from_millis(500);
+        if !self.generation.forked() {
+            self.end(SOON);
+        }
+    }
 }
 
 /// A descriptor for a process.
 #[derive(Debug)]
-pub struct PidFd(OwnedFd);
+struct PidFd(OwnedFd);
 
 impl PidFd {
     /// For a child that was not waited for yet: then the id is surely the child's.
-    ///
-    /// # Errors
-    /// Those of pidfd_open(2); ENOSYS before Linux 5.3.
-    pub fn open(pid: u32) -> io::Result<Self> {
+    fn open(pid: u32) -> io::Result<Self> {
         // SAFETY: no memory is passed.
         let fd = unsafe { libc::syscall(libc::SYS_pidfd_open, pid, 0) };
         let fd = RawFd::try_from(fd).map_err(|_| io::ErrorKind::InvalidData)?;
@@ -45,12 +136,12 @@ impl PidFd {
     }
 
     /// Asks the process to end.
-    pub fn terminate(&self) {
+    fn terminate(&self) {
         self.signal(libc::SIGTERM);
     }
 
     /// Ends the process.
-    pub fn kill(&self) {
+    fn kill(&self) {
         self.signal(libc::SIGKILL);
     }
 
@@ -63,7 +154,7 @@ impl PidFd {
     }
 
     /// Whether the process ended, waiting for it until the deadline. It still has to be reaped.
-    pub fn ended(&self, deadline: Option<Instant>) -> bool {
+    fn ended(&self, deadline: Option<Instant>) -> bool {
         wait_one(self.0.as_fd(), Interest::READ, deadline).is_ok_and(|seen| !seen.is_empty())
     }
 }
@@ -94,50 +185,5 @@ pub fn anonymous_program(name: &CStr, contents: &[u8]) -> io::Result<OwnedFd> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::os::fd::IntoRawFd;
-    use std::time::Duration;
-
-    #[test]
-    fn only_standard_descriptors_are_inherited() {
-        let leak = std::fs::File::open("/dev/null").unwrap().into_raw_fd();
-        // SAFETY: F_SETFD takes an int.
-        assert_eq!(unsafe { libc::fcntl(leak, libc::F_SETFD, 0) }, 0);
-        let list = |isolated: bool| {
-            let mut command = Command::new("sh");
-            command.args(["-c", "ls /proc/$$/fd"]);
-            if isolated {
-                isolate(&mut command, true);
-            }
-            String::from_utf8(command.output().unwrap().stdout).unwrap()
-        };
-        let leaked = leak.to_string();
-        assert!(list(false).lines().any(|line| line == leaked));
-        assert!(!list(true).lines().any(|line| line == leaked));
-        // SAFETY: opened above, owned by nobody else.
-        drop(unsafe { OwnedFd::from_raw_fd(leak) });
-    }
-
-    #[test]
-    fn a_hold_on_a_process() {
-        let mut command = Command::new("cat");
-        command.stdin(std::process::Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        let pidfd = PidFd::open(child.id()).unwrap();
-        assert!(!pidfd.ended(Some(Instant::now())));
-        pidfd.terminate();
-        assert!(pidfd.ended(Some(Instant::now() + Duration::from_secs(60))));
-        pidfd.kill();
-        child.wait().unwrap();
-        assert!(PidFd::open(u32::MAX).is_err());
-    }
-
-    #[test]
-    fn a_program_without_a_name() {
-        let program = anonymous_program(c"test", b"#!/bin/sh\necho \"$1\"\n").unwrap();
-        let path = format!("/proc/{}/fd/{}", std::process::id(), program.as_raw_fd());
-        let output = Command::new(path).arg("hello").output().unwrap();
-        assert_eq!(output.stdout, b"hello\n");
-    }
-}
+#[path = "child_tests.rs"]
+mod tests;

@@ -1,6 +1,8 @@
 //! What a started daemon finds, told by a shell script that writes it to a file.
 use super::*;
-use std::path::PathBuf;
+use crate::Interest;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A directory of its own, gone with the value.
@@ -29,7 +31,8 @@ fn run(script: &str) -> String {
     let file = scratch.0.join("f");
     let environment = [(OsStr::new("F"), file.as_os_str()), (OsStr::new("PATH"), OsStr::new("/usr/bin:/bin"))];
     let arguments = ["sh", "-c", script].map(OsStr::new);
-    let daemon = daemonize(Path::new("/bin/sh"), &arguments, &environment).unwrap();
+    let program = Program { path: Path::new("/bin/sh"), arguments: &arguments, environment: &environment };
+    let daemon = daemonize(&program).unwrap();
     let end = daemon.end().expect("this kernel has pidfd_open");
     crate::wait_one(end.as_fd(), Interest::READ, None).unwrap();
     std::fs::read_to_string(file).unwrap()
@@ -82,10 +85,24 @@ fn failures_are_told() {
     let scratch = Scratch::new();
     let plain = scratch.0.join("plain");
     std::fs::write(&plain, "no program").unwrap();
-    let none = daemonize(&scratch.0.join("none"), &[OsStr::new("x")], &[]).unwrap_err();
-    assert_eq!(none.raw_os_error(), Some(libc::ENOENT));
-    let not = daemonize(&plain, &[OsStr::new("x")], &[]).unwrap_err();
-    assert_eq!(not.raw_os_error(), Some(libc::EACCES));
-    let nul = daemonize(&plain, &[OsStr::new("a\0b")], &[]).unwrap_err();
-    assert_eq!(nul.kind(), io::ErrorKind::InvalidInput);
+    let refused = |path: &Path, name: &str| {
+        let program = Program { path, arguments: &[OsStr::new(name)], environment: &[] };
+        daemonize(&program).unwrap_err()
+    };
+    assert_eq!(refused(&scratch.0.join("none"), "x").raw_os_error(), Some(libc::ENOENT));
+    assert_eq!(refused(&plain, "x").raw_os_error(), Some(libc::EACCES));
+    assert_eq!(refused(&plain, "a\0b").kind(), io::ErrorKind::InvalidInput);
+}
+
+#[test]
+fn its_words_are_kept() {
+    let script = "echo 'one word' >&2; head -c 100000 /dev/zero | tr '\\0' x >&2; echo more >&2; exit 0";
+    let arguments = ["sh", "-c", script].map(OsStr::new);
+    let environment = [(OsStr::new("PATH"), OsStr::new("/usr/bin:/bin"))];
+    let program = Program { path: Path::new("/bin/sh"), arguments: &arguments, environment: &environment };
+    let daemon = daemonize(&program).unwrap();
+    crate::wait_one(daemon.end().unwrap().as_fd(), Interest::READ, None).unwrap();
+    let said = daemon.said();
+    assert!(said.starts_with(b"one word\nxxx"));
+    assert_eq!(said.len(), KEPT);
 }

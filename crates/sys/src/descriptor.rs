@@ -1,5 +1,7 @@
 //! Descriptors that a caller names by number.
+use crate::check;
 use std::io;
+use std::mem::MaybeUninit;
 use std::os::fd::{FromRawFd, OwnedFd, RawFd};
 
 /// A close-on-exec duplicate of a descriptor that somebody else owns.
@@ -21,13 +23,24 @@ pub fn duplicate(fd: RawFd) -> io::Result<OwnedFd> {
 /// # Errors
 /// The number is no open descriptor.
 pub fn is_socket(fd: RawFd) -> io::Result<bool> {
-    // SAFETY: plain C data.
-    let mut status: libc::stat = unsafe { std::mem::zeroed() };
-    // SAFETY: a writable stat; a number that is not open is an error.
-    if unsafe { libc::fstat(fd, &raw mut status) } != 0 {
-        return Err(io::Error::last_os_error());
-    }
-    Ok(status.st_mode & libc::S_IFMT == libc::S_IFSOCK)
+    Ok(status(fd)?.st_mode & libc::S_IFMT == libc::S_IFSOCK)
+}
+
+/// Elsewhere the plain one has 64 bits.
+#[cfg(not(target_env = "gnu"))]
+pub(crate) use libc::{fstat, stat as Status};
+/// What fstat(2) fills in, with numbers of 64 bits on every machine: the plain one refuses a file whose inode number,
+/// size or time 32 bits do not hold (EOVERFLOW).
+#[cfg(target_env = "gnu")]
+pub(crate) use libc::{fstat64 as fstat, stat64 as Status};
+
+/// Looks at what the number stands for.
+pub(crate) fn status(fd: RawFd) -> io::Result<Status> {
+    let mut status = MaybeUninit::<Status>::uninit();
+    // SAFETY: `status` has room for one; a number that is not open is an error.
+    check(unsafe { fstat(fd, status.as_mut_ptr()) })?;
+    // SAFETY: filled by the successful call.
+    Ok(unsafe { status.assume_init() })
 }
 
 #[cfg(test)]

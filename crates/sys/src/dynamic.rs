@@ -1,5 +1,8 @@
 //! Libraries that are loaded when they are first needed, so that programs that never need them do not depend on them.
-use std::ffi::{CStr, c_void};
+use std::ffi::{CStr, OsStr, c_void};
+use std::mem::MaybeUninit;
+use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
 use std::ptr::NonNull;
 
 /// A library that stays loaded until the process ends.
@@ -21,9 +24,32 @@ impl Library {
     }
 }
 
+/// Returns the file that holds this code, by the name under which it was loaded: the library's, or a program's that it is
+/// part of.
+#[must_use]
+pub fn own_file() -> Option<PathBuf> {
+    let mut found = MaybeUninit::<libc::Dl_info>::zeroed();
+    let place: fn() -> Option<PathBuf> = own_file;
+    // SAFETY: any address may be asked for; `found` has room for the answer.
+    if unsafe { libc::dladdr(place as *const c_void, found.as_mut_ptr()) } == 0 {
+        return None;
+    }
+    // SAFETY: pointers and integers only, which were filled, or zeroed before.
+    let name = unsafe { found.assume_init() }.dli_fname;
+    // SAFETY: NULL, or a name that lives as long as the library is loaded.
+    let name = (!name.is_null()).then(|| unsafe { CStr::from_ptr(name) })?;
+    Some(PathBuf::from(OsStr::from_bytes(name.to_bytes())))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Library;
+    use super::{Library, own_file};
+
+    #[test]
+    fn this_code_is_in_this_program() {
+        let own = own_file().unwrap().canonicalize().unwrap();
+        assert_eq!(own, std::env::current_exe().unwrap().canonicalize().unwrap());
+    }
 
     #[test]
     fn what_is_there_and_what_is_not() {

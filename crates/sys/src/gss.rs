@@ -2,10 +2,10 @@
 //!
 //! Memory that the library returns is copied and released at once. Nothing else of the library is kept but one context
 //! and one name, which are released with [`GssContext`].
+use crate::OnceBox;
 use crate::dynamic::Library;
 use std::ffi::{CStr, c_int, c_void};
 use std::ptr::{NonNull, null, null_mut};
-use std::sync::OnceLock;
 
 /// `OM_uint32`.
 type Word = u32;
@@ -119,7 +119,7 @@ impl Functions {
     }
 
     fn get() -> Option<&'static Self> {
-        static LOADED: OnceLock<Option<Functions>> = OnceLock::new();
+        static LOADED: OnceBox<Option<Functions>> = OnceBox::new();
         LOADED.get_or_init(Self::load).as_ref()
     }
 

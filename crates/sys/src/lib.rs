@@ -9,9 +9,12 @@ mod child;
 mod daemonize;
 mod descriptor;
 mod dynamic;
+mod environment;
 mod file;
 mod fork;
+mod gettext;
 mod gss;
+mod guarded;
 mod namespace;
 mod number;
 mod output;
@@ -20,29 +23,38 @@ mod process;
 mod random;
 mod signals;
 mod socket;
+mod start;
 mod tcp;
 pub mod terminal;
+mod thread_value;
+mod unwind;
 mod wake;
 
-pub use child::{PidFd, anonymous_program, isolate};
+pub use child::{Child, anonymous_program, spawn};
 pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
+pub use dynamic::own_file;
+pub use environment::{at_secure, foreign_ids, home, temporary, variable};
 pub use file::{lock, open_to_read, unlock};
-pub use fork::Generation;
+pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
+pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
-pub use output::{Identity, identity, open_append, write_quietly};
+pub use output::{Identity, identity, open_append, write_quietly, write_to_stderr};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
-pub use process::{egid, euid, getauxval_secure, gid, monotonic, pid, secure, thread_id, uid};
+pub use process::{egid, euid, gid, monotonic, pid, thread_id, uid};
 pub use random::random;
 pub use signals::spawn_thread;
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send, send_with_fds,
     set_nonblocking, shutdown, socketpair,
 };
-pub use tcp::{Unresolved, connect_tcp, resolve};
-pub use wake::{EventFd, pipe};
+pub use start::Program;
+pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
+pub use thread_value::{ThreadValue, thread_mark};
+pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
+pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;
 

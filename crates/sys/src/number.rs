@@ -1,6 +1,6 @@
 //! Numbers in text as C reads them.
-use std::ffi::{CStr, c_char, c_int, c_void};
-use std::sync::OnceLock;
+use crate::OnceBox;
+use std::ffi::{CStr, c_char, c_void};
 
 unsafe extern "C" {
     fn strtod_l(text: *const c_char, end: *mut *mut c_char, locale: *mut c_void) -> f64;
@@ -10,11 +10,10 @@ unsafe extern "C" {
 /// `None` when anything follows the number or it is out of range.
 #[must_use]
 pub fn parse_double(text: &CStr) -> Option<f64> {
-    static LOCALE: OnceLock<usize> = OnceLock::new();
+    static LOCALE: OnceBox<usize> = OnceBox::new();
     let locale = *LOCALE.get_or_init(|| {
-        let mask: c_int = libc::LC_ALL_MASK;
         // SAFETY: a NUL-terminated name and no base locale.
-        unsafe { libc::newlocale(mask, c"C".as_ptr(), std::ptr::null_mut()) as usize }
+        unsafe { libc::newlocale(libc::LC_NUMERIC_MASK, c"C".as_ptr(), std::ptr::null_mut()) as usize }
     });
     if locale == 0 {
         return None;

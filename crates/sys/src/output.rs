@@ -3,7 +3,7 @@ use crate::{check, retry};
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::mem::MaybeUninit;
-use std::os::fd::{AsRawFd, BorrowedFd};
+use std::os::fd::{AsRawFd, BorrowedFd, RawFd};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
@@ -30,12 +30,29 @@ pub struct Identity {
 /// # Errors
 /// Those of fstat(2); EBADF when it is closed.
 pub fn identity(fd: BorrowedFd<'_>) -> io::Result<Identity> {
-    let mut found = MaybeUninit::<libc::stat>::uninit();
-    // SAFETY: `found` has room for a stat.
-    check(unsafe { libc::fstat(fd.as_raw_fd(), found.as_mut_ptr()) })?;
-    // SAFETY: filled by the successful call.
-    let found = unsafe { found.assume_init() };
+    identity_of(fd.as_raw_fd())
+}
+
+/// [`identity`] of a number that somebody may have closed.
+pub(crate) fn identity_of(fd: RawFd) -> io::Result<Identity> {
+    let found = crate::descriptor::status(fd)?;
     Ok(Identity { device: found.st_dev, inode: found.st_ino, socket: found.st_mode & libc::S_IFMT == libc::S_IFSOCK })
+}
+
+/// Writes to standard error, whoever may have it; nobody is told when that fails. Takes no lock, as std does: a forked
+/// child would wait for a thread of its parent.
+pub fn write_to_stderr(mut text: &[u8]) {
+    while !text.is_empty() {
+        // SAFETY: the text is live for the call.
+        let written = retry(|| match unsafe { libc::write(libc::STDERR_FILENO, text.as_ptr().cast(), text.len()) } {
+            ..0 => Err(io::Error::last_os_error()),
+            written => Ok(written.cast_unsigned()),
+        });
+        match written {
+            Ok(written @ 1..) => text = text.get(written..).unwrap_or_default(),
+            _ => return,
+        }
+    }
 }
 
 fn pipe_signal() -> libc::sigset_t {

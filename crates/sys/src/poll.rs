@@ -1,4 +1,5 @@
 //! poll(2) with a deadline: a signal neither ends the wait early nor makes it longer.
+use crate::unwind::cancellable;
 use std::io;
 use std::os::fd::{AsRawFd, BorrowedFd, RawFd};
 use std::time::{Duration, Instant};
@@ -99,15 +100,13 @@ impl std::fmt::Debug for PollFd {
 /// [`PollFd::seen`]; 0 means the deadline passed. Signals are absorbed; the time already waited counts.
 ///
 /// # Errors
-/// Those of poll(2) except EINTR and EAGAIN.
+/// Those of poll(2) except EINTR and EAGAIN; ECANCELED when the thread ends (see [`crate::unwinding`]).
 pub fn poll(set: &mut [PollFd], deadline: Option<Instant>) -> io::Result<usize> {
     let count = libc::nfds_t::try_from(set.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
     loop {
         let timeout = deadline.map(|end| timespec(end.saturating_duration_since(Instant::now())));
         let timeout = timeout.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
-        // SAFETY: `set` is a live, exclusively borrowed array of `count` pollfd (PollFd is transparent); the timeout is
-        // null or a live timespec; a null signal mask leaves the mask alone.
-        let ready = unsafe { libc::ppoll(set.as_mut_ptr().cast(), count, timeout, std::ptr::null()) };
+        let ready = ppoll(set, count, timeout)?;
         match usize::try_from(ready) {
             Ok(ready) => return Ok(ready),
             Err(_) => {
@@ -129,10 +128,29 @@ pub fn poll_once(set: &mut [PollFd], timeout: Option<Duration>) -> io::Result<us
     let count = libc::nfds_t::try_from(set.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
     let timeout = timeout.map(timespec);
     let timeout = timeout.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
-    // SAFETY: `set` is a live, exclusively borrowed array of `count` pollfd (PollFd is transparent); the timeout is
-    // null or a live timespec; a null signal mask leaves the mask alone.
-    let ready = unsafe { libc::ppoll(set.as_mut_ptr().cast(), count, timeout, std::ptr::null()) };
+    let ready = ppoll(set, count, timeout)?;
     usize::try_from(ready).map_err(|_| last_error())
+}
+
+unsafe extern "C-unwind" {
+    /// A thread may be cancelled here.
+    #[link_name = "ppoll"]
+    fn libc_ppoll(
+        set: *mut libc::pollfd,
+        count: libc::nfds_t,
+        timeout: *const libc::timespec,
+        mask: *const libc::sigset_t,
+    ) -> libc::c_int;
+}
+
+/// One wait, in which the thread may be cancelled; the C function's result, with errno.
+fn ppoll(set: &mut [PollFd], count: libc::nfds_t, timeout: *const libc::timespec) -> io::Result<libc::c_int> {
+    let set = set.as_mut_ptr().cast();
+    cancellable(|| {
+        // SAFETY: `set` is a live, exclusively borrowed array of `count` pollfd (PollFd is transparent); the timeout is null
+        // or a live timespec; a null signal mask leaves the mask alone.
+        unsafe { libc_ppoll(set, count, timeout, std::ptr::null()) }
+    })
 }
 
 /// Why poll failed. EAGAIN, which POSIX has for a kernel short of memory for the moment, means to try again, as EINTR does.

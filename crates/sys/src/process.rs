@@ -43,19 +43,6 @@ pub fn thread_id() -> i32 {
     unsafe { libc::gettid() }
 }
 
-/// The kernel's AT_SECURE flag: the program was started with rights its caller does not have.
-#[must_use]
-pub fn getauxval_secure() -> bool {
-    // SAFETY: reads the auxiliary vector, which lives as long as the process.
-    unsafe { libc::getauxval(libc::AT_SECURE) != 0 }
-}
-
-/// Whether the process runs with rights its caller does not have: set-user-id, set-group-id or AT_SECURE.
-#[must_use]
-pub fn secure() -> bool {
-    uid() != euid() || gid() != egid() || getauxval_secure()
-}
-
 /// The monotonic clock; one place, so that callers of the engine agree on it.
 #[must_use]
 pub fn monotonic() -> Instant {
@@ -76,6 +63,5 @@ mod tests {
         assert_eq!(ids("Uid:")[..2], [uid(), euid()]);
         assert_eq!(ids("Gid:")[..2], [gid(), egid()]);
         assert_eq!(u32::try_from(pid()).unwrap(), std::process::id());
-        assert!(!secure());
     }
 }

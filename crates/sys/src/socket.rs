@@ -11,6 +11,12 @@ pub const MAX_FDS: usize = 32;
 
 /// Room for the control message: CMSG_SPACE of MAX_FDS ints, in words so that it is aligned for a cmsghdr.
 const CONTROL_WORDS: usize = 24;
+/// The same in bytes. POSIX has `socklen_t` for it, glibc `size_t`.
+const CONTROL_LENGTH: ControlLength = (CONTROL_WORDS * size_of::<u64>()) as ControlLength;
+#[cfg(target_env = "gnu")]
+type ControlLength = usize;
+#[cfg(not(target_env = "gnu"))]
+type ControlLength = libc::socklen_t;
 
 /// Who is at the other end of a UNIX socket, as the kernel recorded it when the connection was made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,7 +61,7 @@ fn address(path: &Path) -> io::Result<(libc::sockaddr_un, libc::socklen_t)> {
         return Err(io::Error::from_raw_os_error(libc::ENAMETOOLONG));
     }
     for (to, from) in address.sun_path.iter_mut().zip(bytes) {
-        *to = from.cast_signed() as libc::c_char;
+        *to = libc::c_char::from_ne_bytes([*from]);
     }
     let length = std::mem::offset_of!(libc::sockaddr_un, sun_path).saturating_add(bytes.len()).saturating_add(1);
     Ok((address, libc::socklen_t::try_from(length).map_err(|_| io::ErrorKind::InvalidInput)?))
@@ -88,7 +94,8 @@ pub fn connect_unix(path: &Path, timeout: Option<Duration>) -> io::Result<OwnedF
 fn set_send_timeout(socket: &OwnedFd, timeout: Duration) -> io::Result<()> {
     let value = libc::timeval {
         tv_sec: libc::time_t::try_from(timeout.as_secs()).unwrap_or(libc::time_t::MAX),
-        tv_usec: libc::suseconds_t::from(timeout.subsec_micros()),
+        // Less than a million: it fits whatever the width.
+        tv_usec: timeout.subsec_micros() as libc::suseconds_t,
     };
     let length = libc::socklen_t::try_from(size_of_val(&value)).unwrap_or_default();
     // SAFETY: `value` is a live timeval of `length` bytes.
@@ -196,12 +203,17 @@ pub fn send_with_fds(fd: BorrowedFd<'_>, bytes: &[u8], fds: &[BorrowedFd<'_>], w
     let mut header = message(&mut iov);
     header.msg_control = control.as_mut_ptr().cast();
     // SAFETY: pure arithmetic.
-    header.msg_controllen = unsafe { libc::CMSG_SPACE(size) } as usize;
+    let space = unsafe { libc::CMSG_SPACE(size) };
+    header.msg_controllen = space.try_into().map_err(|_| io::ErrorKind::InvalidInput)?;
     // SAFETY: the header names a control buffer of at least CMSG_SPACE(MAX_FDS ints) bytes.
     let first = unsafe { libc::CMSG_FIRSTHDR(&raw const header) };
     // SAFETY: pure arithmetic.
     let length = unsafe { libc::CMSG_LEN(size) };
-    let entry = libc::cmsghdr { cmsg_len: length as usize, cmsg_level: libc::SOL_SOCKET, cmsg_type: libc::SCM_RIGHTS };
+    // SAFETY: integers only, for which zero is valid; some C libraries pad between them.
+    let mut entry: libc::cmsghdr = unsafe { std::mem::zeroed() };
+    entry.cmsg_len = length.try_into().map_err(|_| io::ErrorKind::InvalidInput)?;
+    entry.cmsg_level = libc::SOL_SOCKET;
+    entry.cmsg_type = libc::SCM_RIGHTS;
     // SAFETY: `first` points at the start of `control`, aligned for a cmsghdr and large enough.
     unsafe { first.write(entry) };
     // SAFETY: `first` is a valid cmsghdr inside `control`.
@@ -226,7 +238,7 @@ pub fn recv_with_fds(fd: BorrowedFd<'_>, buffer: &mut [u8], wait: bool) -> io::R
     let flags = libc::MSG_CMSG_CLOEXEC | if wait { 0 } else { libc::MSG_DONTWAIT };
     let bytes = retry(|| {
         header.msg_control = control.as_mut_ptr().cast();
-        header.msg_controllen = std::mem::size_of_val(&control);
+        header.msg_controllen = CONTROL_LENGTH;
         // SAFETY: every pointer in the header names a live, exclusively borrowed buffer with the stated length.
         let got = unsafe { libc::recvmsg(fd.as_raw_fd(), &raw mut header, flags) };
         usize::try_from(got).map_err(|_| io::Error::last_os_error())
@@ -245,9 +257,9 @@ fn take_fds(header: &libc::msghdr) -> Vec<OwnedFd> {
         let found = unsafe { entry.read() };
         if found.cmsg_level == libc::SOL_SOCKET && found.cmsg_type == libc::SCM_RIGHTS {
             // SAFETY: pure arithmetic.
-            let overhead = unsafe { libc::CMSG_LEN(0) } as usize;
-            let count =
-                found.cmsg_len.saturating_sub(overhead).checked_div(std::mem::size_of::<RawFd>()).unwrap_or_default();
+            let overhead = unsafe { libc::CMSG_LEN(0) } as ControlLength;
+            let bytes: ControlLength = found.cmsg_len.saturating_sub(overhead);
+            let count = (bytes as usize).checked_div(std::mem::size_of::<RawFd>()).unwrap_or_default();
             // SAFETY: `entry` is a valid cmsghdr of the buffer.
             let data = unsafe { libc::CMSG_DATA(entry) }.cast::<RawFd>();
             for index in 0..count {

@@ -16,12 +16,24 @@ pub struct Unresolved(pub String);
 /// # Errors
 /// The resolver's reason.
 pub fn resolve(host: &CStr, port: u16) -> Result<Vec<SocketAddr>, Unresolved> {
+    look_up(host, port, 0)
+}
+
+/// [`resolve`] for an address in numbers, which does not block.
+///
+/// # Errors
+/// The resolver's reason; that `host` is a name is one.
+pub fn resolve_number(host: &CStr, port: u16) -> Result<Vec<SocketAddr>, Unresolved> {
+    look_up(host, port, libc::AI_NUMERICHOST)
+}
+
+fn look_up(host: &CStr, port: u16, flags: libc::c_int) -> Result<Vec<SocketAddr>, Unresolved> {
     let service = CString::new(port.to_string()).unwrap_or_default();
     // SAFETY: addrinfo is integers and pointers, for which zero is valid.
     let mut hints: libc::addrinfo = unsafe { std::mem::zeroed() };
     hints.ai_family = libc::AF_UNSPEC;
     hints.ai_socktype = libc::SOCK_STREAM;
-    hints.ai_flags = libc::AI_PASSIVE | libc::AI_ADDRCONFIG | libc::AI_V4MAPPED;
+    hints.ai_flags = libc::AI_PASSIVE | libc::AI_ADDRCONFIG | libc::AI_V4MAPPED | flags;
     let mut list: *mut libc::addrinfo = std::ptr::null_mut();
     // SAFETY: both strings end with NUL, the hints are initialised, and `list` is a live place for the result.
     let code = unsafe { libc::getaddrinfo(host.as_ptr(), service.as_ptr(), &raw const hints, &raw mut list) };
@@ -154,6 +166,8 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let to = listener.local_addr().unwrap();
         assert_eq!(resolve(c"127.0.0.1", to.port()), Ok(vec![to]));
+        assert_eq!(resolve_number(c"127.0.0.1", to.port()), Ok(vec![to]));
+        assert!(resolve_number(c"localhost", to.port()).is_err());
         let socket = connect_tcp(to, None).unwrap();
         assert_eq!(option(&socket, libc::IPPROTO_TCP, libc::TCP_NODELAY).unwrap(), 1);
         let (mut peer, _) = listener.accept().unwrap();
@@ -166,9 +180,10 @@ mod tests {
 
     #[test]
     fn refusals_and_deadlines() {
-        // A port that was free a moment ago and that nobody listens on.
-        let to = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let refused = connect_tcp(to, None).unwrap_err();
+        // The near end of a connection: nobody listens there, and nobody can meanwhile.
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let near = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let refused = connect_tcp(near.local_addr().unwrap(), None).unwrap_err();
         assert_eq!(refused.raw_os_error(), Some(libc::ECONNREFUSED));
         assert!(resolve(c"no.such.host.invalid", 1).is_err());
 

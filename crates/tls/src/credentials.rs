@@ -1,11 +1,11 @@
 //! The client's files: authorities, revocations, the own certificate and key. Missing and broken ones end in the texts of
 //! the stock client.
 use crate::certificate::{Certificate, Revocations};
-use crate::checks::{self, Role, fault, unfit};
+use crate::checks::{self, Role, Warning, fault, unfit};
 use crate::pem::{self, Fault};
 use crate::provider::load_key;
 use crate::trust::{Distrust, Trust};
-use oxivirt_model::{Error, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorDomain, Result, message};
 use rustls::sign::CertifiedKey;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 use std::io;
@@ -36,7 +36,7 @@ impl Source {
     /// As read for checks: `None` when it may not be read.
     fn for_checks(&self) -> Result<Option<&[u8]>> {
         let unread = |errno| {
-            let text = format!("Failed to read file '{}'", self.path);
+            let text = message!("Failed to read file '%1$s'", self.path);
             Err(Error::system(ErrorDomain::NONE, errno, text))
         };
         match &self.content {
@@ -94,13 +94,14 @@ fn certificates(bytes: &[u8]) -> std::result::Result<Vec<CertificateDer<'static>
 }
 
 impl Credentials {
-    /// Makes them of the files. With `sanity` the own certificates are checked first. `now`: seconds since 1970.
+    /// Makes them of the files. With `sanity` the own certificates are checked first, which may add to `warnings`. `now`:
+    /// seconds since 1970.
     ///
     /// # Errors
     /// A file is missing that may not be, does not hold what it should, or does not pass the checks.
-    pub fn load(files: &Files, sanity: bool, now: i64) -> Result<Self> {
+    pub fn load(files: &Files, sanity: bool, now: i64, warnings: &mut Vec<Warning>) -> Result<Self> {
         if sanity {
-            check_own(files, now)?;
+            check_own(files, now, warnings)?;
         }
         let mut trust = Trust { authorities: load_authorities(&files.authorities)?, revocations: Vec::new() };
         trust.revocations = load_revocations(&files.revocations)?;
@@ -110,13 +111,13 @@ impl Credentials {
 }
 
 /// The checks before use.
-fn check_own(files: &Files, now: i64) -> Result<()> {
+fn check_own(files: &Files, now: i64, warnings: &mut Vec<Warning>) -> Result<()> {
     /// The stock client looks at no more authorities.
     const MOST: usize = 16;
     let mut own = Vec::new();
     for Identity { certificate, .. } in &files.identities {
         let path = &certificate.path;
-        let import = || unfit(format!("Unable to import client certificate {path}"));
+        let import = || unfit(message!("Unable to import client certificate %1$s", path));
         let Some(bytes) = certificate.for_checks()? else {
             continue;
         };
@@ -125,7 +126,7 @@ fn check_own(files: &Files, now: i64) -> Result<()> {
         own.push((path, Certificate::parse(&der).ok_or_else(import)?, der));
     }
     let ca_path = &files.authorities.path;
-    let import = || unfit(format!("Unable to import certificate list {ca_path}"));
+    let import = || unfit(message!("Unable to import certificate list %1$s", ca_path));
     let mut authorities = Vec::new();
     let mut parsed = Vec::new();
     if let Some(bytes) = files.authorities.for_checks()? {
@@ -138,10 +139,10 @@ fn check_own(files: &Files, now: i64) -> Result<()> {
         }
     }
     for (path, certificate, _) in &own {
-        checks::check(certificate, path, Role::Client, now)?;
+        checks::check(certificate, path, Role::Client, now, warnings)?;
     }
     for certificate in &parsed {
-        checks::check(certificate, ca_path, Role::Authority, now)?;
+        checks::check(certificate, ca_path, Role::Authority, now, warnings)?;
     }
     if authorities.is_empty() {
         return Ok(());
@@ -153,7 +154,12 @@ fn check_own(files: &Files, now: i64) -> Result<()> {
             Ok(()) | Err(Distrust::Unsupported(_)) => {}
             Err(reason) => {
                 let reason = reason.text();
-                return Err(unfit(format!("Our own certificate {path} failed validation against {ca_path}: {reason}")));
+                return Err(unfit(message!(
+                    "Our own certificate %1$s failed validation against %2$s: %3$s",
+                    path,
+                    ca_path,
+                    reason
+                )));
             }
         }
     }
@@ -162,7 +168,7 @@ fn check_own(files: &Files, now: i64) -> Result<()> {
 
 fn load_authorities(file: &Source) -> Result<Vec<CertificateDer<'static>>> {
     if file.content.is_none() {
-        let text = format!("CA certificate '{}' does not exist", file.path);
+        let text = message!("CA certificate '%1$s' does not exist", file.path);
         return Err(Error::system(ErrorDomain::RPC, ENOENT, text));
     }
     let loaded = file.bytes().and_then(|bytes| match certificates(bytes) {
@@ -172,7 +178,7 @@ fn load_authorities(file: &Source) -> Result<Vec<CertificateDer<'static>>> {
     });
     loaded.map_err(|why| {
         let path = &file.path;
-        fault(format!("Unable to set x509 CA certificate: {path}: {why}"))
+        fault(message!("Unable to set x509 CA certificate: %1$s: %2$s", path, why))
     })
 }
 
@@ -186,7 +192,7 @@ fn load_revocations(file: &Source) -> Result<Vec<Revocations>> {
     });
     loaded.map_err(|why| {
         let path = &file.path;
-        fault(format!("Unable to set x509 certificate revocation list: {path}: {why}"))
+        fault(message!("Unable to set x509 certificate revocation list: %1$s: %2$s", path, why))
     })
 }
 
@@ -212,7 +218,7 @@ fn load_own(Identity { certificate, key }: &Identity) -> Option<Result<Certified
     });
     Some(loaded.map_err(|why| {
         let (key, certificate) = (&key.path, &certificate.path);
-        fault(format!("Unable to set x509 key and certificate: {key}, {certificate}: {why}"))
+        fault(message!("Unable to set x509 key and certificate: %1$s, %2$s: %3$s", key, certificate, why))
     }))
 }
 

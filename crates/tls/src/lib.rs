@@ -16,6 +16,7 @@ mod session;
 mod trust;
 mod verifier;
 
+pub use checks::Warning;
 pub use credentials::{Credentials, Files, Identity, Source};
 pub use priority::Priority;
 pub use session::{Failure, Session};

@@ -1,5 +1,6 @@
 //! One TLS session without I/O: bytes of the peer go in, bytes for the peer and what they carried come out.
 use crate::certificate::Certificate;
+use crate::checks::Warning;
 use crate::credentials::Credentials;
 use crate::priority::Priority;
 use crate::provider;
@@ -46,6 +47,7 @@ impl Session {
             strong: priority.strong,
             refused: Mutex::new(None),
             names: Mutex::new(None),
+            warnings: Mutex::new(Vec::new()),
         });
         let mut versions: Vec<&'static SupportedProtocolVersion> = Vec::new();
         versions.extend(priority.tls13.then_some(&TLS13));
@@ -72,6 +74,12 @@ impl Session {
         let refused = self.verifier.refused.lock();
         let refused = refused.unwrap_or_else(PoisonError::into_inner);
         refused.as_ref().map(|refusal| refusal.reason.clone())
+    }
+
+    /// Takes what the stock client would have warned of about the server's certificate.
+    #[must_use]
+    pub fn take_warnings(&self) -> Vec<Warning> {
+        std::mem::take(&mut *self.verifier.warnings.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The names in the server's certificate, for people; `None` before it was seen.

@@ -71,7 +71,7 @@ fn now() -> i64 {
 }
 
 fn credentials(files: &Files) -> Credentials {
-    Credentials::load(files, true, now()).unwrap()
+    Credentials::load(files, true, now(), &mut Vec::new()).unwrap()
 }
 
 fn server(
@@ -399,7 +399,7 @@ fn own_files() {
     let text = |change: &dyn Fn(&mut Files), sanity| {
         let mut files = files(&pem, Some(&own));
         change(&mut files);
-        match Credentials::load(&files, sanity, now()) {
+        match Credentials::load(&files, sanity, now(), &mut Vec::new()) {
             Ok(_) => String::new(),
             Err(error) => error.text().into_owned(),
         }
@@ -457,4 +457,50 @@ fn certificates_cut_and_changed_are_read_or_refused() {
             assert!(trust.verify(&changed.into(), &[], now()).is_err(), "byte {at}");
         }
     }
+}
+
+/// Function and text of each.
+fn told(warnings: Vec<crate::Warning>) -> Vec<(&'static str, String)> {
+    warnings.into_iter().map(|one| (one.function, one.text)).collect()
+}
+
+#[test]
+fn what_is_warned_of() {
+    let (issuer, pem) = trusted();
+    let purpose = |purpose: ExtendedKeyUsagePurpose| {
+        leaf(&issuer, &["localhost"], move |params| params.extended_key_usages = vec![purpose.clone()])
+    };
+    let (of_client, of_server) =
+        (purpose(ExtendedKeyUsagePurpose::ClientAuth), purpose(ExtendedKeyUsagePurpose::ServerAuth));
+    let warned = |leaf: &Leaf, host: &str, verify| {
+        let mut client = session(&files(&pem, None), host, verify);
+        let ended = talk(&mut client, &mut server(leaf, &[], BOTH[1], None), 65536, |_, _| {});
+        let warnings = told(client.take_warnings());
+        assert!(client.take_warnings().is_empty());
+        (ended.is_ok(), warnings)
+    };
+    assert_eq!(warned(&of_server, "localhost", true), (true, vec![]));
+    // The extension is not critical.
+    let misused = |file: &str, side: &str| {
+        let text = format!("Certificate {file} purpose does not allow use for with a TLS {side}");
+        ("virNetTLSContextCheckCertKeyPurpose", text)
+    };
+    assert_eq!(warned(&of_client, "localhost", true), (true, vec![misused("[session]", "server")]));
+    let failed = |why: &str| vec![("virNetTLSContextCheckCertificate", format!("Certificate check failed {why}"))];
+    let mismatch = failed("Certificate [session] owner does not match the hostname elsewhere");
+    assert_eq!(warned(&of_server, "elsewhere", true), (false, mismatch.clone()));
+    assert_eq!(warned(&of_server, "elsewhere", false), (true, mismatch));
+    let (_, others) = authority("two", &[KeyUsagePurpose::KeyCertSign]);
+    let mut client = session(&files(&others, None), "localhost", true);
+    assert!(talk(&mut client, &mut server(&of_server, &[], BOTH[1], None), 65536, |_, _| {}).is_err());
+    let unknown = failed("Certificate failed validation: The certificate hasn't got a known issuer.");
+    assert_eq!(told(client.take_warnings()), unknown);
+
+    let own = |leaf: &Leaf| {
+        let mut warnings = Vec::new();
+        Credentials::load(&files(&pem, Some(leaf)), true, now(), &mut warnings).unwrap();
+        told(warnings)
+    };
+    assert_eq!(own(&of_client), []);
+    assert_eq!(own(&of_server), [misused("cert", "client")]);
 }

@@ -1,6 +1,7 @@
 //! Whether a chain of certificates ends at a trusted authority.
 use crate::certificate::{CERT_SIGN, Certificate, Revocations};
 use crate::provider::SIGNATURES;
+use oxivirt_model::message;
 use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
 use std::time::Duration;
 use webpki::{EndEntityCert, ExtendedKeyUsageValidator, KeyPurposeIdIter, VerifiedPath};
@@ -22,24 +23,29 @@ pub(crate) enum Distrust {
 
 impl Distrust {
     /// For messages.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> Vec<u8> {
         match self {
-            Self::Issuer => "The certificate hasn't got a known issuer.".to_owned(),
-            Self::Revoked => "The certificate has been revoked.".to_owned(),
-            Self::Insecure("") => "The certificate uses an insecure algorithm".to_owned(),
+            Self::Issuer => message!("The certificate hasn't got a known issuer."),
+            Self::Revoked => message!("The certificate has been revoked."),
+            Self::Insecure("") => message!("The certificate uses an insecure algorithm"),
             Self::Insecure(what) => {
-                format!("The certificate uses an insecure algorithm ({what})")
+                [message!("The certificate uses an insecure algorithm"), format!(" ({what})").into_bytes()].concat()
             }
-            Self::Invalid => "The certificate is not trusted.".to_owned(),
-            Self::Unsupported(what) => format!("The certificate is not supported ({what})"),
+            Self::Invalid => message!("The certificate is not trusted."),
+            Self::Unsupported(what) => format!("The certificate is not supported ({what})").into_bytes(),
         }
+    }
+
+    /// The same as text, with U+FFFD for what is not UTF-8.
+    pub(crate) fn shown(&self) -> String {
+        String::from_utf8_lossy(&self.text()).into_owned()
     }
 
     /// What sets this library apart from stock, which may have believed the certificate.
     pub(crate) fn own(&self) -> Option<String> {
         match self {
-            Self::Insecure(what) if !what.is_empty() => Some(self.text()),
-            Self::Unsupported(_) => Some(self.text()),
+            Self::Insecure(what) if !what.is_empty() => Some(self.shown()),
+            Self::Unsupported(_) => Some(self.shown()),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Who the server is: its chain, its validity, its name. The reason of a refusal is kept for the caller.
 use crate::certificate::Certificate;
-use crate::checks::{self, Role};
+use crate::checks::{self, Role, Warning};
 use crate::names;
 use crate::provider::SIGNATURES;
 use crate::trust::{Distrust, Trust};
@@ -27,6 +27,8 @@ pub(crate) struct Verifier {
     pub(crate) refused: Mutex<Option<Refusal>>,
     /// Whom the certificate is for, once it was seen.
     pub(crate) names: Mutex<Option<String>>,
+    /// What the stock client would have warned of.
+    pub(crate) warnings: Mutex<Vec<Warning>>,
 }
 
 /// The server is not who it should be.
@@ -34,23 +36,36 @@ pub(crate) struct Verifier {
 pub(crate) struct Refusal {
     /// Why, for people who look for the mistake; the stock client's error does not tell.
     pub(crate) reason: String,
+    /// The same in the words of the stock client, which only warns of it.
+    stock: String,
     /// Set where stock might have accepted the certificate: what this library misses.
     pub(crate) own: Option<String>,
 }
 
 impl Verifier {
-    fn check(&self, chain: &[&CertificateDer<'_>], others: &[CertificateDer<'_>], now: i64) -> Result<(), Refusal> {
-        let plain = |reason: &str| Refusal { reason: reason.to_owned(), own: None };
-        let unread = || plain("It cannot be decoded.");
+    fn check(
+        &self,
+        chain: &[&CertificateDer<'_>],
+        others: &[CertificateDer<'_>],
+        now: i64,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<(), Refusal> {
+        let plain =
+            |reason: &str, stock: &str| Refusal { reason: reason.to_owned(), stock: stock.to_owned(), own: None };
+        let unread = || plain("It cannot be decoded.", "Unable to load certificate");
         let leaf = chain.first().ok_or_else(unread)?;
-        let fault = |error: oxivirt_model::Error| plain(&error.text());
+        let fault = |error: oxivirt_model::Error| plain(&error.text(), &error.text());
         self.trust.verify(leaf, others, now).map_err(|distrust| {
-            let parsed = (distrust == Distrust::Invalid).then(|| Certificate::parse(leaf));
-            // Dates are a rule among others there.
-            let late = parsed
-                .flatten()
-                .and_then(|certificate| checks::check_times(&certificate, SESSION, Role::Server, now).err());
-            late.map_or_else(|| Refusal { reason: distrust.text(), own: distrust.own() }, fault)
+            let parsed = Certificate::parse(leaf).filter(|_| distrust == Distrust::Invalid);
+            // Dates are a rule among others there, and an authority's certificate is no matter of the chain.
+            let late = parsed.as_ref().and_then(|one| checks::check_times(one, SESSION, Role::Server, now).err());
+            let authority = parsed.as_ref().and_then(|one| checks::check_constraints(one, SESSION, Role::Server).err());
+            let stock = match (&late, &authority) {
+                (None, Some(error)) => error.text().into_owned(),
+                _ => format!("Certificate failed validation: {}", distrust.shown()),
+            };
+            let reason = late.map_or_else(|| distrust.shown(), |error| error.text().into_owned());
+            Refusal { reason, stock, own: distrust.own() }
         })?;
         for (at, der) in chain.iter().enumerate() {
             let certificate = Certificate::parse(der).ok_or_else(unread)?;
@@ -60,9 +75,10 @@ impl Verifier {
                 if !names::matches(&certificate, &self.host) {
                     let host = String::from_utf8_lossy(&self.host);
                     let names = names::listed(&certificate);
-                    return Err(plain(&format!("It is for {names}, not for {host}.")));
+                    let stock = format!("Certificate {SESSION} owner does not match the hostname {host}");
+                    return Err(plain(&format!("It is for {names}, not for {host}."), &stock));
                 }
-                checks::check(&certificate, SESSION, role, now).map_err(fault)?;
+                checks::check(&certificate, SESSION, role, now, warnings).map_err(fault)?;
             }
         }
         Ok(())
@@ -80,17 +96,21 @@ impl ServerCertVerifier for Verifier {
     ) -> Result<ServerCertVerified, Error> {
         *self.names.lock().unwrap_or_else(PoisonError::into_inner) =
             Certificate::parse(end_entity).map(|certificate| names::listed(&certificate));
-        if !self.required {
-            return Ok(ServerCertVerified::assertion());
-        }
         let chain: Vec<_> = std::iter::once(end_entity).chain(intermediates).collect();
         let now = i64::try_from(now.as_secs()).unwrap_or(i64::MAX);
-        match self.check(&chain, intermediates, now) {
-            Ok(()) => Ok(ServerCertVerified::assertion()),
-            Err(refusal) => {
+        let mut warnings = Vec::new();
+        let checked = self.check(&chain, intermediates, now, &mut warnings);
+        if let Err(refusal) = &checked {
+            let text = format!("Certificate check failed {}", refusal.stock);
+            warnings.push(Warning { function: "virNetTLSContextCheckCertificate", text });
+        }
+        *self.warnings.lock().unwrap_or_else(PoisonError::into_inner) = warnings;
+        match checked {
+            Err(refusal) if self.required => {
                 *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = Some(refusal);
                 Err(CertificateError::ApplicationVerificationFailure.into())
             }
+            _ => Ok(ServerCertVerified::assertion()),
         }
     }
 

@@ -1,20 +1,19 @@
 //! Flags whose use has rules of its own, with the names that errors tell.
-
-/// A flag, or several of which one is meant, and its name in C.
-pub(crate) type Flag = (u32, &'static str);
+use oxivirt_model::constants;
+use oxivirt_protocol::Flag;
 
 macro_rules! flags {
-    ($($name:ident = $value:literal;)*) => {$(
-        pub(crate) const $name: Flag = ($value, stringify!($name));
+    ($($name:ident)*) => {$(
+        pub(crate) const $name: Flag = (constants::$name as _, stringify!($name));
     )*};
 }
 
 flags! {
-    VIR_DOMAIN_AFFECT_LIVE = 0x1;
-    VIR_DOMAIN_AFFECT_CONFIG = 0x2;
-    VIR_DOMAIN_VCPU_CONFIG = 0x2;
-    VIR_DOMAIN_VCPU_MAXIMUM = 0x4;
-    VIR_DOMAIN_VCPU_GUEST = 0x8;
-    VIR_DOMAIN_XML_SECURE = 0x1;
-    VIR_DOMAIN_XML_MIGRATABLE = 0x8;
+    VIR_DOMAIN_AFFECT_LIVE
+    VIR_DOMAIN_AFFECT_CONFIG
+    VIR_DOMAIN_VCPU_CONFIG
+    VIR_DOMAIN_VCPU_MAXIMUM
+    VIR_DOMAIN_VCPU_GUEST
+    VIR_DOMAIN_XML_SECURE
+    VIR_DOMAIN_XML_MIGRATABLE
 }

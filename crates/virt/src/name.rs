@@ -1,17 +1,17 @@
 //! A name that may change while somebody still reads the old one.
 use crate::Text;
-use std::sync::OnceLock;
+use oxivirt_sys::OnceBox;
 
 /// The newest of an object's names. The older ones stay in memory as long as the object: they were lent.
 #[derive(Debug)]
 pub(crate) struct Name {
     text: Text,
-    next: OnceLock<Box<Name>>,
+    next: OnceBox<Name>,
 }
 
 impl Name {
-    pub(crate) const fn new(text: Text) -> Self {
-        Self { text, next: OnceLock::new() }
+    pub(crate) fn new(text: Text) -> Self {
+        Self { text, next: OnceBox::new() }
     }
 
     /// Returns the name it has now.
@@ -21,7 +21,7 @@ impl Name {
 
     /// Gives the object another name.
     pub(crate) fn change(&self, text: Text) {
-        let mut new = Box::new(Self::new(text));
+        let mut new = Self::new(text);
         // Another thread may be faster: then its name is the older one.
         while let Err(refused) = self.last().next.set(new) {
             new = refused;
@@ -65,7 +65,7 @@ mod tests {
     fn a_long_chain_is_dropped_without_recursion() {
         let mut name = Name::new("last".into());
         for _ in 0..200_000 {
-            let next = Box::new(name);
+            let next = name;
             name = Name::new("earlier".into());
             assert!(name.next.set(next).is_ok());
         }

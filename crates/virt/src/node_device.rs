@@ -1,7 +1,8 @@
 //! `virNodeDevice`: devices of the host.
 use crate::{Connection, OnConnection, Text};
 use oxivirt_protocol::remote;
-use std::sync::{Arc, OnceLock};
+use oxivirt_sys::OnceBox;
+use std::sync::Arc;
 
 /// A device of the host. A clone is the same object.
 #[derive(Debug, Clone)]
@@ -12,7 +13,7 @@ struct Inner {
     conn: Connection,
     name: Text,
     /// The parent's name once the driver was asked for it.
-    parent: OnceLock<Text>,
+    parent: OnceBox<Text>,
 }
 
 impl OnConnection for NodeDevice {
@@ -25,7 +26,7 @@ impl NodeDevice {
     #[doc(hidden)]
     #[must_use]
     pub fn from_wire(conn: &Connection, wire: &remote::NonnullNodeDevice<'_>) -> Self {
-        Self(Arc::new(Inner { conn: conn.clone(), name: Text::from(&wire.name), parent: OnceLock::new() }))
+        Self(Arc::new(Inner { conn: conn.clone(), name: Text::from(&wire.name), parent: OnceBox::new() }))
     }
 
     /// Returns the connection it belongs to.
@@ -42,7 +43,7 @@ impl NodeDevice {
 
     #[doc(hidden)]
     #[must_use]
-    pub fn parent_name(&self) -> &OnceLock<Text> {
+    pub fn parent_name(&self) -> &OnceBox<Text> {
         &self.0.parent
     }
 }

@@ -10,23 +10,18 @@
 //! ```
 use crate::connection::Connection;
 use crate::deadline;
-use crate::flags::{Flag, VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
+use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
 use crate::params::TypedParams;
 use crate::reply;
 use crate::text::Text;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
-use oxivirt_protocol::{Call, Session, remote};
+use oxivirt_model::{ArgumentRule, Error, Function, Result};
+use oxivirt_protocol::{Call, Flag, Session, remote};
 use oxivirt_xdr::Str;
 
 /// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the driver understands string parameters.
 const FEATURE_STRINGS: i32 = 9;
 /// `VIR_TYPED_PARAM_STRING_OKAY`: the caller takes string parameters in replies.
 const STRING_OKAY: u32 = 4;
-
-/// A public function as errors name it: its C name, which programs know from logs and documentation, and the error domain of
-/// its section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Function(pub &'static str, pub ErrorDomain);
 
 /// An operation of a connection.
 #[derive(Clone, Copy)]
@@ -64,31 +59,31 @@ impl<'a> Op<'a> {
     /// Refuses zero. `name` is the argument's in C.
     #[inline]
     pub(crate) fn not_zero(self, name: &'static str, value: impl Into<u64>) -> Result<Self> {
-        if value.into() == 0 { Err(self.function.argument(name, "must not be zero")) } else { Ok(self) }
+        if value.into() == 0 { Err(self.function.argument(name, ArgumentRule::NotZero)) } else { Ok(self) }
     }
 
     /// Refuses a number below zero.
     #[inline]
     pub(crate) fn not_negative(self, name: &'static str, value: i32) -> Result<Self> {
-        if value < 0 { Err(self.function.argument(name, "must be zero or greater")) } else { Ok(self) }
+        if value < 0 { Err(self.function.argument(name, ArgumentRule::NotNegative)) } else { Ok(self) }
     }
 
     /// Refuses the empty text.
     #[inline]
     pub(crate) fn not_empty(self, name: &'static str, text: &[u8]) -> Result<Self> {
-        if text.is_empty() { Err(self.function.empty(name)) } else { Ok(self) }
+        if text.is_empty() { Err(self.function.argument(name, ArgumentRule::NotEmpty)) } else { Ok(self) }
     }
 
     /// Refuses a missing text that is needed here; only where it depends on other arguments whether it is.
     #[inline]
     pub(crate) fn present<T>(self, name: &'static str, text: &Option<T>) -> Result<Self> {
-        if text.is_none() { Err(self.function.argument(name, "must not be NULL")) } else { Ok(self) }
+        if text.is_none() { Err(self.function.argument(name, ArgumentRule::NotNull)) } else { Ok(self) }
     }
 
     /// Refuses a text that has no meaning here.
     #[inline]
     pub(crate) fn absent<T>(self, name: &'static str, text: &Option<T>) -> Result<Self> {
-        if text.is_some() { Err(self.function.argument(name, "must be NULL")) } else { Ok(self) }
+        if text.is_some() { Err(self.function.argument(name, ArgumentRule::Null)) } else { Ok(self) }
     }
 
     /// Refuses to be asked about the running domain and its configuration at once.
@@ -113,10 +108,16 @@ impl<'a> Op<'a> {
         }
     }
 
+    /// What a driver that has no such method answers gets the name of the public function; all else stays as it is.
+    #[cold]
+    fn named(self, error: Error) -> Error {
+        named(self.function, error)
+    }
+
     /// Makes the call; the answer borrows nothing from the reply.
     #[inline(always)]
     pub(crate) fn call<R>(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<R>) -> Result<R> {
-        procedure(self.session, &mut call_record()).map_err(|error| self.function.named(error))
+        procedure(self.session, &mut call_record()).map_err(|error| self.named(error))
     }
 
     /// Makes a call that answers nothing but a number, which is refused when negative.
@@ -138,7 +139,7 @@ impl<'a> Op<'a> {
         procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<(i32, Vec<remote::TypedParam<'c>>)>,
     ) -> Result<(i32, TypedParams)> {
         let mut call = call_record();
-        let (number, params) = procedure(self.session, &mut call).map_err(|error| self.function.named(error))?;
+        let (number, params) = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
         Ok((reply::number(number, "nparams")?, TypedParams::from_wire(&params)))
     }
 
@@ -171,7 +172,7 @@ impl<'a> Op<'a> {
         procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Vec<Str<'c>>>,
     ) -> Result<Vec<Text>> {
         let mut call = call_record();
-        let texts = procedure(self.session, &mut call).map_err(|error| self.function.named(error))?;
+        let texts = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
         Ok(texts.iter().map(Text::from).collect())
     }
 
@@ -182,7 +183,7 @@ impl<'a> Op<'a> {
         procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Str<'c>>,
     ) -> Result<Text> {
         let mut call = call_record();
-        let text = procedure(self.session, &mut call).map_err(|error| self.function.named(error))?;
+        let text = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
         Ok(Text::from(&text))
     }
 }
@@ -212,66 +213,8 @@ impl Listed {
     }
 }
 
-/// Errors that tell the function's name. The texts are interface: programs match on them.
+/// What a driver that has no such method answers gets the name of the public function; all else stays as it is.
 #[cold]
-#[inline(never)]
-fn invalid(function: &Function, name: &str, text: String) -> Error {
-    let Function(function, from) = *function;
-    // Argument faults carry the function and the argument as extra strings, and no prefix in the text.
-    Error::raw(from, ErrorCode::INVALID_ARG, text).with_strings(Some(function.into()), Some(name.into()), None)
-}
-
-impl Function {
-    #[cold]
-    pub(crate) fn read_only(&self) -> Error {
-        let Self(function, from) = *self;
-        Error::new(from, ErrorCode::OPERATION_DENIED, format!("read only access prevents {function}"))
-    }
-
-    #[cold]
-    pub(crate) fn no_secrets(&self) -> Error {
-        let Self(function, from) = *self;
-        Error::new(from, ErrorCode::OPERATION_DENIED, format!("{function} with secure flag"))
-    }
-
-    #[cold]
-    pub(crate) fn argument(&self, name: &'static str, rule: &str) -> Error {
-        let function = self.0;
-        invalid(self, name, format!("{name} in {function} {rule}"))
-    }
-
-    #[cold]
-    pub(crate) fn empty(&self, name: &'static str) -> Error {
-        let function = self.0;
-        invalid(self, name, format!("string {name} in {function} must not be empty"))
-    }
-
-    #[cold]
-    pub(crate) fn exclusive(&self, a: &str, b: &str) -> Error {
-        invalid(self, "ctl", format!("Flags '{a}' and '{b}' are mutually exclusive"))
-    }
-
-    #[cold]
-    pub(crate) fn required(&self, needs: &str, flag: &str) -> Error {
-        invalid(self, "ctl", format!("Flag '{needs}' is required by flag '{flag}'"))
-    }
-
-    /// Any other bad argument: its name, and the whole text.
-    #[cold]
-    pub(crate) fn invalid(&self, name: &str, text: impl Into<String>) -> Error {
-        invalid(self, name, text.into())
-    }
-
-    /// The driver does not have it.
-    #[cold]
-    pub(crate) fn unsupported(&self) -> Error {
-        let Self(function, from) = *self;
-        Error::new(from, ErrorCode::NO_SUPPORT, function)
-    }
-
-    /// What a driver that has no such method answers gets the name of the public function; all else stays as it is.
-    #[cold]
-    pub(crate) fn named(&self, error: Error) -> Error {
-        if error.is_missing_method() { self.unsupported() } else { error }
-    }
+pub(crate) fn named(function: &Function, error: Error) -> Error {
+    if error.is_missing_method() { function.unsupported() } else { error }
 }

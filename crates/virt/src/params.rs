@@ -1,6 +1,7 @@
 //! Typed parameters: lists of named values whose names and types depend on the hypervisor.
 use crate::op::Op;
 use crate::{Error, ErrorCode, ErrorDomain, Result, Str};
+use oxivirt_model::message;
 use oxivirt_protocol::remote;
 
 /// Bytes of a name, without the NUL that C puts behind it (`VIR_TYPED_PARAM_FIELD_LENGTH` counts it).
@@ -163,7 +164,7 @@ fn one_to_wire<'a>(param: &'a TypedParam<'_>) -> Result<remote::TypedParam<'a>> 
         Value::Boolean(v) => Wire::Boolean((*v).into()),
         Value::String(v) => Wire::String(v.as_deref().unwrap_or_default().into()),
         Value::Other(kind) => {
-            let text = format!("unknown parameter type: {kind}");
+            let text = message!("unknown parameter type: %1$d", kind);
             return Err(Error::new(ErrorDomain::NONE, ErrorCode::RPC, text));
         }
     };
@@ -185,9 +186,11 @@ impl Op<'_> {
 fn check(param: &TypedParam<'_>, strings: bool) -> Result<()> {
     let name = param.name.to_str_lossy();
     let text = match &param.value {
-        _ if param.name.len() > NAME_MAX => format!("string parameter name '{name}' too long"),
-        Value::String(_) if !strings => format!("string parameter '{name}' unsupported"),
-        Value::String(None) => format!("NULL string parameter '{name}'"),
+        _ if param.name.len() > NAME_MAX => {
+            message!("string parameter name '%2$.*1$s' too long", NAME_MAX.saturating_add(1), name)
+        }
+        Value::String(_) if !strings => message!("string parameter '%1$s' unsupported", name),
+        Value::String(None) => message!("NULL string parameter '%1$s'", name),
         _ => return Ok(()),
     };
     Err(Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).with_strings(

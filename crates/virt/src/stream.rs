@@ -1,8 +1,9 @@
 //! `virStream`: data that goes along with a call: volumes, consoles, screenshots.
 use crate::{Connection, OnConnection, Result, Session};
 use oxivirt_protocol::{Call, Opens, StreamId};
+use oxivirt_sys::ForkLock;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 /// `VIR_STREAM_NONBLOCK`.
 const NONBLOCK: u32 = 1;
@@ -14,11 +15,7 @@ pub struct Stream(Arc<Inner>);
 struct Inner {
     conn: Connection,
     flags: u32,
-    opened: Mutex<Option<StreamId>>,
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    opened: ForkLock<Option<StreamId>>,
 }
 
 impl OnConnection for Stream {
@@ -31,7 +28,7 @@ impl Stream {
     /// Returns a new stream; `flags` are virStreamFlags.
     #[must_use]
     pub fn new(conn: &Connection, flags: u32) -> Self {
-        Self(Arc::new(Inner { conn: conn.clone(), flags, opened: Mutex::new(None) }))
+        Self(Arc::new(Inner { conn: conn.clone(), flags, opened: ForkLock::new(None, || None) }))
     }
 
     /// Returns the connection it belongs to.
@@ -50,7 +47,7 @@ impl Stream {
     #[doc(hidden)]
     #[must_use]
     pub fn opened(&self) -> Option<StreamId> {
-        *lock(&self.0.opened)
+        *self.0.opened.lock()
     }
 
     /// Makes a call that opens this stream, which forgets what it was opened for before.
@@ -62,7 +59,7 @@ impl Stream {
         call.opens = Some(Opens { sparse });
         let made = make(session, &mut call);
         match made {
-            Ok(_) => *lock(&self.0.opened) = call.stream,
+            Ok(_) => *self.0.opened.lock() = call.stream,
             Err(_) => call.stream.iter().for_each(|&id| session.stream_forget(id)),
         }
         made
@@ -71,7 +68,7 @@ impl Stream {
 
 impl Inner {
     fn forget(&self) {
-        let opened = lock(&self.opened).take();
+        let opened = self.opened.lock().take();
         if let Some(id) = opened {
             self.conn.session().stream_forget(id);
             self.conn.events().resume_input();

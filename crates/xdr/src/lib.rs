@@ -5,11 +5,13 @@
 //! padding bytes and bytes behind the last field are not looked at.
 
 mod error;
+mod owned;
 mod reader;
 mod text;
 mod writer;
 
 pub use error::{Bound, Error, Problem};
+pub use owned::IntoOwned;
 pub use reader::Reader;
 pub use text::{Opaque, Str};
 pub use writer::Writer;
@@ -31,6 +33,9 @@ pub trait Encode {
 pub trait Decode<'a>: Sized {
     /// Bytes of the shortest wire form; an array of more elements than fit is refused unread.
     const MIN_LEN: usize;
+
+    /// What errors call the whole value when they name no field: its name in the IDL.
+    const NAME: &'static str = "";
 
     /// Reads one value and leaves the reader behind it.
     ///
@@ -74,6 +79,19 @@ impl Decode<'_> for () {
     fn decode(_: &mut Reader<'_>) -> Result<Self> {
         Ok(())
     }
+}
+
+/// Returns the smallest of `lengths`; for the [`Decode::MIN_LEN`] of a union.
+#[must_use]
+pub const fn shortest(mut lengths: &[usize]) -> usize {
+    let mut shortest = usize::MAX;
+    while let [first, rest @ ..] = lengths {
+        if *first < shortest {
+            shortest = *first;
+        }
+        lengths = rest;
+    }
+    shortest
 }
 
 /// Bytes that fill `len` up to a multiple of four.

@@ -9,6 +9,7 @@ use crate::abi::ctypes::{
 };
 use crate::objects::{Domain, FromWire, PendingEvent, c_text};
 use oxivirt_protocol::{qemu, remote};
+use oxivirt_sys::call_out;
 use std::ffi::c_int;
 use std::ptr::null_mut;
 
@@ -72,8 +73,9 @@ fn power(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     let msg: remote::DomainEventPmsuspendMsg<'_> = event.after_head()?;
     let dom = Domain::replied(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventPMSuspendCallback);
+    let (conn, dom, reason, opaque) = (to.conn(), object(&dom), event.reason, to.opaque());
     // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), event.reason, to.opaque()) };
+    call_out(|| unsafe { call(conn, dom, reason, opaque) });
     Some(())
 }
 
@@ -95,8 +97,9 @@ fn parameters(dom: &remote::NonnullDomain<'_>, params: &[remote::TypedParam<'_>]
     let number = c_int::try_from(params.len()).ok()?;
     let array = if params.is_empty() { null_mut() } else { params.as_mut_ptr() };
     let call = function!(to, virConnectDomainEventTunableCallback);
+    let (conn, dom, opaque) = (to.conn(), object(&dom), to.opaque());
     // SAFETY: see mod.rs.
-    unsafe { call(to.conn(), object(&dom), array, number, to.opaque()) };
+    call_out(|| unsafe { call(conn, dom, array, number, opaque) });
     Some(())
 }
 
@@ -126,18 +129,10 @@ fn graphics(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     };
     let scheme = c_text(&msg.auth_scheme);
     let call = function!(to, virConnectDomainEventGraphicsCallback);
+    let (conn, dom, phase, opaque) = (to.conn(), object(&dom), msg.phase, to.opaque());
+    let (local, remote, subject) = (&raw const local, &raw const remote, &raw const subject);
+    let scheme = scheme.as_ptr();
     // SAFETY: see mod.rs.
-    unsafe {
-        call(
-            to.conn(),
-            object(&dom),
-            msg.phase,
-            &raw const local,
-            &raw const remote,
-            scheme.as_ptr(),
-            &raw const subject,
-            to.opaque(),
-        )
-    };
+    call_out(|| unsafe { call(conn, dom, phase, local, remote, scheme, subject, opaque) });
     Some(())
 }

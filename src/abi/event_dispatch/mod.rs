@@ -12,6 +12,7 @@ use super::ctypes::virConnectPtr;
 use super::handle::{Handle, Object, Ref};
 use crate::objects::{Class, Connection, PendingEvent};
 use std::ffi::c_void;
+use std::ops::ControlFlow;
 
 /// A registered callback with its data, and the reference it holds to its connection.
 #[derive(Debug)]
@@ -43,7 +44,7 @@ impl Subscriber {
 
 impl oxivirt::events::Subscriber for Subscriber {
     /// Calls the function. Events without memory for their object are dropped.
-    fn deliver(&self, event: &PendingEvent) {
+    fn deliver(&self, event: &PendingEvent) -> ControlFlow<()> {
         let _ = match event.class {
             Class::Domain => domain::deliver(event, self),
             Class::QemuMonitor => domain::monitor(event, self),
@@ -52,6 +53,8 @@ impl oxivirt::events::Subscriber for Subscriber {
             Class::NodeDevice => objects::node_device(event, self),
             Class::Secret => objects::secret(event, self),
         };
+        // What the function throws goes on from here.
+        if oxivirt_sys::unwinding() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }
 
@@ -80,8 +83,10 @@ macro_rules! callbacks {
                     let message: $program::$message<'_> = event.$part()?;
                     $(let $field = Field::keep(&message.$field, &to.conn)?;)+
                     let call = function!(to, crate::abi::ctypes::$kind);
+                    // What is passed; without destructors.
+                    let (conn, $($field,)+ opaque) = (to.conn(), $(Kept::pass(&$field),)+ to.opaque());
                     // SAFETY: see the head of this file.
-                    unsafe { call(to.conn(), $(Kept::pass(&$field)),+, to.opaque()) };
+                    call_out(|| unsafe { call(conn, $($field),+, opaque) });
                     Some(())
                 })+
                 _ => callbacks!(@other event, to, $($other)?),

@@ -3,6 +3,7 @@ use super::passing::{Field, Kept};
 use super::{Subscriber, callbacks, function};
 use crate::objects::PendingEvent;
 use oxivirt_protocol::remote;
+use oxivirt_sys::call_out;
 
 callbacks! {
     /// Events of a virNetworkEventID.

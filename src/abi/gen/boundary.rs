@@ -67,11 +67,11 @@ const _: () = {
     same::<Out<'static, *mut u8>, *mut *mut u8>();
     same::<Out<'static, *mut virSecurityLabel>, *mut *mut virSecurityLabel>();
     same::<Out<'static, *mut virTypedParameter>, *mut *mut virTypedParameter>();
+    same::<Out<'static, ULong>, *mut ULong>();
     same::<Out<'static, c_double>, *mut c_double>();
     same::<Out<'static, c_int>, *mut c_int>();
     same::<Out<'static, c_longlong>, *mut c_longlong>();
     same::<Out<'static, c_uint>, *mut c_uint>();
-    same::<Out<'static, c_ulong>, *mut c_ulong>();
     same::<Out<'static, c_ulonglong>, *mut c_ulonglong>();
     same::<Out<'static, usize>, *mut usize>();
     same::<Out<'static, virConnectAuth>, *mut virConnectAuth>();
@@ -127,6 +127,7 @@ const _: () = {
     same::<Truth, c_int>();
     same::<TypedParamPointer, *mut virTypedParameter>();
     same::<UIntId, c_uint>();
+    same::<ULong, c_ulong>();
     same::<ULongLongId, c_ulonglong>();
     same::<ULongLongOrZero, c_ulonglong>();
     same::<ULongOrZero, c_ulong>();

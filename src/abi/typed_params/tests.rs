@@ -223,7 +223,7 @@ fn a_look_up_tells_missing_from_mistyped() {
 }
 
 #[test]
-fn a_refusal_is_two_words() {
-    assert_eq!(size_of::<Result<(), Refused<'_>>>(), 16);
-    assert_eq!(size_of::<Result<Option<&Raw>, Refused<'_>>>(), 16);
+fn a_refusal_fits_into_two_registers_of_64_bits() {
+    assert!(size_of::<Result<(), Refused<'_>>>() <= 16);
+    assert!(size_of::<Result<Option<&Raw>, Refused<'_>>>() <= 16);
 }

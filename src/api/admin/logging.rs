@@ -16,7 +16,7 @@ fn virAdmConnectGetLoggingFilters(conn: In<'_, AdmConnection>, filters: Out<'_, 
     let ret = conn.driver().admin_connect_get_logging_filters(&mut call, &args)?;
     let number = count(ret.nfilters as usize)?;
     match &ret.filters {
-        Some(text) => filters.write_string(text.as_bytes()),
+        Some(text) => filters.write_string(text.as_bytes())?,
         None => filters.write(null_mut()),
     }
     Ok(number)
@@ -29,7 +29,7 @@ fn virAdmConnectGetLoggingOutputs(conn: In<'_, AdmConnection>, outputs: Out<'_, 
     let mut call = conn.call();
     let ret = conn.driver().admin_connect_get_logging_outputs(&mut call, &args)?;
     let number = count(ret.noutputs as usize)?;
-    outputs.write_string(ret.outputs.as_bytes());
+    outputs.write_string(ret.outputs.as_bytes())?;
     Ok(number)
 }
 

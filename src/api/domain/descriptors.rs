@@ -2,7 +2,7 @@
 use crate::abi::{Array, Count, Fault, In, InStr, Owned, Result, Rule, Status, duplicates, not_negative};
 use crate::objects::{Connection, Domain, FromWire};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 use std::os::fd::{IntoRawFd, OwnedFd};
@@ -75,10 +75,10 @@ fn virDomainOpenGraphics(dom: In<'_, Domain>, idx: c_uint, fd: c_int, flags: c_u
     not_negative(fd, "fd")?;
     let socket = oxivirt_sys::is_socket(fd).map_err(|error| {
         let errno = error.raw_os_error().unwrap_or_default();
-        Error::system(FROM, errno, format!("Unable to access file descriptor {fd}"))
+        Error::system(FROM, errno, message!("Unable to access file descriptor %1$d", fd))
     })?;
     if !socket {
-        return Err(Fault::Invalid("fd", format!("fd {fd} must be a socket")));
+        return Err(Fault::Invalid("fd", message!("fd %1$d must be a socket", fd)));
     }
     dom.writable()?;
     dom.conn().takes_descriptors()?;
@@ -99,8 +99,8 @@ fn virDomainOpenGraphicsFD(dom: In<'_, Domain>, idx: c_uint, flags: c_uint) -> C
     let mut received = std::mem::take(&mut call.fds_out).into_iter();
     let text = match (received.next(), received.next()) {
         (Some(fd), None) => return Ok(fd.into_raw_fd()),
-        (None, _) => "no file descriptor received",
-        _ => "too many file descriptors received",
+        (None, _) => message!("no file descriptor received"),
+        _ => message!("too many file descriptors received"),
     };
     Err(Error::new(ErrorDomain::REMOTE, ErrorCode::INTERNAL_ERROR, text).into())
 }

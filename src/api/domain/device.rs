@@ -4,7 +4,7 @@ use crate::abi::ctypes::{VIR_DOMAIN_SEND_KEY_MAX_KEYS, VIR_KEYCODE_SET_QNUM};
 use crate::abi::{Array, Fault, Handle, In, InStr, OwnedStr, Result, Rule, Status, positive};
 use crate::objects::{Domain, HasDriver, Stream, StreamHandle};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_longlong, c_uint};
 
@@ -21,9 +21,9 @@ fn with_stream<'a>(
     let stream = stream.get()?;
     // The connection that errors go to is the domain's.
     let dom = dom.for_write()?;
-    let whose = dom.name().to_string_lossy();
-    let text = format!("stream must match connection of domain '{whose}'");
-    stream.must_be_on(dom.conn(), name, text)?;
+    stream.must_be_on(dom.conn(), name, || {
+        message!("stream must match connection of domain '%1$s'", dom.name().as_bytes())
+    })?;
     Ok((dom, stream))
 }
 
@@ -94,12 +94,12 @@ fn virDomainSendKey(
     keycodes.present("keycodes")?;
     positive(nkeycodes, "nkeycodes")?;
     if codeset > VIR_KEYCODE_SET_QNUM {
-        let text = format!("Unsupported codeset '{}'", codeset.cast_signed());
+        let text = message!("Unsupported codeset '%1$d'", codeset.cast_signed());
         return Err(Fault::Invalid("codeset", text));
     }
     let most = VIR_DOMAIN_SEND_KEY_MAX_KEYS;
     if i64::from(nkeycodes) > i64::from(most) {
-        return Err(Fault::Invalid("nkeycodes", format!("nkeycodes must be <= {most}")));
+        return Err(Fault::Invalid("nkeycodes", message!("nkeycodes must be <= %1$d", most)));
     }
     let keycodes = keycodes.read("keycodes", nkeycodes)?.to_vec();
     let args = remote::DomainSendKeyArgs { dom: dom.wire(), codeset, holdtime, keycodes, flags };

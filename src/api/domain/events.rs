@@ -6,7 +6,7 @@ use crate::abi::ctypes::{
 use crate::abi::{Count, Fault, Function, Handle, In, Result, Status, UserData, not_negative};
 use crate::objects::{Class, Connection, Domain, HasDriver, Subscribes, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_void};
 
@@ -95,13 +95,13 @@ fn virConnectDomainEventRegisterAny(
     let dom = dom.opt()?;
     if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
         let name = dom.name().to_string_lossy();
-        let text = format!("domain '{name}' must match connection");
+        let text = message!("domain '%1$s' must match connection", name);
         return Err(Fault::Invalid("dom", text));
     }
     let function = Function::new(cb, "cb")?;
     not_negative(eventid, "eventID")?;
     if eventid >= LAST {
-        let text = format!("eventID must be less than {LAST}");
+        let text = message!("eventID must be less than %1$d", LAST);
         return Err(Fault::Invalid("eventID", text));
     }
     let what = Subscription {

@@ -1,6 +1,6 @@
 //! libvirt-domain.h: defining, starting, stopping and removing domains, and what state they are in.
 use crate::abi::ctypes::{virDomainControlInfo, virDomainInfo};
-use crate::abi::{Count, In, InStr, Out, Owned, Ref, Result, Status};
+use crate::abi::{Count, In, InStr, Out, Owned, Ref, Result, Status, domain_info};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -127,7 +127,8 @@ fn virDomainSetAutostartOnce(domain: In<'_, Domain>, autostart: c_int) -> Status
 fn virDomainGetInfo(domain: In<'_, Domain>, info: Out<'_, virDomainInfo>) -> Status {
     info.zero();
     let dom = domain.get()?;
-    info.get("info")?.put(dom.info())
+    info.get("info")?.write(domain_info(dom.info()?)?);
+    Ok(())
 }
 
 #[entry]

@@ -4,7 +4,7 @@ use crate::abi::{
 };
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_model::{ErrorDomain, Uuid, message};
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
@@ -62,7 +62,7 @@ fn virDomainLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned
 fn virDomainLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<Domain> {
     let conn = conn.get()?;
     let text = uuidstr.get("uuidstr")?.to_bytes();
-    let uuid = Uuid::parse(text).map_err(|_| Fault::Invalid("uuidstr", "Invalid UUID".into()))?;
+    let uuid = Uuid::parse(text).map_err(|_| Fault::Invalid("uuidstr", message!("Invalid UUID")))?;
     conn.child(Domain::lookup_by_uuid(conn, uuid)?)
 }
 

@@ -14,36 +14,36 @@ mod version2;
 mod version3;
 
 use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER, VIR_MIGRATE_TUNNELLED, virTypedParameter};
-use crate::abi::{Array, Fault, In, InStr, Owned, Ref, Result, Status};
+use crate::abi::{Array, Fault, In, InStr, Owned, Ref, Result, Status, ULong};
 use crate::objects::{Connection, Domain};
 use features::{Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument};
 use managed::Pair;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use parameters::{Asked, BANDWIDTH, MigrateParams, NAME, URI, XML};
-use std::ffi::{CStr, c_uint, c_ulong};
+use std::ffi::{CStr, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
-/// The 32 flags that exist, out of an `unsigned long`.
-fn low(flags: c_ulong) -> u32 {
-    (flags & c_ulong::from(u32::MAX)).try_into().unwrap_or(u32::MAX)
+/// The 32 flags that exist, out of those of the wire.
+fn low(flags: u64) -> u32 {
+    (flags & u64::from(u32::MAX)).try_into().unwrap_or(u32::MAX)
 }
 
 #[entry]
 fn virDomainMigrate(
     domain: In<'_, Domain>,
     dconn: In<'_, Connection>,
-    flags: c_ulong,
+    flags: ULong,
     dname: InStr<'_>,
     uri: InStr<'_>,
-    bandwidth: c_ulong,
+    bandwidth: ULong,
 ) -> Owned<Domain> {
     let pair = Pair::new(domain, dconn)?;
-    let params = MigrateParams { xml: None, name: dname.opt(), uri: uri.opt(), bandwidth };
+    let params = MigrateParams { xml: None, name: dname.opt(), uri: uri.opt(), bandwidth: bandwidth.into() };
     // The one URI that this function takes is the daemon's when daemons talk to each other.
-    migrate(&pair, params, flags, |params| (params.uri, None))
+    migrate(&pair, params, flags.into(), |params| (params.uri, None))
 }
 
 #[entry]
@@ -51,14 +51,14 @@ fn virDomainMigrate2(
     domain: In<'_, Domain>,
     dconn: In<'_, Connection>,
     dxml: InStr<'_>,
-    flags: c_ulong,
+    flags: ULong,
     dname: InStr<'_>,
     uri: InStr<'_>,
-    bandwidth: c_ulong,
+    bandwidth: ULong,
 ) -> Owned<Domain> {
     let pair = Pair::new(domain, dconn)?;
-    let params = MigrateParams { xml: dxml.opt(), name: dname.opt(), uri: uri.opt(), bandwidth };
-    migrate(&pair, params, flags, |params| (None, params.uri))
+    let params = MigrateParams { xml: dxml.opt(), name: dname.opt(), uri: uri.opt(), bandwidth: bandwidth.into() };
+    migrate(&pair, params, flags.into(), |params| (None, params.uri))
 }
 
 /// The URI of the target's daemon (when it is not its connection's own) and that of the hypervisor's data.
@@ -68,7 +68,7 @@ type PeerUris<'a> = (Option<&'a CStr>, Option<&'a CStr>);
 fn migrate<'a>(
     pair: &Pair<'a>,
     params: MigrateParams<'a>,
-    flags: c_ulong,
+    flags: u64,
     peer_uris: impl FnOnce(&MigrateParams<'a>) -> PeerUris<'a>,
 ) -> Result<Ref<Domain>> {
     copies_storage_one_way(low(flags), tunnels_one_stream)?;
@@ -96,12 +96,12 @@ fn virDomainMigrate3(
 ) -> Owned<Domain> {
     let pair = Pair::new(domain, dconn)?;
     copies_storage_one_way(flags, |_| Ok(()))?;
-    let refused = |text: &str| Err(Fault::Invalid("flags", text.into()));
+    let refused = |text: Vec<u8>| Err(Fault::Invalid("flags", text));
     if flags & VIR_MIGRATE_PEER2PEER != 0 {
-        return refused("use virDomainMigrateToURI3 for peer-to-peer migration");
+        return refused(message!("use virDomainMigrateToURI3 for peer-to-peer migration"));
     }
     if flags & VIR_MIGRATE_TUNNELLED != 0 {
-        return refused("cannot perform tunnelled migration without using peer2peer flag");
+        return refused(message!("cannot perform tunnelled migration without using peer2peer flag"));
     }
     let asked = Asked::list(params, nparams)?;
     let params = asked.params()?;
@@ -123,16 +123,17 @@ fn virDomainMigrate3(
 fn virDomainMigrateToURI(
     domain: In<'_, Domain>,
     duri: InStr<'_>,
-    flags: c_ulong,
+    flags: ULong,
     dname: InStr<'_>,
-    bandwidth: c_ulong,
+    bandwidth: ULong,
 ) -> Status {
     let dom = domain.for_write()?;
     let duri = duri.get("duri")?;
-    let flags = low(flags);
+    let flags = low(flags.into());
     unmanaged::check(dom, flags)?;
     let peer = flags & VIR_MIGRATE_PEER2PEER != 0;
-    let params = MigrateParams { xml: None, name: dname.opt(), uri: (!peer).then_some(duri), bandwidth };
+    let params =
+        MigrateParams { xml: None, name: dname.opt(), uri: (!peer).then_some(duri), bandwidth: bandwidth.into() };
     unmanaged::migrate(dom, peer.then_some(duri), &Asked::MigrateParams(params), flags)
 }
 
@@ -142,15 +143,15 @@ fn virDomainMigrateToURI2(
     dconnuri: InStr<'_>,
     miguri: InStr<'_>,
     dxml: InStr<'_>,
-    flags: c_ulong,
+    flags: ULong,
     dname: InStr<'_>,
-    bandwidth: c_ulong,
+    bandwidth: ULong,
 ) -> Status {
     let dom = domain.for_write()?;
-    let flags = low(flags);
+    let flags = low(flags.into());
     unmanaged::check(dom, flags)?;
     let peer = unmanaged::peer(dconnuri, flags)?;
-    let params = MigrateParams { xml: dxml.opt(), name: dname.opt(), uri: miguri.opt(), bandwidth };
+    let params = MigrateParams { xml: dxml.opt(), name: dname.opt(), uri: miguri.opt(), bandwidth: bandwidth.into() };
     unmanaged::migrate(dom, peer, &Asked::MigrateParams(params), flags)
 }
 

@@ -1,11 +1,11 @@
 //! libvirt-domain.h: the limits a migration keeps to, and the switch to post-copy. Downtime is in milliseconds, speed in
 //! MiB/s, the compression cache in bytes.
-use crate::abi::{In, Out, Status};
+use crate::abi::{In, Out, Status, ULong};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
-use std::ffi::{c_uint, c_ulong, c_ulonglong};
+use std::ffi::{c_uint, c_ulonglong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
@@ -47,19 +47,20 @@ fn virDomainMigrateSetCompressionCache(domain: In<'_, Domain>, cache_size: c_ulo
 }
 
 #[entry]
-fn virDomainMigrateGetMaxSpeed(domain: In<'_, Domain>, bandwidth: Out<'_, c_ulong>, flags: c_uint) -> Status {
+fn virDomainMigrateGetMaxSpeed(domain: In<'_, Domain>, bandwidth: Out<'_, ULong>, flags: c_uint) -> Status {
     let dom = domain.get()?;
     let out = bandwidth.get("bandwidth")?;
     dom.writable()?;
     let args = remote::DomainMigrateGetMaxSpeedArgs { dom: dom.wire(), flags };
-    out.write(dom.ask(|driver, call| Ok(driver.domain_migrate_get_max_speed(call, &args)?.bandwidth))?);
+    let speed = dom.ask(|driver, call| Ok(driver.domain_migrate_get_max_speed(call, &args)?.bandwidth))?;
+    out.write(ULong::from_wire(speed)?);
     Ok(())
 }
 
 #[entry]
-fn virDomainMigrateSetMaxSpeed(domain: In<'_, Domain>, bandwidth: c_ulong, flags: c_uint) -> Status {
+fn virDomainMigrateSetMaxSpeed(domain: In<'_, Domain>, bandwidth: ULong, flags: c_uint) -> Status {
     let dom = domain.for_write()?;
-    let args = remote::DomainMigrateSetMaxSpeedArgs { dom: dom.wire(), bandwidth, flags };
+    let args = remote::DomainMigrateSetMaxSpeedArgs { dom: dom.wire(), bandwidth: bandwidth.into(), flags };
     dom.ask(|driver, call| driver.domain_migrate_set_max_speed(call, &args))
 }
 

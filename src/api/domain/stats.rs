@@ -15,7 +15,7 @@ use crate::abi::{
 };
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
@@ -102,7 +102,7 @@ fn virDomainInterfaceStats(
 fn struct_size<T>(size: usize) -> Result<(), Fault> {
     let ours = size_of::<T>();
     if size > ours {
-        return Err(Fault::Invalid("size", format!("size must not exceed {ours}")));
+        return Err(Fault::Invalid("size", message!("size must not exceed %1$zu", ours)));
     }
     Ok(())
 }
@@ -158,8 +158,8 @@ fn check_matrix(
     if start_cpu != -1 {
         not_negative(start_cpu, "start_cpu")?;
     } else if ncpus != 1 {
-        let text = "ncpus must be 1 when start_cpu is -1";
-        return Err(Fault::Invalid("start_cpu", text.into()));
+        let text = message!("ncpus must be 1 when start_cpu is -1");
+        return Err(Fault::Invalid("start_cpu", text));
     }
     if nparams != 0 {
         params.present("params")?;
@@ -168,7 +168,7 @@ fn check_matrix(
         return Err(Fault::Argument("params", Rule::Null));
     }
     if nparams.checked_mul(ncpus).is_none() {
-        let text = format!("input too large: {nparams} * {ncpus}");
+        let text = message!("input too large: %1$u * %2$u", nparams, ncpus);
         return Err(Error::new(FROM, ErrorCode::OVERFLOW, text).into());
     }
     Ok(())

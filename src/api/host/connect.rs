@@ -1,13 +1,15 @@
 //! libvirt-host.h: opening and closing, references, what the connection knows about itself and its daemon.
 use crate::abi::ctypes::{virConnectCloseFunc, virFreeCallback, virTypedParameter};
 use crate::abi::{
-    Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, UserData, answered,
+    Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, ULong, UserData,
+    answered, leave_error,
 };
 use crate::objects::{Connection, HasDriver, set_close_callback};
+use oxivirt::Text;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
-use std::ffi::{c_int, c_uint, c_ulong, c_void};
+use std::ffi::{c_int, c_uint, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
@@ -20,22 +22,27 @@ fn virConnectRef(conn: In<'_, Connection>) -> Status {
 #[entry]
 fn virConnectGetType(conn: In<'_, Connection>) -> LentStr {
     let conn = conn.get()?;
-    Ok(LentText::of(conn.kind()?))
+    let kind = conn.kind().map(Text::as_c_str).unwrap_or_else(|error| {
+        // As in the stock library: the name of the driver, and the error stays for who looks at it.
+        leave_error(&error);
+        c"remote"
+    });
+    Ok(LentText::of(kind))
 }
 
 #[entry]
-fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, c_ulong>) -> Status {
+fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, ULong>) -> Status {
     let conn = conn.get()?;
     let out = hv_ver.get("hvVer")?;
-    out.write(conn.ask(|driver, call| Ok(driver.connect_get_version(call)?.hv_ver))?);
+    out.write(ULong::from_wire(conn.ask(|driver, call| Ok(driver.connect_get_version(call)?.hv_ver))?)?);
     Ok(())
 }
 
 #[entry]
-fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, c_ulong>) -> Status {
+fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, ULong>) -> Status {
     let conn = conn.get()?;
     let out = lib_ver.get("libVer")?;
-    out.write(conn.ask(|driver, call| Ok(driver.connect_get_lib_version(call)?.lib_ver))?);
+    out.write(ULong::from_wire(conn.ask(|driver, call| Ok(driver.connect_get_lib_version(call)?.lib_ver))?)?);
     Ok(())
 }
 

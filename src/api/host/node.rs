@@ -1,12 +1,12 @@
 //! libvirt-host.h: the host's hardware, memory and NUMA cells.
 use crate::abi::ctypes::{virNodeInfo, virSecurityModel, virTypedParameter};
 use crate::abi::{
-    Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULongLongOrZero, bad_reply, count,
-    give_params, not_negative, number, positive,
+    Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULong, ULongLongOrZero, bad_reply,
+    count, fill_chars, give_params, not_negative, number, positive,
 };
 use crate::objects::{Connection, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_ulonglong};
 
@@ -133,7 +133,7 @@ fn virNodeGetInfo(conn: In<'_, Connection>, info: Out<'_, virNodeInfo>) -> Statu
     let ret = conn.ask(|driver, call| driver.node_get_info(call))?;
     info.write(virNodeInfo {
         model: text(&ret.model).unwrap_or_else(|| chars(&ret.model)),
-        memory: ret.memory,
+        memory: ULong::from_wire(ret.memory)?.into_c(),
         cpus: ret.cpus.cast_unsigned(),
         mhz: ret.mhz.cast_unsigned(),
         nodes: ret.nodes.cast_unsigned(),
@@ -153,9 +153,7 @@ pub(super) fn text<const N: usize>(bytes: &[u8]) -> Option<[c_char; N]> {
 /// As many of the bytes as leave room for a NUL.
 fn chars<const N: usize>(bytes: &[u8]) -> [c_char; N] {
     let mut array = [0; N];
-    for (to, &from) in array.iter_mut().zip(bytes.iter().take(N.saturating_sub(1))) {
-        *to = from as c_char;
-    }
+    fill_chars(&mut array, bytes);
     array
 }
 
@@ -203,7 +201,7 @@ fn virNodeGetSecurityModel(conn: In<'_, Connection>, secmodel: Out<'_, virSecuri
     let ret = conn.ask(|driver, call| driver.node_get_security_model(call))?;
     let too_long = |what: &str| {
         let limit = remote::SECURITY_MODEL_MAX.saturating_sub(1);
-        bad_reply(format!("security {what} exceeds maximum: {limit}"))
+        bad_reply(message::compose(&format!("security {what} exceeds maximum: %1$zu"), &[&limit]))
     };
     place.write(virSecurityModel {
         model: text(&ret.model).ok_or_else(|| too_long("model"))?,

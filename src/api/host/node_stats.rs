@@ -4,7 +4,7 @@ use crate::abi::ctypes::{virNodeCPUStats, virNodeMemoryStats};
 use crate::abi::{Array, Fault, In, Out, Plain, Result, Rule, Status, bad_reply, count, not_negative, number};
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int, c_uint};
@@ -23,8 +23,8 @@ fn virNodeGetCPUStats(
     let conn = conn.get()?;
     let asked = asked(nparams)?;
     if cpu_num < -1 {
-        let text = "cpuNum in virNodeGetCPUStats only accepts -1 as a negative value";
-        return Err(Fault::Invalid("cpuNum", text.into()));
+        let text = message!("cpuNum in %1$s only accepts %2$d as a negative value", "virNodeGetCPUStats", -1);
+        return Err(Fault::Invalid("cpuNum", text));
     }
     let caller = Stats { function: "remoteNodeGetCPUStats", params, nparams, asked };
     let args = remote::NodeGetCpuStatsArgs { cpu_num, nparams: asked, flags };
@@ -44,9 +44,9 @@ fn virNodeGetMemoryStats(
     let conn = conn.get()?;
     let asked = asked(nparams)?;
     if cell_num < -1 {
-        let text = "cellNum in virNodeGetMemoryStats only accepts -1 as a negative value";
+        let text = message!("cellNum in %1$s only accepts %2$d as a negative value", "virNodeGetMemoryStats", -1);
         // The argument's name in the error's second string is a slip that programs may have seen for years.
-        return Err(Fault::Invalid("cpuNum", text.into()));
+        return Err(Fault::Invalid("cpuNum", text));
     }
     let caller = Stats { function: "remoteNodeGetMemoryStats", params, nparams, asked };
     let args = remote::NodeGetMemoryStatsArgs { nparams: asked, cell_num, flags };
@@ -64,7 +64,7 @@ fn asked(nparams: Out<'_, c_int>) -> Result<c_int> {
 
 fn field<const N: usize>(name: &Str<'_>) -> Result<[c_char; N]> {
     text(name.as_bytes()).ok_or_else(|| {
-        let text = format!("Stats {name} too big for destination");
+        let text = message!("Stats %1$s too big for destination", name.as_bytes());
         Error::new(ErrorDomain::REMOTE, ErrorCode::INTERNAL_ERROR, text).into()
     })
 }

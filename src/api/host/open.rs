@@ -1,11 +1,11 @@
 //! libvirt.h: initialisation, the library's version, opening and closing connections.
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth};
-use crate::abi::{self, In, InStr, Number, Out, Owned, Status};
+use crate::abi::{self, In, InStr, Number, Out, Owned, Status, ULong};
 use crate::objects::{Connection, open};
 use oxivirt_client::Credentials;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::ffi::{c_uint, c_ulong};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use std::ffi::c_uint;
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NONE;
@@ -16,11 +16,11 @@ fn virInitialize() -> Status {
 }
 
 #[entry]
-fn virGetVersion(lib_ver: Out<'_, c_ulong>, r#type: InStr<'_>, type_ver: Out<'_, c_ulong>) -> Status {
+fn virGetVersion(lib_ver: Out<'_, ULong>, r#type: InStr<'_>, type_ver: Out<'_, ULong>) -> Status {
     let _ = r#type;
     abi::initialise()?;
     if lib_ver.is_null() {
-        let text = "An error occurred, but the cause is unknown";
+        let text = message!("An error occurred, but the cause is unknown");
         return Err(Error::raw(FROM, ErrorCode::INTERNAL_ERROR, text).into());
     }
     lib_ver.write(LIBVIR_VERSION_NUMBER.into());
@@ -48,8 +48,6 @@ fn virConnectOpenAuth(name: InStr<'_>, auth: Out<'_, virConnectAuth>, flags: c_u
 /// 0 when this was the last reference, 1 when others remain.
 #[entry]
 fn virConnectClose(conn: In<'_, Connection>) -> Number {
-    let conn = conn.release()?;
-    let others = conn.references() > 1;
-    drop(conn);
-    Ok(others.into())
+    let last = conn.release()?.was_last();
+    Ok((!last).into())
 }

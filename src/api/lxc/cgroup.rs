@@ -3,7 +3,7 @@ use super::{FROM, no_flags};
 use crate::abi::{Fault, In, Result, Status};
 use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorDomain};
+use oxivirt_model::{Error, ErrorDomain, message};
 use std::ffi::c_uint;
 use std::{fs, io};
 
@@ -25,21 +25,21 @@ fn virDomainLxcEnterCGroup(domain: In<'_, Domain>, flags: c_uint) -> Status {
     if places.is_empty() {
         /// ENXIO.
         const NONE: i32 = 6;
-        let text = "At least one cgroup controller is required";
+        let text = message!("At least one cgroup controller is required");
         return Err(Error::system(ErrorDomain::CGROUP, NONE, text).into());
     }
     let pid = oxivirt_sys::pid().to_string();
-    places
-        .iter()
-        .try_for_each(|place| fs::write(place, &pid).map_err(|e| system(&e, format!("Unable to write to '{place}'"))))
+    places.iter().try_for_each(|place| {
+        fs::write(place, &pid).map_err(|e| system(&e, message!("Unable to write to '%1$s'", place)))
+    })
 }
 
 fn read(path: &str) -> Result<String> {
-    let bytes = fs::read(path).map_err(|e| system(&e, format!("Unable to open '{path}'")))?;
+    let bytes = fs::read(path).map_err(|e| system(&e, message!("Unable to open '%1$s'", path)))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn system(error: &io::Error, what: String) -> Fault {
+fn system(error: &io::Error, what: Vec<u8>) -> Fault {
     let errno = error.raw_os_error().unwrap_or_default();
     Error::system(ErrorDomain::CGROUP, errno, what).into()
 }

@@ -4,7 +4,7 @@ mod label;
 mod namespace;
 
 use crate::abi::{Fault, Result};
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 
 /// The error domain of this section: it has a number of its own, which the stock library does not use here.
 const FROM: ErrorDomain = ErrorDomain::NONE;
@@ -12,7 +12,7 @@ const FROM: ErrorDomain = ErrorDomain::NONE;
 /// Refuses every flag.
 fn no_flags(flags: u32, function: &str) -> Result<()> {
     if flags != 0 {
-        let text = format!("unsupported flags (0x{flags:x}) in function {function}");
+        let text = message!("unsupported flags (0x%1$x) in function %2$s", flags, function);
         return Err(Fault::Invalid("flags", text));
     }
     Ok(())

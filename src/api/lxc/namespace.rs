@@ -3,7 +3,7 @@ use super::{FROM, no_flags};
 use crate::abi::{Array, Count, In, Mallocs, Out, Result, Status, count};
 use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::lxc;
 use std::ffi::{c_int, c_uint};
 use std::fs::File;
@@ -53,7 +53,7 @@ fn enter(nfdlist: c_uint, fdlist: Array<'_, c_int>) -> Result<()> {
     /// EINVAL: the thread is in that namespace already.
     const ALREADY_THERE: Option<i32> = Some(22);
     if nfdlist == 0 {
-        let text = "Expected at least one file descriptor";
+        let text = message!("Expected at least one file descriptor");
         let (function, name) = ("virProcessSetNamespaces", "nfdlist");
         return Err(Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text)
             .with_strings(Some(function.into()), Some(name.into()), None)
@@ -63,7 +63,7 @@ fn enter(nfdlist: c_uint, fdlist: Array<'_, c_int>) -> Result<()> {
         match oxivirt_sys::enter_namespace(fd) {
             Err(e) if e.raw_os_error() != ALREADY_THERE => {
                 let errno = e.raw_os_error().unwrap_or_default();
-                let text = "Unable to join domain namespace";
+                let text = message!("Unable to join domain namespace");
                 return Err(Error::system(ErrorDomain::NONE, errno, text).into());
             }
             _ => {}

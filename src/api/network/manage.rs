@@ -7,7 +7,7 @@ use crate::abi::{
 use crate::api::object_events;
 use crate::objects::{Connection, FromWire, HasDriver, Network};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, Uuid};
+use oxivirt_model::{ErrorDomain, Uuid, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
@@ -275,7 +275,7 @@ fn check_metadata(kind: c_int, metadata: InStr<'_>, key: InStr<'_>, uri: InStr<'
         METADATA_TITLE | METADATA_DESCRIPTION => {
             let lines = metadata.opt().is_some_and(|m| m.to_bytes().contains(&b'\n'));
             if kind == METADATA_TITLE && lines {
-                let text = "metadata title can't contain newlines".into();
+                let text = message!("metadata title can't contain newlines");
                 return Err(Fault::Invalid("metadata", text));
             }
             must_be_null(uri, "uri")?;

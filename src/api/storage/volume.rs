@@ -6,7 +6,7 @@ use crate::abi::ctypes::{
 use crate::abi::{Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status};
 use crate::objects::{Connection, FromWire, HasDriver, StoragePool, StorageVol, Stream, StreamHandle};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_uint, c_ulonglong};
 
@@ -23,9 +23,9 @@ fn with_stream<'a>(
     let stream = stream.get()?;
     // The connection that errors go to is the volume's.
     let vol = vol.for_write()?;
-    let name = vol.name().to_string_lossy();
-    let text = format!("stream in {function} must match connection of volume '{name}'");
-    stream.must_be_on(vol.conn(), "stream", text)?;
+    stream.must_be_on(vol.conn(), "stream", || {
+        message!("stream in %1$s must match connection of volume '%2$s'", function, vol.name().as_bytes())
+    })?;
     Ok((vol, stream))
 }
 
@@ -166,8 +166,9 @@ fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {
 fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {
     let vol = vol.for_write()?;
     if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0 {
-        let text = "capacity in virStorageVolResize cannot be zero without 'delta' or 'shrink' flags set";
-        return Err(Fault::Invalid("capacity", text.into()));
+        let function = "virStorageVolResize";
+        let text = message!("capacity in %1$s cannot be zero without 'delta' or 'shrink' flags set", function);
+        return Err(Fault::Invalid("capacity", text));
     }
     let args = remote::StorageVolResizeArgs { vol: vol.wire(), capacity, flags };
     vol.ask(|driver, call| driver.storage_vol_resize(call, &args))

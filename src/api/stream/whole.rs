@@ -22,7 +22,8 @@ fn site(function: &'static str) -> Site {
 /// Runs the body; a failure aborts the stream and stays the error, whatever the abort says.
 fn or_abort(stream: &Handle<Stream>, body: impl FnOnce() -> Result<()>) -> Result<()> {
     let done = body();
-    if done.is_err() {
+    // A function that left with an exception leaves the stream as it is.
+    if done.is_err() && !oxivirt_sys::unwinding() {
         let _ = nested(&site("virStreamAbort"), || abort(stream));
     }
     done

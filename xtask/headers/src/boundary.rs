@@ -40,7 +40,7 @@ const GENERIC: [(&str, &str); 7] = [
 ];
 
 /// Types without one.
-const PLAIN: [(&str, &str); 20] = [
+const PLAIN: [(&str, &str); 21] = [
     ("InStr", "*const c_char"),
     ("InStrings", "*mut *const c_char"),
     ("ErrorArgument", "*mut virError"),
@@ -58,6 +58,7 @@ const PLAIN: [(&str, &str); 20] = [
     ("Number", "c_int"),
     ("LongCount", "c_longlong"),
     ("UIntId", "c_uint"),
+    ("ULong", "c_ulong"),
     ("ULongOrZero", "c_ulong"),
     ("ULongLongOrZero", "c_ulonglong"),
     ("ULongLongId", "c_ulonglong"),

@@ -1,7 +1,7 @@
 //! `cargo headers`: keeps include/libvirt and the Rust boundary equal. Apart from xtask because its libraries are heavy.
 //!
-//! - nothing or `--check`: src/abi/gen/headers.rs, the headers as Rust sees them, and src/abi/gen/boundary.rs, which
-//!   proves the table of boundary types; written, or compared;
+//! - nothing or `--check`: src/abi/gen/headers.rs, the headers' types as Rust sees them, crates/model/src/gen/constants.rs, their
+//!   constants, and src/abi/gen/boundary.rs, which proves the table of boundary types; written, or compared;
 //! - `prototypes FILE`: the entry points as C prototypes, to be compiled together with the headers.
 
 mod boundary;
@@ -37,12 +37,15 @@ fn command() -> Result<()> {
         [] | ["--check"] => None,
         _ => return Err(USAGE.into()),
     };
-    env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))?;
+    let here = env::var("CARGO_MANIFEST_DIR").map_err(|_| "xtask-headers runs under cargo: cargo headers …")?;
+    env::set_current_dir(Path::new(&here).join("../.."))?;
     match target {
         Some(path) => Ok(fs::write(path, prototypes::render()?)?),
         None => {
             let check = words == ["--check"];
-            settle("src/abi/gen/headers.rs", &constants::render()?, check)?;
+            let rendered = constants::render()?;
+            settle("src/abi/gen/headers.rs", &rendered.types, check)?;
+            settle("crates/model/src/gen/constants.rs", &rendered.constants, check)?;
             settle("src/abi/gen/boundary.rs", &boundary::render()?, check)
         }
     }

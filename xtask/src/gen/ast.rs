@@ -85,11 +85,16 @@ pub(crate) struct Procedure {
 pub(crate) struct Notes {
     pub(crate) high: bool,
     pub(crate) event: bool,
+    /// Which event it is a form of.
+    pub(crate) event_name: Option<String>,
     pub(crate) long: bool,
-    pub(crate) manual: bool,
     pub(crate) read_stream: Option<u32>,
     pub(crate) write_stream: Option<u32>,
     pub(crate) sparse: Option<String>,
+    /// The public function, where its name does not follow from the procedure's.
+    pub(crate) function: Option<String>,
+    /// What must hold before a driver is asked: the rule's name and its words.
+    pub(crate) rules: Vec<(String, Vec<String>)>,
     pub(crate) acl: Vec<String>,
     pub(crate) acl_filter: Vec<String>,
 }

@@ -3,6 +3,8 @@
 mod ast;
 mod calls;
 mod docs;
+mod events;
+mod functions;
 mod lex;
 mod limits;
 mod names;
@@ -29,6 +31,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
     types::render(&schema, &mut output)?;
     procedures::render(&schema, &mut output)?;
     calls::render(&schema, &mut output)?;
+    events::render(&schema, &mut output)?;
     limits::render(&schema, &mut output)?;
     output.finish(check)?;
     docs::check(&root.join("../.."))

@@ -32,11 +32,6 @@ pub(crate) fn field(name: &str) -> String {
     if KEYWORDS.contains(&snake.as_str()) { format!("r#{snake}") } else { snake }
 }
 
-/// `domain_get_info` to `DOMAIN_GET_INFO`, for names of constants made from types and fields.
-pub(crate) fn shout(name: &str) -> String {
-    field(name).trim_start_matches("r#").to_uppercase()
-}
-
 /// Length of the words, with their underscore, that all names begin with.
 pub(crate) fn common_prefix<'n>(names: impl Iterator<Item = &'n str> + Clone) -> usize {
     let Some(first) = names.clone().next() else {
@@ -57,7 +52,6 @@ mod tests {
         assert_eq!(strip("virNetMessageType", &["virNet".to_owned()]), "MessageType");
         assert_eq!(field("nrVirtCpu"), "nr_virt_cpu");
         assert_eq!(field("type"), "r#type");
-        assert_eq!(shout("domain_x.maxMem"), "DOMAIN_X.MAX_MEM");
         assert_eq!(common_prefix(["A_B_C", "A_B_D"].into_iter()), 4);
         assert_eq!(common_prefix(["X", "Y"].into_iter()), 0);
     }

@@ -5,6 +5,9 @@ use super::lex::{Token, lex};
 
 type Result<T> = core::result::Result<T, String>;
 
+/// Annotations that are rules of the guard.
+const RULES: [&str; 7] = ["changes", "secure", "not_zero", "not_negative", "positive", "exclusive", "requires"];
+
 /// Reads one file.
 pub(crate) fn parse(path: &str, text: &str) -> Result<File> {
     let tokens = lex(path, text)?;
@@ -248,12 +251,18 @@ impl Parser<'_> {
                     priority = true;
                     notes.high = *level == "high";
                 }
-                ["event"] => notes.event = true,
+                ["event", name @ ..] => {
+                    notes.event = true;
+                    notes.event_name = name.first().map(|name| (*name).to_owned());
+                }
                 ["long"] => notes.long = true,
-                ["manual"] => notes.manual = true,
                 ["readstream", argument] => notes.read_stream = argument.parse().ok(),
                 ["writestream", argument] => notes.write_stream = argument.parse().ok(),
                 ["sparse", flag] => notes.sparse = Some((*flag).to_owned()),
+                ["function", name] => notes.function = Some((*name).to_owned()),
+                [rule, words @ ..] if RULES.contains(rule) => {
+                    notes.rules.push(((*rule).to_owned(), words.iter().map(|word| (*word).to_owned()).collect()));
+                }
                 ["acl", rule] => notes.acl.push((*rule).to_owned()),
                 ["acl_filter", rule] => notes.acl_filter.push((*rule).to_owned()),
                 _ => return self.error(format!("annotation not understood: @{}", note.trim())),

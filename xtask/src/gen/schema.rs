@@ -59,6 +59,8 @@ pub(crate) struct Type {
     pub(crate) borrows: bool,
     pub(crate) has_default: bool,
     pub(crate) min_len: u64,
+    /// It is part of an event, and no event's whole body.
+    pub(crate) in_events: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -146,11 +148,44 @@ impl Schema {
         for module in &resolver.schema.modules {
             check_numbers(module)?;
         }
+        resolver.schema.mark_events()?;
         Ok(resolver.schema)
     }
 
     pub(crate) fn ty(&self, c_name: &str) -> Result<&Type> {
         self.types.get(c_name).ok_or(format!("type {c_name} is not defined"))
+    }
+
+    /// Finds the types that events hold.
+    fn mark_events(&mut self) -> Result<()> {
+        let procedures = self.modules.iter().flat_map(|module| &module.topics).flat_map(|topic| &topic.procedures);
+        let bodies: Vec<String> = procedures.filter(|p| p.notes.event).filter_map(|p| p.args.clone()).collect();
+        let mut pending = bodies.clone();
+        while let Some(name) = pending.pop() {
+            let ty = self.types.get_mut(&name).ok_or(format!("type {name} is not defined"))?;
+            if ty.in_events {
+                continue;
+            }
+            ty.in_events = true;
+            let members: Vec<&Member> = match &ty.kind {
+                Kind::Enum(_) => Vec::new(),
+                Kind::Struct(members) => members.iter().collect(),
+                Kind::Union(arms) => arms.iter().map(|(.., member)| member).collect(),
+            };
+            for member in members {
+                match &member.ty {
+                    Ty::One(inner) | Ty::Option(inner) | Ty::Array(inner, _) => pending.push(inner.clone()),
+                    _ => {}
+                }
+            }
+        }
+        // The fields of bodies become fields of the enum of events.
+        for name in bodies {
+            if let Some(ty) = self.types.get_mut(&name) {
+                ty.in_events = false;
+            }
+        }
+        Ok(())
     }
 
     fn module_of(&mut self, file: &File) -> Result<&mut Module> {
@@ -251,6 +286,7 @@ impl Resolver<'_> {
                 borrows,
                 has_default,
                 min_len,
+                in_events: false,
             };
             self.schema.module_of(file)?.types.push(def.name.clone());
             if self.schema.types.insert(def.name.clone(), ty).is_some() {

@@ -4,7 +4,7 @@ use super::sasl::SaslError;
 use crate::choice::{Env, printed};
 use crate::request::{Credential, Credentials};
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use zeroize::Zeroize;
 
 /// `virConnectCredentialType`s that SASL asks for.
@@ -103,7 +103,7 @@ pub(super) trait Ask {
     fn user(&mut self) -> std::result::Result<Vec<u8>, SaslError>;
 }
 
-fn failed(text: &str) -> Error {
+fn failed(text: Vec<u8>) -> Error {
     Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, text)
 }
 
@@ -154,13 +154,13 @@ impl<'a, 'c, S: Env> Asker<'a, 'c, S> {
             return Ok(());
         }
         let mut asked = Questions(rest.iter().map(|question| (**question).clone()).collect());
-        let nobody = || failed("No authentication callback available");
+        let nobody = || failed(message!("No authentication callback available"));
         let credentials = self.credentials.as_mut().ok_or_else(nobody)?;
         if !credentials.callable() {
             return Err(nobody());
         }
         if !credentials.answer(&mut asked.0) {
-            return Err(failed("Failed to collect auth credentials"));
+            return Err(failed(message!("Failed to collect auth credentials")));
         }
         for (question, asked) in rest.iter_mut().zip(&mut asked.0) {
             question.answer = asked.answer.take();
@@ -216,7 +216,7 @@ impl<S: Env + std::fmt::Debug> Ask for Asker<'_, '_, S> {
             questions.push(question(AUTHNAME, prompt, b"Authentication Name", None));
         } else {
             // Also an empty one counts.
-            name = std::env::var_os("USER").or_else(|| std::env::var_os("USERNAME"));
+            name = oxivirt_sys::variable("USER").or_else(|| oxivirt_sys::variable("USERNAME"));
             if name.is_none() {
                 return Err(SaslError::sasl(super::sasl::FAIL, &self.detail));
             }

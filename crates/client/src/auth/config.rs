@@ -4,7 +4,7 @@
 //! `[credentials-NAME]` holds `username`, `authname`, `password`, `realm`. Groups that appear twice are one; the last of
 //! equal keys counts. What is wrong is named with its file and line.
 use crate::choice::Env;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::Read;
@@ -194,13 +194,15 @@ impl AuthConfig {
         };
         let path = self.path.as_os_str().as_bytes();
         let Some(chosen) = self.value(group, b"credentials")? else {
-            let parts: [&[u8]; 5] = [b"Missing item 'credentials' in group '", &name, b"' in '", path, b"'"];
-            return Err(syntax(parts.concat()));
+            return Err(syntax(message!("Missing item 'credentials' in group '%1$s' in '%2$s'", name, path)));
         };
         let Some(group) = self.groups.get(&[b"credentials-", &*chosen].concat()) else {
-            let parts: [&[u8]; 7] =
-                [b"Missing group 'credentials-", &chosen, b"' referenced from group '", &name, b"' in '", path, b"'"];
-            return Err(syntax(parts.concat()));
+            return Err(syntax(message!(
+                "Missing group 'credentials-%1$s' referenced from group '%2$s' in '%3$s'",
+                chosen,
+                name,
+                path
+            )));
         };
         self.value(group, credential.as_bytes())
     }

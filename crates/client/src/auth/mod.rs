@@ -9,7 +9,7 @@ use crate::choice::{Process, Target};
 use crate::remote::Remote;
 use crate::request::Credentials;
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;
 use oxivirt_protocol::{Call, remote};
 
@@ -30,7 +30,7 @@ pub(crate) fn authenticate(
         Err(error) if error.code == ErrorCode::NO_SUPPORT => return Ok(()),
         Err(error) => return Err(error),
     };
-    let failed = |parts: &[&[u8]]| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, parts.concat());
+    let failed = |text: Vec<u8>| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, text);
     steps::tell(|| steps::offered(&offered));
     let Some(first) = offered.first() else {
         return Ok(());
@@ -49,10 +49,10 @@ pub(crate) fn authenticate(
             } else if wanted.eq_ignore_ascii_case(b"polkit") {
                 remote::AuthType::POLKIT
             } else {
-                return Err(failed(&[b"unknown authentication type ", wanted]));
+                return Err(failed(message!("unknown authentication type %1$s", wanted)));
             };
             if !offered.contains(&method) {
-                return Err(failed(&[b"requested authentication type ", wanted, b" rejected"]));
+                return Err(failed(message!("requested authentication type %1$s rejected", wanted)));
             }
             method
         }
@@ -63,6 +63,6 @@ pub(crate) fn authenticate(
         // Nobody is asked here: the daemon asks polkit, and polkit the user's own agent.
         remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),
         remote::AuthType::SASL => sasl::authenticate(connection, target, mechanism, credentials, &Process),
-        other => Err(failed(&[format!("unsupported authentication type {}", other.0).as_bytes()])),
+        other => Err(failed(message!("unsupported authentication type %1$d", other.0))),
     }
 }

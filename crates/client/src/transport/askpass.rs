@@ -8,7 +8,7 @@ use crate::auth::AuthConfig;
 use crate::choice::{Process, Target};
 use crate::request::{Credential, Credentials};
 use crate::steps::{self, Step};
-use oxivirt_model::Result;
+use oxivirt_model::{Result, message};
 
 /// Writes `P`, the kind of question, a line's end, the question and a NUL; reads `+` and the answer, or `-`. A question
 /// of the kind `none` is only an announcement.
@@ -126,7 +126,7 @@ impl<'a, 'c> Asker<'a, 'c> {
             Question::HostKey(hash) => self.accept(&hash),
             Question::Passphrase => self.passphrase(),
             Question::Password => self.password(),
-            Question::Interactive(prompt) => self.interactive(prompt),
+            Question::Interactive(prompt) => self.interactive(prompt.into_bytes()),
         }
     }
 
@@ -134,12 +134,19 @@ impl<'a, 'c> Asker<'a, 'c> {
         let library = self.library;
         let host = String::from_utf8_lossy(&self.target.hostname).into_owned();
         let port = super::libssh::port(self.target);
-        let prompt = format!("Accept SSH host key with hash '{hash}' for host '{host}:{port}' (y/n)?");
+        let prompt = message!(
+            "Accept SSH host key with hash '%1$s' for host '%2$s:%3$d' (%4$s/%5$s)?",
+            hash,
+            host,
+            port,
+            "y",
+            "n"
+        );
         let asked = self.ask(&[ECHO], prompt, library.host_key_faults())?;
         if asked.is_some_and(|answer| answer.eq_ignore_ascii_case(b"y")) {
             return Ok(b"yes".to_vec());
         }
-        Err(library.error(&format!("SSH host key for '{host}' ({hash}) was not accepted")))
+        Err(library.error(message!("SSH host key for '%1$s' (%2$s) was not accepted", host, hash)))
     }
 
     fn passphrase(&mut self) -> Result<Vec<u8>> {
@@ -170,13 +177,13 @@ impl<'a, 'c> Asker<'a, 'c> {
         let host = &self.target.hostname;
         let user = super::libssh::user(self.target);
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
-        let prompt = format!("Enter {}'s password for {}", text(user), text(host));
+        let prompt = message!("Enter %1$s's password for %2$s", text(user), text(host));
         let kinds = [PASSPHRASE, NO_ECHO];
         let asked = self.ask(&kinds, prompt, self.library.password_faults())?;
         Ok(asked.unwrap_or_default())
     }
 
-    fn interactive(&mut self, prompt: String) -> Result<Vec<u8>> {
+    fn interactive(&mut self, prompt: Vec<u8>) -> Result<Vec<u8>> {
         // ssh does not tell whether the answer may be seen.
         let kinds = [PASSPHRASE, NO_ECHO, ECHO];
         let asked = self.ask(&kinds, prompt, self.library.interactive_faults())?;
@@ -184,8 +191,8 @@ impl<'a, 'c> Asker<'a, 'c> {
     }
 
     /// Asks the program with the first of its credential types that is among `kinds`.
-    fn ask(&mut self, kinds: &[i32], prompt: String, faults: Faults) -> Result<Option<Vec<u8>>> {
-        steps::tell(|| Step::Question { text: prompt.clone() });
+    fn ask(&mut self, kinds: &[i32], prompt: Vec<u8>, faults: Faults) -> Result<Option<Vec<u8>>> {
+        steps::tell(|| Step::Question { text: steps::text(&prompt) });
         let Some(credentials) = self.credentials.as_mut().filter(|asked| asked.callable()) else {
             return Err(faults.nobody);
         };
@@ -193,7 +200,7 @@ impl<'a, 'c> Asker<'a, 'c> {
         let Some(kind) = credentials.kinds().iter().find(able).copied() else {
             return Err(faults.unable);
         };
-        let mut asked = [Credential { kind, prompt: prompt.into_bytes(), ..Credential::default() }];
+        let mut asked = [Credential { kind, prompt, ..Credential::default() }];
         let done = credentials.answer(&mut asked);
         let [asked] = asked;
         if !done || (faults.silence_fails && asked.answer.is_none()) {

@@ -9,7 +9,7 @@ use super::ssh_command::{check_names, remote_command};
 use crate::channel::Channel;
 use crate::choice::{Env, Process, Target};
 use crate::request::Credentials;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::{Interest, PollFd};
 use std::ffi::{OsStr, OsString};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
@@ -78,10 +78,7 @@ impl Way {
     /// Checks in the stock client's order.
     pub(super) fn of(target: &Target, library: Library, around: &impl Env) -> Result<Self> {
         let options = &target.options;
-        let invalid = |before: &str, value: &[u8]| {
-            let text = [before.as_bytes(), b": '", value, b"'"].concat();
-            Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text)
-        };
+        let invalid = |text: Vec<u8>| Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text);
         let home = || around.home().unwrap_or_else(|| PathBuf::from("/"));
         let known_hosts = options.known_hosts.clone().unwrap_or_else(|| {
             let set = around.variable("XDG_CONFIG_HOME").map(PathBuf::from);
@@ -100,7 +97,7 @@ impl Way {
             Some(text) if text.eq_ignore_ascii_case(b"normal") => Verify::Normal,
             Some(text) if text.eq_ignore_ascii_case(b"auto") => Verify::Auto,
             Some(text) if text.eq_ignore_ascii_case(b"ignore") => Verify::Ignore,
-            Some(other) => return Err(invalid("Invalid host key verification method", other)),
+            Some(other) => return Err(invalid(message!("Invalid host key verification method: '%1$s'", other))),
         };
         let mut methods = Vec::new();
         match options.sshauth.as_deref() {
@@ -110,16 +107,18 @@ impl Way {
                 methods.extend(all.into_iter().filter(able));
             }
             Some(b"") => {
-                return Err(library.error("No authentication methods and credentials provided"));
+                return Err(library.error(message!("No authentication methods and credentials provided")));
             }
             Some(list) => {
                 for name in list.split(|byte| *byte == b',') {
                     let known = Method::NAMES.iter().find(|(known, _)| name.eq_ignore_ascii_case(known.as_bytes()));
                     let Some((_, method)) = known else {
-                        return Err(invalid("Invalid authentication method", name));
+                        return Err(invalid(message!("Invalid authentication method: '%1$s'", name)));
                     };
                     if *method == Method::PrivateKey && key.is_none() {
-                        return Err(library.error("Key file path must be provided for private key authentication"));
+                        return Err(
+                            library.error(message!("Key file path must be provided for private key authentication"))
+                        );
                     }
                     methods.push(*method);
                 }
@@ -246,7 +245,7 @@ pub(super) fn connect(
     };
     let program = oxivirt_sys::anonymous_program(c"askpass", PROGRAM).map_err(failed)?;
     let askpass = format!("/proc/{}/fd/{}", std::process::id(), program.as_raw_fd());
-    let display = std::env::var_os("DISPLAY").unwrap_or_else(|| ":0".into());
+    let display = oxivirt_sys::variable("DISPLAY").unwrap_or_else(|| ":0".into());
     let start = Start {
         program: b"ssh",
         arguments: &arguments,
@@ -327,8 +326,8 @@ fn written(way: &Way, library: Library, transport_process: &TransportProcess) ->
         return Ok(());
     }
     let file = String::from_utf8_lossy(&way.known_hosts);
-    let text = format!("failed to write known_host file '{file}': {}", words.trim_end());
-    Err(library.error(&text))
+    let text = message!("failed to write known_host file '%1$s': %2$s", file, words.trim_end());
+    Err(library.error(text))
 }
 
 /// An answer ends where a line ends.

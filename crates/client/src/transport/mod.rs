@@ -5,6 +5,7 @@ mod ext;
 mod library;
 mod libssh;
 mod process;
+mod resolver;
 mod scratch;
 mod ssh;
 mod ssh_command;

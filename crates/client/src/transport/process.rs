@@ -1,16 +1,16 @@
 //! Starting the process that carries a connection, the way the stock client does: one socket is its input and output,
 //! a pipe its standard error, and little of the environment reaches it.
 use super::TransportProcess;
+use crate::inherit::passed_on;
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
-use std::ffi::OsStr;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_sys::Program;
+use std::ffi::{OsStr, OsString};
 use std::io;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// What every process gets of the environment.
 const COMMON: &[&str] = &["LD_PRELOAD", "LD_LIBRARY_PATH", "PATH", "HOME", "USER", "LOGNAME", "TMPDIR"];
@@ -31,7 +31,7 @@ pub(super) struct Start<'a> {
     pub(super) session: bool,
 }
 
-fn system(error: &io::Error, text: &str) -> Error {
+fn system(error: &io::Error, text: Vec<u8>) -> Error {
     Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
 }
 
@@ -47,34 +47,44 @@ impl Start<'_> {
             return Err(Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text));
         }
         let pair = oxivirt_sys::socketpair();
-        let (ours, theirs) = pair.map_err(|error| system(&error, "unable to create socket pair"))?;
-        let second = theirs.try_clone().map_err(|error| system(&error, "unable to create socket pair"))?;
-        let mut command = Command::new(&path);
-        command
-            .arg0(OsStr::from_bytes(self.program))
-            .args(self.arguments.iter().map(|argument| OsStr::from_bytes(argument)))
-            .stdin(Stdio::from(theirs))
-            .stdout(Stdio::from(second))
-            .stderr(Stdio::piped())
-            .env_clear()
-            .env("LC_ALL", "C");
-        for name in COMMON.iter().chain(self.passed) {
-            if let Some(value) = std::env::var_os(name) {
-                command.env(name, value);
-            }
-        }
-        command.envs(self.set.iter().copied());
-        oxivirt_sys::isolate(&mut command, self.session);
+        let (ours, theirs) = pair.map_err(|error| system(&error, message!("unable to create socket pair")))?;
+        let second = theirs.try_clone().map_err(|error| system(&error, message!("unable to create socket pair")))?;
+        let (stderr, words) = pipe().map_err(|error| system(&error, message!("unable to create pipe")))?;
         steps::tell(|| {
             let program = [self.program.to_vec()];
             let words = program.iter().chain(self.arguments);
             Step::Command { words: words.map(|word| steps::text(word)).collect() }
         });
-        match command.spawn() {
-            Ok(child) => Ok((ours, TransportProcess::new(child))),
+        let environment = self.environment();
+        let arguments = [self.program].into_iter().chain(self.arguments.iter().map(Vec::as_slice));
+        let arguments: Vec<&OsStr> = arguments.map(OsStr::from_bytes).collect();
+        let environment: Vec<_> =
+            environment.iter().map(|(name, value)| (OsStr::new(name), value.as_os_str())).collect();
+        let program = Program { path: &path, arguments: &arguments, environment: &environment };
+        match oxivirt_sys::spawn(&program, [theirs, second, words], self.session) {
+            Ok(child) => Ok((ours, TransportProcess::new(child, stderr))),
             Err(error) => Err(unstartable(&path, &error)),
         }
     }
+
+    /// The whole environment of the process.
+    fn environment(&self) -> Vec<(&str, OsString)> {
+        let passed = COMMON
+            .iter()
+            .chain(self.passed)
+            .filter_map(|name| Some((*name, passed_on(name, oxivirt_sys::variable(name)?)?)));
+        let mut all = vec![("LC_ALL", "C".into())];
+        all.extend(passed.filter(|(name, _)| !self.set.iter().any(|(set, _)| set == name)));
+        all.extend(self.set.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        all
+    }
+}
+
+/// A pipe for standard error, of which only the reading end does not wait.
+fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
+    let (reading, writing) = oxivirt_sys::pipe()?;
+    oxivirt_sys::set_nonblocking(writing.as_fd(), false)?;
+    Ok((reading, writing))
 }
 
 /// The stock client learns of it from what its child writes before it ends.
@@ -89,7 +99,9 @@ fn unstartable(path: &Path, error: &io::Error) -> Error {
         },
     );
     let path = path.display();
-    let text = format!("Cannot recv data: libvirt:  error : cannot execute binary {path}: {reason}");
+    // Its child speaks English.
+    let words = format!("libvirt:  error : cannot execute binary {path}: {reason}");
+    let text = [message!("Cannot recv data"), b": ".to_vec(), words.into_bytes()].concat();
     Error::system(ErrorDomain::RPC, RESET, text)
 }
 
@@ -99,7 +111,7 @@ fn find(program: &[u8]) -> Result<PathBuf> {
     let missing = || {
         /// ENOENT
         const MISSING: i32 = 2;
-        let text = format!("Cannot find '{}' in path", path.display());
+        let text = message!("Cannot find '%1$s' in path", path.as_os_str().as_bytes());
         Error::system(ErrorDomain::NONE, MISSING, text)
     };
     if program.contains(&0) || program.is_empty() {
@@ -111,7 +123,7 @@ fn find(program: &[u8]) -> Result<PathBuf> {
     if program.contains(&b'/') {
         return path.canonicalize().ok().filter(|path| executable(path)).ok_or_else(missing);
     }
-    let places = std::env::var_os("PATH").unwrap_or_default();
+    let places = oxivirt_sys::variable("PATH").unwrap_or_default();
     std::env::split_paths(&places).map(|place| place.join(path)).find(|path| executable(path)).ok_or_else(missing)
 }
 

@@ -16,8 +16,8 @@ impl Scratch {
     /// # Errors
     /// Those of mkdir(2) at the last place tried.
     pub(super) fn new() -> io::Result<Self> {
-        let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
-        let places = [runtime, Some(std::env::temp_dir()), Some("/tmp".into())];
+        let runtime = oxivirt_sys::variable("XDG_RUNTIME_DIR").map(PathBuf::from);
+        let places = [runtime, Some(oxivirt_sys::temporary()), Some("/tmp".into())];
         let mut last = io::Error::from(io::ErrorKind::NotFound);
         for place in places.into_iter().flatten().filter(|place| plain(place)) {
             match make(&place) {

@@ -6,7 +6,7 @@ use super::scratch::Scratch;
 use super::ssh_command::{arguments, forwarding};
 use crate::channel::Channel;
 use crate::choice::{Target, printed};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Interest;
 use std::os::fd::{AsFd, OwnedFd};
 use std::time::Instant;
@@ -53,15 +53,16 @@ pub(super) fn channel(target: &Target, socket: OwnedFd, transport_process: Trans
 /// # Errors
 /// ssh ends before the way is open, its answer is not there before the deadline, or no local socket can be made.
 pub(super) fn connect_forwarded(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
-    let failed =
-        |error: &std::io::Error, text: &str| Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text);
-    let scratch = Scratch::new().map_err(|error| failed(&error, "Unable to make a folder"))?;
+    let failed = |error: &std::io::Error, text: &[u8]| {
+        Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
+    };
+    let scratch = Scratch::new().map_err(|error| failed(&error, b"Unable to make a folder"))?;
     let local = scratch.file("daemon");
     let (signal, transport_process) = start(target, &forwarding(target, &local)?)?;
     wait_open(target, &signal, &transport_process, deadline)?;
     let socket = oxivirt_sys::connect_unix(&local, None).map_err(|error| {
         let path = printed(&local);
-        failed(&error, &format!("Failed to connect socket to '{path}'"))
+        failed(&error, &message!("Failed to connect socket to '%1$s'", path))
     })?;
     Ok(channel(target, socket, transport_process.holding(signal)))
 }
@@ -75,7 +76,7 @@ fn wait_open(
 ) -> Result<()> {
     let ended = |errno: i32| {
         let words = transport_process.said();
-        let text = format!("End of file while reading data: {words}");
+        let text = message!("End of file while reading data: %1$s", words);
         Error::system(ErrorDomain::RPC, errno, text)
     };
     let mut line = [0u8; 1];

@@ -1,7 +1,7 @@
 //! What ssh is started with, and what runs on the other host, as bytes: the same as the stock client's wherever that is
 //! safe. Nothing a URI says may become an option of ssh or a command of a shell.
 use crate::choice::{READ_ONLY, Target};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
@@ -77,8 +77,8 @@ pub(super) fn remote_command(target: &Target) -> Result<Vec<u8>> {
     match (&options.netcat, proxy) {
         (Some(_), Proxy::Auto) => proxy = Proxy::Netcat,
         (Some(_), Proxy::Native) => {
-            let text: &[u8] = b"netcat path not valid with native proxy mode";
-            return Err(invalid(ErrorDomain::RPC, &[text]));
+            let text = message!("netcat path not valid with native proxy mode");
+            return Err(invalid(ErrorDomain::RPC, &[&text]));
         }
         _ => {}
     }

@@ -1,9 +1,10 @@
 //! A daemon that listens on a TCP port. Nothing protects the bytes but the layers above.
+use super::resolver::{self, NoAnswer};
 use crate::channel::Channel;
 use crate::choice::Target;
 use crate::error;
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::ffi::CString;
 use std::os::fd::OwnedFd;
 use std::path::Path;
@@ -41,11 +42,14 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
         let text = [b"host name '".as_slice(), host, b"' contains a NUL byte"].concat();
         Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text)
     })?;
-    let addresses = oxivirt_sys::resolve(&name, port).map_err(|reason| {
-        let before = [b"Unable to resolve address '".as_slice(), host].concat();
-        let after = format!("' service '{port}': {}", reason.0);
-        let text = [before.as_slice(), after.as_bytes()].concat();
-        Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
+    let late = |doing| error::not_reached(Path::new(&shown(host, port)), doing, started);
+    let addresses = resolver::resolve(&name, port, deadline).map_err(|why| match why {
+        NoAnswer::Unresolved(reason) => {
+            let text = message!("Unable to resolve address '%1$s' service '%2$s': %3$s", host, port, reason.0);
+            Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
+        }
+        NoAnswer::Late => late("resolving the host's name"),
+        NoAnswer::Crowded => late("resolving the host's name: too many other names have no answer"),
     })?;
     steps::tell(|| Step::Resolved {
         host: steps::text(host),
@@ -62,8 +66,7 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
             }
             // The other addresses have no time left.
             Err(_) if error::late(deadline) => {
-                let daemon = shown(host, port);
-                return Err(error::not_reached(Path::new(&daemon), "connecting", started));
+                return Err(late("connecting"));
             }
             Err(error) => last = error.raw_os_error().unwrap_or(NO_FAMILY),
         }
@@ -73,21 +76,21 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
 
 /// The error of a host where nobody answers; `errno` says why.
 pub(super) fn unreachable(host: &[u8], port: u16, errno: i32) -> Error {
-    let text = format!("unable to connect to server at '{}'", shown(host, port));
+    let text = message!("unable to connect to server at '%1$s:%2$s'", host, port);
     Error::system(ErrorDomain::RPC, errno, text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::net::TcpListener;
+    use std::net::{TcpListener, TcpStream};
 
     #[test]
     fn errors_name_host_and_port() {
-        let port = {
-            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-            listener.local_addr().unwrap().port()
-        };
+        // The near end of a connection: the port is taken, so nobody can come to listen on it meanwhile.
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let port = near.local_addr().unwrap().port();
         let error = connect_tcp(b"127.0.0.1", port, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
         assert_eq!(error.text(), format!("unable to connect to server at '127.0.0.1:{port}': Connection refused"));

@@ -4,7 +4,7 @@ use crate::channel::{Channel, Layer};
 use crate::choice::{Env, Target, printed};
 use crate::error::not_reached;
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Interest;
 use oxivirt_tls::{Credentials, Failure, Files, Identity, Priority, Session, Source};
 use std::ffi::OsString;
@@ -31,7 +31,10 @@ pub(super) fn connect(target: &Target, deadline: Option<Instant>, around: &impl 
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = now.map_or(0, |since| since.as_secs());
     let now = i64::try_from(now).unwrap_or(i64::MAX);
-    let credentials = Credentials::load(&files, !options.no_sanity, now)?;
+    let mut warnings = Vec::new();
+    let credentials = Credentials::load(&files, !options.no_sanity, now, &mut warnings);
+    crate::lines::certificates(&warnings);
+    let credentials = credentials?;
     steps::tell(|| places.own_step());
     let port = if target.port == 0 { PORT } else { target.port };
     let socket = tcp::connect_tcp(&target.hostname, port, deadline)?;
@@ -46,6 +49,7 @@ pub(super) fn connect(target: &Target, deadline: Option<Instant>, around: &impl 
         late: &|doing| not_reached(Path::new(&daemon), doing, started),
     };
     let shaken = conversation.shake_hands();
+    crate::lines::certificates(&conversation.session.take_warnings());
     tell_handshake(&conversation.session, !options.no_verify);
     shaken?;
     conversation.await_consent()?;
@@ -84,8 +88,8 @@ fn priority(text: Option<&[u8]>) -> Result<Priority> {
         return Ok(Priority::default());
     };
     Priority::parse(text).map_err(|why| {
-        let parts = [b"Failed to set TLS session priority to ".as_slice(), text, b": ", why.as_bytes()];
-        Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, parts.concat())
+        let text = message!("Failed to set TLS session priority to %1$s: %2$s", text, why);
+        Error::new(ErrorDomain::RPC, ErrorCode::SYSTEM_ERROR, text)
     })
 }
 
@@ -104,7 +108,7 @@ struct Places {
 const NUMBERED: usize = 4;
 
 /// A file that has to be there is not.
-fn missing(text: String) -> Error {
+fn missing(text: Vec<u8>) -> Error {
     const ENOENT: i32 = 2;
     Error::system(ErrorDomain::RPC, ENOENT, text)
 }
@@ -122,8 +126,12 @@ fn identities(certificates: &Path, keys: &Path, around: &impl Env) -> Result<Vec
         match (one, other) {
             (true, true) => Ok(Some((certificate, key))),
             (false, false) => Ok(None),
-            (true, false) => Err(missing(format!("Key '{of_other}' does not exist, but certificate '{of_one}' does"))),
-            (false, true) => Err(missing(format!("Certificate '{of_one}' does not exist, but key '{of_other}' does"))),
+            (true, false) => {
+                Err(missing(message!("Key '%1$s' does not exist, but certificate '%2$s' does", of_other, of_one)))
+            }
+            (false, true) => {
+                Err(missing(message!("Certificate '%1$s' does not exist, but key '%2$s' does", of_one, of_other)))
+            }
         }
     };
     let mut found = Vec::new();
@@ -146,9 +154,11 @@ impl Places {
         let is_there = |path: PathBuf| around.exists(&path).then_some(path);
         let authorities = |path: PathBuf| {
             let shown = printed(&path);
-            is_there(path).ok_or_else(|| missing(format!("CA certificate '{shown}' does not exist")))
+            is_there(path).ok_or_else(|| missing(message!("CA certificate '%1$s' does not exist", shown)))
         };
         if let Some(folder) = folder {
+            // Empty is the root, as in the stock library.
+            let folder = if folder.is_empty() { b"/" } else { folder };
             let folder = PathBuf::from(OsString::from_vec(folder.to_vec()));
             return Ok(Self {
                 authorities: authorities(folder.join("cacert.pem"))?,
@@ -272,7 +282,7 @@ impl Conversation<'_> {
     /// One byte inside TLS: the server looked at the client's certificate and address, and goes on with it.
     fn await_consent(&mut self) -> Result<()> {
         const DOING: &str = "TLS confirmation";
-        let unread = |errno| Error::system(ErrorDomain::RPC, errno, "Unable to read TLS confirmation");
+        let unread = |errno| Error::system(ErrorDomain::RPC, errno, message!("Unable to read TLS confirmation"));
         while self.said.is_empty() && !self.session.ended() {
             let mut room = [0; 8192];
             let bytes = match self.receive(&mut room) {
@@ -289,7 +299,7 @@ impl Conversation<'_> {
         Err(Error::new(
             ErrorDomain::RPC,
             ErrorCode::RPC,
-            "server verification (of our certificate or IP address) failed",
+            message!("server verification (of our certificate or IP address) failed"),
         ))
     }
 
@@ -337,14 +347,16 @@ impl Conversation<'_> {
 }
 
 fn failed(why: &str) -> Error {
-    Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, format!("TLS handshake failed {why}"))
+    Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, message!("TLS handshake failed %1$s", why))
 }
 
 fn handshake_failed(failure: &Failure) -> Error {
     let text = match failure {
         Failure::Protocol(why) => return failed(why),
-        Failure::Certificate(None) => "Failed to verify peer's certificate".to_owned(),
-        Failure::Certificate(Some(why)) => format!("Failed to verify peer's certificate: {why}"),
+        Failure::Certificate(None) => message!("Failed to verify peer's certificate"),
+        Failure::Certificate(Some(why)) => {
+            [message!("Failed to verify peer's certificate"), format!(": {why}").into_bytes()].concat()
+        }
     };
     Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, text)
 }

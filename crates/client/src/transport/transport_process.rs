@@ -1,11 +1,11 @@
 //! The process that carries a connection: ssh, or the command of the `ext` transport.
 use super::library::Library;
 use oxivirt_model::Error;
-use oxivirt_sys::{Generation, Interest, PidFd, PollFd};
+use oxivirt_sys::{Child, Interest, OnceBox, PollFd};
+use std::fs::File;
 use std::io::Read;
-use std::os::fd::{AsFd, AsRawFd, OwnedFd};
-use std::process::{Child, ChildStderr};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::os::fd::{AsRawFd, OwnedFd};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How much of what a process says an error shows.
@@ -15,18 +15,14 @@ const SHOWN: usize = 1024;
 const EXIT_TIMEOUT: Duration = Duration::from_secs(2);
 /// The same for more words of a process that goes on as long as its input is held.
 const ERROR_OUTPUT_TIMEOUT: Duration = Duration::from_millis(300);
-/// How long a process may take to end when it is asked to.
+/// How long a process may take to end after it closed its end.
 const KILL_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// A process whose standard input and output are the other end of the channel's socket. It ends with the connection.
 #[derive(Debug)]
 pub(crate) struct TransportProcess {
     inner: Mutex<Inner>,
-    /// None on a kernel without them, and when the process has no more descriptors.
-    pidfd: Option<PidFd>,
-    /// After a fork the process belongs to the parent alone.
-    generation: Generation,
-    said: OnceLock<String>,
+    said: OnceBox<String>,
     /// Closed with the connection: the process ends by that when this program is killed.
     input: Option<OwnedFd>,
     library: Option<Library>,
@@ -35,23 +31,16 @@ pub(crate) struct TransportProcess {
 #[derive(Debug)]
 struct Inner {
     child: Child,
-    stderr: Option<ChildStderr>,
+    stderr: Option<File>,
     heard: Vec<u8>,
 }
 
 impl TransportProcess {
-    /// Takes charge of a child; its standard error must be a pipe, or what it says is lost.
-    pub(crate) fn new(mut child: Child) -> Self {
-        let stderr = child.stderr.take();
-        if let Some(pipe) = &stderr {
-            // A pipe can be switched; if not, reading waits for the process's end.
-            let _ = oxivirt_sys::set_nonblocking(pipe.as_fd(), true);
-        }
+    /// Takes charge of a child; `stderr` is the reading end of its standard error, which does not wait.
+    pub(crate) fn new(child: Child, stderr: OwnedFd) -> Self {
         Self {
-            pidfd: PidFd::open(child.id()).ok(),
-            inner: Mutex::new(Inner { child, stderr, heard: Vec::new() }),
-            generation: Generation::current(),
-            said: OnceLock::new(),
+            inner: Mutex::new(Inner { child, stderr: Some(stderr.into()), heard: Vec::new() }),
+            said: OnceBox::new(),
             input: None,
             library: None,
         }
@@ -86,8 +75,10 @@ impl TransportProcess {
             let end = Instant::now().checked_add(EXIT_TIMEOUT);
             while inner.listen() && inner.heard.len() < SHOWN {
                 let Some(pipe) = &inner.stderr else { break };
-                let pidfd = self.pidfd.as_ref().map_or(-1, AsRawFd::as_raw_fd);
-                let mut set = [PollFd::new(pipe.as_raw_fd(), Interest::READ), PollFd::new(pidfd, Interest::READ)];
+                let mut set = [
+                    PollFd::new(pipe.as_raw_fd(), Interest::READ),
+                    PollFd::new(inner.child.descriptor(), Interest::READ),
+                ];
                 let more = Instant::now().checked_add(ERROR_OUTPUT_TIMEOUT);
                 let lives_on = self.input.is_some() && !inner.heard.is_empty();
                 let end = if lives_on { more.min(end) } else { end };
@@ -120,11 +111,11 @@ impl TransportProcess {
     /// The exit status, when the process ended by itself or does so very soon.
     pub(crate) fn status(&self) -> Option<i32> {
         let end = Instant::now().checked_add(KILL_TIMEOUT);
-        if !self.pidfd.as_ref()?.ended(end) {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        if !inner.child.has_ended(end) {
             return None;
         }
-        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        inner.child.try_wait().ok()??.code()
+        inner.child.status()?.code()
     }
 }
 
@@ -151,46 +142,39 @@ impl Inner {
     }
 }
 
-impl Drop for TransportProcess {
-    fn drop(&mut self) {
-        if self.generation.forked() {
-            return;
-        }
-        let inner = self.inner.get_mut();
-        let child = &mut inner.unwrap_or_else(PoisonError::into_inner).child;
-        // It may have ended already; then there is nothing to end, only to reap.
-        match &self.pidfd {
-            Some(pidfd) => {
-                pidfd.terminate();
-                if !pidfd.ended(Instant::now().checked_add(KILL_TIMEOUT)) {
-                    pidfd.kill();
-                }
-            }
-            None => drop(child.kill()),
-        }
-        // The program may have reaped it: there is nothing to do about that.
-        let _ = child.wait();
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::process::{Command, Stdio};
+    use oxivirt_sys::Program;
+    use std::ffi::OsStr;
+    use std::os::fd::AsFd;
+    use std::path::Path;
 
-    fn start(script: &str) -> TransportProcess {
-        let mut command = Command::new("sh");
-        command.args(["-c", script]);
-        command.stdin(Stdio::piped()).stderr(Stdio::piped());
-        TransportProcess::new(command.spawn().unwrap())
+    /// Runs a script, whose output is nowhere.
+    fn run(script: &str, input: OwnedFd) -> TransportProcess {
+        let arguments = ["sh", "-c", script].map(OsStr::new);
+        let path = oxivirt_sys::variable("PATH").unwrap();
+        let environment = [(OsStr::new("PATH"), path.as_os_str())];
+        let program = Program { path: Path::new("/bin/sh"), arguments: &arguments, environment: &environment };
+        let null = File::options().write(true).open("/dev/null").unwrap().into();
+        let (stderr, theirs) = oxivirt_sys::pipe().unwrap();
+        oxivirt_sys::set_nonblocking(theirs.as_fd(), false).unwrap();
+        let child = oxivirt_sys::spawn(&program, [input, null, theirs], false).unwrap();
+        TransportProcess::new(child, stderr)
+    }
+
+    /// Also its input, which goes with this value.
+    fn start(script: &str) -> (TransportProcess, std::io::PipeWriter) {
+        let (theirs, ours) = std::io::pipe().unwrap();
+        (run(script, theirs.into()), ours)
     }
 
     #[test]
     fn last_words_and_status() {
-        let transport_process = start("echo one >&2; echo 'two  ' >&2; echo >&2; exit 127");
+        let (transport_process, _input) = start("echo one >&2; echo 'two  ' >&2; echo >&2; exit 127");
         assert_eq!(transport_process.said(), "one\ntwo");
         assert_eq!(transport_process.status(), Some(127));
-        let transport_process = start("head -c 3000 /dev/zero | tr '\\0' x >&2");
+        let (transport_process, _input) = start("head -c 3000 /dev/zero | tr '\\0' x >&2");
         assert_eq!(transport_process.said().len(), SHOWN);
     }
 
@@ -198,7 +182,7 @@ mod tests {
     fn what_a_process_left_behind_is_not_waited_for() {
         let begin = Instant::now();
         // The second process keeps the pipe; it ends with its input, which this test holds.
-        let transport_process = start("cat <&0 & echo word >&2");
+        let (transport_process, _input) = start("cat <&0 & echo word >&2");
         assert_eq!(transport_process.said(), "word");
         assert!(begin.elapsed() < EXIT_TIMEOUT);
     }
@@ -206,10 +190,7 @@ mod tests {
     #[test]
     fn a_process_that_goes_on_is_not_waited_for() {
         let (ours, theirs) = oxivirt_sys::socketpair().unwrap();
-        let mut command = Command::new("sh");
-        command.args(["-c", "echo word >&2; exec cat"]);
-        command.stdin(Stdio::from(theirs)).stdout(Stdio::null()).stderr(Stdio::piped());
-        let transport_process = TransportProcess::new(command.spawn().unwrap()).holding(ours);
+        let transport_process = run("echo word >&2; exec cat", theirs).holding(ours);
         // Keep the wait for the first word out of the measurement.
         while transport_process.overheard().is_empty() {
             let mut set = [PollFd::new(transport_process.stderr(), Interest::READ)];
@@ -218,20 +199,5 @@ mod tests {
         let begin = Instant::now();
         assert_eq!(transport_process.said(), "word");
         assert!(begin.elapsed() < EXIT_TIMEOUT);
-    }
-
-    #[test]
-    fn a_deaf_process_is_killed_and_reaped() {
-        let transport_process = start("trap '' TERM; echo up >&2; cat");
-        while !transport_process.overheard().starts_with(b"up") {
-            let mut set = [PollFd::new(transport_process.stderr(), Interest::READ)];
-            oxivirt_sys::poll(&mut set, None).unwrap();
-        }
-        let pid = transport_process.inner.lock().unwrap().child.id();
-        // Its own input is held by the child record, so that only a signal can end it.
-        let input = transport_process.inner.lock().unwrap().child.stdin.take();
-        drop(transport_process);
-        assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
-        drop(input);
     }
 }

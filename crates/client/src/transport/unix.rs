@@ -4,7 +4,7 @@ use crate::choice::{Process, printed};
 use crate::error;
 use crate::spawn;
 use crate::steps::{self, Step};
-use oxivirt_model::{Error, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorDomain, Result, message};
 use std::io;
 use std::os::fd::OwnedFd;
 use std::path::Path;
@@ -31,6 +31,8 @@ pub(crate) fn connect_unix(path: &Path, program: Option<&Path>, deadline: Option
 pub(crate) fn connect_socket(path: &Path, deadline: Option<Instant>) -> Result<OwnedFd> {
     /// ENAMETOOLONG, which the stock library reports as ENOMEM (12).
     const TOO_LONG: i32 = 36;
+    /// ECONNREFUSED.
+    const REFUSED: i32 = 111;
     let started = Instant::now();
     let left = deadline.map(|deadline| deadline.saturating_duration_since(started));
     let shown = printed(path);
@@ -38,12 +40,13 @@ pub(crate) fn connect_socket(path: &Path, deadline: Option<Instant>) -> Result<O
         if why.kind() == io::ErrorKind::WouldBlock {
             return error::not_reached(path, "its queue is full", started);
         }
-        let errno = why.raw_os_error().unwrap_or_default();
+        // Nobody can listen at an empty path, which the kernel would take for no address.
+        let errno = if path.as_os_str().is_empty() { REFUSED } else { why.raw_os_error().unwrap_or_default() };
         if errno == TOO_LONG {
-            let text = format!("Path {shown} too long for unix socket");
+            let text = message!("Path %1$s too long for unix socket", shown);
             return Error::system(ErrorDomain::RPC, 12, text);
         }
-        let text = format!("Failed to connect socket to '{shown}'");
+        let text = message!("Failed to connect socket to '%1$s'", shown);
         Error::system(ErrorDomain::RPC, errno, text)
     })
 }

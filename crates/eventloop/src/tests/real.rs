@@ -11,7 +11,7 @@ use super::*;
 
 #[test]
 fn pipe_events_and_hang_up() {
-    let events = EventLoop::new().unwrap();
+    let events = EventLoop::new();
     let (reader, writer) = oxivirt_sys::pipe().unwrap();
     let (fd, mut writer) = (reader.as_raw_fd(), File::from(writer));
     let (tx, rx) = mpsc::channel();
@@ -40,7 +40,7 @@ fn pipe_events_and_hang_up() {
 
 #[test]
 fn another_threads_change_wakes_a_loop_that_waits_for_ever() {
-    let events = Arc::new(EventLoop::new().unwrap());
+    let events = Arc::new(EventLoop::new());
     let (tx, rx) = mpsc::channel();
     let runner = {
         let events = events.clone();
@@ -71,7 +71,7 @@ fn another_threads_change_wakes_a_loop_that_waits_for_ever() {
 fn only_one_thread_runs_at_a_time_and_every_free_comes_once() {
     const THREADS: usize = 4;
     const ROUNDS: usize = 200;
-    let events = Arc::new(EventLoop::new().unwrap());
+    let events = Arc::new(EventLoop::new());
     let inside = Arc::new(AtomicUsize::new(0));
     let freed = Arc::new(AtomicUsize::new(0));
     let runners: Vec<_> = (0..THREADS)

@@ -3,14 +3,15 @@
 //! Everything that follows from the IDL.
 
 pub mod admin;
-mod client;
 pub(crate) mod driver;
+mod event;
 pub mod keepalive;
 pub mod lxc;
 pub mod net;
 pub mod qemu;
 pub mod remote;
-mod server;
+
+pub use event::Event;
 
 use crate::{ProcedureInfo, Program};
 

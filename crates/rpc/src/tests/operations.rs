@@ -47,7 +47,7 @@ fn near_reply(choices: &mut Choices<'_>, started: u32) -> Vec<u8> {
 fn run(bytes: &[u8]) {
     let mut choices = Choices(bytes);
     let mut now = Instant::now();
-    let mut client = Engine::new(Role::Client, PROGRAMS, now);
+    let mut client = Engine::new(Role::Client, PROGRAMS, Limits::DEFAULT, now);
     let (mut started, mut ended, mut abandoned, mut fed) = (0u32, Vec::new(), Vec::new(), 0usize);
     while !choices.0.is_empty() {
         match choices.byte() % 10 {

@@ -147,7 +147,7 @@ fn pings_are_answered_without_being_asked_to() {
 #[test]
 fn a_silent_peer_is_given_up_after_count_pings() {
     let start = Instant::now();
-    let mut client = Engine::new(Role::Client, PROGRAMS, start);
+    let mut client = Engine::new(Role::Client, PROGRAMS, Limits::DEFAULT, start);
     assert_eq!(client.poll_deadline(), None);
     client.start_keepalive(seconds(5), 3);
     call(&mut client, 7, b"");
@@ -170,7 +170,7 @@ fn a_silent_peer_is_given_up_after_count_pings() {
 #[test]
 fn keepalive_at_the_edges() {
     let now = Instant::now();
-    let mut client = Engine::new(Role::Client, PROGRAMS, now);
+    let mut client = Engine::new(Role::Client, PROGRAMS, Limits::DEFAULT, now);
     client.start_keepalive(Duration::MAX, u32::MAX);
     assert_eq!(client.poll_deadline(), None);
     client.handle_timeout(now + seconds(1_000_000));
@@ -183,8 +183,8 @@ fn keepalive_at_the_edges() {
 #[test]
 fn a_peer_that_answers_pings_but_no_calls_is_not_dead() {
     let mut now = Instant::now();
-    let mut client = Engine::new(Role::Client, PROGRAMS, now);
-    let mut server = Engine::new(Role::Server, PROGRAMS, now);
+    let mut client = Engine::new(Role::Client, PROGRAMS, Limits::DEFAULT, now);
+    let mut server = Engine::new(Role::Server, PROGRAMS, Limits::DEFAULT, now);
     client.start_keepalive(seconds(1), 1);
     call(&mut client, 7, b"");
     for _ in 0..100 {

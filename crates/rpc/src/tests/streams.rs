@@ -1,7 +1,9 @@
 //! Streams of a client engine against packets a peer may send, in any order and of any shape.
 use super::*;
-use crate::stream::{QUEUE_GRACE, QUEUE_HARD, QUEUE_SOFT};
-use crate::{Cause, StreamError, Taken};
+use crate::QueueLimits;
+
+const QUEUE: QueueLimits = QueueLimits::DEFAULT;
+use crate::{Cause, Notice, StreamError, Taken};
 
 /// A client with one open stream, and its serial; the opening call is answered.
 fn open(sparse: bool, now: Instant) -> (Engine, u32) {
@@ -215,10 +217,52 @@ fn packets_for_nobody_are_dropped() {
     client.forget_stream(serial);
     feed(&mut client, now, &packet(serial, Status::ERROR, b"x"));
     assert!(client.closed().is_none() && client.poll_event().is_none());
-    // A plain call has no packets.
-    let plain = call(&mut client, 7, b"");
-    feed(&mut client, now, &packet(plain, Status::CONTINUE, b"x"));
-    assert!(client.closed().is_some());
+}
+
+#[test]
+fn a_packet_for_a_call_without_stream_is_the_calls_error() {
+    let now = Instant::now();
+    let (mut client, serial) = open(false, now);
+    let good = header(7, Kind::STREAM, 0);
+    for bent in [good, Header { version: 2, ..good }, Header { program: 9, ..good }, Header { procedure: 8, ..good }] {
+        let plain = call(&mut client, 7, b"");
+        output(&mut client);
+        let bent = Header { serial: plain, status: Status::CONTINUE, ..bent };
+        for _ in 0..2 {
+            feed(&mut client, now, &frame(&bent, b"x"));
+        }
+        let done = client.poll_completion().unwrap();
+        assert_eq!(done.serial, plain);
+        assert!(matches!(done.outcome, Outcome::Failed(Cause::UnexpectedStream(seen)) if seen == bent));
+        assert!(client.poll_completion().is_none());
+        // Its reply still comes, and nobody waits for it.
+        assert_eq!(client.in_flight(), 1);
+        let late = header(7, Kind::REPLY, plain);
+        feed(&mut client, now, &frame(&late, b""));
+        assert_eq!(client.poll_notice(), Some(Notice::LateReply(late)));
+        assert_eq!((client.in_flight(), client.closed()), (0, None));
+    }
+    assert!(client.poll_completion().is_none() && client.stream(serial).unwrap().check().is_ok());
+}
+
+#[test]
+fn a_packet_that_does_not_fit_its_stream_fails_it() {
+    let now = Instant::now();
+    let good = header(7, Kind::STREAM, 0);
+    for bent in [Header { version: 2, ..good }, Header { program: 9, ..good }, Header { procedure: 8, ..good }] {
+        let (mut client, serial) = open(false, now);
+        let bent = Header { serial, status: Status::CONTINUE, ..bent };
+        feed(&mut client, now, &frame(&bent, b"x"));
+        assert_eq!(client.poll_stream(), Some(serial));
+        let stream = client.stream_mut(serial).unwrap();
+        assert!(stream.ready() && stream.settled());
+        assert_eq!(stream.check(), Err(StreamError::Mismatch(bent)));
+        // The first failure stays, and what nobody reads any more is nobody's.
+        stream.detach();
+        feed(&mut client, now, &frame(&Header { procedure: 3, ..bent }, b"x"));
+        assert_eq!(client.stream(serial).unwrap().check(), Err(StreamError::Mismatch(bent)));
+        assert_eq!((client.poll_stream(), client.closed()), (None, None));
+    }
 }
 
 #[test]
@@ -237,16 +281,16 @@ fn what_nobody_reads_is_bounded() {
     let megabyte = packet(serial, Status::CONTINUE, &vec![1; 1 << 20]);
     let mut now = start;
     let mut count = 0;
-    while client.hold(now, false).is_none() {
+    while client.hold(now, false, 0).is_none() {
         feed(&mut client, now, &megabyte);
         count += 1;
     }
-    assert_eq!(count, QUEUE_SOFT >> 20);
+    assert_eq!(count, QUEUE.soft >> 20);
     // Slower, and slower still while nobody waits.
-    let (idle, waiting) = (client.hold(now, false), client.hold(now, true));
+    let (idle, waiting) = (client.hold(now, false, 0), client.hold(now, true, 0));
     assert!(now < waiting.unwrap() && waiting < idle);
     loop {
-        match client.hold(now, false) {
+        match client.hold(now, false, 0) {
             Some(next) => now = next,
             None if client.stream(serial).unwrap().check().is_err() => break,
             None => {
@@ -255,15 +299,15 @@ fn what_nobody_reads_is_bounded() {
             }
         }
     }
-    assert_eq!(count, QUEUE_HARD >> 20);
-    assert!(now >= start + QUEUE_GRACE);
+    assert_eq!(count, QUEUE.hard >> 20);
+    assert!(now >= start + QUEUE.grace);
     assert!(matches!(
         take(&mut client, serial, 1),
-        Err(StreamError::Overflow(bytes)) if bytes >= QUEUE_HARD
+        Err(StreamError::Overflow(bytes)) if bytes >= QUEUE.hard
     ));
     // It gave its memory back and keeps nothing any more.
     feed(&mut client, now, &megabyte);
-    assert!(!client.stream(serial).unwrap().full() && client.hold(now, false).is_none());
+    assert!(!client.stream(serial).unwrap().full() && client.hold(now, false, 0).is_none());
     assert!(client.closed().is_none());
 }
 
@@ -276,17 +320,17 @@ fn many_tiny_packets_count_as_what_they_cost() {
         feed(&mut client, now, &packet(serial, Status::CONTINUE, b"1"));
         count += 1;
     }
-    assert!(count < QUEUE_SOFT / 60);
+    assert!(count < QUEUE.soft / 60);
 }
 
 #[test]
 fn a_reader_that_keeps_up_lifts_the_hold() {
     let now = Instant::now();
     let (mut client, serial) = open(false, now);
-    feed(&mut client, now, &packet(serial, Status::CONTINUE, &vec![1; QUEUE_SOFT]));
-    assert!(client.hold(now, true).is_some());
+    feed(&mut client, now, &packet(serial, Status::CONTINUE, &vec![1; QUEUE.soft]));
+    assert!(client.hold(now, true, 0).is_some());
     take(&mut client, serial, 1000).unwrap();
-    assert!(client.hold(now, true).is_some());
-    take(&mut client, serial, QUEUE_SOFT).unwrap();
-    assert!(client.hold(now, true).is_none());
+    assert!(client.hold(now, true, 0).is_some());
+    take(&mut client, serial, QUEUE.soft).unwrap();
+    assert!(client.hold(now, true, 0).is_none());
 }

@@ -1,9 +1,12 @@
 //! `virConnect`: an open connection, and what it knows about itself.
 use crate::events::Events;
+use crate::op::named;
 use crate::{Error, ErrorCode, ErrorDomain, Function, OnConnection, Result, Session, Text};
+use oxivirt_model::message;
 use oxivirt_protocol::remote;
+use oxivirt_sys::OnceBox;
 use std::fmt;
-use std::sync::{Arc, OnceLock, Weak};
+use std::sync::{Arc, Weak};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
@@ -18,7 +21,7 @@ pub struct Connection(Arc<Inner>);
 struct Inner {
     session: Arc<dyn Session>,
     read_only: bool,
-    kind: OnceLock<Text>,
+    kind: OnceBox<Text>,
     events: Arc<Events>,
 }
 
@@ -44,7 +47,7 @@ impl Connection {
         let listener: Weak<Events> = Arc::downgrade(&events);
         session.listen(listener);
         let read_only = session.is_read_only();
-        Self(Arc::new(Inner { session, read_only, kind: OnceLock::new(), events }))
+        Self(Arc::new(Inner { session, read_only, kind: OnceBox::new(), events }))
     }
 
     /// Returns the driver's session: every procedure of the protocol, below the rules of this crate.
@@ -100,7 +103,7 @@ impl Connection {
             return Ok(kind);
         }
         let function = Function("virConnectGetType", FROM);
-        let kind = Text::new(self.0.session.kind().map_err(|error| function.named(error))?);
+        let kind = Text::new(self.0.session.kind().map_err(|error| named(&function, error))?);
         Ok(self.0.kind.get_or_init(|| kind))
     }
 
@@ -138,7 +141,7 @@ impl Connection {
         if self.supports_feature(FEATURE_DESCRIPTORS)? {
             return Ok(());
         }
-        let text = "fd passing is not supported by this connection";
+        let text = message!("fd passing is not supported by this connection");
         Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::ARGUMENT_UNSUPPORTED, text))
     }
 

@@ -2,6 +2,7 @@
 use super::{Domain, FROM};
 use crate::flags::{VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE};
 use crate::{Function, OnConnection, Result, Str, Text};
+use oxivirt_model::message;
 use oxivirt_protocol::remote;
 
 /// `virDomainMetadataType`.
@@ -66,7 +67,7 @@ impl Domain {
         let function = Function("virDomainSetMetadata", FROM);
         let op = self.op(&function).write()?;
         if kind == TITLE && metadata.as_ref().is_some_and(|text| text.contains(&b'\n')) {
-            return Err(function.invalid("metadata", "metadata title can't contain newlines"));
+            return Err(function.invalid("metadata", message!("metadata title can't contain newlines")));
         }
         let op = match kind {
             TITLE | DESCRIPTION => op.absent("uri", &uri)?.absent("key", &key)?,

@@ -1,7 +1,8 @@
 //! The close callback of a connection: called once, when the connection ends without being closed.
 use crate::{CloseReason, Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::message;
+use oxivirt_sys::{ForkGuard, ForkLock};
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What is called at the end of a connection.
 pub type OnClose = Box<dyn FnOnce(CloseReason) + Send>;
@@ -15,7 +16,7 @@ struct Registered {
 
 /// At most one callback.
 pub struct CloseCallback {
-    place: Mutex<Option<Registered>>,
+    place: ForkLock<Option<Registered>>,
     /// The error domain of refusals.
     from: ErrorDomain,
     /// A callback that was called still counts as registered.
@@ -24,11 +25,11 @@ pub struct CloseCallback {
 
 impl CloseCallback {
     pub(crate) const fn new(from: ErrorDomain, stays: bool) -> Self {
-        Self { place: Mutex::new(None), from, stays }
+        Self { place: ForkLock::new(None, || None), from, stays }
     }
 
-    fn place(&self) -> MutexGuard<'_, Option<Registered>> {
-        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+    fn place(&self) -> ForkGuard<'_, Option<Registered>> {
+        self.place.lock()
     }
 
     /// Refuses a second callback.
@@ -37,7 +38,7 @@ impl CloseCallback {
     /// `VIR_ERR_OPERATION_INVALID`: there is one.
     pub fn vacant(&self) -> Result<()> {
         if self.place().is_some() {
-            let text = "A close callback is already registered";
+            let text = message!("A close callback is already registered");
             return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text));
         }
         Ok(())
@@ -49,7 +50,7 @@ impl CloseCallback {
     /// `VIR_ERR_OPERATION_INVALID`: it is another one.
     pub fn is(&self, identity: usize) -> Result<()> {
         if self.place().as_ref().map(|registered| registered.identity) != Some(identity) {
-            let text = "A different callback was requested";
+            let text = message!("A different callback was requested");
             return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text));
         }
         Ok(())

@@ -14,28 +14,32 @@ pub use registry::{Class, Key, Seen};
 pub use subscribe::{Subscription, name_key, uuid_key};
 
 use crate::{CloseReason, Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::message;
 use oxivirt_protocol::{Listener, Message, Program, remote};
+use oxivirt_sys::{ForkGuard, ForkLock, OnceBox};
 use oxivirt_xdr::{Decode, Reader};
 use registry::{Registration, Registry, Removal};
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// Somebody who hears of events.
 pub trait Subscriber: Send + Sync + Debug {
-    /// Takes an event that it subscribed to. What does not decode is dropped.
-    fn deliver(&self, event: &PendingEvent);
+    /// Takes an event that it subscribed to. What does not decode is dropped. `Break` ends the delivery: what is left waits for
+    /// the next.
+    fn deliver(&self, event: &PendingEvent) -> ControlFlow<()>;
 }
 
-/// The event loop that serves a connection, as the connection sees it.
+/// The event loop that serves a connection, as the connection sees it. None of these is called with a lock held: the loop may be
+/// the program's, which takes locks of its own.
 pub trait EventLoop: Send + Sync + Debug {
-    /// Makes ready to call [`Events::deliver`]: there is a first subscriber. Returns false if that is not possible. Called
-    /// with locks held: must not call back.
+    /// Makes ready to call [`Events::deliver`] until [`EventLoop::stop`] was called as often. Returns false if that is not possible.
     fn start(&self, events: &Arc<Events>) -> bool;
 
     /// Calls [`Events::deliver`] soon, from the loop and not from here: events wait.
     fn wake(&self);
 
-    /// Ends what [`EventLoop::start`] began: there are no subscribers. Called with locks held: must not call back.
+    /// Ends what one [`EventLoop::start`] began.
     fn stop(&self);
 
     /// Watches the session's descriptor again if it was not: input may be wanted.
@@ -52,8 +56,10 @@ pub trait EventLoop: Send + Sync + Debug {
 struct State {
     registry: Registry<dyn Subscriber>,
     queue: Vec<PendingEvent>,
-    /// Events are kept: there are subscribers.
+    /// The event loop was started and events are kept: there are subscribers, or will be.
     started: bool,
+    /// An event came into the empty queue, and the loop does not know yet.
+    unscheduled: bool,
     /// How many deliveries run: more than one when a callback runs the loop itself.
     delivering: u32,
 }
@@ -61,15 +67,15 @@ struct State {
 /// Subscribers and undelivered events of a connection, and its close callback.
 #[derive(Debug)]
 pub struct Events {
-    state: Mutex<State>,
-    event_loop: OnceLock<Box<dyn EventLoop>>,
+    state: ForkLock<State>,
+    event_loop: OnceBox<Box<dyn EventLoop>>,
     close: CloseCallback,
 }
 
 impl Events {
     pub(crate) fn new(from: ErrorDomain) -> Arc<Self> {
-        let state = State { registry: Registry::new(), queue: Vec::new(), started: false, delivering: 0 };
-        Arc::new(Self { state: Mutex::new(state), event_loop: OnceLock::new(), close: CloseCallback::new(from, true) })
+        let state = ForkLock::new(State::new(), State::new);
+        Arc::new(Self { state, event_loop: OnceBox::new(), close: CloseCallback::new(from, true) })
     }
 
     /// Returns the close callback's place.
@@ -105,26 +111,32 @@ impl Events {
         self.event_loop().inspect(|event_loop| event_loop.leave());
     }
 
-    /// The state is consistent whenever the lock is free, so a panic elsewhere does not matter.
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> ForkGuard<'_, State> {
+        self.state.lock()
     }
 
     /// Adds a subscriber; see [`Registry::add`]. The first one needs the event loop.
     fn add(self: &Arc<Self>, registration: Registration<dyn Subscriber>) -> Result<(i32, usize)> {
         let mut state = self.state();
-        if state.registry.is_empty() && !state.started {
-            state.started = self.event_loop().is_none_or(|event_loop| event_loop.start(self));
-            if !state.started {
-                let text = "could not initialize domain event timer";
+        // Again when another thread, which removed the last subscriber, stopped what was started.
+        while !state.started {
+            drop(state);
+            if !self.event_loop().is_none_or(|event_loop| event_loop.start(self)) {
+                let text = message!("could not initialize domain event timer");
                 return Err(invalid(ErrorCode::INTERNAL_ERROR, text));
             }
+            let spare = std::mem::replace(&mut self.state().started, true);
+            if spare {
+                self.event_loop().inspect(|event_loop| event_loop.stop());
+            }
+            state = self.state();
         }
         let added = state.registry.add(registration);
+        drop(state);
         if added.is_none() {
-            self.stop_if_idle(&mut state);
+            self.settle();
         }
-        added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, "event callback already tracked"))
+        added.ok_or_else(|| invalid(ErrorCode::INVALID_ARG, message!("event callback already tracked")))
     }
 
     /// Removes a subscriber. The end of the result runs its free function, unless events are being delivered: then that
@@ -133,7 +145,7 @@ impl Events {
         let mut state = self.state();
         let delivering = state.delivering > 0;
         let Some(removal) = state.registry.remove(id, delivering) else {
-            let text = format!("could not find event callback {id} for deletion");
+            let text = message!("could not find event callback %1$d for deletion", id);
             return Err(invalid(ErrorCode::INVALID_ARG, text));
         };
         Ok(removal)
@@ -141,26 +153,23 @@ impl Events {
 
     /// Without subscribers the event loop has nothing to do.
     fn settle(&self) {
-        self.stop_if_idle(&mut self.state());
-    }
-
-    fn stop_if_idle(&self, state: &mut State) {
-        if !state.registry.is_empty() || !std::mem::take(&mut state.started) {
-            return;
+        if self.state().stop_if_idle() {
+            self.event_loop().inspect(|event_loop| event_loop.stop());
         }
-        self.event_loop().inspect(|event_loop| event_loop.stop());
-        state.queue.clear();
     }
 
     /// Delivers what is in the queue. Who comes while another thread delivers the same finds nothing, once.
     pub fn deliver(&self) {
         let mut state = self.state();
         state.delivering = state.delivering.saturating_add(1);
-        let queue = std::mem::take(&mut state.queue);
+        let mut queue = std::mem::take(&mut state.queue).into_iter();
         drop(state);
-        for event in &queue {
-            self.pass(event);
+        for event in queue.by_ref() {
+            if self.pass(&event).is_break() {
+                break;
+            }
         }
+        self.put_back(queue.collect());
         let mut state = self.state();
         state.delivering = state.delivering.saturating_sub(1);
         if state.delivering > 0 {
@@ -174,27 +183,52 @@ impl Events {
         self.settle();
     }
 
+    /// A subscriber ended the delivery: what is left is for the next.
+    fn put_back(&self, mut undelivered: Vec<PendingEvent>) {
+        if undelivered.is_empty() {
+            return;
+        }
+        let mut state = self.state();
+        undelivered.append(&mut state.queue);
+        state.queue = undelivered;
+        drop(state);
+        self.event_loop().inspect(|event_loop| event_loop.wake());
+    }
+
     /// Calls everybody who wants the event and was registered when its turn came.
-    fn pass(&self, event: &PendingEvent) {
+    fn pass(&self, event: &PendingEvent) -> ControlFlow<()> {
         let seen = event.seen();
         let places = self.state().registry.len();
         for at in 0..places {
             let subscriber = self.state().registry.wanting(at, &seen);
             if let Some(subscriber) = subscriber {
-                subscriber.deliver(event);
+                subscriber.deliver(event)?;
             }
         }
+        ControlFlow::Continue(())
     }
 }
 
 impl State {
-    /// Queues an event; true if it is the first, so that somebody has to deliver it.
-    fn push(&mut self, event: PendingEvent) -> bool {
-        if !self.started {
+    fn new() -> Self {
+        Self { registry: Registry::new(), queue: Vec::new(), started: false, unscheduled: false, delivering: 0 }
+    }
+
+    /// Returns true if the event loop is to be stopped, without the lock, because there are no subscribers.
+    fn stop_if_idle(&mut self) -> bool {
+        if !self.registry.is_empty() || !std::mem::take(&mut self.started) {
             return false;
         }
-        self.queue.push(event);
-        self.queue.len() == 1
+        self.queue.clear();
+        true
+    }
+
+    /// Queues an event, if anybody may want it.
+    fn push(&mut self, event: PendingEvent) {
+        if self.started {
+            self.queue.push(event);
+            self.unscheduled |= self.queue.len() == 1;
+        }
     }
 }
 
@@ -204,11 +238,15 @@ impl Listener for Events {
             if let Some(reason) = closed_behind(&message) {
                 self.close.call(reason);
             } else if let Some(event) = PendingEvent::new(message) {
-                let first = self.state().push(event);
-                if first {
-                    self.event_loop().inspect(|event_loop| event_loop.wake());
-                }
+                self.state().push(event);
             }
+        }
+    }
+
+    fn on_taken(&self) {
+        let unscheduled = std::mem::take(&mut self.state().unscheduled);
+        if unscheduled {
+            self.event_loop().inspect(|event_loop| event_loop.wake());
         }
     }
 

@@ -1,6 +1,6 @@
 //! An event that arrived: which one it is, about which object, and the body that is decoded when somebody wants it.
 use super::registry::{Class, Seen};
-use oxivirt_protocol::{Message, Program, qemu, remote};
+use oxivirt_protocol::{Counted, Message, Program, qemu, remote};
 use oxivirt_xdr::{Decode, Reader};
 
 /// What stands before the object in a body.
@@ -39,6 +39,8 @@ pub struct PendingEvent {
     key: Vec<u8>,
     object: usize,
     payload: Vec<u8>,
+    /// It counts until it is delivered.
+    _counted: Counted,
 }
 
 impl PendingEvent {
@@ -54,7 +56,16 @@ impl PendingEvent {
             reason = i32::decode(&mut reader).ok()?;
         }
         let key = key(class, &mut reader)?;
-        Some(Self { class, event, remote, reason, key, object: head.len(), payload: message.payload })
+        Some(Self {
+            class,
+            event,
+            remote,
+            reason,
+            key,
+            object: head.len(),
+            payload: message.payload,
+            _counted: message.counted,
+        })
     }
 
     /// What the registry compares.
@@ -170,6 +181,7 @@ fn domain_kind(procedure: remote::Procedure) -> Option<(i32, Head)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use oxivirt_protocol::Backlog;
     use oxivirt_xdr::{Encode, Writer};
 
     fn domain() -> remote::NonnullDomain<'static> {
@@ -183,7 +195,8 @@ mod tests {
     fn message(procedure: remote::Procedure, body: &dyn Encode) -> Message {
         let mut payload = Vec::new();
         body.encode(&mut Writer::new(&mut payload, 1 << 20)).unwrap();
-        Message { program: Program::REMOTE, procedure: procedure.0, payload }
+        let counted = Backlog::default().count(payload.len());
+        Message { program: Program::REMOTE, procedure: procedure.0, payload, counted }
     }
 
     /// Every event of the tables is known here, so that none is lost when the IDL grows.
@@ -230,9 +243,9 @@ mod tests {
     fn every_cut_of_a_body_is_refused_or_not_decoded() {
         let msg =
             remote::DomainEventMemoryFailureMsg { callback_id: 1, dom: domain(), recipient: 0, action: 1, flags: 2 };
-        let whole = message(remote::Procedure::DOMAIN_EVENT_MEMORY_FAILURE, &msg);
-        for len in 0..whole.payload.len() {
-            let mut cut = whole.clone();
+        let whole = || message(remote::Procedure::DOMAIN_EVENT_MEMORY_FAILURE, &msg);
+        for len in 0..whole().payload.len() {
+            let mut cut = whole();
             cut.payload.truncate(len);
             let body =
                 PendingEvent::new(cut).and_then(|o| o.body::<remote::DomainEventMemoryFailureMsg<'_>>().map(drop));

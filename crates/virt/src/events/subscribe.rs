@@ -2,6 +2,7 @@
 use super::registry::{Class, Interest, Key, Registration, Removal, Sharing};
 use super::{Events, Subscriber, invalid};
 use crate::{Connection, ErrorCode, Result, Uuid};
+use oxivirt_model::message;
 use std::sync::Arc;
 
 /// Returns the key of objects with a UUID.
@@ -123,7 +124,7 @@ impl Connection {
         let interest = Interest { class, event, key: None };
         let id = self.events().state().registry.find_legacy(&interest, identity);
         let id = id.ok_or_else(|| {
-            let text = format!("event callback function {identity:#x} not registered");
+            let text = message!("event callback function %1$p not registered", identity);
             invalid(ErrorCode::INVALID_ARG, text)
         })?;
         self.unsubscribe(id, tell)
@@ -134,7 +135,7 @@ impl Events {
     fn find(&self, id: i32) -> Result<(i32, i32)> {
         let found = self.state().registry.find(id);
         found.ok_or_else(|| {
-            let text = format!("event callback id {id} not registered");
+            let text = message!("event callback id %1$d not registered", id);
             invalid(ErrorCode::INVALID_ARG, text)
         })
     }

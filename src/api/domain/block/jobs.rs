@@ -4,12 +4,12 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_BLOCK_REBASE_COPY, VIR_DOMAIN_BLOCK_REBASE_COPY_DEV, VIR_DOMAIN_BLOCK_REBASE_COPY_RAW,
     VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT, VIR_DOMAIN_BLOCK_REBASE_SHALLOW, virDomainBlockJobInfo, virTypedParameter,
 };
-use crate::abi::{Array, Fault, In, InStr, Out, Status, Truth, not_negative};
+use crate::abi::{Array, Fault, In, InStr, Out, Status, Truth, ULong, not_negative};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
-use std::ffi::{c_int, c_uint, c_ulong};
+use std::ffi::{c_int, c_uint};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
@@ -20,7 +20,7 @@ fn virDomainBlockCommit(
     disk: InStr<'_>,
     base: InStr<'_>,
     top: InStr<'_>,
-    bandwidth: c_ulong,
+    bandwidth: ULong,
     flags: c_uint,
 ) -> Status {
     let dom = dom.for_write()?;
@@ -29,7 +29,7 @@ fn virDomainBlockCommit(
         disk: disk.get("disk")?.into(),
         base: base.opt().map(Into::into),
         top: top.opt().map(Into::into),
-        bandwidth,
+        bandwidth: bandwidth.into(),
         flags,
     };
     dom.ask(|driver, call| driver.domain_block_commit(call, &args))
@@ -54,10 +54,10 @@ fn virDomainBlockCopy(
 }
 
 #[entry]
-fn virDomainBlockPull(dom: In<'_, Domain>, disk: InStr<'_>, bandwidth: c_ulong, flags: c_uint) -> Status {
+fn virDomainBlockPull(dom: In<'_, Domain>, disk: InStr<'_>, bandwidth: ULong, flags: c_uint) -> Status {
     let dom = dom.for_write()?;
     let path = disk.get("disk")?.into();
-    let args = remote::DomainBlockPullArgs { dom: dom.wire(), path, bandwidth, flags };
+    let args = remote::DomainBlockPullArgs { dom: dom.wire(), path, bandwidth: bandwidth.into(), flags };
     dom.ask(|driver, call| driver.domain_block_pull(call, &args))
 }
 
@@ -66,7 +66,7 @@ fn virDomainBlockRebase(
     dom: In<'_, Domain>,
     disk: InStr<'_>,
     base: InStr<'_>,
-    bandwidth: c_ulong,
+    bandwidth: ULong,
     flags: c_uint,
 ) -> Status {
     const COPY_ONLY: c_uint = VIR_DOMAIN_BLOCK_REBASE_SHALLOW
@@ -78,10 +78,10 @@ fn virDomainBlockRebase(
     if flags & VIR_DOMAIN_BLOCK_REBASE_COPY != 0 {
         base.get("base")?;
     } else if flags & COPY_ONLY != 0 {
-        return Err(Fault::Invalid("flags", "use of flags requires a copy job".into()));
+        return Err(Fault::Invalid("flags", message!("use of flags requires a copy job")));
     }
     let base = base.opt().map(Into::into);
-    let args = remote::DomainBlockRebaseArgs { dom: dom.wire(), path, base, bandwidth, flags };
+    let args = remote::DomainBlockRebaseArgs { dom: dom.wire(), path, base, bandwidth: bandwidth.into(), flags };
     dom.ask(|driver, call| driver.domain_block_rebase(call, &args))
 }
 
@@ -94,10 +94,10 @@ fn virDomainBlockJobAbort(dom: In<'_, Domain>, disk: InStr<'_>, flags: c_uint) -
 }
 
 #[entry]
-fn virDomainBlockJobSetSpeed(dom: In<'_, Domain>, disk: InStr<'_>, bandwidth: c_ulong, flags: c_uint) -> Status {
+fn virDomainBlockJobSetSpeed(dom: In<'_, Domain>, disk: InStr<'_>, bandwidth: ULong, flags: c_uint) -> Status {
     let dom = dom.for_write()?;
     let path = disk.get("disk")?.into();
-    let args = remote::DomainBlockJobSetSpeedArgs { dom: dom.wire(), path, bandwidth, flags };
+    let args = remote::DomainBlockJobSetSpeedArgs { dom: dom.wire(), path, bandwidth: bandwidth.into(), flags };
     dom.ask(|driver, call| driver.domain_block_job_set_speed(call, &args))
 }
 
@@ -117,6 +117,7 @@ fn virDomainGetBlockJobInfo(
     if ret.found == 0 {
         return Ok(false);
     }
-    info.write(virDomainBlockJobInfo { type_: ret.r#type, bandwidth: ret.bandwidth, cur: ret.cur, end: ret.end });
+    let bandwidth = ULong::from_wire(ret.bandwidth)?.into_c();
+    info.write(virDomainBlockJobInfo { type_: ret.r#type, bandwidth, cur: ret.cur, end: ret.end });
     Ok(true)
 }

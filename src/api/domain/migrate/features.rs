@@ -6,6 +6,7 @@ use crate::abi::ctypes::{
 };
 use crate::abi::{Fault, Result, exclusive, requires};
 use crate::objects::Connection;
+use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode};
 
 /// A `VIR_DRV_FEATURE_…` of a daemon that matters to a migration.
@@ -29,7 +30,7 @@ impl Feature {
     }
 
     /// Asks the daemon, and fails with `text` when it does not have it.
-    pub(super) fn needed(self, conn: &Connection, text: &str) -> Result<()> {
+    pub(super) fn needed(self, conn: &Connection, text: &'static str) -> Result<()> {
         if self.of(conn)? {
             return Ok(());
         }
@@ -38,8 +39,8 @@ impl Feature {
 }
 
 /// The caller asked for what a daemon, or the protocol it speaks, does not have.
-pub(super) fn unsupported_argument(text: &str) -> Fault {
-    Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, text).into()
+pub(super) fn unsupported_argument(text: &'static str) -> Fault {
+    Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, translate(text)).into()
 }
 
 /// A tunnel is one stream.

@@ -8,9 +8,9 @@ use crate::abi::ctypes::{
 };
 use crate::abi::{Fault, Handle, In, Ref, Result, Site, nested};
 use crate::objects::{Connection, Domain, FromWire, HasDriver};
-use oxivirt_model::{Error, ErrorCode};
+use oxivirt_model::{Error, ErrorCode, message};
 use oxivirt_protocol::remote;
-use std::ffi::{CStr, CString, c_ulong};
+use std::ffi::{CStr, CString};
 
 /// The domain on its source, and the connection to its target.
 pub(super) struct Pair<'a> {
@@ -28,13 +28,13 @@ fn site(function: &'static str) -> Site {
 
 /// Only daemons among themselves have tunnels.
 pub(super) fn tunnel_without_peer() -> Fault {
-    let text = "cannot perform tunnelled migration without using peer2peer flag";
+    let text = message!("cannot perform tunnelled migration without using peer2peer flag");
     Error::new(FROM, ErrorCode::OPERATION_INVALID, text).into()
 }
 
 /// The flags without those that concern the source alone.
-pub(super) fn target_flags(flags: c_ulong) -> c_ulong {
-    flags & !c_ulong::from(VIR_MIGRATE_ABORT_ON_ERROR | VIR_MIGRATE_AUTO_CONVERGE)
+pub(super) fn target_flags(flags: u64) -> u64 {
+    flags & !u64::from(VIR_MIGRATE_ABORT_ON_ERROR | VIR_MIGRATE_AUTO_CONVERGE)
 }
 
 impl<'a> Pair<'a> {
@@ -64,12 +64,12 @@ impl<'a> Pair<'a> {
 
     /// The flags without the params for protection against changes, which is refused where the source cannot keep it.
     /// Version 3 adds it again for the source; an older target would not know it.
-    pub(super) fn without_protection(&self, flags: c_ulong) -> Result<c_ulong> {
+    pub(super) fn without_protection(&self, flags: u64) -> Result<u64> {
         if low(flags) & VIR_MIGRATE_CHANGE_PROTECTION != 0 {
             let text = "cannot enforce change protection";
             Feature::CHANGE_PROTECTION.needed(self.source.conn(), text)?;
         }
-        Ok(flags & !c_ulong::from(VIR_MIGRATE_CHANGE_PROTECTION))
+        Ok(flags & !u64::from(VIR_MIGRATE_CHANGE_PROTECTION))
     }
 
     /// The source's daemon moves the domain; `daemon` is where it reaches the target's.
@@ -102,7 +102,7 @@ impl<'a> Pair<'a> {
     }
 
     /// Moves the domain with the newest protocol that both daemons speak.
-    pub(super) fn by_params(&self, params: MigrateParams<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
+    pub(super) fn by_params(&self, params: MigrateParams<'_>, flags: u64) -> Result<Ref<Domain>> {
         if self.both(Feature::VERSION_3)? {
             return version3::migrate(self, &mut Fixed::new(self, params), low(flags));
         }

@@ -1,7 +1,7 @@
 //! What the caller asked for, as arguments or as typed parameters, and as the one becomes the other.
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, Fault, ParamType, ParamValue, Result, Site, nested, reset_last_error};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use oxivirt_xdr::Str;
 use std::ffi::{CStr, c_int, c_uint};
@@ -126,7 +126,7 @@ impl<'a> Parameters<'a> {
             None => self.0.push(parameter(name, value)),
             Some(place) if matches!(place.value, TypedParamValue::String(_)) => place.value = value,
             Some(_) => {
-                let text = format!("Parameter '{}' is not a string", name.to_string_lossy());
+                let text = message!("Parameter '%1$s' is not a string", name.to_string_lossy());
                 return Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).into());
             }
         }

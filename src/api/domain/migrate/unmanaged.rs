@@ -7,7 +7,7 @@ use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER};
 use crate::abi::{Fault, Handle, InStr, Result};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_client::Uri;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::CStr;
@@ -65,8 +65,8 @@ fn elsewhere(daemon: &CStr) -> Result<()> {
         None => !names_socket(&uri),
     };
     if here {
-        let text = "Attempt to migrate guest to the same host";
-        return Err(Fault::Invalid("dconnuri", text.into()).reported_by("virDomainMigrateCheckNotLocal", FROM));
+        let text = message!("Attempt to migrate guest to the same host");
+        return Err(Fault::Invalid("dconnuri", text).reported_by("virDomainMigrateCheckNotLocal", FROM));
     }
     Ok(())
 }
@@ -82,7 +82,7 @@ fn no_cookie(cookie: &Opaque<'_>) -> Result<()> {
     if cookie.is_empty() {
         return Ok(());
     }
-    let text = "caller ignores cookieout or cookieoutlen";
+    let text = message!("caller ignores cookieout or cookieoutlen");
     Err(Error::new(ErrorDomain::REMOTE, ErrorCode::INTERNAL_ERROR, text).into())
 }
 
@@ -127,11 +127,11 @@ fn version2(dom: &Handle<Domain>, daemon: Option<&CStr>, asked: &Asked<'_>, flag
     }
     let params = asked.params()?;
     if daemon.is_some() && params.uri.is_some() {
-        let text = "Unable to override peer2peer migration URI";
+        let text = message!("Unable to override peer2peer migration URI");
         return Err(Error::new(FROM, ErrorCode::INTERNAL_ERROR, text).into());
     }
     let uri = daemon.or(params.uri).ok_or_else(|| {
-        let text = "Unable to encode message payload";
+        let text = message!("Unable to encode message payload");
         Error::new(ErrorDomain::RPC, ErrorCode::RPC, text)
     })?;
     let args = remote::DomainMigratePerformArgs {

@@ -8,11 +8,11 @@ use crate::abi::{Ref, Result};
 use crate::objects::{Domain, FromWire, HasDriver, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
-use std::ffi::{CStr, CString, c_ulong};
+use std::ffi::{CStr, CString};
 
 /// Moves the domain; its handle on the target.
-pub(super) fn migrate(pair: &Pair<'_>, params: MigrateParams<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
-    let flags = if pair.paused_by_info() { flags | c_ulong::from(VIR_MIGRATE_PAUSED) } else { flags };
+pub(super) fn migrate(pair: &Pair<'_>, params: MigrateParams<'_>, flags: u64) -> Result<Ref<Domain>> {
+    let flags = if pair.paused_by_info() { flags | u64::from(VIR_MIGRATE_PAUSED) } else { flags };
     // 32 bits only: this version's target never saw more.
     let to_target = low(target_flags(flags));
     let (uri, cookie) = prepare(pair, &params, to_target)?;
@@ -47,7 +47,7 @@ pub(super) fn perform(
     params: &MigrateParams<'_>,
     uri: &CStr,
     cookie: &Opaque<'_>,
-    flags: c_ulong,
+    flags: u64,
 ) -> Result<()> {
     let dom = pair.source;
     let args = remote::DomainMigratePerformArgs {

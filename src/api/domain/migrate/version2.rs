@@ -11,12 +11,12 @@ use crate::abi::{Ref, Result};
 use crate::objects::{Domain, FromWire, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
-use std::ffi::{CStr, CString, c_ulong};
+use std::ffi::{CStr, CString};
 
 /// Moves the domain; its handle on the target.
-pub(super) fn migrate(pair: &Pair<'_>, params: MigrateParams<'_>, flags: c_ulong) -> Result<Ref<Domain>> {
+pub(super) fn migrate(pair: &Pair<'_>, params: MigrateParams<'_>, flags: u64) -> Result<Ref<Domain>> {
     let xml = definition(pair)?;
-    let flags = if pair.paused_by_info() { flags | c_ulong::from(VIR_MIGRATE_PAUSED) } else { flags };
+    let flags = if pair.paused_by_info() { flags | u64::from(VIR_MIGRATE_PAUSED) } else { flags };
     let to_target = target_flags(flags);
     let (uri, cookie) = prepare(pair, &params, to_target, &xml)?;
     // Finish cannot be called without a URI: the protocol has no way to say that there is none.
@@ -48,7 +48,7 @@ fn definition(pair: &Pair<'_>) -> Result<CString> {
 fn prepare(
     pair: &Pair<'_>,
     params: &MigrateParams<'_>,
-    flags: c_ulong,
+    flags: u64,
     xml: &CStr,
 ) -> Result<(Option<CString>, Opaque<'static>)> {
     let args = remote::DomainMigratePrepare2Args {

@@ -12,6 +12,7 @@ use crate::abi::ctypes::{
 };
 use crate::abi::{Fault, Ref, Result};
 use crate::objects::Domain;
+use oxivirt_log::{log, source};
 
 /// How far the domain's data came.
 enum Sent {
@@ -36,13 +37,22 @@ pub(super) fn migrate(pair: &Pair<'_>, phases: &mut dyn Phases, flags: u32) -> R
         Err(first) => {
             // Only a protected domain is locked since Begin.
             if protection != 0 {
-                let _ = phases.confirm(to_source, &Cookie::default(), true);
+                let _ = confirm(pair, phases, to_source, &Cookie::default(), true);
             }
             return Err(first);
         }
     };
     let sent = send(phases, to_source, prepared);
-    finish(phases, to_source, to_target, sent)
+    finish(pair, phases, to_source, to_target, sent)
+}
+
+/// Confirm. When it fails there is nothing more that could be done.
+fn confirm(pair: &Pair<'_>, phases: &mut dyn Phases, flags: u32, cookie: &Cookie, cancelled: bool) -> Result<()> {
+    phases.confirm(flags, cookie, cancelled).inspect_err(|_| {
+        let name = pair.source.name().to_string_lossy().into_owned();
+        let function = "virDomainMigrateVersion3Full";
+        log!(source::DOMAIN, Warning, function, "Guest {name} probably left in 'paused' state on source");
+    })
 }
 
 /// Perform, unless there is nothing to send or nowhere to send it.
@@ -61,7 +71,7 @@ fn send(phases: &mut dyn Phases, flags: u32, prepared: Prepared) -> Sent {
 
 /// Finish, and Confirm when the source does not know the result yet. A failing Confirm changes nothing: the worst it
 /// leaves behind is a paused domain on the source.
-fn finish(phases: &mut dyn Phases, to_source: u32, to_target: u32, sent: Sent) -> Result<Ref<Domain>> {
+fn finish(pair: &Pair<'_>, phases: &mut dyn Phases, to_source: u32, to_target: u32, sent: Sent) -> Result<Ref<Domain>> {
     let (first, cookie, source_knows) = match sent {
         Sent::Completely(cookie) => (None, cookie, false),
         Sent::NotTried(fault, cookie) => (Some(fault), cookie, false),
@@ -76,7 +86,7 @@ fn finish(phases: &mut dyn Phases, to_source: u32, to_target: u32, sent: Sent) -
         }
     };
     if !source_knows {
-        after_confirm(phases.confirm(to_source, &cookie, finished.is_err()));
+        after_confirm(confirm(pair, phases, to_source, &cookie, finished.is_err()));
     }
     after_finish(first, finished)
 }

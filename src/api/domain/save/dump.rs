@@ -4,7 +4,7 @@ use crate::abi::ctypes::{VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP, VIR_DUMP_CRASH, VI
 use crate::abi::{Fault, In, InStr, Status, exclusive};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::c_uint;
 
@@ -26,7 +26,7 @@ fn virDomainCoreDumpWithFormat(domain: In<'_, Domain>, to: InStr<'_>, dumpformat
     let to = to.get("to")?;
     if dumpformat > VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP {
         // The text shows the number as signed, and the error names the wrong argument: both are interface.
-        let text = format!("dumpformat '{}' is not supported", dumpformat.cast_signed());
+        let text = message!("dumpformat '%1$d' is not supported", dumpformat.cast_signed());
         return Err(Fault::Invalid("flags", text));
     }
     one_ending(flags)?;

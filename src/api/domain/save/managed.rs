@@ -5,7 +5,7 @@ use crate::abi::ctypes::VIR_DOMAIN_SAVE_IMAGE_XML_SECURE;
 use crate::abi::{Count, In, InStr, OwnedStr, Status, answered};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
 use std::ffi::c_uint;
 
@@ -50,9 +50,8 @@ fn virDomainManagedSaveDefineXML(domain: In<'_, Domain>, dxml: InStr<'_>, flags:
 #[entry]
 fn virDomainManagedSaveGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
     let dom = domain.get()?;
-    if flags & VIR_DOMAIN_SAVE_IMAGE_XML_SECURE != 0 && dom.writable().is_err() {
-        let text = "virDomainManagedSaveGetXMLDesc with secure flag";
-        return Err(Error::new(FROM, ErrorCode::OPERATION_DENIED, text).into());
+    if flags & VIR_DOMAIN_SAVE_IMAGE_XML_SECURE != 0 {
+        dom.conn().allows_secrets(FROM, SITE.function)?;
     }
     let args = remote::DomainManagedSaveGetXmlDescArgs { dom: dom.wire(), flags };
     dom.ask_text(|driver, call| Ok(driver.domain_managed_save_get_xml_desc(call, &args)?.xml))

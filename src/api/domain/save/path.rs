@@ -21,7 +21,7 @@ pub(super) fn absolute(path: &CStr) -> Str<'static> {
 /// The working directory as the user's shell names it, if `PWD` does name it; else as the kernel does.
 fn current_dir() -> Vec<u8> {
     let place = |path: &std::ffi::OsStr| fs::metadata(path).map(|m| (m.dev(), m.ino())).ok();
-    let named = env::var_os("PWD").filter(|p| p.as_encoded_bytes().starts_with(b"/"));
+    let named = oxivirt_sys::variable("PWD").filter(|p| p.as_encoded_bytes().starts_with(b"/"));
     let named = named.filter(|p| place(p).is_some_and(|at| Some(at) == place(".".as_ref())));
     named.or_else(|| env::current_dir().map(Into::into).ok()).map_or_else(Vec::new, OsStringExt::into_vec)
 }

@@ -3,7 +3,7 @@ use crate::abi::ctypes::virDomainStatsRecord;
 use crate::abi::{Count, Fault, Handle, In, InList, Out, StatsRecordList, give_stats, reset_last_error};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
@@ -32,14 +32,13 @@ fn virDomainListGetStats(
     doms.present("doms")?;
     let place = ret_stats.get("retStats")?;
     let doms = doms.get("doms")?;
-    let invalid = |text: &str| Fault::from(Error::new(FROM, ErrorCode::INVALID_ARG, text));
+    let invalid = |text: Vec<u8>| Fault::from(Error::new(FROM, ErrorCode::INVALID_ARG, text));
     let Some(first) = doms.first() else {
-        let text = "doms array in virDomainListGetStats must contain at least one domain";
-        return Err(invalid(text));
+        return Err(invalid(message!("doms array in %1$s must contain at least one domain", "virDomainListGetStats")));
     };
     let conn = first.conn();
     if doms.iter().any(|d| d.conn().pointer() != conn.pointer()) {
-        return Err(invalid("domains in 'doms' array must belong to a single connection"));
+        return Err(invalid(message!("domains in 'doms' array must belong to a single connection")));
     }
     ask(conn, &doms, stats, place, flags)
 }

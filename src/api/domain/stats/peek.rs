@@ -3,7 +3,7 @@ use crate::abi::ctypes::{VIR_MEMORY_PHYSICAL, VIR_MEMORY_VIRTUAL};
 use crate::abi::{Array, Fault, In, InStr, Status, bad_reply, exclusive};
 use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
+use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_uint, c_ulonglong};
 
@@ -57,7 +57,7 @@ fn wire_size(size: usize) -> u32 {
 
 fn same_size(got: &[u8], want: usize) -> Result<(), Fault> {
     if got.len() != want {
-        return Err(bad_reply("returned buffer is not same size as requested"));
+        return Err(bad_reply(message!("returned buffer is not same size as requested")));
     }
     Ok(())
 }

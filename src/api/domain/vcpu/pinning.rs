@@ -4,7 +4,7 @@ use super::FROM;
 use crate::abi::{Array, Count, Fault, In, Result, Status, answered, bad_reply, not_negative, positive};
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode};
+use oxivirt_model::{Error, ErrorCode, message};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::{c_int, c_uint};
@@ -28,7 +28,7 @@ impl<'a> CpuMaps<'a> {
     /// Room for `rows` maps of `row` bytes; a product that does not fit an int is a fault of the caller.
     pub(super) fn new(place: Array<'a, u8>, rows: c_int, row: c_int) -> Result<Self> {
         let too_large = || {
-            let text = format!("input too large: {rows} * {row}");
+            let text = message!("input too large: %1$u * %2$u", rows, row);
             Fault::Error(Error::new(FROM, ErrorCode::OVERFLOW, text))
         };
         let size = rows.checked_mul(row).ok_or_else(too_large)?;
@@ -40,7 +40,7 @@ impl<'a> CpuMaps<'a> {
     pub(super) fn check_rows(&self, got: usize) -> Result<()> {
         let rows = self.rows;
         if !c_int::try_from(got).is_ok_and(|got| got <= rows) {
-            return Err(bad_reply(format!("host reports too many vCPUs: {got} > {rows}")));
+            return Err(bad_reply(message!("host reports too many vCPUs: %1$d > %2$d", got, rows)));
         }
         Ok(())
     }
@@ -49,7 +49,7 @@ impl<'a> CpuMaps<'a> {
     pub(super) fn check_bytes(&self, maps: &[u8]) -> Result<()> {
         let (got, size) = (maps.len(), self.size);
         if !c_int::try_from(got).is_ok_and(|got| got <= size) {
-            return Err(bad_reply(format!("host reports map buffer length exceeds maximum: {got} > {size}")));
+            return Err(bad_reply(message!("host reports map buffer length exceeds maximum: %1$d > %2$d", got, size)));
         }
         Ok(())
     }

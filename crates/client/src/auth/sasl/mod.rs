@@ -17,7 +17,7 @@ use crate::choice::{Env, Target};
 use crate::remote::Remote;
 use crate::request::Credentials;
 use crate::steps;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;
 use oxivirt_protocol::{Call, remote};
 use oxivirt_xdr::Str;
@@ -37,6 +37,8 @@ const TOOWEAK: i32 = -15;
 const SERVICE: &str = "libvirt";
 /// Over a transport that can be overheard: what the weakest Kerberos gives (DES).
 const MIN_STRENGTH: u32 = 56;
+/// Over such a transport: weaker protection is warned of.
+const GOOD_STRENGTH: u32 = 112;
 /// What we can receive in one record, and the most that is sent.
 const MAX_RECORD: usize = 65536;
 
@@ -62,8 +64,17 @@ impl SaslError {
         }
     }
 
-    /// The error; `stage` is start or step.
-    fn into_error(self, stage: &str) -> Error {
+    /// Returns the error of a failure before anything was sent.
+    fn into_start_error(self) -> Error {
+        self.into_error(|code, reason| message!("Failed to start SASL negotiation: %1$d (%2$s)", code, reason))
+    }
+
+    /// Returns the error of a failure after that.
+    fn into_step_error(self) -> Error {
+        self.into_error(|code, reason| message!("Failed to step SASL negotiation: %1$d (%2$s)", code, reason))
+    }
+
+    fn into_error(self, text: impl FnOnce(i32, &str) -> Vec<u8>) -> Error {
         let (code, detail) = match self {
             Self::Sasl(code, detail) => (code, detail),
             Self::Error(error) => return error,
@@ -79,8 +90,8 @@ impl SaslError {
             TOOWEAK => "mechanism too weak for this user",
             _ => "undefined error!",
         };
-        let text = format!("Failed to {stage} SASL negotiation: {code} (SASL({code}): {meaning}: {detail})");
-        Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, text)
+        let reason = format!("SASL({code}): {meaning}: {detail}");
+        Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, text(code, &reason))
     }
 }
 
@@ -211,21 +222,22 @@ pub(super) fn authenticate<S: Env + Debug>(
     if let Some(wanted) = wanted {
         // The stock client looks for the text anywhere in the list.
         if !wanted.is_empty() && !list.windows(wanted.len()).any(|part| part == wanted) {
-            let parts: [&[u8]; 3] = [b"SASL mechanism ", wanted, b" not supported by server"];
-            return Err(failed(parts.concat()));
+            return Err(failed(message!("SASL mechanism %1$s not supported by server", wanted)));
         }
         list = wanted;
     }
     let password = asker.can(PASSPHRASE);
-    let (name, mut mechanism) =
-        choose(list, need, password, &target.hostname).map_err(|stop| stop.into_error("start"))?;
+    let (name, mut mechanism) = choose(list, need, password, &target.hostname).map_err(SaslError::into_start_error)?;
     steps::tell(|| steps::mechanism(name));
     exchange(connection, name, &mut *mechanism, &mut asker)?;
     if need.encryption {
         let strength = mechanism.strength();
         if strength < MIN_STRENGTH {
-            let text = format!("negotiation SSF {strength} was not strong enough");
+            let text = message!("negotiation SSF %1$d was not strong enough", strength);
             return Err(failed(text));
+        }
+        if strength < GOOD_STRENGTH {
+            crate::lines::weak_protection(strength, GOOD_STRENGTH);
         }
         connection.features().secure = true;
     }
@@ -244,7 +256,7 @@ fn exchange<S: Env + Debug>(
     mechanism: &mut dyn Mechanism,
     asker: &mut Asker<'_, '_, S>,
 ) -> Result<()> {
-    let first = mechanism.step(None, asker).map_err(|stop| stop.after(&asker.detail).into_error("start"))?;
+    let first = mechanism.step(None, asker).map_err(|stop| stop.after(&asker.detail).into_start_error())?;
     let mut satisfied = first.done;
     let (nil, data) = outgoing(first.output)?;
     let mech = Str(Cow::Borrowed(name.as_bytes()));
@@ -262,7 +274,7 @@ fn exchange<S: Env + Debug>(
         } else {
             mechanism.step(input, asker)
         };
-        let step = step.map_err(|stop| stop.after(&asker.detail).into_error("step"))?;
+        let step = step.map_err(|stop| stop.after(&asker.detail).into_step_error())?;
         satisfied = step.done;
         if complete && satisfied {
             break;
@@ -282,7 +294,7 @@ fn outgoing(output: Option<Vec<u8>>) -> Result<(i32, Vec<u8>)> {
     let nil = output.is_none().into();
     let data = output.unwrap_or_default();
     if data.len() > usize::try_from(remote::AUTH_SASL_DATA_MAX).unwrap_or(usize::MAX) {
-        let text = format!("SASL negotiation data too long: {} bytes", data.len());
+        let text = message!("SASL negotiation data too long: %1$zu bytes", data.len());
         return Err(failed(text));
     }
     Ok((nil, data))

@@ -200,13 +200,13 @@ fn the_strongest_mechanism_that_fits() {
 
 #[test]
 fn failures_in_the_words_of_the_stock_client() {
-    let error = SaslError::sasl(NOMECH, "No worthy mechs found").into_error("start");
+    let error = SaslError::sasl(NOMECH, "No worthy mechs found").into_start_error();
     assert_eq!((error.domain, error.code), (ErrorDomain::RPC, ErrorCode::AUTH_FAILED));
     assert_eq!(
         error.text(),
         "authentication failed: Failed to start SASL negotiation: -4 (SASL(-4): no mechanism available: No worthy mechs found)"
     );
-    let error = SaslError::sasl(FAIL, "").after("before").into_error("step");
+    let error = SaslError::sasl(FAIL, "").after("before").into_step_error();
     assert_eq!(
         error.text(),
         "authentication failed: Failed to step SASL negotiation: -1 (SASL(-1): generic failure: before)"

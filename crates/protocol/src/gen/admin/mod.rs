@@ -2,14 +2,10 @@
 
 //! The daemon itself: its servers, clients, limits and logging.
 
-mod codec;
 mod limits;
 mod procedures;
-mod recode;
 mod types;
 
-pub use super::server::admin_program::dispatch;
 pub use limits::*;
-pub use procedures::Procedure;
-pub use recode::recode;
+pub use procedures::{Procedure, dispatch, recode};
 pub use types::*;

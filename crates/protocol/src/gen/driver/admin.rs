@@ -3,187 +3,168 @@
 //! The daemon itself: its servers, clients, limits and logging.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, admin};
 
 /// The daemon itself: its servers, clients, limits and logging.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(admin)]
 pub trait Admin {
-    /// `ADMIN_PROC_CONNECT_OPEN`, procedure 1.
-    fn admin_connect_open(&self, call: &mut Call, args: &admin::ConnectOpenArgs) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_connect_open")
-    }
+    /// `ADMIN_PROC_CONNECT_OPEN`
+    #[function(virAdmConnectOpen, ADMIN)]
+    #[procedure(1)]
+    fn admin_connect_open(&self, call: &mut Call, args: &admin::ConnectOpenArgs) -> Result<()>;
 
-    /// `ADMIN_PROC_CONNECT_CLOSE`, procedure 2.
-    fn admin_connect_close(&self, call: &mut Call) -> Result<()> {
-        let _ = call;
-        no_support("admin_connect_close")
-    }
+    /// `ADMIN_PROC_CONNECT_CLOSE`
+    #[function(virAdmConnectClose, ADMIN)]
+    #[procedure(2)]
+    fn admin_connect_close(&self, call: &mut Call) -> Result<()>;
 
-    /// `ADMIN_PROC_CONNECT_GET_LIB_VERSION`, procedure 3.
-    fn admin_connect_get_lib_version(&self, call: &mut Call) -> Result<admin::ConnectGetLibVersionRet> {
-        let _ = call;
-        no_support("admin_connect_get_lib_version")
-    }
+    /// `ADMIN_PROC_CONNECT_GET_LIB_VERSION`
+    #[function(virAdmConnectGetLibVersion, ADMIN)]
+    #[procedure(3)]
+    fn admin_connect_get_lib_version(&self, call: &mut Call) -> Result<admin::ConnectGetLibVersionRet>;
 
-    /// `ADMIN_PROC_CONNECT_LIST_SERVERS`, procedure 4.
+    /// `ADMIN_PROC_CONNECT_LIST_SERVERS`
+    #[function(virAdmConnectListServers, ADMIN)]
+    #[procedure(4)]
     fn admin_connect_list_servers<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ConnectListServersArgs,
-    ) -> Result<admin::ConnectListServersRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_connect_list_servers")
-    }
+    ) -> Result<admin::ConnectListServersRet<'c>>;
 
-    /// `ADMIN_PROC_CONNECT_LOOKUP_SERVER`, procedure 5.
+    /// `ADMIN_PROC_CONNECT_LOOKUP_SERVER`
+    #[function(virAdmConnectLookupServer, ADMIN)]
+    #[procedure(5)]
     fn admin_connect_lookup_server<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ConnectLookupServerArgs<'_>,
-    ) -> Result<admin::ConnectLookupServerRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_connect_lookup_server")
-    }
+    ) -> Result<admin::ConnectLookupServerRet<'c>>;
 
-    /// `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`, procedure 6.
+    /// `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`
+    #[function(virAdmServerGetThreadPoolParameters, ADMIN)]
+    #[procedure(6)]
     fn admin_server_get_threadpool_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ServerGetThreadpoolParametersArgs<'_>,
-    ) -> Result<admin::ServerGetThreadpoolParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_server_get_threadpool_parameters")
-    }
+    ) -> Result<admin::ServerGetThreadpoolParametersRet<'c>>;
 
-    /// `ADMIN_PROC_SERVER_SET_THREADPOOL_PARAMETERS`, procedure 7.
+    /// `ADMIN_PROC_SERVER_SET_THREADPOOL_PARAMETERS`
+    #[function(virAdmServerSetThreadPoolParameters, ADMIN)]
+    #[procedure(7)]
     fn admin_server_set_threadpool_parameters(
         &self,
         call: &mut Call,
         args: &admin::ServerSetThreadpoolParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_server_set_threadpool_parameters")
-    }
+    ) -> Result<()>;
 
-    /// `ADMIN_PROC_SERVER_LIST_CLIENTS`, procedure 8.
+    /// `ADMIN_PROC_SERVER_LIST_CLIENTS`
+    #[function(virAdmServerListClients, ADMIN)]
+    #[procedure(8)]
     fn admin_server_list_clients<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ServerListClientsArgs<'_>,
-    ) -> Result<admin::ServerListClientsRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_server_list_clients")
-    }
+    ) -> Result<admin::ServerListClientsRet<'c>>;
 
-    /// `ADMIN_PROC_SERVER_LOOKUP_CLIENT`, procedure 9.
+    /// `ADMIN_PROC_SERVER_LOOKUP_CLIENT`
+    #[function(virAdmServerLookupClient, ADMIN)]
+    #[procedure(9)]
     fn admin_server_lookup_client<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ServerLookupClientArgs<'_>,
-    ) -> Result<admin::ServerLookupClientRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_server_lookup_client")
-    }
+    ) -> Result<admin::ServerLookupClientRet<'c>>;
 
-    /// `ADMIN_PROC_CLIENT_GET_INFO`, procedure 10.
+    /// `ADMIN_PROC_CLIENT_GET_INFO`
+    #[function(virAdmClientGetInfo, ADMIN)]
+    #[procedure(10)]
     fn admin_client_get_info<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ClientGetInfoArgs<'_>,
-    ) -> Result<admin::ClientGetInfoRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_client_get_info")
-    }
+    ) -> Result<admin::ClientGetInfoRet<'c>>;
 
-    /// `ADMIN_PROC_CLIENT_CLOSE`, procedure 11.
-    fn admin_client_close(&self, call: &mut Call, args: &admin::ClientCloseArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_client_close")
-    }
+    /// `ADMIN_PROC_CLIENT_CLOSE`
+    #[function(virAdmClientClose, ADMIN)]
+    #[procedure(11)]
+    fn admin_client_close(&self, call: &mut Call, args: &admin::ClientCloseArgs<'_>) -> Result<()>;
 
-    /// `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`, procedure 12.
+    /// `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`
+    #[function(virAdmServerGetClientLimits, ADMIN)]
+    #[procedure(12)]
     fn admin_server_get_client_limits<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ServerGetClientLimitsArgs<'_>,
-    ) -> Result<admin::ServerGetClientLimitsRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_server_get_client_limits")
-    }
+    ) -> Result<admin::ServerGetClientLimitsRet<'c>>;
 
-    /// `ADMIN_PROC_SERVER_SET_CLIENT_LIMITS`, procedure 13.
+    /// `ADMIN_PROC_SERVER_SET_CLIENT_LIMITS`
+    #[function(virAdmServerSetClientLimits, ADMIN)]
+    #[procedure(13)]
     fn admin_server_set_client_limits(
         &self,
         call: &mut Call,
         args: &admin::ServerSetClientLimitsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_server_set_client_limits")
-    }
+    ) -> Result<()>;
 
-    /// `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`, procedure 14.
+    /// `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`
+    #[function(virAdmConnectGetLoggingOutputs, ADMIN)]
+    #[procedure(14)]
     fn admin_connect_get_logging_outputs<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ConnectGetLoggingOutputsArgs,
-    ) -> Result<admin::ConnectGetLoggingOutputsRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_connect_get_logging_outputs")
-    }
+    ) -> Result<admin::ConnectGetLoggingOutputsRet<'c>>;
 
-    /// `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`, procedure 15.
+    /// `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`
+    #[function(virAdmConnectGetLoggingFilters, ADMIN)]
+    #[procedure(15)]
     fn admin_connect_get_logging_filters<'c>(
         &self,
         call: &'c mut Call,
         args: &admin::ConnectGetLoggingFiltersArgs,
-    ) -> Result<admin::ConnectGetLoggingFiltersRet<'c>> {
-        let _ = (call, args);
-        no_support("admin_connect_get_logging_filters")
-    }
+    ) -> Result<admin::ConnectGetLoggingFiltersRet<'c>>;
 
-    /// `ADMIN_PROC_CONNECT_SET_LOGGING_OUTPUTS`, procedure 16.
+    /// `ADMIN_PROC_CONNECT_SET_LOGGING_OUTPUTS`
+    #[function(virAdmConnectSetLoggingOutputs, ADMIN)]
+    #[procedure(16)]
     fn admin_connect_set_logging_outputs(
         &self,
         call: &mut Call,
         args: &admin::ConnectSetLoggingOutputsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_connect_set_logging_outputs")
-    }
+    ) -> Result<()>;
 
-    /// `ADMIN_PROC_CONNECT_SET_LOGGING_FILTERS`, procedure 17.
+    /// `ADMIN_PROC_CONNECT_SET_LOGGING_FILTERS`
+    #[function(virAdmConnectSetLoggingFilters, ADMIN)]
+    #[procedure(17)]
     fn admin_connect_set_logging_filters(
         &self,
         call: &mut Call,
         args: &admin::ConnectSetLoggingFiltersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_connect_set_logging_filters")
-    }
+    ) -> Result<()>;
 
-    /// `ADMIN_PROC_SERVER_UPDATE_TLS_FILES`, procedure 18.
-    fn admin_server_update_tls_files(&self, call: &mut Call, args: &admin::ServerUpdateTlsFilesArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_server_update_tls_files")
-    }
+    /// `ADMIN_PROC_SERVER_UPDATE_TLS_FILES`
+    #[function(virAdmServerUpdateTlsFiles, ADMIN)]
+    #[procedure(18)]
+    fn admin_server_update_tls_files(&self, call: &mut Call, args: &admin::ServerUpdateTlsFilesArgs<'_>) -> Result<()>;
 
-    /// `ADMIN_PROC_CONNECT_SET_DAEMON_TIMEOUT`, procedure 19.
+    /// `ADMIN_PROC_CONNECT_SET_DAEMON_TIMEOUT`
+    #[function(virAdmConnectSetDaemonTimeout, ADMIN)]
+    #[procedure(19)]
     fn admin_connect_set_daemon_timeout(
         &self,
         call: &mut Call,
         args: &admin::ConnectSetDaemonTimeoutArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_connect_set_daemon_timeout")
-    }
+    ) -> Result<()>;
 
-    /// `ADMIN_PROC_CONNECT_DAEMON_SHUTDOWN`, procedure 20.
-    fn admin_connect_daemon_shutdown(&self, call: &mut Call, args: &admin::ConnectDaemonShutdownArgs) -> Result<()> {
-        let _ = (call, args);
-        no_support("admin_connect_daemon_shutdown")
-    }
+    /// `ADMIN_PROC_CONNECT_DAEMON_SHUTDOWN`
+    #[function(virAdmConnectDaemonShutdown, ADMIN)]
+    #[procedure(20)]
+    fn admin_connect_daemon_shutdown(&self, call: &mut Call, args: &admin::ConnectDaemonShutdownArgs) -> Result<()>;
 }

@@ -3,51 +3,41 @@
 //! How a client proves who it is, before and after the connection is open.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// How a client proves who it is, before and after the connection is open.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Auth {
-    /// `REMOTE_PROC_AUTH_LIST`, procedure 66.
-    fn auth_list(&self, call: &mut Call) -> Result<remote::AuthListRet> {
-        let _ = call;
-        no_support("auth_list")
-    }
+    /// `REMOTE_PROC_AUTH_LIST`
+    #[procedure(66, high, acl("none"))]
+    fn auth_list(&self, call: &mut Call) -> Result<remote::AuthListRet>;
 
-    /// `REMOTE_PROC_AUTH_SASL_INIT`, procedure 67.
-    fn auth_sasl_init<'c>(&self, call: &'c mut Call) -> Result<remote::AuthSaslInitRet<'c>> {
-        let _ = call;
-        no_support("auth_sasl_init")
-    }
+    /// `REMOTE_PROC_AUTH_SASL_INIT`
+    #[procedure(67, high, acl("none"))]
+    fn auth_sasl_init<'c>(&self, call: &'c mut Call) -> Result<remote::AuthSaslInitRet<'c>>;
 
-    /// `REMOTE_PROC_AUTH_SASL_START`, procedure 68.
+    /// `REMOTE_PROC_AUTH_SASL_START`
+    #[procedure(68, high, acl("none"))]
     fn auth_sasl_start(
         &self,
         call: &mut Call,
         args: &remote::AuthSaslStartArgs<'_>,
-    ) -> Result<remote::AuthSaslStartRet> {
-        let _ = (call, args);
-        no_support("auth_sasl_start")
-    }
+    ) -> Result<remote::AuthSaslStartRet>;
 
-    /// `REMOTE_PROC_AUTH_SASL_STEP`, procedure 69.
-    fn auth_sasl_step(&self, call: &mut Call, args: &remote::AuthSaslStepArgs) -> Result<remote::AuthSaslStepRet> {
-        let _ = (call, args);
-        no_support("auth_sasl_step")
-    }
+    /// `REMOTE_PROC_AUTH_SASL_STEP`
+    #[procedure(69, high, acl("none"))]
+    fn auth_sasl_step(&self, call: &mut Call, args: &remote::AuthSaslStepArgs) -> Result<remote::AuthSaslStepRet>;
 
-    /// `REMOTE_PROC_AUTH_POLKIT`, procedure 70.
-    fn auth_polkit(&self, call: &mut Call) -> Result<remote::AuthPolkitRet> {
-        let _ = call;
-        no_support("auth_polkit")
-    }
+    /// `REMOTE_PROC_AUTH_POLKIT`
+    #[procedure(70, high, long, acl("none"))]
+    fn auth_polkit(&self, call: &mut Call) -> Result<remote::AuthPolkitRet>;
 
-    /// `REMOTE_PROC_CONNECT_SET_IDENTITY`, procedure 419.
-    fn connect_set_identity(&self, call: &mut Call, args: &remote::ConnectSetIdentityArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_set_identity")
-    }
+    /// `REMOTE_PROC_CONNECT_SET_IDENTITY`
+    #[function(virConnectSetIdentity, DOMAIN)]
+    #[procedure(419, acl("connect:write"))]
+    fn connect_set_identity(&self, call: &mut Call, args: &remote::ConnectSetIdentityArgs<'_>) -> Result<()>;
 }

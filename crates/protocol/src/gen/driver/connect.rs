@@ -3,167 +3,151 @@
 //! The connection itself: opening, what the driver is and can do, CPU models of the host.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// The connection itself: opening, what the driver is and can do, CPU models of the host.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Connect {
-    /// `REMOTE_PROC_CONNECT_OPEN`, procedure 1.
-    fn connect_open(&self, call: &mut Call, args: &remote::ConnectOpenArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_open")
-    }
+    /// `REMOTE_PROC_CONNECT_OPEN`
+    #[function(virConnectOpen, DOMAIN)]
+    #[procedure(1, high, acl("connect:getattr"))]
+    fn connect_open(&self, call: &mut Call, args: &remote::ConnectOpenArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_CLOSE`, procedure 2.
-    fn connect_close(&self, call: &mut Call) -> Result<()> {
-        let _ = call;
-        no_support("connect_close")
-    }
+    /// `REMOTE_PROC_CONNECT_CLOSE`
+    #[function(virConnectClose, DOMAIN)]
+    #[procedure(2, high, acl("none"))]
+    fn connect_close(&self, call: &mut Call) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_GET_TYPE`, procedure 3.
-    fn connect_get_type<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetTypeRet<'c>> {
-        let _ = call;
-        no_support("connect_get_type")
-    }
+    /// `REMOTE_PROC_CONNECT_GET_TYPE`
+    #[function(virConnectGetType, DOMAIN)]
+    #[procedure(3, high, acl("connect:getattr"))]
+    fn connect_get_type<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetTypeRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_GET_VERSION`, procedure 4.
-    fn connect_get_version(&self, call: &mut Call) -> Result<remote::ConnectGetVersionRet> {
-        let _ = call;
-        no_support("connect_get_version")
-    }
+    /// `REMOTE_PROC_CONNECT_GET_VERSION`
+    #[function(virConnectGetVersion, DOMAIN)]
+    #[procedure(4, high, acl("connect:getattr"))]
+    fn connect_get_version(&self, call: &mut Call) -> Result<remote::ConnectGetVersionRet>;
 
-    /// `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`, procedure 5.
+    /// `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`
+    #[function(virConnectGetMaxVcpus, DOMAIN)]
+    #[procedure(5, high, acl("connect:read"))]
     fn connect_get_max_vcpus(
         &self,
         call: &mut Call,
         args: &remote::ConnectGetMaxVcpusArgs<'_>,
-    ) -> Result<remote::ConnectGetMaxVcpusRet> {
-        let _ = (call, args);
-        no_support("connect_get_max_vcpus")
-    }
+    ) -> Result<remote::ConnectGetMaxVcpusRet>;
 
-    /// `REMOTE_PROC_CONNECT_GET_CAPABILITIES`, procedure 7.
-    fn connect_get_capabilities<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetCapabilitiesRet<'c>> {
-        let _ = call;
-        no_support("connect_get_capabilities")
-    }
+    /// `REMOTE_PROC_CONNECT_GET_CAPABILITIES`
+    #[function(virConnectGetCapabilities, DOMAIN)]
+    #[procedure(7, acl("connect:read"))]
+    fn connect_get_capabilities<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetCapabilitiesRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_GET_HOSTNAME`, procedure 59.
-    fn connect_get_hostname<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetHostnameRet<'c>> {
-        let _ = call;
-        no_support("connect_get_hostname")
-    }
+    /// `REMOTE_PROC_CONNECT_GET_HOSTNAME`
+    #[function(virConnectGetHostname, DOMAIN)]
+    #[procedure(59, high, acl("connect:getattr"))]
+    fn connect_get_hostname<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetHostnameRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`, procedure 60.
+    /// `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`
+    #[function(virConnectSupportsFeature, DOMAIN)]
+    #[procedure(60, high, acl("connect:getattr"))]
     fn connect_supports_feature(
         &self,
         call: &mut Call,
         args: &remote::ConnectSupportsFeatureArgs,
-    ) -> Result<remote::ConnectSupportsFeatureRet> {
-        let _ = (call, args);
-        no_support("connect_supports_feature")
-    }
+    ) -> Result<remote::ConnectSupportsFeatureRet>;
 
-    /// `REMOTE_PROC_CONNECT_GET_URI`, procedure 110.
-    fn connect_get_uri<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetUriRet<'c>> {
-        let _ = call;
-        no_support("connect_get_uri")
-    }
+    /// `REMOTE_PROC_CONNECT_GET_URI`
+    #[function(virConnectGetURI, DOMAIN)]
+    #[procedure(110, high, acl("connect:getattr"))]
+    fn connect_get_uri<'c>(&self, call: &'c mut Call) -> Result<remote::ConnectGetUriRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_IS_SECURE`, procedure 149.
-    fn connect_is_secure(&self, call: &mut Call) -> Result<remote::ConnectIsSecureRet> {
-        let _ = call;
-        no_support("connect_is_secure")
-    }
+    /// `REMOTE_PROC_CONNECT_IS_SECURE`
+    #[function(virConnectIsSecure, DOMAIN)]
+    #[procedure(149, high, acl("none"))]
+    fn connect_is_secure(&self, call: &mut Call) -> Result<remote::ConnectIsSecureRet>;
 
-    /// `REMOTE_PROC_CONNECT_GET_LIB_VERSION`, procedure 157.
-    fn connect_get_lib_version(&self, call: &mut Call) -> Result<remote::ConnectGetLibVersionRet> {
-        let _ = call;
-        no_support("connect_get_lib_version")
-    }
+    /// `REMOTE_PROC_CONNECT_GET_LIB_VERSION`
+    #[function(virConnectGetLibVersion, DOMAIN)]
+    #[procedure(157, high, acl("connect:getattr"))]
+    fn connect_get_lib_version(&self, call: &mut Call) -> Result<remote::ConnectGetLibVersionRet>;
 
-    /// `REMOTE_PROC_CONNECT_COMPARE_CPU`, procedure 158.
+    /// `REMOTE_PROC_CONNECT_COMPARE_CPU`
+    #[function(virConnectCompareCPU, DOMAIN)]
+    #[procedure(158, high, acl("connect:read"))]
     fn connect_compare_cpu(
         &self,
         call: &mut Call,
         args: &remote::ConnectCompareCpuArgs<'_>,
-    ) -> Result<remote::ConnectCompareCpuRet> {
-        let _ = (call, args);
-        no_support("connect_compare_cpu")
-    }
+    ) -> Result<remote::ConnectCompareCpuRet>;
 
-    /// `REMOTE_PROC_CONNECT_BASELINE_CPU`, procedure 162.
+    /// `REMOTE_PROC_CONNECT_BASELINE_CPU`
+    #[function(virConnectBaselineCPU, DOMAIN)]
+    #[procedure(162, acl("connect:read"))]
     fn connect_baseline_cpu<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectBaselineCpuArgs<'_>,
-    ) -> Result<remote::ConnectBaselineCpuRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_baseline_cpu")
-    }
+    ) -> Result<remote::ConnectBaselineCpuRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_GET_SYSINFO`, procedure 203.
+    /// `REMOTE_PROC_CONNECT_GET_SYSINFO`
+    #[function(virConnectGetSysinfo, DOMAIN)]
+    #[procedure(203, high, acl("connect:read"))]
     fn connect_get_sysinfo<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectGetSysinfoArgs,
-    ) -> Result<remote::ConnectGetSysinfoRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_get_sysinfo")
-    }
+    ) -> Result<remote::ConnectGetSysinfoRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`, procedure 312.
+    /// `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`
+    #[function(virConnectGetCPUModelNames, DOMAIN)]
+    #[procedure(312, acl("connect:read"))]
     fn connect_get_cpu_model_names<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectGetCpuModelNamesArgs<'_>,
-    ) -> Result<remote::ConnectGetCpuModelNamesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_get_cpu_model_names")
-    }
+    ) -> Result<remote::ConnectGetCpuModelNamesRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`, procedure 342.
+    /// `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`
+    #[function(virConnectGetDomainCapabilities, DOMAIN)]
+    #[procedure(342, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_get_domain_capabilities<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectGetDomainCapabilitiesArgs<'_>,
-    ) -> Result<remote::ConnectGetDomainCapabilitiesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_get_domain_capabilities")
-    }
+    ) -> Result<remote::ConnectGetDomainCapabilitiesRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_REGISTER_CLOSE_CALLBACK`, procedure 360.
-    fn connect_register_close_callback(&self, call: &mut Call) -> Result<()> {
-        let _ = call;
-        no_support("connect_register_close_callback")
-    }
+    /// `REMOTE_PROC_CONNECT_REGISTER_CLOSE_CALLBACK`
+    #[function(virConnectRegisterCloseCallback, DOMAIN)]
+    #[procedure(360, high, acl("connect:getattr"))]
+    fn connect_register_close_callback(&self, call: &mut Call) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_UNREGISTER_CLOSE_CALLBACK`, procedure 361.
-    fn connect_unregister_close_callback(&self, call: &mut Call) -> Result<()> {
-        let _ = call;
-        no_support("connect_unregister_close_callback")
-    }
+    /// `REMOTE_PROC_CONNECT_UNREGISTER_CLOSE_CALLBACK`
+    #[function(virConnectUnregisterCloseCallback, DOMAIN)]
+    #[procedure(361, high, acl("connect:getattr"))]
+    fn connect_unregister_close_callback(&self, call: &mut Call) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`, procedure 393.
+    /// `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`
+    #[function(virConnectCompareHypervisorCPU, DOMAIN)]
+    #[procedure(393, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_compare_hypervisor_cpu(
         &self,
         call: &mut Call,
         args: &remote::ConnectCompareHypervisorCpuArgs<'_>,
-    ) -> Result<remote::ConnectCompareHypervisorCpuRet> {
-        let _ = (call, args);
-        no_support("connect_compare_hypervisor_cpu")
-    }
+    ) -> Result<remote::ConnectCompareHypervisorCpuRet>;
 
-    /// `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`, procedure 394.
+    /// `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`
+    #[function(virConnectBaselineHypervisorCPU, DOMAIN)]
+    #[procedure(394, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_baseline_hypervisor_cpu<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectBaselineHypervisorCpuArgs<'_>,
-    ) -> Result<remote::ConnectBaselineHypervisorCpuRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_baseline_hypervisor_cpu")
-    }
+    ) -> Result<remote::ConnectBaselineHypervisorCpuRet<'c>>;
 }

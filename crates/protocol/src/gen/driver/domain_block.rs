@@ -3,125 +3,147 @@
 //! Disks of a domain: statistics, size, limits.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Disks of a domain: statistics, size, limits.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainBlock {
-    /// `REMOTE_PROC_DOMAIN_BLOCK_STATS`, procedure 64.
+    /// `REMOTE_PROC_DOMAIN_BLOCK_STATS`
+    #[function(virDomainBlockStats, DOMAIN)]
+    #[procedure(64, acl("domain:read"))]
     fn domain_block_stats(
         &self,
         call: &mut Call,
         args: &remote::DomainBlockStatsArgs<'_>,
-    ) -> Result<remote::DomainBlockStatsRet> {
-        let _ = (call, args);
-        no_support("domain_block_stats")
-    }
+    ) -> Result<remote::DomainBlockStatsRet>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_PEEK`, procedure 103.
+    /// `REMOTE_PROC_DOMAIN_BLOCK_PEEK`
+    #[function(virDomainBlockPeek, DOMAIN)]
+    #[procedure(103, acl("domain:block_read"))]
+    #[rules(changes)]
     fn domain_block_peek<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainBlockPeekArgs<'_>,
-    ) -> Result<remote::DomainBlockPeekRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_block_peek")
-    }
+    ) -> Result<remote::DomainBlockPeekRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`, procedure 194.
+    /// `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`
+    #[function(virDomainGetBlockInfo, DOMAIN)]
+    #[procedure(194, acl("domain:read"))]
     fn domain_get_block_info(
         &self,
         call: &mut Call,
         args: &remote::DomainGetBlockInfoArgs<'_>,
-    ) -> Result<remote::DomainGetBlockInfoRet> {
-        let _ = (call, args);
-        no_support("domain_get_block_info")
-    }
+    ) -> Result<remote::DomainGetBlockInfoRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_BLKIO_PARAMETERS`, procedure 205.
+    /// `REMOTE_PROC_DOMAIN_SET_BLKIO_PARAMETERS`
+    #[function(virDomainSetBlkioParameters, DOMAIN)]
+    #[procedure(
+        205,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
     fn domain_set_blkio_parameters(
         &self,
         call: &mut Call,
         args: &remote::DomainSetBlkioParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_blkio_parameters")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`, procedure 206.
+    /// `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`
+    #[function(virDomainGetBlkioParameters, DOMAIN)]
+    #[procedure(206, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_blkio_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetBlkioParametersArgs<'_>,
-    ) -> Result<remote::DomainGetBlkioParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_blkio_parameters")
-    }
+    ) -> Result<remote::DomainGetBlkioParametersRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`, procedure 243.
+    /// `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`
+    #[function(virDomainBlockStatsFlags, DOMAIN)]
+    #[procedure(243, acl("domain:read"))]
     fn domain_block_stats_flags<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainBlockStatsFlagsArgs<'_>,
-    ) -> Result<remote::DomainBlockStatsFlagsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_block_stats_flags")
-    }
+    ) -> Result<remote::DomainBlockStatsFlagsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_RESIZE`, procedure 251.
-    fn domain_block_resize(&self, call: &mut Call, args: &remote::DomainBlockResizeArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_block_resize")
-    }
+    /// `REMOTE_PROC_DOMAIN_BLOCK_RESIZE`
+    #[function(virDomainBlockResize, DOMAIN)]
+    #[procedure(251, long, acl("domain:block_write"))]
+    #[rules(changes)]
+    fn domain_block_resize(&self, call: &mut Call, args: &remote::DomainBlockResizeArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_BLOCK_IO_TUNE`, procedure 252.
-    fn domain_set_block_io_tune(&self, call: &mut Call, args: &remote::DomainSetBlockIoTuneArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_block_io_tune")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_BLOCK_IO_TUNE`
+    #[function(virDomainSetBlockIoTune, DOMAIN)]
+    #[procedure(
+        252,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(nparams = params))]
+    fn domain_set_block_io_tune(&self, call: &mut Call, args: &remote::DomainSetBlockIoTuneArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`, procedure 253.
+    /// `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`
+    #[function(virDomainGetBlockIoTune, DOMAIN)]
+    #[procedure(253, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_block_io_tune<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetBlockIoTuneArgs<'_>,
-    ) -> Result<remote::DomainGetBlockIoTuneRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_block_io_tune")
-    }
+    ) -> Result<remote::DomainGetBlockIoTuneRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`, procedure 263.
+    /// `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`
+    #[function(virDomainGetDiskErrors, DOMAIN)]
+    #[procedure(263, acl("domain:read"))]
     fn domain_get_disk_errors<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetDiskErrorsArgs<'_>,
-    ) -> Result<remote::DomainGetDiskErrorsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_disk_errors")
-    }
+    ) -> Result<remote::DomainGetDiskErrorsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_BLOCK_THRESHOLD`, procedure 386.
-    fn domain_set_block_threshold(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetBlockThresholdArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_block_threshold")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_BLOCK_THRESHOLD`
+    #[function(virDomainSetBlockThreshold, DOMAIN)]
+    #[procedure(386, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_set_block_threshold(&self, call: &mut Call, args: &remote::DomainSetBlockThresholdArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_THROTTLE_GROUP`, procedure 451.
-    fn domain_set_throttle_group(&self, call: &mut Call, args: &remote::DomainSetThrottleGroupArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_throttle_group")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_THROTTLE_GROUP`
+    #[function(virDomainSetThrottleGroup, DOMAIN)]
+    #[procedure(
+        451,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(nparams = params))]
+    fn domain_set_throttle_group(&self, call: &mut Call, args: &remote::DomainSetThrottleGroupArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_DEL_THROTTLE_GROUP`, procedure 452.
-    fn domain_del_throttle_group(&self, call: &mut Call, args: &remote::DomainDelThrottleGroupArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_del_throttle_group")
-    }
+    /// `REMOTE_PROC_DOMAIN_DEL_THROTTLE_GROUP`
+    #[function(virDomainDelThrottleGroup, DOMAIN)]
+    #[procedure(
+        452,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_del_throttle_group(&self, call: &mut Call, args: &remote::DomainDelThrottleGroupArgs<'_>) -> Result<()>;
 }

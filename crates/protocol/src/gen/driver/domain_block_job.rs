@@ -3,73 +3,72 @@
 //! Long operations on disks: pull, commit, copy, backup.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Long operations on disks: pull, commit, copy, backup.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainBlockJob {
-    /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_ABORT`, procedure 237.
-    fn domain_block_job_abort(&self, call: &mut Call, args: &remote::DomainBlockJobAbortArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_block_job_abort")
-    }
+    /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_ABORT`
+    #[function(virDomainBlockJobAbort, DOMAIN)]
+    #[procedure(237, long, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_block_job_abort(&self, call: &mut Call, args: &remote::DomainBlockJobAbortArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`, procedure 238.
+    /// `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`
+    #[function(virDomainGetBlockJobInfo, DOMAIN)]
+    #[procedure(238, acl("domain:read"))]
     fn domain_get_block_job_info(
         &self,
         call: &mut Call,
         args: &remote::DomainGetBlockJobInfoArgs<'_>,
-    ) -> Result<remote::DomainGetBlockJobInfoRet> {
-        let _ = (call, args);
-        no_support("domain_get_block_job_info")
-    }
+    ) -> Result<remote::DomainGetBlockJobInfoRet>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_SET_SPEED`, procedure 239.
-    fn domain_block_job_set_speed(&self, call: &mut Call, args: &remote::DomainBlockJobSetSpeedArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_block_job_set_speed")
-    }
+    /// `REMOTE_PROC_DOMAIN_BLOCK_JOB_SET_SPEED`
+    #[function(virDomainBlockJobSetSpeed, DOMAIN)]
+    #[procedure(239, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_block_job_set_speed(&self, call: &mut Call, args: &remote::DomainBlockJobSetSpeedArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_PULL`, procedure 240.
-    fn domain_block_pull(&self, call: &mut Call, args: &remote::DomainBlockPullArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_block_pull")
-    }
+    /// `REMOTE_PROC_DOMAIN_BLOCK_PULL`
+    #[function(virDomainBlockPull, DOMAIN)]
+    #[procedure(240, long, acl("domain:block_write"))]
+    #[rules(changes)]
+    fn domain_block_pull(&self, call: &mut Call, args: &remote::DomainBlockPullArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_REBASE`, procedure 266.
-    fn domain_block_rebase(&self, call: &mut Call, args: &remote::DomainBlockRebaseArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_block_rebase")
-    }
+    /// `REMOTE_PROC_DOMAIN_BLOCK_REBASE`
+    #[function(virDomainBlockRebase, DOMAIN)]
+    #[procedure(266, long, acl("domain:block_write"))]
+    #[rules(changes)]
+    fn domain_block_rebase(&self, call: &mut Call, args: &remote::DomainBlockRebaseArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_COMMIT`, procedure 290.
-    fn domain_block_commit(&self, call: &mut Call, args: &remote::DomainBlockCommitArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_block_commit")
-    }
+    /// `REMOTE_PROC_DOMAIN_BLOCK_COMMIT`
+    #[function(virDomainBlockCommit, DOMAIN)]
+    #[procedure(290, long, acl("domain:block_write"))]
+    #[rules(changes)]
+    fn domain_block_commit(&self, call: &mut Call, args: &remote::DomainBlockCommitArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_BLOCK_COPY`, procedure 345.
-    fn domain_block_copy(&self, call: &mut Call, args: &remote::DomainBlockCopyArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_block_copy")
-    }
+    /// `REMOTE_PROC_DOMAIN_BLOCK_COPY`
+    #[function(virDomainBlockCopy, DOMAIN)]
+    #[procedure(345, long, acl("domain:block_write"))]
+    #[rules(changes)]
+    fn domain_block_copy(&self, call: &mut Call, args: &remote::DomainBlockCopyArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_BACKUP_BEGIN`, procedure 421.
-    fn domain_backup_begin(&self, call: &mut Call, args: &remote::DomainBackupBeginArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_backup_begin")
-    }
+    /// `REMOTE_PROC_DOMAIN_BACKUP_BEGIN`
+    #[function(virDomainBackupBegin, DOMAIN)]
+    #[procedure(421, long, acl("domain:checkpoint", "domain:block_write"))]
+    #[rules(changes)]
+    fn domain_backup_begin(&self, call: &mut Call, args: &remote::DomainBackupBeginArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`, procedure 422.
+    /// `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`
+    #[function(virDomainBackupGetXMLDesc, DOMAIN)]
+    #[procedure(422, high, acl("domain:read"))]
     fn domain_backup_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainBackupGetXmlDescArgs<'_>,
-    ) -> Result<remote::DomainBackupGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_backup_get_xml_desc")
-    }
+    ) -> Result<remote::DomainBackupGetXmlDescRet<'c>>;
 }

@@ -3,77 +3,78 @@
 //! Checkpoints of domains for incremental backup.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Checkpoints of domains for incremental backup.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainCheckpoint {
-    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`, procedure 411.
+    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`
+    #[function(virDomainCheckpointCreateXML, DOMAIN_CHECKPOINT)]
+    #[procedure(411, long, acl("domain:checkpoint", "domain:fs_freeze:VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE"))]
+    #[rules(
+        changes,
+        exclusive(VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE, VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE),
+        requires(VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE, VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE)
+    )]
     fn domain_checkpoint_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCheckpointCreateXmlArgs<'_>,
-    ) -> Result<remote::DomainCheckpointCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_checkpoint_create_xml")
-    }
+    ) -> Result<remote::DomainCheckpointCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`, procedure 412.
+    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`
+    #[function(virDomainCheckpointGetXMLDesc, DOMAIN_CHECKPOINT)]
+    #[procedure(412, acl("domain:read", "domain:read_secure:VIR_DOMAIN_CHECKPOINT_XML_SECURE"))]
+    #[rules(secure(VIR_DOMAIN_CHECKPOINT_XML_SECURE))]
     fn domain_checkpoint_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCheckpointGetXmlDescArgs<'_>,
-    ) -> Result<remote::DomainCheckpointGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_checkpoint_get_xml_desc")
-    }
+    ) -> Result<remote::DomainCheckpointGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`, procedure 413.
+    /// `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`
+    #[function(virDomainListAllCheckpoints, DOMAIN_CHECKPOINT)]
+    #[procedure(413, high, acl("domain:read"))]
     fn domain_list_all_checkpoints<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainListAllCheckpointsArgs<'_>,
-    ) -> Result<remote::DomainListAllCheckpointsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_list_all_checkpoints")
-    }
+    ) -> Result<remote::DomainListAllCheckpointsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`, procedure 414.
+    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`
+    #[function(virDomainCheckpointListAllChildren, DOMAIN_CHECKPOINT)]
+    #[procedure(414, high, acl("domain:read"))]
     fn domain_checkpoint_list_all_children<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCheckpointListAllChildrenArgs<'_>,
-    ) -> Result<remote::DomainCheckpointListAllChildrenRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_checkpoint_list_all_children")
-    }
+    ) -> Result<remote::DomainCheckpointListAllChildrenRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`, procedure 415.
+    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`
+    #[function(virDomainCheckpointLookupByName, DOMAIN_CHECKPOINT)]
+    #[procedure(415, high, acl("domain:read"))]
     fn domain_checkpoint_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCheckpointLookupByNameArgs<'_>,
-    ) -> Result<remote::DomainCheckpointLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_checkpoint_lookup_by_name")
-    }
+    ) -> Result<remote::DomainCheckpointLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`, procedure 416.
+    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`
+    #[function(virDomainCheckpointGetParent, DOMAIN_CHECKPOINT)]
+    #[procedure(416, high, acl("domain:read"))]
     fn domain_checkpoint_get_parent<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCheckpointGetParentArgs<'_>,
-    ) -> Result<remote::DomainCheckpointGetParentRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_checkpoint_get_parent")
-    }
+    ) -> Result<remote::DomainCheckpointGetParentRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_DELETE`, procedure 417.
-    fn domain_checkpoint_delete(&self, call: &mut Call, args: &remote::DomainCheckpointDeleteArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_checkpoint_delete")
-    }
+    /// `REMOTE_PROC_DOMAIN_CHECKPOINT_DELETE`
+    #[function(virDomainCheckpointDelete, DOMAIN_CHECKPOINT)]
+    #[procedure(417, long, acl("domain:checkpoint"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN, VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY))]
+    fn domain_checkpoint_delete(&self, call: &mut Call, args: &remote::DomainCheckpointDeleteArgs<'_>) -> Result<()>;
 }

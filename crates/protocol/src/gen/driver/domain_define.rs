@@ -3,95 +3,106 @@
 //! The definition of a domain: XML, metadata, name.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// The definition of a domain: XML, metadata, name.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainDefine {
-    /// `REMOTE_PROC_DOMAIN_DEFINE_XML`, procedure 11.
+    /// `REMOTE_PROC_DOMAIN_DEFINE_XML`
+    #[function(virDomainDefineXML, DOMAIN)]
+    #[procedure(11, high, acl("domain:write", "domain:save"))]
+    #[rules(changes)]
     fn domain_define_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainDefineXmlArgs<'_>,
-    ) -> Result<remote::DomainDefineXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_define_xml")
-    }
+    ) -> Result<remote::DomainDefineXmlRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_XML_DESC`, procedure 14.
+    /// `REMOTE_PROC_DOMAIN_GET_XML_DESC`
+    #[function(virDomainGetXMLDesc, DOMAIN)]
+    #[procedure(
+        14,
+        acl("domain:read", "domain:read_secure:VIR_DOMAIN_XML_SECURE", "domain:read_secure:VIR_DOMAIN_XML_MIGRATABLE")
+    )]
+    #[rules(secure(VIR_DOMAIN_XML_SECURE, VIR_DOMAIN_XML_MIGRATABLE))]
     fn domain_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetXmlDescArgs<'_>,
-    ) -> Result<remote::DomainGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_xml_desc")
-    }
+    ) -> Result<remote::DomainGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_UNDEFINE`, procedure 35.
-    fn domain_undefine(&self, call: &mut Call, args: &remote::DomainUndefineArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_undefine")
-    }
+    /// `REMOTE_PROC_DOMAIN_UNDEFINE`
+    #[function(virDomainUndefine, DOMAIN)]
+    #[procedure(35, high, acl("domain:delete"))]
+    #[rules(changes)]
+    fn domain_undefine(&self, call: &mut Call, args: &remote::DomainUndefineArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`, procedure 135.
+    /// `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`
+    #[function(virConnectDomainXMLFromNative, DOMAIN)]
+    #[procedure(135, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_domain_xml_from_native<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectDomainXmlFromNativeArgs<'_>,
-    ) -> Result<remote::ConnectDomainXmlFromNativeRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_domain_xml_from_native")
-    }
+    ) -> Result<remote::ConnectDomainXmlFromNativeRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`, procedure 136.
+    /// `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`
+    #[function(virConnectDomainXMLToNative, DOMAIN)]
+    #[procedure(136, acl("connect:write"))]
+    #[rules(changes)]
     fn connect_domain_xml_to_native<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectDomainXmlToNativeArgs<'_>,
-    ) -> Result<remote::ConnectDomainXmlToNativeRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_domain_xml_to_native")
-    }
+    ) -> Result<remote::ConnectDomainXmlToNativeRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_UNDEFINE_FLAGS`, procedure 231.
-    fn domain_undefine_flags(&self, call: &mut Call, args: &remote::DomainUndefineFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_undefine_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_UNDEFINE_FLAGS`
+    #[function(virDomainUndefineFlags, DOMAIN)]
+    #[procedure(231, high, acl("domain:delete"))]
+    #[rules(changes)]
+    fn domain_undefine_flags(&self, call: &mut Call, args: &remote::DomainUndefineFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_METADATA`, procedure 264.
-    fn domain_set_metadata(&self, call: &mut Call, args: &remote::DomainSetMetadataArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_metadata")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_METADATA`
+    #[function(virDomainSetMetadata, DOMAIN)]
+    #[procedure(
+        264,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_set_metadata(&self, call: &mut Call, args: &remote::DomainSetMetadataArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_METADATA`, procedure 265.
+    /// `REMOTE_PROC_DOMAIN_GET_METADATA`
+    #[function(virDomainGetMetadata, DOMAIN)]
+    #[procedure(265, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_metadata<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetMetadataArgs<'_>,
-    ) -> Result<remote::DomainGetMetadataRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_metadata")
-    }
+    ) -> Result<remote::DomainGetMetadataRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`, procedure 350.
+    /// `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`
+    #[function(virDomainDefineXMLFlags, DOMAIN)]
+    #[procedure(350, high, acl("domain:write", "domain:save"))]
+    #[rules(changes)]
     fn domain_define_xml_flags<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainDefineXmlFlagsArgs<'_>,
-    ) -> Result<remote::DomainDefineXmlFlagsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_define_xml_flags")
-    }
+    ) -> Result<remote::DomainDefineXmlFlagsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_RENAME`, procedure 358.
-    fn domain_rename(&self, call: &mut Call, args: &remote::DomainRenameArgs<'_>) -> Result<remote::DomainRenameRet> {
-        let _ = (call, args);
-        no_support("domain_rename")
-    }
+    /// `REMOTE_PROC_DOMAIN_RENAME`
+    #[function(virDomainRename, DOMAIN)]
+    #[procedure(358, acl("domain:write", "domain:save"))]
+    #[rules(changes)]
+    fn domain_rename(&self, call: &mut Call, args: &remote::DomainRenameArgs<'_>) -> Result<remote::DomainRenameRet>;
 }

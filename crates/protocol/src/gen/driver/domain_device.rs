@@ -3,147 +3,174 @@
 //! Devices of a running or defined domain, its consoles, channels, graphics and keyboard.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Devices of a running or defined domain, its consoles, channels, graphics and keyboard.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainDevice {
-    /// `REMOTE_PROC_DOMAIN_ATTACH_DEVICE`, procedure 8.
-    fn domain_attach_device(&self, call: &mut Call, args: &remote::DomainAttachDeviceArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_attach_device")
-    }
+    /// `REMOTE_PROC_DOMAIN_ATTACH_DEVICE`
+    #[function(virDomainAttachDevice, DOMAIN)]
+    #[procedure(8, long, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_attach_device(&self, call: &mut Call, args: &remote::DomainAttachDeviceArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE`, procedure 13.
-    fn domain_detach_device(&self, call: &mut Call, args: &remote::DomainDetachDeviceArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_detach_device")
-    }
+    /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE`
+    #[function(virDomainDetachDevice, DOMAIN)]
+    #[procedure(13, long, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_detach_device(&self, call: &mut Call, args: &remote::DomainDetachDeviceArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_ATTACH_DEVICE_FLAGS`, procedure 160.
-    fn domain_attach_device_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainAttachDeviceFlagsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_attach_device_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_ATTACH_DEVICE_FLAGS`
+    #[function(virDomainAttachDeviceFlags, DOMAIN)]
+    #[procedure(
+        160,
+        long,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_attach_device_flags(&self, call: &mut Call, args: &remote::DomainAttachDeviceFlagsArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE_FLAGS`, procedure 161.
-    fn domain_detach_device_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDetachDeviceFlagsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_detach_device_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE_FLAGS`
+    #[function(virDomainDetachDeviceFlags, DOMAIN)]
+    #[procedure(
+        161,
+        long,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_detach_device_flags(&self, call: &mut Call, args: &remote::DomainDetachDeviceFlagsArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_UPDATE_DEVICE_FLAGS`, procedure 174.
-    fn domain_update_device_flags(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainUpdateDeviceFlagsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_update_device_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_UPDATE_DEVICE_FLAGS`
+    #[function(virDomainUpdateDeviceFlags, DOMAIN)]
+    #[procedure(
+        174,
+        long,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_update_device_flags(&self, call: &mut Call, args: &remote::DomainUpdateDeviceFlagsArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_OPEN_CONSOLE`, procedure 201.
+    /// `REMOTE_PROC_DOMAIN_OPEN_CONSOLE`
     ///
     /// Opens a stream to read from (C argument 2).
-    fn domain_open_console(&self, call: &mut Call, args: &remote::DomainOpenConsoleArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_open_console")
-    }
+    #[function(virDomainOpenConsole, DOMAIN)]
+    #[procedure(201, read_stream = 2, acl("domain:open_device"))]
+    #[rules(changes)]
+    fn domain_open_console(&self, call: &mut Call, args: &remote::DomainOpenConsoleArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SCREENSHOT`, procedure 211.
+    /// `REMOTE_PROC_DOMAIN_SCREENSHOT`
     ///
     /// Opens a stream to read from (C argument 1).
+    #[function(virDomainScreenshot, DOMAIN)]
+    #[procedure(211, read_stream = 1, acl("domain:screenshot"))]
+    #[rules(changes)]
     fn domain_screenshot<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainScreenshotArgs<'_>,
-    ) -> Result<remote::DomainScreenshotRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_screenshot")
-    }
+    ) -> Result<remote::DomainScreenshotRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SEND_KEY`, procedure 226.
-    fn domain_send_key(&self, call: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_send_key")
-    }
+    /// `REMOTE_PROC_DOMAIN_SEND_KEY`
+    #[function(virDomainSendKey, DOMAIN)]
+    #[procedure(226, acl("domain:send_input"))]
+    #[rules(changes, positive(nkeycodes = keycodes))]
+    fn domain_send_key(&self, call: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS`, procedure 249.
-    fn domain_open_graphics(&self, call: &mut Call, args: &remote::DomainOpenGraphicsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_open_graphics")
-    }
+    /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS`
+    #[function(virDomainOpenGraphics, DOMAIN)]
+    #[procedure(249, acl("domain:open_graphics"))]
+    #[rules(changes)]
+    fn domain_open_graphics(&self, call: &mut Call, args: &remote::DomainOpenGraphicsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_INTERFACE_PARAMETERS`, procedure 256.
+    /// `REMOTE_PROC_DOMAIN_SET_INTERFACE_PARAMETERS`
+    #[function(virDomainSetInterfaceParameters, DOMAIN)]
+    #[procedure(
+        256,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_interface_parameters(
         &self,
         call: &mut Call,
         args: &remote::DomainSetInterfaceParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_interface_parameters")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`, procedure 257.
+    /// `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`
+    #[function(virDomainGetInterfaceParameters, DOMAIN)]
+    #[procedure(257, acl("domain:read"))]
     fn domain_get_interface_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetInterfaceParametersArgs<'_>,
-    ) -> Result<remote::DomainGetInterfaceParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_interface_parameters")
-    }
+    ) -> Result<remote::DomainGetInterfaceParametersRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_OPEN_CHANNEL`, procedure 296.
+    /// `REMOTE_PROC_DOMAIN_OPEN_CHANNEL`
     ///
     /// Opens a stream to read from (C argument 2).
-    fn domain_open_channel(&self, call: &mut Call, args: &remote::DomainOpenChannelArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_open_channel")
-    }
+    #[function(virDomainOpenChannel, DOMAIN)]
+    #[procedure(296, read_stream = 2, acl("domain:open_device"))]
+    #[rules(changes)]
+    fn domain_open_channel(&self, call: &mut Call, args: &remote::DomainOpenChannelArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS_FD`, procedure 343.
-    fn domain_open_graphics_fd(&self, call: &mut Call, args: &remote::DomainOpenGraphicsFdArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_open_graphics_fd")
-    }
+    /// `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS_FD`
+    #[function(virDomainOpenGraphicsFD, DOMAIN)]
+    #[procedure(343, acl("domain:open_graphics"))]
+    #[rules(changes)]
+    fn domain_open_graphics_fd(&self, call: &mut Call, args: &remote::DomainOpenGraphicsFdArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE_ALIAS`, procedure 392.
-    fn domain_detach_device_alias(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainDetachDeviceAliasArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_detach_device_alias")
-    }
+    /// `REMOTE_PROC_DOMAIN_DETACH_DEVICE_ALIAS`
+    #[function(virDomainDetachDeviceAlias, DOMAIN)]
+    #[procedure(
+        392,
+        long,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_detach_device_alias(&self, call: &mut Call, args: &remote::DomainDetachDeviceAliasArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_FD_ASSOCIATE`, procedure 443.
-    fn domain_fd_associate(&self, call: &mut Call, args: &remote::DomainFdAssociateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_fd_associate")
-    }
+    /// `REMOTE_PROC_DOMAIN_FD_ASSOCIATE`
+    #[function(virDomainFDAssociate, DOMAIN)]
+    #[procedure(443, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_fd_associate(&self, call: &mut Call, args: &remote::DomainFdAssociateArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GRAPHICS_RELOAD`, procedure 448.
-    fn domain_graphics_reload(&self, call: &mut Call, args: &remote::DomainGraphicsReloadArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_graphics_reload")
-    }
+    /// `REMOTE_PROC_DOMAIN_GRAPHICS_RELOAD`
+    #[function(virDomainGraphicsReload, DOMAIN)]
+    #[procedure(448, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_graphics_reload(&self, call: &mut Call, args: &remote::DomainGraphicsReloadArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_ANNOUNCE_INTERFACE`, procedure 456.
-    fn domain_announce_interface(&self, call: &mut Call, args: &remote::DomainAnnounceInterfaceArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_announce_interface")
-    }
+    /// `REMOTE_PROC_DOMAIN_ANNOUNCE_INTERFACE`
+    #[function(virDomainAnnounceInterface, DOMAIN)]
+    #[procedure(456, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_announce_interface(&self, call: &mut Call, args: &remote::DomainAnnounceInterfaceArgs<'_>) -> Result<()>;
 }

@@ -3,151 +3,149 @@
 //! What the agent inside the guest does and tells.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// What the agent inside the guest does and tells.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainGuest {
-    /// `REMOTE_PROC_DOMAIN_GET_HOSTNAME`, procedure 277.
+    /// `REMOTE_PROC_DOMAIN_GET_HOSTNAME`
+    #[function(virDomainGetHostname, DOMAIN)]
+    #[procedure(277, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_hostname<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetHostnameArgs<'_>,
-    ) -> Result<remote::DomainGetHostnameRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_hostname")
-    }
+    ) -> Result<remote::DomainGetHostnameRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_FSTRIM`, procedure 294.
-    fn domain_fstrim(&self, call: &mut Call, args: &remote::DomainFstrimArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_fstrim")
-    }
+    /// `REMOTE_PROC_DOMAIN_FSTRIM`
+    #[function(virDomainFSTrim, DOMAIN)]
+    #[procedure(294, long, acl("domain:fs_trim"))]
+    #[rules(changes)]
+    fn domain_fstrim(&self, call: &mut Call, args: &remote::DomainFstrimArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SEND_PROCESS_SIGNAL`, procedure 295.
-    fn domain_send_process_signal(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSendProcessSignalArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_send_process_signal")
-    }
+    /// `REMOTE_PROC_DOMAIN_SEND_PROCESS_SIGNAL`
+    #[function(virDomainSendProcessSignal, DOMAIN)]
+    #[procedure(295, acl("domain:send_signal"))]
+    #[rules(changes)]
+    fn domain_send_process_signal(&self, call: &mut Call, args: &remote::DomainSendProcessSignalArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_FSFREEZE`, procedure 335.
+    /// `REMOTE_PROC_DOMAIN_FSFREEZE`
+    #[function(virDomainFSFreeze, DOMAIN)]
+    #[procedure(335, long, acl("domain:fs_freeze"))]
+    #[rules(changes)]
     fn domain_fsfreeze(
         &self,
         call: &mut Call,
         args: &remote::DomainFsfreezeArgs<'_>,
-    ) -> Result<remote::DomainFsfreezeRet> {
-        let _ = (call, args);
-        no_support("domain_fsfreeze")
-    }
+    ) -> Result<remote::DomainFsfreezeRet>;
 
-    /// `REMOTE_PROC_DOMAIN_FSTHAW`, procedure 336.
-    fn domain_fsthaw(&self, call: &mut Call, args: &remote::DomainFsthawArgs<'_>) -> Result<remote::DomainFsthawRet> {
-        let _ = (call, args);
-        no_support("domain_fsthaw")
-    }
+    /// `REMOTE_PROC_DOMAIN_FSTHAW`
+    #[function(virDomainFSThaw, DOMAIN)]
+    #[procedure(336, long, acl("domain:fs_freeze"))]
+    #[rules(changes)]
+    fn domain_fsthaw(&self, call: &mut Call, args: &remote::DomainFsthawArgs<'_>) -> Result<remote::DomainFsthawRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_TIME`, procedure 337.
+    /// `REMOTE_PROC_DOMAIN_GET_TIME`
+    #[function(virDomainGetTime, DOMAIN)]
+    #[procedure(337, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_time(
         &self,
         call: &mut Call,
         args: &remote::DomainGetTimeArgs<'_>,
-    ) -> Result<remote::DomainGetTimeRet> {
-        let _ = (call, args);
-        no_support("domain_get_time")
-    }
+    ) -> Result<remote::DomainGetTimeRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_TIME`, procedure 338.
-    fn domain_set_time(&self, call: &mut Call, args: &remote::DomainSetTimeArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_time")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_TIME`
+    #[function(virDomainSetTime, DOMAIN)]
+    #[procedure(338, acl("domain:set_time"))]
+    #[rules(changes)]
+    fn domain_set_time(&self, call: &mut Call, args: &remote::DomainSetTimeArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_FSINFO`, procedure 349.
+    /// `REMOTE_PROC_DOMAIN_GET_FSINFO`
+    #[function(virDomainGetFSInfo, DOMAIN)]
+    #[procedure(349, acl("domain:fs_freeze"))]
+    #[rules(changes)]
     fn domain_get_fsinfo<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetFsinfoArgs<'_>,
-    ) -> Result<remote::DomainGetFsinfoRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_fsinfo")
-    }
+    ) -> Result<remote::DomainGetFsinfoRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`, procedure 353.
+    /// `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`
+    #[function(virDomainInterfaceAddresses, DOMAIN)]
+    #[procedure(353, acl("domain:read", "domain:write::source:VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT"))]
+    #[rules(changes_if(source = VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT))]
     fn domain_interface_addresses<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainInterfaceAddressesArgs<'_>,
-    ) -> Result<remote::DomainInterfaceAddressesRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_interface_addresses")
-    }
+    ) -> Result<remote::DomainInterfaceAddressesRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_USER_PASSWORD`, procedure 357.
-    fn domain_set_user_password(&self, call: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_user_password")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_USER_PASSWORD`
+    #[function(virDomainSetUserPassword, DOMAIN)]
+    #[procedure(357, acl("domain:set_password"))]
+    #[rules(changes)]
+    fn domain_set_user_password(&self, call: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`, procedure 371.
+    /// `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`
+    #[function(virDomainGetGuestVcpus, DOMAIN)]
+    #[procedure(371, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_guest_vcpus<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetGuestVcpusArgs<'_>,
-    ) -> Result<remote::DomainGetGuestVcpusRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_guest_vcpus")
-    }
+    ) -> Result<remote::DomainGetGuestVcpusRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_GUEST_VCPUS`, procedure 372.
-    fn domain_set_guest_vcpus(&self, call: &mut Call, args: &remote::DomainSetGuestVcpusArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_guest_vcpus")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_GUEST_VCPUS`
+    #[function(virDomainSetGuestVcpus, DOMAIN)]
+    #[procedure(372, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_set_guest_vcpus(&self, call: &mut Call, args: &remote::DomainSetGuestVcpusArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`, procedure 418.
+    /// `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`
+    #[function(virDomainGetGuestInfo, DOMAIN)]
+    #[procedure(418, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_get_guest_info<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetGuestInfoArgs<'_>,
-    ) -> Result<remote::DomainGetGuestInfoRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_guest_info")
-    }
+    ) -> Result<remote::DomainGetGuestInfoRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`, procedure 420.
+    /// `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`
+    #[function(virDomainAgentSetResponseTimeout, DOMAIN)]
+    #[procedure(420, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_agent_set_response_timeout(
         &self,
         call: &mut Call,
         args: &remote::DomainAgentSetResponseTimeoutArgs<'_>,
-    ) -> Result<remote::DomainAgentSetResponseTimeoutRet> {
-        let _ = (call, args);
-        no_support("domain_agent_set_response_timeout")
-    }
+    ) -> Result<remote::DomainAgentSetResponseTimeoutRet>;
 
-    /// `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`, procedure 424.
+    /// `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`
+    #[function(virDomainAuthorizedSSHKeysGet, DOMAIN)]
+    #[procedure(424, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_authorized_ssh_keys_get<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainAuthorizedSshKeysGetArgs<'_>,
-    ) -> Result<remote::DomainAuthorizedSshKeysGetRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_authorized_ssh_keys_get")
-    }
+    ) -> Result<remote::DomainAuthorizedSshKeysGetRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_SET`, procedure 425.
+    /// `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_SET`
+    #[function(virDomainAuthorizedSSHKeysSet, DOMAIN)]
+    #[procedure(425, acl("domain:write"))]
+    #[rules(exclusive(VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND, VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE), changes)]
     fn domain_authorized_ssh_keys_set(
         &self,
         call: &mut Call,
         args: &remote::DomainAuthorizedSshKeysSetArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_authorized_ssh_keys_set")
-    }
+    ) -> Result<()>;
 }

@@ -3,157 +3,147 @@
 //! State, statistics and security of a domain.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// State, statistics and security of a domain.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainInfo {
-    /// `REMOTE_PROC_DOMAIN_GET_INFO`, procedure 16.
+    /// `REMOTE_PROC_DOMAIN_GET_INFO`
+    #[function(virDomainGetInfo, DOMAIN)]
+    #[procedure(16, acl("domain:read"))]
     fn domain_get_info(
         &self,
         call: &mut Call,
         args: &remote::DomainGetInfoArgs<'_>,
-    ) -> Result<remote::DomainGetInfoRet> {
-        let _ = (call, args);
-        no_support("domain_get_info")
-    }
+    ) -> Result<remote::DomainGetInfoRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_OS_TYPE`, procedure 19.
+    /// `REMOTE_PROC_DOMAIN_GET_OS_TYPE`
+    #[function(virDomainGetOSType, DOMAIN)]
+    #[procedure(19, high, acl("domain:read"))]
     fn domain_get_os_type<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetOsTypeArgs<'_>,
-    ) -> Result<remote::DomainGetOsTypeRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_os_type")
-    }
+    ) -> Result<remote::DomainGetOsTypeRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_INTERFACE_STATS`, procedure 65.
+    /// `REMOTE_PROC_DOMAIN_INTERFACE_STATS`
+    #[function(virDomainInterfaceStats, DOMAIN)]
+    #[procedure(65, high, acl("domain:read"))]
     fn domain_interface_stats(
         &self,
         call: &mut Call,
         args: &remote::DomainInterfaceStatsArgs<'_>,
-    ) -> Result<remote::DomainInterfaceStatsRet> {
-        let _ = (call, args);
-        no_support("domain_interface_stats")
-    }
+    ) -> Result<remote::DomainInterfaceStatsRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`, procedure 121.
+    /// `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`
+    #[function(virDomainGetSecurityLabel, DOMAIN)]
+    #[procedure(121, high, acl("domain:read"))]
     fn domain_get_security_label(
         &self,
         call: &mut Call,
         args: &remote::DomainGetSecurityLabelArgs<'_>,
-    ) -> Result<remote::DomainGetSecurityLabelRet> {
-        let _ = (call, args);
-        no_support("domain_get_security_label")
-    }
+    ) -> Result<remote::DomainGetSecurityLabelRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_STATE`, procedure 212.
+    /// `REMOTE_PROC_DOMAIN_GET_STATE`
+    #[function(virDomainGetState, DOMAIN)]
+    #[procedure(212, high, acl("domain:read"))]
     fn domain_get_state(
         &self,
         call: &mut Call,
         args: &remote::DomainGetStateArgs<'_>,
-    ) -> Result<remote::DomainGetStateRet> {
-        let _ = (call, args);
-        no_support("domain_get_state")
-    }
+    ) -> Result<remote::DomainGetStateRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`, procedure 229.
+    /// `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`
+    #[function(virDomainGetControlInfo, DOMAIN)]
+    #[procedure(229, high, acl("domain:read"))]
     fn domain_get_control_info(
         &self,
         call: &mut Call,
         args: &remote::DomainGetControlInfoArgs<'_>,
-    ) -> Result<remote::DomainGetControlInfoRet> {
-        let _ = (call, args);
-        no_support("domain_get_control_info")
-    }
+    ) -> Result<remote::DomainGetControlInfoRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_CPU_STATS`, procedure 262.
+    /// `REMOTE_PROC_DOMAIN_GET_CPU_STATS`
+    #[function(virDomainGetCPUStats, DOMAIN)]
+    #[procedure(262, acl("domain:read"))]
     fn domain_get_cpu_stats<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetCpuStatsArgs<'_>,
-    ) -> Result<remote::DomainGetCpuStatsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_cpu_stats")
-    }
+    ) -> Result<remote::DomainGetCpuStatsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`, procedure 278.
+    /// `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`
+    #[function(virDomainGetSecurityLabelList, DOMAIN)]
+    #[procedure(278, high, acl("domain:read"))]
     fn domain_get_security_label_list(
         &self,
         call: &mut Call,
         args: &remote::DomainGetSecurityLabelListArgs<'_>,
-    ) -> Result<remote::DomainGetSecurityLabelListRet> {
-        let _ = (call, args);
-        no_support("domain_get_security_label_list")
-    }
+    ) -> Result<remote::DomainGetSecurityLabelListRet>;
 
-    /// `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`, procedure 344.
+    /// `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`
+    #[function(virConnectGetAllDomainStats, DOMAIN)]
+    #[procedure(344, acl("connect:search_domains"), acl_filter("domain:read"))]
     fn connect_get_all_domain_stats<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectGetAllDomainStatsArgs<'_>,
-    ) -> Result<remote::ConnectGetAllDomainStatsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_get_all_domain_stats")
-    }
+    ) -> Result<remote::ConnectGetAllDomainStatsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`, procedure 365.
+    /// `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`
+    #[function(virDomainGetPerfEvents, DOMAIN)]
+    #[procedure(365, acl("domain:read"))]
     fn domain_get_perf_events<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetPerfEventsArgs<'_>,
-    ) -> Result<remote::DomainGetPerfEventsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_perf_events")
-    }
+    ) -> Result<remote::DomainGetPerfEventsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_PERF_EVENTS`, procedure 366.
-    fn domain_set_perf_events(&self, call: &mut Call, args: &remote::DomainSetPerfEventsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_perf_events")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_PERF_EVENTS`
+    #[function(virDomainSetPerfEvents, DOMAIN)]
+    #[procedure(366, acl("domain:write"))]
+    #[rules(changes, positive(nparams = params))]
+    fn domain_set_perf_events(&self, call: &mut Call, args: &remote::DomainSetPerfEventsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`, procedure 396.
+    /// `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`
+    #[function(virDomainGetLaunchSecurityInfo, DOMAIN)]
+    #[procedure(396, acl("domain:read"))]
+    #[rules(changes)]
     fn domain_get_launch_security_info<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetLaunchSecurityInfoArgs<'_>,
-    ) -> Result<remote::DomainGetLaunchSecurityInfoRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_launch_security_info")
-    }
+    ) -> Result<remote::DomainGetLaunchSecurityInfoRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_MESSAGES`, procedure 426.
+    /// `REMOTE_PROC_DOMAIN_GET_MESSAGES`
+    #[function(virDomainGetMessages, DOMAIN)]
+    #[procedure(426, acl("domain:read"))]
     fn domain_get_messages<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetMessagesArgs<'_>,
-    ) -> Result<remote::DomainGetMessagesRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_messages")
-    }
+    ) -> Result<remote::DomainGetMessagesRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_START_DIRTY_RATE_CALC`, procedure 427.
+    /// `REMOTE_PROC_DOMAIN_START_DIRTY_RATE_CALC`
+    #[function(virDomainStartDirtyRateCalc, DOMAIN)]
+    #[procedure(427, acl("domain:write"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING))]
     fn domain_start_dirty_rate_calc(
         &self,
         call: &mut Call,
         args: &remote::DomainStartDirtyRateCalcArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_start_dirty_rate_calc")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_LAUNCH_SECURITY_STATE`, procedure 439.
+    /// `REMOTE_PROC_DOMAIN_SET_LAUNCH_SECURITY_STATE`
+    #[function(virDomainSetLaunchSecurityState, DOMAIN)]
+    #[procedure(439, acl("domain:write"))]
+    #[rules(positive(nparams = params), changes)]
     fn domain_set_launch_security_state(
         &self,
         call: &mut Call,
         args: &remote::DomainSetLaunchSecurityStateArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_launch_security_state")
-    }
+    ) -> Result<()>;
 }

@@ -3,113 +3,111 @@
 //! The job a domain is busy with, and the knobs of a running migration.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// The job a domain is busy with, and the knobs of a running migration.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainJob {
-    /// `REMOTE_PROC_DOMAIN_GET_JOB_INFO`, procedure 163.
+    /// `REMOTE_PROC_DOMAIN_GET_JOB_INFO`
+    #[function(virDomainGetJobInfo, DOMAIN)]
+    #[procedure(163, acl("domain:read"))]
     fn domain_get_job_info(
         &self,
         call: &mut Call,
         args: &remote::DomainGetJobInfoArgs<'_>,
-    ) -> Result<remote::DomainGetJobInfoRet> {
-        let _ = (call, args);
-        no_support("domain_get_job_info")
-    }
+    ) -> Result<remote::DomainGetJobInfoRet>;
 
-    /// `REMOTE_PROC_DOMAIN_ABORT_JOB`, procedure 164.
-    fn domain_abort_job(&self, call: &mut Call, args: &remote::DomainAbortJobArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_abort_job")
-    }
+    /// `REMOTE_PROC_DOMAIN_ABORT_JOB`
+    #[function(virDomainAbortJob, DOMAIN)]
+    #[procedure(164, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_abort_job(&self, call: &mut Call, args: &remote::DomainAbortJobArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_DOWNTIME`, procedure 166.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_DOWNTIME`
+    #[function(virDomainMigrateSetMaxDowntime, DOMAIN)]
+    #[procedure(166, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_set_max_downtime(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateSetMaxDowntimeArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_set_max_downtime")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_SPEED`, procedure 207.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_SPEED`
+    #[function(virDomainMigrateSetMaxSpeed, DOMAIN)]
+    #[procedure(207, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_set_max_speed(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateSetMaxSpeedArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_set_max_speed")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`, procedure 242.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`
+    #[function(virDomainMigrateGetMaxSpeed, DOMAIN)]
+    #[procedure(242, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_get_max_speed(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateGetMaxSpeedArgs<'_>,
-    ) -> Result<remote::DomainMigrateGetMaxSpeedRet> {
-        let _ = (call, args);
-        no_support("domain_migrate_get_max_speed")
-    }
+    ) -> Result<remote::DomainMigrateGetMaxSpeedRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_JOB_STATS`, procedure 298.
+    /// `REMOTE_PROC_DOMAIN_GET_JOB_STATS`
+    #[function(virDomainGetJobStats, DOMAIN)]
+    #[procedure(298, acl("domain:read"))]
+    #[rules(requires(VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED, VIR_DOMAIN_JOB_STATS_COMPLETED))]
     fn domain_get_job_stats<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetJobStatsArgs<'_>,
-    ) -> Result<remote::DomainGetJobStatsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_job_stats")
-    }
+    ) -> Result<remote::DomainGetJobStatsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`, procedure 299.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`
+    #[function(virDomainMigrateGetCompressionCache, DOMAIN)]
+    #[procedure(299, acl("domain:migrate"))]
     fn domain_migrate_get_compression_cache(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateGetCompressionCacheArgs<'_>,
-    ) -> Result<remote::DomainMigrateGetCompressionCacheRet> {
-        let _ = (call, args);
-        no_support("domain_migrate_get_compression_cache")
-    }
+    ) -> Result<remote::DomainMigrateGetCompressionCacheRet>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_COMPRESSION_CACHE`, procedure 300.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_SET_COMPRESSION_CACHE`
+    #[function(virDomainMigrateSetCompressionCache, DOMAIN)]
+    #[procedure(300, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_set_compression_cache(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateSetCompressionCacheArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_set_compression_cache")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_START_POST_COPY`, procedure 364.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_START_POST_COPY`
+    #[function(virDomainMigrateStartPostCopy, DOMAIN)]
+    #[procedure(364, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_start_post_copy(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateStartPostCopyArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_start_post_copy")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`, procedure 387.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`
+    #[function(virDomainMigrateGetMaxDowntime, DOMAIN)]
+    #[procedure(387, acl("domain:migrate"))]
     fn domain_migrate_get_max_downtime(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateGetMaxDowntimeArgs<'_>,
-    ) -> Result<remote::DomainMigrateGetMaxDowntimeRet> {
-        let _ = (call, args);
-        no_support("domain_migrate_get_max_downtime")
-    }
+    ) -> Result<remote::DomainMigrateGetMaxDowntimeRet>;
 
-    /// `REMOTE_PROC_DOMAIN_ABORT_JOB_FLAGS`, procedure 442.
-    fn domain_abort_job_flags(&self, call: &mut Call, args: &remote::DomainAbortJobFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_abort_job_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_ABORT_JOB_FLAGS`
+    #[function(virDomainAbortJobFlags, DOMAIN)]
+    #[procedure(442, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_abort_job_flags(&self, call: &mut Call, args: &remote::DomainAbortJobFlagsArgs<'_>) -> Result<()>;
 }

@@ -3,169 +3,168 @@
 //! Starting, stopping, pausing and autostarting domains.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Starting, stopping, pausing and autostarting domains.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainLifecycle {
-    /// `REMOTE_PROC_DOMAIN_CREATE`, procedure 9.
-    fn domain_create(&self, call: &mut Call, args: &remote::DomainCreateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_create")
-    }
+    /// `REMOTE_PROC_DOMAIN_CREATE`
+    #[function(virDomainCreate, DOMAIN)]
+    #[procedure(9, long, acl("domain:start"))]
+    #[rules(changes)]
+    fn domain_create(&self, call: &mut Call, args: &remote::DomainCreateArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_CREATE_XML`, procedure 10.
+    /// `REMOTE_PROC_DOMAIN_CREATE_XML`
+    #[function(virDomainCreateXML, DOMAIN)]
+    #[procedure(10, long, acl("domain:write", "domain:start"))]
+    #[rules(changes)]
     fn domain_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCreateXmlArgs<'_>,
-    ) -> Result<remote::DomainCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_create_xml")
-    }
+    ) -> Result<remote::DomainCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_DESTROY`, procedure 12.
-    fn domain_destroy(&self, call: &mut Call, args: &remote::DomainDestroyArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_destroy")
-    }
+    /// `REMOTE_PROC_DOMAIN_DESTROY`
+    #[function(virDomainDestroy, DOMAIN)]
+    #[procedure(12, high, long, acl("domain:stop"))]
+    #[rules(changes)]
+    fn domain_destroy(&self, call: &mut Call, args: &remote::DomainDestroyArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_AUTOSTART`, procedure 15.
+    /// `REMOTE_PROC_DOMAIN_GET_AUTOSTART`
+    #[function(virDomainGetAutostart, DOMAIN)]
+    #[procedure(15, high, acl("domain:read"))]
     fn domain_get_autostart(
         &self,
         call: &mut Call,
         args: &remote::DomainGetAutostartArgs<'_>,
-    ) -> Result<remote::DomainGetAutostartRet> {
-        let _ = (call, args);
-        no_support("domain_get_autostart")
-    }
+    ) -> Result<remote::DomainGetAutostartRet>;
 
-    /// `REMOTE_PROC_DOMAIN_REBOOT`, procedure 27.
-    fn domain_reboot(&self, call: &mut Call, args: &remote::DomainRebootArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_reboot")
-    }
+    /// `REMOTE_PROC_DOMAIN_REBOOT`
+    #[function(virDomainReboot, DOMAIN)]
+    #[procedure(27, acl("domain:init_control", "domain:write:VIR_DOMAIN_REBOOT_GUEST_AGENT"))]
+    #[rules(changes)]
+    fn domain_reboot(&self, call: &mut Call, args: &remote::DomainRebootArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_RESUME`, procedure 28.
-    fn domain_resume(&self, call: &mut Call, args: &remote::DomainResumeArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_resume")
-    }
+    /// `REMOTE_PROC_DOMAIN_RESUME`
+    #[function(virDomainResume, DOMAIN)]
+    #[procedure(28, acl("domain:suspend"))]
+    #[rules(changes)]
+    fn domain_resume(&self, call: &mut Call, args: &remote::DomainResumeArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_AUTOSTART`, procedure 29.
-    fn domain_set_autostart(&self, call: &mut Call, args: &remote::DomainSetAutostartArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_autostart")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_AUTOSTART`
+    #[function(virDomainSetAutostart, DOMAIN)]
+    #[procedure(29, high, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_set_autostart(&self, call: &mut Call, args: &remote::DomainSetAutostartArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SHUTDOWN`, procedure 33.
-    fn domain_shutdown(&self, call: &mut Call, args: &remote::DomainShutdownArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_shutdown")
-    }
+    /// `REMOTE_PROC_DOMAIN_SHUTDOWN`
+    #[function(virDomainShutdown, DOMAIN)]
+    #[procedure(33, acl("domain:init_control"))]
+    #[rules(changes)]
+    fn domain_shutdown(&self, call: &mut Call, args: &remote::DomainShutdownArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SUSPEND`, procedure 34.
-    fn domain_suspend(&self, call: &mut Call, args: &remote::DomainSuspendArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_suspend")
-    }
+    /// `REMOTE_PROC_DOMAIN_SUSPEND`
+    #[function(virDomainSuspend, DOMAIN)]
+    #[procedure(34, acl("domain:suspend"))]
+    #[rules(changes)]
+    fn domain_suspend(&self, call: &mut Call, args: &remote::DomainSuspendArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_CREATE_WITH_FLAGS`, procedure 196.
+    /// `REMOTE_PROC_DOMAIN_CREATE_WITH_FLAGS`
+    #[function(virDomainCreateWithFlags, DOMAIN)]
+    #[procedure(196, long, acl("domain:start"))]
+    #[rules(changes)]
     fn domain_create_with_flags<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCreateWithFlagsArgs<'_>,
-    ) -> Result<remote::DomainCreateWithFlagsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_create_with_flags")
-    }
+    ) -> Result<remote::DomainCreateWithFlagsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_INJECT_NMI`, procedure 210.
-    fn domain_inject_nmi(&self, call: &mut Call, args: &remote::DomainInjectNmiArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_inject_nmi")
-    }
+    /// `REMOTE_PROC_DOMAIN_INJECT_NMI`
+    #[function(virDomainInjectNMI, DOMAIN)]
+    #[procedure(210, acl("domain:inject_nmi"))]
+    #[rules(changes)]
+    fn domain_inject_nmi(&self, call: &mut Call, args: &remote::DomainInjectNmiArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_DESTROY_FLAGS`, procedure 234.
-    fn domain_destroy_flags(&self, call: &mut Call, args: &remote::DomainDestroyFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_destroy_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_DESTROY_FLAGS`
+    #[function(virDomainDestroyFlags, DOMAIN)]
+    #[procedure(234, high, long, acl("domain:stop"))]
+    #[rules(changes)]
+    fn domain_destroy_flags(&self, call: &mut Call, args: &remote::DomainDestroyFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_RESET`, procedure 245.
-    fn domain_reset(&self, call: &mut Call, args: &remote::DomainResetArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_reset")
-    }
+    /// `REMOTE_PROC_DOMAIN_RESET`
+    #[function(virDomainReset, DOMAIN)]
+    #[procedure(245, acl("domain:reset"))]
+    #[rules(changes)]
+    fn domain_reset(&self, call: &mut Call, args: &remote::DomainResetArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SHUTDOWN_FLAGS`, procedure 258.
-    fn domain_shutdown_flags(&self, call: &mut Call, args: &remote::DomainShutdownFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_shutdown_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_SHUTDOWN_FLAGS`
+    #[function(virDomainShutdownFlags, DOMAIN)]
+    #[procedure(258, acl("domain:init_control", "domain:write:VIR_DOMAIN_SHUTDOWN_GUEST_AGENT"))]
+    #[rules(changes)]
+    fn domain_shutdown_flags(&self, call: &mut Call, args: &remote::DomainShutdownFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_PM_SUSPEND_FOR_DURATION`, procedure 261.
+    /// `REMOTE_PROC_DOMAIN_PM_SUSPEND_FOR_DURATION`
+    #[function(virDomainPMSuspendForDuration, DOMAIN)]
+    #[procedure(261, long, acl("domain:pm_control"))]
+    #[rules(changes)]
     fn domain_pm_suspend_for_duration(
         &self,
         call: &mut Call,
         args: &remote::DomainPmSuspendForDurationArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_pm_suspend_for_duration")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_PM_WAKEUP`, procedure 267.
-    fn domain_pm_wakeup(&self, call: &mut Call, args: &remote::DomainPmWakeupArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_pm_wakeup")
-    }
+    /// `REMOTE_PROC_DOMAIN_PM_WAKEUP`
+    #[function(virDomainPMWakeup, DOMAIN)]
+    #[procedure(267, acl("domain:pm_control"))]
+    #[rules(changes)]
+    fn domain_pm_wakeup(&self, call: &mut Call, args: &remote::DomainPmWakeupArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_CREATE_XML_WITH_FILES`, procedure 309.
+    /// `REMOTE_PROC_DOMAIN_CREATE_XML_WITH_FILES`
+    #[function(virDomainCreateXMLWithFiles, DOMAIN)]
+    #[procedure(309, long, acl("domain:write", "domain:start"))]
+    #[rules(changes)]
     fn domain_create_xml_with_files<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCreateXmlWithFilesArgs<'_>,
-    ) -> Result<remote::DomainCreateXmlWithFilesRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_create_xml_with_files")
-    }
+    ) -> Result<remote::DomainCreateXmlWithFilesRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_CREATE_WITH_FILES`, procedure 310.
+    /// `REMOTE_PROC_DOMAIN_CREATE_WITH_FILES`
+    #[function(virDomainCreateWithFiles, DOMAIN)]
+    #[procedure(310, long, acl("domain:start"))]
+    #[rules(changes)]
     fn domain_create_with_files<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainCreateWithFilesArgs<'_>,
-    ) -> Result<remote::DomainCreateWithFilesRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_create_with_files")
-    }
+    ) -> Result<remote::DomainCreateWithFilesRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_LIFECYCLE_ACTION`, procedure 390.
+    /// `REMOTE_PROC_DOMAIN_SET_LIFECYCLE_ACTION`
+    #[function(virDomainSetLifecycleAction, DOMAIN)]
+    #[procedure(390, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_set_lifecycle_action(
         &self,
         call: &mut Call,
         args: &remote::DomainSetLifecycleActionArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_lifecycle_action")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_AUTOSTART_ONCE`, procedure 449.
+    /// `REMOTE_PROC_DOMAIN_GET_AUTOSTART_ONCE`
+    #[function(virDomainGetAutostartOnce, DOMAIN)]
+    #[procedure(449, high, acl("domain:read"))]
     fn domain_get_autostart_once(
         &self,
         call: &mut Call,
         args: &remote::DomainGetAutostartOnceArgs<'_>,
-    ) -> Result<remote::DomainGetAutostartOnceRet> {
-        let _ = (call, args);
-        no_support("domain_get_autostart_once")
-    }
+    ) -> Result<remote::DomainGetAutostartOnceRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_AUTOSTART_ONCE`, procedure 450.
-    fn domain_set_autostart_once(&self, call: &mut Call, args: &remote::DomainSetAutostartOnceArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_autostart_once")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_AUTOSTART_ONCE`
+    #[function(virDomainSetAutostartOnce, DOMAIN)]
+    #[procedure(450, high, acl("domain:write"))]
+    #[rules(changes)]
+    fn domain_set_autostart_once(&self, call: &mut Call, args: &remote::DomainSetAutostartOnceArgs<'_>) -> Result<()>;
 }

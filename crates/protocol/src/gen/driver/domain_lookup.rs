@@ -3,113 +3,105 @@
 //! Finding and listing domains.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Finding and listing domains.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainLookup {
-    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`, procedure 21.
+    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`
+    #[function(virConnectListDefinedDomains, DOMAIN)]
+    #[procedure(21, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
     fn connect_list_defined_domains<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListDefinedDomainsArgs,
-    ) -> Result<remote::ConnectListDefinedDomainsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_defined_domains")
-    }
+    ) -> Result<remote::ConnectListDefinedDomainsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`, procedure 22.
+    /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`
+    #[function(virDomainLookupByID, DOMAIN)]
+    #[procedure(22, high, acl("domain:getattr"))]
+    #[rules(not_negative(id))]
     fn domain_lookup_by_id<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainLookupByIdArgs,
-    ) -> Result<remote::DomainLookupByIdRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_lookup_by_id")
-    }
+    ) -> Result<remote::DomainLookupByIdRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`, procedure 23.
+    /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`
+    #[function(virDomainLookupByName, DOMAIN)]
+    #[procedure(23, high, acl("domain:getattr"))]
     fn domain_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainLookupByNameArgs<'_>,
-    ) -> Result<remote::DomainLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_lookup_by_name")
-    }
+    ) -> Result<remote::DomainLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`, procedure 24.
+    /// `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`
+    #[function(virDomainLookupByUUID, DOMAIN)]
+    #[procedure(24, high, acl("domain:getattr"))]
     fn domain_lookup_by_uuid<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainLookupByUuidArgs,
-    ) -> Result<remote::DomainLookupByUuidRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_lookup_by_uuid")
-    }
+    ) -> Result<remote::DomainLookupByUuidRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_DOMAINS`, procedure 25.
-    fn connect_num_of_defined_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedDomainsRet> {
-        let _ = call;
-        no_support("connect_num_of_defined_domains")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_DOMAINS`
+    #[function(virConnectNumOfDefinedDomains, DOMAIN)]
+    #[procedure(25, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    fn connect_num_of_defined_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedDomainsRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_DOMAINS`, procedure 37.
+    /// `REMOTE_PROC_CONNECT_LIST_DOMAINS`
+    #[function(virConnectListDomains, DOMAIN)]
+    #[procedure(37, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    #[rules(not_negative(maxids))]
     fn connect_list_domains(
         &self,
         call: &mut Call,
         args: &remote::ConnectListDomainsArgs,
-    ) -> Result<remote::ConnectListDomainsRet> {
-        let _ = (call, args);
-        no_support("connect_list_domains")
-    }
+    ) -> Result<remote::ConnectListDomainsRet>;
 
-    /// `REMOTE_PROC_CONNECT_NUM_OF_DOMAINS`, procedure 51.
-    fn connect_num_of_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDomainsRet> {
-        let _ = call;
-        no_support("connect_num_of_domains")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_DOMAINS`
+    #[function(virConnectNumOfDomains, DOMAIN)]
+    #[procedure(51, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    fn connect_num_of_domains(&self, call: &mut Call) -> Result<remote::ConnectNumOfDomainsRet>;
 
-    /// `REMOTE_PROC_DOMAIN_IS_ACTIVE`, procedure 150.
+    /// `REMOTE_PROC_DOMAIN_IS_ACTIVE`
+    #[function(virDomainIsActive, DOMAIN)]
+    #[procedure(150, high, acl("domain:read"))]
     fn domain_is_active(
         &self,
         call: &mut Call,
         args: &remote::DomainIsActiveArgs<'_>,
-    ) -> Result<remote::DomainIsActiveRet> {
-        let _ = (call, args);
-        no_support("domain_is_active")
-    }
+    ) -> Result<remote::DomainIsActiveRet>;
 
-    /// `REMOTE_PROC_DOMAIN_IS_PERSISTENT`, procedure 151.
+    /// `REMOTE_PROC_DOMAIN_IS_PERSISTENT`
+    #[function(virDomainIsPersistent, DOMAIN)]
+    #[procedure(151, high, acl("domain:read"))]
     fn domain_is_persistent(
         &self,
         call: &mut Call,
         args: &remote::DomainIsPersistentArgs<'_>,
-    ) -> Result<remote::DomainIsPersistentRet> {
-        let _ = (call, args);
-        no_support("domain_is_persistent")
-    }
+    ) -> Result<remote::DomainIsPersistentRet>;
 
-    /// `REMOTE_PROC_DOMAIN_IS_UPDATED`, procedure 202.
+    /// `REMOTE_PROC_DOMAIN_IS_UPDATED`
+    #[function(virDomainIsUpdated, DOMAIN)]
+    #[procedure(202, high, acl("domain:read"))]
     fn domain_is_updated(
         &self,
         call: &mut Call,
         args: &remote::DomainIsUpdatedArgs<'_>,
-    ) -> Result<remote::DomainIsUpdatedRet> {
-        let _ = (call, args);
-        no_support("domain_is_updated")
-    }
+    ) -> Result<remote::DomainIsUpdatedRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`, procedure 273.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`
+    #[function(virConnectListAllDomains, DOMAIN)]
+    #[procedure(273, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
     fn connect_list_all_domains<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllDomainsArgs,
-    ) -> Result<remote::ConnectListAllDomainsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_domains")
-    }
+    ) -> Result<remote::ConnectListAllDomainsRet<'c>>;
 }

@@ -3,109 +3,132 @@
 //! Memory size, tuning, statistics and NUMA placement.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Memory size, tuning, statistics and NUMA placement.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainMemory {
-    /// `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`, procedure 17.
+    /// `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`
+    #[function(virDomainGetMaxMemory, DOMAIN)]
+    #[procedure(17, high, acl("domain:read"))]
     fn domain_get_max_memory(
         &self,
         call: &mut Call,
         args: &remote::DomainGetMaxMemoryArgs<'_>,
-    ) -> Result<remote::DomainGetMaxMemoryRet> {
-        let _ = (call, args);
-        no_support("domain_get_max_memory")
-    }
+    ) -> Result<remote::DomainGetMaxMemoryRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_MAX_MEMORY`, procedure 30.
-    fn domain_set_max_memory(&self, call: &mut Call, args: &remote::DomainSetMaxMemoryArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_max_memory")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_MAX_MEMORY`
+    #[function(virDomainSetMaxMemory, DOMAIN)]
+    #[procedure(30, high, acl("domain:write"))]
+    #[rules(changes, not_zero(memory))]
+    fn domain_set_max_memory(&self, call: &mut Call, args: &remote::DomainSetMaxMemoryArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_MEMORY`, procedure 31.
-    fn domain_set_memory(&self, call: &mut Call, args: &remote::DomainSetMemoryArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_memory")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_MEMORY`
+    #[function(virDomainSetMemory, DOMAIN)]
+    #[procedure(31, acl("domain:write"))]
+    #[rules(changes, not_zero(memory))]
+    fn domain_set_memory(&self, call: &mut Call, args: &remote::DomainSetMemoryArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MEMORY_PEEK`, procedure 104.
+    /// `REMOTE_PROC_DOMAIN_MEMORY_PEEK`
+    #[function(virDomainMemoryPeek, DOMAIN)]
+    #[procedure(104, acl("domain:mem_read"))]
+    #[rules(changes, exclusive(VIR_MEMORY_VIRTUAL, VIR_MEMORY_PHYSICAL))]
     fn domain_memory_peek<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMemoryPeekArgs<'_>,
-    ) -> Result<remote::DomainMemoryPeekRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_memory_peek")
-    }
+    ) -> Result<remote::DomainMemoryPeekRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MEMORY_STATS`, procedure 159.
+    /// `REMOTE_PROC_DOMAIN_MEMORY_STATS`
+    #[function(virDomainMemoryStats, DOMAIN)]
+    #[procedure(159, acl("domain:read"))]
     fn domain_memory_stats(
         &self,
         call: &mut Call,
         args: &remote::DomainMemoryStatsArgs<'_>,
-    ) -> Result<remote::DomainMemoryStatsRet> {
-        let _ = (call, args);
-        no_support("domain_memory_stats")
-    }
+    ) -> Result<remote::DomainMemoryStatsRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_MEMORY_PARAMETERS`, procedure 197.
+    /// `REMOTE_PROC_DOMAIN_SET_MEMORY_PARAMETERS`
+    #[function(virDomainSetMemoryParameters, DOMAIN)]
+    #[procedure(
+        197,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(nparams = params))]
     fn domain_set_memory_parameters(
         &self,
         call: &mut Call,
         args: &remote::DomainSetMemoryParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_memory_parameters")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`, procedure 198.
+    /// `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`
+    #[function(virDomainGetMemoryParameters, DOMAIN)]
+    #[procedure(198, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_memory_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetMemoryParametersArgs<'_>,
-    ) -> Result<remote::DomainGetMemoryParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_memory_parameters")
-    }
+    ) -> Result<remote::DomainGetMemoryParametersRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_MEMORY_FLAGS`, procedure 204.
-    fn domain_set_memory_flags(&self, call: &mut Call, args: &remote::DomainSetMemoryFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_memory_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_MEMORY_FLAGS`
+    #[function(virDomainSetMemoryFlags, DOMAIN)]
+    #[procedure(
+        204,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, not_zero(memory))]
+    fn domain_set_memory_flags(&self, call: &mut Call, args: &remote::DomainSetMemoryFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_NUMA_PARAMETERS`, procedure 254.
-    fn domain_set_numa_parameters(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetNumaParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_numa_parameters")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_NUMA_PARAMETERS`
+    #[function(virDomainSetNumaParameters, DOMAIN)]
+    #[procedure(
+        254,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(nparams = params))]
+    fn domain_set_numa_parameters(&self, call: &mut Call, args: &remote::DomainSetNumaParametersArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`, procedure 255.
+    /// `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`
+    #[function(virDomainGetNumaParameters, DOMAIN)]
+    #[procedure(255, acl("domain:read"))]
     fn domain_get_numa_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetNumaParametersArgs<'_>,
-    ) -> Result<remote::DomainGetNumaParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_numa_parameters")
-    }
+    ) -> Result<remote::DomainGetNumaParametersRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_MEMORY_STATS_PERIOD`, procedure 308.
+    /// `REMOTE_PROC_DOMAIN_SET_MEMORY_STATS_PERIOD`
+    #[function(virDomainSetMemoryStatsPeriod, DOMAIN)]
+    #[procedure(
+        308,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, not_negative(period))]
     fn domain_set_memory_stats_period(
         &self,
         call: &mut Call,
         args: &remote::DomainSetMemoryStatsPeriodArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_memory_stats_period")
-    }
+    ) -> Result<()>;
 }

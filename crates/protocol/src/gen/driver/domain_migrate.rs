@@ -3,187 +3,188 @@
 //! The phases of a migration, protocol versions 1 to 3.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// The phases of a migration, protocol versions 1 to 3.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainMigrate {
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`, procedure 61.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`
+    #[function(virDomainMigratePrepare, DOMAIN)]
+    #[procedure(61, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePrepareArgs<'_>,
-    ) -> Result<remote::DomainMigratePrepareRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_prepare")
-    }
+    ) -> Result<remote::DomainMigratePrepareRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`, procedure 62.
-    fn domain_migrate_perform(&self, call: &mut Call, args: &remote::DomainMigratePerformArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_perform")
-    }
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`
+    #[function(virDomainMigratePerform, DOMAIN)]
+    #[procedure(62, long, acl("domain:migrate"))]
+    #[rules(changes)]
+    fn domain_migrate_perform(&self, call: &mut Call, args: &remote::DomainMigratePerformArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`, procedure 63.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`
+    #[function(virDomainMigrateFinish, DOMAIN)]
+    #[procedure(63, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigrateFinishArgs<'_>,
-    ) -> Result<remote::DomainMigrateFinishRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_finish")
-    }
+    ) -> Result<remote::DomainMigrateFinishRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`, procedure 108.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`
+    #[function(virDomainMigratePrepare2, DOMAIN)]
+    #[procedure(108, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare2<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePrepare2Args<'_>,
-    ) -> Result<remote::DomainMigratePrepare2Ret<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_prepare2")
-    }
+    ) -> Result<remote::DomainMigratePrepare2Ret<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`, procedure 109.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`
+    #[function(virDomainMigrateFinish2, DOMAIN)]
+    #[procedure(109, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish2<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigrateFinish2Args<'_>,
-    ) -> Result<remote::DomainMigrateFinish2Ret<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_finish2")
-    }
+    ) -> Result<remote::DomainMigrateFinish2Ret<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL`, procedure 148.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL`
     ///
     /// Opens a stream to write to (C argument 1).
+    #[function(virDomainMigratePrepareTunnel, DOMAIN)]
+    #[procedure(148, long, write_stream = 1, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare_tunnel(
         &self,
         call: &mut Call,
         args: &remote::DomainMigratePrepareTunnelArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_prepare_tunnel")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`, procedure 213.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`
+    #[function(virDomainMigrateBegin3, DOMAIN)]
+    #[procedure(213, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_begin3<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigrateBegin3Args<'_>,
-    ) -> Result<remote::DomainMigrateBegin3Ret<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_begin3")
-    }
+    ) -> Result<remote::DomainMigrateBegin3Ret<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`, procedure 214.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`
+    #[function(virDomainMigratePrepare3, DOMAIN)]
+    #[procedure(214, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare3<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePrepare3Args<'_>,
-    ) -> Result<remote::DomainMigratePrepare3Ret<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_prepare3")
-    }
+    ) -> Result<remote::DomainMigratePrepare3Ret<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`, procedure 215.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`
     ///
     /// Opens a stream to write to (C argument 1).
+    #[function(virDomainMigratePrepareTunnel3, DOMAIN)]
+    #[procedure(215, long, write_stream = 1, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare_tunnel3<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePrepareTunnel3Args<'_>,
-    ) -> Result<remote::DomainMigratePrepareTunnel3Ret<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_prepare_tunnel3")
-    }
+    ) -> Result<remote::DomainMigratePrepareTunnel3Ret<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`, procedure 216.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`
+    #[function(virDomainMigratePerform3, DOMAIN)]
+    #[procedure(216, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_perform3<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePerform3Args<'_>,
-    ) -> Result<remote::DomainMigratePerform3Ret<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_perform3")
-    }
+    ) -> Result<remote::DomainMigratePerform3Ret<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`, procedure 217.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`
+    #[function(virDomainMigrateFinish3, DOMAIN)]
+    #[procedure(217, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish3<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigrateFinish3Args<'_>,
-    ) -> Result<remote::DomainMigrateFinish3Ret<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_finish3")
-    }
+    ) -> Result<remote::DomainMigrateFinish3Ret<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`, procedure 218.
-    fn domain_migrate_confirm3(&self, call: &mut Call, args: &remote::DomainMigrateConfirm3Args<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_confirm3")
-    }
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`
+    #[function(virDomainMigrateConfirm3, DOMAIN)]
+    #[procedure(218, long, acl("domain:migrate"))]
+    #[rules(changes)]
+    fn domain_migrate_confirm3(&self, call: &mut Call, args: &remote::DomainMigrateConfirm3Args<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`, procedure 302.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`
+    #[function(virDomainMigrateBegin3Params, DOMAIN)]
+    #[procedure(302, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_begin3_params<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigrateBegin3ParamsArgs<'_>,
-    ) -> Result<remote::DomainMigrateBegin3ParamsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_begin3_params")
-    }
+    ) -> Result<remote::DomainMigrateBegin3ParamsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`, procedure 303.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`
+    #[function(virDomainMigratePrepare3Params, DOMAIN)]
+    #[procedure(303, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare3_params<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePrepare3ParamsArgs<'_>,
-    ) -> Result<remote::DomainMigratePrepare3ParamsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_prepare3_params")
-    }
+    ) -> Result<remote::DomainMigratePrepare3ParamsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`, procedure 304.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`
+    #[function(virDomainMigratePrepareTunnel3Params, DOMAIN)]
+    #[procedure(304, long, acl("domain:migrate", "domain:start", "domain:write"))]
+    #[rules(changes)]
     fn domain_migrate_prepare_tunnel3_params<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePrepareTunnel3ParamsArgs<'_>,
-    ) -> Result<remote::DomainMigratePrepareTunnel3ParamsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_prepare_tunnel3_params")
-    }
+    ) -> Result<remote::DomainMigratePrepareTunnel3ParamsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`, procedure 305.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`
+    #[function(virDomainMigratePerform3Params, DOMAIN)]
+    #[procedure(305, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_perform3_params<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigratePerform3ParamsArgs<'_>,
-    ) -> Result<remote::DomainMigratePerform3ParamsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_perform3_params")
-    }
+    ) -> Result<remote::DomainMigratePerform3ParamsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`, procedure 306.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`
+    #[function(virDomainMigrateFinish3Params, DOMAIN)]
+    #[procedure(306, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_finish3_params<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainMigrateFinish3ParamsArgs<'_>,
-    ) -> Result<remote::DomainMigrateFinish3ParamsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_migrate_finish3_params")
-    }
+    ) -> Result<remote::DomainMigrateFinish3ParamsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS`, procedure 307.
+    /// `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS`
+    #[function(virDomainMigrateConfirm3Params, DOMAIN)]
+    #[procedure(307, long, acl("domain:migrate"))]
+    #[rules(changes)]
     fn domain_migrate_confirm3_params(
         &self,
         call: &mut Call,
         args: &remote::DomainMigrateConfirm3ParamsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_migrate_confirm3_params")
-    }
+    ) -> Result<()>;
 }

@@ -3,129 +3,136 @@
 //! Saved states and core dumps.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Saved states and core dumps.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainSave {
-    /// `REMOTE_PROC_DOMAIN_CORE_DUMP`, procedure 53.
-    fn domain_core_dump(&self, call: &mut Call, args: &remote::DomainCoreDumpArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_core_dump")
-    }
+    /// `REMOTE_PROC_DOMAIN_CORE_DUMP`
+    #[function(virDomainCoreDump, DOMAIN)]
+    #[procedure(53, long, acl("domain:core_dump"))]
+    #[rules(
+        changes,
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_LIVE),
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_RESET),
+        exclusive(VIR_DUMP_LIVE, VIR_DUMP_RESET)
+    )]
+    fn domain_core_dump(&self, call: &mut Call, args: &remote::DomainCoreDumpArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_RESTORE`, procedure 54.
-    fn domain_restore(&self, call: &mut Call, args: &remote::DomainRestoreArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_restore")
-    }
+    /// `REMOTE_PROC_DOMAIN_RESTORE`
+    #[function(virDomainRestore, DOMAIN)]
+    #[procedure(54, long, acl("domain:start", "domain:write"))]
+    #[rules(changes)]
+    fn domain_restore(&self, call: &mut Call, args: &remote::DomainRestoreArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SAVE`, procedure 55.
-    fn domain_save(&self, call: &mut Call, args: &remote::DomainSaveArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_save")
-    }
+    /// `REMOTE_PROC_DOMAIN_SAVE`
+    #[function(virDomainSave, DOMAIN)]
+    #[procedure(55, long, acl("domain:hibernate"))]
+    #[rules(changes)]
+    fn domain_save(&self, call: &mut Call, args: &remote::DomainSaveArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE`, procedure 182.
-    fn domain_managed_save(&self, call: &mut Call, args: &remote::DomainManagedSaveArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_managed_save")
-    }
+    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE`
+    #[function(virDomainManagedSave, DOMAIN)]
+    #[procedure(182, long, acl("domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
+    fn domain_managed_save(&self, call: &mut Call, args: &remote::DomainManagedSaveArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`, procedure 183.
+    /// `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`
+    #[function(virDomainHasManagedSaveImage, DOMAIN)]
+    #[procedure(183, acl("domain:read"))]
     fn domain_has_managed_save_image(
         &self,
         call: &mut Call,
         args: &remote::DomainHasManagedSaveImageArgs<'_>,
-    ) -> Result<remote::DomainHasManagedSaveImageRet> {
-        let _ = (call, args);
-        no_support("domain_has_managed_save_image")
-    }
+    ) -> Result<remote::DomainHasManagedSaveImageRet>;
 
-    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_REMOVE`, procedure 184.
-    fn domain_managed_save_remove(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainManagedSaveRemoveArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_managed_save_remove")
-    }
+    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_REMOVE`
+    #[function(virDomainManagedSaveRemove, DOMAIN)]
+    #[procedure(184, acl("domain:hibernate"))]
+    #[rules(changes)]
+    fn domain_managed_save_remove(&self, call: &mut Call, args: &remote::DomainManagedSaveRemoveArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SAVE_FLAGS`, procedure 232.
-    fn domain_save_flags(&self, call: &mut Call, args: &remote::DomainSaveFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_save_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_SAVE_FLAGS`
+    #[function(virDomainSaveFlags, DOMAIN)]
+    #[procedure(232, long, acl("domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
+    fn domain_save_flags(&self, call: &mut Call, args: &remote::DomainSaveFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_RESTORE_FLAGS`, procedure 233.
-    fn domain_restore_flags(&self, call: &mut Call, args: &remote::DomainRestoreFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_restore_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_RESTORE_FLAGS`
+    #[function(virDomainRestoreFlags, DOMAIN)]
+    #[procedure(233, long, acl("domain:start", "domain:write"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
+    fn domain_restore_flags(&self, call: &mut Call, args: &remote::DomainRestoreFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`, procedure 235.
+    /// `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`
+    #[function(virDomainSaveImageGetXMLDesc, DOMAIN)]
+    #[procedure(235, high, acl("domain:write"))]
+    #[rules(changes)]
     fn domain_save_image_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSaveImageGetXmlDescArgs<'_>,
-    ) -> Result<remote::DomainSaveImageGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_save_image_get_xml_desc")
-    }
+    ) -> Result<remote::DomainSaveImageGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SAVE_IMAGE_DEFINE_XML`, procedure 236.
+    /// `REMOTE_PROC_DOMAIN_SAVE_IMAGE_DEFINE_XML`
+    #[function(virDomainSaveImageDefineXML, DOMAIN)]
+    #[procedure(236, high, acl("domain:write", "domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
     fn domain_save_image_define_xml(
         &self,
         call: &mut Call,
         args: &remote::DomainSaveImageDefineXmlArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_save_image_define_xml")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_CORE_DUMP_WITH_FORMAT`, procedure 334.
+    /// `REMOTE_PROC_DOMAIN_CORE_DUMP_WITH_FORMAT`
+    #[function(virDomainCoreDumpWithFormat, DOMAIN)]
+    #[procedure(334, long, acl("domain:core_dump"))]
+    #[rules(
+        changes,
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_LIVE),
+        exclusive(VIR_DUMP_CRASH, VIR_DUMP_RESET),
+        exclusive(VIR_DUMP_LIVE, VIR_DUMP_RESET)
+    )]
     fn domain_core_dump_with_format(
         &self,
         call: &mut Call,
         args: &remote::DomainCoreDumpWithFormatArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_core_dump_with_format")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`, procedure 388.
+    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`
+    #[function(virDomainManagedSaveGetXMLDesc, DOMAIN)]
+    #[procedure(388, acl("domain:read", "domain:read_secure:VIR_DOMAIN_SAVE_IMAGE_XML_SECURE"))]
+    #[rules(secure(VIR_DOMAIN_SAVE_IMAGE_XML_SECURE))]
     fn domain_managed_save_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainManagedSaveGetXmlDescArgs<'_>,
-    ) -> Result<remote::DomainManagedSaveGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_managed_save_get_xml_desc")
-    }
+    ) -> Result<remote::DomainManagedSaveGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_DEFINE_XML`, procedure 389.
+    /// `REMOTE_PROC_DOMAIN_MANAGED_SAVE_DEFINE_XML`
+    #[function(virDomainManagedSaveDefineXML, DOMAIN)]
+    #[procedure(389, acl("domain:write", "domain:hibernate"))]
+    #[rules(exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED), changes)]
     fn domain_managed_save_define_xml(
         &self,
         call: &mut Call,
         args: &remote::DomainManagedSaveDefineXmlArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_managed_save_define_xml")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SAVE_PARAMS`, procedure 440.
-    fn domain_save_params(&self, call: &mut Call, args: &remote::DomainSaveParamsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_save_params")
-    }
+    /// `REMOTE_PROC_DOMAIN_SAVE_PARAMS`
+    #[function(virDomainSaveParams, DOMAIN)]
+    #[procedure(440, long, acl("domain:hibernate"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
+    fn domain_save_params(&self, call: &mut Call, args: &remote::DomainSaveParamsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_RESTORE_PARAMS`, procedure 441.
-    fn domain_restore_params(&self, call: &mut Call, args: &remote::DomainRestoreParamsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_restore_params")
-    }
+    /// `REMOTE_PROC_DOMAIN_RESTORE_PARAMS`
+    #[function(virDomainRestoreParams, DOMAIN)]
+    #[procedure(441, long, acl("domain:start", "domain:write"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SAVE_RUNNING, VIR_DOMAIN_SAVE_PAUSED))]
+    fn domain_restore_params(&self, call: &mut Call, args: &remote::DomainRestoreParamsArgs<'_>) -> Result<()>;
 }

@@ -3,163 +3,157 @@
 //! Snapshots of domains.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Snapshots of domains.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainSnapshot {
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`, procedure 185.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`
+    #[function(virDomainSnapshotCreateXML, DOMAIN_SNAPSHOT)]
+    #[procedure(185, long, acl("domain:snapshot", "domain:fs_freeze:VIR_DOMAIN_SNAPSHOT_CREATE_QUIESCE"))]
+    #[rules(
+        changes,
+        requires(VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT, VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE),
+        exclusive(VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE, VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA),
+        exclusive(VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE, VIR_DOMAIN_SNAPSHOT_CREATE_HALT)
+    )]
     fn domain_snapshot_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotCreateXmlArgs<'_>,
-    ) -> Result<remote::DomainSnapshotCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_create_xml")
-    }
+    ) -> Result<remote::DomainSnapshotCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`, procedure 186.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`
+    #[function(virDomainSnapshotGetXMLDesc, DOMAIN_SNAPSHOT)]
+    #[procedure(186, high, acl("domain:read", "domain:read_secure:VIR_DOMAIN_SNAPSHOT_XML_SECURE"))]
+    #[rules(secure(VIR_DOMAIN_SNAPSHOT_XML_SECURE))]
     fn domain_snapshot_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotGetXmlDescArgs<'_>,
-    ) -> Result<remote::DomainSnapshotGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_get_xml_desc")
-    }
+    ) -> Result<remote::DomainSnapshotGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`, procedure 187.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`
+    #[function(virDomainSnapshotNum, DOMAIN_SNAPSHOT)]
+    #[procedure(187, high, acl("domain:read"))]
     fn domain_snapshot_num(
         &self,
         call: &mut Call,
         args: &remote::DomainSnapshotNumArgs<'_>,
-    ) -> Result<remote::DomainSnapshotNumRet> {
-        let _ = (call, args);
-        no_support("domain_snapshot_num")
-    }
+    ) -> Result<remote::DomainSnapshotNumRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`, procedure 188.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`
+    #[function(virDomainSnapshotListNames, DOMAIN_SNAPSHOT)]
+    #[procedure(188, high, acl("domain:read"))]
     fn domain_snapshot_list_names<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotListNamesArgs<'_>,
-    ) -> Result<remote::DomainSnapshotListNamesRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_list_names")
-    }
+    ) -> Result<remote::DomainSnapshotListNamesRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`, procedure 189.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`
+    #[function(virDomainSnapshotLookupByName, DOMAIN_SNAPSHOT)]
+    #[procedure(189, high, acl("domain:read"))]
     fn domain_snapshot_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotLookupByNameArgs<'_>,
-    ) -> Result<remote::DomainSnapshotLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_lookup_by_name")
-    }
+    ) -> Result<remote::DomainSnapshotLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`, procedure 190.
+    /// `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`
+    #[function(virDomainHasCurrentSnapshot, DOMAIN_SNAPSHOT)]
+    #[procedure(190, acl("domain:read"))]
     fn domain_has_current_snapshot(
         &self,
         call: &mut Call,
         args: &remote::DomainHasCurrentSnapshotArgs<'_>,
-    ) -> Result<remote::DomainHasCurrentSnapshotRet> {
-        let _ = (call, args);
-        no_support("domain_has_current_snapshot")
-    }
+    ) -> Result<remote::DomainHasCurrentSnapshotRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`, procedure 191.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`
+    #[function(virDomainSnapshotCurrent, DOMAIN_SNAPSHOT)]
+    #[procedure(191, acl("domain:read"))]
     fn domain_snapshot_current<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotCurrentArgs<'_>,
-    ) -> Result<remote::DomainSnapshotCurrentRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_current")
-    }
+    ) -> Result<remote::DomainSnapshotCurrentRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_REVERT_TO_SNAPSHOT`, procedure 192.
-    fn domain_revert_to_snapshot(&self, call: &mut Call, args: &remote::DomainRevertToSnapshotArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_revert_to_snapshot")
-    }
+    /// `REMOTE_PROC_DOMAIN_REVERT_TO_SNAPSHOT`
+    #[function(virDomainRevertToSnapshot, DOMAIN_SNAPSHOT)]
+    #[procedure(192, long, acl("domain:snapshot"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING, VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED))]
+    fn domain_revert_to_snapshot(&self, call: &mut Call, args: &remote::DomainRevertToSnapshotArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_DELETE`, procedure 193.
-    fn domain_snapshot_delete(&self, call: &mut Call, args: &remote::DomainSnapshotDeleteArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_snapshot_delete")
-    }
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_DELETE`
+    #[function(virDomainSnapshotDelete, DOMAIN_SNAPSHOT)]
+    #[procedure(193, long, acl("domain:snapshot"))]
+    #[rules(changes, exclusive(VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN, VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY))]
+    fn domain_snapshot_delete(&self, call: &mut Call, args: &remote::DomainSnapshotDeleteArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`, procedure 244.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`
+    #[function(virDomainSnapshotGetParent, DOMAIN_SNAPSHOT)]
+    #[procedure(244, high, acl("domain:read"))]
     fn domain_snapshot_get_parent<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotGetParentArgs<'_>,
-    ) -> Result<remote::DomainSnapshotGetParentRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_get_parent")
-    }
+    ) -> Result<remote::DomainSnapshotGetParentRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`, procedure 246.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`
+    #[function(virDomainSnapshotNumChildren, DOMAIN_SNAPSHOT)]
+    #[procedure(246, high, acl("domain:read"))]
     fn domain_snapshot_num_children(
         &self,
         call: &mut Call,
         args: &remote::DomainSnapshotNumChildrenArgs<'_>,
-    ) -> Result<remote::DomainSnapshotNumChildrenRet> {
-        let _ = (call, args);
-        no_support("domain_snapshot_num_children")
-    }
+    ) -> Result<remote::DomainSnapshotNumChildrenRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`, procedure 247.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`
+    #[function(virDomainSnapshotListChildrenNames, DOMAIN_SNAPSHOT)]
+    #[procedure(247, high, acl("domain:read"))]
     fn domain_snapshot_list_children_names<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotListChildrenNamesArgs<'_>,
-    ) -> Result<remote::DomainSnapshotListChildrenNamesRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_list_children_names")
-    }
+    ) -> Result<remote::DomainSnapshotListChildrenNamesRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`, procedure 271.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`
+    #[function(virDomainSnapshotIsCurrent, DOMAIN_SNAPSHOT)]
+    #[procedure(271, acl("domain:read"))]
     fn domain_snapshot_is_current(
         &self,
         call: &mut Call,
         args: &remote::DomainSnapshotIsCurrentArgs<'_>,
-    ) -> Result<remote::DomainSnapshotIsCurrentRet> {
-        let _ = (call, args);
-        no_support("domain_snapshot_is_current")
-    }
+    ) -> Result<remote::DomainSnapshotIsCurrentRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`, procedure 272.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`
+    #[function(virDomainSnapshotHasMetadata, DOMAIN_SNAPSHOT)]
+    #[procedure(272, acl("domain:read"))]
     fn domain_snapshot_has_metadata(
         &self,
         call: &mut Call,
         args: &remote::DomainSnapshotHasMetadataArgs<'_>,
-    ) -> Result<remote::DomainSnapshotHasMetadataRet> {
-        let _ = (call, args);
-        no_support("domain_snapshot_has_metadata")
-    }
+    ) -> Result<remote::DomainSnapshotHasMetadataRet>;
 
-    /// `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`, procedure 274.
+    /// `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`
+    #[function(virDomainListAllSnapshots, DOMAIN_SNAPSHOT)]
+    #[procedure(274, high, acl("domain:read"))]
     fn domain_list_all_snapshots<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainListAllSnapshotsArgs<'_>,
-    ) -> Result<remote::DomainListAllSnapshotsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_list_all_snapshots")
-    }
+    ) -> Result<remote::DomainListAllSnapshotsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`, procedure 275.
+    /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`
+    #[function(virDomainSnapshotListAllChildren, DOMAIN_SNAPSHOT)]
+    #[procedure(275, high, acl("domain:read"))]
     fn domain_snapshot_list_all_children<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainSnapshotListAllChildrenArgs<'_>,
-    ) -> Result<remote::DomainSnapshotListAllChildrenRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_snapshot_list_all_children")
-    }
+    ) -> Result<remote::DomainSnapshotListAllChildrenRet<'c>>;
 }

@@ -3,185 +3,249 @@
 //! Virtual CPUs, I/O threads, pinning and scheduling.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Virtual CPUs, I/O threads, pinning and scheduling.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait DomainVcpu {
-    /// `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`, procedure 18.
+    /// `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`
+    #[function(virDomainGetMaxVcpus, DOMAIN)]
+    #[procedure(18, high, acl("domain:read"))]
     fn domain_get_max_vcpus(
         &self,
         call: &mut Call,
         args: &remote::DomainGetMaxVcpusArgs<'_>,
-    ) -> Result<remote::DomainGetMaxVcpusRet> {
-        let _ = (call, args);
-        no_support("domain_get_max_vcpus")
-    }
+    ) -> Result<remote::DomainGetMaxVcpusRet>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_VCPUS`, procedure 20.
+    /// `REMOTE_PROC_DOMAIN_GET_VCPUS`
+    #[function(virDomainGetVcpus, DOMAIN)]
+    #[procedure(20, high, acl("domain:read"))]
+    #[rules(positive(maxinfo))]
     fn domain_get_vcpus<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetVcpusArgs<'_>,
-    ) -> Result<remote::DomainGetVcpusRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_vcpus")
-    }
+    ) -> Result<remote::DomainGetVcpusRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_PIN_VCPU`, procedure 26.
-    fn domain_pin_vcpu(&self, call: &mut Call, args: &remote::DomainPinVcpuArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_pin_vcpu")
-    }
+    /// `REMOTE_PROC_DOMAIN_PIN_VCPU`
+    #[function(virDomainPinVcpu, DOMAIN)]
+    #[procedure(26, acl("domain:write"))]
+    #[rules(changes, positive(maplen = cpumap))]
+    fn domain_pin_vcpu(&self, call: &mut Call, args: &remote::DomainPinVcpuArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_VCPUS`, procedure 32.
-    fn domain_set_vcpus(&self, call: &mut Call, args: &remote::DomainSetVcpusArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_vcpus")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_VCPUS`
+    #[function(virDomainSetVcpus, DOMAIN)]
+    #[procedure(32, acl("domain:write"))]
+    #[rules(changes, not_zero(nvcpus))]
+    fn domain_set_vcpus(&self, call: &mut Call, args: &remote::DomainSetVcpusArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`, procedure 56.
+    /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`
+    #[function(virDomainGetSchedulerType, DOMAIN)]
+    #[procedure(56, acl("domain:read"))]
     fn domain_get_scheduler_type<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetSchedulerTypeArgs<'_>,
-    ) -> Result<remote::DomainGetSchedulerTypeRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_scheduler_type")
-    }
+    ) -> Result<remote::DomainGetSchedulerTypeRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`, procedure 57.
+    /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`
+    #[function(virDomainGetSchedulerParameters, DOMAIN)]
+    #[procedure(57, acl("domain:read"))]
     fn domain_get_scheduler_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetSchedulerParametersArgs<'_>,
-    ) -> Result<remote::DomainGetSchedulerParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_scheduler_parameters")
-    }
+    ) -> Result<remote::DomainGetSchedulerParametersRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS`, procedure 58.
+    /// `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS`
+    #[function(virDomainSetSchedulerParameters, DOMAIN)]
+    #[procedure(58, acl("domain:read"))]
+    #[rules(changes)]
     fn domain_set_scheduler_parameters(
         &self,
         call: &mut Call,
         args: &remote::DomainSetSchedulerParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_scheduler_parameters")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_VCPUS_FLAGS`, procedure 199.
-    fn domain_set_vcpus_flags(&self, call: &mut Call, args: &remote::DomainSetVcpusFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_vcpus_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_VCPUS_FLAGS`
+    #[function(virDomainSetVcpusFlags, DOMAIN)]
+    #[procedure(
+        199,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG",
+            "domain:write:VIR_DOMAIN_VCPU_GUEST"
+        )
+    )]
+    #[rules(
+        changes,
+        requires(VIR_DOMAIN_VCPU_MAXIMUM, VIR_DOMAIN_VCPU_CONFIG),
+        exclusive(VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_CONFIG),
+        not_zero(nvcpus)
+    )]
+    fn domain_set_vcpus_flags(&self, call: &mut Call, args: &remote::DomainSetVcpusFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`, procedure 200.
+    /// `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`
+    #[function(virDomainGetVcpusFlags, DOMAIN)]
+    #[procedure(200, acl("domain:read", "domain:write:VIR_DOMAIN_VCPU_GUEST"))]
+    #[rules(changes_with(VIR_DOMAIN_VCPU_GUEST), exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_vcpus_flags(
         &self,
         call: &mut Call,
         args: &remote::DomainGetVcpusFlagsArgs<'_>,
-    ) -> Result<remote::DomainGetVcpusFlagsRet> {
-        let _ = (call, args);
-        no_support("domain_get_vcpus_flags")
-    }
+    ) -> Result<remote::DomainGetVcpusFlagsRet>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS`, procedure 219.
+    /// `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS`
+    #[function(virDomainSetSchedulerParametersFlags, DOMAIN)]
+    #[procedure(
+        219,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
     fn domain_set_scheduler_parameters_flags(
         &self,
         call: &mut Call,
         args: &remote::DomainSetSchedulerParametersFlagsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_scheduler_parameters_flags")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`, procedure 223.
+    /// `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`
+    #[function(virDomainGetSchedulerParametersFlags, DOMAIN)]
+    #[procedure(223, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_scheduler_parameters_flags<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetSchedulerParametersFlagsArgs<'_>,
-    ) -> Result<remote::DomainGetSchedulerParametersFlagsRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_scheduler_parameters_flags")
-    }
+    ) -> Result<remote::DomainGetSchedulerParametersFlagsRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_PIN_VCPU_FLAGS`, procedure 225.
-    fn domain_pin_vcpu_flags(&self, call: &mut Call, args: &remote::DomainPinVcpuFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_pin_vcpu_flags")
-    }
+    /// `REMOTE_PROC_DOMAIN_PIN_VCPU_FLAGS`
+    #[function(virDomainPinVcpuFlags, DOMAIN)]
+    #[procedure(
+        225,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(maplen = cpumap))]
+    fn domain_pin_vcpu_flags(&self, call: &mut Call, args: &remote::DomainPinVcpuFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`, procedure 230.
+    /// `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`
+    #[function(virDomainGetVcpuPinInfo, DOMAIN)]
+    #[procedure(230, acl("domain:read"))]
+    #[rules(positive(ncpumaps), positive(maplen), exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_vcpu_pin_info<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetVcpuPinInfoArgs<'_>,
-    ) -> Result<remote::DomainGetVcpuPinInfoRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_vcpu_pin_info")
-    }
+    ) -> Result<remote::DomainGetVcpuPinInfoRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_PIN_EMULATOR`, procedure 279.
-    fn domain_pin_emulator(&self, call: &mut Call, args: &remote::DomainPinEmulatorArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_pin_emulator")
-    }
+    /// `REMOTE_PROC_DOMAIN_PIN_EMULATOR`
+    #[function(virDomainPinEmulator, DOMAIN)]
+    #[procedure(
+        279,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(maplen = cpumap))]
+    fn domain_pin_emulator(&self, call: &mut Call, args: &remote::DomainPinEmulatorArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`, procedure 280.
+    /// `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`
+    #[function(virDomainGetEmulatorPinInfo, DOMAIN)]
+    #[procedure(280, acl("domain:read"))]
+    #[rules(positive(maplen), exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_emulator_pin_info<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetEmulatorPinInfoArgs<'_>,
-    ) -> Result<remote::DomainGetEmulatorPinInfoRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_emulator_pin_info")
-    }
+    ) -> Result<remote::DomainGetEmulatorPinInfoRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`, procedure 351.
+    /// `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`
+    #[function(virDomainGetIOThreadInfo, DOMAIN)]
+    #[procedure(351, acl("domain:read"))]
+    #[rules(exclusive(VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG))]
     fn domain_get_iothread_info<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::DomainGetIothreadInfoArgs<'_>,
-    ) -> Result<remote::DomainGetIothreadInfoRet<'c>> {
-        let _ = (call, args);
-        no_support("domain_get_iothread_info")
-    }
+    ) -> Result<remote::DomainGetIothreadInfoRet<'c>>;
 
-    /// `REMOTE_PROC_DOMAIN_PIN_IOTHREAD`, procedure 352.
-    fn domain_pin_iothread(&self, call: &mut Call, args: &remote::DomainPinIothreadArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_pin_iothread")
-    }
+    /// `REMOTE_PROC_DOMAIN_PIN_IOTHREAD`
+    #[function(virDomainPinIOThread, DOMAIN)]
+    #[procedure(
+        352,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(maplen = cpumap))]
+    fn domain_pin_iothread(&self, call: &mut Call, args: &remote::DomainPinIothreadArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_ADD_IOTHREAD`, procedure 355.
-    fn domain_add_iothread(&self, call: &mut Call, args: &remote::DomainAddIothreadArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_add_iothread")
-    }
+    /// `REMOTE_PROC_DOMAIN_ADD_IOTHREAD`
+    #[function(virDomainAddIOThread, DOMAIN)]
+    #[procedure(
+        355,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_add_iothread(&self, call: &mut Call, args: &remote::DomainAddIothreadArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_DEL_IOTHREAD`, procedure 356.
-    fn domain_del_iothread(&self, call: &mut Call, args: &remote::DomainDelIothreadArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_del_iothread")
-    }
+    /// `REMOTE_PROC_DOMAIN_DEL_IOTHREAD`
+    #[function(virDomainDelIOThread, DOMAIN)]
+    #[procedure(
+        356,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, not_zero(iothread_id))]
+    fn domain_del_iothread(&self, call: &mut Call, args: &remote::DomainDelIothreadArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_VCPU`, procedure 384.
-    fn domain_set_vcpu(&self, call: &mut Call, args: &remote::DomainSetVcpuArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_vcpu")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_VCPU`
+    #[function(virDomainSetVcpu, DOMAIN)]
+    #[procedure(
+        384,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn domain_set_vcpu(&self, call: &mut Call, args: &remote::DomainSetVcpuArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_DOMAIN_SET_IOTHREAD_PARAMS`, procedure 402.
-    fn domain_set_iothread_params(
-        &self,
-        call: &mut Call,
-        args: &remote::DomainSetIothreadParamsArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("domain_set_iothread_params")
-    }
+    /// `REMOTE_PROC_DOMAIN_SET_IOTHREAD_PARAMS`
+    #[function(virDomainSetIOThreadParams, DOMAIN)]
+    #[procedure(
+        402,
+        acl(
+            "domain:write",
+            "domain:save:!VIR_DOMAIN_AFFECT_CONFIG|VIR_DOMAIN_AFFECT_LIVE",
+            "domain:save:VIR_DOMAIN_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes, positive(nparams = params))]
+    fn domain_set_iothread_params(&self, call: &mut Call, args: &remote::DomainSetIothreadParamsArgs<'_>)
+    -> Result<()>;
 }

@@ -3,143 +3,141 @@
 //! Switching event delivery on and off, and the events of everything but domains.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Switching event delivery on and off, and the events of everything but domains.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Events {
-    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`, procedure 105.
-    fn connect_domain_event_register(&self, call: &mut Call) -> Result<remote::ConnectDomainEventRegisterRet> {
-        let _ = call;
-        no_support("connect_domain_event_register")
-    }
+    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`
+    #[function(virConnectDomainEventRegister, DOMAIN)]
+    #[procedure(105, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    fn connect_domain_event_register(&self, call: &mut Call) -> Result<remote::ConnectDomainEventRegisterRet>;
 
-    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER`, procedure 106.
-    fn connect_domain_event_deregister(&self, call: &mut Call) -> Result<remote::ConnectDomainEventDeregisterRet> {
-        let _ = call;
-        no_support("connect_domain_event_deregister")
-    }
+    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER`
+    #[function(virConnectDomainEventDeregister, DOMAIN)]
+    #[procedure(106, high, acl("connect:read"))]
+    fn connect_domain_event_deregister(&self, call: &mut Call) -> Result<remote::ConnectDomainEventDeregisterRet>;
 
-    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER_ANY`, procedure 167.
+    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER_ANY`
+    #[function(virConnectDomainEventRegisterAny, DOMAIN)]
+    #[procedure(167, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_domain_event_register_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectDomainEventRegisterAnyArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_domain_event_register_any")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER_ANY`, procedure 168.
+    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER_ANY`
+    #[function(virConnectDomainEventDeregisterAny, DOMAIN)]
+    #[procedure(168, high, acl("connect:read"))]
     fn connect_domain_event_deregister_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectDomainEventDeregisterAnyArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_domain_event_deregister_any")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`, procedure 313.
+    /// `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`
+    #[function(virConnectNetworkEventRegisterAny, NETWORK)]
+    #[procedure(313, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_network_event_register_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectNetworkEventRegisterAnyArgs<'_>,
-    ) -> Result<remote::ConnectNetworkEventRegisterAnyRet> {
-        let _ = (call, args);
-        no_support("connect_network_event_register_any")
-    }
+    ) -> Result<remote::ConnectNetworkEventRegisterAnyRet>;
 
-    /// `REMOTE_PROC_CONNECT_NETWORK_EVENT_DEREGISTER_ANY`, procedure 314.
+    /// `REMOTE_PROC_CONNECT_NETWORK_EVENT_DEREGISTER_ANY`
+    #[function(virConnectNetworkEventDeregisterAny, NETWORK)]
+    #[procedure(314, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_network_event_deregister_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectNetworkEventDeregisterAnyArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_network_event_deregister_any")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`, procedure 316.
+    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`
+    #[function(virConnectDomainEventRegisterAny, DOMAIN)]
+    #[procedure(316, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_domain_event_callback_register_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectDomainEventCallbackRegisterAnyArgs<'_>,
-    ) -> Result<remote::ConnectDomainEventCallbackRegisterAnyRet> {
-        let _ = (call, args);
-        no_support("connect_domain_event_callback_register_any")
-    }
+    ) -> Result<remote::ConnectDomainEventCallbackRegisterAnyRet>;
 
-    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY`, procedure 317.
+    /// `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY`
+    #[function(virConnectDomainEventDeregisterAny, DOMAIN)]
+    #[procedure(317, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_domain_event_callback_deregister_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectDomainEventCallbackDeregisterAnyArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_domain_event_callback_deregister_any")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`, procedure 368.
+    /// `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`
+    #[function(virConnectStoragePoolEventRegisterAny, STORAGE)]
+    #[procedure(368, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_storage_pool_event_register_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectStoragePoolEventRegisterAnyArgs<'_>,
-    ) -> Result<remote::ConnectStoragePoolEventRegisterAnyRet> {
-        let _ = (call, args);
-        no_support("connect_storage_pool_event_register_any")
-    }
+    ) -> Result<remote::ConnectStoragePoolEventRegisterAnyRet>;
 
-    /// `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY`, procedure 369.
+    /// `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY`
+    #[function(virConnectStoragePoolEventDeregisterAny, STORAGE)]
+    #[procedure(369, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_storage_pool_event_deregister_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectStoragePoolEventDeregisterAnyArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_storage_pool_event_deregister_any")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`, procedure 374.
+    /// `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`
+    #[function(virConnectNodeDeviceEventRegisterAny, NODEDEV)]
+    #[procedure(374, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_node_device_event_register_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectNodeDeviceEventRegisterAnyArgs<'_>,
-    ) -> Result<remote::ConnectNodeDeviceEventRegisterAnyRet> {
-        let _ = (call, args);
-        no_support("connect_node_device_event_register_any")
-    }
+    ) -> Result<remote::ConnectNodeDeviceEventRegisterAnyRet>;
 
-    /// `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY`, procedure 375.
+    /// `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY`
+    #[function(virConnectNodeDeviceEventDeregisterAny, NODEDEV)]
+    #[procedure(375, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_node_device_event_deregister_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectNodeDeviceEventDeregisterAnyArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_node_device_event_deregister_any")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`, procedure 380.
+    /// `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`
+    #[function(virConnectSecretEventRegisterAny, SECRET)]
+    #[procedure(380, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
+    #[rules(not_negative(eventID = event_id))]
     fn connect_secret_event_register_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectSecretEventRegisterAnyArgs<'_>,
-    ) -> Result<remote::ConnectSecretEventRegisterAnyRet> {
-        let _ = (call, args);
-        no_support("connect_secret_event_register_any")
-    }
+    ) -> Result<remote::ConnectSecretEventRegisterAnyRet>;
 
-    /// `REMOTE_PROC_CONNECT_SECRET_EVENT_DEREGISTER_ANY`, procedure 381.
+    /// `REMOTE_PROC_CONNECT_SECRET_EVENT_DEREGISTER_ANY`
+    #[function(virConnectSecretEventDeregisterAny, SECRET)]
+    #[procedure(381, high, acl("connect:read"))]
+    #[rules(not_negative(callbackID = callback_id))]
     fn connect_secret_event_deregister_any(
         &self,
         call: &mut Call,
         args: &remote::ConnectSecretEventDeregisterAnyArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("connect_secret_event_deregister_any")
-    }
+    ) -> Result<()>;
 }

@@ -3,139 +3,131 @@
 //! Network interfaces of the host.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Network interfaces of the host.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Interface {
-    /// `REMOTE_PROC_CONNECT_NUM_OF_INTERFACES`, procedure 126.
-    fn connect_num_of_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfInterfacesRet> {
-        let _ = call;
-        no_support("connect_num_of_interfaces")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_INTERFACES`
+    #[function(virConnectNumOfInterfaces, INTERFACE)]
+    #[procedure(126, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
+    fn connect_num_of_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfInterfacesRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_INTERFACES`, procedure 127.
+    /// `REMOTE_PROC_CONNECT_LIST_INTERFACES`
+    #[function(virConnectListInterfaces, INTERFACE)]
+    #[procedure(127, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_list_interfaces<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListInterfacesArgs,
-    ) -> Result<remote::ConnectListInterfacesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_interfaces")
-    }
+    ) -> Result<remote::ConnectListInterfacesRet<'c>>;
 
-    /// `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`, procedure 128.
+    /// `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`
+    #[function(virInterfaceLookupByName, INTERFACE)]
+    #[procedure(128, high, acl("interface:getattr"))]
     fn interface_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::InterfaceLookupByNameArgs<'_>,
-    ) -> Result<remote::InterfaceLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("interface_lookup_by_name")
-    }
+    ) -> Result<remote::InterfaceLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`, procedure 129.
+    /// `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`
+    #[function(virInterfaceLookupByMACString, INTERFACE)]
+    #[procedure(129, high, acl("interface:getattr"))]
     fn interface_lookup_by_mac_string<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::InterfaceLookupByMacStringArgs<'_>,
-    ) -> Result<remote::InterfaceLookupByMacStringRet<'c>> {
-        let _ = (call, args);
-        no_support("interface_lookup_by_mac_string")
-    }
+    ) -> Result<remote::InterfaceLookupByMacStringRet<'c>>;
 
-    /// `REMOTE_PROC_INTERFACE_GET_XML_DESC`, procedure 130.
+    /// `REMOTE_PROC_INTERFACE_GET_XML_DESC`
+    #[function(virInterfaceGetXMLDesc, INTERFACE)]
+    #[procedure(130, acl("interface:read"))]
     fn interface_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::InterfaceGetXmlDescArgs<'_>,
-    ) -> Result<remote::InterfaceGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("interface_get_xml_desc")
-    }
+    ) -> Result<remote::InterfaceGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_INTERFACE_DEFINE_XML`, procedure 131.
+    /// `REMOTE_PROC_INTERFACE_DEFINE_XML`
+    #[function(virInterfaceDefineXML, INTERFACE)]
+    #[procedure(131, high, acl("interface:write", "interface:save"))]
+    #[rules(changes)]
     fn interface_define_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::InterfaceDefineXmlArgs<'_>,
-    ) -> Result<remote::InterfaceDefineXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("interface_define_xml")
-    }
+    ) -> Result<remote::InterfaceDefineXmlRet<'c>>;
 
-    /// `REMOTE_PROC_INTERFACE_UNDEFINE`, procedure 132.
-    fn interface_undefine(&self, call: &mut Call, args: &remote::InterfaceUndefineArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("interface_undefine")
-    }
+    /// `REMOTE_PROC_INTERFACE_UNDEFINE`
+    #[function(virInterfaceUndefine, INTERFACE)]
+    #[procedure(132, high, acl("interface:delete"))]
+    #[rules(changes)]
+    fn interface_undefine(&self, call: &mut Call, args: &remote::InterfaceUndefineArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_INTERFACE_CREATE`, procedure 133.
-    fn interface_create(&self, call: &mut Call, args: &remote::InterfaceCreateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("interface_create")
-    }
+    /// `REMOTE_PROC_INTERFACE_CREATE`
+    #[function(virInterfaceCreate, INTERFACE)]
+    #[procedure(133, acl("interface:start"))]
+    #[rules(changes)]
+    fn interface_create(&self, call: &mut Call, args: &remote::InterfaceCreateArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_INTERFACE_DESTROY`, procedure 134.
-    fn interface_destroy(&self, call: &mut Call, args: &remote::InterfaceDestroyArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("interface_destroy")
-    }
+    /// `REMOTE_PROC_INTERFACE_DESTROY`
+    #[function(virInterfaceDestroy, INTERFACE)]
+    #[procedure(134, high, acl("interface:stop"))]
+    #[rules(changes)]
+    fn interface_destroy(&self, call: &mut Call, args: &remote::InterfaceDestroyArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_INTERFACES`, procedure 137.
-    fn connect_num_of_defined_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedInterfacesRet> {
-        let _ = call;
-        no_support("connect_num_of_defined_interfaces")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_INTERFACES`
+    #[function(virConnectNumOfDefinedInterfaces, INTERFACE)]
+    #[procedure(137, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
+    fn connect_num_of_defined_interfaces(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedInterfacesRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`, procedure 138.
+    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`
+    #[function(virConnectListDefinedInterfaces, INTERFACE)]
+    #[procedure(138, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_list_defined_interfaces<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListDefinedInterfacesArgs,
-    ) -> Result<remote::ConnectListDefinedInterfacesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_defined_interfaces")
-    }
+    ) -> Result<remote::ConnectListDefinedInterfacesRet<'c>>;
 
-    /// `REMOTE_PROC_INTERFACE_IS_ACTIVE`, procedure 156.
+    /// `REMOTE_PROC_INTERFACE_IS_ACTIVE`
+    #[function(virInterfaceIsActive, INTERFACE)]
+    #[procedure(156, high, acl("interface:read"))]
     fn interface_is_active(
         &self,
         call: &mut Call,
         args: &remote::InterfaceIsActiveArgs<'_>,
-    ) -> Result<remote::InterfaceIsActiveRet> {
-        let _ = (call, args);
-        no_support("interface_is_active")
-    }
+    ) -> Result<remote::InterfaceIsActiveRet>;
 
-    /// `REMOTE_PROC_INTERFACE_CHANGE_BEGIN`, procedure 220.
-    fn interface_change_begin(&self, call: &mut Call, args: &remote::InterfaceChangeBeginArgs) -> Result<()> {
-        let _ = (call, args);
-        no_support("interface_change_begin")
-    }
+    /// `REMOTE_PROC_INTERFACE_CHANGE_BEGIN`
+    #[function(virInterfaceChangeBegin, INTERFACE)]
+    #[procedure(220, acl("connect:interface_transaction"))]
+    #[rules(changes)]
+    fn interface_change_begin(&self, call: &mut Call, args: &remote::InterfaceChangeBeginArgs) -> Result<()>;
 
-    /// `REMOTE_PROC_INTERFACE_CHANGE_COMMIT`, procedure 221.
-    fn interface_change_commit(&self, call: &mut Call, args: &remote::InterfaceChangeCommitArgs) -> Result<()> {
-        let _ = (call, args);
-        no_support("interface_change_commit")
-    }
+    /// `REMOTE_PROC_INTERFACE_CHANGE_COMMIT`
+    #[function(virInterfaceChangeCommit, INTERFACE)]
+    #[procedure(221, acl("connect:interface_transaction"))]
+    #[rules(changes)]
+    fn interface_change_commit(&self, call: &mut Call, args: &remote::InterfaceChangeCommitArgs) -> Result<()>;
 
-    /// `REMOTE_PROC_INTERFACE_CHANGE_ROLLBACK`, procedure 222.
-    fn interface_change_rollback(&self, call: &mut Call, args: &remote::InterfaceChangeRollbackArgs) -> Result<()> {
-        let _ = (call, args);
-        no_support("interface_change_rollback")
-    }
+    /// `REMOTE_PROC_INTERFACE_CHANGE_ROLLBACK`
+    #[function(virInterfaceChangeRollback, INTERFACE)]
+    #[procedure(222, acl("connect:interface_transaction"))]
+    #[rules(changes)]
+    fn interface_change_rollback(&self, call: &mut Call, args: &remote::InterfaceChangeRollbackArgs) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`, procedure 284.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`
+    #[function(virConnectListAllInterfaces, INTERFACE)]
+    #[procedure(284, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
     fn connect_list_all_interfaces<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllInterfacesArgs,
-    ) -> Result<remote::ConnectListAllInterfacesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_interfaces")
-    }
+    ) -> Result<remote::ConnectListAllInterfacesRet<'c>>;
 }

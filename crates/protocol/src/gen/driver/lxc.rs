@@ -3,17 +3,18 @@
 //! What only the LXC driver can do.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, lxc};
 
 /// What only the LXC driver can do.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(lxc)]
 pub trait Lxc {
-    /// `LXC_PROC_DOMAIN_OPEN_NAMESPACE`, procedure 1.
-    fn lxc_domain_open_namespace(&self, call: &mut Call, args: &lxc::DomainOpenNamespaceArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("lxc_domain_open_namespace")
-    }
+    /// `LXC_PROC_DOMAIN_OPEN_NAMESPACE`
+    #[function(virDomainLxcOpenNamespace, NONE)]
+    #[procedure(1, acl("domain:open_namespace"))]
+    #[rules(changes)]
+    fn lxc_domain_open_namespace(&self, call: &mut Call, args: &lxc::DomainOpenNamespaceArgs<'_>) -> Result<()>;
 }

@@ -2,36 +2,36 @@
 
 //! The driver traits, one per topic.
 
-mod admin;
-mod auth;
-mod connect;
-mod domain_block;
-mod domain_block_job;
-mod domain_checkpoint;
-mod domain_define;
-mod domain_device;
-mod domain_guest;
-mod domain_info;
-mod domain_job;
-mod domain_lifecycle;
-mod domain_lookup;
-mod domain_memory;
-mod domain_migrate;
-mod domain_save;
-mod domain_snapshot;
-mod domain_vcpu;
-mod events;
-mod interface;
-mod lxc;
-mod network;
-mod network_port;
-mod node;
-mod node_device;
-mod nwfilter;
-mod qemu;
-mod secret;
-mod storage_pool;
-mod storage_vol;
+pub(crate) mod admin;
+pub(crate) mod auth;
+pub(crate) mod connect;
+pub(crate) mod domain_block;
+pub(crate) mod domain_block_job;
+pub(crate) mod domain_checkpoint;
+pub(crate) mod domain_define;
+pub(crate) mod domain_device;
+pub(crate) mod domain_guest;
+pub(crate) mod domain_info;
+pub(crate) mod domain_job;
+pub(crate) mod domain_lifecycle;
+pub(crate) mod domain_lookup;
+pub(crate) mod domain_memory;
+pub(crate) mod domain_migrate;
+pub(crate) mod domain_save;
+pub(crate) mod domain_snapshot;
+pub(crate) mod domain_vcpu;
+pub(crate) mod events;
+pub(crate) mod interface;
+pub(crate) mod lxc;
+pub(crate) mod network;
+pub(crate) mod network_port;
+pub(crate) mod node;
+pub(crate) mod node_device;
+pub(crate) mod nwfilter;
+pub(crate) mod qemu;
+pub(crate) mod secret;
+pub(crate) mod storage_pool;
+pub(crate) mod storage_vol;
 
 use std::fmt::Debug;
 

@@ -3,219 +3,222 @@
 //! Virtual networks.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Virtual networks.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Network {
-    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`, procedure 36.
+    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`
+    #[function(virConnectListDefinedNetworks, NETWORK)]
+    #[procedure(36, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_list_defined_networks<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListDefinedNetworksArgs,
-    ) -> Result<remote::ConnectListDefinedNetworksRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_defined_networks")
-    }
+    ) -> Result<remote::ConnectListDefinedNetworksRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_NETWORKS`, procedure 38.
+    /// `REMOTE_PROC_CONNECT_LIST_NETWORKS`
+    #[function(virConnectListNetworks, NETWORK)]
+    #[procedure(38, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_list_networks<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListNetworksArgs,
-    ) -> Result<remote::ConnectListNetworksRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_networks")
-    }
+    ) -> Result<remote::ConnectListNetworksRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_CREATE`, procedure 39.
-    fn network_create(&self, call: &mut Call, args: &remote::NetworkCreateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_create")
-    }
+    /// `REMOTE_PROC_NETWORK_CREATE`
+    #[function(virNetworkCreate, NETWORK)]
+    #[procedure(39, acl("network:start"))]
+    #[rules(changes)]
+    fn network_create(&self, call: &mut Call, args: &remote::NetworkCreateArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NETWORK_CREATE_XML`, procedure 40.
+    /// `REMOTE_PROC_NETWORK_CREATE_XML`
+    #[function(virNetworkCreateXML, NETWORK)]
+    #[procedure(40, acl("network:write", "network:start"))]
+    #[rules(changes)]
     fn network_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkCreateXmlArgs<'_>,
-    ) -> Result<remote::NetworkCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("network_create_xml")
-    }
+    ) -> Result<remote::NetworkCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_DEFINE_XML`, procedure 41.
+    /// `REMOTE_PROC_NETWORK_DEFINE_XML`
+    #[function(virNetworkDefineXML, NETWORK)]
+    #[procedure(41, high, acl("network:write", "network:save"))]
+    #[rules(changes)]
     fn network_define_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkDefineXmlArgs<'_>,
-    ) -> Result<remote::NetworkDefineXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("network_define_xml")
-    }
+    ) -> Result<remote::NetworkDefineXmlRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_DESTROY`, procedure 42.
-    fn network_destroy(&self, call: &mut Call, args: &remote::NetworkDestroyArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_destroy")
-    }
+    /// `REMOTE_PROC_NETWORK_DESTROY`
+    #[function(virNetworkDestroy, NETWORK)]
+    #[procedure(42, high, acl("network:stop"))]
+    #[rules(changes)]
+    fn network_destroy(&self, call: &mut Call, args: &remote::NetworkDestroyArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NETWORK_GET_XML_DESC`, procedure 43.
+    /// `REMOTE_PROC_NETWORK_GET_XML_DESC`
+    #[function(virNetworkGetXMLDesc, NETWORK)]
+    #[procedure(43, high, acl("network:read"))]
     fn network_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkGetXmlDescArgs<'_>,
-    ) -> Result<remote::NetworkGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("network_get_xml_desc")
-    }
+    ) -> Result<remote::NetworkGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_GET_AUTOSTART`, procedure 44.
+    /// `REMOTE_PROC_NETWORK_GET_AUTOSTART`
+    #[function(virNetworkGetAutostart, NETWORK)]
+    #[procedure(44, high, acl("network:read"))]
     fn network_get_autostart(
         &self,
         call: &mut Call,
         args: &remote::NetworkGetAutostartArgs<'_>,
-    ) -> Result<remote::NetworkGetAutostartRet> {
-        let _ = (call, args);
-        no_support("network_get_autostart")
-    }
+    ) -> Result<remote::NetworkGetAutostartRet>;
 
-    /// `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`, procedure 45.
+    /// `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`
+    #[function(virNetworkGetBridgeName, NETWORK)]
+    #[procedure(45, high, acl("network:read"))]
     fn network_get_bridge_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkGetBridgeNameArgs<'_>,
-    ) -> Result<remote::NetworkGetBridgeNameRet<'c>> {
-        let _ = (call, args);
-        no_support("network_get_bridge_name")
-    }
+    ) -> Result<remote::NetworkGetBridgeNameRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`, procedure 46.
+    /// `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`
+    #[function(virNetworkLookupByName, NETWORK)]
+    #[procedure(46, high, acl("network:getattr"))]
     fn network_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkLookupByNameArgs<'_>,
-    ) -> Result<remote::NetworkLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("network_lookup_by_name")
-    }
+    ) -> Result<remote::NetworkLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`, procedure 47.
+    /// `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`
+    #[function(virNetworkLookupByUUID, NETWORK)]
+    #[procedure(47, high, acl("network:getattr"))]
     fn network_lookup_by_uuid<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkLookupByUuidArgs,
-    ) -> Result<remote::NetworkLookupByUuidRet<'c>> {
-        let _ = (call, args);
-        no_support("network_lookup_by_uuid")
-    }
+    ) -> Result<remote::NetworkLookupByUuidRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_SET_AUTOSTART`, procedure 48.
-    fn network_set_autostart(&self, call: &mut Call, args: &remote::NetworkSetAutostartArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_set_autostart")
-    }
+    /// `REMOTE_PROC_NETWORK_SET_AUTOSTART`
+    #[function(virNetworkSetAutostart, NETWORK)]
+    #[procedure(48, high, acl("network:write"))]
+    #[rules(changes)]
+    fn network_set_autostart(&self, call: &mut Call, args: &remote::NetworkSetAutostartArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NETWORK_UNDEFINE`, procedure 49.
-    fn network_undefine(&self, call: &mut Call, args: &remote::NetworkUndefineArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_undefine")
-    }
+    /// `REMOTE_PROC_NETWORK_UNDEFINE`
+    #[function(virNetworkUndefine, NETWORK)]
+    #[procedure(49, high, acl("network:delete"))]
+    #[rules(changes)]
+    fn network_undefine(&self, call: &mut Call, args: &remote::NetworkUndefineArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_NETWORKS`, procedure 50.
-    fn connect_num_of_defined_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedNetworksRet> {
-        let _ = call;
-        no_support("connect_num_of_defined_networks")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_NETWORKS`
+    #[function(virConnectNumOfDefinedNetworks, NETWORK)]
+    #[procedure(50, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
+    fn connect_num_of_defined_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfDefinedNetworksRet>;
 
-    /// `REMOTE_PROC_CONNECT_NUM_OF_NETWORKS`, procedure 52.
-    fn connect_num_of_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfNetworksRet> {
-        let _ = call;
-        no_support("connect_num_of_networks")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_NETWORKS`
+    #[function(virConnectNumOfNetworks, NETWORK)]
+    #[procedure(52, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
+    fn connect_num_of_networks(&self, call: &mut Call) -> Result<remote::ConnectNumOfNetworksRet>;
 
-    /// `REMOTE_PROC_NETWORK_IS_ACTIVE`, procedure 152.
+    /// `REMOTE_PROC_NETWORK_IS_ACTIVE`
+    #[function(virNetworkIsActive, NETWORK)]
+    #[procedure(152, high, acl("network:read"))]
     fn network_is_active(
         &self,
         call: &mut Call,
         args: &remote::NetworkIsActiveArgs<'_>,
-    ) -> Result<remote::NetworkIsActiveRet> {
-        let _ = (call, args);
-        no_support("network_is_active")
-    }
+    ) -> Result<remote::NetworkIsActiveRet>;
 
-    /// `REMOTE_PROC_NETWORK_IS_PERSISTENT`, procedure 153.
+    /// `REMOTE_PROC_NETWORK_IS_PERSISTENT`
+    #[function(virNetworkIsPersistent, NETWORK)]
+    #[procedure(153, high, acl("network:read"))]
     fn network_is_persistent(
         &self,
         call: &mut Call,
         args: &remote::NetworkIsPersistentArgs<'_>,
-    ) -> Result<remote::NetworkIsPersistentRet> {
-        let _ = (call, args);
-        no_support("network_is_persistent")
-    }
+    ) -> Result<remote::NetworkIsPersistentRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`, procedure 283.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`
+    #[function(virConnectListAllNetworks, NETWORK)]
+    #[procedure(283, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
     fn connect_list_all_networks<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllNetworksArgs,
-    ) -> Result<remote::ConnectListAllNetworksRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_networks")
-    }
+    ) -> Result<remote::ConnectListAllNetworksRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_UPDATE`, procedure 291.
-    fn network_update(&self, call: &mut Call, args: &remote::NetworkUpdateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_update")
-    }
+    /// `REMOTE_PROC_NETWORK_UPDATE`
+    #[function(virNetworkUpdate, NETWORK)]
+    #[procedure(
+        291,
+        high,
+        acl(
+            "network:write",
+            "network:save:!VIR_NETWORK_UPDATE_AFFECT_CONFIG|VIR_NETWORK_UPDATE_AFFECT_LIVE",
+            "network:save:VIR_NETWORK_UPDATE_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn network_update(&self, call: &mut Call, args: &remote::NetworkUpdateArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`, procedure 341.
+    /// `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`
+    #[function(virNetworkGetDHCPLeases, NETWORK)]
+    #[procedure(341, acl("network:read"))]
     fn network_get_dhcp_leases<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkGetDhcpLeasesArgs<'_>,
-    ) -> Result<remote::NetworkGetDhcpLeasesRet<'c>> {
-        let _ = (call, args);
-        no_support("network_get_dhcp_leases")
-    }
+    ) -> Result<remote::NetworkGetDhcpLeasesRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`, procedure 432.
+    /// `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`
+    #[function(virNetworkDefineXMLFlags, NETWORK)]
+    #[procedure(432, high, acl("network:write", "network:save"))]
+    #[rules(changes)]
     fn network_define_xml_flags<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkDefineXmlFlagsArgs<'_>,
-    ) -> Result<remote::NetworkDefineXmlFlagsRet<'c>> {
-        let _ = (call, args);
-        no_support("network_define_xml_flags")
-    }
+    ) -> Result<remote::NetworkDefineXmlFlagsRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`, procedure 437.
+    /// `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`
+    #[function(virNetworkCreateXMLFlags, NETWORK)]
+    #[procedure(437, high, acl("network:write", "network:start"))]
+    #[rules(changes)]
     fn network_create_xml_flags<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkCreateXmlFlagsArgs<'_>,
-    ) -> Result<remote::NetworkCreateXmlFlagsRet<'c>> {
-        let _ = (call, args);
-        no_support("network_create_xml_flags")
-    }
+    ) -> Result<remote::NetworkCreateXmlFlagsRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_SET_METADATA`, procedure 444.
-    fn network_set_metadata(&self, call: &mut Call, args: &remote::NetworkSetMetadataArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_set_metadata")
-    }
+    /// `REMOTE_PROC_NETWORK_SET_METADATA`
+    #[function(virNetworkSetMetadata, NETWORK)]
+    #[procedure(
+        444,
+        acl(
+            "network:write",
+            "network:save:!VIR_NETWORK_UPDATE_AFFECT_CONFIG|VIR_NETWORK_UPDATE_AFFECT_LIVE",
+            "network:save:VIR_NETWORK_UPDATE_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn network_set_metadata(&self, call: &mut Call, args: &remote::NetworkSetMetadataArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NETWORK_GET_METADATA`, procedure 445.
+    /// `REMOTE_PROC_NETWORK_GET_METADATA`
+    #[function(virNetworkGetMetadata, NETWORK)]
+    #[procedure(445, acl("network:read"))]
+    #[rules(exclusive(VIR_NETWORK_UPDATE_AFFECT_LIVE, VIR_NETWORK_UPDATE_AFFECT_CONFIG))]
     fn network_get_metadata<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkGetMetadataArgs<'_>,
-    ) -> Result<remote::NetworkGetMetadataRet<'c>> {
-        let _ = (call, args);
-        no_support("network_get_metadata")
-    }
+    ) -> Result<remote::NetworkGetMetadataRet<'c>>;
 }

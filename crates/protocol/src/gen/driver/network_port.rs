@@ -3,77 +3,74 @@
 //! Ports of virtual networks.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Ports of virtual networks.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait NetworkPort {
-    /// `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`, procedure 404.
+    /// `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`
+    #[function(virNetworkListAllPorts, NETWORK)]
+    #[procedure(404, high, acl("network:search_ports"), acl_filter("network_port:getattr"))]
     fn network_list_all_ports<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkListAllPortsArgs<'_>,
-    ) -> Result<remote::NetworkListAllPortsRet<'c>> {
-        let _ = (call, args);
-        no_support("network_list_all_ports")
-    }
+    ) -> Result<remote::NetworkListAllPortsRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`, procedure 405.
+    /// `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`
+    #[function(virNetworkPortLookupByUUID, NETWORK)]
+    #[procedure(405, high, acl("network_port:getattr"))]
     fn network_port_lookup_by_uuid<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkPortLookupByUuidArgs<'_>,
-    ) -> Result<remote::NetworkPortLookupByUuidRet<'c>> {
-        let _ = (call, args);
-        no_support("network_port_lookup_by_uuid")
-    }
+    ) -> Result<remote::NetworkPortLookupByUuidRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_PORT_CREATE_XML`, procedure 406.
+    /// `REMOTE_PROC_NETWORK_PORT_CREATE_XML`
+    #[function(virNetworkPortCreateXML, NETWORK)]
+    #[procedure(406, acl("network_port:create"))]
+    #[rules(changes)]
     fn network_port_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkPortCreateXmlArgs<'_>,
-    ) -> Result<remote::NetworkPortCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("network_port_create_xml")
-    }
+    ) -> Result<remote::NetworkPortCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`, procedure 407.
+    /// `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`
+    #[function(virNetworkPortGetParameters, NETWORK)]
+    #[procedure(407, acl("network_port:read"))]
     fn network_port_get_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkPortGetParametersArgs<'_>,
-    ) -> Result<remote::NetworkPortGetParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("network_port_get_parameters")
-    }
+    ) -> Result<remote::NetworkPortGetParametersRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_PORT_SET_PARAMETERS`, procedure 408.
+    /// `REMOTE_PROC_NETWORK_PORT_SET_PARAMETERS`
+    #[function(virNetworkPortSetParameters, NETWORK)]
+    #[procedure(408, acl("network_port:write"))]
+    #[rules(changes)]
     fn network_port_set_parameters(
         &self,
         call: &mut Call,
         args: &remote::NetworkPortSetParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_port_set_parameters")
-    }
+    ) -> Result<()>;
 
-    /// `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`, procedure 409.
+    /// `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`
+    #[function(virNetworkPortGetXMLDesc, NETWORK)]
+    #[procedure(409, acl("network_port:read"))]
     fn network_port_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NetworkPortGetXmlDescArgs<'_>,
-    ) -> Result<remote::NetworkPortGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("network_port_get_xml_desc")
-    }
+    ) -> Result<remote::NetworkPortGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_NETWORK_PORT_DELETE`, procedure 410.
-    fn network_port_delete(&self, call: &mut Call, args: &remote::NetworkPortDeleteArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("network_port_delete")
-    }
+    /// `REMOTE_PROC_NETWORK_PORT_DELETE`
+    #[function(virNetworkPortDelete, NETWORK)]
+    #[procedure(410, acl("network_port:delete"))]
+    #[rules(changes)]
+    fn network_port_delete(&self, call: &mut Call, args: &remote::NetworkPortDeleteArgs<'_>) -> Result<()>;
 }

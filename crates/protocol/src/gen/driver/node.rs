@@ -3,125 +3,113 @@
 //! The host: memory, CPUs, NUMA cells.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// The host: memory, CPUs, NUMA cells.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Node {
-    /// `REMOTE_PROC_NODE_GET_INFO`, procedure 6.
-    fn node_get_info(&self, call: &mut Call) -> Result<remote::NodeGetInfoRet> {
-        let _ = call;
-        no_support("node_get_info")
-    }
+    /// `REMOTE_PROC_NODE_GET_INFO`
+    #[function(virNodeGetInfo, DOMAIN)]
+    #[procedure(6, high, acl("connect:read"))]
+    fn node_get_info(&self, call: &mut Call) -> Result<remote::NodeGetInfoRet>;
 
-    /// `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`, procedure 101.
+    /// `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`
+    #[function(virNodeGetCellsFreeMemory, DOMAIN)]
+    #[procedure(101, high, acl("connect:read"))]
+    #[rules(positive(maxCells = maxcells), not_negative(startCell = start_cell))]
     fn node_get_cells_free_memory(
         &self,
         call: &mut Call,
         args: &remote::NodeGetCellsFreeMemoryArgs,
-    ) -> Result<remote::NodeGetCellsFreeMemoryRet> {
-        let _ = (call, args);
-        no_support("node_get_cells_free_memory")
-    }
+    ) -> Result<remote::NodeGetCellsFreeMemoryRet>;
 
-    /// `REMOTE_PROC_NODE_GET_FREE_MEMORY`, procedure 102.
-    fn node_get_free_memory(&self, call: &mut Call) -> Result<remote::NodeGetFreeMemoryRet> {
-        let _ = call;
-        no_support("node_get_free_memory")
-    }
+    /// `REMOTE_PROC_NODE_GET_FREE_MEMORY`
+    #[function(virNodeGetFreeMemory, DOMAIN)]
+    #[procedure(102, high, acl("connect:read"))]
+    fn node_get_free_memory(&self, call: &mut Call) -> Result<remote::NodeGetFreeMemoryRet>;
 
-    /// `REMOTE_PROC_NODE_GET_SECURITY_MODEL`, procedure 122.
-    fn node_get_security_model(&self, call: &mut Call) -> Result<remote::NodeGetSecurityModelRet> {
-        let _ = call;
-        no_support("node_get_security_model")
-    }
+    /// `REMOTE_PROC_NODE_GET_SECURITY_MODEL`
+    #[function(virNodeGetSecurityModel, DOMAIN)]
+    #[procedure(122, high, acl("connect:read"))]
+    fn node_get_security_model(&self, call: &mut Call) -> Result<remote::NodeGetSecurityModelRet>;
 
-    /// `REMOTE_PROC_NODE_GET_CPU_STATS`, procedure 227.
+    /// `REMOTE_PROC_NODE_GET_CPU_STATS`
+    #[function(virNodeGetCPUStats, DOMAIN)]
+    #[procedure(227, high, acl("connect:read"))]
     fn node_get_cpu_stats<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeGetCpuStatsArgs,
-    ) -> Result<remote::NodeGetCpuStatsRet<'c>> {
-        let _ = (call, args);
-        no_support("node_get_cpu_stats")
-    }
+    ) -> Result<remote::NodeGetCpuStatsRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_GET_MEMORY_STATS`, procedure 228.
+    /// `REMOTE_PROC_NODE_GET_MEMORY_STATS`
+    #[function(virNodeGetMemoryStats, DOMAIN)]
+    #[procedure(228, high, acl("connect:read"))]
     fn node_get_memory_stats<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeGetMemoryStatsArgs,
-    ) -> Result<remote::NodeGetMemoryStatsRet<'c>> {
-        let _ = (call, args);
-        no_support("node_get_memory_stats")
-    }
+    ) -> Result<remote::NodeGetMemoryStatsRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_SUSPEND_FOR_DURATION`, procedure 250.
-    fn node_suspend_for_duration(&self, call: &mut Call, args: &remote::NodeSuspendForDurationArgs) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_suspend_for_duration")
-    }
+    /// `REMOTE_PROC_NODE_SUSPEND_FOR_DURATION`
+    #[function(virNodeSuspendForDuration, DOMAIN)]
+    #[procedure(250, long, acl("connect:pm_control"))]
+    #[rules(changes)]
+    fn node_suspend_for_duration(&self, call: &mut Call, args: &remote::NodeSuspendForDurationArgs) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS`, procedure 288.
-    fn node_set_memory_parameters(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeSetMemoryParametersArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_set_memory_parameters")
-    }
+    /// `REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS`
+    #[function(virNodeSetMemoryParameters, DOMAIN)]
+    #[procedure(288, acl("connect:write"))]
+    #[rules(changes)]
+    fn node_set_memory_parameters(&self, call: &mut Call, args: &remote::NodeSetMemoryParametersArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`, procedure 289.
+    /// `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`
+    #[function(virNodeGetMemoryParameters, DOMAIN)]
+    #[procedure(289, acl("connect:read"))]
     fn node_get_memory_parameters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeGetMemoryParametersArgs,
-    ) -> Result<remote::NodeGetMemoryParametersRet<'c>> {
-        let _ = (call, args);
-        no_support("node_get_memory_parameters")
-    }
+    ) -> Result<remote::NodeGetMemoryParametersRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_GET_CPU_MAP`, procedure 293.
+    /// `REMOTE_PROC_NODE_GET_CPU_MAP`
+    #[function(virNodeGetCPUMap, DOMAIN)]
+    #[procedure(293, acl("connect:read"))]
     fn node_get_cpu_map<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeGetCpuMapArgs,
-    ) -> Result<remote::NodeGetCpuMapRet<'c>> {
-        let _ = (call, args);
-        no_support("node_get_cpu_map")
-    }
+    ) -> Result<remote::NodeGetCpuMapRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_GET_FREE_PAGES`, procedure 340.
+    /// `REMOTE_PROC_NODE_GET_FREE_PAGES`
+    #[function(virNodeGetFreePages, DOMAIN)]
+    #[procedure(340, high, acl("connect:read"))]
+    #[rules(not_zero(npages = pages), not_zero(cellCount = cell_count))]
     fn node_get_free_pages(
         &self,
         call: &mut Call,
         args: &remote::NodeGetFreePagesArgs,
-    ) -> Result<remote::NodeGetFreePagesRet> {
-        let _ = (call, args);
-        no_support("node_get_free_pages")
-    }
+    ) -> Result<remote::NodeGetFreePagesRet>;
 
-    /// `REMOTE_PROC_NODE_ALLOC_PAGES`, procedure 347.
-    fn node_alloc_pages(
-        &self,
-        call: &mut Call,
-        args: &remote::NodeAllocPagesArgs,
-    ) -> Result<remote::NodeAllocPagesRet> {
-        let _ = (call, args);
-        no_support("node_alloc_pages")
-    }
+    /// `REMOTE_PROC_NODE_ALLOC_PAGES`
+    #[function(virNodeAllocPages, DOMAIN)]
+    #[procedure(347, long, acl("connect:write"))]
+    #[rules(changes, not_zero(npages = page_sizes), not_zero(cellCount = cell_count))]
+    fn node_alloc_pages(&self, call: &mut Call, args: &remote::NodeAllocPagesArgs)
+    -> Result<remote::NodeAllocPagesRet>;
 
-    /// `REMOTE_PROC_NODE_GET_SEV_INFO`, procedure 395.
+    /// `REMOTE_PROC_NODE_GET_SEV_INFO`
+    #[function(virNodeGetSEVInfo, DOMAIN)]
+    #[procedure(395, acl("connect:read"))]
+    #[rules(changes)]
     fn node_get_sev_info<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeGetSevInfoArgs,
-    ) -> Result<remote::NodeGetSevInfoRet<'c>> {
-        let _ = (call, args);
-        no_support("node_get_sev_info")
-    }
+    ) -> Result<remote::NodeGetSevInfoRet<'c>>;
 }

@@ -3,205 +3,203 @@
 //! Devices of the host.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Devices of the host.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait NodeDevice {
-    /// `REMOTE_PROC_NODE_NUM_OF_DEVICES`, procedure 111.
+    /// `REMOTE_PROC_NODE_NUM_OF_DEVICES`
+    #[function(virNodeNumOfDevices, NODEDEV)]
+    #[procedure(111, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
     fn node_num_of_devices(
         &self,
         call: &mut Call,
         args: &remote::NodeNumOfDevicesArgs<'_>,
-    ) -> Result<remote::NodeNumOfDevicesRet> {
-        let _ = (call, args);
-        no_support("node_num_of_devices")
-    }
+    ) -> Result<remote::NodeNumOfDevicesRet>;
 
-    /// `REMOTE_PROC_NODE_LIST_DEVICES`, procedure 112.
+    /// `REMOTE_PROC_NODE_LIST_DEVICES`
+    #[function(virNodeListDevices, NODEDEV)]
+    #[procedure(112, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
     fn node_list_devices<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeListDevicesArgs<'_>,
-    ) -> Result<remote::NodeListDevicesRet<'c>> {
-        let _ = (call, args);
-        no_support("node_list_devices")
-    }
+    ) -> Result<remote::NodeListDevicesRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`, procedure 113.
+    /// `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`
+    #[function(virNodeDeviceLookupByName, NODEDEV)]
+    #[procedure(113, high, acl("node_device:getattr"))]
     fn node_device_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeDeviceLookupByNameArgs<'_>,
-    ) -> Result<remote::NodeDeviceLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("node_device_lookup_by_name")
-    }
+    ) -> Result<remote::NodeDeviceLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`, procedure 114.
+    /// `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`
+    #[function(virNodeDeviceGetXMLDesc, NODEDEV)]
+    #[procedure(114, acl("node_device:read"))]
     fn node_device_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeDeviceGetXmlDescArgs<'_>,
-    ) -> Result<remote::NodeDeviceGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("node_device_get_xml_desc")
-    }
+    ) -> Result<remote::NodeDeviceGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_GET_PARENT`, procedure 115.
+    /// `REMOTE_PROC_NODE_DEVICE_GET_PARENT`
+    #[function(virNodeDeviceGetParent, NODEDEV)]
+    #[procedure(115, high, acl("node_device:read"))]
     fn node_device_get_parent<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeDeviceGetParentArgs<'_>,
-    ) -> Result<remote::NodeDeviceGetParentRet<'c>> {
-        let _ = (call, args);
-        no_support("node_device_get_parent")
-    }
+    ) -> Result<remote::NodeDeviceGetParentRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`, procedure 116.
+    /// `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`
+    #[function(virNodeDeviceNumOfCaps, NODEDEV)]
+    #[procedure(116, high, acl("node_device:read"))]
     fn node_device_num_of_caps(
         &self,
         call: &mut Call,
         args: &remote::NodeDeviceNumOfCapsArgs<'_>,
-    ) -> Result<remote::NodeDeviceNumOfCapsRet> {
-        let _ = (call, args);
-        no_support("node_device_num_of_caps")
-    }
+    ) -> Result<remote::NodeDeviceNumOfCapsRet>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`, procedure 117.
+    /// `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`
+    #[function(virNodeDeviceListCaps, NODEDEV)]
+    #[procedure(117, high, acl("node_device:read"))]
     fn node_device_list_caps<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeDeviceListCapsArgs<'_>,
-    ) -> Result<remote::NodeDeviceListCapsRet<'c>> {
-        let _ = (call, args);
-        no_support("node_device_list_caps")
-    }
+    ) -> Result<remote::NodeDeviceListCapsRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_DETTACH`, procedure 118.
-    fn node_device_dettach(&self, call: &mut Call, args: &remote::NodeDeviceDettachArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_dettach")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_DETTACH`
+    #[function(virNodeDeviceDettach, NODEDEV)]
+    #[procedure(118, acl("node_device:detach"))]
+    #[rules(changes)]
+    fn node_device_dettach(&self, call: &mut Call, args: &remote::NodeDeviceDettachArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_RE_ATTACH`, procedure 119.
-    fn node_device_re_attach(&self, call: &mut Call, args: &remote::NodeDeviceReAttachArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_re_attach")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_RE_ATTACH`
+    #[function(virNodeDeviceReAttach, NODEDEV)]
+    #[procedure(119, acl("node_device:detach"))]
+    #[rules(changes)]
+    fn node_device_re_attach(&self, call: &mut Call, args: &remote::NodeDeviceReAttachArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_RESET`, procedure 120.
-    fn node_device_reset(&self, call: &mut Call, args: &remote::NodeDeviceResetArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_reset")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_RESET`
+    #[function(virNodeDeviceReset, NODEDEV)]
+    #[procedure(120, acl("node_device:detach"))]
+    #[rules(changes)]
+    fn node_device_reset(&self, call: &mut Call, args: &remote::NodeDeviceResetArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_CREATE_XML`, procedure 123.
+    /// `REMOTE_PROC_NODE_DEVICE_CREATE_XML`
+    #[function(virNodeDeviceCreateXML, NODEDEV)]
+    #[procedure(123, acl("node_device:write", "node_device:start"))]
+    #[rules(changes)]
     fn node_device_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeDeviceCreateXmlArgs<'_>,
-    ) -> Result<remote::NodeDeviceCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("node_device_create_xml")
-    }
+    ) -> Result<remote::NodeDeviceCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_DESTROY`, procedure 124.
-    fn node_device_destroy(&self, call: &mut Call, args: &remote::NodeDeviceDestroyArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_destroy")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_DESTROY`
+    #[function(virNodeDeviceDestroy, NODEDEV)]
+    #[procedure(124, high, acl("node_device:stop"))]
+    #[rules(changes)]
+    fn node_device_destroy(&self, call: &mut Call, args: &remote::NodeDeviceDestroyArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`, procedure 285.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`
+    #[function(virConnectListAllNodeDevices, NODEDEV)]
+    #[procedure(285, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
     fn connect_list_all_node_devices<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllNodeDevicesArgs,
-    ) -> Result<remote::ConnectListAllNodeDevicesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_node_devices")
-    }
+    ) -> Result<remote::ConnectListAllNodeDevicesRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`, procedure 297.
+    /// `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`
+    #[function(virNodeDeviceLookupSCSIHostByWWN, NODEDEV)]
+    #[procedure(297, high, acl("node_device:getattr"))]
     fn node_device_lookup_scsi_host_by_wwn<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeDeviceLookupScsiHostByWwnArgs<'_>,
-    ) -> Result<remote::NodeDeviceLookupScsiHostByWwnRet<'c>> {
-        let _ = (call, args);
-        no_support("node_device_lookup_scsi_host_by_wwn")
-    }
+    ) -> Result<remote::NodeDeviceLookupScsiHostByWwnRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS`, procedure 301.
-    fn node_device_detach_flags(&self, call: &mut Call, args: &remote::NodeDeviceDetachFlagsArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_detach_flags")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS`
+    #[function(virNodeDeviceDetachFlags, NODEDEV)]
+    #[procedure(301, acl("node_device:detach"))]
+    #[rules(changes)]
+    fn node_device_detach_flags(&self, call: &mut Call, args: &remote::NodeDeviceDetachFlagsArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`, procedure 428.
+    /// `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`
+    #[function(virNodeDeviceDefineXML, NODEDEV)]
+    #[procedure(428, acl("node_device:write", "node_device:save"))]
+    #[rules(changes)]
     fn node_device_define_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NodeDeviceDefineXmlArgs<'_>,
-    ) -> Result<remote::NodeDeviceDefineXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("node_device_define_xml")
-    }
+    ) -> Result<remote::NodeDeviceDefineXmlRet<'c>>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_UNDEFINE`, procedure 429.
-    fn node_device_undefine(&self, call: &mut Call, args: &remote::NodeDeviceUndefineArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_undefine")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_UNDEFINE`
+    #[function(virNodeDeviceUndefine, NODEDEV)]
+    #[procedure(429, high, acl("node_device:delete"))]
+    #[rules(changes)]
+    fn node_device_undefine(&self, call: &mut Call, args: &remote::NodeDeviceUndefineArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_CREATE`, procedure 430.
-    fn node_device_create(&self, call: &mut Call, args: &remote::NodeDeviceCreateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_create")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_CREATE`
+    #[function(virNodeDeviceCreate, NODEDEV)]
+    #[procedure(430, high, acl("node_device:start"))]
+    #[rules(changes)]
+    fn node_device_create(&self, call: &mut Call, args: &remote::NodeDeviceCreateArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`, procedure 433.
+    /// `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`
+    #[function(virNodeDeviceGetAutostart, NODEDEV)]
+    #[procedure(433, high, acl("node_device:read"))]
+    #[rules(changes)]
     fn node_device_get_autostart(
         &self,
         call: &mut Call,
         args: &remote::NodeDeviceGetAutostartArgs<'_>,
-    ) -> Result<remote::NodeDeviceGetAutostartRet> {
-        let _ = (call, args);
-        no_support("node_device_get_autostart")
-    }
+    ) -> Result<remote::NodeDeviceGetAutostartRet>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_SET_AUTOSTART`, procedure 434.
-    fn node_device_set_autostart(&self, call: &mut Call, args: &remote::NodeDeviceSetAutostartArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_set_autostart")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_SET_AUTOSTART`
+    #[function(virNodeDeviceSetAutostart, NODEDEV)]
+    #[procedure(434, high, acl("node_device:write"))]
+    #[rules(changes)]
+    fn node_device_set_autostart(&self, call: &mut Call, args: &remote::NodeDeviceSetAutostartArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`, procedure 435.
+    /// `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`
+    #[function(virNodeDeviceIsPersistent, NODEDEV)]
+    #[procedure(435, high, acl("node_device:read"))]
     fn node_device_is_persistent(
         &self,
         call: &mut Call,
         args: &remote::NodeDeviceIsPersistentArgs<'_>,
-    ) -> Result<remote::NodeDeviceIsPersistentRet> {
-        let _ = (call, args);
-        no_support("node_device_is_persistent")
-    }
+    ) -> Result<remote::NodeDeviceIsPersistentRet>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`, procedure 436.
+    /// `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`
+    #[function(virNodeDeviceIsActive, NODEDEV)]
+    #[procedure(436, high, acl("node_device:read"))]
     fn node_device_is_active(
         &self,
         call: &mut Call,
         args: &remote::NodeDeviceIsActiveArgs<'_>,
-    ) -> Result<remote::NodeDeviceIsActiveRet> {
-        let _ = (call, args);
-        no_support("node_device_is_active")
-    }
+    ) -> Result<remote::NodeDeviceIsActiveRet>;
 
-    /// `REMOTE_PROC_NODE_DEVICE_UPDATE`, procedure 447.
-    fn node_device_update(&self, call: &mut Call, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("node_device_update")
-    }
+    /// `REMOTE_PROC_NODE_DEVICE_UPDATE`
+    #[function(virNodeDeviceUpdate, NODEDEV)]
+    #[procedure(
+        447,
+        high,
+        acl(
+            "node_device:write",
+            "node_device:save:!VIR_NODE_DEVICE_UPDATE_AFFECT_CONFIG|VIR_NODE_DEVICE_UPDATE_AFFECT_LIVE",
+            "node_device:save:VIR_NODE_DEVICE_UPDATE_AFFECT_CONFIG"
+        )
+    )]
+    #[rules(changes)]
+    fn node_device_update(&self, call: &mut Call, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()>;
 }

@@ -3,139 +3,131 @@
 //! Network filters and their bindings.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Network filters and their bindings.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Nwfilter {
-    /// `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`, procedure 175.
+    /// `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`
+    #[function(virNWFilterLookupByName, NWFILTER)]
+    #[procedure(175, high, acl("nwfilter:getattr"))]
     fn nwfilter_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterLookupByNameArgs<'_>,
-    ) -> Result<remote::NwfilterLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_lookup_by_name")
-    }
+    ) -> Result<remote::NwfilterLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`, procedure 176.
+    /// `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`
+    #[function(virNWFilterLookupByUUID, NWFILTER)]
+    #[procedure(176, high, acl("nwfilter:getattr"))]
     fn nwfilter_lookup_by_uuid<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterLookupByUuidArgs,
-    ) -> Result<remote::NwfilterLookupByUuidRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_lookup_by_uuid")
-    }
+    ) -> Result<remote::NwfilterLookupByUuidRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_GET_XML_DESC`, procedure 177.
+    /// `REMOTE_PROC_NWFILTER_GET_XML_DESC`
+    #[function(virNWFilterGetXMLDesc, NWFILTER)]
+    #[procedure(177, high, acl("nwfilter:read"))]
     fn nwfilter_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterGetXmlDescArgs<'_>,
-    ) -> Result<remote::NwfilterGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_get_xml_desc")
-    }
+    ) -> Result<remote::NwfilterGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_NUM_OF_NWFILTERS`, procedure 178.
-    fn connect_num_of_nwfilters(&self, call: &mut Call) -> Result<remote::ConnectNumOfNwfiltersRet> {
-        let _ = call;
-        no_support("connect_num_of_nwfilters")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_NWFILTERS`
+    #[function(virConnectNumOfNWFilters, NWFILTER)]
+    #[procedure(178, high, acl("connect:search_nwfilters"), acl_filter("nwfilter:getattr"))]
+    fn connect_num_of_nwfilters(&self, call: &mut Call) -> Result<remote::ConnectNumOfNwfiltersRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_NWFILTERS`, procedure 179.
+    /// `REMOTE_PROC_CONNECT_LIST_NWFILTERS`
+    #[function(virConnectListNWFilters, NWFILTER)]
+    #[procedure(179, high, acl("connect:search_nwfilters"), acl_filter("nwfilter:getattr"))]
     fn connect_list_nwfilters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListNwfiltersArgs,
-    ) -> Result<remote::ConnectListNwfiltersRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_nwfilters")
-    }
+    ) -> Result<remote::ConnectListNwfiltersRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_DEFINE_XML`, procedure 180.
+    /// `REMOTE_PROC_NWFILTER_DEFINE_XML`
+    #[function(virNWFilterDefineXML, NWFILTER)]
+    #[procedure(180, high, acl("nwfilter:write", "nwfilter:save"))]
+    #[rules(changes)]
     fn nwfilter_define_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterDefineXmlArgs<'_>,
-    ) -> Result<remote::NwfilterDefineXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_define_xml")
-    }
+    ) -> Result<remote::NwfilterDefineXmlRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_UNDEFINE`, procedure 181.
-    fn nwfilter_undefine(&self, call: &mut Call, args: &remote::NwfilterUndefineArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("nwfilter_undefine")
-    }
+    /// `REMOTE_PROC_NWFILTER_UNDEFINE`
+    #[function(virNWFilterUndefine, NWFILTER)]
+    #[procedure(181, high, acl("nwfilter:delete"))]
+    #[rules(changes)]
+    fn nwfilter_undefine(&self, call: &mut Call, args: &remote::NwfilterUndefineArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`, procedure 286.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`
+    #[function(virConnectListAllNWFilters, NWFILTER)]
+    #[procedure(286, high, acl("connect:search_nwfilters"), acl_filter("nwfilter:getattr"))]
     fn connect_list_all_nwfilters<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllNwfiltersArgs,
-    ) -> Result<remote::ConnectListAllNwfiltersRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_nwfilters")
-    }
+    ) -> Result<remote::ConnectListAllNwfiltersRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`, procedure 397.
+    /// `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`
+    #[function(virNWFilterBindingLookupByPortDev, NWFILTER)]
+    #[procedure(397, high, acl("nwfilter_binding:getattr"))]
     fn nwfilter_binding_lookup_by_port_dev<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterBindingLookupByPortDevArgs<'_>,
-    ) -> Result<remote::NwfilterBindingLookupByPortDevRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_binding_lookup_by_port_dev")
-    }
+    ) -> Result<remote::NwfilterBindingLookupByPortDevRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`, procedure 398.
+    /// `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`
+    #[function(virNWFilterBindingGetXMLDesc, NWFILTER)]
+    #[procedure(398, high, acl("nwfilter_binding:read"))]
     fn nwfilter_binding_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterBindingGetXmlDescArgs<'_>,
-    ) -> Result<remote::NwfilterBindingGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_binding_get_xml_desc")
-    }
+    ) -> Result<remote::NwfilterBindingGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`, procedure 399.
+    /// `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`
+    #[function(virNWFilterBindingCreateXML, NWFILTER)]
+    #[procedure(399, high, acl("nwfilter_binding:create"))]
+    #[rules(changes)]
     fn nwfilter_binding_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterBindingCreateXmlArgs<'_>,
-    ) -> Result<remote::NwfilterBindingCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_binding_create_xml")
-    }
+    ) -> Result<remote::NwfilterBindingCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_BINDING_DELETE`, procedure 400.
-    fn nwfilter_binding_delete(&self, call: &mut Call, args: &remote::NwfilterBindingDeleteArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("nwfilter_binding_delete")
-    }
+    /// `REMOTE_PROC_NWFILTER_BINDING_DELETE`
+    #[function(virNWFilterBindingDelete, NWFILTER)]
+    #[procedure(400, high, acl("nwfilter_binding:delete"))]
+    #[rules(changes)]
+    fn nwfilter_binding_delete(&self, call: &mut Call, args: &remote::NwfilterBindingDeleteArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`, procedure 401.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`
+    #[function(virConnectListAllNWFilterBindings, NWFILTER)]
+    #[procedure(401, high, acl("connect:search_nwfilter_bindings"), acl_filter("nwfilter_binding:getattr"))]
     fn connect_list_all_nwfilter_bindings<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllNwfilterBindingsArgs,
-    ) -> Result<remote::ConnectListAllNwfilterBindingsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_nwfilter_bindings")
-    }
+    ) -> Result<remote::ConnectListAllNwfilterBindingsRet<'c>>;
 
-    /// `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`, procedure 431.
+    /// `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`
+    #[function(virNWFilterDefineXMLFlags, NWFILTER)]
+    #[procedure(431, high, acl("nwfilter:write", "nwfilter:save"))]
+    #[rules(changes)]
     fn nwfilter_define_xml_flags<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::NwfilterDefineXmlFlagsArgs<'_>,
-    ) -> Result<remote::NwfilterDefineXmlFlagsRet<'c>> {
-        let _ = (call, args);
-        no_support("nwfilter_define_xml_flags")
-    }
+    ) -> Result<remote::NwfilterDefineXmlFlagsRet<'c>>;
 }

@@ -3,71 +3,72 @@
 //! What only the QEMU driver can do.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, qemu};
 
 /// What only the QEMU driver can do.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(qemu)]
 pub trait Qemu {
-    /// `QEMU_PROC_DOMAIN_MONITOR_COMMAND`, procedure 1.
+    /// `QEMU_PROC_DOMAIN_MONITOR_COMMAND`
+    #[function(virDomainQemuMonitorCommand, NONE)]
+    #[procedure(1, long, acl("domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_monitor_command<'c>(
         &self,
         call: &'c mut Call,
         args: &qemu::DomainMonitorCommandArgs<'_>,
-    ) -> Result<qemu::DomainMonitorCommandRet<'c>> {
-        let _ = (call, args);
-        no_support("qemu_domain_monitor_command")
-    }
+    ) -> Result<qemu::DomainMonitorCommandRet<'c>>;
 
-    /// `QEMU_PROC_DOMAIN_ATTACH`, procedure 2.
+    /// `QEMU_PROC_DOMAIN_ATTACH`
+    #[function(virDomainQemuAttach, NONE)]
+    #[procedure(2, acl("domain:start", "domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_attach<'c>(
         &self,
         call: &'c mut Call,
         args: &qemu::DomainAttachArgs,
-    ) -> Result<qemu::DomainAttachRet<'c>> {
-        let _ = (call, args);
-        no_support("qemu_domain_attach")
-    }
+    ) -> Result<qemu::DomainAttachRet<'c>>;
 
-    /// `QEMU_PROC_DOMAIN_AGENT_COMMAND`, procedure 3.
+    /// `QEMU_PROC_DOMAIN_AGENT_COMMAND`
+    #[function(virDomainQemuAgentCommand, NONE)]
+    #[procedure(3, long, acl("domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_agent_command<'c>(
         &self,
         call: &'c mut Call,
         args: &qemu::DomainAgentCommandArgs<'_>,
-    ) -> Result<qemu::DomainAgentCommandRet<'c>> {
-        let _ = (call, args);
-        no_support("qemu_domain_agent_command")
-    }
+    ) -> Result<qemu::DomainAgentCommandRet<'c>>;
 
-    /// `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`, procedure 4.
+    /// `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`
+    #[function(virConnectDomainQemuMonitorEventRegister, NONE)]
+    #[procedure(4, high, acl("connect:search_domains", "connect:write"), acl_filter("domain:getattr"))]
+    #[rules(changes)]
     fn qemu_connect_domain_monitor_event_register(
         &self,
         call: &mut Call,
         args: &qemu::ConnectDomainMonitorEventRegisterArgs<'_>,
-    ) -> Result<qemu::ConnectDomainMonitorEventRegisterRet> {
-        let _ = (call, args);
-        no_support("qemu_connect_domain_monitor_event_register")
-    }
+    ) -> Result<qemu::ConnectDomainMonitorEventRegisterRet>;
 
-    /// `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER`, procedure 5.
+    /// `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER`
+    #[function(virConnectDomainQemuMonitorEventDeregister, NONE)]
+    #[procedure(5, high, acl("connect:write"))]
+    #[rules(not_negative(callbackID = callback_id), changes)]
     fn qemu_connect_domain_monitor_event_deregister(
         &self,
         call: &mut Call,
         args: &qemu::ConnectDomainMonitorEventDeregisterArgs,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("qemu_connect_domain_monitor_event_deregister")
-    }
+    ) -> Result<()>;
 
-    /// `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`, procedure 7.
+    /// `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`
+    #[function(virDomainQemuMonitorCommandWithFiles, NONE)]
+    #[procedure(7, long, acl("domain:write"))]
+    #[rules(changes)]
     fn qemu_domain_monitor_command_with_files<'c>(
         &self,
         call: &'c mut Call,
         args: &qemu::DomainMonitorCommandWithFilesArgs<'_>,
-    ) -> Result<qemu::DomainMonitorCommandWithFilesRet<'c>> {
-        let _ = (call, args);
-        no_support("qemu_domain_monitor_command_with_files")
-    }
+    ) -> Result<qemu::DomainMonitorCommandWithFilesRet<'c>>;
 }

@@ -3,99 +3,94 @@
 //! Secrets and their values.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Secrets and their values.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait Secret {
-    /// `REMOTE_PROC_CONNECT_NUM_OF_SECRETS`, procedure 139.
-    fn connect_num_of_secrets(&self, call: &mut Call) -> Result<remote::ConnectNumOfSecretsRet> {
-        let _ = call;
-        no_support("connect_num_of_secrets")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_SECRETS`
+    #[function(virConnectNumOfSecrets, SECRET)]
+    #[procedure(139, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
+    fn connect_num_of_secrets(&self, call: &mut Call) -> Result<remote::ConnectNumOfSecretsRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_SECRETS`, procedure 140.
+    /// `REMOTE_PROC_CONNECT_LIST_SECRETS`
+    #[function(virConnectListSecrets, SECRET)]
+    #[procedure(140, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
     fn connect_list_secrets<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListSecretsArgs,
-    ) -> Result<remote::ConnectListSecretsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_secrets")
-    }
+    ) -> Result<remote::ConnectListSecretsRet<'c>>;
 
-    /// `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`, procedure 141.
+    /// `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`
+    #[function(virSecretLookupByUUID, SECRET)]
+    #[procedure(141, high, acl("secret:getattr"))]
     fn secret_lookup_by_uuid<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::SecretLookupByUuidArgs,
-    ) -> Result<remote::SecretLookupByUuidRet<'c>> {
-        let _ = (call, args);
-        no_support("secret_lookup_by_uuid")
-    }
+    ) -> Result<remote::SecretLookupByUuidRet<'c>>;
 
-    /// `REMOTE_PROC_SECRET_DEFINE_XML`, procedure 142.
+    /// `REMOTE_PROC_SECRET_DEFINE_XML`
+    #[function(virSecretDefineXML, SECRET)]
+    #[procedure(142, high, acl("secret:write", "secret:save"))]
+    #[rules(changes)]
     fn secret_define_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::SecretDefineXmlArgs<'_>,
-    ) -> Result<remote::SecretDefineXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("secret_define_xml")
-    }
+    ) -> Result<remote::SecretDefineXmlRet<'c>>;
 
-    /// `REMOTE_PROC_SECRET_GET_XML_DESC`, procedure 143.
+    /// `REMOTE_PROC_SECRET_GET_XML_DESC`
+    #[function(virSecretGetXMLDesc, SECRET)]
+    #[procedure(143, high, acl("secret:read"))]
     fn secret_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::SecretGetXmlDescArgs<'_>,
-    ) -> Result<remote::SecretGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("secret_get_xml_desc")
-    }
+    ) -> Result<remote::SecretGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_SECRET_SET_VALUE`, procedure 144.
-    fn secret_set_value(&self, call: &mut Call, args: &remote::SecretSetValueArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("secret_set_value")
-    }
+    /// `REMOTE_PROC_SECRET_SET_VALUE`
+    #[function(virSecretSetValue, SECRET)]
+    #[procedure(144, high, acl("secret:write"))]
+    #[rules(changes)]
+    fn secret_set_value(&self, call: &mut Call, args: &remote::SecretSetValueArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_SECRET_GET_VALUE`, procedure 145.
+    /// `REMOTE_PROC_SECRET_GET_VALUE`
+    #[function(virSecretGetValue, SECRET)]
+    #[procedure(145, high, acl("secret:read_secure"))]
+    #[rules(changes)]
     fn secret_get_value<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::SecretGetValueArgs<'_>,
-    ) -> Result<remote::SecretGetValueRet<'c>> {
-        let _ = (call, args);
-        no_support("secret_get_value")
-    }
+    ) -> Result<remote::SecretGetValueRet<'c>>;
 
-    /// `REMOTE_PROC_SECRET_UNDEFINE`, procedure 146.
-    fn secret_undefine(&self, call: &mut Call, args: &remote::SecretUndefineArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("secret_undefine")
-    }
+    /// `REMOTE_PROC_SECRET_UNDEFINE`
+    #[function(virSecretUndefine, SECRET)]
+    #[procedure(146, high, acl("secret:delete"))]
+    #[rules(changes)]
+    fn secret_undefine(&self, call: &mut Call, args: &remote::SecretUndefineArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`, procedure 147.
+    /// `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`
+    #[function(virSecretLookupByUsage, SECRET)]
+    #[procedure(147, high, acl("secret:getattr"))]
     fn secret_lookup_by_usage<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::SecretLookupByUsageArgs<'_>,
-    ) -> Result<remote::SecretLookupByUsageRet<'c>> {
-        let _ = (call, args);
-        no_support("secret_lookup_by_usage")
-    }
+    ) -> Result<remote::SecretLookupByUsageRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`, procedure 287.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`
+    #[function(virConnectListAllSecrets, SECRET)]
+    #[procedure(287, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
     fn connect_list_all_secrets<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllSecretsArgs,
-    ) -> Result<remote::ConnectListAllSecretsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_secrets")
-    }
+    ) -> Result<remote::ConnectListAllSecretsRet<'c>>;
 }

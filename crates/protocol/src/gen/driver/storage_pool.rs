@@ -3,232 +3,215 @@
 //! Storage pools.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Storage pools.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait StoragePool {
-    /// `REMOTE_PROC_CONNECT_NUM_OF_STORAGE_POOLS`, procedure 71.
-    fn connect_num_of_storage_pools(&self, call: &mut Call) -> Result<remote::ConnectNumOfStoragePoolsRet> {
-        let _ = call;
-        no_support("connect_num_of_storage_pools")
-    }
+    /// `REMOTE_PROC_CONNECT_NUM_OF_STORAGE_POOLS`
+    #[function(virConnectNumOfStoragePools, STORAGE)]
+    #[procedure(71, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
+    fn connect_num_of_storage_pools(&self, call: &mut Call) -> Result<remote::ConnectNumOfStoragePoolsRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`, procedure 72.
+    /// `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`
+    #[function(virConnectListStoragePools, STORAGE)]
+    #[procedure(72, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_list_storage_pools<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListStoragePoolsArgs,
-    ) -> Result<remote::ConnectListStoragePoolsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_storage_pools")
-    }
+    ) -> Result<remote::ConnectListStoragePoolsRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_STORAGE_POOLS`, procedure 73.
+    /// `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_STORAGE_POOLS`
+    #[function(virConnectNumOfDefinedStoragePools, STORAGE)]
+    #[procedure(73, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_num_of_defined_storage_pools(
         &self,
         call: &mut Call,
-    ) -> Result<remote::ConnectNumOfDefinedStoragePoolsRet> {
-        let _ = call;
-        no_support("connect_num_of_defined_storage_pools")
-    }
+    ) -> Result<remote::ConnectNumOfDefinedStoragePoolsRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`, procedure 74.
+    /// `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`
+    #[function(virConnectListDefinedStoragePools, STORAGE)]
+    #[procedure(74, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_list_defined_storage_pools<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListDefinedStoragePoolsArgs,
-    ) -> Result<remote::ConnectListDefinedStoragePoolsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_defined_storage_pools")
-    }
+    ) -> Result<remote::ConnectListDefinedStoragePoolsRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`, procedure 75.
+    /// `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`
+    #[function(virConnectFindStoragePoolSources, STORAGE)]
+    #[procedure(75, long, acl("connect:detect_storage_pools"))]
+    #[rules(changes)]
     fn connect_find_storage_pool_sources<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectFindStoragePoolSourcesArgs<'_>,
-    ) -> Result<remote::ConnectFindStoragePoolSourcesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_find_storage_pool_sources")
-    }
+    ) -> Result<remote::ConnectFindStoragePoolSourcesRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_CREATE_XML`, procedure 76.
+    /// `REMOTE_PROC_STORAGE_POOL_CREATE_XML`
+    #[function(virStoragePoolCreateXML, STORAGE)]
+    #[procedure(76, long, acl("storage_pool:start", "storage_pool:write"))]
+    #[rules(changes)]
     fn storage_pool_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolCreateXmlArgs<'_>,
-    ) -> Result<remote::StoragePoolCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_create_xml")
-    }
+    ) -> Result<remote::StoragePoolCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`, procedure 77.
+    /// `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`
+    #[function(virStoragePoolDefineXML, STORAGE)]
+    #[procedure(77, high, acl("storage_pool:write", "storage_pool:save"))]
+    #[rules(changes)]
     fn storage_pool_define_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolDefineXmlArgs<'_>,
-    ) -> Result<remote::StoragePoolDefineXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_define_xml")
-    }
+    ) -> Result<remote::StoragePoolDefineXmlRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_CREATE`, procedure 78.
-    fn storage_pool_create(&self, call: &mut Call, args: &remote::StoragePoolCreateArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_pool_create")
-    }
+    /// `REMOTE_PROC_STORAGE_POOL_CREATE`
+    #[function(virStoragePoolCreate, STORAGE)]
+    #[procedure(78, long, acl("storage_pool:start"))]
+    #[rules(changes)]
+    fn storage_pool_create(&self, call: &mut Call, args: &remote::StoragePoolCreateArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_BUILD`, procedure 79.
-    fn storage_pool_build(&self, call: &mut Call, args: &remote::StoragePoolBuildArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_pool_build")
-    }
+    /// `REMOTE_PROC_STORAGE_POOL_BUILD`
+    #[function(virStoragePoolBuild, STORAGE)]
+    #[procedure(79, long, acl("storage_pool:format"))]
+    #[rules(changes)]
+    fn storage_pool_build(&self, call: &mut Call, args: &remote::StoragePoolBuildArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_DESTROY`, procedure 80.
-    fn storage_pool_destroy(&self, call: &mut Call, args: &remote::StoragePoolDestroyArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_pool_destroy")
-    }
+    /// `REMOTE_PROC_STORAGE_POOL_DESTROY`
+    #[function(virStoragePoolDestroy, STORAGE)]
+    #[procedure(80, high, acl("storage_pool:stop"))]
+    #[rules(changes)]
+    fn storage_pool_destroy(&self, call: &mut Call, args: &remote::StoragePoolDestroyArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_DELETE`, procedure 81.
-    fn storage_pool_delete(&self, call: &mut Call, args: &remote::StoragePoolDeleteArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_pool_delete")
-    }
+    /// `REMOTE_PROC_STORAGE_POOL_DELETE`
+    #[function(virStoragePoolDelete, STORAGE)]
+    #[procedure(81, long, acl("storage_pool:format"))]
+    #[rules(changes)]
+    fn storage_pool_delete(&self, call: &mut Call, args: &remote::StoragePoolDeleteArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_UNDEFINE`, procedure 82.
-    fn storage_pool_undefine(&self, call: &mut Call, args: &remote::StoragePoolUndefineArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_pool_undefine")
-    }
+    /// `REMOTE_PROC_STORAGE_POOL_UNDEFINE`
+    #[function(virStoragePoolUndefine, STORAGE)]
+    #[procedure(82, high, acl("storage_pool:delete"))]
+    #[rules(changes)]
+    fn storage_pool_undefine(&self, call: &mut Call, args: &remote::StoragePoolUndefineArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_REFRESH`, procedure 83.
-    fn storage_pool_refresh(&self, call: &mut Call, args: &remote::StoragePoolRefreshArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_pool_refresh")
-    }
+    /// `REMOTE_PROC_STORAGE_POOL_REFRESH`
+    #[function(virStoragePoolRefresh, STORAGE)]
+    #[procedure(83, long, acl("storage_pool:refresh"))]
+    #[rules(changes)]
+    fn storage_pool_refresh(&self, call: &mut Call, args: &remote::StoragePoolRefreshArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`, procedure 84.
+    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`
+    #[function(virStoragePoolLookupByName, STORAGE)]
+    #[procedure(84, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByNameArgs<'_>,
-    ) -> Result<remote::StoragePoolLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_lookup_by_name")
-    }
+    ) -> Result<remote::StoragePoolLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`, procedure 85.
+    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`
+    #[function(virStoragePoolLookupByUUID, STORAGE)]
+    #[procedure(85, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_uuid<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByUuidArgs,
-    ) -> Result<remote::StoragePoolLookupByUuidRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_lookup_by_uuid")
-    }
+    ) -> Result<remote::StoragePoolLookupByUuidRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`, procedure 86.
+    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`
+    #[function(virStoragePoolLookupByVolume, STORAGE)]
+    #[procedure(86, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_volume<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByVolumeArgs<'_>,
-    ) -> Result<remote::StoragePoolLookupByVolumeRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_lookup_by_volume")
-    }
+    ) -> Result<remote::StoragePoolLookupByVolumeRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_GET_INFO`, procedure 87.
+    /// `REMOTE_PROC_STORAGE_POOL_GET_INFO`
+    #[function(virStoragePoolGetInfo, STORAGE)]
+    #[procedure(87, high, acl("storage_pool:read"))]
     fn storage_pool_get_info(
         &self,
         call: &mut Call,
         args: &remote::StoragePoolGetInfoArgs<'_>,
-    ) -> Result<remote::StoragePoolGetInfoRet> {
-        let _ = (call, args);
-        no_support("storage_pool_get_info")
-    }
+    ) -> Result<remote::StoragePoolGetInfoRet>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`, procedure 88.
+    /// `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`
+    #[function(virStoragePoolGetXMLDesc, STORAGE)]
+    #[procedure(88, high, acl("storage_pool:read"))]
     fn storage_pool_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolGetXmlDescArgs<'_>,
-    ) -> Result<remote::StoragePoolGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_get_xml_desc")
-    }
+    ) -> Result<remote::StoragePoolGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`, procedure 89.
+    /// `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`
+    #[function(virStoragePoolGetAutostart, STORAGE)]
+    #[procedure(89, high, acl("storage_pool:read"))]
     fn storage_pool_get_autostart(
         &self,
         call: &mut Call,
         args: &remote::StoragePoolGetAutostartArgs<'_>,
-    ) -> Result<remote::StoragePoolGetAutostartRet> {
-        let _ = (call, args);
-        no_support("storage_pool_get_autostart")
-    }
+    ) -> Result<remote::StoragePoolGetAutostartRet>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_SET_AUTOSTART`, procedure 90.
-    fn storage_pool_set_autostart(
-        &self,
-        call: &mut Call,
-        args: &remote::StoragePoolSetAutostartArgs<'_>,
-    ) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_pool_set_autostart")
-    }
+    /// `REMOTE_PROC_STORAGE_POOL_SET_AUTOSTART`
+    #[function(virStoragePoolSetAutostart, STORAGE)]
+    #[procedure(90, high, acl("storage_pool:write"))]
+    #[rules(changes)]
+    fn storage_pool_set_autostart(&self, call: &mut Call, args: &remote::StoragePoolSetAutostartArgs<'_>)
+    -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`, procedure 154.
+    /// `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`
+    #[function(virStoragePoolIsActive, STORAGE)]
+    #[procedure(154, high, acl("storage_pool:read"))]
     fn storage_pool_is_active(
         &self,
         call: &mut Call,
         args: &remote::StoragePoolIsActiveArgs<'_>,
-    ) -> Result<remote::StoragePoolIsActiveRet> {
-        let _ = (call, args);
-        no_support("storage_pool_is_active")
-    }
+    ) -> Result<remote::StoragePoolIsActiveRet>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`, procedure 155.
+    /// `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`
+    #[function(virStoragePoolIsPersistent, STORAGE)]
+    #[procedure(155, high, acl("storage_pool:read"))]
     fn storage_pool_is_persistent(
         &self,
         call: &mut Call,
         args: &remote::StoragePoolIsPersistentArgs<'_>,
-    ) -> Result<remote::StoragePoolIsPersistentRet> {
-        let _ = (call, args);
-        no_support("storage_pool_is_persistent")
-    }
+    ) -> Result<remote::StoragePoolIsPersistentRet>;
 
-    /// `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`, procedure 281.
+    /// `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`
+    #[function(virConnectListAllStoragePools, STORAGE)]
+    #[procedure(281, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
     fn connect_list_all_storage_pools<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectListAllStoragePoolsArgs,
-    ) -> Result<remote::ConnectListAllStoragePoolsRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_list_all_storage_pools")
-    }
+    ) -> Result<remote::ConnectListAllStoragePoolsRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`, procedure 391.
+    /// `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`
+    #[function(virStoragePoolLookupByTargetPath, STORAGE)]
+    #[procedure(391, high, acl("storage_pool:getattr"))]
     fn storage_pool_lookup_by_target_path<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolLookupByTargetPathArgs<'_>,
-    ) -> Result<remote::StoragePoolLookupByTargetPathRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_lookup_by_target_path")
-    }
+    ) -> Result<remote::StoragePoolLookupByTargetPathRet<'c>>;
 
-    /// `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`, procedure 403.
+    /// `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`
+    #[function(virConnectGetStoragePoolCapabilities, STORAGE)]
+    #[procedure(403, acl("connect:read"))]
     fn connect_get_storage_pool_capabilities<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::ConnectGetStoragePoolCapabilitiesArgs,
-    ) -> Result<remote::ConnectGetStoragePoolCapabilitiesRet<'c>> {
-        let _ = (call, args);
-        no_support("connect_get_storage_pool_capabilities")
-    }
+    ) -> Result<remote::ConnectGetStoragePoolCapabilitiesRet<'c>>;
 }

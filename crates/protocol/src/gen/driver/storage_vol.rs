@@ -3,171 +3,162 @@
 //! Storage volumes and their data.
 
 use oxivirt_model::Result;
+use oxivirt_protocol_macro::topic;
 
-use crate::driver::no_support;
 use crate::{Call, remote};
 
 /// Storage volumes and their data.
 ///
 /// A method that is not written answers `VIR_ERR_NO_SUPPORT`.
+#[topic(remote)]
 pub trait StorageVol {
-    /// `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`, procedure 91.
+    /// `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`
+    #[function(virStoragePoolNumOfVolumes, STORAGE)]
+    #[procedure(91, high, acl("storage_pool:search_storage_vols"), acl_filter("storage_vol:getattr"))]
     fn storage_pool_num_of_volumes(
         &self,
         call: &mut Call,
         args: &remote::StoragePoolNumOfVolumesArgs<'_>,
-    ) -> Result<remote::StoragePoolNumOfVolumesRet> {
-        let _ = (call, args);
-        no_support("storage_pool_num_of_volumes")
-    }
+    ) -> Result<remote::StoragePoolNumOfVolumesRet>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`, procedure 92.
+    /// `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`
+    #[function(virStoragePoolListVolumes, STORAGE)]
+    #[procedure(92, high, acl("storage_pool:search_storage_vols"), acl_filter("storage_vol:getattr"))]
     fn storage_pool_list_volumes<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolListVolumesArgs<'_>,
-    ) -> Result<remote::StoragePoolListVolumesRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_list_volumes")
-    }
+    ) -> Result<remote::StoragePoolListVolumesRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_CREATE_XML`, procedure 93.
+    /// `REMOTE_PROC_STORAGE_VOL_CREATE_XML`
+    #[function(virStorageVolCreateXML, STORAGE)]
+    #[procedure(93, long, acl("storage_vol:create"))]
+    #[rules(changes)]
     fn storage_vol_create_xml<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StorageVolCreateXmlArgs<'_>,
-    ) -> Result<remote::StorageVolCreateXmlRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_vol_create_xml")
-    }
+    ) -> Result<remote::StorageVolCreateXmlRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_DELETE`, procedure 94.
-    fn storage_vol_delete(&self, call: &mut Call, args: &remote::StorageVolDeleteArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_vol_delete")
-    }
+    /// `REMOTE_PROC_STORAGE_VOL_DELETE`
+    #[function(virStorageVolDelete, STORAGE)]
+    #[procedure(94, long, acl("storage_vol:delete"))]
+    #[rules(changes)]
+    fn storage_vol_delete(&self, call: &mut Call, args: &remote::StorageVolDeleteArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`, procedure 95.
+    /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`
+    #[function(virStorageVolLookupByName, STORAGE)]
+    #[procedure(95, high, acl("storage_vol:getattr"))]
     fn storage_vol_lookup_by_name<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StorageVolLookupByNameArgs<'_>,
-    ) -> Result<remote::StorageVolLookupByNameRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_vol_lookup_by_name")
-    }
+    ) -> Result<remote::StorageVolLookupByNameRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`, procedure 96.
+    /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`
+    #[function(virStorageVolLookupByKey, STORAGE)]
+    #[procedure(96, high, acl("storage_vol:getattr"))]
     fn storage_vol_lookup_by_key<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StorageVolLookupByKeyArgs<'_>,
-    ) -> Result<remote::StorageVolLookupByKeyRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_vol_lookup_by_key")
-    }
+    ) -> Result<remote::StorageVolLookupByKeyRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`, procedure 97.
+    /// `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`
+    #[function(virStorageVolLookupByPath, STORAGE)]
+    #[procedure(97, high, acl("storage_vol:getattr"))]
     fn storage_vol_lookup_by_path<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StorageVolLookupByPathArgs<'_>,
-    ) -> Result<remote::StorageVolLookupByPathRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_vol_lookup_by_path")
-    }
+    ) -> Result<remote::StorageVolLookupByPathRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_GET_INFO`, procedure 98.
+    /// `REMOTE_PROC_STORAGE_VOL_GET_INFO`
+    #[function(virStorageVolGetInfo, STORAGE)]
+    #[procedure(98, high, acl("storage_vol:read"))]
     fn storage_vol_get_info(
         &self,
         call: &mut Call,
         args: &remote::StorageVolGetInfoArgs<'_>,
-    ) -> Result<remote::StorageVolGetInfoRet> {
-        let _ = (call, args);
-        no_support("storage_vol_get_info")
-    }
+    ) -> Result<remote::StorageVolGetInfoRet>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`, procedure 99.
+    /// `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`
+    #[function(virStorageVolGetXMLDesc, STORAGE)]
+    #[procedure(99, high, acl("storage_vol:read"))]
     fn storage_vol_get_xml_desc<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StorageVolGetXmlDescArgs<'_>,
-    ) -> Result<remote::StorageVolGetXmlDescRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_vol_get_xml_desc")
-    }
+    ) -> Result<remote::StorageVolGetXmlDescRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_GET_PATH`, procedure 100.
+    /// `REMOTE_PROC_STORAGE_VOL_GET_PATH`
+    #[function(virStorageVolGetPath, STORAGE)]
+    #[procedure(100, high, acl("storage_vol:read"))]
     fn storage_vol_get_path<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StorageVolGetPathArgs<'_>,
-    ) -> Result<remote::StorageVolGetPathRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_vol_get_path")
-    }
+    ) -> Result<remote::StorageVolGetPathRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`, procedure 125.
+    /// `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`
+    #[function(virStorageVolCreateXMLFrom, STORAGE)]
+    #[procedure(125, long, acl("storage_vol:create"))]
+    #[rules(changes)]
     fn storage_vol_create_xml_from<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StorageVolCreateXmlFromArgs<'_>,
-    ) -> Result<remote::StorageVolCreateXmlFromRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_vol_create_xml_from")
-    }
+    ) -> Result<remote::StorageVolCreateXmlFromRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_WIPE`, procedure 165.
-    fn storage_vol_wipe(&self, call: &mut Call, args: &remote::StorageVolWipeArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_vol_wipe")
-    }
+    /// `REMOTE_PROC_STORAGE_VOL_WIPE`
+    #[function(virStorageVolWipe, STORAGE)]
+    #[procedure(165, long, acl("storage_vol:format"))]
+    #[rules(changes)]
+    fn storage_vol_wipe(&self, call: &mut Call, args: &remote::StorageVolWipeArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_UPLOAD`, procedure 208.
+    /// `REMOTE_PROC_STORAGE_VOL_UPLOAD`
     ///
     /// Opens a stream to write to (C argument 1).
-    fn storage_vol_upload(&self, call: &mut Call, args: &remote::StorageVolUploadArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_vol_upload")
-    }
+    #[function(virStorageVolUpload, STORAGE)]
+    #[procedure(208, write_stream = 1, sparse = VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM, acl("storage_vol:data_write"))]
+    #[rules(changes)]
+    fn storage_vol_upload(&self, call: &mut Call, args: &remote::StorageVolUploadArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_DOWNLOAD`, procedure 209.
+    /// `REMOTE_PROC_STORAGE_VOL_DOWNLOAD`
     ///
     /// Opens a stream to read from (C argument 1).
-    fn storage_vol_download(&self, call: &mut Call, args: &remote::StorageVolDownloadArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_vol_download")
-    }
+    #[function(virStorageVolDownload, STORAGE)]
+    #[procedure(209, read_stream = 1, sparse = VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM, acl("storage_vol:data_read"))]
+    #[rules(changes)]
+    fn storage_vol_download(&self, call: &mut Call, args: &remote::StorageVolDownloadArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_WIPE_PATTERN`, procedure 259.
-    fn storage_vol_wipe_pattern(&self, call: &mut Call, args: &remote::StorageVolWipePatternArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_vol_wipe_pattern")
-    }
+    /// `REMOTE_PROC_STORAGE_VOL_WIPE_PATTERN`
+    #[function(virStorageVolWipePattern, STORAGE)]
+    #[procedure(259, long, acl("storage_vol:format"))]
+    #[rules(changes)]
+    fn storage_vol_wipe_pattern(&self, call: &mut Call, args: &remote::StorageVolWipePatternArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_RESIZE`, procedure 260.
-    fn storage_vol_resize(&self, call: &mut Call, args: &remote::StorageVolResizeArgs<'_>) -> Result<()> {
-        let _ = (call, args);
-        no_support("storage_vol_resize")
-    }
+    /// `REMOTE_PROC_STORAGE_VOL_RESIZE`
+    #[function(virStorageVolResize, STORAGE)]
+    #[procedure(260, long, acl("storage_vol:resize"))]
+    #[rules(changes)]
+    fn storage_vol_resize(&self, call: &mut Call, args: &remote::StorageVolResizeArgs<'_>) -> Result<()>;
 
-    /// `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`, procedure 282.
+    /// `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`
+    #[function(virStoragePoolListAllVolumes, STORAGE)]
+    #[procedure(282, high, acl("storage_pool:search_storage_vols"), acl_filter("storage_vol:getattr"))]
     fn storage_pool_list_all_volumes<'c>(
         &self,
         call: &'c mut Call,
         args: &remote::StoragePoolListAllVolumesArgs<'_>,
-    ) -> Result<remote::StoragePoolListAllVolumesRet<'c>> {
-        let _ = (call, args);
-        no_support("storage_pool_list_all_volumes")
-    }
+    ) -> Result<remote::StoragePoolListAllVolumesRet<'c>>;
 
-    /// `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`, procedure 378.
+    /// `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`
+    #[function(virStorageVolGetInfoFlags, STORAGE)]
+    #[procedure(378, high, acl("storage_vol:read"))]
     fn storage_vol_get_info_flags(
         &self,
         call: &mut Call,
         args: &remote::StorageVolGetInfoFlagsArgs<'_>,
-    ) -> Result<remote::StorageVolGetInfoFlagsRet> {
-        let _ = (call, args);
-        no_support("storage_vol_get_info_flags")
-    }
+    ) -> Result<remote::StorageVolGetInfoFlagsRet>;
 }

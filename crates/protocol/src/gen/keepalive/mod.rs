@@ -2,6 +2,7 @@
 
 //! Messages that prove a silent peer alive. They carry no serial and no body.
 
+mod messages;
 mod procedures;
 
 pub use procedures::Procedure;

@@ -2,12 +2,8 @@
 
 //! What only the LXC driver can do.
 
-mod codec;
 mod procedures;
-mod recode;
 mod types;
 
-pub use super::server::lxc_program::dispatch;
-pub use procedures::Procedure;
-pub use recode::recode;
+pub use procedures::{Procedure, dispatch, recode};
 pub use types::*;

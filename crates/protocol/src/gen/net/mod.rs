@@ -2,7 +2,6 @@
 
 //! Framing shared by all programs: message header, error, stream hole.
 
-mod codec;
 mod limits;
 mod types;
 

@@ -2,12 +2,9 @@
 
 //! What only the QEMU driver can do.
 
-mod codec;
+mod messages;
 mod procedures;
-mod recode;
 mod types;
 
-pub use super::server::qemu_program::dispatch;
-pub use procedures::Procedure;
-pub use recode::recode;
+pub use procedures::{Procedure, dispatch, recode};
 pub use types::*;

@@ -2,14 +2,11 @@
 
 //! The main program: its limits and the types that several topics share. Procedures stand in remote/.
 
-mod codec;
 mod limits;
+mod messages;
 mod procedures;
-mod recode;
 mod types;
 
-pub use super::server::remote_program::dispatch;
 pub use limits::*;
-pub use procedures::Procedure;
-pub use recode::recode;
+pub use procedures::{Procedure, dispatch, recode};
 pub use types::*;

@@ -2,18 +2,26 @@
 
 //! Wire types of `shared`.
 
+use crate::admin::{
+    CLIENT_INFO_PARAMETERS_MAX, CLIENT_LIST_MAX, SERVER_CLIENT_LIMITS_MAX, SERVER_LIST_MAX,
+    SERVER_THREADPOOL_PARAMETERS_MAX, STRING_MAX,
+};
 use crate::remote::TypedParam;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// `admin_nonnull_server`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_nonnull_server")]
 pub struct NonnullServer<'a> {
     /// `admin_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
 /// `admin_nonnull_client`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_nonnull_client")]
 pub struct NonnullClient<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
@@ -25,22 +33,25 @@ pub struct NonnullClient<'a> {
     pub transport: u32,
 }
 
-/// `admin_connect_open_args`: arguments of `ADMIN_PROC_CONNECT_OPEN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_OPEN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_open_args")]
 pub struct ConnectOpenArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_connect_get_lib_version_ret`: result of `ADMIN_PROC_CONNECT_GET_LIB_VERSION`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_CONNECT_GET_LIB_VERSION`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_connect_get_lib_version_ret")]
 pub struct ConnectGetLibVersionRet {
     /// `unsigned hyper libVer`
     pub lib_ver: u64,
 }
 
-/// `admin_connect_list_servers_args`: arguments of `ADMIN_PROC_CONNECT_LIST_SERVERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_LIST_SERVERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_list_servers_args")]
 pub struct ConnectListServersArgs {
     /// `unsigned int need_results`
     pub need_results: u32,
@@ -48,33 +59,39 @@ pub struct ConnectListServersArgs {
     pub flags: u32,
 }
 
-/// `admin_connect_list_servers_ret`: result of `ADMIN_PROC_CONNECT_LIST_SERVERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_CONNECT_LIST_SERVERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_connect_list_servers_ret")]
 pub struct ConnectListServersRet<'a> {
     /// `admin_nonnull_server servers<ADMIN_SERVER_LIST_MAX>`
+    #[xdr(max = SERVER_LIST_MAX)]
     pub servers: Vec<NonnullServer<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
-/// `admin_connect_lookup_server_args`: arguments of `ADMIN_PROC_CONNECT_LOOKUP_SERVER`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_LOOKUP_SERVER`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_lookup_server_args")]
 pub struct ConnectLookupServerArgs<'a> {
     /// `admin_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_connect_lookup_server_ret`: result of `ADMIN_PROC_CONNECT_LOOKUP_SERVER`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_CONNECT_LOOKUP_SERVER`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_connect_lookup_server_ret")]
 pub struct ConnectLookupServerRet<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
 }
 
-/// `admin_server_get_threadpool_parameters_args`: arguments of `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_server_get_threadpool_parameters_args")]
 pub struct ServerGetThreadpoolParametersArgs<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
@@ -82,26 +99,31 @@ pub struct ServerGetThreadpoolParametersArgs<'a> {
     pub flags: u32,
 }
 
-/// `admin_server_get_threadpool_parameters_ret`: result of `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_SERVER_GET_THREADPOOL_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_server_get_threadpool_parameters_ret")]
 pub struct ServerGetThreadpoolParametersRet<'a> {
     /// `admin_typed_param params<ADMIN_SERVER_THREADPOOL_PARAMETERS_MAX>`
+    #[xdr(max = SERVER_THREADPOOL_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `admin_server_set_threadpool_parameters_args`: arguments of `ADMIN_PROC_SERVER_SET_THREADPOOL_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_SERVER_SET_THREADPOOL_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_server_set_threadpool_parameters_args")]
 pub struct ServerSetThreadpoolParametersArgs<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
     /// `admin_typed_param params<ADMIN_SERVER_THREADPOOL_PARAMETERS_MAX>`
+    #[xdr(max = SERVER_THREADPOOL_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_server_list_clients_args`: arguments of `ADMIN_PROC_SERVER_LIST_CLIENTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_SERVER_LIST_CLIENTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_server_list_clients_args")]
 pub struct ServerListClientsArgs<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
@@ -111,17 +133,20 @@ pub struct ServerListClientsArgs<'a> {
     pub flags: u32,
 }
 
-/// `admin_server_list_clients_ret`: result of `ADMIN_PROC_SERVER_LIST_CLIENTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_SERVER_LIST_CLIENTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_server_list_clients_ret")]
 pub struct ServerListClientsRet<'a> {
     /// `admin_nonnull_client clients<ADMIN_CLIENT_LIST_MAX>`
+    #[xdr(max = CLIENT_LIST_MAX)]
     pub clients: Vec<NonnullClient<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
-/// `admin_server_lookup_client_args`: arguments of `ADMIN_PROC_SERVER_LOOKUP_CLIENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_SERVER_LOOKUP_CLIENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_server_lookup_client_args")]
 pub struct ServerLookupClientArgs<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
@@ -131,15 +156,17 @@ pub struct ServerLookupClientArgs<'a> {
     pub flags: u32,
 }
 
-/// `admin_server_lookup_client_ret`: result of `ADMIN_PROC_SERVER_LOOKUP_CLIENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_SERVER_LOOKUP_CLIENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_server_lookup_client_ret")]
 pub struct ServerLookupClientRet<'a> {
     /// `admin_nonnull_client clnt`
     pub clnt: NonnullClient<'a>,
 }
 
-/// `admin_client_get_info_args`: arguments of `ADMIN_PROC_CLIENT_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CLIENT_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_client_get_info_args")]
 pub struct ClientGetInfoArgs<'a> {
     /// `admin_nonnull_client clnt`
     pub clnt: NonnullClient<'a>,
@@ -147,15 +174,18 @@ pub struct ClientGetInfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `admin_client_get_info_ret`: result of `ADMIN_PROC_CLIENT_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_CLIENT_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_client_get_info_ret")]
 pub struct ClientGetInfoRet<'a> {
     /// `admin_typed_param params<ADMIN_CLIENT_INFO_PARAMETERS_MAX>`
+    #[xdr(max = CLIENT_INFO_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `admin_client_close_args`: arguments of `ADMIN_PROC_CLIENT_CLOSE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CLIENT_CLOSE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_client_close_args")]
 pub struct ClientCloseArgs<'a> {
     /// `admin_nonnull_client clnt`
     pub clnt: NonnullClient<'a>,
@@ -163,8 +193,9 @@ pub struct ClientCloseArgs<'a> {
     pub flags: u32,
 }
 
-/// `admin_server_get_client_limits_args`: arguments of `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_server_get_client_limits_args")]
 pub struct ServerGetClientLimitsArgs<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
@@ -172,26 +203,31 @@ pub struct ServerGetClientLimitsArgs<'a> {
     pub flags: u32,
 }
 
-/// `admin_server_get_client_limits_ret`: result of `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_SERVER_GET_CLIENT_LIMITS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_server_get_client_limits_ret")]
 pub struct ServerGetClientLimitsRet<'a> {
     /// `admin_typed_param params<ADMIN_SERVER_CLIENT_LIMITS_MAX>`
+    #[xdr(max = SERVER_CLIENT_LIMITS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `admin_server_set_client_limits_args`: arguments of `ADMIN_PROC_SERVER_SET_CLIENT_LIMITS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_SERVER_SET_CLIENT_LIMITS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_server_set_client_limits_args")]
 pub struct ServerSetClientLimitsArgs<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
     /// `admin_typed_param params<ADMIN_SERVER_CLIENT_LIMITS_MAX>`
+    #[xdr(max = SERVER_CLIENT_LIMITS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_server_update_tls_files_args`: arguments of `ADMIN_PROC_SERVER_UPDATE_TLS_FILES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_SERVER_UPDATE_TLS_FILES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_server_update_tls_files_args")]
 pub struct ServerUpdateTlsFilesArgs<'a> {
     /// `admin_nonnull_server srv`
     pub srv: NonnullServer<'a>,
@@ -199,58 +235,69 @@ pub struct ServerUpdateTlsFilesArgs<'a> {
     pub flags: u32,
 }
 
-/// `admin_connect_get_logging_outputs_args`: arguments of `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_get_logging_outputs_args")]
 pub struct ConnectGetLoggingOutputsArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_connect_get_logging_outputs_ret`: result of `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_CONNECT_GET_LOGGING_OUTPUTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_connect_get_logging_outputs_ret")]
 pub struct ConnectGetLoggingOutputsRet<'a> {
     /// `admin_nonnull_string outputs`
+    #[xdr(max = STRING_MAX)]
     pub outputs: Str<'a>,
     /// `unsigned int noutputs`
     pub noutputs: u32,
 }
 
-/// `admin_connect_get_logging_filters_args`: arguments of `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_get_logging_filters_args")]
 pub struct ConnectGetLoggingFiltersArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_connect_get_logging_filters_ret`: result of `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `ADMIN_PROC_CONNECT_GET_LOGGING_FILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "admin_connect_get_logging_filters_ret")]
 pub struct ConnectGetLoggingFiltersRet<'a> {
     /// `admin_string filters`
+    #[xdr(max = STRING_MAX)]
     pub filters: Option<Str<'a>>,
     /// `unsigned int nfilters`
     pub nfilters: u32,
 }
 
-/// `admin_connect_set_logging_outputs_args`: arguments of `ADMIN_PROC_CONNECT_SET_LOGGING_OUTPUTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_SET_LOGGING_OUTPUTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_set_logging_outputs_args")]
 pub struct ConnectSetLoggingOutputsArgs<'a> {
     /// `admin_string outputs`
+    #[xdr(max = STRING_MAX)]
     pub outputs: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_connect_set_logging_filters_args`: arguments of `ADMIN_PROC_CONNECT_SET_LOGGING_FILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_SET_LOGGING_FILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_set_logging_filters_args")]
 pub struct ConnectSetLoggingFiltersArgs<'a> {
     /// `admin_string filters`
+    #[xdr(max = STRING_MAX)]
     pub filters: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `admin_connect_set_daemon_timeout_args`: arguments of `ADMIN_PROC_CONNECT_SET_DAEMON_TIMEOUT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_SET_DAEMON_TIMEOUT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_set_daemon_timeout_args")]
 pub struct ConnectSetDaemonTimeoutArgs {
     /// `unsigned int timeout`
     pub timeout: u32,
@@ -258,8 +305,9 @@ pub struct ConnectSetDaemonTimeoutArgs {
     pub flags: u32,
 }
 
-/// `admin_connect_daemon_shutdown_args`: arguments of `ADMIN_PROC_CONNECT_DAEMON_SHUTDOWN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `ADMIN_PROC_CONNECT_DAEMON_SHUTDOWN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "admin_connect_daemon_shutdown_args")]
 pub struct ConnectDaemonShutdownArgs {
     /// `unsigned int flags`
     pub flags: u32,

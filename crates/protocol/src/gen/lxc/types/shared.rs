@@ -3,9 +3,11 @@
 //! Wire types of `shared`.
 
 use crate::remote::NonnullDomain;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 
-/// `lxc_domain_open_namespace_args`: arguments of `LXC_PROC_DOMAIN_OPEN_NAMESPACE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `LXC_PROC_DOMAIN_OPEN_NAMESPACE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "lxc_domain_open_namespace_args")]
 pub struct DomainOpenNamespaceArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,

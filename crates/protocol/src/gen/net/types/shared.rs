@@ -2,11 +2,14 @@
 
 //! Wire types of `shared`.
 
+use crate::net::MESSAGE_STRING_MAX;
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::Xdr;
 use oxivirt_xdr::Str;
 
 /// `virNetMessageType`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Copy, Eq, Hash, Default, Xdr)]
+#[xdr(name = "virNetMessageType")]
 pub struct MessageType(pub i32);
 
 impl MessageType {
@@ -27,7 +30,8 @@ impl MessageType {
 }
 
 /// `virNetMessageStatus`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Copy, Eq, Hash, Default, Xdr)]
+#[xdr(name = "virNetMessageStatus")]
 pub struct MessageStatus(pub i32);
 
 impl MessageStatus {
@@ -40,7 +44,8 @@ impl MessageStatus {
 }
 
 /// `virNetMessageHeader`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "virNetMessageHeader")]
 pub struct MessageHeader {
     /// `unsigned int prog`
     pub prog: u32,
@@ -57,9 +62,11 @@ pub struct MessageHeader {
 }
 
 /// `virNetMessageNonnullDomain`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "virNetMessageNonnullDomain")]
 pub struct MessageNonnullDomain<'a> {
     /// `virNetMessageNonnullString name`
+    #[xdr(max = MESSAGE_STRING_MAX)]
     pub name: Str<'a>,
     /// `virNetMessageUUID uuid`
     pub uuid: Uuid,
@@ -68,32 +75,39 @@ pub struct MessageNonnullDomain<'a> {
 }
 
 /// `virNetMessageNonnullNetwork`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "virNetMessageNonnullNetwork")]
 pub struct MessageNonnullNetwork<'a> {
     /// `virNetMessageNonnullString name`
+    #[xdr(max = MESSAGE_STRING_MAX)]
     pub name: Str<'a>,
     /// `virNetMessageUUID uuid`
     pub uuid: Uuid,
 }
 
 /// `virNetMessageError`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "virNetMessageError")]
 pub struct MessageError<'a> {
     /// `int code`
     pub code: i32,
     /// `int domain`
     pub domain: i32,
     /// `virNetMessageString message`
+    #[xdr(max = MESSAGE_STRING_MAX)]
     pub message: Option<Str<'a>>,
     /// `int level`
     pub level: i32,
     /// `virNetMessageDomain dom`
     pub dom: Option<MessageNonnullDomain<'a>>,
     /// `virNetMessageString str1`
+    #[xdr(max = MESSAGE_STRING_MAX)]
     pub str1: Option<Str<'a>>,
     /// `virNetMessageString str2`
+    #[xdr(max = MESSAGE_STRING_MAX)]
     pub str2: Option<Str<'a>>,
     /// `virNetMessageString str3`
+    #[xdr(max = MESSAGE_STRING_MAX)]
     pub str3: Option<Str<'a>>,
     /// `int int1`
     pub int1: i32,
@@ -104,7 +118,8 @@ pub struct MessageError<'a> {
 }
 
 /// `virNetStreamHole`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "virNetStreamHole")]
 pub struct StreamHole {
     /// `hyper length`
     pub length: i64,

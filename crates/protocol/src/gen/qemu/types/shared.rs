@@ -2,29 +2,35 @@
 
 //! Wire types of `shared`.
 
-use crate::remote::NonnullDomain;
+use crate::remote::{NonnullDomain, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `qemu_domain_monitor_command_args`: arguments of `QEMU_PROC_DOMAIN_MONITOR_COMMAND`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `QEMU_PROC_DOMAIN_MONITOR_COMMAND`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "qemu_domain_monitor_command_args")]
 pub struct DomainMonitorCommandArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string cmd`
+    #[xdr(max = STRING_MAX)]
     pub cmd: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `qemu_domain_monitor_command_ret`: result of `QEMU_PROC_DOMAIN_MONITOR_COMMAND`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `QEMU_PROC_DOMAIN_MONITOR_COMMAND`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "qemu_domain_monitor_command_ret")]
 pub struct DomainMonitorCommandRet<'a> {
     /// `remote_nonnull_string result`
+    #[xdr(max = STRING_MAX)]
     pub result: Str<'a>,
 }
 
-/// `qemu_domain_attach_args`: arguments of `QEMU_PROC_DOMAIN_ATTACH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `QEMU_PROC_DOMAIN_ATTACH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "qemu_domain_attach_args")]
 pub struct DomainAttachArgs {
     /// `unsigned int pid_value`
     pub pid_value: u32,
@@ -32,19 +38,22 @@ pub struct DomainAttachArgs {
     pub flags: u32,
 }
 
-/// `qemu_domain_attach_ret`: result of `QEMU_PROC_DOMAIN_ATTACH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `QEMU_PROC_DOMAIN_ATTACH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "qemu_domain_attach_ret")]
 pub struct DomainAttachRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `qemu_domain_agent_command_args`: arguments of `QEMU_PROC_DOMAIN_AGENT_COMMAND`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `QEMU_PROC_DOMAIN_AGENT_COMMAND`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "qemu_domain_agent_command_args")]
 pub struct DomainAgentCommandArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string cmd`
+    #[xdr(max = STRING_MAX)]
     pub cmd: Str<'a>,
     /// `int timeout`
     pub timeout: i32,
@@ -52,69 +61,82 @@ pub struct DomainAgentCommandArgs<'a> {
     pub flags: u32,
 }
 
-/// `qemu_domain_agent_command_ret`: result of `QEMU_PROC_DOMAIN_AGENT_COMMAND`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `QEMU_PROC_DOMAIN_AGENT_COMMAND`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "qemu_domain_agent_command_ret")]
 pub struct DomainAgentCommandRet<'a> {
     /// `remote_string result`
+    #[xdr(max = STRING_MAX)]
     pub result: Option<Str<'a>>,
 }
 
-/// `qemu_connect_domain_monitor_event_register_args`: arguments of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "qemu_connect_domain_monitor_event_register_args")]
 pub struct ConnectDomainMonitorEventRegisterArgs<'a> {
     /// `remote_domain dom`
     pub dom: Option<NonnullDomain<'a>>,
     /// `remote_string event`
+    #[xdr(max = STRING_MAX)]
     pub event: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `qemu_connect_domain_monitor_event_register_ret`: result of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "qemu_connect_domain_monitor_event_register_ret")]
 pub struct ConnectDomainMonitorEventRegisterRet {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `qemu_connect_domain_monitor_event_deregister_args`: arguments of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "qemu_connect_domain_monitor_event_deregister_args")]
 pub struct ConnectDomainMonitorEventDeregisterArgs {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `qemu_domain_monitor_event_msg`: body of `QEMU_PROC_DOMAIN_MONITOR_EVENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `QEMU_PROC_DOMAIN_MONITOR_EVENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "qemu_domain_monitor_event_msg")]
 pub struct DomainMonitorEventMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string event`
+    #[xdr(max = STRING_MAX)]
     pub event: Str<'a>,
     /// `hyper seconds`
     pub seconds: i64,
     /// `unsigned int micros`
     pub micros: u32,
     /// `remote_string details`
+    #[xdr(max = STRING_MAX)]
     pub details: Option<Str<'a>>,
 }
 
-/// `qemu_domain_monitor_command_with_files_args`: arguments of `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "qemu_domain_monitor_command_with_files_args")]
 pub struct DomainMonitorCommandWithFilesArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string cmd`
+    #[xdr(max = STRING_MAX)]
     pub cmd: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `qemu_domain_monitor_command_with_files_ret`: result of `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "qemu_domain_monitor_command_with_files_ret")]
 pub struct DomainMonitorCommandWithFilesRet<'a> {
     /// `remote_nonnull_string result`
+    #[xdr(max = STRING_MAX)]
     pub result: Str<'a>,
 }

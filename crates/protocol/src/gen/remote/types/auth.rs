@@ -2,11 +2,13 @@
 
 //! Wire types of `auth`.
 
-use crate::remote::TypedParam;
+use crate::remote::{AUTH_SASL_DATA_MAX, AUTH_TYPE_LIST_MAX, CONNECT_IDENTITY_PARAMS_MAX, STRING_MAX, TypedParam};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
 /// `remote_auth_type`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Copy, Eq, Hash, Default, Xdr)]
+#[xdr(name = "remote_auth_type")]
 pub struct AuthType(pub i32);
 
 impl AuthType {
@@ -18,73 +20,89 @@ impl AuthType {
     pub const POLKIT: Self = Self(2);
 }
 
-/// `remote_auth_list_ret`: result of `REMOTE_PROC_AUTH_LIST`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_AUTH_LIST`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_auth_list_ret")]
 pub struct AuthListRet {
     /// `remote_auth_type types<REMOTE_AUTH_TYPE_LIST_MAX>`
+    #[xdr(max = AUTH_TYPE_LIST_MAX)]
     pub types: Vec<AuthType>,
 }
 
-/// `remote_auth_sasl_init_ret`: result of `REMOTE_PROC_AUTH_SASL_INIT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_AUTH_SASL_INIT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_auth_sasl_init_ret")]
 pub struct AuthSaslInitRet<'a> {
     /// `remote_nonnull_string mechlist`
+    #[xdr(max = STRING_MAX)]
     pub mechlist: Str<'a>,
 }
 
-/// `remote_auth_sasl_start_args`: arguments of `REMOTE_PROC_AUTH_SASL_START`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_AUTH_SASL_START`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_auth_sasl_start_args")]
 pub struct AuthSaslStartArgs<'a> {
     /// `remote_nonnull_string mech`
+    #[xdr(max = STRING_MAX)]
     pub mech: Str<'a>,
     /// `int nil`
     pub nil: i32,
     /// `char data<REMOTE_AUTH_SASL_DATA_MAX>`
+    #[xdr(max = AUTH_SASL_DATA_MAX)]
     pub data: Vec<u8>,
 }
 
-/// `remote_auth_sasl_start_ret`: result of `REMOTE_PROC_AUTH_SASL_START`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_AUTH_SASL_START`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_auth_sasl_start_ret")]
 pub struct AuthSaslStartRet {
     /// `int complete`
     pub complete: i32,
     /// `int nil`
     pub nil: i32,
     /// `char data<REMOTE_AUTH_SASL_DATA_MAX>`
+    #[xdr(max = AUTH_SASL_DATA_MAX)]
     pub data: Vec<u8>,
 }
 
-/// `remote_auth_sasl_step_args`: arguments of `REMOTE_PROC_AUTH_SASL_STEP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_AUTH_SASL_STEP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_auth_sasl_step_args")]
 pub struct AuthSaslStepArgs {
     /// `int nil`
     pub nil: i32,
     /// `char data<REMOTE_AUTH_SASL_DATA_MAX>`
+    #[xdr(max = AUTH_SASL_DATA_MAX)]
     pub data: Vec<u8>,
 }
 
-/// `remote_auth_sasl_step_ret`: result of `REMOTE_PROC_AUTH_SASL_STEP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_AUTH_SASL_STEP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_auth_sasl_step_ret")]
 pub struct AuthSaslStepRet {
     /// `int complete`
     pub complete: i32,
     /// `int nil`
     pub nil: i32,
     /// `char data<REMOTE_AUTH_SASL_DATA_MAX>`
+    #[xdr(max = AUTH_SASL_DATA_MAX)]
     pub data: Vec<u8>,
 }
 
-/// `remote_auth_polkit_ret`: result of `REMOTE_PROC_AUTH_POLKIT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_AUTH_POLKIT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_auth_polkit_ret")]
 pub struct AuthPolkitRet {
     /// `int complete`
     pub complete: i32,
 }
 
-/// `remote_connect_set_identity_args`: arguments of `REMOTE_PROC_CONNECT_SET_IDENTITY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_SET_IDENTITY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_set_identity_args")]
 pub struct ConnectSetIdentityArgs<'a> {
     /// `remote_typed_param params<REMOTE_CONNECT_IDENTITY_PARAMS_MAX>`
+    #[xdr(max = CONNECT_IDENTITY_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,

@@ -2,173 +2,213 @@
 
 //! Wire types of `connect`.
 
+use crate::remote::{CONNECT_CPU_MODELS_MAX, CPU_BASELINE_MAX, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_connect_open_args`: arguments of `REMOTE_PROC_CONNECT_OPEN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_OPEN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_open_args")]
 pub struct ConnectOpenArgs<'a> {
     /// `remote_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_supports_feature_args`: arguments of `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_supports_feature_args")]
 pub struct ConnectSupportsFeatureArgs {
     /// `int feature`
     pub feature: i32,
 }
 
-/// `remote_connect_supports_feature_ret`: result of `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_supports_feature_ret")]
 pub struct ConnectSupportsFeatureRet {
     /// `int supported`
     pub supported: i32,
 }
 
-/// `remote_connect_get_type_ret`: result of `REMOTE_PROC_CONNECT_GET_TYPE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_TYPE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_type_ret")]
 pub struct ConnectGetTypeRet<'a> {
     /// `remote_nonnull_string type`
+    #[xdr(max = STRING_MAX)]
     pub r#type: Str<'a>,
 }
 
-/// `remote_connect_get_version_ret`: result of `REMOTE_PROC_CONNECT_GET_VERSION`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_VERSION`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_version_ret")]
 pub struct ConnectGetVersionRet {
     /// `unsigned hyper hv_ver`
     pub hv_ver: u64,
 }
 
-/// `remote_connect_get_lib_version_ret`: result of `REMOTE_PROC_CONNECT_GET_LIB_VERSION`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_LIB_VERSION`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_lib_version_ret")]
 pub struct ConnectGetLibVersionRet {
     /// `unsigned hyper lib_ver`
     pub lib_ver: u64,
 }
 
-/// `remote_connect_get_hostname_ret`: result of `REMOTE_PROC_CONNECT_GET_HOSTNAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_HOSTNAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_hostname_ret")]
 pub struct ConnectGetHostnameRet<'a> {
     /// `remote_nonnull_string hostname`
+    #[xdr(max = STRING_MAX)]
     pub hostname: Str<'a>,
 }
 
-/// `remote_connect_get_sysinfo_args`: arguments of `REMOTE_PROC_CONNECT_GET_SYSINFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_GET_SYSINFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_get_sysinfo_args")]
 pub struct ConnectGetSysinfoArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_get_sysinfo_ret`: result of `REMOTE_PROC_CONNECT_GET_SYSINFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_SYSINFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_sysinfo_ret")]
 pub struct ConnectGetSysinfoRet<'a> {
     /// `remote_nonnull_string sysinfo`
+    #[xdr(max = STRING_MAX)]
     pub sysinfo: Str<'a>,
 }
 
-/// `remote_connect_get_uri_ret`: result of `REMOTE_PROC_CONNECT_GET_URI`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_URI`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_uri_ret")]
 pub struct ConnectGetUriRet<'a> {
     /// `remote_nonnull_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Str<'a>,
 }
 
-/// `remote_connect_get_max_vcpus_args`: arguments of `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_get_max_vcpus_args")]
 pub struct ConnectGetMaxVcpusArgs<'a> {
     /// `remote_string type`
+    #[xdr(max = STRING_MAX)]
     pub r#type: Option<Str<'a>>,
 }
 
-/// `remote_connect_get_max_vcpus_ret`: result of `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_MAX_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_max_vcpus_ret")]
 pub struct ConnectGetMaxVcpusRet {
     /// `int max_vcpus`
     pub max_vcpus: i32,
 }
 
-/// `remote_connect_get_capabilities_ret`: result of `REMOTE_PROC_CONNECT_GET_CAPABILITIES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_CAPABILITIES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_capabilities_ret")]
 pub struct ConnectGetCapabilitiesRet<'a> {
     /// `remote_nonnull_string capabilities`
+    #[xdr(max = STRING_MAX)]
     pub capabilities: Str<'a>,
 }
 
-/// `remote_connect_get_domain_capabilities_args`: arguments of `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_get_domain_capabilities_args")]
 pub struct ConnectGetDomainCapabilitiesArgs<'a> {
     /// `remote_string emulatorbin`
+    #[xdr(max = STRING_MAX)]
     pub emulatorbin: Option<Str<'a>>,
     /// `remote_string arch`
+    #[xdr(max = STRING_MAX)]
     pub arch: Option<Str<'a>>,
     /// `remote_string machine`
+    #[xdr(max = STRING_MAX)]
     pub machine: Option<Str<'a>>,
     /// `remote_string virttype`
+    #[xdr(max = STRING_MAX)]
     pub virttype: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_get_domain_capabilities_ret`: result of `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_DOMAIN_CAPABILITIES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_domain_capabilities_ret")]
 pub struct ConnectGetDomainCapabilitiesRet<'a> {
     /// `remote_nonnull_string capabilities`
+    #[xdr(max = STRING_MAX)]
     pub capabilities: Str<'a>,
 }
 
-/// `remote_connect_is_secure_ret`: result of `REMOTE_PROC_CONNECT_IS_SECURE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_IS_SECURE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_is_secure_ret")]
 pub struct ConnectIsSecureRet {
     /// `int secure`
     pub secure: i32,
 }
 
-/// `remote_connect_compare_cpu_args`: arguments of `REMOTE_PROC_CONNECT_COMPARE_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_COMPARE_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_compare_cpu_args")]
 pub struct ConnectCompareCpuArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_compare_cpu_ret`: result of `REMOTE_PROC_CONNECT_COMPARE_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_COMPARE_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_compare_cpu_ret")]
 pub struct ConnectCompareCpuRet {
     /// `int result`
     pub result: i32,
 }
 
-/// `remote_connect_baseline_cpu_args`: arguments of `REMOTE_PROC_CONNECT_BASELINE_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_BASELINE_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_baseline_cpu_args")]
 pub struct ConnectBaselineCpuArgs<'a> {
     /// `remote_nonnull_string xmlCPUs<REMOTE_CPU_BASELINE_MAX>`
+    #[xdr(max = CPU_BASELINE_MAX, each = STRING_MAX, name = "xmlCPUs")]
     pub xml_cpus: Vec<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_baseline_cpu_ret`: result of `REMOTE_PROC_CONNECT_BASELINE_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_BASELINE_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_baseline_cpu_ret")]
 pub struct ConnectBaselineCpuRet<'a> {
     /// `remote_nonnull_string cpu`
+    #[xdr(max = STRING_MAX)]
     pub cpu: Str<'a>,
 }
 
-/// `remote_connect_event_connection_closed_msg`: body of `REMOTE_PROC_CONNECT_EVENT_CONNECTION_CLOSED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_CONNECT_EVENT_CONNECTION_CLOSED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_event_connection_closed_msg")]
 pub struct ConnectEventConnectionClosedMsg {
     /// `int reason`
     pub reason: i32,
 }
 
-/// `remote_connect_get_cpu_model_names_args`: arguments of `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_get_cpu_model_names_args")]
 pub struct ConnectGetCpuModelNamesArgs<'a> {
     /// `remote_nonnull_string arch`
+    #[xdr(max = STRING_MAX)]
     pub arch: Str<'a>,
     /// `int need_results`
     pub need_results: i32,
@@ -176,59 +216,76 @@ pub struct ConnectGetCpuModelNamesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_connect_get_cpu_model_names_ret`: result of `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_CPU_MODEL_NAMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_cpu_model_names_ret")]
 pub struct ConnectGetCpuModelNamesRet<'a> {
     /// `remote_nonnull_string models<REMOTE_CONNECT_CPU_MODELS_MAX>`
+    #[xdr(max = CONNECT_CPU_MODELS_MAX, each = STRING_MAX)]
     pub models: Vec<Str<'a>>,
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_connect_compare_hypervisor_cpu_args`: arguments of `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_compare_hypervisor_cpu_args")]
 pub struct ConnectCompareHypervisorCpuArgs<'a> {
     /// `remote_string emulator`
+    #[xdr(max = STRING_MAX)]
     pub emulator: Option<Str<'a>>,
     /// `remote_string arch`
+    #[xdr(max = STRING_MAX)]
     pub arch: Option<Str<'a>>,
     /// `remote_string machine`
+    #[xdr(max = STRING_MAX)]
     pub machine: Option<Str<'a>>,
     /// `remote_string virttype`
+    #[xdr(max = STRING_MAX)]
     pub virttype: Option<Str<'a>>,
     /// `remote_nonnull_string xmlCPU`
+    #[xdr(max = STRING_MAX, name = "xmlCPU")]
     pub xml_cpu: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_compare_hypervisor_cpu_ret`: result of `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_COMPARE_HYPERVISOR_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_compare_hypervisor_cpu_ret")]
 pub struct ConnectCompareHypervisorCpuRet {
     /// `int result`
     pub result: i32,
 }
 
-/// `remote_connect_baseline_hypervisor_cpu_args`: arguments of `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_baseline_hypervisor_cpu_args")]
 pub struct ConnectBaselineHypervisorCpuArgs<'a> {
     /// `remote_string emulator`
+    #[xdr(max = STRING_MAX)]
     pub emulator: Option<Str<'a>>,
     /// `remote_string arch`
+    #[xdr(max = STRING_MAX)]
     pub arch: Option<Str<'a>>,
     /// `remote_string machine`
+    #[xdr(max = STRING_MAX)]
     pub machine: Option<Str<'a>>,
     /// `remote_string virttype`
+    #[xdr(max = STRING_MAX)]
     pub virttype: Option<Str<'a>>,
     /// `remote_nonnull_string xmlCPUs<REMOTE_CPU_BASELINE_MAX>`
+    #[xdr(max = CPU_BASELINE_MAX, each = STRING_MAX, name = "xmlCPUs")]
     pub xml_cpus: Vec<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_baseline_hypervisor_cpu_ret`: result of `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_BASELINE_HYPERVISOR_CPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_baseline_hypervisor_cpu_ret")]
 pub struct ConnectBaselineHypervisorCpuRet<'a> {
     /// `remote_nonnull_string cpu`
+    #[xdr(max = STRING_MAX)]
     pub cpu: Str<'a>,
 }

@@ -2,31 +2,40 @@
 
 //! Wire types of `domain_block`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{
+    DOMAIN_BLKIO_PARAMETERS_MAX, DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX, DOMAIN_BLOCK_PEEK_BUFFER_MAX,
+    DOMAIN_BLOCK_STATS_PARAMETERS_MAX, DOMAIN_DISK_ERRORS_MAX, NonnullDomain, STRING_MAX, TypedParam,
+};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// `remote_domain_disk_error`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_disk_error")]
 pub struct DomainDiskError<'a> {
     /// `remote_nonnull_string disk`
+    #[xdr(max = STRING_MAX)]
     pub disk: Str<'a>,
     /// `int error`
     pub error: i32,
 }
 
-/// `remote_domain_set_blkio_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_SET_BLKIO_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_BLKIO_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_blkio_parameters_args")]
 pub struct DomainSetBlkioParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_BLKIO_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_BLKIO_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_blkio_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_blkio_parameters_args")]
 pub struct DomainGetBlkioParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -36,21 +45,25 @@ pub struct DomainGetBlkioParametersArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_blkio_parameters_ret`: result of `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_BLKIO_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_blkio_parameters_ret")]
 pub struct DomainGetBlkioParametersRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_BLKIO_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_BLKIO_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_block_resize_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_RESIZE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_RESIZE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_resize_args")]
 pub struct DomainBlockResizeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string disk`
+    #[xdr(max = STRING_MAX)]
     pub disk: Str<'a>,
     /// `unsigned hyper size`
     pub size: u64,
@@ -58,17 +71,20 @@ pub struct DomainBlockResizeArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_block_stats_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_stats_args")]
 pub struct DomainBlockStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
 }
 
-/// `remote_domain_block_stats_ret`: result of `REMOTE_PROC_DOMAIN_BLOCK_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_BLOCK_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_block_stats_ret")]
 pub struct DomainBlockStatsRet {
     /// `hyper rd_req`
     pub rd_req: i64,
@@ -82,12 +98,14 @@ pub struct DomainBlockStatsRet {
     pub errs: i64,
 }
 
-/// `remote_domain_block_stats_flags_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_stats_flags_args")]
 pub struct DomainBlockStatsFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `int nparams`
     pub nparams: i32,
@@ -95,21 +113,25 @@ pub struct DomainBlockStatsFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_block_stats_flags_ret`: result of `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_BLOCK_STATS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_block_stats_flags_ret")]
 pub struct DomainBlockStatsFlagsRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_BLOCK_STATS_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_BLOCK_STATS_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_block_peek_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_PEEK`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_PEEK`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_peek_args")]
 pub struct DomainBlockPeekArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `unsigned hyper offset`
     pub offset: u64,
@@ -119,26 +141,31 @@ pub struct DomainBlockPeekArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_block_peek_ret`: result of `REMOTE_PROC_DOMAIN_BLOCK_PEEK`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_BLOCK_PEEK`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_block_peek_ret")]
 pub struct DomainBlockPeekRet<'a> {
     /// `opaque buffer<REMOTE_DOMAIN_BLOCK_PEEK_BUFFER_MAX>`
+    #[xdr(max = DOMAIN_BLOCK_PEEK_BUFFER_MAX)]
     pub buffer: Opaque<'a>,
 }
 
-/// `remote_domain_get_block_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_block_info_args")]
 pub struct DomainGetBlockInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_block_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_BLOCK_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_block_info_ret")]
 pub struct DomainGetBlockInfoRet {
     /// `unsigned hyper allocation`
     pub allocation: u64,
@@ -148,25 +175,30 @@ pub struct DomainGetBlockInfoRet {
     pub physical: u64,
 }
 
-/// `remote_domain_set_block_io_tune_args`: arguments of `REMOTE_PROC_DOMAIN_SET_BLOCK_IO_TUNE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_BLOCK_IO_TUNE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_block_io_tune_args")]
 pub struct DomainSetBlockIoTuneArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string disk`
+    #[xdr(max = STRING_MAX)]
     pub disk: Str<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_block_io_tune_args`: arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_block_io_tune_args")]
 pub struct DomainGetBlockIoTuneArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string disk`
+    #[xdr(max = STRING_MAX)]
     pub disk: Option<Str<'a>>,
     /// `int nparams`
     pub nparams: i32,
@@ -174,41 +206,49 @@ pub struct DomainGetBlockIoTuneArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_block_io_tune_ret`: result of `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_BLOCK_IO_TUNE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_block_io_tune_ret")]
 pub struct DomainGetBlockIoTuneRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_set_throttle_group_args`: arguments of `REMOTE_PROC_DOMAIN_SET_THROTTLE_GROUP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_THROTTLE_GROUP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_throttle_group_args")]
 pub struct DomainSetThrottleGroupArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string group`
+    #[xdr(max = STRING_MAX)]
     pub group: Str<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_del_throttle_group_args`: arguments of `REMOTE_PROC_DOMAIN_DEL_THROTTLE_GROUP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DEL_THROTTLE_GROUP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_del_throttle_group_args")]
 pub struct DomainDelThrottleGroupArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string group`
+    #[xdr(max = STRING_MAX)]
     pub group: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_disk_errors_args`: arguments of `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_disk_errors_args")]
 pub struct DomainGetDiskErrorsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -218,21 +258,25 @@ pub struct DomainGetDiskErrorsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_disk_errors_ret`: result of `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_DISK_ERRORS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_disk_errors_ret")]
 pub struct DomainGetDiskErrorsRet<'a> {
     /// `remote_domain_disk_error errors<REMOTE_DOMAIN_DISK_ERRORS_MAX>`
+    #[xdr(max = DOMAIN_DISK_ERRORS_MAX)]
     pub errors: Vec<DomainDiskError<'a>>,
     /// `int nerrors`
     pub nerrors: i32,
 }
 
-/// `remote_domain_set_block_threshold_args`: arguments of `REMOTE_PROC_DOMAIN_SET_BLOCK_THRESHOLD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_BLOCK_THRESHOLD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_block_threshold_args")]
 pub struct DomainSetBlockThresholdArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string dev`
+    #[xdr(max = STRING_MAX)]
     pub dev: Str<'a>,
     /// `unsigned hyper threshold`
     pub threshold: u64,

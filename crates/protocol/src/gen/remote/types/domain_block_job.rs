@@ -2,33 +2,39 @@
 
 //! Wire types of `domain_block_job`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{DOMAIN_BLOCK_COPY_PARAMETERS_MAX, NonnullDomain, STRING_MAX, TypedParam};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_block_job_abort_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_JOB_ABORT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_JOB_ABORT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_job_abort_args")]
 pub struct DomainBlockJobAbortArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_block_job_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_block_job_info_args")]
 pub struct DomainGetBlockJobInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_block_job_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_BLOCK_JOB_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_block_job_info_ret")]
 pub struct DomainGetBlockJobInfoRet {
     /// `int found`
     pub found: i32,
@@ -42,12 +48,14 @@ pub struct DomainGetBlockJobInfoRet {
     pub end: u64,
 }
 
-/// `remote_domain_block_job_set_speed_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_JOB_SET_SPEED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_JOB_SET_SPEED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_job_set_speed_args")]
 pub struct DomainBlockJobSetSpeedArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `unsigned hyper bandwidth`
     pub bandwidth: u64,
@@ -55,12 +63,14 @@ pub struct DomainBlockJobSetSpeedArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_block_pull_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_PULL`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_PULL`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_pull_args")]
 pub struct DomainBlockPullArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `unsigned hyper bandwidth`
     pub bandwidth: u64,
@@ -68,14 +78,17 @@ pub struct DomainBlockPullArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_block_rebase_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_REBASE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_REBASE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_rebase_args")]
 pub struct DomainBlockRebaseArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `remote_string base`
+    #[xdr(max = STRING_MAX)]
     pub base: Option<Str<'a>>,
     /// `unsigned hyper bandwidth`
     pub bandwidth: u64,
@@ -83,31 +96,39 @@ pub struct DomainBlockRebaseArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_block_copy_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_COPY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_COPY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_copy_args")]
 pub struct DomainBlockCopyArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `remote_nonnull_string destxml`
+    #[xdr(max = STRING_MAX)]
     pub destxml: Str<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_BLOCK_COPY_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_BLOCK_COPY_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_block_commit_args`: arguments of `REMOTE_PROC_DOMAIN_BLOCK_COMMIT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BLOCK_COMMIT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_block_commit_args")]
 pub struct DomainBlockCommitArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string disk`
+    #[xdr(max = STRING_MAX)]
     pub disk: Str<'a>,
     /// `remote_string base`
+    #[xdr(max = STRING_MAX)]
     pub base: Option<Str<'a>>,
     /// `remote_string top`
+    #[xdr(max = STRING_MAX)]
     pub top: Option<Str<'a>>,
     /// `unsigned hyper bandwidth`
     pub bandwidth: u64,
@@ -115,21 +136,25 @@ pub struct DomainBlockCommitArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_backup_begin_args`: arguments of `REMOTE_PROC_DOMAIN_BACKUP_BEGIN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BACKUP_BEGIN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_backup_begin_args")]
 pub struct DomainBackupBeginArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string backup_xml`
+    #[xdr(max = STRING_MAX)]
     pub backup_xml: Str<'a>,
     /// `remote_string checkpoint_xml`
+    #[xdr(max = STRING_MAX)]
     pub checkpoint_xml: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_backup_get_xml_desc_args`: arguments of `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_backup_get_xml_desc_args")]
 pub struct DomainBackupGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -137,9 +162,11 @@ pub struct DomainBackupGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_backup_get_xml_desc_ret`: result of `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_BACKUP_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_backup_get_xml_desc_ret")]
 pub struct DomainBackupGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }

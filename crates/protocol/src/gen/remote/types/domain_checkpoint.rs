@@ -2,29 +2,34 @@
 
 //! Wire types of `domain_checkpoint`.
 
-use crate::remote::{NonnullDomain, NonnullDomainCheckpoint};
+use crate::remote::{DOMAIN_CHECKPOINT_LIST_MAX, NonnullDomain, NonnullDomainCheckpoint, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_checkpoint_create_xml_args`: arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_checkpoint_create_xml_args")]
 pub struct DomainCheckpointCreateXmlArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string xml_desc`
+    #[xdr(max = STRING_MAX)]
     pub xml_desc: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_checkpoint_create_xml_ret`: result of `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CHECKPOINT_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_checkpoint_create_xml_ret")]
 pub struct DomainCheckpointCreateXmlRet<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
     pub checkpoint: NonnullDomainCheckpoint<'a>,
 }
 
-/// `remote_domain_checkpoint_get_xml_desc_args`: arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_checkpoint_get_xml_desc_args")]
 pub struct DomainCheckpointGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
     pub checkpoint: NonnullDomainCheckpoint<'a>,
@@ -32,15 +37,18 @@ pub struct DomainCheckpointGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_checkpoint_get_xml_desc_ret`: result of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_checkpoint_get_xml_desc_ret")]
 pub struct DomainCheckpointGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_list_all_checkpoints_args`: arguments of `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_list_all_checkpoints_args")]
 pub struct DomainListAllCheckpointsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -50,17 +58,20 @@ pub struct DomainListAllCheckpointsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_list_all_checkpoints_ret`: result of `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_LIST_ALL_CHECKPOINTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_list_all_checkpoints_ret")]
 pub struct DomainListAllCheckpointsRet<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoints<REMOTE_DOMAIN_CHECKPOINT_LIST_MAX>`
+    #[xdr(max = DOMAIN_CHECKPOINT_LIST_MAX)]
     pub checkpoints: Vec<NonnullDomainCheckpoint<'a>>,
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_domain_checkpoint_list_all_children_args`: arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_checkpoint_list_all_children_args")]
 pub struct DomainCheckpointListAllChildrenArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
     pub checkpoint: NonnullDomainCheckpoint<'a>,
@@ -70,35 +81,41 @@ pub struct DomainCheckpointListAllChildrenArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_checkpoint_list_all_children_ret`: result of `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_checkpoint_list_all_children_ret")]
 pub struct DomainCheckpointListAllChildrenRet<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoints<REMOTE_DOMAIN_CHECKPOINT_LIST_MAX>`
+    #[xdr(max = DOMAIN_CHECKPOINT_LIST_MAX)]
     pub checkpoints: Vec<NonnullDomainCheckpoint<'a>>,
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_domain_checkpoint_lookup_by_name_args`: arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_checkpoint_lookup_by_name_args")]
 pub struct DomainCheckpointLookupByNameArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_checkpoint_lookup_by_name_ret`: result of `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CHECKPOINT_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_checkpoint_lookup_by_name_ret")]
 pub struct DomainCheckpointLookupByNameRet<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
     pub checkpoint: NonnullDomainCheckpoint<'a>,
 }
 
-/// `remote_domain_checkpoint_get_parent_args`: arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_checkpoint_get_parent_args")]
 pub struct DomainCheckpointGetParentArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
     pub checkpoint: NonnullDomainCheckpoint<'a>,
@@ -106,15 +123,17 @@ pub struct DomainCheckpointGetParentArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_checkpoint_get_parent_ret`: result of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CHECKPOINT_GET_PARENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_checkpoint_get_parent_ret")]
 pub struct DomainCheckpointGetParentRet<'a> {
     /// `remote_nonnull_domain_checkpoint parent`
     pub parent: NonnullDomainCheckpoint<'a>,
 }
 
-/// `remote_domain_checkpoint_delete_args`: arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CHECKPOINT_DELETE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_checkpoint_delete_args")]
 pub struct DomainCheckpointDeleteArgs<'a> {
     /// `remote_nonnull_domain_checkpoint checkpoint`
     pub checkpoint: NonnullDomainCheckpoint<'a>,

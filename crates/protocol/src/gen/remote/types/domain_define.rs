@@ -2,11 +2,13 @@
 
 //! Wire types of `domain_define`.
 
-use crate::remote::NonnullDomain;
+use crate::remote::{NonnullDomain, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_get_xml_desc_args`: arguments of `REMOTE_PROC_DOMAIN_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_xml_desc_args")]
 pub struct DomainGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -14,52 +16,62 @@ pub struct DomainGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_xml_desc_ret`: result of `REMOTE_PROC_DOMAIN_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_xml_desc_ret")]
 pub struct DomainGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_define_xml_args`: arguments of `REMOTE_PROC_DOMAIN_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_define_xml_args")]
 pub struct DomainDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_define_xml_ret`: result of `REMOTE_PROC_DOMAIN_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_define_xml_ret")]
 pub struct DomainDefineXmlRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_define_xml_flags_args`: arguments of `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_define_xml_flags_args")]
 pub struct DomainDefineXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_define_xml_flags_ret`: result of `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_DEFINE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_define_xml_flags_ret")]
 pub struct DomainDefineXmlFlagsRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_undefine_args`: arguments of `REMOTE_PROC_DOMAIN_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_UNDEFINE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_undefine_args")]
 pub struct DomainUndefineArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_undefine_flags_args`: arguments of `REMOTE_PROC_DOMAIN_UNDEFINE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_UNDEFINE_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_undefine_flags_args")]
 pub struct DomainUndefineFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -67,92 +79,113 @@ pub struct DomainUndefineFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_set_metadata_args`: arguments of `REMOTE_PROC_DOMAIN_SET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_metadata_args")]
 pub struct DomainSetMetadataArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `int type`
     pub r#type: i32,
     /// `remote_string metadata`
+    #[xdr(max = STRING_MAX)]
     pub metadata: Option<Str<'a>>,
     /// `remote_string key`
+    #[xdr(max = STRING_MAX)]
     pub key: Option<Str<'a>>,
     /// `remote_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_metadata_args`: arguments of `REMOTE_PROC_DOMAIN_GET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_metadata_args")]
 pub struct DomainGetMetadataArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `int type`
     pub r#type: i32,
     /// `remote_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_metadata_ret`: result of `REMOTE_PROC_DOMAIN_GET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_metadata_ret")]
 pub struct DomainGetMetadataRet<'a> {
     /// `remote_nonnull_string metadata`
+    #[xdr(max = STRING_MAX)]
     pub metadata: Str<'a>,
 }
 
-/// `remote_connect_domain_xml_from_native_args`: arguments of `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_domain_xml_from_native_args")]
 pub struct ConnectDomainXmlFromNativeArgs<'a> {
     /// `remote_nonnull_string nativeFormat`
+    #[xdr(max = STRING_MAX, name = "nativeFormat")]
     pub native_format: Str<'a>,
     /// `remote_nonnull_string nativeConfig`
+    #[xdr(max = STRING_MAX, name = "nativeConfig")]
     pub native_config: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_domain_xml_from_native_ret`: result of `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_DOMAIN_XML_FROM_NATIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_domain_xml_from_native_ret")]
 pub struct ConnectDomainXmlFromNativeRet<'a> {
     /// `remote_nonnull_string domainXml`
+    #[xdr(max = STRING_MAX, name = "domainXml")]
     pub domain_xml: Str<'a>,
 }
 
-/// `remote_connect_domain_xml_to_native_args`: arguments of `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_domain_xml_to_native_args")]
 pub struct ConnectDomainXmlToNativeArgs<'a> {
     /// `remote_nonnull_string nativeFormat`
+    #[xdr(max = STRING_MAX, name = "nativeFormat")]
     pub native_format: Str<'a>,
     /// `remote_nonnull_string domainXml`
+    #[xdr(max = STRING_MAX, name = "domainXml")]
     pub domain_xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_domain_xml_to_native_ret`: result of `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_DOMAIN_XML_TO_NATIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_domain_xml_to_native_ret")]
 pub struct ConnectDomainXmlToNativeRet<'a> {
     /// `remote_nonnull_string nativeConfig`
+    #[xdr(max = STRING_MAX, name = "nativeConfig")]
     pub native_config: Str<'a>,
 }
 
-/// `remote_domain_rename_args`: arguments of `REMOTE_PROC_DOMAIN_RENAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_RENAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_rename_args")]
 pub struct DomainRenameArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string new_name`
+    #[xdr(max = STRING_MAX)]
     pub new_name: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_rename_ret`: result of `REMOTE_PROC_DOMAIN_RENAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_RENAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_rename_ret")]
 pub struct DomainRenameRet {
     /// `int retcode`
     pub retcode: i32,

@@ -2,28 +2,34 @@
 
 //! Wire types of `domain_device`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{DOMAIN_INTERFACE_PARAMETERS_MAX, DOMAIN_SEND_KEY_MAX, NonnullDomain, STRING_MAX, TypedParam};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_set_interface_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_SET_INTERFACE_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_INTERFACE_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_interface_parameters_args")]
 pub struct DomainSetInterfaceParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string device`
+    #[xdr(max = STRING_MAX)]
     pub device: Str<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_INTERFACE_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_INTERFACE_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_interface_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_interface_parameters_args")]
 pub struct DomainGetInterfaceParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string device`
+    #[xdr(max = STRING_MAX)]
     pub device: Str<'a>,
     /// `int nparams`
     pub nparams: i32,
@@ -31,17 +37,20 @@ pub struct DomainGetInterfaceParametersArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_interface_parameters_ret`: result of `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_INTERFACE_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_interface_parameters_ret")]
 pub struct DomainGetInterfaceParametersRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_INTERFACE_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_INTERFACE_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_screenshot_args`: arguments of `REMOTE_PROC_DOMAIN_SCREENSHOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SCREENSHOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_screenshot_args")]
 pub struct DomainScreenshotArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -51,15 +60,18 @@ pub struct DomainScreenshotArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_screenshot_ret`: result of `REMOTE_PROC_DOMAIN_SCREENSHOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SCREENSHOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_screenshot_ret")]
 pub struct DomainScreenshotRet<'a> {
     /// `remote_string mime`
+    #[xdr(max = STRING_MAX)]
     pub mime: Option<Str<'a>>,
 }
 
-/// `remote_domain_send_key_args`: arguments of `REMOTE_PROC_DOMAIN_SEND_KEY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SEND_KEY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_send_key_args")]
 pub struct DomainSendKeyArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -68,97 +80,115 @@ pub struct DomainSendKeyArgs<'a> {
     /// `unsigned int holdtime`
     pub holdtime: u32,
     /// `unsigned int keycodes<REMOTE_DOMAIN_SEND_KEY_MAX>`
+    #[xdr(max = DOMAIN_SEND_KEY_MAX)]
     pub keycodes: Vec<u32>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_attach_device_args`: arguments of `REMOTE_PROC_DOMAIN_ATTACH_DEVICE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_ATTACH_DEVICE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_attach_device_args")]
 pub struct DomainAttachDeviceArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_attach_device_flags_args`: arguments of `REMOTE_PROC_DOMAIN_ATTACH_DEVICE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_ATTACH_DEVICE_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_attach_device_flags_args")]
 pub struct DomainAttachDeviceFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_detach_device_args`: arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_detach_device_args")]
 pub struct DomainDetachDeviceArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_detach_device_flags_args`: arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_detach_device_flags_args")]
 pub struct DomainDetachDeviceFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_update_device_flags_args`: arguments of `REMOTE_PROC_DOMAIN_UPDATE_DEVICE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_UPDATE_DEVICE_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_update_device_flags_args")]
 pub struct DomainUpdateDeviceFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_detach_device_alias_args`: arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE_ALIAS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DETACH_DEVICE_ALIAS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_detach_device_alias_args")]
 pub struct DomainDetachDeviceAliasArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string alias`
+    #[xdr(max = STRING_MAX)]
     pub alias: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_open_console_args`: arguments of `REMOTE_PROC_DOMAIN_OPEN_CONSOLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_OPEN_CONSOLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_open_console_args")]
 pub struct DomainOpenConsoleArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string dev_name`
+    #[xdr(max = STRING_MAX)]
     pub dev_name: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_open_channel_args`: arguments of `REMOTE_PROC_DOMAIN_OPEN_CHANNEL`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_OPEN_CHANNEL`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_open_channel_args")]
 pub struct DomainOpenChannelArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_open_graphics_args`: arguments of `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_open_graphics_args")]
 pub struct DomainOpenGraphicsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -168,8 +198,9 @@ pub struct DomainOpenGraphicsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_open_graphics_fd_args`: arguments of `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS_FD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_OPEN_GRAPHICS_FD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_open_graphics_fd_args")]
 pub struct DomainOpenGraphicsFdArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -179,8 +210,9 @@ pub struct DomainOpenGraphicsFdArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_graphics_reload_args`: arguments of `REMOTE_PROC_DOMAIN_GRAPHICS_RELOAD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GRAPHICS_RELOAD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_graphics_reload_args")]
 pub struct DomainGraphicsReloadArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -190,25 +222,30 @@ pub struct DomainGraphicsReloadArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_fd_associate_args`: arguments of `REMOTE_PROC_DOMAIN_FD_ASSOCIATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_FD_ASSOCIATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_fd_associate_args")]
 pub struct DomainFdAssociateArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_announce_interface_args`: arguments of `REMOTE_PROC_DOMAIN_ANNOUNCE_INTERFACE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_ANNOUNCE_INTERFACE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_announce_interface_args")]
 pub struct DomainAnnounceInterfaceArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string device`
+    #[xdr(max = STRING_MAX)]
     pub device: Option<Str<'a>>,
     /// `remote_typed_param params<16>`
+    #[xdr(max = 16)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,

@@ -2,11 +2,13 @@
 
 //! Wire types of `domain_event`.
 
-use crate::remote::NonnullDomain;
+use crate::remote::{DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX, NonnullDomain, STRING_MAX};
+use oxivirt_protocol_macro::{IntoOwned, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_event_lifecycle_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_lifecycle_msg")]
 pub struct DomainEventLifecycleMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -16,15 +18,17 @@ pub struct DomainEventLifecycleMsg<'a> {
     pub detail: i32,
 }
 
-/// `remote_domain_event_reboot_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_REBOOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_REBOOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_reboot_msg")]
 pub struct DomainEventRebootMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_event_rtc_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_RTC_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_RTC_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_rtc_change_msg")]
 pub struct DomainEventRtcChangeMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -32,8 +36,9 @@ pub struct DomainEventRtcChangeMsg<'a> {
     pub offset: i64,
 }
 
-/// `remote_domain_event_watchdog_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_WATCHDOG`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_WATCHDOG`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_watchdog_msg")]
 pub struct DomainEventWatchdogMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -41,56 +46,70 @@ pub struct DomainEventWatchdogMsg<'a> {
     pub action: i32,
 }
 
-/// `remote_domain_event_io_error_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_IO_ERROR`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_IO_ERROR`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_io_error_msg")]
 pub struct DomainEventIoErrorMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string srcPath`
+    #[xdr(max = STRING_MAX, name = "srcPath")]
     pub src_path: Str<'a>,
     /// `remote_nonnull_string devAlias`
+    #[xdr(max = STRING_MAX, name = "devAlias")]
     pub dev_alias: Str<'a>,
     /// `int action`
     pub action: i32,
 }
 
-/// `remote_domain_event_io_error_reason_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_IO_ERROR_REASON`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_IO_ERROR_REASON`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_io_error_reason_msg")]
 pub struct DomainEventIoErrorReasonMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string srcPath`
+    #[xdr(max = STRING_MAX, name = "srcPath")]
     pub src_path: Str<'a>,
     /// `remote_nonnull_string devAlias`
+    #[xdr(max = STRING_MAX, name = "devAlias")]
     pub dev_alias: Str<'a>,
     /// `int action`
     pub action: i32,
     /// `remote_nonnull_string reason`
+    #[xdr(max = STRING_MAX)]
     pub reason: Str<'a>,
 }
 
 /// `remote_domain_event_graphics_address`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
+#[xdr(name = "remote_domain_event_graphics_address")]
 pub struct DomainEventGraphicsAddress<'a> {
     /// `int family`
     pub family: i32,
     /// `remote_nonnull_string node`
+    #[xdr(max = STRING_MAX)]
     pub node: Str<'a>,
     /// `remote_nonnull_string service`
+    #[xdr(max = STRING_MAX)]
     pub service: Str<'a>,
 }
 
 /// `remote_domain_event_graphics_identity`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
+#[xdr(name = "remote_domain_event_graphics_identity")]
 pub struct DomainEventGraphicsIdentity<'a> {
     /// `remote_nonnull_string type`
+    #[xdr(max = STRING_MAX)]
     pub r#type: Str<'a>,
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_domain_event_graphics_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_GRAPHICS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_GRAPHICS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_graphics_msg")]
 pub struct DomainEventGraphicsMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -101,17 +120,21 @@ pub struct DomainEventGraphicsMsg<'a> {
     /// `remote_domain_event_graphics_address remote`
     pub remote: DomainEventGraphicsAddress<'a>,
     /// `remote_nonnull_string authScheme`
+    #[xdr(max = STRING_MAX, name = "authScheme")]
     pub auth_scheme: Str<'a>,
     /// `remote_domain_event_graphics_identity subject<REMOTE_DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX>`
+    #[xdr(max = DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX)]
     pub subject: Vec<DomainEventGraphicsIdentity<'a>>,
 }
 
-/// `remote_domain_event_block_job_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_BLOCK_JOB`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_BLOCK_JOB`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_block_job_msg")]
 pub struct DomainEventBlockJobMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
     /// `int type`
     pub r#type: i32,
@@ -119,48 +142,57 @@ pub struct DomainEventBlockJobMsg<'a> {
     pub status: i32,
 }
 
-/// `remote_domain_event_disk_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_DISK_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_DISK_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_disk_change_msg")]
 pub struct DomainEventDiskChangeMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string oldSrcPath`
+    #[xdr(max = STRING_MAX, name = "oldSrcPath")]
     pub old_src_path: Option<Str<'a>>,
     /// `remote_string newSrcPath`
+    #[xdr(max = STRING_MAX, name = "newSrcPath")]
     pub new_src_path: Option<Str<'a>>,
     /// `remote_nonnull_string devAlias`
+    #[xdr(max = STRING_MAX, name = "devAlias")]
     pub dev_alias: Str<'a>,
     /// `int reason`
     pub reason: i32,
 }
 
-/// `remote_domain_event_tray_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_TRAY_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_TRAY_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_tray_change_msg")]
 pub struct DomainEventTrayChangeMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string devAlias`
+    #[xdr(max = STRING_MAX, name = "devAlias")]
     pub dev_alias: Str<'a>,
     /// `int reason`
     pub reason: i32,
 }
 
-/// `remote_domain_event_pmwakeup_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_PMWAKEUP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_PMWAKEUP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_pmwakeup_msg")]
 pub struct DomainEventPmwakeupMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_event_pmsuspend_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_PMSUSPEND`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_PMSUSPEND`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_pmsuspend_msg")]
 pub struct DomainEventPmsuspendMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_event_balloon_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_BALLOON_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_BALLOON_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_balloon_change_msg")]
 pub struct DomainEventBalloonChangeMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -168,25 +200,29 @@ pub struct DomainEventBalloonChangeMsg<'a> {
     pub actual: u64,
 }
 
-/// `remote_domain_event_pmsuspend_disk_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_PMSUSPEND_DISK`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_PMSUSPEND_DISK`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_pmsuspend_disk_msg")]
 pub struct DomainEventPmsuspendDiskMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_event_control_error_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CONTROL_ERROR`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CONTROL_ERROR`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_control_error_msg")]
 pub struct DomainEventControlErrorMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_event_device_removed_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_DEVICE_REMOVED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_DEVICE_REMOVED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_device_removed_msg")]
 pub struct DomainEventDeviceRemovedMsg<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string devAlias`
+    #[xdr(max = STRING_MAX, name = "devAlias")]
     pub dev_alias: Str<'a>,
 }

@@ -3,16 +3,18 @@
 //! Wire types of `domain_event_callback`.
 
 use crate::remote::{
-    DomainEventBalloonChangeMsg, DomainEventBlockJobMsg, DomainEventControlErrorMsg, DomainEventDeviceRemovedMsg,
-    DomainEventDiskChangeMsg, DomainEventGraphicsMsg, DomainEventIoErrorMsg, DomainEventIoErrorReasonMsg,
-    DomainEventLifecycleMsg, DomainEventPmsuspendDiskMsg, DomainEventPmsuspendMsg, DomainEventPmwakeupMsg,
-    DomainEventRebootMsg, DomainEventRtcChangeMsg, DomainEventTrayChangeMsg, DomainEventWatchdogMsg, NonnullDomain,
-    TypedParam,
+    DOMAIN_EVENT_TUNABLE_MAX, DOMAIN_JOB_STATS_MAX, DomainEventBalloonChangeMsg, DomainEventBlockJobMsg,
+    DomainEventControlErrorMsg, DomainEventDeviceRemovedMsg, DomainEventDiskChangeMsg, DomainEventGraphicsMsg,
+    DomainEventIoErrorMsg, DomainEventIoErrorReasonMsg, DomainEventLifecycleMsg, DomainEventPmsuspendDiskMsg,
+    DomainEventPmsuspendMsg, DomainEventPmwakeupMsg, DomainEventRebootMsg, DomainEventRtcChangeMsg,
+    DomainEventTrayChangeMsg, DomainEventWatchdogMsg, NonnullDomain, STRING_MAX, TypedParam,
 };
+use oxivirt_protocol_macro::Xdr;
 use oxivirt_xdr::Str;
 
-/// `remote_domain_event_callback_lifecycle_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_lifecycle_msg")]
 pub struct DomainEventCallbackLifecycleMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -20,8 +22,9 @@ pub struct DomainEventCallbackLifecycleMsg<'a> {
     pub msg: DomainEventLifecycleMsg<'a>,
 }
 
-/// `remote_domain_event_callback_reboot_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_REBOOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_REBOOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_reboot_msg")]
 pub struct DomainEventCallbackRebootMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -29,8 +32,9 @@ pub struct DomainEventCallbackRebootMsg<'a> {
     pub msg: DomainEventRebootMsg<'a>,
 }
 
-/// `remote_domain_event_callback_rtc_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_RTC_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_RTC_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_rtc_change_msg")]
 pub struct DomainEventCallbackRtcChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -38,8 +42,9 @@ pub struct DomainEventCallbackRtcChangeMsg<'a> {
     pub msg: DomainEventRtcChangeMsg<'a>,
 }
 
-/// `remote_domain_event_callback_watchdog_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_WATCHDOG`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_WATCHDOG`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_watchdog_msg")]
 pub struct DomainEventCallbackWatchdogMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -47,8 +52,9 @@ pub struct DomainEventCallbackWatchdogMsg<'a> {
     pub msg: DomainEventWatchdogMsg<'a>,
 }
 
-/// `remote_domain_event_callback_io_error_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_IO_ERROR`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_IO_ERROR`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_io_error_msg")]
 pub struct DomainEventCallbackIoErrorMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -56,8 +62,9 @@ pub struct DomainEventCallbackIoErrorMsg<'a> {
     pub msg: DomainEventIoErrorMsg<'a>,
 }
 
-/// `remote_domain_event_callback_io_error_reason_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_IO_ERROR_REASON`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_IO_ERROR_REASON`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_io_error_reason_msg")]
 pub struct DomainEventCallbackIoErrorReasonMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -65,8 +72,9 @@ pub struct DomainEventCallbackIoErrorReasonMsg<'a> {
     pub msg: DomainEventIoErrorReasonMsg<'a>,
 }
 
-/// `remote_domain_event_callback_graphics_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_GRAPHICS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_GRAPHICS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_graphics_msg")]
 pub struct DomainEventCallbackGraphicsMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -74,8 +82,9 @@ pub struct DomainEventCallbackGraphicsMsg<'a> {
     pub msg: DomainEventGraphicsMsg<'a>,
 }
 
-/// `remote_domain_event_callback_block_job_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_BLOCK_JOB`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_BLOCK_JOB`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_block_job_msg")]
 pub struct DomainEventCallbackBlockJobMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -83,8 +92,9 @@ pub struct DomainEventCallbackBlockJobMsg<'a> {
     pub msg: DomainEventBlockJobMsg<'a>,
 }
 
-/// `remote_domain_event_callback_disk_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DISK_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DISK_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_disk_change_msg")]
 pub struct DomainEventCallbackDiskChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -92,8 +102,9 @@ pub struct DomainEventCallbackDiskChangeMsg<'a> {
     pub msg: DomainEventDiskChangeMsg<'a>,
 }
 
-/// `remote_domain_event_callback_tray_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_TRAY_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_TRAY_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_tray_change_msg")]
 pub struct DomainEventCallbackTrayChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -101,8 +112,9 @@ pub struct DomainEventCallbackTrayChangeMsg<'a> {
     pub msg: DomainEventTrayChangeMsg<'a>,
 }
 
-/// `remote_domain_event_callback_pmwakeup_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_PMWAKEUP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_PMWAKEUP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_pmwakeup_msg")]
 pub struct DomainEventCallbackPmwakeupMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -112,8 +124,9 @@ pub struct DomainEventCallbackPmwakeupMsg<'a> {
     pub msg: DomainEventPmwakeupMsg<'a>,
 }
 
-/// `remote_domain_event_callback_pmsuspend_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_PMSUSPEND`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_PMSUSPEND`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_pmsuspend_msg")]
 pub struct DomainEventCallbackPmsuspendMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -123,8 +136,9 @@ pub struct DomainEventCallbackPmsuspendMsg<'a> {
     pub msg: DomainEventPmsuspendMsg<'a>,
 }
 
-/// `remote_domain_event_callback_balloon_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_BALLOON_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_BALLOON_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_balloon_change_msg")]
 pub struct DomainEventCallbackBalloonChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -132,8 +146,9 @@ pub struct DomainEventCallbackBalloonChangeMsg<'a> {
     pub msg: DomainEventBalloonChangeMsg<'a>,
 }
 
-/// `remote_domain_event_callback_pmsuspend_disk_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_PMSUSPEND_DISK`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_PMSUSPEND_DISK`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_pmsuspend_disk_msg")]
 pub struct DomainEventCallbackPmsuspendDiskMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -143,8 +158,9 @@ pub struct DomainEventCallbackPmsuspendDiskMsg<'a> {
     pub msg: DomainEventPmsuspendDiskMsg<'a>,
 }
 
-/// `remote_domain_event_callback_control_error_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_CONTROL_ERROR`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_CONTROL_ERROR`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_control_error_msg")]
 pub struct DomainEventCallbackControlErrorMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -152,8 +168,9 @@ pub struct DomainEventCallbackControlErrorMsg<'a> {
     pub msg: DomainEventControlErrorMsg<'a>,
 }
 
-/// `remote_domain_event_callback_device_removed_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_REMOVED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_REMOVED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_device_removed_msg")]
 pub struct DomainEventCallbackDeviceRemovedMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -161,14 +178,16 @@ pub struct DomainEventCallbackDeviceRemovedMsg<'a> {
     pub msg: DomainEventDeviceRemovedMsg<'a>,
 }
 
-/// `remote_domain_event_block_job_2_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_BLOCK_JOB_2`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_BLOCK_JOB_2`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_block_job_2_msg")]
 pub struct DomainEventBlockJob2Msg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string dst`
+    #[xdr(max = STRING_MAX)]
     pub dst: Str<'a>,
     /// `int type`
     pub r#type: i32,
@@ -176,16 +195,19 @@ pub struct DomainEventBlockJob2Msg<'a> {
     pub status: i32,
 }
 
-/// `remote_domain_event_block_threshold_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_BLOCK_THRESHOLD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_BLOCK_THRESHOLD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_block_threshold_msg")]
 pub struct DomainEventBlockThresholdMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string dev`
+    #[xdr(max = STRING_MAX)]
     pub dev: Str<'a>,
     /// `remote_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Option<Str<'a>>,
     /// `unsigned hyper threshold`
     pub threshold: u64,
@@ -193,30 +215,35 @@ pub struct DomainEventBlockThresholdMsg<'a> {
     pub excess: u64,
 }
 
-/// `remote_domain_event_callback_tunable_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_TUNABLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_TUNABLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_tunable_msg")]
 pub struct DomainEventCallbackTunableMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_EVENT_TUNABLE_MAX>`
+    #[xdr(max = DOMAIN_EVENT_TUNABLE_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_event_callback_device_added_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_ADDED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_ADDED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_device_added_msg")]
 pub struct DomainEventCallbackDeviceAddedMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string devAlias`
+    #[xdr(max = STRING_MAX, name = "devAlias")]
     pub dev_alias: Str<'a>,
 }
 
-/// `remote_domain_event_callback_agent_lifecycle_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_AGENT_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_AGENT_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_agent_lifecycle_msg")]
 pub struct DomainEventCallbackAgentLifecycleMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -228,8 +255,9 @@ pub struct DomainEventCallbackAgentLifecycleMsg<'a> {
     pub reason: i32,
 }
 
-/// `remote_domain_event_callback_migration_iteration_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_MIGRATION_ITERATION`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_MIGRATION_ITERATION`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_migration_iteration_msg")]
 pub struct DomainEventCallbackMigrationIterationMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -239,30 +267,35 @@ pub struct DomainEventCallbackMigrationIterationMsg<'a> {
     pub iteration: i32,
 }
 
-/// `remote_domain_event_callback_job_completed_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_JOB_COMPLETED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_JOB_COMPLETED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_job_completed_msg")]
 pub struct DomainEventCallbackJobCompletedMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_JOB_STATS_MAX>`
+    #[xdr(max = DOMAIN_JOB_STATS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_event_callback_device_removal_failed_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_REMOVAL_FAILED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_DEVICE_REMOVAL_FAILED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_device_removal_failed_msg")]
 pub struct DomainEventCallbackDeviceRemovalFailedMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string devAlias`
+    #[xdr(max = STRING_MAX, name = "devAlias")]
     pub dev_alias: Str<'a>,
 }
 
-/// `remote_domain_event_callback_metadata_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_METADATA_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_METADATA_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_metadata_change_msg")]
 pub struct DomainEventCallbackMetadataChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -271,11 +304,13 @@ pub struct DomainEventCallbackMetadataChangeMsg<'a> {
     /// `int type`
     pub r#type: i32,
     /// `remote_string nsuri`
+    #[xdr(max = STRING_MAX)]
     pub nsuri: Option<Str<'a>>,
 }
 
-/// `remote_domain_event_memory_failure_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_MEMORY_FAILURE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_MEMORY_FAILURE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_memory_failure_msg")]
 pub struct DomainEventMemoryFailureMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -289,36 +324,43 @@ pub struct DomainEventMemoryFailureMsg<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_event_memory_device_size_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_MEMORY_DEVICE_SIZE_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_MEMORY_DEVICE_SIZE_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_memory_device_size_change_msg")]
 pub struct DomainEventMemoryDeviceSizeChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string alias`
+    #[xdr(max = STRING_MAX)]
     pub alias: Str<'a>,
     /// `unsigned hyper size`
     pub size: u64,
 }
 
-/// `remote_domain_event_nic_mac_change_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_NIC_MAC_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_NIC_MAC_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_nic_mac_change_msg")]
 pub struct DomainEventNicMacChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string alias`
+    #[xdr(max = STRING_MAX)]
     pub alias: Str<'a>,
     /// `remote_nonnull_string oldMAC`
+    #[xdr(max = STRING_MAX, name = "oldMAC")]
     pub old_mac: Str<'a>,
     /// `remote_nonnull_string newMAC`
+    #[xdr(max = STRING_MAX, name = "newMAC")]
     pub new_mac: Str<'a>,
 }
 
-/// `remote_domain_event_vcpu_removed_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_VCPU_REMOVED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_VCPU_REMOVED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_vcpu_removed_msg")]
 pub struct DomainEventVcpuRemovedMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -328,14 +370,16 @@ pub struct DomainEventVcpuRemovedMsg<'a> {
     pub vcpuid: u32,
 }
 
-/// `remote_domain_event_callback_channel_lifecycle_msg`: body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_CHANNEL_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_CHANNEL_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_event_callback_channel_lifecycle_msg")]
 pub struct DomainEventCallbackChannelLifecycleMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string channelName`
+    #[xdr(max = STRING_MAX, name = "channelName")]
     pub channel_name: Str<'a>,
     /// `int state`
     pub state: i32,

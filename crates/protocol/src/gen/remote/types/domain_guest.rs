@@ -2,11 +2,17 @@
 
 //! Wire types of `domain_guest`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{
+    DOMAIN_AUTHORIZED_SSH_KEYS_MAX, DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, DOMAIN_FSINFO_DISKS_MAX, DOMAIN_FSINFO_MAX,
+    DOMAIN_GUEST_INFO_PARAMS_MAX, DOMAIN_GUEST_VCPU_PARAMS_MAX, DOMAIN_INTERFACE_MAX, DOMAIN_IP_ADDR_MAX,
+    NonnullDomain, STRING_MAX, TypedParam,
+};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_send_process_signal_args`: arguments of `REMOTE_PROC_DOMAIN_SEND_PROCESS_SIGNAL`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SEND_PROCESS_SIGNAL`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_send_process_signal_args")]
 pub struct DomainSendProcessSignalArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -18,8 +24,9 @@ pub struct DomainSendProcessSignalArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_hostname_args`: arguments of `REMOTE_PROC_DOMAIN_GET_HOSTNAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_HOSTNAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_hostname_args")]
 pub struct DomainGetHostnameArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -27,19 +34,23 @@ pub struct DomainGetHostnameArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_hostname_ret`: result of `REMOTE_PROC_DOMAIN_GET_HOSTNAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_HOSTNAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_hostname_ret")]
 pub struct DomainGetHostnameRet<'a> {
     /// `remote_nonnull_string hostname`
+    #[xdr(max = STRING_MAX)]
     pub hostname: Str<'a>,
 }
 
-/// `remote_domain_fstrim_args`: arguments of `REMOTE_PROC_DOMAIN_FSTRIM`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_FSTRIM`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_fstrim_args")]
 pub struct DomainFstrimArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string mountPoint`
+    #[xdr(max = STRING_MAX, name = "mountPoint")]
     pub mount_point: Option<Str<'a>>,
     /// `unsigned hyper minimum`
     pub minimum: u64,
@@ -47,8 +58,9 @@ pub struct DomainFstrimArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_time_args`: arguments of `REMOTE_PROC_DOMAIN_GET_TIME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_TIME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_time_args")]
 pub struct DomainGetTimeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -56,8 +68,9 @@ pub struct DomainGetTimeArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_time_ret`: result of `REMOTE_PROC_DOMAIN_GET_TIME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_TIME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_time_ret")]
 pub struct DomainGetTimeRet {
     /// `hyper seconds`
     pub seconds: i64,
@@ -65,8 +78,9 @@ pub struct DomainGetTimeRet {
     pub nseconds: u32,
 }
 
-/// `remote_domain_set_time_args`: arguments of `REMOTE_PROC_DOMAIN_SET_TIME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_TIME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_time_args")]
 pub struct DomainSetTimeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -78,57 +92,69 @@ pub struct DomainSetTimeArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_fsfreeze_args`: arguments of `REMOTE_PROC_DOMAIN_FSFREEZE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_FSFREEZE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_fsfreeze_args")]
 pub struct DomainFsfreezeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string mountpoints<REMOTE_DOMAIN_FSFREEZE_MOUNTPOINTS_MAX>`
+    #[xdr(max = DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, each = STRING_MAX)]
     pub mountpoints: Vec<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_fsfreeze_ret`: result of `REMOTE_PROC_DOMAIN_FSFREEZE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_FSFREEZE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_fsfreeze_ret")]
 pub struct DomainFsfreezeRet {
     /// `int filesystems`
     pub filesystems: i32,
 }
 
-/// `remote_domain_fsthaw_args`: arguments of `REMOTE_PROC_DOMAIN_FSTHAW`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_FSTHAW`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_fsthaw_args")]
 pub struct DomainFsthawArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string mountpoints<REMOTE_DOMAIN_FSFREEZE_MOUNTPOINTS_MAX>`
+    #[xdr(max = DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, each = STRING_MAX)]
     pub mountpoints: Vec<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_fsthaw_ret`: result of `REMOTE_PROC_DOMAIN_FSTHAW`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_FSTHAW`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_fsthaw_ret")]
 pub struct DomainFsthawRet {
     /// `int filesystems`
     pub filesystems: i32,
 }
 
 /// `remote_domain_fsinfo`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_fsinfo")]
 pub struct DomainFsinfo<'a> {
     /// `remote_nonnull_string mountpoint`
+    #[xdr(max = STRING_MAX)]
     pub mountpoint: Str<'a>,
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_nonnull_string fstype`
+    #[xdr(max = STRING_MAX)]
     pub fstype: Str<'a>,
     /// `remote_nonnull_string dev_aliases<REMOTE_DOMAIN_FSINFO_DISKS_MAX>`
+    #[xdr(max = DOMAIN_FSINFO_DISKS_MAX, each = STRING_MAX)]
     pub dev_aliases: Vec<Str<'a>>,
 }
 
-/// `remote_domain_get_fsinfo_args`: arguments of `REMOTE_PROC_DOMAIN_GET_FSINFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_FSINFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_fsinfo_args")]
 pub struct DomainGetFsinfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -136,39 +162,48 @@ pub struct DomainGetFsinfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_fsinfo_ret`: result of `REMOTE_PROC_DOMAIN_GET_FSINFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_FSINFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_fsinfo_ret")]
 pub struct DomainGetFsinfoRet<'a> {
     /// `remote_domain_fsinfo info<REMOTE_DOMAIN_FSINFO_MAX>`
+    #[xdr(max = DOMAIN_FSINFO_MAX)]
     pub info: Vec<DomainFsinfo<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
 /// `remote_domain_ip_addr`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_ip_addr")]
 pub struct DomainIpAddr<'a> {
     /// `int type`
     pub r#type: i32,
     /// `remote_nonnull_string addr`
+    #[xdr(max = STRING_MAX)]
     pub addr: Str<'a>,
     /// `unsigned int prefix`
     pub prefix: u32,
 }
 
 /// `remote_domain_interface`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_interface")]
 pub struct DomainInterface<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_string hwaddr`
+    #[xdr(max = STRING_MAX)]
     pub hwaddr: Option<Str<'a>>,
     /// `remote_domain_ip_addr addrs<REMOTE_DOMAIN_IP_ADDR_MAX>`
+    #[xdr(max = DOMAIN_IP_ADDR_MAX)]
     pub addrs: Vec<DomainIpAddr<'a>>,
 }
 
-/// `remote_domain_interface_addresses_args`: arguments of `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_interface_addresses_args")]
 pub struct DomainInterfaceAddressesArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -178,28 +213,34 @@ pub struct DomainInterfaceAddressesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_interface_addresses_ret`: result of `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_INTERFACE_ADDRESSES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_interface_addresses_ret")]
 pub struct DomainInterfaceAddressesRet<'a> {
     /// `remote_domain_interface ifaces<REMOTE_DOMAIN_INTERFACE_MAX>`
+    #[xdr(max = DOMAIN_INTERFACE_MAX)]
     pub ifaces: Vec<DomainInterface<'a>>,
 }
 
-/// `remote_domain_set_user_password_args`: arguments of `REMOTE_PROC_DOMAIN_SET_USER_PASSWORD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_USER_PASSWORD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_user_password_args")]
 pub struct DomainSetUserPasswordArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string user`
+    #[xdr(max = STRING_MAX)]
     pub user: Option<Str<'a>>,
     /// `remote_string password`
+    #[xdr(max = STRING_MAX)]
     pub password: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_guest_vcpus_args`: arguments of `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_guest_vcpus_args")]
 pub struct DomainGetGuestVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -207,19 +248,23 @@ pub struct DomainGetGuestVcpusArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_guest_vcpus_ret`: result of `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_GUEST_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_guest_vcpus_ret")]
 pub struct DomainGetGuestVcpusRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_GUEST_VCPU_PARAMS_MAX>`
+    #[xdr(max = DOMAIN_GUEST_VCPU_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_set_guest_vcpus_args`: arguments of `REMOTE_PROC_DOMAIN_SET_GUEST_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_GUEST_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_guest_vcpus_args")]
 pub struct DomainSetGuestVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string cpumap`
+    #[xdr(max = STRING_MAX)]
     pub cpumap: Str<'a>,
     /// `int state`
     pub state: i32,
@@ -227,8 +272,9 @@ pub struct DomainSetGuestVcpusArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_guest_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_guest_info_args")]
 pub struct DomainGetGuestInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -238,15 +284,18 @@ pub struct DomainGetGuestInfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_guest_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_GUEST_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_guest_info_ret")]
 pub struct DomainGetGuestInfoRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_GUEST_INFO_PARAMS_MAX>`
+    #[xdr(max = DOMAIN_GUEST_INFO_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_agent_set_response_timeout_args`: arguments of `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_agent_set_response_timeout_args")]
 pub struct DomainAgentSetResponseTimeoutArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -256,39 +305,47 @@ pub struct DomainAgentSetResponseTimeoutArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_agent_set_response_timeout_ret`: result of `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_AGENT_SET_RESPONSE_TIMEOUT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_agent_set_response_timeout_ret")]
 pub struct DomainAgentSetResponseTimeoutRet {
     /// `int result`
     pub result: i32,
 }
 
-/// `remote_domain_authorized_ssh_keys_get_args`: arguments of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_authorized_ssh_keys_get_args")]
 pub struct DomainAuthorizedSshKeysGetArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string user`
+    #[xdr(max = STRING_MAX)]
     pub user: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_authorized_ssh_keys_get_ret`: result of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_GET`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_authorized_ssh_keys_get_ret")]
 pub struct DomainAuthorizedSshKeysGetRet<'a> {
     /// `remote_nonnull_string keys<REMOTE_DOMAIN_AUTHORIZED_SSH_KEYS_MAX>`
+    #[xdr(max = DOMAIN_AUTHORIZED_SSH_KEYS_MAX, each = STRING_MAX)]
     pub keys: Vec<Str<'a>>,
 }
 
-/// `remote_domain_authorized_ssh_keys_set_args`: arguments of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_SET`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_AUTHORIZED_SSH_KEYS_SET`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_authorized_ssh_keys_set_args")]
 pub struct DomainAuthorizedSshKeysSetArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string user`
+    #[xdr(max = STRING_MAX)]
     pub user: Str<'a>,
     /// `remote_nonnull_string keys<REMOTE_DOMAIN_AUTHORIZED_SSH_KEYS_MAX>`
+    #[xdr(max = DOMAIN_AUTHORIZED_SSH_KEYS_MAX, each = STRING_MAX)]
     pub keys: Vec<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,

@@ -2,22 +2,30 @@
 
 //! Wire types of `domain_info`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{
+    CONNECT_GET_ALL_DOMAIN_STATS_MAX, DOMAIN_GET_CPU_STATS_MAX, DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX,
+    DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX, DOMAIN_LIST_MAX, DOMAIN_MESSAGES_MAX, DOMAIN_PERF_EVENTS_MAX,
+    NonnullDomain, SECURITY_LABEL_LIST_MAX, SECURITY_LABEL_MAX, STRING_MAX, TypedParam,
+};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_set_perf_events_args`: arguments of `REMOTE_PROC_DOMAIN_SET_PERF_EVENTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_PERF_EVENTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_perf_events_args")]
 pub struct DomainSetPerfEventsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_PERF_EVENTS_MAX>`
+    #[xdr(max = DOMAIN_PERF_EVENTS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_perf_events_args`: arguments of `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_perf_events_args")]
 pub struct DomainGetPerfEventsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -25,24 +33,29 @@ pub struct DomainGetPerfEventsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_perf_events_ret`: result of `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_PERF_EVENTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_perf_events_ret")]
 pub struct DomainGetPerfEventsRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_PERF_EVENTS_MAX>`
+    #[xdr(max = DOMAIN_PERF_EVENTS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_interface_stats_args`: arguments of `REMOTE_PROC_DOMAIN_INTERFACE_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_INTERFACE_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_interface_stats_args")]
 pub struct DomainInterfaceStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string device`
+    #[xdr(max = STRING_MAX)]
     pub device: Str<'a>,
 }
 
-/// `remote_domain_interface_stats_ret`: result of `REMOTE_PROC_DOMAIN_INTERFACE_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_INTERFACE_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_interface_stats_ret")]
 pub struct DomainInterfaceStatsRet {
     /// `hyper rx_bytes`
     pub rx_bytes: i64,
@@ -62,29 +75,34 @@ pub struct DomainInterfaceStatsRet {
     pub tx_drop: i64,
 }
 
-/// `remote_domain_get_os_type_args`: arguments of `REMOTE_PROC_DOMAIN_GET_OS_TYPE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_OS_TYPE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_os_type_args")]
 pub struct DomainGetOsTypeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_os_type_ret`: result of `REMOTE_PROC_DOMAIN_GET_OS_TYPE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_OS_TYPE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_os_type_ret")]
 pub struct DomainGetOsTypeRet<'a> {
     /// `remote_nonnull_string type`
+    #[xdr(max = STRING_MAX)]
     pub r#type: Str<'a>,
 }
 
-/// `remote_domain_get_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_info_args")]
 pub struct DomainGetInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_info_ret")]
 pub struct DomainGetInfoRet {
     /// `unsigned char state`
     pub state: u8,
@@ -98,40 +116,47 @@ pub struct DomainGetInfoRet {
     pub cpu_time: u64,
 }
 
-/// `remote_domain_get_security_label_args`: arguments of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_security_label_args")]
 pub struct DomainGetSecurityLabelArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_security_label_ret`: result of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_security_label_ret")]
 pub struct DomainGetSecurityLabelRet {
     /// `char label<REMOTE_SECURITY_LABEL_MAX>`
+    #[xdr(max = SECURITY_LABEL_MAX)]
     pub label: Vec<u8>,
     /// `int enforcing`
     pub enforcing: i32,
 }
 
-/// `remote_domain_get_security_label_list_args`: arguments of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_security_label_list_args")]
 pub struct DomainGetSecurityLabelListArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_security_label_list_ret`: result of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL_LIST`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_security_label_list_ret")]
 pub struct DomainGetSecurityLabelListRet {
     /// `remote_domain_get_security_label_ret labels<REMOTE_SECURITY_LABEL_LIST_MAX>`
+    #[xdr(max = SECURITY_LABEL_LIST_MAX)]
     pub labels: Vec<DomainGetSecurityLabelRet>,
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_domain_get_cpu_stats_args`: arguments of `REMOTE_PROC_DOMAIN_GET_CPU_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_CPU_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_cpu_stats_args")]
 pub struct DomainGetCpuStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -145,17 +170,20 @@ pub struct DomainGetCpuStatsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_cpu_stats_ret`: result of `REMOTE_PROC_DOMAIN_GET_CPU_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_CPU_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_cpu_stats_ret")]
 pub struct DomainGetCpuStatsRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_GET_CPU_STATS_MAX>`
+    #[xdr(max = DOMAIN_GET_CPU_STATS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_get_state_args`: arguments of `REMOTE_PROC_DOMAIN_GET_STATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_STATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_state_args")]
 pub struct DomainGetStateArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -163,8 +191,9 @@ pub struct DomainGetStateArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_state_ret`: result of `REMOTE_PROC_DOMAIN_GET_STATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_STATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_state_ret")]
 pub struct DomainGetStateRet {
     /// `int state`
     pub state: i32,
@@ -172,8 +201,9 @@ pub struct DomainGetStateRet {
     pub reason: i32,
 }
 
-/// `remote_domain_get_control_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_control_info_args")]
 pub struct DomainGetControlInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -181,8 +211,9 @@ pub struct DomainGetControlInfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_control_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_CONTROL_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_control_info_ret")]
 pub struct DomainGetControlInfoRet {
     /// `unsigned int state`
     pub state: u32,
@@ -193,18 +224,22 @@ pub struct DomainGetControlInfoRet {
 }
 
 /// `remote_domain_stats_record`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_stats_record")]
 pub struct DomainStatsRecord<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_CONNECT_GET_ALL_DOMAIN_STATS_MAX>`
+    #[xdr(max = CONNECT_GET_ALL_DOMAIN_STATS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_connect_get_all_domain_stats_args`: arguments of `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_get_all_domain_stats_args")]
 pub struct ConnectGetAllDomainStatsArgs<'a> {
     /// `remote_nonnull_domain doms<REMOTE_DOMAIN_LIST_MAX>`
+    #[xdr(max = DOMAIN_LIST_MAX)]
     pub doms: Vec<NonnullDomain<'a>>,
     /// `unsigned int stats`
     pub stats: u32,
@@ -212,15 +247,18 @@ pub struct ConnectGetAllDomainStatsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_connect_get_all_domain_stats_ret`: result of `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_ALL_DOMAIN_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_all_domain_stats_ret")]
 pub struct ConnectGetAllDomainStatsRet<'a> {
     /// `remote_domain_stats_record retStats<REMOTE_DOMAIN_LIST_MAX>`
+    #[xdr(max = DOMAIN_LIST_MAX, name = "retStats")]
     pub ret_stats: Vec<DomainStatsRecord<'a>>,
 }
 
-/// `remote_domain_get_launch_security_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_launch_security_info_args")]
 pub struct DomainGetLaunchSecurityInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -228,26 +266,31 @@ pub struct DomainGetLaunchSecurityInfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_launch_security_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_LAUNCH_SECURITY_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_launch_security_info_ret")]
 pub struct DomainGetLaunchSecurityInfoRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX>`
+    #[xdr(max = DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_set_launch_security_state_args`: arguments of `REMOTE_PROC_DOMAIN_SET_LAUNCH_SECURITY_STATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_LAUNCH_SECURITY_STATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_launch_security_state_args")]
 pub struct DomainSetLaunchSecurityStateArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX>`
+    #[xdr(max = DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_messages_args`: arguments of `REMOTE_PROC_DOMAIN_GET_MESSAGES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_MESSAGES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_messages_args")]
 pub struct DomainGetMessagesArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -255,15 +298,18 @@ pub struct DomainGetMessagesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_messages_ret`: result of `REMOTE_PROC_DOMAIN_GET_MESSAGES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_MESSAGES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_messages_ret")]
 pub struct DomainGetMessagesRet<'a> {
     /// `remote_nonnull_string msgs<REMOTE_DOMAIN_MESSAGES_MAX>`
+    #[xdr(max = DOMAIN_MESSAGES_MAX, each = STRING_MAX)]
     pub msgs: Vec<Str<'a>>,
 }
 
-/// `remote_domain_start_dirty_rate_calc_args`: arguments of `REMOTE_PROC_DOMAIN_START_DIRTY_RATE_CALC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_START_DIRTY_RATE_CALC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_start_dirty_rate_calc_args")]
 pub struct DomainStartDirtyRateCalcArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,

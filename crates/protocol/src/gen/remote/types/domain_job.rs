@@ -2,17 +2,20 @@
 
 //! Wire types of `domain_job`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{DOMAIN_JOB_STATS_MAX, NonnullDomain, TypedParam};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 
-/// `remote_domain_get_job_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_JOB_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_JOB_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_job_info_args")]
 pub struct DomainGetJobInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_job_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_JOB_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_JOB_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_job_info_ret")]
 pub struct DomainGetJobInfoRet {
     /// `int type`
     pub r#type: i32,
@@ -40,8 +43,9 @@ pub struct DomainGetJobInfoRet {
     pub file_remaining: u64,
 }
 
-/// `remote_domain_get_job_stats_args`: arguments of `REMOTE_PROC_DOMAIN_GET_JOB_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_JOB_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_job_stats_args")]
 pub struct DomainGetJobStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -49,24 +53,28 @@ pub struct DomainGetJobStatsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_job_stats_ret`: result of `REMOTE_PROC_DOMAIN_GET_JOB_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_JOB_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_job_stats_ret")]
 pub struct DomainGetJobStatsRet<'a> {
     /// `int type`
     pub r#type: i32,
     /// `remote_typed_param params<REMOTE_DOMAIN_JOB_STATS_MAX>`
+    #[xdr(max = DOMAIN_JOB_STATS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_abort_job_args`: arguments of `REMOTE_PROC_DOMAIN_ABORT_JOB`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_ABORT_JOB`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_abort_job_args")]
 pub struct DomainAbortJobArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_abort_job_flags_args`: arguments of `REMOTE_PROC_DOMAIN_ABORT_JOB_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_ABORT_JOB_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_abort_job_flags_args")]
 pub struct DomainAbortJobFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -74,8 +82,9 @@ pub struct DomainAbortJobFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_get_max_downtime_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_get_max_downtime_args")]
 pub struct DomainMigrateGetMaxDowntimeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -83,15 +92,17 @@ pub struct DomainMigrateGetMaxDowntimeArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_get_max_downtime_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_DOWNTIME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_get_max_downtime_ret")]
 pub struct DomainMigrateGetMaxDowntimeRet {
     /// `unsigned hyper downtime`
     pub downtime: u64,
 }
 
-/// `remote_domain_migrate_set_max_downtime_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_DOWNTIME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_DOWNTIME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_set_max_downtime_args")]
 pub struct DomainMigrateSetMaxDowntimeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -101,8 +112,9 @@ pub struct DomainMigrateSetMaxDowntimeArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_get_compression_cache_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_get_compression_cache_args")]
 pub struct DomainMigrateGetCompressionCacheArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -110,15 +122,17 @@ pub struct DomainMigrateGetCompressionCacheArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_get_compression_cache_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_get_compression_cache_ret")]
 pub struct DomainMigrateGetCompressionCacheRet {
     /// `unsigned hyper cacheSize`
     pub cache_size: u64,
 }
 
-/// `remote_domain_migrate_set_compression_cache_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_COMPRESSION_CACHE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_COMPRESSION_CACHE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_set_compression_cache_args")]
 pub struct DomainMigrateSetCompressionCacheArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -128,8 +142,9 @@ pub struct DomainMigrateSetCompressionCacheArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_set_max_speed_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_SPEED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_SET_MAX_SPEED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_set_max_speed_args")]
 pub struct DomainMigrateSetMaxSpeedArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -139,8 +154,9 @@ pub struct DomainMigrateSetMaxSpeedArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_get_max_speed_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_get_max_speed_args")]
 pub struct DomainMigrateGetMaxSpeedArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -148,15 +164,17 @@ pub struct DomainMigrateGetMaxSpeedArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_get_max_speed_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_GET_MAX_SPEED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_get_max_speed_ret")]
 pub struct DomainMigrateGetMaxSpeedRet {
     /// `unsigned hyper bandwidth`
     pub bandwidth: u64,
 }
 
-/// `remote_domain_migrate_start_post_copy_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_START_POST_COPY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_START_POST_COPY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_start_post_copy_args")]
 pub struct DomainMigrateStartPostCopyArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,

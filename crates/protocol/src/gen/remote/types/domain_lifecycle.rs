@@ -2,57 +2,67 @@
 
 //! Wire types of `domain_lifecycle`.
 
-use crate::remote::NonnullDomain;
+use crate::remote::{NonnullDomain, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_create_xml_args`: arguments of `REMOTE_PROC_DOMAIN_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_create_xml_args")]
 pub struct DomainCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml_desc`
+    #[xdr(max = STRING_MAX)]
     pub xml_desc: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_create_xml_ret`: result of `REMOTE_PROC_DOMAIN_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_create_xml_ret")]
 pub struct DomainCreateXmlRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_create_xml_with_files_args`: arguments of `REMOTE_PROC_DOMAIN_CREATE_XML_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CREATE_XML_WITH_FILES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_create_xml_with_files_args")]
 pub struct DomainCreateXmlWithFilesArgs<'a> {
     /// `remote_nonnull_string xml_desc`
+    #[xdr(max = STRING_MAX)]
     pub xml_desc: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_create_xml_with_files_ret`: result of `REMOTE_PROC_DOMAIN_CREATE_XML_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CREATE_XML_WITH_FILES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_create_xml_with_files_ret")]
 pub struct DomainCreateXmlWithFilesRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_suspend_args`: arguments of `REMOTE_PROC_DOMAIN_SUSPEND`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SUSPEND`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_suspend_args")]
 pub struct DomainSuspendArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_resume_args`: arguments of `REMOTE_PROC_DOMAIN_RESUME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_RESUME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_resume_args")]
 pub struct DomainResumeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_pm_suspend_for_duration_args`: arguments of `REMOTE_PROC_DOMAIN_PM_SUSPEND_FOR_DURATION`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_PM_SUSPEND_FOR_DURATION`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_pm_suspend_for_duration_args")]
 pub struct DomainPmSuspendForDurationArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -64,8 +74,9 @@ pub struct DomainPmSuspendForDurationArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_pm_wakeup_args`: arguments of `REMOTE_PROC_DOMAIN_PM_WAKEUP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_PM_WAKEUP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_pm_wakeup_args")]
 pub struct DomainPmWakeupArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -73,15 +84,17 @@ pub struct DomainPmWakeupArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_shutdown_args`: arguments of `REMOTE_PROC_DOMAIN_SHUTDOWN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SHUTDOWN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_shutdown_args")]
 pub struct DomainShutdownArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_reboot_args`: arguments of `REMOTE_PROC_DOMAIN_REBOOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_REBOOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_reboot_args")]
 pub struct DomainRebootArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -89,8 +102,9 @@ pub struct DomainRebootArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_reset_args`: arguments of `REMOTE_PROC_DOMAIN_RESET`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_RESET`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_reset_args")]
 pub struct DomainResetArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -98,15 +112,17 @@ pub struct DomainResetArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_destroy_args`: arguments of `REMOTE_PROC_DOMAIN_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DESTROY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_destroy_args")]
 pub struct DomainDestroyArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_destroy_flags_args`: arguments of `REMOTE_PROC_DOMAIN_DESTROY_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DESTROY_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_destroy_flags_args")]
 pub struct DomainDestroyFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -114,15 +130,17 @@ pub struct DomainDestroyFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_create_args`: arguments of `REMOTE_PROC_DOMAIN_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CREATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_create_args")]
 pub struct DomainCreateArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_create_with_flags_args`: arguments of `REMOTE_PROC_DOMAIN_CREATE_WITH_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CREATE_WITH_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_create_with_flags_args")]
 pub struct DomainCreateWithFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -130,15 +148,17 @@ pub struct DomainCreateWithFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_create_with_flags_ret`: result of `REMOTE_PROC_DOMAIN_CREATE_WITH_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CREATE_WITH_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_create_with_flags_ret")]
 pub struct DomainCreateWithFlagsRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_create_with_files_args`: arguments of `REMOTE_PROC_DOMAIN_CREATE_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CREATE_WITH_FILES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_create_with_files_args")]
 pub struct DomainCreateWithFilesArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -146,15 +166,17 @@ pub struct DomainCreateWithFilesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_create_with_files_ret`: result of `REMOTE_PROC_DOMAIN_CREATE_WITH_FILES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_CREATE_WITH_FILES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_create_with_files_ret")]
 pub struct DomainCreateWithFilesRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_inject_nmi_args`: arguments of `REMOTE_PROC_DOMAIN_INJECT_NMI`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_INJECT_NMI`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_inject_nmi_args")]
 pub struct DomainInjectNmiArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -162,22 +184,25 @@ pub struct DomainInjectNmiArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_autostart_args`: arguments of `REMOTE_PROC_DOMAIN_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_autostart_args")]
 pub struct DomainGetAutostartArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_autostart_ret`: result of `REMOTE_PROC_DOMAIN_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_autostart_ret")]
 pub struct DomainGetAutostartRet {
     /// `int autostart`
     pub autostart: i32,
 }
 
-/// `remote_domain_set_autostart_args`: arguments of `REMOTE_PROC_DOMAIN_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_autostart_args")]
 pub struct DomainSetAutostartArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -185,8 +210,9 @@ pub struct DomainSetAutostartArgs<'a> {
     pub autostart: i32,
 }
 
-/// `remote_domain_shutdown_flags_args`: arguments of `REMOTE_PROC_DOMAIN_SHUTDOWN_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SHUTDOWN_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_shutdown_flags_args")]
 pub struct DomainShutdownFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -194,8 +220,9 @@ pub struct DomainShutdownFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_set_lifecycle_action_args`: arguments of `REMOTE_PROC_DOMAIN_SET_LIFECYCLE_ACTION`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_LIFECYCLE_ACTION`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_lifecycle_action_args")]
 pub struct DomainSetLifecycleActionArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -207,22 +234,25 @@ pub struct DomainSetLifecycleActionArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_autostart_once_args`: arguments of `REMOTE_PROC_DOMAIN_GET_AUTOSTART_ONCE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_AUTOSTART_ONCE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_autostart_once_args")]
 pub struct DomainGetAutostartOnceArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_autostart_once_ret`: result of `REMOTE_PROC_DOMAIN_GET_AUTOSTART_ONCE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_AUTOSTART_ONCE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_autostart_once_ret")]
 pub struct DomainGetAutostartOnceRet {
     /// `int autostart`
     pub autostart: i32,
 }
 
-/// `remote_domain_set_autostart_once_args`: arguments of `REMOTE_PROC_DOMAIN_SET_AUTOSTART_ONCE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_AUTOSTART_ONCE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_autostart_once_args")]
 pub struct DomainSetAutostartOnceArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,

@@ -2,138 +2,161 @@
 
 //! Wire types of `domain_lookup`.
 
-use crate::remote::NonnullDomain;
+use crate::remote::{DOMAIN_LIST_MAX, NonnullDomain, STRING_MAX};
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_connect_list_domains_args`: arguments of `REMOTE_PROC_CONNECT_LIST_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_domains_args")]
 pub struct ConnectListDomainsArgs {
     /// `int maxids`
     pub maxids: i32,
 }
 
-/// `remote_connect_list_domains_ret`: result of `REMOTE_PROC_CONNECT_LIST_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_domains_ret")]
 pub struct ConnectListDomainsRet {
     /// `int ids<REMOTE_DOMAIN_LIST_MAX>`
+    #[xdr(max = DOMAIN_LIST_MAX)]
     pub ids: Vec<i32>,
 }
 
-/// `remote_connect_num_of_domains_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_domains_ret")]
 pub struct ConnectNumOfDomainsRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_domain_lookup_by_id_args`: arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_lookup_by_id_args")]
 pub struct DomainLookupByIdArgs {
     /// `int id`
     pub id: i32,
 }
 
-/// `remote_domain_lookup_by_id_ret`: result of `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_LOOKUP_BY_ID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_lookup_by_id_ret")]
 pub struct DomainLookupByIdRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_lookup_by_uuid_args`: arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_lookup_by_uuid_args")]
 pub struct DomainLookupByUuidArgs {
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
-/// `remote_domain_lookup_by_uuid_ret`: result of `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_lookup_by_uuid_ret")]
 pub struct DomainLookupByUuidRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_lookup_by_name_args`: arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_lookup_by_name_args")]
 pub struct DomainLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_domain_lookup_by_name_ret`: result of `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_lookup_by_name_ret")]
 pub struct DomainLookupByNameRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_connect_list_defined_domains_args`: arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_defined_domains_args")]
 pub struct ConnectListDefinedDomainsArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_defined_domains_ret`: result of `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_defined_domains_ret")]
 pub struct ConnectListDefinedDomainsRet<'a> {
     /// `remote_nonnull_string names<REMOTE_DOMAIN_LIST_MAX>`
+    #[xdr(max = DOMAIN_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_connect_num_of_defined_domains_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_defined_domains_ret")]
 pub struct ConnectNumOfDefinedDomainsRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_domain_is_active_args`: arguments of `REMOTE_PROC_DOMAIN_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_is_active_args")]
 pub struct DomainIsActiveArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_is_active_ret`: result of `REMOTE_PROC_DOMAIN_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_is_active_ret")]
 pub struct DomainIsActiveRet {
     /// `int active`
     pub active: i32,
 }
 
-/// `remote_domain_is_persistent_args`: arguments of `REMOTE_PROC_DOMAIN_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_is_persistent_args")]
 pub struct DomainIsPersistentArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_is_persistent_ret`: result of `REMOTE_PROC_DOMAIN_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_is_persistent_ret")]
 pub struct DomainIsPersistentRet {
     /// `int persistent`
     pub persistent: i32,
 }
 
-/// `remote_domain_is_updated_args`: arguments of `REMOTE_PROC_DOMAIN_IS_UPDATED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_IS_UPDATED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_is_updated_args")]
 pub struct DomainIsUpdatedArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_is_updated_ret`: result of `REMOTE_PROC_DOMAIN_IS_UPDATED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_IS_UPDATED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_is_updated_ret")]
 pub struct DomainIsUpdatedRet {
     /// `int updated`
     pub updated: i32,
 }
 
-/// `remote_connect_list_all_domains_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_domains_args")]
 pub struct ConnectListAllDomainsArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -141,10 +164,12 @@ pub struct ConnectListAllDomainsArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_domains_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_DOMAINS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_domains_ret")]
 pub struct ConnectListAllDomainsRet<'a> {
     /// `remote_nonnull_domain domains<REMOTE_DOMAIN_LIST_MAX>`
+    #[xdr(max = DOMAIN_LIST_MAX)]
     pub domains: Vec<NonnullDomain<'a>>,
     /// `unsigned int ret`
     pub ret: u32,

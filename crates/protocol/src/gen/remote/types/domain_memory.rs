@@ -2,22 +2,29 @@
 
 //! Wire types of `domain_memory`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{
+    DOMAIN_MEMORY_PARAMETERS_MAX, DOMAIN_MEMORY_PEEK_BUFFER_MAX, DOMAIN_MEMORY_STATS_MAX, DOMAIN_NUMA_PARAMETERS_MAX,
+    NonnullDomain, TypedParam,
+};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Opaque;
 
-/// `remote_domain_set_memory_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_memory_parameters_args")]
 pub struct DomainSetMemoryParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_MEMORY_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_MEMORY_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_memory_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_memory_parameters_args")]
 pub struct DomainGetMemoryParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -27,28 +34,33 @@ pub struct DomainGetMemoryParametersArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_memory_parameters_ret`: result of `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_MEMORY_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_memory_parameters_ret")]
 pub struct DomainGetMemoryParametersRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_MEMORY_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_MEMORY_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_set_numa_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_SET_NUMA_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_NUMA_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_numa_parameters_args")]
 pub struct DomainSetNumaParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_NUMA_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_NUMA_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_numa_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_numa_parameters_args")]
 pub struct DomainGetNumaParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -58,17 +70,20 @@ pub struct DomainGetNumaParametersArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_numa_parameters_ret`: result of `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_NUMA_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_numa_parameters_ret")]
 pub struct DomainGetNumaParametersRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_NUMA_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_NUMA_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_memory_stats_args`: arguments of `REMOTE_PROC_DOMAIN_MEMORY_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MEMORY_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_memory_stats_args")]
 pub struct DomainMemoryStatsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -79,7 +94,8 @@ pub struct DomainMemoryStatsArgs<'a> {
 }
 
 /// `remote_domain_memory_stat`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_memory_stat")]
 pub struct DomainMemoryStat {
     /// `int tag`
     pub tag: i32,
@@ -87,15 +103,18 @@ pub struct DomainMemoryStat {
     pub val: u64,
 }
 
-/// `remote_domain_memory_stats_ret`: result of `REMOTE_PROC_DOMAIN_MEMORY_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MEMORY_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_memory_stats_ret")]
 pub struct DomainMemoryStatsRet {
     /// `remote_domain_memory_stat stats<REMOTE_DOMAIN_MEMORY_STATS_MAX>`
+    #[xdr(max = DOMAIN_MEMORY_STATS_MAX)]
     pub stats: Vec<DomainMemoryStat>,
 }
 
-/// `remote_domain_memory_peek_args`: arguments of `REMOTE_PROC_DOMAIN_MEMORY_PEEK`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MEMORY_PEEK`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_memory_peek_args")]
 pub struct DomainMemoryPeekArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -107,29 +126,34 @@ pub struct DomainMemoryPeekArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_memory_peek_ret`: result of `REMOTE_PROC_DOMAIN_MEMORY_PEEK`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MEMORY_PEEK`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_memory_peek_ret")]
 pub struct DomainMemoryPeekRet<'a> {
     /// `opaque buffer<REMOTE_DOMAIN_MEMORY_PEEK_BUFFER_MAX>`
+    #[xdr(max = DOMAIN_MEMORY_PEEK_BUFFER_MAX)]
     pub buffer: Opaque<'a>,
 }
 
-/// `remote_domain_get_max_memory_args`: arguments of `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_max_memory_args")]
 pub struct DomainGetMaxMemoryArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_max_memory_ret`: result of `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_MAX_MEMORY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_max_memory_ret")]
 pub struct DomainGetMaxMemoryRet {
     /// `unsigned hyper memory`
     pub memory: u64,
 }
 
-/// `remote_domain_set_max_memory_args`: arguments of `REMOTE_PROC_DOMAIN_SET_MAX_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_MAX_MEMORY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_max_memory_args")]
 pub struct DomainSetMaxMemoryArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -137,8 +161,9 @@ pub struct DomainSetMaxMemoryArgs<'a> {
     pub memory: u64,
 }
 
-/// `remote_domain_set_memory_args`: arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_memory_args")]
 pub struct DomainSetMemoryArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -146,8 +171,9 @@ pub struct DomainSetMemoryArgs<'a> {
     pub memory: u64,
 }
 
-/// `remote_domain_set_memory_flags_args`: arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_memory_flags_args")]
 pub struct DomainSetMemoryFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -157,8 +183,9 @@ pub struct DomainSetMemoryFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_set_memory_stats_period_args`: arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_STATS_PERIOD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_MEMORY_STATS_PERIOD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_memory_stats_period_args")]
 pub struct DomainSetMemoryStatsPeriodArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,

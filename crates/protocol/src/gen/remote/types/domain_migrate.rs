@@ -2,100 +2,127 @@
 
 //! Wire types of `domain_migrate`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{DOMAIN_MIGRATE_PARAM_LIST_MAX, MIGRATE_COOKIE_MAX, NonnullDomain, STRING_MAX, TypedParam};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
-/// `remote_domain_migrate_prepare_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_prepare_args")]
 pub struct DomainMigratePrepareArgs<'a> {
     /// `remote_string uri_in`
+    #[xdr(max = STRING_MAX)]
     pub uri_in: Option<Str<'a>>,
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
 }
 
-/// `remote_domain_migrate_prepare_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_prepare_ret")]
 pub struct DomainMigratePrepareRet<'a> {
     /// `opaque cookie<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie: Opaque<'a>,
     /// `remote_string uri_out`
+    #[xdr(max = STRING_MAX)]
     pub uri_out: Option<Str<'a>>,
 }
 
-/// `remote_domain_migrate_perform_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_perform_args")]
 pub struct DomainMigratePerformArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `opaque cookie<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie: Opaque<'a>,
     /// `remote_nonnull_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Str<'a>,
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
 }
 
-/// `remote_domain_migrate_finish_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_finish_args")]
 pub struct DomainMigrateFinishArgs<'a> {
     /// `remote_nonnull_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Str<'a>,
     /// `opaque cookie<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie: Opaque<'a>,
     /// `remote_nonnull_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Str<'a>,
     /// `unsigned hyper flags`
     pub flags: u64,
 }
 
-/// `remote_domain_migrate_finish_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_finish_ret")]
 pub struct DomainMigrateFinishRet<'a> {
     /// `remote_nonnull_domain ddom`
     pub ddom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_migrate_prepare2_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_prepare2_args")]
 pub struct DomainMigratePrepare2Args<'a> {
     /// `remote_string uri_in`
+    #[xdr(max = STRING_MAX)]
     pub uri_in: Option<Str<'a>>,
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
     /// `remote_nonnull_string dom_xml`
+    #[xdr(max = STRING_MAX)]
     pub dom_xml: Str<'a>,
 }
 
-/// `remote_domain_migrate_prepare2_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_prepare2_ret")]
 pub struct DomainMigratePrepare2Ret<'a> {
     /// `opaque cookie<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie: Opaque<'a>,
     /// `remote_string uri_out`
+    #[xdr(max = STRING_MAX)]
     pub uri_out: Option<Str<'a>>,
 }
 
-/// `remote_domain_migrate_finish2_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_finish2_args")]
 pub struct DomainMigrateFinish2Args<'a> {
     /// `remote_nonnull_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Str<'a>,
     /// `opaque cookie<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie: Opaque<'a>,
     /// `remote_nonnull_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Str<'a>,
     /// `unsigned hyper flags`
     pub flags: u64,
@@ -103,136 +130,173 @@ pub struct DomainMigrateFinish2Args<'a> {
     pub retcode: i32,
 }
 
-/// `remote_domain_migrate_finish2_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_finish2_ret")]
 pub struct DomainMigrateFinish2Ret<'a> {
     /// `remote_nonnull_domain ddom`
     pub ddom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_migrate_prepare_tunnel_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_prepare_tunnel_args")]
 pub struct DomainMigratePrepareTunnelArgs<'a> {
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
     /// `remote_nonnull_string dom_xml`
+    #[xdr(max = STRING_MAX)]
     pub dom_xml: Str<'a>,
 }
 
-/// `remote_domain_migrate_begin3_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_begin3_args")]
 pub struct DomainMigrateBegin3Args<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string xmlin`
+    #[xdr(max = STRING_MAX)]
     pub xmlin: Option<Str<'a>>,
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
 }
 
-/// `remote_domain_migrate_begin3_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_begin3_ret")]
 pub struct DomainMigrateBegin3Ret<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_migrate_prepare3_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_prepare3_args")]
 pub struct DomainMigratePrepare3Args<'a> {
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `remote_string uri_in`
+    #[xdr(max = STRING_MAX)]
     pub uri_in: Option<Str<'a>>,
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
     /// `remote_nonnull_string dom_xml`
+    #[xdr(max = STRING_MAX)]
     pub dom_xml: Str<'a>,
 }
 
-/// `remote_domain_migrate_prepare3_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_prepare3_ret")]
 pub struct DomainMigratePrepare3Ret<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
     /// `remote_string uri_out`
+    #[xdr(max = STRING_MAX)]
     pub uri_out: Option<Str<'a>>,
 }
 
-/// `remote_domain_migrate_prepare_tunnel3_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_prepare_tunnel3_args")]
 pub struct DomainMigratePrepareTunnel3Args<'a> {
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
     /// `remote_nonnull_string dom_xml`
+    #[xdr(max = STRING_MAX)]
     pub dom_xml: Str<'a>,
 }
 
-/// `remote_domain_migrate_prepare_tunnel3_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_prepare_tunnel3_ret")]
 pub struct DomainMigratePrepareTunnel3Ret<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
 }
 
-/// `remote_domain_migrate_perform3_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_perform3_args")]
 pub struct DomainMigratePerform3Args<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string xmlin`
+    #[xdr(max = STRING_MAX)]
     pub xmlin: Option<Str<'a>>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `remote_string dconnuri`
+    #[xdr(max = STRING_MAX)]
     pub dconnuri: Option<Str<'a>>,
     /// `remote_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Option<Str<'a>>,
     /// `unsigned hyper flags`
     pub flags: u64,
     /// `remote_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Option<Str<'a>>,
     /// `unsigned hyper resource`
     pub resource: u64,
 }
 
-/// `remote_domain_migrate_perform3_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_perform3_ret")]
 pub struct DomainMigratePerform3Ret<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
 }
 
-/// `remote_domain_migrate_finish3_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_finish3_args")]
 pub struct DomainMigrateFinish3Args<'a> {
     /// `remote_nonnull_string dname`
+    #[xdr(max = STRING_MAX)]
     pub dname: Str<'a>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `remote_string dconnuri`
+    #[xdr(max = STRING_MAX)]
     pub dconnuri: Option<Str<'a>>,
     /// `remote_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Option<Str<'a>>,
     /// `unsigned hyper flags`
     pub flags: u64,
@@ -240,21 +304,25 @@ pub struct DomainMigrateFinish3Args<'a> {
     pub cancelled: i32,
 }
 
-/// `remote_domain_migrate_finish3_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_finish3_ret")]
 pub struct DomainMigrateFinish3Ret<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
 }
 
-/// `remote_domain_migrate_confirm3_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_confirm3_args")]
 pub struct DomainMigrateConfirm3Args<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `unsigned hyper flags`
     pub flags: u64,
@@ -262,92 +330,117 @@ pub struct DomainMigrateConfirm3Args<'a> {
     pub cancelled: i32,
 }
 
-/// `remote_domain_migrate_begin3_params_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_begin3_params_args")]
 pub struct DomainMigrateBegin3ParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
+    #[xdr(max = DOMAIN_MIGRATE_PARAM_LIST_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_begin3_params_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_begin3_params_ret")]
 pub struct DomainMigrateBegin3ParamsRet<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_migrate_prepare3_params_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_prepare3_params_args")]
 pub struct DomainMigratePrepare3ParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
+    #[xdr(max = DOMAIN_MIGRATE_PARAM_LIST_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_prepare3_params_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_prepare3_params_ret")]
 pub struct DomainMigratePrepare3ParamsRet<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
     /// `remote_string uri_out`
+    #[xdr(max = STRING_MAX)]
     pub uri_out: Option<Str<'a>>,
 }
 
-/// `remote_domain_migrate_prepare_tunnel3_params_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_prepare_tunnel3_params_args")]
 pub struct DomainMigratePrepareTunnel3ParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
+    #[xdr(max = DOMAIN_MIGRATE_PARAM_LIST_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_prepare_tunnel3_params_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_prepare_tunnel3_params_ret")]
 pub struct DomainMigratePrepareTunnel3ParamsRet<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
 }
 
-/// `remote_domain_migrate_perform3_params_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_perform3_params_args")]
 pub struct DomainMigratePerform3ParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string dconnuri`
+    #[xdr(max = STRING_MAX)]
     pub dconnuri: Option<Str<'a>>,
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
+    #[xdr(max = DOMAIN_MIGRATE_PARAM_LIST_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_migrate_perform3_params_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_perform3_params_ret")]
 pub struct DomainMigratePerform3ParamsRet<'a> {
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
 }
 
-/// `remote_domain_migrate_finish3_params_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_finish3_params_args")]
 pub struct DomainMigrateFinish3ParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
+    #[xdr(max = DOMAIN_MIGRATE_PARAM_LIST_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
@@ -355,23 +448,28 @@ pub struct DomainMigrateFinish3ParamsArgs<'a> {
     pub cancelled: i32,
 }
 
-/// `remote_domain_migrate_finish3_params_ret`: result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_migrate_finish3_params_ret")]
 pub struct DomainMigrateFinish3ParamsRet<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `opaque cookie_out<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_out: Opaque<'a>,
 }
 
-/// `remote_domain_migrate_confirm3_params_args`: arguments of `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_migrate_confirm3_params_args")]
 pub struct DomainMigrateConfirm3ParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_MIGRATE_PARAM_LIST_MAX>`
+    #[xdr(max = DOMAIN_MIGRATE_PARAM_LIST_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `opaque cookie_in<REMOTE_MIGRATE_COOKIE_MAX>`
+    #[xdr(max = MIGRATE_COOKIE_MAX)]
     pub cookie_in: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,

@@ -2,113 +2,139 @@
 
 //! Wire types of `domain_save`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{DOMAIN_SAVE_PARAMS_MAX, NonnullDomain, STRING_MAX, TypedParam};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_save_args`: arguments of `REMOTE_PROC_DOMAIN_SAVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SAVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_save_args")]
 pub struct DomainSaveArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string to`
+    #[xdr(max = STRING_MAX)]
     pub to: Str<'a>,
 }
 
-/// `remote_domain_save_flags_args`: arguments of `REMOTE_PROC_DOMAIN_SAVE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SAVE_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_save_flags_args")]
 pub struct DomainSaveFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string to`
+    #[xdr(max = STRING_MAX)]
     pub to: Str<'a>,
     /// `remote_string dxml`
+    #[xdr(max = STRING_MAX)]
     pub dxml: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_save_params_args`: arguments of `REMOTE_PROC_DOMAIN_SAVE_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SAVE_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_save_params_args")]
 pub struct DomainSaveParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_SAVE_PARAMS_MAX>`
+    #[xdr(max = DOMAIN_SAVE_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_restore_args`: arguments of `REMOTE_PROC_DOMAIN_RESTORE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_RESTORE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_restore_args")]
 pub struct DomainRestoreArgs<'a> {
     /// `remote_nonnull_string from`
+    #[xdr(max = STRING_MAX)]
     pub from: Str<'a>,
 }
 
-/// `remote_domain_restore_flags_args`: arguments of `REMOTE_PROC_DOMAIN_RESTORE_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_RESTORE_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_restore_flags_args")]
 pub struct DomainRestoreFlagsArgs<'a> {
     /// `remote_nonnull_string from`
+    #[xdr(max = STRING_MAX)]
     pub from: Str<'a>,
     /// `remote_string dxml`
+    #[xdr(max = STRING_MAX)]
     pub dxml: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_restore_params_args`: arguments of `REMOTE_PROC_DOMAIN_RESTORE_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_RESTORE_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_restore_params_args")]
 pub struct DomainRestoreParamsArgs<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_SAVE_PARAMS_MAX>`
+    #[xdr(max = DOMAIN_SAVE_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_save_image_get_xml_desc_args`: arguments of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_save_image_get_xml_desc_args")]
 pub struct DomainSaveImageGetXmlDescArgs<'a> {
     /// `remote_nonnull_string file`
+    #[xdr(max = STRING_MAX)]
     pub file: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_save_image_get_xml_desc_ret`: result of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_save_image_get_xml_desc_ret")]
 pub struct DomainSaveImageGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_save_image_define_xml_args`: arguments of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SAVE_IMAGE_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_save_image_define_xml_args")]
 pub struct DomainSaveImageDefineXmlArgs<'a> {
     /// `remote_nonnull_string file`
+    #[xdr(max = STRING_MAX)]
     pub file: Str<'a>,
     /// `remote_nonnull_string dxml`
+    #[xdr(max = STRING_MAX)]
     pub dxml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_core_dump_args`: arguments of `REMOTE_PROC_DOMAIN_CORE_DUMP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CORE_DUMP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_core_dump_args")]
 pub struct DomainCoreDumpArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string to`
+    #[xdr(max = STRING_MAX)]
     pub to: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_core_dump_with_format_args`: arguments of `REMOTE_PROC_DOMAIN_CORE_DUMP_WITH_FORMAT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_CORE_DUMP_WITH_FORMAT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_core_dump_with_format_args")]
 pub struct DomainCoreDumpWithFormatArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string to`
+    #[xdr(max = STRING_MAX)]
     pub to: Str<'a>,
     /// `unsigned int dumpformat`
     pub dumpformat: u32,
@@ -116,8 +142,9 @@ pub struct DomainCoreDumpWithFormatArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_managed_save_args`: arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_managed_save_args")]
 pub struct DomainManagedSaveArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -125,8 +152,9 @@ pub struct DomainManagedSaveArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_has_managed_save_image_args`: arguments of `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_has_managed_save_image_args")]
 pub struct DomainHasManagedSaveImageArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -134,15 +162,17 @@ pub struct DomainHasManagedSaveImageArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_has_managed_save_image_ret`: result of `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_HAS_MANAGED_SAVE_IMAGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_has_managed_save_image_ret")]
 pub struct DomainHasManagedSaveImageRet {
     /// `int result`
     pub result: i32,
 }
 
-/// `remote_domain_managed_save_remove_args`: arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_REMOVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_REMOVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_managed_save_remove_args")]
 pub struct DomainManagedSaveRemoveArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -150,8 +180,9 @@ pub struct DomainManagedSaveRemoveArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_managed_save_get_xml_desc_args`: arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_managed_save_get_xml_desc_args")]
 pub struct DomainManagedSaveGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -159,19 +190,23 @@ pub struct DomainManagedSaveGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_managed_save_get_xml_desc_ret`: result of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_managed_save_get_xml_desc_ret")]
 pub struct DomainManagedSaveGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_managed_save_define_xml_args`: arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_MANAGED_SAVE_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_managed_save_define_xml_args")]
 pub struct DomainManagedSaveDefineXmlArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_string dxml`
+    #[xdr(max = STRING_MAX)]
     pub dxml: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,

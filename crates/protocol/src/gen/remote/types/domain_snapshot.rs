@@ -2,29 +2,34 @@
 
 //! Wire types of `domain_snapshot`.
 
-use crate::remote::{NonnullDomain, NonnullDomainSnapshot};
+use crate::remote::{DOMAIN_SNAPSHOT_LIST_MAX, NonnullDomain, NonnullDomainSnapshot, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_domain_snapshot_create_xml_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_create_xml_args")]
 pub struct DomainSnapshotCreateXmlArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string xml_desc`
+    #[xdr(max = STRING_MAX)]
     pub xml_desc: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_create_xml_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_create_xml_ret")]
 pub struct DomainSnapshotCreateXmlRet<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
 }
 
-/// `remote_domain_snapshot_get_xml_desc_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_get_xml_desc_args")]
 pub struct DomainSnapshotGetXmlDescArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
@@ -32,15 +37,18 @@ pub struct DomainSnapshotGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_get_xml_desc_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_get_xml_desc_ret")]
 pub struct DomainSnapshotGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_domain_snapshot_num_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_num_args")]
 pub struct DomainSnapshotNumArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -48,15 +56,17 @@ pub struct DomainSnapshotNumArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_num_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_num_ret")]
 pub struct DomainSnapshotNumRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_domain_snapshot_list_names_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_list_names_args")]
 pub struct DomainSnapshotListNamesArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -66,15 +76,18 @@ pub struct DomainSnapshotListNamesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_list_names_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_list_names_ret")]
 pub struct DomainSnapshotListNamesRet<'a> {
     /// `remote_nonnull_string names<REMOTE_DOMAIN_SNAPSHOT_LIST_MAX>`
+    #[xdr(max = DOMAIN_SNAPSHOT_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_domain_list_all_snapshots_args`: arguments of `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_list_all_snapshots_args")]
 pub struct DomainListAllSnapshotsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -84,17 +97,20 @@ pub struct DomainListAllSnapshotsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_list_all_snapshots_ret`: result of `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_LIST_ALL_SNAPSHOTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_list_all_snapshots_ret")]
 pub struct DomainListAllSnapshotsRet<'a> {
     /// `remote_nonnull_domain_snapshot snapshots<REMOTE_DOMAIN_SNAPSHOT_LIST_MAX>`
+    #[xdr(max = DOMAIN_SNAPSHOT_LIST_MAX)]
     pub snapshots: Vec<NonnullDomainSnapshot<'a>>,
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_domain_snapshot_num_children_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_num_children_args")]
 pub struct DomainSnapshotNumChildrenArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
@@ -102,15 +118,17 @@ pub struct DomainSnapshotNumChildrenArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_num_children_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_NUM_CHILDREN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_num_children_ret")]
 pub struct DomainSnapshotNumChildrenRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_domain_snapshot_list_children_names_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_list_children_names_args")]
 pub struct DomainSnapshotListChildrenNamesArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
@@ -120,15 +138,18 @@ pub struct DomainSnapshotListChildrenNamesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_list_children_names_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_list_children_names_ret")]
 pub struct DomainSnapshotListChildrenNamesRet<'a> {
     /// `remote_nonnull_string names<REMOTE_DOMAIN_SNAPSHOT_LIST_MAX>`
+    #[xdr(max = DOMAIN_SNAPSHOT_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_domain_snapshot_list_all_children_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_list_all_children_args")]
 pub struct DomainSnapshotListAllChildrenArgs<'a> {
     /// `remote_nonnull_domain_snapshot snapshot`
     pub snapshot: NonnullDomainSnapshot<'a>,
@@ -138,35 +159,41 @@ pub struct DomainSnapshotListAllChildrenArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_list_all_children_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_list_all_children_ret")]
 pub struct DomainSnapshotListAllChildrenRet<'a> {
     /// `remote_nonnull_domain_snapshot snapshots<REMOTE_DOMAIN_SNAPSHOT_LIST_MAX>`
+    #[xdr(max = DOMAIN_SNAPSHOT_LIST_MAX)]
     pub snapshots: Vec<NonnullDomainSnapshot<'a>>,
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_domain_snapshot_lookup_by_name_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_lookup_by_name_args")]
 pub struct DomainSnapshotLookupByNameArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_lookup_by_name_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_lookup_by_name_ret")]
 pub struct DomainSnapshotLookupByNameRet<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
 }
 
-/// `remote_domain_has_current_snapshot_args`: arguments of `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_has_current_snapshot_args")]
 pub struct DomainHasCurrentSnapshotArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -174,15 +201,17 @@ pub struct DomainHasCurrentSnapshotArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_has_current_snapshot_ret`: result of `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_HAS_CURRENT_SNAPSHOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_has_current_snapshot_ret")]
 pub struct DomainHasCurrentSnapshotRet {
     /// `int result`
     pub result: i32,
 }
 
-/// `remote_domain_snapshot_get_parent_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_get_parent_args")]
 pub struct DomainSnapshotGetParentArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
@@ -190,15 +219,17 @@ pub struct DomainSnapshotGetParentArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_get_parent_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_GET_PARENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_get_parent_ret")]
 pub struct DomainSnapshotGetParentRet<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
 }
 
-/// `remote_domain_snapshot_current_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_current_args")]
 pub struct DomainSnapshotCurrentArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -206,15 +237,17 @@ pub struct DomainSnapshotCurrentArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_current_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_CURRENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_current_ret")]
 pub struct DomainSnapshotCurrentRet<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
 }
 
-/// `remote_domain_snapshot_is_current_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_is_current_args")]
 pub struct DomainSnapshotIsCurrentArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
@@ -222,15 +255,17 @@ pub struct DomainSnapshotIsCurrentArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_is_current_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_IS_CURRENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_is_current_ret")]
 pub struct DomainSnapshotIsCurrentRet {
     /// `int current`
     pub current: i32,
 }
 
-/// `remote_domain_snapshot_has_metadata_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_has_metadata_args")]
 pub struct DomainSnapshotHasMetadataArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
@@ -238,15 +273,17 @@ pub struct DomainSnapshotHasMetadataArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_has_metadata_ret`: result of `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_SNAPSHOT_HAS_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_snapshot_has_metadata_ret")]
 pub struct DomainSnapshotHasMetadataRet {
     /// `int metadata`
     pub metadata: i32,
 }
 
-/// `remote_domain_revert_to_snapshot_args`: arguments of `REMOTE_PROC_DOMAIN_REVERT_TO_SNAPSHOT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_REVERT_TO_SNAPSHOT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_revert_to_snapshot_args")]
 pub struct DomainRevertToSnapshotArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,
@@ -254,8 +291,9 @@ pub struct DomainRevertToSnapshotArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_snapshot_delete_args`: arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SNAPSHOT_DELETE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_snapshot_delete_args")]
 pub struct DomainSnapshotDeleteArgs<'a> {
     /// `remote_nonnull_domain_snapshot snap`
     pub snap: NonnullDomainSnapshot<'a>,

@@ -2,11 +2,16 @@
 
 //! Wire types of `domain_vcpu`.
 
-use crate::remote::{NonnullDomain, TypedParam};
+use crate::remote::{
+    CPUMAP_MAX, CPUMAPS_MAX, DOMAIN_IOTHREAD_PARAMS_MAX, DOMAIN_SCHEDULER_PARAMETERS_MAX, IOTHREAD_INFO_MAX,
+    NonnullDomain, STRING_MAX, TypedParam, VCPUINFO_MAX,
+};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// `remote_vcpu_info`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_vcpu_info")]
 pub struct VcpuInfo {
     /// `unsigned int number`
     pub number: u32,
@@ -18,24 +23,28 @@ pub struct VcpuInfo {
     pub cpu: i32,
 }
 
-/// `remote_domain_get_scheduler_type_args`: arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_scheduler_type_args")]
 pub struct DomainGetSchedulerTypeArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_scheduler_type_ret`: result of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_scheduler_type_ret")]
 pub struct DomainGetSchedulerTypeRet<'a> {
     /// `remote_nonnull_string type`
+    #[xdr(max = STRING_MAX)]
     pub r#type: Str<'a>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_domain_get_scheduler_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_scheduler_parameters_args")]
 pub struct DomainGetSchedulerParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -43,15 +52,18 @@ pub struct DomainGetSchedulerParametersArgs<'a> {
     pub nparams: i32,
 }
 
-/// `remote_domain_get_scheduler_parameters_ret`: result of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_scheduler_parameters_ret")]
 pub struct DomainGetSchedulerParametersRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_SCHEDULER_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_SCHEDULER_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_get_scheduler_parameters_flags_args`: arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_scheduler_parameters_flags_args")]
 pub struct DomainGetSchedulerParametersFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -61,35 +73,42 @@ pub struct DomainGetSchedulerParametersFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_scheduler_parameters_flags_ret`: result of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_scheduler_parameters_flags_ret")]
 pub struct DomainGetSchedulerParametersFlagsRet<'a> {
     /// `remote_typed_param params<REMOTE_DOMAIN_SCHEDULER_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_SCHEDULER_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_set_scheduler_parameters_args`: arguments of `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_scheduler_parameters_args")]
 pub struct DomainSetSchedulerParametersArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_SCHEDULER_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_SCHEDULER_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
 }
 
-/// `remote_domain_set_scheduler_parameters_flags_args`: arguments of `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_scheduler_parameters_flags_args")]
 pub struct DomainSetSchedulerParametersFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_typed_param params<REMOTE_DOMAIN_SCHEDULER_PARAMETERS_MAX>`
+    #[xdr(max = DOMAIN_SCHEDULER_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_set_vcpus_args`: arguments of `REMOTE_PROC_DOMAIN_SET_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_vcpus_args")]
 pub struct DomainSetVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -97,8 +116,9 @@ pub struct DomainSetVcpusArgs<'a> {
     pub nvcpus: u32,
 }
 
-/// `remote_domain_set_vcpus_flags_args`: arguments of `REMOTE_PROC_DOMAIN_SET_VCPUS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_VCPUS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_vcpus_flags_args")]
 pub struct DomainSetVcpusFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -108,8 +128,9 @@ pub struct DomainSetVcpusFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_vcpus_flags_args`: arguments of `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_vcpus_flags_args")]
 pub struct DomainGetVcpusFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -117,39 +138,45 @@ pub struct DomainGetVcpusFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_vcpus_flags_ret`: result of `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_VCPUS_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_vcpus_flags_ret")]
 pub struct DomainGetVcpusFlagsRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_domain_pin_vcpu_args`: arguments of `REMOTE_PROC_DOMAIN_PIN_VCPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_PIN_VCPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_pin_vcpu_args")]
 pub struct DomainPinVcpuArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `unsigned int vcpu`
     pub vcpu: u32,
     /// `opaque cpumap<REMOTE_CPUMAP_MAX>`
+    #[xdr(max = CPUMAP_MAX)]
     pub cpumap: Opaque<'a>,
 }
 
-/// `remote_domain_pin_vcpu_flags_args`: arguments of `REMOTE_PROC_DOMAIN_PIN_VCPU_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_PIN_VCPU_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_pin_vcpu_flags_args")]
 pub struct DomainPinVcpuFlagsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `unsigned int vcpu`
     pub vcpu: u32,
     /// `opaque cpumap<REMOTE_CPUMAP_MAX>`
+    #[xdr(max = CPUMAP_MAX)]
     pub cpumap: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_vcpu_pin_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_vcpu_pin_info_args")]
 pub struct DomainGetVcpuPinInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -161,28 +188,33 @@ pub struct DomainGetVcpuPinInfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_vcpu_pin_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_vcpu_pin_info_ret")]
 pub struct DomainGetVcpuPinInfoRet<'a> {
     /// `opaque cpumaps<REMOTE_CPUMAPS_MAX>`
+    #[xdr(max = CPUMAPS_MAX)]
     pub cpumaps: Opaque<'a>,
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_domain_pin_emulator_args`: arguments of `REMOTE_PROC_DOMAIN_PIN_EMULATOR`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_PIN_EMULATOR`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_pin_emulator_args")]
 pub struct DomainPinEmulatorArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `opaque cpumap<REMOTE_CPUMAP_MAX>`
+    #[xdr(max = CPUMAP_MAX)]
     pub cpumap: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_get_emulator_pin_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_emulator_pin_info_args")]
 pub struct DomainGetEmulatorPinInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -192,17 +224,20 @@ pub struct DomainGetEmulatorPinInfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_emulator_pin_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_EMULATOR_PIN_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_emulator_pin_info_ret")]
 pub struct DomainGetEmulatorPinInfoRet<'a> {
     /// `opaque cpumaps<REMOTE_CPUMAPS_MAX>`
+    #[xdr(max = CPUMAPS_MAX)]
     pub cpumaps: Opaque<'a>,
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_domain_get_vcpus_args`: arguments of `REMOTE_PROC_DOMAIN_GET_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_vcpus_args")]
 pub struct DomainGetVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -212,40 +247,48 @@ pub struct DomainGetVcpusArgs<'a> {
     pub maplen: i32,
 }
 
-/// `remote_domain_get_vcpus_ret`: result of `REMOTE_PROC_DOMAIN_GET_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_vcpus_ret")]
 pub struct DomainGetVcpusRet<'a> {
     /// `remote_vcpu_info info<REMOTE_VCPUINFO_MAX>`
+    #[xdr(max = VCPUINFO_MAX)]
     pub info: Vec<VcpuInfo>,
     /// `opaque cpumaps<REMOTE_CPUMAPS_MAX>`
+    #[xdr(max = CPUMAPS_MAX)]
     pub cpumaps: Opaque<'a>,
 }
 
-/// `remote_domain_get_max_vcpus_args`: arguments of `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_max_vcpus_args")]
 pub struct DomainGetMaxVcpusArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
-/// `remote_domain_get_max_vcpus_ret`: result of `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_MAX_VCPUS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_max_vcpus_ret")]
 pub struct DomainGetMaxVcpusRet {
     /// `int num`
     pub num: i32,
 }
 
 /// `remote_domain_iothread_info`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_iothread_info")]
 pub struct DomainIothreadInfo<'a> {
     /// `unsigned int iothread_id`
     pub iothread_id: u32,
     /// `opaque cpumap<REMOTE_CPUMAP_MAX>`
+    #[xdr(max = CPUMAP_MAX)]
     pub cpumap: Opaque<'a>,
 }
 
-/// `remote_domain_get_iothread_info_args`: arguments of `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_get_iothread_info_args")]
 pub struct DomainGetIothreadInfoArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -253,30 +296,35 @@ pub struct DomainGetIothreadInfoArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_get_iothread_info_ret`: result of `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_DOMAIN_GET_IOTHREAD_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_domain_get_iothread_info_ret")]
 pub struct DomainGetIothreadInfoRet<'a> {
     /// `remote_domain_iothread_info info<REMOTE_IOTHREAD_INFO_MAX>`
+    #[xdr(max = IOTHREAD_INFO_MAX)]
     pub info: Vec<DomainIothreadInfo<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
-/// `remote_domain_pin_iothread_args`: arguments of `REMOTE_PROC_DOMAIN_PIN_IOTHREAD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_PIN_IOTHREAD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_pin_iothread_args")]
 pub struct DomainPinIothreadArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `unsigned int iothreads_id`
     pub iothreads_id: u32,
     /// `opaque cpumap<REMOTE_CPUMAP_MAX>`
+    #[xdr(max = CPUMAP_MAX)]
     pub cpumap: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_add_iothread_args`: arguments of `REMOTE_PROC_DOMAIN_ADD_IOTHREAD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_ADD_IOTHREAD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_add_iothread_args")]
 pub struct DomainAddIothreadArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -286,8 +334,9 @@ pub struct DomainAddIothreadArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_del_iothread_args`: arguments of `REMOTE_PROC_DOMAIN_DEL_IOTHREAD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_DEL_IOTHREAD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_del_iothread_args")]
 pub struct DomainDelIothreadArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
@@ -297,25 +346,29 @@ pub struct DomainDelIothreadArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_domain_set_iothread_params_args`: arguments of `REMOTE_PROC_DOMAIN_SET_IOTHREAD_PARAMS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_IOTHREAD_PARAMS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_iothread_params_args")]
 pub struct DomainSetIothreadParamsArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `unsigned int iothread_id`
     pub iothread_id: u32,
     /// `remote_typed_param params<REMOTE_DOMAIN_IOTHREAD_PARAMS_MAX>`
+    #[xdr(max = DOMAIN_IOTHREAD_PARAMS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_domain_set_vcpu_args`: arguments of `REMOTE_PROC_DOMAIN_SET_VCPU`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_DOMAIN_SET_VCPU`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_domain_set_vcpu_args")]
 pub struct DomainSetVcpuArgs<'a> {
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
     /// `remote_nonnull_string cpumap`
+    #[xdr(max = STRING_MAX)]
     pub cpumap: Str<'a>,
     /// `int state`
     pub state: i32,

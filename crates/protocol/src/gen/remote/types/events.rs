@@ -2,39 +2,45 @@
 
 //! Wire types of `events`.
 
-use crate::remote::{NonnullDomain, NonnullNetwork, NonnullNodeDevice, NonnullSecret, NonnullStoragePool};
+use crate::remote::{NonnullDomain, NonnullNetwork, NonnullNodeDevice, NonnullSecret, NonnullStoragePool, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_connect_domain_event_register_ret`: result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_domain_event_register_ret")]
 pub struct ConnectDomainEventRegisterRet {
     /// `int cb_registered`
     pub cb_registered: i32,
 }
 
-/// `remote_connect_domain_event_deregister_ret`: result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_domain_event_deregister_ret")]
 pub struct ConnectDomainEventDeregisterRet {
     /// `int cb_registered`
     pub cb_registered: i32,
 }
 
-/// `remote_connect_domain_event_register_any_args`: arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_domain_event_register_any_args")]
 pub struct ConnectDomainEventRegisterAnyArgs {
     /// `int eventID`
     pub event_id: i32,
 }
 
-/// `remote_connect_domain_event_deregister_any_args`: arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_DEREGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_domain_event_deregister_any_args")]
 pub struct ConnectDomainEventDeregisterAnyArgs {
     /// `int eventID`
     pub event_id: i32,
 }
 
-/// `remote_connect_domain_event_callback_register_any_args`: arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_domain_event_callback_register_any_args")]
 pub struct ConnectDomainEventCallbackRegisterAnyArgs<'a> {
     /// `int eventID`
     pub event_id: i32,
@@ -42,22 +48,25 @@ pub struct ConnectDomainEventCallbackRegisterAnyArgs<'a> {
     pub dom: Option<NonnullDomain<'a>>,
 }
 
-/// `remote_connect_domain_event_callback_register_any_ret`: result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_domain_event_callback_register_any_ret")]
 pub struct ConnectDomainEventCallbackRegisterAnyRet {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_connect_domain_event_callback_deregister_any_args`: arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_domain_event_callback_deregister_any_args")]
 pub struct ConnectDomainEventCallbackDeregisterAnyArgs {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_connect_network_event_register_any_args`: arguments of `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_network_event_register_any_args")]
 pub struct ConnectNetworkEventRegisterAnyArgs<'a> {
     /// `int eventID`
     pub event_id: i32,
@@ -65,22 +74,25 @@ pub struct ConnectNetworkEventRegisterAnyArgs<'a> {
     pub net: Option<NonnullNetwork<'a>>,
 }
 
-/// `remote_connect_network_event_register_any_ret`: result of `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NETWORK_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_network_event_register_any_ret")]
 pub struct ConnectNetworkEventRegisterAnyRet {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_connect_network_event_deregister_any_args`: arguments of `REMOTE_PROC_CONNECT_NETWORK_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_NETWORK_EVENT_DEREGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_network_event_deregister_any_args")]
 pub struct ConnectNetworkEventDeregisterAnyArgs {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_network_event_lifecycle_msg`: body of `REMOTE_PROC_NETWORK_EVENT_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_NETWORK_EVENT_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_event_lifecycle_msg")]
 pub struct NetworkEventLifecycleMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -92,8 +104,9 @@ pub struct NetworkEventLifecycleMsg<'a> {
     pub detail: i32,
 }
 
-/// `remote_network_event_callback_metadata_change_msg`: body of `REMOTE_PROC_NETWORK_EVENT_CALLBACK_METADATA_CHANGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_NETWORK_EVENT_CALLBACK_METADATA_CHANGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_event_callback_metadata_change_msg")]
 pub struct NetworkEventCallbackMetadataChangeMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -102,11 +115,13 @@ pub struct NetworkEventCallbackMetadataChangeMsg<'a> {
     /// `int type`
     pub r#type: i32,
     /// `remote_string nsuri`
+    #[xdr(max = STRING_MAX)]
     pub nsuri: Option<Str<'a>>,
 }
 
-/// `remote_connect_storage_pool_event_register_any_args`: arguments of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_storage_pool_event_register_any_args")]
 pub struct ConnectStoragePoolEventRegisterAnyArgs<'a> {
     /// `int eventID`
     pub event_id: i32,
@@ -114,22 +129,25 @@ pub struct ConnectStoragePoolEventRegisterAnyArgs<'a> {
     pub pool: Option<NonnullStoragePool<'a>>,
 }
 
-/// `remote_connect_storage_pool_event_register_any_ret`: result of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_storage_pool_event_register_any_ret")]
 pub struct ConnectStoragePoolEventRegisterAnyRet {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_connect_storage_pool_event_deregister_any_args`: arguments of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_storage_pool_event_deregister_any_args")]
 pub struct ConnectStoragePoolEventDeregisterAnyArgs {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_storage_pool_event_lifecycle_msg`: body of `REMOTE_PROC_STORAGE_POOL_EVENT_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_STORAGE_POOL_EVENT_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_event_lifecycle_msg")]
 pub struct StoragePoolEventLifecycleMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -141,8 +159,9 @@ pub struct StoragePoolEventLifecycleMsg<'a> {
     pub detail: i32,
 }
 
-/// `remote_storage_pool_event_refresh_msg`: body of `REMOTE_PROC_STORAGE_POOL_EVENT_REFRESH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_STORAGE_POOL_EVENT_REFRESH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_event_refresh_msg")]
 pub struct StoragePoolEventRefreshMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -150,8 +169,9 @@ pub struct StoragePoolEventRefreshMsg<'a> {
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_connect_node_device_event_register_any_args`: arguments of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_node_device_event_register_any_args")]
 pub struct ConnectNodeDeviceEventRegisterAnyArgs<'a> {
     /// `int eventID`
     pub event_id: i32,
@@ -159,22 +179,25 @@ pub struct ConnectNodeDeviceEventRegisterAnyArgs<'a> {
     pub dev: Option<NonnullNodeDevice<'a>>,
 }
 
-/// `remote_connect_node_device_event_register_any_ret`: result of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_node_device_event_register_any_ret")]
 pub struct ConnectNodeDeviceEventRegisterAnyRet {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_connect_node_device_event_deregister_any_args`: arguments of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_node_device_event_deregister_any_args")]
 pub struct ConnectNodeDeviceEventDeregisterAnyArgs {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_node_device_event_lifecycle_msg`: body of `REMOTE_PROC_NODE_DEVICE_EVENT_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_NODE_DEVICE_EVENT_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_event_lifecycle_msg")]
 pub struct NodeDeviceEventLifecycleMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -186,8 +209,9 @@ pub struct NodeDeviceEventLifecycleMsg<'a> {
     pub detail: i32,
 }
 
-/// `remote_node_device_event_update_msg`: body of `REMOTE_PROC_NODE_DEVICE_EVENT_UPDATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_NODE_DEVICE_EVENT_UPDATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_event_update_msg")]
 pub struct NodeDeviceEventUpdateMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -195,8 +219,9 @@ pub struct NodeDeviceEventUpdateMsg<'a> {
     pub dev: NonnullNodeDevice<'a>,
 }
 
-/// `remote_connect_secret_event_register_any_args`: arguments of `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_secret_event_register_any_args")]
 pub struct ConnectSecretEventRegisterAnyArgs<'a> {
     /// `int eventID`
     pub event_id: i32,
@@ -204,22 +229,25 @@ pub struct ConnectSecretEventRegisterAnyArgs<'a> {
     pub secret: Option<NonnullSecret<'a>>,
 }
 
-/// `remote_connect_secret_event_register_any_ret`: result of `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_SECRET_EVENT_REGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_secret_event_register_any_ret")]
 pub struct ConnectSecretEventRegisterAnyRet {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_connect_secret_event_deregister_any_args`: arguments of `REMOTE_PROC_CONNECT_SECRET_EVENT_DEREGISTER_ANY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_SECRET_EVENT_DEREGISTER_ANY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_secret_event_deregister_any_args")]
 pub struct ConnectSecretEventDeregisterAnyArgs {
     /// `int callbackID`
     pub callback_id: i32,
 }
 
-/// `remote_secret_event_lifecycle_msg`: body of `REMOTE_PROC_SECRET_EVENT_LIFECYCLE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_SECRET_EVENT_LIFECYCLE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_secret_event_lifecycle_msg")]
 pub struct SecretEventLifecycleMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,
@@ -231,8 +259,9 @@ pub struct SecretEventLifecycleMsg<'a> {
     pub detail: i32,
 }
 
-/// `remote_secret_event_value_changed_msg`: body of `REMOTE_PROC_SECRET_EVENT_VALUE_CHANGED`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Body of `REMOTE_PROC_SECRET_EVENT_VALUE_CHANGED`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_secret_event_value_changed_msg")]
 pub struct SecretEventValueChangedMsg<'a> {
     /// `int callbackID`
     pub callback_id: i32,

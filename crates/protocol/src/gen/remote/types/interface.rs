@@ -2,81 +2,97 @@
 
 //! Wire types of `interface`.
 
-use crate::remote::NonnullInterface;
+use crate::remote::{INTERFACE_LIST_MAX, NonnullInterface, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_connect_num_of_interfaces_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_interfaces_ret")]
 pub struct ConnectNumOfInterfacesRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_interfaces_args`: arguments of `REMOTE_PROC_CONNECT_LIST_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_interfaces_args")]
 pub struct ConnectListInterfacesArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_interfaces_ret`: result of `REMOTE_PROC_CONNECT_LIST_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_interfaces_ret")]
 pub struct ConnectListInterfacesRet<'a> {
     /// `remote_nonnull_string names<REMOTE_INTERFACE_LIST_MAX>`
+    #[xdr(max = INTERFACE_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_connect_num_of_defined_interfaces_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_defined_interfaces_ret")]
 pub struct ConnectNumOfDefinedInterfacesRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_defined_interfaces_args`: arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_defined_interfaces_args")]
 pub struct ConnectListDefinedInterfacesArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_defined_interfaces_ret`: result of `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_defined_interfaces_ret")]
 pub struct ConnectListDefinedInterfacesRet<'a> {
     /// `remote_nonnull_string names<REMOTE_INTERFACE_LIST_MAX>`
+    #[xdr(max = INTERFACE_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_interface_lookup_by_name_args`: arguments of `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_lookup_by_name_args")]
 pub struct InterfaceLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_interface_lookup_by_name_ret`: result of `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_INTERFACE_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_interface_lookup_by_name_ret")]
 pub struct InterfaceLookupByNameRet<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
 }
 
-/// `remote_interface_lookup_by_mac_string_args`: arguments of `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_lookup_by_mac_string_args")]
 pub struct InterfaceLookupByMacStringArgs<'a> {
     /// `remote_nonnull_string mac`
+    #[xdr(max = STRING_MAX)]
     pub mac: Str<'a>,
 }
 
-/// `remote_interface_lookup_by_mac_string_ret`: result of `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_INTERFACE_LOOKUP_BY_MAC_STRING`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_interface_lookup_by_mac_string_ret")]
 pub struct InterfaceLookupByMacStringRet<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
 }
 
-/// `remote_interface_get_xml_desc_args`: arguments of `REMOTE_PROC_INTERFACE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_get_xml_desc_args")]
 pub struct InterfaceGetXmlDescArgs<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
@@ -84,38 +100,45 @@ pub struct InterfaceGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_interface_get_xml_desc_ret`: result of `REMOTE_PROC_INTERFACE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_INTERFACE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_interface_get_xml_desc_ret")]
 pub struct InterfaceGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_interface_define_xml_args`: arguments of `REMOTE_PROC_INTERFACE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_define_xml_args")]
 pub struct InterfaceDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_interface_define_xml_ret`: result of `REMOTE_PROC_INTERFACE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_INTERFACE_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_interface_define_xml_ret")]
 pub struct InterfaceDefineXmlRet<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
 }
 
-/// `remote_interface_undefine_args`: arguments of `REMOTE_PROC_INTERFACE_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_UNDEFINE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_undefine_args")]
 pub struct InterfaceUndefineArgs<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
 }
 
-/// `remote_interface_create_args`: arguments of `REMOTE_PROC_INTERFACE_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_CREATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_create_args")]
 pub struct InterfaceCreateArgs<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
@@ -123,8 +146,9 @@ pub struct InterfaceCreateArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_interface_destroy_args`: arguments of `REMOTE_PROC_INTERFACE_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_DESTROY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_destroy_args")]
 pub struct InterfaceDestroyArgs<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
@@ -132,43 +156,49 @@ pub struct InterfaceDestroyArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_interface_change_begin_args`: arguments of `REMOTE_PROC_INTERFACE_CHANGE_BEGIN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_CHANGE_BEGIN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_change_begin_args")]
 pub struct InterfaceChangeBeginArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_interface_change_commit_args`: arguments of `REMOTE_PROC_INTERFACE_CHANGE_COMMIT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_CHANGE_COMMIT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_change_commit_args")]
 pub struct InterfaceChangeCommitArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_interface_change_rollback_args`: arguments of `REMOTE_PROC_INTERFACE_CHANGE_ROLLBACK`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_CHANGE_ROLLBACK`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_change_rollback_args")]
 pub struct InterfaceChangeRollbackArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_interface_is_active_args`: arguments of `REMOTE_PROC_INTERFACE_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_INTERFACE_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_interface_is_active_args")]
 pub struct InterfaceIsActiveArgs<'a> {
     /// `remote_nonnull_interface iface`
     pub iface: NonnullInterface<'a>,
 }
 
-/// `remote_interface_is_active_ret`: result of `REMOTE_PROC_INTERFACE_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_INTERFACE_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_interface_is_active_ret")]
 pub struct InterfaceIsActiveRet {
     /// `int active`
     pub active: i32,
 }
 
-/// `remote_connect_list_all_interfaces_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_interfaces_args")]
 pub struct ConnectListAllInterfacesArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -176,10 +206,12 @@ pub struct ConnectListAllInterfacesArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_interfaces_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_INTERFACES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_interfaces_ret")]
 pub struct ConnectListAllInterfacesRet<'a> {
     /// `remote_nonnull_interface ifaces<REMOTE_INTERFACE_LIST_MAX>`
+    #[xdr(max = INTERFACE_LIST_MAX)]
     pub ifaces: Vec<NonnullInterface<'a>>,
     /// `unsigned int ret`
     pub ret: u32,

@@ -2,149 +2,177 @@
 
 //! Wire types of `network`.
 
-use crate::remote::NonnullNetwork;
+use crate::remote::{NETWORK_DHCP_LEASES_MAX, NETWORK_LIST_MAX, NonnullNetwork, STRING_MAX};
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_connect_num_of_networks_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_networks_ret")]
 pub struct ConnectNumOfNetworksRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_networks_args`: arguments of `REMOTE_PROC_CONNECT_LIST_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_networks_args")]
 pub struct ConnectListNetworksArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_networks_ret`: result of `REMOTE_PROC_CONNECT_LIST_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_networks_ret")]
 pub struct ConnectListNetworksRet<'a> {
     /// `remote_nonnull_string names<REMOTE_NETWORK_LIST_MAX>`
+    #[xdr(max = NETWORK_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_connect_num_of_defined_networks_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_defined_networks_ret")]
 pub struct ConnectNumOfDefinedNetworksRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_defined_networks_args`: arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_defined_networks_args")]
 pub struct ConnectListDefinedNetworksArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_defined_networks_ret`: result of `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_defined_networks_ret")]
 pub struct ConnectListDefinedNetworksRet<'a> {
     /// `remote_nonnull_string names<REMOTE_NETWORK_LIST_MAX>`
+    #[xdr(max = NETWORK_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_network_lookup_by_uuid_args`: arguments of `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_lookup_by_uuid_args")]
 pub struct NetworkLookupByUuidArgs {
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
-/// `remote_network_lookup_by_uuid_ret`: result of `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_lookup_by_uuid_ret")]
 pub struct NetworkLookupByUuidRet<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_lookup_by_name_args`: arguments of `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_lookup_by_name_args")]
 pub struct NetworkLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_network_lookup_by_name_ret`: result of `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_lookup_by_name_ret")]
 pub struct NetworkLookupByNameRet<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_create_xml_args`: arguments of `REMOTE_PROC_NETWORK_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_create_xml_args")]
 pub struct NetworkCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_network_create_xml_ret`: result of `REMOTE_PROC_NETWORK_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_create_xml_ret")]
 pub struct NetworkCreateXmlRet<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_create_xml_flags_args`: arguments of `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_create_xml_flags_args")]
 pub struct NetworkCreateXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_network_create_xml_flags_ret`: result of `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_CREATE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_create_xml_flags_ret")]
 pub struct NetworkCreateXmlFlagsRet<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_define_xml_args`: arguments of `REMOTE_PROC_NETWORK_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_define_xml_args")]
 pub struct NetworkDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_network_define_xml_ret`: result of `REMOTE_PROC_NETWORK_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_define_xml_ret")]
 pub struct NetworkDefineXmlRet<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_define_xml_flags_args`: arguments of `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_define_xml_flags_args")]
 pub struct NetworkDefineXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_network_define_xml_flags_ret`: result of `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_DEFINE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_define_xml_flags_ret")]
 pub struct NetworkDefineXmlFlagsRet<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_undefine_args`: arguments of `REMOTE_PROC_NETWORK_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_UNDEFINE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_undefine_args")]
 pub struct NetworkUndefineArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_update_args`: arguments of `REMOTE_PROC_NETWORK_UPDATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_UPDATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_update_args")]
 pub struct NetworkUpdateArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
@@ -155,27 +183,31 @@ pub struct NetworkUpdateArgs<'a> {
     /// `int parentIndex`
     pub parent_index: i32,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_network_create_args`: arguments of `REMOTE_PROC_NETWORK_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_CREATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_create_args")]
 pub struct NetworkCreateArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_destroy_args`: arguments of `REMOTE_PROC_NETWORK_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_DESTROY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_destroy_args")]
 pub struct NetworkDestroyArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_get_xml_desc_args`: arguments of `REMOTE_PROC_NETWORK_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_get_xml_desc_args")]
 pub struct NetworkGetXmlDescArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
@@ -183,43 +215,51 @@ pub struct NetworkGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_network_get_xml_desc_ret`: result of `REMOTE_PROC_NETWORK_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_get_xml_desc_ret")]
 pub struct NetworkGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_network_get_bridge_name_args`: arguments of `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_get_bridge_name_args")]
 pub struct NetworkGetBridgeNameArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_get_bridge_name_ret`: result of `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_GET_BRIDGE_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_get_bridge_name_ret")]
 pub struct NetworkGetBridgeNameRet<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_network_get_autostart_args`: arguments of `REMOTE_PROC_NETWORK_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_get_autostart_args")]
 pub struct NetworkGetAutostartArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_get_autostart_ret`: result of `REMOTE_PROC_NETWORK_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_get_autostart_ret")]
 pub struct NetworkGetAutostartRet {
     /// `int autostart`
     pub autostart: i32,
 }
 
-/// `remote_network_set_autostart_args`: arguments of `REMOTE_PROC_NETWORK_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_SET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_set_autostart_args")]
 pub struct NetworkSetAutostartArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
@@ -227,36 +267,41 @@ pub struct NetworkSetAutostartArgs<'a> {
     pub autostart: i32,
 }
 
-/// `remote_network_is_active_args`: arguments of `REMOTE_PROC_NETWORK_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_is_active_args")]
 pub struct NetworkIsActiveArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_is_active_ret`: result of `REMOTE_PROC_NETWORK_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_is_active_ret")]
 pub struct NetworkIsActiveRet {
     /// `int active`
     pub active: i32,
 }
 
-/// `remote_network_is_persistent_args`: arguments of `REMOTE_PROC_NETWORK_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_is_persistent_args")]
 pub struct NetworkIsPersistentArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
 }
 
-/// `remote_network_is_persistent_ret`: result of `REMOTE_PROC_NETWORK_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_is_persistent_ret")]
 pub struct NetworkIsPersistentRet {
     /// `int persistent`
     pub persistent: i32,
 }
 
-/// `remote_connect_list_all_networks_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_networks_args")]
 pub struct ConnectListAllNetworksArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -264,81 +309,100 @@ pub struct ConnectListAllNetworksArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_networks_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_NETWORKS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_networks_ret")]
 pub struct ConnectListAllNetworksRet<'a> {
     /// `remote_nonnull_network nets<REMOTE_NETWORK_LIST_MAX>`
+    #[xdr(max = NETWORK_LIST_MAX)]
     pub nets: Vec<NonnullNetwork<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
-/// `remote_network_set_metadata_args`: arguments of `REMOTE_PROC_NETWORK_SET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_SET_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_set_metadata_args")]
 pub struct NetworkSetMetadataArgs<'a> {
     /// `remote_nonnull_network network`
     pub network: NonnullNetwork<'a>,
     /// `int type`
     pub r#type: i32,
     /// `remote_string metadata`
+    #[xdr(max = STRING_MAX)]
     pub metadata: Option<Str<'a>>,
     /// `remote_string key`
+    #[xdr(max = STRING_MAX)]
     pub key: Option<Str<'a>>,
     /// `remote_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_network_get_metadata_args`: arguments of `REMOTE_PROC_NETWORK_GET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_GET_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_get_metadata_args")]
 pub struct NetworkGetMetadataArgs<'a> {
     /// `remote_nonnull_network network`
     pub network: NonnullNetwork<'a>,
     /// `int type`
     pub r#type: i32,
     /// `remote_string uri`
+    #[xdr(max = STRING_MAX)]
     pub uri: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_network_get_metadata_ret`: result of `REMOTE_PROC_NETWORK_GET_METADATA`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_GET_METADATA`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_get_metadata_ret")]
 pub struct NetworkGetMetadataRet<'a> {
     /// `remote_nonnull_string metadata`
+    #[xdr(max = STRING_MAX)]
     pub metadata: Str<'a>,
 }
 
 /// `remote_network_dhcp_lease`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_dhcp_lease")]
 pub struct NetworkDhcpLease<'a> {
     /// `remote_nonnull_string iface`
+    #[xdr(max = STRING_MAX)]
     pub iface: Str<'a>,
     /// `hyper expirytime`
     pub expirytime: i64,
     /// `int type`
     pub r#type: i32,
     /// `remote_string mac`
+    #[xdr(max = STRING_MAX)]
     pub mac: Option<Str<'a>>,
     /// `remote_string iaid`
+    #[xdr(max = STRING_MAX)]
     pub iaid: Option<Str<'a>>,
     /// `remote_nonnull_string ipaddr`
+    #[xdr(max = STRING_MAX)]
     pub ipaddr: Str<'a>,
     /// `unsigned int prefix`
     pub prefix: u32,
     /// `remote_string hostname`
+    #[xdr(max = STRING_MAX)]
     pub hostname: Option<Str<'a>>,
     /// `remote_string clientid`
+    #[xdr(max = STRING_MAX)]
     pub clientid: Option<Str<'a>>,
 }
 
-/// `remote_network_get_dhcp_leases_args`: arguments of `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_get_dhcp_leases_args")]
 pub struct NetworkGetDhcpLeasesArgs<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
     /// `remote_string mac`
+    #[xdr(max = STRING_MAX)]
     pub mac: Option<Str<'a>>,
     /// `int need_results`
     pub need_results: i32,
@@ -346,10 +410,12 @@ pub struct NetworkGetDhcpLeasesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_network_get_dhcp_leases_ret`: result of `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_GET_DHCP_LEASES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_get_dhcp_leases_ret")]
 pub struct NetworkGetDhcpLeasesRet<'a> {
     /// `remote_network_dhcp_lease leases<REMOTE_NETWORK_DHCP_LEASES_MAX>`
+    #[xdr(max = NETWORK_DHCP_LEASES_MAX)]
     pub leases: Vec<NetworkDhcpLease<'a>>,
     /// `unsigned int ret`
     pub ret: u32,

@@ -2,12 +2,16 @@
 
 //! Wire types of `network_port`.
 
-use crate::remote::{NonnullNetwork, NonnullNetworkPort, TypedParam};
+use crate::remote::{
+    NETWORK_PORT_LIST_MAX, NETWORK_PORT_PARAMETERS_MAX, NonnullNetwork, NonnullNetworkPort, STRING_MAX, TypedParam,
+};
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_network_list_all_ports_args`: arguments of `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_list_all_ports_args")]
 pub struct NetworkListAllPortsArgs<'a> {
     /// `remote_nonnull_network network`
     pub network: NonnullNetwork<'a>,
@@ -17,17 +21,20 @@ pub struct NetworkListAllPortsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_network_list_all_ports_ret`: result of `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_LIST_ALL_PORTS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_list_all_ports_ret")]
 pub struct NetworkListAllPortsRet<'a> {
     /// `remote_nonnull_network_port ports<REMOTE_NETWORK_PORT_LIST_MAX>`
+    #[xdr(max = NETWORK_PORT_LIST_MAX)]
     pub ports: Vec<NonnullNetworkPort<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
-/// `remote_network_port_lookup_by_uuid_args`: arguments of `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_port_lookup_by_uuid_args")]
 pub struct NetworkPortLookupByUuidArgs<'a> {
     /// `remote_nonnull_network network`
     pub network: NonnullNetwork<'a>,
@@ -35,44 +42,51 @@ pub struct NetworkPortLookupByUuidArgs<'a> {
     pub uuid: Uuid,
 }
 
-/// `remote_network_port_lookup_by_uuid_ret`: result of `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_PORT_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_port_lookup_by_uuid_ret")]
 pub struct NetworkPortLookupByUuidRet<'a> {
     /// `remote_nonnull_network_port port`
     pub port: NonnullNetworkPort<'a>,
 }
 
-/// `remote_network_port_create_xml_args`: arguments of `REMOTE_PROC_NETWORK_PORT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_PORT_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_port_create_xml_args")]
 pub struct NetworkPortCreateXmlArgs<'a> {
     /// `remote_nonnull_network network`
     pub network: NonnullNetwork<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_network_port_create_xml_ret`: result of `REMOTE_PROC_NETWORK_PORT_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_PORT_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_port_create_xml_ret")]
 pub struct NetworkPortCreateXmlRet<'a> {
     /// `remote_nonnull_network_port port`
     pub port: NonnullNetworkPort<'a>,
 }
 
-/// `remote_network_port_set_parameters_args`: arguments of `REMOTE_PROC_NETWORK_PORT_SET_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_PORT_SET_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_port_set_parameters_args")]
 pub struct NetworkPortSetParametersArgs<'a> {
     /// `remote_nonnull_network_port port`
     pub port: NonnullNetworkPort<'a>,
     /// `remote_typed_param params<REMOTE_NETWORK_PORT_PARAMETERS_MAX>`
+    #[xdr(max = NETWORK_PORT_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_network_port_get_parameters_args`: arguments of `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_port_get_parameters_args")]
 pub struct NetworkPortGetParametersArgs<'a> {
     /// `remote_nonnull_network_port port`
     pub port: NonnullNetworkPort<'a>,
@@ -82,17 +96,20 @@ pub struct NetworkPortGetParametersArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_network_port_get_parameters_ret`: result of `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_PORT_GET_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_port_get_parameters_ret")]
 pub struct NetworkPortGetParametersRet<'a> {
     /// `remote_typed_param params<REMOTE_NETWORK_PORT_PARAMETERS_MAX>`
+    #[xdr(max = NETWORK_PORT_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_network_port_get_xml_desc_args`: arguments of `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_port_get_xml_desc_args")]
 pub struct NetworkPortGetXmlDescArgs<'a> {
     /// `remote_nonnull_network_port port`
     pub port: NonnullNetworkPort<'a>,
@@ -100,15 +117,18 @@ pub struct NetworkPortGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_network_port_get_xml_desc_ret`: result of `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NETWORK_PORT_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_network_port_get_xml_desc_ret")]
 pub struct NetworkPortGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_network_port_delete_args`: arguments of `REMOTE_PROC_NETWORK_PORT_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NETWORK_PORT_DELETE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_network_port_delete_args")]
 pub struct NetworkPortDeleteArgs<'a> {
     /// `remote_nonnull_network_port port`
     pub port: NonnullNetworkPort<'a>,

@@ -2,29 +2,38 @@
 
 //! Wire types of `node`.
 
-use crate::remote::TypedParam;
+use crate::remote::{
+    CPUMAP_MAX, NODE_CPU_STATS_MAX, NODE_MAX_CELLS, NODE_MEMORY_PARAMETERS_MAX, NODE_MEMORY_STATS_MAX,
+    NODE_SEV_INFO_MAX, SECURITY_DOI_MAX, SECURITY_MODEL_MAX, STRING_MAX, TypedParam,
+};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
 /// `remote_node_get_cpu_stats`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_cpu_stats")]
 pub struct NodeGetCpuStats<'a> {
     /// `remote_nonnull_string field`
+    #[xdr(max = STRING_MAX)]
     pub field: Str<'a>,
     /// `unsigned hyper value`
     pub value: u64,
 }
 
 /// `remote_node_get_memory_stats`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_memory_stats")]
 pub struct NodeGetMemoryStats<'a> {
     /// `remote_nonnull_string field`
+    #[xdr(max = STRING_MAX)]
     pub field: Str<'a>,
     /// `unsigned hyper value`
     pub value: u64,
 }
 
-/// `remote_node_get_info_ret`: result of `REMOTE_PROC_NODE_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_info_ret")]
 pub struct NodeGetInfoRet {
     /// `char model[32]`
     pub model: [u8; 32],
@@ -44,8 +53,9 @@ pub struct NodeGetInfoRet {
     pub threads: i32,
 }
 
-/// `remote_node_get_cpu_stats_args`: arguments of `REMOTE_PROC_NODE_GET_CPU_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_GET_CPU_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_get_cpu_stats_args")]
 pub struct NodeGetCpuStatsArgs {
     /// `int cpuNum`
     pub cpu_num: i32,
@@ -55,17 +65,20 @@ pub struct NodeGetCpuStatsArgs {
     pub flags: u32,
 }
 
-/// `remote_node_get_cpu_stats_ret`: result of `REMOTE_PROC_NODE_GET_CPU_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_CPU_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_cpu_stats_ret")]
 pub struct NodeGetCpuStatsRet<'a> {
     /// `remote_node_get_cpu_stats params<REMOTE_NODE_CPU_STATS_MAX>`
+    #[xdr(max = NODE_CPU_STATS_MAX)]
     pub params: Vec<NodeGetCpuStats<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_node_get_memory_stats_args`: arguments of `REMOTE_PROC_NODE_GET_MEMORY_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_GET_MEMORY_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_get_memory_stats_args")]
 pub struct NodeGetMemoryStatsArgs {
     /// `int nparams`
     pub nparams: i32,
@@ -75,17 +88,20 @@ pub struct NodeGetMemoryStatsArgs {
     pub flags: u32,
 }
 
-/// `remote_node_get_memory_stats_ret`: result of `REMOTE_PROC_NODE_GET_MEMORY_STATS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_MEMORY_STATS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_memory_stats_ret")]
 pub struct NodeGetMemoryStatsRet<'a> {
     /// `remote_node_get_memory_stats params<REMOTE_NODE_MEMORY_STATS_MAX>`
+    #[xdr(max = NODE_MEMORY_STATS_MAX)]
     pub params: Vec<NodeGetMemoryStats<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_node_get_cells_free_memory_args`: arguments of `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_get_cells_free_memory_args")]
 pub struct NodeGetCellsFreeMemoryArgs {
     /// `int startCell`
     pub start_cell: i32,
@@ -93,31 +109,38 @@ pub struct NodeGetCellsFreeMemoryArgs {
     pub maxcells: i32,
 }
 
-/// `remote_node_get_cells_free_memory_ret`: result of `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_CELLS_FREE_MEMORY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_cells_free_memory_ret")]
 pub struct NodeGetCellsFreeMemoryRet {
     /// `unsigned hyper cells<REMOTE_NODE_MAX_CELLS>`
+    #[xdr(max = NODE_MAX_CELLS)]
     pub cells: Vec<u64>,
 }
 
-/// `remote_node_get_free_memory_ret`: result of `REMOTE_PROC_NODE_GET_FREE_MEMORY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_FREE_MEMORY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_free_memory_ret")]
 pub struct NodeGetFreeMemoryRet {
     /// `unsigned hyper freeMem`
     pub free_mem: u64,
 }
 
-/// `remote_node_get_security_model_ret`: result of `REMOTE_PROC_NODE_GET_SECURITY_MODEL`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_SECURITY_MODEL`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_security_model_ret")]
 pub struct NodeGetSecurityModelRet {
     /// `char model<REMOTE_SECURITY_MODEL_MAX>`
+    #[xdr(max = SECURITY_MODEL_MAX)]
     pub model: Vec<u8>,
     /// `char doi<REMOTE_SECURITY_DOI_MAX>`
+    #[xdr(max = SECURITY_DOI_MAX)]
     pub doi: Vec<u8>,
 }
 
-/// `remote_node_suspend_for_duration_args`: arguments of `REMOTE_PROC_NODE_SUSPEND_FOR_DURATION`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_SUSPEND_FOR_DURATION`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_suspend_for_duration_args")]
 pub struct NodeSuspendForDurationArgs {
     /// `unsigned int target`
     pub target: u32,
@@ -127,17 +150,20 @@ pub struct NodeSuspendForDurationArgs {
     pub flags: u32,
 }
 
-/// `remote_node_set_memory_parameters_args`: arguments of `REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_set_memory_parameters_args")]
 pub struct NodeSetMemoryParametersArgs<'a> {
     /// `remote_typed_param params<REMOTE_NODE_MEMORY_PARAMETERS_MAX>`
+    #[xdr(max = NODE_MEMORY_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_get_memory_parameters_args`: arguments of `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_get_memory_parameters_args")]
 pub struct NodeGetMemoryParametersArgs {
     /// `int nparams`
     pub nparams: i32,
@@ -145,17 +171,20 @@ pub struct NodeGetMemoryParametersArgs {
     pub flags: u32,
 }
 
-/// `remote_node_get_memory_parameters_ret`: result of `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_memory_parameters_ret")]
 pub struct NodeGetMemoryParametersRet<'a> {
     /// `remote_typed_param params<REMOTE_NODE_MEMORY_PARAMETERS_MAX>`
+    #[xdr(max = NODE_MEMORY_PARAMETERS_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,
 }
 
-/// `remote_node_get_cpu_map_args`: arguments of `REMOTE_PROC_NODE_GET_CPU_MAP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_GET_CPU_MAP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_get_cpu_map_args")]
 pub struct NodeGetCpuMapArgs {
     /// `int need_map`
     pub need_map: i32,
@@ -165,10 +194,12 @@ pub struct NodeGetCpuMapArgs {
     pub flags: u32,
 }
 
-/// `remote_node_get_cpu_map_ret`: result of `REMOTE_PROC_NODE_GET_CPU_MAP`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_CPU_MAP`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_cpu_map_ret")]
 pub struct NodeGetCpuMapRet<'a> {
     /// `opaque cpumap<REMOTE_CPUMAP_MAX>`
+    #[xdr(max = CPUMAP_MAX)]
     pub cpumap: Opaque<'a>,
     /// `unsigned int online`
     pub online: u32,
@@ -176,10 +207,12 @@ pub struct NodeGetCpuMapRet<'a> {
     pub ret: i32,
 }
 
-/// `remote_node_get_free_pages_args`: arguments of `REMOTE_PROC_NODE_GET_FREE_PAGES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_GET_FREE_PAGES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_get_free_pages_args")]
 pub struct NodeGetFreePagesArgs {
     /// `unsigned int pages<REMOTE_NODE_MAX_CELLS>`
+    #[xdr(max = NODE_MAX_CELLS)]
     pub pages: Vec<u32>,
     /// `int startCell`
     pub start_cell: i32,
@@ -189,19 +222,24 @@ pub struct NodeGetFreePagesArgs {
     pub flags: u32,
 }
 
-/// `remote_node_get_free_pages_ret`: result of `REMOTE_PROC_NODE_GET_FREE_PAGES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_FREE_PAGES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_free_pages_ret")]
 pub struct NodeGetFreePagesRet {
     /// `unsigned hyper counts<REMOTE_NODE_MAX_CELLS>`
+    #[xdr(max = NODE_MAX_CELLS)]
     pub counts: Vec<u64>,
 }
 
-/// `remote_node_alloc_pages_args`: arguments of `REMOTE_PROC_NODE_ALLOC_PAGES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_ALLOC_PAGES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_alloc_pages_args")]
 pub struct NodeAllocPagesArgs {
     /// `unsigned int pageSizes<REMOTE_NODE_MAX_CELLS>`
+    #[xdr(max = NODE_MAX_CELLS, name = "pageSizes")]
     pub page_sizes: Vec<u32>,
     /// `unsigned hyper pageCounts<REMOTE_NODE_MAX_CELLS>`
+    #[xdr(max = NODE_MAX_CELLS, name = "pageCounts")]
     pub page_counts: Vec<u64>,
     /// `int startCell`
     pub start_cell: i32,
@@ -211,15 +249,17 @@ pub struct NodeAllocPagesArgs {
     pub flags: u32,
 }
 
-/// `remote_node_alloc_pages_ret`: result of `REMOTE_PROC_NODE_ALLOC_PAGES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_ALLOC_PAGES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_alloc_pages_ret")]
 pub struct NodeAllocPagesRet {
     /// `int ret`
     pub ret: i32,
 }
 
-/// `remote_node_get_sev_info_args`: arguments of `REMOTE_PROC_NODE_GET_SEV_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_GET_SEV_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_get_sev_info_args")]
 pub struct NodeGetSevInfoArgs {
     /// `int nparams`
     pub nparams: i32,
@@ -227,10 +267,12 @@ pub struct NodeGetSevInfoArgs {
     pub flags: u32,
 }
 
-/// `remote_node_get_sev_info_ret`: result of `REMOTE_PROC_NODE_GET_SEV_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_GET_SEV_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_get_sev_info_ret")]
 pub struct NodeGetSevInfoRet<'a> {
     /// `remote_typed_param params<REMOTE_NODE_SEV_INFO_MAX>`
+    #[xdr(max = NODE_SEV_INFO_MAX)]
     pub params: Vec<TypedParam<'a>>,
     /// `int nparams`
     pub nparams: i32,

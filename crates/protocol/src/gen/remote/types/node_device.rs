@@ -2,29 +2,35 @@
 
 //! Wire types of `node_device`.
 
-use crate::remote::NonnullNodeDevice;
+use crate::remote::{NODE_DEVICE_CAPS_LIST_MAX, NODE_DEVICE_LIST_MAX, NonnullNodeDevice, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_node_num_of_devices_args`: arguments of `REMOTE_PROC_NODE_NUM_OF_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_NUM_OF_DEVICES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_num_of_devices_args")]
 pub struct NodeNumOfDevicesArgs<'a> {
     /// `remote_string cap`
+    #[xdr(max = STRING_MAX)]
     pub cap: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_num_of_devices_ret`: result of `REMOTE_PROC_NODE_NUM_OF_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_NUM_OF_DEVICES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_num_of_devices_ret")]
 pub struct NodeNumOfDevicesRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_node_list_devices_args`: arguments of `REMOTE_PROC_NODE_LIST_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_LIST_DEVICES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_list_devices_args")]
 pub struct NodeListDevicesArgs<'a> {
     /// `remote_string cap`
+    #[xdr(max = STRING_MAX)]
     pub cap: Option<Str<'a>>,
     /// `int maxnames`
     pub maxnames: i32,
@@ -32,258 +38,318 @@ pub struct NodeListDevicesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_node_list_devices_ret`: result of `REMOTE_PROC_NODE_LIST_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_LIST_DEVICES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_list_devices_ret")]
 pub struct NodeListDevicesRet<'a> {
     /// `remote_nonnull_string names<REMOTE_NODE_DEVICE_LIST_MAX>`
+    #[xdr(max = NODE_DEVICE_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_node_device_lookup_by_name_args`: arguments of `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_lookup_by_name_args")]
 pub struct NodeDeviceLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_lookup_by_name_ret`: result of `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_lookup_by_name_ret")]
 pub struct NodeDeviceLookupByNameRet<'a> {
     /// `remote_nonnull_node_device dev`
     pub dev: NonnullNodeDevice<'a>,
 }
 
-/// `remote_node_device_lookup_scsi_host_by_wwn_args`: arguments of `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_lookup_scsi_host_by_wwn_args")]
 pub struct NodeDeviceLookupScsiHostByWwnArgs<'a> {
     /// `remote_nonnull_string wwnn`
+    #[xdr(max = STRING_MAX)]
     pub wwnn: Str<'a>,
     /// `remote_nonnull_string wwpn`
+    #[xdr(max = STRING_MAX)]
     pub wwpn: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_device_lookup_scsi_host_by_wwn_ret`: result of `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_lookup_scsi_host_by_wwn_ret")]
 pub struct NodeDeviceLookupScsiHostByWwnRet<'a> {
     /// `remote_nonnull_node_device dev`
     pub dev: NonnullNodeDevice<'a>,
 }
 
-/// `remote_node_device_get_xml_desc_args`: arguments of `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_get_xml_desc_args")]
 pub struct NodeDeviceGetXmlDescArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_device_get_xml_desc_ret`: result of `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_get_xml_desc_ret")]
 pub struct NodeDeviceGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_node_device_get_parent_args`: arguments of `REMOTE_PROC_NODE_DEVICE_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_GET_PARENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_get_parent_args")]
 pub struct NodeDeviceGetParentArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_get_parent_ret`: result of `REMOTE_PROC_NODE_DEVICE_GET_PARENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_GET_PARENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_get_parent_ret")]
 pub struct NodeDeviceGetParentRet<'a> {
     /// `remote_string parentName`
+    #[xdr(max = STRING_MAX, name = "parentName")]
     pub parent_name: Option<Str<'a>>,
 }
 
-/// `remote_node_device_num_of_caps_args`: arguments of `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_num_of_caps_args")]
 pub struct NodeDeviceNumOfCapsArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_num_of_caps_ret`: result of `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_NUM_OF_CAPS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_num_of_caps_ret")]
 pub struct NodeDeviceNumOfCapsRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_node_device_list_caps_args`: arguments of `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_list_caps_args")]
 pub struct NodeDeviceListCapsArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_node_device_list_caps_ret`: result of `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_list_caps_ret")]
 pub struct NodeDeviceListCapsRet<'a> {
     /// `remote_nonnull_string names<REMOTE_NODE_DEVICE_CAPS_LIST_MAX>`
+    #[xdr(max = NODE_DEVICE_CAPS_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_node_device_dettach_args`: arguments of `REMOTE_PROC_NODE_DEVICE_DETTACH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_DETTACH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_dettach_args")]
 pub struct NodeDeviceDettachArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_detach_flags_args`: arguments of `REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_detach_flags_args")]
 pub struct NodeDeviceDetachFlagsArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_string driverName`
+    #[xdr(max = STRING_MAX, name = "driverName")]
     pub driver_name: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_device_re_attach_args`: arguments of `REMOTE_PROC_NODE_DEVICE_RE_ATTACH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_RE_ATTACH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_re_attach_args")]
 pub struct NodeDeviceReAttachArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_reset_args`: arguments of `REMOTE_PROC_NODE_DEVICE_RESET`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_RESET`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_reset_args")]
 pub struct NodeDeviceResetArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_create_xml_args`: arguments of `REMOTE_PROC_NODE_DEVICE_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_create_xml_args")]
 pub struct NodeDeviceCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml_desc`
+    #[xdr(max = STRING_MAX)]
     pub xml_desc: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_device_create_xml_ret`: result of `REMOTE_PROC_NODE_DEVICE_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_create_xml_ret")]
 pub struct NodeDeviceCreateXmlRet<'a> {
     /// `remote_nonnull_node_device dev`
     pub dev: NonnullNodeDevice<'a>,
 }
 
-/// `remote_node_device_destroy_args`: arguments of `REMOTE_PROC_NODE_DEVICE_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_DESTROY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_destroy_args")]
 pub struct NodeDeviceDestroyArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_define_xml_args`: arguments of `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_define_xml_args")]
 pub struct NodeDeviceDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml_desc`
+    #[xdr(max = STRING_MAX)]
     pub xml_desc: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_device_define_xml_ret`: result of `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_define_xml_ret")]
 pub struct NodeDeviceDefineXmlRet<'a> {
     /// `remote_nonnull_node_device dev`
     pub dev: NonnullNodeDevice<'a>,
 }
 
-/// `remote_node_device_undefine_args`: arguments of `REMOTE_PROC_NODE_DEVICE_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_UNDEFINE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_undefine_args")]
 pub struct NodeDeviceUndefineArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_device_create_args`: arguments of `REMOTE_PROC_NODE_DEVICE_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_CREATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_create_args")]
 pub struct NodeDeviceCreateArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_node_device_get_autostart_args`: arguments of `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_get_autostart_args")]
 pub struct NodeDeviceGetAutostartArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_get_autostart_ret`: result of `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_get_autostart_ret")]
 pub struct NodeDeviceGetAutostartRet {
     /// `int autostart`
     pub autostart: i32,
 }
 
-/// `remote_node_device_set_autostart_args`: arguments of `REMOTE_PROC_NODE_DEVICE_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_SET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_set_autostart_args")]
 pub struct NodeDeviceSetAutostartArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `int autostart`
     pub autostart: i32,
 }
 
-/// `remote_node_device_is_persistent_args`: arguments of `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_is_persistent_args")]
 pub struct NodeDeviceIsPersistentArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_is_persistent_ret`: result of `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_is_persistent_ret")]
 pub struct NodeDeviceIsPersistentRet {
     /// `int persistent`
     pub persistent: i32,
 }
 
-/// `remote_node_device_is_active_args`: arguments of `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_is_active_args")]
 pub struct NodeDeviceIsActiveArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_node_device_is_active_ret`: result of `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NODE_DEVICE_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_node_device_is_active_ret")]
 pub struct NodeDeviceIsActiveRet {
     /// `int active`
     pub active: i32,
 }
 
-/// `remote_node_device_update_args`: arguments of `REMOTE_PROC_NODE_DEVICE_UPDATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NODE_DEVICE_UPDATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_node_device_update_args")]
 pub struct NodeDeviceUpdateArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_nonnull_string xml_desc`
+    #[xdr(max = STRING_MAX)]
     pub xml_desc: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_node_devices_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_node_devices_args")]
 pub struct ConnectListAllNodeDevicesArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -291,10 +357,12 @@ pub struct ConnectListAllNodeDevicesArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_node_devices_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_NODE_DEVICES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_node_devices_ret")]
 pub struct ConnectListAllNodeDevicesRet<'a> {
     /// `remote_nonnull_node_device devices<REMOTE_NODE_DEVICE_LIST_MAX>`
+    #[xdr(max = NODE_DEVICE_LIST_MAX)]
     pub devices: Vec<NonnullNodeDevice<'a>>,
     /// `unsigned int ret`
     pub ret: u32,

@@ -2,98 +2,118 @@
 
 //! Wire types of `nwfilter`.
 
-use crate::remote::{NonnullNwfilter, NonnullNwfilterBinding};
+use crate::remote::{
+    NWFILTER_BINDING_LIST_MAX, NWFILTER_LIST_MAX, NonnullNwfilter, NonnullNwfilterBinding, STRING_MAX,
+};
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_connect_num_of_nwfilters_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_NWFILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_NWFILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_nwfilters_ret")]
 pub struct ConnectNumOfNwfiltersRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_nwfilters_args`: arguments of `REMOTE_PROC_CONNECT_LIST_NWFILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_NWFILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_nwfilters_args")]
 pub struct ConnectListNwfiltersArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_nwfilters_ret`: result of `REMOTE_PROC_CONNECT_LIST_NWFILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_NWFILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_nwfilters_ret")]
 pub struct ConnectListNwfiltersRet<'a> {
     /// `remote_nonnull_string names<REMOTE_NWFILTER_LIST_MAX>`
+    #[xdr(max = NWFILTER_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_nwfilter_lookup_by_uuid_args`: arguments of `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_lookup_by_uuid_args")]
 pub struct NwfilterLookupByUuidArgs {
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
-/// `remote_nwfilter_lookup_by_uuid_ret`: result of `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_lookup_by_uuid_ret")]
 pub struct NwfilterLookupByUuidRet<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
     pub nwfilter: NonnullNwfilter<'a>,
 }
 
-/// `remote_nwfilter_lookup_by_name_args`: arguments of `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_lookup_by_name_args")]
 pub struct NwfilterLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_nwfilter_lookup_by_name_ret`: result of `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_lookup_by_name_ret")]
 pub struct NwfilterLookupByNameRet<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
     pub nwfilter: NonnullNwfilter<'a>,
 }
 
-/// `remote_nwfilter_define_xml_args`: arguments of `REMOTE_PROC_NWFILTER_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_define_xml_args")]
 pub struct NwfilterDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_nwfilter_define_xml_ret`: result of `REMOTE_PROC_NWFILTER_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_define_xml_ret")]
 pub struct NwfilterDefineXmlRet<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
     pub nwfilter: NonnullNwfilter<'a>,
 }
 
-/// `remote_nwfilter_define_xml_flags_args`: arguments of `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_define_xml_flags_args")]
 pub struct NwfilterDefineXmlFlagsArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_nwfilter_define_xml_flags_ret`: result of `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_DEFINE_XML_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_define_xml_flags_ret")]
 pub struct NwfilterDefineXmlFlagsRet<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
     pub nwfilter: NonnullNwfilter<'a>,
 }
 
-/// `remote_nwfilter_undefine_args`: arguments of `REMOTE_PROC_NWFILTER_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_UNDEFINE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_undefine_args")]
 pub struct NwfilterUndefineArgs<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
     pub nwfilter: NonnullNwfilter<'a>,
 }
 
-/// `remote_nwfilter_get_xml_desc_args`: arguments of `REMOTE_PROC_NWFILTER_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_get_xml_desc_args")]
 pub struct NwfilterGetXmlDescArgs<'a> {
     /// `remote_nonnull_nwfilter nwfilter`
     pub nwfilter: NonnullNwfilter<'a>,
@@ -101,15 +121,18 @@ pub struct NwfilterGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_nwfilter_get_xml_desc_ret`: result of `REMOTE_PROC_NWFILTER_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_get_xml_desc_ret")]
 pub struct NwfilterGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_connect_list_all_nwfilters_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_nwfilters_args")]
 pub struct ConnectListAllNwfiltersArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -117,54 +140,64 @@ pub struct ConnectListAllNwfiltersArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_nwfilters_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTERS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_nwfilters_ret")]
 pub struct ConnectListAllNwfiltersRet<'a> {
     /// `remote_nonnull_nwfilter filters<REMOTE_NWFILTER_LIST_MAX>`
+    #[xdr(max = NWFILTER_LIST_MAX)]
     pub filters: Vec<NonnullNwfilter<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
-/// `remote_nwfilter_binding_lookup_by_port_dev_args`: arguments of `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_binding_lookup_by_port_dev_args")]
 pub struct NwfilterBindingLookupByPortDevArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_nwfilter_binding_lookup_by_port_dev_ret`: result of `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_BINDING_LOOKUP_BY_PORT_DEV`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_binding_lookup_by_port_dev_ret")]
 pub struct NwfilterBindingLookupByPortDevRet<'a> {
     /// `remote_nonnull_nwfilter_binding nwfilter`
     pub nwfilter: NonnullNwfilterBinding<'a>,
 }
 
-/// `remote_nwfilter_binding_create_xml_args`: arguments of `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_binding_create_xml_args")]
 pub struct NwfilterBindingCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_nwfilter_binding_create_xml_ret`: result of `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_BINDING_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_binding_create_xml_ret")]
 pub struct NwfilterBindingCreateXmlRet<'a> {
     /// `remote_nonnull_nwfilter_binding nwfilter`
     pub nwfilter: NonnullNwfilterBinding<'a>,
 }
 
-/// `remote_nwfilter_binding_delete_args`: arguments of `REMOTE_PROC_NWFILTER_BINDING_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_BINDING_DELETE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_binding_delete_args")]
 pub struct NwfilterBindingDeleteArgs<'a> {
     /// `remote_nonnull_nwfilter_binding nwfilter`
     pub nwfilter: NonnullNwfilterBinding<'a>,
 }
 
-/// `remote_nwfilter_binding_get_xml_desc_args`: arguments of `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_nwfilter_binding_get_xml_desc_args")]
 pub struct NwfilterBindingGetXmlDescArgs<'a> {
     /// `remote_nonnull_nwfilter_binding nwfilter`
     pub nwfilter: NonnullNwfilterBinding<'a>,
@@ -172,15 +205,18 @@ pub struct NwfilterBindingGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_nwfilter_binding_get_xml_desc_ret`: result of `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_NWFILTER_BINDING_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nwfilter_binding_get_xml_desc_ret")]
 pub struct NwfilterBindingGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_connect_list_all_nwfilter_bindings_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_nwfilter_bindings_args")]
 pub struct ConnectListAllNwfilterBindingsArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -188,10 +224,12 @@ pub struct ConnectListAllNwfilterBindingsArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_nwfilter_bindings_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_NWFILTER_BINDINGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_nwfilter_bindings_ret")]
 pub struct ConnectListAllNwfilterBindingsRet<'a> {
     /// `remote_nonnull_nwfilter_binding bindings<REMOTE_NWFILTER_BINDING_LIST_MAX>`
+    #[xdr(max = NWFILTER_BINDING_LIST_MAX)]
     pub bindings: Vec<NonnullNwfilterBinding<'a>>,
     /// `unsigned int ret`
     pub ret: u32,

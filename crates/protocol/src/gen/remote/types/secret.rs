@@ -2,63 +2,74 @@
 
 //! Wire types of `secret`.
 
-use crate::remote::NonnullSecret;
+use crate::remote::{NonnullSecret, SECRET_LIST_MAX, SECRET_VALUE_MAX, STRING_MAX};
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::{Opaque, Str};
 
-/// `remote_connect_num_of_secrets_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_SECRETS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_SECRETS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_secrets_ret")]
 pub struct ConnectNumOfSecretsRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_secrets_args`: arguments of `REMOTE_PROC_CONNECT_LIST_SECRETS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_SECRETS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_secrets_args")]
 pub struct ConnectListSecretsArgs {
     /// `int maxuuids`
     pub maxuuids: i32,
 }
 
-/// `remote_connect_list_secrets_ret`: result of `REMOTE_PROC_CONNECT_LIST_SECRETS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_SECRETS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_secrets_ret")]
 pub struct ConnectListSecretsRet<'a> {
     /// `remote_nonnull_string uuids<REMOTE_SECRET_LIST_MAX>`
+    #[xdr(max = SECRET_LIST_MAX, each = STRING_MAX)]
     pub uuids: Vec<Str<'a>>,
 }
 
-/// `remote_secret_lookup_by_uuid_args`: arguments of `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_secret_lookup_by_uuid_args")]
 pub struct SecretLookupByUuidArgs {
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
-/// `remote_secret_lookup_by_uuid_ret`: result of `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_SECRET_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_secret_lookup_by_uuid_ret")]
 pub struct SecretLookupByUuidRet<'a> {
     /// `remote_nonnull_secret secret`
     pub secret: NonnullSecret<'a>,
 }
 
-/// `remote_secret_define_xml_args`: arguments of `REMOTE_PROC_SECRET_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_SECRET_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_secret_define_xml_args")]
 pub struct SecretDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_secret_define_xml_ret`: result of `REMOTE_PROC_SECRET_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_SECRET_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_secret_define_xml_ret")]
 pub struct SecretDefineXmlRet<'a> {
     /// `remote_nonnull_secret secret`
     pub secret: NonnullSecret<'a>,
 }
 
-/// `remote_secret_get_xml_desc_args`: arguments of `REMOTE_PROC_SECRET_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_SECRET_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_secret_get_xml_desc_args")]
 pub struct SecretGetXmlDescArgs<'a> {
     /// `remote_nonnull_secret secret`
     pub secret: NonnullSecret<'a>,
@@ -66,26 +77,31 @@ pub struct SecretGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_secret_get_xml_desc_ret`: result of `REMOTE_PROC_SECRET_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_SECRET_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_secret_get_xml_desc_ret")]
 pub struct SecretGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_secret_set_value_args`: arguments of `REMOTE_PROC_SECRET_SET_VALUE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_SECRET_SET_VALUE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_secret_set_value_args")]
 pub struct SecretSetValueArgs<'a> {
     /// `remote_nonnull_secret secret`
     pub secret: NonnullSecret<'a>,
     /// `opaque value<REMOTE_SECRET_VALUE_MAX>`
+    #[xdr(max = SECRET_VALUE_MAX)]
     pub value: Opaque<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_secret_get_value_args`: arguments of `REMOTE_PROC_SECRET_GET_VALUE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_SECRET_GET_VALUE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_secret_get_value_args")]
 pub struct SecretGetValueArgs<'a> {
     /// `remote_nonnull_secret secret`
     pub secret: NonnullSecret<'a>,
@@ -93,38 +109,45 @@ pub struct SecretGetValueArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_secret_get_value_ret`: result of `REMOTE_PROC_SECRET_GET_VALUE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_SECRET_GET_VALUE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_secret_get_value_ret")]
 pub struct SecretGetValueRet<'a> {
     /// `opaque value<REMOTE_SECRET_VALUE_MAX>`
+    #[xdr(max = SECRET_VALUE_MAX)]
     pub value: Opaque<'a>,
 }
 
-/// `remote_secret_undefine_args`: arguments of `REMOTE_PROC_SECRET_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_SECRET_UNDEFINE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_secret_undefine_args")]
 pub struct SecretUndefineArgs<'a> {
     /// `remote_nonnull_secret secret`
     pub secret: NonnullSecret<'a>,
 }
 
-/// `remote_secret_lookup_by_usage_args`: arguments of `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_secret_lookup_by_usage_args")]
 pub struct SecretLookupByUsageArgs<'a> {
     /// `int usageType`
     pub usage_type: i32,
     /// `remote_nonnull_string usageID`
+    #[xdr(max = STRING_MAX, name = "usageID")]
     pub usage_id: Str<'a>,
 }
 
-/// `remote_secret_lookup_by_usage_ret`: result of `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_SECRET_LOOKUP_BY_USAGE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_secret_lookup_by_usage_ret")]
 pub struct SecretLookupByUsageRet<'a> {
     /// `remote_nonnull_secret secret`
     pub secret: NonnullSecret<'a>,
 }
 
-/// `remote_connect_list_all_secrets_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_secrets_args")]
 pub struct ConnectListAllSecretsArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -132,10 +155,12 @@ pub struct ConnectListAllSecretsArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_secrets_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_SECRETS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_secrets_ret")]
 pub struct ConnectListAllSecretsRet<'a> {
     /// `remote_nonnull_secret secrets<REMOTE_SECRET_LIST_MAX>`
+    #[xdr(max = SECRET_LIST_MAX)]
     pub secrets: Vec<NonnullSecret<'a>>,
     /// `unsigned int ret`
     pub ret: u32,

@@ -2,13 +2,17 @@
 
 //! Wire types of `shared`.
 
+use crate::remote::STRING_MAX;
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::{IntoOwned, Xdr};
 use oxivirt_xdr::Str;
 
 /// `remote_nonnull_domain`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
+#[xdr(name = "remote_nonnull_domain")]
 pub struct NonnullDomain<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_uuid uuid`
     pub uuid: Uuid,
@@ -17,16 +21,19 @@ pub struct NonnullDomain<'a> {
 }
 
 /// `remote_nonnull_network`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
+#[xdr(name = "remote_nonnull_network")]
 pub struct NonnullNetwork<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
 /// `remote_nonnull_network_port`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nonnull_network_port")]
 pub struct NonnullNetworkPort<'a> {
     /// `remote_nonnull_network net`
     pub net: NonnullNetwork<'a>,
@@ -35,106 +42,133 @@ pub struct NonnullNetworkPort<'a> {
 }
 
 /// `remote_nonnull_nwfilter`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nonnull_nwfilter")]
 pub struct NonnullNwfilter<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
 /// `remote_nonnull_nwfilter_binding`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nonnull_nwfilter_binding")]
 pub struct NonnullNwfilterBinding<'a> {
     /// `remote_nonnull_string portdev`
+    #[xdr(max = STRING_MAX)]
     pub portdev: Str<'a>,
     /// `remote_nonnull_string filtername`
+    #[xdr(max = STRING_MAX)]
     pub filtername: Str<'a>,
 }
 
 /// `remote_nonnull_interface`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nonnull_interface")]
 pub struct NonnullInterface<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_nonnull_string mac`
+    #[xdr(max = STRING_MAX)]
     pub mac: Str<'a>,
 }
 
 /// `remote_nonnull_storage_pool`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
+#[xdr(name = "remote_nonnull_storage_pool")]
 pub struct NonnullStoragePool<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
 /// `remote_nonnull_storage_vol`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nonnull_storage_vol")]
 pub struct NonnullStorageVol<'a> {
     /// `remote_nonnull_string pool`
+    #[xdr(max = STRING_MAX)]
     pub pool: Str<'a>,
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_nonnull_string key`
+    #[xdr(max = STRING_MAX)]
     pub key: Str<'a>,
 }
 
 /// `remote_nonnull_node_device`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
+#[xdr(name = "remote_nonnull_node_device")]
 pub struct NonnullNodeDevice<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
 /// `remote_nonnull_secret`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr, IntoOwned)]
+#[xdr(name = "remote_nonnull_secret")]
 pub struct NonnullSecret<'a> {
     /// `remote_uuid uuid`
     pub uuid: Uuid,
     /// `int usageType`
     pub usage_type: i32,
     /// `remote_nonnull_string usageID`
+    #[xdr(max = STRING_MAX, name = "usageID")]
     pub usage_id: Str<'a>,
 }
 
 /// `remote_nonnull_domain_checkpoint`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nonnull_domain_checkpoint")]
 pub struct NonnullDomainCheckpoint<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
 /// `remote_nonnull_domain_snapshot`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_nonnull_domain_snapshot")]
 pub struct NonnullDomainSnapshot<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
     /// `remote_nonnull_domain dom`
     pub dom: NonnullDomain<'a>,
 }
 
 /// `remote_error`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_error")]
 pub struct Error<'a> {
     /// `int code`
     pub code: i32,
     /// `int domain`
     pub domain: i32,
     /// `remote_string message`
+    #[xdr(max = STRING_MAX)]
     pub message: Option<Str<'a>>,
     /// `int level`
     pub level: i32,
     /// `remote_domain dom`
     pub dom: Option<NonnullDomain<'a>>,
     /// `remote_string str1`
+    #[xdr(max = STRING_MAX)]
     pub str1: Option<Str<'a>>,
     /// `remote_string str2`
+    #[xdr(max = STRING_MAX)]
     pub str2: Option<Str<'a>>,
     /// `remote_string str3`
+    #[xdr(max = STRING_MAX)]
     pub str3: Option<Str<'a>>,
     /// `int int1`
     pub int1: i32,
@@ -145,28 +179,38 @@ pub struct Error<'a> {
 }
 
 /// `remote_typed_param_value`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Xdr, IntoOwned)]
+#[xdr(name = "remote_typed_param_value")]
 pub enum TypedParamValue<'a> {
-    /// 1: `int i`
+    /// `int i`
+    #[xdr(1)]
     Int(i32),
-    /// 2: `unsigned int ui`
+    /// `unsigned int ui`
+    #[xdr(2)]
     Uint(u32),
-    /// 3: `hyper l`
+    /// `hyper l`
+    #[xdr(3)]
     Llong(i64),
-    /// 4: `unsigned hyper ul`
+    /// `unsigned hyper ul`
+    #[xdr(4)]
     Ullong(u64),
-    /// 5: `double d`
+    /// `double d`
+    #[xdr(5)]
     Double(f64),
-    /// 6: `int b`
+    /// `int b`
+    #[xdr(6)]
     Boolean(i32),
-    /// 7: `remote_nonnull_string s`
+    /// `remote_nonnull_string s`
+    #[xdr(7, max = STRING_MAX, name = "s")]
     String(Str<'a>),
 }
 
 /// `remote_typed_param`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Xdr, IntoOwned)]
+#[xdr(name = "remote_typed_param")]
 pub struct TypedParam<'a> {
     /// `remote_nonnull_string field`
+    #[xdr(max = STRING_MAX)]
     pub field: Str<'a>,
     /// `remote_typed_param_value value`
     pub value: TypedParamValue<'a>,

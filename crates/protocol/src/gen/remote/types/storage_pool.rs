@@ -2,160 +2,191 @@
 
 //! Wire types of `storage_pool`.
 
-use crate::remote::{NonnullStoragePool, NonnullStorageVol};
+use crate::remote::{NonnullStoragePool, NonnullStorageVol, STORAGE_POOL_LIST_MAX, STRING_MAX};
 use oxivirt_model::Uuid;
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_connect_num_of_storage_pools_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_storage_pools_ret")]
 pub struct ConnectNumOfStoragePoolsRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_storage_pools_args`: arguments of `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_storage_pools_args")]
 pub struct ConnectListStoragePoolsArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_storage_pools_ret`: result of `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_storage_pools_ret")]
 pub struct ConnectListStoragePoolsRet<'a> {
     /// `remote_nonnull_string names<REMOTE_STORAGE_POOL_LIST_MAX>`
+    #[xdr(max = STORAGE_POOL_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_connect_num_of_defined_storage_pools_ret`: result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_NUM_OF_DEFINED_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_num_of_defined_storage_pools_ret")]
 pub struct ConnectNumOfDefinedStoragePoolsRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_connect_list_defined_storage_pools_args`: arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_defined_storage_pools_args")]
 pub struct ConnectListDefinedStoragePoolsArgs {
     /// `int maxnames`
     pub maxnames: i32,
 }
 
-/// `remote_connect_list_defined_storage_pools_ret`: result of `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_defined_storage_pools_ret")]
 pub struct ConnectListDefinedStoragePoolsRet<'a> {
     /// `remote_nonnull_string names<REMOTE_STORAGE_POOL_LIST_MAX>`
+    #[xdr(max = STORAGE_POOL_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_connect_find_storage_pool_sources_args`: arguments of `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_find_storage_pool_sources_args")]
 pub struct ConnectFindStoragePoolSourcesArgs<'a> {
     /// `remote_nonnull_string type`
+    #[xdr(max = STRING_MAX)]
     pub r#type: Str<'a>,
     /// `remote_string srcSpec`
+    #[xdr(max = STRING_MAX, name = "srcSpec")]
     pub src_spec: Option<Str<'a>>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_find_storage_pool_sources_ret`: result of `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_FIND_STORAGE_POOL_SOURCES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_find_storage_pool_sources_ret")]
 pub struct ConnectFindStoragePoolSourcesRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_storage_pool_lookup_by_uuid_args`: arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_lookup_by_uuid_args")]
 pub struct StoragePoolLookupByUuidArgs {
     /// `remote_uuid uuid`
     pub uuid: Uuid,
 }
 
-/// `remote_storage_pool_lookup_by_uuid_ret`: result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_UUID`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_lookup_by_uuid_ret")]
 pub struct StoragePoolLookupByUuidRet<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_lookup_by_name_args`: arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_lookup_by_name_args")]
 pub struct StoragePoolLookupByNameArgs<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_storage_pool_lookup_by_name_ret`: result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_lookup_by_name_ret")]
 pub struct StoragePoolLookupByNameRet<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_lookup_by_volume_args`: arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_lookup_by_volume_args")]
 pub struct StoragePoolLookupByVolumeArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_pool_lookup_by_volume_ret`: result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_VOLUME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_lookup_by_volume_ret")]
 pub struct StoragePoolLookupByVolumeRet<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_lookup_by_target_path_args`: arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_lookup_by_target_path_args")]
 pub struct StoragePoolLookupByTargetPathArgs<'a> {
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
 }
 
-/// `remote_storage_pool_lookup_by_target_path_ret`: result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_LOOKUP_BY_TARGET_PATH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_lookup_by_target_path_ret")]
 pub struct StoragePoolLookupByTargetPathRet<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_create_xml_args`: arguments of `REMOTE_PROC_STORAGE_POOL_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_create_xml_args")]
 pub struct StoragePoolCreateXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_storage_pool_create_xml_ret`: result of `REMOTE_PROC_STORAGE_POOL_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_create_xml_ret")]
 pub struct StoragePoolCreateXmlRet<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_define_xml_args`: arguments of `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_define_xml_args")]
 pub struct StoragePoolDefineXmlArgs<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_storage_pool_define_xml_ret`: result of `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_DEFINE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_define_xml_ret")]
 pub struct StoragePoolDefineXmlRet<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_build_args`: arguments of `REMOTE_PROC_STORAGE_POOL_BUILD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_BUILD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_build_args")]
 pub struct StoragePoolBuildArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -163,15 +194,17 @@ pub struct StoragePoolBuildArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_pool_undefine_args`: arguments of `REMOTE_PROC_STORAGE_POOL_UNDEFINE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_UNDEFINE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_undefine_args")]
 pub struct StoragePoolUndefineArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_create_args`: arguments of `REMOTE_PROC_STORAGE_POOL_CREATE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_CREATE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_create_args")]
 pub struct StoragePoolCreateArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -179,15 +212,17 @@ pub struct StoragePoolCreateArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_pool_destroy_args`: arguments of `REMOTE_PROC_STORAGE_POOL_DESTROY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_DESTROY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_destroy_args")]
 pub struct StoragePoolDestroyArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_delete_args`: arguments of `REMOTE_PROC_STORAGE_POOL_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_DELETE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_delete_args")]
 pub struct StoragePoolDeleteArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -195,8 +230,9 @@ pub struct StoragePoolDeleteArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_pool_refresh_args`: arguments of `REMOTE_PROC_STORAGE_POOL_REFRESH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_REFRESH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_refresh_args")]
 pub struct StoragePoolRefreshArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -204,8 +240,9 @@ pub struct StoragePoolRefreshArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_pool_get_xml_desc_args`: arguments of `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_get_xml_desc_args")]
 pub struct StoragePoolGetXmlDescArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -213,22 +250,26 @@ pub struct StoragePoolGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_pool_get_xml_desc_ret`: result of `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_get_xml_desc_ret")]
 pub struct StoragePoolGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_storage_pool_get_info_args`: arguments of `REMOTE_PROC_STORAGE_POOL_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_get_info_args")]
 pub struct StoragePoolGetInfoArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_get_info_ret`: result of `REMOTE_PROC_STORAGE_POOL_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_get_info_ret")]
 pub struct StoragePoolGetInfoRet {
     /// `unsigned char state`
     pub state: u8,
@@ -240,22 +281,25 @@ pub struct StoragePoolGetInfoRet {
     pub available: u64,
 }
 
-/// `remote_storage_pool_get_autostart_args`: arguments of `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_get_autostart_args")]
 pub struct StoragePoolGetAutostartArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_get_autostart_ret`: result of `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_GET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_get_autostart_ret")]
 pub struct StoragePoolGetAutostartRet {
     /// `int autostart`
     pub autostart: i32,
 }
 
-/// `remote_storage_pool_set_autostart_args`: arguments of `REMOTE_PROC_STORAGE_POOL_SET_AUTOSTART`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_SET_AUTOSTART`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_set_autostart_args")]
 pub struct StoragePoolSetAutostartArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -263,36 +307,41 @@ pub struct StoragePoolSetAutostartArgs<'a> {
     pub autostart: i32,
 }
 
-/// `remote_storage_pool_is_active_args`: arguments of `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_is_active_args")]
 pub struct StoragePoolIsActiveArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_is_active_ret`: result of `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_IS_ACTIVE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_is_active_ret")]
 pub struct StoragePoolIsActiveRet {
     /// `int active`
     pub active: i32,
 }
 
-/// `remote_storage_pool_is_persistent_args`: arguments of `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_is_persistent_args")]
 pub struct StoragePoolIsPersistentArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_is_persistent_ret`: result of `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_IS_PERSISTENT`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_is_persistent_ret")]
 pub struct StoragePoolIsPersistentRet {
     /// `int persistent`
     pub persistent: i32,
 }
 
-/// `remote_connect_list_all_storage_pools_args`: arguments of `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_list_all_storage_pools_args")]
 pub struct ConnectListAllStoragePoolsArgs {
     /// `int need_results`
     pub need_results: i32,
@@ -300,25 +349,30 @@ pub struct ConnectListAllStoragePoolsArgs {
     pub flags: u32,
 }
 
-/// `remote_connect_list_all_storage_pools_ret`: result of `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_LIST_ALL_STORAGE_POOLS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_list_all_storage_pools_ret")]
 pub struct ConnectListAllStoragePoolsRet<'a> {
     /// `remote_nonnull_storage_pool pools<REMOTE_STORAGE_POOL_LIST_MAX>`
+    #[xdr(max = STORAGE_POOL_LIST_MAX)]
     pub pools: Vec<NonnullStoragePool<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
 }
 
-/// `remote_connect_get_storage_pool_capabilities_args`: arguments of `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_connect_get_storage_pool_capabilities_args")]
 pub struct ConnectGetStoragePoolCapabilitiesArgs {
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_connect_get_storage_pool_capabilities_ret`: result of `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_CONNECT_GET_STORAGE_POOL_CAPABILITIES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_connect_get_storage_pool_capabilities_ret")]
 pub struct ConnectGetStoragePoolCapabilitiesRet<'a> {
     /// `remote_nonnull_string capabilities`
+    #[xdr(max = STRING_MAX)]
     pub capabilities: Str<'a>,
 }

@@ -2,25 +2,29 @@
 
 //! Wire types of `storage_vol`.
 
-use crate::remote::{NonnullStoragePool, NonnullStorageVol};
+use crate::remote::{NonnullStoragePool, NonnullStorageVol, STORAGE_VOL_LIST_MAX, STRING_MAX};
+use oxivirt_protocol_macro::{Arguments, Xdr};
 use oxivirt_xdr::Str;
 
-/// `remote_storage_pool_num_of_volumes_args`: arguments of `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_num_of_volumes_args")]
 pub struct StoragePoolNumOfVolumesArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
 }
 
-/// `remote_storage_pool_num_of_volumes_ret`: result of `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_NUM_OF_VOLUMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_num_of_volumes_ret")]
 pub struct StoragePoolNumOfVolumesRet {
     /// `int num`
     pub num: i32,
 }
 
-/// `remote_storage_pool_list_volumes_args`: arguments of `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_list_volumes_args")]
 pub struct StoragePoolListVolumesArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -28,81 +32,97 @@ pub struct StoragePoolListVolumesArgs<'a> {
     pub maxnames: i32,
 }
 
-/// `remote_storage_pool_list_volumes_ret`: result of `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_list_volumes_ret")]
 pub struct StoragePoolListVolumesRet<'a> {
     /// `remote_nonnull_string names<REMOTE_STORAGE_VOL_LIST_MAX>`
+    #[xdr(max = STORAGE_VOL_LIST_MAX, each = STRING_MAX)]
     pub names: Vec<Str<'a>>,
 }
 
-/// `remote_storage_vol_lookup_by_name_args`: arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_lookup_by_name_args")]
 pub struct StorageVolLookupByNameArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_storage_vol_lookup_by_name_ret`: result of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_NAME`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_lookup_by_name_ret")]
 pub struct StorageVolLookupByNameRet<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_vol_lookup_by_key_args`: arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_lookup_by_key_args")]
 pub struct StorageVolLookupByKeyArgs<'a> {
     /// `remote_nonnull_string key`
+    #[xdr(max = STRING_MAX)]
     pub key: Str<'a>,
 }
 
-/// `remote_storage_vol_lookup_by_key_ret`: result of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_KEY`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_lookup_by_key_ret")]
 pub struct StorageVolLookupByKeyRet<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_vol_lookup_by_path_args`: arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_lookup_by_path_args")]
 pub struct StorageVolLookupByPathArgs<'a> {
     /// `remote_nonnull_string path`
+    #[xdr(max = STRING_MAX)]
     pub path: Str<'a>,
 }
 
-/// `remote_storage_vol_lookup_by_path_ret`: result of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_LOOKUP_BY_PATH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_lookup_by_path_ret")]
 pub struct StorageVolLookupByPathRet<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_vol_create_xml_args`: arguments of `REMOTE_PROC_STORAGE_VOL_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_create_xml_args")]
 pub struct StorageVolCreateXmlArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `unsigned int flags`
     pub flags: u32,
 }
 
-/// `remote_storage_vol_create_xml_ret`: result of `REMOTE_PROC_STORAGE_VOL_CREATE_XML`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_CREATE_XML`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_create_xml_ret")]
 pub struct StorageVolCreateXmlRet<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_vol_create_xml_from_args`: arguments of `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_create_xml_from_args")]
 pub struct StorageVolCreateXmlFromArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
     /// `remote_nonnull_storage_vol clonevol`
     pub clonevol: NonnullStorageVol<'a>,
@@ -110,15 +130,17 @@ pub struct StorageVolCreateXmlFromArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_create_xml_from_ret`: result of `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_CREATE_XML_FROM`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_create_xml_from_ret")]
 pub struct StorageVolCreateXmlFromRet<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_vol_delete_args`: arguments of `REMOTE_PROC_STORAGE_VOL_DELETE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_DELETE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_delete_args")]
 pub struct StorageVolDeleteArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -126,8 +148,9 @@ pub struct StorageVolDeleteArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_wipe_args`: arguments of `REMOTE_PROC_STORAGE_VOL_WIPE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_WIPE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_wipe_args")]
 pub struct StorageVolWipeArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -135,8 +158,9 @@ pub struct StorageVolWipeArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_wipe_pattern_args`: arguments of `REMOTE_PROC_STORAGE_VOL_WIPE_PATTERN`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_WIPE_PATTERN`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_wipe_pattern_args")]
 pub struct StorageVolWipePatternArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -146,8 +170,9 @@ pub struct StorageVolWipePatternArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_get_xml_desc_args`: arguments of `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_get_xml_desc_args")]
 pub struct StorageVolGetXmlDescArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -155,22 +180,26 @@ pub struct StorageVolGetXmlDescArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_get_xml_desc_ret`: result of `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_GET_XML_DESC`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_get_xml_desc_ret")]
 pub struct StorageVolGetXmlDescRet<'a> {
     /// `remote_nonnull_string xml`
+    #[xdr(max = STRING_MAX)]
     pub xml: Str<'a>,
 }
 
-/// `remote_storage_vol_get_info_args`: arguments of `REMOTE_PROC_STORAGE_VOL_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_get_info_args")]
 pub struct StorageVolGetInfoArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_vol_get_info_ret`: result of `REMOTE_PROC_STORAGE_VOL_GET_INFO`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_GET_INFO`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_get_info_ret")]
 pub struct StorageVolGetInfoRet {
     /// `char type`
     pub r#type: i8,
@@ -180,8 +209,9 @@ pub struct StorageVolGetInfoRet {
     pub allocation: u64,
 }
 
-/// `remote_storage_vol_get_info_flags_args`: arguments of `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_get_info_flags_args")]
 pub struct StorageVolGetInfoFlagsArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -189,8 +219,9 @@ pub struct StorageVolGetInfoFlagsArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_get_info_flags_ret`: result of `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_get_info_flags_ret")]
 pub struct StorageVolGetInfoFlagsRet {
     /// `char type`
     pub r#type: i8,
@@ -200,22 +231,26 @@ pub struct StorageVolGetInfoFlagsRet {
     pub allocation: u64,
 }
 
-/// `remote_storage_vol_get_path_args`: arguments of `REMOTE_PROC_STORAGE_VOL_GET_PATH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_GET_PATH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_get_path_args")]
 pub struct StorageVolGetPathArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
 }
 
-/// `remote_storage_vol_get_path_ret`: result of `REMOTE_PROC_STORAGE_VOL_GET_PATH`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_VOL_GET_PATH`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_vol_get_path_ret")]
 pub struct StorageVolGetPathRet<'a> {
     /// `remote_nonnull_string name`
+    #[xdr(max = STRING_MAX)]
     pub name: Str<'a>,
 }
 
-/// `remote_storage_vol_resize_args`: arguments of `REMOTE_PROC_STORAGE_VOL_RESIZE`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_RESIZE`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_resize_args")]
 pub struct StorageVolResizeArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -225,8 +260,9 @@ pub struct StorageVolResizeArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_upload_args`: arguments of `REMOTE_PROC_STORAGE_VOL_UPLOAD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_UPLOAD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_upload_args")]
 pub struct StorageVolUploadArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -238,8 +274,9 @@ pub struct StorageVolUploadArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_vol_download_args`: arguments of `REMOTE_PROC_STORAGE_VOL_DOWNLOAD`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_VOL_DOWNLOAD`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_vol_download_args")]
 pub struct StorageVolDownloadArgs<'a> {
     /// `remote_nonnull_storage_vol vol`
     pub vol: NonnullStorageVol<'a>,
@@ -251,8 +288,9 @@ pub struct StorageVolDownloadArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_pool_list_all_volumes_args`: arguments of `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Arguments of `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
+#[xdr(name = "remote_storage_pool_list_all_volumes_args")]
 pub struct StoragePoolListAllVolumesArgs<'a> {
     /// `remote_nonnull_storage_pool pool`
     pub pool: NonnullStoragePool<'a>,
@@ -262,10 +300,12 @@ pub struct StoragePoolListAllVolumesArgs<'a> {
     pub flags: u32,
 }
 
-/// `remote_storage_pool_list_all_volumes_ret`: result of `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// Result of `REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES`.
+#[derive(Debug, Clone, PartialEq, Default, Xdr)]
+#[xdr(name = "remote_storage_pool_list_all_volumes_ret")]
 pub struct StoragePoolListAllVolumesRet<'a> {
     /// `remote_nonnull_storage_vol vols<REMOTE_STORAGE_VOL_LIST_MAX>`
+    #[xdr(max = STORAGE_VOL_LIST_MAX)]
     pub vols: Vec<NonnullStorageVol<'a>>,
     /// `unsigned int ret`
     pub ret: u32,
