@@ -84,7 +84,8 @@ fn guest() -> Result<Domain> {
 fn is_redefinition(xml: &[u8]) -> bool {
     let text = String::from_utf8_lossy(xml);
     let inside = text.find("<domain>").or_else(|| text.find("<domain "));
-    text.contains("<creationTime>") && inside.is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains("<uuid>")))
+    text.contains("<creationTime>")
+        && inside.is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains("<uuid>")))
 }
 
 /// Takes the parent away, which does not exist.
@@ -112,7 +113,8 @@ fn define_snapshot(xml: &[u8]) -> Result<Vec<u8>> {
         snapshot.align_disks(None, default, &|_| false)?;
     } else {
         snapshot.state = Some(SnapshotState::Running);
-        let external = snapshot.memory.as_ref().is_some_and(|memory| memory.location == Some(SnapshotLocation::External));
+        let external =
+            snapshot.memory.as_ref().is_some_and(|memory| memory.location == Some(SnapshotLocation::External));
         let default = if external { SnapshotLocation::External } else { SnapshotLocation::Internal };
         if !external {
             snapshot.memory = Some(SnapshotMemory { location: Some(default), file: None });
