@@ -12,6 +12,7 @@ use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::interface::Interface;
 use oxivirt_xml::network::Network;
 use oxivirt_xml::network::port::NetworkPort;
+use oxivirt_xml::nwfilter::{Binding, Filter};
 use oxivirt_xml::secret::Secret;
 use oxivirt_xml::snapshot::{SavedDomain, Snapshot, SnapshotMemory, SnapshotState};
 use oxivirt_xml::storage::PoolType;
@@ -40,6 +41,11 @@ fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
         "domainsnapshot" => define_snapshot(xml),
         "domaincheckpoint" => define_checkpoint(xml),
         "domainbackup" => Backup::parse(xml).map(|backup| backup.format()),
+        "nwfilter" => Filter::parse(xml).map(|mut filter| {
+            filter.complete(random_uuid);
+            filter.format()
+        }),
+        "nwfilterbinding" => Binding::parse(xml).map(|binding| binding.format()),
         "secret" => Secret::parse(xml).map(|secret| secret.format()),
         _ => return None,
     })
@@ -84,7 +90,8 @@ fn guest() -> Result<Domain> {
 fn is_redefinition(xml: &[u8]) -> bool {
     let text = String::from_utf8_lossy(xml);
     let inside = text.find("<domain>").or_else(|| text.find("<domain "));
-    text.contains("<creationTime>") && inside.is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains("<uuid>")))
+    text.contains("<creationTime>")
+        && inside.is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains("<uuid>")))
 }
 
 /// Takes the parent away, which does not exist.
@@ -112,7 +119,8 @@ fn define_snapshot(xml: &[u8]) -> Result<Vec<u8>> {
         snapshot.align_disks(None, default, &|_| false)?;
     } else {
         snapshot.state = Some(SnapshotState::Running);
-        let external = snapshot.memory.as_ref().is_some_and(|memory| memory.location == Some(SnapshotLocation::External));
+        let external =
+            snapshot.memory.as_ref().is_some_and(|memory| memory.location == Some(SnapshotLocation::External));
         let default = if external { SnapshotLocation::External } else { SnapshotLocation::Internal };
         if !external {
             snapshot.memory = Some(SnapshotMemory { location: Some(default), file: None });
