@@ -203,6 +203,8 @@ impl Engine {
             }
             (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => match self.calls.reply(frame)? {
                 Answered::Call(done) => self.completions.push_back(done),
+                // Calls that the last one ended are expected to be answered still.
+                Answered::Late if self.closing => {}
                 Answered::Late => self.notice(Notice::LateReply(header)),
             },
             (Role::Client, Kind::MESSAGE) => self.message(frame)?,

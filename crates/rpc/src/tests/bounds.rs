@@ -166,5 +166,5 @@ fn the_last_call_ends_all_others_and_may_be_answered() {
     let done = client.poll_completion().unwrap();
     assert_eq!(done.serial, last);
     assert!(matches!(done.outcome, Outcome::Reply { .. }));
-    assert_eq!((client.in_flight(), client.closed()), (0, None));
+    assert_eq!((client.in_flight(), client.closed(), client.has_notices()), (0, None, false));
 }
