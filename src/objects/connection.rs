@@ -1,25 +1,16 @@
 //! `virConnectPtr`.
 use super::Events;
+use crate::abi::ctypes::{VIR_CONNECT_NO_ALIASES, VIR_CONNECT_RO, VIR_TYPED_PARAM_STRING_OKAY};
 use crate::abi::{
     ConnectionErrors, Fault, Handle, Object, Ref, Result, Watch, event_loop_registered, initialise, run_event_loop,
 };
 use oxivirt_client::{Credentials, OpenRequest};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Function, message};
+use oxivirt_protocol::remote::DriverFeature;
 use oxivirt_protocol::{Call, Session, remote};
 use oxivirt_sys::OnceBox;
 use std::ffi::{CStr, CString};
 use std::sync::{Arc, Weak};
-
-/// `VIR_CONNECT_RO` of the open flags.
-const READ_ONLY: u32 = 1;
-/// `VIR_CONNECT_NO_ALIASES` of the open flags.
-const NO_ALIASES: u32 = 2;
-/// `VIR_DRV_FEATURE_FD_PASSING`: descriptors can go with a call.
-const FEATURE_DESCRIPTORS: i32 = 8;
-/// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the daemon understands string parameters.
-const FEATURE_STRINGS: i32 = 9;
-/// `VIR_TYPED_PARAM_STRING_OKAY`: the client takes string parameters in replies.
-const STRING_OKAY: u32 = 4;
 
 /// An open connection.
 #[derive(Debug)]
@@ -40,13 +31,13 @@ impl Connection {
         credentials: Option<&'a mut dyn Credentials>,
     ) -> Result<Ref<Self>> {
         initialise()?;
-        let read_only = flags & READ_ONLY != 0;
+        let read_only = flags & VIR_CONNECT_RO != 0;
         // Keepalive is only announced when an event loop can answer pings while no call is in flight.
         let driver = oxivirt_client::open(OpenRequest {
             observer: None,
             timeout: None,
             name: name.map(CStr::to_bytes),
-            no_aliases: flags & NO_ALIASES != 0,
+            no_aliases: flags & VIR_CONNECT_NO_ALIASES != 0,
             read_only,
             event_loop: event_loop_registered(),
             start_event_loop: Some(run_event_loop),
@@ -101,14 +92,14 @@ impl Connection {
     }
 
     /// Whether the daemon has a `VIR_DRV_FEATURE_…`; asked each time, as the stock client does.
-    pub(crate) fn supports_feature(&self, feature: i32) -> Result<bool> {
-        let args = remote::ConnectSupportsFeatureArgs { feature };
+    pub(crate) fn supports_feature(&self, feature: DriverFeature) -> Result<bool> {
+        let args = remote::ConnectSupportsFeatureArgs { feature: feature.0 };
         Ok(self.driver.connect_supports_feature(&mut self.call(), &args)?.supported != 0)
     }
 
     /// The fault of a daemon that descriptors cannot be passed to.
     pub(crate) fn takes_descriptors(&self) -> Result<()> {
-        if self.supports_feature(FEATURE_DESCRIPTORS)? {
+        if self.supports_feature(DriverFeature::FD_PASSING)? {
             return Ok(());
         }
         let text = message!("fd passing is not supported by this connection");
@@ -117,12 +108,12 @@ impl Connection {
 
     /// Whether the daemon takes string parameters.
     pub(crate) fn takes_strings(&self) -> Result<bool> {
-        self.supports_feature(FEATURE_STRINGS)
+        self.supports_feature(DriverFeature::TYPED_PARAM_STRING)
     }
 
     /// `flags` of a parameter getter, saying that strings are welcome where the daemon can send them.
     pub(crate) fn with_strings(&self, flags: u32) -> Result<u32> {
-        Ok(if self.takes_strings()? { flags | STRING_OKAY } else { flags })
+        Ok(if self.takes_strings()? { flags | VIR_TYPED_PARAM_STRING_OKAY } else { flags })
     }
 
     /// The fault that a read-only connection is for a changing function.

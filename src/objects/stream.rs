@@ -1,12 +1,10 @@
 //! `virStreamPtr`.
 use super::{Connection, OnConnection, object_on_connection};
+use crate::abi::ctypes::VIR_STREAM_NONBLOCK;
 use crate::abi::{Fault, Handle, Object, Ref, Result, StreamEvents};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Opens, StreamId};
 use oxivirt_sys::{ForkGuard, ForkLock};
-
-/// `VIR_STREAM_NONBLOCK`.
-const NONBLOCK: u32 = 1;
 
 /// A stream of a connection. It does nothing until a function with a stream argument opens it.
 #[derive(Debug)]
@@ -30,7 +28,7 @@ impl Stream {
 
     /// Whether receiving does not wait.
     pub(crate) fn nonblocking(&self) -> bool {
-        self.flags & NONBLOCK != 0
+        self.flags & VIR_STREAM_NONBLOCK != 0
     }
 
     /// The open stream's name, if any.

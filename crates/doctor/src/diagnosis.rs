@@ -2,6 +2,7 @@
 use crate::arguments::Arguments;
 use oxivirt_client::{Credential, Credentials, OpenObserver, OpenRequest, Remote, Step, open};
 use oxivirt_model::Error;
+use oxivirt_model::constants::{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::{Call, Session};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -82,8 +83,7 @@ pub(crate) fn run(arguments: &Arguments) -> Finding {
 #[derive(Debug)]
 struct NobodyAsked;
 
-/// `VIR_CRED_AUTHNAME`, `VIR_CRED_PASSPHRASE`.
-const KINDS: &[i32] = &[2, 5];
+const KINDS: &[i32] = &[VIR_CRED_AUTHNAME.cast_signed(), VIR_CRED_PASSPHRASE.cast_signed()];
 
 impl Credentials for NobodyAsked {
     fn kinds(&self) -> &[i32] {

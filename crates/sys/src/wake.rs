@@ -32,6 +32,8 @@ pub struct Waker {
     read: RawFd,
     write: RawFd,
     identity: Identity,
+    /// The one that was lost before, which is kept.
+    _lost: Option<&'static Waker>,
 }
 
 impl Waker {
@@ -42,7 +44,7 @@ impl Waker {
     pub fn new() -> io::Result<Self> {
         let (read, write) = pipe()?;
         let identity = identity_of(read.as_raw_fd())?;
-        Ok(Self { read: read.into_raw_fd(), write: write.into_raw_fd(), identity })
+        Ok(Self { read: read.into_raw_fd(), write: write.into_raw_fd(), identity, _lost: None })
     }
 
     /// What poll waits for. Readable while woken.
@@ -121,7 +123,11 @@ impl WakerPlace {
         {
             return Ok(waker);
         }
-        let fresh = Box::into_raw(Box::new(Waker::new()?));
+        // SAFETY: as in `look`; one that is replaced is not freed.
+        let lost = unsafe { known.as_ref::<'static>() };
+        let mut fresh = Waker::new()?;
+        fresh._lost = lost;
+        let fresh = Box::into_raw(Box::new(fresh));
         let now = match self.0.compare_exchange(known, fresh, Ordering::AcqRel, Ordering::Acquire) {
             Ok(_) => fresh,
             Err(other) => {

@@ -185,9 +185,9 @@ fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
 #[entry]
 fn virDomainSetLifecycleAction(domain: In<'_, Domain>, r#type: c_uint, action: c_uint, flags: c_uint) -> Status {
     let dom = domain.for_write()?;
-    let known = |what, value, last| {
+    let known = |what, value: u32, last| {
         if value > last {
-            let text = format!("invalid lifecycle {what} '{value}'");
+            let text = message::compose(&format!("invalid lifecycle {what} '%1$u'"), &[&value]);
             return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text));
         }
         Ok(())
