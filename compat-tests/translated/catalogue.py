@@ -12,11 +12,17 @@ HERE = pathlib.Path(__file__).resolve().parent
 # A locale of our own: C and its kin are not translated.
 LANGUAGE = "xx"
 LOCALE = 'LC_MESSAGES\nyesexpr "^[yY]"\nnoexpr "^[nN]"\nEND LC_MESSAGES\n'
+LIBRARIES = ("libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin")
 HEADER = b"Language: xx\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n"
 CONVERSION = re.compile(rb"%(?:(\d+)\$)?([-+ #0]*\d*)(\.\*(?:\d+\$)?|\.\d+)?((?:hh|h|ll|l|z|j|t)?[a-zA-Z%])")
 
 
-def strings(library):
+def strings(folder):
+    """The constants of the stock libraries in a folder."""
+    return set().union(*(constants(os.path.join(folder, f"{name}.so.0")) for name in LIBRARIES))
+
+
+def constants(library):
     """The constants of a library. Linkers let a string be the end of another one."""
     with open(library, "rb") as handle:
         data = handle.read()
@@ -83,17 +89,17 @@ def write(path, entries):
         handle.write(head + b"".join(places) + texts)
 
 
-def make(place, library):
-    """Fills a directory: a locale, its catalogue of the strings of a stock library, and what programs are started with."""
-    folder = os.path.join(place, LANGUAGE, "LC_MESSAGES")
+def make(place, folder):
+    """Fills a directory: a locale, its catalogue of the strings of the stock libraries in `folder`, and what programs are started with."""
+    messages = os.path.join(place, LANGUAGE, "LC_MESSAGES")
     definition = os.path.join(place, "definition")
     with open(definition, "w", encoding="ascii") as handle:
         handle.write(LOCALE)
     # It warns of the categories that are not defined.
     subprocess.run(["localedef", "--quiet", "--force", "--no-archive", "-i", definition, os.path.join(place, LANGUAGE)],
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    entries = {text: translate(text) for text in strings(library)}
+    entries = {text: translate(text) for text in strings(folder)}
     entries[b""] = HEADER
-    write(os.path.join(folder, "libvirt.mo"), entries)
+    write(os.path.join(messages, "libvirt.mo"), entries)
     subprocess.run([os.environ.get("CC", "cc"), "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o",
                     os.path.join(place, "translated.so"), str(HERE / "translated.c"), "-ldl"], check=True)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Comparisons with a stock library, once more in a language: every message must be looked up where stock looks it up.
 
-    OXIVIRT_LIBDIR=dir run.py [--client sid] [NAME...]     c choice auth; with a client of our version also tls transports
+    OXIVIRT_LIBDIR=dir run.py [--client sid] [NAME...]     c auth; with a client of our version also choice tls
 
 The catalogue (catalogue.py) translates all strings of the stock library that is compared with, so what stock translates and
 we do not, or the other way round, is a difference. Last line: `translated: N passed, N failed, N skipped`.
@@ -27,11 +27,12 @@ RUNS = {
     "choice": ["choice/run.py"],
     "auth": ["auth/run.py"],
     "tls": ["tls/run.py"],
-    "transports": ["transports/run.py"],
 }
-# Their messages changed between this machine's version and ours.
-SAME_VERSION = ("tls", "transports")
-TAKES_CLIENT = ("c", *SAME_VERSION)
+# What is translated of their messages, or the messages, changed between this machine's version and ours.
+SAME_VERSION = ("choice", "tls")
+TAKES_CLIENT = ("c", "tls")
+LOOKED_UP = re.compile(r'(?:message!|translate(?:_for_c)?)\(\s*c?"((?:[^"\\]|\\.)*)"', re.S)
+OF_CODES = re.compile(r'\(\s*"([^"]+)",\s*"([^"]+)",?\s*\)')
 LAST = re.compile(r"\w+: (\d+) passed, (\d+) failed, (\d+) skipped")
 
 
@@ -45,6 +46,29 @@ def speaks(before, place):
     return done.stdout.strip() == "<no error>"
 
 
+def formats():
+    """The texts in our sources that are looked up, with where they stand."""
+    tree = HERE.parent.parent
+    for path in sorted([*tree.glob("src/**/*.rs"), *tree.glob("crates/*/src/**/*.rs")]):
+        if "tests" in path.name or path.name == "message.rs":
+            continue
+        pattern = OF_CODES if path.name == "errors.rs" else LOOKED_UP
+        for found in pattern.finditer(path.read_text(encoding="utf-8")):
+            for group in found.groups():
+                text = re.sub(r"\\\n\s*", "", group)
+                yield text.replace('\\"', '"').replace("\\n", "\n").replace("\\\\", "\\"), path.relative_to(tree)
+
+
+def check_formats(folder):
+    """Each of them is one of stock's: else no catalogue has it, and nobody would notice."""
+    known = catalogue.strings(folder)
+    wrong = [f"{path}: {text!r}" for text, path in formats() if text.encode() not in known]
+    print("".join(f"    not in the stock library: {one}\n" for one in wrong), end="")
+    right = len(list(formats())) - len(wrong)
+    print(f"  formats: {right} passed, {len(wrong)} failed, 0 skipped", flush=True)
+    return [right, len(wrong), 0]
+
+
 def main():
     """Makes the catalogue and runs them one after the other."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -56,10 +80,12 @@ def main():
     if why or not os.environ.get("OXIVIRT_LIBDIR"):
         print(f"{why or 'OXIVIRT_LIBDIR is not set'}\ntranslated: 0 passed, 0 failed, 1 skipped")
         return 0
-    totals = [0, 0, 0]
+    libraries = root.path / LIBRARIES
+    # The formats are those of our version.
+    totals = check_formats(libraries) if options.client != "host" else [0, 0, 0]
     with tempfile.TemporaryDirectory(prefix="oxivirt-translated-") as place:
         os.chmod(place, 0o755)
-        catalogue.make(place, root.path / LIBRARIES / "libvirt.so.0")
+        catalogue.make(place, libraries)
         if not speaks(before, place):
             print("the stock client does not use the catalogue\ntranslated: 0 passed, 1 failed, 0 skipped")
             return 1

@@ -25,7 +25,6 @@ sys.path.append(os.path.join(HERE, "..", "daemons"))
 
 from private_libvirtd import PrivateLibvirtd, clean_up_on_sigterm, namespaces_work  # noqa: E402  (the path above must be set first)
 import doctor  # noqa: E402
-import language  # noqa: E402
 import life  # noqa: E402
 import live  # noqa: E402
 import terminal  # noqa: E402
@@ -261,7 +260,7 @@ def own_cases(place):
 
 def run(place, cases, libdir):
     """The lines of the cases, by name."""
-    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home"), **language.environment()}
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home")}
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     plan = "".join(json.dumps(case) + "\n" for case in cases)

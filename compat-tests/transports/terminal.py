@@ -10,7 +10,6 @@ import termios
 import time
 
 from live import TOGETHER, uri
-import language
 from servers import HERE, PASSWORD
 from stock import python
 
@@ -20,7 +19,7 @@ DEADLINE = 30
 def converse(place, case, libdir, replies):
     """Runs client.py at a terminal of its own; answers what was asked there (each key of `replies` is a question's part)
     and the lines of the case."""
-    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home"), **language.environment()}
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home")}
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     ours, theirs = os.openpty()

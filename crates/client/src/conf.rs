@@ -250,8 +250,7 @@ impl<'a> Parser<'a> {
     }
 
     fn fault(&self, what: impl AsRef<[u8]>) -> Error {
-        let line = format!(":{}: ", self.line);
-        error(ErrorCode::CONF_SYNTAX, [self.path, line.as_bytes(), what.as_ref()].concat())
+        error(ErrorCode::CONF_SYNTAX, message!("%1$s:%2$d: %3$s", self.path, self.line, what.as_ref()))
     }
 
     /// `name = value`, perhaps with a comment behind it.
