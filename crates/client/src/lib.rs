@@ -11,6 +11,7 @@ mod error;
 mod fake;
 mod inherit;
 mod input;
+mod limits;
 mod lines;
 mod link;
 mod lock;

@@ -55,6 +55,7 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         connection.set_opening_until(deadline);
         connection.set_call_timeout(limits.call);
         connection.features().event_loop = event_loop;
+        connection.features().read_only = request.read_only;
         connection
     };
     let credentials = lend(&mut request.credentials);

@@ -3,7 +3,7 @@
 use crate::{OpenRequest, Remote, open};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::Connect;
-use oxivirt_protocol::{Call, Session, error_to_wire};
+use oxivirt_protocol::{Call, Session, SessionIo, error_to_wire};
 use oxivirt_rpc::{Engine, Event, Limits, Role, Transmit};
 use oxivirt_xdr::{Encode, Writer};
 use std::io::{Read, Write};
@@ -136,7 +136,7 @@ fn the_stock_sequence_without_an_event_loop() {
     assert_eq!(connection.kind().unwrap(), b"TEST");
     assert_eq!(connection.kind().unwrap(), b"TEST");
     assert!(connection.filters_events() && connection.has_close_callback());
-    assert!(connection.transport_secure() && !connection.transport_encrypted());
+    assert!(connection.is_secure() && !connection.is_encrypted());
     assert!(connection.is_alive());
     connection.close().unwrap();
     assert!(!connection.is_alive());

@@ -89,7 +89,7 @@ fn every_procedure_keeps_its_rules() {
                     let named = code == ErrorCode::INVALID_ARG || error.text().contains(info.function.0);
                     assert!(named, "{} {error}", info.name);
                 }
-                None => assert_eq!(error, Error::no_support(info.name)),
+                None => assert_eq!(error, Error::missing_method(info.name)),
             }
         }
     }

@@ -12,6 +12,7 @@ use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::interface::Interface;
 use oxivirt_xml::network::Network;
 use oxivirt_xml::network::port::NetworkPort;
+use oxivirt_xml::nwfilter::{Binding, Filter};
 use oxivirt_xml::secret::Secret;
 use oxivirt_xml::snapshot::{SavedDomain, Snapshot, SnapshotMemory, SnapshotState};
 use oxivirt_xml::storage::PoolType;
@@ -39,7 +40,12 @@ fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
         "interface" => Interface::parse(xml).map(|interface| interface.format()),
         "domainsnapshot" => define_snapshot(xml),
         "domaincheckpoint" => define_checkpoint(xml),
-        "domainbackup" => Backup::parse(xml).map(|backup| backup.format()),
+        "domainbackup" => define_backup(xml),
+        "nwfilter" => Filter::parse(xml).map(|mut filter| {
+            filter.complete(random_uuid);
+            filter.format()
+        }),
+        "nwfilterbinding" => Binding::parse(xml).map(|binding| binding.format()),
         "secret" => Secret::parse(xml).map(|secret| secret.format()),
         _ => return None,
     })
@@ -84,7 +90,8 @@ fn guest() -> Result<Domain> {
 fn is_redefinition(xml: &[u8]) -> bool {
     let text = String::from_utf8_lossy(xml);
     let inside = text.find("<domain>").or_else(|| text.find("<domain "));
-    text.contains("<creationTime>") && inside.is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains("<uuid>")))
+    text.contains("<creationTime>")
+        && inside.is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains("<uuid>")))
 }
 
 /// Takes the parent away, which does not exist.
@@ -112,7 +119,8 @@ fn define_snapshot(xml: &[u8]) -> Result<Vec<u8>> {
         snapshot.align_disks(None, default, &|_| false)?;
     } else {
         snapshot.state = Some(SnapshotState::Running);
-        let external = snapshot.memory.as_ref().is_some_and(|memory| memory.location == Some(SnapshotLocation::External));
+        let external =
+            snapshot.memory.as_ref().is_some_and(|memory| memory.location == Some(SnapshotLocation::External));
         let default = if external { SnapshotLocation::External } else { SnapshotLocation::Internal };
         if !external {
             snapshot.memory = Some(SnapshotMemory { location: Some(default), file: None });
@@ -120,7 +128,7 @@ fn define_snapshot(xml: &[u8]) -> Result<Vec<u8>> {
         let guest = guest()?;
         snapshot.domain = Some(SavedDomain::Whole(Box::new(guest)));
         snapshot.name.get_or_insert_with(|| "1".to_owned());
-        snapshot.created = Some(1);
+        snapshot.created = Some(1_111_111_111);
         snapshot.align_disks(None, default, &|_| false)?;
     }
     Ok(snapshot.format(false))
@@ -139,11 +147,25 @@ fn define_checkpoint(xml: &[u8]) -> Result<Vec<u8>> {
     } else {
         let guest = guest()?;
         checkpoint.name.get_or_insert_with(|| "1".to_owned());
-        checkpoint.created = Some(1);
+        checkpoint.created = Some(1_111_111_111);
         checkpoint.align_disks(&guest)?;
         checkpoint.domain = Some(SavedDomain::Whole(Box::new(guest)));
     }
     Ok(checkpoint.format(CheckpointFlags::default()))
+}
+
+/// As the stock library's test does: of a domain that has the disks and one more.
+fn define_backup(xml: &[u8]) -> Result<Vec<u8>> {
+    let mut backup = Backup::parse(xml)?;
+    let names = backup.disks.iter().map(|disk| disk.name.as_str()).chain(["vdextradisk"]);
+    let disks: String = names
+        .map(|name| format!("<disk type='file'><source file='/fake/{name}.qcow2'/><target dev='{name}'/></disk>"))
+        .collect();
+    let domain = format!(
+        "<domain type='test'><name>fake</name><memory>1</memory><os><type>hvm</type></os><devices>{disks}</devices></domain>"
+    );
+    backup.align_disks(&Domain::parse(domain.as_bytes(), ParseOptions::default())?, "SUFFIX")?;
+    Ok(backup.format())
 }
 
 fn define_domain(xml: &[u8]) -> Result<Vec<u8>> {

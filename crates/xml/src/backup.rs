@@ -1,14 +1,18 @@
 //! `<domainbackup>`.
-use oxivirt_model::{ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_xml_derive::Element;
 
-use crate::domain::source::{FileFormat, HostTransport, SourceKind, StorageSource};
+use crate::domain::Domain;
+use crate::domain::devices::disk::Disk;
+use crate::domain::source::{FileFormat, SourceKind, StorageSource};
 use crate::element::{Context, Element};
 use crate::tree::{Document, Node};
 use crate::value::{Value, YesNo, words};
 use crate::write::{FormatFlags, Writer};
 
 words! {
+    /// How a server is reached.
+    ServerTransport { Tcp = "tcp", Unix = "unix", Rdma = "rdma", Fd = "fd" }
     /// Whether the daemon writes the backup or lets it be fetched.
     BackupMode { Push = "push", Pull = "pull" }
     /// How much of a disk is kept.
@@ -48,8 +52,8 @@ impl Default for BackupMode {
 #[xml(check = Server::check)]
 pub struct Server {
     /// How it is reached.
-    #[xml(attr = "transport", bad(XML_ERROR, "unknown protocol transport type '{}'"))]
-    pub transport: Option<HostTransport>,
+    #[xml(attr = "transport")]
+    pub transport: Option<ServerTransport>,
     /// Whether the connection is encrypted.
     #[xml(attr = "tls")]
     pub tls: Option<YesNo>,
@@ -180,25 +184,59 @@ impl Element for BackupDisk {
     }
 }
 
+fn refuse<T>(detail: impl AsRef<str>) -> Result<T> {
+    Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, detail.as_ref()))
+}
+
+impl BackupDisk {
+    /// Names the file if it has no name.
+    fn assign_store(&mut self, of: &Disk, suffix: &str, told: bool) -> Result<()> {
+        if told && of.source.is_empty() {
+            return refuse(format!("disk '{}' has no media", self.name));
+        }
+        if self.store.is_empty() {
+            let Some(file) = &of.source.file else {
+                return refuse(format!("refusing to generate file name for disk '{}'", self.name));
+            };
+            self.kind = SourceKind::File;
+            self.store.file = Some(format!("{file}.{suffix}"));
+        }
+        Ok(())
+    }
+}
+
 impl Server {
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
-        let transport = *self.transport.get_or_insert(HostTransport::Tcp);
+        let transport = *self.transport.get_or_insert(ServerTransport::Tcp);
+        if transport != ServerTransport::Unix && self.socket.is_some() {
+            let word = transport.as_str();
+            return Err(cx.xml(format!("transport '{word}' does not support socket attribute")));
+        }
         match transport {
-            HostTransport::Rdma => Err(cx.unsupported("transport rdma is not supported for <server>")),
-            HostTransport::Unix => {
-                (self.name, self.port) = (None, 0);
+            ServerTransport::Unix => {
+                (self.name, self.port, self.fdgroup) = (None, 0, None);
                 match self.socket.as_deref() {
-                    None if self.fdgroup.is_none() => Err(cx.xml("missing socket for unix transport")),
+                    None => Err(cx.xml("missing socket for unix transport")),
                     Some(path) if !path.starts_with('/') => {
                         Err(cx.xml(format!("backup socket path '{path}' must be absolute")))
                     }
-                    _ => Ok(()),
+                    Some(_) => Ok(()),
                 }
             }
-            HostTransport::Tcp => {
-                self.socket = None;
+            ServerTransport::Fd => {
+                (self.name, self.port) = (None, 0);
+                match self.fdgroup {
+                    Some(_) => Ok(()),
+                    None => Err(crate::element::missing_attribute("fdgroup", "server")),
+                }
+            }
+            ServerTransport::Tcp | ServerTransport::Rdma => {
+                self.fdgroup = None;
                 if self.name.is_none() {
                     return Err(cx.xml("missing name for host"));
+                }
+                if transport == ServerTransport::Rdma {
+                    return Err(cx.unsupported("transport rdma is not supported for <server>"));
                 }
                 Ok(())
             }
@@ -224,6 +262,59 @@ impl Backup {
         let node = document.root_named("domainbackup")?;
         let push = node.attr("mode").is_none_or(|mode| mode == "push");
         <Self as Element>::parse(node, &Context { from, push, ..Context::default() })
+    }
+
+    /// Says of every disk of the domain whether and where it is kept; files that have no name get it from the disk's and `suffix`.
+    ///
+    /// # Errors
+    /// The stock library's for disks that the domain does not have, or that cannot be kept.
+    pub fn align_disks(&mut self, domain: &Domain, suffix: &str) -> Result<()> {
+        let disks = &domain.devices.disks;
+        if disks.is_empty() {
+            return refuse("domain must have at least one disk to perform backup");
+        }
+        let push = self.mode == BackupMode::Push;
+        for at in 0..self.disks.len() {
+            let (before, rest) = self.disks.split_at_mut(at);
+            let Some(disk) = rest.first_mut() else { continue };
+            let Some(of) = disks.iter().find(|of| of.target.dev.as_ref() == Some(&disk.name)) else {
+                return refuse(format!("no disk named '{}'", disk.name));
+            };
+            if before.iter().any(|other| other.name == disk.name) {
+                return refuse(format!("disk '{}' specified twice", disk.name));
+            }
+            let incremental = disk.incremental.is_some() || self.incremental.is_some();
+            if disk.mode == Some(DiskBackupMode::Incremental) && !incremental {
+                return refuse(format!(
+                    "'incremental' backup mode of disk '{}' requires setting 'incremental' field for disk or backup",
+                    disk.name
+                ));
+            }
+            if disk.backup {
+                disk.assign_store(of, suffix, true)?;
+            }
+        }
+        let all = self.disks.is_empty();
+        for of in disks {
+            let name = of.target.dev.clone().unwrap_or_default();
+            if self.disks.iter().any(|disk| disk.name == name) {
+                continue;
+            }
+            let backup = all && !of.source.is_empty() && !of.readonly;
+            let mut disk = BackupDisk { name, backup, push, ..BackupDisk::default() };
+            if backup {
+                disk.assign_store(of, suffix, false)?;
+            }
+            self.disks.push(disk);
+        }
+        for disk in &mut self.disks {
+            let incremental = self.incremental.is_some() || disk.incremental.is_some();
+            let mode = if incremental { DiskBackupMode::Incremental } else { DiskBackupMode::Full };
+            if *disk.mode.get_or_insert(mode) == DiskBackupMode::Incremental && disk.incremental.is_none() {
+                disk.incremental.clone_from(&self.incremental);
+            }
+        }
+        Ok(())
     }
 
     /// Prints the document.

@@ -129,9 +129,8 @@ impl Checkpoint {
     /// # Errors
     /// The stock library's for disks that the domain does not have, or whose changes cannot be noted.
     pub fn align_disks(&mut self, domain: &Domain) -> Result<()> {
-        let refuse = |detail: String| {
-            Err(Error::new(ErrorDomain::DOMAIN_CHECKPOINT, ErrorCode::CONFIG_UNSUPPORTED, detail))
-        };
+        let refuse =
+            |detail: String| Err(Error::new(ErrorDomain::DOMAIN_CHECKPOINT, ErrorCode::CONFIG_UNSUPPORTED, detail));
         let disks = &domain.devices.disks;
         if self.disks.len() > disks.len() {
             return refuse("too many disk checkpoint requests for domain".to_owned());
@@ -174,8 +173,7 @@ impl Checkpoint {
     /// Prints the document.
     #[must_use]
     pub fn format(&self, flags: CheckpointFlags) -> Vec<u8> {
-        let mut out =
-            Writer::new(FormatFlags { secure: flags.secure, inactive: true, ..FormatFlags::default() });
+        let mut out = Writer::new(FormatFlags { secure: flags.secure, inactive: true, ..FormatFlags::default() });
         if flags.no_domain {
             Self { domain: None, ..self.clone() }.element("domaincheckpoint", &mut out);
         } else {

@@ -36,7 +36,7 @@ fn virConnectListAllNetworks(conn: In<'_, Connection>, nets: OutList<'_, Network
 #[entry]
 fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListDefinedNetworksArgs { maxnames };
         Ok(conn.driver().connect_list_defined_networks(call, &args)?.names)
     })
@@ -45,7 +45,7 @@ fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut
 #[entry]
 fn virConnectListNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListNetworksArgs { maxnames };
         Ok(conn.driver().connect_list_networks(call, &args)?.names)
     })
@@ -157,7 +157,7 @@ fn virNetworkGetBridgeName(network: In<'_, Network>) -> OwnedStr {
 
 #[entry]
 fn virNetworkGetConnect(net: In<'_, Network>) -> Lent<Connection> {
-    Ok(net.get()?.conn.pointer())
+    Ok(net.get()?.conn().pointer())
 }
 
 #[entry]
@@ -179,17 +179,17 @@ fn virNetworkGetMetadata(network: In<'_, Network>, r#type: c_int, uri: InStr<'_>
 
 #[entry]
 fn virNetworkGetName(network: In<'_, Network>) -> LentStr {
-    Ok(LentText::of(&network.get()?.name))
+    Ok(LentText::of(network.get()?.name()))
 }
 
 #[entry]
 fn virNetworkGetUUID(network: In<'_, Network>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &network.get()?.uuid)
+    uuid.write_uuid("uuid", network.get()?.uuid())
 }
 
 #[entry]
 fn virNetworkGetUUIDString(network: In<'_, Network>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &network.get()?.uuid)
+    buf.write_uuid_text("buf", network.get()?.uuid())
 }
 
 #[entry]
@@ -320,7 +320,7 @@ fn virNetworkUpdate(
     let net = network.for_write()?;
     let xml = xml.get("xml")?.into();
     // Daemons without the feature read the two numbers in the wrong order, as clients of their time sent them.
-    let (command, section) = if net.conn.supports_feature(DriverFeature::NETWORK_UPDATE_HAS_CORRECT_ORDER)? {
+    let (command, section) = if net.conn().supports_feature(DriverFeature::NETWORK_UPDATE_HAS_CORRECT_ORDER.0)? {
         (command, section)
     } else {
         (section, command)

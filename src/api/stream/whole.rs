@@ -32,7 +32,7 @@ fn or_abort(stream: &Handle<Stream>, body: impl FnOnce() -> Result<()>) -> Resul
 
 /// These functions wait, which a nonblocking stream must not. `what` is sources or sinks.
 fn blocking(stream: &Handle<Stream>, what: &str) -> Result<()> {
-    if stream.nonblocking() {
+    if stream.is_nonblocking() {
         let text = translate(&format!("data {what} cannot be used for non-blocking streams"));
         return Err(Error::new(FROM, ErrorCode::OPERATION_INVALID, text).into());
     }

@@ -27,7 +27,7 @@ impl Feature {
 
     /// Asks the daemon.
     pub(super) fn of(self, conn: &Connection) -> Result<bool> {
-        conn.supports_feature(self.0)
+        Ok(conn.supports_feature(self.0.0)?)
     }
 
     /// Asks the daemon, and fails with `text` when it does not have it.

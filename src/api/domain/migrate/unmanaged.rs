@@ -5,7 +5,7 @@ use super::features::{Feature, copies_storage_one_way, tunnels_one_stream, unsup
 use super::parameters::{Asked, BANDWIDTH, NAME, URI, XML};
 use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER};
 use crate::abi::{Fault, Handle, InStr, Result};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_client::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;

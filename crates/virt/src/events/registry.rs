@@ -12,17 +12,23 @@ use std::sync::Arc;
 
 /// What kind of object an event is about. QEMU's monitor events are a kind of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
+pub enum Class {
+    /// `virDomainEventID`
     Domain,
+    /// `virNetworkEventID`
     Network,
+    /// `virStoragePoolEventID`
     StoragePool,
+    /// `virNodeDeviceEventID`
     NodeDevice,
+    /// `virSecretEventID`
     Secret,
+    /// What QEMU's monitor said; there is one event.
     QemuMonitor,
 }
 
 /// Which object: its UUID's bytes, or its name where it has no UUID.
-pub(crate) type Key = Box<[u8]>;
+pub type Key = Box<[u8]>;
 
 /// How a subscriber came to its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +52,7 @@ pub(crate) struct Interest {
 
 /// A registered subscriber.
 #[derive(Debug)]
-struct Entry<T> {
+struct Entry<T: ?Sized> {
     id: i32,
     interest: Interest,
     sharing: Sharing,
@@ -62,17 +68,20 @@ struct Entry<T> {
 
 /// An event as far as the registry looks at it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Seen<'a> {
-    pub(crate) class: Class,
-    pub(crate) event: i32,
+pub struct Seen<'a> {
+    /// Its kind.
+    pub class: Class,
+    /// Its number in the enumeration of that kind.
+    pub event: i32,
     /// The daemon's id; -1 in events of daemons that do not filter.
-    pub(crate) remote: i32,
-    pub(crate) key: &'a [u8],
+    pub remote: i32,
+    /// The object's UUID, or its name where it has no UUID.
+    pub key: &'a [u8],
 }
 
 /// A new subscription.
 #[derive(Debug)]
-pub(crate) struct Registration<T> {
+pub(crate) struct Registration<T: ?Sized> {
     pub(crate) interest: Interest,
     pub(crate) sharing: Sharing,
     pub(crate) function: usize,
@@ -82,7 +91,7 @@ pub(crate) struct Registration<T> {
 
 /// The outcome of a removal.
 #[derive(Debug)]
-pub(crate) struct Removal<T> {
+pub(crate) struct Removal<T: ?Sized> {
     /// How many subscribers still use the daemon's callback.
     pub(crate) left: usize,
     /// The subscriber; `None` when it was only marked.
@@ -91,18 +100,18 @@ pub(crate) struct Removal<T> {
 
 /// All subscribers of one connection, in the order of registration.
 #[derive(Debug)]
-pub(crate) struct Registry<T> {
+pub(crate) struct Registry<T: ?Sized> {
     next: i32,
     entries: Vec<Entry<T>>,
 }
 
-impl<T> Entry<T> {
+impl<T: ?Sized> Entry<T> {
     fn wants(&self, interest: &Interest) -> bool {
         !self.removed && self.interest == *interest
     }
 }
 
-impl<T> Registry<T> {
+impl<T: ?Sized> Registry<T> {
     pub(crate) const fn new() -> Self {
         Self { next: 0, entries: Vec::new() }
     }

@@ -26,13 +26,16 @@ impl Head {
 
 /// An event in the queue.
 #[derive(Debug)]
-pub(crate) struct PendingEvent {
-    pub(crate) class: Class,
-    pub(crate) event: i32,
+#[doc(hidden)]
+pub struct PendingEvent {
+    /// Its kind.
+    pub class: Class,
+    /// Its number in the enumeration of that kind.
+    pub event: i32,
     /// The daemon's callback id, -1 when there is none.
     remote: i32,
     /// The reason that stands before the object; 0 when there is none.
-    pub(crate) reason: i32,
+    pub reason: i32,
     key: Vec<u8>,
     object: usize,
     payload: Vec<u8>,
@@ -42,7 +45,7 @@ pub(crate) struct PendingEvent {
 
 impl PendingEvent {
     /// `None` for an event this version does not know, and for a body that is too short or malformed where it was looked at.
-    pub(crate) fn new(message: Message) -> Option<Self> {
+    pub(super) fn new(message: Message) -> Option<Self> {
         let (class, event, head) = kind(message.program, message.procedure)?;
         let mut reader = Reader::new(&message.payload);
         let (mut remote, mut reason) = (-1, 0);
@@ -66,17 +69,19 @@ impl PendingEvent {
     }
 
     /// What the registry compares.
-    pub(crate) fn seen(&self) -> Seen<'_> {
+    pub(super) fn seen(&self) -> Seen<'_> {
         Seen { class: self.class, event: self.event, remote: self.remote, key: &self.key }
     }
 
-    /// The whole body.
-    pub(crate) fn body<'a, T: Decode<'a>>(&'a self) -> Option<T> {
+    /// Returns the whole body; `None` if it does not decode.
+    #[must_use]
+    pub fn body<'a, T: Decode<'a>>(&'a self) -> Option<T> {
         T::decode(&mut Reader::new(&self.payload)).ok()
     }
 
-    /// The body from the object on: the same whether the daemon filters or not.
-    pub(crate) fn after_head<'a, T: Decode<'a>>(&'a self) -> Option<T> {
+    /// Returns the body from the object on: the same whether the daemon filters or not.
+    #[must_use]
+    pub fn after_head<'a, T: Decode<'a>>(&'a self) -> Option<T> {
         T::decode(&mut Reader::new(self.payload.get(self.object..)?)).ok()
     }
 }

@@ -1,26 +1,26 @@
-//! A name that may change while C still holds the pointer to the old one.
+//! A name that may change while somebody still reads the old one.
+use crate::Text;
 use oxivirt_sys::OnceBox;
-use std::ffi::{CStr, CString};
 
-/// The newest of an object's names. The older ones stay in memory as long as the object: C was lent them.
+/// The newest of an object's names. The older ones stay in memory as long as the object: they were lent.
 #[derive(Debug)]
 pub(crate) struct Name {
-    text: CString,
+    text: Text,
     next: OnceBox<Name>,
 }
 
 impl Name {
-    pub(crate) fn new(text: CString) -> Self {
+    pub(crate) fn new(text: Text) -> Self {
         Self { text, next: OnceBox::new() }
     }
 
-    /// The name now.
-    pub(crate) fn get(&self) -> &CStr {
+    /// Returns the name it has now.
+    pub(crate) fn get(&self) -> &Text {
         &self.last().text
     }
 
     /// Gives the object another name.
-    pub(crate) fn change(&self, text: CString) {
+    pub(crate) fn change(&self, text: Text) {
         let mut new = Self::new(text);
         // Another thread may be faster: then its name is the older one.
         while let Err(refused) = self.last().next.set(new) {
@@ -53,22 +53,22 @@ mod tests {
 
     #[test]
     fn older_names_stay_readable() {
-        let name = Name::new(c"one".into());
+        let name = Name::new("one".into());
         let one = name.get();
-        name.change(c"two".into());
+        name.change("two".into());
         let two = name.get();
-        name.change(c"three".into());
-        assert_eq!((one, two, name.get()), (c"one", c"two", c"three"));
+        name.change("three".into());
+        assert_eq!([one, two, name.get()].map(ToString::to_string), ["one", "two", "three"]);
     }
 
     #[test]
     fn a_long_chain_is_dropped_without_recursion() {
-        let mut name = Name::new(c"last".into());
+        let mut name = Name::new("last".into());
         for _ in 0..200_000 {
             let next = name;
-            name = Name::new(c"earlier".into());
+            name = Name::new("earlier".into());
             assert!(name.next.set(next).is_ok());
         }
-        assert_eq!(name.get(), c"last");
+        assert_eq!(*name.get(), "last");
     }
 }
