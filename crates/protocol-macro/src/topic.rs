@@ -237,14 +237,13 @@ impl Topic {
     /// Rules by number, of the procedures that have any.
     fn rules(&self) -> String {
         self.each(|method| {
-            let lists = [("rules", &method.rules), ("acl", &method.acl), ("acl_filter", &method.acl_filter)];
-            let lists = lists.iter().filter(|(_, rules)| !rules.is_empty());
-            let row: String = lists.map(|(name, rules)| format!("{name}: &[{}],", rules.join(", "))).collect();
-            if row.is_empty() {
-                return row;
+            let Method { number, rules, acl, acl_filter, .. } = method;
+            if rules.is_empty() && acl.is_empty() && acl_filter.is_empty() {
+                return String::new();
             }
-            let number = &method.number;
-            format!("({number}, crate::ProcedureRules {{ {row} ..crate::ProcedureRules::NONE }}),\n")
+            let [rules, acl, acl_filter] = [rules, acl, acl_filter].map(|rules| rules.join(", "));
+            let row = format!("rules: &[{rules}], acl: &[{acl}], acl_filter: &[{acl_filter}]");
+            format!("({number}, crate::ProcedureRules {{ {row} }}),\n")
         })
     }
 
