@@ -4,7 +4,7 @@ use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element};
 use crate::tree::Node;
-use crate::value::{Nodeset, OnOff, ScaledKiB, words};
+use crate::value::{Nodeset, OnOff, ScaledKiB, Value, words};
 use crate::write::Writer;
 
 words! {
@@ -58,7 +58,7 @@ pub struct BlkioTune {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct BlkioDevice {
     /// Path of the device on the host.
-    #[xml(text = "path", missing(XML_ERROR, "missing per-device path"))]
+    #[xml(text = "path", missing(CONFIG_UNSUPPORTED, "missing per-device path"))]
     pub path: String,
     /// Weight.
     #[xml(text = "weight", omit_default, bad(XML_ERROR, "could not parse weight {}"))]
@@ -135,7 +135,7 @@ pub struct MemoryBacking {
     #[xml(flag = "locked")]
     pub locked: bool,
     /// What backs the memory.
-    #[xml(attr = "source@type")]
+    #[xml(attr = "source@type", bad(CONFIG_UNSUPPORTED, "unknown memoryBacking/source/type '{}'"))]
     pub source: Option<MemorySource>,
     /// Shared or private mapping.
     #[xml(attr = "access@mode")]
@@ -204,7 +204,7 @@ pub struct NumaTune {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct NumaMemory {
     /// How memory is spread.
-    #[xml(attr = "mode", bad(XML_ERROR, "Unsupported NUMA memory tuning mode '{}'"))]
+    #[xml(attr = "mode", bad(CONFIG_UNSUPPORTED, "Unsupported NUMA memory tuning mode '{}'"))]
     pub mode: Option<NumaMode>,
     /// Who chooses the nodes.
     #[xml(attr = "placement", bad(XML_ERROR, "Unsupported NUMA memory placement mode '{}'"))]
@@ -240,11 +240,19 @@ impl Default for NumaMode {
 
 impl NumaTune {
     /// Checks the combination and fills in what one of its parts says of the others.
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         for (at, node) in self.nodes.iter().enumerate() {
             if self.nodes.iter().take(at).any(|other| other.cell == node.cell) {
                 return Err(cx.xml(format!("Multiple memnode elements with cellid {}", node.cell)));
             }
+        }
+        let sets = self.memory.iter().filter_map(|memory| memory.nodeset.as_ref());
+        let told = |set: &Nodeset| {
+            let mut texts = node.children().filter_map(|child| child.attr("nodeset"));
+            texts.find(|text| Nodeset::parse(text).as_ref() == Some(set)).unwrap_or_default()
+        };
+        if let Some(empty) = sets.chain(self.nodes.iter().map(|node| &node.nodeset)).find(|set| set.0.is_empty()) {
+            return Err(cx.unsupported(format!("Invalid value of 'nodeset': {}", told(empty))));
         }
         self.nodes.sort_by_key(|node| node.cell);
         if let Some(memory) = &mut self.memory {

@@ -278,6 +278,15 @@ impl Domain {
         if text("name").is_none() {
             return Err(Error::bare(cx.from, ErrorCode::NO_NAME));
         }
+        if text("name").is_some_and(|name| name.contains('\n')) {
+            return Err(Error::raw(ErrorDomain::XML, ErrorCode::XML_DETAIL, "invalid char in name: \n"));
+        }
+        if let Some(boot) = node.select("os/boot").find(|boot| boot.attr("dev").is_none()) {
+            return Err(crate::element::missing_attribute("dev", boot.name()));
+        }
+        if node.select("cputune/emulatorpin").count() > 1 {
+            return Err(cx.xml("only one emulatorpin is supported"));
+        }
         if node.elements("genid").count() > 1 {
             return Err(cx.xml("element 'genid' can only appear once"));
         }

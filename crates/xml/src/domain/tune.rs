@@ -1,8 +1,8 @@
 //! What parsing checks across the elements of processors and memory, and the order it brings them into.
-use oxivirt_model::{ErrorCode, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
 use super::Domain;
-use super::cputune::{IoThread, Sched, VcpuPlacement};
+use super::cputune::{CacheKind, CacheShare, IoThread, Sched, VcpuPlacement};
 use super::memory::{NumaMemory, NumaMode, NumaPlacement};
 use super::os::{Bios, BootMenu, FirmwareFeatures, Os, OsType};
 use crate::element::Context;
@@ -32,6 +32,7 @@ impl Domain {
             return Err(cx.xml("only one resource element is supported"));
         }
         self.bound_caches();
+        self.check_shares(cx)?;
         self.keep_boot(cx)?;
         for (at, group) in self.throttle_groups.iter().enumerate() {
             if self.throttle_groups.iter().take(at).any(|other| other.name == group.name) {
@@ -191,6 +192,46 @@ impl Domain {
         tune.memorytune.retain(|share| !share.vcpus.0.is_empty());
     }
 
+    /// Refuses shares of caches and bandwidth that cannot be kept side by side.
+    fn check_shares(&self, cx: &Context) -> Result<()> {
+        let of_resctrl = |detail: String| Err(Error::new(ErrorDomain::RESCTRL, ErrorCode::XML_ERROR, detail));
+        let mut groups: Vec<&Nodeset> = Vec::new();
+        for tune in &self.cputune.cachetune {
+            match find_group(&groups, &tune.vcpus, cx)? {
+                true => return Err(cx.xml("Identical vcpus in cachetunes found")),
+                false => groups.push(&tune.vcpus),
+            }
+            for (at, share) in tune.caches.iter().enumerate() {
+                let collides = |other: &CacheShare| {
+                    (other.level, other.id) == (share.level, share.id)
+                        && (other.kind == share.kind || CacheKind::Both == other.kind || CacheKind::Both == share.kind)
+                };
+                if tune.caches.iter().take(at).any(collides) {
+                    return of_resctrl(format!(
+                        "Colliding cache allocations for cache level '{}' id '{}', type '{}'",
+                        share.level,
+                        share.id,
+                        share.kind.as_str()
+                    ));
+                }
+            }
+            if tune.monitors.iter().any(|monitor| !monitor.vcpus.0.is_subset(&tune.vcpus.0)) {
+                return Err(cx.error(ErrorCode::INVALID_ARG, "Monitor vcpus conflicts with allocation"));
+            }
+        }
+        for tune in &self.cputune.memorytune {
+            if !find_group(&groups, &tune.vcpus, cx)? {
+                groups.push(&tune.vcpus);
+            }
+            for (at, share) in tune.nodes.iter().enumerate() {
+                if tune.nodes.iter().take(at).any(|other| other.id == share.id) {
+                    return of_resctrl(format!("Memory Bandwidth already defined for node {}", share.id));
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn check_numa(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         let max = self.max_vcpus();
         let mut count = 0;
@@ -336,4 +377,17 @@ fn split<'a>(
         }
     }
     Ok(all.into_iter().collect())
+}
+
+/// Returns whether there is a group of just these processors.
+fn find_group(groups: &[&Nodeset], vcpus: &Nodeset, cx: &Context) -> Result<bool> {
+    for group in groups {
+        if *group == vcpus {
+            return Ok(true);
+        }
+        if group.overlaps(vcpus) {
+            return Err(cx.xml("Overlapping vcpus in resctrls"));
+        }
+    }
+    Ok(false)
 }

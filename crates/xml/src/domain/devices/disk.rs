@@ -153,7 +153,7 @@ pub struct DiskDriver {
     #[xml(attr = "name")]
     pub name: Option<String>,
     /// Format of the image.
-    #[xml(attr = "type")]
+    #[xml(attr = "type", bad(CONFIG_UNSUPPORTED, "unknown driver format value '{}'"))]
     pub kind: Option<DriverFormat>,
     /// How the host caches.
     #[xml(attr = "cache", skip_if = DiskDriver::is_default_cache)]

@@ -172,6 +172,18 @@ pub struct FsSource {
     pub volume: Option<String>,
 }
 
+impl FsSource {
+    /// Returns the path or name of what is exported.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        [&self.dir, &self.dev, &self.file, &self.name, &self.usage, &self.socket]
+            .into_iter()
+            .flatten()
+            .next()
+            .map(String::as_str)
+    }
+}
+
 impl FsDriver {
     fn is_default(kind: &FsDriverType) -> bool {
         *kind == FsDriverType::Default
