@@ -3,8 +3,8 @@ use crate::diagnosis::{Finding, Outcome};
 use crate::facts;
 use crate::ssh::Way;
 use crate::trust;
-use oxivirt_client::Step;
 use oxivirt_model::{Error, ErrorCode};
+use oxivirt_open::Step;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 
