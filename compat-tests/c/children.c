@@ -1,6 +1,6 @@
 /* The process that carries a connection (transport ext): what happens when it cannot be executed, for each reason, and what it
  * inherits; with children that the program ignores or reaps by itself, with signals ignored and blocked, with descriptors that
- * every exec inherits, and where the system has no close_range. leaves handles: 0 */
+ * every exec inherits, and where the system has no close_range. not emulated: valgrind and QEMU execute programs in their own way. */
 #define _GNU_SOURCE
 #include "common.h"
 #include <errno.h>

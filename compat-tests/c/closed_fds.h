@@ -43,7 +43,7 @@ static void *adds(void *opaque)
 static void take_over(int *files, int count)
 {
     char name[32];
-    for (int fd = 3; fd < 256; fd++)
+    for (int fd = 3; fd < 128; fd++)
         close(fd);
     for (int i = 0; i < count; i++) {
         snprintf(name, sizeof(name), "file-%d", i);

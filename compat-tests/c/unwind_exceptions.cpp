@@ -24,14 +24,15 @@ static void error_handlers(virConnectPtr conn)
     expect("lookup", [=] { virDomainLookupByName(conn, "none"); });
     printf("  ");
     print_error();
-    expect("typed parameter", [] {
-        virTypedParameterPtr params = nullptr;
-        int count = 0, room = 0;
+    virTypedParameterPtr params = nullptr;
+    int count = 0, room = 0;
+    expect("typed parameter", [&] {
         char name[200];
         memset(name, 'a', sizeof(name) - 1);
         name[sizeof(name) - 1] = 0;
         virTypedParamsAddInt(&params, &count, &room, name, 1);
     });
+    virTypedParamsFree(params, count);
     virConnSetErrorFunc(conn, own, throwing_handler);
     expect("lookup", [=] { virDomainLookupByName(conn, "none"); });
     virSetErrorFunc(nullptr, quiet);

@@ -1,7 +1,7 @@
 /*
  * Threads that end inside the library: pthread_exit() in functions that it calls, and cancellation. The threads end with
  * their own result, and their cleanup handlers run once. What is left afterwards is in unwind_threads_kept.c.
- * needs: daemon
+ * needs: daemon; leaves handles: 1
  */
 #include "unwind_threads.h"
 

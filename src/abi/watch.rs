@@ -1,5 +1,6 @@
 //! An open connection in the process's event loop: its descriptor and keepalive timer are served while no call is in
 //! flight, so that a daemon's pings are answered by idle programs too.
+use super::ctypes::VIR_EVENT_HANDLE_READABLE;
 use super::event_impl::{add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout};
 use super::wall::called_back;
 use oxivirt_protocol::{Session, SessionIo};
@@ -9,8 +10,7 @@ use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::Instant;
 
-/// `VIR_EVENT_HANDLE_READABLE`.
-const READABLE: c_int = 1;
+const READABLE: c_int = VIR_EVENT_HANDLE_READABLE.cast_signed();
 
 /// What the loop's callbacks work on. The handle's registration owns a reference, the timer's a weak one: loops free
 /// removed timers when they have nothing else to do, and the descriptor shall not stay open until then.

@@ -1,4 +1,7 @@
 //! Events of networks, storage pools, node devices and secrets: what the functions of the four sections have in common.
+use crate::abi::ctypes::{
+    VIR_NETWORK_EVENT_ID_LAST, VIR_NODE_DEVICE_EVENT_ID_LAST, VIR_SECRET_EVENT_ID_LAST, VIR_STORAGE_POOL_EVENT_ID_LAST,
+};
 use crate::abi::{CFunction, Fault, FreeFunc, Function, Handle, In, Result, Site, UserData, not_negative};
 use crate::objects::{
     Belongs, Class, Connection, Key, Network, NodeDevice, Secret, StoragePool, Subscribes, Subscription, name_key,
@@ -7,8 +10,13 @@ use crate::objects::{
 use oxivirt_model::message;
 use std::ffi::{c_int, c_void};
 
-/// `VIR_NETWORK_EVENT_ID_LAST` and its three kin.
-const LAST: c_int = 2;
+/// The number of events, in all four sections.
+const LAST: c_int = VIR_NETWORK_EVENT_ID_LAST.cast_signed();
+const _: () = assert!(
+    VIR_NETWORK_EVENT_ID_LAST == VIR_STORAGE_POOL_EVENT_ID_LAST
+        && VIR_NETWORK_EVENT_ID_LAST == VIR_NODE_DEVICE_EVENT_ID_LAST
+        && VIR_NETWORK_EVENT_ID_LAST == VIR_SECRET_EVENT_ID_LAST
+);
 
 /// A kind of object that has events of its own.
 pub(super) trait Watched: Belongs {

@@ -1,16 +1,12 @@
 //! `virConnectPtr`.
 use super::{Belongs, Connection};
+use crate::abi::ctypes::{VIR_CONNECT_NO_ALIASES, VIR_CONNECT_RO};
 use crate::abi::{
     ConnectionErrors, ConnectionLoop, Handle, Object, Ref, Result, event_loop_registered, initialise, run_event_loop,
 };
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_open::{Credentials, OpenRequest};
 use std::ffi::CStr;
-
-/// `VIR_CONNECT_RO` of the open flags.
-const READ_ONLY: u32 = 1;
-/// `VIR_CONNECT_NO_ALIASES` of the open flags.
-const NO_ALIASES: u32 = 2;
 
 /// Opens the named hypervisor; `flags` are virConnectFlags; `credentials` are asked for who the user is.
 pub(crate) fn open<'a>(
@@ -24,8 +20,8 @@ pub(crate) fn open<'a>(
         observer: None,
         timeout: None,
         name: name.map(CStr::to_bytes),
-        no_aliases: flags & NO_ALIASES != 0,
-        read_only: flags & READ_ONLY != 0,
+        no_aliases: flags & VIR_CONNECT_NO_ALIASES != 0,
+        read_only: flags & VIR_CONNECT_RO != 0,
         event_loop: event_loop_registered(),
         start_event_loop: Some(run_event_loop),
         credentials,

@@ -1,6 +1,7 @@
 //! Opens the connection, in a thread of its own: a wait that no limit covers must not keep the answer away.
 use crate::arguments::Arguments;
 use oxivirt_model::Error;
+use oxivirt_model::constants::{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE};
 use oxivirt_open::{Credential, Credentials, OpenObserver, OpenRequest, Step, open};
 use oxivirt_protocol::{Call, Session};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -81,8 +82,7 @@ pub(crate) fn run(arguments: &Arguments) -> Finding {
 #[derive(Debug)]
 struct NobodyAsked;
 
-/// `VIR_CRED_AUTHNAME`, `VIR_CRED_PASSPHRASE`.
-const KINDS: &[i32] = &[2, 5];
+const KINDS: &[i32] = &[VIR_CRED_AUTHNAME.cast_signed(), VIR_CRED_PASSPHRASE.cast_signed()];
 
 impl Credentials for NobodyAsked {
     fn kinds(&self) -> &[i32] {

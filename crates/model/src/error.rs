@@ -195,7 +195,10 @@ fn compose(domain: ErrorDomain, code: ErrorCode, detail: &[u8]) -> Error {
         (plain.clone(), code.message().map(|_| plain))
     } else {
         match code.template() {
-            Some(template) => (message::compose(template, &[&detail]), Some(translate(template))),
+            Some(template) => {
+                let (message, template) = message::compose_with_format(template, &[&detail]);
+                (message, Some(template))
+            }
             None => (detail.to_vec(), None),
         }
     };

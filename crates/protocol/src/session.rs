@@ -1,6 +1,9 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
 use crate::{Driver, Identity, Program, Streams, remote};
 use oxivirt_model::Result;
+use oxivirt_model::constants::{
+    VIR_CONNECT_CLOSE_REASON_EOF, VIR_CONNECT_CLOSE_REASON_ERROR, VIR_CONNECT_CLOSE_REASON_KEEPALIVE,
+};
 use std::fmt::Debug;
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -63,11 +66,11 @@ pub struct CloseReason(pub i32);
 
 impl CloseReason {
     /// Misc I/O error.
-    pub const ERROR: Self = Self(0);
+    pub const ERROR: Self = Self(VIR_CONNECT_CLOSE_REASON_ERROR.cast_signed());
     /// The peer closed.
-    pub const EOF: Self = Self(1);
+    pub const EOF: Self = Self(VIR_CONNECT_CLOSE_REASON_EOF.cast_signed());
     /// The peer did not answer pings.
-    pub const KEEPALIVE: Self = Self(2);
+    pub const KEEPALIVE: Self = Self(VIR_CONNECT_CLOSE_REASON_KEEPALIVE.cast_signed());
 }
 
 /// Hears what happens on a session without being asked for.

@@ -136,9 +136,11 @@ pub fn thread_ended() -> bool {
 }
 
 /// A call, and its result once it has returned.
-struct Call<F, R> {
+struct Call<'a, F, R> {
     function: F,
     result: MaybeUninit<R>,
+    /// Looked up once: that is a function call each time.
+    boundary: &'a Boundary,
 }
 
 /// Between `guarded` and the C function: no destructor may be pending here.
@@ -147,8 +149,8 @@ struct Call<F, R> {
 /// `call` is a live `Call<F, R>` whose function was not called yet.
 unsafe extern "C-unwind" fn thunk<F: FnOnce() -> R + Copy, R: Copy>(call: *mut c_void) {
     // SAFETY: the caller says so.
-    let call = unsafe { &mut *call.cast::<Call<F, R>>() };
-    let inside = BOUNDARY.with(|boundary| boundary.state.get());
+    let call = unsafe { &mut *call.cast::<Call<'_, F, R>>() };
+    let inside = call.boundary.state.get();
     if inside == OUTSIDE {
         call.result.write((call.function)());
         return;
@@ -156,15 +158,35 @@ unsafe extern "C-unwind" fn thunk<F: FnOnce() -> R + Copy, R: Copy>(call: *mut c
     // SAFETY: the caller's own setting.
     unsafe { pthread_setcancelstate(inside, null_mut()) };
     call.result.write((call.function)());
-    disable();
+    call.boundary.disable();
 }
 
-/// The library works again. What the function that was called has set is the caller's setting from now on.
-fn disable() {
-    let mut state = OUTSIDE;
-    // SAFETY: `state` is live.
-    unsafe { pthread_setcancelstate(DISABLE, &raw mut state) };
-    BOUNDARY.with(|boundary| boundary.state.set(state));
+impl Boundary {
+    /// The library works again. What the function that was called has set is the caller's setting from now on.
+    fn disable(&self) {
+        let mut state = OUTSIDE;
+        // SAFETY: `state` is live.
+        unsafe { pthread_setcancelstate(DISABLE, &raw mut state) };
+        self.state.set(state);
+    }
+
+    fn call_out<F: FnOnce() -> R + Copy, R: Copy>(&self, function: F) -> Option<R> {
+        let earlier = self.exception.replace(null_mut());
+        let mut call = Call { function, result: MaybeUninit::uninit(), boundary: self };
+        // SAFETY: `thunk` is that of the call's types; it leaves no destructor behind when it is unwound, because closure and
+        // result are `Copy`.
+        let caught = unsafe { guarded(thunk::<F, R>, (&raw mut call).cast()) };
+        if caught.is_null() {
+            self.exception.set(earlier);
+            // SAFETY: the thunk returned, so it has written the result.
+            return Some(unsafe { call.result.assume_init() });
+        }
+        if self.state.get() != OUTSIDE {
+            self.disable();
+        }
+        self.exception.set(first(earlier, caught));
+        None
+    }
 }
 
 /// Calls a function of the program, or one of the C library that may be cancelled, with the caller's cancellation setting.
@@ -172,17 +194,7 @@ fn disable() {
 ///
 /// The closure does nothing but call, and has nothing with a destructor: hence `Copy`.
 pub fn call_out<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> Option<R> {
-    let earlier = BOUNDARY.with(|boundary| boundary.exception.replace(null_mut()));
-    let mut call = Call { function, result: MaybeUninit::uninit() };
-    // SAFETY: `thunk` is that of the call's types; it leaves no destructor behind when it is unwound, because closure and
-    // result are `Copy`.
-    let caught = unsafe { guarded(thunk::<F, R>, (&raw mut call).cast()) };
-    if !caught.is_null() && BOUNDARY.with(|boundary| boundary.state.get()) != OUTSIDE {
-        disable();
-    }
-    BOUNDARY.with(|boundary| boundary.exception.set(first(earlier, caught)));
-    // SAFETY: the thunk returned, so it has written the result.
-    caught.is_null().then(|| unsafe { call.result.assume_init() })
+    BOUNDARY.with(|boundary| boundary.call_out(function))
 }
 
 /// Of two exceptions the one to go on with: what was thrown while another one was on its way is dropped.
@@ -203,17 +215,16 @@ fn first(earlier: *mut c_void, caught: *mut c_void) -> *mut c_void {
 /// ECANCELED when the thread ends or an exception is on its way: the caller has to return, and to wait no more. What the
 /// function fails with is for its result to say.
 pub(crate) fn cancellable<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> io::Result<R> {
-    if BOUNDARY.with(|boundary| boundary.state.get()) == OUTSIDE {
-        return Ok(function());
-    }
-    if unwinding() {
-        return Err(canceled());
-    }
-    // Where the end of a thread unwinds nothing, its stack would go with everything on it.
-    if cfg!(not(target_env = "gnu")) {
-        return Ok(function());
-    }
-    call_out(function).ok_or_else(canceled)
+    BOUNDARY.with(|boundary| {
+        // Where the end of a thread unwinds nothing, its stack would go with everything on it.
+        if boundary.state.get() == OUTSIDE || cfg!(not(target_env = "gnu")) {
+            return Ok(function());
+        }
+        if !boundary.exception.get().is_null() {
+            return Err(canceled());
+        }
+        boundary.call_out(function).ok_or_else(canceled)
+    })
 }
 
 /// Whether the thread ends: a cancellation that is pending is acted upon. To be asked before a wait that no cancellation ends.
@@ -245,7 +256,8 @@ mod tests {
 
     /// Runs `body` in a thread of the C library, without a frame of Rust's below; what the thread ended with.
     fn in_thread(body: extern "C-unwind" fn(*mut c_void) -> *mut c_void) -> usize {
-        let mut thread = 0;
+        // SAFETY: a number, or with musl a pointer, for which zero is valid.
+        let mut thread: libc::pthread_t = unsafe { std::mem::zeroed() };
         // SAFETY: the types differ only in that the body may unwind, which the C library's caller of it allows.
         let body = unsafe {
             std::mem::transmute::<

@@ -32,6 +32,8 @@ pub struct Waker {
     read: RawFd,
     write: RawFd,
     identity: Identity,
+    /// The one that was lost before, which is kept.
+    _lost: Option<&'static Waker>,
 }
 
 impl Waker {
@@ -42,7 +44,7 @@ impl Waker {
     pub fn new() -> io::Result<Self> {
         let (read, write) = pipe()?;
         let identity = identity_of(read.as_raw_fd())?;
-        Ok(Self { read: read.into_raw_fd(), write: write.into_raw_fd(), identity })
+        Ok(Self { read: read.into_raw_fd(), write: write.into_raw_fd(), identity, _lost: None })
     }
 
     /// What poll waits for. Readable while woken.
@@ -121,7 +123,11 @@ impl WakerPlace {
         {
             return Ok(waker);
         }
-        let fresh = Box::into_raw(Box::new(Waker::new()?));
+        // SAFETY: as in `look`; one that is replaced is not freed.
+        let lost = unsafe { known.as_ref::<'static>() };
+        let mut fresh = Waker::new()?;
+        fresh._lost = lost;
+        let fresh = Box::into_raw(Box::new(fresh));
         let now = match self.0.compare_exchange(known, fresh, Ordering::AcqRel, Ordering::Acquire) {
             Ok(_) => fresh,
             Err(other) => {
@@ -134,9 +140,9 @@ impl WakerPlace {
         Ok(unsafe { &*now })
     }
 
-    /// Wakes who waits. One that is lost is made anew, for whoever waits next.
+    /// Wakes who waits, or is about to for the first time. One that is lost is made anew, for whoever waits next.
     pub fn wake(&self) {
-        if self.look().is_some_and(|waker| !waker.wake()) {
+        if !self.look().is_some_and(Waker::wake) {
             // Without descriptors nobody can be told.
             let _ = self.renewed_unless(|waker| waker.is(waker.write)).map(Waker::wake);
         }
@@ -172,6 +178,13 @@ mod tests {
         }
         assert!(waker.clear());
         assert!(!waker.clear());
+    }
+
+    #[test]
+    fn a_wake_before_the_first_wait_is_kept() {
+        let place = WakerPlace::default();
+        place.wake();
+        assert!(place.current().unwrap().clear());
     }
 
     /// Puts another file behind a descriptor's number, as a program does that closes all and opens its own.

@@ -14,14 +14,10 @@ use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
 use crate::params::TypedParams;
 use crate::reply;
 use crate::text::Text;
+use oxivirt_model::constants::VIR_TYPED_PARAM_STRING_OKAY;
 use oxivirt_model::{ArgumentRule, Error, Function, Result};
 use oxivirt_protocol::{Call, Flag, Session, remote};
 use oxivirt_xdr::Str;
-
-/// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`: the driver understands string parameters.
-const FEATURE_STRINGS: i32 = 9;
-/// `VIR_TYPED_PARAM_STRING_OKAY`: the caller takes string parameters in replies.
-const STRING_OKAY: u32 = 4;
 
 /// An operation of a connection.
 #[derive(Clone, Copy)]
@@ -145,13 +141,13 @@ impl<'a> Op<'a> {
 
     /// Returns true if the driver takes string parameters.
     pub(crate) fn takes_strings(self) -> Result<bool> {
-        let args = remote::ConnectSupportsFeatureArgs { feature: FEATURE_STRINGS };
+        let args = remote::ConnectSupportsFeatureArgs { feature: remote::DriverFeature::TYPED_PARAM_STRING.0 };
         self.call(|driver, call| Ok(driver.connect_supports_feature(call, &args)?.supported != 0))
     }
 
     /// Returns `flags` of a parameter getter, saying that strings are welcome where the driver can send them.
     pub(crate) fn with_strings(self, flags: u32) -> Result<u32> {
-        Ok(if self.takes_strings()? { flags | STRING_OKAY } else { flags })
+        Ok(if self.takes_strings()? { flags | VIR_TYPED_PARAM_STRING_OKAY } else { flags })
     }
 
     /// Makes a call that lists objects. `procedure` gets the wire's `need_results`, and hands what it was answered to the

@@ -1,12 +1,10 @@
 //! `virStream`: data that goes along with a call: volumes, consoles, screenshots.
 use crate::{Connection, OnConnection, Result, Session};
+use oxivirt_model::constants::VIR_STREAM_NONBLOCK;
 use oxivirt_protocol::{Call, Opens, StreamId};
 use oxivirt_sys::ForkLock;
 use std::fmt;
 use std::sync::Arc;
-
-/// `VIR_STREAM_NONBLOCK`.
-const NONBLOCK: u32 = 1;
 
 /// A stream of a connection. It does nothing until a method with a stream argument opens it. A clone is the same object.
 #[derive(Clone)]
@@ -40,7 +38,7 @@ impl Stream {
     /// Returns true if receiving does not wait.
     #[must_use]
     pub fn is_nonblocking(&self) -> bool {
-        self.0.flags & NONBLOCK != 0
+        self.0.flags & VIR_STREAM_NONBLOCK != 0
     }
 
     /// Returns the open stream's name, if any.

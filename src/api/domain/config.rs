@@ -11,7 +11,7 @@ use crate::abi::{
 };
 use crate::objects::{Connection, Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint};
 
@@ -127,9 +127,9 @@ fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
 #[entry]
 fn virDomainSetLifecycleAction(domain: In<'_, Domain>, r#type: c_uint, action: c_uint, flags: c_uint) -> Status {
     let dom = domain.for_write()?;
-    let known = |what, value, last| {
+    let known = |what, value: u32, last| {
         if value > last {
-            let text = format!("invalid lifecycle {what} '{value}'");
+            let text = message::compose(&format!("invalid lifecycle {what} '%1$u'"), &[&value]);
             return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text));
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Entry points: domain, events.
 use crate::abi::ctypes::{
-    VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE, virConnectDomainEventCallback, virConnectDomainEventGenericCallback,
-    virFreeCallback,
+    VIR_DOMAIN_EVENT_ID_LAST, VIR_DOMAIN_EVENT_ID_LIFECYCLE, virConnectDomainEventCallback,
+    virConnectDomainEventGenericCallback, virFreeCallback,
 };
 use crate::abi::{Count, Fault, Function, Handle, In, Result, Status, UserData, not_negative};
 use crate::objects::{Class, Connection, Domain, HasDriver, Subscribes, Subscription, uuid_key};
@@ -14,9 +14,9 @@ use std::ffi::{c_int, c_void};
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 /// What the functions without an id subscribe to.
-const LIFECYCLE: i32 = 0;
-/// `VIR_DOMAIN_EVENT_ID_LAST`.
-const LAST: c_int = VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE.cast_signed().wrapping_add(1);
+const LIFECYCLE: i32 = VIR_DOMAIN_EVENT_ID_LIFECYCLE.cast_signed();
+/// How many events there are.
+const LAST: c_int = VIR_DOMAIN_EVENT_ID_LAST.cast_signed();
 
 /// Has the daemon call back; its id where it filters.
 fn ask(conn: &Handle<Connection>, event_id: i32, dom: Option<&Handle<Domain>>) -> Result<Option<i32>> {

@@ -12,8 +12,6 @@ use std::sync::{Arc, Weak};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
-/// `VIR_DRV_FEATURE_FD_PASSING`: descriptors can go with a call.
-const FEATURE_DESCRIPTORS: i32 = 8;
 
 /// An open connection to a hypervisor. A clone is the same connection, which is closed when the last of its clones and objects
 /// is gone, or by [`Connection::close`].
@@ -140,7 +138,7 @@ impl Connection {
     /// Refuses a driver that descriptors cannot be passed to.
     #[doc(hidden)]
     pub fn takes_descriptors(&self) -> Result<()> {
-        if self.supports_feature(FEATURE_DESCRIPTORS)? {
+        if self.supports_feature(remote::DriverFeature::FD_PASSING.0)? {
             return Ok(());
         }
         let text = message!("fd passing is not supported by this connection");

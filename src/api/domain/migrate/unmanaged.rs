@@ -57,7 +57,7 @@ pub(super) fn migrate(dom: &Handle<Domain>, daemon: Option<&CStr>, asked: &Asked
 fn elsewhere(daemon: &CStr) -> Result<()> {
     let text = daemon.to_bytes();
     let Some(uri) = Uri::parse(text) else {
-        let detail = [b"Unable to parse URI ".as_slice(), text].concat();
+        let detail = message!("Unable to parse URI %1$s", text);
         return Err(Error::new(ErrorDomain::URI, ErrorCode::INTERNAL_ERROR, detail).into());
     };
     let here = match &uri.server {
