@@ -155,8 +155,8 @@ pub struct AccessRule {
 pub struct Request<'r> {
     /// The facts about the procedure.
     pub procedure: &'static ProcedureInfo,
-    /// The object that the arguments name, the connection if they name none. For a procedure that finds or makes its object, such
-    /// as a lookup or a definition, only the driver can tell which one the rules are about.
+    /// The object that the arguments name, the connection if they name none. For a procedure that finds or makes its
+    /// object, such as a lookup or a definition, only the driver can tell which one the rules are about.
     pub object: ObjectRef<'r, 'r>,
     /// The flags, 0 if the procedure has none.
     pub flags: u64,

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::Instant;
 
-/// Counts the bytes of one connection's events that arrived and that nobody got rid of, so that a daemon cannot send more
-/// than the program takes.
+/// Counts the bytes of one connection's events that arrived and that nobody got rid of, so that a daemon cannot send
+/// more than the program takes.
 #[derive(Debug, Clone, Default)]
 pub struct Backlog(Arc<AtomicUsize>);
 
@@ -72,10 +72,11 @@ impl CloseReason {
 
 /// Hears what happens on a session without being asked for.
 ///
-/// The methods run on the thread that noticed, which may be inside a call of its own on the session: they must not wait.
+/// The methods run on the thread that noticed, which may be inside a call of its own on the session: they must not
+/// wait.
 pub trait Listener: Send + Sync + Debug {
-    /// Events arrived; each is passed once, in the order of arrival. A lock of the session's may be held, which keeps them in
-    /// order: the listener only takes them, and calls nobody.
+    /// Events arrived; each is passed once, in the order of arrival. A lock of the session's may be held, which keeps
+    /// them in order: the listener only takes them, and calls nobody.
     fn on_messages(&self, messages: Vec<Message>);
 
     /// Follows [`Listener::on_messages`], on the same thread, without any lock: now the listener may call others.
@@ -129,7 +130,8 @@ pub trait Session: Driver + Streams {
     /// The deadline has passed: pings, or gives the peer up.
     fn on_timeout(&self);
 
-    /// Who hears of events and of the session's end from now on; without a listener events are dropped. The first stays.
+    /// Who hears of events and of the session's end from now on; without a listener events are dropped. The first
+    /// stays.
     fn listen(&self, listener: Weak<dyn Listener>);
 
     /// Whether the daemon delivers events by callback id.

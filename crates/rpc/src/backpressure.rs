@@ -8,8 +8,8 @@ pub struct QueueLimits {
     pub soft: usize,
     /// Bytes from which on no input is taken in at all.
     pub hard: usize,
-    /// How long a queue may be at `hard` without anything taken from it before it is given up, so that replies and pings
-    /// behind it get through.
+    /// How long a queue may be at `hard` without anything taken from it before it is given up, so that replies and
+    /// pings behind it get through.
     pub grace: Duration,
 }
 
@@ -42,8 +42,8 @@ impl Backpressure {
         self.stuck = None;
     }
 
-    /// Returns when input may be taken in while the queue holds `queued` bytes. `step` is the time between two reads above
-    /// the soft limit, `received` the time of the last frame.
+    /// Returns when input may be taken in while the queue holds `queued` bytes. `step` is the time between two reads
+    /// above the soft limit, `received` the time of the last frame.
     pub(crate) fn hold(
         &mut self,
         queued: usize,

@@ -164,8 +164,8 @@ impl Engine {
     /// holds the whole payload; the descriptors' count must stand before the payload when `fds` is not empty.
     ///
     /// # Errors
-    /// The connection is closed or closing, the frame is too long ([`Cause::Unsendable`]), or too many calls have no reply
-    /// ([`Cause::TooManyCalls`]); nothing was queued.
+    /// The connection is closed or closing, the frame is too long ([`Cause::Unsendable`]), or too many calls have no
+    /// reply ([`Cause::TooManyCalls`]); nothing was queued.
     pub fn start_call(&mut self, header: &Header, mut frame: Vec<u8>, fds: Vec<OwnedFd>) -> Result<u32, Cause> {
         if self.refuses().is_some() {
             return Err(Cause::Local);
@@ -182,8 +182,8 @@ impl Engine {
         Ok(serial)
     }
 
-    /// Queues the call that says goodbye. All others end with [`Cause::Local`] now, whatever becomes of this one, and so do
-    /// waits on streams; nothing is accepted any more.
+    /// Queues the call that says goodbye. All others end with [`Cause::Local`] now, whatever becomes of this one, and
+    /// so do waits on streams; nothing is accepted any more.
     ///
     /// # Errors
     /// As [`Engine::start_call`].
@@ -202,7 +202,8 @@ impl Engine {
         Ok(serial)
     }
 
-    /// The caller no longer wants the reply: a frame that was not begun is not sent, else the reply is dropped when it comes.
+    /// The caller no longer wants the reply: a frame that was not begun is not sent, else the reply is dropped when it
+    /// comes.
     pub fn abandon_call(&mut self, serial: u32) {
         let unsent = self.output.cancel(serial);
         self.calls.abandon(serial, unsent);
@@ -242,7 +243,8 @@ impl Engine {
         self.pinger = None;
     }
 
-    /// Bytes arrived, and the descriptors attached to the last of them. A violation of the protocol ends the connection.
+    /// Bytes arrived, and the descriptors attached to the last of them. A violation of the protocol ends the
+    /// connection.
     pub fn handle_input(&mut self, now: Instant, mut bytes: &[u8], fds: Vec<OwnedFd>) {
         if let Err(cause) = self.take_input(now, &mut bytes, fds) {
             self.close(cause);
@@ -397,10 +399,10 @@ impl Engine {
         self.streams.any_changed()
     }
 
-    /// Until when no input shall be taken in because a stream's reader, or who takes events, does not keep up; `None`: no
-    /// reason to wait. `waits`: a thread waits for something; `undelivered`: bytes of events that the owner took from
-    /// [`Engine::poll_event`] and has not got rid of. Fails a stream nobody reads, and ends a connection whose events nobody
-    /// takes.
+    /// Until when no input shall be taken in because a stream's reader, or who takes events, does not keep up; `None`:
+    /// no reason to wait. `waits`: a thread waits for something; `undelivered`: bytes of events that the owner took
+    /// from [`Engine::poll_event`] and has not got rid of. Fails a stream nobody reads, and ends a connection whose
+    /// events nobody takes.
     pub fn hold(&mut self, now: Instant, waits: bool, undelivered: usize) -> Option<Instant> {
         self.slowed = undelivered >= self.limits.events.soft || self.streams.any_full();
         if self.closed.is_some() || !self.slowed {

@@ -17,8 +17,8 @@ unsafe extern "C" {
 
 static LOCK: ForkLock<()> = ForkLock::new((), || ());
 
-/// Returns the translation of `id` in the thread's locale, `None` when no catalogue of that locale holds it. The empty id
-/// stands for the catalogue itself.
+/// Returns the translation of `id` in the thread's locale, `None` when no catalogue of that locale holds it. The empty
+/// id stands for the catalogue itself.
 #[must_use]
 pub fn translation(id: &CStr) -> Option<Vec<u8>> {
     look_up(id).map(|text| text.to_bytes().to_vec())
@@ -43,7 +43,8 @@ fn look_up(id: &CStr) -> Option<&'static CStr> {
     translated.then(|| unsafe { CStr::from_ptr(found) })
 }
 
-/// Says where the catalogues are, as the stock library does when it starts. A folder that the program bound before is forgotten.
+/// Says where the catalogues are, as the stock library does when it starts. A folder that the program bound before is
+/// forgotten.
 pub fn bind_catalogues() {
     // SAFETY: both strings end with NUL and are copied. Without memory the default stays, which is the same folder.
     unsafe { bindtextdomain(DOMAIN.as_ptr(), FOLDER.as_ptr()) };

@@ -153,7 +153,8 @@ fn ppoll(set: &mut [PollFd], count: libc::nfds_t, timeout: *const libc::timespec
     })
 }
 
-/// Why poll failed. EAGAIN, which POSIX has for a kernel short of memory for the moment, means to try again, as EINTR does.
+/// Why poll failed. EAGAIN, which POSIX has for a kernel short of memory for the moment, means to try again, as EINTR
+/// does.
 fn last_error() -> io::Error {
     let error = io::Error::last_os_error();
     match error.kind() {

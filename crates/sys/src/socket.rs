@@ -67,8 +67,8 @@ fn address(path: &Path) -> io::Result<(libc::sockaddr_un, libc::socklen_t)> {
     Ok((address, libc::socklen_t::try_from(length).map_err(|_| io::ErrorKind::InvalidInput)?))
 }
 
-/// Connects a blocking, close-on-exec stream to the socket at `path`. Abstract addresses are not offered. With a timeout
-/// it waits no longer than that for room in the listener's queue.
+/// Connects a blocking, close-on-exec stream to the socket at `path`. Abstract addresses are not offered. With a
+/// timeout it waits no longer than that for room in the listener's queue.
 ///
 /// # Errors
 /// EINVAL for an empty path or one with a NUL, ENAMETOOLONG beyond 107 bytes, EAGAIN after the timeout, else those of

@@ -1,0 +1,7 @@
+//! The remote driver: an open connection to a daemon.
+mod end;
+mod session;
+mod streams;
+
+pub use session::Remote;
+pub(crate) use session::VERSION;
