@@ -20,6 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "daemon")]
 sys.path.append(os.path.join(HERE, "..", "daemons"))
 
+import language  # noqa: E402  (the paths above must be set first)
 from daemons import Kerberos, Libvirtd, Polkit  # noqa: E402
 from private_libvirtd import clean_up_on_sigterm  # noqa: E402
 from stock import python  # noqa: E402
@@ -47,7 +48,7 @@ def run(case, libdir):
         user = pwd.getpwnam(case["user"])
         identity = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "USER": "fred",
-                   "LIBVIRT_AUTOSTART": "0"} | case.get("environment", {})
+                   "LIBVIRT_AUTOSTART": "0"} | language.environment() | case.get("environment", {})
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     command = [*python(libdir), "-B", os.path.join(case.get("folder", HERE), "client.py"), json.dumps(case)]

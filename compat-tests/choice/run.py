@@ -21,6 +21,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "
 
 import cases  # noqa: E402
 import fakes  # noqa: E402
+import language  # noqa: E402
 from stock import python  # noqa: E402  (the path above must be set first)
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -107,7 +108,7 @@ class Env:
 
     def environment(self, libdir):
         """Nothing of the machine's own."""
-        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": self.base}
+        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": self.base, **language.environment()}
         if self.xdg and not self.privileged:
             environment["XDG_RUNTIME_DIR"] = os.path.join(self.base, "run")
             environment["XDG_CONFIG_HOME"] = os.path.join(self.base, "conf")
@@ -121,7 +122,7 @@ class Client:
 
     def __init__(self, around, libdir, *arguments):
         self.process = subprocess.Popen([*around.command(libdir), *arguments], env=around.environment(libdir), text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
                                         stderr=subprocess.DEVNULL if arguments else None)
 
     def ask(self, request):
@@ -144,9 +145,14 @@ class Client:
         return json.loads(line) if line else {"answer": "the client ended", "leaked": 0}
 
     def close(self):
-        """Its end."""
-        self.process.stdin.close()
-        self.process.wait(DEADLINE)
+        """Its end, and that of what it forked."""
+        try:
+            self.process.stdin.close()
+            self.process.wait(DEADLINE)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+            raise
 
 
 def alarm(_number, _frame):

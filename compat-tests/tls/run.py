@@ -19,6 +19,7 @@ sys.path.insert(0, os.path.join(HERE, "..", "daemon"))
 sys.path.append(os.path.join(HERE, "..", "daemons"))
 
 import certificates  # noqa: E402  (the path above must be set first)
+import language  # noqa: E402
 import sasl  # noqa: E402
 from private_libvirtd import clean_up_on_sigterm, write  # noqa: E402
 from roots import NAMES, Root  # noqa: E402
@@ -39,7 +40,8 @@ class Case:
 
 def attempts(uris, libdir, stock=()):
     """What the library makes of each URI. `stock` is put before the command where it is the stock library's turn."""
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "LIBVIRT_AUTOSTART": "0"}
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "LIBVIRT_AUTOSTART": "0",
+                   **language.environment()}
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir
     before = [] if libdir else stock

@@ -23,6 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "auth"))
 
 import daemons  # noqa: E402  (the path above must be set first)
+import language  # noqa: E402
 from stock import python  # noqa: E402
 
 CLIENT = os.path.join(HERE, "..", "auth", "client.py")
@@ -43,7 +44,8 @@ def case(name, uri, opens=True, answers=None, kinds=(AUTHNAME, PASSPHRASE), **mo
 
 def attempt(one, port, libdir):
     """What happened with one library."""
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "USER": "fred", "LIBVIRT_AUTOSTART": "0"}
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "USER": "fred", "LIBVIRT_AUTOSTART": "0",
+                   **language.environment()}
     environment |= one.get("environment", {})
     if libdir:
         environment["LD_LIBRARY_PATH"] = libdir

@@ -72,7 +72,9 @@ class Client:
     """life_client.py and what it says."""
 
     def __init__(self, place, libdir, target):
-        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home")}
+        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home"),
+                       # What the library warns of would come between the program's lines.
+                       "LIBVIRT_DEBUG": "error"}
         if libdir:
             environment["LD_LIBRARY_PATH"] = libdir
         command = [*python(libdir), "-B", os.path.join(HERE, "life_client.py"), target]

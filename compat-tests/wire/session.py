@@ -94,7 +94,7 @@ def listen(relays, sockets, folder, result):
 def drive(result, listens, daemon, libdir, stock):
     """The script itself, in its own process: that is where the library under test is loaded."""
     command = [*([] if libdir else stock), PYTHON, "-B", os.path.join(HERE, "drive.py"), result.section, "--socket", listens["main"],
-               "--scratch", daemon.visible("").rstrip("/"), "--qemu-uri", daemon.qemu_uri]
+               "--scratch", daemon.visible("").rstrip("/"), "--qemu-uri", daemon.qemu_uri, "--unrecorded-socket", daemon.socket]
     for option, channel in (("--socket-ro", "ro"), ("--admin-socket", "admin"), ("--second-socket", "second")):
         if channel in listens:
             command += [option, listens[channel]]

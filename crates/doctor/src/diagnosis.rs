@@ -2,8 +2,9 @@
 use crate::arguments::Arguments;
 use oxivirt_client::{Credential, Credentials, OpenObserver, OpenRequest, Remote, Step, open};
 use oxivirt_model::Error;
+use oxivirt_model::constants::{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE};
 use oxivirt_protocol::driver::Connect;
-use oxivirt_protocol::{Call, Session};
+use oxivirt_protocol::{Call, Session, SessionIo};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -82,8 +83,7 @@ pub(crate) fn run(arguments: &Arguments) -> Finding {
 #[derive(Debug)]
 struct NobodyAsked;
 
-/// `VIR_CRED_AUTHNAME`, `VIR_CRED_PASSPHRASE`.
-const KINDS: &[i32] = &[2, 5];
+const KINDS: &[i32] = &[VIR_CRED_AUTHNAME.cast_signed(), VIR_CRED_PASSPHRASE.cast_signed()];
 
 impl Credentials for NobodyAsked {
     fn kinds(&self) -> &[i32] {
@@ -124,7 +124,7 @@ fn ask(connection: &Remote) -> Daemon {
         driver_version: driver_version.map(|ret| ret.hv_ver),
         library_version: library_version.map(|ret| ret.lib_ver),
         hostname: hostname.map(|ret| text(ret.hostname.as_bytes())),
-        encrypted: connection.transport_encrypted(),
-        secure: connection.transport_secure(),
+        encrypted: connection.is_encrypted(),
+        secure: connection.is_secure(),
     }
 }

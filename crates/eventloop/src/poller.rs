@@ -9,8 +9,7 @@ use oxivirt_sys::{Interest, PollFd, WakerPlace};
 /// Waits for descriptors, and can be woken by another thread.
 pub trait Poller: Debug + Send + Sync {
     /// Waits until an entry of `set` is ready, [`Poller::wake`] is called, `timeout` has passed (`None`: for ever) or a
-    /// signal arrives. Fills in what was seen in the entries that the caller put there; `set` has the same length
-    /// after.
+    /// signal arrives. Fills in what was seen in the entries that the caller put there; `set` has the same length after.
     ///
     /// # Errors
     /// Those of poll(2), except that an interruption by a signal counts as nothing seen.

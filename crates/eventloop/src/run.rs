@@ -39,8 +39,8 @@ fn interval(milliseconds: i32) -> Option<Duration> {
 }
 
 impl EventLoop {
-    /// A loop over poll(2) and the monotonic clock. It makes no descriptor before it is run for the first time: a
-    /// program may register it, then close what it inherited.
+    /// A loop over poll(2) and the monotonic clock. It makes no descriptor before it is run for the first time: a program may
+    /// register it, then close what it inherited.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "nobody means a loop by a default value")]
     pub fn new() -> Self {
@@ -118,8 +118,8 @@ impl EventLoop {
     /// Waits for something to do and does it: one iteration. May return without having run a callback. Waits while
     /// another thread runs an iteration; may be called from inside a callback.
     ///
-    /// A callback that did not return, because of an exception or the end of the thread ([`unwinding`]), is the
-    /// iteration's last; what was left is for the next one.
+    /// A callback that did not return, because of an exception or the end of the thread ([`unwinding`]), is the iteration's
+    /// last; what was left is for the next one.
     ///
     /// # Errors
     /// Those of poll(2), such as more watches than the descriptor limit allows.
@@ -167,9 +167,9 @@ impl EventLoop {
         Ok(())
     }
 
-    /// Runs a task at the end of the iteration this thread is in. Answers false, and drops the task, outside of one:
-    /// then only a timer will do. Asked for by a handle's callback, it is what the next iteration would have been for,
-    /// which then waits as if the callback had not run.
+    /// Runs a task at the end of the iteration this thread is in. Answers false, and drops the task, outside of one: then
+    /// only a timer will do. Asked for by a handle's callback, it is what the next iteration would have been for, which
+    /// then waits as if the callback had not run.
     pub fn run_soon(&self, task: Task) -> bool {
         self.change(|state, outside| {
             if !outside {

@@ -136,8 +136,7 @@ pub(crate) struct State {
     pub(crate) soon: Vec<Task>,
     /// The next poll must not block.
     pub(crate) wake: bool,
-    /// Callbacks of handles since the last poll, for which the next one must not block; without those that a task
-    /// answers.
+    /// Callbacks of handles since the last poll, for which the next one must not block; without those that a task answers.
     pub(crate) follow_ups: usize,
     /// A thread is inside poll(2) and needs a signal to notice `wake`.
     pub(crate) polling: bool,

@@ -126,8 +126,8 @@ fn stderr() -> io::Stderr {
     io::stderr()
 }
 
-/// Whether descriptor 2 can still be standard error. A program without one may have a connection there by now, in which
-/// a line would do harm: a socket must be the one that was there first.
+/// Whether descriptor 2 can still be standard error. A program without one may have a connection there by now, in which a
+/// line would do harm: a socket must be the one that was there first.
 fn is_stderr(first: Option<Identity>) -> bool {
     let now = oxivirt_sys::identity(stderr().as_fd());
     now.is_ok_and(|now| first.is_some() && (!now.socket || first == Some(now)))

@@ -16,8 +16,8 @@ impl Stamp {
         Self { milliseconds }
     }
 
-    /// Year, month and day of a number of days since 1970, in the Gregorian calendar. Years begin in March here, so
-    /// that the leap day is the last of its year.
+    /// Year, month and day of a number of days since 1970, in the Gregorian calendar. Years begin in March here, so that
+    /// the leap day is the last of its year.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "u64 milliseconds are less than 2^38 days: every term stays far below 2^63"

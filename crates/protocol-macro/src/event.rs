@@ -16,8 +16,8 @@ pub(crate) fn expand(item: TokenStream) -> Result<String> {
     let each = |one: fn(&Variant) -> String| variants.iter().map(one).collect::<String>();
     Ok(format!(
         "impl<'a> {name}<'a> {{
-            /// Decodes the body of an event; beside it stands the number under which the peer keeps the registration,
-            /// if its form has one. Returns `None` if this version does not know the event.
+            /// Decodes the body of an event; beside it stands the number under which the peer keeps the registration, if its form has
+            /// one. Returns `None` if this version does not know the event.
             ///
             /// # Errors
             /// The body ends early, or a count in it is out of range.
@@ -37,8 +37,8 @@ pub(crate) fn expand(item: TokenStream) -> Result<String> {
                 Ok(Some(match (program, procedure) {{ {decode} _ => return Ok(None) }}))
             }}
 
-            /// Appends the body in the form with the registration's number, or in the form without one. A form that the
-            /// protocol does not have, see [`Self::procedure`], is written all the same.
+            /// Appends the body in the form with the registration's number, or in the form without one. A form that the protocol does
+            /// not have, see [`Self::procedure`], is written all the same.
             ///
             /// # Errors
             /// A field is longer than its limit, or the writer's limit is reached.
@@ -50,8 +50,8 @@ pub(crate) fn expand(item: TokenStream) -> Result<String> {
                 Ok(())
             }}
 
-            /// Returns the program and the procedure of the form with a registration's number (`numbered`), or of the
-            /// form without one, `None` if the protocol does not have it.
+            /// Returns the program and the procedure of the form with a registration's number (`numbered`), or of the form without one,
+            /// `None` if the protocol does not have it.
             #[must_use]
             pub const fn procedure(&self, numbered: bool) -> Option<(crate::Program, u32)> {{
                 match (self, numbered) {{ {procedure} _ => None }}

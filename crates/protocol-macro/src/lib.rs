@@ -73,9 +73,9 @@ pub fn derive_arguments(item: TokenStream) -> TokenStream {
 
 /// Derives decoding, encoding and identity of the enum of all events, whose variants are events with their fields.
 ///
-/// A variant's `#[event(program = REMOTE, class = Domain, id = 0, bare = 107, numbered = 318)]` says which event it is:
-/// the procedures of its form without and with the number of the registration in front. A field that only the latter
-/// has carries `#[event(numbered)]`; it is 0 in the other. `#[xdr(…)]` is that of [`macro@Xdr`].
+/// A variant's `#[event(program = REMOTE, class = Domain, id = 0, bare = 107, numbered = 318)]` says which event it is: the
+/// procedures of its form without and with the number of the registration in front. A field that only the latter has
+/// carries `#[event(numbered)]`; it is 0 in the other. `#[xdr(…)]` is that of [`macro@Xdr`].
 #[proc_macro_derive(Event, attributes(event, xdr))]
 pub fn derive_event(item: TokenStream) -> TokenStream {
     finish(event::expand(item))

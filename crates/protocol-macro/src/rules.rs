@@ -40,8 +40,7 @@ pub(crate) fn rule(option: &Opt) -> Result<(String, Option<(String, String)>)> {
     Ok((format!("crate::Rule::{text}"), number))
 }
 
-/// An access rule, `object:permission[:flags[:argument:value]]`, as an expression, and the argument that it compares.
-/// `None` for `none`.
+/// An access rule, `object:permission[:flags[:argument:value]]`, as an expression, and the argument that it compares. `None` for `none`.
 pub(crate) fn access(literal: &str) -> Result<Option<(String, Option<String>)>> {
     let text = unquoted(literal);
     if text == "none" {

@@ -21,8 +21,8 @@ fn guest() -> remote::NonnullDomain<'static> {
     remote::NonnullDomain { name: "guest".into(), uuid: Uuid([5; 16]), id: 3 }
 }
 
-/// Program, number and recoded body of every event, from a payload whose every field is present and different from 0
-/// where it may be.
+/// Program, number and recoded body of every event, from a payload whose every field is present and different from 0 where it
+/// may be.
 fn all() -> Vec<(Program, u32, Vec<u8>)> {
     let payload: Vec<u8> = [0, 0, 0, 1].repeat(256);
     let mut all = Vec::new();

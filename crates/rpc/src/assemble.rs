@@ -50,8 +50,8 @@ impl Assembler {
         Ok(())
     }
 
-    /// Takes bytes from `input` until a frame is complete. `buffer` names the vector the payload goes to (its content
-    /// is discarded, its capacity used).
+    /// Takes bytes from `input` until a frame is complete. `buffer` names the vector the payload goes to (its content is
+    /// discarded, its capacity used).
     pub(crate) fn next(
         &mut self,
         input: &mut &[u8],

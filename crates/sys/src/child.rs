@@ -24,8 +24,8 @@ pub struct Child {
 }
 
 /// Runs the program with these standard descriptors (input, output, error) and no other, and with no signal ignored or
-/// blocked. With `session` it is the first process of a session of its own: it has no terminal, and the keys that
-/// interrupt this program do not end it. Answers once it runs.
+/// blocked. With `session` it is the first process of a session of its own: it has no terminal, and the keys that interrupt
+/// this program do not end it. Answers once it runs.
 ///
 /// # Errors
 /// EINVAL for a NUL in a text; those of fork(2) and execve(2).

@@ -24,8 +24,8 @@ impl Library {
     }
 }
 
-/// Returns the file that holds this code, by the name under which it was loaded: the library's, or a program's that it
-/// is part of.
+/// Returns the file that holds this code, by the name under which it was loaded: the library's, or a program's that it is
+/// part of.
 #[must_use]
 pub fn own_file() -> Option<PathBuf> {
     let mut found = MaybeUninit::<libc::Dl_info>::zeroed();

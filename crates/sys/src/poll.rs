@@ -153,8 +153,7 @@ fn ppoll(set: &mut [PollFd], count: libc::nfds_t, timeout: *const libc::timespec
     })
 }
 
-/// Why poll failed. EAGAIN, which POSIX has for a kernel short of memory for the moment, means to try again, as EINTR
-/// does.
+/// Why poll failed. EAGAIN, which POSIX has for a kernel short of memory for the moment, means to try again, as EINTR does.
 fn last_error() -> io::Error {
     let error = io::Error::last_os_error();
     match error.kind() {
@@ -175,7 +174,8 @@ pub fn wait_one(fd: BorrowedFd<'_>, interest: Interest, deadline: Option<Instant
 
 fn timespec(left: Duration) -> libc::timespec {
     libc::timespec {
-        tv_sec: libc::time_t::try_from(left.as_secs()).unwrap_or(libc::time_t::MAX),
+        // What fits the narrowest type of seconds is 68 years.
+        tv_sec: i32::try_from(left.as_secs()).unwrap_or(i32::MAX).into(),
         tv_nsec: libc::c_long::from(left.subsec_nanos().cast_signed()),
     }
 }

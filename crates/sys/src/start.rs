@@ -80,8 +80,8 @@ impl Prepared {
         })
     }
 
-    /// In the child: becomes the program, with the standard descriptors, without other descriptors, with no signal
-    /// ignored or blocked. Tells and ends when that fails.
+    /// In the child: becomes the program, with the standard descriptors, without other descriptors, with no signal ignored
+    /// or blocked. Tells and ends when that fails.
     pub(crate) fn execute(&self) -> ! {
         self.close_others();
         for (fd, source) in (0..).zip(&self.standard) {
@@ -103,8 +103,8 @@ impl Prepared {
         unsafe { libc::write(self.report.as_raw_fd(), bytes.as_ptr().cast(), bytes.len()) };
     }
 
-    /// Marks all descriptors that exec would not close: other libraries are not as careful as this one. Not closed
-    /// here, because the report is needed until exec.
+    /// Marks all descriptors that exec would not close: other libraries are not as careful as this one. Not closed here,
+    /// because the report is needed until exec.
     fn close_others(&self) {
         let first: libc::c_uint = 3;
         let mark = libc::CLOSE_RANGE_CLOEXEC;
@@ -186,8 +186,8 @@ fn above_standard(fd: OwnedFd) -> io::Result<OwnedFd> {
     Ok(unsafe { OwnedFd::from_raw_fd(copy) })
 }
 
-/// fork(2) without handlers. `flags` hold the signal that the parent gets when the child ends, 0 for none: such a child
-/// is invisible to wait(2) without __WALL, and there even when SIGCHLD is ignored.
+/// fork(2) without handlers. `flags` hold the signal that the parent gets when the child ends, 0 for none: such a child is
+/// invisible to wait(2) without __WALL, and there even when SIGCHLD is ignored.
 ///
 /// # Safety
 /// The child must not rely on any lock or on memory being consistent. No flag may make it share memory.

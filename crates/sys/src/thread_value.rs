@@ -83,8 +83,8 @@ thread_local! {
 
 /// Above any key of the C library.
 const NO_KEY: u64 = u64::MAX;
-/// The key whose destructor frees a thread's values; [`NO_KEY`] before it is made. Without a lock: the child of a fork
-/// that came in between makes its own.
+/// The key whose destructor frees a thread's values; [`NO_KEY`] before it is made. Without a lock: the child of a fork that
+/// came in between makes its own.
 static KEY: AtomicU64 = AtomicU64::new(NO_KEY);
 
 /// The key; `None` when there is none left: then values are not freed.

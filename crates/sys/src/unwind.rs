@@ -73,8 +73,8 @@ pub fn leave(outer: Outer) {
     });
 }
 
-/// Sends what [`call_out`] caught on its way again. Only to be called where no destructor is left to be run, up to the
-/// C function that called the library; returns if there is nothing.
+/// Sends what [`call_out`] caught on its way again. Only to be called where no destructor is left to be run, up to the C
+/// function that called the library; returns if there is nothing.
 #[inline]
 pub extern "C-unwind" fn resume() {
     if unwinding() {
@@ -120,8 +120,8 @@ struct Exception {
     stop: usize,
 }
 
-/// For the outermost code of a thread of the library's own: whether a callback has ended the thread, which then
-/// returns. An exception ends the process, as any that nobody catches.
+/// For the outermost code of a thread of the library's own: whether a callback has ended the thread, which then returns. An
+/// exception ends the process, as any that nobody catches.
 #[must_use]
 pub fn thread_ended() -> bool {
     let exception = BOUNDARY.with(|boundary| boundary.exception.replace(null_mut()));
@@ -189,8 +189,8 @@ impl Boundary {
     }
 }
 
-/// Calls a function of the program, or one of the C library that may be cancelled, with the caller's cancellation
-/// setting. `None` when it did not return but unwound: then [`unwinding`] is true, and the caller has to return soon.
+/// Calls a function of the program, or one of the C library that may be cancelled, with the caller's cancellation setting.
+/// `None` when it did not return but unwound: then [`unwinding`] is true, and the caller has to return soon.
 ///
 /// The closure does nothing but call, and has nothing with a destructor: hence `Copy`.
 pub fn call_out<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> Option<R> {
@@ -212,8 +212,8 @@ fn first(earlier: *mut c_void, caught: *mut c_void) -> *mut c_void {
 /// Calls a function of the C library that waits. Inside a call of the library the thread may be cancelled there.
 ///
 /// # Errors
-/// ECANCELED when the thread ends or an exception is on its way: the caller has to return, and to wait no more. What
-/// the function fails with is for its result to say.
+/// ECANCELED when the thread ends or an exception is on its way: the caller has to return, and to wait no more. What the
+/// function fails with is for its result to say.
 pub(crate) fn cancellable<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> io::Result<R> {
     BOUNDARY.with(|boundary| {
         // Where the end of a thread unwinds nothing, its stack would go with everything on it.
@@ -227,8 +227,7 @@ pub(crate) fn cancellable<F: FnOnce() -> R + Copy, R: Copy>(function: F) -> io::
     })
 }
 
-/// Whether the thread ends: a cancellation that is pending is acted upon. To be asked before a wait that no
-/// cancellation ends.
+/// Whether the thread ends: a cancellation that is pending is acted upon. To be asked before a wait that no cancellation ends.
 #[must_use]
 pub fn cancelled() -> bool {
     // SAFETY: no preconditions; it may unwind.
@@ -257,7 +256,8 @@ mod tests {
 
     /// Runs `body` in a thread of the C library, without a frame of Rust's below; what the thread ended with.
     fn in_thread(body: extern "C-unwind" fn(*mut c_void) -> *mut c_void) -> usize {
-        let mut thread = 0;
+        // SAFETY: a number, or with musl a pointer, for which zero is valid.
+        let mut thread: libc::pthread_t = unsafe { std::mem::zeroed() };
         // SAFETY: the types differ only in that the body may unwind, which the C library's caller of it allows.
         let body = unsafe {
             std::mem::transmute::<

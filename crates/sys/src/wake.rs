@@ -24,9 +24,9 @@ pub fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
 
 /// A pipe whose end poll can wait for: any number of wakes before a `clear` are one.
 ///
-/// Programs close descriptors that are not theirs, and get the same numbers for their own files. A pipe can be told
-/// from all other files, an eventfd cannot: so each use looks first whether the number is still this pipe, and neither
-/// writes to another file, nor reads or closes it.
+/// Programs close descriptors that are not theirs, and get the same numbers for their own files. A pipe can be told from all
+/// other files, an eventfd cannot: so each use looks first whether the number is still this pipe, and neither writes to
+/// another file, nor reads or closes it.
 #[derive(Debug)]
 pub struct Waker {
     read: RawFd,
@@ -57,8 +57,7 @@ impl Waker {
         identity_of(fd).is_ok_and(|found| found == self.identity)
     }
 
-    /// Makes the descriptor readable; answers false when it is not this pipe any more. Never blocks: a full pipe is
-    /// readable.
+    /// Makes the descriptor readable; answers false when it is not this pipe any more. Never blocks: a full pipe is readable.
     pub fn wake(&self) -> bool {
         let ours = self.is(self.write);
         if ours {
@@ -97,9 +96,8 @@ impl Drop for Waker {
     }
 }
 
-/// The place of a [`Waker`] that is made when it is needed, and again when its descriptors were closed. It has no lock,
-/// which a forked child might find taken; a waker that was lost is not freed, because another thread may be looking at
-/// it.
+/// The place of a [`Waker`] that is made when it is needed, and again when its descriptors were closed. It has no lock, which a
+/// forked child might find taken; a waker that was lost is not freed, because another thread may be looking at it.
 #[derive(Debug, Default)]
 pub struct WakerPlace(AtomicPtr<Waker>);
 
@@ -142,9 +140,9 @@ impl WakerPlace {
         Ok(unsafe { &*now })
     }
 
-    /// Wakes who waits. One that is lost is made anew, for whoever waits next.
+    /// Wakes who waits, or is about to for the first time. One that is lost is made anew, for whoever waits next.
     pub fn wake(&self) {
-        if self.look().is_some_and(|waker| !waker.wake()) {
+        if !self.look().is_some_and(Waker::wake) {
             // Without descriptors nobody can be told.
             let _ = self.renewed_unless(|waker| waker.is(waker.write)).map(Waker::wake);
         }
@@ -180,6 +178,13 @@ mod tests {
         }
         assert!(waker.clear());
         assert!(!waker.clear());
+    }
+
+    #[test]
+    fn a_wake_before_the_first_wait_is_kept() {
+        let place = WakerPlace::default();
+        place.wake();
+        assert!(place.current().unwrap().clear());
     }
 
     /// Puts another file behind a descriptor's number, as a program does that closes all and opens its own.

@@ -1,6 +1,7 @@
 //! What was decided: how the daemon is reached, and what it is asked to open.
 use crate::steps::{self, Step};
 use oxivirt_conf::{Conf, Uri, path_text};
+use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::path::PathBuf;
 
@@ -35,7 +36,7 @@ impl Transport {
 }
 
 /// Flags of the decision, as CONNECT_OPEN carries them.
-pub(crate) const READ_ONLY: u32 = 1;
+pub(crate) const READ_ONLY: u32 = VIR_CONNECT_RO;
 /// The user's own daemon is meant.
 pub(crate) const USER: u32 = 2;
 /// The daemon may be started.

@@ -17,19 +17,14 @@ use crate::steps::{self, Step};
 use crate::transport;
 use oxivirt_conf::{Conf, Env, ProcessEnv, Uri, path_text};
 use oxivirt_model::Result;
+use oxivirt_model::constants::VIR_CONNECT_NO_ALIASES;
 use oxivirt_protocol::driver::{Admin, Connect};
+use oxivirt_protocol::remote::DriverFeature;
 use oxivirt_protocol::{Call, Program, Session, admin, qemu, remote};
 use oxivirt_xdr::Str;
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Instant;
-
-/// VIR_DRV_FEATURE_PROGRAM_KEEPALIVE: the daemon answers pings.
-const FEATURE_KEEPALIVE: i32 = 10;
-/// VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK: the daemon filters events.
-const FEATURE_EVENT_CALLBACK: i32 = 14;
-/// VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK: the daemon reports the end of a connection it forwards to.
-const FEATURE_CLOSE_CALLBACK: i32 = 15;
 
 /// Whose messages are accepted. Procedures this version does not know are passed over.
 const PROGRAMS: &[oxivirt_rpc::Program] = &[
@@ -66,6 +61,7 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         connection.set_opening_until(deadline);
         connection.set_call_timeout(limits.call);
         connection.features().event_loop = event_loop;
+        connection.features().read_only = request.read_only;
         connection
     };
     let credentials = lend(&mut request.credentials);
@@ -77,7 +73,7 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         auth::authenticate(&mut connection, &target, request.credentials)?;
     }
     if event_loop {
-        connection.features().keepalive = supports(&connection, FEATURE_KEEPALIVE, deadline)?;
+        connection.features().keepalive = supports(&connection, DriverFeature::PROGRAM_KEEPALIVE, deadline)?;
     }
     let args = remote::ConnectOpenArgs { name: Some(Str(Cow::Borrowed(&target.name))), flags: target.flags };
     steps::report(|| Step::Authenticated);
@@ -94,8 +90,8 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         }
     };
     connection.features().uri = uri.format();
-    connection.features().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK, deadline)?;
-    connection.features().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK, deadline)?;
+    connection.features().event_filter = supports(&connection, DriverFeature::REMOTE_EVENT_CALLBACK, deadline)?;
+    connection.features().close_callback = supports(&connection, DriverFeature::REMOTE_CLOSE_CALLBACK, deadline)?;
     connection.set_opening_until(None);
     steps::report(|| Step::Done { uri: steps::text(connection.uri()) });
     Ok(Arc::new(connection))
@@ -108,10 +104,8 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
 /// # Errors
 /// The URI is bad, the daemon cannot be reached, or it refuses.
 pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
-    /// VIR_CONNECT_NO_ALIASES: for this side only.
-    const NO_ALIASES: u32 = 2;
     let conf = load("libvirt-admin.conf")?;
-    let uri = resolve_admin(name, flags & NO_ALIASES != 0, &conf, &ProcessEnv)?;
+    let uri = resolve_admin(name, flags & VIR_CONNECT_NO_ALIASES != 0, &conf, &ProcessEnv)?;
     let socket = choice::admin_socket(&uri, &ProcessEnv)?;
     let limits = Deadlines::of(Some(&uri), &conf, &ProcessEnv)?;
     let deadline = limits.connect_until();
@@ -120,7 +114,10 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
     connection.set_opening_until(deadline);
     connection.set_call_timeout(limits.call);
     connection.features().uri = uri.format();
-    let args = admin::ConnectOpenArgs { flags: flags & !NO_ALIASES };
+    let args = admin::ConnectOpenArgs {
+        // For this side only.
+        flags: flags & !VIR_CONNECT_NO_ALIASES,
+    };
     if let Err(refused) = connection.admin_connect_open(&mut Call::default(), &args) {
         // The stock client says goodbye here too; the refusal is what the caller needs to know.
         let _ = connection.close();
@@ -151,14 +148,14 @@ fn lend<'a>(credentials: &'a mut Option<&mut dyn Credentials>) -> Option<&'a mut
 ///
 /// # Errors
 /// The deadline of opening passed: then nothing is known of the daemon's features.
-fn supports(connection: &Remote, feature: i32, deadline: Option<Instant>) -> Result<bool> {
-    let args = remote::ConnectSupportsFeatureArgs { feature };
+fn supports(connection: &Remote, feature: DriverFeature, deadline: Option<Instant>) -> Result<bool> {
+    let args = remote::ConnectSupportsFeatureArgs { feature: feature.0 };
     let supported = match connection.connect_supports_feature(&mut Call::default(), &args) {
         Ok(reply) => reply.supported != 0,
         Err(error) if error::late(deadline) => return Err(error),
         Err(_) => false,
     };
-    steps::report(|| Step::Feature { feature, supported });
+    steps::report(|| Step::Feature { feature: feature.0, supported });
     Ok(supported)
 }
 

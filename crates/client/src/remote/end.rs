@@ -2,9 +2,7 @@
 use crate::link::TransportProcess;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_rpc::Cause;
-
-/// EIO: what the end of a connection is reported as.
-const EIO: i32 = 5;
+use oxivirt_sys::errno::EIO;
 
 /// Returns the error of a call that got no usable reply. A process that carried the connection may know more.
 pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProcess>) -> Error {
@@ -22,6 +20,7 @@ pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProc
         }
     }
     let code = match cause {
+        // What the stock library reports the end of a connection as.
         Cause::EndOfFile => return Error::system(ErrorDomain::RPC, EIO, text),
         Cause::Receive(errno) | Cause::Send(errno) => {
             return Error::system(ErrorDomain::RPC, *errno, text);

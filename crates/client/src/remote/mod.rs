@@ -1,5 +1,6 @@
 //! The remote driver: an open connection to a daemon.
 mod end;
+mod limits;
 mod session;
 mod streams;
 

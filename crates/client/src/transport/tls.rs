@@ -7,6 +7,7 @@ use crate::steps::{self, Step};
 use oxivirt_conf::{Env, path_text};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Interest;
+use oxivirt_sys::errno::{EIO, ENOENT};
 use oxivirt_tls::Priority;
 use oxivirt_tls::client::{Credentials, Failure, Files, Identity, Session, Source};
 use std::ffi::OsString;
@@ -18,7 +19,6 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// Where daemons listen with TLS.
 const PORT: u16 = 16514;
-const EIO: i32 = 5;
 
 /// Reaches the daemon of a target over TLS. The own files are read first, then the host is connected.
 ///
@@ -112,7 +112,6 @@ const NUMBERED: usize = 4;
 
 /// Returns the error of a file that has to be there and is not.
 fn missing(text: Vec<u8>) -> Error {
-    const ENOENT: i32 = 2;
     Error::system(ErrorDomain::RPC, ENOENT, text)
 }
 

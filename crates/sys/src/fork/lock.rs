@@ -40,8 +40,8 @@ fn wake_one(word: &AtomicU32) {
 
 /// A mutex without poisoning that knows of fork(2).
 ///
-/// A fork waits until locks are free. Where that took too long, the child finds what `fresh` makes in place of a value
-/// that may be half changed; the old one is not dropped.
+/// A fork waits until locks are free. Where that took too long, the child finds what `fresh` makes in place of a value that
+/// may be half changed; the old one is not dropped.
 pub struct ForkLock<T> {
     word: AtomicU32,
     fresh: fn() -> T,

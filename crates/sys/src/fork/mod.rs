@@ -58,8 +58,8 @@ impl Drop for NoFork {
     }
 }
 
-/// Makes each forked child of this process call `run` before fork(2) returns there. Only the forking thread exists
-/// then. One function for the process; a later one takes its place.
+/// Makes each forked child of this process call `run` before fork(2) returns there. Only the forking thread exists then.
+/// One function for the process; a later one takes its place.
 pub fn in_forked_child(run: fn()) {
     CHILD.store(run as *mut (), Ordering::Release);
 }
@@ -136,8 +136,8 @@ fn map() {
     PAGE.store(start.cast(), Ordering::Release);
 }
 
-/// Runs when the library is loaded. Handlers that programs install later are called outside of ours, as those of a
-/// lower layer have to be.
+/// Runs when the library is loaded. Handlers that programs install later are called outside of ours, as those of a lower
+/// layer have to be.
 extern "C" fn register() {
     // Without memory for the handlers the page and the process id are left.
     // SAFETY: three functions that live as long as the process: the library cannot be unloaded (nodelete).
