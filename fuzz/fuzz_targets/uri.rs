@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oxivirt_client::Uri;
+use oxivirt_conf::Uri;
 
 /// What is printed without escapes, as the stock library does it: another byte in there does not come back.
 fn plain(server: &[u8]) -> bool {

@@ -1,32 +1,22 @@
 //! The remote driver: which daemon, transports, and the blocking driver of the engine.
-
+//!
+//! Modules, each of which uses only those before it: `steps` and `log_lines` (what is reported and logged), `choice` (which
+//! daemon a URI means), `link` (one connection that many threads share), `transport` (the ways to a daemon), `remote` (the
+//! driver), `auth`, `opening`.
 mod auth;
-mod baton;
-mod channel;
 mod choice;
-mod conf;
-mod deadlines;
+mod credentials;
 mod error;
-#[cfg(test)]
-mod fake;
-mod inherit;
-mod input;
-mod limits;
-mod lines;
 mod link;
 mod lock;
-mod news;
-mod open;
+mod log_lines;
+mod opening;
 mod remote;
-mod request;
-mod sockets;
-mod spawn;
 mod steps;
 mod transport;
-mod uri;
 
-pub use open::{Opening, open, open_admin};
+pub use credentials::{Credential, Credentials};
+pub use opening::{OpenRequest, Opening, open, open_admin};
+pub use oxivirt_conf::{Parameter, Uri};
 pub use remote::Remote;
-pub use request::{Credential, Credentials, OpenRequest};
 pub use steps::{OpenObserver, Origin, Peer, Step};
-pub use uri::{Parameter, Uri};

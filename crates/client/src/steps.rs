@@ -1,8 +1,7 @@
 //! What happens while a connection is opened, step by step: for the log, and for whoever asked to observe.
 //!
-//! Steps are told from wherever they happen, by the thread that opens, without the functions in between knowing: the
+//! Steps are reported from wherever they happen, by the thread that opens, without the functions in between knowing: the
 //! observer stands in a thread-local place for the length of the open. A step nobody wants is not even made.
-use crate::choice::{Target, Transport, printed};
 use oxivirt_log::{Level, Place, Source, source};
 use oxivirt_protocol::remote::AuthType;
 use oxivirt_sys::ThreadValue;
@@ -102,8 +101,8 @@ pub enum Step {
         /// The program.
         program: String,
     },
-    /// Whoever wants the connection is asked something on the way to the daemon: whether a host key is right, what opens a
-    /// key, a password.
+    /// Whoever wants the connection is asked something on the way to the daemon: whether a host key is right, what
+    /// opens a key, a password.
     Question {
         /// The question, without its answer.
         text: String,
@@ -183,7 +182,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// A short name that does not change between versions.
+    /// Returns a short name that does not change between versions.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -214,7 +213,7 @@ impl Step {
         }
     }
 
-    /// The log's category.
+    /// Returns the log's category.
     fn source(&self) -> &'static Source {
         match self {
             Self::Configuration { .. } => &source::CONF,
@@ -319,45 +318,45 @@ thread_local! {
     static OBSERVER: ThreadValue<RefCell<Option<Arc<dyn OpenObserver>>>> = const { ThreadValue::new() };
 }
 
-/// While this lives, its thread tells the observer.
+/// While this lives, its thread reports to the observer.
 #[derive(Debug)]
-pub(crate) struct Observed(Option<Arc<dyn OpenObserver>>);
+pub(crate) struct ObserverGuard(Option<Arc<dyn OpenObserver>>);
 
-/// Tells `observer` from now on; an open inside an observer's call has its own.
-pub(crate) fn observe(observer: Option<Arc<dyn OpenObserver>>) -> Observed {
-    Observed(OBSERVER.with(|current| current.with(|current| current.replace(observer))))
+/// Makes `observer` hear of the steps from now on; an open inside an observer's call has its own.
+pub(crate) fn observe(observer: Option<Arc<dyn OpenObserver>>) -> ObserverGuard {
+    ObserverGuard(OBSERVER.with(|current| current.with(|current| current.replace(observer))))
 }
 
-impl Drop for Observed {
+impl Drop for ObserverGuard {
     fn drop(&mut self) {
         let earlier = self.0.take();
         OBSERVER.with(|current| current.with(|current| current.replace(earlier)));
     }
 }
 
-/// Whether a line of any step could be wanted.
+/// Returns true if a line of any step could be wanted.
 fn logged() -> bool {
     [&source::CONF, &source::URI, &source::RPC_SOCKET, &source::RPC_TLS, &source::REMOTE]
         .iter()
         .any(|source| source.wants(Level::Debug))
 }
 
-/// Tells a step; `step` is called only if somebody wants it.
+/// Reports a step; `step` is called only if somebody wants it.
 #[track_caller]
-pub(crate) fn tell(step: impl FnOnce() -> Step) {
+pub(crate) fn report(step: impl FnOnce() -> Step) {
     if wanted() {
-        spread(&step(), Location::caller());
+        emit(&step(), Location::caller());
     }
 }
 
-/// Whether anybody looks. Not inlined, as it would be once for each step there is.
+/// Returns true if anybody looks. Not inlined, as it would be once for each step there is.
 #[inline(never)]
 fn wanted() -> bool {
     OBSERVER.with(|current| current.with(|current| current.borrow().is_some())) || logged()
 }
 
 #[inline(never)]
-fn spread(step: &Step, at: &Location<'_>) {
+fn emit(step: &Step, at: &Location<'_>) {
     let source = step.source();
     if source.wants(Level::Debug) {
         let place = Place { file: at.file(), line: at.line(), function: "open" };
@@ -370,28 +369,28 @@ fn spread(step: &Step, at: &Location<'_>) {
     }
 }
 
-/// Who listens at the other end of a socket of this host.
+/// Returns who listens at the other end of a socket of this host.
 pub(crate) fn peer(socket: &OwnedFd) -> Option<Peer> {
     let found = oxivirt_sys::peer_credentials(socket.as_fd()).ok()?;
     Some(Peer { pid: found.pid, uid: found.uid, gid: found.gid })
 }
 
-/// The ways to authenticate that the daemon named.
+/// Returns the step for the ways to authenticate that the daemon named.
 pub(crate) fn offered(methods: &[AuthType]) -> Step {
     Step::AuthOffered { methods: methods.iter().copied().map(method).collect() }
 }
 
-/// SASL's mechanisms that the daemon named.
+/// Returns the step for SASL's mechanisms that the daemon named.
 pub(crate) fn mechanisms(list: &[u8]) -> Step {
     Step::Mechanisms { offered: text(list) }
 }
 
-/// The one of them that was chosen.
+/// Returns the step for the one of them that was chosen.
 pub(crate) fn mechanism(name: &str) -> Step {
     Step::Mechanism { name: name.to_owned() }
 }
 
-/// A way to authenticate, as the `auth` parameter spells it.
+/// Returns a way to authenticate as the `auth` parameter spells it.
 pub(crate) fn method(method: AuthType) -> String {
     match method {
         AuthType::NONE => "none".to_owned(),
@@ -401,22 +400,7 @@ pub(crate) fn method(method: AuthType) -> String {
     }
 }
 
-/// What was decided.
-pub(crate) fn target(target: &Target) -> Step {
-    let local = target.transport == Transport::Unix;
-    Step::Target {
-        transport: target.transport.name(),
-        host: (!local).then(|| text(&target.hostname)),
-        port: target.port,
-        user: target.user.as_deref().map(text),
-        socket: target.socket.as_deref().map(printed),
-        program: target.program.as_deref().map(printed),
-        name: text(&target.name),
-        flags: target.flags,
-    }
-}
-
-/// Bytes as people read them.
+/// Returns bytes as people read them.
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
@@ -438,17 +422,17 @@ mod tests {
     #[test]
     fn observers_nest_and_end() {
         let (outer, inner) = (Arc::new(Kinds::default()), Arc::new(Kinds::default()));
-        tell(|| panic!("nobody asked"));
+        report(|| panic!("nobody asked"));
         {
             let _outer = observe(Some(outer.clone()));
-            tell(|| Step::Opened);
+            report(|| Step::Opened);
             {
                 let _inner = observe(Some(inner.clone()));
-                tell(|| Step::Connecting { to: "x".to_owned() });
+                report(|| Step::Connecting { to: "x".to_owned() });
             }
-            tell(|| Step::Starting { program: "y".to_owned() });
+            report(|| Step::Starting { program: "y".to_owned() });
         }
-        tell(|| panic!("nobody asks any more"));
+        report(|| panic!("nobody asks any more"));
         assert_eq!(*outer.0.lock().unwrap(), ["opened", "starting"]);
         assert_eq!(*inner.0.lock().unwrap(), ["connecting"]);
     }

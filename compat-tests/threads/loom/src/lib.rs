@@ -2,7 +2,7 @@
 //! preemptions): a lost wake-up is a deadlock it reports, and what must hold is asserted on the way.
 #![cfg(test)]
 
-#[path = "../../../../crates/client/src/baton.rs"]
+#[path = "../../../../crates/client/src/link/baton.rs"]
 #[allow(unreachable_pub, reason = "the real file, as it is")]
 mod baton;
 mod lock;

@@ -1,5 +1,5 @@
 //! A link in miniature: an engine that is a list of serials, and a socket whose other end answers what it took.
-use crate::baton::{Baton, Board, DeliveredBy, Desk, HeldBy, Work};
+use crate::baton::{Baton, DeliveryGuard, GuardOf, Shared, SharedLock, Work};
 use crate::lock::{Condvar, Lock};
 use std::collections::VecDeque;
 use std::io;
@@ -100,7 +100,7 @@ struct Kernel {
 /// A link.
 #[derive(Debug)]
 pub(crate) struct Wire {
-    board: Desk<Engine>,
+    shared: SharedLock<Engine>,
     kernel: Lock<Kernel>,
     changed: Condvar,
 }
@@ -119,24 +119,24 @@ impl Wire {
             reader: false,
             writer: false,
         };
-        Self { board: Desk::new(Engine::default()), kernel: Lock::new(kernel), changed: Condvar::new() }
+        Self { shared: SharedLock::new(Engine::default()), kernel: Lock::new(kernel), changed: Condvar::new() }
     }
 
     /// One call; with `hurry` it ends when the clock says so.
     pub(crate) fn call(&self, hurry: bool) -> Option<Outcome> {
-        let mut held = self.board.lock();
-        if held.state.closed {
+        let mut guard = self.shared.lock();
+        if guard.state.closed {
             return Some(Outcome::Closed);
         }
-        let serial = held.state.next;
-        held.state.next += 1;
-        held.state.waiting.push(serial);
-        held.state.output.push_back(serial);
-        self.flush(&mut held.state, Ok(()));
-        let outcome = self.wait_for(held, serial, hurry.then_some(()));
+        let serial = guard.state.next;
+        guard.state.next += 1;
+        guard.state.waiting.push(serial);
+        guard.state.output.push_back(serial);
+        self.flush(&mut guard.state, Ok(()));
+        let outcome = self.wait_for(guard, serial, hurry.then_some(()));
         match &outcome {
             Some(Outcome::Reply(got)) => assert_eq!(*got, serial, "the reply of another call"),
-            Some(Outcome::Closed) => assert!(self.board.lock().state.closed),
+            Some(Outcome::Closed) => assert!(self.shared.lock().state.closed),
             None => assert!(hurry),
         }
         outcome
@@ -144,21 +144,21 @@ impl Wire {
 
     /// The application closes.
     pub(crate) fn close(&self) {
-        let mut held = self.board.lock();
-        held.state.close();
-        self.distribute(&mut held, None);
+        let mut guard = self.shared.lock();
+        guard.state.close();
+        self.distribute(&mut guard, None);
         self.shut();
     }
 
     /// The event loop saw input.
     pub(crate) fn on_readable(&self) {
-        let mut held = self.board.lock();
-        if held.reading() || held.state.closed {
+        let mut guard = self.shared.lock();
+        if guard.reading() || guard.state.closed {
             return;
         }
-        self.take_in(&mut held);
-        self.distribute(&mut held, None);
-        self.release(held);
+        self.take_in(&mut guard);
+        self.distribute(&mut guard, None);
+        self.release(guard);
     }
 
     /// The peer reads `count` requests, then answers them, last come first served; it ends when the socket does.
@@ -226,12 +226,12 @@ impl Wire {
         self.kernel.lock().late = true;
         self.changed.notify_all();
         // A sleeper's timed wait ends.
-        self.board.lock().wake_all();
+        self.shared.lock().wake_all();
     }
 
     /// Nobody waits, nothing is left over.
     pub(crate) fn assert_idle(&self) {
-        assert!(self.board.lock().idle());
+        assert!(self.shared.lock().idle());
     }
 
     fn shut(&self) {
@@ -240,17 +240,17 @@ impl Wire {
     }
 
     /// A receive that does not wait.
-    fn take_in(&self, held: &mut HeldBy<'_, Self>) {
+    fn take_in(&self, guard: &mut GuardOf<'_, Self>) {
         let mut kernel = self.kernel.lock();
         while let Some(serial) = kernel.replies.pop_front() {
-            held.state.take_reply(serial);
+            guard.state.take_reply(serial);
         }
         self.changed.notify_all();
-        if kernel.shut && !held.state.closed {
-            held.state.close();
+        if kernel.shut && !guard.state.closed {
+            guard.state.close();
         }
         drop(kernel);
-        self.flush(&mut held.state, Ok(()));
+        self.flush(&mut guard.state, Ok(()));
     }
 }
 
@@ -259,23 +259,28 @@ impl Baton for Wire {
     type Deadline = ();
     type Reader = ();
 
-    fn desk(&self) -> &Desk<Engine> {
-        &self.board
+    fn shared(&self) -> &SharedLock<Engine> {
+        &self.shared
     }
 
     fn late(&self, (): ()) -> bool {
         self.kernel.lock().late
     }
 
-    fn sleep<'a>(&'a self, wake: &Condvar, brought: DeliveredBy<'a, Self>, _: Option<()>) -> DeliveredBy<'a, Self> {
-        wake.wait(brought).unwrap()
+    fn sleep<'a>(
+        &'a self,
+        wake: &Condvar,
+        delivery: DeliveryGuard<'a, Self>,
+        _: Option<()>,
+    ) -> DeliveryGuard<'a, Self> {
+        wake.wait(delivery).unwrap()
     }
 
     fn reader(&self, _: Serial) {}
 
-    fn read<'a>(&'a self, held: HeldBy<'a, Self>, (): &mut (), deadline: Option<()>) -> HeldBy<'a, Self> {
-        let write = !held.state.drained();
-        drop(held);
+    fn read<'a>(&'a self, guard: GuardOf<'a, Self>, (): &mut (), deadline: Option<()>) -> GuardOf<'a, Self> {
+        let write = !guard.state.drained();
+        drop(guard);
         let mut kernel = self.kernel.lock();
         assert!(!std::mem::replace(&mut kernel.reader, true), "two readers");
         while kernel.replies.is_empty()
@@ -287,9 +292,9 @@ impl Baton for Wire {
         }
         kernel.reader = false;
         drop(kernel);
-        let mut held = self.board.lock();
-        self.take_in(&mut held);
-        held
+        let mut guard = self.shared.lock();
+        self.take_in(&mut guard);
+        guard
     }
 
     fn before_writing(&self) {}
@@ -323,24 +328,24 @@ impl Baton for Wire {
         }
     }
 
-    fn nudge(&self) {
+    fn wake_writer(&self) {
         self.kernel.lock().nudged = true;
         self.changed.notify_all();
     }
 
-    fn has_news(&self, engine: &Engine) -> bool {
+    fn has_notifications(&self, engine: &Engine) -> bool {
         engine.news
     }
 
-    fn settled(&self, board: &mut Board<Engine>) {
-        if board.state.closed && board.reading() {
+    fn settled(&self, shared: &mut Shared<Engine>) {
+        if shared.state.closed && shared.reading() {
             self.shut();
         }
     }
 
-    fn release(&self, mut held: HeldBy<'_, Self>) {
-        let told = std::mem::take(&mut held.state.news);
-        drop(held);
+    fn release(&self, mut guard: GuardOf<'_, Self>) {
+        let told = std::mem::take(&mut guard.state.news);
+        drop(guard);
         if told {
             // The listener calls.
             self.call(false);

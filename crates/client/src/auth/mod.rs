@@ -1,14 +1,12 @@
 //! Authentication: which method, and what each of them says.
-mod asker;
-mod config;
+mod credential_source;
 mod sasl;
 
-pub(crate) use config::AuthConfig;
-
-use crate::choice::{Process, Target};
+use crate::choice::Target;
+use crate::credentials::Credentials;
 use crate::remote::Remote;
-use crate::request::Credentials;
 use crate::steps::{self, Step};
+use oxivirt_conf::ProcessEnv;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;
 use oxivirt_protocol::{Call, remote};
@@ -31,7 +29,7 @@ pub(crate) fn authenticate(
         Err(error) => return Err(error),
     };
     let failed = |text: Vec<u8>| Error::new(ErrorDomain::REMOTE, ErrorCode::AUTH_FAILED, text);
-    steps::tell(|| steps::offered(&offered));
+    steps::report(|| steps::offered(&offered));
     let Some(first) = offered.first() else {
         return Ok(());
     };
@@ -57,12 +55,12 @@ pub(crate) fn authenticate(
             method
         }
     };
-    steps::tell(|| Step::Authenticating { method: steps::method(method) });
+    steps::report(|| Step::Authenticating { method: steps::method(method) });
     match method {
         remote::AuthType::NONE => Ok(()),
         // Nobody is asked here: the daemon asks polkit, and polkit the user's own agent.
         remote::AuthType::POLKIT => connection.auth_polkit(&mut Call::default()).map(drop),
-        remote::AuthType::SASL => sasl::authenticate(connection, target, mechanism, credentials, &Process),
+        remote::AuthType::SASL => sasl::authenticate(connection, target, mechanism, credentials, &ProcessEnv),
         other => Err(failed(message!("unsupported authentication type %1$d", other.0))),
     }
 }

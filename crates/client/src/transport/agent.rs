@@ -37,7 +37,7 @@ impl Agent {
     }
 }
 
-/// How many keys an agent has; `None` when it does not say. An error when it cannot be reached.
+/// Returns how many keys an agent has; `None` when it does not say. An error when it cannot be reached.
 fn count(path: &Path) -> io::Result<Option<u32>> {
     /// SSH_AGENTC_REQUEST_IDENTITIES, behind its length.
     const REQUEST: [u8; 5] = [0, 0, 0, 1, 11];
@@ -69,15 +69,15 @@ fn count(path: &Path) -> io::Result<Option<u32>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scratch::Scratch;
+    use super::super::temp_dir::TempDir;
     use super::*;
     use std::io::{Read, Write};
     use std::os::unix::net::UnixListener;
 
-    /// What an agent that says `answer`, in two pieces, is taken for.
+    /// Returns what an agent that says `answer`, in two pieces, is taken for.
     fn told(answer: &'static [u8]) -> Agent {
-        let scratch = Scratch::new().unwrap();
-        let path = scratch.file("agent");
+        let temp_dir = TempDir::new().unwrap();
+        let path = temp_dir.file("agent");
         let listener = UnixListener::bind(&path).unwrap();
         let agent = std::thread::spawn(move || {
             let (mut peer, _) = listener.accept().unwrap();
@@ -106,8 +106,8 @@ mod tests {
     fn nobody_there() {
         assert_eq!(Agent::at(None), Agent::None);
         assert_eq!(Agent::at(Some(OsString::new())), Agent::None);
-        let scratch = Scratch::new().unwrap();
-        let path = scratch.file("nothing");
+        let temp_dir = TempDir::new().unwrap();
+        let path = temp_dir.file("nothing");
         let seen = Agent::at(Some(path.clone().into()));
         assert_eq!(seen, Agent::Unreachable(path, 2));
     }

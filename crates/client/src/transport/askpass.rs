@@ -3,11 +3,13 @@
 //! ssh runs a program for each question. Ours is a few lines of shell without a name in the file system; it speaks over
 //! the very socket that will carry the connection, which is silent until ssh is through. So a secret is in no argument,
 //! no variable and no file.
+use super::host_key::hash_in;
 use super::library::{Faults, Library};
-use crate::auth::AuthConfig;
-use crate::choice::{Process, Target};
-use crate::request::{Credential, Credentials};
+use super::login::{port, user};
+use crate::choice::Target;
+use crate::credentials::{Credential, Credentials};
 use crate::steps::{self, Step};
+use oxivirt_conf::{AuthConfig, ProcessEnv};
 use oxivirt_model::constants::{VIR_CRED_ECHOPROMPT, VIR_CRED_NOECHOPROMPT, VIR_CRED_PASSPHRASE};
 use oxivirt_model::{Result, message};
 
@@ -61,42 +63,9 @@ impl Question {
     }
 }
 
-/// The first hash of a key in a text, as bytes in hexadecimal with colons.
-pub(super) fn hash_in(text: &str) -> Option<String> {
-    let word = |start: &str| {
-        let (_, rest) = text.split_once(start)?;
-        let end = rest.find(|c: char| c.is_whitespace() || c == ',');
-        let word = end.map_or(rest, |end| rest.get(..end).unwrap_or(rest));
-        Some(word.trim_end_matches('.').to_owned())
-    };
-    if let Some(md5) = word("MD5:") {
-        return Some(md5.to_ascii_uppercase());
-    }
-    let bytes = base64(&word("SHA256:")?)?;
-    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    Some(pairs.join(":"))
-}
-
-/// Decodes base64 (RFC 4648) with or without padding.
-fn base64(text: &str) -> Option<Vec<u8>> {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut bytes = Vec::new();
-    let (mut held, mut bits) = (0u32, 0u32);
-    for letter in text.trim_end_matches('=').bytes() {
-        let value = ALPHABET.iter().position(|known| *known == letter)?;
-        held = held.wrapping_shl(6) | u32::try_from(value).ok()?;
-        bits = bits.wrapping_add(6);
-        if bits >= 8 {
-            bits = bits.wrapping_sub(8);
-            bytes.push((held.wrapping_shr(bits) & 0xff) as u8);
-        }
-    }
-    Some(bytes)
-}
-
 /// Answers ssh's questions.
 #[derive(Debug)]
-pub(super) struct Asker<'a, 'c> {
+pub(super) struct Responder<'a, 'c> {
     pub(super) library: Library,
     pub(super) target: &'a Target,
     /// The private key in use, for messages.
@@ -108,7 +77,7 @@ pub(super) struct Asker<'a, 'c> {
     stored_used: bool,
 }
 
-impl<'a, 'c> Asker<'a, 'c> {
+impl<'a, 'c> Responder<'a, 'c> {
     pub(super) fn new(
         library: Library,
         target: &'a Target,
@@ -118,7 +87,7 @@ impl<'a, 'c> Asker<'a, 'c> {
         Self { library, target, key, credentials, passphrase_asked: false, stored_used: false }
     }
 
-    /// The answer to a question.
+    /// Returns the answer to a question.
     ///
     /// # Errors
     /// Nobody can answer, the user gave up or did not accept the host's key: the connection is not to be made.
@@ -134,7 +103,7 @@ impl<'a, 'c> Asker<'a, 'c> {
     fn accept(&mut self, hash: &str) -> Result<Vec<u8>> {
         let library = self.library;
         let host = String::from_utf8_lossy(&self.target.hostname).into_owned();
-        let port = super::libssh::port(self.target);
+        let port = port(self.target);
         let prompt = message!(
             "Accept SSH host key with hash '%1$s' for host '%2$s:%3$d' (%4$s/%5$s)?",
             hash,
@@ -176,7 +145,7 @@ impl<'a, 'c> Asker<'a, 'c> {
             return Ok(password);
         }
         let host = &self.target.hostname;
-        let user = super::libssh::user(self.target);
+        let user = user(self.target);
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
         let prompt = message!("Enter %1$s's password for %2$s", text(user), text(host));
         let kinds = [PASSPHRASE, NO_ECHO];
@@ -193,7 +162,7 @@ impl<'a, 'c> Asker<'a, 'c> {
 
     /// Asks the program with the first of its credential types that is among `kinds`.
     fn ask(&mut self, kinds: &[i32], prompt: Vec<u8>, faults: Faults) -> Result<Option<Vec<u8>>> {
-        steps::tell(|| Step::Question { text: steps::text(&prompt) });
+        steps::report(|| Step::Question { text: steps::text(&prompt) });
         let Some(credentials) = self.credentials.as_mut().filter(|asked| asked.callable()) else {
             return Err(faults.nobody);
         };
@@ -211,9 +180,9 @@ impl<'a, 'c> Asker<'a, 'c> {
     }
 }
 
-/// The password that the user's auth.conf holds for the host.
+/// Returns the password that the user's auth.conf holds for the host.
 fn stored_password(target: &Target) -> Result<Option<Vec<u8>>> {
-    let Some(path) = AuthConfig::find(target.options.authfile.as_deref(), &Process) else {
+    let Some(path) = AuthConfig::find(target.options.authfile.as_deref(), &ProcessEnv) else {
         return Ok(None);
     };
     AuthConfig::read(&path)?.lookup("ssh", &target.hostname, "password")

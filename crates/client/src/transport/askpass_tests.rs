@@ -1,8 +1,9 @@
 //! ssh's questions, word for word as its versions 8 to 10 put them.
 use super::*;
-use crate::choice::{Process, choose};
-use crate::conf::Conf;
-use crate::uri::Uri;
+use crate::choice::choose;
+use oxivirt_conf::Conf;
+use oxivirt_conf::ProcessEnv;
+use oxivirt_conf::Uri;
 use oxivirt_model::{ErrorCode, ErrorDomain};
 
 const HOST_KEY: &str = "The authenticity of host '[127.0.0.1]:2222 ([127.0.0.1]:2222)' can't be established.\nED25519 key fingerprint is SHA256:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8.\nThis key is not known by any other names.\nAre you sure you want to continue connecting (yes/no/[fingerprint])? ";
@@ -40,13 +41,13 @@ fn ask(
     questions: &[&str],
 ) -> (std::result::Result<String, String>, Vec<String>) {
     let uri = Uri::parse(b"qemu+libssh://u@h:2222/system").unwrap();
-    let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    let target = choose(Some(&uri), false, &Conf::default(), &ProcessEnv).unwrap();
     let mut user = Answering { kinds: kinds.to_vec(), text, ..Answering::default() };
     let mut result = Err(String::new());
     {
-        let mut asker = Asker::new(library, &target, Some(b"/k".to_vec()), Some(&mut user));
+        let mut responder = Responder::new(library, &target, Some(b"/k".to_vec()), Some(&mut user));
         for question in questions {
-            result = asker
+            result = responder
                 .answer(question)
                 .map(|answer| String::from_utf8(answer).unwrap())
                 .map_err(|error| error.text().into_owned());
@@ -108,10 +109,10 @@ const OTHER_QUESTION: &str = "(u@h) Code: ";
 /// The error of a question that stays without an answer.
 fn unanswered(library: Library, mut user: Answering, question: &str) -> (i32, i32, String) {
     let uri = Uri::parse(b"qemu+libssh://u@h:2222/system?authfile=/nonexistent").unwrap();
-    let mut target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    let mut target = choose(Some(&uri), false, &Conf::default(), &ProcessEnv).unwrap();
     target.options.authfile = Some(b"/dev/null".to_vec());
-    let mut asker = Asker::new(library, &target, Some(b"/k".to_vec()), Some(&mut user));
-    let error = asker.answer(question).unwrap_err();
+    let mut responder = Responder::new(library, &target, Some(b"/k".to_vec()), Some(&mut user));
+    let error = responder.answer(question).unwrap_err();
     (error.code.0, error.domain.0, error.text().into_owned())
 }
 
@@ -159,14 +160,14 @@ fn the_password_of_the_file() {
     let text = "[credentials-a]\npassword=stored\n[auth-ssh-h]\ncredentials=a\n";
     std::fs::write(&file, text).unwrap();
     let uri = Uri::parse(b"qemu+libssh://u@h/system").unwrap();
-    let mut target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
+    let mut target = choose(Some(&uri), false, &Conf::default(), &ProcessEnv).unwrap();
     target.options.authfile = Some(file.clone().into_os_string().into_encoded_bytes());
     for library in [Library::Libssh, Library::Libssh2] {
         // Nobody needs to be there to ask.
-        let mut asker = Asker::new(library, &target, None, None);
-        assert_eq!(asker.answer(PASSWORD_QUESTION).unwrap(), b"stored");
+        let mut responder = Responder::new(library, &target, None, None);
+        assert_eq!(responder.answer(PASSWORD_QUESTION).unwrap(), b"stored");
         // It was wrong.
-        let again = asker.answer(PASSWORD_QUESTION);
+        let again = responder.answer(PASSWORD_QUESTION);
         assert_eq!(again.is_ok(), library == Library::Libssh2);
     }
     std::fs::remove_file(&file).unwrap();
@@ -175,8 +176,8 @@ fn the_password_of_the_file() {
 #[test]
 fn nobody_to_ask() {
     let uri = Uri::parse(b"qemu+libssh2://h/system").unwrap();
-    let target = choose(Some(&uri), false, &Conf::default(), &Process).unwrap();
-    let mut asker = Asker::new(Library::Libssh2, &target, None, None);
+    let target = choose(Some(&uri), false, &Conf::default(), &ProcessEnv).unwrap();
+    let mut responder = Responder::new(Library::Libssh2, &target, None, None);
     for (question, text) in [
         (HOST_KEY, "No user interaction callback provided: Can't verify the session host key"),
         (
@@ -185,13 +186,13 @@ fn nobody_to_ask() {
         ),
         ("(root@h) Code: ", "Can't perform keyboard-interactive authentication: Authentication callback not provided"),
     ] {
-        let error = asker.answer(question).unwrap_err();
+        let error = responder.answer(question).unwrap_err();
         assert_eq!((error.code, error.domain), (ErrorCode::SSH, ErrorDomain::SSH));
         assert_eq!(error.text(), format!("SSH transport error: {text}"));
     }
-    let error = asker.answer("root@h's password: ").unwrap_err();
+    let error = responder.answer("root@h's password: ").unwrap_err();
     assert_eq!((error.code, error.domain), (ErrorCode::INVALID_ARG, ErrorDomain::AUTH));
-    let mut asker = Asker::new(Library::Libssh, &target, None, None);
-    let error = asker.answer("root@h's password: ").unwrap_err();
+    let mut responder = Responder::new(Library::Libssh, &target, None, None);
+    let error = responder.answer("root@h's password: ").unwrap_err();
     assert_eq!(error.code, ErrorCode::LIBSSH);
 }

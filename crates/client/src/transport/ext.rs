@@ -1,7 +1,7 @@
 //! A program of the user's that reaches the daemon by itself. Nothing is known about how safe its way is.
 use super::process::Start;
-use crate::channel::Channel;
 use crate::choice::Target;
+use crate::link::Channel;
 use oxivirt_model::Result;
 
 /// Starts the `command` of the URI.

@@ -2,24 +2,29 @@
 mod agent;
 mod askpass;
 mod ext;
+mod host_key;
+mod inherit;
 mod library;
 mod libssh;
+mod login;
+mod login_failure;
 mod process;
 mod resolver;
-mod scratch;
 mod ssh;
 mod ssh_command;
+mod start_daemon;
 mod tcp;
+mod temp_dir;
 mod tls;
-mod transport_process;
 mod unix;
+mod unix_socket;
 
-pub(crate) use transport_process::TransportProcess;
-pub(crate) use unix::{connect_socket, connect_unix};
+pub(crate) use unix::connect_unix;
 
-use crate::channel::Channel;
-use crate::choice::{Process, Target, Transport};
-use crate::request::Credentials;
+use crate::choice::{Target, Transport};
+use crate::credentials::Credentials;
+use crate::link::Channel;
+use oxivirt_conf::ProcessEnv;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::time::Instant;
 
@@ -38,7 +43,7 @@ pub(crate) fn connect(
         (Transport::Ext, _) => ext::connect(target),
         (Transport::Ssh, Some(_)) => ssh::connect(target),
         (Transport::Libssh | Transport::Libssh2, Some(_)) => libssh::connect(target, credentials, deadline),
-        (Transport::Tls, _) => tls::connect(target, deadline, &Process),
+        (Transport::Tls, _) => tls::connect(target, deadline, &ProcessEnv),
         (transport, _) => {
             Err(Error::new(ErrorDomain::REMOTE, ErrorCode::NO_SUPPORT, format!("transport '{}'", transport.name())))
         }

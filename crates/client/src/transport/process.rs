@@ -1,7 +1,7 @@
 //! Starting the process that carries a connection, the way the stock client does: one socket is its input and output,
 //! a pipe its standard error, and little of the environment reaches it.
-use super::TransportProcess;
-use crate::inherit::passed_on;
+use super::inherit::passed_on;
+use crate::link::TransportProcess;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Program;
@@ -49,7 +49,7 @@ impl Start<'_> {
         let (ours, theirs) = pair.map_err(|error| system(&error, message!("unable to create socket pair")))?;
         let second = theirs.try_clone().map_err(|error| system(&error, message!("unable to create socket pair")))?;
         let (stderr, words) = pipe().map_err(|error| system(&error, message!("unable to create pipe")))?;
-        steps::tell(|| {
+        steps::report(|| {
             let program = [self.program.to_vec()];
             let words = program.iter().chain(self.arguments);
             Step::Command { words: words.map(|word| steps::text(word)).collect() }
@@ -66,7 +66,7 @@ impl Start<'_> {
         }
     }
 
-    /// The whole environment of the process.
+    /// Returns the whole environment of the process.
     fn environment(&self) -> Vec<(&str, OsString)> {
         let passed = COMMON
             .iter()
@@ -79,14 +79,15 @@ impl Start<'_> {
     }
 }
 
-/// A pipe for standard error, of which only the reading end does not wait.
+/// Returns a pipe for standard error, of which only the reading end does not wait.
 fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
     let (reading, writing) = oxivirt_sys::pipe()?;
     oxivirt_sys::set_nonblocking(writing.as_fd(), false)?;
     Ok((reading, writing))
 }
 
-/// The stock client learns of it from what its child writes before it ends.
+/// Returns the error of a program that cannot be executed. The stock client learns of it from what its child writes
+/// before it ends.
 fn unstartable(path: &Path, error: &io::Error) -> Error {
     let reason = error.raw_os_error().map_or_else(
         || error.to_string(),
@@ -102,7 +103,7 @@ fn unstartable(path: &Path, error: &io::Error) -> Error {
     Error::system(ErrorDomain::RPC, ECONNRESET, text)
 }
 
-/// Where a program is.
+/// Returns where a program is.
 fn find(program: &[u8]) -> Result<PathBuf> {
     let path = Path::new(OsStr::from_bytes(program));
     let missing = || {
@@ -148,7 +149,7 @@ mod tests {
         let mut text = String::new();
         io::Read::read_to_string(&mut stream, &mut text).unwrap();
         assert_eq!(text, "hello C yes sh\n");
-        assert_eq!(transport_process.said(), "bye");
+        assert_eq!(transport_process.error_output(), "bye");
         assert_eq!(transport_process.status(), Some(0));
     }
 

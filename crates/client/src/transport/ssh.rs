@@ -1,11 +1,12 @@
 //! The user's ssh carries the connection. What runs on the other host is virt-ssh-helper or nc, as the stock client has
 //! it; when it has neither, ssh forwards the daemon's socket by itself.
-use super::TransportProcess;
 use super::process::Start;
-use super::scratch::Scratch;
 use super::ssh_command::{arguments, forwarding};
-use crate::channel::Channel;
-use crate::choice::{Target, printed};
+use super::temp_dir::TempDir;
+use crate::choice::Target;
+use crate::link::Channel;
+use crate::link::TransportProcess;
+use oxivirt_conf::path_text;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Interest;
 use oxivirt_sys::errno::{EIO, errno};
@@ -36,9 +37,9 @@ fn start(target: &Target, arguments: &[Vec<u8>]) -> Result<(OwnedFd, TransportPr
     start.start()
 }
 
-/// A channel that ends at the other host's socket.
+/// Returns a channel that ends at the other host's socket.
 pub(super) fn channel(target: &Target, socket: OwnedFd, transport_process: TransportProcess) -> Channel {
-    let path = target.socket.as_deref().map(printed).unwrap_or_default();
+    let path = target.socket.as_deref().map(path_text).unwrap_or_default();
     let host = String::from_utf8_lossy(&target.hostname);
     Channel {
         transport_process: Some(transport_process),
@@ -53,15 +54,15 @@ pub(super) fn channel(target: &Target, socket: OwnedFd, transport_process: Trans
 /// ssh ends before the way is open, its answer is not there before the deadline, or no local socket can be made.
 pub(super) fn connect_forwarded(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
     let failed = |error: &std::io::Error, text: &[u8]| Error::system(ErrorDomain::RPC, errno(error), text);
-    let scratch = Scratch::new().map_err(|error| failed(&error, b"Unable to make a folder"))?;
-    let local = scratch.file("daemon");
+    let temp_dir = TempDir::new().map_err(|error| failed(&error, b"Unable to make a folder"))?;
+    let local = temp_dir.file("daemon");
     let (signal, transport_process) = start(target, &forwarding(target, &local)?)?;
     wait_open(target, &signal, &transport_process, deadline)?;
     let socket = oxivirt_sys::connect_unix(&local, None).map_err(|error| {
-        let path = printed(&local);
+        let path = path_text(&local);
         failed(&error, &message!("Failed to connect socket to '%1$s'", path))
     })?;
-    Ok(channel(target, socket, transport_process.holding(signal)))
+    Ok(channel(target, socket, transport_process.with_input(signal)))
 }
 
 /// Waits for the line that ssh writes when everything is set up.
@@ -72,7 +73,7 @@ fn wait_open(
     deadline: Option<Instant>,
 ) -> Result<()> {
     let ended = |errno: i32| {
-        let words = transport_process.said();
+        let words = transport_process.error_output();
         let text = message!("End of file while reading data: %1$s", words);
         Error::system(ErrorDomain::RPC, errno, text)
     };
@@ -89,7 +90,7 @@ fn wait_open(
     }
 }
 
-/// The deadline passed before the connection was there.
+/// Returns the error of a deadline that passed before the connection was there.
 pub(super) fn late(target: &Target) -> Error {
     let host = String::from_utf8_lossy(&target.hostname);
     let text = format!("no connection to '{host}' before the deadline");

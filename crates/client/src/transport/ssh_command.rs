@@ -29,7 +29,8 @@ impl Proxy {
     }
 }
 
-/// Whether the place of the daemon's socket on the other host is known, and how to get there left to this library.
+/// Returns true if the place of the daemon's socket on the other host is known, and how to get there left to this
+/// library.
 pub(super) fn socket_is_known(target: &Target) -> bool {
     let options = &target.options;
     let known = match Proxy::of(target) {
@@ -66,7 +67,7 @@ fn twice_quoted(text: &[u8]) -> Vec<u8> {
     quoted(&quoted(text))
 }
 
-/// What runs on the other host.
+/// Returns what runs on the other host.
 ///
 /// # Errors
 /// A value would become something else on the other host than the URI says.
@@ -122,7 +123,7 @@ fn netcat_script(target: &Target) -> Vec<u8> {
     .concat()
 }
 
-/// The helper, which finds and starts the daemon by itself.
+/// Returns the helper, which finds and starts the daemon by itself.
 fn helper_script(target: &Target) -> Vec<u8> {
     let option: &[u8] = if target.flags & READ_ONLY != 0 { b" -r " } else { b" " };
     let name = twice_quoted(&target.helper_name);
@@ -199,7 +200,7 @@ pub(super) fn check_names(target: &Target) -> Result<()> {
     Ok(())
 }
 
-/// The arguments that say where to and as whom: the same for all that is done with ssh.
+/// Returns the arguments that say where to and as whom: the same for all that is done with ssh.
 fn common(target: &Target) -> Vec<Vec<u8>> {
     let mut arguments: Vec<Vec<u8>> = Vec::new();
     let options = &target.options;
@@ -223,7 +224,7 @@ fn common(target: &Target) -> Vec<Vec<u8>> {
     arguments
 }
 
-/// The arguments of ssh, byte for byte the stock client's.
+/// Returns the arguments of ssh, byte for byte the stock client's.
 ///
 /// # Errors
 /// Those of [`check_names`] and [`remote_command`].
@@ -235,8 +236,8 @@ pub(super) fn arguments(target: &Target) -> Result<Vec<Vec<u8>>> {
     Ok(arguments)
 }
 
-/// The arguments of an ssh that makes the socket of the other host's daemon reachable at `local`. It writes a line once
-/// the way is open, and ends with its input.
+/// Returns the arguments of an ssh that makes the socket of the other host's daemon reachable at `local`. It writes a
+/// line once the way is open, and ends with its input.
 ///
 /// # Errors
 /// Those of [`check_names`], and paths that ssh cannot be told.

@@ -1,11 +1,13 @@
 //! The arguments are interface: programs wrap ssh, and sshd's configuration matches commands.
 use super::*;
-use crate::choice::{Env, choose};
-use crate::conf::Conf;
-use crate::uri::Uri;
+use crate::choice::choose;
+use oxivirt_conf::Conf;
+use oxivirt_conf::Env;
+use oxivirt_conf::Uri;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+#[derive(Debug)]
 struct Root;
 
 impl Env for Root {

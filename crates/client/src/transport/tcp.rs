@@ -1,8 +1,8 @@
 //! A daemon that listens on a TCP port. Nothing protects the bytes but the layers above.
 use super::resolver::{self, NoAnswer};
-use crate::channel::Channel;
 use crate::choice::Target;
 use crate::error;
+use crate::link::Channel;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::errno::{EAFNOSUPPORT, ENOENT};
@@ -48,17 +48,17 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
         NoAnswer::Late => late("resolving the host's name"),
         NoAnswer::Crowded => late("resolving the host's name: too many other names have no answer"),
     })?;
-    steps::tell(|| Step::Resolved {
+    steps::report(|| Step::Resolved {
         host: steps::text(host),
         addresses: addresses.iter().map(|one| one.ip().to_string()).collect(),
     });
     let mut last = ENOENT;
     for address in addresses {
         let to = || address.to_string();
-        steps::tell(|| Step::Connecting { to: to() });
+        steps::report(|| Step::Connecting { to: to() });
         match oxivirt_sys::connect_tcp(address, deadline) {
             Ok(socket) => {
-                steps::tell(|| Step::Connected { to: to(), peer: None });
+                steps::report(|| Step::Connected { to: to(), peer: None });
                 return Ok(socket);
             }
             // The other addresses have no time left.
@@ -71,7 +71,7 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
     Err(unreachable(host, port, last))
 }
 
-/// The error of a host where nobody answers; `errno` says why.
+/// Returns the error of a host where nobody answers; `errno` says why.
 pub(super) fn unreachable(host: &[u8], port: u16, errno: i32) -> Error {
     let text = message!("unable to connect to server at '%1$s:%2$s'", host, port);
     Error::system(ErrorDomain::RPC, errno, text)

@@ -1,13 +1,15 @@
 //! A daemon behind TLS: where the certificates are, the handshake, and the byte with which the daemon accepts the client.
 use super::tcp;
-use crate::channel::{Channel, Layer};
-use crate::choice::{Env, Target, printed};
+use crate::choice::Target;
 use crate::error::not_reached;
+use crate::link::{Channel, Layer};
 use crate::steps::{self, Step};
+use oxivirt_conf::{Env, path_text};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Interest;
 use oxivirt_sys::errno::{EIO, ENOENT};
-use oxivirt_tls::{Credentials, Failure, Files, Identity, Priority, Session, Source};
+use oxivirt_tls::Priority;
+use oxivirt_tls::client::{Credentials, Failure, Files, Identity, Session, Source};
 use std::ffi::OsString;
 use std::io::{self, Read};
 use std::os::fd::{AsFd, OwnedFd};
@@ -21,40 +23,41 @@ const PORT: u16 = 16514;
 /// Reaches the daemon of a target over TLS. The own files are read first, then the host is connected.
 ///
 /// # Errors
-/// The own certificates are not usable, the host cannot be reached, is not who it should be, or does not accept the client.
-pub(super) fn connect(target: &Target, deadline: Option<Instant>, around: &impl Env) -> Result<Channel> {
+/// The own certificates are not usable, the host cannot be reached, is not who it should be, or does not accept the
+/// client.
+pub(super) fn connect(target: &Target, deadline: Option<Instant>, env: &impl Env) -> Result<Channel> {
     let started = Instant::now();
     let options = &target.options;
-    let places = Places::of(options.pkipath.as_deref(), around)?;
-    steps::tell(|| places.authorities_step());
-    let files = places.read(around);
+    let paths = CertificatePaths::of(options.pkipath.as_deref(), env)?;
+    steps::report(|| paths.authorities_step());
+    let files = paths.read(env);
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = now.map_or(0, |since| since.as_secs());
     let now = i64::try_from(now).unwrap_or(i64::MAX);
     let mut warnings = Vec::new();
     let credentials = Credentials::load(&files, !options.no_sanity, now, &mut warnings);
-    crate::lines::certificates(&warnings);
+    crate::log_lines::certificates(&warnings);
     let credentials = credentials?;
-    steps::tell(|| places.own_step());
+    steps::report(|| paths.own_step());
     let port = if target.port == 0 { PORT } else { target.port };
     let socket = tcp::connect_tcp(&target.hostname, port, deadline)?;
     let priority = priority(options.tls_priority.as_deref())?;
     let session = Session::new(credentials, &priority, &target.hostname, !options.no_verify);
     let daemon = tcp::shown(&target.hostname, port);
-    let mut conversation = Conversation {
+    let mut handshake = Handshake {
         socket: &socket,
         session: session.map_err(|failure| handshake_failed(&failure))?,
-        said: Vec::new(),
+        received: Vec::new(),
         deadline,
         late: &|doing| not_reached(Path::new(&daemon), doing, started),
     };
-    let shaken = conversation.shake_hands();
-    crate::lines::certificates(&conversation.session.take_warnings());
-    tell_handshake(&conversation.session, !options.no_verify);
+    let shaken = handshake.shake_hands();
+    crate::log_lines::certificates(&handshake.session.take_warnings());
+    report_handshake(&handshake.session, !options.no_verify);
     shaken?;
-    conversation.await_consent()?;
-    steps::tell(|| Step::Admitted);
-    let session = conversation.session;
+    handshake.await_confirmation()?;
+    steps::report(|| Step::Admitted);
+    let session = handshake.session;
     Ok(Channel {
         layers: vec![Box::new(Tls(session))],
         encrypted: true,
@@ -64,13 +67,13 @@ pub(super) fn connect(target: &Target, deadline: Option<Instant>, around: &impl 
 }
 
 /// What became of the server's certificate and of the handshake.
-fn tell_handshake(session: &Session, verified: bool) {
+fn report_handshake(session: &Session, verified: bool) {
     if let Some(reason) = session.refusal() {
-        steps::tell(|| Step::Refused { reason });
+        steps::report(|| Step::Refused { reason });
         return;
     }
     if let Some(names) = session.names() {
-        steps::tell(|| Step::Certificate {
+        steps::report(|| Step::Certificate {
             text: if verified {
                 format!("the server's is for {names}")
             } else {
@@ -79,7 +82,7 @@ fn tell_handshake(session: &Session, verified: bool) {
         });
     }
     if let Some(text) = session.encryption().filter(|_| !session.is_handshaking()) {
-        steps::tell(|| Step::Encrypted { text });
+        steps::report(|| Step::Encrypted { text });
     }
 }
 
@@ -95,7 +98,7 @@ fn priority(text: Option<&[u8]>) -> Result<Priority> {
 
 /// Paths of the client's files.
 #[derive(PartialEq, Eq, Debug)]
-struct Places {
+struct CertificatePaths {
     authorities: PathBuf,
     revocations: PathBuf,
     /// Certificates and their keys.
@@ -107,21 +110,21 @@ struct Places {
 /// How many certificates with a number in their names are looked for, from 0.
 const NUMBERED: usize = 4;
 
-/// A file that has to be there is not.
+/// Returns the error of a file that has to be there and is not.
 fn missing(text: Vec<u8>) -> Error {
     Error::system(ErrorDomain::RPC, ENOENT, text)
 }
 
-/// The certificates there are: the one without a number, then the numbered ones.
+/// Returns the certificates there are: the one without a number, then the numbered ones.
 ///
 /// # Errors
 /// Half of one is missing.
-fn identities(certificates: &Path, keys: &Path, around: &impl Env) -> Result<Vec<(PathBuf, PathBuf)>> {
+fn identities(certificates: &Path, keys: &Path, env: &impl Env) -> Result<Vec<(PathBuf, PathBuf)>> {
     let find = |number: &str| {
         let certificate = certificates.join(format!("clientcert{number}.pem"));
         let key = keys.join(format!("clientkey{number}.pem"));
-        let (one, other) = (around.exists(&certificate), around.exists(&key));
-        let (of_one, of_other) = (printed(&certificate), printed(&key));
+        let (one, other) = (env.exists(&certificate), env.exists(&key));
+        let (of_one, of_other) = (path_text(&certificate), path_text(&key));
         match (one, other) {
             (true, true) => Ok(Some((certificate, key))),
             (false, false) => Ok(None),
@@ -144,15 +147,15 @@ fn identities(certificates: &Path, keys: &Path, around: &impl Env) -> Result<Vec
     Ok(found)
 }
 
-impl Places {
-    /// All in the folder that was named; else a user's own where they exist, else the system's.
+impl CertificatePaths {
+    /// Returns all in the folder that was named; else a user's own where they exist, else the system's.
     ///
     /// # Errors
     /// Nobody is named as an authority, or half of an own certificate is missing.
-    fn of(folder: Option<&[u8]>, around: &impl Env) -> Result<Self> {
-        let is_there = |path: PathBuf| around.exists(&path).then_some(path);
+    fn of(folder: Option<&[u8]>, env: &impl Env) -> Result<Self> {
+        let is_there = |path: PathBuf| env.exists(&path).then_some(path);
         let authorities = |path: PathBuf| {
-            let shown = printed(&path);
+            let shown = path_text(&path);
             is_there(path).ok_or_else(|| missing(message!("CA certificate '%1$s' does not exist", shown)))
         };
         if let Some(folder) = folder {
@@ -162,14 +165,14 @@ impl Places {
             return Ok(Self {
                 authorities: authorities(folder.join("cacert.pem"))?,
                 revocations: folder.join("cacrl.pem"),
-                identities: identities(&folder, &folder, around)?,
+                identities: identities(&folder, &folder, env)?,
                 own_folder: folder,
             });
         }
-        let home = around.home().filter(|_| !around.privileged());
+        let home = env.home().filter(|_| !env.privileged());
         let own = home.map(|home| home.join(".pki/libvirt"));
         let of_user = match &own {
-            Some(folder) => identities(folder, folder, around)?,
+            Some(folder) => identities(folder, folder, env)?,
             None => Vec::new(),
         };
         let users = |name| own.as_ref().map(|folder| folder.join(name)).and_then(is_there);
@@ -182,7 +185,7 @@ impl Places {
             Some(folder) if !of_user.is_empty() => (of_user, folder),
             _ => {
                 let folder = PathBuf::from("/etc/pki/libvirt");
-                (identities(&folder, &folder.join("private"), around)?, folder)
+                (identities(&folder, &folder.join("private"), env)?, folder)
             }
         };
         Ok(Self {
@@ -194,15 +197,15 @@ impl Places {
     }
 
     fn authorities_step(&self) -> Step {
-        let path = printed(&self.authorities);
+        let path = path_text(&self.authorities);
         Step::Certificate { text: format!("servers are believed whose authority is in {path}") }
     }
 
     fn own_step(&self) -> Step {
-        let own: Vec<String> = self.identities.iter().map(|(path, _)| printed(path)).collect();
+        let own: Vec<String> = self.identities.iter().map(|(path, _)| path_text(path)).collect();
         Step::Certificate {
             text: if own.is_empty() {
-                let folder = printed(&self.own_folder);
+                let folder = path_text(&self.own_folder);
                 format!("we have none of our own: {folder}/clientcert.pem is missing")
             } else {
                 format!("our own is {}", own.join(", "))
@@ -210,13 +213,13 @@ impl Places {
         }
     }
 
-    fn read(&self, around: &impl Env) -> Files {
+    fn read(&self, env: &impl Env) -> Files {
         let read = |path: &Path| Source {
-            path: printed(path),
-            content: around.exists(path).then(|| {
+            path: path_text(path),
+            content: env.exists(path).then(|| {
                 let mut bytes = Vec::new();
                 let most = Source::LIMIT.saturating_add(1);
-                around.open(path)?.take(most).read_to_end(&mut bytes)?;
+                env.open(path)?.take(most).read_to_end(&mut bytes)?;
                 Ok(bytes)
             }),
         };
@@ -232,25 +235,25 @@ impl Places {
 }
 
 /// The session before the engine drives it: everything here waits, until the deadline.
-struct Conversation<'a> {
+struct Handshake<'a> {
     socket: &'a OwnedFd,
     session: Session,
     /// What the peer said inside TLS; it may come with the last bytes of the handshake.
-    said: Vec<u8>,
+    received: Vec<u8>,
     deadline: Option<Instant>,
     /// The error of a deadline that passed.
     late: &'a dyn Fn(&str) -> Error,
 }
 
 /// How receiving ended where nothing was received.
-enum Silence {
+enum ReceiveError {
     /// The peer closed.
     End,
     Failed,
-    Late,
+    TimedOut,
 }
 
-impl Conversation<'_> {
+impl Handshake<'_> {
     fn shake_hands(&mut self) -> Result<()> {
         const DOING: &str = "TLS handshake";
         loop {
@@ -261,13 +264,13 @@ impl Conversation<'_> {
             let mut room = [0; 8192];
             let bytes = match self.receive(&mut room) {
                 Ok(bytes) => bytes,
-                Err(Silence::Late) => return Err((self.late)(DOING)),
-                Err(Silence::End) => {
+                Err(ReceiveError::TimedOut) => return Err((self.late)(DOING)),
+                Err(ReceiveError::End) => {
                     return Err(failed("The TLS connection was non-properly terminated."));
                 }
-                Err(Silence::Failed) => return Err(failed("Error in the pull function.")),
+                Err(ReceiveError::Failed) => return Err(failed("Error in the pull function.")),
             };
-            if let Err(failure) = self.session.decode(bytes, &mut self.said) {
+            if let Err(failure) = self.session.decode(bytes, &mut self.received) {
                 // The alert that tells the server why; it may be gone.
                 let _ = self.send(DOING);
                 return Err(handshake_failed(&failure));
@@ -279,20 +282,20 @@ impl Conversation<'_> {
     }
 
     /// One byte inside TLS: the server looked at the client's certificate and address, and goes on with it.
-    fn await_consent(&mut self) -> Result<()> {
+    fn await_confirmation(&mut self) -> Result<()> {
         const DOING: &str = "TLS confirmation";
         let unread = |errno| Error::system(ErrorDomain::RPC, errno, message!("Unable to read TLS confirmation"));
-        while self.said.is_empty() && !self.session.ended() {
+        while self.received.is_empty() && !self.session.ended() {
             let mut room = [0; 8192];
             let bytes = match self.receive(&mut room) {
                 Ok(bytes) => bytes,
-                Err(Silence::Late) => return Err((self.late)(DOING)),
-                Err(Silence::End | Silence::Failed) => return Err(unread(EIO)),
+                Err(ReceiveError::TimedOut) => return Err((self.late)(DOING)),
+                Err(ReceiveError::End | ReceiveError::Failed) => return Err(unread(EIO)),
             };
-            self.session.decode(bytes, &mut self.said).map_err(|_| unread(EIO))?;
+            self.session.decode(bytes, &mut self.received).map_err(|_| unread(EIO))?;
             self.send(DOING)?;
         }
-        if self.said.as_slice() == [1] {
+        if self.received.as_slice() == [1] {
             return Ok(());
         }
         Err(Error::new(
@@ -323,17 +326,17 @@ impl Conversation<'_> {
         Ok(())
     }
 
-    fn receive<'b>(&self, room: &'b mut [u8]) -> std::result::Result<&'b [u8], Silence> {
+    fn receive<'b>(&self, room: &'b mut [u8]) -> std::result::Result<&'b [u8], ReceiveError> {
         loop {
-            if self.wait(Interest::READ).map_err(|_| Silence::Failed)? {
-                return Err(Silence::Late);
+            if self.wait(Interest::READ).map_err(|_| ReceiveError::Failed)? {
+                return Err(ReceiveError::TimedOut);
             }
             // Readable is a hint: a receive that sleeps would not see the deadline.
             match oxivirt_sys::recv(self.socket.as_fd(), room, false) {
-                Ok(0) => return Err(Silence::End),
+                Ok(0) => return Err(ReceiveError::End),
                 Ok(count) => return Ok(room.get(..count).unwrap_or_default()),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                Err(_) => return Err(Silence::Failed),
+                Err(_) => return Err(ReceiveError::Failed),
             }
         }
     }
@@ -364,7 +367,7 @@ fn handshake_failed(failure: &Failure) -> Error {
 #[derive(Debug)]
 struct Tls(Session);
 
-fn told(failure: Failure) -> String {
+fn layer_error(failure: Failure) -> String {
     match failure {
         Failure::Protocol(why) => format!("TLS: {why}"),
         Failure::Certificate(_) => "TLS: Failed to verify peer's certificate".to_owned(),
@@ -373,11 +376,11 @@ fn told(failure: Failure) -> String {
 
 impl Layer for Tls {
     fn decode(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> std::result::Result<(), String> {
-        self.0.decode(outer, inner).map_err(told)
+        self.0.decode(outer, inner).map_err(layer_error)
     }
 
     fn encode(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> std::result::Result<(), String> {
-        self.0.encode(inner, outer).map_err(told)
+        self.0.encode(inner, outer).map_err(layer_error)
     }
 
     fn speak(&mut self, outer: &mut Vec<u8>) {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::fake::Made;
+use oxivirt_conf::fake::FakeEnv;
 use rcgen::{CertificateParams, CertifiedIssuer, IsCa, KeyPair, KeyUsagePurpose};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::Write;
@@ -8,13 +8,17 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-fn places_with(root: bool, folder: Option<&str>, files: &[&'static str]) -> std::result::Result<Places, String> {
-    let made = Made { root, files: files.to_vec(), ..Made::default() };
-    Places::of(folder.map(str::as_bytes), &made).map_err(|error| error.text().into_owned())
+fn places_with(
+    root: bool,
+    folder: Option<&str>,
+    files: &[&'static str],
+) -> std::result::Result<CertificatePaths, String> {
+    let made = FakeEnv { root, files: files.to_vec(), ..FakeEnv::default() };
+    CertificatePaths::of(folder.map(str::as_bytes), &made).map_err(|error| error.text().into_owned())
 }
 
-fn certificates(places: &Places) -> Vec<&str> {
-    let paths = places.identities.iter();
+fn certificates(paths: &CertificatePaths) -> Vec<&str> {
+    let paths = paths.identities.iter();
     paths.map(|(path, _)| path.to_str().unwrap()).collect()
 }
 
@@ -22,7 +26,7 @@ const SYSTEM: [&str; 3] =
     ["/etc/pki/CA/cacert.pem", "/etc/pki/libvirt/clientcert.pem", "/etc/pki/libvirt/private/clientkey.pem"];
 
 #[test]
-fn places() {
+fn paths() {
     let system = places_with(true, None, &SYSTEM).unwrap();
     assert_eq!(system.authorities, Path::new(SYSTEM[0]));
     assert_eq!(system.revocations, Path::new("/etc/pki/CA/cacrl.pem"));
@@ -67,20 +71,20 @@ fn certificates_with_numbers() {
         "/x/clientcert3.pem",
         "/x/clientkey3.pem",
     ];
-    let places = |files: &[&'static str]| places_with(true, Some("/x"), files);
+    let paths = |files: &[&'static str]| places_with(true, Some("/x"), files);
     assert_eq!(
-        certificates(&places(&files).unwrap()),
+        certificates(&paths(&files).unwrap()),
         ["/x/clientcert.pem", "/x/clientcert0.pem", "/x/clientcert1.pem"]
     );
     assert_eq!(
-        places(&files[..6]).unwrap_err(),
+        paths(&files[..6]).unwrap_err(),
         "Key '/x/clientkey1.pem' does not exist, but certificate '/x/clientcert1.pem' does: \
          No such file or directory"
     );
     let mut half = files.to_vec();
     half.remove(1);
     assert_eq!(
-        places(&half).unwrap_err(),
+        paths(&half).unwrap_err(),
         "Certificate '/x/clientcert.pem' does not exist, but key '/x/clientkey.pem' does: \
          No such file or directory"
     );
@@ -121,14 +125,14 @@ fn certified() -> (Arc<ServerConfig>, String) {
 /// Opens a connection to the server as a user would; the error's text.
 fn attempt(server: Server, authority: &str, deadline: Option<Duration>) -> std::result::Result<Channel, String> {
     let uri = format!("test+tls://127.0.0.1:{}/default", server.port);
-    let uri = crate::uri::Uri::parse(uri.as_bytes()).unwrap();
-    let made = Made {
+    let uri = oxivirt_conf::Uri::parse(uri.as_bytes()).unwrap();
+    let made = FakeEnv {
         root: true,
         files: vec!["/etc/pki/CA/cacert.pem"],
         content: Some(Ok(authority.as_bytes().to_vec())),
-        ..Made::default()
+        ..FakeEnv::default()
     };
-    let conf = crate::fake::conf("");
+    let conf = oxivirt_conf::fake::conf("");
     let target = crate::choice::choose(Some(&uri), false, &conf, &made).unwrap();
     let deadline = deadline.and_then(|left| Instant::now().checked_add(left));
     let end = connect(&target, deadline, &made);

@@ -1,0 +1,8 @@
+//! The remote driver: an open connection to a daemon.
+mod end;
+mod limits;
+mod session;
+mod streams;
+
+pub use session::Remote;
+pub(crate) use session::VERSION;

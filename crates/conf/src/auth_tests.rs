@@ -1,0 +1,141 @@
+//! Files that GLib accepts and files that it does not; which file counts.
+use super::*;
+
+const FILE: &str = "\u{feff}# who we are\r
+ [credentials-test]
+authname = fred
+password=1 2\\s3\\\\\\t \r
+realm=one
+realm=two
+
+[auth-libvirt-kvm.example.org]
+credentials=test
+[credentials-other]
+username=x
+[auth-libvirt-default]
+credentials=other
+[auth-ssh-lost]
+credentials=nobody
+[auth-ssh-empty]
+[credentials-test]
+username=late
+";
+
+fn parse(text: &[u8]) -> Result<AuthConfig> {
+    AuthConfig::parse(Path::new("/x/auth.conf"), text)
+}
+
+fn text(error: &Error) -> String {
+    assert_eq!(error.code, ErrorCode::CONF_SYNTAX);
+    error.text().into_owned()
+}
+
+#[test]
+fn lookups() {
+    let config = parse(FILE.as_bytes()).unwrap();
+    let look = |service, host: &str, what| {
+        let found = config.lookup(service, host.as_bytes(), what).unwrap();
+        found.map(|value| String::from_utf8(value).unwrap())
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(look("libvirt", "kvm.example.org", "authname"), some("fred"));
+    assert_eq!(look("libvirt", "kvm.example.org", "password"), some("1 2 3\\\t "));
+    assert_eq!(look("libvirt", "kvm.example.org", "realm"), some("two"));
+    assert_eq!(look("libvirt", "kvm.example.org", "username"), some("late"));
+    assert_eq!(look("libvirt", "kvm.example.org", "Authname"), None);
+    assert_eq!(look("libvirt", "elsewhere", "username"), some("x"));
+    assert_eq!(look("libvirt", "elsewhere", "password"), None);
+    assert_eq!(look("ssh", "elsewhere", "username"), None);
+}
+
+#[test]
+fn references_that_lead_nowhere() {
+    let config = parse(FILE.as_bytes()).unwrap();
+    let error = config.lookup("ssh", b"lost", "username").unwrap_err();
+    assert_eq!(
+        text(&error),
+        "configuration file syntax error: Missing group 'credentials-nobody' referenced from group 'auth-ssh-lost' in '/x/auth.conf'"
+    );
+    let error = config.lookup("ssh", b"empty", "username").unwrap_err();
+    assert_eq!(
+        text(&error),
+        "configuration file syntax error: Missing item 'credentials' in group 'auth-ssh-empty' in '/x/auth.conf'"
+    );
+}
+
+#[test]
+fn lines_that_are_wrong() {
+    for (input, line) in [
+        (&b"a=b"[..], 1),
+        (b"[a]\n\nnonsense", 3),
+        (b"[a]\n=x", 2),
+        (b"[a\n", 1),
+        (b"#\n[]\n", 2),
+        (b"[a]b\n", 1),
+        (b"[a\x01]\n", 1),
+        (b"[a]\nx=1\n\x00\n", 3),
+    ] {
+        let said = text(&parse(input).unwrap_err());
+        let start = format!("configuration file syntax error: /x/auth.conf:{line}: ");
+        assert!(said.starts_with(&start), "{said}");
+    }
+    assert!(parse(b"").unwrap().groups.is_empty());
+}
+
+#[test]
+fn values_that_are_no_text() {
+    let config = parse(b"[auth-libvirt-default]\ncredentials=c\n[credentials-c]\npassword=\xff\nrealm=a\0b").unwrap();
+    let error = config.lookup("libvirt", b"h", "password").unwrap_err();
+    assert!(text(&error).ends_with("/x/auth.conf:4: the value is not UTF-8"));
+    let error = config.lookup("libvirt", b"h", "realm").unwrap_err();
+    assert!(text(&error).ends_with("/x/auth.conf:5: the value holds a NUL byte"));
+}
+
+#[derive(Debug)]
+struct Files {
+    file: Option<OsString>,
+    folder: PathBuf,
+}
+
+impl Env for Files {
+    fn privileged(&self) -> bool {
+        false
+    }
+    fn variable(&self, name: &str) -> Option<OsString> {
+        match name {
+            "LIBVIRT_AUTH_FILE" => self.file.clone(),
+            "XDG_CONFIG_HOME" => Some(self.folder.clone().into()),
+            _ => None,
+        }
+    }
+    fn exists(&self, path: &Path) -> bool {
+        path.exists() && path.starts_with(&self.folder)
+    }
+    fn home(&self) -> Option<PathBuf> {
+        None
+    }
+    fn open(&self, path: &Path) -> std::io::Result<Box<dyn Read>> {
+        Ok(Box::new(std::fs::File::open(path)?))
+    }
+}
+
+#[test]
+fn which_file_counts() {
+    let folder = std::env::temp_dir().join(format!("oxivirt-auth-{}", std::process::id()));
+    let own = folder.join("libvirt/auth.conf");
+    std::fs::create_dir_all(folder.join("libvirt")).unwrap();
+    let env = |file: Option<&str>| Files { file: file.map(Into::into), folder: folder.clone() };
+    assert_eq!(AuthConfig::find(None, &env(None)), None);
+    std::fs::write(&own, "[a]\n").unwrap();
+    assert_eq!(AuthConfig::find(None, &env(None)), Some(own.clone()));
+    assert_eq!(AuthConfig::find(Some(b"/u"), &env(None)), Some("/u".into()));
+    assert_eq!(AuthConfig::find(Some(b"/u"), &env(Some("/e"))), Some("/e".into()));
+    assert!(AuthConfig::read(&own).unwrap().groups.contains_key(&b"a"[..]));
+    std::fs::write(&own, vec![b'#'; 1048577]).unwrap();
+    let error = AuthConfig::read(&own).unwrap_err();
+    assert!(text(&error).ends_with("' is longer than 1048576 bytes"));
+    std::fs::remove_dir_all(&folder).unwrap();
+    let error = AuthConfig::read(&own).unwrap_err();
+    assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
+    assert!(error.text().ends_with("auth.conf': No such file or directory"));
+}

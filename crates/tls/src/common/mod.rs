@@ -1,0 +1,12 @@
+//! What both sides of a session need: certificates and how they are read, checked and trusted, names, algorithms.
+pub(crate) mod certificate;
+pub(crate) mod checks;
+pub(crate) mod der;
+pub(crate) mod names;
+pub(crate) mod pem;
+pub(crate) mod priority;
+pub(crate) mod provider;
+pub(crate) mod trust;
+
+pub use checks::Warning;
+pub use priority::Priority;
