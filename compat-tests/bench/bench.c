@@ -34,11 +34,19 @@ static void fail(const char *what)
     exit(1);
 }
 
-static void typed_params(long count)
+/* Names as programs find them: numbered at the end, or statistics: one of each of 32 disks, eight of each of four. */
+static void typed_params(const char *kind, long count)
 {
-    char names[32][16];
-    for (int i = 0; i < 32; i++)
-        snprintf(names[i], sizeof(names[i]), "parameter.%d", i);
+    static const char *const of_disk[] = {"rd.reqs", "rd.bytes", "rd.times", "wr.reqs", "wr.bytes", "wr.times", "fl.reqs", "fl.times"};
+    char names[32][32];
+    for (int i = 0; i < 32; i++) {
+        if (!strcmp(kind, "params"))
+            snprintf(names[i], sizeof(names[i]), "parameter.%d", i);
+        else if (!strcmp(kind, "params-disks"))
+            snprintf(names[i], sizeof(names[i]), "block.%d.rd.bytes", i);
+        else
+            snprintf(names[i], sizeof(names[i]), "block.%d.%s", i / 8, of_disk[i % 8]);
+    }
     for (long n = 0; n < count; n++) {
         virTypedParameterPtr params = NULL;
         int nparams = 0, room = 0, value;
@@ -117,8 +125,8 @@ int main(int argc, char **argv)
         unsigned long version;
         if (virGetVersion(&version, NULL, NULL) < 0)
             fail(kind);
-    } else if (!strcmp(kind, "params")) {
-        typed_params(count);
+    } else if (!strncmp(kind, "params", 6)) {
+        typed_params(kind, count);
     } else if (!strcmp(kind, "list")) {
         list_domains(conn, count);
     } else {

@@ -6,6 +6,7 @@ import os
 import pathlib
 import sys
 
+from lib import language
 from lib.roots import NAMES, Root
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
@@ -60,7 +61,8 @@ def program(libdir, module, *arguments):
 
 def environment(libdir, **more):
     """Returns the environment of a test program: nothing of the caller's, no daemon started by itself, and `more` over that."""
-    found = {"PATH": PATH, "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "LIBVIRT_AUTOSTART": "0", "PYTHONPATH": str(TESTS)}
+    found = {"PATH": PATH, "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "LIBVIRT_AUTOSTART": "0", "PYTHONPATH": str(TESTS),
+             **language.environment()}
     if libdir:
         found["LD_LIBRARY_PATH"] = libdir
     return {**found, **more}

@@ -129,17 +129,16 @@ impl Pair {
         let first = payload.first().copied().unwrap_or_default();
         assert_eq!((payload.len(), fds), (usize::from(first), usize::from(first % 4)));
         let refused = value % 5 == 0;
-        let back: Vec<OwnedFd> =
-            (0..if refused { 0 } else { value % 3 }).map(|_| self.null.try_clone().unwrap().into()).collect();
-        let reply = Header {
-            kind: if back.is_empty() { Kind::REPLY } else { Kind::REPLY_WITH_FDS },
-            status: if refused { Status::ERROR } else { Status::OK },
-            ..header
-        };
-        if !refused && first & 4 != 0 {
+        if refused {
+            let _ = self.server.send_error(&header, &payload);
+            return;
+        }
+        let back: Vec<OwnedFd> = (0..value % 3).map(|_| self.null.try_clone().unwrap().into()).collect();
+        if first & 4 != 0 {
+            self.server.open_stream(&header, header.serial, first & 8 != 0);
             self.flows.insert(header.serial, Flow::default());
         }
-        let _ = self.server.send(&reply, &payload, back);
+        let _ = self.server.send_reply(&header, &payload, back);
     }
 
     /// The server sends into one of the streams it opened.
@@ -150,16 +149,8 @@ impl Pair {
         if flow.closing || value == 0 {
             return;
         }
-        let header = Header {
-            program: 1,
-            version: 1,
-            procedure: 7,
-            kind: Kind::STREAM,
-            serial: *serial,
-            status: Status::CONTINUE,
-        };
         let bytes: Vec<u8> = (0..value).collect();
-        if self.server.send(&header, &bytes, Vec::new()).is_ok() {
+        if self.server.can_send(*serial) && self.server.send_packet(*serial, Kind::STREAM, &bytes).is_ok() {
             flow.sent.extend(&bytes);
         }
     }
@@ -195,12 +186,13 @@ impl Pair {
         while let Some(event) = self.server.poll_event() {
             match event {
                 Event::Call { header, payload, fds } => self.asked.push_back((header, payload, fds.len())),
-                Event::Stream { header, .. } if header.status != Status::CONTINUE => {
-                    let end = Header { status: Status::OK, kind: Kind::STREAM, ..header };
-                    let _ = self.server.send(&end, &[], Vec::new());
-                }
-                Event::Stream { .. } => {}
                 Event::Message { .. } => panic!("a message of a client"),
+            }
+        }
+        while let Some(serial) = self.server.poll_stream() {
+            let ended = self.server.stream(serial).is_some_and(|stream| stream.peer_close().is_some());
+            if ended {
+                let _ = self.server.confirm_close(serial);
             }
         }
         while let Some(done) = self.client.poll_completion() {
@@ -241,7 +233,7 @@ impl Pair {
                 self.now += Duration::from_millis(u64::from(value) * 20);
                 self.client.handle_timeout(self.now);
                 self.server.handle_timeout(self.now);
-                let _ = self.client.hold(self.now, value % 2 == 0);
+                let _ = self.client.hold(self.now, value % 2 == 0, 0);
             }
             17 => self.client.start_keepalive(Duration::from_secs(u64::from(value)), 200),
             18 => {

@@ -7,7 +7,7 @@ impl<'a, T: Object> In<'a, T> {
     pub(crate) fn for_write(self) -> Result<&'a Handle<T>> {
         let handle = self.get()?;
         if let Some(connection) = T::connection(handle) {
-            connection.writable()?;
+            crate::objects::writable(connection)?;
         }
         Ok(handle)
     }

@@ -1,12 +1,12 @@
 //! Memory owned by C: everything the caller will free() comes from here.
 use super::{Fault, Result};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
-use std::ffi::{c_char, c_void};
+use std::ffi::{CStr, c_char, c_void};
 use std::ptr::null_mut;
 
 /// A malloc()ed copy of `bytes` up to the first NUL, with a NUL behind it; NULL when memory is exhausted.
 pub(super) fn c_string(bytes: &[u8]) -> *mut c_char {
-    let bytes = bytes.split(|&b| b == 0).next().unwrap_or_default();
+    let bytes = CStr::from_bytes_until_nul(bytes).map_or(bytes, CStr::to_bytes);
     // SAFETY: malloc has no precondition; the length is below isize::MAX, so one more does not wrap.
     let copy = unsafe { libc::malloc(bytes.len().wrapping_add(1)) }.cast::<u8>();
     if copy.is_null() {
@@ -80,7 +80,6 @@ pub(super) fn out_of_memory() -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::ffi::CStr;
 
     #[test]
     fn strings_are_cut_at_nul_and_terminated() {

@@ -99,6 +99,14 @@ impl<'a, T> Out<'a, T> {
     }
 }
 
+impl<T> Out<'_, T> {
+    /// Stores what a call answered, as C knows it.
+    pub(crate) fn put<V: Into<T>>(self, answer: oxivirt::Result<V>) -> Result<()> {
+        self.write(answer?.into());
+        Ok(())
+    }
+}
+
 /// Types of which every bit pattern is a value, zero among them.
 ///
 /// # Safety
@@ -176,6 +184,13 @@ impl<'a, T: Plain> Array<'a, T> {
         self.present(name)?;
         // SAFETY: the C contract: `len` elements, unchanged while the call runs; T has no invalid values.
         Ok(unsafe { std::slice::from_raw_parts(self.0, len) })
+    }
+
+    /// A copy of the elements, as [`Array::read`] finds them.
+    pub(crate) fn copied(self, name: &'static str, len: impl TryInto<usize>) -> Result<Vec<T>> {
+        let elements = self.read(name, len)?;
+        believable(name, elements.len())?;
+        Ok(elements.to_vec())
     }
 
     /// Room for `len` elements to write. NULL is a fault unless `len` is 0; a negative `len` counts as 0.
@@ -368,6 +383,16 @@ impl<'a, T: Object> InList<'a, T> {
     }
 }
 
+/// Refuses to copy more elements than any driver takes: such a number has gone wrong, and the caller's memory ends before.
+fn believable(name: &'static str, len: usize) -> Result<()> {
+    /// The longest array of the wire has half as many.
+    const MOST: usize = 1 << 16;
+    if len > MOST {
+        return Err(Fault::Invalid(name, format!("{name} has {len} elements, which is more than {MOST}").into()));
+    }
+    Ok(())
+}
+
 /// A NULL-terminated or counted array of strings.
 #[repr(transparent)]
 #[derive(Clone, Copy)]
@@ -395,6 +420,7 @@ impl<'a> InStrings<'a> {
         if self.0.is_null() {
             return Err(Fault::Argument(name, Rule::NotNull));
         }
+        believable(name, len)?;
         // SAFETY: the C contract: `len` pointers, unchanged while the call runs.
         let pointers = unsafe { std::slice::from_raw_parts(self.0, len) };
         pointers.iter().map(|&p| InStr(p, PhantomData).get(name)).collect()

@@ -2,9 +2,13 @@
 //! the exported symbols, with the terminal prompts behind it.
 use super::alloc::{Mallocs, c_string};
 use super::args::Out;
+use super::ctypes::{
+    VIR_CRED_AUTHNAME, VIR_CRED_ECHOPROMPT, VIR_CRED_EXTERNAL, VIR_CRED_NOECHOPROMPT, VIR_CRED_PASSPHRASE,
+    VIR_CRED_REALM,
+};
 use super::ctypes::{virConnectAuth, virConnectAuthCallbackPtr, virConnectCredential, virConnectCredentialPtr};
 use super::wall::called_back;
-use oxivirt_client::{Credential, Credentials};
+use oxivirt_open::{Credential, Credentials};
 use oxivirt_sys::call_out;
 use std::cell::UnsafeCell;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
@@ -16,8 +20,15 @@ struct Shared<T>(UnsafeCell<T>);
 // SAFETY: this library never writes it, and reads it only through the pointer that the caller passes back.
 unsafe impl<T> Sync for Shared<T> {}
 
-/// VIR_CRED_AUTHNAME, ECHOPROMPT, REALM, PASSPHRASE, NOECHOPROMPT, EXTERNAL: what a terminal can answer.
-static TYPES: Shared<[c_int; 6]> = Shared(UnsafeCell::new([2, 6, 8, 5, 7, 9]));
+/// What a terminal can answer.
+static TYPES: Shared<[c_int; 6]> = Shared(UnsafeCell::new([
+    VIR_CRED_AUTHNAME.cast_signed(),
+    VIR_CRED_ECHOPROMPT.cast_signed(),
+    VIR_CRED_REALM.cast_signed(),
+    VIR_CRED_PASSPHRASE.cast_signed(),
+    VIR_CRED_NOECHOPROMPT.cast_signed(),
+    VIR_CRED_EXTERNAL.cast_signed(),
+]));
 
 static DEFAULT: Shared<virConnectAuth> = Shared(UnsafeCell::new(virConnectAuth {
     credtype: TYPES.0.get().cast(),

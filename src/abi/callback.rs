@@ -127,6 +127,11 @@ impl<T: Closes> Closed<T> {
 }
 
 impl<T: Object> Closed<T> {
+    /// Tells functions apart.
+    pub(crate) fn address(self) -> usize {
+        self.0 as usize
+    }
+
     /// Calls it; `reason` is a virConnectCloseReason.
     pub(crate) fn call(self, conn: &Handle<T>, reason: c_int, data: &UserData) {
         type Typed<T> = unsafe extern "C-unwind" fn(*const Handle<T>, c_int, *mut c_void);
@@ -144,12 +149,6 @@ impl<T: Object> Clone for Closed<T> {
     }
 }
 impl<T: Object> Copy for Closed<T> {}
-
-impl<T: Object> PartialEq for Closed<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.0 as usize == other.0 as usize
-    }
-}
 
 impl<T: Object> fmt::Debug for Closed<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

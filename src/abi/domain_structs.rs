@@ -2,8 +2,10 @@
 use super::alloc::Mallocs;
 use super::args::{Out, count, plain};
 use super::chars::fill_chars;
-use super::ctypes::{virDomainIOThreadInfo, virSecurityLabel, virVcpuInfo};
+use super::ctypes::{virDomainControlInfo, virDomainIOThreadInfo, virDomainInfo, virSecurityLabel, virVcpuInfo};
+use super::ulong::ULong;
 use super::{Result, bad_reply};
+use oxivirt::domain::{ControlInfo, Info};
 use oxivirt_model::message;
 use oxivirt_protocol::remote::{DomainGetSecurityLabelRet, DomainIothreadInfo, VcpuInfo};
 use std::ffi::c_int;
@@ -42,6 +44,24 @@ pub(crate) fn give_security_labels(
     memory.release();
     place.write(array);
     Ok(())
+}
+
+/// What C knows of a domain; a size that does not fit its type on this machine is a fault.
+pub(crate) fn domain_info(info: Info) -> Result<virDomainInfo> {
+    Ok(virDomainInfo {
+        // The wire's is an unsigned char, as is C's.
+        state: info.state.0 as _,
+        maxMem: ULong::from_wire(info.max_memory)?.into_c(),
+        memory: ULong::from_wire(info.memory)?.into_c(),
+        nrVirtCpu: info.vcpus,
+        cpuTime: info.cpu_time,
+    })
+}
+
+impl From<ControlInfo> for virDomainControlInfo {
+    fn from(info: ControlInfo) -> Self {
+        Self { state: info.state, details: info.details, stateTime: info.state_time }
+    }
 }
 
 /// Processors as C knows them.

@@ -251,7 +251,7 @@ pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
     FAILED.set(true);
     let of_connection = with_last(|record| {
         fill(record, &error);
-        Handle::at(connection).and_then(|c| c.errors.store(record))
+        Handle::at(connection).and_then(|c| c.local().store(record))
     });
     let (handler, data) = of_connection.unwrap_or_else(global_handler);
     match handler {

@@ -7,12 +7,14 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 pub(crate) use super::slab::live as live_handles;
 
-/// What a handle may stand for.
+/// What a handle may stand for. An object is one pointer that is not NULL: a reference-counted one of `oxivirt`.
 pub(crate) trait Object: Send + Sync + Sized + 'static {
+    /// What the C side keeps with the object, one pointer too: the handle it belongs to, what C registered on it.
+    type Local: Send + Sync;
     /// Stands at the start of every handle of this kind; unique, never 0.
     const MAGIC: u32;
     /// What a NULL or foreign pointer is reported as; `None`: in the calling section's own error domain.
@@ -59,9 +61,8 @@ pub(super) fn unpin(slot: &'static Slot) {
 fn retire<T: Object>(slot: &'static Slot) {
     slot.magic.store(0, Ordering::SeqCst);
     if slot.pins.load(Ordering::SeqCst) != 0 {
-        let object: *const T = slot.object.load(Ordering::Acquire).cast();
         // SAFETY: nobody ends it before it is marked as dying, which is done here, below.
-        unsafe { &*object }.interrupt();
+        unsafe { stored::<T>(&slot.object) }.interrupt();
     }
     if slot.pins.fetch_or(DYING, Ordering::SeqCst) == 0 {
         end(slot);
@@ -74,17 +75,47 @@ fn end(slot: &'static Slot) {
     if object.is_null() {
         return;
     }
+    let local = slot.local.swap(std::ptr::null_mut(), Ordering::AcqRel);
     let end = slot.end.load(Ordering::Acquire);
     // SAFETY: `Ref::new` stored a function of this type beside the object.
-    let end: fn(*mut ()) = unsafe { std::mem::transmute::<*mut (), fn(*mut ())>(end) };
-    end(object);
+    let end: fn(*mut (), *mut ()) = unsafe { std::mem::transmute::<*mut (), fn(*mut (), *mut ())>(end) };
+    end(object, local);
     slot.pins.fetch_and(!DYING, Ordering::SeqCst);
     slab::give(slot);
 }
 
-fn drop_object<T: Object>(object: *mut ()) {
-    // SAFETY: the pointer came from Box::into_raw in `Ref::new`, and who calls this took it out of the slot.
-    drop(unsafe { Box::from_raw(object.cast::<T>()) });
+/// Ends an object and what was kept with it.
+fn drop_object<T: Object>(object: *mut (), local: *mut ()) {
+    // SAFETY: `Ref::new` stored them, and who calls this took them out of the slot.
+    drop(unsafe { unpacked::<T>(object) });
+    // SAFETY: as above.
+    drop(unsafe { unpacked::<T::Local>(local) });
+}
+
+/// A value of one pointer that is not NULL as the pointer it is.
+fn packed<T>(value: T) -> *mut () {
+    const { assert!(size_of::<T>() == size_of::<*mut ()>() && size_of::<Option<T>>() == size_of::<*mut ()>()) };
+    let value = std::mem::ManuallyDrop::new(value);
+    // SAFETY: the size of a pointer, as asserted, and every pointer may hold any bits.
+    unsafe { std::mem::transmute_copy::<T, *mut ()>(&value) }
+}
+
+/// The value that [`packed`] made a pointer of.
+///
+/// # Safety
+/// The pointer came from `packed::<T>`, and this is done once.
+unsafe fn unpacked<T>(pointer: *mut ()) -> T {
+    // SAFETY: the caller says so.
+    unsafe { std::mem::transmute_copy::<*mut (), T>(&pointer) }
+}
+
+/// The value whose pointer stands in a place of a slot.
+///
+/// # Safety
+/// It came from `packed::<T>` and stays there as long as the result is used.
+unsafe fn stored<T>(place: &AtomicPtr<()>) -> &T {
+    // SAFETY: the caller says so; nobody writes to the place meanwhile.
+    unsafe { &*place.as_ptr().cast_const().cast::<T>() }
 }
 
 /// A live handle: what C's `virXxxPtr` points to. Only ever seen behind a reference or a [`Ref`].
@@ -125,6 +156,17 @@ impl<T: Object> Handle<T> {
         self.0.references.load(Ordering::Relaxed)
     }
 
+    /// What this side keeps with the object.
+    pub(crate) fn local(&self) -> &T::Local {
+        // SAFETY: as for the object.
+        unsafe { stored(&self.0.local) }
+    }
+
+    /// A handle for an object that belongs to this one.
+    pub(crate) fn child<C: Object<Local = Ref<T>>>(&self, object: C) -> Result<Ref<C>> {
+        Ref::new(object, self.counted())
+    }
+
     /// The pointer that C knows the handle by; no reference goes with it.
     pub(crate) fn pointer(&self) -> *const Handle<T> {
         self
@@ -134,9 +176,8 @@ impl<T: Object> Handle<T> {
 impl<T: Object> Deref for Handle<T> {
     type Target = T;
     fn deref(&self) -> &T {
-        let object: *const T = self.0.object.load(Ordering::Acquire).cast();
         // SAFETY: whoever has the handle has a counted reference or a pin, so the object is alive.
-        unsafe { &*object }
+        unsafe { stored(&self.0.object) }
     }
 }
 
@@ -151,11 +192,11 @@ pub(crate) struct Ref<T: Object>(&'static Slot, PhantomData<T>);
 
 impl<T: Object> Ref<T> {
     /// A new handle with this one reference.
-    pub(crate) fn new(object: T) -> Result<Self> {
+    pub(crate) fn new(object: T, local: T::Local) -> Result<Self> {
         let slot = slab::take().ok_or_else(|| Fault::Error(Error::new(ErrorDomain::NONE, ErrorCode::NO_MEMORY, "")))?;
-        let object = Box::into_raw(Box::new(object));
-        slot.object.store(object.cast(), Ordering::Relaxed);
-        let end: fn(*mut ()) = drop_object::<T>;
+        slot.object.store(packed(object), Ordering::Relaxed);
+        slot.local.store(packed(local), Ordering::Relaxed);
+        let end: fn(*mut (), *mut ()) = drop_object::<T>;
         slot.end.store(end as *mut (), Ordering::Relaxed);
         slot.references.store(1, Ordering::Relaxed);
         slot.magic.store(T::MAGIC, Ordering::Release);
@@ -276,11 +317,12 @@ mod tests {
     use super::*;
     use std::sync::Arc;
 
-    struct Red {
-        shade: u8,
-    }
-    struct Blue;
+    struct Red(Box<u8>);
+    struct Blue(#[expect(dead_code, reason = "an object is a pointer")] Box<u8>);
+    /// Nothing is kept with these.
+    const NOTHING: &() = &();
     impl Object for Red {
+        type Local = &'static ();
         const MAGIC: u32 = 0x1ead_0001;
         const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
         fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
@@ -292,6 +334,7 @@ mod tests {
         }
     }
     impl Object for Blue {
+        type Local = &'static ();
         const MAGIC: u32 = 0x1ead_0002;
         const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
         fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
@@ -309,9 +352,9 @@ mod tests {
 
     #[test]
     fn only_live_handles_of_the_right_kind_are_found() {
-        let red = Ref::new(Red { shade: 7 }).ok().unwrap();
+        let red = Ref::new(Red(Box::new(7)), NOTHING).ok().unwrap();
         let at = red.pointer() as usize;
-        assert_eq!(as_in::<Red>(at).find().map(|r| r.shade), Some(7));
+        assert_eq!(as_in::<Red>(at).find().map(|r| *(**r).0), Some(7));
         assert!(as_in::<Blue>(at).find().is_none());
         assert!(as_in::<Red>(0).find().is_none());
         assert!(as_in::<Red>(at + 4).find().is_none());
@@ -320,24 +363,25 @@ mod tests {
         assert!(as_in::<Red>(local.as_ptr() as usize).find().is_none());
         drop(red);
         assert!(as_in::<Red>(at).find().is_none());
-        let blue = Ref::new(Blue).ok().unwrap();
+        let blue = Ref::new(Blue(Box::new(0)), NOTHING).ok().unwrap();
         assert!(as_in::<Red>(blue.pointer() as usize).find().is_none());
     }
 
     #[test]
     fn the_object_goes_with_the_last_reference() {
-        let one = Ref::new(Red { shade: 1 }).ok().unwrap();
+        let one = Ref::new(Red(Box::new(1)), NOTHING).ok().unwrap();
         let at = one.pointer() as usize;
         let two = one.counted();
         assert_eq!(one.references(), 2);
         drop(one);
-        assert_eq!(as_in::<Red>(at).find().map(|r| r.shade), Some(1));
+        assert_eq!(as_in::<Red>(at).find().map(|r| *(**r).0), Some(1));
         drop(two);
         assert!(as_in::<Red>(at).find().is_none());
     }
 
     struct Green(Arc<()>);
     impl Object for Green {
+        type Local = Box<Arc<()>>;
         const MAGIC: u32 = 0x1ead_0003;
         const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
         fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
@@ -352,7 +396,7 @@ mod tests {
     #[test]
     fn what_a_call_uses_outlives_its_last_reference() {
         let alive = Arc::new(());
-        let green = Ref::new(Green(Arc::clone(&alive))).ok().unwrap();
+        let green = Ref::new(Green(Arc::clone(&alive)), Box::new(Arc::clone(&alive))).ok().unwrap();
         let at = green.pointer() as usize;
         let outer = keep::enter();
         let used = as_in::<Green>(at).find().unwrap();
@@ -363,16 +407,21 @@ mod tests {
         assert!(as_in::<Green>(at).find().is_none());
         let object: &Green = used;
         assert!(Arc::ptr_eq(&object.0, &alive));
-        assert_eq!(Arc::strong_count(&alive), 2);
+        assert_eq!(Arc::strong_count(&alive), 3);
+        assert!(Arc::ptr_eq(green_local(used), &alive));
         keep::leave(outer);
         assert_eq!(Arc::strong_count(&alive), 1);
     }
 
+    fn green_local(green: &Handle<Green>) -> &Arc<()> {
+        green.local()
+    }
+
     #[test]
     fn slabs_grow_past_one_chunk() {
-        let many: Vec<_> = (0..5000).map(|n| Ref::new(Red { shade: n as u8 }).ok().unwrap()).collect();
+        let many: Vec<_> = (0..5000).map(|n| Ref::new(Red(Box::new(n as u8)), NOTHING).ok().unwrap()).collect();
         for (n, red) in many.iter().enumerate() {
-            let found = as_in::<Red>(red.pointer() as usize).find().map(|r| r.shade);
+            let found = as_in::<Red>(red.pointer() as usize).find().map(|r| *(**r).0);
             assert_eq!(found, Some(n as u8));
         }
     }

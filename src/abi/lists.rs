@@ -1,12 +1,12 @@
 //! Results that are lists: names in the caller's array, handles in an array of ours.
 //!
 //! One rule for both: what the function returns is the number of elements it handed over, whatever a reply claims.
+use super::Result;
 use super::args::{Array, OutList, Room};
 use super::handle::{Handle, In, Object, Ref};
-use super::reply::{answered, answered_with, bad_reply};
-use super::{Fault, Result, Site};
+use super::reply::{answered, answered_with};
 use crate::objects::{FromWire, call_record};
-use oxivirt_model::message;
+use oxivirt::Text;
 use oxivirt_protocol::Call;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
@@ -16,58 +16,54 @@ pub(crate) fn number(value: c_int) -> Result<c_int> {
     answered(value, "ret")
 }
 
-/// Room for strings that the caller frees one by one, as texts about it name it.
-struct Names<'a> {
-    room: Room<'a, *mut c_char>,
-    name: &'static str,
-    function: &'static str,
-}
-
-impl<'a> Names<'a> {
-    /// Checks the pair in the order every such function does: the array, the sign of `max`, then the wire's `limit`.
-    fn new(
-        site: &Site,
-        names: Array<'a, *mut c_char>,
-        (max_name, max): (&'static str, c_int),
-        limit: u32,
-    ) -> Result<Self> {
-        let name = max_name.trim_start_matches("max").trim_end_matches("len");
-        let room = names.room(name, max)?;
+impl<'a> Array<'a, *mut c_char> {
+    /// Checks the pair in the order every such function does: the array, then the sign of `max`, which comes with its C name: the
+    /// array's with `max` before or `len` behind it.
+    fn names(self, (max_name, max): (&'static str, c_int)) -> Result<Room<'a, *mut c_char>> {
+        let room = self.room(max_name.trim_start_matches("max").trim_end_matches("len"), max)?;
         super::args::not_negative(max, max_name)?;
-        let this = Self { room, name, function: site.function };
-        if room.len() > limit as usize {
-            return Err(this.too_many(room.len(), limit as usize));
-        }
-        Ok(this)
+        Ok(room)
     }
 
-    /// Copies the reply's names out; their number. More than there is room for are refused.
-    fn fill(&self, names: &[Str<'_>]) -> Result<c_int> {
-        if names.len() > self.room.len() {
-            return Err(self.too_many(names.len(), self.room.len()));
-        }
-        self.room.fill_names(names.iter().map(Str::as_bytes))
+    /// Gives the caller the names that `ask` answers, which gets how many there is room for; their number.
+    pub(crate) fn give(
+        self,
+        max: (&'static str, c_int),
+        ask: impl FnOnce(c_int) -> oxivirt::Result<Vec<Text>>,
+    ) -> Result<c_int> {
+        let room = self.names(max)?;
+        room.fill_names(ask(max.1)?.iter().map(Text::as_bytes))
     }
 
-    fn too_many(&self, got: usize, room: usize) -> Fault {
-        let (name, function) = (self.name, self.function);
-        let format = format!("too many remote strings: %1$d > %2$d,in parameter '{name}' for '{function}'");
-        bad_reply(message::compose(&format, &[&got, &room]))
-    }
-}
-
-impl Array<'_, *mut c_char> {
-    /// Gives the caller of `site` the names that `ask` gets from the daemon; their number. `max` is how many the array has
-    /// room for and comes with its C name, which is the array's with `max` before or `len` behind it; `limit` is the wire's.
+    /// [`Array::give`] for entries that ask the driver themselves.
     pub(crate) fn list(
         self,
-        site: &Site,
         max: (&'static str, c_int),
-        limit: u32,
         ask: impl for<'c> FnOnce(&'c mut Call) -> Result<Vec<Str<'c>>>,
     ) -> Result<c_int> {
-        let names = Names::new(site, self, max, limit)?;
-        names.fill(&ask(&mut call_record())?)
+        let room = self.names(max)?;
+        room.fill_names(ask(&mut call_record())?.iter().map(Str::as_bytes))
+    }
+}
+
+impl<T: Object> OutList<'_, T> {
+    /// Gives the caller the objects that belong to `parent`; their number. `ask` gets whether the caller wants the objects, and
+    /// answers their number and, then, the objects.
+    pub(crate) fn give<P: Object>(
+        &self,
+        parent: In<'_, P>,
+        ask: impl FnOnce(&Handle<P>, bool) -> oxivirt::Result<(c_int, Vec<T>)>,
+    ) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
+        let wanted = self.prepare() != 0;
+        let parent = parent.get()?;
+        let (number, objects) = ask(parent, wanted)?;
+        if !wanted {
+            return Ok(number);
+        }
+        self.fill(objects.into_iter().map(|one| parent.child(one)).collect::<Result<Vec<_>>>()?)
     }
 }
 

@@ -61,7 +61,7 @@ impl From<Refused<'_>> for Fault {
                 let name = String::from_utf8_lossy(name.unwrap_or_default());
                 let is = ParamType(parameter.kind);
                 let text = match is.name() {
-                    None => format!("unknown type ('{}') of parameter '{name}'", is.0).into_bytes(),
+                    None => message!("unknown type ('%1$d') of parameter '%2$s'", is.0, name),
                     Some(is) => {
                         let want = want.name().unwrap_or_default();
                         message!("invalid type '%1$s' for parameter '%2$s', expected '%3$s'", want, name, is)

@@ -2,26 +2,46 @@
 use super::alloc::Mallocs;
 use super::args::{Array, Out};
 use super::ctypes::virTypedParameter;
-use super::params::{FIELD_LEN, ParamValue, Parameter, blank, set_field};
+use super::params::{FIELD_LEN, ParamType, ParamValue, Parameter, blank, set_field};
 use super::{Fault, Result, Rule};
 use crate::objects::Connection;
+use oxivirt::{TypedParams, Value};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::ffi::c_int;
 use std::ptr::null_mut;
+
+/// More parameters than this are a number gone wrong: reading so many would leave the caller's memory. No driver takes as many.
+const MOST: usize = 16_384;
 
 fn rpc(text: Vec<u8>) -> Fault {
     Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into()
 }
 
 impl<'a> Array<'a, virTypedParameter> {
-    /// The caller's parameters for the wire. More than `limit` are refused; parameters without a type are left out.
-    pub(crate) fn to_wire(self, nparams: c_int, limit: u32) -> Result<Vec<TypedParam<'a>>> {
+    /// The caller's parameters for the wire; those without a type are left out.
+    pub(crate) fn to_wire(self, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
-        if exceeds(array.len(), limit) {
-            return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), limit)));
+        if array.len() > MOST {
+            return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
         }
         array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
+    }
+
+    /// The caller's parameters; those without a type are left out.
+    pub(crate) fn given(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        let array = self.read("params", nparams)?;
+        if array.len() > MOST {
+            return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
+        }
+        Ok(array.iter().filter(|p| p.type_ != 0).map(|p| Parameter(p).into()).collect())
+    }
+
+    /// [`Array::given`] for setters, which need at least one parameter.
+    pub(crate) fn settings(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        self.present("params")?;
+        super::args::positive(nparams, "nparams")?;
+        self.given(nparams)
     }
 
     /// What every setter checks first: names end inside their field, strings are there and the daemon knows them.
@@ -69,53 +89,76 @@ fn one_to_wire(parameter: Parameter<'_>) -> Result<TypedParam<'_>> {
     Ok(TypedParam { field: parameter.name().into(), value })
 }
 
-fn one_from_wire(memory: &mut Mallocs, wire: &TypedParam<'_>) -> Result<virTypedParameter> {
+impl<'a> From<Parameter<'a>> for oxivirt::TypedParam<'a> {
+    fn from(parameter: Parameter<'a>) -> Self {
+        let value = match parameter.value() {
+            Some(ParamValue::Int(v)) => Value::Int(v),
+            Some(ParamValue::UInt(v)) => Value::UInt(v),
+            Some(ParamValue::LLong(v)) => Value::LLong(v),
+            Some(ParamValue::ULLong(v)) => Value::ULLong(v),
+            Some(ParamValue::Double(v)) => Value::Double(v),
+            Some(ParamValue::Boolean(v)) => Value::Boolean(v),
+            Some(ParamValue::String(v)) => Value::String(v.map(Into::into)),
+            None => Value::Other(parameter.kind().0),
+        };
+        Self::new(parameter.name(), value)
+    }
+}
+
+/// A parameter as C knows it, its string kept by `memory`.
+fn to_c(memory: &mut Mallocs, param: &oxivirt::TypedParam<'_>) -> Result<virTypedParameter> {
     let mut parameter = blank();
-    let name = wire.field.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
+    let name = param.name.split(|&b| b == 0).next().unwrap_or_default();
     if !set_field(&mut parameter, name) {
         let name = String::from_utf8_lossy(name);
         let text = message!("parameter %1$s too big for destination", name);
         return Err(Error::new(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into());
     }
     let (kind, value) = (&mut parameter.type_, &mut parameter.value);
-    *kind = match &wire.value {
-        TypedParamValue::Int(v) => {
+    let set = match &param.value {
+        Value::Int(v) => {
             value.i = *v;
-            1
+            ParamType::INT
         }
-        TypedParamValue::Uint(v) => {
+        Value::UInt(v) => {
             value.ui = *v;
-            2
+            ParamType::UINT
         }
-        TypedParamValue::Llong(v) => {
+        Value::LLong(v) => {
             value.l = *v;
-            3
+            ParamType::LLONG
         }
-        TypedParamValue::Ullong(v) => {
+        Value::ULLong(v) => {
             value.ul = *v;
-            4
+            ParamType::ULLONG
         }
-        TypedParamValue::Double(v) => {
+        Value::Double(v) => {
             value.d = *v;
-            5
+            ParamType::DOUBLE
         }
-        TypedParamValue::Boolean(v) => {
-            // The member is a char: anything but 0 must not become 0 when it is cut.
-            value.b = (*v != 0).into();
-            6
+        Value::Boolean(v) => {
+            value.b = (*v).into();
+            ParamType::BOOLEAN
         }
-        TypedParamValue::String(v) => {
-            value.s = memory.string(v.as_bytes())?;
-            7
+        Value::String(v) => {
+            value.s = memory.opt_string(v.as_deref())?;
+            ParamType::STRING
         }
+        Value::Other(other) => ParamType(*other),
     };
+    *kind = set.0;
     Ok(parameter)
 }
 
 impl Mallocs {
     /// The parameters as C structs, their strings kept by `self`.
+    pub(crate) fn given_params(&mut self, params: &[oxivirt::TypedParam<'_>]) -> Result<Vec<virTypedParameter>> {
+        params.iter().map(|param| to_c(self, param)).collect()
+    }
+
+    /// The parameters as C structs, their strings kept by `self`.
     pub(crate) fn params(&mut self, wire: &[TypedParam<'_>]) -> Result<Vec<virTypedParameter>> {
-        wire.iter().map(|w| one_from_wire(self, w)).collect()
+        wire.iter().map(|w| to_c(self, &w.into())).collect()
     }
 }
 
@@ -143,18 +186,37 @@ impl<'a> CallerParams<'a> {
         self.room
     }
 
+    /// Writes what `ask` answers, which gets how many parameters the caller has room for: the number alone when that is 0, else
+    /// the parameters and their number.
+    pub(crate) fn fill(&self, ask: impl FnOnce(c_int) -> oxivirt::Result<(c_int, TypedParams)>) -> Result<()> {
+        let (number, params) = ask(self.room)?;
+        if self.room == 0 {
+            self.nparams.write(number);
+            return Ok(());
+        }
+        let room = self.params.room("params", self.room)?;
+        if params.len() > room.len() {
+            let text = message!("too many parameters '%1$u' for nparams '%2$d'", params.len(), self.room);
+            return Err(rpc(text));
+        }
+        let mut memory = Mallocs::new();
+        room.fill(&memory.given_params(&params)?)?;
+        memory.release();
+        self.nparams.write(super::args::count(params.len())?);
+        Ok(())
+    }
+
     /// Writes the reply: the number alone when the caller asked for it, else the parameters and their number.
-    pub(crate) fn store(&self, wire: &[TypedParam<'_>], supported: c_int, limit: u32) -> Result<()> {
+    pub(crate) fn store(&self, wire: &[TypedParam<'_>], supported: c_int) -> Result<()> {
         if self.room == 0 {
             self.nparams.write(super::answered(supported, "nparams")?);
             return Ok(());
         }
-        self.store_all(wire, limit)
+        self.store_all(wire)
     }
 
     /// Writes the parameters and their number.
-    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>], limit: u32) -> Result<()> {
-        check_limit(wire.len(), limit)?;
+    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>]) -> Result<()> {
         let room = self.params.room("params", self.room)?;
         if wire.len() > room.len() {
             let text = message!("too many parameters '%1$u' for nparams '%2$d'", wire.len(), self.room);
@@ -168,21 +230,29 @@ impl<'a> CallerParams<'a> {
     }
 }
 
-fn check_limit(len: usize, limit: u32) -> Result<()> {
-    if exceeds(len, limit) {
-        return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", len, limit)));
-    }
-    Ok(())
-}
-
 /// The other convention: the library allocates the array and the caller frees it with virTypedParamsFree().
-pub(crate) fn give_params(
-    wire: &[TypedParam<'_>],
-    limit: u32,
+pub(crate) fn put_params(
+    answer: &TypedParams,
     params: Out<'_, *mut virTypedParameter>,
     nparams: Out<'_, c_int>,
 ) -> Result<()> {
-    check_limit(wire.len(), limit)?;
+    let number = super::args::count(answer.len())?;
+    let mut memory = Mallocs::new();
+    let list = memory.given_params(answer)?;
+    // No parameters are NULL, as callers that only look at the pointer expect.
+    let array = if list.is_empty() { null_mut() } else { memory.array(&list)? };
+    memory.release();
+    params.write(array);
+    nparams.write(number);
+    Ok(())
+}
+
+/// [`put_params`] for entries that ask the driver themselves.
+pub(crate) fn give_params(
+    wire: &[TypedParam<'_>],
+    params: Out<'_, *mut virTypedParameter>,
+    nparams: Out<'_, c_int>,
+) -> Result<()> {
     let number = super::args::count(wire.len())?;
     let mut memory = Mallocs::new();
     let list = memory.params(wire)?;
@@ -192,8 +262,4 @@ pub(crate) fn give_params(
     params.write(array);
     nparams.write(number);
     Ok(())
-}
-
-fn exceeds(len: usize, limit: u32) -> bool {
-    u32::try_from(len).map_or(true, |len| len > limit)
 }

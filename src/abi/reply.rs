@@ -26,14 +26,6 @@ pub(crate) fn answered_with(number: impl Into<i64>, array: usize, field: &'stati
     super::count(array)
 }
 
-/// Refuses a request above what the protocol carries; `text` is what the caller gets to read.
-pub(crate) fn within_limit(asked: u32, limit: u32, text: impl FnOnce() -> Vec<u8>) -> Result<()> {
-    if asked > limit {
-        return Err(bad_reply(text()));
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,9 +14,11 @@ pub(super) struct Slot {
     pub(super) references: AtomicU32,
     /// How many calls use the object right now, and [`DYING`].
     pub(super) pins: AtomicU32,
-    /// `Box<T>` of the object that `magic` names. Who takes it out ends it.
+    /// The object that `magic` names, itself one pointer. Who takes it out ends it.
     pub(super) object: AtomicPtr<()>,
-    /// A `fn(*mut ())` that ends such an object.
+    /// What this side keeps with the object, one pointer too.
+    pub(super) local: AtomicPtr<()>,
+    /// A `fn(*mut (), *mut ())` that ends such an object and what is kept with it.
     pub(super) end: AtomicPtr<()>,
 }
 

@@ -5,9 +5,9 @@ use super::ctypes::{virDomainStatsRecord, virTypedParameter};
 use super::handle::{Handle, adopt};
 use super::params::blank;
 use super::{Result, bad_reply};
-use crate::objects::{Connection, Domain};
+use crate::objects::{Connection, Domain, FromWire};
 use oxivirt_model::message;
-use oxivirt_protocol::remote::{self, DomainStatsRecord, TypedParam};
+use oxivirt_protocol::remote::{DomainStatsRecord, TypedParam};
 use std::ffi::c_int;
 use std::ptr::null_mut;
 
@@ -17,16 +17,12 @@ pub(crate) fn give_stats(
     wire: &[DomainStatsRecord<'_>],
     place: Out<'_, *mut *mut virDomainStatsRecord>,
 ) -> Result<c_int> {
-    // Two limits that are easy to mix up: how many domains, and how many parameters each.
-    check("records", wire.len(), remote::DOMAIN_LIST_MAX as usize)?;
     let number = count(wire.len())?;
     let mut memory = Mallocs::new();
     let mut domains = Vec::with_capacity(wire.len());
     let mut list = Vec::with_capacity(wire.len().saturating_add(1));
     for record in wire {
-        let limit = remote::CONNECT_GET_ALL_DOMAIN_STATS_MAX as usize;
-        check("parameters", record.params.len(), limit)?;
-        let domain = Domain::from_wire(conn, &record.dom)?;
+        let domain = Domain::replied(conn, &record.dom)?;
         let params = memory.params(&record.params)?;
         let record = virDomainStatsRecord {
             dom: domain.pointer().cast_mut().cast(),
@@ -45,13 +41,6 @@ pub(crate) fn give_stats(
     }
     place.write(array);
     Ok(number)
-}
-
-fn check(what: &str, got: usize, limit: usize) -> Result<()> {
-    if got > limit {
-        return Err(bad_reply(format!("statistics with {got} {what}, the limit is {limit}")));
-    }
-    Ok(())
 }
 
 /// A NULL-terminated list of statistics records that the caller gives back, or NULL.

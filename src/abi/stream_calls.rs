@@ -4,13 +4,11 @@ use super::ctypes::{
 };
 use super::{Fault, Handle, Result, Room, Rule};
 use crate::objects::Stream;
+use libc::EIO;
 use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorDomain};
 use oxivirt_sys::call_out;
 use std::ffi::{c_char, c_int, c_longlong, c_void};
-
-/// EIO: what a function failed with that left no errno.
-const EIO: i32 = 5;
 
 /// A program's function that belongs to one stream and one user pointer. Each call answers `Err` when the function failed,
 /// with the errno it left.

@@ -4,7 +4,7 @@ use super::ctypes::{VIR_STREAM_EVENT_READABLE, VIR_STREAM_EVENT_WRITABLE, virStr
 use super::event_impl::{add_timeout, remove_timeout, update_timeout};
 use super::wall::called_back;
 use super::{Handle, Ref};
-use crate::objects::{OnConnection, Stream};
+use crate::objects::Stream;
 use oxivirt_protocol::StreamId;
 use oxivirt_sys::{ForkGuard, ForkLock, call_out};
 use std::ffi::{c_int, c_uint, c_void};

@@ -10,7 +10,7 @@ use super::guest_structs::{FsInfoArgument, InterfaceArgument};
 use super::handle::{In, Object};
 use super::stats_structs::StatsRecordList;
 use oxivirt_log::{Level, Place, Source, quoted, source};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, ErrorLevel};
 use oxivirt_sys::OnceBox;
 use std::ffi::c_void;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -155,9 +155,7 @@ pub(super) fn leave(site: &Site, began: Option<Instant>, result: &dyn Fn() -> St
 #[cold]
 #[inline(never)]
 pub(super) fn failed(site: &Site, error: &Error) {
-    /// `VIR_ERR_WARNING`.
-    const WARNING: i32 = 1;
-    let level = if error.level.0 == WARNING { Level::Warning } else { Level::Error };
+    let level = if error.level == ErrorLevel::WARNING { Level::Warning } else { Level::Error };
     if !source::ERROR.wants(level) || !oxivirt_log::has_outputs() {
         return;
     }

@@ -31,7 +31,8 @@ impl InStr<'_> {
     /// A UUID written out; `function` is named in the text about a bad one.
     pub(crate) fn uuid(self, name: &'static str, function: &str) -> Result<Uuid> {
         let text = self.get(name)?.to_bytes();
-        Uuid::parse(text)
-            .map_err(|_| Fault::Invalid(name, message!("%1$s in %2$s must be a valid UUID", name, function)))
+        Uuid::parse(text).map_err(|_| {
+            Fault::Invalid(name, message::compose(&format!("{name} in %1$s must be a valid UUID"), &[&function]))
+        })
     }
 }

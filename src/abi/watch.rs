@@ -1,16 +1,16 @@
 //! An open connection in the process's event loop: its descriptor and keepalive timer are served while no call is in
 //! flight, so that a daemon's pings are answered by idle programs too.
+use super::ctypes::VIR_EVENT_HANDLE_READABLE;
 use super::event_impl::{add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout};
 use super::wall::called_back;
-use oxivirt_protocol::Session;
+use oxivirt_protocol::{Session, SessionIo};
 use std::ffi::{c_int, c_void};
 use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::Instant;
 
-/// `VIR_EVENT_HANDLE_READABLE`.
-const READABLE: c_int = 1;
+const READABLE: c_int = VIR_EVENT_HANDLE_READABLE.cast_signed();
 
 /// What the loop's callbacks work on. The handle's registration owns a reference, the timer's a weak one: loops free
 /// removed timers when they have nothing else to do, and the descriptor shall not stay open until then.
@@ -43,9 +43,14 @@ impl Watched {
         unsafe { Arc::from_raw(watched) }
     }
 
+    /// What is watched of the session; [`Watch::start`] found it.
+    fn io(&self) -> Option<&dyn SessionIo> {
+        self.session.io()
+    }
+
     /// Sets the timer to the session's next deadline.
     fn set_timer(&self) {
-        let wait = self.session.deadline().map_or(-1, |at| {
+        let wait = self.io().and_then(|io| io.deadline()).map_or(-1, |at| {
             let left = at.saturating_duration_since(Instant::now()).as_millis();
             // One more, so that the deadline has passed when the timer fires.
             c_int::try_from(left.saturating_add(1)).unwrap_or(c_int::MAX)
@@ -61,7 +66,7 @@ impl Watched {
     /// Watches the descriptor only while the session wants input; the timer says when to look again.
     fn set_input(&self) {
         loop {
-            let wanted = self.session.wants_input();
+            let wanted = self.io().is_some_and(|io| io.wants_input());
             if self.listening.load(Ordering::Acquire) == wanted {
                 return;
             }
@@ -112,7 +117,7 @@ unsafe extern "C-unwind" fn release_weak(data: *mut c_void) {
 unsafe fn on_readable(data: *mut c_void) {
     // SAFETY: the pointer that `Watch::start` registered; its reference lives until `release`.
     let watched = unsafe { Watched::hold(data) };
-    watched.session.on_readable();
+    watched.io().inspect(|io| io.on_readable());
     watched.set_timer();
     watched.leave_if_dead();
 }
@@ -125,7 +130,7 @@ unsafe fn on_timeout(data: *mut c_void) {
     let Some(watched) = weak.upgrade() else {
         return;
     };
-    watched.session.on_timeout();
+    watched.io().inspect(|io| io.on_timeout());
     watched.set_timer();
     watched.leave_if_dead();
 }
@@ -151,7 +156,7 @@ pub(crate) struct Watch(Arc<Watched>);
 impl Watch {
     /// Puts the session into the loop; `None` when the loop refuses.
     pub(crate) fn start(session: Arc<dyn Session>) -> Option<Self> {
-        let fd = session.fd()?;
+        let fd = session.io()?.fd()?;
         let idle = || AtomicI32::new(-1);
         let watched = Arc::new(Watched {
             session,
@@ -186,6 +191,11 @@ impl Watch {
         if !self.0.listening.load(Ordering::Acquire) {
             self.0.set_timer();
         }
+    }
+
+    /// Ends the registration, as dropping it does.
+    pub(super) fn leave(&self) {
+        self.0.leave();
     }
 
     /// The session's deadline may have come nearer.

@@ -12,18 +12,18 @@ const FROM: ErrorDomain = ErrorDomain::NONE;
 #[entry(keep_error)]
 fn virConnCopyLastError(conn: In<'_, Connection>, to: Out<'_, virError>) -> Number {
     to.zero();
-    Ok(conn.find().filter(|_| !to.is_null()).map_or(-1, |c| c.errors.copy_to(to)))
+    Ok(conn.find().filter(|_| !to.is_null()).map_or(-1, |c| c.local().copy_to(to)))
 }
 
 #[entry(keep_error)]
 fn virConnGetLastError(conn: In<'_, Connection>) -> ErrorPointer {
-    Ok(conn.find().map_or_else(ErrorPointer::none, |c| c.errors.pointer()))
+    Ok(conn.find().map_or_else(ErrorPointer::none, |c| c.local().pointer()))
 }
 
 #[entry(keep_error)]
 fn virConnResetLastError(conn: In<'_, Connection>) {
     if let Some(conn) = conn.find() {
-        conn.errors.reset();
+        conn.local().reset();
     }
     Ok(())
 }
@@ -31,7 +31,7 @@ fn virConnResetLastError(conn: In<'_, Connection>) {
 #[entry(keep_error)]
 fn virConnSetErrorFunc(conn: In<'_, Connection>, user_data: *mut c_void, handler: virErrorFunc) {
     if let Some(conn) = conn.find() {
-        conn.errors.set_handler(handler, user_data);
+        conn.local().set_handler(handler, user_data);
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ fn virConnectListAllInterfaces(conn: In<'_, Connection>, ifaces: OutList<'_, Int
 #[entry]
 fn virConnectListDefinedInterfaces(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::INTERFACE_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListDefinedInterfacesArgs { maxnames };
         Ok(conn.driver().connect_list_defined_interfaces(call, &args)?.names)
     })
@@ -30,7 +30,7 @@ fn virConnectListDefinedInterfaces(conn: In<'_, Connection>, names: Array<'_, *m
 #[entry]
 fn virConnectListInterfaces(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::INTERFACE_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListInterfacesArgs { maxnames };
         Ok(conn.driver().connect_list_interfaces(call, &args)?.names)
     })
@@ -98,17 +98,17 @@ fn virInterfaceFree(iface: In<'_, Interface>) -> Status {
 
 #[entry]
 fn virInterfaceGetConnect(iface: In<'_, Interface>) -> Lent<Connection> {
-    Ok(iface.get()?.conn.pointer())
+    Ok(iface.get()?.conn().pointer())
 }
 
 #[entry]
 fn virInterfaceGetMACString(iface: In<'_, Interface>) -> LentStr {
-    Ok(LentText::of(&iface.get()?.mac))
+    Ok(LentText::of(iface.get()?.mac()))
 }
 
 #[entry]
 fn virInterfaceGetName(iface: In<'_, Interface>) -> LentStr {
-    Ok(LentText::of(&iface.get()?.name))
+    Ok(LentText::of(iface.get()?.name()))
 }
 
 #[entry]

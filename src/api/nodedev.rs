@@ -2,7 +2,7 @@
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
 use crate::abi::{Array, Count, In, InStr, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status};
 use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, NodeDevice, OnConnection, c_text};
+use crate::objects::{Connection, FromWire, HasDriver, NodeDevice};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -14,7 +14,7 @@ const FROM: ErrorDomain = ErrorDomain::NODEDEV;
 
 /// Most procedures name the device by a string instead of a wire object.
 fn name_of(dev: &NodeDevice) -> Str<'_> {
-    dev.name.as_c_str().into()
+    dev.name().as_c_str().into()
 }
 
 #[entry]
@@ -46,7 +46,7 @@ fn virConnectNodeDeviceEventRegisterAny(
     object_events::register(&SITE, (conn, dev), eventid, cb, (opaque, freecb), |conn, dev| {
         let args = remote::ConnectNodeDeviceEventRegisterAnyArgs {
             event_id: eventid,
-            dev: dev.map(|o| remote::NonnullNodeDevice { name: o.name.as_c_str().into() }),
+            dev: dev.map(|o| remote::NonnullNodeDevice { name: o.name().as_c_str().into() }),
         };
         let ret = conn.ask(|driver, call| driver.connect_node_device_event_register_any(call, &args))?;
         Ok(ret.callback_id)
@@ -115,20 +115,22 @@ fn virNodeDeviceGetAutostart(dev: In<'_, NodeDevice>, autostart: Out<'_, c_int>)
 
 #[entry]
 fn virNodeDeviceGetName(dev: In<'_, NodeDevice>) -> LentStr {
-    Ok(LentText::of(&dev.get()?.name))
+    Ok(LentText::of(dev.get()?.name()))
 }
 
 #[entry]
 fn virNodeDeviceGetParent(dev: In<'_, NodeDevice>) -> LentStr {
     let dev = dev.get()?;
-    if let Some(parent) = dev.parent.get() {
+    if let Some(parent) = dev.parent_name().get() {
         return Ok(LentText::of(parent));
     }
     let args = remote::NodeDeviceGetParentArgs { name: name_of(dev) };
     let mut call = dev.call();
     let ret = dev.driver().node_device_get_parent(&mut call, &args)?;
     // The topmost device has no parent: NULL without an error, and the daemon is asked again next time.
-    Ok(ret.parent_name.map_or(LentText::none(), |parent| LentText::of(dev.parent.get_or_init(|| c_text(&parent)))))
+    Ok(ret
+        .parent_name
+        .map_or(LentText::none(), |parent| LentText::of(dev.parent_name().get_or_init(|| (&parent).into()))))
 }
 
 #[entry]
@@ -155,7 +157,7 @@ fn virNodeDeviceIsPersistent(dev: In<'_, NodeDevice>) -> Count {
 #[entry]
 fn virNodeDeviceListCaps(dev: In<'_, NodeDevice>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let dev = dev.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NODE_DEVICE_CAPS_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::NodeDeviceListCapsArgs { name: name_of(dev), maxnames };
         Ok(dev.driver().node_device_list_caps(call, &args)?.names)
     })
@@ -239,7 +241,7 @@ fn virNodeListDevices(
 ) -> Count {
     let conn = conn.get()?;
     let cap = cap.opt();
-    names.list(&SITE, ("maxnames", maxnames), remote::NODE_DEVICE_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::NodeListDevicesArgs { cap: cap.map(Into::into), maxnames, flags };
         Ok(conn.driver().node_list_devices(call, &args)?.names)
     })

@@ -34,7 +34,7 @@ fn virConnectListAllNWFilters(conn: In<'_, Connection>, filters: OutList<'_, NwF
 #[entry]
 fn virConnectListNWFilters(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NWFILTER_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListNwfiltersArgs { maxnames };
         Ok(conn.driver().connect_list_nwfilters(call, &args)?.names)
     })
@@ -70,12 +70,12 @@ fn virNWFilterBindingFree(binding: In<'_, NwFilterBinding>) -> Status {
 
 #[entry]
 fn virNWFilterBindingGetFilterName(binding: In<'_, NwFilterBinding>) -> LentStr {
-    Ok(LentText::of(&binding.get()?.filtername))
+    Ok(LentText::of(binding.get()?.filter_name()))
 }
 
 #[entry]
 fn virNWFilterBindingGetPortDev(binding: In<'_, NwFilterBinding>) -> LentStr {
-    Ok(LentText::of(&binding.get()?.portdev))
+    Ok(LentText::of(binding.get()?.portdev()))
 }
 
 #[entry]
@@ -123,17 +123,17 @@ fn virNWFilterFree(nwfilter: In<'_, NwFilter>) -> Status {
 
 #[entry]
 fn virNWFilterGetName(nwfilter: In<'_, NwFilter>) -> LentStr {
-    Ok(LentText::of(&nwfilter.get()?.name))
+    Ok(LentText::of(nwfilter.get()?.name()))
 }
 
 #[entry]
 fn virNWFilterGetUUID(nwfilter: In<'_, NwFilter>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &nwfilter.get()?.uuid)
+    uuid.write_uuid("uuid", nwfilter.get()?.uuid())
 }
 
 #[entry]
 fn virNWFilterGetUUIDString(nwfilter: In<'_, NwFilter>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &nwfilter.get()?.uuid)
+    buf.write_uuid_text("buf", nwfilter.get()?.uuid())
 }
 
 #[entry]

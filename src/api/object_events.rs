@@ -1,16 +1,25 @@
 //! Events of networks, storage pools, node devices and secrets: what the functions of the four sections have in common.
+use crate::abi::ctypes::{
+    VIR_NETWORK_EVENT_ID_LAST, VIR_NODE_DEVICE_EVENT_ID_LAST, VIR_SECRET_EVENT_ID_LAST, VIR_STORAGE_POOL_EVENT_ID_LAST,
+};
 use crate::abi::{CFunction, Fault, FreeFunc, Function, Handle, In, Result, Site, UserData, not_negative};
 use crate::objects::{
-    Class, Connection, Key, Network, NodeDevice, OnConnection, Secret, StoragePool, Subscription, name_key, uuid_key,
+    Belongs, Class, Connection, Key, Network, NodeDevice, Secret, StoragePool, Subscribes, Subscription, name_key,
+    uuid_key,
 };
 use oxivirt_model::message;
 use std::ffi::{c_int, c_void};
 
-/// `VIR_NETWORK_EVENT_ID_LAST` and its three kin.
-const LAST: c_int = 2;
+/// The number of events, in all four sections.
+const LAST: c_int = VIR_NETWORK_EVENT_ID_LAST.cast_signed();
+const _: () = assert!(
+    VIR_NETWORK_EVENT_ID_LAST == VIR_STORAGE_POOL_EVENT_ID_LAST
+        && VIR_NETWORK_EVENT_ID_LAST == VIR_NODE_DEVICE_EVENT_ID_LAST
+        && VIR_NETWORK_EVENT_ID_LAST == VIR_SECRET_EVENT_ID_LAST
+);
 
 /// A kind of object that has events of its own.
-pub(super) trait Watched: OnConnection {
+pub(super) trait Watched: Belongs {
     const CLASS: Class;
     /// What texts call the kind.
     const CALLED: &'static str;
@@ -27,7 +36,7 @@ macro_rules! watched {
             const CALLED: &'static str = $called;
             const ARGUMENT: &'static str = $argument;
             fn key(&self) -> Key {
-                $key(&self.$field)
+                $key(self.$field())
             }
         }
     )*};
@@ -70,7 +79,7 @@ pub(super) fn register<T: Watched>(
         function: callback,
         data: UserData::new(opaque, free),
     };
-    conn.subscribe(what, || ask(conn, object).map(Some))
+    conn.subscribe_function(what, || ask(conn, object).map(Some))
 }
 
 /// Ends what [`register`] began. `tell` has the daemon drop its callback, whose id it gets.
@@ -81,5 +90,5 @@ pub(super) fn deregister(
 ) -> Result<()> {
     let conn = conn.get()?;
     not_negative(id, "callbackID")?;
-    conn.unsubscribe(id, |_, remote| tell(conn, remote))
+    conn.unsubscribe_function(id, |_, remote| tell(conn, remote))
 }

@@ -4,7 +4,7 @@ use crate::abi::{
     Array, Count, Fault, Function, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, UserData, duplicates,
     not_negative,
 };
-use crate::objects::{Class, Connection, Domain, FromWire, HasDriver, OnConnection, Subscription, uuid_key};
+use crate::objects::{Class, Connection, Domain, FromWire, HasDriver, Subscribes, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::qemu;
@@ -19,7 +19,7 @@ fn virConnectDomainQemuMonitorEventDeregister(conn: In<'_, Connection>, callback
     let conn = conn.get()?;
     not_negative(callbackid, "callbackID")?;
     conn.writable()?;
-    conn.unsubscribe(callbackid, |_, callback_id| {
+    conn.unsubscribe_function(callbackid, |_, callback_id| {
         let args = qemu::ConnectDomainMonitorEventDeregisterArgs { callback_id };
         conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_deregister(call, &args))
     })
@@ -47,7 +47,7 @@ fn virConnectDomainQemuMonitorEventRegister(
     let what = Subscription {
         class: Class::QemuMonitor,
         event: 0,
-        key: dom.map(|d| uuid_key(&d.uuid)),
+        key: dom.map(|d| uuid_key(d.uuid())),
         function,
         data: UserData::new(opaque, freecb),
     };
@@ -61,7 +61,7 @@ fn virConnectDomainQemuMonitorEventRegister(
         let ret = conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_register(call, &args))?;
         Ok(Some(ret.callback_id))
     };
-    if name.is_some() { conn.subscribe_alone(what, ask) } else { conn.subscribe(what, ask) }
+    if name.is_some() { conn.subscribe_function_alone(what, ask) } else { conn.subscribe_function(what, ask) }
 }
 
 #[entry(private)]

@@ -2,12 +2,12 @@
 use crate::abi::ctypes::{virConnectSecretEventGenericCallback, virFreeCallback};
 use crate::abi::{
     Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Number, Out, OutList, Owned,
-    OwnedStr, Ref, Result, Status, within_limit,
+    OwnedStr, Ref, Result, Status,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, OnConnection, Secret};
+use crate::objects::{Connection, FromWire, HasDriver, Secret};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, Uuid, message};
+use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
@@ -26,7 +26,7 @@ fn virConnectListAllSecrets(conn: In<'_, Connection>, secrets: OutList<'_, Secre
 #[entry]
 fn virConnectListSecrets(conn: In<'_, Connection>, uuids: Array<'_, *mut c_char>, maxuuids: c_int) -> Count {
     let conn = conn.get()?;
-    uuids.list(&SITE, ("maxuuids", maxuuids), remote::SECRET_LIST_MAX, |call| {
+    uuids.list(("maxuuids", maxuuids), |call| {
         let args = remote::ConnectListSecretsArgs { maxuuids };
         Ok(conn.driver().connect_list_secrets(call, &args)?.uuids)
     })
@@ -77,27 +77,27 @@ fn virSecretFree(secret: In<'_, Secret>) -> Status {
 
 #[entry]
 fn virSecretGetConnect(secret: In<'_, Secret>) -> Lent<Connection> {
-    Ok(secret.get()?.conn.pointer())
+    Ok(secret.get()?.conn().pointer())
 }
 
 #[entry]
 fn virSecretGetUUID(secret: In<'_, Secret>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &secret.get()?.uuid)
+    uuid.write_uuid("uuid", secret.get()?.uuid())
 }
 
 #[entry]
 fn virSecretGetUUIDString(secret: In<'_, Secret>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &secret.get()?.uuid)
+    buf.write_uuid_text("buf", secret.get()?.uuid())
 }
 
 #[entry]
 fn virSecretGetUsageID(secret: In<'_, Secret>) -> LentStr {
-    Ok(LentText::of(&secret.get()?.usage_id))
+    Ok(LentText::of(secret.get()?.usage_id()))
 }
 
 #[entry]
 fn virSecretGetUsageType(secret: In<'_, Secret>) -> Number {
-    Ok(secret.get()?.usage_type)
+    Ok(secret.get()?.usage_type())
 }
 
 #[entry]
@@ -156,10 +156,6 @@ fn virSecretRef(secret: In<'_, Secret>) -> Status {
 fn virSecretSetValue(secret: In<'_, Secret>, value: Array<'_, u8>, value_size: usize, flags: c_uint) -> Status {
     let secret = secret.for_write()?;
     value.present("value")?;
-    let limit = remote::SECRET_VALUE_MAX;
-    within_limit(value_size.try_into().unwrap_or(u32::MAX), limit, || {
-        message!("%1$s length greater than maximum: %2$d > %3$d", "value", value_size, limit)
-    })?;
     let value = value.read("value", value_size)?.into();
     let args = remote::SecretSetValueArgs { secret: secret.wire(), value, flags };
     secret.ask(|driver, call| driver.secret_set_value(call, &args))

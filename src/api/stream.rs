@@ -1,7 +1,7 @@
 //! libvirt-stream.h. The helpers that move a whole stream are in `stream/whole.rs`.
 use crate::abi::ctypes::{VIR_STREAM_RECV_STOP_AT_HOLE, virFreeCallback, virStreamEventCallback};
 use crate::abi::{Array, Count, Fault, Filler, Handle, In, Out, Owned, Result, Status, StreamEvents};
-use crate::objects::{Connection, OnConnection, Stream};
+use crate::objects::{Connection, Stream, StreamHandle, create_stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{Receive, Received};
@@ -17,7 +17,7 @@ const AT_HOLE: c_int = -3;
 
 #[entry]
 fn virStreamNew(conn: In<'_, Connection>, flags: c_uint) -> Owned<Stream> {
-    Stream::create(conn.get()?, flags)
+    create_stream(conn.get()?, flags)
 }
 
 #[entry]
@@ -79,7 +79,7 @@ fn receive(stream: &Handle<Stream>, nbytes: usize, flags: c_uint, put: &mut dyn 
     let how = Receive {
         // The result is an int.
         want: nbytes.min(c_int::MAX as usize),
-        wait: !stream.nonblocking(),
+        wait: !stream.is_nonblocking(),
         stop_at_hole: flags != 0,
     };
     let received = stream.driver().stream_receive(id, how, put);

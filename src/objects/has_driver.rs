@@ -1,7 +1,7 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
 use super::{
-    AdmClient, AdmConnection, AdmServer, Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice,
-    NwFilter, NwFilterBinding, OnConnection, Secret, Snapshot, StoragePool, StorageVol,
+    AdmClient, AdmConnection, AdmServer, Belongs, Checkpoint, Connection, Domain, Interface, Network, NetworkPort,
+    NodeDevice, NwFilter, NwFilterBinding, Secret, Snapshot, StoragePool, StorageVol,
 };
 use crate::abi::{Handle, Object, Ref, Result, number};
 use oxivirt_protocol::{Call, Session, admin, remote};
@@ -48,27 +48,22 @@ pub(crate) trait HasDriver {
     }
 }
 
-impl HasDriver for Connection {
+impl HasDriver for Handle<AdmConnection> {
     fn session(&self) -> &dyn Session {
-        self.driver()
+        (**self).session()
     }
 }
-impl HasDriver for AdmConnection {
+impl HasDriver for Handle<AdmServer> {
     fn session(&self) -> &dyn Session {
-        self.driver()
+        self.connection().session()
     }
 }
-impl HasDriver for AdmServer {
+impl HasDriver for Handle<AdmClient> {
     fn session(&self) -> &dyn Session {
-        self.conn.driver()
+        self.server().connection().session()
     }
 }
-impl HasDriver for AdmClient {
-    fn session(&self) -> &dyn Session {
-        self.server.conn.driver()
-    }
-}
-impl<T: OnConnection> HasDriver for T {
+impl<T: Belongs> HasDriver for Handle<T> {
     fn session(&self) -> &dyn Session {
         self.driver()
     }
@@ -79,7 +74,7 @@ pub(crate) trait FromWire: Object {
     /// What it is in a reply.
     type Wire<'w>;
     /// What it belongs to.
-    type Parent: Object + HasDriver;
+    type Parent: Object;
 
     /// A handle for one that a reply names.
     fn replied(parent: &Handle<Self::Parent>, wire: &Self::Wire<'_>) -> Result<Ref<Self>>;
@@ -89,7 +84,10 @@ pub(crate) trait FromWire: Object {
     fn asked(
         parent: &Handle<Self::Parent>,
         procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> oxivirt_model::Result<Self::Wire<'c>>,
-    ) -> Result<Ref<Self>> {
+    ) -> Result<Ref<Self>>
+    where
+        Handle<Self::Parent>: HasDriver,
+    {
         let mut call = call_record();
         let wire = procedure(parent.session(), &mut call)?;
         Self::replied(parent, &wire)
@@ -102,7 +100,7 @@ macro_rules! replied {
             type Wire<'w> = $program::$wire<'w>;
             type Parent = $parent;
             fn replied(parent: &Handle<$parent>, wire: &$program::$wire<'_>) -> Result<Ref<Self>> {
-                Self::from_wire(parent, wire)
+                parent.child(Self::from_wire(parent, wire))
             }
         }
     )*};

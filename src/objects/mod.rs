@@ -1,79 +1,94 @@
-//! What handles stand for: the library-local state behind each `virXxxPtr`.
+//! What handles stand for: which object of `oxivirt` is behind each `virXxxPtr`, and what the C side keeps with it.
 //!
 //! An object keeps its connection alive by holding a reference to its handle, as in the stock library, where
 //! virConnectClose() returns how many references are left.
 mod admin;
 mod connection;
-mod domain;
 mod events;
 mod has_driver;
-mod name;
-mod network;
-mod other;
-mod storage;
 mod stream;
 
-pub(crate) use admin::*;
-pub(crate) use connection::*;
-pub(crate) use domain::*;
-pub(crate) use events::{Class, CloseCallback, Events, Key, PendingEvent, Subscription, name_key, uuid_key};
+pub(crate) use admin::open_admin;
+pub(crate) use connection::open;
+pub(crate) use events::{Subscribes, Subscription, set_close_callback};
 pub(crate) use has_driver::{FromWire, HasDriver, call_record};
-pub(crate) use network::*;
-pub(crate) use other::*;
-pub(crate) use storage::*;
-pub(crate) use stream::*;
+pub(crate) use oxivirt::admin::{AdminConnection as AdmConnection, Server as AdmServer, ServerClient as AdmClient};
+pub(crate) use oxivirt::events::{Class, Key, PendingEvent, name_key, uuid_key};
+pub(crate) use oxivirt::{
+    Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Secret,
+    Snapshot, StoragePool, StorageVol, Stream,
+};
+pub(crate) use stream::{StreamHandle, create_stream};
 
-use crate::abi::{Handle, Object, Ref, Result};
+use crate::abi::{Fault, Handle, Object, Ref, Result};
+use oxivirt_model::{ErrorCode, ErrorDomain, Function};
 use oxivirt_protocol::{Call, Session};
 use oxivirt_xdr::Str;
-use std::ffi::{CStr, CString};
+use std::ffi::CString;
 
 /// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
 pub(crate) fn c_text(text: &Str<'_>) -> CString {
-    c_bytes(text.as_bytes())
-}
-
-/// A name for people.
-fn text(name: &CStr) -> String {
-    name.to_string_lossy().into_owned()
-}
-
-fn c_bytes(bytes: &[u8]) -> CString {
-    let bytes = bytes.split(|&b| b == 0).next().unwrap_or_default();
+    let bytes = text.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
     CString::new(bytes).unwrap_or_default()
 }
 
-/// What every handle but the connection's own can do: reach its driver.
-pub(crate) trait OnConnection: Object {
-    fn conn(&self) -> &Ref<Connection>;
+/// A kind of object that belongs to a connection.
+pub(crate) trait Belongs: Object {
+    /// The connection's handle.
+    fn owner(this: &Handle<Self>) -> &Handle<Connection>;
+}
 
-    /// The driver of the object's connection.
-    fn driver(&self) -> &dyn Session {
-        self.conn().driver()
+/// What every handle of a connection can do: reach the connection.
+impl<T: Belongs> Handle<T> {
+    /// The connection's handle.
+    pub(crate) fn conn(&self) -> &Handle<Connection> {
+        T::owner(self)
+    }
+
+    /// The driver of the connection.
+    pub(crate) fn driver(&self) -> &dyn Session {
+        (**self.conn()).session()
     }
 
     /// Whether the object belongs to this very connection.
-    fn is_on(&self, conn: &Handle<Connection>) -> bool {
+    pub(crate) fn is_on(&self, conn: &Handle<Connection>) -> bool {
         std::ptr::eq(self.conn().pointer(), conn.pointer())
     }
 
     /// A fresh call record for one procedure on this connection.
-    fn call(&self) -> Call {
-        self.conn().call()
+    pub(crate) fn call(&self) -> Call {
+        call_record()
     }
 
     /// The fault that a read-only connection is for a changing function.
-    fn writable(&self) -> Result<()> {
-        self.conn().writable()
+    pub(crate) fn writable(&self) -> Result<()> {
+        writable(self.conn())
+    }
+
+    /// The fault that a read-only connection is for an XML function asked to include secrets.
+    pub(crate) fn allows_secrets(&self, from: ErrorDomain, function: &'static str) -> Result<()> {
+        if self.conn().is_read_only() {
+            return Err(Function(function, from).no_secrets().into());
+        }
+        Ok(())
     }
 }
 
-/// `Object` for a kind whose handle holds `conn: Ref<Connection>`.
-macro_rules! object_on_connection {
-    ($kind:ident, $magic:literal, $domain:expr, $code:expr, $title:expr) => {
+/// The fault that a read-only connection is for a changing function.
+pub(crate) fn writable(conn: &Connection) -> Result<()> {
+    if conn.is_read_only() {
+        return Err(Fault::ReadOnly);
+    }
+    Ok(())
+}
+
+/// `Object` for kinds whose handles hold a reference to the handle they belong to.
+macro_rules! objects {
+    ($($kind:ident of $parent:ident, $magic:literal, $domain:ident, $code:ident, $title:expr;)*) => {$(
         impl Object for $kind {
+            type Local = Ref<$parent>;
             const MAGIC: u32 = $magic;
-            const INVALID: (Option<ErrorDomain>, ErrorCode) = ($domain, $code);
+            const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::$domain), ErrorCode::$code);
             fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
                 Some(this.conn())
             }
@@ -83,11 +98,51 @@ macro_rules! object_on_connection {
                 title(self)
             }
         }
-        impl OnConnection for $kind {
-            fn conn(&self) -> &Ref<Connection> {
-                &self.conn
+        impl Belongs for $kind {
+            fn owner(this: &Handle<Self>) -> &Handle<Connection> {
+                owner(this.local())
             }
         }
-    };
+    )*};
 }
-use object_on_connection;
+
+/// The connection of what an object belongs to: itself, or that object's.
+trait Owner {
+    fn connection(&self) -> &Handle<Connection>;
+}
+impl Owner for Ref<Connection> {
+    fn connection(&self) -> &Handle<Connection> {
+        self
+    }
+}
+impl Owner for Ref<Domain> {
+    fn connection(&self) -> &Handle<Connection> {
+        self.local()
+    }
+}
+impl Owner for Ref<Network> {
+    fn connection(&self) -> &Handle<Connection> {
+        self.local()
+    }
+}
+
+fn owner(parent: &impl Owner) -> &Handle<Connection> {
+    parent.connection()
+}
+
+objects! {
+    Domain of Connection, 0x6f78_0002, DOM, INVALID_DOMAIN, |d| d.name().to_string();
+    Snapshot of Domain, 0x6f78_0003, DOMAIN_SNAPSHOT, INVALID_DOMAIN_SNAPSHOT,
+        |s| format!("{}/{}", s.domain().name(), s.name());
+    Checkpoint of Domain, 0x6f78_0004, DOMAIN_CHECKPOINT, INVALID_DOMAIN_CHECKPOINT,
+        |c| format!("{}/{}", c.domain().name(), c.name());
+    Network of Connection, 0x6f78_0005, NETWORK, INVALID_NETWORK, |n| n.name().to_string();
+    NetworkPort of Network, 0x6f78_0006, NETWORK, INVALID_NETWORK_PORT, |p| p.uuid().to_string();
+    Interface of Connection, 0x6f78_0007, INTERFACE, INVALID_INTERFACE, |i| i.name().to_string();
+    NwFilter of Connection, 0x6f78_0008, NWFILTER, INVALID_NWFILTER, |f| f.name().to_string();
+    NwFilterBinding of Connection, 0x6f78_0009, NWFILTER, INVALID_NWFILTER_BINDING, |b| b.portdev().to_string();
+    StoragePool of Connection, 0x6f78_000a, STORAGE, INVALID_STORAGE_POOL, |p| p.name().to_string();
+    StorageVol of Connection, 0x6f78_000b, STORAGE, INVALID_STORAGE_VOL, |v| format!("{}/{}", v.pool_name(), v.name());
+    NodeDevice of Connection, 0x6f78_000c, NODEDEV, INVALID_NODE_DEVICE, |d| d.name().to_string();
+    Secret of Connection, 0x6f78_000d, SECRET, INVALID_SECRET, |s| s.uuid().to_string();
+}

@@ -1,100 +1,82 @@
 //! `virStreamPtr`.
-use super::{Connection, OnConnection, object_on_connection};
+use super::{Belongs, Connection, Stream};
 use crate::abi::{Fault, Handle, Object, Ref, Result, StreamEvents};
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, Opens, StreamId};
+use oxivirt_protocol::{Call, StreamId};
 use oxivirt_sys::{ForkGuard, ForkLock};
 
-/// `VIR_STREAM_NONBLOCK`.
-const NONBLOCK: u32 = 1;
-
-/// A stream of a connection. It does nothing until a function with a stream argument opens it.
-#[derive(Debug)]
-pub(crate) struct Stream {
-    pub(crate) conn: Ref<Connection>,
-    /// The flags of virStreamNew().
-    flags: u32,
-    opened: ForkLock<Option<StreamId>>,
+/// What C keeps with a stream.
+pub(crate) struct StreamLocal {
+    conn: Ref<Connection>,
     events: ForkLock<Option<StreamEvents>>,
 }
-object_on_connection!(Stream, 0x6f78_000e, Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM, |_| String::new());
 
-fn none<T>() -> ForkLock<Option<T>> {
-    ForkLock::new(None, || None)
+impl Object for Stream {
+    type Local = Box<StreamLocal>;
+    const MAGIC: u32 = 0x6f78_000e;
+    const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM);
+    fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
+        Some(&this.local().conn)
+    }
+    const KIND: &'static str = "Stream";
+    fn title(&self) -> String {
+        String::new()
+    }
 }
 
-impl Stream {
-    pub(crate) fn create(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Self>> {
-        Ref::new(Self { conn: conn.counted(), flags, opened: none(), events: none() })
+impl Belongs for Stream {
+    fn owner(this: &Handle<Self>) -> &Handle<Connection> {
+        &this.local().conn
     }
+}
 
-    /// Whether receiving does not wait.
-    pub(crate) fn nonblocking(&self) -> bool {
-        self.flags & NONBLOCK != 0
-    }
-
-    /// The open stream's name, if any.
-    pub(crate) fn opened(&self) -> Option<StreamId> {
-        *self.opened.lock()
-    }
-
+/// What C's functions do with a stream beside using it.
+pub(crate) trait StreamHandle {
     /// The open stream's name; a stream that nothing opened supports nothing.
-    pub(crate) fn id(&self) -> Result<StreamId> {
+    fn id(&self) -> Result<StreamId>;
+    /// Makes a call that opens this stream, which forgets what it was opened for before, and its callback.
+    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T>;
+    /// The fault that a stream of another connection is; `text` says whose it must be.
+    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()>;
+    /// The place of the callback.
+    fn events(&self) -> ForkGuard<'_, Option<StreamEvents>>;
+    /// Puts a callback into its place; false when another thread was faster.
+    fn put_events(&self, events: &StreamEvents) -> bool;
+    /// Something was received, or the stream ended: timers and watches may have to change.
+    fn moved(&self);
+}
+
+/// A handle for a new stream.
+pub(crate) fn create_stream(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Stream>> {
+    let local = StreamLocal { conn: conn.counted(), events: ForkLock::new(None, || None) };
+    Ref::new(Stream::new(conn, flags), Box::new(local))
+}
+
+impl StreamHandle for Handle<Stream> {
+    fn id(&self) -> Result<StreamId> {
         self.opened().ok_or(Fault::Unsupported)
     }
 
-    /// Makes a call that opens this stream, which forgets what it was opened for before.
-    pub(crate) fn open<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
-        self.forget();
-        let mut call = self.call();
-        call.opens = Some(Opens { sparse });
-        let made = make(&mut call);
-        match made {
-            Ok(made) => {
-                *self.opened.lock() = call.stream;
-                Ok(made)
-            }
-            Err(error) => {
-                if let Some(id) = call.stream {
-                    self.driver().stream_forget(id);
-                }
-                Err(error.into())
-            }
-        }
-    }
-
-    fn forget(&self) {
-        let events = self.events.lock().take();
+    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
+        let events = self.events().take();
         if let Some(events) = events {
             events.remove();
         }
-        let opened = self.opened.lock().take();
-        if let Some(id) = opened {
-            self.driver().stream_forget(id);
-            self.conn.resume_input();
-        }
+        Ok(self.open(sparse, |_, call| make(call))?)
     }
 
-    /// The fault that a stream of another connection is; `text` says whose it must be.
-    pub(crate) fn must_be_on(
-        &self,
-        conn: &Handle<Connection>,
-        name: &'static str,
-        text: impl FnOnce() -> Vec<u8>,
-    ) -> Result<()> {
-        if std::ptr::eq(self.conn.pointer(), conn.pointer()) {
+    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()> {
+        if std::ptr::eq(self.local().conn.pointer(), conn.pointer()) {
             return Ok(());
         }
         Err(Fault::Invalid(name, text()))
     }
 
-    /// The place of the callback.
-    pub(crate) fn events(&self) -> ForkGuard<'_, Option<StreamEvents>> {
-        self.events.lock()
+    fn events(&self) -> ForkGuard<'_, Option<StreamEvents>> {
+        self.local().events.lock()
     }
 
-    /// Puts a callback into its place; false when another thread was faster.
-    pub(crate) fn put_events(&self, events: &StreamEvents) -> bool {
+    fn put_events(&self, events: &StreamEvents) -> bool {
         let mut place = self.events();
         let vacant = place.is_none();
         if vacant {
@@ -103,19 +85,12 @@ impl Stream {
         vacant
     }
 
-    /// Something was received, or the stream ended: timers and watches may have to change.
-    pub(crate) fn moved(&self) {
-        self.conn.resume_input();
+    fn moved(&self) {
+        self.connection().events().resume_input();
         // Without the lock: the application's own loop functions are called.
-        let events = self.events.lock().clone();
+        let events = self.events().clone();
         if let Some(events) = events {
             events.rearm();
         }
-    }
-}
-
-impl Drop for Stream {
-    fn drop(&mut self) {
-        self.forget();
     }
 }

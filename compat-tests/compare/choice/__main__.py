@@ -101,7 +101,7 @@ class Client:
 
     def __init__(self, around, libdir, *arguments):
         self.process = subprocess.Popen(around.command(libdir, *arguments), env=around.environment(libdir), text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
                                         stderr=subprocess.DEVNULL if arguments else None)
 
     def ask(self, request):
@@ -124,9 +124,14 @@ class Client:
         return json.loads(line) if line else {"answer": "the client ended", "leaked": 0}
 
     def close(self):
-        """Its end."""
-        self.process.stdin.close()
-        self.process.wait(DEADLINE)
+        """Its end, and that of what it forked."""
+        try:
+            self.process.stdin.close()
+            self.process.wait(DEADLINE)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+            raise
 
 
 def alarm(_number, _frame):

@@ -221,7 +221,7 @@ def hostile_cases(place):
     for name, host, parameters in [
             ("host is an option", f"-oProxyCommand=touch%20{touched}", {}),
             ("host with command", f"$(touch%20{touched})", {}),
-            ("user is an option", f"-oProxyCommand=x@h", {}),
+            ("user is an option", "-oProxyCommand=x@h", {}),
             ("user with command", f"%60touch%20{touched}%60@h", {}),
             ("user with NUL", "a%00b@h", {}),
             ("socket is an option", "h", {"socket": "-e"}),

@@ -73,7 +73,9 @@ class Client:
 
     def __init__(self, place, libdir, target):
         command = program(libdir, "compare.transports.life_client", target)
-        self.process = subprocess.Popen(command, env=environment(libdir, HOME=place.at("home")), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        # What the library warns of would come between the program's lines.
+        around = environment(libdir, HOME=place.at("home"), LIBVIRT_DEBUG="error")
+        self.process = subprocess.Popen(command, env=around, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.STDOUT, text=True, start_new_session=True)
 
     def __enter__(self):

@@ -23,11 +23,13 @@ def main():
     parser.add_argument("--socket-ro", help="socket for read-only connections")
     parser.add_argument("--admin-socket", help="socket for the administration connection")
     parser.add_argument("--second-socket", help="socket of a second daemon, the target of migrations")
+    parser.add_argument("--unrecorded-socket", help="the daemon's own socket, for what is not to be recorded")
     parser.add_argument("--scratch", required=True, help="a writable directory, as the daemon sees it")
     parser.add_argument("--qemu-uri", default="qemu:///system")
     options = parser.parse_args()
     sockets = {"main": options.socket, "ro": options.socket_ro, "admin": options.admin_socket,
-               "second": options.second_socket, "directory": os.path.dirname(options.socket)}
+               "second": options.second_socket, "unrecorded": options.unrecorded_socket,
+               "directory": os.path.dirname(options.socket)}
     binding = None if options.section.startswith("admin") else importlib.import_module("libvirt")
     script = Script(sockets, options.scratch, sys.stdout, binding)
     script.qemu_uri = options.qemu_uri

@@ -5,6 +5,10 @@ library is masked where the call is made (mask="shape": numbers lose their value
 """
 
 import re
+import time
+
+# Seconds; a machine may be slow.
+SETTLE_DEADLINE = 60
 
 from lib import binding
 
@@ -129,6 +133,19 @@ class Script:
         for call in calls:
             name, *arguments = call if isinstance(call, tuple) else (call,)
             self(thing, name, *arguments, mask=mask)
+
+    def until(self, uri, name, settled):
+        """Waits, over a connection that is not recorded, until the daemon says of a domain that something is over. What QEMU
+        does on its own takes as long as the machine lets it, and the next call must find the same in every run."""
+        scheme, rest = uri.split("://", 1)
+        conn = self.binding.open(f"{scheme}+unix://{rest}?socket={self.sockets['unrecorded']}")
+        limit = time.monotonic() + SETTLE_DEADLINE
+        while not settled(conn.lookupByName(name)):
+            if time.monotonic() > limit:
+                self.line(f"## {name} did not settle within {SETTLE_DEADLINE} s")
+                break
+            time.sleep(0.02)
+        conn.close()
 
     # -- connections ----------------------------------------------------------------------------------------------
 

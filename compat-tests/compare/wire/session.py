@@ -85,7 +85,8 @@ def listen(relays, sockets, folder, result):
 def drive(result, listens, daemon, libdir):
     """The script itself, in its own process: that is where the library under test is loaded."""
     command = library.program(libdir, "compare.wire.drive", result.section, "--socket", listens["main"],
-                              "--scratch", daemon.visible_scratch, "--qemu-uri", daemon.qemu_uri)
+                              "--scratch", daemon.visible_scratch, "--qemu-uri", daemon.qemu_uri,
+                              "--unrecorded-socket", daemon.socket)
     for option, channel in (("--socket-ro", "ro"), ("--admin-socket", "admin"), ("--second-socket", "second")):
         if channel in listens:
             command += [option, listens[channel]]

@@ -45,9 +45,9 @@ def build(directory, libdir):
 
 
 def environment(directory, libdir):
-    """Nothing of the caller's that the library reads."""
+    """Nothing of the caller's that the library reads; what it warns of would pass for a complaint."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("LIBVIRT_", "XDG_", "LC_", "LANG"))}
-    kept.update(LC_ALL="C", HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory, LD_LIBRARY_PATH=libdir)
+    kept.update(LC_ALL="C", LIBVIRT_DEBUG="error", HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory, LD_LIBRARY_PATH=libdir)
     return kept
 
 

@@ -2,6 +2,7 @@
 use crate::conf::Conf;
 use crate::sockets::{self, Mode};
 use crate::uri::{Parameter, Uri};
+use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -222,7 +223,7 @@ impl Options {
 }
 
 /// Flags of the decision, as CONNECT_OPEN carries them.
-pub(crate) const READ_ONLY: u32 = 1;
+pub(crate) const READ_ONLY: u32 = VIR_CONNECT_RO;
 /// The user's own daemon is meant.
 pub(crate) const USER: u32 = 2;
 /// The daemon may be started.

@@ -5,6 +5,7 @@
 use crate::choice::{Env, printed};
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_sys::errno::EOVERFLOW;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -12,8 +13,6 @@ use std::path::{Path, PathBuf};
 pub(crate) const MAX_SIZE: usize = 10 << 20;
 /// Lists inside lists.
 const MAX_DEPTH: u32 = 64;
-/// EOVERFLOW, for a file that is too large.
-const TOO_LARGE: i32 = 75;
 
 /// A value. The sign of a number is kept apart: there `-0` is signed and `0` is not.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -66,7 +65,7 @@ impl Conf {
             return Ok(Self::default());
         }
         let failed = |text: Vec<u8>, error: &std::io::Error| {
-            let errno = error.raw_os_error().unwrap_or(TOO_LARGE);
+            let errno = error.raw_os_error().unwrap_or(EOVERFLOW);
             Error::system(ErrorDomain::NONE, errno, text)
         };
         let unread = |error: &std::io::Error| failed(message!("Failed to read file '%1$s'", printed(&path)), error);
@@ -251,8 +250,7 @@ impl<'a> Parser<'a> {
     }
 
     fn fault(&self, what: impl AsRef<[u8]>) -> Error {
-        let line = format!(":{}: ", self.line);
-        error(ErrorCode::CONF_SYNTAX, [self.path, line.as_bytes(), what.as_ref()].concat())
+        error(ErrorCode::CONF_SYNTAX, message!("%1$s:%2$d: %3$s", self.path, self.line, what.as_ref()))
     }
 
     /// `name = value`, perhaps with a comment behind it.

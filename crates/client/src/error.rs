@@ -4,11 +4,9 @@ use crate::transport::TransportProcess;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::Program;
 use oxivirt_rpc::Cause;
+use oxivirt_sys::errno::EIO;
 use std::path::Path;
 use std::time::{Duration, Instant};
-
-/// EIO: what the end of a connection is reported as.
-const EIO: i32 = 5;
 
 /// The error of a call that got no usable reply. A process that carried the connection may know more.
 pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProcess>) -> Error {
@@ -26,6 +24,7 @@ pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProc
         }
     }
     let code = match cause {
+        // What the stock library reports the end of a connection as.
         Cause::EndOfFile => return Error::system(ErrorDomain::RPC, EIO, text),
         Cause::Receive(errno) | Cause::Send(errno) => {
             return Error::system(ErrorDomain::RPC, *errno, text);

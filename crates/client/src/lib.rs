@@ -11,6 +11,7 @@ mod error;
 mod fake;
 mod inherit;
 mod input;
+mod limits;
 mod lines;
 mod link;
 mod lock;
@@ -24,7 +25,7 @@ mod steps;
 mod transport;
 mod uri;
 
-pub use open::{open, open_admin};
+pub use open::{Opening, open, open_admin};
 pub use remote::Remote;
 pub use request::{Credential, Credentials, OpenRequest};
 pub use steps::{OpenObserver, Origin, Peer, Step};

@@ -12,7 +12,7 @@ impl Display for Named {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(program, procedure) = *self;
         match program.procedure(procedure) {
-            Some(info) => f.write_str(info.c_name),
+            Some(info) => f.write_str(&info.c_name()),
             None => write!(f, "procedure {procedure} of program {:#x}", program.0),
         }
     }

@@ -345,7 +345,7 @@ fn echo(mut peer: File) -> thread::JoinHandle<usize> {
             batch.reverse();
             for event in batch {
                 let Event::Call { header, payload, .. } = event else { panic!("{event:?}") };
-                server.send(&reply_to(&header), &payload, Vec::new()).unwrap();
+                server.send_reply(&header, &payload, Vec::new()).unwrap();
                 served = served.saturating_add(1);
             }
             while let Some(Transmit::Bytes(bytes)) = server.poll_transmit() {

@@ -8,6 +8,7 @@ use crate::lock::Lock;
 use oxivirt_protocol::{Backlog, CloseReason, Listener, Message, Program, remote};
 use oxivirt_rpc::{Cause, Event};
 use oxivirt_sys::OnceBox;
+use oxivirt_sys::errno::{ECONNRESET, EPIPE};
 use std::sync::Weak;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -101,13 +102,11 @@ fn message(event: Event, backlog: &Backlog) -> Option<Message> {
 
 /// What a close callback is told; nothing when this side closed.
 fn reason(cause: &Cause) -> Option<CloseReason> {
-    /// EPIPE and ECONNRESET: the peer is gone.
-    const GONE: [i32; 2] = [32, 104];
     match cause {
         Cause::Local => None,
         Cause::EndOfFile => Some(CloseReason::EOF),
         Cause::Keepalive(_) => Some(CloseReason::KEEPALIVE),
-        Cause::Receive(errno) | Cause::Send(errno) if GONE.contains(errno) => Some(CloseReason::EOF),
+        Cause::Receive(errno) | Cause::Send(errno) if matches!(*errno, EPIPE | ECONNRESET) => Some(CloseReason::EOF),
         _ => Some(CloseReason::ERROR),
     }
 }

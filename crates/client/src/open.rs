@@ -5,25 +5,20 @@ use crate::conf::Conf;
 use crate::deadlines::Deadlines;
 use crate::error;
 use crate::remote::{Remote, VERSION};
-use crate::request::{Credentials, OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable};
+use crate::request::{Credentials, Named, OpenRequest, event_loop_wanted, resolve, resolve_admin, unparsable};
 use crate::sockets;
 use crate::steps::{self, Step};
 use crate::transport;
 use crate::uri::Uri;
 use oxivirt_model::Result;
+use oxivirt_model::constants::VIR_CONNECT_NO_ALIASES;
 use oxivirt_protocol::driver::{Admin, Connect};
+use oxivirt_protocol::remote::DriverFeature;
 use oxivirt_protocol::{Call, Program, Session, admin, qemu, remote};
 use oxivirt_xdr::Str;
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Instant;
-
-/// VIR_DRV_FEATURE_PROGRAM_KEEPALIVE: the daemon answers pings.
-const FEATURE_KEEPALIVE: i32 = 10;
-/// VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK: the daemon filters events.
-const FEATURE_EVENT_CALLBACK: i32 = 14;
-/// VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK: the daemon reports the end of a connection it forwards to.
-const FEATURE_CLOSE_CALLBACK: i32 = 15;
 
 /// Whose messages are accepted. Procedures this version does not know are passed over.
 const PROGRAMS: &[oxivirt_rpc::Program] = &[
@@ -39,18 +34,63 @@ const PROGRAMS: &[oxivirt_rpc::Program] = &[
     },
 ];
 
-/// Opens a connection to the daemon that the request means.
+/// A connection that is about to be opened: the request, and what the configuration makes of it.
+#[derive(Debug)]
+pub struct Opening<'a> {
+    request: OpenRequest<'a>,
+    conf: Conf,
+    named: Option<Named>,
+    /// Whoever is told of the steps is told until this ends.
+    _observed: steps::Observed,
+}
+
+impl<'a> Opening<'a> {
+    /// Finds out what the request means: reads the configuration, replaces aliases.
+    ///
+    /// # Errors
+    /// The configuration is wrong, or the name is no URI of a driver.
+    pub fn begin(mut request: OpenRequest<'a>) -> Result<Self> {
+        let observed = steps::observe(request.observer.take());
+        let conf = Conf::load("libvirt.conf", &Process)?;
+        let named = resolve(request.name, request.no_aliases, &conf, &Process)?;
+        Ok(Self { request, conf, named, _observed: observed })
+    }
+
+    /// Returns the URI; `None` lets a daemon choose.
+    #[must_use]
+    pub fn uri(&self) -> Option<&Uri> {
+        self.named.as_ref().map(|named| &named.uri)
+    }
+
+    /// Returns the URI as it was written, aliases replaced; empty without one.
+    #[must_use]
+    pub fn name(&self) -> &[u8] {
+        self.named.as_ref().map(|named| named.text.as_slice()).unwrap_or_default()
+    }
+
+    /// Opens it with the remote driver.
+    ///
+    /// # Errors
+    /// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
+    pub fn remote(self) -> Result<Arc<Remote>> {
+        let uri = self.named.map(|named| named.uri);
+        open_remote(self.request, &self.conf, uri)
+    }
+}
+
+/// Opens a connection to the daemon that the request means, whatever driver the URI is for.
 ///
 /// # Errors
-/// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
-pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
-    let _observed = steps::observe(request.observer);
-    let conf = Conf::load("libvirt.conf", &Process)?;
-    let uri = resolve(request.name, request.no_aliases, &conf, &Process)?;
-    let target = choice::choose(uri.as_ref(), request.read_only, &conf, &Process)?;
+/// As [`Opening::begin`] and [`Opening::remote`].
+pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
+    Opening::begin(request)?.remote()
+}
+
+fn open_remote(mut request: OpenRequest<'_>, conf: &Conf, uri: Option<Uri>) -> Result<Arc<Remote>> {
+    let target = choice::choose(uri.as_ref(), request.read_only, conf, &Process)?;
     steps::tell(|| steps::target(&target));
-    let limits = Deadlines::of(uri.as_ref(), &conf, &Process)?.overruled_by(request.timeout);
-    let auto = event_loop_wanted(uri.as_ref(), &conf)?;
+    let limits = Deadlines::of(uri.as_ref(), conf, &Process)?.overruled_by(request.timeout);
+    let auto = event_loop_wanted(uri.as_ref(), conf)?;
     let start = request.start_event_loop.filter(|_| auto);
     // Asked even when there is a loop: one of our own does not survive a fork.
     let event_loop = start.map_or(request.event_loop, |start| start());
@@ -60,6 +100,7 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         connection.set_opening_until(deadline);
         connection.set_call_timeout(limits.call);
         connection.features().event_loop = event_loop;
+        connection.features().read_only = request.read_only;
         connection
     };
     let credentials = lend(&mut request.credentials);
@@ -71,7 +112,7 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         auth::authenticate(&mut connection, &target, request.credentials)?;
     }
     if event_loop {
-        connection.features().keepalive = supports(&connection, FEATURE_KEEPALIVE, deadline)?;
+        connection.features().keepalive = supports(&connection, DriverFeature::PROGRAM_KEEPALIVE, deadline)?;
     }
     let args = remote::ConnectOpenArgs { name: Some(Str(Cow::Borrowed(&target.name))), flags: target.flags };
     steps::tell(|| Step::Authenticated);
@@ -88,8 +129,8 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
         }
     };
     connection.features().uri = uri.format();
-    connection.features().event_filter = supports(&connection, FEATURE_EVENT_CALLBACK, deadline)?;
-    connection.features().close_callback = supports(&connection, FEATURE_CLOSE_CALLBACK, deadline)?;
+    connection.features().event_filter = supports(&connection, DriverFeature::REMOTE_EVENT_CALLBACK, deadline)?;
+    connection.features().close_callback = supports(&connection, DriverFeature::REMOTE_CLOSE_CALLBACK, deadline)?;
     connection.set_opening_until(None);
     steps::tell(|| Step::Done { uri: steps::text(connection.uri()) });
     Ok(Arc::new(connection))
@@ -102,10 +143,8 @@ pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
 /// # Errors
 /// The URI is bad, the daemon cannot be reached, or it refuses.
 pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
-    /// VIR_CONNECT_NO_ALIASES: for this side only.
-    const NO_ALIASES: u32 = 2;
     let conf = Conf::load("libvirt-admin.conf", &Process)?;
-    let uri = resolve_admin(name, flags & NO_ALIASES != 0, &conf, &Process)?;
+    let uri = resolve_admin(name, flags & VIR_CONNECT_NO_ALIASES != 0, &conf, &Process)?;
     let socket = sockets::admin_socket(&uri, &Process)?;
     let limits = Deadlines::of(Some(&uri), &conf, &Process)?;
     let deadline = limits.connect_until();
@@ -114,7 +153,10 @@ pub fn open_admin(name: Option<&[u8]>, flags: u32) -> Result<Arc<Remote>> {
     connection.set_opening_until(deadline);
     connection.set_call_timeout(limits.call);
     connection.features().uri = uri.format();
-    let args = admin::ConnectOpenArgs { flags: flags & !NO_ALIASES };
+    let args = admin::ConnectOpenArgs {
+        // For this side only.
+        flags: flags & !VIR_CONNECT_NO_ALIASES,
+    };
     if let Err(refused) = connection.admin_connect_open(&mut Call::default(), &args) {
         // The stock client says goodbye here too; the refusal is what the caller needs to know.
         let _ = connection.close();
@@ -136,14 +178,14 @@ fn lend<'a>(credentials: &'a mut Option<&mut dyn Credentials>) -> Option<&'a mut
 ///
 /// # Errors
 /// The deadline of opening passed: then nothing is known of the daemon's features.
-fn supports(connection: &Remote, feature: i32, deadline: Option<Instant>) -> Result<bool> {
-    let args = remote::ConnectSupportsFeatureArgs { feature };
+fn supports(connection: &Remote, feature: DriverFeature, deadline: Option<Instant>) -> Result<bool> {
+    let args = remote::ConnectSupportsFeatureArgs { feature: feature.0 };
     let supported = match connection.connect_supports_feature(&mut Call::default(), &args) {
         Ok(reply) => reply.supported != 0,
         Err(error) if error::late(deadline) => return Err(error),
         Err(_) => false,
     };
-    steps::tell(|| Step::Feature { feature, supported });
+    steps::tell(|| Step::Feature { feature: feature.0, supported });
     Ok(supported)
 }
 

@@ -2,7 +2,7 @@
 use super::{AUTH_LIST, Answer, Daemon, plain, procedures, words};
 use crate::{Credential, Credentials, OpenRequest, Remote, open};
 use oxivirt_model::{ErrorCode, ErrorDomain, Result};
-use oxivirt_protocol::Session;
+use oxivirt_protocol::{Session, SessionIo};
 use std::sync::Arc;
 
 const INIT: u32 = 67;
@@ -76,7 +76,7 @@ fn refused(daemon: Daemon, rest: &str, user: User) -> (String, Vec<u32>) {
 fn plain_in_one_call() {
     let daemon = daemon(b"PLAIN", reply(1, 1, b""), Vec::new());
     let connection = connect(&daemon, "", FRED).unwrap();
-    assert!(connection.transport_secure() && connection.transport_encrypted());
+    assert!(connection.is_secure() && connection.is_encrypted());
     connection.close().unwrap();
     let seen = daemon.seen();
     assert_eq!(seen[2].0, START);

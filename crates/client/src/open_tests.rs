@@ -3,8 +3,8 @@
 use crate::{OpenRequest, Remote, open};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_protocol::driver::Connect;
-use oxivirt_protocol::{Call, Session, error_to_wire};
-use oxivirt_rpc::{Engine, Event, Header, Kind, Limits, Role, Status, Transmit};
+use oxivirt_protocol::{Call, Session, SessionIo, error_to_wire};
+use oxivirt_rpc::{Engine, Event, Limits, Role, Transmit};
 use oxivirt_xdr::{Encode, Writer};
 use std::io::{Read, Write};
 use std::os::unix::net::{UnixListener, UnixStream};
@@ -79,19 +79,20 @@ fn serve(mut socket: UnixStream, script: &dyn Fn(u32, &[u8]) -> Answer) -> Seen 
         }
         assert_eq!(engine.closed(), None);
         while let Some(Event::Call { header, payload, .. }) = engine.poll_event() {
-            let (status, body) = match script(header.procedure, &payload) {
-                Answer::Reply(body) => (Status::OK, body),
+            let (refused, body) = match script(header.procedure, &payload) {
+                Answer::Reply(body) => (false, body),
                 Answer::Refuse(error) => {
                     let mut body = Vec::new();
                     error_to_wire(&error).encode(&mut Writer::new(&mut body, 4096)).unwrap();
-                    (Status::ERROR, body)
+                    (true, body)
                 }
                 Answer::Nothing => continue,
                 Answer::HangUp => return seen,
             };
             seen.push((header.procedure, header.serial, payload));
-            let reply = Header { kind: Kind::REPLY, status, ..header };
-            engine.send(&reply, &body, Vec::new()).unwrap();
+            let sent =
+                if refused { engine.send_error(&header, &body) } else { engine.send_reply(&header, &body, vec![]) };
+            sent.unwrap();
         }
         while let Some(Transmit::Bytes(bytes)) = engine.poll_transmit() {
             let count = bytes.len();
@@ -135,7 +136,7 @@ fn the_stock_sequence_without_an_event_loop() {
     assert_eq!(connection.kind().unwrap(), b"TEST");
     assert_eq!(connection.kind().unwrap(), b"TEST");
     assert!(connection.filters_events() && connection.has_close_callback());
-    assert!(connection.transport_secure() && !connection.transport_encrypted());
+    assert!(connection.is_secure() && !connection.is_encrypted());
     assert!(connection.is_alive());
     connection.close().unwrap();
     assert!(!connection.is_alive());

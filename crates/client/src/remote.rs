@@ -1,13 +1,14 @@
 //! An open connection to a daemon: every driver procedure is a call over it.
 use crate::channel::{Channel, Layer};
 use crate::error;
+use crate::limits;
 use crate::lines;
 use crate::link::{Ended, Link};
 use crate::lock::Lock;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::{
-    Call, Listener, Program, Session, StreamId, Transact, admin, encode_error, error_from_wire, remote,
+    Call, Listener, Program, Session, SessionIo, StreamId, Transact, admin, error_from_wire, remote,
 };
 use oxivirt_rpc::{Cause, Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
 use oxivirt_sys::OnceBox;
@@ -43,6 +44,8 @@ pub(crate) struct DaemonFeatures {
     pub(crate) event_filter: bool,
     /// The daemon reports the end of a connection it forwards to.
     pub(crate) close_callback: bool,
+    /// It was asked to change nothing.
+    pub(crate) read_only: bool,
 }
 
 /// Whether pings are sent.
@@ -117,12 +120,6 @@ impl Remote {
         until.into_iter().chain(self.opening_until).min()
     }
 
-    /// Whether an event loop shall watch the connection.
-    #[must_use]
-    pub fn has_event_loop(&self) -> bool {
-        self.features.event_loop
-    }
-
     /// The exit status of the process that carried the connection, when both have ended.
     pub(crate) fn process_status(&self) -> Option<i32> {
         self.link.closed()?;
@@ -135,41 +132,9 @@ impl Remote {
 }
 
 impl Session for Remote {
-    fn fd(&self) -> Option<RawFd> {
-        self.is_alive().then(|| self.link.fd())
-    }
-
-    fn on_readable(&self) {
-        self.link.on_readable();
-    }
-
-    fn wants_input(&self) -> bool {
-        self.link.wants_input()
-    }
-
-    fn deadline(&self) -> Option<Instant> {
-        self.link.deadline()
-    }
-
-    fn on_timeout(&self) {
-        self.link.on_timeout();
-    }
-
     // Asked from the daemon only when it chose the driver, once, while opening.
     fn uri(&self) -> &[u8] {
         &self.features.uri
-    }
-
-    fn is_alive(&self) -> bool {
-        self.link.closed().is_none()
-    }
-
-    fn transport_secure(&self) -> bool {
-        self.features.secure
-    }
-
-    fn transport_encrypted(&self) -> bool {
-        self.features.encrypted
     }
 
     fn kind(&self) -> Result<&[u8]> {
@@ -181,34 +146,16 @@ impl Session for Remote {
         Ok(self.kind.get_or_init(|| reply.r#type.0.into_owned()))
     }
 
-    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
-        let fault = |text: Vec<u8>| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
-        if !self.features.event_loop || !self.is_alive() {
-            return Err(fault(message!(
-                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation"
-            ))
-            .with_error_domain(ErrorDomain::REMOTE));
-        }
-        if !self.features.keepalive {
-            return Ok(false);
-        }
-        let mut pings = self.pings.lock();
-        let wanted = match u64::try_from(interval) {
-            Err(_) | Ok(0) => None,
-            // What runs goes on as it is, and an interval is set once: as in the stock library.
-            Ok(_) if *pings == Pings::Running => return Ok(true),
-            Ok(_) if *pings == Pings::Stopped => return Err(fault(message!("keepalive interval already set"))),
-            Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
-            Ok(_) => return Err(fault(message!("keepalive interval %1$d too large", interval))),
-        };
-        match (wanted, *pings) {
-            (Some(_), _) => *pings = Pings::Running,
-            (None, Pings::Running) => *pings = Pings::Stopped,
-            (None, _) => {}
-        }
-        lines::keepalive(interval, count);
-        self.link.keepalive(wanted);
-        Ok(true)
+    fn is_alive(&self) -> bool {
+        self.link.closed().is_none()
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.features.read_only
+    }
+
+    fn admits(&self, procedure: remote::Procedure, elements: usize) -> Result<()> {
+        limits::check_elements(procedure, elements)
     }
 
     fn listen(&self, listener: Weak<dyn Listener>) {
@@ -251,6 +198,74 @@ impl Session for Remote {
             _ => Ok(()),
         }
     }
+
+    fn io(&self) -> Option<&dyn SessionIo> {
+        Some(self)
+    }
+}
+
+impl SessionIo for Remote {
+    fn is_secure(&self) -> bool {
+        self.features.secure
+    }
+
+    fn is_encrypted(&self) -> bool {
+        self.features.encrypted
+    }
+
+    fn has_event_loop(&self) -> bool {
+        self.features.event_loop
+    }
+
+    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
+        let fault = |text: Vec<u8>| Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text);
+        if !self.features.event_loop || !self.is_alive() {
+            return Err(fault(message!(
+                "the caller doesn't support keepalive protocol; perhaps it's missing event loop implementation"
+            ))
+            .with_error_domain(ErrorDomain::REMOTE));
+        }
+        if !self.features.keepalive {
+            return Ok(false);
+        }
+        let mut pings = self.pings.lock();
+        let wanted = match u64::try_from(interval) {
+            Err(_) | Ok(0) => None,
+            // What runs goes on as it is, and an interval is set once: as in the stock library.
+            Ok(_) if *pings == Pings::Running => return Ok(true),
+            Ok(_) if *pings == Pings::Stopped => return Err(fault(message!("keepalive interval already set"))),
+            Ok(seconds) if interval <= i32::MAX / 1000 => Some((Duration::from_secs(seconds), count)),
+            Ok(_) => return Err(fault(message!("keepalive interval %1$d too large", interval))),
+        };
+        match (wanted, *pings) {
+            (Some(_), _) => *pings = Pings::Running,
+            (None, Pings::Running) => *pings = Pings::Stopped,
+            (None, _) => {}
+        }
+        lines::keepalive(interval, count);
+        self.link.keepalive(wanted);
+        Ok(true)
+    }
+
+    fn fd(&self) -> Option<RawFd> {
+        self.is_alive().then(|| self.link.fd())
+    }
+
+    fn wants_input(&self) -> bool {
+        self.link.wants_input()
+    }
+
+    fn on_readable(&self) {
+        self.link.on_readable();
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.link.deadline()
+    }
+
+    fn on_timeout(&self) {
+        self.link.on_timeout();
+    }
 }
 
 /// The header of a call, whose serial is filled in when it is sent.
@@ -279,11 +294,13 @@ impl Transact for Remote {
             let count = u32::try_from(fds.len()).unwrap_or(u32::MAX);
             frame.extend_from_slice(&count.to_be_bytes());
         }
-        let room = MAX_FRAME.saturating_sub(frame.len());
+        let head = frame.len();
+        let room = MAX_FRAME.saturating_sub(head);
         encode(&mut Writer::new(&mut frame, room)).map_err(|problem| {
             let info = program.procedure(procedure);
-            encode_error(problem, info.and_then(|info| info.args).unwrap_or_default())
+            limits::not_encoded(problem, info.and_then(|info| info.args).unwrap_or_default())
         })?;
+        let asked = limits::check_request(program, procedure, frame.get(head..).unwrap_or_default())?;
         lines::call(&header, frame.len());
         let opens = call.opens.map(|opens| opens.sparse);
         let deadline = call.deadline.or_else(|| self.default_deadline(program, procedure));
@@ -293,7 +310,7 @@ impl Transact for Remote {
             Ended::With(Outcome::Reply { payload, fds }) => {
                 call.reply = payload;
                 call.fds_out = fds;
-                Ok(())
+                asked.map_or(Ok(()), |room| room.check_reply(&call.reply))
             }
             Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
             Ended::With(Outcome::Failed(cause)) => Err(error::from_cause(&cause, self.link.transport_process())),

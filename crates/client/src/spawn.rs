@@ -9,6 +9,7 @@ use crate::sockets::runtime_directory;
 use crate::steps::{self, Step};
 use crate::transport::connect_socket;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_sys::errno::ENOENT;
 use oxivirt_sys::{Interest, Program};
 use std::ffi::{OsStr, OsString};
 use std::fs::{DirBuilder, File};
@@ -24,8 +25,6 @@ const START_TIMEOUT: Duration = Duration::from_secs(30);
 const AFTERWARDS: Duration = Duration::from_secs(1);
 /// The first pause between two attempts, and the longest.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(1), Duration::from_millis(50));
-/// ENOENT.
-const NO_FILE: i32 = 2;
 /// What of the environment the daemon gets.
 const PASSED: &[&str] = &[
     "LD_PRELOAD",
@@ -230,7 +229,7 @@ fn run(program: &Path, around: &impl Env) -> Result<oxivirt_sys::Daemon> {
         std::fs::metadata(&program).is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0);
     if !runnable {
         let text = message!("binary '%1$s' does not exist in $PATH", shown);
-        return Err(Error::system(ErrorDomain::RPC, NO_FILE, text));
+        return Err(Error::system(ErrorDomain::RPC, ENOENT, text));
     }
     let mut environment: Vec<(&OsStr, OsString)> = vec![("LC_ALL".as_ref(), "C".into())];
     for &name in PASSED {

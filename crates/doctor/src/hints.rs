@@ -3,8 +3,9 @@ use crate::diagnosis::{Finding, Outcome};
 use crate::facts;
 use crate::ssh::Way;
 use crate::trust;
-use oxivirt_client::Step;
 use oxivirt_model::{Error, ErrorCode};
+use oxivirt_open::Step;
+use oxivirt_sys::errno::{EACCES, ECONNREFUSED, ENOENT};
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 
@@ -144,11 +145,6 @@ fn naming(error: &Error, steps: &[Step]) -> Advice {
     }
 }
 
-/// ENOENT, EACCES, ECONNREFUSED.
-const NO_FILE: i32 = 2;
-const NO_ACCESS: i32 = 13;
-const REFUSED: i32 = 111;
-
 fn reaching(error: &Error, steps: &[Step]) -> Advice {
     if let Some(way) = steps.iter().find_map(by_ssh) {
         let question = steps.iter().rev().find_map(|step| match step {
@@ -164,18 +160,18 @@ fn reaching(error: &Error, steps: &[Step]) -> Advice {
     let text = error.text();
     let errno = if error.code == ErrorCode::SYSTEM_ERROR { error.int1 } else { 0 };
     match (target, errno) {
-        (Some(("unix", Some(socket), _)), NO_FILE) => advice(
+        (Some(("unix", Some(socket), _)), ENOENT) => advice(
             format!("fails: the socket {socket} does not exist"),
             format!("start the daemon that makes it ({}), or name another with ?socket=PATH", service(socket)),
         ),
-        (Some(("unix", Some(socket), _)), REFUSED) => advice(
+        (Some(("unix", Some(socket), _)), ECONNREFUSED) => advice(
             format!("fails: nobody listens at {socket}"),
             format!("the daemon ended and left its socket: start it again ({})", service(socket)),
         ),
-        (Some(("unix", Some(socket), _)), NO_ACCESS) => {
+        (Some(("unix", Some(socket), _)), EACCES) => {
             advice(format!("fails: this user may not connect to {socket}"), access(socket))
         }
-        (Some((transport @ ("tcp" | "tls"), _, Some(host))), REFUSED) => advice(
+        (Some((transport @ ("tcp" | "tls"), _, Some(host))), ECONNREFUSED) => advice(
             format!("fails: {text}"),
             format!(
                 "on {host} nothing listens for {transport}: see virtproxyd-{transport}.socket or libvirtd-{transport}.socket there"

@@ -12,19 +12,22 @@ mod state;
 mod tests;
 
 pub use clock::{Clock, MonotonicClock};
+use oxivirt_model::constants::{
+    VIR_EVENT_HANDLE_ERROR, VIR_EVENT_HANDLE_HANGUP, VIR_EVENT_HANDLE_READABLE, VIR_EVENT_HANDLE_WRITABLE,
+};
 pub use poller::{Poller, SystemPoller};
 pub use run::EventLoop;
 
 use std::sync::Arc;
 
 /// The descriptor can be read (`VIR_EVENT_HANDLE_READABLE`).
-pub const HANDLE_READABLE: i32 = 1;
+pub const HANDLE_READABLE: i32 = VIR_EVENT_HANDLE_READABLE.cast_signed();
 /// The descriptor can be written (`VIR_EVENT_HANDLE_WRITABLE`).
-pub const HANDLE_WRITABLE: i32 = 2;
+pub const HANDLE_WRITABLE: i32 = VIR_EVENT_HANDLE_WRITABLE.cast_signed();
 /// The descriptor is in error (`VIR_EVENT_HANDLE_ERROR`); reported whether asked for or not.
-pub const HANDLE_ERROR: i32 = 4;
+pub const HANDLE_ERROR: i32 = VIR_EVENT_HANDLE_ERROR.cast_signed();
 /// The other end hung up (`VIR_EVENT_HANDLE_HANGUP`); reported whether asked for or not.
-pub const HANDLE_HANGUP: i32 = 8;
+pub const HANDLE_HANGUP: i32 = VIR_EVENT_HANDLE_HANGUP.cast_signed();
 
 /// Called with the watch id, the descriptor and the `HANDLE_*` bits that are true now.
 ///

@@ -118,10 +118,17 @@ impl Error {
         compose(domain, ErrorCode::SYSTEM_ERROR, &detail).with_ints(errno, -1)
     }
 
-    /// The operation does not exist here: `VIR_ERR_NO_SUPPORT` naming `function`.
+    /// Returns what a driver's method answers that is not written: `VIR_ERR_NO_SUPPORT` of level 0. Who knows the public
+    /// function replaces it by an error that names that; see [`Error::is_missing_method`].
     #[must_use]
-    pub fn no_support(function: &str) -> Self {
-        compose(ErrorDomain::NONE, ErrorCode::NO_SUPPORT, function.as_bytes())
+    pub fn missing_method(method: &str) -> Self {
+        compose(ErrorDomain::NONE, ErrorCode::NO_SUPPORT, method.as_bytes()).with_level(ErrorLevel::NONE)
+    }
+
+    /// Returns true if this is a [`Error::missing_method`].
+    #[must_use]
+    pub fn is_missing_method(&self) -> bool {
+        self.code == ErrorCode::NO_SUPPORT && self.level == ErrorLevel::NONE && self.domain == ErrorDomain::NONE
     }
 
     /// Replaces the level.
@@ -188,7 +195,10 @@ fn compose(domain: ErrorDomain, code: ErrorCode, detail: &[u8]) -> Error {
         (plain.clone(), code.message().map(|_| plain))
     } else {
         match code.template() {
-            Some(template) => (message::compose(template, &[&detail]), Some(translate(template))),
+            Some(template) => {
+                let (message, template) = message::compose_with_format(template, &[&detail]);
+                (message, Some(template))
+            }
             None => (detail.to_vec(), None),
         }
     };

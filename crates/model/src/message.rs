@@ -97,14 +97,19 @@ pub const fn wanted(format: &str) -> usize {
 /// Returns the message of a format: see [`message!`].
 #[must_use]
 pub fn compose(format: &str, arguments: &[&dyn Argument]) -> Vec<u8> {
-    let translated = translated(format, &oxivirt_sys::translation);
-    translated
-        .and_then(|format| fill(&format, arguments))
-        .or_else(|| fill(format.as_bytes(), arguments))
-        .unwrap_or_else(|| {
-            debug_assert!(false, "{format}: not a format");
-            format.into()
-        })
+    compose_with_format(format, arguments).0
+}
+
+/// Returns the message of a format, and the format in the user's language.
+pub(crate) fn compose_with_format(format: &str, arguments: &[&dyn Argument]) -> (Vec<u8>, Vec<u8>) {
+    if let Some(translated) = translated(format, &oxivirt_sys::translation)
+        && let Some(message) = fill(&translated, arguments)
+    {
+        return (message, translated);
+    }
+    let message = fill(format.as_bytes(), arguments);
+    debug_assert!(message.is_some(), "{format}: not a format");
+    (message.unwrap_or_else(|| format.into()), format.into())
 }
 
 /// Returns the format, or the text without arguments, in the user's language.

@@ -131,8 +131,8 @@ impl Method {
     }
 
     /// The row of the table of facts.
-    fn row(&self, program: &str) -> String {
-        let mut row = format!("number: {}, name: {:?}, c_name: {:?}, ", self.number, self.name, self.c_name(program));
+    fn row(&self) -> String {
+        let mut row = format!("number: {}, name: {:?},", self.number, self.name);
         if self.has("high") {
             row.push_str("priority: crate::Priority::High,");
         }
@@ -140,11 +140,6 @@ impl Method {
             row.push_str("long: true,");
         }
         let _ = write!(row, "function: {},", self.function);
-        for (list, rules) in [("rules", &self.rules), ("acl", &self.acl), ("acl_filter", &self.acl_filter)] {
-            if !rules.is_empty() {
-                let _ = write!(row, "{list}: &[{}],", rules.join(", "));
-            }
-        }
         for fact in &self.facts {
             let _ = match fact.name.as_str() {
                 "read_stream" => write!(row, "stream: Some(crate::Stream::Read({})),", fact.value()),
@@ -227,15 +222,29 @@ impl Topic {
     fn tables(&self) -> String {
         format!(
             "pub(crate) const TOPIC: crate::topic::Topic =
-                crate::topic::Topic {{ facts: &[{}], handlers: &[{}], bodies: &[{}] }};",
+                crate::topic::Topic {{ facts: &[{}], rules: &[{}], handlers: &[{}], bodies: &[{}] }};",
             self.facts(),
+            self.rules(),
             self.handlers(),
             self.bodies()
         )
     }
 
     fn facts(&self) -> String {
-        self.each(|method| method.row(&self.program))
+        self.each(|method| method.row())
+    }
+
+    /// Rules by number, of the procedures that have any.
+    fn rules(&self) -> String {
+        self.each(|method| {
+            let Method { number, rules, acl, acl_filter, .. } = method;
+            if rules.is_empty() && acl.is_empty() && acl_filter.is_empty() {
+                return String::new();
+            }
+            let [rules, acl, acl_filter] = [rules, acl, acl_filter].map(|rules| rules.join(", "));
+            let row = format!("rules: &[{rules}], acl: &[{acl}], acl_filter: &[{acl_filter}]");
+            format!("({number}, crate::ProcedureRules {{ {row} }}),\n")
+        })
     }
 
     /// The server's side by number.

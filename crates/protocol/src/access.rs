@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use oxivirt_model::Result;
 
-use crate::{ObjectRef, ProcedureInfo};
+use crate::{ObjectRef, ProcedureInfo, ProcedureRules};
 
 /// The kinds of objects that access rules are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -155,6 +155,8 @@ pub struct AccessRule {
 pub struct Request<'r> {
     /// The facts about the procedure.
     pub procedure: &'static ProcedureInfo,
+    /// Its rules, among them those that say which permissions it needs.
+    pub rules: &'static ProcedureRules,
     /// The object that the arguments name, the connection if they name none. For a procedure that finds or makes its object, such
     /// as a lookup or a definition, only the driver can tell which one the rules are about.
     pub object: ObjectRef<'r, 'r>,
@@ -173,7 +175,7 @@ impl Request<'_> {
             When::WithoutFlags(flags) => self.flags & u64::from(flags) == 0,
             When::Argument(name, value) => self.numbers.contains(&(name, value)),
         };
-        self.procedure.acl.iter().filter(applies).map(|rule| (rule.object, rule.permission))
+        self.rules.acl.iter().filter(applies).map(|rule| (rule.object, rule.permission))
     }
 }
 

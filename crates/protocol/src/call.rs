@@ -14,17 +14,6 @@ pub struct Opens {
     pub sparse: bool,
 }
 
-/// Who a call is made for. A process without proof of one of these leaves it out.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Identity {
-    /// User id of the caller.
-    pub uid: Option<u32>,
-    /// Group id of the caller.
-    pub gid: Option<u32>,
-    /// Process id of the caller.
-    pub pid: Option<i32>,
-}
-
 /// The context of one call, reusable for the next on the same thread.
 #[derive(Debug, Default)]
 pub struct Call {
@@ -40,10 +29,6 @@ pub struct Call {
     pub opens: Option<Opens>,
     /// The stream the call opened: set by whoever assigns the serial.
     pub stream: Option<StreamId>,
-    /// Who the call is made for; `None` in a client, which is its own identity.
-    pub identity: Option<Box<Identity>>,
-    /// Whether the connection may change nothing.
-    pub read_only: bool,
 }
 
 impl Call {

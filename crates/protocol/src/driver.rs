@@ -7,5 +7,5 @@ pub use crate::r#gen::driver::*;
 /// What a method answers that a driver does not have.
 #[cold]
 pub(crate) fn no_support<T>(method: &str) -> Result<T> {
-    Err(Error::no_support(method))
+    Err(Error::missing_method(method))
 }

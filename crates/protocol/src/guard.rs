@@ -110,9 +110,9 @@ impl<A: Access> Guarded<'_, A> {
         flags: u64,
         numbers: &[(&'static str, i64)],
     ) -> Result<()> {
-        match program.procedure(procedure) {
-            Some(procedure) => self.access.check(&Request { procedure, object, flags, numbers }),
-            None => Ok(()),
+        match (program.procedure(procedure), program.rules(procedure)) {
+            (Some(procedure), Some(rules)) => self.access.check(&Request { procedure, rules, object, flags, numbers }),
+            _ => Ok(()),
         }
     }
 }

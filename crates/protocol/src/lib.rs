@@ -2,8 +2,8 @@
 //!
 //! From `idl/*.x` the generator makes for each program a module of types with their codec and tables
 //! of procedures, and across programs the driver traits, the remote client and the server's dispatch.
-//! Written by hand: what a [`Call`] carries, how bodies travel ([`Transact`]), the frame header, and the
-//! error record. No I/O.
+//! Written by hand: what a [`Call`] carries, how bodies travel ([`Transact`]), and the error record. Frames are
+//! `oxivirt_rpc`'s. No I/O.
 
 mod access;
 mod call;
@@ -11,9 +11,9 @@ mod client;
 pub mod driver;
 mod error;
 mod event;
-mod frame;
 mod r#gen;
 mod guard;
+mod identity;
 mod object;
 mod procedure;
 mod program;
@@ -24,17 +24,17 @@ mod streams;
 mod topic;
 
 pub use access::{Access, AccessRule, Object, Permission, Request, When};
-pub use call::{Call, Identity, Opens, StreamId};
+pub use call::{Call, Opens, StreamId};
 pub use client::Transact;
 pub use driver::Driver;
 pub use error::{decode_error, encode_error, error_from_wire, error_to_wire};
 pub use event::{EventClass, EventId};
-pub use frame::{FRAME_HEADER_LEN, FRAME_MAX, Header};
 pub use r#gen::{Event, admin, keepalive, lxc, net, qemu, remote};
 pub use guard::{Flag, Guarded, Rule};
+pub use identity::Identity;
 pub use object::ObjectRef;
-pub use procedure::{Priority, ProcedureInfo, Stream};
+pub use procedure::{Priority, ProcedureInfo, ProcedureRules, Stream};
 pub use program::Program;
 pub use recode::Part;
-pub use session::{Backlog, CloseReason, Counted, Listener, Message, Session};
+pub use session::{Backlog, CloseReason, Counted, Listener, Message, Session, SessionIo};
 pub use streams::{Observer, Receive, Received, Streams};

@@ -1,6 +1,9 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
-use crate::{Driver, Program, Streams};
+use crate::{Driver, Identity, Program, Streams, remote};
 use oxivirt_model::Result;
+use oxivirt_model::constants::{
+    VIR_CONNECT_CLOSE_REASON_EOF, VIR_CONNECT_CLOSE_REASON_ERROR, VIR_CONNECT_CLOSE_REASON_KEEPALIVE,
+};
 use std::fmt::Debug;
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -63,11 +66,11 @@ pub struct CloseReason(pub i32);
 
 impl CloseReason {
     /// Misc I/O error.
-    pub const ERROR: Self = Self(0);
+    pub const ERROR: Self = Self(VIR_CONNECT_CLOSE_REASON_ERROR.cast_signed());
     /// The peer closed.
-    pub const EOF: Self = Self(1);
+    pub const EOF: Self = Self(VIR_CONNECT_CLOSE_REASON_EOF.cast_signed());
     /// The peer did not answer pings.
-    pub const KEEPALIVE: Self = Self(2);
+    pub const KEEPALIVE: Self = Self(VIR_CONNECT_CLOSE_REASON_KEEPALIVE.cast_signed());
 }
 
 /// Hears what happens on a session without being asked for.
@@ -87,55 +90,45 @@ pub trait Listener: Send + Sync + Debug {
 
 /// An open driver session. The remote driver is one; in-process drivers are others.
 pub trait Session: Driver + Streams {
-    /// The connection's URI, as virConnectGetURI returns it.
+    /// Returns the connection's URI, as virConnectGetURI returns it.
     fn uri(&self) -> &[u8];
 
-    /// The hypervisor's name (`QEMU`); the remote driver asks the daemon once.
+    /// Returns the hypervisor's name (`QEMU`); the remote driver asks the daemon once.
     ///
     /// # Errors
     /// The daemon could not be asked.
     fn kind(&self) -> Result<&[u8]>;
 
-    /// Whether the session is open and its peer has not gone. Makes no call.
+    /// Returns true if the session is open and its peer has not gone. Makes no call.
     fn is_alive(&self) -> bool;
 
-    /// Whether the transport cannot be overheard.
-    fn transport_secure(&self) -> bool;
-
-    /// Whether the transport encrypts.
-    fn transport_encrypted(&self) -> bool;
-
-    /// Starts pings after `interval` seconds of silence (0 or less: stops them); the peer is given up after `count`
-    /// unanswered ones. `false` when the peer does not know keepalive.
-    ///
-    /// # Errors
-    /// The process has no event loop, or the interval is too large.
-    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool>;
-
-    /// The descriptor an event loop may watch while no call is in flight; `None` when there is nothing to watch.
-    fn fd(&self) -> Option<RawFd>;
-
-    /// Whether that descriptor shall be watched now: not while a stream holds more than its reader takes.
-    fn wants_input(&self) -> bool {
-        true
+    /// Returns true if the session may change nothing.
+    fn is_read_only(&self) -> bool {
+        false
     }
 
-    /// The descriptor is readable: takes in what is there without waiting.
-    fn on_readable(&self);
+    /// Returns for whom the session acts. Nothing in a client: it is its own identity, which the daemon finds out.
+    fn identity(&self) -> &Identity {
+        &Identity::NOBODY
+    }
 
-    /// When [`Session::on_timeout`] is due; `None` for never.
-    fn deadline(&self) -> Option<Instant>;
+    /// Refuses an array of so many elements in the arguments of a procedure, before it is copied from a program's memory: that ends
+    /// earlier when the number has gone wrong. A driver without limits takes any.
+    ///
+    /// # Errors
+    /// The driver does not take so many.
+    fn admits(&self, procedure: remote::Procedure, elements: usize) -> Result<()> {
+        let _ = (procedure, elements);
+        Ok(())
+    }
 
-    /// The deadline has passed: pings, or gives the peer up.
-    fn on_timeout(&self);
-
-    /// Who hears of events and of the session's end from now on; without a listener events are dropped. The first stays.
+    /// Sets who hears of events and of the session's end from now on; without a listener events are dropped. The first stays.
     fn listen(&self, listener: Weak<dyn Listener>);
 
-    /// Whether the daemon delivers events by callback id.
+    /// Returns true if the driver delivers events by callback id.
     fn filters_events(&self) -> bool;
 
-    /// Whether the daemon reports the end of a connection it forwards to.
+    /// Returns true if the driver reports the end of a connection it forwards to.
     fn has_close_callback(&self) -> bool;
 
     /// Says goodbye and ends the session; a second close does nothing.
@@ -143,4 +136,48 @@ pub trait Session: Driver + Streams {
     /// # Errors
     /// The goodbye failed; the session has ended all the same.
     fn close(&self) -> Result<()>;
+
+    /// Returns what the session has because it speaks over a socket; `None` for drivers that work in this process.
+    fn io(&self) -> Option<&dyn SessionIo> {
+        None
+    }
+}
+
+/// What only sessions over a socket have: a descriptor that an event loop serves while no call is in flight, and a transport.
+///
+/// A loop watches [`SessionIo::fd`] while [`SessionIo::wants_input`], calls [`SessionIo::on_readable`] when it is readable and
+/// [`SessionIo::on_timeout`] when [`SessionIo::deadline`] has passed; each of these may change the other answers.
+pub trait SessionIo {
+    /// Returns true if nobody can listen to the transport.
+    fn is_secure(&self) -> bool;
+
+    /// Returns true if the transport encrypts.
+    fn is_encrypted(&self) -> bool;
+
+    /// Returns true if the process has an event loop that shall watch the session.
+    fn has_event_loop(&self) -> bool;
+
+    /// Starts pings after `interval` seconds of silence (0 or less: stops them); the peer is given up after `count`
+    /// unanswered ones. Returns false if the peer does not know keepalive.
+    ///
+    /// # Errors
+    /// The process has no event loop, or the interval is too large.
+    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool>;
+
+    /// Returns the descriptor to watch; `None` once the session has ended.
+    fn fd(&self) -> Option<RawFd>;
+
+    /// Returns true if that descriptor shall be watched now: not while a stream holds more than its reader takes.
+    fn wants_input(&self) -> bool {
+        true
+    }
+
+    /// Takes in what is there without waiting.
+    fn on_readable(&self);
+
+    /// Returns when [`SessionIo::on_timeout`] is due; `None` for never.
+    fn deadline(&self) -> Option<Instant>;
+
+    /// Pings, or gives the peer up: the deadline has passed.
+    fn on_timeout(&self);
 }

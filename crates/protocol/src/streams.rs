@@ -36,7 +36,7 @@ pub trait Streams {
     /// The stream failed or ended, or the bytes do not fit into one message.
     fn stream_send(&self, stream: StreamId, data: &[u8]) -> Result<()> {
         let _ = (stream, data);
-        Err(Error::no_support("virStreamSend"))
+        Err(Error::missing_method("stream_send"))
     }
 
     /// Hands received bytes to `put`, piece by piece.
@@ -45,7 +45,7 @@ pub trait Streams {
     /// The stream failed or ended.
     fn stream_receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
         let _ = (stream, how, put);
-        Err(Error::no_support("virStreamRecvFlags"))
+        Err(Error::missing_method("stream_receive"))
     }
 
     /// Sends a hole of `length` bytes.
@@ -54,7 +54,7 @@ pub trait Streams {
     /// The stream failed or ended, or was not opened as a sparse one.
     fn stream_send_hole(&self, stream: StreamId, length: i64, flags: u32) -> Result<()> {
         let _ = (stream, length, flags);
-        Err(Error::no_support("virStreamSendHole"))
+        Err(Error::missing_method("stream_send_hole"))
     }
 
     /// The length of the hole that a receive stopped at, in bytes; it is skipped.
@@ -63,7 +63,7 @@ pub trait Streams {
     /// The stream failed or ended, or was not opened as a sparse one.
     fn stream_receive_hole(&self, stream: StreamId) -> Result<i64> {
         let _ = stream;
-        Err(Error::no_support("virStreamRecvHole"))
+        Err(Error::missing_method("stream_receive_hole"))
     }
 
     /// Ends the stream and waits for the peer's answer: `abort` says that the data is not complete.
@@ -72,7 +72,7 @@ pub trait Streams {
     /// The stream failed or ended before.
     fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
         let _ = (stream, abort);
-        Err(Error::no_support("virStreamFinish"))
+        Err(Error::missing_method("stream_close"))
     }
 
     /// Nobody holds the stream any more. The peer is not told.

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use oxivirt_protocol::{ProcedureInfo, Rule, lxc, qemu, remote};
+use oxivirt_protocol::{ProcedureRules, Program, Rule, lxc, qemu, remote};
 
 /// Checks that the guard cannot make: the function, the check, the reason.
 const EXPLICIT_ONLY: &[(&str, &str, &str)] = &[
@@ -130,7 +130,7 @@ fn checks(source: &Source) -> BTreeSet<String> {
 }
 
 /// The rules of a procedure in the same form.
-fn rules(info: &ProcedureInfo) -> BTreeSet<String> {
+fn texts(rules: &ProcedureRules) -> BTreeSet<String> {
     let text = |rule: &Rule| match rule {
         Rule::Changes | Rule::ChangesWith(_) | Rule::ChangesIf(..) => "changes".to_owned(),
         Rule::Secure(_) => "secure".to_owned(),
@@ -140,15 +140,21 @@ fn rules(info: &ProcedureInfo) -> BTreeSet<String> {
         Rule::Exclusive(a, b) => format!("exclusive {} {}", a.1, b.1),
         Rule::Requires(flag, needs) => format!("requires {} {}", flag.1, needs.1),
     };
-    info.rules.iter().map(text).collect()
+    rules.rules.iter().map(text).collect()
 }
 
 /// Rules by public function; several procedures may serve one.
 fn rules_by_function() -> BTreeMap<&'static str, BTreeSet<String>> {
     let mut by_function: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    let all = [remote::Procedure::all(), qemu::Procedure::all(), lxc::Procedure::all()];
-    for info in all.into_iter().flatten().filter(|info| !info.function.0.is_empty()) {
-        by_function.entry(info.function.0).or_default().extend(rules(info));
+    for (program, all) in [
+        (Program::REMOTE, remote::Procedure::all()),
+        (Program::QEMU, qemu::Procedure::all()),
+        (Program::LXC, lxc::Procedure::all()),
+    ] {
+        for info in all.iter().filter(|info| !info.function.0.is_empty()) {
+            let rules = program.rules(info.number).unwrap();
+            by_function.entry(info.function.0).or_default().extend(texts(rules));
+        }
     }
     by_function
 }

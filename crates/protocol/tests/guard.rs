@@ -6,8 +6,8 @@ use std::sync::Mutex;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::{
-    Access, Call, Driver, Guarded, Object, ObjectRef, Permission, Program, Request, Rule, When, admin, lxc, qemu,
-    remote,
+    Access, Call, Driver, Guarded, Object, ObjectRef, Permission, ProcedureInfo, ProcedureRules, Program, Request,
+    Rule, When, admin, lxc, qemu, remote,
 };
 
 /// A driver that has nothing: whoever is asked answers `VIR_ERR_NO_SUPPORT` with the method's name.
@@ -39,10 +39,21 @@ fn dispatch(driver: &dyn Driver, program: Program, number: u32, payload: &[u8]) 
 const PROGRAMS: [(Program, u32); 4] =
     [(Program::REMOTE, 456), (Program::QEMU, 7), (Program::LXC, 1), (Program::ADMIN, 20)];
 
-/// Every procedure that a driver can be asked for.
-fn procedures() -> impl Iterator<Item = (Program, &'static oxivirt_protocol::ProcedureInfo)> {
+/// A procedure that a driver can be asked for.
+struct Procedure {
+    program: Program,
+    info: &'static ProcedureInfo,
+    rules: &'static ProcedureRules,
+}
+
+/// All of them.
+fn procedures() -> impl Iterator<Item = Procedure> {
     let all = PROGRAMS.into_iter().flat_map(|(program, count)| (1..=count).map(move |number| (program, number)));
-    all.map(|(program, number)| (program, program.procedure(number).unwrap())).filter(|(_, info)| !info.event)
+    let all = all.map(|(program, number)| {
+        let (info, rules) = (program.procedure(number).unwrap(), program.rules(number).unwrap());
+        Procedure { program, info, rules }
+    });
+    all.filter(|procedure| !procedure.info.event)
 }
 
 /// A payload of which every number is 1 and every array and text has one element, as far as it goes.
@@ -51,8 +62,8 @@ fn ones() -> Vec<u8> {
 }
 
 /// What the rules of a procedure make of a call whose arguments are all 1.
-fn expected(info: &oxivirt_protocol::ProcedureInfo, read_only: bool) -> Option<ErrorCode> {
-    info.rules.iter().find_map(|rule| match *rule {
+fn expected(rules: &ProcedureRules, read_only: bool) -> Option<ErrorCode> {
+    rules.rules.iter().find_map(|rule| match *rule {
         Rule::Changes if read_only => Some(ErrorCode::OPERATION_DENIED),
         Rule::ChangesWith(flags) | Rule::Secure(flags) if read_only && flags & 1 != 0 => {
             Some(ErrorCode::OPERATION_DENIED)
@@ -69,16 +80,16 @@ fn every_procedure_keeps_its_rules() {
     let mut refused = 0;
     for read_only in [false, true] {
         let guarded = Guarded::new(&Nothing, read_only);
-        for (program, info) in procedures() {
+        for Procedure { program, info, rules } in procedures() {
             let error = dispatch(&guarded, program, info.number, &ones());
-            match expected(info, read_only) {
+            match expected(rules, read_only) {
                 Some(code) => {
                     refused += 1;
                     assert_eq!((error.code, error.domain), (code, info.function.1), "{} {error}", info.name);
                     let named = code == ErrorCode::INVALID_ARG || error.text().contains(info.function.0);
                     assert!(named, "{} {error}", info.name);
                 }
-                None => assert_eq!(error, Error::no_support(info.name)),
+                None => assert_eq!(error, Error::missing_method(info.name)),
             }
         }
     }
@@ -87,16 +98,16 @@ fn every_procedure_keeps_its_rules() {
 
 #[test]
 fn rules_name_functions_and_never_miss_their_argument() {
-    for (program, info) in procedures() {
-        assert!(info.rules.is_empty() || !info.function.0.is_empty(), "{}", info.name);
+    for Procedure { program, info, rules } in procedures() {
+        assert!(rules.rules.is_empty() || !info.function.0.is_empty(), "{}", info.name);
         // An argument that a rule compares is passed to it: with zeros, which a rule about numbers refuses, it shows.
         let about_numbers = |rule: &Rule| matches!(rule, Rule::NotZero(_) | Rule::Positive(_));
-        if info.rules.iter().any(about_numbers) {
+        if rules.rules.iter().any(about_numbers) {
             let error = dispatch(&Guarded::new(&Nothing, false), program, info.number, &[0; 2048]);
             assert_eq!(error.code, ErrorCode::INVALID_ARG, "{}", info.name);
             assert_eq!(error.str1.as_deref(), Some(info.function.0.as_bytes()));
         }
-        if info.rules.iter().any(|rule| matches!(rule, Rule::NotNegative(_))) {
+        if rules.rules.iter().any(|rule| matches!(rule, Rule::NotNegative(_))) {
             let payload = [0xff, 0xff, 0xff, 0xff].repeat(16);
             let error = dispatch(&Guarded::new(&Nothing, false), program, info.number, &payload);
             // Whoever has an object before the number has a text that is too long.
@@ -279,10 +290,13 @@ fn every_object_has_a_rule_and_filters_are_unconditional() {
         Object::StorageVol,
     ];
     for object in objects {
-        assert!(procedures().any(|(_, info)| info.acl.iter().any(|rule| rule.object == object)), "{object:?}");
+        assert!(
+            procedures().any(|procedure| procedure.rules.acl.iter().any(|rule| rule.object == object)),
+            "{object:?}"
+        );
     }
-    for (_, info) in procedures() {
-        assert!(info.acl_filter.iter().all(|rule| rule.when == When::Always), "{}", info.name);
+    for Procedure { info, rules, .. } in procedures() {
+        assert!(rules.acl_filter.iter().all(|rule| rule.when == When::Always), "{}", info.name);
     }
 }
 
@@ -295,18 +309,18 @@ const NOT_COMPARED: &[(&str, &str)] = &[("virDomainOpenGraphics", "descriptor 1 
 
 #[test]
 fn read_only_connections_are_refused_as_by_the_stock_library() {
-    let all: Vec<_> = procedures().map(|(_, info)| info).collect();
+    let all: Vec<_> = procedures().collect();
     let (mut compared, mut refused) = (0, 0);
     for line in STOCK.lines() {
         let (function, outcome) = line.split_once(' ').unwrap();
-        let mut behind = all.iter().filter(|info| info.function.0 == function).peekable();
+        let mut behind = all.iter().filter(|procedure| procedure.info.function.0 == function).peekable();
         if behind.peek().is_none() {
             continue;
         }
         if NOT_COMPARED.iter().any(|(name, _)| *name == function) {
             continue;
         }
-        let denied = behind.any(|info| expected(info, true) == Some(ErrorCode::OPERATION_DENIED));
+        let denied = behind.any(|procedure| expected(procedure.rules, true) == Some(ErrorCode::OPERATION_DENIED));
         assert_eq!(denied, outcome.starts_with("refused: operation forbidden: "), "{line}");
         compared += 1;
         refused += u32::from(denied);

@@ -48,7 +48,7 @@ impl DomainMemory for Fake {
 
 impl DomainLifecycle for Fake {
     fn domain_create(&self, call: &mut Call, _: &remote::DomainCreateArgs<'_>) -> Result<()> {
-        if call.read_only {
+        if call.deadline.is_some() {
             return Err(Error::bare(ErrorDomain::NONE, ErrorCode::OPERATION_DENIED));
         }
         call.stream = Some(StreamId(9));
@@ -185,7 +185,7 @@ fn the_call_and_errors_pass_through() {
     let args = remote::DomainCreateArgs { dom: domain("guest", -1) };
     driver.domain_create(&mut call, &args).unwrap();
     assert_eq!(call.stream, Some(StreamId(9)));
-    call.read_only = true;
+    call.deadline = Some(std::time::Instant::now());
     let error = driver.domain_create(&mut call, &args).unwrap_err();
     assert_eq!(error.code, ErrorCode::OPERATION_DENIED);
 

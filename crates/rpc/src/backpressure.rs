@@ -1,22 +1,6 @@
 //! When no input is taken in because what arrived is not taken away: its sender is slowed down, then stopped, then given up.
+use crate::limits::QueueLimits;
 use std::time::{Duration, Instant};
-
-/// How much may wait for somebody who takes it away: the packets of one stream, or the events of a connection.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct QueueLimits {
-    /// Bytes from which on input is taken in slowly.
-    pub soft: usize,
-    /// Bytes from which on no input is taken in at all.
-    pub hard: usize,
-    /// How long a queue may be at `hard` without anything taken from it before it is given up, so that replies and pings
-    /// behind it get through.
-    pub grace: Duration,
-}
-
-impl QueueLimits {
-    /// 8 MiB, 64 MiB and 15 seconds: well below the 25 seconds after which a stock daemon gives a silent client up.
-    pub const DEFAULT: Self = Self { soft: 8 * 1024 * 1024, hard: 64 * 1024 * 1024, grace: Duration::from_secs(15) };
-}
 
 /// What a queue says about taking in input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,20 +1,27 @@
 //! The state machine of one connection; see the crate documentation for the shape.
 use crate::assemble::{Assembler, Frame};
-use crate::backpressure::{Backpressure, Hold, QueueLimits};
+use crate::backpressure::{Backpressure, Hold};
 use crate::calls::{Answered, Calls, Completion};
 use crate::cause::Cause;
-use crate::header::{Header, Kind, Status, finish_frame, patch_serial, start_frame};
+use crate::header::{Header, Kind, finish_frame, start_frame};
 use crate::keepalive::{self, Due, Pinger, Request};
-use crate::output::{Output, Transmit};
-use crate::stream::{BRISK, Stream, Streams};
+use crate::limits::Limits;
+use crate::output::{Output, Owner, Transmit};
+use crate::requests::Requests;
+use crate::stream::BRISK;
+use crate::streams::Streams;
 use std::collections::VecDeque;
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
+mod client;
+mod server;
+mod stream;
+
 /// Which end of the connection this is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Role {
-    /// Calls, and receives replies and messages.
+    /// Sends calls, and receives replies and messages.
     Client,
     /// Receives calls, and sends replies and messages.
     Server,
@@ -30,25 +37,6 @@ pub struct Program {
     /// Whether a procedure is an event; `None` for a number this version does not know, which is ignored because a
     /// newer daemon may have more.
     pub is_event: fn(u32) -> Option<bool>,
-}
-
-/// How much a peer can make this side keep.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Limits {
-    /// How many calls may be without their reply, those included whose caller gave up. No more are sent then.
-    pub calls: usize,
-    /// How many bytes may wait to be sent before pings and their answers are dropped.
-    pub output: usize,
-    /// Of each stream's packets.
-    pub stream: QueueLimits,
-    /// Of events that were not delivered.
-    pub events: QueueLimits,
-}
-
-impl Limits {
-    /// 65,536 calls, 1 MiB of output behind which no pings wait, [`QueueLimits::DEFAULT`] for the rest.
-    pub const DEFAULT: Self =
-        Self { calls: 65_536, output: 1024 * 1024, stream: QueueLimits::DEFAULT, events: QueueLimits::DEFAULT };
 }
 
 /// What an administrator may want to know; nothing depends on it.
@@ -77,13 +65,6 @@ pub enum Event {
         /// Without header.
         payload: Vec<u8>,
     },
-    /// A stream packet or hole (server; a client's go to its [`Stream`]s).
-    Stream {
-        /// As received.
-        header: Header,
-        /// Without header.
-        payload: Vec<u8>,
-    },
     /// A call (server).
     Call {
         /// As received.
@@ -102,14 +83,17 @@ pub struct Engine {
     programs: &'static [Program],
     assembler: Assembler,
     output: Output,
+    /// Of a client.
     calls: Calls,
+    /// Of a server.
+    requests: Requests,
     streams: Streams,
     completions: VecDeque<Completion>,
     events: VecDeque<Event>,
     pinger: Option<Pinger>,
     last_received: Instant,
     closed: Option<Cause>,
-    /// The last call was made: nothing else is sent or waited for.
+    /// A client made its last call, or a server sends what is left: nothing else is sent or waited for.
     closing: bool,
     limits: Limits,
     undelivered: Backpressure,
@@ -119,7 +103,7 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// A connection that was just made. `programs` are those whose messages a client accepts.
+    /// Makes the engine of a connection that was just made. `programs` are those whose messages a client accepts.
     #[must_use]
     pub fn new(role: Role, programs: &'static [Program], limits: Limits, now: Instant) -> Self {
         Self {
@@ -128,6 +112,7 @@ impl Engine {
             assembler: Assembler::new(),
             output: Output::default(),
             calls: Calls::default(),
+            requests: Requests::default(),
             streams: Streams::default(),
             completions: VecDeque::new(),
             events: VecDeque::new(),
@@ -142,89 +127,17 @@ impl Engine {
         }
     }
 
-    /// Why the connection ended; `None` while it is open.
+    /// Returns why the connection ended; `None` while it is open.
     #[must_use]
     pub fn closed(&self) -> Option<&Cause> {
         self.closed.as_ref()
     }
 
-    /// Why nothing can be asked for any more: the connection ended, or [`Engine::start_last_call`] was called.
+    /// Returns why nothing more can be sent: the connection ended, or [`Engine::start_last_call`] or [`Engine::close_when_sent`] was
+    /// called.
     #[must_use]
     pub fn refuses(&self) -> Option<&Cause> {
         self.closed.as_ref().or(self.closing.then_some(&Cause::Local))
-    }
-
-    /// How many calls wait for a reply, those included whose caller gave up.
-    #[must_use]
-    pub fn in_flight(&self) -> usize {
-        self.calls.in_flight()
-    }
-
-    /// Queues a call and answers its serial. `frame` was begun with [`start_frame`] (its serial is overwritten) and
-    /// holds the whole payload; the descriptors' count must stand before the payload when `fds` is not empty.
-    ///
-    /// # Errors
-    /// The connection is closed or closing, the frame is too long ([`Cause::Unsendable`]), or too many calls have no reply
-    /// ([`Cause::TooManyCalls`]); nothing was queued.
-    pub fn start_call(&mut self, header: &Header, mut frame: Vec<u8>, fds: Vec<OwnedFd>) -> Result<u32, Cause> {
-        if self.refuses().is_some() {
-            return Err(Cause::Local);
-        }
-        if self.calls.in_flight() >= self.limits.calls {
-            return Err(Cause::TooManyCalls(self.calls.in_flight()));
-        }
-        finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
-        let streams = &self.streams;
-        let serial =
-            self.calls.add(header.program, header.version, header.procedure, |serial| streams.named(serial).is_some());
-        patch_serial(&mut frame, serial);
-        self.output.push(frame, fds, Some(serial));
-        Ok(serial)
-    }
-
-    /// Queues the call that says goodbye. All others end with [`Cause::Local`] now, whatever becomes of this one, and so do
-    /// waits on streams; nothing is accepted any more.
-    ///
-    /// # Errors
-    /// As [`Engine::start_call`].
-    pub fn start_last_call(&mut self, header: &Header, frame: Vec<u8>) -> Result<u32, Cause> {
-        if self.refuses().is_some() {
-            return Err(Cause::Local);
-        }
-        for serial in self.calls.wanted() {
-            let done = self.calls.fail(serial, Cause::Local);
-            self.completions.extend(done);
-            self.abandon_call(serial);
-        }
-        self.streams.all_changed();
-        let serial = self.start_call(header, frame, Vec::new())?;
-        self.closing = true;
-        Ok(serial)
-    }
-
-    /// The caller no longer wants the reply: a frame that was not begun is not sent, else the reply is dropped when it comes.
-    pub fn abandon_call(&mut self, serial: u32) {
-        let unsent = self.output.cancel(serial);
-        self.calls.abandon(serial, unsent);
-    }
-
-    /// Queues a frame that nobody answers: a reply, a message, a stream packet.
-    ///
-    /// # Errors
-    /// The connection is closed, or the frame is too long ([`Cause::Unsendable`]; nothing was queued).
-    pub fn send(&mut self, header: &Header, payload: &[u8], fds: Vec<OwnedFd>) -> Result<(), Cause> {
-        if self.refuses().is_some() {
-            return Err(Cause::Local);
-        }
-        let mut frame = Vec::new();
-        start_frame(&mut frame, header);
-        if header.kind.carries_fds() {
-            frame.extend_from_slice(&u32::try_from(fds.len()).unwrap_or(u32::MAX).to_be_bytes());
-        }
-        frame.extend_from_slice(payload);
-        finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
-        self.output.push(frame, fds, None);
-        Ok(())
     }
 
     /// Starts (or replaces) pinging after `interval` of silence; the connection ends when `count` pings in a row stay
@@ -242,7 +155,8 @@ impl Engine {
         self.pinger = None;
     }
 
-    /// Bytes arrived, and the descriptors attached to the last of them. A violation of the protocol ends the connection.
+    /// Takes in bytes that arrived, and the descriptors attached to the last of them. A violation of the protocol ends the
+    /// connection. Then everything that is polled may have something.
     pub fn handle_input(&mut self, now: Instant, mut bytes: &[u8], fds: Vec<OwnedFd>) {
         if let Err(cause) = self.take_input(now, &mut bytes, fds) {
             self.close(cause);
@@ -250,7 +164,7 @@ impl Engine {
     }
 
     fn take_input(&mut self, now: Instant, bytes: &mut &[u8], fds: Vec<OwnedFd>) -> Result<(), Cause> {
-        if self.closed.is_some() {
+        if self.closed.is_some() || (self.closing && self.role == Role::Server) {
             return Ok(());
         }
         self.assembler.add_fds(fds)?;
@@ -289,15 +203,16 @@ impl Engine {
             }
             (Role::Client, Kind::REPLY | Kind::REPLY_WITH_FDS) => match self.calls.reply(frame)? {
                 Answered::Call(done) => self.completions.push_back(done),
+                // Calls that the last one ended are expected to be answered still.
+                Answered::Late if self.closing => {}
                 Answered::Late => self.notice(Notice::LateReply(header)),
             },
             (Role::Client, Kind::MESSAGE) => self.message(frame)?,
-            (Role::Client, Kind::STREAM | Kind::STREAM_HOLE) => self.stream_packet(frame)?,
-            (Role::Server, Kind::STREAM | Kind::STREAM_HOLE) => {
-                self.events.push_back(Event::Stream { header, payload: frame.payload });
-            }
+            (Role::Client, Kind::STREAM | Kind::STREAM_HOLE) => self.packet_for_client(frame)?,
+            (Role::Server, Kind::STREAM | Kind::STREAM_HOLE) => self.packet_for_server(frame),
             (Role::Server, Kind::CALL | Kind::CALL_WITH_FDS) => {
                 let Frame { header, payload, fds } = frame;
+                self.requests.add(&header);
                 self.events.push_back(Event::Call { header, payload, fds });
             }
             _ => return Err(Cause::UnexpectedKind(header)),
@@ -305,100 +220,8 @@ impl Engine {
         Ok(())
     }
 
-    /// A packet of a client's stream. It may overtake the reply of the call that opened the stream; one for a stream
-    /// that ended is normal too.
-    fn stream_packet(&mut self, frame: Frame) -> Result<(), Cause> {
-        let Frame { header, payload, .. } = frame;
-        let Some(stream) = self.streams.of_packet(&header) else {
-            // Whoever waits for something with this serial would wait in vain.
-            self.completions.extend(self.calls.fail(header.serial, Cause::UnexpectedStream(header)));
-            if let Some(stream) = self.streams.of_serial(header.serial) {
-                stream.mismatch(header);
-            }
-            return Ok(());
-        };
-        match header.status {
-            Status::CONTINUE => stream.packet(header.kind, payload),
-            Status::ERROR => stream.fail(payload),
-            Status::OK if stream.confirm() => {}
-            status => {
-                if status != Status::OK {
-                    self.notice(Notice::StreamStatus(header));
-                }
-                return Err(Cause::UnexpectedStream(header));
-            }
-        }
-        Ok(())
-    }
-
-    /// Stock daemons refuse a hole with a reply instead of a stream packet.
-    fn refuses_hole(&self, header: &Header) -> bool {
-        header.status == Status::ERROR
-            && self.streams.knew(header.serial)
-            && !self.calls.waits(header.program, header.version, header.serial)
-    }
-
-    /// The call just started opens a stream: its packets are kept from now on. `sparse` streams have holes.
-    pub fn open_stream(&mut self, header: &Header, serial: u32, sparse: bool) {
-        let header = Header { kind: Kind::STREAM, status: Status::CONTINUE, serial, ..*header };
-        self.streams.add(Stream::new(header, sparse, self.limits.stream));
-    }
-
-    /// A stream by the serial of its call.
-    #[must_use]
-    pub fn stream(&self, serial: u32) -> Option<&Stream> {
-        self.streams.named(serial)
-    }
-
-    /// A stream by the serial of its call, to receive from.
-    pub fn stream_mut(&mut self, serial: u32) -> Option<&mut Stream> {
-        self.streams.named_mut(serial)
-    }
-
-    /// Nobody wants the stream any more: its packets are dropped from now on.
-    pub fn forget_stream(&mut self, serial: u32) {
-        self.streams.remove(serial);
-    }
-
-    /// Queues a packet of a stream that is open: data or a hole.
-    ///
-    /// # Errors
-    /// As [`Engine::send`].
-    pub fn send_packet(&mut self, serial: u32, kind: Kind, payload: &[u8]) -> Result<(), Cause> {
-        let Some(stream) = self.streams.named(serial) else {
-            return Err(Cause::Local);
-        };
-        let header = Header { kind, ..stream.header() };
-        self.send(&header, payload, Vec::new())
-    }
-
-    /// Queues the end of a stream; [`Stream::settled`] tells when the peer has answered it.
-    ///
-    /// # Errors
-    /// As [`Engine::send`].
-    pub fn close_stream(&mut self, serial: u32, abort: bool) -> Result<(), Cause> {
-        let Some(stream) = self.streams.named_mut(serial) else {
-            return Err(Cause::Local);
-        };
-        let status = if abort { Status::ERROR } else { Status::OK };
-        let header = Header { status, ..stream.header() };
-        stream.begin_close(abort);
-        self.send(&header, &[], Vec::new())
-    }
-
-    /// The next stream that may have become ready.
-    pub fn poll_stream(&mut self) -> Option<u32> {
-        self.streams.next_changed()
-    }
-
-    /// Whether [`Engine::poll_stream`] has something.
-    #[must_use]
-    pub fn streams_changed(&self) -> bool {
-        self.streams.any_changed()
-    }
-
-    /// Until when no input shall be taken in because a stream's reader, or who takes events, does not keep up; `None`: no
-    /// reason to wait. `waits`: a thread waits for something; `undelivered`: bytes of events that the owner took from
+    /// Returns until when no input shall be taken in because a stream's reader, or who takes events, does not keep up; `None`:
+    /// no reason to wait. `waits`: a thread waits for something; `undelivered`: bytes of events that the owner took from
     /// [`Engine::poll_event`] and has not got rid of. Fails a stream nobody reads, and ends a connection whose events nobody
     /// takes.
     pub fn hold(&mut self, now: Instant, waits: bool, undelivered: usize) -> Option<Instant> {
@@ -418,12 +241,28 @@ impl Engine {
         events.max(self.streams.hold(now, self.last_received, waits))
     }
 
+    /// Queues a frame that is complete but for its length.
+    fn queue(&mut self, header: &Header, payload: &[u8], fds: Vec<OwnedFd>, owner: Owner) -> Result<(), Cause> {
+        if self.refuses().is_some() {
+            return Err(Cause::Local);
+        }
+        let mut frame = Vec::new();
+        start_frame(&mut frame, header);
+        if header.kind.carries_fds() {
+            frame.extend_from_slice(&u32::try_from(fds.len()).unwrap_or(u32::MAX).to_be_bytes());
+        }
+        frame.extend_from_slice(payload);
+        finish_frame(&mut frame).map_err(|e| Cause::Unsendable(e.length))?;
+        self.output.push(frame, fds, owner);
+        Ok(())
+    }
+
     /// Returns the next notice.
     pub fn poll_notice(&mut self) -> Option<Notice> {
         self.notices.pop_front()
     }
 
-    /// Whether [`Engine::poll_notice`] has something.
+    /// Returns true if [`Engine::poll_notice`] has something.
     #[must_use]
     pub fn has_notices(&self) -> bool {
         !self.notices.is_empty()
@@ -438,19 +277,19 @@ impl Engine {
     /// Queues a ping or its answer, unless the peer takes nothing.
     fn push_ping(&mut self, frame: Vec<u8>, what: Notice) {
         if self.output.bytes() < self.limits.output {
-            self.output.push(frame, Vec::new(), None);
+            self.output.push(frame, Vec::new(), Owner::Nobody);
         } else {
             self.notice(what);
         }
     }
 
-    /// How many frames were queued to be sent so far.
+    /// Returns how many frames were queued to be sent so far.
     #[must_use]
     pub fn frames_queued(&self) -> u64 {
         self.output.queued()
     }
 
-    /// How many frames were sent so far.
+    /// Returns how many of them are done with: sent, or taken back. A frame is when the count of all queued up to it is reached.
     #[must_use]
     pub fn frames_sent(&self) -> u64 {
         self.output.finished()
@@ -470,12 +309,12 @@ impl Engine {
         Ok(())
     }
 
-    /// The peer closed its end.
+    /// Ends the connection because the peer closed its end.
     pub fn handle_eof(&mut self) {
         self.close(Cause::EndOfFile);
     }
 
-    /// Time passed: sends a ping or gives the peer up.
+    /// Sends a ping, or gives the peer up, when it is time to. It does no harm to come early.
     pub fn handle_timeout(&mut self, now: Instant) {
         if (self.slowed || self.streams.any_full())
             && let Some(pinger) = &mut self.pinger
@@ -496,6 +335,7 @@ impl Engine {
             return;
         }
         self.completions.extend(self.calls.fail_all(&cause));
+        self.requests.clear();
         self.output.clear();
         self.assembler = Assembler::new();
         self.pinger = None;
@@ -503,48 +343,54 @@ impl Engine {
         self.closed = Some(cause);
     }
 
-    /// What to send next.
+    /// Returns what to send next. [`Engine::handle_sent`] says how much of it was sent.
     #[must_use]
     pub fn poll_transmit(&self) -> Option<Transmit<'_>> {
         self.output.poll()
     }
 
-    /// Whether nothing is left to send.
+    /// Returns true if nothing is left to send.
     #[must_use]
     pub fn drained(&self) -> bool {
         self.output.is_empty()
     }
 
-    /// `count` bytes of what [`Engine::poll_transmit`] answered were sent (1 for a descriptor).
+    /// Notes that `count` bytes of what [`Engine::poll_transmit`] returned were sent (1 for a descriptor).
     pub fn handle_sent(&mut self, count: usize) {
-        if let Some((serial, buffer)) = self.output.sent(count) {
-            self.calls.give_buffer(serial, buffer);
+        match self.output.sent(count) {
+            Some((Owner::Call(serial), buffer)) => self.calls.give_buffer(serial, buffer),
+            // A server's may be sent into again; a client waits for its frames.
+            Some((Owner::Stream(serial), _)) if self.role == Role::Server => self.streams.note(serial),
+            _ => {}
+        }
+        if self.closing && self.role == Role::Server && self.drained() {
+            self.close(Cause::Local);
         }
     }
 
-    /// The next call that ended.
+    /// Returns the next call that ended (client).
     pub fn poll_completion(&mut self) -> Option<Completion> {
         self.completions.pop_front()
     }
 
-    /// The next thing for the owner to handle.
+    /// Returns the next thing for the owner to handle, in the order of arrival.
     pub fn poll_event(&mut self) -> Option<Event> {
         self.events.pop_front()
     }
 
-    /// Whether [`Engine::poll_event`] has something.
+    /// Returns true if [`Engine::poll_event`] has something.
     #[must_use]
     pub fn has_events(&self) -> bool {
         !self.events.is_empty()
     }
 
-    /// Bytes of memory held for an incomplete frame.
+    /// Returns how many bytes of memory an incomplete frame holds.
     #[must_use]
     pub fn held(&self) -> usize {
         self.assembler.held()
     }
 
-    /// When to call [`Engine::handle_timeout`] at the latest.
+    /// Returns when to call [`Engine::handle_timeout`] at the latest; `None`: never.
     #[must_use]
     pub fn poll_deadline(&self) -> Option<Instant> {
         self.pinger.as_ref().and_then(Pinger::deadline)

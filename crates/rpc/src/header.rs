@@ -1,15 +1,17 @@
 //! The frame: a length word that counts itself, six header words, the payload.
 
+use oxivirt_protocol::net::{self, MessageStatus, MessageType};
+
 /// Bytes of the length word.
-pub const LENGTH_LEN: usize = 4;
+pub const LENGTH_LEN: usize = net::MESSAGE_LEN_MAX as usize;
 /// Bytes of the header behind the length word.
-pub const HEADER_LEN: usize = 24;
+pub const HEADER_LEN: usize = net::MESSAGE_HEADER_MAX as usize;
 /// The shortest frame: length word and header.
 pub const MIN_FRAME: usize = LENGTH_LEN + HEADER_LEN;
 /// The longest frame, with its length word (VIR_NET_MESSAGE_MAX does not count that word).
-pub const MAX_FRAME: usize = 33_554_432 + LENGTH_LEN;
+pub const MAX_FRAME: usize = net::MESSAGE_MAX as usize + LENGTH_LEN;
 /// The most descriptors one frame carries.
-pub const MAX_FDS: usize = 32;
+pub const MAX_FDS: usize = net::MESSAGE_NUM_FDS_MAX as usize;
 
 /// What a frame is: virNetMessageType. Numbers this version does not know survive.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -17,19 +19,19 @@ pub struct Kind(pub u32);
 
 impl Kind {
     /// A request that wants a reply.
-    pub const CALL: Self = Self(0);
+    pub const CALL: Self = Self(MessageType::CALL.0.cast_unsigned());
     /// The answer to a call.
-    pub const REPLY: Self = Self(1);
+    pub const REPLY: Self = Self(MessageType::REPLY.0.cast_unsigned());
     /// An event: nobody answers it.
-    pub const MESSAGE: Self = Self(2);
+    pub const MESSAGE: Self = Self(MessageType::MESSAGE.0.cast_unsigned());
     /// Stream data, end or failure.
-    pub const STREAM: Self = Self(3);
+    pub const STREAM: Self = Self(MessageType::STREAM.0.cast_unsigned());
     /// A call whose payload starts with a descriptor count.
-    pub const CALL_WITH_FDS: Self = Self(4);
+    pub const CALL_WITH_FDS: Self = Self(MessageType::CALL_WITH_FDS.0.cast_unsigned());
     /// A reply whose payload starts with a descriptor count.
-    pub const REPLY_WITH_FDS: Self = Self(5);
+    pub const REPLY_WITH_FDS: Self = Self(MessageType::REPLY_WITH_FDS.0.cast_unsigned());
     /// A hole in a sparse stream.
-    pub const STREAM_HOLE: Self = Self(6);
+    pub const STREAM_HOLE: Self = Self(MessageType::STREAM_HOLE.0.cast_unsigned());
 
     /// Whether descriptors follow the frame.
     #[must_use]
@@ -44,11 +46,11 @@ pub struct Status(pub u32);
 
 impl Status {
     /// Success; always on calls and messages.
-    pub const OK: Self = Self(0);
+    pub const OK: Self = Self(MessageStatus::OK.0.cast_unsigned());
     /// The payload is an error record.
-    pub const ERROR: Self = Self(1);
+    pub const ERROR: Self = Self(MessageStatus::ERROR.0.cast_unsigned());
     /// The payload is stream data.
-    pub const CONTINUE: Self = Self(2);
+    pub const CONTINUE: Self = Self(MessageStatus::CONTINUE.0.cast_unsigned());
 }
 
 /// The six header words, in wire order.

@@ -1,12 +1,17 @@
 //! The keepalive program: pings are always answered; sending them is switched on with an interval and a count.
 use crate::header::{Header, Kind, Status, finish_frame, start_frame};
+use oxivirt_protocol::Program;
+use oxivirt_protocol::keepalive::Procedure;
 use std::time::{Duration, Instant};
 
 /// The program's number.
-pub const KEEPALIVE_PROGRAM: u32 = 0x6b65_6570;
-const VERSION: u32 = 1;
-const PING: u32 = 1;
-const PONG: u32 = 2;
+pub const KEEPALIVE_PROGRAM: u32 = Program::KEEPALIVE.0;
+const VERSION: u32 = match Program::KEEPALIVE.version() {
+    Some(version) => version,
+    None => panic!("a program of the IDL"),
+};
+const PING: u32 = Procedure::PING.0;
+const PONG: u32 = Procedure::PONG.0;
 
 /// What a message of the program asks for.
 #[derive(PartialEq, Eq, Debug)]

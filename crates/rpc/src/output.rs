@@ -11,6 +11,17 @@ pub enum Transmit<'a> {
     Descriptor(BorrowedFd<'a>),
 }
 
+/// Whose a frame is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Owner {
+    /// Nobody is interested in what becomes of it.
+    Nobody,
+    /// The call with this serial: the frame's buffer returns there.
+    Call(u32),
+    /// The stream with this serial.
+    Stream(u32),
+}
+
 #[derive(Debug)]
 struct Item {
     /// Its place among all frames ever queued, from 1.
@@ -18,8 +29,7 @@ struct Item {
     bytes: Vec<u8>,
     sent: usize,
     fds: VecDeque<OwnedFd>,
-    /// The call the frame belongs to; its buffer returns there.
-    call: Option<u32>,
+    owner: Owner,
 }
 
 #[derive(Debug, Default)]
@@ -32,10 +42,10 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    pub(crate) fn push(&mut self, bytes: Vec<u8>, fds: Vec<OwnedFd>, call: Option<u32>) {
+    pub(crate) fn push(&mut self, bytes: Vec<u8>, fds: Vec<OwnedFd>, owner: Owner) {
         self.queued = self.queued.wrapping_add(1);
         self.bytes = self.bytes.saturating_add(bytes.len());
-        self.queue.push_back(Item { number: self.queued, bytes, sent: 0, fds: fds.into(), call });
+        self.queue.push_back(Item { number: self.queued, bytes, sent: 0, fds: fds.into(), owner });
     }
 
     /// Frames ever queued.
@@ -57,6 +67,11 @@ impl Output {
         self.bytes
     }
 
+    /// Whether a frame of this owner waits.
+    pub(crate) fn has(&self, owner: Owner) -> bool {
+        self.queue.iter().any(|item| item.owner == owner)
+    }
+
     pub(crate) fn clear(&mut self) {
         self.queue.clear();
         self.bytes = 0;
@@ -64,7 +79,7 @@ impl Output {
 
     /// Takes a call's frame out of the queue, unless some of it was sent. Returns whether it was taken out.
     pub(crate) fn cancel(&mut self, serial: u32) -> bool {
-        let Some(at) = self.queue.iter().position(|item| item.call == Some(serial) && item.sent == 0) else {
+        let Some(at) = self.queue.iter().position(|item| item.owner == Owner::Call(serial) && item.sent == 0) else {
             return false;
         };
         if let Some(item) = self.queue.remove(at) {
@@ -87,8 +102,8 @@ impl Output {
         }
     }
 
-    /// `count` bytes of what [`Output::poll`] answered were sent. Gives back the buffer of a finished frame.
-    pub(crate) fn sent(&mut self, count: usize) -> Option<(u32, Vec<u8>)> {
+    /// `count` bytes of what [`Output::poll`] returned were sent. Returns whose frame that finished, and its buffer.
+    pub(crate) fn sent(&mut self, count: usize) -> Option<(Owner, Vec<u8>)> {
         let item = self.queue.front_mut()?;
         if item.sent < item.bytes.len() {
             item.sent = item.sent.saturating_add(count).min(item.bytes.len());
@@ -101,6 +116,6 @@ impl Output {
         let item = self.queue.pop_front()?;
         self.bytes = self.bytes.saturating_sub(item.bytes.len());
         self.count();
-        item.call.map(|serial| (serial, item.bytes))
+        Some((item.owner, item.bytes))
     }
 }

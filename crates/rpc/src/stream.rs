@@ -1,9 +1,10 @@
-//! The client's end of one stream: packets queue here until their reader takes them.
+//! One end of a stream: packets queue here until their reader takes them.
 //!
-//! A stream is named by the serial of the call that opened it. It ends by a handshake (finish or abort, answered by the
-//! daemon) or by an error of the daemon, which every later operation reports again.
-use crate::backpressure::{Backpressure, Hold, QueueLimits};
+//! A stream is named by the serial of the call that opened it. It ends by a handshake (the client's finish or abort, which the
+//! server answers) or by an error of the server, which every later operation reports again.
+use crate::backpressure::{Backpressure, Hold};
 use crate::header::{Header, Kind};
+use crate::limits::QueueLimits;
 use oxivirt_protocol::net::StreamHole;
 use oxivirt_xdr::{Decode, Reader};
 use std::collections::VecDeque;
@@ -54,6 +55,15 @@ pub enum Taken {
     Nothing,
 }
 
+/// How a client ended a stream.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PeerClose {
+    /// All that it sent is to be kept.
+    Finish,
+    /// It gave the stream up.
+    Abort,
+}
+
 #[derive(Debug)]
 enum Packet {
     /// Bytes, and how many of them were taken.
@@ -69,14 +79,14 @@ impl Packet {
     }
 }
 
-/// One stream of a client.
+/// One end of a stream.
 #[derive(Debug)]
 pub struct Stream {
     /// Of the call that opened it, with its serial.
     header: Header,
-    sparse: bool,
+    pub(crate) sparse: bool,
     /// Packets still belong to it: no handshake ended it on this side.
-    attached: bool,
+    pub(crate) attached: bool,
     queue: VecDeque<Packet>,
     queued: usize,
     ended: bool,
@@ -87,6 +97,8 @@ pub struct Stream {
     closing: VecDeque<bool>,
     /// How the first answered handshake ended it: whether by abort.
     closed: Option<bool>,
+    /// How the client of a server ended it.
+    peer_close: Option<PeerClose>,
     limits: QueueLimits,
     backpressure: Backpressure,
 }
@@ -104,6 +116,7 @@ impl Stream {
             failure: None,
             closing: VecDeque::new(),
             closed: None,
+            peer_close: None,
             limits,
             backpressure: Backpressure::default(),
         }
@@ -124,19 +137,19 @@ impl Stream {
             && (self.header.procedure, self.header.serial) == (header.procedure, header.serial)
     }
 
-    /// Whether something can be received, or an error reported, without waiting.
+    /// Returns true if something can be received, or an end or error reported, without waiting.
     #[must_use]
     pub fn ready(&self) -> bool {
-        !self.queue.is_empty() || self.ended || self.failure.is_some() || self.closed.is_some()
+        !self.queue.is_empty() || self.ended || self.settled() || self.peer_close.is_some()
     }
 
-    /// Whether a handshake was answered, or cannot be any more.
+    /// Returns true if a client's handshake was answered, or cannot be any more.
     #[must_use]
     pub fn settled(&self) -> bool {
         self.failure.is_some() || self.closed.is_some()
     }
 
-    /// Why nothing more can be done with the stream.
+    /// Succeeds while something can be done with the stream.
     ///
     /// # Errors
     /// It failed or was closed.
@@ -148,7 +161,7 @@ impl Stream {
         }
     }
 
-    /// The outcome of a handshake that settled.
+    /// Returns the outcome of a client's handshake that settled.
     ///
     /// # Errors
     /// The stream failed, or was aborted while this side finished it.
@@ -160,7 +173,7 @@ impl Stream {
         }
     }
 
-    /// No packet belongs to it any more; what it said and why it ended stays.
+    /// Takes no packet in any more and drops those it has; why it ended stays.
     pub fn detach(&mut self) {
         self.attached = false;
         self.drop_queue();
@@ -170,8 +183,25 @@ impl Stream {
         self.closing.push_back(abort);
     }
 
+    /// Returns how the client ended the stream, once everything before a finish was received. A server answers it.
+    #[must_use]
+    pub fn peer_close(&self) -> Option<PeerClose> {
+        self.peer_close.filter(|how| *how == PeerClose::Abort || (self.queue.is_empty() && self.hole == 0))
+    }
+
+    /// The client ended the stream; the first end counts.
+    pub(crate) fn peer_closes(&mut self, how: PeerClose) {
+        self.peer_close.get_or_insert(how);
+        if how == PeerClose::Abort {
+            self.drop_queue();
+        }
+    }
+
     /// Stream bytes, a hole, or with no payload the end.
     pub(crate) fn packet(&mut self, kind: Kind, payload: Vec<u8>) {
+        if self.peer_close.is_some() {
+            return;
+        }
         if payload.is_empty() {
             self.ended = true;
             return;
@@ -204,7 +234,7 @@ impl Stream {
         self.failure = Some(StreamError::Failed(payload));
     }
 
-    /// Whether its queue slows all input down.
+    /// Returns true if its queue slows all input down.
     #[must_use]
     pub fn full(&self) -> bool {
         self.queued >= self.limits.soft
@@ -227,6 +257,7 @@ impl Stream {
     fn drop_queue(&mut self) {
         self.queue = VecDeque::new();
         self.queued = 0;
+        self.hole = 0;
     }
 
     fn pop(&mut self) -> Option<Packet> {
@@ -246,7 +277,8 @@ impl Stream {
         put: &mut dyn FnMut(&[u8]),
     ) -> Result<Taken, StreamError> {
         self.check()?;
-        if self.queue.is_empty() && !self.ended {
+        // As in the stock client, the rest of a hole is read when something is behind it.
+        if self.queue.is_empty() && !self.ended && (self.hole == 0 || self.peer_close.is_none()) {
             return Ok(Taken::Nothing);
         }
         self.backpressure.taken();
@@ -296,7 +328,7 @@ impl Stream {
         Ok(())
     }
 
-    /// The length of the hole that a receive stopped at, which is skipped; 0 outside of holes.
+    /// Skips the hole that a receive stopped at and returns its length; 0 outside of holes.
     ///
     /// # Errors
     /// The stream is not sparse, failed or is closed.
@@ -308,7 +340,7 @@ impl Stream {
         Ok(i64::try_from(std::mem::take(&mut self.hole)).unwrap_or(i64::MAX))
     }
 
-    /// Whether holes may be sent.
+    /// Succeeds if holes may be sent.
     ///
     /// # Errors
     /// The stream is not sparse.
@@ -323,101 +355,5 @@ fn put_zeros(mut count: usize, put: &mut dyn FnMut(&[u8])) {
         let piece = ZEROS.get(..count).unwrap_or(&ZEROS);
         put(piece);
         count = count.saturating_sub(piece.len());
-    }
-}
-
-/// All streams of a connection. A handful at a time.
-#[derive(Debug, Default)]
-pub(crate) struct Streams {
-    streams: Vec<Stream>,
-    /// Serials of streams that became ready since somebody asked.
-    changed: VecDeque<u32>,
-    /// Serials of the last sparse streams that were forgotten.
-    gone: VecDeque<u32>,
-}
-
-/// How many forgotten sparse streams are remembered: their last hole may still be refused.
-const GONE: usize = 64;
-
-impl Streams {
-    pub(crate) fn add(&mut self, stream: Stream) {
-        self.remove(stream.serial());
-        self.streams.push(stream);
-    }
-
-    pub(crate) fn remove(&mut self, serial: u32) {
-        if self.named(serial).is_some_and(|stream| stream.sparse) {
-            self.gone.push_back(serial);
-            if self.gone.len() > GONE {
-                self.gone.pop_front();
-            }
-        }
-        self.streams.retain(|stream| stream.serial() != serial);
-    }
-
-    /// Whether the serial is, or lately was, that of a stream.
-    pub(crate) fn knew(&self, serial: u32) -> bool {
-        self.named(serial).is_some() || self.gone.contains(&serial)
-    }
-
-    pub(crate) fn named(&self, serial: u32) -> Option<&Stream> {
-        self.streams.iter().find(|s| s.serial() == serial)
-    }
-
-    pub(crate) fn named_mut(&mut self, serial: u32) -> Option<&mut Stream> {
-        self.streams.iter_mut().find(|s| s.serial() == serial)
-    }
-
-    pub(crate) fn of_packet(&mut self, header: &Header) -> Option<&mut Stream> {
-        let stream = self.streams.iter_mut().find(|s| s.takes(header))?;
-        note(&mut self.changed, stream);
-        Some(stream)
-    }
-
-    /// The stream that a packet has the serial of, if packets still belong to it.
-    pub(crate) fn of_serial(&mut self, serial: u32) -> Option<&mut Stream> {
-        let stream = self.streams.iter_mut().find(|s| s.attached && s.serial() == serial)?;
-        note(&mut self.changed, stream);
-        Some(stream)
-    }
-
-    pub(crate) fn next_changed(&mut self) -> Option<u32> {
-        self.changed.pop_front()
-    }
-
-    pub(crate) fn any_changed(&self) -> bool {
-        !self.changed.is_empty()
-    }
-
-    /// The connection ended: every stream shall be looked at.
-    pub(crate) fn all_changed(&mut self) {
-        self.changed = self.streams.iter().map(Stream::serial).collect();
-    }
-
-    pub(crate) fn any_full(&self) -> bool {
-        self.streams.iter().any(Stream::full)
-    }
-
-    /// See [`Stream::hold`]: the latest of all.
-    pub(crate) fn hold(&mut self, now: Instant, received: Instant, waits: bool) -> Option<Instant> {
-        let changed = &mut self.changed;
-        self.streams
-            .iter_mut()
-            .filter_map(|stream| {
-                let settled = stream.settled();
-                let hold = stream.hold(now, received, waits);
-                if stream.settled() != settled {
-                    note(changed, stream);
-                }
-                hold
-            })
-            .max()
-    }
-}
-
-/// Notes that a stream may have become ready, once.
-fn note(changed: &mut VecDeque<u32>, stream: &Stream) {
-    if !changed.contains(&stream.serial()) {
-        changed.push_back(stream.serial());
     }
 }

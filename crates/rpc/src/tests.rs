@@ -4,10 +4,13 @@ use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
 mod bounds;
+mod details;
 mod faults;
 mod operations;
 mod pair;
+mod server;
 mod streams;
+mod texts;
 
 const PROGRAM: u32 = 0x2000_8086;
 

@@ -1,8 +1,9 @@
 //! gettext of the C library: looking a message up in the catalogue `libvirt` of the thread's locale.
 //!
-//! The C library takes locks of its own while it looks a message up, and a forked child would find them as they were. So one
-//! thread at a time looks up, and no fork happens meanwhile.
+//! The C library takes locks of its own while it looks a message up or is told of a catalogue, and a forked child would find
+//! them as they were. So one thread at a time does that, and no fork happens meanwhile.
 use crate::ForkLock;
+use crate::fork::NoFork;
 use std::ffi::{CStr, c_char, c_int};
 
 const DOMAIN: &CStr = c"libvirt";
@@ -45,6 +46,7 @@ fn look_up(id: &CStr) -> Option<&'static CStr> {
 
 /// Says where the catalogues are, as the stock library does when it starts. A folder that the program bound before is forgotten.
 pub fn bind_catalogues() {
+    let _alone = LOCK.lock();
     // SAFETY: both strings end with NUL and are copied. Without memory the default stays, which is the same folder.
     unsafe { bindtextdomain(DOMAIN.as_ptr(), FOLDER.as_ptr()) };
 }
@@ -52,8 +54,12 @@ pub fn bind_catalogues() {
 /// Returns the text of an errno as programs in the locale C print it.
 #[must_use]
 pub fn errno_text(errno: i32) -> String {
+    /// All that a text depends on; the rest of a new locale is that of C anyhow.
+    const TEXT: libc::c_int = libc::LC_CTYPE_MASK | libc::LC_MESSAGES_MASK;
+    // Locales are made and freed under a lock of the C library.
+    let _no_fork = NoFork::begin();
     // SAFETY: the name ends with NUL and no locale is changed; the locale is freed below.
-    let locale = unsafe { libc::newlocale(libc::LC_ALL_MASK, c"C".as_ptr(), std::ptr::null_mut()) };
+    let locale = unsafe { libc::newlocale(TEXT, c"C".as_ptr(), std::ptr::null_mut()) };
     if locale.is_null() {
         return String::new();
     }
@@ -85,7 +91,9 @@ mod tests {
         std::thread::scope(|scope| {
             scope.spawn(|| {
                 while !stop.load(Ordering::Relaxed) {
+                    bind_catalogues();
                     assert_eq!(translation(c"internal error"), None);
+                    assert!(!errno_text(libc::ENOENT).is_empty());
                 }
             });
             let mut failed = 0;
@@ -95,7 +103,9 @@ mod tests {
                 if child == 0 {
                     // SAFETY: takes an integer.
                     unsafe { libc::alarm(60) };
-                    let code = c_int::from(translation(c"internal error").is_some());
+                    bind_catalogues();
+                    let said = translation(c"internal error").is_some() || errno_text(libc::ENOENT).is_empty();
+                    let code = c_int::from(said);
                     // SAFETY: ends the child at once.
                     unsafe { libc::_exit(code) };
                 }

@@ -3,15 +3,20 @@
 //! Stable Rust cannot catch a foreign exception: `catch_unwind` ends the process. So the frame is written in assembly,
 //! with a personality routine that stops all unwinding there: exceptions of any language, and the forced unwinding by which
 //! the C library ends a thread. Nothing is consumed: the caller has to send the exception on its way again.
-use std::ffi::{c_int, c_void};
+use std::ffi::c_void;
 
 /// What is called.
 pub(crate) type Body = unsafe extern "C-unwind" fn(*mut c_void);
 
 /// Whether there is such a frame for this machine. Where there is none a foreign exception ends the process.
 #[cfg(test)]
-pub(crate) const CATCHES: bool =
-    cfg!(any(target_arch = "x86_64", target_arch = "x86", target_arch = "aarch64", target_arch = "riscv64"));
+pub(crate) const CATCHES: bool = cfg!(any(
+    target_arch = "x86_64",
+    target_arch = "x86",
+    target_arch = "aarch64",
+    target_arch = "riscv64",
+    target_arch = "s390x"
+));
 
 /// Calls `body`; NULL when it returned, else the exception that unwound it.
 ///
@@ -24,13 +29,26 @@ pub(crate) unsafe fn guarded(body: Body, data: *mut c_void) -> *mut c_void {
 
 /// Each frame keeps to the same plan: it calls its first argument with its second one and answers NULL; at the landing
 /// place the register in which the personality routine puts the exception is the result.
-#[cfg(any(target_arch = "x86_64", target_arch = "x86", target_arch = "aarch64", target_arch = "riscv64"))]
+#[cfg(any(
+    target_arch = "x86_64",
+    target_arch = "x86",
+    target_arch = "aarch64",
+    target_arch = "riscv64",
+    target_arch = "s390x"
+))]
 mod frame {
-    use super::{Body, c_int, c_void};
+    use super::{Body, c_void};
     use std::arch::global_asm;
+    use std::ffi::c_int;
 
     /// The register for the exception, as DWARF numbers them.
-    const REGISTER: c_int = if cfg!(target_arch = "riscv64") { 10 } else { 0 };
+    const REGISTER: c_int = if cfg!(target_arch = "riscv64") {
+        10
+    } else if cfg!(target_arch = "s390x") {
+        6
+    } else {
+        0
+    };
     const SEARCH_PHASE: c_int = 1;
     const HANDLER_FOUND: c_int = 6;
     const INSTALL_CONTEXT: c_int = 7;
@@ -116,6 +134,29 @@ mod frame {
         "ret",
     );
 
+    // Registers 2 to 5 are not the unwinder's to set: the exception comes in register 6, which the caller gets back.
+    #[cfg(target_arch = "s390x")]
+    frame!(
+        "stmg %r6, %r15, 48(%r15)",
+        ".cfi_offset %r6, -112",
+        ".cfi_offset %r14, -48",
+        ".cfi_offset %r15, -40",
+        "aghi %r15, -160",
+        ".cfi_adjust_cfa_offset 160",
+        "lgr %r1, %r2",
+        "lgr %r2, %r3",
+        "basr %r14, %r1",
+        "lghi %r6, 0",
+        "oxivirt_guarded_landing:",
+        "lgr %r2, %r6",
+        "lmg %r6, %r15, 208(%r15)",
+        ".cfi_restore %r6",
+        ".cfi_restore %r14",
+        ".cfi_restore %r15",
+        ".cfi_adjust_cfa_offset -160",
+        "br %r14",
+    );
+
     #[cfg(target_arch = "aarch64")]
     frame!(
         "stp x29, x30, [sp, #-16]!",
@@ -155,7 +196,13 @@ mod frame {
 }
 
 /// Other machines have no such frame yet.
-#[cfg(not(any(target_arch = "x86_64", target_arch = "x86", target_arch = "aarch64", target_arch = "riscv64")))]
+#[cfg(not(any(
+    target_arch = "x86_64",
+    target_arch = "x86",
+    target_arch = "aarch64",
+    target_arch = "riscv64",
+    target_arch = "s390x"
+)))]
 mod frame {
     use super::{Body, c_void};
 

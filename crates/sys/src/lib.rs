@@ -10,6 +10,7 @@ mod daemonize;
 mod descriptor;
 mod dynamic;
 mod environment;
+pub mod errno;
 mod file;
 mod fork;
 mod gettext;

@@ -1,5 +1,6 @@
 //! Numbers in text as C reads them.
 use crate::OnceBox;
+use crate::fork::NoFork;
 use std::ffi::{CStr, c_char, c_void};
 
 unsafe extern "C" {
@@ -12,6 +13,8 @@ unsafe extern "C" {
 pub fn parse_double(text: &CStr) -> Option<f64> {
     static LOCALE: OnceBox<usize> = OnceBox::new();
     let locale = *LOCALE.get_or_init(|| {
+        // Made under a lock of the C library, which a child would find as it was.
+        let _no_fork = NoFork::begin();
         // SAFETY: a NUL-terminated name and no base locale.
         unsafe { libc::newlocale(libc::LC_NUMERIC_MASK, c"C".as_ptr(), std::ptr::null_mut()) as usize }
     });

@@ -174,7 +174,8 @@ pub fn wait_one(fd: BorrowedFd<'_>, interest: Interest, deadline: Option<Instant
 
 fn timespec(left: Duration) -> libc::timespec {
     libc::timespec {
-        tv_sec: libc::time_t::try_from(left.as_secs()).unwrap_or(libc::time_t::MAX),
+        // What fits the narrowest type of seconds is 68 years.
+        tv_sec: i32::try_from(left.as_secs()).unwrap_or(i32::MAX).into(),
         tv_nsec: libc::c_long::from(left.subsec_nanos().cast_signed()),
     }
 }

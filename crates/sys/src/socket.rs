@@ -93,9 +93,9 @@ pub fn connect_unix(path: &Path, timeout: Option<Duration>) -> io::Result<OwnedF
 /// How long a send, or a connect to a UNIX socket, may wait; zero is without end.
 fn set_send_timeout(socket: &OwnedFd, timeout: Duration) -> io::Result<()> {
     let value = libc::timeval {
-        tv_sec: libc::time_t::try_from(timeout.as_secs()).unwrap_or(libc::time_t::MAX),
-        // Less than a million: it fits whatever the width.
-        tv_usec: timeout.subsec_micros() as libc::suseconds_t,
+        // What fits the narrowest type of seconds is 68 years.
+        tv_sec: i32::try_from(timeout.as_secs()).unwrap_or(i32::MAX).into(),
+        tv_usec: timeout.subsec_micros().cast_signed().into(),
     };
     let length = libc::socklen_t::try_from(size_of_val(&value)).unwrap_or_default();
     // SAFETY: `value` is a live timeval of `length` bytes.

@@ -256,7 +256,8 @@ mod tests {
 
     /// Runs `body` in a thread of the C library, without a frame of Rust's below; what the thread ended with.
     fn in_thread(body: extern "C-unwind" fn(*mut c_void) -> *mut c_void) -> usize {
-        let mut thread = 0;
+        // SAFETY: a number, or with musl a pointer, for which zero is valid.
+        let mut thread: libc::pthread_t = unsafe { std::mem::zeroed() };
         // SAFETY: the types differ only in that the body may unwind, which the C library's caller of it allows.
         let body = unsafe {
             std::mem::transmute::<

@@ -140,9 +140,9 @@ impl WakerPlace {
         Ok(unsafe { &*now })
     }
 
-    /// Wakes who waits. One that is lost is made anew, for whoever waits next.
+    /// Wakes who waits, or is about to for the first time. One that is lost is made anew, for whoever waits next.
     pub fn wake(&self) {
-        if self.look().is_some_and(|waker| !waker.wake()) {
+        if !self.look().is_some_and(Waker::wake) {
             // Without descriptors nobody can be told.
             let _ = self.renewed_unless(|waker| waker.is(waker.write)).map(Waker::wake);
         }
@@ -178,6 +178,13 @@ mod tests {
         }
         assert!(waker.clear());
         assert!(!waker.clear());
+    }
+
+    #[test]
+    fn a_wake_before_the_first_wait_is_kept() {
+        let place = WakerPlace::default();
+        place.wake();
+        assert!(place.current().unwrap().clear());
     }
 
     /// Puts another file behind a descriptor's number, as a program does that closes all and opens its own.

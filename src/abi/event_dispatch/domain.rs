@@ -7,7 +7,7 @@ use crate::abi::ctypes::{
     virConnectDomainEventTunableCallback, virDomainEventGraphicsAddress, virDomainEventGraphicsSubject,
     virDomainEventGraphicsSubjectIdentity,
 };
-use crate::objects::{Domain, PendingEvent, c_text};
+use crate::objects::{Domain, FromWire, PendingEvent, c_text};
 use oxivirt_protocol::{qemu, remote};
 use oxivirt_sys::call_out;
 use std::ffi::c_int;
@@ -71,7 +71,7 @@ fn uncommon(event: &PendingEvent, to: &Subscriber) -> Option<()> {
 /// Wakeup, suspend to memory and suspend to disk: three names of one type. The reason stands before the message.
 fn power(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     let msg: remote::DomainEventPmsuspendMsg<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
+    let dom = Domain::replied(&to.conn, &msg.dom).ok()?;
     let call = function!(to, virConnectDomainEventPMSuspendCallback);
     let (conn, dom, reason, opaque) = (to.conn(), object(&dom), event.reason, to.opaque());
     // SAFETY: see mod.rs.
@@ -91,7 +91,7 @@ fn job_completed(event: &PendingEvent, to: &Subscriber) -> Option<()> {
 
 /// Tunables and completed jobs: two names of one type. The parameters are freed after the call.
 fn parameters(dom: &remote::NonnullDomain<'_>, params: &[remote::TypedParam<'_>], to: &Subscriber) -> Option<()> {
-    let dom = Domain::from_wire(&to.conn, dom).ok()?;
+    let dom = Domain::replied(&to.conn, dom).ok()?;
     let mut memory = Mallocs::new();
     let mut params = memory.params(params).ok()?;
     let number = c_int::try_from(params.len()).ok()?;
@@ -106,7 +106,7 @@ fn parameters(dom: &remote::NonnullDomain<'_>, params: &[remote::TypedParam<'_>]
 /// Somebody connected to, authenticated at or left a guest's display.
 fn graphics(event: &PendingEvent, to: &Subscriber) -> Option<()> {
     let msg: remote::DomainEventGraphicsMsg<'_> = event.after_head()?;
-    let dom = Domain::from_wire(&to.conn, &msg.dom).ok()?;
+    let dom = Domain::replied(&to.conn, &msg.dom).ok()?;
     let mut memory = Mallocs::new();
     let mut address = |wire: &remote::DomainEventGraphicsAddress<'_>| {
         Some(virDomainEventGraphicsAddress {

@@ -12,6 +12,7 @@ use super::ctypes::virConnectPtr;
 use super::handle::{Handle, Object, Ref};
 use crate::objects::{Class, Connection, PendingEvent};
 use std::ffi::c_void;
+use std::ops::ControlFlow;
 
 /// A registered callback with its data, and the reference it holds to its connection.
 #[derive(Debug)]
@@ -41,16 +42,20 @@ impl Subscriber {
     }
 }
 
-/// Calls the subscriber. A body that does not decode is dropped, and so are events without memory for their object.
-pub(crate) fn deliver(event: &PendingEvent, to: &Subscriber) {
-    let _ = match event.class {
-        Class::Domain => domain::deliver(event, to),
-        Class::QemuMonitor => domain::monitor(event, to),
-        Class::Network => objects::network(event, to),
-        Class::StoragePool => objects::storage_pool(event, to),
-        Class::NodeDevice => objects::node_device(event, to),
-        Class::Secret => objects::secret(event, to),
-    };
+impl oxivirt::events::Subscriber for Subscriber {
+    /// Calls the function. Events without memory for their object are dropped.
+    fn deliver(&self, event: &PendingEvent) -> ControlFlow<()> {
+        let _ = match event.class {
+            Class::Domain => domain::deliver(event, self),
+            Class::QemuMonitor => domain::monitor(event, self),
+            Class::Network => objects::network(event, self),
+            Class::StoragePool => objects::storage_pool(event, self),
+            Class::NodeDevice => objects::node_device(event, self),
+            Class::Secret => objects::secret(event, self),
+        };
+        // What the function throws goes on from here.
+        if oxivirt_sys::unwinding() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
 }
 
 /// `function!(subscriber, type)`: the subscriber's callback as the type of its event id.

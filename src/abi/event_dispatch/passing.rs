@@ -68,7 +68,7 @@ macro_rules! objects {
         impl Field for remote::$wire<'_> {
             type Kept = Ref<$kind>;
             fn keep(&self, conn: &Handle<Connection>) -> Option<Ref<$kind>> {
-                $kind::from_wire(conn, self).ok()
+                conn.child($kind::from_wire(conn, self)).ok()
             }
         }
     )*};

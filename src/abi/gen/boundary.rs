@@ -67,7 +67,7 @@ const _: () = {
     same::<Out<'static, *mut u8>, *mut *mut u8>();
     same::<Out<'static, *mut virSecurityLabel>, *mut *mut virSecurityLabel>();
     same::<Out<'static, *mut virTypedParameter>, *mut *mut virTypedParameter>();
-    same::<Out<'static, ULong>, *mut ULong>();
+    same::<Out<'static, ULong>, *mut c_ulong>();
     same::<Out<'static, c_double>, *mut c_double>();
     same::<Out<'static, c_int>, *mut c_int>();
     same::<Out<'static, c_longlong>, *mut c_longlong>();

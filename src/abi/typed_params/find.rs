@@ -1,7 +1,7 @@
 //! Looking a parameter up by its name.
 //!
-//! Names of one list tend to start alike ("vcpu.0.time", "vcpu.1.time") and to differ at the end. So the end, with its NUL, is
-//! one machine word, and one comparison of it passes over nearly every parameter that is not the one.
+//! Names of one list are mostly alike but for a number in them ("vcpu.0.time", "vcpu.1.time"), or else for their ends. So one
+//! machine word from the last number on, or with the end and its NUL, passes over nearly every parameter that is not the one.
 use super::{FIELD_LEN, ParamType, Raw, Refused};
 use std::ffi::{CStr, c_char, c_int};
 
@@ -20,9 +20,9 @@ pub unsafe fn find<'a>(params: *const Raw, nparams: c_int, name: *const c_char) 
     // SAFETY: the C contract.
     let name = unsafe { CStr::from_ptr(name) }.to_bytes_with_nul();
     match name.len() {
-        8..=FIELD_LEN => ending::<8>(list, name),
-        4..8 => ending::<4>(list, name),
-        1..4 => ending::<1>(list, name),
+        8..=FIELD_LEN => by_word::<8>(list, name),
+        4..8 => by_word::<4>(list, name),
+        1..4 => by_word::<1>(list, name),
         _ => None,
     }
 }
@@ -48,27 +48,40 @@ pub unsafe fn lookup<'a>(
     }
 }
 
-/// Looks for `name`, which has its NUL and at least `N` bytes, by its last `N` bytes first.
-fn ending<'a, const N: usize>(list: &'a [Raw], name: &[u8]) -> Option<&'a Raw> {
-    let (begin, end) = name.split_last_chunk::<N>()?;
-    let at = begin.len();
+/// Looks for `name`, which has its NUL and at least `N` bytes, by `N` of its bytes first.
+fn by_word<'a, const N: usize>(list: &'a [Raw], name: &[u8]) -> Option<&'a Raw> {
+    let at = name.len().checked_sub(N)?.min(last_number(name));
+    let word = name.get(at..)?.first_chunk::<N>()?;
     // Known from here on, so that nothing in the loop has to ask.
     if at > const { FIELD_LEN.saturating_sub(N) } {
         return None;
     }
-    let ends = |parameter: &Raw| {
+    let like = |parameter: &Raw| {
         let bytes = parameter.field.get(at..).and_then(<[u8]>::first_chunk);
-        bytes == Some(end)
+        bytes == Some(word)
     };
-    let named = |parameter: &&Raw| ends(parameter) && parameter.field.get(..at) == Some(begin);
+    let named = |parameter: &&Raw| like(parameter) && parameter.field.starts_with(name);
     let (fours, rest) = list.as_chunks::<4>();
     for four in fours {
         let [a, b, c, d] = four;
-        if (ends(a) || ends(b) || ends(c) || ends(d))
+        if (like(a) || like(b) || like(c) || like(d))
             && let Some(parameter) = four.iter().find(named)
         {
             return Some(parameter);
         }
     }
     rest.iter().find(named)
+}
+
+/// Returns where the last number in a name begins; beyond its end if there is none, or if the name ends with it.
+#[inline]
+fn last_number(name: &[u8]) -> usize {
+    if let [.., b'0'..=b'9', _] = name {
+        return usize::MAX;
+    }
+    let Some(end) = name.iter().rposition(u8::is_ascii_digit) else {
+        return usize::MAX;
+    };
+    let before = name.get(..end).unwrap_or_default();
+    before.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at.saturating_add(1))
 }

@@ -227,3 +227,40 @@ fn a_refusal_fits_into_two_registers_of_64_bits() {
     assert!(size_of::<Result<(), Refused<'_>>>() <= 16);
     assert!(size_of::<Result<Option<&Raw>, Refused<'_>>>() <= 16);
 }
+
+#[test]
+fn names_that_differ_in_a_number_in_the_middle() {
+    let mut list = Variables::new();
+    let name = |disk: c_int, what: &str| CString::new(format!("block.{disk}.{what}")).unwrap();
+    let whats = ["rd.reqs", "rd.bytes", "wr.reqs", "wr.bytes", "fl.times", "name", "x"];
+    for disk in 0..120 {
+        for (number, what) in (0..).zip(whats) {
+            list.add(&name(disk, what), Given::int(disk * 10 + number)).unwrap();
+        }
+    }
+    for disk in 0..120 {
+        for (number, what) in (0..).zip(whats) {
+            assert_eq!(int(list.find(&name(disk, what))), Some(disk * 10 + number), "{disk} {what}");
+        }
+    }
+    assert!(list.find(&name(120, "rd.reqs")).is_none());
+    assert!(list.find(&name(1, "rd.req")).is_none());
+    assert!(list.find(c"clock.1.rd.reqs").is_none());
+    assert!(list.find(c"lock.1.rd.reqs").is_none());
+}
+
+#[test]
+fn numbers_at_the_beginning_and_very_long_ones() {
+    let mut list = Variables::new();
+    for (number, name) in
+        (0..).zip([c"0", c"1", c"12", c"1.a", c"2.a", c"123456789012.a", c"123456789013.a", c"a.123456789012"])
+    {
+        list.add(name, Given::int(number)).unwrap();
+    }
+    for (number, name) in
+        (0..).zip([c"0", c"1", c"12", c"1.a", c"2.a", c"123456789012.a", c"123456789013.a", c"a.123456789012"])
+    {
+        assert_eq!(int(list.find(name)), Some(number), "{name:?}");
+    }
+    assert!(list.find(c"123456789014.a").is_none());
+}

@@ -24,7 +24,7 @@ fn virAdmClientFree(client: In<'_, AdmClient>) -> Status {
 
 #[entry(private)]
 fn virAdmClientGetID(client: In<'_, AdmClient>) -> ULongLongId {
-    Ok(client.get()?.id)
+    Ok(client.get()?.id())
 }
 
 #[entry(private)]
@@ -37,18 +37,18 @@ fn virAdmClientGetInfo(
     let client = client.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
     let args = admin::ClientGetInfoArgs { clnt: client.wire(), flags };
-    let conn = &client.server.conn;
+    let conn = client.local().local();
     let mut call = conn.call();
     let ret = conn.driver().admin_client_get_info(&mut call, &args)?;
-    give_params(&ret.params, admin::CLIENT_INFO_PARAMETERS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry(private)]
 fn virAdmClientGetTimestamp(client: In<'_, AdmClient>) -> LongCount {
-    Ok(client.get()?.timestamp)
+    Ok(client.get()?.timestamp())
 }
 
 #[entry(private)]
 fn virAdmClientGetTransport(client: In<'_, AdmClient>) -> Number {
-    Ok(client.get()?.transport.cast_signed())
+    Ok(client.get()?.transport().cast_signed())
 }

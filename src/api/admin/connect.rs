@@ -1,10 +1,8 @@
 //! libvirt-admin.h: connections to a daemon's admin socket, and the daemon as a whole.
 use super::FROM;
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, virAdmConnectCloseFunc, virFreeCallback};
-use crate::abi::{
-    Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Ref, Status, Truth, UserData, initialise,
-};
-use crate::objects::{AdmConnection, AdmServer, FromWire, HasDriver};
+use crate::abi::{Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Status, Truth, UserData, initialise};
+use crate::objects::{AdmConnection, AdmServer, FromWire, HasDriver, open_admin, set_close_callback};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::admin;
 use std::ffi::{c_uint, c_ulonglong, c_void};
@@ -65,8 +63,8 @@ fn virAdmConnectLookupServer(conn: In<'_, AdmConnection>, name: InStr<'_>, flags
 #[entry(private)]
 fn virAdmConnectOpen(name: InStr<'_>, flags: c_uint) -> Owned<AdmConnection> {
     initialise()?;
-    let driver = oxivirt_client::open_admin(name.opt().map(|n| n.to_bytes()), flags)?;
-    Ref::new(AdmConnection::new(driver))
+    let driver = oxivirt_open::open_admin(name.opt().map(|n| n.to_bytes()), flags)?;
+    open_admin(driver)
 }
 
 #[entry(private)]
@@ -83,8 +81,8 @@ fn virAdmConnectRegisterCloseCallback(
 ) -> Status {
     let conn = conn.get()?;
     let function = Closed::new(cb, "cb")?;
-    conn.close.vacant()?;
-    conn.close.set(conn, function, UserData::new(opaque, freecb))
+    conn.on_close().vacant()?;
+    set_close_callback(conn.on_close(), conn, function, || UserData::new(opaque, freecb))
 }
 
 #[entry(private)]
@@ -97,11 +95,11 @@ fn virAdmConnectSetDaemonTimeout(conn: In<'_, AdmConnection>, timeout: c_uint, f
 #[entry(private)]
 fn virAdmConnectUnregisterCloseCallback(conn: In<'_, AdmConnection>, cb: virAdmConnectCloseFunc) -> Status {
     let conn = conn.get()?;
-    let function = Closed::new(cb, "cb")?;
+    let function = Closed::<AdmConnection>::new(cb, "cb")?;
     // Freeing the data may give up the caller's reference.
     let _alive = conn.counted();
-    conn.close.is(function)?;
-    conn.close.clear();
+    conn.on_close().is(function.address())?;
+    conn.on_close().clear();
     Ok(())
 }
 

@@ -28,12 +28,12 @@ fn virAdmServerGetClientLimits(
     let args = admin::ServerGetClientLimitsArgs { srv: srv.wire(), flags };
     let mut call = call_record();
     let ret = srv.session().admin_server_get_client_limits(&mut call, &args)?;
-    give_params(&ret.params, admin::SERVER_CLIENT_LIMITS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry(private)]
 fn virAdmServerGetName(srv: In<'_, AdmServer>) -> LentStr {
-    Ok(LentText::of(&srv.get()?.name))
+    Ok(LentText::of(srv.get()?.name()))
 }
 
 #[entry(private)]
@@ -48,7 +48,7 @@ fn virAdmServerGetThreadPoolParameters(
     let args = admin::ServerGetThreadpoolParametersArgs { srv: srv.wire(), flags };
     let mut call = call_record();
     let ret = srv.session().admin_server_get_threadpool_parameters(&mut call, &args)?;
-    give_params(&ret.params, admin::SERVER_THREADPOOL_PARAMETERS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry(private)]
@@ -75,7 +75,7 @@ fn virAdmServerSetClientLimits(
     flags: c_uint,
 ) -> Status {
     let srv = srv.get()?;
-    let params = numbers(params, nparams, admin::SERVER_CLIENT_LIMITS_MAX)?;
+    let params = numbers(params, nparams)?;
     let args = admin::ServerSetClientLimitsArgs { srv: srv.wire(), params, flags };
     srv.ask(|driver, call| driver.admin_server_set_client_limits(call, &args))
 }
@@ -88,17 +88,17 @@ fn virAdmServerSetThreadPoolParameters(
     flags: c_uint,
 ) -> Status {
     let srv = srv.get()?;
-    let params = numbers(params, nparams, admin::SERVER_THREADPOOL_PARAMETERS_MAX)?;
+    let params = numbers(params, nparams)?;
     let args = admin::ServerSetThreadpoolParametersArgs { srv: srv.wire(), params, flags };
     srv.ask(|driver, call| driver.admin_server_set_threadpool_parameters(call, &args))
 }
 
 /// The caller's settings for the wire. All of this program's settings are numbers; strings are left out unseen, as
 /// daemons expect of clients of every version.
-fn numbers<'a>(params: Array<'a, virTypedParameter>, nparams: c_int, limit: u32) -> Result<Vec<TypedParam<'a>>> {
+fn numbers<'a>(params: Array<'a, virTypedParameter>, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
     params.present("params")?;
     not_negative(nparams, "nparams")?;
-    let mut wire = params.to_wire(nparams, limit)?;
+    let mut wire = params.to_wire(nparams)?;
     wire.retain(|p| !matches!(p.value, TypedParamValue::String(_)));
     Ok(wire)
 }

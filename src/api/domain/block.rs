@@ -3,7 +3,7 @@ mod jobs;
 
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, InStr, OwnedStr, Status, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -63,8 +63,7 @@ fn virDomainSetThrottleGroup(
     positive(nparams, "nparams")?;
     params.present("params")?;
     params.validate_set(dom.conn(), nparams)?;
-    let limit = remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX;
-    let params = params.to_wire(nparams, limit)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::DomainSetThrottleGroupArgs { dom: dom.wire(), group, params, flags };
     dom.ask(|driver, call| driver.domain_set_throttle_group(call, &args))
 }

@@ -7,7 +7,7 @@ use crate::abi::ctypes::{
 use crate::abi::{
     Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Result, Status, exclusive, requires,
 };
-use crate::objects::{Checkpoint, Connection, Domain, FromWire, HasDriver, OnConnection};
+use crate::objects::{Checkpoint, Connection, Domain, FromWire, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -60,19 +60,19 @@ fn virDomainCheckpointGetConnect(checkpoint: In<'_, Checkpoint>) -> Lent<Connect
 
 #[entry]
 fn virDomainCheckpointGetDomain(checkpoint: In<'_, Checkpoint>) -> Lent<Domain> {
-    Ok(checkpoint.get()?.domain.pointer())
+    Ok(checkpoint.get()?.local().pointer())
 }
 
 #[entry]
 fn virDomainCheckpointGetName(checkpoint: In<'_, Checkpoint>) -> LentStr {
-    Ok(LentText::of(&checkpoint.get()?.name))
+    Ok(LentText::of(checkpoint.get()?.name()))
 }
 
 #[entry]
 fn virDomainCheckpointGetParent(checkpoint: In<'_, Checkpoint>, flags: c_uint) -> Owned<Checkpoint> {
     let point = checkpoint.get()?;
     let args = remote::DomainCheckpointGetParentArgs { checkpoint: point.wire(), flags };
-    Checkpoint::asked(&point.domain, |driver, call| Ok(driver.domain_checkpoint_get_parent(call, &args)?.parent))
+    Checkpoint::asked(point.local(), |driver, call| Ok(driver.domain_checkpoint_get_parent(call, &args)?.parent))
 }
 
 #[entry]
@@ -97,7 +97,7 @@ fn virDomainCheckpointListAllChildren(
     let args = remote::DomainCheckpointListAllChildrenArgs { checkpoint, need_results, flags };
     let mut call = point.call();
     let ret = point.driver().domain_checkpoint_list_all_children(&mut call, &args)?;
-    let make = |c: &_| Checkpoint::from_wire(&point.domain, c);
+    let make = |c: &_| Checkpoint::replied(point.local(), c);
     children.reply(need_results != 0, ret.ret, &ret.checkpoints, make)
 }
 

@@ -1,9 +1,12 @@
 //! What several topics of libvirt-domain.h check in the same way.
 use crate::abi::ctypes::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE, virTypedParameter};
 use crate::abi::{Array, Fault, Handle, Result, Rule, exclusive};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::Domain;
 use oxivirt_protocol::remote::TypedParam;
 use std::ffi::{c_int, c_uint};
+
+/// What a domain's id becomes when it is shut off.
+pub(in crate::api::domain) const SHUT_OFF: i32 = -1;
 
 /// Getters answer for the running domain or for its configuration, not for both.
 pub(super) fn one_impact(flags: c_uint) -> Result<()> {
@@ -26,8 +29,7 @@ pub(super) fn settings<'a>(
     dom: &Handle<Domain>,
     params: Array<'a, virTypedParameter>,
     nparams: c_int,
-    limit: u32,
 ) -> Result<Vec<TypedParam<'a>>> {
     params.validate_set(dom.conn(), nparams)?;
-    params.to_wire(nparams, limit)
+    params.to_wire(nparams)
 }

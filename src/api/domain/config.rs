@@ -1,18 +1,15 @@
 //! libvirt-domain.h: what a domain is configured to be: XML, metadata, the hypervisor's native formats.
 mod security;
 
-use super::checks::{one_impact, settings};
+use super::checks::settings;
 use crate::abi::ctypes::{
     VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING,
-    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING, VIR_DOMAIN_LIFECYCLE_CRASH, VIR_DOMAIN_METADATA_DESCRIPTION,
-    VIR_DOMAIN_METADATA_ELEMENT, VIR_DOMAIN_METADATA_TITLE, VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE,
-    virTypedParameter,
+    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING, VIR_DOMAIN_LIFECYCLE_CRASH, virTypedParameter,
 };
 use crate::abi::{
-    Array, Count, Fault, In, InStr, Out, OwnedStr, Result, Rule, Status, answered, exclusive, give_strings,
-    not_negative,
+    Array, Count, Fault, In, InStr, Out, OwnedStr, Rule, Status, answered, exclusive, give_strings, not_negative,
 };
-use crate::objects::{Connection, Domain, HasDriver, OnConnection};
+use crate::objects::{Connection, Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
@@ -75,35 +72,17 @@ fn virConnectGetDomainCapabilities(
 
 #[entry]
 fn virDomainGetXMLDesc(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
-    let dom = domain.get()?;
-    if flags & (VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_MIGRATABLE) != 0 {
-        dom.conn().allows_secrets(FROM, SITE.function)?;
-    }
-    let args = remote::DomainGetXmlDescArgs { dom: dom.wire(), flags };
-    dom.ask_text(|driver, call| Ok(driver.domain_get_xml_desc(call, &args)?.xml))
+    Ok(domain.get()?.xml_desc(flags)?.into())
 }
 
 #[entry]
 fn virDomainGetOSType(domain: In<'_, Domain>) -> OwnedStr {
-    let dom = domain.get()?;
-    let args = remote::DomainGetOsTypeArgs { dom: dom.wire() };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_os_type(&mut call, &args)?;
-    Ok(ret.r#type.as_bytes().to_vec())
+    Ok(domain.get()?.os_type()?.into())
 }
 
 #[entry]
 fn virDomainGetMetadata(domain: In<'_, Domain>, r#type: c_int, uri: InStr<'_>, flags: c_uint) -> OwnedStr {
-    let dom = domain.get()?;
-    one_impact(flags)?;
-    // Types of a future header go to the daemon, which decides.
-    match r#type.cast_unsigned() {
-        VIR_DOMAIN_METADATA_TITLE | VIR_DOMAIN_METADATA_DESCRIPTION => absent(uri, "uri")?,
-        VIR_DOMAIN_METADATA_ELEMENT => drop(uri.get("uri")?),
-        _ => {}
-    }
-    let args = remote::DomainGetMetadataArgs { dom: dom.wire(), r#type, uri: uri.opt().map(Into::into), flags };
-    dom.ask_text(|driver, call| Ok(driver.domain_get_metadata(call, &args)?.metadata))
+    Ok(domain.get()?.metadata(r#type, uri.opt(), flags)?.into())
 }
 
 #[entry]
@@ -115,44 +94,7 @@ fn virDomainSetMetadata(
     uri: InStr<'_>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.for_write()?;
-    let kind = r#type.cast_unsigned();
-    let text = metadata.opt();
-    if kind == VIR_DOMAIN_METADATA_TITLE && text.is_some_and(|t| t.to_bytes().contains(&b'\n')) {
-        let text = message!("metadata title can't contain newlines");
-        return Err(Fault::Invalid("metadata", text));
-    }
-    match kind {
-        VIR_DOMAIN_METADATA_TITLE | VIR_DOMAIN_METADATA_DESCRIPTION => {
-            absent(uri, "uri")?;
-            absent(key, "key")?;
-        }
-        VIR_DOMAIN_METADATA_ELEMENT => {
-            uri.get("uri")?;
-            // Without metadata the element goes away, and needs no key.
-            if text.is_some() {
-                key.get("key")?;
-            }
-        }
-        _ => {}
-    }
-    let args = remote::DomainSetMetadataArgs {
-        dom: dom.wire(),
-        r#type,
-        metadata: text.map(Into::into),
-        key: key.opt().map(Into::into),
-        uri: uri.opt().map(Into::into),
-        flags,
-    };
-    dom.ask(|driver, call| driver.domain_set_metadata(call, &args))
-}
-
-/// A string that has no meaning here.
-fn absent(text: InStr<'_>, name: &'static str) -> Result<()> {
-    if text.opt().is_some() {
-        return Err(Fault::Argument(name, Rule::Null));
-    }
-    Ok(())
+    Ok(domain.get()?.set_metadata(r#type, metadata.opt(), key.opt(), uri.opt(), flags)?)
 }
 
 #[entry]
@@ -185,9 +127,9 @@ fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
 #[entry]
 fn virDomainSetLifecycleAction(domain: In<'_, Domain>, r#type: c_uint, action: c_uint, flags: c_uint) -> Status {
     let dom = domain.for_write()?;
-    let known = |what, value, last| {
+    let known = |what, value: u32, last| {
         if value > last {
-            let text = format!("invalid lifecycle {what} '{value}'");
+            let text = message::compose(&format!("invalid lifecycle {what} '%1$u'"), &[&value]);
             return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text));
         }
         Ok(())
@@ -226,11 +168,8 @@ fn virDomainAnnounceInterface(
     } else if !params.is_null() {
         return Err(Fault::Argument("params", Rule::Null));
     }
-    let params = settings(dom, params, nparams, ANNOUNCE_PARAMETERS_MAX)?;
+    let params = settings(dom, params, nparams)?;
     let args =
         remote::DomainAnnounceInterfaceArgs { dom: dom.wire(), device: device.opt().map(Into::into), params, flags };
     dom.ask(|driver, call| driver.domain_announce_interface(call, &args))
 }
-
-/// How many parameters an announcement carries; the protocol has no name for it.
-const ANNOUNCE_PARAMETERS_MAX: u32 = 16;

@@ -1,6 +1,6 @@
 //! libvirt-domain.h: functions that hand open descriptors over to the hypervisor or get one back.
 use crate::abi::{Array, Count, Fault, In, InStr, Owned, Result, Rule, Status, duplicates, not_negative};
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Connection, Domain, FromWire};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
@@ -34,7 +34,7 @@ fn virDomainCreateXMLWithFiles(
     call.fds_in = self::files(conn, nfiles, files)?;
     let args = remote::DomainCreateXmlWithFilesArgs { xml_desc, flags };
     let ret = conn.driver().domain_create_xml_with_files(&mut call, &args)?;
-    Domain::from_wire(conn, &ret.dom)
+    Domain::replied(conn, &ret.dom)
 }
 
 #[entry]

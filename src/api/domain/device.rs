@@ -2,7 +2,7 @@
 //! consoles.
 use crate::abi::ctypes::{VIR_DOMAIN_SEND_KEY_MAX_KEYS, VIR_KEYCODE_SET_QNUM};
 use crate::abi::{Array, Fault, Handle, In, InStr, OwnedStr, Result, Rule, Status, positive};
-use crate::objects::{Domain, HasDriver, OnConnection, Stream};
+use crate::objects::{Domain, HasDriver, Stream, StreamHandle};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
@@ -21,8 +21,8 @@ fn with_stream<'a>(
     let stream = stream.get()?;
     // The connection that errors go to is the domain's.
     let dom = dom.for_write()?;
-    stream.must_be_on(&dom.conn, name, || {
-        message!("stream must match connection of domain '%1$s'", dom.name().to_bytes())
+    stream.must_be_on(dom.conn(), name, || {
+        message!("stream must match connection of domain '%1$s'", dom.name().as_bytes())
     })?;
     Ok((dom, stream))
 }
@@ -128,21 +128,21 @@ fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint
 fn virDomainOpenChannel(dom: In<'_, Domain>, name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {
     let (dom, stream) = with_stream(dom, st, "st")?;
     let args = remote::DomainOpenChannelArgs { dom: dom.wire(), name: name.opt().map(Into::into), flags };
-    stream.open(false, |call| dom.driver().domain_open_channel(call, &args))
+    stream.open_for(false, |call| dom.driver().domain_open_channel(call, &args))
 }
 
 #[entry]
 fn virDomainOpenConsole(dom: In<'_, Domain>, dev_name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {
     let (dom, stream) = with_stream(dom, st, "st")?;
     let args = remote::DomainOpenConsoleArgs { dom: dom.wire(), dev_name: dev_name.opt().map(Into::into), flags };
-    stream.open(false, |call| dom.driver().domain_open_console(call, &args))
+    stream.open_for(false, |call| dom.driver().domain_open_console(call, &args))
 }
 
 #[entry]
 fn virDomainScreenshot(domain: In<'_, Domain>, stream: In<'_, Stream>, screen: c_uint, flags: c_uint) -> OwnedStr {
     let (dom, stream) = with_stream(domain, stream, "stream")?;
     let args = remote::DomainScreenshotArgs { dom: dom.wire(), screen, flags };
-    let mime = stream.open(false, |call| {
+    let mime = stream.open_for(false, |call| {
         let ret = dom.driver().domain_screenshot(call, &args)?;
         Ok(ret.mime.map(|mime| mime.0.into_owned()))
     })?;

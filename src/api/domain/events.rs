@@ -1,10 +1,10 @@
 //! Entry points: domain, events.
 use crate::abi::ctypes::{
-    VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE, virConnectDomainEventCallback, virConnectDomainEventGenericCallback,
-    virFreeCallback,
+    VIR_DOMAIN_EVENT_ID_LAST, VIR_DOMAIN_EVENT_ID_LIFECYCLE, virConnectDomainEventCallback,
+    virConnectDomainEventGenericCallback, virFreeCallback,
 };
 use crate::abi::{Count, Fault, Function, Handle, In, Result, Status, UserData, not_negative};
-use crate::objects::{Class, Connection, Domain, HasDriver, OnConnection, Subscription, uuid_key};
+use crate::objects::{Class, Connection, Domain, HasDriver, Subscribes, Subscription, uuid_key};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
@@ -14,9 +14,9 @@ use std::ffi::{c_int, c_void};
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 /// What the functions without an id subscribe to.
-const LIFECYCLE: i32 = 0;
-/// `VIR_DOMAIN_EVENT_ID_LAST`.
-const LAST: c_int = VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE.cast_signed().wrapping_add(1);
+const LIFECYCLE: i32 = VIR_DOMAIN_EVENT_ID_LIFECYCLE.cast_signed();
+/// How many events there are.
+const LAST: c_int = VIR_DOMAIN_EVENT_ID_LAST.cast_signed();
 
 /// Has the daemon call back; its id where it filters.
 fn ask(conn: &Handle<Connection>, event_id: i32, dom: Option<&Handle<Domain>>) -> Result<Option<i32>> {
@@ -59,7 +59,7 @@ fn virConnectDomainEventRegister(
         function: Function::new(cb, "cb")?,
         data: UserData::new(opaque, freecb),
     };
-    conn.subscribe_legacy(what, || {
+    conn.subscribe_function_legacy(what, || {
         if conn.driver().filters_events() {
             return ask(conn, LIFECYCLE, None);
         }
@@ -73,7 +73,7 @@ fn virConnectDomainEventRegister(
 fn virConnectDomainEventDeregister(conn: In<'_, Connection>, cb: virConnectDomainEventCallback) -> Status {
     let conn = conn.get()?;
     let function = Function::new(cb, "cb")?;
-    conn.unsubscribe_legacy(Class::Domain, LIFECYCLE, function, |event, remote| {
+    conn.unsubscribe_function_legacy(Class::Domain, LIFECYCLE, function, |event, remote| {
         if conn.driver().filters_events() {
             return tell(conn, event, remote);
         }
@@ -107,16 +107,16 @@ fn virConnectDomainEventRegisterAny(
     let what = Subscription {
         class: Class::Domain,
         event: eventid,
-        key: dom.map(|d| uuid_key(&d.uuid)),
+        key: dom.map(|d| uuid_key(d.uuid())),
         function,
         data: UserData::new(opaque, freecb),
     };
-    conn.subscribe(what, || ask(conn, eventid, dom))
+    conn.subscribe_function(what, || ask(conn, eventid, dom))
 }
 
 #[entry]
 fn virConnectDomainEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
     let conn = conn.get()?;
     not_negative(callbackid, "callbackID")?;
-    conn.unsubscribe(callbackid, |event, remote| tell(conn, event, remote))
+    conn.unsubscribe_function(callbackid, |event, remote| tell(conn, event, remote))
 }

@@ -6,12 +6,10 @@ mod interfaces;
 use crate::abi::ctypes::{
     VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND, VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE, virTypedParameter,
 };
-use crate::abi::{
-    Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params, give_strings, within_limit,
-};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::abi::{Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params, give_strings};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, message};
+use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulonglong};
 
@@ -66,9 +64,6 @@ fn virDomainAuthorizedSSHKeysSet(
         (REMOVE, "VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE"),
     )?;
     dom.writable()?;
-    within_limit(nkeys, remote::DOMAIN_AUTHORIZED_SSH_KEYS_MAX, || {
-        message!("remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit")
-    })?;
     let keys = keys.get("keys", nkeys)?.into_iter().map(Into::into).collect();
     let args = remote::DomainAuthorizedSshKeysSetArgs { dom: dom.wire(), user, keys, flags };
     dom.ask(|driver, call| driver.domain_authorized_ssh_keys_set(call, &args))
@@ -88,7 +83,7 @@ fn virDomainGetGuestInfo(
     let mut call = dom.call();
     let args = remote::DomainGetGuestInfoArgs { dom: dom.wire(), types, flags };
     let ret = dom.driver().domain_get_guest_info(&mut call, &args)?;
-    give_params(&ret.params, remote::DOMAIN_GUEST_INFO_PARAMS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]

@@ -1,7 +1,7 @@
 //! libvirt-domain.h: the limits a migration keeps to, and the switch to post-copy. Downtime is in milliseconds, speed in
 //! MiB/s, the compression cache in bytes.
 use crate::abi::{In, Out, Status, ULong};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

@@ -6,7 +6,7 @@ mod image;
 mod managed;
 mod path;
 
-use super::lifecycle::SHUT_OFF;
+use super::checks::SHUT_OFF;
 use crate::abi::ctypes::{VIR_DOMAIN_SAVE_PAUSED, VIR_DOMAIN_SAVE_RUNNING, virTypedParameter};
 use crate::abi::{Array, Fault, In, InStr, Status, exclusive, not_negative};
 use crate::objects::{Connection, Domain, HasDriver};
@@ -58,7 +58,7 @@ fn virDomainSaveParams(
     let dom = domain.for_write()?;
     one_state(flags)?;
     not_negative(nparams, "nparams")?;
-    let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::DomainSaveParamsArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_save_params(call, &args))
 }
@@ -90,7 +90,7 @@ fn virDomainRestoreParams(
     let conn = conn.for_write()?;
     one_state(flags)?;
     not_negative(nparams, "nparams")?;
-    let params = params.to_wire(nparams, remote::DOMAIN_SAVE_PARAMS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::DomainRestoreParamsArgs { params, flags };
     conn.ask(|driver, call| driver.domain_restore_params(call, &args))
 }

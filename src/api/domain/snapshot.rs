@@ -8,7 +8,7 @@ use crate::abi::{
     Array, Count, In, InStr, Lent, LentStr, LentText, OutList, Owned, OwnedStr, Result, Status, answered, exclusive,
     requires,
 };
-use crate::objects::{Connection, Domain, FromWire, HasDriver, OnConnection, Snapshot};
+use crate::objects::{Connection, Domain, FromWire, HasDriver, Snapshot};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -98,19 +98,19 @@ fn virDomainSnapshotGetConnect(snapshot: In<'_, Snapshot>) -> Lent<Connection> {
 
 #[entry]
 fn virDomainSnapshotGetDomain(snapshot: In<'_, Snapshot>) -> Lent<Domain> {
-    Ok(snapshot.get()?.domain.pointer())
+    Ok(snapshot.get()?.local().pointer())
 }
 
 #[entry]
 fn virDomainSnapshotGetName(snapshot: In<'_, Snapshot>) -> LentStr {
-    Ok(LentText::of(&snapshot.get()?.name))
+    Ok(LentText::of(snapshot.get()?.name()))
 }
 
 #[entry]
 fn virDomainSnapshotGetParent(snapshot: In<'_, Snapshot>, flags: c_uint) -> Owned<Snapshot> {
     let snap = snapshot.get()?;
     let args = remote::DomainSnapshotGetParentArgs { snap: snap.wire(), flags };
-    Snapshot::asked(&snap.domain, |driver, call| Ok(driver.domain_snapshot_get_parent(call, &args)?.snap))
+    Snapshot::asked(snap.local(), |driver, call| Ok(driver.domain_snapshot_get_parent(call, &args)?.snap))
 }
 
 #[entry]
@@ -145,7 +145,7 @@ fn virDomainSnapshotListAllChildren(snapshot: In<'_, Snapshot>, snaps: OutList<'
     let args = remote::DomainSnapshotListAllChildrenArgs { snapshot, need_results, flags };
     let mut call = snap.call();
     let ret = snap.driver().domain_snapshot_list_all_children(&mut call, &args)?;
-    let make = |s: &_| Snapshot::from_wire(&snap.domain, s);
+    let make = |s: &_| Snapshot::replied(snap.local(), s);
     snaps.reply(need_results != 0, ret.ret, &ret.snapshots, make)
 }
 
@@ -157,7 +157,7 @@ fn virDomainSnapshotListChildrenNames(
     flags: c_uint,
 ) -> Count {
     let snap = snapshot.get()?;
-    names.list(&SITE, ("nameslen", nameslen), remote::DOMAIN_SNAPSHOT_LIST_MAX, |call| {
+    names.list(("nameslen", nameslen), |call| {
         let args = remote::DomainSnapshotListChildrenNamesArgs { snap: snap.wire(), maxnames: nameslen, flags };
         Ok(snap.driver().domain_snapshot_list_children_names(call, &args)?.names)
     })
@@ -171,7 +171,7 @@ fn virDomainSnapshotListNames(
     flags: c_uint,
 ) -> Count {
     let dom = domain.get()?;
-    names.list(&SITE, ("nameslen", nameslen), remote::DOMAIN_SNAPSHOT_LIST_MAX, |call| {
+    names.list(("nameslen", nameslen), |call| {
         let args = remote::DomainSnapshotListNamesArgs { dom: dom.wire(), maxnames: nameslen, flags };
         Ok(dom.driver().domain_snapshot_list_names(call, &args)?.names)
     })

@@ -2,15 +2,9 @@
 mod iothread;
 mod pinning;
 
-use super::checks::{not_zero, one_impact};
-use crate::abi::ctypes::{
-    VIR_DOMAIN_VCPU_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM, virTypedParameter, virVcpuInfo,
-};
-use crate::abi::{
-    Array, Count, Fault, In, InStr, Out, Rule, Status, answered, count, exclusive, give_params, positive, requires,
-    vcpu_infos,
-};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::abi::ctypes::{virTypedParameter, virVcpuInfo};
+use crate::abi::{Array, Count, Fault, In, InStr, Out, Rule, Status, count, positive, put_params, vcpu_infos};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -22,51 +16,27 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainGetMaxVcpus(domain: In<'_, Domain>) -> Count {
-    let dom = domain.get()?;
-    let args = remote::DomainGetMaxVcpusArgs { dom: dom.wire() };
-    let ret = dom.ask(|driver, call| driver.domain_get_max_vcpus(call, &args))?;
-    answered(ret.num, "num")
+    Ok(domain.get()?.max_vcpus()?)
 }
 
 #[entry]
 fn virDomainGetVcpusFlags(domain: In<'_, Domain>, flags: c_uint) -> Count {
-    let dom = domain.get()?;
-    // HasDriver the guest makes its agent work.
-    if flags & VIR_DOMAIN_VCPU_GUEST != 0 {
-        dom.writable()?;
-    }
-    one_impact(flags)?;
-    let args = remote::DomainGetVcpusFlagsArgs { dom: dom.wire(), flags };
-    let ret = dom.ask(|driver, call| driver.domain_get_vcpus_flags(call, &args))?;
-    answered(ret.num, "num")
+    Ok(domain.get()?.vcpus_flags(flags)?)
 }
 
 #[entry]
 fn virDomainSetVcpus(domain: In<'_, Domain>, nvcpus: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    not_zero(nvcpus, "nvcpus")?;
-    let args = remote::DomainSetVcpusArgs { dom: dom.wire(), nvcpus };
-    dom.ask(|driver, call| driver.domain_set_vcpus(call, &args))
+    Ok(domain.get()?.set_vcpus(nvcpus)?)
 }
 
 #[entry]
 fn virDomainSetVcpusFlags(domain: In<'_, Domain>, nvcpus: c_uint, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    let config = (VIR_DOMAIN_VCPU_CONFIG, "VIR_DOMAIN_VCPU_CONFIG");
-    let maximum = (VIR_DOMAIN_VCPU_MAXIMUM, "VIR_DOMAIN_VCPU_MAXIMUM");
-    requires(flags, maximum, config)?;
-    let guest = (VIR_DOMAIN_VCPU_GUEST, "VIR_DOMAIN_VCPU_GUEST");
-    exclusive(flags, guest, config)?;
-    not_zero(nvcpus, "nvcpus")?;
-    let args = remote::DomainSetVcpusFlagsArgs { dom: dom.wire(), nvcpus, flags };
-    dom.ask(|driver, call| driver.domain_set_vcpus_flags(call, &args))
+    Ok(domain.get()?.set_vcpus_flags(nvcpus, flags)?)
 }
 
 #[entry]
 fn virDomainSetVcpu(domain: In<'_, Domain>, vcpumap: InStr<'_>, state: c_int, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    let args = remote::DomainSetVcpuArgs { dom: dom.wire(), cpumap: vcpumap.get("vcpumap")?.into(), state, flags };
-    dom.ask(|driver, call| driver.domain_set_vcpu(call, &args))
+    Ok(domain.for_write()?.set_vcpu(vcpumap.get("vcpumap")?, state, flags)?)
 }
 
 #[entry]
@@ -87,7 +57,6 @@ fn virDomainGetVcpus(
         return Err(Fault::Argument("maplen", Rule::NotZero));
     }
     let maps = CpuMaps::new(cpumaps, maxinfo, maplen)?;
-    maps.within_limits()?;
     let args = remote::DomainGetVcpusArgs { dom: dom.wire(), maxinfo, maplen };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_vcpus(&mut call, &args)?;
@@ -111,16 +80,10 @@ fn virDomainGetGuestVcpus(
     let dom = domain.for_write()?;
     let params = params.get("params")?;
     let nparams = nparams.get("nparams")?;
-    let args = remote::DomainGetGuestVcpusArgs { dom: dom.wire(), flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_guest_vcpus(&mut call, &args)?;
-    let limit = remote::DOMAIN_GUEST_VCPU_PARAMS_MAX;
-    give_params(&ret.params, limit, params, nparams.signed())
+    put_params(&dom.guest_vcpus(flags)?, params, nparams.signed())
 }
 
 #[entry]
 fn virDomainSetGuestVcpus(domain: In<'_, Domain>, cpumap: InStr<'_>, state: c_int, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    let args = remote::DomainSetGuestVcpusArgs { dom: dom.wire(), cpumap: cpumap.get("cpumap")?.into(), state, flags };
-    dom.ask(|driver, call| driver.domain_set_guest_vcpus(call, &args))
+    Ok(domain.for_write()?.set_guest_vcpus(cpumap.get("cpumap")?, state, flags)?)
 }

@@ -4,7 +4,8 @@ use crate::abi::{
     Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, ULong, UserData,
     answered, leave_error,
 };
-use crate::objects::{Connection, HasDriver};
+use crate::objects::{Connection, HasDriver, set_close_callback};
+use oxivirt::Text;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -21,7 +22,7 @@ fn virConnectRef(conn: In<'_, Connection>) -> Status {
 #[entry]
 fn virConnectGetType(conn: In<'_, Connection>) -> LentStr {
     let conn = conn.get()?;
-    let kind = conn.kind().unwrap_or_else(|error| {
+    let kind = conn.kind().map(Text::as_c_str).unwrap_or_else(|error| {
         // As in the stock library: the name of the driver, and the error stays for who looks at it.
         leave_error(&error);
         c"remote"
@@ -90,7 +91,7 @@ fn virConnectIsAlive(conn: In<'_, Connection>) -> Truth {
 fn virConnectIsSecure(conn: In<'_, Connection>) -> Truth {
     let conn = conn.get()?;
     let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
-    Ok(daemon && conn.driver().transport_secure())
+    Ok(daemon && conn.driver().io().is_none_or(|io| io.is_secure()))
 }
 
 #[entry]
@@ -98,7 +99,7 @@ fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Truth {
     let conn = conn.get()?;
     // Asked although the answer is the transport's: a daemon that lost its hypervisor says so here.
     let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
-    Ok(daemon && conn.driver().transport_encrypted())
+    Ok(daemon && conn.driver().io().is_none_or(|io| io.is_encrypted()))
 }
 
 /// 0 when set, 1 when the daemon does not know keepalive.
@@ -117,7 +118,7 @@ fn virConnectSetIdentity(
     flags: c_uint,
 ) -> Status {
     let conn = conn.get()?;
-    let params = params.to_wire(nparams, remote::CONNECT_IDENTITY_PARAMS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::ConnectSetIdentityArgs { params, flags };
     conn.ask(|driver, call| driver.connect_set_identity(call, &args))
 }
@@ -131,22 +132,22 @@ fn virConnectRegisterCloseCallback(
 ) -> Status {
     let conn = conn.get()?;
     let function = Closed::new(cb, "cb")?;
-    let close = &conn.events().close;
+    let close = conn.events().close();
     close.vacant()?;
     if conn.driver().has_close_callback() {
         conn.ask(|driver, call| driver.connect_register_close_callback(call))?;
     }
-    close.set(conn, function, UserData::new(opaque, freecb))
+    set_close_callback(close, conn, function, || UserData::new(opaque, freecb))
 }
 
 #[entry]
 fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {
     let conn = conn.get()?;
-    let function = Closed::new(cb, "cb")?;
+    let function = Closed::<Connection>::new(cb, "cb")?;
     // Freeing the data may give up the caller's reference.
     let _alive = conn.counted();
-    let close = &conn.events().close;
-    close.is(function)?;
+    let close = conn.events().close();
+    close.is(function.address())?;
     if conn.driver().has_close_callback() {
         conn.ask(|driver, call| driver.connect_unregister_close_callback(call))?;
     }

@@ -2,7 +2,7 @@
 use crate::abi::ctypes::{virNodeInfo, virSecurityModel, virTypedParameter};
 use crate::abi::{
     Array, CallerParams, Count, Fault, In, Mallocs, Out, Result, Rule, Status, ULong, ULongLongOrZero, bad_reply,
-    count, fill_chars, give_params, not_negative, number, positive, within_limit,
+    count, fill_chars, give_params, not_negative, number, positive,
 };
 use crate::objects::{Connection, HasDriver};
 use oxivirt_entry_macro::entry;
@@ -12,13 +12,6 @@ use std::ffi::{c_char, c_int, c_uint, c_ulonglong};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::DOMAIN;
-
-/// Refuses to ask for more cells, or pages of cells, than the wire can carry.
-fn cells_fit(asked: u64) -> Result<()> {
-    let limit = remote::NODE_MAX_CELLS;
-    let text = || message!("too many NUMA cells: %1$d > %2$d", asked, limit);
-    within_limit(asked.try_into().unwrap_or(u32::MAX), limit, text)
-}
 
 fn not_zero(value: c_uint, name: &'static str) -> Result<()> {
     if value == 0 {
@@ -42,10 +35,10 @@ fn virNodeAllocPages(
     page_sizes.present("pageSizes")?;
     page_counts.present("pageCounts")?;
     not_zero(cell_count, "cellCount")?;
-    cells_fit(npages.into())?;
+    conn.driver().admits(remote::Procedure::NODE_ALLOC_PAGES, npages as usize)?;
     let args = remote::NodeAllocPagesArgs {
-        page_sizes: page_sizes.read("pageSizes", npages)?.to_vec(),
-        page_counts: page_counts.read("pageCounts", npages)?.to_vec(),
+        page_sizes: page_sizes.copied("pageSizes", npages)?,
+        page_counts: page_counts.copied("pageCounts", npages)?,
         start_cell,
         cell_count,
         flags,
@@ -92,7 +85,6 @@ fn virNodeGetCellsFreeMemory(
     let room = free_mems.room("freeMems", max_cells)?;
     positive(max_cells, "maxCells")?;
     not_negative(start_cell, "startCell")?;
-    cells_fit(max_cells.try_into().unwrap_or(0))?;
     let args = remote::NodeGetCellsFreeMemoryArgs { start_cell, maxcells: max_cells };
     let ret = conn.ask(|driver, call| driver.node_get_cells_free_memory(call, &args))?;
     room.fill(&ret.cells)?;
@@ -125,9 +117,9 @@ fn virNodeGetFreePages(
     not_zero(cell_count, "cellCount")?;
     counts.present("counts")?;
     let entries = u64::from(npages).saturating_mul(cell_count.into());
-    cells_fit(entries)?;
     let room = counts.room("counts", entries)?;
-    let pages = pages.read("pages", npages)?.to_vec();
+    conn.driver().admits(remote::Procedure::NODE_GET_FREE_PAGES, npages as usize)?;
+    let pages = pages.copied("pages", npages)?;
     let args = remote::NodeGetFreePagesArgs { pages, start_cell, cell_count, flags };
     let ret = conn.ask(|driver, call| driver.node_get_free_pages(call, &args))?;
     room.fill(&ret.counts)?;
@@ -178,7 +170,7 @@ fn virNodeGetMemoryParameters(
     let args = remote::NodeGetMemoryParametersArgs { nparams: caller.room(), flags };
     let mut call = conn.call();
     let ret = conn.driver().node_get_memory_parameters(&mut call, &args)?;
-    caller.store(&ret.params, ret.nparams, remote::NODE_MEMORY_PARAMETERS_MAX)
+    caller.store(&ret.params, ret.nparams)
 }
 
 #[entry]
@@ -198,7 +190,7 @@ fn virNodeGetSEVInfo(
     let mut call = conn.call();
     let ret = conn.driver().node_get_sev_info(&mut call, &args)?;
     let params = params.get("params")?;
-    give_params(&ret.params, remote::NODE_SEV_INFO_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]
@@ -229,7 +221,7 @@ fn virNodeSetMemoryParameters(
     params.present("params")?;
     not_negative(nparams, "nparams")?;
     params.validate_set(conn, nparams)?;
-    let params = params.to_wire(nparams, remote::NODE_MEMORY_PARAMETERS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::NodeSetMemoryParametersArgs { params, flags };
     conn.ask(|driver, call| driver.node_set_memory_parameters(call, &args))
 }

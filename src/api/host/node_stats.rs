@@ -4,6 +4,7 @@ use crate::abi::ctypes::{virNodeCPUStats, virNodeMemoryStats};
 use crate::abi::{Array, Fault, In, Out, Plain, Result, Rule, Status, bad_reply, count, not_negative, number};
 use crate::objects::Connection;
 use oxivirt_entry_macro::entry;
+use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Str;
@@ -82,7 +83,7 @@ impl<T: Plain> Stats<'_, T> {
     fn store<W>(&self, supported: c_int, wire: &[W], make: impl FnMut(&W) -> Result<T>) -> Result<()> {
         let room = self.params.room("params", self.asked)?;
         if wire.len() > room.len() {
-            let text = format!("{}: returned number of stats exceeds limit", self.function);
+            let text = translate(&format!("{}: returned number of stats exceeds limit", self.function));
             return Err(bad_reply(text));
         }
         if self.asked == 0 {

@@ -1,10 +1,10 @@
 //! libvirt.h: initialisation, the library's version, opening and closing connections.
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth};
 use crate::abi::{self, In, InStr, Number, Out, Owned, Status, ULong};
-use crate::objects::Connection;
-use oxivirt_client::Credentials;
+use crate::objects::{Connection, open};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_open::Credentials;
 use std::ffi::c_uint;
 
 /// The error domain of this section.
@@ -30,19 +30,19 @@ fn virGetVersion(lib_ver: Out<'_, ULong>, r#type: InStr<'_>, type_ver: Out<'_, U
 
 #[entry]
 fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {
-    Connection::open(name.opt(), 0, None)
+    open(name.opt(), 0, None)
 }
 
 #[entry]
 fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {
-    Connection::open(name.opt(), VIR_CONNECT_RO, None)
+    open(name.opt(), VIR_CONNECT_RO, None)
 }
 
 #[entry]
 fn virConnectOpenAuth(name: InStr<'_>, auth: Out<'_, virConnectAuth>, flags: c_uint) -> Owned<Connection> {
     let mut auth = abi::CallerAuth::new(auth);
     let credentials = auth.as_mut().map(|auth| auth as &mut dyn Credentials);
-    Connection::open(name.opt(), flags, credentials)
+    open(name.opt(), flags, credentials)
 }
 
 /// 0 when this was the last reference, 1 when others remain.

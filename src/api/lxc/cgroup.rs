@@ -23,10 +23,8 @@ fn virDomainLxcEnterCGroup(domain: In<'_, Domain>, flags: c_uint) -> Status {
     let placement = read(&placement)?;
     let places = places(&placement, &read("/proc/mounts")?);
     if places.is_empty() {
-        /// ENXIO.
-        const NONE: i32 = 6;
         let text = message!("At least one cgroup controller is required");
-        return Err(Error::system(ErrorDomain::CGROUP, NONE, text).into());
+        return Err(Error::system(ErrorDomain::CGROUP, libc::ENXIO, text).into());
     }
     let pid = oxivirt_sys::pid().to_string();
     places.iter().try_for_each(|place| {

@@ -1,7 +1,7 @@
 //! libvirt-lxc.h: entering a container's namespaces.
 use super::{FROM, no_flags};
 use crate::abi::{Array, Count, In, Mallocs, Out, Result, Status, count};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::lxc;

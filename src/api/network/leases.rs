@@ -1,7 +1,7 @@
 //! libvirt-network.h: which addresses a network's DHCP server lent out.
 use crate::abi::ctypes::virNetworkDHCPLease;
 use crate::abi::{Count, In, InStr, Mallocs, Out, Result, answered_with, number};
-use crate::objects::{Network, OnConnection};
+use crate::objects::Network;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

@@ -1,4 +1,8 @@
 //! libvirt-network.h: virtual networks. Leases are in `leases`, ports in `port`.
+use crate::abi::ctypes::{
+    VIR_NETWORK_METADATA_DESCRIPTION, VIR_NETWORK_METADATA_ELEMENT, VIR_NETWORK_METADATA_TITLE,
+    VIR_NETWORK_UPDATE_AFFECT_CONFIG, VIR_NETWORK_UPDATE_AFFECT_LIVE,
+};
 use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback};
 use crate::abi::{
     Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Ref, Result, Rule,
@@ -9,18 +13,16 @@ use crate::objects::{Connection, FromWire, HasDriver, Network};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid, message};
 use oxivirt_protocol::remote;
+use oxivirt_protocol::remote::DriverFeature;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NETWORK;
 
-/// `VIR_DRV_FEATURE_NETWORK_UPDATE_HAS_CORRECT_ORDER`.
-const FEATURE_UPDATE_ORDER: i32 = 16;
-
 /// The values of `virNetworkMetadataType`.
-const METADATA_DESCRIPTION: c_int = 0;
-const METADATA_TITLE: c_int = 1;
-const METADATA_ELEMENT: c_int = 2;
+const METADATA_DESCRIPTION: c_int = VIR_NETWORK_METADATA_DESCRIPTION.cast_signed();
+const METADATA_TITLE: c_int = VIR_NETWORK_METADATA_TITLE.cast_signed();
+const METADATA_ELEMENT: c_int = VIR_NETWORK_METADATA_ELEMENT.cast_signed();
 
 #[entry]
 fn virConnectListAllNetworks(conn: In<'_, Connection>, nets: OutList<'_, Network>, flags: c_uint) -> Count {
@@ -34,7 +36,7 @@ fn virConnectListAllNetworks(conn: In<'_, Connection>, nets: OutList<'_, Network
 #[entry]
 fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListDefinedNetworksArgs { maxnames };
         Ok(conn.driver().connect_list_defined_networks(call, &args)?.names)
     })
@@ -43,7 +45,7 @@ fn virConnectListDefinedNetworks(conn: In<'_, Connection>, names: Array<'_, *mut
 #[entry]
 fn virConnectListNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::NETWORK_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListNetworksArgs { maxnames };
         Ok(conn.driver().connect_list_networks(call, &args)?.names)
     })
@@ -155,14 +157,14 @@ fn virNetworkGetBridgeName(network: In<'_, Network>) -> OwnedStr {
 
 #[entry]
 fn virNetworkGetConnect(net: In<'_, Network>) -> Lent<Connection> {
-    Ok(net.get()?.conn.pointer())
+    Ok(net.get()?.conn().pointer())
 }
 
 #[entry]
 fn virNetworkGetMetadata(network: In<'_, Network>, r#type: c_int, uri: InStr<'_>, flags: c_uint) -> OwnedStr {
     let net = network.get()?;
-    let live = (1, "VIR_NETWORK_UPDATE_AFFECT_LIVE");
-    exclusive(flags, live, (2, "VIR_NETWORK_UPDATE_AFFECT_CONFIG"))?;
+    let live = (VIR_NETWORK_UPDATE_AFFECT_LIVE, "VIR_NETWORK_UPDATE_AFFECT_LIVE");
+    exclusive(flags, live, (VIR_NETWORK_UPDATE_AFFECT_CONFIG, "VIR_NETWORK_UPDATE_AFFECT_CONFIG"))?;
     match r#type {
         METADATA_TITLE | METADATA_DESCRIPTION => must_be_null(uri, "uri")?,
         METADATA_ELEMENT => {
@@ -177,17 +179,17 @@ fn virNetworkGetMetadata(network: In<'_, Network>, r#type: c_int, uri: InStr<'_>
 
 #[entry]
 fn virNetworkGetName(network: In<'_, Network>) -> LentStr {
-    Ok(LentText::of(&network.get()?.name))
+    Ok(LentText::of(network.get()?.name()))
 }
 
 #[entry]
 fn virNetworkGetUUID(network: In<'_, Network>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &network.get()?.uuid)
+    uuid.write_uuid("uuid", network.get()?.uuid())
 }
 
 #[entry]
 fn virNetworkGetUUIDString(network: In<'_, Network>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &network.get()?.uuid)
+    buf.write_uuid_text("buf", network.get()?.uuid())
 }
 
 #[entry]
@@ -318,8 +320,11 @@ fn virNetworkUpdate(
     let net = network.for_write()?;
     let xml = xml.get("xml")?.into();
     // Daemons without the feature read the two numbers in the wrong order, as clients of their time sent them.
-    let (command, section) =
-        if net.conn.supports_feature(FEATURE_UPDATE_ORDER)? { (command, section) } else { (section, command) };
+    let (command, section) = if net.conn().supports_feature(DriverFeature::NETWORK_UPDATE_HAS_CORRECT_ORDER.0)? {
+        (command, section)
+    } else {
+        (section, command)
+    };
     let args = remote::NetworkUpdateArgs { net: net.wire(), command, section, parent_index, xml, flags };
     net.ask(|driver, call| driver.network_update(call, &args))
 }

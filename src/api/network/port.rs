@@ -3,7 +3,7 @@ use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{
     Array, Count, Handle, In, InStr, Lent, Out, OutList, Owned, OwnedStr, Ref, Result, Status, give_params,
 };
-use crate::objects::{FromWire, HasDriver, Network, NetworkPort, OnConnection};
+use crate::objects::{FromWire, HasDriver, Network, NetworkPort};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -45,7 +45,7 @@ fn virNetworkPortFree(port: In<'_, NetworkPort>) -> Status {
 
 #[entry]
 fn virNetworkPortGetNetwork(port: In<'_, NetworkPort>) -> Lent<Network> {
-    Ok(port.get()?.network.pointer())
+    Ok(port.get()?.local().pointer())
 }
 
 #[entry]
@@ -61,17 +61,17 @@ fn virNetworkPortGetParameters(
     let mut call = port.call();
     let ret = port.driver().network_port_get_parameters(&mut call, &args)?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    give_params(&ret.params, remote::NETWORK_PORT_PARAMETERS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]
 fn virNetworkPortGetUUID(port: In<'_, NetworkPort>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &port.get()?.uuid)
+    uuid.write_uuid("uuid", port.get()?.uuid())
 }
 
 #[entry]
 fn virNetworkPortGetUUIDString(port: In<'_, NetworkPort>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &port.get()?.uuid)
+    buf.write_uuid_text("buf", port.get()?.uuid())
 }
 
 #[entry]
@@ -111,7 +111,7 @@ fn virNetworkPortSetParameters(
     flags: c_uint,
 ) -> Status {
     let port = port.for_write()?;
-    let params = params.to_wire(nparams, remote::NETWORK_PORT_PARAMETERS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::NetworkPortSetParametersArgs { port: port.wire(), params, flags };
     port.ask(|driver, call| driver.network_port_set_parameters(call, &args))
 }

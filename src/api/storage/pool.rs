@@ -5,7 +5,7 @@ use crate::abi::{
     answered,
 };
 use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, OnConnection, StoragePool, StorageVol};
+use crate::objects::{Connection, FromWire, HasDriver, StoragePool, StorageVol};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -52,7 +52,7 @@ fn virConnectListDefinedStoragePools(
     maxnames: c_int,
 ) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_POOL_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListDefinedStoragePoolsArgs { maxnames };
         Ok(conn.driver().connect_list_defined_storage_pools(call, &args)?.names)
     })
@@ -61,7 +61,7 @@ fn virConnectListDefinedStoragePools(
 #[entry]
 fn virConnectListStoragePools(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_POOL_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::ConnectListStoragePoolsArgs { maxnames };
         Ok(conn.driver().connect_list_storage_pools(call, &args)?.names)
     })
@@ -166,7 +166,7 @@ fn virStoragePoolGetAutostart(pool: In<'_, StoragePool>, autostart: Out<'_, c_in
 
 #[entry]
 fn virStoragePoolGetConnect(pool: In<'_, StoragePool>) -> Lent<Connection> {
-    Ok(pool.get()?.conn.pointer())
+    Ok(pool.get()?.conn().pointer())
 }
 
 #[entry]
@@ -187,17 +187,17 @@ fn virStoragePoolGetInfo(pool: In<'_, StoragePool>, info: Out<'_, virStoragePool
 
 #[entry]
 fn virStoragePoolGetName(pool: In<'_, StoragePool>) -> LentStr {
-    Ok(LentText::of(&pool.get()?.name))
+    Ok(LentText::of(pool.get()?.name()))
 }
 
 #[entry]
 fn virStoragePoolGetUUID(pool: In<'_, StoragePool>, uuid: Array<'_, u8>) -> Status {
-    uuid.write_uuid("uuid", &pool.get()?.uuid)
+    uuid.write_uuid("uuid", pool.get()?.uuid())
 }
 
 #[entry]
 fn virStoragePoolGetUUIDString(pool: In<'_, StoragePool>, buf: Array<'_, c_char>) -> Status {
-    buf.write_uuid_text("buf", &pool.get()?.uuid)
+    buf.write_uuid_text("buf", pool.get()?.uuid())
 }
 
 #[entry]
@@ -228,13 +228,13 @@ fn virStoragePoolListAllVolumes(pool: In<'_, StoragePool>, vols: OutList<'_, Sto
     let args = remote::StoragePoolListAllVolumesArgs { pool: pool.wire(), need_results: wanted.into(), flags };
     let mut call = pool.call();
     let ret = pool.driver().storage_pool_list_all_volumes(&mut call, &args)?;
-    vols.reply(wanted, ret.ret, &ret.vols, |v| StorageVol::from_wire(&pool.conn, v))
+    vols.reply(wanted, ret.ret, &ret.vols, |v| StorageVol::replied(pool.conn(), v))
 }
 
 #[entry]
 fn virStoragePoolListVolumes(pool: In<'_, StoragePool>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let pool = pool.get()?;
-    names.list(&SITE, ("maxnames", maxnames), remote::STORAGE_VOL_LIST_MAX, |call| {
+    names.list(("maxnames", maxnames), |call| {
         let args = remote::StoragePoolListVolumesArgs { pool: pool.wire(), maxnames };
         Ok(pool.driver().storage_pool_list_volumes(call, &args)?.names)
     })
@@ -275,7 +275,7 @@ fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<StoragePool>> {
 fn virStoragePoolLookupByVolume(vol: In<'_, StorageVol>) -> Owned<StoragePool> {
     let vol = vol.get()?;
     let args = remote::StoragePoolLookupByVolumeArgs { vol: vol.wire() };
-    StoragePool::asked(&vol.conn, |driver, call| Ok(driver.storage_pool_lookup_by_volume(call, &args)?.pool))
+    StoragePool::asked(vol.conn(), |driver, call| Ok(driver.storage_pool_lookup_by_volume(call, &args)?.pool))
 }
 
 #[entry]

@@ -4,7 +4,7 @@ use crate::abi::ctypes::{
     VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM, virStorageVolInfo,
 };
 use crate::abi::{Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status};
-use crate::objects::{Connection, FromWire, HasDriver, OnConnection, StoragePool, StorageVol, Stream};
+use crate::objects::{Connection, FromWire, HasDriver, StoragePool, StorageVol, Stream, StreamHandle};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, message};
 use oxivirt_protocol::remote;
@@ -23,8 +23,8 @@ fn with_stream<'a>(
     let stream = stream.get()?;
     // The connection that errors go to is the volume's.
     let vol = vol.for_write()?;
-    stream.must_be_on(&vol.conn, "stream", || {
-        message!("stream in %1$s must match connection of volume '%2$s'", function, vol.name.to_bytes())
+    stream.must_be_on(vol.conn(), "stream", || {
+        message!("stream in %1$s must match connection of volume '%2$s'", function, vol.name().as_bytes())
     })?;
     Ok((vol, stream))
 }
@@ -35,7 +35,7 @@ fn virStorageVolCreateXML(pool: In<'_, StoragePool>, xml_desc: InStr<'_>, flags:
     let xml = xml_desc.get("xmlDesc")?.into();
     pool.writable()?;
     let args = remote::StorageVolCreateXmlArgs { pool: pool.wire(), xml, flags };
-    StorageVol::asked(&pool.conn, |driver, call| Ok(driver.storage_vol_create_xml(call, &args)?.vol))
+    StorageVol::asked(pool.conn(), |driver, call| Ok(driver.storage_vol_create_xml(call, &args)?.vol))
 }
 
 #[entry]
@@ -54,7 +54,7 @@ fn virStorageVolCreateXMLFrom(
     clone.writable()?;
     let (pool_wire, clonevol) = (pool.wire(), clone.wire());
     let args = remote::StorageVolCreateXmlFromArgs { pool: pool_wire, xml, clonevol, flags };
-    StorageVol::asked(&pool.conn, |driver, call| Ok(driver.storage_vol_create_xml_from(call, &args)?.vol))
+    StorageVol::asked(pool.conn(), |driver, call| Ok(driver.storage_vol_create_xml_from(call, &args)?.vol))
 }
 
 #[entry]
@@ -75,7 +75,7 @@ fn virStorageVolDownload(
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
     let args = remote::StorageVolDownloadArgs { vol: vol.wire(), offset, length, flags };
     let sparse = flags & VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM != 0;
-    stream.open(sparse, |call| vol.driver().storage_vol_download(call, &args))
+    stream.open_for(sparse, |call| vol.driver().storage_vol_download(call, &args))
 }
 
 #[entry]
@@ -86,7 +86,7 @@ fn virStorageVolFree(vol: In<'_, StorageVol>) -> Status {
 
 #[entry]
 fn virStorageVolGetConnect(vol: In<'_, StorageVol>) -> Lent<Connection> {
-    Ok(vol.get()?.conn.pointer())
+    Ok(vol.get()?.conn().pointer())
 }
 
 #[entry]
@@ -113,12 +113,12 @@ fn virStorageVolGetInfoFlags(vol: In<'_, StorageVol>, info: Out<'_, virStorageVo
 
 #[entry]
 fn virStorageVolGetKey(vol: In<'_, StorageVol>) -> LentStr {
-    Ok(LentText::of(&vol.get()?.key))
+    Ok(LentText::of(vol.get()?.key()))
 }
 
 #[entry]
 fn virStorageVolGetName(vol: In<'_, StorageVol>) -> LentStr {
-    Ok(LentText::of(&vol.get()?.name))
+    Ok(LentText::of(vol.get()?.name()))
 }
 
 #[entry]
@@ -147,7 +147,7 @@ fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owne
     let pool = pool.get()?;
     let name = name.get("name")?.into();
     let args = remote::StorageVolLookupByNameArgs { pool: pool.wire(), name };
-    StorageVol::asked(&pool.conn, |driver, call| Ok(driver.storage_vol_lookup_by_name(call, &args)?.vol))
+    StorageVol::asked(pool.conn(), |driver, call| Ok(driver.storage_vol_lookup_by_name(call, &args)?.vol))
 }
 
 #[entry]
@@ -185,7 +185,7 @@ fn virStorageVolUpload(
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
     let args = remote::StorageVolUploadArgs { vol: vol.wire(), offset, length, flags };
     let sparse = flags & VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM != 0;
-    stream.open(sparse, |call| vol.driver().storage_vol_upload(call, &args))
+    stream.open_for(sparse, |call| vol.driver().storage_vol_upload(call, &args))
 }
 
 #[entry]

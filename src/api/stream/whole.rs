@@ -8,6 +8,7 @@ use crate::abi::ctypes::{
 use crate::abi::{Caller, Handle, In, Result, Site, Status, nested, present};
 use crate::objects::Stream;
 use oxivirt_entry_macro::entry;
+use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode};
 use std::ffi::c_void;
 
@@ -31,8 +32,8 @@ fn or_abort(stream: &Handle<Stream>, body: impl FnOnce() -> Result<()>) -> Resul
 
 /// These functions wait, which a nonblocking stream must not. `what` is sources or sinks.
 fn blocking(stream: &Handle<Stream>, what: &str) -> Result<()> {
-    if stream.nonblocking() {
-        let text = format!("data {what} cannot be used for non-blocking streams");
+    if stream.is_nonblocking() {
+        let text = translate(&format!("data {what} cannot be used for non-blocking streams"));
         return Err(Error::new(FROM, ErrorCode::OPERATION_INVALID, text).into());
     }
     Ok(())

@@ -91,8 +91,9 @@ pub(crate) fn c_type(boundary: &syn::Type) -> Result<String> {
     };
     let parameter = parameter(last).ok_or(format!("{shown}: without a type"))?;
     let inner = text(parameter);
-    let object = OBJECTS.iter().find(|(object, _)| *object == inner);
-    let inner = object.map_or(inner.clone(), |(_, c)| (*c).to_owned());
+    // A handle's C object, or a boundary type of its own.
+    let known = OBJECTS.iter().chain(&PLAIN).find(|(known, _)| *known == inner);
+    let inner = known.map_or(inner.clone(), |(_, c)| (*c).to_owned());
     Ok(pattern.replace('T', &inner))
 }
 

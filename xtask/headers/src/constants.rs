@@ -19,6 +19,8 @@ pub(crate) fn render() -> Result<Rendered> {
     let bindings = bindgen::Builder::default()
         .header_contents("all.h", &includes.concat())
         .clang_arg("-Iinclude")
+        // The constants that say how many others there are.
+        .clang_arg("-DVIR_ENUM_SENTINELS")
         .allowlist_type("vir.*")
         .allowlist_var("(VIR|LIBVIR)_.*")
         // Entry points define functions; nothing calls them.

@@ -32,7 +32,8 @@ fn procedures(module: &Module) -> String {
     let tables = topics.iter().copied().chain(messages).map(|topic| format!("{topic}::TOPIC"));
     let tables = tables.collect::<Vec<_>>().join(", ");
     let count: usize = module.topics.iter().map(|topic| topic.procedures.len()).sum();
-    let mut uses = String::from("use crate::ProcedureInfo;\nuse crate::topic::{Topic, facts, find};\n");
+    let mut uses =
+        String::from("use crate::{ProcedureInfo, ProcedureRules};\nuse crate::topic::{Topic, facts, find, rules};\n");
     if messages.is_some() {
         uses.push_str("use super::messages;\n");
     }
@@ -66,9 +67,12 @@ fn procedures(module: &Module) -> String {
          /// Returns the facts about every procedure, by number from 1.\n\
          #[must_use]\npub fn all() -> &'static [ProcedureInfo] {{\n&FACTS\n}}\n\n\
          /// Returns the facts about the procedure, `None` for unknown numbers.\n\
-         #[must_use]\npub fn info(self) -> Option<&'static ProcedureInfo> {{\nfind(&FACTS, self.0)\n}}\n}}\n\n\
+         #[must_use]\npub fn info(self) -> Option<&'static ProcedureInfo> {{\nfind(&FACTS, self.0)\n}}\n\n\
+         /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.\n\
+         #[must_use]\npub fn rules(self) -> Option<&'static ProcedureRules> {{\nfind(&RULES, self.0)\n}}\n}}\n\n\
          const TOPICS: &[Topic] = &[{tables}];\n\n\
-         static FACTS: [ProcedureInfo; {count}] = facts(TOPICS);\n{rest}"
+         static FACTS: [ProcedureInfo; {count}] = facts(TOPICS);\n\n\
+         static RULES: [ProcedureRules; {count}] = rules(TOPICS);\n{rest}"
     )
 }
 
@@ -77,7 +81,7 @@ fn event_file(schema: &Schema, module: &Module) -> Result<String> {
     for p in events(module) {
         let _ = writeln!(constants, "/// `{}`\npub const {}: Self = Self({});", p.c_name, p.constant, p.number);
         let body = p.args.as_deref().unwrap_or_default();
-        let _ = writeln!(facts, "ProcedureInfo::event({}, {:?}, {:?}, {body:?}),", p.number, p.method, p.c_name);
+        let _ = writeln!(facts, "ProcedureInfo::event({}, {:?}, {body:?}),", p.number, p.method);
         if p.args.is_some() {
             let ty = schema.ty(body)?;
             let life = if ty.borrows { "<'_>" } else { "" };
@@ -91,6 +95,6 @@ fn event_file(schema: &Schema, module: &Module) -> Result<String> {
     }
     Ok(format!(
         "{uses}\nimpl Procedure {{\n{constants}}}\n\npub(super) const TOPIC: Topic = Topic {{\n\
-         facts: &[\n{facts}],\nhandlers: &[],\nbodies: &[\n{bodies}],\n}};\n"
+         facts: &[\n{facts}],\nrules: &[],\nhandlers: &[],\nbodies: &[\n{bodies}],\n}};\n"
     ))
 }

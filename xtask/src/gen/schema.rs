@@ -399,6 +399,9 @@ impl Resolver<'_> {
             }
             let (_, constant) =
                 procedure.name.split_once("_PROC_").ok_or(format!("{place}: the name of a procedure holds _PROC_"))?;
+            if procedure.name != format!("{}_PROC_{constant}", file.module.to_uppercase()) {
+                return Err(format!("{place}: the name of a procedure begins with its program's"));
+            }
             let method = constant.to_lowercase();
             procedures.push(Proc {
                 c_name: procedure.name.clone(),

@@ -42,6 +42,7 @@ fn root(schema: &Schema) -> String {
     let mut program = String::new();
     let mut versions = String::new();
     let mut infos = String::new();
+    let mut rules = String::new();
     for module in &schema.modules {
         let name = &module.name;
         let _ = writeln!(text, "pub mod {name};");
@@ -52,15 +53,19 @@ fn root(schema: &Schema) -> String {
         let _ = writeln!(program, "/// Program `{name}`.\npub const {upper}: Self = Self({number:#010x});");
         let _ = writeln!(versions, "Self::{upper} => Some({version}),");
         let _ = writeln!(infos, "Self::{upper} => {name}::Procedure(procedure).info(),");
+        let _ = writeln!(rules, "Self::{upper} => {name}::Procedure(procedure).rules(),");
     }
     let _ = write!(
         text,
-        "\npub use event::Event;\n\nuse crate::{{ProcedureInfo, Program}};\n\nimpl Program {{\n{program}\n\
+        "\npub use event::Event;\n\nuse crate::{{ProcedureInfo, ProcedureRules, Program}};\n\nimpl Program {{\n{program}\n\
          /// Version of the program that this library speaks, `None` for unknown programs.\n\
          #[must_use]\npub const fn version(self) -> Option<u32> {{\nmatch self {{\n{versions}_ => None,\n}}\n}}\n\n\
          /// Facts about one of the program's procedures.\n\
          #[must_use]\npub fn procedure(self, procedure: u32) -> Option<&'static ProcedureInfo> {{\n\
-         match self {{\n{infos}_ => None,\n}}\n}}\n}}\n"
+         match self {{\n{infos}_ => None,\n}}\n}}\n\n\
+         /// What must hold before a driver is asked for one of the program's procedures.\n\
+         #[must_use]\npub fn rules(self, procedure: u32) -> Option<&'static ProcedureRules> {{\n\
+         match self {{\n{rules}_ => None,\n}}\n}}\n}}\n"
     );
     text
 }

@@ -53,6 +53,8 @@ def checkpoints(s, dom):
     s(dom, "backupBegin", backup, None, 0)
     s(dom, "backupGetXMLDesc", 0, mask="all")
     s(dom, "abortJob")
+    # The backup ends after the call.
+    s.until(s.qemu_uri, "golden", lambda dom: dom.jobInfo()[0] == libvirt.VIR_DOMAIN_JOB_NONE)
     s(two, "delete", 0)
     s(one, "delete", 0)
 
@@ -68,6 +70,8 @@ def jobs(s, dom):
     s(dom, "blockJobAbort", "vda", 0)
     s(dom, "blockRebase", "vdb", f"{s.scratch}/none", 0, 0)
     s(dom, "blockPull", "vdb", 0, 0)
+    # There is nothing to pull, so the job ends by itself.
+    s.until(s.qemu_uri, "golden", lambda dom: not dom.blockJobInfo("vdb", 0))
     s(dom, "blockCommit", "vdb", None, None, 0, 0)
     s(dom, "blockJobAbort", "vdb", libvirt.VIR_DOMAIN_BLOCK_JOB_ABORT_ASYNC)
     external = (f"<disks><disk name='vdb' snapshot='external'><driver type='qcow2'/><source file='{s.scratch}/over.qcow2'/>"

@@ -28,7 +28,8 @@ CALL(open_default)
 CALL(get_type)
 {
     const char *s = virConnectGetType(on.conn);
-    o->failed = !s;
+    /* When the daemon cannot be asked it is the driver's name, and the error stays. */
+    o->failed = !s || virGetLastError();
     if (s)
         lent(o, s);
 }

@@ -4,14 +4,15 @@ use super::sasl::SaslError;
 use crate::choice::{Env, printed};
 use crate::request::{Credential, Credentials};
 use crate::steps::{self, Step};
+use oxivirt_model::constants::{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE, VIR_CRED_REALM, VIR_CRED_USERNAME};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use zeroize::Zeroize;
 
 /// `virConnectCredentialType`s that SASL asks for.
-pub(super) const USERNAME: i32 = 1;
-pub(super) const AUTHNAME: i32 = 2;
-pub(super) const PASSPHRASE: i32 = 5;
-pub(super) const REALM: i32 = 8;
+pub(super) const USERNAME: i32 = VIR_CRED_USERNAME.cast_signed();
+pub(super) const AUTHNAME: i32 = VIR_CRED_AUTHNAME.cast_signed();
+pub(super) const PASSPHRASE: i32 = VIR_CRED_PASSPHRASE.cast_signed();
+pub(super) const REALM: i32 = VIR_CRED_REALM.cast_signed();
 
 /// The service of auth.conf.
 const SERVICE: &str = "libvirt";

@@ -1,5 +1,6 @@
 //! What can be said about the user's ssh-agent after ssh got nowhere with it: ssh itself is silent about that.
 use oxivirt_sys::Interest;
+use oxivirt_sys::errno::errno;
 use std::ffi::OsString;
 use std::io;
 use std::os::fd::AsFd;
@@ -8,8 +9,6 @@ use std::time::{Duration, Instant};
 
 /// How long an agent may take to count its keys.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
-/// EIO, for errors without a number.
-const EIO: i32 = 5;
 
 /// Whether there is an agent, and what it has.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,7 +30,7 @@ impl Agent {
             return Self::None;
         };
         match count(&path) {
-            Err(error) => Self::Unreachable(path, error.raw_os_error().unwrap_or(EIO)),
+            Err(error) => Self::Unreachable(path, errno(&error)),
             Ok(Some(0)) => Self::Empty,
             Ok(_) => Self::Keys,
         }

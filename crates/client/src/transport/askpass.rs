@@ -8,6 +8,7 @@ use crate::auth::AuthConfig;
 use crate::choice::{Process, Target};
 use crate::request::{Credential, Credentials};
 use crate::steps::{self, Step};
+use oxivirt_model::constants::{VIR_CRED_ECHOPROMPT, VIR_CRED_NOECHOPROMPT, VIR_CRED_PASSPHRASE};
 use oxivirt_model::{Result, message};
 
 /// Writes `P`, the kind of question, a line's end, the question and a NUL; reads `+` and the answer, or `-`. A question
@@ -23,9 +24,9 @@ esac
 "#;
 
 /// `virConnectCredentialType`s.
-const PASSPHRASE: i32 = 5;
-const ECHO: i32 = 6;
-const NO_ECHO: i32 = 7;
+const PASSPHRASE: i32 = VIR_CRED_PASSPHRASE.cast_signed();
+const ECHO: i32 = VIR_CRED_ECHOPROMPT.cast_signed();
+const NO_ECHO: i32 = VIR_CRED_NOECHOPROMPT.cast_signed();
 
 /// A question of ssh.
 #[derive(Clone, PartialEq, Eq, Debug)]

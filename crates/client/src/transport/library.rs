@@ -5,6 +5,7 @@ use super::libssh::{Method, Way, port};
 use super::tcp::unreachable;
 use crate::choice::{Target, Transport};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_sys::errno::EIO;
 use std::os::unix::ffi::OsStrExt;
 
 /// Which of them the URI names.
@@ -262,11 +263,11 @@ impl Library {
         let (_, reason) = words.rsplit_once("Load key ")?;
         let reason = reason.lines().next().unwrap_or_default();
         if reason.ends_with("bad permissions") {
-            let what = match self {
-                Self::Libssh => format!("error while opening private key '{shown}'"),
-                Self::Libssh2 => format!("authentication with private key '{shown}' has failed"),
-            };
-            return Some(self.refused(format!("{what}: ssh takes no key that others may read")));
+            let why = "ssh takes no key that others may read";
+            return Some(self.refused(match self {
+                Self::Libssh => format!("error while opening private key '{shown}': {why}").into_bytes(),
+                Self::Libssh2 => message!("authentication with private key '%1$s' has failed: %2$s", shown, why),
+            }));
         }
         Some(self.wrong_passphrase(&shown))
     }
@@ -297,7 +298,7 @@ fn no_connection(target: &Target, words: &str) -> Option<Error> {
     // ssh runs in the locale C.
     let same = |errno: &i32| oxivirt_sys::errno_text(*errno) == reason;
     // EIO for a reason that no error number has.
-    let errno = (1..134).find(same).unwrap_or(5);
+    let errno = (1..134).find(same).unwrap_or(EIO);
     Some(unreachable(host, port, errno))
 }
 

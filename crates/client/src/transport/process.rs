@@ -5,6 +5,7 @@ use crate::inherit::passed_on;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Program;
+use oxivirt_sys::errno::{ECONNRESET, ENOENT, errno};
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
@@ -14,8 +15,6 @@ use std::path::{Path, PathBuf};
 
 /// What every process gets of the environment.
 const COMMON: &[&str] = &["LD_PRELOAD", "LD_LIBRARY_PATH", "PATH", "HOME", "USER", "LOGNAME", "TMPDIR"];
-/// EIO, for errors without a number.
-const EIO: i32 = 5;
 
 /// What to start.
 #[derive(Debug)]
@@ -32,7 +31,7 @@ pub(super) struct Start<'a> {
 }
 
 fn system(error: &io::Error, text: Vec<u8>) -> Error {
-    Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
+    Error::system(ErrorDomain::RPC, errno(error), text)
 }
 
 impl Start<'_> {
@@ -89,8 +88,6 @@ fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
 
 /// The stock client learns of it from what its child writes before it ends.
 fn unstartable(path: &Path, error: &io::Error) -> Error {
-    /// ECONNRESET
-    const RESET: i32 = 104;
     let reason = error.raw_os_error().map_or_else(
         || error.to_string(),
         |errno| {
@@ -102,17 +99,15 @@ fn unstartable(path: &Path, error: &io::Error) -> Error {
     // Its child speaks English.
     let words = format!("libvirt:  error : cannot execute binary {path}: {reason}");
     let text = [message!("Cannot recv data"), b": ".to_vec(), words.into_bytes()].concat();
-    Error::system(ErrorDomain::RPC, RESET, text)
+    Error::system(ErrorDomain::RPC, ECONNRESET, text)
 }
 
 /// Where a program is.
 fn find(program: &[u8]) -> Result<PathBuf> {
     let path = Path::new(OsStr::from_bytes(program));
     let missing = || {
-        /// ENOENT
-        const MISSING: i32 = 2;
         let text = message!("Cannot find '%1$s' in path", path.as_os_str().as_bytes());
-        Error::system(ErrorDomain::NONE, MISSING, text)
+        Error::system(ErrorDomain::NONE, ENOENT, text)
     };
     if program.contains(&0) || program.is_empty() {
         return Err(missing());

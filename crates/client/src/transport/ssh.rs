@@ -8,14 +8,13 @@ use crate::channel::Channel;
 use crate::choice::{Target, printed};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Interest;
+use oxivirt_sys::errno::{EIO, errno};
 use std::os::fd::{AsFd, OwnedFd};
 use std::time::Instant;
 
 /// What ssh needs of the environment: keys, tickets, and how to ask the user.
 pub(super) const PASSED: &[&str] =
     &["XDG_RUNTIME_DIR", "KRB5CCNAME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "OPENSSL_CONF", "DISPLAY", "XAUTHORITY"];
-/// EIO: what the end of a connection is reported as.
-const EIO: i32 = 5;
 
 /// Starts ssh. Whether it reaches the daemon is seen with the first call.
 ///
@@ -53,9 +52,7 @@ pub(super) fn channel(target: &Target, socket: OwnedFd, transport_process: Trans
 /// # Errors
 /// ssh ends before the way is open, its answer is not there before the deadline, or no local socket can be made.
 pub(super) fn connect_forwarded(target: &Target, deadline: Option<Instant>) -> Result<Channel> {
-    let failed = |error: &std::io::Error, text: &[u8]| {
-        Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or(EIO), text)
-    };
+    let failed = |error: &std::io::Error, text: &[u8]| Error::system(ErrorDomain::RPC, errno(error), text);
     let scratch = Scratch::new().map_err(|error| failed(&error, b"Unable to make a folder"))?;
     let local = scratch.file("daemon");
     let (signal, transport_process) = start(target, &forwarding(target, &local)?)?;
@@ -81,14 +78,14 @@ fn wait_open(
     };
     let mut line = [0u8; 1];
     let seen = oxivirt_sys::wait_one(signal.as_fd(), Interest::READ, deadline);
-    let seen = seen.map_err(|error| ended(error.raw_os_error().unwrap_or(EIO)))?;
+    let seen = seen.map_err(|error| ended(errno(&error)))?;
     if seen.is_empty() {
         return Err(late(target));
     }
     match oxivirt_sys::recv(signal.as_fd(), &mut line, false) {
         Ok(1..) => Ok(()),
         Ok(0) => Err(ended(EIO)),
-        Err(error) => Err(ended(error.raw_os_error().unwrap_or(EIO))),
+        Err(error) => Err(ended(errno(&error))),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::choice::Target;
 use crate::error;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_sys::errno::{EAFNOSUPPORT, ENOENT};
 use std::ffi::CString;
 use std::os::fd::OwnedFd;
 use std::path::Path;
@@ -12,10 +13,6 @@ use std::time::Instant;
 
 /// Where daemons listen without TLS.
 const PORT: u16 = 16509;
-/// ENOENT: what a host without any address is reported as.
-const NO_ADDRESS: i32 = 2;
-/// EAFNOSUPPORT: this machine has no sockets of that kind.
-const NO_FAMILY: i32 = 97;
 
 /// Reaches the daemon of a target over TCP.
 ///
@@ -55,7 +52,7 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
         host: steps::text(host),
         addresses: addresses.iter().map(|one| one.ip().to_string()).collect(),
     });
-    let mut last = NO_ADDRESS;
+    let mut last = ENOENT;
     for address in addresses {
         let to = || address.to_string();
         steps::tell(|| Step::Connecting { to: to() });
@@ -68,7 +65,7 @@ pub(crate) fn connect_tcp(host: &[u8], port: u16, deadline: Option<Instant>) -> 
             Err(_) if error::late(deadline) => {
                 return Err(late("connecting"));
             }
-            Err(error) => last = error.raw_os_error().unwrap_or(NO_FAMILY),
+            Err(error) => last = error.raw_os_error().unwrap_or(EAFNOSUPPORT),
         }
     }
     Err(unreachable(host, port, last))

@@ -6,6 +6,7 @@ use crate::error::not_reached;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Interest;
+use oxivirt_sys::errno::{EIO, ENOENT};
 use oxivirt_tls::{Credentials, Failure, Files, Identity, Priority, Session, Source};
 use std::ffi::OsString;
 use std::io::{self, Read};
@@ -16,7 +17,6 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// Where daemons listen with TLS.
 const PORT: u16 = 16514;
-const EIO: i32 = 5;
 
 /// Reaches the daemon of a target over TLS. The own files are read first, then the host is connected.
 ///
@@ -109,7 +109,6 @@ const NUMBERED: usize = 4;
 
 /// A file that has to be there is not.
 fn missing(text: Vec<u8>) -> Error {
-    const ENOENT: i32 = 2;
     Error::system(ErrorDomain::RPC, ENOENT, text)
 }
 

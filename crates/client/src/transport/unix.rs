@@ -5,6 +5,7 @@ use crate::error;
 use crate::spawn;
 use crate::steps::{self, Step};
 use oxivirt_model::{Error, ErrorDomain, Result, message};
+use oxivirt_sys::errno::{ECONNREFUSED, ENAMETOOLONG, ENOMEM};
 use std::io;
 use std::os::fd::OwnedFd;
 use std::path::Path;
@@ -29,10 +30,6 @@ pub(crate) fn connect_unix(path: &Path, program: Option<&Path>, deadline: Option
 /// # Errors
 /// Those of [`connect_unix`].
 pub(crate) fn connect_socket(path: &Path, deadline: Option<Instant>) -> Result<OwnedFd> {
-    /// ENAMETOOLONG, which the stock library reports as ENOMEM (12).
-    const TOO_LONG: i32 = 36;
-    /// ECONNREFUSED.
-    const REFUSED: i32 = 111;
     let started = Instant::now();
     let left = deadline.map(|deadline| deadline.saturating_duration_since(started));
     let shown = printed(path);
@@ -41,10 +38,10 @@ pub(crate) fn connect_socket(path: &Path, deadline: Option<Instant>) -> Result<O
             return error::not_reached(path, "its queue is full", started);
         }
         // Nobody can listen at an empty path, which the kernel would take for no address.
-        let errno = if path.as_os_str().is_empty() { REFUSED } else { why.raw_os_error().unwrap_or_default() };
-        if errno == TOO_LONG {
+        let errno = if path.as_os_str().is_empty() { ECONNREFUSED } else { why.raw_os_error().unwrap_or_default() };
+        if errno == ENAMETOOLONG {
             let text = message!("Path %1$s too long for unix socket", shown);
-            return Error::system(ErrorDomain::RPC, 12, text);
+            return Error::system(ErrorDomain::RPC, ENOMEM, text);
         }
         let text = message!("Failed to connect socket to '%1$s'", shown);
         Error::system(ErrorDomain::RPC, errno, text)

@@ -13,7 +13,7 @@ pub mod remote;
 
 pub use event::Event;
 
-use crate::{ProcedureInfo, Program};
+use crate::{ProcedureInfo, ProcedureRules, Program};
 
 impl Program {
     /// Program `keepalive`.
@@ -49,6 +49,19 @@ impl Program {
             Self::ADMIN => admin::Procedure(procedure).info(),
             Self::LXC => lxc::Procedure(procedure).info(),
             Self::QEMU => qemu::Procedure(procedure).info(),
+            _ => None,
+        }
+    }
+
+    /// What must hold before a driver is asked for one of the program's procedures.
+    #[must_use]
+    pub fn rules(self, procedure: u32) -> Option<&'static ProcedureRules> {
+        match self {
+            Self::KEEPALIVE => keepalive::Procedure(procedure).rules(),
+            Self::REMOTE => remote::Procedure(procedure).rules(),
+            Self::ADMIN => admin::Procedure(procedure).rules(),
+            Self::LXC => lxc::Procedure(procedure).rules(),
+            Self::QEMU => qemu::Procedure(procedure).rules(),
             _ => None,
         }
     }

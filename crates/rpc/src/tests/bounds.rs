@@ -3,6 +3,7 @@ use super::*;
 use crate::{Cause, Notice, QueueLimits};
 
 const TIGHT: Limits = Limits {
+    requests: 2,
     calls: 3,
     output: 100,
     stream: QueueLimits::DEFAULT,
@@ -154,7 +155,6 @@ fn the_last_call_ends_all_others_and_may_be_answered() {
     }
     assert!(client.poll_completion().is_none());
     assert_eq!(refused(&mut client), Some(Cause::Local));
-    assert_eq!(client.send(&head, b"", Vec::new()), Err(Cause::Local));
     assert_eq!(client.send_packet(sent, Kind::STREAM, b"x"), Err(Cause::Local));
     assert_eq!(client.close_stream(sent, true), Err(Cause::Local));
     assert_eq!(last_call(&mut client), Err(Cause::Local));
@@ -166,5 +166,5 @@ fn the_last_call_ends_all_others_and_may_be_answered() {
     let done = client.poll_completion().unwrap();
     assert_eq!(done.serial, last);
     assert!(matches!(done.outcome, Outcome::Reply { .. }));
-    assert_eq!((client.in_flight(), client.closed()), (0, None));
+    assert_eq!((client.in_flight(), client.closed(), client.has_notices()), (0, None, false));
 }

@@ -8,9 +8,7 @@ fn answer(server: &mut Engine, fds: Vec<OwnedFd>) -> usize {
     let served = calls.len();
     for event in calls {
         let Event::Call { header, payload, .. } = event else { panic!("{event:?}") };
-        let fds = fds.take().unwrap_or_default();
-        let kind = if fds.is_empty() { Kind::REPLY } else { Kind::REPLY_WITH_FDS };
-        server.send(&Header { kind, ..header }, &payload, fds).unwrap();
+        server.send_reply(&header, &payload, fds.take().unwrap_or_default()).unwrap();
     }
     served
 }
@@ -70,7 +68,7 @@ fn descriptors_go_both_ways_at_every_step_width() {
             panic!("no call, {:?}", server.closed());
         };
         assert_eq!((payload.as_slice(), got.len()), (b"abcd".as_slice(), count));
-        server.send(&Header { kind: Kind::REPLY_WITH_FDS, ..header }, b"wxyz", got).unwrap();
+        server.send_reply(&header, b"wxyz", got).unwrap();
         answer(&mut server, Vec::new());
         deliver(&mut server, &mut client, now, step);
         let Outcome::Reply { payload, fds } = client.poll_completion().unwrap().outcome else {

@@ -48,7 +48,7 @@ fn virDomainBlockCopy(
     let path = disk.get("disk")?.into();
     let destxml = destxml.get("destxml")?.into();
     not_negative(nparams, "nparams")?;
-    let params = params.to_wire(nparams, remote::DOMAIN_BLOCK_COPY_PARAMETERS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::DomainBlockCopyArgs { dom: dom.wire(), path, destxml, params, flags };
     dom.ask(|driver, call| driver.domain_block_copy(call, &args))
 }

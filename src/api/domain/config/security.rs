@@ -6,7 +6,7 @@ use crate::abi::{
     Array, Count, Fault, In, Out, Status, answered_with, blank_security_label, give_params, give_security_labels,
     positive, security_label,
 };
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -51,8 +51,7 @@ fn virDomainGetLaunchSecurityInfo(
     let args = remote::DomainGetLaunchSecurityInfoArgs { dom: dom.wire(), flags: dom.conn().with_strings(flags)? };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_launch_security_info(&mut call, &args)?;
-    let limit = remote::DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX;
-    give_params(&ret.params, limit, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]
@@ -66,11 +65,7 @@ fn virDomainSetLaunchSecurityState(
     params.present("params")?;
     positive(nparams, "nparams")?;
     dom.writable()?;
-    let limit = remote::DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX;
-    let args = remote::DomainSetLaunchSecurityStateArgs {
-        dom: dom.wire(),
-        params: settings(dom, params, nparams, limit)?,
-        flags,
-    };
+    let args =
+        remote::DomainSetLaunchSecurityStateArgs { dom: dom.wire(), params: settings(dom, params, nparams)?, flags };
     dom.ask(|driver, call| driver.domain_set_launch_security_state(call, &args))
 }

@@ -2,11 +2,10 @@
 use crate::abi::ctypes::virDomainFSInfo;
 use crate::abi::{
     Count, Fault, FsInfoArgument, In, InStr, InStrings, Out, Status, answered, answered_with, give_fs_infos,
-    within_limit,
 };
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, message};
+use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Str;
 use std::ffi::{c_uint, c_ulonglong};
@@ -37,11 +36,6 @@ fn paths(list: InStrings<'_>, len: c_uint) -> Result<Vec<Str<'_>>, Fault> {
     if len > 0 {
         list.present("mountpoints")?;
     }
-    let most = remote::DOMAIN_FSFREEZE_MOUNTPOINTS_MAX;
-    within_limit(len, most, || {
-        let shown = len.cast_signed();
-        message!("%1$s length greater than maximum: %2$d > %3$d", "mountpoints", shown, most)
-    })?;
     Ok(list.get("mountpoints", len)?.into_iter().map(Into::into).collect())
 }
 

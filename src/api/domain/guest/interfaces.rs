@@ -1,7 +1,7 @@
 //! The addresses of a guest's network interfaces.
 use crate::abi::ctypes::{VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT, virDomainInterface};
 use crate::abi::{Count, In, InterfaceArgument, Out, give_interfaces};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

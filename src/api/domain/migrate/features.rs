@@ -8,25 +8,26 @@ use crate::abi::{Fault, Result, exclusive, requires};
 use crate::objects::Connection;
 use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode};
+use oxivirt_protocol::remote::DriverFeature;
 
 /// A `VIR_DRV_FEATURE_…` of a daemon that matters to a migration.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Feature(pub(super) i32);
+pub(super) struct Feature(pub(super) DriverFeature);
 
 impl Feature {
-    pub(super) const VERSION_1: Self = Self(1);
-    pub(super) const VERSION_2: Self = Self(3);
-    pub(super) const PEER_TO_PEER: Self = Self(4);
-    pub(super) const DIRECT: Self = Self(5);
-    pub(super) const VERSION_3: Self = Self(6);
-    pub(super) const CHANGE_PROTECTION: Self = Self(7);
-    pub(super) const MIGRATABLE_XML: Self = Self(11);
-    pub(super) const OFFLINE: Self = Self(12);
-    pub(super) const PARAMETERS: Self = Self(13);
+    pub(super) const VERSION_1: Self = Self(DriverFeature::MIGRATION_V1);
+    pub(super) const VERSION_2: Self = Self(DriverFeature::MIGRATION_V2);
+    pub(super) const PEER_TO_PEER: Self = Self(DriverFeature::MIGRATION_P2P);
+    pub(super) const DIRECT: Self = Self(DriverFeature::MIGRATION_DIRECT);
+    pub(super) const VERSION_3: Self = Self(DriverFeature::MIGRATION_V3);
+    pub(super) const CHANGE_PROTECTION: Self = Self(DriverFeature::MIGRATE_CHANGE_PROTECTION);
+    pub(super) const MIGRATABLE_XML: Self = Self(DriverFeature::XML_MIGRATABLE);
+    pub(super) const OFFLINE: Self = Self(DriverFeature::MIGRATION_OFFLINE);
+    pub(super) const PARAMETERS: Self = Self(DriverFeature::MIGRATION_PARAMS);
 
     /// Asks the daemon.
     pub(super) fn of(self, conn: &Connection) -> Result<bool> {
-        conn.supports_feature(self.0)
+        Ok(conn.supports_feature(self.0.0)?)
     }
 
     /// Asks the daemon, and fails with `text` when it does not have it.

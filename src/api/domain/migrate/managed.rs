@@ -7,7 +7,7 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_PAUSED, VIR_MIGRATE_ABORT_ON_ERROR, VIR_MIGRATE_AUTO_CONVERGE, VIR_MIGRATE_CHANGE_PROTECTION,
 };
 use crate::abi::{Fault, Handle, In, Ref, Result, Site, nested};
-use crate::objects::{Connection, Domain, HasDriver, OnConnection};
+use crate::objects::{Connection, Domain, FromWire, HasDriver};
 use oxivirt_model::{Error, ErrorCode, message};
 use oxivirt_protocol::remote;
 use std::ffi::{CStr, CString};
@@ -97,7 +97,7 @@ impl<'a> Pair<'a> {
             let args = remote::DomainLookupByNameArgs { name: name.into() };
             let mut call = target.call();
             let ret = target.driver().domain_lookup_by_name(&mut call, &args)?;
-            Domain::from_wire(target, &ret.dom)
+            Domain::replied(target, &ret.dom)
         })
     }
 

@@ -2,11 +2,12 @@
 use super::FROM;
 use crate::abi::{Fault, Ref, Result, last_code_and_domain, leave_error};
 use crate::objects::Domain;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::message::translate;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 
 /// A URI that the target should have given and did not.
 pub(super) fn no_uri(procedure: &str) -> Fault {
-    let text = format!("{procedure} did not set uri");
+    let text = translate(&format!("{procedure} did not set uri"));
     Error::new(FROM, ErrorCode::INTERNAL_ERROR, text).into()
 }
 
@@ -55,11 +56,10 @@ pub(super) fn both_reasons(first: Fault, later: Fault) -> Fault {
     if !from_hypervisors {
         return first;
     }
-    let text = [
-        b"migration failed. Message from the source host: ".as_slice(),
-        &source.message,
-        b". Message from the destination host: ",
-        &target.message,
-    ];
-    Error::new(FROM, ErrorCode::OPERATION_FAILED, text.concat()).into()
+    let text = message!(
+        "migration failed. Message from the source host: %1$s. Message from the destination host: %2$s",
+        source.message,
+        target.message
+    );
+    Error::new(FROM, ErrorCode::OPERATION_FAILED, text).into()
 }

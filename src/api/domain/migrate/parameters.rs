@@ -2,7 +2,7 @@
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, Fault, ParamType, ParamValue, Result, Site, nested, reset_last_error};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::remote::{DOMAIN_MIGRATE_PARAM_LIST_MAX, TypedParam, TypedParamValue};
+use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use oxivirt_xdr::Str;
 use std::ffi::{CStr, c_int, c_uint};
 
@@ -35,7 +35,7 @@ pub(super) enum Asked<'a> {
 impl<'a> Asked<'a> {
     /// The arguments of a function with typed parameters. NULL is a fault unless the number is 0.
     pub(super) fn list(params: Array<'a, virTypedParameter>, nparams: c_uint) -> Result<Self> {
-        // A number that does not fit is far above the limit that sending the list finds.
+        // A number that does not fit is far above what is read of a list.
         let nparams = c_int::try_from(nparams).unwrap_or(c_int::MAX);
         params.read("params", nparams)?;
         Ok(Self::List(params, nparams))
@@ -45,7 +45,7 @@ impl<'a> Asked<'a> {
     pub(super) fn parameters(&self) -> Result<Vec<TypedParam<'a>>> {
         let params = match self {
             Self::List(params, nparams) => {
-                return params.to_wire(*nparams, DOMAIN_MIGRATE_PARAM_LIST_MAX);
+                return params.to_wire(*nparams);
             }
             Self::MigrateParams(params) => params,
         };
@@ -110,11 +110,6 @@ impl<'a> Parameters<'a> {
 
     /// The list for one call.
     pub(super) fn to_wire(&self) -> Result<Vec<TypedParam<'_>>> {
-        let number = self.0.len();
-        if number > DOMAIN_MIGRATE_PARAM_LIST_MAX as usize {
-            let text = message!("too many parameters '%1$u' for limit '%2$d'", number, DOMAIN_MIGRATE_PARAM_LIST_MAX);
-            return Err(Error::new(ErrorDomain::NONE, ErrorCode::RPC, text).into());
-        }
         Ok(self.0.clone())
     }
 

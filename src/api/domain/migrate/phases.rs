@@ -4,7 +4,7 @@ use super::managed::Pair;
 use super::outcome::no_uri;
 use super::parameters::{Asked, MigrateParams, NAME, Parameters, URI, XML};
 use crate::abi::{Ref, Result};
-use crate::objects::{Domain, HasDriver, OnConnection, c_text};
+use crate::objects::{Domain, FromWire, HasDriver, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::{Opaque, Str};
 use std::ffi::{CStr, CString};
@@ -148,7 +148,7 @@ impl Phases for Fixed<'_> {
         };
         let mut call = target.call();
         let ret = target.driver().domain_migrate_finish3(&mut call, &args)?;
-        Ok(Finished { domain: Domain::from_wire(target, &ret.dom)?, cookie: Cookie::of(&ret.cookie_out) })
+        Ok(Finished { domain: Domain::replied(target, &ret.dom)?, cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn confirm(&mut self, flags: u32, cookie: &Cookie, cancelled: bool) -> Result<()> {
@@ -241,7 +241,7 @@ impl Phases for Extensible<'_> {
         };
         let mut call = target.call();
         let ret = target.driver().domain_migrate_finish3_params(&mut call, &args)?;
-        Ok(Finished { domain: Domain::from_wire(target, &ret.dom)?, cookie: Cookie::of(&ret.cookie_out) })
+        Ok(Finished { domain: Domain::replied(target, &ret.dom)?, cookie: Cookie::of(&ret.cookie_out) })
     }
 
     fn confirm(&mut self, flags: u32, cookie: &Cookie, cancelled: bool) -> Result<()> {

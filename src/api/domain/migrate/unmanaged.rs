@@ -5,9 +5,9 @@ use super::features::{Feature, copies_storage_one_way, tunnels_one_stream, unsup
 use super::parameters::{Asked, BANDWIDTH, NAME, URI, XML};
 use crate::abi::ctypes::{VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER};
 use crate::abi::{Fault, Handle, InStr, Result};
-use crate::objects::{Domain, HasDriver, OnConnection};
-use oxivirt_client::Uri;
+use crate::objects::{Domain, HasDriver};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_open::Uri;
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::CStr;
@@ -57,7 +57,7 @@ pub(super) fn migrate(dom: &Handle<Domain>, daemon: Option<&CStr>, asked: &Asked
 fn elsewhere(daemon: &CStr) -> Result<()> {
     let text = daemon.to_bytes();
     let Some(uri) = Uri::parse(text) else {
-        let detail = [b"Unable to parse URI ".as_slice(), text].concat();
+        let detail = message!("Unable to parse URI %1$s", text);
         return Err(Error::new(ErrorDomain::URI, ErrorCode::INTERNAL_ERROR, detail).into());
     };
     let here = match &uri.server {

@@ -5,7 +5,7 @@ use super::outcome::no_uri;
 use super::parameters::MigrateParams;
 use crate::abi::ctypes::VIR_MIGRATE_PAUSED;
 use crate::abi::{Ref, Result};
-use crate::objects::{Domain, HasDriver, c_text};
+use crate::objects::{Domain, FromWire, HasDriver, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::{CStr, CString};
@@ -26,7 +26,7 @@ pub(super) fn migrate(pair: &Pair<'_>, params: MigrateParams<'_>, flags: u64) ->
     };
     let mut call = pair.target.call();
     let ret = pair.target.driver().domain_migrate_finish(&mut call, &args)?;
-    Domain::from_wire(pair.target, &ret.ddom)
+    Domain::replied(pair.target, &ret.ddom)
 }
 
 fn prepare(pair: &Pair<'_>, params: &MigrateParams<'_>, flags: u32) -> Result<(Option<CString>, Opaque<'static>)> {

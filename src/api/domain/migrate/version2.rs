@@ -8,7 +8,7 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE, VIR_DOMAIN_XML_UPDATE_CPU, VIR_MIGRATE_PAUSED,
 };
 use crate::abi::{Ref, Result};
-use crate::objects::{Domain, OnConnection, c_text};
+use crate::objects::{Domain, FromWire, c_text};
 use oxivirt_protocol::remote;
 use oxivirt_xdr::Opaque;
 use std::ffi::{CStr, CString};
@@ -66,5 +66,5 @@ fn prepare(
 fn finish(pair: &Pair<'_>, args: &remote::DomainMigrateFinish2Args<'_>) -> Result<Ref<Domain>> {
     let mut call = pair.target.call();
     let ret = pair.target.driver().domain_migrate_finish2(&mut call, args)?;
-    Domain::from_wire(pair.target, &ret.ddom)
+    Domain::replied(pair.target, &ret.ddom)
 }

@@ -11,7 +11,7 @@ use crate::abi::ctypes::{
     VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PAUSED, VIR_MIGRATE_POSTCOPY_RESUME,
 };
 use crate::abi::{Fault, Ref, Result};
-use crate::objects::{Domain, OnConnection};
+use crate::objects::Domain;
 use oxivirt_log::{log, source};
 
 /// How far the domain's data came.

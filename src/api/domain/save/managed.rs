@@ -1,9 +1,9 @@
 //! The image that the daemon keeps itself and starts the domain from next time.
-use super::super::lifecycle::SHUT_OFF;
+use super::super::checks::SHUT_OFF;
 use super::one_state;
 use crate::abi::ctypes::VIR_DOMAIN_SAVE_IMAGE_XML_SECURE;
 use crate::abi::{Count, In, InStr, OwnedStr, Status, answered};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;

@@ -1,7 +1,7 @@
 //! Statistics of many domains in one call. What there is to know grows with every release, hence typed parameters.
 use crate::abi::ctypes::virDomainStatsRecord;
 use crate::abi::{Count, Fault, Handle, In, InList, Out, StatsRecordList, give_stats, reset_last_error};
-use crate::objects::{Connection, Domain, OnConnection};
+use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote;

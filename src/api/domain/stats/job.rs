@@ -3,7 +3,7 @@ use crate::abi::ctypes::{
     VIR_DOMAIN_JOB_STATS_COMPLETED, VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED, virDomainJobInfo, virTypedParameter,
 };
 use crate::abi::{In, Out, Status, give_params, requires};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -58,7 +58,7 @@ fn virDomainGetJobStats(
     let args = remote::DomainGetJobStatsArgs { dom: dom.wire(), flags };
     let ret = dom.driver().domain_get_job_stats(&mut call, &args)?;
     place.write(ret.r#type);
-    give_params(&ret.params, remote::DOMAIN_JOB_STATS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]

@@ -3,7 +3,7 @@ use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, InStr, Out, Status, answered, not_negative, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -23,7 +23,7 @@ fn virDomainGetBlkioParameters(
     let mut call = dom.call();
     let ret = dom.driver().domain_get_blkio_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
-    params.store(&ret.params, supported, remote::DOMAIN_BLKIO_PARAMETERS_MAX)
+    params.store(&ret.params, supported)
 }
 
 #[entry]
@@ -36,8 +36,7 @@ fn virDomainSetBlkioParameters(
     let dom = domain.for_write()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
-    let limit = remote::DOMAIN_BLKIO_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
+    let params = settings(dom, params, nparams)?;
     let args = remote::DomainSetBlkioParametersArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_blkio_parameters(call, &args))
 }
@@ -66,7 +65,7 @@ fn virDomainGetBlockIoTune(
     let mut call = dom.call();
     let ret = dom.driver().domain_get_block_io_tune(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
-    params.store(&ret.params, supported, remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX)
+    params.store(&ret.params, supported)
 }
 
 #[entry]
@@ -81,8 +80,7 @@ fn virDomainSetBlockIoTune(
     let disk = disk.get("disk")?.into();
     positive(nparams, "nparams")?;
     params.present("params")?;
-    let limit = remote::DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
+    let params = settings(dom, params, nparams)?;
     let args = remote::DomainSetBlockIoTuneArgs { dom: dom.wire(), disk, params, flags };
     dom.ask(|driver, call| driver.domain_set_block_io_tune(call, &args))
 }

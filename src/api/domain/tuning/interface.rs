@@ -3,7 +3,7 @@ use super::super::checks::settings;
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, In, InStr, Out, Status, answered, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -28,7 +28,7 @@ fn virDomainGetInterfaceParameters(
     let mut call = dom.call();
     let ret = dom.driver().domain_get_interface_parameters(&mut call, &args)?;
     let supported = answered(ret.nparams, "nparams")?;
-    params.store(&ret.params, supported, remote::DOMAIN_INTERFACE_PARAMETERS_MAX)
+    params.store(&ret.params, supported)
 }
 
 #[entry]
@@ -42,8 +42,7 @@ fn virDomainSetInterfaceParameters(
     let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
-    let limit = remote::DOMAIN_INTERFACE_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
+    let params = settings(dom, params, nparams)?;
     let args =
         remote::DomainSetInterfaceParametersArgs { dom: dom.wire(), device: device.encoded()?.into(), params, flags };
     dom.ask(|driver, call| driver.domain_set_interface_parameters(call, &args))

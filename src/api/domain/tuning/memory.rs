@@ -1,11 +1,9 @@
 //! Limits of a domain's memory, and the host nodes it comes from.
-use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, CallerParams, In, Out, Status, answered, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::abi::{Array, CallerParams, In, Out, Status};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
-use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
 #[entry]
@@ -16,14 +14,7 @@ fn virDomainGetMemoryParameters(
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
-    let params = CallerParams::new(params, nparams)?;
-    let flags = dom.conn().with_strings(flags)?;
-    one_impact(flags)?;
-    let args = remote::DomainGetMemoryParametersArgs { dom: dom.wire(), nparams: params.room(), flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_memory_parameters(&mut call, &args)?;
-    let supported = answered(ret.nparams, "nparams")?;
-    params.store(&ret.params, supported, remote::DOMAIN_MEMORY_PARAMETERS_MAX)
+    CallerParams::new(params, nparams)?.fill(|max| dom.memory_parameters_of(max, flags))
 }
 
 #[entry]
@@ -34,12 +25,7 @@ fn virDomainSetMemoryParameters(
     flags: c_uint,
 ) -> Status {
     let dom = domain.for_write()?;
-    params.present("params")?;
-    positive(nparams, "nparams")?;
-    let limit = remote::DOMAIN_MEMORY_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetMemoryParametersArgs { dom: dom.wire(), params, flags };
-    dom.ask(|driver, call| driver.domain_set_memory_parameters(call, &args))
+    Ok(dom.set_memory_parameters(&params.settings(nparams)?, flags)?)
 }
 
 #[entry]
@@ -50,13 +36,7 @@ fn virDomainGetNumaParameters(
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
-    let params = CallerParams::new(params, nparams)?;
-    let flags = dom.conn().with_strings(flags)?;
-    let args = remote::DomainGetNumaParametersArgs { dom: dom.wire(), nparams: params.room(), flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_numa_parameters(&mut call, &args)?;
-    let supported = answered(ret.nparams, "nparams")?;
-    params.store(&ret.params, supported, remote::DOMAIN_NUMA_PARAMETERS_MAX)
+    CallerParams::new(params, nparams)?.fill(|max| dom.numa_parameters_of(max, flags))
 }
 
 #[entry]
@@ -67,10 +47,5 @@ fn virDomainSetNumaParameters(
     flags: c_uint,
 ) -> Status {
     let dom = domain.for_write()?;
-    params.present("params")?;
-    positive(nparams, "nparams")?;
-    let limit = remote::DOMAIN_NUMA_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
-    let args = remote::DomainSetNumaParametersArgs { dom: dom.wire(), params, flags };
-    dom.ask(|driver, call| driver.domain_set_numa_parameters(call, &args))
+    Ok(dom.set_numa_parameters(&params.settings(nparams)?, flags)?)
 }

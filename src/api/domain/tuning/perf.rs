@@ -2,7 +2,7 @@
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, In, Out, Status, give_params, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -20,7 +20,7 @@ fn virDomainGetPerfEvents(
     let args = remote::DomainGetPerfEventsArgs { dom: dom.wire(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_perf_events(&mut call, &args)?;
-    give_params(&ret.params, remote::DOMAIN_PERF_EVENTS_MAX, params, nparams)
+    give_params(&ret.params, params, nparams)
 }
 
 #[entry]
@@ -34,7 +34,7 @@ fn virDomainSetPerfEvents(
     params.present("params")?;
     positive(nparams, "nparams")?;
     params.validate_set(dom.conn(), nparams)?;
-    let params = params.to_wire(nparams, remote::DOMAIN_PERF_EVENTS_MAX)?;
+    let params = params.to_wire(nparams)?;
     let args = remote::DomainSetPerfEventsArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_perf_events(call, &args))
 }

@@ -3,7 +3,7 @@ use super::super::checks::{one_impact, settings};
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
 use crate::abi::{Array, CallerParams, Fault, In, Out, Result, Rule, Status, not_negative, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -19,7 +19,7 @@ fn virDomainGetSchedulerParameters(
     let args = remote::DomainGetSchedulerParametersArgs { dom: dom.wire(), nparams: params.room() };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_scheduler_parameters(&mut call, &args)?;
-    params.store_all(&ret.params, remote::DOMAIN_SCHEDULER_PARAMETERS_MAX)
+    params.store_all(&ret.params)
 }
 
 #[entry]
@@ -36,7 +36,7 @@ fn virDomainGetSchedulerParametersFlags(
     let args = remote::DomainGetSchedulerParametersFlagsArgs { dom: dom.wire(), nparams: params.room(), flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_scheduler_parameters_flags(&mut call, &args)?;
-    params.store_all(&ret.params, remote::DOMAIN_SCHEDULER_PARAMETERS_MAX)
+    params.store_all(&ret.params)
 }
 
 /// These getters do not tell the number of parameters: virDomainGetSchedulerType() does, so there must be room.
@@ -56,8 +56,7 @@ fn virDomainSetSchedulerParameters(
     let dom = domain.for_write()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
-    let limit = remote::DOMAIN_SCHEDULER_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
+    let params = settings(dom, params, nparams)?;
     let args = remote::DomainSetSchedulerParametersArgs { dom: dom.wire(), params };
     dom.ask(|driver, call| driver.domain_set_scheduler_parameters(call, &args))
 }
@@ -72,8 +71,7 @@ fn virDomainSetSchedulerParametersFlags(
     let dom = domain.for_write()?;
     params.present("params")?;
     not_negative(nparams, "nparams")?;
-    let limit = remote::DOMAIN_SCHEDULER_PARAMETERS_MAX;
-    let params = settings(dom, params, nparams, limit)?;
+    let params = settings(dom, params, nparams)?;
     let args = remote::DomainSetSchedulerParametersFlagsArgs { dom: dom.wire(), params, flags };
     dom.ask(|driver, call| driver.domain_set_scheduler_parameters_flags(call, &args))
 }

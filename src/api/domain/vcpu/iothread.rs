@@ -4,7 +4,7 @@ use super::FROM;
 use super::pinning::one_map;
 use crate::abi::ctypes::{virDomainIOThreadInfo, virTypedParameter};
 use crate::abi::{Array, Count, In, Out, Status, answered_with, give_iothreads, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
@@ -77,11 +77,10 @@ fn virDomainSetIOThreadParams(
     let dom = domain.for_write()?;
     params.present("params")?;
     positive(nparams, "nparams")?;
-    let limit = remote::DOMAIN_IOTHREAD_PARAMS_MAX;
     let args = remote::DomainSetIothreadParamsArgs {
         dom: dom.wire(),
         iothread_id,
-        params: settings(dom, params, nparams, limit)?,
+        params: settings(dom, params, nparams)?,
         flags,
     };
     dom.ask(|driver, call| driver.domain_set_iothread_params(call, &args))

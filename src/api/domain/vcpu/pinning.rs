@@ -2,7 +2,7 @@
 use super::super::checks::one_impact;
 use super::FROM;
 use crate::abi::{Array, Count, Fault, In, Result, Status, answered, bad_reply, not_negative, positive};
-use crate::objects::{Domain, HasDriver, OnConnection};
+use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, message};
 use oxivirt_protocol::remote;
@@ -13,12 +13,7 @@ use std::ffi::{c_int, c_uint};
 pub(super) fn one_map(cpumap: Array<'_, u8>, maplen: c_int) -> Result<Opaque<'_>> {
     cpumap.present("cpumap")?;
     positive(maplen, "maplen")?;
-    let map = cpumap.read("cpumap", maplen)?;
-    let most = remote::CPUMAP_MAX;
-    if map.len() > most as usize {
-        return Err(bad_reply(message!("%1$s length greater than maximum: %2$d > %3$d", "cpumap", maplen, most)));
-    }
-    Ok(map.into())
+    Ok(cpumap.read("cpumap", maplen)?.into())
 }
 
 /// The caller's room for maps: rows of equal length, one behind the other.
@@ -39,24 +34,6 @@ impl<'a> CpuMaps<'a> {
         let size = rows.checked_mul(row).ok_or_else(too_large)?;
         not_negative(size, "maplen")?;
         Ok(Self { place, rows, size })
-    }
-
-    /// Refuses what the protocol cannot carry.
-    pub(super) fn within_limits(&self) -> Result<()> {
-        let exceeds = |value, limit| u32::try_from(value).is_ok_and(|v: u32| v > limit);
-        let (rows, most) = (self.rows, remote::VCPUINFO_MAX);
-        if exceeds(rows, most) {
-            return Err(bad_reply(message!("vCPU count exceeds maximum: %1$d > %2$d", rows, most)));
-        }
-        self.bytes_within_limit()
-    }
-
-    fn bytes_within_limit(&self) -> Result<()> {
-        let (size, most) = (self.size, remote::CPUMAPS_MAX);
-        if u32::try_from(size).is_ok_and(|s| s > most) {
-            return Err(bad_reply(message!("vCPU map buffer length exceeds maximum: %1$d > %2$d", size, most)));
-        }
-        Ok(())
     }
 
     /// Refuses a reply about more processors than there are rows.
@@ -101,7 +78,6 @@ fn virDomainGetVcpuPinInfo(
     positive(maplen, "maplen")?;
     let maps = CpuMaps::new(cpumaps, ncpumaps, maplen)?;
     one_impact(flags)?;
-    maps.within_limits()?;
     let args = remote::DomainGetVcpuPinInfoArgs { dom: dom.wire(), ncpumaps, maplen, flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_vcpu_pin_info(&mut call, &args)?;
@@ -146,7 +122,6 @@ fn virDomainGetEmulatorPinInfo(domain: In<'_, Domain>, cpumap: Array<'_, u8>, ma
     positive(maplen, "maplen")?;
     one_impact(flags)?;
     let maps = CpuMaps::new(cpumap, 1, maplen)?;
-    maps.bytes_within_limit()?;
     let args = remote::DomainGetEmulatorPinInfoArgs { dom: dom.wire(), maplen, flags };
     let mut call = dom.call();
     let ret = dom.driver().domain_get_emulator_pin_info(&mut call, &args)?;

@@ -1,6 +1,7 @@
 //! What DIGEST-MD5 and GSSAPI encryption have in common: records, each behind its length in four bytes.
 use super::MAX_RECORD;
 use crate::channel::Layer;
+use oxivirt_model::message;
 use std::fmt::Debug;
 
 /// Makes and opens the contents of records, in order.
@@ -41,7 +42,14 @@ fn announced(bytes: &[u8]) -> Result<Option<usize>, String> {
 
 /// What the stock client says, and why.
 fn undecodable(why: &str) -> String {
-    format!("failed to decode SASL data: -1 (generic failure): {why}")
+    let stock = message!("failed to decode SASL data: %1$d (%2$s)", -1, "generic failure");
+    format!("{}: {why}", String::from_utf8_lossy(&stock))
+}
+
+/// The same for what is sent.
+fn unencodable(why: &str) -> String {
+    let stock = message!("failed to encode SASL data: %1$d (%2$s)", -1, "generic failure");
+    format!("{}: {why}", String::from_utf8_lossy(&stock))
 }
 
 impl<C: Cipher> Layer for Records<C> {
@@ -69,9 +77,7 @@ impl<C: Cipher> Layer for Records<C> {
         for piece in inner.chunks(self.piece) {
             let start = outer.len();
             outer.extend_from_slice(&[0; 4]);
-            self.cipher
-                .seal(piece, outer)
-                .map_err(|why| format!("failed to encode SASL data: -1 (generic failure): {why}"))?;
+            self.cipher.seal(piece, outer).map_err(|why| unencodable(&why))?;
             let length = outer.len().saturating_sub(start).saturating_sub(4);
             let length = u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes();
             let head = outer.get_mut(start..).and_then(<[u8]>::first_chunk_mut);

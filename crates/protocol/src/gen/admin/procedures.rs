@@ -3,12 +3,12 @@
 //! The procedures of program `admin`.
 
 use crate::Call;
-use crate::ProcedureInfo;
 use crate::driver::{Driver, admin};
 use crate::recode::{Part, recode_one};
 use crate::server::{Handler, handle};
 use crate::topic::handlers;
-use crate::topic::{Topic, facts, find};
+use crate::topic::{Topic, facts, find, rules};
+use crate::{ProcedureInfo, ProcedureRules};
 use oxivirt_model::Result;
 
 /// Number of a procedure of program `admin`; unknown numbers survive.
@@ -27,11 +27,19 @@ impl Procedure {
     pub fn info(self) -> Option<&'static ProcedureInfo> {
         find(&FACTS, self.0)
     }
+
+    /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
+    #[must_use]
+    pub fn rules(self) -> Option<&'static ProcedureRules> {
+        find(&RULES, self.0)
+    }
 }
 
 const TOPICS: &[Topic] = &[admin::TOPIC];
 
 static FACTS: [ProcedureInfo; 20] = facts(TOPICS);
+
+static RULES: [ProcedureRules; 20] = rules(TOPICS);
 
 /// Decodes the arguments in `payload`, calls the driver, appends the encoded result to `out`.
 ///

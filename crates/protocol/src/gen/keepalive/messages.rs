@@ -14,10 +14,8 @@ impl Procedure {
 }
 
 pub(super) const TOPIC: Topic = Topic {
-    facts: &[
-        ProcedureInfo::event(1, "keepalive_ping", "KEEPALIVE_PROC_PING", ""),
-        ProcedureInfo::event(2, "keepalive_pong", "KEEPALIVE_PROC_PONG", ""),
-    ],
+    facts: &[ProcedureInfo::event(1, "keepalive_ping", ""), ProcedureInfo::event(2, "keepalive_pong", "")],
+    rules: &[],
     handlers: &[],
     bodies: &[],
 };

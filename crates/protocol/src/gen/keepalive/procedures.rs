@@ -3,8 +3,8 @@
 //! The procedures of program `keepalive`.
 
 use super::messages;
-use crate::ProcedureInfo;
-use crate::topic::{Topic, facts, find};
+use crate::topic::{Topic, facts, find, rules};
+use crate::{ProcedureInfo, ProcedureRules};
 
 /// Number of a procedure of program `keepalive`; unknown numbers survive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,8 +22,16 @@ impl Procedure {
     pub fn info(self) -> Option<&'static ProcedureInfo> {
         find(&FACTS, self.0)
     }
+
+    /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
+    #[must_use]
+    pub fn rules(self) -> Option<&'static ProcedureRules> {
+        find(&RULES, self.0)
+    }
 }
 
 const TOPICS: &[Topic] = &[messages::TOPIC];
 
 static FACTS: [ProcedureInfo; 2] = facts(TOPICS);
+
+static RULES: [ProcedureRules; 2] = rules(TOPICS);

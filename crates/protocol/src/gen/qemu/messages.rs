@@ -14,12 +14,8 @@ impl Procedure {
 }
 
 pub(super) const TOPIC: Topic = Topic {
-    facts: &[ProcedureInfo::event(
-        6,
-        "qemu_domain_monitor_event",
-        "QEMU_PROC_DOMAIN_MONITOR_EVENT",
-        "qemu_domain_monitor_event_msg",
-    )],
+    facts: &[ProcedureInfo::event(6, "qemu_domain_monitor_event", "qemu_domain_monitor_event_msg")],
+    rules: &[],
     handlers: &[],
     bodies: &[(6, Part::Args, |payload, out| recode::<qemu::DomainMonitorEventMsg<'_>>(payload, out))],
 };

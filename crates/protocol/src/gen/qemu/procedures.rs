@@ -4,12 +4,12 @@
 
 use super::messages;
 use crate::Call;
-use crate::ProcedureInfo;
 use crate::driver::{Driver, qemu};
 use crate::recode::{Part, recode_one};
 use crate::server::{Handler, handle};
 use crate::topic::handlers;
-use crate::topic::{Topic, facts, find};
+use crate::topic::{Topic, facts, find, rules};
+use crate::{ProcedureInfo, ProcedureRules};
 use oxivirt_model::Result;
 
 /// Number of a procedure of program `qemu`; unknown numbers survive.
@@ -28,11 +28,19 @@ impl Procedure {
     pub fn info(self) -> Option<&'static ProcedureInfo> {
         find(&FACTS, self.0)
     }
+
+    /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
+    #[must_use]
+    pub fn rules(self) -> Option<&'static ProcedureRules> {
+        find(&RULES, self.0)
+    }
 }
 
 const TOPICS: &[Topic] = &[qemu::TOPIC, messages::TOPIC];
 
 static FACTS: [ProcedureInfo; 7] = facts(TOPICS);
+
+static RULES: [ProcedureRules; 7] = rules(TOPICS);
 
 /// Decodes the arguments in `payload`, calls the driver, appends the encoded result to `out`.
 ///

@@ -4,7 +4,6 @@
 
 use super::messages;
 use crate::Call;
-use crate::ProcedureInfo;
 use crate::driver::{
     Driver, auth, connect, domain_block, domain_block_job, domain_checkpoint, domain_define, domain_device,
     domain_guest, domain_info, domain_job, domain_lifecycle, domain_lookup, domain_memory, domain_migrate, domain_save,
@@ -14,7 +13,8 @@ use crate::driver::{
 use crate::recode::{Part, recode_one};
 use crate::server::{Handler, handle};
 use crate::topic::handlers;
-use crate::topic::{Topic, facts, find};
+use crate::topic::{Topic, facts, find, rules};
+use crate::{ProcedureInfo, ProcedureRules};
 use oxivirt_model::Result;
 
 /// Number of a procedure of program `remote`; unknown numbers survive.
@@ -32,6 +32,12 @@ impl Procedure {
     #[must_use]
     pub fn info(self) -> Option<&'static ProcedureInfo> {
         find(&FACTS, self.0)
+    }
+
+    /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
+    #[must_use]
+    pub fn rules(self) -> Option<&'static ProcedureRules> {
+        find(&RULES, self.0)
     }
 }
 
@@ -67,6 +73,8 @@ const TOPICS: &[Topic] = &[
 ];
 
 static FACTS: [ProcedureInfo; 456] = facts(TOPICS);
+
+static RULES: [ProcedureRules; 456] = rules(TOPICS);
 
 /// Decodes the arguments in `payload`, calls the driver, appends the encoded result to `out`.
 ///

@@ -17,6 +17,46 @@ pub struct ConnectOpenArgs<'a> {
     pub flags: u32,
 }
 
+/// `remote_driver_feature`.
+#[derive(Debug, Clone, PartialEq, Copy, Eq, Hash, Default, Xdr)]
+#[xdr(name = "remote_driver_feature")]
+pub struct DriverFeature(pub i32);
+
+impl DriverFeature {
+    /// `VIR_DRV_FEATURE_MIGRATION_V1`
+    pub const MIGRATION_V1: Self = Self(1);
+    /// `VIR_DRV_FEATURE_REMOTE`
+    pub const REMOTE: Self = Self(2);
+    /// `VIR_DRV_FEATURE_MIGRATION_V2`
+    pub const MIGRATION_V2: Self = Self(3);
+    /// `VIR_DRV_FEATURE_MIGRATION_P2P`
+    pub const MIGRATION_P2P: Self = Self(4);
+    /// `VIR_DRV_FEATURE_MIGRATION_DIRECT`
+    pub const MIGRATION_DIRECT: Self = Self(5);
+    /// `VIR_DRV_FEATURE_MIGRATION_V3`
+    pub const MIGRATION_V3: Self = Self(6);
+    /// `VIR_DRV_FEATURE_MIGRATE_CHANGE_PROTECTION`
+    pub const MIGRATE_CHANGE_PROTECTION: Self = Self(7);
+    /// `VIR_DRV_FEATURE_FD_PASSING`
+    pub const FD_PASSING: Self = Self(8);
+    /// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`
+    pub const TYPED_PARAM_STRING: Self = Self(9);
+    /// `VIR_DRV_FEATURE_PROGRAM_KEEPALIVE`
+    pub const PROGRAM_KEEPALIVE: Self = Self(10);
+    /// `VIR_DRV_FEATURE_XML_MIGRATABLE`
+    pub const XML_MIGRATABLE: Self = Self(11);
+    /// `VIR_DRV_FEATURE_MIGRATION_OFFLINE`
+    pub const MIGRATION_OFFLINE: Self = Self(12);
+    /// `VIR_DRV_FEATURE_MIGRATION_PARAMS`
+    pub const MIGRATION_PARAMS: Self = Self(13);
+    /// `VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK`
+    pub const REMOTE_EVENT_CALLBACK: Self = Self(14);
+    /// `VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK`
+    pub const REMOTE_CLOSE_CALLBACK: Self = Self(15);
+    /// `VIR_DRV_FEATURE_NETWORK_UPDATE_HAS_CORRECT_ORDER`
+    pub const NETWORK_UPDATE_HAS_CORRECT_ORDER: Self = Self(16);
+}
+
 /// Arguments of `REMOTE_PROC_CONNECT_SUPPORTS_FEATURE`.
 #[derive(Debug, Clone, PartialEq, Default, Xdr, Arguments)]
 #[xdr(name = "remote_connect_supports_feature_args")]

@@ -1,0 +1,216 @@
+//! One operation: a method of this crate on its way to the driver. It knows the name of the public function, which errors
+//! tell, refuses what no driver needs to be asked for, and makes the call.
+//!
+//! The steps of a method, in the order in which a program sees their errors:
+//!
+//! ```text
+//! let op = self.op(&Function("virDomainSetMemory", FROM)).write()?.not_zero("memory", memory)?;
+//! let args = remote::DomainSetMemoryArgs { dom: self.wire(), memory };
+//! op.call(|driver, call| driver.domain_set_memory(call, &args))
+//! ```
+use crate::connection::Connection;
+use crate::deadline;
+use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
+use crate::params::TypedParams;
+use crate::reply;
+use crate::text::Text;
+use oxivirt_model::constants::VIR_TYPED_PARAM_STRING_OKAY;
+use oxivirt_model::{ArgumentRule, Error, Function, Result};
+use oxivirt_protocol::{Call, Flag, Session, remote};
+use oxivirt_xdr::Str;
+
+/// An operation of a connection.
+#[derive(Clone, Copy)]
+pub(crate) struct Op<'a> {
+    session: &'a dyn Session,
+    read_only: bool,
+    function: &'a Function,
+}
+
+/// A fresh call record. Not inlined: filling it in takes more bytes than calling this.
+#[inline(never)]
+pub(crate) fn call_record() -> Call {
+    Call { deadline: deadline::current(), ..Call::default() }
+}
+
+/// Always inlined where a closure is taken: a function of its own for each procedure would cost more than it saves.
+#[expect(clippy::inline_always, reason = "one procedure each: measured, the library is smaller and faster so")]
+impl<'a> Op<'a> {
+    pub(crate) fn new(conn: &'a Connection, function: &'a Function) -> Self {
+        Self { session: conn.session(), read_only: conn.is_read_only(), function }
+    }
+
+    /// Refuses a read-only connection: the operation changes something.
+    #[inline]
+    pub(crate) fn write(self) -> Result<Self> {
+        if self.read_only { Err(self.function.read_only()) } else { Ok(self) }
+    }
+
+    /// Refuses a read-only connection for flags that ask for secrets.
+    #[inline]
+    pub(crate) fn secrets(self, asked: bool) -> Result<Self> {
+        if asked && self.read_only { Err(self.function.no_secrets()) } else { Ok(self) }
+    }
+
+    /// Refuses zero. `name` is the argument's in C.
+    #[inline]
+    pub(crate) fn not_zero(self, name: &'static str, value: impl Into<u64>) -> Result<Self> {
+        if value.into() == 0 { Err(self.function.argument(name, ArgumentRule::NotZero)) } else { Ok(self) }
+    }
+
+    /// Refuses a number below zero.
+    #[inline]
+    pub(crate) fn not_negative(self, name: &'static str, value: i32) -> Result<Self> {
+        if value < 0 { Err(self.function.argument(name, ArgumentRule::NotNegative)) } else { Ok(self) }
+    }
+
+    /// Refuses the empty text.
+    #[inline]
+    pub(crate) fn not_empty(self, name: &'static str, text: &[u8]) -> Result<Self> {
+        if text.is_empty() { Err(self.function.argument(name, ArgumentRule::NotEmpty)) } else { Ok(self) }
+    }
+
+    /// Refuses a missing text that is needed here; only where it depends on other arguments whether it is.
+    #[inline]
+    pub(crate) fn present<T>(self, name: &'static str, text: &Option<T>) -> Result<Self> {
+        if text.is_none() { Err(self.function.argument(name, ArgumentRule::NotNull)) } else { Ok(self) }
+    }
+
+    /// Refuses a text that has no meaning here.
+    #[inline]
+    pub(crate) fn absent<T>(self, name: &'static str, text: &Option<T>) -> Result<Self> {
+        if text.is_some() { Err(self.function.argument(name, ArgumentRule::Null)) } else { Ok(self) }
+    }
+
+    /// Refuses to be asked about the running domain and its configuration at once.
+    #[inline]
+    pub(crate) fn one_impact(self, flags: u32) -> Result<Self> {
+        self.exclusive(flags, VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_AFFECT_CONFIG)
+    }
+
+    /// Refuses two flags that exclude each other; `flags` holds all that were passed.
+    #[inline]
+    pub(crate) fn exclusive(self, flags: u32, a: Flag, b: Flag) -> Result<Self> {
+        if flags & a.0 != 0 && flags & b.0 != 0 { Err(self.function.exclusive(a.1, b.1)) } else { Ok(self) }
+    }
+
+    /// Refuses `flag` without the flag it `needs`.
+    #[inline]
+    pub(crate) fn requires(self, flags: u32, flag: Flag, needs: Flag) -> Result<Self> {
+        if flags & flag.0 != 0 && flags & needs.0 == 0 {
+            Err(self.function.required(needs.1, flag.1))
+        } else {
+            Ok(self)
+        }
+    }
+
+    /// What a driver that has no such method answers gets the name of the public function; all else stays as it is.
+    #[cold]
+    fn named(self, error: Error) -> Error {
+        named(self.function, error)
+    }
+
+    /// Makes the call; the answer borrows nothing from the reply.
+    #[inline(always)]
+    pub(crate) fn call<R>(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<R>) -> Result<R> {
+        procedure(self.session, &mut call_record()).map_err(|error| self.named(error))
+    }
+
+    /// Makes a call that answers nothing but a number, which is refused when negative.
+    #[inline(always)]
+    pub(crate) fn number(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<i32>) -> Result<i32> {
+        reply::number(self.call(procedure)?, "ret")
+    }
+
+    /// Makes a call that answers whether something is so.
+    #[inline(always)]
+    pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<i32>) -> Result<bool> {
+        Ok(self.number(procedure)? != 0)
+    }
+
+    /// Makes a call that answers typed parameters and how many there are. Returns the number, and the parameters.
+    #[inline(always)]
+    pub(crate) fn params(
+        self,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<(i32, Vec<remote::TypedParam<'c>>)>,
+    ) -> Result<(i32, TypedParams)> {
+        let mut call = call_record();
+        let (number, params) = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
+        Ok((reply::number(number, "nparams")?, TypedParams::from_wire(&params)))
+    }
+
+    /// Returns true if the driver takes string parameters.
+    pub(crate) fn takes_strings(self) -> Result<bool> {
+        let args = remote::ConnectSupportsFeatureArgs { feature: remote::DriverFeature::TYPED_PARAM_STRING.0 };
+        self.call(|driver, call| Ok(driver.connect_supports_feature(call, &args)?.supported != 0))
+    }
+
+    /// Returns `flags` of a parameter getter, saying that strings are welcome where the driver can send them.
+    pub(crate) fn with_strings(self, flags: u32) -> Result<u32> {
+        Ok(if self.takes_strings()? { flags | VIR_TYPED_PARAM_STRING_OKAY } else { flags })
+    }
+
+    /// Makes a call that lists objects. `procedure` gets the wire's `need_results`, and hands what it was answered to the
+    /// [`Listed`]. Returns how many there are, and the objects if they are wanted.
+    #[inline(always)]
+    pub(crate) fn list<T>(
+        self,
+        wanted: bool,
+        procedure: impl FnOnce(&dyn Session, &mut Call, i32, Listed) -> Result<(i32, Vec<T>)>,
+    ) -> Result<(i32, Vec<T>)> {
+        self.call(|driver, call| procedure(driver, call, wanted.into(), Listed { wanted }))
+    }
+
+    /// Makes a call that answers texts.
+    #[inline(always)]
+    pub(crate) fn texts(
+        self,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Vec<Str<'c>>>,
+    ) -> Result<Vec<Text>> {
+        let mut call = call_record();
+        let texts = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
+        Ok(texts.iter().map(Text::from).collect())
+    }
+
+    /// Makes a call that answers a text.
+    #[inline(always)]
+    pub(crate) fn text(
+        self,
+        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Str<'c>>,
+    ) -> Result<Text> {
+        let mut call = call_record();
+        let text = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
+        Ok(Text::from(&text))
+    }
+}
+
+/// Takes the reply of a procedure that lists objects.
+#[derive(Clone, Copy)]
+pub(crate) struct Listed {
+    wanted: bool,
+}
+
+impl Listed {
+    /// Returns the number of objects, and the objects if they are wanted, made one by one from the wire. `claimed` is the number
+    /// in the reply's `ret`: it counts when no objects are wanted, and must be the length of the list otherwise.
+    pub(crate) fn take<W, T>(
+        self,
+        claimed: impl TryInto<i32>,
+        wire: &[W],
+        make: impl FnMut(&W) -> T,
+    ) -> Result<(i32, Vec<T>)> {
+        // What does not fit is negative, and refused as that.
+        let claimed = claimed.try_into().unwrap_or(-1);
+        if !self.wanted {
+            return Ok((reply::number(claimed, "ret")?, Vec::new()));
+        }
+        reply::counted(claimed, wire.len(), "ret")?;
+        Ok((claimed, wire.iter().map(make).collect()))
+    }
+}
+
+/// What a driver that has no such method answers gets the name of the public function; all else stays as it is.
+#[cold]
+pub(crate) fn named(function: &Function, error: Error) -> Error {
+    if error.is_missing_method() { function.unsupported() } else { error }
+}

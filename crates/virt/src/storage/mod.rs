@@ -1,0 +1,6 @@
+//! Storage: pools and the volumes in them.
+mod pool;
+mod volume;
+
+pub use pool::StoragePool;
+pub use volume::StorageVol;

@@ -1,0 +1,314 @@
+//! Processors of a domain: number, pinning, scheduling, bandwidth, I/O threads, cache allocation.
+use oxivirt_model::Result;
+use oxivirt_xml_derive::Element;
+
+use crate::element::{Context, Element};
+use crate::tree::Node;
+use crate::value::{Nodeset, ScaledBytes, YesNo, words};
+
+words! {
+    /// Who chooses the host's CPUs.
+    VcpuPlacement { Static = "static", Auto = "auto" }
+    /// A scheduling policy of the host.
+    Scheduler { Batch = "batch", Idle = "idle", Fifo = "fifo", Rr = "rr" }
+    /// What a cache holds.
+    CacheKind { Both = "both", Code = "code", Data = "data" }
+}
+
+/// `<vcpu>`: how many processors there are.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct Vcpu {
+    /// Who chooses the host's CPUs.
+    #[xml(attr = "placement")]
+    pub placement: Option<VcpuPlacement>,
+    /// The host's CPUs they run on.
+    #[xml(attr = "cpuset", nonempty)]
+    pub cpuset: Option<Nodeset>,
+    /// How many are there at the start, when not all.
+    #[xml(attr = "current", bad(XML_ERROR, "current vcpus count must be an integer"))]
+    pub current: Option<u32>,
+    /// How many there are at most.
+    #[xml(content, bad(XML_ERROR, "maximum vcpus count must be an integer"))]
+    pub max: Option<u32>,
+}
+
+impl Default for Vcpu {
+    fn default() -> Self {
+        Self { placement: None, cpuset: None, current: None, max: Some(1) }
+    }
+}
+
+/// `<vcpu>` of `<vcpus>`: one processor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Element)]
+pub struct OneVcpu {
+    /// Its number.
+    #[xml(attr = "id")]
+    pub id: u32,
+    /// Whether it is there at the start.
+    #[xml(attr = "enabled")]
+    pub enabled: YesNo,
+    /// Whether it can be taken away.
+    #[xml(attr = "hotpluggable")]
+    pub hotpluggable: Option<YesNo>,
+    /// When it is brought up, counted from 1.
+    #[xml(attr = "order", omit_default)]
+    pub order: u32,
+}
+
+/// `<iothread>`: one I/O thread.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct IoThread {
+    /// Its number.
+    #[xml(attr = "id", nonzero)]
+    pub id: u32,
+    /// Fewest workers.
+    #[xml(attr = "thread_pool_min", nonnegative)]
+    pub pool_min: Option<i32>,
+    /// Most workers.
+    #[xml(attr = "thread_pool_max", nonnegative)]
+    pub pool_max: Option<i32>,
+    /// Longest busy polling in nanoseconds.
+    #[xml(attr = "poll@max")]
+    pub poll_max: Option<u64>,
+    /// By which factor polling grows.
+    #[xml(attr = "poll@grow")]
+    pub poll_grow: Option<u64>,
+    /// By which factor polling shrinks.
+    #[xml(attr = "poll@shrink")]
+    pub poll_shrink: Option<u64>,
+    /// Weight of the newest measurement.
+    #[xml(attr = "poll@weight")]
+    pub poll_weight: Option<u32>,
+    /// The thread was not in the document but counted by `<iothreads>`.
+    #[xml(skip)]
+    pub implicit: bool,
+}
+
+/// `<defaultiothread>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Element)]
+pub struct DefaultIoThread {
+    /// Fewest workers.
+    #[xml(attr = "thread_pool_min", nonnegative)]
+    pub pool_min: Option<i32>,
+    /// Most workers.
+    #[xml(attr = "thread_pool_max", nonnegative)]
+    pub pool_max: Option<i32>,
+}
+
+/// `<vcpupin>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct VcpuPin {
+    /// Number of the processor.
+    #[xml(attr = "vcpu")]
+    pub vcpu: u32,
+    /// The host's CPUs.
+    #[xml(attr = "cpuset", missing(XML_ERROR, "missing cpuset for vcpupin"))]
+    pub cpuset: Nodeset,
+}
+
+/// `<iothreadpin>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct IoThreadPin {
+    /// Number of the thread.
+    #[xml(attr = "iothread", nonzero)]
+    pub iothread: u32,
+    /// The host's CPUs.
+    #[xml(attr = "cpuset", missing(XML_ERROR, "missing cpuset for iothreadpin"))]
+    pub cpuset: Nodeset,
+}
+
+/// How a group of threads is scheduled: `<vcpusched>`, `<iothreadsched>`, `<emulatorsched>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[xml(check = Sched::check)]
+pub struct Sched {
+    /// The processors it is for.
+    #[xml(attr = "vcpus")]
+    pub vcpus: Option<Nodeset>,
+    /// The I/O threads it is for.
+    #[xml(attr = "iothreads")]
+    pub iothreads: Option<Nodeset>,
+    /// The policy.
+    #[xml(attr = "scheduler")]
+    pub scheduler: Scheduler,
+    /// Priority, for `fifo` and `rr`.
+    #[xml(attr = "priority")]
+    pub priority: Option<i32>,
+}
+
+impl Sched {
+    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
+        match self.scheduler {
+            Scheduler::Fifo | Scheduler::Rr if self.priority.is_none() => {
+                Err(crate::element::missing_attribute("priority", node.name()))
+            }
+            Scheduler::Fifo | Scheduler::Rr => Ok(()),
+            Scheduler::Batch | Scheduler::Idle => {
+                self.priority = None;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// `<cputune>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct CpuTune {
+    /// Weight among other domains.
+    #[xml(text = "shares", bad(XML_ERROR, "can't parse cputune shares value"))]
+    pub shares: Option<u64>,
+    /// Microseconds of a period of a processor.
+    #[xml(text = "period", omit_default, bad(XML_ERROR, "can't parse cputune period value"))]
+    pub period: u64,
+    /// Microseconds of CPU time in a period.
+    #[xml(text = "quota", omit_default, bad(XML_ERROR, "can't parse cputune quota value"))]
+    pub quota: i64,
+    /// The same for the whole domain.
+    #[xml(text = "global_period", omit_default, bad(XML_ERROR, "can't parse cputune global period value"))]
+    pub global_period: u64,
+    /// The same for the whole domain.
+    #[xml(text = "global_quota", omit_default, bad(XML_ERROR, "can't parse cputune global quota value"))]
+    pub global_quota: i64,
+    /// The same for the emulator's threads.
+    #[xml(text = "emulator_period", omit_default, bad(XML_ERROR, "can't parse cputune emulator period value"))]
+    pub emulator_period: u64,
+    /// The same for the emulator's threads.
+    #[xml(text = "emulator_quota", omit_default, bad(XML_ERROR, "can't parse cputune emulator quota value"))]
+    pub emulator_quota: i64,
+    /// The same for the I/O threads.
+    #[xml(text = "iothread_period", omit_default, bad(XML_ERROR, "can't parse cputune iothread period value"))]
+    pub iothread_period: u64,
+    /// The same for the I/O threads.
+    #[xml(text = "iothread_quota", omit_default, bad(XML_ERROR, "can't parse cputune iothread quota value"))]
+    pub iothread_quota: i64,
+    /// Where processors run.
+    #[xml(child = "vcpupin")]
+    pub vcpupin: Vec<VcpuPin>,
+    /// Where the emulator's threads run.
+    #[xml(attr = "emulatorpin@cpuset")]
+    pub emulatorpin: Option<Nodeset>,
+    /// Where I/O threads run.
+    #[xml(child = "iothreadpin")]
+    pub iothreadpin: Vec<IoThreadPin>,
+    /// How the emulator's threads are scheduled.
+    #[xml(child = "emulatorsched")]
+    pub emulatorsched: Option<Sched>,
+    /// How processors are scheduled.
+    #[xml(child = "vcpusched")]
+    pub vcpusched: Vec<Sched>,
+    /// How I/O threads are scheduled.
+    #[xml(child = "iothreadsched")]
+    pub iothreadsched: Vec<Sched>,
+    /// Shares of the cache.
+    #[xml(child = "cachetune", skip_if = CacheTune::is_unset)]
+    pub cachetune: Vec<CacheTune>,
+    /// Shares of the memory bandwidth.
+    #[xml(child = "memorytune", skip_if = MemoryTune::is_unset)]
+    pub memorytune: Vec<MemoryTune>,
+}
+
+/// `<cachetune>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct CacheTune {
+    /// The processors it is for.
+    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing cachetune attribute 'vcpus'"))]
+    pub vcpus: Nodeset,
+    /// Allocations.
+    #[xml(child = "cache")]
+    pub caches: Vec<CacheShare>,
+    /// What is watched.
+    #[xml(child = "monitor")]
+    pub monitors: Vec<CacheMonitor>,
+}
+
+/// `<cache>` of `<cachetune>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CacheShare {
+    /// Which cache of the host.
+    pub id: u32,
+    /// Its level.
+    pub level: u32,
+    /// What it holds.
+    pub kind: CacheKind,
+    /// Bytes.
+    pub size: u64,
+}
+
+impl Element for CacheShare {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let number = |name: &str| -> Result<u32> {
+            crate::element::Source::attr(node, "", name).required(cx, &crate::element::Rules::NONE)
+        };
+        let (id, level) = (number("id")?, number("level")?);
+        let kind = crate::element::Source::attr(node, "", "type").required(cx, &crate::element::Rules::NONE)?;
+        let size = crate::value::scaled_attribute(node, cx, "size", 1024)?
+            .ok_or_else(|| cx.xml("missing element or attribute './@size'"))?;
+        Ok(Self { id, level, kind, size })
+    }
+
+    fn attributes(&self, out: &mut crate::write::Writer) {
+        out.attr("id", &self.id.to_string());
+        out.attr("level", &self.level.to_string());
+        out.attr("type", self.kind.as_str());
+        let (size, unit) = ScaledBytes(self.size).pretty();
+        out.attr("size", &size.to_string());
+        out.attr("unit", unit);
+    }
+
+    fn children(&self, _: &mut crate::write::Writer) {}
+}
+
+/// `<monitor>` of `<cachetune>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct CacheMonitor {
+    /// Level of the cache.
+    #[xml(attr = "level")]
+    pub level: u32,
+    /// The processors that are watched.
+    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing monitor attribute 'vcpus'"))]
+    pub vcpus: Nodeset,
+}
+
+/// `<memorytune>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct MemoryTune {
+    /// The processors it is for.
+    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing memorytune attribute vcpus"))]
+    pub vcpus: Nodeset,
+    /// Allocations.
+    #[xml(child = "node")]
+    pub nodes: Vec<BandwidthShare>,
+    /// What is watched.
+    #[xml(child = "monitor")]
+    pub monitors: Vec<MemoryMonitor>,
+}
+
+/// `<node>` of `<memorytune>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct BandwidthShare {
+    /// Node of the host.
+    #[xml(attr = "id")]
+    pub id: u32,
+    /// Percent of the bandwidth.
+    #[xml(attr = "bandwidth", nonzero)]
+    pub bandwidth: u32,
+}
+
+/// `<monitor>` of `<memorytune>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct MemoryMonitor {
+    /// The processors that are watched.
+    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing monitor attribute 'vcpus'"))]
+    pub vcpus: Nodeset,
+}
+
+impl CacheTune {
+    fn is_unset(&self) -> bool {
+        self.caches.is_empty() && self.monitors.is_empty()
+    }
+}
+
+impl MemoryTune {
+    fn is_unset(&self) -> bool {
+        self.nodes.is_empty() && self.monitors.is_empty()
+    }
+}

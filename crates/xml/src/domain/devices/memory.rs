@@ -1,0 +1,178 @@
+//! `<memory>` among the devices.
+use oxivirt_model::{Result, Uuid};
+use oxivirt_xml_derive::Element;
+
+use crate::domain::address::DeviceInfo;
+use crate::domain::memory::MemoryAccess;
+use crate::element::Context;
+use crate::tree::Node;
+use crate::value::{Nodeset, ScaledKiB, Value, WideHex, YesNo, words};
+
+words! {
+    /// What kind of memory it is.
+    MemoryModel {
+        Dimm = "dimm", Nvdimm = "nvdimm", VirtioPmem = "virtio-pmem", VirtioMem = "virtio-mem", SgxEpc = "sgx-epc",
+    }
+}
+
+/// `<memory>` among the devices.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[xml(check = MemoryDevice::check)]
+pub struct MemoryDevice {
+    /// What kind of memory it is.
+    #[xml(attr = "model")]
+    pub model: MemoryModel,
+    /// Shared or private mapping.
+    #[xml(attr = "access")]
+    pub access: Option<MemoryAccess>,
+    /// Contents may be thrown away at the end.
+    #[xml(attr = "discard")]
+    pub discard: Option<YesNo>,
+    /// Identity of an NVDIMM.
+    #[xml(text = "uuid", bad(INTERNAL_ERROR, "malformed uuid element"))]
+    pub uuid: Option<Uuid>,
+    /// What it is made of on the host.
+    #[xml(child = "source", default)]
+    pub source: MemoryDeviceSource,
+    /// What the guest sees.
+    #[xml(child = "target", missing(XML_ERROR, "missing <target> element for <memory> device"))]
+    pub target: MemoryTarget,
+    /// Alias, address.
+    #[xml(flatten)]
+    pub info: DeviceInfo,
+}
+
+/// `<source>` of a memory device.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct MemoryDeviceSource {
+    /// Path of the file.
+    #[xml(text = "path")]
+    pub path: Option<String>,
+    /// Nodes of the host.
+    #[xml(text = "nodemask", bad(INVALID_ARG, "Failed to parse bitmap '{}'"))]
+    pub nodemask: Option<Nodeset>,
+    /// Alignment.
+    #[xml(child = "alignsize", skip_if = is_zero)]
+    pub alignsize: Option<ScaledKiB>,
+    /// Size of the pages.
+    #[xml(child = "pagesize", skip_if = is_zero)]
+    pub pagesize: Option<ScaledKiB>,
+    /// The file is persistent memory.
+    #[xml(flag = "pmem")]
+    pub pmem: bool,
+}
+
+/// `<target>` of a memory device.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct MemoryTarget {
+    /// Whether slots are used one after the other.
+    #[xml(attr = "dynamicMemslots")]
+    pub dynamic_memslots: Option<YesNo>,
+    /// KiB.
+    #[xml(child = "size", missing(XML_ERROR, "missing element or attribute './size'"))]
+    pub size: ScaledKiB,
+    /// Node of the guest.
+    #[xml(text = "node", bad(XML_ERROR, "invalid value of memory device node"))]
+    pub node: Option<u32>,
+    /// KiB of the label of an NVDIMM.
+    #[xml(child = "label/size", skip_if = is_zero)]
+    pub label: Option<ScaledKiB>,
+    /// The guest cannot write.
+    #[xml(flag = "readonly")]
+    pub readonly: bool,
+    /// KiB that are plugged at a time.
+    #[xml(child = "block", skip_if = is_zero)]
+    pub block: Option<ScaledKiB>,
+    /// KiB that the guest shall have.
+    #[xml(child = "requested")]
+    pub requested: Option<ScaledKiB>,
+    /// KiB that it has.
+    #[xml(child = "current", live)]
+    pub current: Option<ScaledKiB>,
+    /// First guest-physical address.
+    #[xml(attr = "address@base", skip_if = HexBase::is_zero)]
+    pub address: Option<HexBase>,
+}
+
+/// A guest-physical address; read in hexadecimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HexBase(pub u64);
+
+impl HexBase {
+    fn is_zero(&self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl Value for HexBase {
+    const EXPECTED: &'static str = ". Expected non-negative integer value";
+
+    fn parse(text: &str) -> Option<Self> {
+        crate::value::parse_unsigned(text, 16).map(Self)
+    }
+
+    fn text(&self) -> std::borrow::Cow<'_, str> {
+        WideHex::<1>(self.0).text().into_owned().into()
+    }
+}
+
+fn is_zero(size: &ScaledKiB) -> bool {
+    size.0 == 0
+}
+
+impl MemoryDevice {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        self.info.keep(false, false);
+        self.info.master = None;
+        if self.target.size.0 == 0 {
+            let target = node.element("target").and_then(|node| node.element("size"));
+            if target.is_some_and(|node| node.text().is_empty()) {
+                return Err(cx.xml("missing element or attribute './size'"));
+            }
+        }
+        let whole = std::mem::take(&mut self.source);
+        match self.model {
+            MemoryModel::Dimm | MemoryModel::VirtioMem => {
+                (self.source.pagesize, self.source.nodemask) = (whole.pagesize, whole.nodemask);
+            }
+            MemoryModel::Nvdimm => {
+                (self.source.path, self.source.alignsize, self.source.pmem) = (whole.path, whole.alignsize, whole.pmem);
+            }
+            MemoryModel::VirtioPmem => self.source.path = whole.path,
+            MemoryModel::SgxEpc => self.source.nodemask = whole.nodemask,
+        }
+        if self.source.nodemask.as_ref().is_some_and(|mask| mask.0.is_empty()) {
+            return Err(cx.unsupported("Invalid value of 'nodemask': "));
+        }
+        self.keep_target(cx)
+    }
+
+    fn keep_target(&mut self, cx: &Context) -> Result<()> {
+        let target = &mut self.target;
+        if self.model == MemoryModel::Nvdimm {
+            if let Some(label) = target.label.filter(|label| label.0 != 0) {
+                if label.0 < 128 {
+                    return Err(cx.xml("nvdimm label must be at least 128KiB"));
+                }
+                if label.0 >= target.size.0 {
+                    return Err(cx.xml("label size must be smaller than NVDIMM size"));
+                }
+            }
+        } else {
+            (target.label, target.readonly, self.uuid) = (None, false, None);
+        }
+        if self.model == MemoryModel::VirtioMem {
+            if target.block.is_some_and(|block| block.0 != 0) {
+                target.requested.get_or_insert_default();
+            } else {
+                (target.requested, target.current) = (None, None);
+            }
+        } else {
+            (target.block, target.requested, target.current, target.dynamic_memslots) = (None, None, None, None);
+        }
+        if !matches!(self.model, MemoryModel::VirtioMem | MemoryModel::VirtioPmem) {
+            target.address = None;
+        }
+        Ok(())
+    }
+}

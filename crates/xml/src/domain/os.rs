@@ -1,0 +1,315 @@
+//! How a domain boots, and what its firmware tells it.
+use oxivirt_model::Result;
+use oxivirt_xml_derive::Element;
+
+use super::source::{FileFormat, SourceKind, StorageSource};
+use crate::element::{Context, Element, Rules, Source};
+use crate::tree::Node;
+use crate::value::{Value, YesNo, words};
+use crate::write::Writer;
+
+words! {
+    /// What kind of system runs.
+    OsType { Hvm = "hvm", Xen = "xen", Linux = "linux", Exe = "exe", Uml = "uml", XenPvh = "xenpvh" }
+    /// Which firmware is chosen automatically.
+    Firmware { Bios = "bios", Efi = "efi" }
+    /// What the chosen firmware can do.
+    FirmwareFeature { EnrolledKeys = "enrolled-keys", SecureBoot = "secure-boot" }
+    /// How the firmware image is mapped.
+    LoaderType { Rom = "rom", Pflash = "pflash" }
+    /// A device to boot from.
+    BootDevice { Fd = "fd", Cdrom = "cdrom", Hd = "hd", Network = "network" }
+    /// Where SMBIOS data comes from.
+    SmbiosMode { Emulate = "emulate", Host = "host", Sysinfo = "sysinfo" }
+    /// What an ACPI table is.
+    AcpiTable { Raw = "raw", Rawset = "rawset", Slic = "slic", Msdm = "msdm" }
+}
+
+/// `<os>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(block = "firmware")]
+pub struct Os {
+    /// Which firmware is chosen automatically.
+    #[xml(attr = "firmware", bad(XML_ERROR, "unknown firmware value {}"))]
+    pub firmware: Option<Firmware>,
+    /// Architecture and machine.
+    #[xml(child = "type")]
+    pub kind: Option<OsKind>,
+    /// What the firmware must be able to do.
+    #[xml(child = "firmware", default)]
+    pub features: FirmwareFeatures,
+    /// First program of a container.
+    #[xml(text = "init")]
+    pub init: Option<String>,
+    /// Its arguments.
+    #[xml(text = "initarg")]
+    pub initarg: Vec<String>,
+    /// Its environment.
+    #[xml(child = "initenv")]
+    pub initenv: Vec<InitEnv>,
+    /// Its directory.
+    #[xml(text = "initdir")]
+    pub initdir: Option<String>,
+    /// Its user.
+    #[xml(text = "inituser")]
+    pub inituser: Option<String>,
+    /// Its group.
+    #[xml(text = "initgroup")]
+    pub initgroup: Option<String>,
+    /// Image of the firmware.
+    #[xml(child = "loader")]
+    pub loader: Option<Loader>,
+    /// Variables of the firmware.
+    #[xml(child = "nvram")]
+    pub nvram: Option<Nvram>,
+    /// Template of the file of variables that QEMU itself keeps.
+    #[xml(child = "varstore")]
+    pub varstore: Option<VarStore>,
+    /// Kernel that is booted directly.
+    #[xml(text = "kernel")]
+    pub kernel: Option<String>,
+    /// Its initial RAM disk.
+    #[xml(text = "initrd")]
+    pub initrd: Option<String>,
+    /// Its arguments.
+    #[xml(text = "cmdline")]
+    pub cmdline: Option<String>,
+    /// First stage of secure boot.
+    #[xml(text = "shim")]
+    pub shim: Option<String>,
+    /// Device tree.
+    #[xml(text = "dtb")]
+    pub dtb: Option<String>,
+    /// Root device.
+    #[xml(text = "root")]
+    pub root: Option<String>,
+    /// ACPI tables.
+    #[xml(child = "acpi/table")]
+    pub acpi: Vec<AcpiTableFile>,
+    /// Devices to boot from, in order.
+    #[xml(attr = "boot@dev", skip_if = Os::never)]
+    pub boot: Vec<BootDevice>,
+    /// The menu of boot devices.
+    #[xml(child = "bootmenu")]
+    pub bootmenu: Option<BootMenu>,
+    /// Settings of the BIOS.
+    #[xml(child = "bios")]
+    pub bios: Option<Bios>,
+    /// Where SMBIOS data comes from.
+    #[xml(attr = "smbios@mode", bad(CONFIG_UNSUPPORTED, "unknown smbios mode '{}'"))]
+    pub smbios: Option<SmbiosMode>,
+}
+
+impl Os {
+    fn never(_: &BootDevice) -> bool {
+        false
+    }
+}
+
+/// `<type>` of `<os>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct OsKind {
+    /// Architecture.
+    #[xml(attr = "arch", nonempty)]
+    pub arch: Option<String>,
+    /// Machine type.
+    #[xml(attr = "machine", nonempty)]
+    pub machine: Option<String>,
+    /// What kind of system runs.
+    #[xml(content, bad(CONFIG_UNSUPPORTED, "unknown OS type '{}'"))]
+    pub kind: Option<OsType>,
+}
+
+/// `<firmware>` of `<os>`: features in the order of their table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FirmwareFeatures(pub Vec<(FirmwareFeature, YesNo)>);
+
+impl Element for FirmwareFeatures {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let mut features: Vec<(FirmwareFeature, YesNo)> = Vec::new();
+        for feature in node.elements("feature") {
+            let name = Source::attr(feature, "", "name").required(cx, &Rules::NONE)?;
+            let enabled = Source::attr(feature, "", "enabled").required(cx, &Rules::NONE)?;
+            match features.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, before)) => *before = enabled,
+                None => features.push((name, enabled)),
+            }
+        }
+        features.sort_unstable_by_key(|(name, _)| *name);
+        Ok(Self(features))
+    }
+
+    fn attributes(&self, _: &mut Writer) {}
+
+    fn children(&self, out: &mut Writer) {
+        for (name, enabled) in &self.0 {
+            out.open("feature");
+            out.attr("enabled", enabled.as_str());
+            out.attr("name", name.as_str());
+            out.close();
+        }
+    }
+}
+
+/// `<initenv>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct InitEnv {
+    /// Name of the variable.
+    #[xml(attr = "name", missing(XML_ERROR, "No name supplied for <initenv> element"))]
+    pub name: String,
+    /// Its value.
+    #[xml(content, missing(XML_ERROR, "No value supplied for <initenv name='{name}'> element"))]
+    pub value: String,
+}
+
+/// `<loader>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct Loader {
+    /// The image cannot be written to.
+    #[xml(attr = "readonly")]
+    pub readonly: Option<YesNo>,
+    /// The firmware keeps its secrets from the guest.
+    #[xml(attr = "secure")]
+    pub secure: Option<YesNo>,
+    /// How it is mapped.
+    #[xml(attr = "type")]
+    pub kind: Option<LoaderType>,
+    /// It keeps no variables.
+    #[xml(attr = "stateless")]
+    pub stateless: Option<YesNo>,
+    /// Format of the image.
+    #[xml(attr = "format")]
+    pub format: Option<FileFormat>,
+    /// Path of the image.
+    #[xml(content)]
+    pub path: Option<String>,
+}
+
+/// `<varstore>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct VarStore {
+    /// Where the variables come from.
+    #[xml(attr = "template")]
+    pub template: Option<String>,
+    /// Where they are kept.
+    #[xml(attr = "path")]
+    pub path: Option<String>,
+}
+
+/// `<nvram>` of `<os>`: a path, or a source like a disk's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Nvram {
+    /// Where the variables come from.
+    pub template: Option<String>,
+    /// Format of that file.
+    pub template_format: Option<FileFormat>,
+    /// Kind of the source, absent when a path is given as text.
+    pub kind: Option<SourceKind>,
+    /// Format.
+    pub format: Option<FileFormat>,
+    /// The path.
+    pub path: Option<String>,
+    /// The source.
+    pub source: Option<StorageSource>,
+}
+
+impl Element for Nvram {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let template = node.attr("template").filter(|text| !text.is_empty()).map(str::to_owned);
+        let template_format = Source::attr(node, "", "templateFormat").optional(cx, &Rules::NONE)?;
+        let format = Source::attr(node, "", "format").optional(cx, &Rules::NONE)?;
+        let kind = Source::attr(node, "", "type").optional(cx, &Rules::NONE)?;
+        let mut made = Self { template, template_format, kind, format, path: None, source: None };
+        match kind {
+            None => made.path = Some(node.text().into_owned()).filter(|path| !path.is_empty()),
+            Some(kind) => {
+                let source =
+                    node.element("source").ok_or_else(|| cx.xml("Missing source element with nvram type attribute"))?;
+                let mut source = StorageSource::parse(source, cx)?;
+                source.normalize(kind, cx)?;
+                made.source = Some(source);
+            }
+        }
+        Ok(made)
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        out.attr_opt("template", self.template.as_ref());
+        out.attr_opt("templateFormat", self.template_format.as_ref());
+        out.attr_opt("type", self.kind.as_ref());
+        out.attr_opt("format", self.format.as_ref());
+    }
+
+    fn children(&self, out: &mut Writer) {
+        if let Some(path) = &self.path {
+            out.text(&Value::text(path));
+        }
+        if let Some(source) = &self.source {
+            out.open_optional("source");
+            source.attributes(out);
+            source.children(out);
+            out.close();
+        }
+    }
+}
+
+/// `<table>` of `<acpi>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct AcpiTableFile {
+    /// What it is.
+    #[xml(attr = "type")]
+    pub kind: AcpiTable,
+    /// Path of the file.
+    #[xml(content, missing(XML_ERROR, "missing path for acpi table"))]
+    pub path: String,
+}
+
+/// `<bootmenu>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Element)]
+#[xml(check = BootMenu::check)]
+pub struct BootMenu {
+    /// Whether it is shown.
+    #[xml(attr = "enable")]
+    pub enable: Option<YesNo>,
+    /// Milliseconds until it goes on by itself.
+    #[xml(
+        attr = "timeout",
+        bad(CONFIG_UNSUPPORTED, "invalid value for boot menu timeout, must be in range [0,65535]")
+    )]
+    pub timeout: Option<u16>,
+}
+
+impl BootMenu {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+        if self.enable != Some(YesNo::Yes) {
+            self.timeout = None;
+        }
+        Ok(())
+    }
+}
+
+/// `<bios>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Element)]
+#[xml(check = Bios::check)]
+pub struct Bios {
+    /// It speaks on the serial line.
+    #[xml(attr = "useserial")]
+    pub useserial: Option<YesNo>,
+    /// Milliseconds until the guest boots again when nothing could be booted, -1 for never.
+    #[xml(
+        attr = "rebootTimeout",
+        bad(CONFIG_UNSUPPORTED, "invalid value for rebootTimeout, must be in range [-1,65535]")
+    )]
+    pub reboot_timeout: Option<i32>,
+}
+
+impl Bios {
+    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+        match self.reboot_timeout {
+            Some(timeout) if !(-1..=65535).contains(&timeout) => {
+                Err(cx.unsupported("invalid value for rebootTimeout, must be in range [-1,65535]"))
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,747 @@
+//! Where the contents of a disk, a firmware's variables or a backing image are.
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
+use oxivirt_xml_derive::Element;
+
+use super::address::PciAddress;
+use super::seclabel::DeviceLabel;
+use crate::element::{Context, Element};
+use crate::tree::Node;
+use crate::value::{ScaledBytes, YesNo, words};
+
+words! {
+    /// What kind of thing a source is.
+    SourceKind {
+        File = "file", Block = "block", Dir = "dir", Network = "network", Volume = "volume", Nvme = "nvme",
+        VhostUser = "vhostuser", VhostVdpa = "vhostvdpa",
+    }
+    /// Format of an image.
+    FileFormat {
+        Raw = "raw", Dir = "dir", Bochs = "bochs", Cloop = "cloop", Dmg = "dmg", Iso = "iso", Vpc = "vpc", Vdi = "vdi",
+        Fat = "fat", Vhd = "vhd", Ploop = "ploop", Cow = "cow", Qcow = "qcow", Qcow2 = "qcow2", Qed = "qed", Vmdk = "vmdk",
+    }
+    /// Protocol of a network source.
+    NetProtocol {
+        Nbd = "nbd", Rbd = "rbd", Sheepdog = "sheepdog", Gluster = "gluster", Iscsi = "iscsi", Http = "http", Https = "https",
+        Ftp = "ftp", Ftps = "ftps", Tftp = "tftp", Ssh = "ssh", Vxhs = "vxhs", Nfs = "nfs",
+    }
+    /// Transport to a host.
+    HostTransport { Tcp = "tcp", Unix = "unix", Rdma = "rdma" }
+    /// How a volume of a pool is reached.
+    PoolMode { Host = "host", Direct = "direct" }
+    /// What happens when the source is not there.
+    StartupPolicy { Mandatory = "mandatory", Requisite = "requisite", Optional = "optional" }
+    /// How to authenticate.
+    AuthType { Chap = "chap", Ceph = "ceph" }
+    /// Format of encryption.
+    EncryptionFormat { Default = "default", Qcow = "qcow", Luks = "luks", Luks2 = "luks2", LuksAny = "luks-any" }
+    /// Who encrypts.
+    EncryptionEngine { Qemu = "qemu", Librbd = "librbd" }
+    /// What a secret of encryption is.
+    EncryptionSecretType { Passphrase = "passphrase" }
+}
+
+/// `<source>` of a disk: which attributes and children count depends on the disk's type.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct StorageSource {
+    /// Name of the pool.
+    #[xml(attr = "pool")]
+    pub pool: Option<String>,
+    /// Name of the volume.
+    #[xml(attr = "volume")]
+    pub volume: Option<String>,
+    /// How a volume is reached.
+    #[xml(attr = "mode")]
+    pub mode: Option<PoolMode>,
+    /// Path of the file.
+    #[xml(attr = "file", nonempty)]
+    pub file: Option<String>,
+    /// File descriptors that were passed in.
+    #[xml(attr = "fdgroup")]
+    pub fdgroup: Option<String>,
+    /// `pci` or `unix`.
+    #[xml(attr = "type")]
+    pub kind: Option<String>,
+    /// Path of the device.
+    #[xml(attr = "dev", nonempty)]
+    pub dev: Option<String>,
+    /// Path of the directory.
+    #[xml(attr = "dir", nonempty)]
+    pub dir: Option<String>,
+    /// Protocol of a network source.
+    #[xml(attr = "protocol")]
+    pub protocol: Option<NetProtocol>,
+    /// Name of the image on the network.
+    #[xml(attr = "name", nonempty)]
+    pub name: Option<String>,
+    /// Query part of the URL.
+    #[xml(attr = "query")]
+    pub query: Option<String>,
+    /// Whether the connection is encrypted.
+    #[xml(attr = "tls")]
+    pub tls: Option<YesNo>,
+    /// Name the certificate must have.
+    #[xml(attr = "tlsHostname")]
+    pub tls_hostname: Option<String>,
+    /// Whether the host's driver is detached.
+    #[xml(attr = "managed")]
+    pub managed: Option<YesNo>,
+    /// Namespace of the NVMe device.
+    #[xml(attr = "namespace")]
+    pub namespace: Option<u64>,
+    /// Path of the socket.
+    #[xml(attr = "path")]
+    pub path: Option<String>,
+    /// What happens when the source is not there.
+    #[xml(attr = "startupPolicy")]
+    pub startup_policy: Option<StartupPolicy>,
+    /// Number of the node in the running domain.
+    #[xml(attr = "index", live)]
+    pub index: Option<u32>,
+    /// Servers.
+    #[xml(child = "host")]
+    pub hosts: Vec<Host>,
+    /// What to do when the connection drops.
+    #[xml(child = "reconnect")]
+    pub reconnect: Option<Reconnect>,
+    /// Name of a snapshot of the image.
+    #[xml(attr = "snapshot@name", nonempty)]
+    pub snapshot: Option<String>,
+    /// Configuration file of the client.
+    #[xml(attr = "config@file", nonempty)]
+    pub config: Option<String>,
+    /// Address of the NVMe device.
+    #[xml(child = "address")]
+    pub address: Option<PciAddress>,
+    /// Name the iSCSI client gives itself.
+    #[xml(attr = "initiator/iqn@name", nonempty)]
+    pub initiator: Option<String>,
+    /// Whether the server's certificate is checked.
+    #[xml(attr = "ssl@verify")]
+    pub ssl_verify: Option<YesNo>,
+    /// Cookies, told only with secrets.
+    #[xml(child = "cookies/cookie", secure)]
+    pub cookies: Vec<Cookie>,
+    /// Bytes to read ahead.
+    #[xml(attr = "readahead@size", omit_default, bad(XML_ERROR, "invalid readahead size or timeout"))]
+    pub readahead: u64,
+    /// Seconds to wait.
+    #[xml(attr = "timeout@seconds", omit_default, bad(XML_ERROR, "invalid readahead size or timeout"))]
+    pub timeout: u64,
+    /// Known host keys.
+    #[xml(attr = "knownHosts@path")]
+    pub known_hosts: Option<String>,
+    /// Who asks: of NFS and SSH.
+    #[xml(child = "identity")]
+    pub identity: Option<Identity>,
+    /// The part of the source that is used.
+    #[xml(child = "slices/slice")]
+    pub slices: Vec<Slice>,
+    /// Security labels.
+    #[xml(child = "seclabel")]
+    pub seclabels: Vec<DeviceLabel>,
+    /// How to authenticate.
+    #[xml(child = "auth")]
+    pub auth: Option<Auth>,
+    /// How the contents are encrypted.
+    #[xml(child = "encryption")]
+    pub encryption: Option<Encryption>,
+    /// Persistent reservations.
+    #[xml(child = "reservations")]
+    pub reservations: Option<Reservations>,
+    /// Where the image keeps its data.
+    #[xml(child = "dataStore")]
+    pub data_store: Option<Box<DataStore>>,
+}
+
+/// `<host>` of a source.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = Host::check)]
+pub struct Host {
+    /// Name or address.
+    #[xml(attr = "name")]
+    pub name: Option<String>,
+    /// Port.
+    #[xml(attr = "port", omit_default, bad(CONFIG_UNSUPPORTED, "failed to parse port number '{}'"))]
+    pub port: u32,
+    /// Transport; TCP without it.
+    #[xml(attr = "transport", bad(CONFIG_UNSUPPORTED, "unknown protocol transport type '{}'"))]
+    pub transport: Option<HostTransport>,
+    /// Path of the socket.
+    #[xml(attr = "socket")]
+    pub socket: Option<String>,
+}
+
+impl Host {
+    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+        if self.transport == Some(HostTransport::Unix) {
+            if self.socket.is_none() {
+                return Err(cx.xml("missing socket for unix transport"));
+            }
+            (self.name, self.port) = (None, 0);
+            return Ok(());
+        }
+        if let (Some(transport), Some(_)) = (self.transport, &self.socket) {
+            return Err(cx.xml(format!("transport '{}' does not support socket attribute", transport.as_str())));
+        }
+        self.socket = None;
+        if self.transport == Some(HostTransport::Tcp) {
+            self.transport = None;
+        }
+        if self.name.is_none() {
+            return Err(cx.xml("missing name for host"));
+        }
+        Ok(())
+    }
+}
+
+/// `<identity>` of a source.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct Identity {
+    /// User of NFS.
+    #[xml(attr = "user")]
+    pub user: Option<String>,
+    /// Group of NFS.
+    #[xml(attr = "group")]
+    pub group: Option<String>,
+    /// User of SSH.
+    #[xml(attr = "username")]
+    pub username: Option<String>,
+    /// Key of SSH.
+    #[xml(attr = "keyfile")]
+    pub keyfile: Option<String>,
+    /// Socket of the SSH agent.
+    #[xml(attr = "agentsock")]
+    pub agentsock: Option<String>,
+}
+
+/// `<reconnect>`: what to do when the connection to a server drops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Element)]
+#[xml(check = Reconnect::check)]
+pub struct Reconnect {
+    /// Whether to connect again.
+    #[xml(attr = "enabled")]
+    pub enabled: Option<YesNo>,
+    /// Seconds between attempts.
+    #[xml(attr = "timeout", bad(XML_ERROR, "invalid reconnect timeout value: '{}'"))]
+    pub timeout: Option<u32>,
+    /// Seconds for which requests wait.
+    #[xml(attr = "delay", omit_default)]
+    pub delay: u32,
+}
+
+impl Reconnect {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+        match (self.enabled, self.timeout) {
+            (Some(YesNo::Yes), None) => Err(crate::element::missing_attribute("timeout", "reconnect")),
+            (Some(YesNo::Yes), Some(_)) => Ok(()),
+            _ => {
+                self.timeout = None;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// `<cookie>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct Cookie {
+    /// Name.
+    #[xml(attr = "name", missing(XML_ERROR, "missing cookie name"))]
+    pub name: String,
+    /// Value.
+    #[xml(content, default)]
+    pub value: String,
+}
+
+/// `<slice>`: the part of a file that holds the image.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct Slice {
+    /// `storage`.
+    #[xml(attr = "type", default)]
+    pub kind: String,
+    /// First byte.
+    #[xml(
+        attr = "offset",
+        missing(XML_ERROR, "missing offset or size attribute of slice"),
+        bad(XML_ERROR, "malformed value '{}' of 'offset' attribute of slice")
+    )]
+    pub offset: u64,
+    /// Bytes.
+    #[xml(
+        attr = "size",
+        missing(XML_ERROR, "missing offset or size attribute of slice"),
+        bad(XML_ERROR, "malformed value '{}' of 'size' attribute of slice")
+    )]
+    pub size: u64,
+}
+
+/// `<auth>`: who authenticates with which secret.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct Auth {
+    /// How; of pools only.
+    #[xml(attr = "type", bad(CONFIG_UNSUPPORTED, "unknown auth type '{}'"))]
+    pub kind: Option<AuthType>,
+    /// The user.
+    #[xml(attr = "username", nonempty, missing(XML_ERROR, "missing username for auth"))]
+    pub username: String,
+    /// The secret.
+    #[xml(child = "secret", missing(XML_ERROR, "Missing <secret> element in auth"))]
+    pub secret: SecretRef,
+}
+
+/// `<secret>`: which secret is used.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = SecretRef::check)]
+pub struct SecretRef {
+    /// What the secret is for.
+    #[xml(attr = "type")]
+    pub kind: Option<String>,
+    /// Its identity.
+    #[xml(attr = "uuid")]
+    pub uuid: Option<String>,
+    /// Or what it is used for.
+    #[xml(attr = "usage")]
+    pub usage: Option<String>,
+}
+
+impl SecretRef {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+        let error = |detail: &str| Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail);
+        match (&mut self.uuid, &self.usage) {
+            (None, None) => Err(error("missing secret uuid or usage attribute")),
+            (Some(_), Some(_)) => Err(error("either secret uuid or usage expected")),
+            (Some(uuid), None) => match Uuid::parse(&*uuid) {
+                Ok(parsed) => {
+                    *uuid = parsed.to_string();
+                    Ok(())
+                }
+                Err(_) => Err(error(&format!("invalid secret uuid '{uuid}'"))),
+            },
+            (None, Some(_)) => Ok(()),
+        }
+    }
+}
+
+/// `<encryption>` of a source or volume.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct Encryption {
+    /// Format.
+    #[xml(
+        attr = "format",
+        nonempty,
+        missing(XML_ERROR, "unknown volume encryption format"),
+        bad(CONFIG_UNSUPPORTED, "unknown volume encryption format type {}")
+    )]
+    pub format: EncryptionFormat,
+    /// Who encrypts.
+    #[xml(attr = "engine")]
+    pub engine: Option<EncryptionEngine>,
+    /// Secrets.
+    #[xml(child = "secret")]
+    pub secrets: Vec<EncryptionSecret>,
+    /// The cipher.
+    #[xml(child = "cipher")]
+    pub cipher: Option<Cipher>,
+    /// Initialisation vectors.
+    #[xml(child = "ivgen")]
+    pub ivgen: Option<IvGen>,
+}
+
+impl Default for EncryptionFormat {
+    fn default() -> Self {
+        Self::Default
+    }
+}
+
+/// `<secret>` of `<encryption>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+pub struct EncryptionSecret {
+    /// What it is.
+    #[xml(
+        attr = "type",
+        missing(XML_ERROR, "unknown volume encryption secret type"),
+        bad(XML_ERROR, "unknown volume encryption secret type {}")
+    )]
+    pub kind: EncryptionSecretType,
+    /// Which secret.
+    #[xml(flatten)]
+    pub secret: UntypedSecret,
+}
+
+/// A secret by its identity or use.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = UntypedSecret::check)]
+pub struct UntypedSecret {
+    /// Its identity.
+    #[xml(attr = "uuid")]
+    pub uuid: Option<String>,
+    /// Or what it is used for.
+    #[xml(attr = "usage")]
+    pub usage: Option<String>,
+}
+
+impl UntypedSecret {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        let mut secret = SecretRef { kind: None, uuid: self.uuid.take(), usage: self.usage.take() };
+        secret.check(node, cx)?;
+        (self.uuid, self.usage) = (secret.uuid, secret.usage);
+        Ok(())
+    }
+}
+
+/// `<cipher>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct Cipher {
+    /// Name.
+    #[xml(attr = "name", missing(XML_ERROR, "cipher info missing 'name' attribute"))]
+    pub name: String,
+    /// Bits.
+    #[xml(
+        attr = "size",
+        missing(XML_ERROR, "cipher info missing 'size' attribute"),
+        bad(XML_ERROR, "cannot parse cipher size: '{}'")
+    )]
+    pub size: u32,
+    /// Mode.
+    #[xml(attr = "mode")]
+    pub mode: Option<String>,
+    /// Hash.
+    #[xml(attr = "hash")]
+    pub hash: Option<String>,
+}
+
+/// `<ivgen>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct IvGen {
+    /// Name.
+    #[xml(attr = "name", missing(XML_ERROR, "missing ivgen info name string"))]
+    pub name: String,
+    /// Hash.
+    #[xml(attr = "hash")]
+    pub hash: Option<String>,
+}
+
+/// `<reservations>`: who handles persistent reservations.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[xml(check = Reservations::check)]
+pub struct Reservations {
+    /// Whether the daemon starts the helper.
+    #[xml(attr = "managed")]
+    pub managed: YesNo,
+    /// Whether they may migrate.
+    #[xml(attr = "migration")]
+    pub migration: Option<YesNo>,
+    /// `unix`.
+    #[xml(attr = "source@type", nonempty)]
+    pub kind: Option<String>,
+    /// Path of the helper's socket.
+    #[xml(attr = "source@path", nonempty)]
+    pub path: Option<String>,
+    /// `client`.
+    #[xml(attr = "source@mode", nonempty)]
+    pub mode: Option<String>,
+}
+
+impl Reservations {
+    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+        if self.managed == YesNo::No || self.kind.is_some() || self.path.is_some() || self.mode.is_some() {
+            if self.kind.is_none() {
+                return Err(cx.xml("missing connection type for <reservations/>"));
+            }
+            if self.path.is_none() {
+                return Err(cx.xml("missing path for <reservations/>"));
+            }
+            if self.mode.is_none() {
+                return Err(cx.xml("missing connection mode for <reservations/>"));
+            }
+        }
+        if let Some(kind) = self.kind.as_deref().filter(|kind| *kind != "unix") {
+            return Err(cx.xml(format!("unsupported connection type for <reservations/>: {kind}")));
+        }
+        if let Some(mode) = self.mode.as_deref().filter(|mode| *mode != "client") {
+            return Err(cx.xml(format!("unsupported connection mode for <reservations/>: {mode}")));
+        }
+        Ok(())
+    }
+}
+
+/// `<dataStore>`: where a qcow2 image keeps its data.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[xml(check = DataStore::check)]
+pub struct DataStore {
+    /// Kind of its source.
+    #[xml(attr = "type", bad(XML_ERROR, "unknown storage source type '{}'"))]
+    pub kind: SourceKind,
+    /// Its format.
+    #[xml(
+        attr = "format@type",
+        nonempty,
+        missing(XML_ERROR, "missing data file store format"),
+        bad(XML_ERROR, "unknown storage source format '{}'")
+    )]
+    pub format: FileFormat,
+    /// The source.
+    #[xml(child = "source", missing(XML_ERROR, "missing disk data file store source"))]
+    pub source: StorageSource,
+}
+
+impl DataStore {
+    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+        self.format = FileFormat::Raw;
+        self.source.normalize(self.kind, cx)
+    }
+}
+
+impl<T: Element> Element for Box<T> {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        T::parse(node, cx).map(Box::new)
+    }
+
+    fn attributes(&self, out: &mut crate::write::Writer) {
+        T::attributes(self, out);
+    }
+
+    fn children(&self, out: &mut crate::write::Writer) {
+        T::children(self, out);
+    }
+}
+
+/// `<backingStore>`: the image that another one is based on. Without a type the chain ends here.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = BackingStore::check)]
+pub struct BackingStore {
+    /// Kind of its source.
+    #[xml(attr = "type", bad(XML_ERROR, "unknown storage source type '{}'"))]
+    pub kind: Option<SourceKind>,
+    /// Number of the node in the running domain.
+    #[xml(attr = "index", live, bad(XML_ERROR, "invalid storage source index '{}'"))]
+    pub index: Option<u32>,
+    /// Its format.
+    #[xml(attr = "format@type", nonempty, bad(XML_ERROR, "unknown storage source format '{}'"))]
+    pub format: Option<FileFormat>,
+    /// Bytes of the cache of metadata.
+    #[xml(child = "format/metadata_cache/max_size", skip_if = is_zero)]
+    pub cache: Option<ScaledBytes>,
+    /// The source.
+    #[xml(child = "source")]
+    pub source: Option<StorageSource>,
+    /// Where it keeps its data.
+    #[xml(child = "dataStore")]
+    pub data_store: Option<Box<DataStore>>,
+    /// The image that it is based on.
+    #[xml(child = "backingStore", keep)]
+    pub backing: Option<Box<BackingStore>>,
+}
+
+pub(crate) fn is_zero(size: &ScaledBytes) -> bool {
+    size.0 == 0
+}
+
+impl BackingStore {
+    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+        let Some(kind) = self.kind else {
+            *self = Self::default();
+            return Ok(());
+        };
+        if self.format.is_none() {
+            return Err(cx.xml("missing disk backing store format"));
+        }
+        let Some(source) = &mut self.source else {
+            return Err(cx.xml("missing disk backing store source"));
+        };
+        source.normalize(kind, cx)?;
+        if let Some(store) = self.data_store.take() {
+            source.data_store = Some(store);
+        }
+        Ok(())
+    }
+}
+
+impl StorageSource {
+    /// Keeps what a source of that kind has, and checks it.
+    ///
+    /// # Errors
+    /// What the stock library refuses of such a source.
+    pub(crate) fn normalize(&mut self, kind: SourceKind, cx: &Context) -> Result<()> {
+        let whole = std::mem::take(self);
+        self.index = whole.index;
+        self.startup_policy = whole.startup_policy;
+        self.slices = whole.slices.into_iter().filter(|slice| slice.kind == "storage").take(1).collect();
+        self.auth = whole.auth;
+        self.encryption = whole.encryption;
+        self.reservations = whole.reservations;
+        self.data_store = whole.data_store;
+        if kind != SourceKind::Network {
+            self.seclabels = whole.seclabels;
+        }
+        match kind {
+            SourceKind::File => (self.file, self.fdgroup) = (whole.file, whole.fdgroup),
+            SourceKind::Block => self.dev = whole.dev,
+            SourceKind::Dir => self.dir = whole.dir,
+            SourceKind::VhostVdpa => {
+                self.dev = whole.dev;
+                if self.dev.is_none() {
+                    return Err(crate::element::missing_attribute("dev", "source"));
+                }
+            }
+            SourceKind::Volume => {
+                (self.pool, self.volume, self.mode) = (whole.pool, whole.volume, whole.mode);
+                self.auth = None;
+                match (&self.pool, &self.volume) {
+                    (Some(_), Some(_)) => {}
+                    (None, None) => self.mode = None,
+                    _ => return Err(cx.xml("'pool' and 'volume' must be specified together for 'pool' type source")),
+                }
+            }
+            SourceKind::Nvme => {
+                match whole.kind.as_deref() {
+                    None => return Err(cx.xml("missing 'type' attribute to disk source")),
+                    Some("pci") => self.kind = Some("pci".to_owned()),
+                    Some(kind) => return Err(cx.xml(format!("unsupported source type '{kind}'"))),
+                }
+                (self.managed, self.namespace, self.address) = (whole.managed, whole.namespace, whole.address);
+                if self.namespace.is_none() {
+                    return Err(crate::element::missing_attribute("namespace", "source"));
+                }
+                if self.address.is_none() {
+                    return Err(cx.xml("NVMe disk source is missing address"));
+                }
+            }
+            SourceKind::VhostUser => {
+                match whole.kind.as_deref() {
+                    None => return Err(cx.xml("missing 'type' attribute for vhostuser disk source")),
+                    Some("unix") => self.kind = Some("unix".to_owned()),
+                    Some(_) => return Err(cx.xml("invalid 'type' attribute for vhostuser disk source")),
+                }
+                (self.path, self.reconnect) = (whole.path, whole.reconnect);
+                if self.path.is_none() {
+                    return Err(cx.xml("missing 'path' attribute for vhostuser disk source"));
+                }
+            }
+            SourceKind::Network => {
+                let kept = NetworkParts {
+                    hosts: whole.hosts,
+                    identity: whole.identity,
+                    reconnect: whole.reconnect,
+                    query: whole.query,
+                    ssl_verify: whole.ssl_verify,
+                    cookies: whole.cookies,
+                    readahead: whole.readahead,
+                    timeout: whole.timeout,
+                    known_hosts: whole.known_hosts,
+                };
+                (self.protocol, self.name) = (whole.protocol, whole.name);
+                (self.tls, self.tls_hostname) = (whole.tls, whole.tls_hostname);
+                (self.snapshot, self.config, self.initiator) = (whole.snapshot, whole.config, whole.initiator);
+                self.startup_policy = None;
+                self.network(kept, cx)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn network(&mut self, parts: NetworkParts, cx: &Context) -> Result<()> {
+        use NetProtocol::{Ftp, Ftps, Gluster, Http, Https, Nbd, Nfs, Rbd, Ssh};
+        let Some(protocol) = self.protocol else {
+            return Err(crate::element::missing_attribute("protocol", "source"));
+        };
+        match &self.name {
+            None if protocol != Nbd => return Err(cx.xml("missing name for disk source")),
+            Some(name) if matches!(protocol, Gluster | Rbd) && name.find('/').is_none_or(|at| at == 0) => {
+                return Err(cx.xml(format!("can't split path '{name}' into pool name and image name")));
+            }
+            _ => {}
+        }
+        self.hosts = parts.hosts;
+        for host in &mut self.hosts {
+            if host.port == 0 && host.transport != Some(HostTransport::Unix) {
+                host.port = default_port(protocol);
+            }
+        }
+        if protocol == Nbd {
+            self.reconnect =
+                parts.reconnect.map(|reconnect| Reconnect { delay: reconnect.delay, ..Reconnect::default() });
+        }
+        if matches!(protocol, Http | Https) {
+            (self.query, self.cookies) = (parts.query, parts.cookies);
+        }
+        if matches!(protocol, Https | Ftps) {
+            self.ssl_verify = parts.ssl_verify;
+        }
+        if matches!(protocol, Http | Https | Ftp | Ftps) {
+            (self.readahead, self.timeout) = (parts.readahead, parts.timeout);
+        }
+        match protocol {
+            Nfs => {
+                self.identity = parts.identity.map(|identity| Identity {
+                    user: identity.user,
+                    group: identity.group,
+                    ..Identity::default()
+                });
+            }
+            Ssh => {
+                self.known_hosts = parts.known_hosts;
+                if let Some(identity) = parts.identity {
+                    if identity.username.is_none() {
+                        return Err(crate::element::missing_attribute("username", "identity"));
+                    }
+                    if identity.keyfile.is_none() && identity.agentsock.is_none() {
+                        return Err(cx.xml("element 'identity' requires either 'keyfile' or 'agentsock' attribute"));
+                    }
+                    self.identity = Some(Identity { user: None, group: None, ..identity });
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Returns the path or name of the image.
+    #[must_use]
+    pub fn image(&self) -> Option<&str> {
+        [&self.file, &self.dev, &self.dir, &self.name, &self.path].into_iter().flatten().next().map(String::as_str)
+    }
+
+    /// Returns true if the source names nothing: an empty drive.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.file.is_none()
+            && self.dev.is_none()
+            && self.dir.is_none()
+            && self.protocol.is_none()
+            && self.pool.is_none()
+            && self.path.is_none()
+            && self.address.is_none()
+    }
+}
+
+/// What depends on a network source's protocol.
+struct NetworkParts {
+    hosts: Vec<Host>,
+    identity: Option<Identity>,
+    reconnect: Option<Reconnect>,
+    query: Option<String>,
+    ssl_verify: Option<YesNo>,
+    cookies: Vec<Cookie>,
+    readahead: u64,
+    timeout: u64,
+    known_hosts: Option<String>,
+}
+
+/// Returns the port of a protocol's servers, 0 where it has none.
+fn default_port(protocol: NetProtocol) -> u32 {
+    match protocol {
+        NetProtocol::Http => 80,
+        NetProtocol::Https => 443,
+        NetProtocol::Ftp => 21,
+        NetProtocol::Ftps => 990,
+        NetProtocol::Tftp => 69,
+        NetProtocol::Sheepdog => 7000,
+        NetProtocol::Nbd => 10809,
+        NetProtocol::Ssh => 22,
+        NetProtocol::Iscsi => 3260,
+        NetProtocol::Gluster => 24007,
+        NetProtocol::Vxhs => 9999,
+        NetProtocol::Rbd | NetProtocol::Nfs => 0,
+    }
+}

@@ -1,0 +1,245 @@
+//! What other devices cannot be.
+use std::collections::HashSet;
+
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+
+use super::{refuse, refuse_detail, refuse_with};
+use crate::domain::Domain;
+use crate::domain::devices::VirtioOptions;
+use crate::domain::devices::controller::{Controller, ControllerType};
+use crate::domain::devices::graphics::{GraphicsType, ListenType};
+use crate::domain::devices::input::InputBus;
+use crate::domain::devices::interface::{BackendType, InterfaceType};
+use crate::domain::devices::memory::{MemoryDevice, MemoryModel};
+use crate::domain::devices::small::IommuModel;
+use crate::domain::devices::video::{Video, VideoType};
+use crate::value::{OnOff, YesNo};
+
+impl VirtioOptions {
+    /// Refuses options of virtio on what is not a virtio device.
+    pub(super) fn refuse(&self) -> Result<()> {
+        let told =
+            [("iommu", self.iommu), ("ats", self.ats), ("packed", self.packed), ("page_per_vq", self.page_per_vq)];
+        match told.into_iter().find(|(_, told)| told.is_some()) {
+            Some((name, _)) => refuse(format!("{name} driver option is only supported for virtio devices")),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Controller {
+    fn validate(&self) -> Result<()> {
+        if self.kind != ControllerType::Pci {
+            return Ok(());
+        }
+        let index = self.index.unwrap_or_default();
+        let root = matches!(self.model.as_deref(), Some("pci-root" | "pcie-root"));
+        if root && self.info.address.is_some() {
+            return refuse("pci-root and pcie-root controllers should not have an address");
+        }
+        if index > 255 {
+            return refuse(format!("PCI controller index {index} too high, maximum is 255"));
+        }
+        if let Some(target) = self.target.index {
+            if target.0 > 30 {
+                return refuse(format!("PCI controller target index '{}' out of range - must be 0-30", target.0));
+            }
+            if (index == 0) != (target.0 == 0) {
+                return refuse("Only the PCI controller with index 0 can have target index 0, and vice versa");
+            }
+        }
+        let ranges = [
+            ("chassisNr", self.target.chassis_nr.map(|it| it.0), 1, 255),
+            ("chassis", self.target.chassis.map(|it| it.0), 0, 255),
+            ("port", self.target.port.map(|it| it.0), 0, 255),
+            ("busNr", self.target.bus_nr.map(|it| it.0), 1, 254),
+        ];
+        for (name, value, low, high) in ranges {
+            if let Some(value) = value.filter(|value| !(low..=high).contains(value)) {
+                return refuse(format!("PCI controller {name} '{value}' out of range - must be {low}-{high}"));
+            }
+        }
+        if self.target.node.is_some() && index == 0 {
+            return refuse("The PCI controller with index=0 can't be associated with a NUMA node");
+        }
+        Ok(())
+    }
+}
+
+impl Video {
+    fn validate(&self, count: usize) -> Result<()> {
+        let model = &self.model;
+        if model.kind == VideoType::None && count > 1 {
+            return refuse("a 'none' video type must be the only video device defined for the domain");
+        }
+        if model.resolution.as_ref().is_some_and(|it| it.x == 0 || it.y == 0) {
+            return refuse("video resolution values must be greater than 0");
+        }
+        if model.kind != VideoType::Qxl {
+            if model.ram != 0 {
+                return refuse("ram attribute only supported for video type qxl");
+            }
+            if model.vgamem != 0 {
+                return refuse("vgamem attribute only supported for video type qxl");
+            }
+        }
+        if model.kind == VideoType::Ramfb && self.info.address.is_some() {
+            return refuse("address not supported for video type ramfb");
+        }
+        if model.kind != VideoType::Virtio {
+            self.driver.virtio.refuse()?;
+            if model.blob.is_some() {
+                return refuse(format!("video type '{}' does not support blob resources", model.kind.as_str()));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl MemoryDevice {
+    fn span(&self) -> Option<(u64, u64)> {
+        let start = match self.model {
+            MemoryModel::VirtioPmem | MemoryModel::VirtioMem => self.target.address.map(|it| it.0)?,
+            _ => return None,
+        };
+        let size = self.target.size.0.saturating_mul(1024);
+        (start != 0).then(|| (start, start.saturating_add(size)))
+    }
+
+    fn validate(&self, domain: &Domain) -> Result<()> {
+        let nodes = domain.cpu.as_ref().and_then(|cpu| cpu.0.numa.as_ref()).map_or(0, |numa| numa.cells.len());
+        if let Some(node) = self.target.node {
+            if nodes == 0 {
+                return refuse_detail("can't add memory backend as guest has no NUMA nodes configured");
+            }
+            if usize::try_from(node).is_ok_and(|node| node >= nodes) {
+                return refuse_detail(format!(
+                    "can't add memory backend for guest node '{node}' as the guest has only '{nodes}' NUMA nodes configured"
+                ));
+            }
+        }
+        let Some((start, end)) = self.span() else { return Ok(()) };
+        for other in domain.devices.memories.iter().filter(|other| !std::ptr::eq(*other, self)) {
+            let Some((from, to)) = other.span() else { continue };
+            if (start <= from && end > from) || (from <= start && to > start) {
+                return refuse(format!(
+                    "memory device address [0x{start:x}:0x{end:x}] overlaps with other memory device (0x{from:x})"
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Domain {
+    /// Checks devices one by one.
+    pub(super) fn validate_devices(&self) -> Result<()> {
+        let devices = &self.devices;
+        devices.controllers.iter().try_for_each(Controller::validate)?;
+        devices.videos.iter().try_for_each(|video| video.validate(devices.videos.len()))?;
+        devices.memories.iter().try_for_each(|memory| memory.validate(self))?;
+        self.validate_filesystems()?;
+        self.validate_iommus()?;
+        self.validate_interfaces()?;
+        self.validate_graphics()?;
+        let no_ps2 = self.features.ps2.as_ref().is_some_and(|told| told.state == OnOff::Off);
+        if no_ps2 && devices.inputs.iter().any(|input| input.bus == Some(InputBus::Ps2)) {
+            return refuse("ps2 bus inputs require the ps2 feature not to be disabled");
+        }
+        if devices.vsocks.iter().any(|vsock| vsock.cid.is_some_and(|cid| cid == 1 || cid == 2)) {
+            return refuse("guest CIDs must be >= 3");
+        }
+        Ok(())
+    }
+
+    fn validate_iommus(&self) -> Result<()> {
+        for iommu in self.devices.iommus.iter().filter(|it| it.model == IommuModel::Virtio) {
+            let told = &iommu.driver;
+            let switches = [told.intremap, told.caching_mode, told.eim, told.iotlb, told.dma_translation];
+            if switches.into_iter().any(|switch| switch.is_some()) || told.aw_bits != 0 {
+                let detail =
+                    format!("iommu model '{}' doesn't support some additional attributes", iommu.model.as_str());
+                return refuse_with(ErrorCode::XML_ERROR, detail);
+            }
+        }
+        Ok(())
+    }
+
+    fn validate_filesystems(&self) -> Result<()> {
+        for filesystem in &self.devices.filesystems {
+            if filesystem.target.is_none() {
+                let source = filesystem.source.path().unwrap_or_default();
+                return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::NO_TARGET, source));
+            }
+        }
+        Ok(())
+    }
+
+    fn validate_interfaces(&self) -> Result<()> {
+        for interface in &self.devices.interfaces {
+            let passt = matches!(interface.kind, InterfaceType::User | InterfaceType::Vhostuser)
+                && interface.backend.kind == Some(BackendType::Passt);
+            if !interface.port_forwards.is_empty() && !passt {
+                return refuse(
+                    "The <portForward> element can only be used with the 'passt' backend of interface type='user' or type='vhostuser'",
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn validate_graphics(&self) -> Result<()> {
+        for graphics in &self.devices.graphics {
+            let sockets = matches!(graphics.kind, GraphicsType::Vnc | GraphicsType::Spice);
+            for listen in &graphics.listens {
+                let kind = graphics.kind.as_str();
+                match listen.kind {
+                    ListenType::Network if listen.network.is_none() => {
+                        let detail = "'network' attribute is required for listen type 'network'";
+                        return refuse_with(ErrorCode::XML_ERROR, detail);
+                    }
+                    ListenType::Socket | ListenType::None if !sockets => {
+                        let word = listen.kind.as_str();
+                        return refuse(format!("listen type '{word}' is not available for graphics type '{kind}'"));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses two primary video cards.
+    pub(super) fn validate_videos(&self) -> Result<()> {
+        let primaries = self.devices.videos.iter().filter(|video| video.model.primary == Some(YesNo::Yes)).count();
+        if primaries > 1 {
+            return refuse("Only one primary video device is supported");
+        }
+        Ok(())
+    }
+
+    /// Refuses two devices of one name.
+    pub(super) fn validate_aliases(&self) -> Result<()> {
+        let devices = &self.devices;
+        let infos = (devices.disks.iter().map(|it| &it.info))
+            .chain(devices.controllers.iter().map(|it| &it.info))
+            .chain(devices.filesystems.iter().map(|it| &it.info))
+            .chain(devices.interfaces.iter().map(|it| &it.info))
+            .chain(devices.parallels.iter().map(|it| &it.info))
+            .chain(devices.serials.iter().map(|it| &it.info))
+            .chain(devices.channels.iter().map(|it| &it.info))
+            .chain(devices.inputs.iter().map(|it| &it.info))
+            .chain(devices.videos.iter().map(|it| &it.info))
+            .chain(devices.hostdevs.iter().map(|it| &it.info))
+            .chain(devices.rngs.iter().map(|it| &it.info))
+            .chain(devices.memories.iter().map(|it| &it.info));
+        let mut seen = HashSet::new();
+        let names = infos.filter_map(|info| info.alias.as_deref()).filter(|alias| alias.starts_with("ua-"));
+        for alias in names {
+            if !seen.insert(alias) {
+                return refuse(format!("non unique alias detected: {alias}"));
+            }
+        }
+        Ok(())
+    }
+}
