@@ -29,7 +29,7 @@ FLOOD = 200_000
 
 
 def node_description(folder):
-    """A node file for the test driver with many domains."""
+    """Writes a node file for the test driver with many domains; returns its path."""
     path = pathlib.Path(folder) / "node.xml"
     domain = ("<domain type='test'><name>guest-{n}</name><uuid>00000000-0000-4000-8000-{n:012d}</uuid>"
               "<memory>65536</memory><os><type>hvm</type></os></domain>")

@@ -26,7 +26,7 @@ report = counts.report
 
 
 def run(what, command, environment, **more):
-    """The program's output, or None after reporting its failure."""
+    """Returns the program's output, or None after reporting its failure."""
     done = subprocess.run([str(word) for word in command], env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **more)
     if done.returncode:
@@ -53,7 +53,7 @@ def build_environment(destination):
     return {
         **clean_environment(),
         "PKG_CONFIG_LIBDIR": f"{destination}/usr/lib/pkgconfig",
-        "PKG_CONFIG_SYSTOP_DIR": str(destination),
+        "PKG_CONFIG_SYSROOT_DIR": str(destination),
         # /usr/include below the scratch folder is none of the compiler's own folders.
         "PKG_CONFIG_ALLOW_SYSTEM_CFLAGS": "1",
         "PKG_CONFIG_ALLOW_SYSTEM_LIBS": "1",
@@ -93,7 +93,7 @@ def perl(running, uri):
 
 
 def source_package(environment):
-    """The binding's source package, fetched once and checked against its hash every time."""
+    """Fetches the binding's source package once, and checks its hash every time; returns its path."""
     CACHE.mkdir(parents=True, exist_ok=True)
     download = [PYTHON, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", "--no-build-isolation",
                 "--require-hashes", "--dest", CACHE, "--find-links", CACHE, "-r", HERE / "requirements.txt"]

@@ -5,7 +5,7 @@ UUIDS = {name: f"7e57ab1e-0000-4000-8000-{number:012x}" for number, name in enum
 
 
 def guest(name="golden", uuid="guest", kind="qemu", memory=65536, devices="", vcpus=1, more=""):
-    """A guest without an operating system: SeaBIOS finds nothing to boot and waits."""
+    """Returns a guest without an operating system: SeaBIOS finds nothing to boot and waits."""
     return f"""<domain type='{kind}'>
   <name>{name}</name>
   <uuid>{UUIDS[uuid]}</uuid>
@@ -22,7 +22,7 @@ def guest(name="golden", uuid="guest", kind="qemu", memory=65536, devices="", vc
 
 
 def test_guest(name="golden", uuid="guest", devices=""):
-    """A guest of the test driver."""
+    """Returns a guest of the test driver."""
     return f"""<domain type='test'>
   <name>{name}</name>
   <uuid>{UUIDS[uuid]}</uuid>
@@ -34,48 +34,48 @@ def test_guest(name="golden", uuid="guest", devices=""):
 
 
 def raw_disk(path, target="vda", kind="raw", bus="virtio"):
-    """A disk on a file."""
+    """Returns a disk on a file."""
     return (f"<disk type='file' device='disk'><driver name='qemu' type='{kind}'/><source file='{path}'/>"
             f"<target dev='{target}' bus='{bus}'/></disk>")
 
 
 def network(name="goldnet", uuid="network", bridge="goldbr0", more=""):
-    """An isolated network without addresses: needs neither dnsmasq nor a firewall."""
+    """Returns an isolated network without addresses: needs neither dnsmasq nor a firewall."""
     return (f"<network><name>{name}</name><uuid>{UUIDS[uuid]}</uuid><bridge name='{bridge}' stp='off' delay='0'/>"
             f"<mac address='52:54:00:0f:01:01'/>{more}</network>")
 
 
 def pool(path, name="goldpool", uuid="pool"):
-    """A directory pool."""
+    """Returns a directory pool."""
     return (f"<pool type='dir'><name>{name}</name><uuid>{UUIDS[uuid]}</uuid>"
             f"<target><path>{path}</path></target></pool>")
 
 
 def volume(name="gold.img", size=65536, kind="raw"):
-    """A small volume."""
+    """Returns a small volume."""
     return (f"<volume><name>{name}</name><capacity unit='bytes'>{size}</capacity><allocation unit='bytes'>0</allocation>"
             f"<target><format type='{kind}'/></target></volume>")
 
 
 def secret(uuid="secret", usage="/golden/volume"):
-    """A volume secret."""
+    """Returns a volume secret."""
     return (f"<secret ephemeral='no' private='no'><uuid>{UUIDS[uuid]}</uuid><description>golden</description>"
             f"<usage type='volume'><volume>{usage}</volume></usage></secret>")
 
 
 def nwfilter(name="goldfilter", uuid="filter"):
-    """A filter with one rule."""
+    """Returns a filter with one rule."""
     return (f"<filter name='{name}' chain='root'><uuid>{UUIDS[uuid]}</uuid>"
             "<rule action='drop' direction='out' priority='500'><mac match='no' srcmacaddr='$MAC'/></rule></filter>")
 
 
 def snapshot(name, more=""):
-    """A named snapshot."""
+    """Returns a named snapshot."""
     return f"<domainsnapshot><name>{name}</name><description>golden</description>{more}</domainsnapshot>"
 
 
 def checkpoint(name, disk="vda"):
-    """A named checkpoint of one disk."""
+    """Returns a named checkpoint of one disk."""
     return (f"<domaincheckpoint><name>{name}</name><disks><disk name='{disk}' checkpoint='bitmap'/></disks>"
             "</domaincheckpoint>")
 

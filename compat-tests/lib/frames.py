@@ -48,13 +48,13 @@ class Frame:
         self.payload = payload
 
     def head(self, names):
-        """The line of facts."""
+        """Returns the line of facts."""
         name = names.get((self.program, self.procedure), "?")
         return (f"conn={self.conn} {self.direction} {self.program} {self.procedure} {name} {self.kind} "
                 f"serial={self.serial} status={self.status} version={self.version} fds={self.fds} len={len(self.payload)}")
 
     def text(self, names):
-        """The whole block."""
+        """Returns the whole block."""
         return "\n".join([self.head(names), *hex_lines(self.payload)]) + "\n"
 
 
@@ -65,7 +65,7 @@ def hex_lines(payload):
 
 
 def label(table, number):
-    """A table entry, or the number itself: a peer may send anything."""
+    """Returns a table entry, or the number itself: a peer may send anything."""
     return table[number] if 0 <= number < len(table) else str(number)
 
 
@@ -110,7 +110,7 @@ class Splitter:
 
 
 def read_capture(path):
-    """The frames of a capture file, in its order."""
+    """Returns the frames of a capture file, in its order."""
     frames, digits = [], []
 
     def close():
@@ -138,7 +138,7 @@ def read_capture(path):
 
 
 def procedure_names():
-    """(program, number) -> name without prefix, from the IDL of this repository; names are decoration only."""
+    """Returns (program, number) -> name without prefix, from the IDL of this repository; names are decoration only."""
     names = {}
     top = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "crates", "protocol", "idl")
     for folder, _, files in os.walk(top):

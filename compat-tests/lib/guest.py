@@ -1,7 +1,7 @@
 """Builds a tiny guest in which the real QEMU guest agent runs: Debian's cloud kernel and an initramfs with busybox.
 
-Packages are downloaded by apt and unpacked, never installed. `compat-tests/run lib.guest [DIR]` builds into DIR (target/guest) unless what is
-there was built by this very file, and prints DIR: vmlinuz, initrd.gz, disk.img. Python: `build()`, `unfit()`, `xml()`.
+Packages are downloaded by apt and unpacked, never installed. `compat-tests/run lib.guest [DIR]` builds into DIR
+(target/guest) unless what is there was built by this very file, and prints DIR: vmlinuz, initrd.gz, disk.img. Python: `build()`, `unfit()`, `xml()`.
 """
 
 import fcntl
@@ -70,7 +70,7 @@ class ImageError(RuntimeError):
 
 
 def unfit():
-    """Why this machine cannot build the guest, or None."""
+    """Returns why this machine cannot build the guest, or None."""
     if os.uname().machine != "x86_64":
         return f"the guest is for x86_64, this machine is {os.uname().machine}"
     missing = [name for name in ("apt-get", "apt-cache", "dpkg-deb", "mkfs.ext4", "ldd") if not shutil.which(name)]
@@ -78,7 +78,7 @@ def unfit():
 
 
 def run(*command, **more):
-    """The program's output; a failure is an ImageError with the end of what it said."""
+    """Returns the program's output; a failure is an ImageError with the end of what it said."""
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                           check=False, **more)
     if done.returncode:
@@ -87,7 +87,7 @@ def run(*command, **more):
 
 
 def kernel_package():
-    """The package the cloud kernel's meta package stands for."""
+    """Returns the package the cloud kernel's meta package stands for."""
     found = re.search(r"Depends: (linux-image-\S+)", run("apt-cache", "depends", KERNEL))
     if not found:
         raise ImageError(f"apt knows no {KERNEL}")
@@ -110,7 +110,7 @@ def download(folder):
 
 
 def modules(tree):
-    """(name, content) of the kernel modules in loading order. One that is not there is built into the kernel."""
+    """Returns (name, content) of the kernel modules in loading order. One that is not there is built into the kernel."""
     files = {path.name.split(".ko")[0]: path for path in (tree / "lib" / "modules").rglob("*.ko*")}
     done = {}
 
@@ -129,7 +129,7 @@ def modules(tree):
 
 
 def libraries(program):
-    """Paths of the shared libraries the program needs; they are this machine's own."""
+    """Returns paths of the shared libraries the program needs; they are this machine's own."""
     listing = run("ldd", str(program))
     if "not found" in listing:
         raise ImageError(f"the guest agent needs libraries this machine lacks: {' '.join(listing.split())}")
@@ -143,7 +143,7 @@ def utmp():
 
 
 def archive(entries):
-    """A cpio archive of the "newc" kind. An entry is (path, mode, content, owner)."""
+    """Returns a cpio archive of the "newc" kind. An entry is (path, mode, content, owner)."""
     parts = []
     for number, (path, mode, content, owner) in enumerate([*entries, ("TRAILER!!!", 0, b"", 0)], 1):
         name = path.encode() + b"\0"
@@ -224,7 +224,7 @@ def copy(folder, target=TARGET):
 
 
 def xml(name, folder):
-    """The domain's XML, its files as the daemon sees them in `folder`."""
+    """Returns the domain's XML, its files as the daemon sees them in `folder`."""
     text = (HERE / "guest.xml").read_text(encoding="utf-8")
     return text.replace("@NAME@", name).replace("@FOLDER@", str(folder))
 

@@ -63,7 +63,7 @@ class Idl:
             self.calls(text)
 
     def number(self, text):
-        """A literal or the value of a constant."""
+        """Returns a literal or the value of a constant."""
         while text in self.constants:
             text = self.constants[text]
         return int(text, 0) if text else 0xFFFFFFFF
@@ -108,28 +108,28 @@ class Idl:
                     self.events.add(key)
 
     def answer(self, program, procedure):
-        """The type of a procedure's reply; None when it has none or the number is unknown."""
+        """Returns the type of a procedure's reply; None when it has none or the number is unknown."""
         _, _, answer = self.procedures.get((program, procedure), ("", "", "void"))
         return None if answer == "void" else answer
 
     def event(self, program, procedure):
-        """The type of an event's body; None when the number is none."""
+        """Returns the type of an event's body; None when the number is none."""
         return self.procedures[program, procedure][1] if (program, procedure) in self.events else None
 
     def to_callback(self, program, procedure):
-        """Whether an event goes to one registered callback: its body begins with that one's number. Or the event has none."""
+        """Returns true if an event goes to one registered callback: its body begins with that one's number. Or the event has none."""
         first = self.types[self.event(program, procedure)][1][0]
         return first.name in ("callbackID", "reason")
 
     def holds_array(self, program, procedure):
-        """Whether an array stands directly in a reply."""
+        """Returns true if an array stands directly in a reply."""
         kind, detail = self.types.get(self.answer(program, procedure), ("", []))
         return kind == "struct" and any(f.shape == "bounded" and f.type not in ("opaque", "string") for f in detail)
 
     # Reading.
 
     def read(self, type_, payload):
-        """The value and its marks. Bytes behind the value are allowed; a length beyond limit or frame is not."""
+        """Returns the value and its marks. Bytes behind the value are allowed; a length beyond limit or frame is not."""
         marks = []
         value, _ = self.read_type(type_, payload, 0, marks, type_)
         return value, marks
@@ -196,7 +196,7 @@ class Idl:
         return values, at
 
     def limits(self, type_):
-        """The arrays directly in a reply that have few enough elements to send that many: (name, limit)."""
+        """Returns the arrays directly in a reply that have few enough elements to send that many: (name, limit)."""
         kind, detail = self.types[type_]
         fields = detail if kind == "struct" else []
         return [(f.name, f.limit) for f in fields if f.shape == "bounded" and f.type not in ("opaque", "string")
@@ -205,7 +205,7 @@ class Idl:
     # Writing.
 
     def sample(self, type_, wanted=None, elements=2):
-        """A small valid encoding; `wanted` gives some top-level fields another value (a number, bytes or a list's length).
+        """Returns a small valid encoding; `wanted` gives some top-level fields another value (a number, bytes or a list's length).
         With `only_count` in it, arrays are empty and their lengths 3, as in the answer to "how many?"."""
         wanted = dict(wanted or {})
         kind, detail = self.types[type_]

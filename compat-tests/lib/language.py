@@ -5,5 +5,5 @@ import os
 
 
 def environment(place=os.environ.get("OXIVIRT_TRANSLATED")):
-    """What a client needs in its environment."""
+    """Returns what a client needs in its environment."""
     return {"LD_PRELOAD": os.path.join(place, "translated.so"), "LOCPATH": place} if place else {}

@@ -1,4 +1,6 @@
-"""A recording relay: listens on a unix socket, forwards to a daemon's socket both ways, and writes what passed.
+"""Relays between a client and a daemon: one that records, one that ends TLS, one that makes a UNIX socket reachable over TCP.
+
+The recording one listens on a UNIX socket, forwards to a daemon's socket both ways, and writes what passed.
 
 Descriptors (SCM_RIGHTS) pass through. A frame is written to the capture before its last byte is forwarded, so a call
 always stands before its reply. Connections are numbered in the order of accept(). Frame format: frames.py.
@@ -7,8 +9,10 @@ always stands before its reply. Connections are numbered in the order of accept(
 import argparse
 import array
 import os
+import select
 import signal
 import socket
+import ssl
 import sys
 import threading
 
@@ -16,6 +20,8 @@ from lib.frames import FrameError, Splitter, procedure_names
 
 CHUNK = 65536
 MAX_FDS = 32
+# Of a TLS relay: how long nothing may pass.
+DEADLINE = 60
 
 
 class Capture:
@@ -39,7 +45,7 @@ class Capture:
 
 
 def receive(source):
-    """Bytes and descriptors of one recvmsg(); close-on-exec by Python's default is kept for the copies."""
+    """Returns bytes and descriptors of one recvmsg(); close-on-exec by Python's default is kept for the copies."""
     data, ancillary, _, _ = source.recvmsg(CHUNK, socket.CMSG_SPACE(MAX_FDS * 4), socket.MSG_CMSG_CLOEXEC)
     fds = array.array("i")
     for level, kind, body in ancillary:
@@ -142,6 +148,116 @@ class Relay:
         for one in self.sockets:
             one.close()
         self.capture.close()
+
+
+class TlsRelay:
+    """Ends TLS with the server's certificate and passes what was inside to a port or socket of a daemon's, both ways.
+
+    `sent`: what clients sent, connection by connection.
+    """
+
+    def __init__(self, certificate, key, where):
+        self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        # The stock client takes tickets before that byte for a broken connection.
+        self.context.num_tickets = 0
+        self.context.load_cert_chain(certificate, key)
+        self.where = where
+        self.sent = []
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.thread = threading.Thread(target=self.accept, daemon=True)
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.listener.shutdown(socket.SHUT_RDWR)
+        self.listener.close()
+        self.thread.join()
+
+    def accept(self):
+        """One connection after the other, until the port is closed."""
+        while True:
+            try:
+                peer, _ = self.listener.accept()
+            except OSError:
+                return
+            record = bytearray()
+            try:
+                with self.context.wrap_socket(peer, server_side=True) as inside:
+                    self.serve(inside, record)
+            except OSError as why:
+                record += f" relay: {why}".encode()
+            self.sent.append(bytes(record))
+
+    def serve(self, inside, record):
+        """One connection until either side ends it."""
+        family = socket.AF_UNIX if isinstance(self.where, str) else socket.AF_INET
+        with socket.socket(family) as daemon:
+            daemon.settimeout(DEADLINE)
+            daemon.connect(self.where)
+            # A libvirt server says yes to the client's certificate with one byte.
+            inside.sendall(b"\1")
+            while True:
+                ready = [inside] if inside.pending() else select.select([inside, daemon], [], [], DEADLINE)[0]
+                if not ready:
+                    raise OSError("nothing passed for a while")
+                if inside in ready:
+                    data = inside.recv(65536)
+                    if not data:
+                        return
+                    record += data
+                    daemon.sendall(data)
+                if daemon in ready:
+                    data = daemon.recv(65536)
+                    if not data:
+                        return
+                    inside.sendall(data)
+
+
+class Listener:
+    """A TCP port of the kernel's choice; each connection goes to `serve` in a thread of its own."""
+
+    def __init__(self, serve, host="127.0.0.1"):
+        self.socket = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+        self.socket.bind((host, 0))
+        self.socket.listen()
+        self.port = self.socket.getsockname()[1]
+        self.serve = serve
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        """Until the port is closed."""
+        while True:
+            try:
+                peer, _ = self.socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(peer,), daemon=True).start()
+
+    def close(self):
+        """Wakes the accepting thread and frees the port."""
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.socket.close()
+
+
+def relay_to(path):
+    """Serves a connection by passing its bytes to the socket at `path` and back."""
+    def serve(peer):
+        with peer, socket.socket(socket.AF_UNIX) as daemon:
+            daemon.connect(path)
+            ends = {peer: daemon, daemon: peer}
+            while True:
+                for end in select.select(list(ends), [], [])[0]:
+                    try:
+                        data = end.recv(65536)
+                        ends[end].sendall(data)
+                    except OSError:
+                        return
+                    if not data:
+                        return
+    return serve
 
 
 def main():

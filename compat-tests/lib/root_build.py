@@ -1,7 +1,7 @@
-#!/usr/bin/env python3
 """Builds roots: small Debian systems, one for each libvirt version of a Debian release, in target/roots or $OXIVIRT_ROOTS.
 
-`compat-tests/run lib.root_build [NAME...]` builds those that are not there yet (all without NAME), in parallel, and says how long each took.
+`compat-tests/run lib.root_build [NAME...]` builds those that are not there yet (all without NAME), in parallel, and
+says how long each took.
 A root is built beside its place and moved there when it is complete; a changed recipe builds it again. All mounts are in a
 mount namespace of the build's own, so nothing stays behind, whatever happens. See ROOTS.md.
 """
@@ -46,7 +46,7 @@ class RootError(RuntimeError):
 
 
 def unfit():
-    """Why this machine cannot build or run roots, or None."""
+    """Returns why this machine cannot build or run roots, or None."""
     if os.geteuid() != 0:
         return "roots need the superuser"
     wanted = ("debootstrap", "unshare", "setpriv", "nsenter", "mount", "pivot_root")
@@ -59,7 +59,7 @@ def unfit():
 
 
 def mirror():
-    """Where this machine's own packages come from."""
+    """Returns where this machine's own packages come from."""
     listing = subprocess.run(["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"],
                              stdout=subprocess.PIPE, text=True, check=False).stdout
     for address in listing.splitlines():
@@ -69,13 +69,13 @@ def mirror():
 
 
 def recipe(name):
-    """What the root is made from; another recipe is another root."""
+    """Returns what the root is made from; another recipe is another root."""
     text = json.dumps([name, PACKAGES, OLD, NEW, DPKG, APT])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def ready(name):
-    """Whether the root is there and complete."""
+    """Returns true if the root is there and complete."""
     stamp = ROOTS / name / ".recipe"
     return stamp.exists() and stamp.read_text(encoding="ascii") == recipe(name)
 
@@ -149,7 +149,8 @@ def build(name):
         shutil.rmtree(folder, ignore_errors=True)
         with open(log, "wb") as output:
             # Ends with this process, however that ends.
-            command = ["setpriv", "--pdeathsig", "KILL", *NAMESPACES, sys.executable, "-m", "lib.root_build", "inside", name, folder, address]
+            command = ["setpriv", "--pdeathsig", "KILL", *NAMESPACES, sys.executable, "-m", "lib.root_build", "inside", name, folder,
+                       address]
             done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False)
         if done.returncode:
             shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Stock daemons of several versions, each in its root (root_build.py) or, as "host", on this machine's own system.
 
     root = Root("trixie")                    # or Root("host"), Root("sid"), Root("bullseye")
@@ -59,7 +58,7 @@ class Root:
         return why
 
     def version(self):
-        """The daemon's version, like "7.0.0"."""
+        """Returns the daemon's version, like "7.0.0"."""
         command = ["/usr/sbin/libvirtd", "--version"]
         if self.name != "host":
             command = ["chroot", str(self.path), *command]
@@ -85,11 +84,11 @@ class Root:
         return before, None
 
     def start(self, **options):
-        """A daemon (see RootDaemon) to use as a context manager."""
+        """Returns a daemon (see RootDaemon) to use as a context manager."""
         return RootDaemon(self, **options)
 
     def on_library(self, *command):
-        """The command that runs one of this machine's programs on the root's libraries, its libvirt.so.0 among them.
+        """Returns the command that runs one of this machine's programs on the root's libraries, its libvirt.so.0 among them.
 
         The root's own loader and C library are used, so its C library must not be older than this machine's.
         """
@@ -140,7 +139,7 @@ class RootDaemon(StockDaemon):
         return subprocess.run([*enter, *(str(word) for word in command)], check=False, **more)
 
     def beside(self, *command):
-        """The command that runs one of this machine's programs, with its own files, in the daemon's network and process
+        """Returns the command that runs one of this machine's programs, with its own files, in the daemon's network and process
         numbers: there 127.0.0.1 is the daemon's, and the daemon can name the caller when it asks who it is."""
         return ["nsenter", f"--target={self.init}", "--pid", "--net", "--", *(str(word) for word in command)]
 

@@ -58,7 +58,7 @@ class Maker:
             handle.write("1001\n")
 
     def path(self, name):
-        """A file of the directory."""
+        """Returns the path of a file of the directory."""
         return os.path.join(self.directory, name)
 
     def tool(self, *arguments):
@@ -117,7 +117,7 @@ class Maker:
 
 
 def make(directory):
-    """All that the cases need."""
+    """Returns all that the cases need."""
     maker = Maker(directory)
     maker.authority("ca")
     maker.authority("otherca")

@@ -21,7 +21,7 @@ counts = Counts("asan")
 
 
 def works(directory):
-    """What is missing, or None."""
+    """Returns what is missing, or None."""
     source = directory / "probe.c"
     source.write_text("int main(void) { return 0; }\n")
     built = subprocess.run(["cc", "-fsanitize=address", "-o", str(directory / "probe"), str(source)], capture_output=True, text=True)
@@ -32,7 +32,7 @@ def works(directory):
 
 
 def library(directory):
-    """A directory with our libraries, instrumented."""
+    """Builds our libraries, instrumented; returns their directory."""
     build = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", TOP / "target")) / "asan"
     environment = dict(os.environ, RUSTC_BOOTSTRAP="1", RUSTFLAGS="-Zsanitizer=address", CARGO_TARGET_DIR=str(build))
     subprocess.run(["cargo", "build", "--quiet", "--workspace", "--exclude", "xtask", "--target", TARGET], cwd=TOP,

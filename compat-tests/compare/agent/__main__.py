@@ -25,7 +25,7 @@ MUST_WORK = ["all", "USERS", "OS", "TIMEZONE", "HOSTNAME", "FILESYSTEM", "INTERF
 
 
 def once(directory, libdir):
-    """The program's output and exit status, against a daemon in `directory`: the same path in both runs."""
+    """Returns the program's output and exit status, against a daemon in `directory`: the same path in both runs."""
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(mode=0o755)
     daemon = StockDaemon(str(directory))
@@ -44,7 +44,7 @@ def once(directory, libdir):
 
 
 def not_answered(output):
-    """Names of MUST_WORK without an answer."""
+    """Returns names of MUST_WORK without an answer."""
     answered = {line.split(":")[0] for line in output.splitlines() if not re.match(r"[^:]*: error ", line)}
     return [name for name in MUST_WORK if name not in answered]
 

@@ -116,12 +116,12 @@ def processors(dom):
 
 
 def agent(dom, command):
-    """A raw command's answer, its `return` member."""
+    """Returns a raw command's answer, its `return` member."""
     return json.loads(libvirt_qemu.qemuAgentCommand(dom, json.dumps(command), 10, 0))["return"]
 
 
 def read_file(dom, path):
-    """A file of the guest, as text."""
+    """Returns a file of the guest, as text."""
     handle = agent(dom, {"execute": "guest-file-open", "arguments": {"path": path, "mode": "r"}})
     data = agent(dom, {"execute": "guest-file-read", "arguments": {"handle": handle, "count": 4096}})
     agent(dom, {"execute": "guest-file-close", "arguments": {"handle": handle}})

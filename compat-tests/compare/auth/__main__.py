@@ -58,7 +58,7 @@ def case(name, uri, expect=True, kinds=(AUTHNAME, PASSPHRASE), answers=None, **m
 
 
 def mechanism_cases(unix, tcp):
-    """Every mechanism over both transports, with the right password and a wrong one."""
+    """Yields every mechanism over both transports, with the right password and a wrong one."""
     for mechanism in ("", "SCRAM-SHA-256", "SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"):
         auth = f"&auth=sasl.{mechanism}" if mechanism else ""
         for where, uri, weak in (("unix", unix, False), ("tcp", tcp, mechanism not in ("", "DIGEST-MD5"))):
@@ -71,7 +71,7 @@ def mechanism_cases(unix, tcp):
 
 
 def choice_cases(unix, tcp):
-    """The URI's `auth`."""
+    """Yields the values of the URI's `auth`."""
     for auth, expect in (("sasl", True), ("SASL", True), ("Sasl.PLAIN", True), ("sasl.digest-md5", False),
                          ("sasl.", False), ("sasl.SCRAM", False), ("sasl.NOPE", False), ("sasl.GSSAPI", False),
                          ("polkit", False), ("none", False), ("x", False), ("saslx", False)):

@@ -59,7 +59,7 @@ def api_file(library):
 
 
 def functions():
-    """(name, return type, [(type, argument name)]) in the order of the names, library by library."""
+    """Yields (name, return type, [(type, argument name)]) in the order of the names, library by library."""
     for library in LIBRARIES:
         found = []
         for f in ElementTree.parse(api_file(library)).findall(".//symbols/function"):
@@ -113,7 +113,7 @@ def call(name, returns, values):
 
 
 def rounds_null(arguments):
-    """(round, values): what NULL objects are combined with."""
+    """Yields (round, values): what NULL objects are combined with."""
 
     def values(number, pointer):
         return [

@@ -68,7 +68,7 @@ def have_daemon():
 
 
 def build(source, directory):
-    """The program, or the compiler's complaint."""
+    """Compiles a program; returns it, or the compiler's complaint."""
     flags = subprocess.run(
         ["pkg-config", "--cflags", "--libs", *LIBRARIES], check=True, capture_output=True, text=True
     ).stdout.split()
@@ -78,7 +78,7 @@ def build(source, directory):
 
 
 def compile_with(compiler, source, program, flags):
-    """The program, or the compiler's complaint."""
+    """Compiles a program; returns it, or the compiler's complaint."""
     done = subprocess.run([compiler, *FLAGS, "-o", str(program), str(source), *flags], capture_output=True, text=True)
     return (program, None) if done.returncode == 0 else (None, done.stderr)
 
@@ -94,7 +94,7 @@ class Machine:
         self.wrapper = [] if name == "i686" else [f"qemu-{name}-static", "-L", f"/usr/{self.debian}"]
 
     def build(self, source, directory):
-        """The program with our headers: the stock ones are this machine's."""
+        """Compiles a program with our headers: the stock ones are this machine's."""
         flags = [COMPILERS[source.suffix][2], "-isystem", str(library.TOP / "include"), f"-L{self.libdir}"]
         flags += ["-l" + library.removeprefix("lib") for library in LIBRARIES]
         compiler = f"{self.debian}-{'g++' if source.suffix == '.cpp' else 'gcc'}"
@@ -102,7 +102,7 @@ class Machine:
 
 
 def build_shim(directory):
-    """The library that counts the handles a program leaves; see shim/live_handles.c."""
+    """Compiles the library that counts the handles a program leaves; see shim/live_handles.c."""
     shim = pathlib.Path(directory) / "live_handles.so"
     source = HERE / "shim" / "live_handles.c"
     subprocess.run([os.environ.get("CC", "cc"), "-std=gnu11", *FLAGS, "-shared", "-fPIC", "-o", str(shim), str(source), "-ldl"], check=True)
@@ -110,7 +110,7 @@ def build_shim(directory):
 
 
 def judge_handles(report, source, exit_code):
-    """What is wrong with the handles a run left, or None."""
+    """Returns what is wrong with the handles a run left, or None."""
     count = report.read_text().strip() if report.exists() else ""
     if count == "unknown" or (not count and exit_code < 0):
         return None
@@ -147,7 +147,7 @@ def transcript(code, out, err):
 
 
 def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
-    """What one run printed, as a transcript; the exit code; a note when the run itself went wrong."""
+    """Returns what one run printed, as a transcript; the exit code; a note when the run itself went wrong."""
     with tempfile.TemporaryDirectory(prefix="oxivirt-c-") as scratch:
         arguments, daemon = [], None
         if daemon_needed:
@@ -189,7 +189,7 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
 
 
 def expected(source):
-    """The transcript that ours must give where the stock library is wrong; it opens with "# reason" lines."""
+    """Returns the transcript that ours must give where the stock library is wrong; it opens with "# reason" lines."""
     path = source.with_suffix(".expected")
     if not path.exists():
         return None
@@ -201,7 +201,7 @@ def expected(source):
 
 
 def endless(source):
-    """Whether the stock library, which is wrong here, waits for ever: then it is not run."""
+    """Returns true if the stock library, which is wrong here, waits for ever: then it is not run."""
     path = source.with_suffix(".expected")
     return path.exists() and b"does not end" in path.read_bytes().split(b"\n## ", 1)[0]
 
@@ -218,7 +218,7 @@ def difference(left, right, limit):
 
 
 def judge(source, directory, options, libdir):
-    """What to say of each run of ours: (passed, failed or skipped; what to print behind it; whose run)."""
+    """Returns what to say of each run of ours: (passed, failed or skipped; what to print behind it; whose run)."""
     daemon_needed = bool(NEEDS_DAEMON.search(source.read_text().split("#include", 1)[0]))
     if daemon_needed and not have_daemon():
         return [("skipped", "needs libvirtd", "")]

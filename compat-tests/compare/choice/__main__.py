@@ -191,7 +191,7 @@ def compare(counts, around, listed, libdir):
 
 
 def starts(around):
-    """The scripted daemons that were started; they are ended."""
+    """Ends the scripted daemons that were started; returns how they were started."""
     path = os.path.join(around.programs, "started")
     if not os.path.exists(path):
         return []

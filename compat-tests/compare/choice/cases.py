@@ -11,7 +11,7 @@ ALIASES = 'uri_aliases = [ "one=qemu:///session", "two=lxc:///system?x=y", "chai
 
 
 def case(name, **more):
-    """A case as a dictionary."""
+    """Returns a case as a dictionary."""
     return {"name": name, **more}
 
 

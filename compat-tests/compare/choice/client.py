@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Opens connections as told on standard input, one JSON object per line, and answers what came of each.
 
 Talks to libvirt.so.0 directly: the library is whatever the loader finds. A request names the call, the URI, the flags and
@@ -24,7 +23,7 @@ GET_URI = binding.function(PREFIX + "GetURI", c_void_p, c_void_p, part=PART)
 
 
 def last_error():
-    """What the failed call left behind, without str1, which is a template with the version's own conventions."""
+    """Returns what the failed call left behind, without str1, which is a template with the version's own conventions."""
     error = binding.last_error()
     if not error:
         return "no error"
@@ -74,7 +73,7 @@ def threads(request, count):
 
 
 def processes(request, count):
-    """The same in forked processes, which start when the last of them exists."""
+    """Opens in forked processes, which start when the last of them exists; returns the same and how many answered."""
     gate_read, gate_write = os.pipe()
     out_read, out_write = os.pipe()
     children = []
@@ -97,7 +96,7 @@ def processes(request, count):
 
 
 def descriptors():
-    """How many are open."""
+    """Returns how many are open."""
     return len(os.listdir("/proc/self/fd"))
 
 

@@ -18,7 +18,7 @@ HERE = os.path.dirname(os.path.abspath(sys.argv[0]))
 
 
 def status(name):
-    """A line of /proc/self/status."""
+    """Returns a line of /proc/self/status."""
     with open("/proc/self/status", encoding="ascii") as handle:
         return next(line.split(None, 1)[1].strip() for line in handle if line.startswith(name + ":"))
 

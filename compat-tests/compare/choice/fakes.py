@@ -11,13 +11,13 @@ AUTH_LIST, SUPPORTS_FEATURE, GET_URI = 66, 60, 110
 
 
 def string(value):
-    """An XDR string."""
+    """Returns an XDR string."""
     data = value.encode()
     return struct.pack(">I", len(data)) + data + b"\0" * (-len(data) % 4)
 
 
 def reply(program, procedure):
-    """The payload of a reply."""
+    """Returns the payload of a reply."""
     if program == REMOTE and procedure == AUTH_LIST:
         return struct.pack(">II", 1, 0)
     if program == REMOTE and procedure == SUPPORTS_FEATURE:

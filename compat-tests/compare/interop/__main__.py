@@ -20,7 +20,7 @@ DEADLINE = 120
 
 
 def once(directory, libdir):
-    """The script's output, against a daemon in `directory`: the same path in both runs, as it shows in messages."""
+    """Returns the script's output, against a daemon in `directory`: the same path in both runs, as it shows in messages."""
     shutil.rmtree(directory, ignore_errors=True)
     os.makedirs(directory)
     os.chmod(directory, 0o755)

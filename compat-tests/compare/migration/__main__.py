@@ -27,7 +27,7 @@ SHOWN = 20
 
 
 def move_guests(root, libdir):
-    """The program's lines, with two fresh daemons below `root`, which is masked."""
+    """Returns the program's lines, with two fresh daemons below `root`, which is masked."""
     places = {name: os.path.join(root, name) for name in ("source", "target", "shared", "cache")}
     for path in places.values():
         os.makedirs(path)
@@ -47,7 +47,7 @@ def move_guests(root, libdir):
 
 
 def compare_guests(root, libdir):
-    """(passed, failed, texts of failures): a line must hold by itself and be equal in both runs, which go on at once."""
+    """Returns (passed, failed, texts of failures): a line must hold by itself and be equal in both runs, which go on at once."""
     with ThreadPoolExecutor() as pool:
         runs = [pool.submit(move_guests, os.path.join(root, name), which) for name, which in (("stock", None), ("here", libdir))]
         stock, ours = (run.result() for run in runs)

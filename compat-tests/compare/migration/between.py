@@ -12,7 +12,7 @@ from compare.migration.guests import DATA, Ends, once
 
 
 def cases(e):
-    """(name, must succeed, make the guest, move it): both dialects of version 3, peer to peer, and failures of each."""
+    """Yields (name, must succeed, make the guest, move it): both dialects of version 3, peer to peer, and failures of each."""
     live = v.VIR_MIGRATE_LIVE
     peer = v.VIR_MIGRATE_PEER2PEER | live
     kept = v.VIR_MIGRATE_PERSIST_DEST | v.VIR_MIGRATE_UNDEFINE_SOURCE

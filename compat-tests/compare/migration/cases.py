@@ -57,7 +57,7 @@ def wish(*names):
 
 
 def arguments():
-    """Every entry with every flag, alone and in the pairs that matter."""
+    """Yields every entry with every flag, alone and in the pairs that matter."""
     pairs = [("peer", "tunnel"), ("tunnel", "parallel"), ("disk", "inc"), ("sync",), ("sync", "disk"), ("peer", "offline"),
              ("disk", "inc", "tunnel", "parallel", "sync"), ("tunnel", "parallel", "sync"), ("abort", "converge"),
              ("peer", "abort", "converge", "protect"), ("live", "offline", "persist")]
@@ -73,7 +73,7 @@ def arguments():
 
 
 def protocols():
-    """Every entry with every set of features on either side."""
+    """Yields every entry with every set of features on either side."""
     for call in MANAGED + UNMANAGED:
         for features in WITHOUT.values():
             for flags in (0, FLAGS["live"] | FLAGS["protect"], FLAGS["peer"], FLAGS["offline"], FLAGS["peer"] | FLAGS["offline"]):
@@ -87,7 +87,7 @@ def protocols():
 
 
 def failures():
-    """A failure at each step of each protocol, and of each question on the way there."""
+    """Yields a failure at each step of each protocol, and of each question on the way there."""
     for call in MANAGED:
         for features, steps in STEPS.values():
             for flags in (0, FLAGS["live"] | FLAGS["offline"]):
@@ -166,12 +166,12 @@ def odd():
 
 
 def errors(case):
-    """The requests that fail with an error, and the error."""
+    """Returns the requests that fail with an error, and the error."""
     return [(step, fault) for step, fault in case.get("faults", {}).items() if len(fault) == 3]
 
 
 def newer(case, lines):
-    """What 12.8.0 does in this case while 9.0.0 does something else: whether `lines` are that, or None where both agree.
+    """Returns what 12.8.0 does in this case while 9.0.0 does something else: whether `lines` are that, or None where both agree.
 
     Seen with the libvirt.so.0 of 12.8.0 on these daemons; also in docs/DIFFERENCES.md.
     """
@@ -194,5 +194,5 @@ def newer(case, lines):
 
 
 def all_cases():
-    """Every case, in an order that does not change."""
+    """Returns every case, in an order that does not change."""
     return [c for group in (arguments, protocols, failures, unmanaged, odd) for c in group()]

@@ -46,12 +46,12 @@ def of(pointer):
 
 
 def encoded(value):
-    """A C string, or NULL."""
+    """Returns a C string, or NULL."""
     return None if value is None else value.encode()
 
 
 def call(case, dom, target):
-    """The call itself; handle or status."""
+    """Makes the call itself; returns a handle or a status."""
     kind, flags = case["call"], case["flags"]
     want = case.get("wish", {})
     uri, name, xml = (encoded(want.get(n)) for n in ("uri", "name", "xml"))

@@ -17,7 +17,7 @@ NAMES = {number: name for (program, number), name in procedure_names().items() i
 
 
 def guest(name="guest", number=7):
-    """A remote_nonnull_domain."""
+    """Returns a remote_nonnull_domain."""
     return string(name) + GUEST_UUID + struct.pack(">i", number)
 
 
@@ -111,14 +111,14 @@ class Connection:
 
 
 def fault_of(case, side, name, payload):
-    """The case's failure of this request, or None."""
+    """Returns the case's failure of this request, or None."""
     if name == "connect_supports_feature":
         name = f"feature {struct.unpack('>i', payload)[0]}"
     return case.get("faults", {}).get(f"{side} {name}")
 
 
 def reply(case, side, name, payload):
-    """A good reply's payload. Every cookie is another text, so that mixing them up shows."""
+    """Returns a good reply's payload. Every cookie is another text, so that mixing them up shows."""
     if name == "auth_list":
         return struct.pack(">Ii", 1, 0)
     if name == "connect_supports_feature":

@@ -44,7 +44,7 @@ class Ends:
         make()
 
     def guest(self, persistent=False, running=True, paused=False, **more):
-        """A fresh guest on the source."""
+        """Makes a fresh guest on the source."""
         flags = v.VIR_DOMAIN_START_PAUSED if paused else 0
         xml = guest(devices=more.pop("devices", "<memballoon model='none'/>"), **more)
         if self.machine:
@@ -65,7 +65,7 @@ class Ends:
                 dom.undefine()
 
     def states(self):
-        """Every guest of both ends: name, state, persistent or not; and whether the source's can be changed."""
+        """Returns all guests of both ends: name, state, persistent or not; and whether the source's can be changed."""
         found = []
         for side, conn in (("source", self.source), ("target", self.target)):
             for dom in sorted(conn.listAllDomains(), key=lambda d: d.name()):
@@ -85,7 +85,7 @@ def changeable(dom):
 
 
 def flavours(e):
-    """(name, must succeed, make the guest, move it)."""
+    """Yields (name, must succeed, make the guest, move it)."""
     live = v.VIR_MIGRATE_LIVE
     peer = v.VIR_MIGRATE_PEER2PEER | live
     data = {"migrate_uri": DATA}
@@ -144,7 +144,7 @@ def refusals(e):
     simple = e.guest
 
     def other(**more):
-        """A guest on the target that is in the way."""
+        """Makes a guest on the target that is in the way."""
         def make():
             e.target.createXML(guest(devices="<memballoon model='none'/>", **more), 0)
             return e.guest()

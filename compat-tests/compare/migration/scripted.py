@@ -35,7 +35,7 @@ def once(directory, libdir):
 
 
 def compare(root, libdir):
-    """(passed, failed, texts of failures)."""
+    """Returns (passed, failed, texts of failures)."""
     directory = os.path.join(root, "scripted")
     stock = once(directory, None)
     if libdir:
@@ -54,7 +54,7 @@ def compare(root, libdir):
 
 
 def differing(want, got):
-    """Pairs of lines that differ, '(nothing)' where one side has fewer."""
+    """Returns pairs of lines that differ, '(nothing)' where one side has fewer."""
     length = max(len(want), len(got))
     padded = (side + ["(nothing)"] * (length - len(side)) for side in (want, got))
     return [(w, g) for w, g in zip(*padded) if w != g]

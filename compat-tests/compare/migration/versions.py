@@ -1,8 +1,9 @@
 """Migration between daemons of different versions: between.py on the stock library and on ours (OXIVIRT_LIBDIR).
 
 Results, errors and the guest's definitions on both ends must be equal, line by line, and hold by themselves. Both libraries
-run at once, each with daemons of its own. Arguments: the only pairs to run, as SOURCE-TARGET; the names are those of lib/ROOTS.md. A root that is not to be had is skipped with the reason. Without OXIVIRT_LIBDIR the stock library is
-compared with itself. Last line: `migration-versions: N passed, N failed, N skipped`.
+run at once, each with daemons of its own. Arguments: the only pairs to run, as SOURCE-TARGET; the names are those of
+lib/ROOTS.md. A root that is not to be had is skipped with the reason. Without OXIVIRT_LIBDIR the stock library is compared
+with itself. Last line: `migration-versions: N passed, N failed, N skipped`.
 """
 
 import difflib
@@ -25,7 +26,7 @@ PAIRS = [("bullseye", "host", "pc-i440fx-5.2"), ("host", "trixie", "pc-i440fx-7.
 
 
 def move(folder, pair, machine, libdir, caches):
-    """The program's lines, with two fresh daemons in `folder`, which is the one they share and is masked."""
+    """Returns the program's lines, with two fresh daemons in `folder`, which is the one they share and is masked."""
     ends = []
     for side, root, uuid in zip(("source", "target"), pair, (HOST_UUID, OTHER_HOST_UUID)):
         place = os.path.join(folder, side)
@@ -44,7 +45,7 @@ def move(folder, pair, machine, libdir, caches):
 
 
 def compare(scratch, pair, machine, libdir):
-    """(passed, failed, texts of failures): lines that are equal and right."""
+    """Returns (passed, failed, texts of failures): lines that are equal and right."""
     label = "-".join(root.name for root in pair)
     caches = os.path.join(scratch, "caches")
     for root in pair:

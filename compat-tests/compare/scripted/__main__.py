@@ -23,7 +23,7 @@ NEWER = [*(("remote", number) for number in (444, 445, 447, 448, 449, 450, 451, 
 
 
 def once(before, libdir, arguments, **options):
-    """(requests, lines) of one run."""
+    """Returns (requests, lines) of one run."""
     # A path of the same length in each run: it is in requests.
     with tempfile.TemporaryDirectory(prefix="scripted-") as directory:
         path = os.path.join(directory, "sock")
@@ -39,7 +39,7 @@ def once(before, libdir, arguments, **options):
 
 
 def differing(label, stock, ours):
-    """(equal, texts of differences) of two lists."""
+    """Returns (equal, texts of differences) of two lists."""
     length = max(len(stock), len(ours))
     rows = list(zip(stock + ["(nothing)"] * (length - len(stock)), ours + ["(nothing)"] * (length - len(ours))))
     found = [f"{label} {n}:\n  stock: {one}\n  here:  {other}" for n, (one, other) in enumerate(rows) if one != other]

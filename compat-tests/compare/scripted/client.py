@@ -68,7 +68,7 @@ def show(what, value):
 
 
 def plain(value):
-    """An argument as text."""
+    """Returns an argument as text."""
     if isinstance(value, POINTER(Address)):
         return (value.contents.family, value.contents.node, value.contents.service) if value else None
     if isinstance(value, POINTER(Subject)):
@@ -84,7 +84,7 @@ class Events:
         self.conn, self.kept, self.last = conn, [], 0
 
     def callback(self, label, kind, arguments):
-        """A C function that prints its arguments."""
+        """Returns a C function that prints its arguments."""
         def called(conn, thing, *rest):
             values = [plain(value) for value in rest[:-1]]
             if arguments == PARAMS:

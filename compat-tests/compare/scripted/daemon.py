@@ -32,7 +32,7 @@ class Script:
         self.idl, self.random = idl, random.Random(1)
 
     def number(self, form):
-        """A scalar."""
+        """Returns a scalar."""
         size = struct.calcsize(form)
         if form == ">d":
             return struct.pack(form, self.random.choice([0.0, -1.5, 1e300]))
@@ -40,7 +40,7 @@ class Script:
         return (value % (1 << 8 * size)).to_bytes(size, "big")
 
     def value(self, type_):
-        """An encoding of a type."""
+        """Returns an encoding of a type."""
         if type_ in SCALARS:
             return self.number(SCALARS[type_])
         kind, detail = self.idl.types[type_]
@@ -56,7 +56,7 @@ class Script:
         return b"".join(self.field(field) for field in detail)
 
     def field(self, field):
-        """An encoding of a declaration."""
+        """Returns an encoding of a declaration."""
         if field.shape == "one":
             return self.value(field.type)
         if field.shape == "optional":

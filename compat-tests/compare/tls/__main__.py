@@ -46,7 +46,7 @@ class Tests:
         self.folders = 0
 
     def folder(self, ca=("ca",), cert=None, crl=None, key=None):
-        """A folder for `pkipath`: authorities, and perhaps a certificate, its key and revocations."""
+        """Makes a folder for `pkipath`: authorities, and perhaps a certificate, its key and revocations."""
         self.folders += 1
         path = os.path.join(self.root, f"pki-{self.folders}")
         os.makedirs(path)
@@ -93,7 +93,7 @@ class Tests:
 
 
 def uri(folder, host="localhost", more=""):
-    """A URI for a server; PORT is filled in later."""
+    """Returns a URI for a server; PORT is filled in later."""
     return f"test+tls://{host}:PORT/default?pkipath={folder}{more}"
 
 

@@ -14,7 +14,7 @@ WARNING = re.compile(r"^[-0-9]+ [0-9:.+]+: \d+: warning : (\w+):\d+ : (.*)$", re
 
 
 def attempt(uri):
-    """What one connection tells."""
+    """Returns what one connection tells."""
     try:
         connection = libvirt.open(uri)
     except libvirt.libvirtError as error:
@@ -27,7 +27,7 @@ def attempt(uri):
 
 
 def warned(log):
-    """What was written to the file since, function and text; the file is empty afterwards."""
+    """Empties the file; returns what was written to it since, function and text."""
     text = os.pread(log.fileno(), 1 << 20, 0).decode(errors="backslashreplace")
     log.seek(0)
     log.truncate()

@@ -10,7 +10,7 @@ def as_since(outcome):
 
 
 def error_since(outcome):
-    """An error of this machine's stock library as the version ours is has it: checks of the own files have another domain
+    """Returns an error of this machine's stock library as the version ours is has it: checks of the own files have another domain
     and, two of them, another text."""
     if outcome[:3] != ["error", 38, 7]:
         return outcome

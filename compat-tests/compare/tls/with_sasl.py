@@ -7,16 +7,13 @@ SASL's may be added there, and both libraries must send the same packets.
 import json
 import os
 import re
-import select
-import socket
-import ssl
 import struct
 import subprocess
-import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from compare.tls.since import error_since
 from lib import library, sasl, tls
+from lib.relay import TlsRelay
 
 DEADLINE = 60
 MECHANISMS = "scram-sha-256 scram-sha-1 digest-md5 plain"
@@ -34,7 +31,7 @@ def case(name, uri, opens=True, answers=None, kinds=(AUTHNAME, PASSPHRASE), **mo
 
 
 def attempt(one, port, libdir):
-    """What happened with one library."""
+    """Returns what happened with one library."""
     environment = library.environment(libdir, **{"USER": "fred", **one.get("environment", {})})
     argument = json.dumps({**one, "uri": one["uri"].replace("PORT", str(port))})
     done = subprocess.run(library.program(libdir, "compare.auth.client", argument), env=environment, stdin=subprocess.DEVNULL,
@@ -43,7 +40,7 @@ def attempt(one, port, libdir):
 
 
 def problems_of(one, stock, ours):
-    """What is wrong with the outcomes of one case."""
+    """Returns what is wrong with the outcomes of one case."""
     found = []
     if stock.get("error"):
         stock = {**stock, "error": error_since(["error", *stock["error"]])[1:]}
@@ -78,7 +75,7 @@ def uri(folder, more="", host="localhost"):
 
 
 def mechanisms(good):
-    """Every mechanism with the right password and others."""
+    """Yields every mechanism with the right password and others."""
     for mechanism in ("", "SCRAM-SHA-256", "SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"):
         to, name = uri(good, f"&auth=sasl.{mechanism}" if mechanism else ""), mechanism or "any mechanism"
         yield case(name, to)
@@ -106,7 +103,7 @@ def own_certificates(folders, verified):
 
 
 def names(good):
-    """A server whose certificate does not have its address."""
+    """Yields cases of a server whose certificate does not have its address."""
     other = uri(good, host="127.0.0.1")
     yield case("the name it has", uri(good))
     yield case("another name", other, False)
@@ -124,74 +121,8 @@ def files(tests, good):
     yield case("authfile for another host", uri(good, f"&authfile={path}", "127.0.0.1"), False, answers={})
 
 
-class Relay:
-    """Ends TLS with the server's certificate and passes what was inside to a port or socket of a daemon's, both ways.
-
-    `sent`: what clients sent, connection by connection.
-    """
-
-    def __init__(self, maker, where):
-        self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        # The stock client takes tickets before that byte for a broken connection.
-        self.context.num_tickets = 0
-        self.context.load_cert_chain(maker.path("server-good.pem"), maker.path("server-good-key.pem"))
-        self.where = where
-        self.sent = []
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listener.getsockname()[1]
-        self.thread = threading.Thread(target=self.accept, daemon=True)
-
-    def __enter__(self):
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self.listener.shutdown(socket.SHUT_RDWR)
-        self.listener.close()
-        self.thread.join()
-
-    def accept(self):
-        """One connection after the other, until the port is closed."""
-        while True:
-            try:
-                peer, _ = self.listener.accept()
-            except OSError:
-                return
-            record = bytearray()
-            try:
-                with self.context.wrap_socket(peer, server_side=True) as inside:
-                    self.serve(inside, record)
-            except OSError as why:
-                record += f" relay: {why}".encode()
-            self.sent.append(bytes(record))
-
-    def serve(self, inside, record):
-        """One connection until either side ends it."""
-        family = socket.AF_UNIX if isinstance(self.where, str) else socket.AF_INET
-        with socket.socket(family) as daemon:
-            daemon.settimeout(DEADLINE)
-            daemon.connect(self.where)
-            # A libvirt server says yes to the client's certificate with one byte.
-            inside.sendall(b"\1")
-            while True:
-                ready = [inside] if inside.pending() else select.select([inside, daemon], [], [], DEADLINE)[0]
-                if not ready:
-                    raise OSError("nothing passed for a while")
-                if inside in ready:
-                    data = inside.recv(65536)
-                    if not data:
-                        return
-                    record += data
-                    daemon.sendall(data)
-                if daemon in ready:
-                    data = daemon.recv(65536)
-                    if not data:
-                        return
-                    inside.sendall(data)
-
-
 def packets(sent):
-    """(procedure, payload) of each packet; ValueError where the bytes are no packets, as those of a security layer are."""
+    """Returns (procedure, payload) of each packet; ValueError where the bytes are no packets, as those of a security layer are."""
     found, rest = [], sent
     while rest:
         length, program, version, procedure = struct.unpack(">IIII", rest[:16]) if len(rest) >= 28 else (0, 0, 0, 0)
@@ -203,7 +134,7 @@ def packets(sent):
 
 
 def said(payload):
-    """The text in an array of characters of four bytes each, without what is new each time."""
+    """Returns the text in an array of characters of four bytes each, without what is new each time."""
     text = payload[3::4].decode("latin-1")
     for volatile in ('cnonce="[^"]*"', "response=[0-9a-f]*", ',r=[^,]*', ",p=[^,]*", '(?<!c)nonce="[^"]*"'):
         text = re.sub(volatile, volatile.split("=")[0], text)
@@ -211,7 +142,7 @@ def said(payload):
 
 
 def seen(sent, readable):
-    """What a connection sent: procedures in order, and, where it is `readable`, the words of SASL's exchange."""
+    """Returns what a connection sent: procedures in order, and, where it is `readable`, the words of SASL's exchange."""
     try:
         listed = packets(sent)
     except ValueError as why:
@@ -222,7 +153,7 @@ def seen(sent, readable):
 
 def watch(tests, label, one, where, readable=True):
     """One case through a relay: the same outcome and the same packets."""
-    with Relay(tests.maker, where) as relay:
+    with TlsRelay(*(tests.maker.path(f"server-good{part}.pem") for part in ("", "-key")), where) as relay:
         stock = attempt(one, relay.port, None)
         ours = attempt(one, relay.port, tests.libdir) if tests.libdir else stock
     records = [seen(sent, readable) for sent in relay.sent]

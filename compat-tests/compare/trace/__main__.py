@@ -190,7 +190,7 @@ def robust(libdir, uri, folder):
 
 
 def introduction(text, is_stock):
-    """A line without its version; 9.0.0 does not name the user, who is root here, beside the host."""
+    """Returns a line without its version; 9.0.0 does not name the user, who is root here, beside the host."""
     text = re.sub(r"version: .*", "version: …", text)
     return re.sub(r"(hostname: [^\s,]+)$", r"\1, uid: 0", text) if is_stock else text
 

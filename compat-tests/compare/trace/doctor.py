@@ -26,7 +26,7 @@ class Doctor:
 
 
 def usual(wanted, done, status):
-    """What is wrong: the status, or words that are missing."""
+    """Returns what is wrong: the status, or words that are missing."""
     text = done.stdout + done.stderr
     missing = [word for word in wanted if word not in text]
     if done.returncode != status or missing:

@@ -28,7 +28,7 @@ def place():
 
 
 def fields(datagram):
-    """The fields of the journal's native protocol."""
+    """Returns the fields of the journal's native protocol."""
     found = {}
     while datagram:
         head, rest = datagram.split(b"\n", 1)

@@ -31,18 +31,18 @@ class Place:
             os.chmod(os.path.join(self.root, name), 0o644)
 
     def path(self, *names):
-        """A file below the private folder."""
+        """Returns the path of a file below the private folder."""
         return os.path.join(self.root, *names)
 
     def write(self, text, *names):
-        """A file below the private folder; its path."""
+        """Writes a file below the private folder; returns its path."""
         os.makedirs(os.path.dirname(self.path(*names)), exist_ok=True)
         with open(self.path(*names), "w", encoding="ascii") as handle:
             handle.write(text)
         return self.path(*names)
 
     def folder(self, name, authority="ca", own="client"):
-        """A folder for `pkipath`."""
+        """Makes a folder for `pkipath`."""
         files = {"cacert.pem": f"{authority}.pem"}
         if own:
             files |= {"clientcert.pem": f"{own}.pem", "clientkey.pem": f"{own}-key.pem"}
@@ -51,7 +51,7 @@ class Place:
         return self.path(name)
 
     def server(self, certificate="server", **more):
-        """A daemon that speaks TLS."""
+        """Returns a daemon that speaks TLS."""
         pem, key = self.path(f"{certificate}.pem"), self.path(f"{certificate}-key.pem")
         return tls_daemons.daemon(self.path("ca.pem"), pem, key, **more)
 
@@ -63,7 +63,7 @@ class Asked:
         self.check, self.doctor, self.place = check, doctor, place
 
     def works(self, name, uri, *told):
-        """The connection works; `told` are texts of steps."""
+        """Checks that the connection works; `told` are texts of steps."""
         done = self.doctor.run("--json", uri, settings=HOME)
         found = json.loads(done.stdout)
         steps = [step["text"] for step in found["steps"]]
@@ -85,7 +85,7 @@ class Asked:
 
 
 def at(port, folder, host="localhost", more=""):
-    """A URI with TLS."""
+    """Returns a URI with TLS."""
     return f"test+tls://{host}:{port}/default?pkipath={folder}{more}"
 
 

@@ -29,14 +29,14 @@ CHECK = "import ctypes; l = ctypes.CDLL('libvirt.so.0'); f = l.virGetLastErrorMe
 
 
 def speaks(before, place):
-    """Whether a stock client that is started so uses the catalogue: nothing is proven where it does not."""
+    """Returns true if a stock client that is started so uses the catalogue: nothing is proven where it does not."""
     environment = {**library.environment(None), **language.environment(place)}
     done = subprocess.run([*before, library.PYTHON, "-c", CHECK], env=environment, stdout=subprocess.PIPE, text=True, check=False)
     return done.stdout.strip() == "<no error>"
 
 
 def formats():
-    """The texts in our sources that are looked up, with where they stand."""
+    """Yields the texts in our sources that are looked up, with where they stand."""
     tree = library.TOP
     for path in sorted([*tree.glob("src/**/*.rs"), *tree.glob("crates/*/src/**/*.rs")]):
         if "tests" in path.name or path.name == "message.rs":

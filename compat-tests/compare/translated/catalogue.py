@@ -18,12 +18,12 @@ CONVERSION = re.compile(rb"%(?:(\d+)\$)?([-+ #0]*\d*)(\.\*(?:\d+\$)?|\.\d+)?((?:
 
 
 def strings(folder):
-    """The constants of the stock libraries in a folder."""
+    """Returns the constants of the stock libraries in a folder."""
     return set().union(*(constants(os.path.join(folder, f"{name}.so.0")) for name in LIBRARIES))
 
 
 def constants(library):
-    """The constants of a library. Linkers let a string be the end of another one."""
+    """Returns the constants of a library. Linkers let a string be the end of another one."""
     with open(library, "rb") as handle:
         data = handle.read()
     start, size = section(data, b".rodata")
@@ -37,7 +37,7 @@ def constants(library):
 
 
 def section(data, wanted):
-    """Where a section of a 64-bit little-endian ELF file is, and how long."""
+    """Returns where a section of a 64-bit little-endian ELF file is, and how long."""
     table, = struct.unpack_from("<Q", data, 0x28)
     length, count, names = struct.unpack_from("<HHH", data, 0x3A)
     headers = [struct.unpack_from("<IIQQQQ", data, table + length * index) for index in range(count)]
@@ -50,7 +50,7 @@ def section(data, wanted):
 
 
 def translate(text):
-    """The translation of a string."""
+    """Returns the translation of a string."""
     arguments, next_number = [], 1
 
     def numbered(found):

@@ -20,12 +20,13 @@ import tempfile
 
 from compare.transports import doctor, life, live, terminal
 from compare.transports.live import TOGETHER, uri
-from compare.transports.servers import SSHD, Hosts, Listener, relay_to, script
+from compare.transports.servers import SSHD, Hosts, script
 from compare.transports.since import as_since
 from lib.counting import Counts
 from lib.daemon import StockDaemon, namespaces_work
 from lib.library import add_client_option, choose_client, environment, ours, program
 from lib.processes import clean_up_on_sigterm
+from lib.relay import Listener, relay_to
 
 DEADLINE = 300
 
@@ -54,7 +55,7 @@ class Place:
             self.closed_port = closed.getsockname()[1]
 
     def at(self, *names):
-        """A path in the private folder."""
+        """Returns a path in the private folder."""
         return os.path.join(self.root, *names)
 
     def start_sshd(self):
@@ -78,7 +79,7 @@ class Place:
 
 
 def argument_cases(place):
-    """Every combination of the parameters that ssh is told, and every one of those that make the remote command."""
+    """Yields every combination of the parameters that ssh is told, and every one of those that make the remote command."""
     def combinations(choices):
         for values in itertools.product(*choices.values()):
             yield dict(zip(choices, values))
@@ -152,7 +153,7 @@ def plain_cases(place):
 
 
 def ssh_cases(place):
-    """A real ssh to a real sshd."""
+    """Yields cases of a real ssh to a real sshd."""
     host = f"root@127.0.0.1:{place.ssh_port}"
     base = {"command": place.ssh, "no_tty": "1", "keyfile": place.at("user_key")}
     sock = {"socket": place.daemon.socket}
@@ -215,7 +216,7 @@ def asking_cases(place, library):
 
 
 def hostile_cases(place):
-    """What must not become an option or a command: ours answers with this code and starts nothing."""
+    """Yields what must not become an option or a command: ours answers with this code and starts nothing."""
     fake = {"command": place.fake}
     touched = place.at("touched")
     for name, host, parameters in [
@@ -237,7 +238,7 @@ def hostile_cases(place):
 
 
 def own_cases(place):
-    """What only ours can do."""
+    """Yields what only ours can do."""
     bare = f"root@127.0.0.1:{place.bare_port}"
     keys = {"keyfile": place.at("user_key")}
     sock = {"socket": place.daemon.socket}
@@ -252,7 +253,7 @@ def own_cases(place):
 
 
 def run(place, cases, libdir):
-    """The lines of the cases, by name."""
+    """Returns the lines of the cases, by name."""
     plan = "".join(json.dumps(case) + "\n" for case in cases)
     command = program(libdir, "compare.transports.client")
     try:
@@ -269,7 +270,7 @@ def run(place, cases, libdir):
 
 
 def run_together(place, cases, libdir):
-    """The same for cases that do not depend on each other: most of their time is waiting."""
+    """Returns the same as run() for cases that do not depend on each other: most of their time is waiting."""
     parts = [cases[first::TOGETHER] for first in range(TOGETHER)]
     with concurrent.futures.ThreadPoolExecutor(TOGETHER) as pool:
         lines = {}

@@ -16,12 +16,12 @@ libvirt.registerErrorHandler(lambda *_: None, None)
 
 
 def descriptors():
-    """How many descriptors this process has."""
+    """Returns how many descriptors this process has."""
     return len(os.listdir("/proc/self/fd"))
 
 
 def children():
-    """Whether a process that this one started is still there, ended or not."""
+    """Returns true if a process that this one started is still there, ended or not."""
     try:
         os.waitpid(-1, os.WNOHANG)
     except ChildProcessError:
@@ -30,7 +30,7 @@ def children():
 
 
 def connect(case, prompts):
-    """The connection of a case."""
+    """Returns the connection of a case."""
     answers = case.get("answers")
     if answers is None:
         return libvirt.openReadOnly(case["uri"]) if case.get("ro") else libvirt.open(case["uri"])
@@ -54,7 +54,7 @@ def connect(case, prompts):
 
 
 def after_fork(connection):
-    """A child that ends does not take the parent's connection along."""
+    """Proves that a child that ends does not take the parent's connection along."""
     child = os.fork()
     if child == 0:
         del connection
@@ -64,7 +64,7 @@ def after_fork(connection):
 
 
 def run(case):
-    """The lines of one case."""
+    """Returns the lines of one case."""
     lines, prompts, before, start = [], [], descriptors(), time.monotonic()
     os.environ.update(case.get("environment", {}))
     record = case.get("record")

@@ -45,7 +45,7 @@ def other_service(peer):
 
 
 def address(ground, transport, host, **parameters):
-    """The URI of a host, for a key that is let in."""
+    """Returns the URI of a host, for a key that is let in."""
     where = f"root@127.0.0.1:{ground.hosts.ports[host]}"
     known = {"command": ground.place.ssh, "no_tty": "1"} if transport == "ssh" else {
         "sshauth": "privkey", "known_hosts": ground.at("known")}
@@ -53,7 +53,7 @@ def address(ground, transport, host, **parameters):
 
 
 def silent_cases(ground):
-    """What an open that gets no further must end with: the case and the beginning of its error."""
+    """Yields what an open that gets no further must end with: the case and the beginning of its error."""
     for transport in TRANSPORTS:
         def case(name, host, **parameters):
             return {"name": f"{transport} {name}", "within": WITHIN, "uri": address(ground, transport, host, **parameters)}
@@ -86,11 +86,11 @@ class Client:
         self.process.communicate()
 
     def hear(self):
-        """The next line, without its end."""
+        """Returns the next line, without its end."""
         return self.process.stdout.readline().rstrip("\n")
 
     def opened(self):
-        """Whether the connection is there; what happened instead."""
+        """Returns "open" if the connection is there, else what happened instead."""
         line = self.hear()
         return line if line == "open" else line + self.process.stdout.read()
 
@@ -100,7 +100,7 @@ class Client:
         self.process.stdin.flush()
 
     def answer(self):
-        """How long a call took, and its result."""
+        """Returns how long a call took, and its result."""
         line = self.hear()
         seconds, _, text = line.partition(" ")
         try:
@@ -109,13 +109,13 @@ class Client:
             return float("inf"), line + self.process.stdout.read()
 
     def end(self):
-        """What is left after closing."""
+        """Returns what is left after closing."""
         self.say("close")
         return self.hear()
 
 
 def children(pid):
-    """The processes a process started, itself not among them, and theirs."""
+    """Returns the processes a process started, itself not among them, and theirs."""
     found = []
     for task in os.listdir(f"/proc/{pid}/task"):
         with open(f"/proc/{pid}/task/{task}/children", encoding="ascii") as handle:
@@ -124,7 +124,7 @@ def children(pid):
 
 
 def name_of(pid):
-    """What runs as this process."""
+    """Returns what runs as this process."""
     with open(f"/proc/{pid}/comm", encoding="utf-8") as handle:
         return handle.read().strip()
 
@@ -164,7 +164,7 @@ def stuck(ground, libdir, transport):
 
 
 def deadline(ground, libdir, transport):
-    """A call to a daemon that stopped ends in time, and the connection lives on. What is wrong, or nothing."""
+    """Calls a daemon that stopped: that ends in time, and the connection lives on. Returns what is wrong, or nothing."""
     with Client(ground.place, libdir, address(ground, transport, "life", call_timeout=LIMIT)) as client:
         opened = client.hear();
         with Stopped(ground.place.daemon):
@@ -201,7 +201,7 @@ def killed(ground, libdir, transport, who):
 
 
 def ended_well(result, words):
-    """Whether a call that lost its ssh told it, in time and completely."""
+    """Returns true if a call that lost its ssh told it, in time and completely."""
     opened, seconds, first, second, left = result
     # The request may or may not be on its way.
     told = first.startswith(("error 38 End of file while reading data: ", "error 38 Cannot recv data: ", "error 38 Cannot write data"))
@@ -210,7 +210,7 @@ def ended_well(result, words):
 
 
 def abandoned(ground, libdir, transport):
-    """The program is killed: its ssh ends too. What is wrong, or nothing."""
+    """Kills the program: its ssh ends too. Returns what is wrong, or nothing."""
     # nc is told to end with its input.
     way = {"proxy": "netcat", "socket": ground.place.daemon.socket}
     with Client(ground.place, libdir, address(ground, transport, "life", **way)) as client:

@@ -23,7 +23,7 @@ BOTH = {"Your name": "alice", "Token": "sesame"}
 
 
 def uri(scheme, host="", path="/system", **parameters):
-    """A URI; parameters are encoded."""
+    """Returns a URI; parameters are encoded."""
     query = urllib.parse.urlencode(parameters, quote_via=urllib.parse.quote)
     return f"{scheme}://{host}{path}" + (f"?{query}" if query else "")
 
@@ -254,7 +254,7 @@ def host_key_cases(ground, library):
 
 
 def ssh_cases(ground):
-    """The user's ssh and its own known hosts."""
+    """Yields cases of the user's ssh and its own known hosts."""
     address = f"root@127.0.0.1:{ground.hosts.ports['everything']}"
     for name in ("unknown", "all changed", "revoked"):
         for way, parameters in {"normal": {"no_tty": "1"}, "ignore": {"no_tty": "1", "no_verify": "1"}}.items():
@@ -308,15 +308,15 @@ class Ground:
             agent.stop()
 
     def at(self, *names):
-        """A path in the private folder."""
+        """Returns a path in the private folder."""
         return self.place.at(*names)
 
     def file(self, *names):
-        """A path among the files that are made anew."""
+        """Returns a path among the files that are made anew."""
         return os.path.join(self.added, *names)
 
     def copy(self, source, *names):
-        """A copy of a file for one case."""
+        """Returns the path of a copy of a file for one case."""
         return self.file("-".join((source, *names)))
 
     def fresh(self):
@@ -329,7 +329,7 @@ class Ground:
                 shutil.copy(self.at(source), self.copy(source, library, verify))
 
     def contents(self):
-        """The files' bytes by path, in the folder."""
+        """Returns the files' bytes by path, in the folder."""
         found = {}
         for folder, _, names in os.walk(self.added):
             for name in names:
@@ -339,12 +339,12 @@ class Ground:
         return found
 
     def ssh_with(self, name, way):
-        """An ssh that knows hosts by a file of its own."""
+        """Writes an ssh that knows hosts by a file of its own; returns its path."""
         path = self.copy(name, "ssh", way)
         return script(self.at(f"ssh {name} {way}"), f"#!/bin/sh\nexec ssh -F none -o UserKnownHostsFile='\"{path}\"' \"$@\"\n")
 
     def answering(self, name, words):
-        """A program that answers every question."""
+        """Writes a program that answers every question; returns its path."""
         return script(self.at(f"askpass {name}"), f"#!/bin/sh\necho '{words}'\n")
 
 

@@ -5,12 +5,11 @@ are the test's: it knows a user that the machine does not have, and leaves nothi
 """
 
 import os
-import select
 import shutil
-import socket
 import stat
 import subprocess
-import threading
+
+from lib.relay import Listener
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SSHD = shutil.which("sshd", path="/usr/sbin:/sbin")
@@ -35,55 +34,11 @@ exec "$@"
 
 
 def script(path, text):
-    """An executable file."""
+    """Writes an executable file; returns its path."""
     with open(path, "w", encoding="utf-8") as handle:
         handle.write(text)
     os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
     return path
-
-
-class Listener:
-    """A TCP port of the kernel's choice; each connection goes to `serve` in a thread of its own."""
-
-    def __init__(self, serve, host="127.0.0.1"):
-        self.socket = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-        self.socket.bind((host, 0))
-        self.socket.listen()
-        self.port = self.socket.getsockname()[1]
-        self.serve = serve
-        threading.Thread(target=self.accept, daemon=True).start()
-
-    def accept(self):
-        """Until the port is closed."""
-        while True:
-            try:
-                peer, _ = self.socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.serve, args=(peer,), daemon=True).start()
-
-    def close(self):
-        """Wakes the accepting thread and frees the port."""
-        self.socket.shutdown(socket.SHUT_RDWR)
-        self.socket.close()
-
-
-def relay_to(path):
-    """Serves a connection by passing its bytes to the socket at `path` and back."""
-    def serve(peer):
-        with peer, socket.socket(socket.AF_UNIX) as daemon:
-            daemon.connect(path)
-            ends = {peer: daemon, daemon: peer}
-            while True:
-                for end in select.select(list(ends), [], [])[0]:
-                    try:
-                        data = end.recv(65536)
-                        ends[end].sendall(data)
-                    except OSError:
-                        return
-                    if not data:
-                        return
-    return serve
 
 
 def sshd_with(config, log, etc=None):
@@ -129,11 +84,11 @@ class Hosts:
         script(os.path.join(self.full, "virt-ssh-helper"), f"#!/bin/sh\nexec nc -U '{daemon.socket}'\n")
 
     def at(self, *names):
-        """A path in the private folder."""
+        """Returns a path in the private folder."""
         return os.path.join(self.root, *names)
 
     def tools(self, name):
-        """A PATH with what the remote command needs besides nc and the helper."""
+        """Makes a PATH with what the remote command needs besides nc and the helper."""
         folder = self.at(name)
         os.mkdir(folder)
         for tool in ("sh", "bash", "which", "grep", "cat"):
@@ -141,7 +96,7 @@ class Hosts:
         return folder
 
     def add(self, name, lines, path=None, auth=None, session=(), host_key="host_ed25519", users=False):
-        """A host: lines of its configuration; `auth` and `session` are lines of its PAM service, None without PAM. With
+        """Adds a host: lines of its configuration; `auth` and `session` are lines of its PAM service, None without PAM. With
         `users`, and with PAM, it has users of its own."""
         text = SSHD_CONFIG.format(root=self.root, host_key=host_key, path=path or self.full) + lines
         text += f"UsePAM {'no' if auth is None else 'yes'}\n"
@@ -165,12 +120,12 @@ class Hosts:
         self.ports[name] = self.listeners[-1].port
 
     def log(self, name):
-        """What a host's sshd logged."""
+        """Returns what a host's sshd logged."""
         path = self.at(name + ".log")
         return open(path, encoding="utf-8", errors="replace").read() if os.path.exists(path) else ""
 
     def known_hosts(self, name, key, before="", after=""):
-        """A file in which all hosts have the key `key`; answers its path."""
+        """Writes a file in which all hosts have the key `key`; returns its path."""
         public = open(self.at(key + ".pub"), encoding="utf-8").read().split()[:2]
         with open(self.at(name), "w", encoding="utf-8") as handle:
             handle.write(after)
@@ -180,7 +135,7 @@ class Hosts:
 
 
 def compile_pam_module(root):
-    """The module that asks what it is told to ask; answers its path."""
+    """Compiles the module that asks what it is told to ask; returns its path."""
     path = os.path.join(root, "pam_asks.so")
     subprocess.run(["gcc", "-shared", "-fPIC", "-Wall", "-Werror", "-o", path, os.path.join(HERE, "pam_asks.c")], check=True)
     return path

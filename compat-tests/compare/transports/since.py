@@ -34,7 +34,7 @@ def quoted(text):
 
 
 def helper_argument(line, target):
-    """What the other host's helper is given says where the daemon's socket is, if the URI does."""
+    """Returns a line of arguments in which the URI that the remote helper is given names the daemon's socket, if the URI does."""
     parts = urllib.parse.urlsplit(target)
     words = urllib.parse.parse_qsl(parts.query, keep_blank_values=True)
     told = [f"{name}={urllib.parse.quote(value, safe='')}" for name, value in words if name.lower() in ("mode", "socket")]
@@ -47,7 +47,7 @@ def helper_argument(line, target):
 
 
 def as_since(lines, cases):
-    """The lines of this machine's stock library, by case, as the version ours is has them."""
+    """Returns the lines of this machine's stock library, by case, as the version ours is has them."""
     now = {}
     for name, said in lines.items():
         changed = []

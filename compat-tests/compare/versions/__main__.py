@@ -33,7 +33,7 @@ DIFFERENCES = [
 
 
 def once(root, folder, command, environment):
-    """The program's output against a fresh daemon of the root."""
+    """Returns the program's output against a fresh daemon of the root."""
     directory = folder / "daemon"
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(mode=0o755)
@@ -80,7 +80,7 @@ def compare(root, version, stock, ours):
 
 
 def check(name, programs, folder):
-    """All libraries against one daemon. (lines compared, problems, reason for skipping or None)."""
+    """Runs all libraries against one daemon. Returns (lines compared, problems, reason for skipping or None)."""
     root = Root(name)
     why = root.unfit()
     if why:

@@ -163,7 +163,7 @@ def lifecycle(conn, events, xml, kind):
 
 
 def upload(conn, volume):
-    """A blocking stream there."""
+    """Uploads through a blocking stream."""
     stream = conn.newStream()
     volume.upload(stream, 0, len(DATA))
     position = [0]
@@ -178,7 +178,7 @@ def upload(conn, volume):
 
 
 def download(conn, volume):
-    """A blocking stream back."""
+    """Downloads through a blocking stream."""
     stream, found = conn.newStream(), bytearray()
     volume.download(stream, 0, len(DATA))
     stream.recvAll(lambda _s, data, _o: found.extend(data), None)
@@ -186,7 +186,7 @@ def download(conn, volume):
 
 
 def sparse(conn, volume):
-    """A blocking stream back, which tells of holes."""
+    """Downloads through a blocking stream that tells of holes."""
     stream, parts = conn.newStream(), []
     volume.download(stream, 0, 0, libvirt.VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM)
     stream.sparseRecvAll(lambda _s, data, _o: parts.append(len(data)), lambda _s, length, _o: parts.append(-length), None)
@@ -194,7 +194,7 @@ def sparse(conn, volume):
 
 
 def without_waiting(conn, volume):
-    """A non-blocking stream, driven by its events."""
+    """Downloads through a non-blocking stream, driven by its events."""
     stream, found = conn.newStream(libvirt.VIR_STREAM_NONBLOCK), bytearray()
     state = {"done": False, "late": False}
     volume.download(stream, 0, len(DATA))
@@ -217,7 +217,7 @@ def without_waiting(conn, volume):
 
 
 def abort(conn, volume):
-    """A stream given up half way."""
+    """Gives a stream up half way."""
     stream = conn.newStream()
     volume.download(stream, 0, 0)
     return len(stream.recv(10)), stream.abort()

@@ -53,13 +53,13 @@ def run_section(section, root, libdir, options, names):
 
 
 def tail(path):
-    """The last words of a run."""
+    """Returns the last words of a run."""
     with open(path, encoding="utf-8", errors="replace") as handle:
         return " | ".join(handle.read().splitlines()[-3:])
 
 
 def self_test(root, mode, names):
-    """A request with one changed byte, one missing and one renumbered must each be noticed."""
+    """Proves that a request with one changed byte, a missing and a renumbered one are each noticed; returns how many were not."""
     recording = session.record("objects_test", os.path.join(root, "self"), os.path.join(root, "work"), None, mode)
     capture = recording.captures["main"]
     with open(capture, encoding="ascii") as handle:
@@ -119,7 +119,7 @@ def main():
 
 
 def compare_all(options, root, libdir, names):
-    """Every section, then the summary."""
+    """Compares every section; returns the exit status."""
     waiting = pending() if libdir else {}
     total = Counts("wire")
     for section in options.sections:

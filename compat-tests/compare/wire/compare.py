@@ -76,12 +76,12 @@ def compare_captures(section, expected, actual, names, counts):
 
 
 def is_call(frame):
-    """Whether the frame used up a serial number: 1 or 0."""
+    """Returns 1 if the frame used up a serial number, else 0."""
     return int(frame is not None and frame.kind.startswith("call"))
 
 
 def show(frame, other, names):
-    """A frame for a failure: its facts, and the payload from the first byte that differs."""
+    """Returns a frame for a failure: its facts, and the payload from the first byte that differs."""
     if frame is None:
         return "nothing"
     text = frame.head(names)

@@ -31,7 +31,7 @@ PER_FILE = 60
 
 
 def kind_of(frame):
-    """The kind as the corpus names it, or None for raw stream data, which has no structure."""
+    """Returns the kind as the corpus names it, or None for raw stream data, which has no structure."""
     if frame.kind in ("reply", "reply-fds", "stream") and frame.status == "error":
         return "error" if frame.payload else None
     return frame.kind if frame.kind in KINDS else None
@@ -45,7 +45,7 @@ def choose(payloads):
 
 
 def collect(root, mode):
-    """(program, procedure, kind) -> set of payloads, over all sections."""
+    """Returns (program, procedure, kind) -> set of payloads, over all sections."""
     found = {}
     for section in SECTIONS:
         recording = session.record(section, os.path.join(root, "stock"), os.path.join(root, "work"), None, mode)

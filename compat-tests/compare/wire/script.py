@@ -66,7 +66,7 @@ class Flat:
 
 
 def name_of(thing):
-    """A libvirt object by the facts the library keeps locally: no call to the daemon is made here."""
+    """Returns a libvirt object by the facts the library keeps locally: no call to the daemon is made here."""
     kind = type(thing).__name__
     facts = [str(getattr(thing, method)()) for method in LOCAL_FACTS.get(kind, ())]
     return f"<{kind} {' '.join(facts)}>"
@@ -157,7 +157,7 @@ class Script:
         return f"{scheme}{transport}://{rest}?socket={socket}"
 
     def open(self, uri, read_only=False):
-        """A connection, recorded like any other call."""
+        """Opens a connection, recorded like any other call."""
         function = self.binding.openReadOnly if read_only else self.binding.open
         return self.record(f"open({uri})", lambda: function(self.uri(uri)))
 
@@ -182,7 +182,7 @@ class LastError(Exception):
 
 
 def short(value):
-    """An argument for a label."""
+    """Returns an argument for a label."""
     if value is None or isinstance(value, (str, int, float, bytes, dict, list, tuple)):
         text = Flat(None)(value)
     elif callable(value):
@@ -193,7 +193,7 @@ def short(value):
 
 
 def describe(error):
-    """Every field of the last error."""
+    """Returns every field of the last error."""
     return (f"code={error.get_error_code()} domain={error.get_error_domain()} level={error.get_error_level()} "
             f"message={error.get_error_message()!r} str1={error.get_str1()!r} str2={error.get_str2()!r} "
             f"str3={error.get_str3()!r} int1={error.get_int1()} int2={error.get_int2()}")

@@ -70,7 +70,7 @@ def start(daemons, directory, mode, cache, shared, host_uuid=HOST_UUID):
 
 
 def listen(relays, sockets, folder, result):
-    """A relay before every socket that exists; names are fixed."""
+    """Puts a relay before every socket that exists; names are fixed."""
     os.makedirs(folder)
     os.chmod(folder, 0o755)
     names = {"main": "libvirt-sock", "ro": "libvirt-sock-ro", "admin": "libvirt-admin-sock", "second": "second-sock"}

@@ -48,7 +48,7 @@ ROOT = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYP
 
 
 def fetch(suite, version):
-    """The folder of the version's tests; unpacked once."""
+    """Fetches and unpacks the version's tests once; returns their folder."""
     folder = WORK / version
     if (folder / "done").exists():
         return folder / "tests"
@@ -73,7 +73,7 @@ def fetch(suite, version):
 
 
 def documents(folders):
-    """(kind, path) of every document, each content once."""
+    """Returns (kind, path) of every document, each content once."""
     seen, found = set(), []
     for folder in folders:
         for path in sorted(folder.rglob("*.xml")):
@@ -90,7 +90,7 @@ def documents(folders):
 
 
 def unescape(text):
-    """What was put on one line."""
+    """Returns what was put on one line."""
     return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t", "r": "\r"}.get(found.group(1), found.group(1)), text)
 
 
@@ -113,7 +113,7 @@ def ask(command, wanted):
 
 
 def masked(text, source):
-    """The definition without what is made up anew each time."""
+    """Returns the definition without what is made up anew each time."""
     low = source.lower()
     text = re.sub(r"<mac address='([0-9a-f:]{17})'", lambda found: found.group(0) if found.group(1) in low else "MAC", text)
     text = re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
@@ -147,7 +147,7 @@ class Report:
 
 
 def difference(one, other):
-    """The first lines that differ."""
+    """Returns the first lines that differ."""
     lines = difflib.unified_diff(one.split("\n"), other.split("\n"), "stock", "ours", lineterm="", n=0)
     return "".join("\n    " + line for line in list(lines)[:8])
 
@@ -179,7 +179,7 @@ def compare(wanted, stock, ours, report):
 
 
 def expected_of(tests, name, path):
-    """The file that says what is expected of a document."""
+    """Returns the file that says what is expected of a document."""
     for candidate in (path.name, path.name.replace("-in.xml", ".xml"), path.name.replace(".xml", "-out.xml")):
         if (tests / name / candidate).exists():
             return tests / name / candidate

@@ -34,7 +34,7 @@ GUEST = (
 
 
 def text_of(call):
-    """The text a call returned, freed."""
+    """Returns the text a call returned, freed."""
     if not call:
         return None
     text = ctypes.string_at(call)
@@ -63,7 +63,7 @@ class Driver:
             function("virNetworkUndefine", I, P)(net)
 
     def guest_of(self, xml):
-        """A running domain for a snapshot or checkpoint: with the UUID of the domain that the document has in it, if it has one."""
+        """Makes a running domain for a snapshot or checkpoint: with the UUID of the domain that the document has in it, if it has one."""
         for old in self.guests:
             function("virDomainDestroy", I, P)(old)
         found = re.search(rb"<domain[ >].*?<uuid>([^<]*)</uuid>", xml, re.DOTALL)
@@ -74,7 +74,7 @@ class Driver:
         return guest, redefine
 
     def define(self, kind, xml):
-        """(handle, dump call, remove call) or None."""
+        """Returns (handle, dump call, remove call) or None."""
         if kind == "domain":
             made = function("virDomainDefineXML", P, P, S)(self.conn, xml)
             return made and (made, function("virDomainGetXMLDesc", P, P, U), SECURE | INACTIVE,

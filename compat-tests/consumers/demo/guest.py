@@ -1,4 +1,3 @@
-#!/usr/bin/python3
 """Debian's own python3-libvirt manages a guest and talks to the agent in it. Usage: guest.py URI NAME XML_FILE."""
 import sys
 

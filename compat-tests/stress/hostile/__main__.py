@@ -34,7 +34,7 @@ DISTINCT = 100_000
 
 
 def build(directory, libdir):
-    """The client program, against our headers and libraries."""
+    """Compiles the client program against our headers and libraries; returns its path."""
     program = os.path.join(directory, "client")
     sources = sorted(glob.glob(os.path.join(HERE, "client", "*.c")))
     libraries = [os.path.join(libdir, f"libvirt{part}.so.0") for part in ("", "-qemu", "-admin")]
@@ -47,7 +47,8 @@ def build(directory, libdir):
 def environment(directory, libdir):
     """Nothing of the caller's that the library reads; what it warns of would pass for a complaint."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("LIBVIRT_", "XDG_", "LC_", "LANG"))}
-    kept.update(LC_ALL="C", LIBVIRT_DEBUG="error", HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory, LD_LIBRARY_PATH=libdir)
+    kept.update(LC_ALL="C", LIBVIRT_DEBUG="error", HOME=directory, XDG_RUNTIME_DIR=directory, XDG_CONFIG_HOME=directory,
+                LD_LIBRARY_PATH=libdir)
     return kept
 
 
@@ -96,7 +97,7 @@ def run_calls(options, server, tester, log):
 
 
 def distinct(directory):
-    """How many different messages the parts delivered."""
+    """Returns how many different messages the parts delivered."""
     seen = set()
     for path in glob.glob(os.path.join(directory, "shard*", "delivered")):
         with open(path, "rb") as handle:

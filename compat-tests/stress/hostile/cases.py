@@ -51,7 +51,7 @@ class NotThere(Exception):
 
 
 def corpus():
-    """(program, procedure) -> recorded replies that are short enough."""
+    """Returns (program, procedure) -> recorded replies that are short enough."""
     replies = {}
     for file in sorted(os.listdir(GOLDEN)):
         head, digits = None, []
@@ -104,7 +104,7 @@ class Tester:
         self.ready = call
 
     def good_run(self, call):
-        """The call on good replies: the procedures it used, or None when there is nothing to test."""
+        """Makes the call on good replies; returns the procedures it used, or None when there is nothing to test."""
         shape = SHAPES.get(call, {})
         if call.endswith(("_probe", "_count")):
             shape = {"only_count": True}
@@ -137,7 +137,7 @@ class Tester:
         return used
 
     def header(self, procedure):
-        """A call's header, with a serial of no consequence."""
+        """Returns a call's header, with a serial of no consequence."""
         return (*self.idl.programs[procedure[0]], procedure[1], 0, SERIAL, 0)
 
     def lie(self, plan, procedure):
@@ -147,7 +147,7 @@ class Tester:
             self.delivered.add(told)
 
     def judge(self, call, plan, answer, procedure):
-        """What is wrong with an answer, or None."""
+        """Returns what is wrong with an answer, or None."""
         status, count, code, text = answer
         if status == "bad":
             return text
@@ -207,7 +207,7 @@ class Tester:
             self.ready = None
 
     def still_works(self, call):
-        """A good call on this connection, or else on a fresh one."""
+        """Makes a good call on this connection, or else on a fresh one."""
         if self.server.ask("alive")[0] == "ok":
             return None
         self.prepare(call, True)
@@ -276,7 +276,7 @@ class Tester:
                 self.attempt(call, plan, nth, procedure, fresh)
 
     def plans(self, call, nth, procedure, used):
-        """What is tried with the `nth` answer of a call, and whether it wants a fresh connection."""
+        """Returns what is tried with the `nth` answer of a call, and whether it wants a fresh connection."""
         plans = [(plan, call in FRESH) for plan in [*self.payload_plans(call, procedure), *mutate.errors()]]
         plans += [(plan, True) for plan in self.frame_plans(call, procedure)]
         if call.startswith("stream_"):

@@ -23,7 +23,7 @@ class Plan:
         self.settles = settles  # what is sent when the client finishes or aborts a stream, before the good answer
 
     def told(self, header):
-        """All bytes that are no good answer."""
+        """Returns all bytes that are no good answer."""
         return b"".join([*self.chunks(header), *(self.settles(header) if self.settles else ())])
 
 
@@ -33,7 +33,7 @@ def answering(label, payload, expect="sound", **changes):
 
 
 def put(payload, at, number, size=4):
-    """The payload with another word at an offset."""
+    """Returns the payload with another word at an offset."""
     return payload[:at] + (number % (1 << 8 * size)).to_bytes(size, "big") + payload[at + size:]
 
 
@@ -47,7 +47,7 @@ def spread(items, most):
 
 
 def words(mark, length):
-    """The numbers to try in one place of a payload."""
+    """Returns the numbers to try in one place of a payload."""
     left = length - mark.at - 4
     if mark.kind in ("count", "text"):
         return [-1, 0x80000000, 0x7FFFFFFF, mark.limit, mark.limit + 1, mark.value + 1, mark.value - 1, 0, left, left + 1]
@@ -59,7 +59,7 @@ def words(mark, length):
 
 
 def payloads(name, payload, marks, most_marks, most_cuts):
-    """Every count, length and number changed; the payload cut at every fourth byte, and longer than it should be."""
+    """Returns every count, length and number changed; the payload cut at every fourth byte, and longer than it should be."""
     plans = [answering(f"{name} as it is", payload)]
     for mark in spread(marks, most_marks):
         # A second time the same word proves nothing.
@@ -106,7 +106,7 @@ def doubles(name, payload, marks, most, seed):
 
 
 def unasked(payload, bodies, most, seed):
-    """A changed event, or a stream packet nobody wants, before a good answer. `bodies`: event number -> a good body and its
+    """Returns a changed event, or a stream packet nobody wants, before a good answer. `bodies`: event number -> a good body and its
     marks. What cannot be decoded is dropped; what can is nobody's, for nothing is registered."""
     dice = random.Random(f"unasked {seed}")
     numbers, plans = sorted(bodies), []
@@ -152,7 +152,7 @@ def good_events(payload, bodies):
 
 
 def packets(good, seed, most):
-    """What a daemon may say on a stream that was opened well, in the middle or instead of its end."""
+    """Returns what a daemon may say on a stream that was opened well, in the middle or instead of its end."""
     dice = random.Random(f"packets {seed}")
     holes = [struct.pack(">qI", length, flags) for length in (0, 1, -1, 1 << 31, 1 << 62, (1 << 63) - 1, -(1 << 63))
              for flags in (0, 1, 0xFFFFFFFF)]

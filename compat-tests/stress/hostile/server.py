@@ -21,7 +21,7 @@ class Lost(Exception):
 
 
 def download(header):
-    """All packets of a stream."""
+    """Returns all packets of a stream."""
     packets = [frame(header, data, kind=STREAM, status=CONTINUE) for data in DATA]
     return b"".join(packets) + frame(header, b"", kind=STREAM, status=CONTINUE)
 
@@ -84,7 +84,7 @@ class Server:
         self.peers.clear()
 
     def ask(self, line):
-        """A command's answer: status, count, code, text. Serves meanwhile."""
+        """Sends a command and serves until its answer is there: status, count, code, text."""
         if self.process is None:
             self.start()
         try:
@@ -104,7 +104,7 @@ class Server:
         return status, int(count), int(code), text
 
     def death(self):
-        """Why the client is gone."""
+        """Returns why the client is gone."""
         status = self.process.wait()
         self.kill()
         return f"killed by signal {-status}" if status < 0 else f"ended with status {status}"
@@ -188,7 +188,7 @@ class Server:
             self.send(number, frame(header, b"", kind=STREAM))
 
     def good(self, program, procedure):
-        """A good reply's payload."""
+        """Returns a good reply's payload."""
         answer = self.idl.answer(program, procedure)
         return self.idl.sample(answer, self.wanted.get(procedure, self.wanted.get("all"))) if answer else b""
 
@@ -204,7 +204,7 @@ class Server:
             self.peers[number][0].shutdown(socket.SHUT_RDWR)
 
     def hung_up(self):
-        """Whether the client ended the connection of the last plan; it has the deadline's time for it."""
+        """Returns true if the client ended the connection of the last plan; it has the deadline's time for it."""
         end = time.monotonic() + self.deadline
         while self.victim in self.peers.values():
             left = end - time.monotonic()
@@ -214,7 +214,7 @@ class Server:
         return True
 
     def send(self, number, data):
-        """Whether the peer took it."""
+        """Returns true if the peer took it."""
         try:
             self.peers[number][0].sendall(data)
             return True

@@ -33,7 +33,7 @@ OURS = ("deadlines", "silence", "ends", "snatched", "callbacks", "forks", "forke
 
 
 def build(directory, libdir, name):
-    """A program, against our headers; it runs on either library."""
+    """Compiles a program against our headers, which runs on either library; returns its path."""
     program = os.path.join(directory, f"{name}.program")
     library = [os.path.join(libdir, "libvirt.so.0")] if libdir else ["-lvirt"]
     include = library.TOP / "include"
@@ -43,7 +43,7 @@ def build(directory, libdir, name):
 
 
 def real_kills(program, environment):
-    """A stock daemon of our own, killed in the middle of calls; one process each, which must end by itself."""
+    """Kills stock daemons of our own in the middle of calls of one process each, which must end by itself. Returns verdict and text."""
     if not os.path.exists(LIBVIRTD):
         return "skipped", "no stock libvirtd here"
     for number in range(REAL_KILLS):
@@ -97,7 +97,8 @@ def main():
             around = dict(environment, LIBVIRT_DEBUG="1", LIBVIRT_LOG_OUTPUTS="1:file:/dev/null") if "logged" in case else environment
             run = subprocess.run(command, env=around, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True, check=False)
-            counts.report("failed" if run.returncode else "passed", run.stdout.strip(), f"status {run.returncode}" if run.returncode else "")
+            wrong = f"status {run.returncode}" if run.returncode else ""
+            counts.check(run.stdout.strip(), wrong)
         if "kills" in options.cases and not options.stock:
             counts.report(*real_kills(program, environment))
     return counts.finish()

@@ -93,7 +93,7 @@ def connection(s, lib, conn):
 
 
 def listing(lib, function, owner, describe, free, flags=0):
-    """A list call: count, then a description of every element."""
+    """Makes a list call; returns the count, then a description of every element."""
     array = ctypes.POINTER(c_void_p)()
     count = not_negative(function(owner, ctypes.byref(array), flags))
     result = [count, *[describe(array[i]) for i in range(count)], array[count]]
@@ -103,7 +103,7 @@ def listing(lib, function, owner, describe, free, flags=0):
 
 
 def parameters(function, owner, flags=0):
-    """A typed-parameter getter of the allocating kind."""
+    """Calls a getter of typed parameters that allocates them; returns them by name."""
     array, count = ctypes.POINTER(TypedParameter)(), c_int()
     not_negative(function(owner, ctypes.byref(array), ctypes.byref(count), flags))
     return as_dict(array, count.value)

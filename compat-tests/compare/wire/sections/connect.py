@@ -75,7 +75,7 @@ def node(s, conn):
 
 
 def set_memory(conn):
-    """The binding refuses unknown names itself, and a known one would change the host."""
+    """Sets memory parameters that do not exist, for which the binding has no way and a known one would change the host."""
     array, count = binding.typed({"nosuch": 1, "other": "text"})
     function = binding.function("virNodeSetMemoryParameters", c_int, c_void_p, c_void_p, c_int, c_uint)
     not_negative(function(conn.c_pointer(), array, count, 0))
