@@ -157,7 +157,7 @@ def judge_handles(report, source, exit_code):
 def environment(libdir, scratch):
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LIBVIRT_", "LD_", "XDG_", "LC_", "LANG"))}
     kept.update(LC_ALL="C", HOME=str(scratch), XDG_RUNTIME_DIR=str(scratch), XDG_CONFIG_HOME=str(scratch))
-    kept.update(XDG_CACHE_HOME=str(scratch), **language.environment())
+    kept.update(XDG_CACHE_HOME=str(scratch), **language.environment(ours=bool(libdir)))
     if libdir:
         kept["LD_LIBRARY_PATH"] = libdir
     return kept
