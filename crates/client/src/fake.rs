@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 
-#[derive(Default)]
+#[derive(Default, Debug)]
 pub(crate) struct Made {
     pub(crate) root: bool,
     pub(crate) variables: Vec<(&'static str, &'static str)>,

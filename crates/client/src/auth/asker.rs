@@ -267,3 +267,7 @@ impl<S: Env + std::fmt::Debug> Ask for Asker<'_, '_, S> {
         self.cut(&user)
     }
 }
+
+#[cfg(test)]
+#[path = "asker_tests.rs"]
+mod tests;
