@@ -8,13 +8,12 @@ pub use request::OpenRequest;
 use deadlines::Deadlines;
 use resolve::{event_loop_wanted, resolve, resolve_admin, unparsable};
 
-use crate::auth;
-use crate::choice;
 use crate::credentials::Credentials;
 use crate::error;
 use crate::remote::{Remote, VERSION};
 use crate::steps::{self, Step};
 use crate::transport;
+use crate::{auth, choice};
 use oxivirt_conf::{Conf, Env, ProcessEnv, Uri, path_text};
 use oxivirt_model::Result;
 use oxivirt_model::constants::VIR_CONNECT_NO_ALIASES;
