@@ -8,7 +8,7 @@ use super::ctypes::{
 };
 use super::ctypes::{virConnectAuth, virConnectAuthCallbackPtr, virConnectCredential, virConnectCredentialPtr};
 use super::wall::called_back;
-use oxivirt_client::{Credential, Credentials};
+use oxivirt_open::{Credential, Credentials};
 use oxivirt_sys::call_out;
 use std::cell::UnsafeCell;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};

@@ -4,11 +4,9 @@ use crate::abi::ctypes::{VIR_CONNECT_NO_ALIASES, VIR_CONNECT_RO};
 use crate::abi::{
     ConnectionErrors, ConnectionLoop, Handle, Object, Ref, Result, event_loop_registered, initialise, run_event_loop,
 };
-use oxivirt_client::{Credentials, OpenRequest};
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::Session;
+use oxivirt_open::{Credentials, OpenRequest};
 use std::ffi::CStr;
-use std::sync::Arc;
 
 /// Opens the named hypervisor; `flags` are virConnectFlags; `credentials` are asked for who the user is.
 pub(crate) fn open<'a>(
@@ -18,7 +16,7 @@ pub(crate) fn open<'a>(
 ) -> Result<Ref<Connection>> {
     initialise()?;
     // Keepalive is only announced when an event loop can answer pings while no call is in flight.
-    let session: Arc<dyn Session> = oxivirt_client::open(OpenRequest {
+    let session = oxivirt_open::open(OpenRequest {
         observer: None,
         timeout: None,
         name: name.map(CStr::to_bytes),

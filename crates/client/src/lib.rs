@@ -16,7 +16,7 @@ mod steps;
 mod transport;
 
 pub use credentials::{Credential, Credentials};
-pub use opening::{OpenRequest, open, open_admin};
+pub use opening::{OpenRequest, Opening, open, open_admin};
 pub use oxivirt_conf::{Parameter, Uri};
 pub use remote::Remote;
 pub use steps::{OpenObserver, Origin, Peer, Step};

@@ -1,10 +1,9 @@
 //! Opens the connection, in a thread of its own: a wait that no limit covers must not keep the answer away.
 use crate::arguments::Arguments;
-use oxivirt_client::{Credential, Credentials, OpenObserver, OpenRequest, Remote, Step, open};
 use oxivirt_model::Error;
 use oxivirt_model::constants::{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE};
-use oxivirt_protocol::driver::Connect;
-use oxivirt_protocol::{Call, Session, SessionIo};
+use oxivirt_open::{Credential, Credentials, OpenObserver, OpenRequest, Step, open};
+use oxivirt_protocol::{Call, Session};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -105,14 +104,14 @@ fn attempt(arguments: &Arguments, observer: Arc<Steps>) -> Result<Daemon, Error>
         timeout: arguments.timeout,
         ..OpenRequest::default()
     })?;
-    let daemon = ask(&connection);
+    let daemon = ask(&*connection);
     // All questions are answered; a goodbye that fails changes nothing.
     let _ = connection.close();
     Ok(daemon)
 }
 
 /// What a daemon does not want to tell stays unknown.
-fn ask(connection: &Remote) -> Daemon {
+fn ask(connection: &dyn Session) -> Daemon {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let call = &mut Call::default();
     let driver_version = connection.connect_get_version(call).ok();
@@ -124,7 +123,8 @@ fn ask(connection: &Remote) -> Daemon {
         driver_version: driver_version.map(|ret| ret.hv_ver),
         library_version: library_version.map(|ret| ret.lib_ver),
         hostname: hostname.map(|ret| text(ret.hostname.as_bytes())),
-        encrypted: connection.is_encrypted(),
-        secure: connection.is_secure(),
+        // What has no transport has nobody to listen either.
+        encrypted: connection.io().is_none_or(|io| io.is_encrypted()),
+        secure: connection.io().is_none_or(|io| io.is_secure()),
     }
 }

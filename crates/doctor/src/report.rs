@@ -3,8 +3,8 @@ use crate::arguments::Arguments;
 use crate::diagnosis::{Daemon, Finding, Outcome};
 use crate::hints::{self, Advice};
 use crate::{facts, json};
-use oxivirt_client::{Peer, Step};
 use oxivirt_model::Error;
+use oxivirt_open::{Peer, Step};
 
 /// One step and what the system adds to it.
 #[derive(Debug)]

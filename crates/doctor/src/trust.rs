@@ -1,7 +1,7 @@
 //! Why one side does not believe the other: certificates, SASL, polkit.
 use crate::hints::{Advice, advice};
-use oxivirt_client::Step;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_open::Step;
 
 /// The last step that `pick` wants.
 fn last<'a, T>(steps: &'a [Step], pick: impl FnMut(&'a Step) -> Option<T>) -> Option<T> {

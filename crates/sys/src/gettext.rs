@@ -65,7 +65,7 @@ pub fn errno_text(errno: i32) -> String {
     }
     // SAFETY: a live locale.
     let text = unsafe { strerror_l(errno, locale) };
-    // SAFETY: a string that lives until the thread's next call, and is copied before.
+    // SAFETY: a string that ends with NUL and lives until the thread's next call; it is copied before.
     let text = unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned();
     // SAFETY: made above and not used any more.
     unsafe { libc::freelocale(locale) };
@@ -82,6 +82,18 @@ mod tests {
         assert_eq!(translation(c"internal error"), None);
         bind_catalogues();
         assert_eq!(translation(c"internal error: %s"), None);
+    }
+
+    #[test]
+    fn errno_in_the_words_of_the_locale_c() {
+        assert_eq!(errno_text(libc::ENOENT), "No such file or directory");
+        assert_ne!(errno_text(libc::EPERM), errno_text(libc::ENOENT));
+    }
+
+    #[test]
+    fn a_text_without_translation_is_lent_as_it_is() {
+        let text = c"no error";
+        assert_eq!(lasting_translation(text).as_ptr(), text.as_ptr());
     }
 
     #[test]

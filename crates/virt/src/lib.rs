@@ -8,6 +8,21 @@
 //! [`Domain::lookup_by_name`], and a `Get` is left out: `virDomainGetInfo` is [`Domain::info`]. Flags are the numbers of the C
 //! headers. Texts are taken as anything that becomes a [`Str`] (`&str`, `String`, `&CStr`, bytes) and given as [`Text`].
 //!
+//! ```
+//! # let daemon = oxivirt_scripted::Daemon::start()?;
+//! # let uri = daemon.uri();
+//! use oxivirt::{Connection, Domain, TypedParam};
+//!
+//! let conn = Connection::open(&uri)?;
+//! let domain = Domain::lookup_by_name(&conn, "db")?;
+//! assert!(!domain.is_active()?);
+//! domain.create_with_flags(0)?;
+//! domain.set_memory(512 * 1024)?;
+//! assert_eq!(domain.memory_parameters(0)?.get("hard_limit"), Some(&(512 * 1024_u64).into()));
+//! domain.destroy()?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! What is in here is neither C nor wire: the objects' state, the rules that hold for every driver, events, streams. The
 //! remote driver, which speaks with a daemon, is one of those that stand behind [`Session`].
 
@@ -39,7 +54,8 @@ pub use network::{Network, NetworkPort};
 pub use node_device::NodeDevice;
 pub use nwfilter::{NwFilter, NwFilterBinding};
 pub use oxivirt_model::{Error, ErrorCode, ErrorDomain, ErrorLevel, Function, Result, Uuid};
-pub use oxivirt_protocol::{CloseReason, Identity, Session, SessionIo};
+pub use oxivirt_open::{Credential, Credentials, OpenRequest};
+pub use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Identity, ObjectRef, Session, SessionIo};
 pub use oxivirt_xdr::Str;
 pub use params::{TypedParam, TypedParams, Value};
 pub use secret::Secret;

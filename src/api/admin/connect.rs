@@ -63,7 +63,7 @@ fn virAdmConnectLookupServer(conn: In<'_, AdmConnection>, name: InStr<'_>, flags
 #[entry(private)]
 fn virAdmConnectOpen(name: InStr<'_>, flags: c_uint) -> Owned<AdmConnection> {
     initialise()?;
-    let driver = oxivirt_client::open_admin(name.opt().map(|n| n.to_bytes()), flags)?;
+    let driver = oxivirt_open::open_admin(name.opt().map(|n| n.to_bytes()), flags)?;
     open_admin(driver)
 }
 

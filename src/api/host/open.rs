@@ -2,9 +2,9 @@
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, VIR_CONNECT_RO, virConnectAuth};
 use crate::abi::{self, In, InStr, Number, Out, Owned, Status, ULong};
 use crate::objects::{Connection, open};
-use oxivirt_client::Credentials;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_open::Credentials;
 use std::ffi::c_uint;
 
 /// The error domain of this section.

@@ -6,7 +6,7 @@ mod resolve;
 pub use request::OpenRequest;
 
 use deadlines::Deadlines;
-use resolve::{event_loop_wanted, resolve, resolve_admin, unparsable};
+use resolve::{Named, event_loop_wanted, resolve, resolve_admin, unparsable};
 
 use crate::credentials::Credentials;
 use crate::error;
@@ -39,18 +39,63 @@ const PROGRAMS: &[oxivirt_rpc::Program] = &[
     },
 ];
 
-/// Opens a connection to the daemon that the request means.
+/// A connection that is about to be opened: the request, and what the configuration makes of it.
+#[derive(Debug)]
+pub struct Opening<'a> {
+    request: OpenRequest<'a>,
+    conf: Conf,
+    named: Option<Named>,
+    /// The observer hears of the steps until this ends.
+    _observed: steps::ObserverGuard,
+}
+
+impl<'a> Opening<'a> {
+    /// Finds out what the request means: reads the configuration, replaces aliases.
+    ///
+    /// # Errors
+    /// The configuration is wrong, or the name is no URI of a driver.
+    pub fn begin(mut request: OpenRequest<'a>) -> Result<Self> {
+        let observed = steps::observe(request.observer.take());
+        let conf = load("libvirt.conf")?;
+        let named = resolve(request.name, request.no_aliases, &conf, &ProcessEnv)?;
+        Ok(Self { request, conf, named, _observed: observed })
+    }
+
+    /// Returns the URI; `None` lets a daemon choose.
+    #[must_use]
+    pub fn uri(&self) -> Option<&Uri> {
+        self.named.as_ref().map(|named| &named.uri)
+    }
+
+    /// Returns the URI as it was written, aliases replaced; empty without one.
+    #[must_use]
+    pub fn name(&self) -> &[u8] {
+        self.named.as_ref().map(|named| named.text.as_slice()).unwrap_or_default()
+    }
+
+    /// Opens it with the remote driver.
+    ///
+    /// # Errors
+    /// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
+    pub fn remote(self) -> Result<Arc<Remote>> {
+        let uri = self.named.map(|named| named.uri);
+        open_remote(self.request, &self.conf, uri)
+    }
+}
+
+/// Opens a connection to the daemon that the request means, whatever driver the URI is for.
 ///
 /// # Errors
-/// The URI is bad, the daemon cannot be reached, authentication fails, or the daemon refuses.
-pub fn open(mut request: OpenRequest<'_>) -> Result<Arc<Remote>> {
-    let _observed = steps::observe(request.observer);
-    let conf = load("libvirt.conf")?;
-    let uri = resolve(request.name, request.no_aliases, &conf, &ProcessEnv)?;
-    let target = choice::choose(uri.as_ref(), request.read_only, &conf, &ProcessEnv)?;
+/// As [`Opening::begin`] and [`Opening::remote`].
+pub fn open(request: OpenRequest<'_>) -> Result<Arc<Remote>> {
+    Opening::begin(request)?.remote()
+}
+
+fn open_remote(mut request: OpenRequest<'_>, conf: &Conf, uri: Option<Uri>) -> Result<Arc<Remote>> {
+    let target = choice::choose(uri.as_ref(), request.read_only, conf, &ProcessEnv)?;
     steps::report(|| target.step());
-    let limits = Deadlines::of(uri.as_ref(), &conf, &ProcessEnv)?.overruled_by(request.timeout);
-    let auto = event_loop_wanted(uri.as_ref(), &conf)?;
+    let limits = Deadlines::of(uri.as_ref(), conf, &ProcessEnv)?.overruled_by(request.timeout);
+    let auto = event_loop_wanted(uri.as_ref(), conf)?;
     let start = request.start_event_loop.filter(|_| auto);
     // Asked even when there is a loop: one of our own does not survive a fork.
     let event_loop = start.map_or(request.event_loop, |start| start());

@@ -1,11 +1,8 @@
-//! How a name becomes a URI: defaults, aliases, and what is refused before a daemon is chosen.
+//! How a name becomes a URI: defaults, aliases, and what is refused before a driver is chosen.
 use crate::steps::{self, Origin, Step};
 use oxivirt_conf::{Conf, Env, Uri};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::os::unix::ffi::OsStringExt;
-
-/// Drivers of the stock library that work inside the client; they do not exist here.
-const CLIENT_SIDE: &[&str] = &["vpx", "esx", "gsx", "hyperv", "parallels"];
 
 fn fault(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
     Error::new(ErrorDomain::NONE, code, text)
@@ -16,11 +13,19 @@ pub(crate) fn unparsable(text: &[u8]) -> Error {
     Error::new(ErrorDomain::URI, ErrorCode::INTERNAL_ERROR, message!("Unable to parse URI %1$s", text))
 }
 
+/// What a request means.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) uri: Uri,
+    /// The URI as it was written, aliases replaced.
+    pub(crate) text: Vec<u8>,
+}
+
 /// Returns the URI of a request; `None` lets the daemon choose.
 ///
 /// # Errors
-/// It does not parse, names no driver or one that does not exist here, or the configuration is wrong.
-pub(crate) fn resolve(name: Option<&[u8]>, no_aliases: bool, conf: &Conf, env: &impl Env) -> Result<Option<Uri>> {
+/// It does not parse or names no driver, or the configuration is wrong.
+pub(crate) fn resolve(name: Option<&[u8]>, no_aliases: bool, conf: &Conf, env: &impl Env) -> Result<Option<Named>> {
     // Two spellings of old programs that are no URIs.
     let name = name.filter(|name| !name.is_empty()).map(|name| match name {
         b"xen://" => b"xen:///system",
@@ -40,15 +45,7 @@ pub(crate) fn resolve(name: Option<&[u8]>, no_aliases: bool, conf: &Conf, env: &
         return Err(fault(ErrorCode::NO_CONNECT, message!("URI '%1$s' does not include a driver name", shown)));
     };
     check_missing_slash(&text, scheme, &uri)?;
-    let client_side = uri.scheme.as_deref() == Some(b"test") && uri.server.is_none();
-    if client_side || CLIENT_SIDE.iter().any(|s| scheme.eq_ignore_ascii_case(s.as_bytes())) {
-        let text = message!("libvirt was built without the '%1$s' driver", scheme);
-        return Err(fault(ErrorCode::CONFIG_UNSUPPORTED, text));
-    }
-    if uri.path == b"/embed" {
-        return Err(fault(ErrorCode::NO_CONNECT, &text));
-    }
-    Ok(Some(uri))
+    Ok(Some(Named { uri, text }))
 }
 
 /// Whether the library may run an event loop of its own: `event_loop` of the URI, else of the configuration.
@@ -146,7 +143,7 @@ mod tests {
     fn with(name: Option<&str>, default: Option<&'static str>, text: &str) -> Result<Option<String>> {
         let name = name.map(str::as_bytes);
         let uri = resolve(name, false, &conf(text), &env(default))?;
-        Ok(uri.map(|uri| String::from_utf8(uri.format()).unwrap()))
+        Ok(uri.map(|named| String::from_utf8(named.uri.format()).unwrap()))
     }
 
     #[test]
@@ -182,14 +179,6 @@ mod tests {
         assert_eq!(
             refused("qemu://session/x").2,
             "internal error: invalid URI qemu://session/x (maybe you want qemu:///session)"
-        );
-        assert_eq!(
-            refused("ESX://host/"),
-            (
-                ErrorCode::CONFIG_UNSUPPORTED,
-                ErrorDomain::NONE,
-                "unsupported configuration: libvirt was built without the 'ESX' driver".to_owned()
-            )
         );
     }
 

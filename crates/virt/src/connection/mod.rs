@@ -1,4 +1,6 @@
 //! `virConnect`: an open connection, and what it knows about itself.
+mod open;
+
 use crate::events::Events;
 use crate::op::named;
 use crate::{Error, ErrorCode, ErrorDomain, Function, OnConnection, Result, Session, Text};

@@ -2,13 +2,13 @@
 use super::{Domain, FROM};
 use crate::flags::{VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE};
 use crate::{Function, OnConnection, Result, Str, Text};
-use oxivirt_model::message;
+use oxivirt_model::{constants, message};
 use oxivirt_protocol::remote;
 
 /// `virDomainMetadataType`.
-const DESCRIPTION: i32 = 0;
-const TITLE: i32 = 1;
-const ELEMENT: i32 = 2;
+const DESCRIPTION: i32 = constants::VIR_DOMAIN_METADATA_DESCRIPTION.cast_signed();
+const TITLE: i32 = constants::VIR_DOMAIN_METADATA_TITLE.cast_signed();
+const ELEMENT: i32 = constants::VIR_DOMAIN_METADATA_ELEMENT.cast_signed();
 
 impl Domain {
     /// Returns the definition: `virDomainGetXMLDesc`. `flags` are virDomainXMLFlags.

@@ -7,11 +7,13 @@ mod close;
 mod pending_event;
 mod registry;
 mod subscribe;
+mod watch;
 
 pub use close::{CloseCallback, OnClose};
 pub use pending_event::PendingEvent;
 pub use registry::{Class, Key, Seen};
 pub use subscribe::{Subscription, name_key, uuid_key};
+pub use watch::EventSubscription;
 
 use crate::{CloseReason, Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_model::message;

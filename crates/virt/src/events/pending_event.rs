@@ -1,6 +1,6 @@
 //! An event that arrived: which one it is, about which object, and the body that is decoded when somebody wants it.
 use super::registry::{Class, Seen};
-use oxivirt_protocol::{Counted, Message, Program, qemu, remote};
+use oxivirt_protocol::{Counted, Event, Message, Program, qemu, remote};
 use oxivirt_xdr::{Decode, Reader};
 
 /// What stands before the object in a body.
@@ -36,6 +36,8 @@ pub struct PendingEvent {
     remote: i32,
     /// The reason that stands before the object; 0 when there is none.
     pub reason: i32,
+    program: Program,
+    procedure: u32,
     key: Vec<u8>,
     object: usize,
     payload: Vec<u8>,
@@ -61,6 +63,8 @@ impl PendingEvent {
             event,
             remote,
             reason,
+            program: message.program,
+            procedure: message.procedure,
             key,
             object: head.len(),
             payload: message.payload,
@@ -71,6 +75,13 @@ impl PendingEvent {
     /// What the registry compares.
     pub(super) fn seen(&self) -> Seen<'_> {
         Seen { class: self.class, event: self.event, remote: self.remote, key: &self.key }
+    }
+
+    /// Returns the event; `None` if its body does not decode.
+    #[must_use]
+    pub fn event(&self) -> Option<Event<'_>> {
+        let (_, event) = Event::decode(self.program, self.procedure, &self.payload)?.ok()?;
+        Some(event)
     }
 
     /// Returns the whole body; `None` if it does not decode.

@@ -15,6 +15,7 @@ pub trait DomainLookup {
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_DOMAINS`
     #[function(virConnectListDefinedDomains, DOMAIN)]
     #[procedure(21, high, acl("connect:search_domains"), acl_filter("domain:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_defined_domains<'c>(
         &self,
         call: &'c mut Call,

@@ -20,6 +20,7 @@ pub trait Interface {
     /// `REMOTE_PROC_CONNECT_LIST_INTERFACES`
     #[function(virConnectListInterfaces, INTERFACE)]
     #[procedure(127, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_interfaces<'c>(
         &self,
         call: &'c mut Call,
@@ -89,6 +90,7 @@ pub trait Interface {
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_INTERFACES`
     #[function(virConnectListDefinedInterfaces, INTERFACE)]
     #[procedure(138, high, acl("connect:search_interfaces"), acl_filter("interface:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_defined_interfaces<'c>(
         &self,
         call: &'c mut Call,

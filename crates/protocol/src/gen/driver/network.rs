@@ -15,6 +15,7 @@ pub trait Network {
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_NETWORKS`
     #[function(virConnectListDefinedNetworks, NETWORK)]
     #[procedure(36, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_defined_networks<'c>(
         &self,
         call: &'c mut Call,
@@ -24,6 +25,7 @@ pub trait Network {
     /// `REMOTE_PROC_CONNECT_LIST_NETWORKS`
     #[function(virConnectListNetworks, NETWORK)]
     #[procedure(38, high, acl("connect:search_networks"), acl_filter("network:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_networks<'c>(
         &self,
         call: &'c mut Call,

@@ -24,6 +24,7 @@ pub trait NodeDevice {
     /// `REMOTE_PROC_NODE_LIST_DEVICES`
     #[function(virNodeListDevices, NODEDEV)]
     #[procedure(112, high, acl("connect:search_node_devices"), acl_filter("node_device:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn node_list_devices<'c>(
         &self,
         call: &'c mut Call,
@@ -69,6 +70,7 @@ pub trait NodeDevice {
     /// `REMOTE_PROC_NODE_DEVICE_LIST_CAPS`
     #[function(virNodeDeviceListCaps, NODEDEV)]
     #[procedure(117, high, acl("node_device:read"))]
+    #[rules(not_negative(maxnames))]
     fn node_device_list_caps<'c>(
         &self,
         call: &'c mut Call,

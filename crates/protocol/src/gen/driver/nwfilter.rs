@@ -47,6 +47,7 @@ pub trait Nwfilter {
     /// `REMOTE_PROC_CONNECT_LIST_NWFILTERS`
     #[function(virConnectListNWFilters, NWFILTER)]
     #[procedure(179, high, acl("connect:search_nwfilters"), acl_filter("nwfilter:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_nwfilters<'c>(
         &self,
         call: &'c mut Call,

@@ -20,6 +20,7 @@ pub trait Secret {
     /// `REMOTE_PROC_CONNECT_LIST_SECRETS`
     #[function(virConnectListSecrets, SECRET)]
     #[procedure(140, high, acl("connect:search_secrets"), acl_filter("secret:getattr"))]
+    #[rules(not_negative(maxuuids))]
     fn connect_list_secrets<'c>(
         &self,
         call: &'c mut Call,

@@ -20,6 +20,7 @@ pub trait StoragePool {
     /// `REMOTE_PROC_CONNECT_LIST_STORAGE_POOLS`
     #[function(virConnectListStoragePools, STORAGE)]
     #[procedure(72, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_storage_pools<'c>(
         &self,
         call: &'c mut Call,
@@ -37,6 +38,7 @@ pub trait StoragePool {
     /// `REMOTE_PROC_CONNECT_LIST_DEFINED_STORAGE_POOLS`
     #[function(virConnectListDefinedStoragePools, STORAGE)]
     #[procedure(74, high, acl("connect:search_storage_pools"), acl_filter("storage_pool:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn connect_list_defined_storage_pools<'c>(
         &self,
         call: &'c mut Call,

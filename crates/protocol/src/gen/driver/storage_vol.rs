@@ -24,6 +24,7 @@ pub trait StorageVol {
     /// `REMOTE_PROC_STORAGE_POOL_LIST_VOLUMES`
     #[function(virStoragePoolListVolumes, STORAGE)]
     #[procedure(92, high, acl("storage_pool:search_storage_vols"), acl_filter("storage_vol:getattr"))]
+    #[rules(not_negative(maxnames))]
     fn storage_pool_list_volumes<'c>(
         &self,
         call: &'c mut Call,
