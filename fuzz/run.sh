@@ -9,7 +9,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 seconds=${1:-10}
 shift || true
-all=(args ret events header error engine pair uri)
+all=(args ret events header error engine pair uri
+    xml_domain xml_network xml_storage xml_interface xml_nwfilter xml_moment xml_secret)
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=("${all[@]}")
 passed=0 failed=0

@@ -42,3 +42,24 @@ pub fn check(program: Program, number: u32, part: Part, body: &[u8]) {
         assert_eq!(first, second);
     }
 }
+
+/// An XML definition: nothing may panic, what is printed is well-formed, and what is lost is lost the first time: from then on
+/// parsing and printing changes nothing.
+pub fn stable<T>(input: &[u8], parse: impl Fn(&[u8]) -> oxivirt_model::Result<T>, format: impl Fn(&T) -> Vec<u8>) {
+    let Ok(first) = parse(input) else { return };
+    let once = format(&first);
+    oxivirt_xml::tree::Document::parse(&once, oxivirt_model::ErrorDomain::NONE)
+        .unwrap_or_else(|error| panic!("{}: {}", error.text(), once.escape_ascii()));
+    let Ok(second) = parse(&once) else { return };
+    let twice = format(&second);
+    let Ok(third) = parse(&twice) else { return };
+    assert_eq!(twice.escape_ascii().to_string(), format(&third).escape_ascii().to_string());
+}
+
+/// The part of a test driver that completing asks.
+pub const DRIVER: oxivirt_xml::domain::Completion<'static> = oxivirt_xml::domain::Completion {
+    arch: "x86_64",
+    mac_prefix: [0x52, 0x54, 0x00],
+    random: &|bytes| bytes.fill(7),
+    interface_prefix: Some("testnet"),
+};

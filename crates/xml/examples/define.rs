@@ -12,6 +12,7 @@ use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::interface::Interface;
 use oxivirt_xml::network::Network;
 use oxivirt_xml::network::port::NetworkPort;
+use oxivirt_xml::nodedev::NodeDevice;
 use oxivirt_xml::nwfilter::{Binding, Filter};
 use oxivirt_xml::secret::Secret;
 use oxivirt_xml::snapshot::{SavedDomain, Snapshot, SnapshotMemory, SnapshotState};
@@ -41,6 +42,8 @@ fn define(kind: &str, xml: &[u8]) -> Option<Result<Vec<u8>>> {
         "domainsnapshot" => define_snapshot(xml),
         "domaincheckpoint" => define_checkpoint(xml),
         "domainbackup" => define_backup(xml),
+        "nodedev" => NodeDevice::parse(xml, xml.starts_with(b"<device><") || !xml.contains(&b'\n'))
+            .map(|device| device.format(false)),
         "nwfilter" => Filter::parse(xml).map(|mut filter| {
             filter.complete(random_uuid);
             filter.format()

@@ -39,6 +39,8 @@ pub struct Context {
     pub inactive: bool,
     /// What is defined exists already, and is described as it is: of snapshots and checkpoints.
     pub redefine: bool,
+    /// A device is to be made: what only the host knows is not told.
+    pub new: bool,
     /// The backup is written by the daemon.
     pub push: bool,
     /// The name of what is defined, for errors that tell it: `{name}` in the texts of the derive macro's options.

@@ -13,6 +13,7 @@ pub mod element;
 pub mod interface;
 pub mod netparts;
 pub mod network;
+pub mod nodedev;
 pub mod nwfilter;
 pub mod secret;
 pub mod snapshot;
