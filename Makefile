@@ -18,10 +18,10 @@ check: setup
 	compat-tests/check
 
 demo: setup lib
-	compat-tests/demo/run
+	compat-tests/consumers/demo/run
 
 bench: setup lib
-	compat-tests/bench/run
+	compat-tests/run bench
 
 install: lib
 	cargo xtask dist --to "$(DESTDIR)" --prefix "$(PREFIX)" --libdir "$(LIBDIR)"

@@ -46,7 +46,7 @@ def through_daemon(opener):
 
 
 def as_asked(get_uri):
-    """The connection's URI; the one through the daemon is shown as it was asked for."""
+    """Returns the connection's URI; the one through the daemon is shown as it was asked for."""
     return lambda conn: DEFAULT if get_uri(conn).startswith("test+unix:///default?") else get_uri(conn)
 
 

@@ -1,6 +1,6 @@
 //! Payloads recorded between the stock client and the stock daemon decode and encode to the same bytes.
 //!
-//! The corpus and its format: `compat-tests/wire/golden`, made by `compat-tests/wire/make_golden.py`.
+//! The corpus and its format: `compat-tests/compare/wire/golden`, made by `compat-tests/compare/wire/make_golden.py`.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -27,7 +27,7 @@ struct Sample {
 }
 
 fn corpus() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../compat-tests/wire/golden")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../compat-tests/compare/wire/golden")
 }
 
 fn unhex(digits: &str) -> Vec<u8> {

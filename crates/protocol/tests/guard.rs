@@ -300,9 +300,9 @@ fn every_object_has_a_rule_and_filters_are_unconditional() {
     }
 }
 
-/// What compat-tests/c/read_only.c printed on the stock library: functions, called with 1 for every number over a read-only connection,
-/// that pass or are refused with a message.
-const STOCK: &str = include_str!("../../../compat-tests/c/read_only.stock");
+/// What compat-tests/compare/c/read_only.c printed on the stock library: functions, called with 1 for every number over a
+/// read-only connection, that pass or are refused with a message.
+const STOCK: &str = include_str!("../../../compat-tests/compare/c/read_only.stock");
 
 /// Functions that the stock library refuses for something else first.
 const NOT_COMPARED: &[(&str, &str)] = &[("virDomainOpenGraphics", "descriptor 1 is no socket")];

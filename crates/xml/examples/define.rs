@@ -1,4 +1,4 @@
-//! Defines documents as the test driver would and prints what it would answer: the counterpart of compat-tests/xml/stock_define.py.
+//! Defines documents as the test driver would and prints what it would answer: the counterpart of compat-tests/compare/xml/stock_define.py.
 //!
 //! Lines "kind<TAB>path" in, lines "path<TAB>ok|CODE<TAB>domain<TAB>message<TAB>dump" out; texts escaped.
 use std::io::{BufRead, Write};

@@ -3,7 +3,7 @@
 //! The thread that holds the baton reads for everybody; at most one other waits until the peer takes more bytes; the
 //! rest sleep, each on its own [`WaitSlot`], until somebody brings the outcome or the baton. Here is only the coordination:
 //! what is driven ([`Work`]) and how one waits for the peer ([`Baton`]) are the owner's, so that the models under
-//! `compat-tests/threads/loom` explore this very file in every order of events.
+//! `compat-tests/stress/loom` explore this very file in every order of events.
 //!
 //! Everything is in one [`Shared`], under one lock, which is never held while waiting, and never while waking: who
 //! is woken gets its outcome from its slot and mostly needs no other lock ([`Guard`]).

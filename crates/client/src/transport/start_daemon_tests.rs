@@ -1,4 +1,4 @@
-//! Locks and daemons that do not start. That exactly one starts is shown with real daemons in compat-tests/choice.
+//! Locks and daemons that do not start. That exactly one starts is shown with real daemons in compat-tests/compare/choice.
 use super::*;
 use std::io::Write;
 use std::os::unix::net::UnixListener;

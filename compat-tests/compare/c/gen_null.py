@@ -1,0 +1,443 @@
+"""Writes null_args.c, null_members.c and read_only.c from the API description of the installed stock library.
+
+null_args.c     calls every public function with NULL objects; no daemon.
+null_members.c  calls every function that takes a pointer with real objects of the test driver and that pointer NULL; the
+                URI is argv[1].
+read_only.c     calls every function with real objects of a read-only connection, numbers 1 and pointers to something, and tells
+                which of them the connection is refused for. What it prints on the stock library is read_only.stock, with which
+                crates/protocol compares the rules of the IDL.
+
+Usage: compat-tests/run compare.c.gen_null            write the programs next to this file
+       compat-tests/run compare.c.gen_null --check    exit 1 when they differ from what would be written
+       compat-tests/run compare.c.gen_null --probe PROGRAM BINARY
+                              run each case of a built program in a process of its own and print the cases that crash or
+                              hang, as lines for PROGRAM.skip
+
+A program runs all cases in order; with NULL_ONLY=<index> only that one. PROGRAM.skip lists "<function> <round>" or
+"<function> *" with the reason behind "#".
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+from lib.daemon import StockDaemon
+from lib.processes import clean_up_on_sigterm
+
+HERE = pathlib.Path(__file__).resolve().parent
+LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
+OBJECT = re.compile(
+    r"^vir(Connect|Domain|Network|StoragePool|StorageVol|NodeDevice|Stream|DomainSnapshot|DomainCheckpoint|Secret|"
+    r"Interface|NWFilter|NWFilterBinding|NetworkPort|AdmConnect|AdmServer|AdmClient)Ptr$"
+)
+# Objects that the test driver can give; made in null_members.c's prologue.
+REAL = {
+    "virConnectPtr": "conn",
+    "virDomainPtr": "dom",
+    "virNetworkPtr": "net",
+    "virStoragePoolPtr": "pool",
+    "virStorageVolPtr": "vol",
+    "virNodeDevicePtr": "dev",
+    "virInterfacePtr": "iface",
+    "virDomainSnapshotPtr": "snap",
+    "virStreamPtr": "stream",
+}
+
+# Cases of null_members.c that succeed and leave an allocation of ours in what `scratch` holds.
+FILLS_SCRATCH = {("virNodeGetCPUMap", "online/0")}
+
+
+def api_file(library):
+    variable = library.replace("-", "_") + "_api"
+    out = subprocess.run(
+        ["pkg-config", f"--variable={variable}", library], check=True, capture_output=True, text=True
+    )
+    return out.stdout.strip()
+
+
+def functions():
+    """Yields (name, return type, [(type, argument name)]) in the order of the names, library by library."""
+    for library in LIBRARIES:
+        found = []
+        for f in ElementTree.parse(api_file(library)).findall(".//symbols/function"):
+            arguments = [(a.get("type").strip(), a.get("name")) for a in f.findall("arg")]
+            found.append((f.get("name"), f.find("return").get("type").strip(), arguments))
+        yield from sorted(found)
+
+
+def skip_list(program):
+    skipped = set()
+    path = HERE / f"{program}.skip"
+    for line in path.read_text().splitlines() if path.exists() else []:
+        words = line.split("#", 1)[0].split()
+        if words:
+            skipped.add(tuple(words))
+    return skipped
+
+
+def is_scalar(kind):
+    return "*" not in kind and not kind.endswith("Ptr") and not is_callback(kind)
+
+
+def is_callback(kind):
+    return kind.endswith(("Callback", "Func")) or kind == "virConnectAuthCallbackPtr"
+
+
+def scratch(kind):
+    """Something to point to that is not an object."""
+    if is_callback(kind):
+        return f"({kind})nothing"
+    if kind == "const char *":
+        return '"x"'
+    if "const" in kind and "**" in kind:
+        return "strings"
+    return "(void *)scratch"
+
+
+def call(name, returns, values):
+    expression = f"{name}({', '.join(values)})"
+    if returns == "void":
+        return f"{expression}; RESULT_VOID"
+    if name == "virSaveLastError":
+        return f"RESULT_ERROR({expression})"
+    if returns == "char *":
+        return f"RESULT_OWNED({expression})"
+    if returns == "const char *":
+        return f"RESULT_STRING({expression})"
+    if "*" in returns or returns.endswith("Ptr"):
+        return f"RESULT_POINTER({expression})"
+    return f"RESULT_NUMBER({expression})"
+
+
+def rounds_null(arguments):
+    """Yields (round, values): what NULL objects are combined with."""
+
+    def values(number, pointer):
+        return [
+            (number if is_scalar(kind) else "NULL" if OBJECT.match(kind) else pointer(kind)) for kind, _ in arguments
+        ]
+
+    has_object = any(OBJECT.match(kind) for kind, _ in arguments)
+    yield "zero", values("0", lambda kind: "NULL")
+    if any(is_scalar(kind) for kind, _ in arguments):
+        yield "one", values("1", lambda kind: "NULL")
+        yield "minus", values("-1", lambda kind: "NULL")
+    if has_object and any(not is_scalar(k) and not OBJECT.match(k) for k, _ in arguments):
+        yield "pointers", values("1", scratch)
+
+
+def rounds_members(arguments):
+    """Each pointer NULL in turn and all of them; numbers 0, then 1. Only with objects that exist."""
+    if not arguments or not OBJECT.match(arguments[0][0]):
+        return
+    if any(OBJECT.match(kind) and kind not in REAL for kind, _ in arguments):
+        return
+    pointers = [i for i, (kind, _) in enumerate(arguments) if not is_scalar(kind) and not OBJECT.match(kind)]
+    second = [i for i, (kind, _) in enumerate(arguments) if OBJECT.match(kind) and i > 0]
+    if not pointers and not second:
+        return
+    numbers = ["0", "1"] if any(is_scalar(kind) for kind, _ in arguments) else ["0"]
+    cases = [("all", set(pointers) | set(second))] + [
+        (arguments[i][1], {i}) for i in pointers + second if len(pointers) + len(second) > 1
+    ]
+    for number in numbers:
+        for label, null in cases:
+            values = []
+            for i, (kind, _) in enumerate(arguments):
+                if i in null:
+                    values.append("NULL")
+                elif is_scalar(kind):
+                    values.append(number)
+                elif OBJECT.match(kind):
+                    values.append(REAL[kind])
+                else:
+                    values.append(scratch(kind))
+            yield f"{label}/{number}", values
+
+
+def rounds_read_only(name, arguments):
+    """One call with objects of a read-only connection; not of what frees, closes or counts references."""
+    if not arguments or not OBJECT.match(arguments[0][0]) or name.endswith(("Free", "Close", "Ref")):
+        return
+    if any(OBJECT.match(kind) and kind not in REAL for kind, _ in arguments):
+        return
+    yield "one", [
+        "1" if is_scalar(kind) else REAL[kind] if OBJECT.match(kind) else scratch(kind) for kind, _ in arguments
+    ]
+
+
+PROLOGUE = """\
+/* Written by gen_null.py; do not edit. {what} */
+#include "common.h"
+#include <libvirt/libvirt-admin.h>
+#include <libvirt/libvirt-lxc.h>
+#include <libvirt/libvirt-qemu.h>
+#pragma GCC diagnostic ignored "-Wnonnull"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#pragma GCC diagnostic ignored "-Wcast-function-type"
+
+static void *scratch[512];
+static char *strings_of[2];
+#define strings ((void *)strings_of)
+static long nothing(void) {{ return -1; }}
+
+#define RESULT_VOID printf("void")
+#define RESULT_NUMBER(call) printf("%lld", (long long)(call))
+#define RESULT_STRING(call) printf("[%s]", text(call))
+#define RESULT_POINTER(call) printf("%s", (call) ? "non-NULL" : "NULL")
+/* Strings and errors that the caller owns. */
+#define RESULT_OWNED(call) \\
+    do {{ \\
+        char *owned = (call); \\
+        printf("[%s]", text(owned)); \\
+        free(owned); \\
+    }} while (0)
+#define RESULT_ERROR(call) \\
+    do {{ \\
+        virErrorPtr owned = (call); \\
+        printf("%s", owned ? "non-NULL" : "NULL"); \\
+        virFreeError(owned); \\
+    }} while (0)
+
+"""
+
+MAIN = """\
+
+struct step {
+    const char *name;
+    void (*run)(void);
+};
+
+static const struct step steps[] = {
+%s};
+
+int main(int argc, char **argv)
+{
+    const char *only = getenv("NULL_ONLY");
+    const unsigned int count = sizeof(steps) / sizeof(steps[0]);
+    (void)argc;
+    (void)argv;
+    (void)nothing;
+    (void)strings_of;
+    if (only && strcmp(only, "count") == 0) {
+        for (unsigned int i = 0; i < count; i++)
+            printf("%%s\\n", steps[i].name);
+        return 0;
+    }
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    /* Every error is printed with its fields; errors.c looks at what the default handler prints. */
+    virSetErrorFunc(NULL, quiet);
+    if (virInitialize() < 0)
+        return 77;
+%s    for (unsigned int i = 0; i < count; i++) {
+        if (only && strtoul(only, NULL, 10) != i)
+            continue;
+        memset(scratch, 0, sizeof(scratch));
+        strings_of[0] = (char *)"x";
+        strings_of[1] = NULL;
+        virResetLastError();
+        printf("%%s: ", steps[i].name);
+        fprintf(stderr, "# %%s\\n", steps[i].name);
+        steps[i].run();
+        printf(" ");
+        print_error();
+    }
+%s    return 0;
+}
+"""
+
+OPEN = """\
+    virSetErrorFunc(NULL, quiet);
+    if (argc < 2 || !(conn = virConnectOpen(argv[1]))) {
+        printf("no connection\\n");
+        return 77;
+    }
+    dom = virDomainLookupByName(conn, "test");
+    net = virNetworkLookupByName(conn, "default");
+    pool = virStoragePoolLookupByName(conn, "default-pool");
+    vol = virStorageVolCreateXML(
+        pool, "<volume><name>null</name><capacity>4096</capacity><allocation>0</allocation></volume>", 0);
+    dev = virNodeDeviceLookupByName(conn, "computer");
+    iface = virInterfaceLookupByName(conn, "eth1");
+    snap = virDomainSnapshotCreateXML(dom, "<domainsnapshot><name>null</name></domainsnapshot>", 0);
+    stream = virStreamNew(conn, 0);
+    printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+"""
+
+CLOSE = """\
+    virSetErrorFunc(NULL, quiet);
+    if (snap)
+        virDomainSnapshotDelete(snap, 0);
+    if (vol)
+        virStorageVolDelete(vol, 0);
+    if (stream)
+        virStreamFree(stream);
+    if (snap)
+        virDomainSnapshotFree(snap);
+    if (iface)
+        virInterfaceFree(iface);
+    if (dev)
+        virNodeDeviceFree(dev);
+    if (vol)
+        virStorageVolFree(vol);
+    if (pool)
+        virStoragePoolFree(pool);
+    if (net)
+        virNetworkFree(net);
+    if (dom)
+        virDomainFree(dom);
+    printf("close: %d\\n", virConnectClose(conn));
+"""
+
+
+# In read_only.c: the objects again, over a read-only connection, and what a call's result is shortened to.
+OPEN_READ_ONLY = """\
+    virConnectPtr writable = conn;
+    virDomainSnapshotPtr made = snap;
+    virStorageVolPtr stored = vol;
+    virStreamFree(stream);
+    virInterfaceFree(iface);
+    virNodeDeviceFree(dev);
+    virStoragePoolFree(pool);
+    virNetworkFree(net);
+    virDomainFree(dom);
+    conn = virConnectOpenReadOnly(argv[1]);
+    dom = virDomainLookupByName(conn, "test");
+    net = virNetworkLookupByName(conn, "default");
+    pool = virStoragePoolLookupByName(conn, "default-pool");
+    vol = virStorageVolLookupByName(pool, "null");
+    dev = virNodeDeviceLookupByName(conn, "computer");
+    iface = virInterfaceLookupByName(conn, "eth1");
+    snap = virDomainSnapshotLookupByName(dom, "null", 0);
+    stream = virStreamNew(conn, 0);
+    printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+"""
+
+CLOSE_READ_ONLY = """\
+    virSetErrorFunc(NULL, quiet);
+    virDomainSnapshotFree(snap);
+    virStorageVolFree(vol);
+    virStreamFree(stream);
+    virInterfaceFree(iface);
+    virNodeDeviceFree(dev);
+    virStoragePoolFree(pool);
+    virNetworkFree(net);
+    virDomainFree(dom);
+    virConnectClose(conn);
+    virDomainSnapshotDelete(made, 0);
+    virStorageVolDelete(stored, 0);
+    virDomainSnapshotFree(made);
+    virStorageVolFree(stored);
+    printf("close: %d\\n", virConnectClose(writable));
+"""
+
+
+def read_only():
+    skipped = skip_list("read_only")
+    what = "Which functions a read-only connection is refused for. needs: daemon"
+    main = MAIN.replace(
+        """        printf(" ");
+        print_error();
+""",
+        """        const virError *error = virGetLastError();
+        if (error && error->code == VIR_ERR_OPERATION_DENIED)
+            printf("refused: %%s\\n", error->message);
+        else
+            printf("passes\\n");
+""",
+    ).replace('printf("%%s: ", steps[i].name);', 'printf("%%.*s ", (int)strcspn(steps[i].name, " "), steps[i].name);')
+    parts = [PROLOGUE.split("#define RESULT_VOID")[0].format(what=what)]
+    parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")
+    steps = []
+    for function, _, arguments in functions():
+        for label, values in rounds_read_only(function, arguments):
+            if (function, label) in skipped:
+                continue
+            parts.append(f"static void c{len(steps)}(void)\n{{\n    (void){function}({', '.join(values)});\n}}\n")
+            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
+    parts.append(main % ("".join(steps), OPEN + OPEN_READ_ONLY, CLOSE_READ_ONLY))
+    return "".join(parts)
+
+
+def program(name):
+    if name == "read_only":
+        return read_only()
+    skipped = skip_list(name)
+    members = name == "null_members"
+    what = ("Real objects, other pointers NULL. needs: daemon. A close callback stays registered and keeps the connection:\n"
+            "   leaves handles: 1") if members else "Every function with NULL objects."
+    parts = [PROLOGUE.format(what=what)]
+    if members:
+        parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")
+    steps = []
+    for function, returns, arguments in functions():
+        rounds = rounds_members(arguments) if members else rounds_null(arguments)
+        for label, values in rounds:
+            if (function, label) in skipped or (function, "*") in skipped:
+                continue
+            body = call(function, returns, values)
+            if (function, label) in FILLS_SCRATCH:
+                body += "; free(scratch[0])"
+            parts.append(f"static void c{len(steps)}(void)\n{{\n    {body};\n}}\n")
+            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
+    parts.append(MAIN % ("".join(steps), OPEN if members else "", CLOSE if members else ""))
+    return "".join(parts)
+
+
+def probe(name, binary):
+    """Each case in a process of its own; a daemon that a case killed is replaced."""
+    members = name != "null_args"
+    names = subprocess.run([binary], env={**os.environ, "NULL_ONLY": "count"}, capture_output=True, text=True)
+    daemon = None
+    with tempfile.TemporaryDirectory(prefix="oxivirt-probe-") as scratch:
+        os.chmod(scratch, 0o755)
+        for index, step in enumerate(names.stdout.splitlines()):
+            if members and (daemon is None or not daemon.alive()):
+                home = pathlib.Path(scratch) / str(index)
+                home.mkdir()
+                daemon = StockDaemon(home, "session")
+                daemon.start()
+            try:
+                done = subprocess.run(
+                    [binary] + ([daemon.test_uri] if members else []),
+                    env={**os.environ, "NULL_ONLY": str(index)},
+                    stdin=subprocess.DEVNULL,
+                    capture_output=True,
+                    timeout=10,
+                )
+            except subprocess.TimeoutExpired:
+                print(f"{step} # the stock library waits for ever", flush=True)
+                continue
+            if done.returncode < 0:
+                print(f"{step} # the stock library dies of signal {-done.returncode}", flush=True)
+            elif members and not daemon.alive():
+                print(f"{step} # the stock daemon dies", flush=True)
+            elif done.returncode != 0:
+                print(f"{step} # exit code {done.returncode}", flush=True)
+        if daemon:
+            daemon.stop()
+
+
+def main():
+    """Writes, checks or probes, as the arguments say."""
+    clean_up_on_sigterm()
+    if sys.argv[1:2] == ["--probe"]:
+        probe(sys.argv[2], sys.argv[3])
+        return 0
+    stale = False
+    for name in ("null_args", "null_members", "read_only"):
+        path, text = HERE / f"{name}.c", program(name)
+        if sys.argv[1:] == ["--check"]:
+            if not path.exists() or path.read_text() != text:
+                print(f"{path.name} is not what gen_null.py writes")
+                stale = True
+        else:
+            path.write_text(text)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

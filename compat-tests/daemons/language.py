@@ -1,9 +1,0 @@
-"""The language of the clients of a comparison: English, or, where OXIVIRT_TRANSLATED names a directory that
-translated/catalogue.py filled, the one of that catalogue."""
-
-import os
-
-
-def environment(place=os.environ.get("OXIVIRT_TRANSLATED")):
-    """What a client needs in its environment."""
-    return {"LD_PRELOAD": os.path.join(place, "translated.so"), "LOCPATH": place} if place else {}
