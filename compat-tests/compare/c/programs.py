@@ -142,6 +142,7 @@ STUB_LINE = re.compile(rb"^(?:%s) .*\n" % b"|".join(name.encode() for name in de
 
 
 def transcript(code, out, err):
+    """Returns what one run printed and how it ended, without the lines of stubs."""
     out = STUB_LINE.sub(b"", out)
     return b"## exit %d\n## stdout\n%s## stderr\n%s" % (code, out, err)
 
@@ -207,6 +208,7 @@ def endless(source):
 
 
 def difference(left, right, limit):
+    """Returns at most `limit` lines of the difference of two transcripts."""
     lines = list(
         difflib.unified_diff(
             left.decode(errors="replace").splitlines(), right.decode(errors="replace").splitlines(), "stock", "ours",
