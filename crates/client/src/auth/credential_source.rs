@@ -222,5 +222,5 @@ impl<S: Env> Prompter for CredentialSource<'_, '_, S> {
 }
 
 #[cfg(test)]
-#[path = "asker_tests.rs"]
+#[path = "credential_source_tests.rs"]
 mod tests;

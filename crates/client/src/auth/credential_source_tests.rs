@@ -1,7 +1,8 @@
 //! What is asked, of whom, in which words; and what becomes of the answers.
-use super::super::sasl::{BADPARAM, BUFOVER, FAIL};
 use super::*;
-use crate::fake::Made;
+use oxivirt_auth::Secret;
+use oxivirt_auth::code::{BADPARAM, BUFOVER, FAIL};
+use oxivirt_conf::fake::FakeEnv;
 
 /// A program that answers each kind, or gives up, and keeps what it was asked.
 #[derive(Debug)]
@@ -45,12 +46,12 @@ const ALL: [(i32, Option<&[u8]>); 4] =
     [(USERNAME, Some(b"as")), (AUTHNAME, Some(b"fred")), (PASSPHRASE, Some(b"pw")), (REALM, Some(b"two"))];
 
 fn identify(program: &mut Program, realms: Option<Realms>) -> std::result::Result<Identity, SaslError> {
-    let around = Made::default();
-    Asker::new(Some(program), None, b"host", &around).identify(realms)
+    let env = FakeEnv::default();
+    CredentialSource::new(Some(program), None, b"host", &env).identity(realms)
 }
 
-fn words(stop: SaslError) -> (i32, String) {
-    match stop {
+fn words(error: SaslError) -> (i32, String) {
+    match error {
         SaslError::Sasl(code, detail) => (code, detail),
         SaslError::Error(error) => (0, error.text().into_owned()),
     }
@@ -126,14 +127,14 @@ fn answers_that_are_missing() {
 
 #[test]
 fn nobody_to_ask() {
-    let around = Made::default();
+    let env = FakeEnv::default();
     let nobody = (0, "authentication failed: No authentication callback available".to_owned());
     let mut deaf = Program { callable: false, ..Program::new(&ALL) };
     assert_eq!(refused(&mut deaf), nobody);
     assert!(deaf.asked.is_empty());
-    let mut asker: Asker<'_, '_, Made> = Asker::new(None, None, b"host", &around);
-    assert!(!asker.can(PASSPHRASE));
-    let error = asker.ask(&mut Questions(vec![ask_user()])).unwrap_err();
+    let mut source: CredentialSource<'_, '_, FakeEnv> = CredentialSource::new(None, None, b"host", &env);
+    assert!(!source.can_ask(PASSPHRASE));
+    let error = source.ask(&mut Questions(vec![ask_user()])).unwrap_err();
     assert_eq!((error.domain, error.text().into_owned()), (ErrorDomain::REMOTE, nobody.1));
     let mut tired = Program { gives_up: true, ..Program::new(&ALL) };
     assert_eq!(refused(&mut tired), (0, "authentication failed: Failed to collect auth credentials".to_owned()));
@@ -157,10 +158,10 @@ fn names_lose_the_white_space_around_them() {
 
 #[test]
 fn as_whom_to_act_may_stay_open() {
-    let around = Made::default();
+    let env = FakeEnv::default();
     let user = |program: &mut Program| {
-        let mut asker = Asker::new(Some(program), None, b"host", &around);
-        (asker.user().ok().unwrap(), asker.detail)
+        let mut source = CredentialSource::new(Some(program), None, b"host", &env);
+        (source.authorization_name().ok().unwrap(), source.detail)
     };
     assert_eq!(user(&mut Program::new(&ALL[2..3])), (Vec::new(), MISSING_REWRITER.to_owned()));
     assert_eq!(user(&mut Program::new(&[(USERNAME, None)])), (Vec::new(), MISSING_REWRITER.to_owned()));
@@ -172,10 +173,11 @@ fn the_file_answers_before_the_program() {
     let path = std::env::temp_dir().join(format!("oxivirt-asker-{}", std::process::id()));
     let file = "[auth-libvirt-host]\ncredentials=a\n[credentials-a]\nusername=u\nauthname=n\npassword=p\nrealm=r\n";
     std::fs::write(&path, file).unwrap();
-    let around = Made::default();
+    let env = FakeEnv::default();
     let authfile = path.as_os_str().as_encoded_bytes();
     let with = |program: &mut Program, host: &[u8]| {
-        let identity = Asker::new(Some(program), Some(authfile), host, &around).identify(Some(realms())).ok().unwrap();
+        let identity =
+            CredentialSource::new(Some(program), Some(authfile), host, &env).identity(Some(realms())).ok().unwrap();
         (identity.user, identity.name, identity.password.bytes().to_vec(), identity.realm.unwrap())
     };
     let mut program = Program::new(&ALL);
