@@ -203,6 +203,7 @@ fn three_quotes_count_their_lines() {
 }
 
 /// Somebody without a home.
+#[derive(Debug)]
 struct Homeless;
 
 impl Env for Homeless {

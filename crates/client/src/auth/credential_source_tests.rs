@@ -104,7 +104,7 @@ fn without_a_password_nothing_is_asked() {
 #[test]
 fn without_a_name_it_is_that_of_the_environment() {
     let mut program = Program::new(&ALL[2..3]);
-    let wanted = std::env::var_os("USER").or_else(|| std::env::var_os("USERNAME"));
+    let wanted = oxivirt_sys::variable("USER").or_else(|| oxivirt_sys::variable("USERNAME"));
     match (wanted, identify(&mut program, None)) {
         (Some(wanted), Ok(identity)) => assert_eq!(identity.name, wanted.into_encoded_bytes()),
         (None, Err(stop)) => assert_eq!(words(stop), (FAIL, MISSING_USER.to_owned())),
