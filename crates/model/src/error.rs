@@ -346,7 +346,7 @@ mod tests {
 
     #[test]
     fn what_does_not_exist_here_is_named() {
-        let error = Error::no_support("virFoo");
+        let error = crate::Function("virFoo", ErrorDomain::NONE).unsupported();
         assert_eq!((error.code, error.domain), (ErrorCode::NO_SUPPORT, ErrorDomain::NONE));
         assert_eq!(error.text(), "this function is not supported by the connection driver: virFoo");
     }
