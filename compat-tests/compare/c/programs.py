@@ -125,7 +125,7 @@ def environment(libdir, scratch):
     """Returns the environment of a program: nothing of the caller's that the library reads."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LIBVIRT_", "LD_", "XDG_", "LC_", "LANG"))}
     kept.update(LC_ALL="C", HOME=str(scratch), XDG_RUNTIME_DIR=str(scratch), XDG_CONFIG_HOME=str(scratch))
-    kept.update(XDG_CACHE_HOME=str(scratch), **language.environment())
+    kept.update(XDG_CACHE_HOME=str(scratch), **language.environment(ours=bool(libdir)))
     if libdir:
         kept["LD_LIBRARY_PATH"] = libdir
     return kept

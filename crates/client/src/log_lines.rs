@@ -1,5 +1,5 @@
 //! Log lines of an open connection: calls and their ends, events, pings, and why the connection ended.
-use oxivirt_log::{log, source};
+use oxivirt_log::{Level, log, source};
 use oxivirt_protocol::Program;
 use oxivirt_rpc::{Cause, Header, Notice};
 use std::fmt::{self, Display};
@@ -30,6 +30,13 @@ pub(crate) fn call(header: &Header, bytes: usize) {
 /// A call ended; `how` says with what.
 #[inline]
 pub(crate) fn ended(header: &Header, serial: u32, how: &dyn Display) {
+    if source::RPC_PROGRAM.wants(Level::Debug) {
+        reply(header, serial, how);
+    }
+}
+
+#[cold]
+fn reply(header: &Header, serial: u32, how: &dyn Display) {
     log!(source::RPC_PROGRAM, Debug, "reply", "{} serial {serial}: {how}", of(header));
 }
 

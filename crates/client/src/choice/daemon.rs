@@ -5,8 +5,7 @@
 //! upstream's (the driver's own daemon) only where Debian's cannot work: `libvirtd` is not installed and the other is, or
 //! no URI is given and only a driver's own socket is there.
 use super::target::{READ_ONLY, Transport, USER};
-use oxivirt_conf::Env;
-use oxivirt_conf::Uri;
+use oxivirt_conf::{Env, Uri};
 use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::ffi::OsString;

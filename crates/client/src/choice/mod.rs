@@ -6,8 +6,7 @@ pub(crate) use daemon::{admin_socket, runtime_directory};
 pub(crate) use target::{READ_ONLY, Target, Transport};
 
 use daemon::Mode;
-use oxivirt_conf::Conf;
-use oxivirt_conf::{Env, Parameter, Uri};
+use oxivirt_conf::{Conf, Env, Parameter, Uri};
 use oxivirt_model::{Result, message};
 use std::ffi::OsString;
 use std::os::unix::ffi::OsStringExt;

@@ -33,7 +33,7 @@ impl Notifications {
         self.backlog.bytes()
     }
 
-    /// Returns true if there is.
+    /// Returns true if there is something to tell.
     pub(super) fn pending(&self) -> bool {
         self.pending.load(Ordering::Acquire)
     }

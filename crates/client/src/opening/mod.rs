@@ -8,13 +8,12 @@ pub use request::OpenRequest;
 use deadlines::Deadlines;
 use resolve::{Named, event_loop_wanted, resolve, resolve_admin, unparsable};
 
-use crate::auth;
-use crate::choice;
 use crate::credentials::Credentials;
 use crate::error;
 use crate::remote::{Remote, VERSION};
 use crate::steps::{self, Step};
 use crate::transport;
+use crate::{auth, choice};
 use oxivirt_conf::{Conf, Env, ProcessEnv, Uri, path_text};
 use oxivirt_model::Result;
 use oxivirt_model::constants::VIR_CONNECT_NO_ALIASES;
@@ -46,7 +45,7 @@ pub struct Opening<'a> {
     request: OpenRequest<'a>,
     conf: Conf,
     named: Option<Named>,
-    /// Whoever is told of the steps is told until this ends.
+    /// The observer hears of the steps until this ends.
     _observed: steps::ObserverGuard,
 }
 

@@ -1,4 +1,4 @@
-//! How a name becomes a URI: defaults, aliases, and what is refused before a daemon is chosen.
+//! How a name becomes a URI: defaults, aliases, and what is refused before a driver is chosen.
 use crate::steps::{self, Origin, Step};
 use oxivirt_conf::{Conf, Env, Uri};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};

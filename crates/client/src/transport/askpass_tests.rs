@@ -1,9 +1,7 @@
 //! ssh's questions, word for word as its versions 8 to 10 put them.
 use super::*;
 use crate::choice::choose;
-use oxivirt_conf::Conf;
-use oxivirt_conf::ProcessEnv;
-use oxivirt_conf::Uri;
+use oxivirt_conf::{Conf, ProcessEnv, Uri};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 
 const HOST_KEY: &str = "The authenticity of host '[127.0.0.1]:2222 ([127.0.0.1]:2222)' can't be established.\nED25519 key fingerprint is SHA256:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8.\nThis key is not known by any other names.\nAre you sure you want to continue connecting (yes/no/[fingerprint])? ";

@@ -2,9 +2,7 @@
 use super::super::login::Verify;
 use super::*;
 use crate::choice::choose;
-use oxivirt_conf::Conf;
-use oxivirt_conf::ProcessEnv;
-use oxivirt_conf::Uri;
+use oxivirt_conf::{Conf, ProcessEnv, Uri};
 
 fn failure(library: Library, methods: &[Method], words: &str) -> (ErrorCode, String) {
     let uri = Uri::parse(b"qemu+libssh://h:7/system").unwrap();

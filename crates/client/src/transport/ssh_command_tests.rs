@@ -1,9 +1,7 @@
 //! The arguments are interface: programs wrap ssh, and sshd's configuration matches commands.
 use super::*;
 use crate::choice::choose;
-use oxivirt_conf::Conf;
-use oxivirt_conf::Env;
-use oxivirt_conf::Uri;
+use oxivirt_conf::{Conf, Env, Uri};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
