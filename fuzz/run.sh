@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 seconds=${1:-10}
 shift || true
 all=(args ret events header error engine pair uri
-    xml_domain xml_network xml_storage xml_interface xml_nwfilter xml_moment xml_secret)
+    xml_domain xml_network xml_storage xml_interface xml_nwfilter xml_moment xml_nodedev xml_secret)
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=("${all[@]}")
 passed=0 failed=0

@@ -41,14 +41,18 @@ def node_description(folder):
 
 
 class Bench:
+    """Runs one program on both libraries in turn and prints rows of ratios."""
+
     def __init__(self, binary, ours, rounds):
         self.binary, self.ours, self.rounds = binary, ours, rounds
 
     def environment(self, ours):
+        """Returns the environment of a run."""
         env = {k: v for k, v in os.environ.items() if not k.startswith(("LIBVIRT", "LD_"))}
         return dict(env, LD_LIBRARY_PATH=self.ours) if ours else env
 
     def once(self, ours, *arguments):
+        """Returns the figures of one run: seconds, KiB and sleeps by name."""
         start = time.monotonic()
         done = subprocess.run([self.binary, *map(str, arguments)], env=self.environment(ours),
                               capture_output=True, text=True, check=True)
@@ -57,11 +61,13 @@ class Bench:
         return {"cpu": user + system, "user": user, "wall": wall, "process": process, "memory": memory, "sleeps": sum(sleeps)}
 
     def pairs(self, *arguments):
+        """Returns [(figures of ours, figures of stock) ...], one pair for each round, after a run of each that does not count."""
         for ours in (True, False):
             self.once(ours, *arguments)
         return [(self.once(True, *arguments), self.once(False, *arguments)) for _ in range(self.rounds)]
 
     def row(self, name, figures, pairs, unit=1.0, shown="µs"):
+        """Prints one row for each figure: both medians, and the median of the ratios with its range."""
         for figure in figures:
             ratios = [a[figure] / b[figure] for a, b in pairs if b[figure]]
             scale = unit / 1e6 if figure == "sleeps" else unit
@@ -75,6 +81,7 @@ class Bench:
                   f"({min(ratios):.2f} – {max(ratios):.2f}) |", flush=True)
 
     def instructions(self, ours, *arguments):
+        """Returns how many instructions a run executes, by callgrind."""
         with tempfile.TemporaryDirectory() as folder:
             out = f"{folder}/callgrind.out"
             subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", self.binary,

@@ -42,6 +42,7 @@ def expect(what, output, lines):
 
 
 def clean_environment():
+    """Returns this environment without what libvirt, the loader, Python or pkg-config read."""
     dropped = ("LIBVIRT_", "LD_", "XDG_", "PKG_CONFIG", "PYTHON", "VIRTUAL_ENV")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
     # The system's python and compiler, whatever a developer's shell puts before them.
@@ -61,6 +62,7 @@ def build_environment(destination):
 
 
 def pkg_config(destination, environment):
+    """Checks that pkg-config names our API descriptions."""
     for variable in ("libvirt_api", "libvirt_qemu_api", "libvirt_lxc_api"):
         found = run(f"pkg-config {variable}", ["pkg-config", f"--variable={variable}", "libvirt"], environment)
         if found is not None:
@@ -70,6 +72,7 @@ def pkg_config(destination, environment):
 
 
 def c_program(scratch, building, running, uri):
+    """Builds and runs the C program."""
     flags = run("C flags", ["pkg-config", "--cflags", "--libs", *LIBRARIES], building)
     if flags is None:
         return
@@ -84,6 +87,7 @@ def c_program(scratch, building, running, uri):
 
 
 def perl(running, uri):
+    """Runs the Perl program."""
     if subprocess.run(["perl", "-MSys::Virt", "-e", "1"], env=clean_environment(), stderr=subprocess.DEVNULL).returncode:
         report("skipped", "Sys::Virt: libsys-virt-perl is not installed")
         return
@@ -107,6 +111,7 @@ def source_package(environment):
 
 
 def python(scratch, building, running, socket):
+    """Builds libvirt-python, imports it, runs its own tests."""
     package = source_package(building)
     if package is None:
         return
@@ -146,6 +151,7 @@ def python(scratch, building, running, socket):
 
 
 def main():
+    """Installs, then runs everything on what was installed."""
     clean_up_on_sigterm()
     with contextlib.ExitStack() as stack:
         scratch = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="consumers-")))

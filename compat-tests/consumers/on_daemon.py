@@ -24,6 +24,7 @@ REMOTE = {
 
 
 def stubs():
+    """Returns the reasons of the functions that the matrix declares as stubs."""
     matrix = os.environ.get("CONSUMERS_MATRIX")
     text = pathlib.Path(matrix).read_text() if matrix else ""
     return dict(re.findall(r"^\| `(\w+)` \|[^|]*\| stub: (\w+) \|", text, re.M))
@@ -33,6 +34,7 @@ STUBS = stubs()
 
 
 def through_daemon(opener):
+    """Returns an opener that reaches the test driver through the daemon."""
     def open_uri(uri=None, *rest):
         if not (uri or "").startswith("test:"):
             return opener(uri, *rest)
@@ -56,6 +58,7 @@ libvirt.virConnect.getURI = as_asked(libvirt.virConnect.getURI)
 
 
 def pytest_collection_modifyitems(items):
+    """Skips the tests of REMOTE."""
     for item in items:
         if item.name in REMOTE:
             item.add_marker(pytest.mark.skip(reason=REMOTE[item.name]))
@@ -63,6 +66,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item, call):
+    """Turns a call of a stub into a skipped test."""
     outcome = yield
     error = call.excinfo.value if call.excinfo else None
     if isinstance(error, libvirt.libvirtError) and error.get_error_code() == libvirt.VIR_ERR_NO_SUPPORT:

@@ -51,6 +51,7 @@ FILLS_SCRATCH = {("virNodeGetCPUMap", "online/0")}
 
 
 def api_file(library):
+    """Returns the path of a library's API description."""
     variable = library.replace("-", "_") + "_api"
     out = subprocess.run(
         ["pkg-config", f"--variable={variable}", library], check=True, capture_output=True, text=True
@@ -69,6 +70,7 @@ def functions():
 
 
 def skip_list(program):
+    """Returns the cases of a program's `.skip` file."""
     skipped = set()
     path = HERE / f"{program}.skip"
     for line in path.read_text().splitlines() if path.exists() else []:
@@ -79,10 +81,12 @@ def skip_list(program):
 
 
 def is_scalar(kind):
+    """Returns true if arguments of the type are numbers."""
     return "*" not in kind and not kind.endswith("Ptr") and not is_callback(kind)
 
 
 def is_callback(kind):
+    """Returns true if arguments of the type are functions."""
     return kind.endswith(("Callback", "Func")) or kind == "virConnectAuthCallbackPtr"
 
 

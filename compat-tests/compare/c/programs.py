@@ -125,7 +125,7 @@ def environment(libdir, scratch):
     """Returns the environment of a program: nothing of the caller's that the library reads."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LIBVIRT_", "LD_", "XDG_", "LC_", "LANG"))}
     kept.update(LC_ALL="C", HOME=str(scratch), XDG_RUNTIME_DIR=str(scratch), XDG_CONFIG_HOME=str(scratch))
-    kept.update(XDG_CACHE_HOME=str(scratch), **language.environment())
+    kept.update(XDG_CACHE_HOME=str(scratch), **language.environment(ours=bool(libdir)))
     if libdir:
         kept["LD_LIBRARY_PATH"] = libdir
     return kept
@@ -142,6 +142,7 @@ STUB_LINE = re.compile(rb"^(?:%s) .*\n" % b"|".join(name.encode() for name in de
 
 
 def transcript(code, out, err):
+    """Returns what one run printed and how it ended, without the lines of stubs."""
     out = STUB_LINE.sub(b"", out)
     return b"## exit %d\n## stdout\n%s## stderr\n%s" % (code, out, err)
 
@@ -207,6 +208,7 @@ def endless(source):
 
 
 def difference(left, right, limit):
+    """Returns at most `limit` lines of the difference of two transcripts."""
     lines = list(
         difflib.unified_diff(
             left.decode(errors="replace").splitlines(), right.decode(errors="replace").splitlines(), "stock", "ours",

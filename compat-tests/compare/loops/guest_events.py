@@ -14,6 +14,7 @@ IDS = ("LIFECYCLE", "REBOOT", "RTC_CHANGE", "WATCHDOG", "IO_ERROR", "GRAPHICS", 
 
 
 def main():
+    """Starts a guest, moves it through its states, and prints what is told."""
     libvirt.virEventRegisterDefaultImpl()
     conn = libvirt.open(sys.argv[1])
     told, monitor = [], []

@@ -19,6 +19,7 @@ class Default:
         libvirt.virEventRegisterDefaultImpl()
 
     def turn(self):
+        """Runs the loop once."""
         libvirt.virEventRunDefaultImpl()
 
 
@@ -31,38 +32,47 @@ class Own:
                                      self.add_timer, self.update_timer, self.remove_timer)
 
     def number(self):
+        """Returns the next number of a handle or timer."""
         self.next += 1
         return self.next - 1
 
     def add_handle(self, fd, events, callback, opaque):
+        """Is virEventAddHandleFunc."""
         number = self.number()
         self.handles[number] = [fd, events, callback, opaque]
         return number
 
     def update_handle(self, number, events):
+        """Is virEventUpdateHandleFunc."""
         self.handles[number][1] = events
 
     def remove_handle(self, number):
+        """Is virEventRemoveHandleFunc."""
         self.freed.append(self.handles.pop(number)[3])
         return 0
 
     def add_timer(self, milliseconds, callback, opaque):
+        """Is virEventAddTimeoutFunc."""
         number = self.number()
         self.timers[number] = [milliseconds, self.due(milliseconds), callback, opaque]
         return number
 
     def update_timer(self, number, milliseconds):
+        """Is virEventUpdateTimeoutFunc."""
         self.timers[number][:2] = milliseconds, self.due(milliseconds)
 
     def remove_timer(self, number):
+        """Is virEventRemoveTimeoutFunc."""
         self.freed.append(self.timers.pop(number)[3])
         return 0
 
     @staticmethod
     def due(milliseconds):
+        """Returns when a timer is due, or None."""
         return None if milliseconds < 0 else time.monotonic() + milliseconds / 1000
 
     def turn(self):
+        """Runs the loop once: frees what was removed, then handles, then timers."""
         freed, self.freed = self.freed, []
         for opaque in freed:
             libvirt.virEventInvokeFreeCallback(opaque)
@@ -102,16 +112,20 @@ class Glib:
         self.context = GLib.MainContext.default()
 
     def turn(self):
+        """Runs the loop once."""
         self.context.iteration(True)
 
 
 class Program:
+    """The program of events; each line that it is told is printed."""
+
     def __init__(self, loop, uri):
         self.loop, self.told, self.uri = loop, [], uri
         self.conn = libvirt.open(uri)
         self.other = libvirt.open(uri)
 
     def tell(self, *words):
+        """Prints a line, and keeps it."""
         self.told.append(words)
         print(*words, flush=True)
 
@@ -121,16 +135,20 @@ class Program:
             self.loop.turn()
 
     def lifecycle(self, conn, domain, event, detail, opaque):
+        """Is told of a domain's state."""
         self.tell("lifecycle", domain.name(), event, detail, opaque)
 
     def once(self, conn, domain, event, detail, opaque):
+        """Is told once: removes itself, and calls the library inside the callback."""
         conn.domainEventDeregisterAny(self.mine)
         self.tell("once", domain.name(), event, conn.lookupByName(domain.name()).state())
 
     def closed(self, conn, reason, opaque):
+        """Is told of the connection's end."""
         self.tell("closed", reason, opaque)
 
     def run(self):
+        """Does everything."""
         domain = self.other.lookupByName("test")
         first = self.conn.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, self.lifecycle, "all")
         mine = self.conn.domainEventRegisterAny(self.conn.lookupByName("test"), libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE,
@@ -171,6 +189,7 @@ class Program:
 
 
 def main():
+    """Runs the program under the loop that the arguments name."""
     loop = {"default": Default, "own": Own, "glib": Glib}[sys.argv[1]]()
     Program(loop, sys.argv[2]).run()
 

@@ -40,7 +40,7 @@ QEMU, REMOTE = 10, 19
 FAILED, FINISH_OK, INTERNAL = 9, 93, 1
 # Questions about features that opening two connections takes.
 HANDSHAKE = 4
-LIST = {"uri": ("migrate_uri", 7, "tcp:wish:1"), "name": ("destination_name", 7, "newname"),
+LIST = {"uri": ("migrate_uri", 7, "tcp:asked:1"), "name": ("destination_name", 7, "newname"),
         "xml": ("destination_xml", 7, "<domain>by caller</domain>"), "bandwidth": ("bandwidth", 4, 77),
         "disks": ("migrate_disks", 7, "vda")}
 
@@ -51,9 +51,9 @@ def case(call, flags=0, source=None, target=None, **more):
     return {"call": call, "flags": flags, "source": features, "target": features if target is None else target, **more}
 
 
-def wish(*names):
+def fixed_arguments(*names):
     """Arguments for the old entries, and the same as typed parameters for the new ones."""
-    return {"wish": {name: LIST[name][2] for name in names}, "params": [LIST[name] for name in names]}
+    return {"fixed": {name: LIST[name][2] for name in names}, "params": [LIST[name] for name in names]}
 
 
 def arguments():
@@ -67,9 +67,9 @@ def arguments():
             if "high" in names and call in ("migrate3", "touri3"):
                 continue
             yield case(call, flags)
-            yield case(call, flags, **wish("uri", "name", "xml", "bandwidth"))
-            yield case(call, flags, WITHOUT["v3"], **wish("name", "bandwidth"))
-            yield case(call, flags, WITHOUT["v2"], **wish("uri"))
+            yield case(call, flags, **fixed_arguments("uri", "name", "xml", "bandwidth"))
+            yield case(call, flags, WITHOUT["v3"], **fixed_arguments("name", "bandwidth"))
+            yield case(call, flags, WITHOUT["v2"], **fixed_arguments("uri"))
 
 
 def protocols():
@@ -79,11 +79,11 @@ def protocols():
             for flags in (0, FLAGS["live"] | FLAGS["protect"], FLAGS["peer"], FLAGS["offline"], FLAGS["peer"] | FLAGS["offline"]):
                 yield case(call, flags, features, EVERYTHING)
                 yield case(call, flags, EVERYTHING, features)
-                yield case(call, flags, features, features, **wish("uri", "name"))
-                yield case(call, flags, features, features, **wish("xml"))
-        yield case(call, FLAGS["peer"], WITHOUT["params"], **wish("disks"))
-        yield case(call, 0, WITHOUT["params"], **wish("disks"))
-        yield case(call, FLAGS["peer"], WITHOUT["v3"], **wish("disks"))
+                yield case(call, flags, features, features, **fixed_arguments("uri", "name"))
+                yield case(call, flags, features, features, **fixed_arguments("xml"))
+        yield case(call, FLAGS["peer"], WITHOUT["params"], **fixed_arguments("disks"))
+        yield case(call, 0, WITHOUT["params"], **fixed_arguments("disks"))
+        yield case(call, FLAGS["peer"], WITHOUT["v3"], **fixed_arguments("disks"))
 
 
 def failures():
@@ -100,7 +100,7 @@ def failures():
             yield case(call, 0, features, state=3)
             yield case(call, FLAGS["resume"], features, state=3)
             yield case(call, 0, features, uri_out=None)
-            yield case(call, 0, features, uri_out=None, **wish("uri"))
+            yield case(call, 0, features, uri_out=None, **fixed_arguments("uri"))
             yield case(call, 0, features, faults={s: [QEMU, INTERNAL, f"{s} failed"] for s in steps[-3:]})
             yield from reasons(call, features, steps)
         for number in EVERYTHING:
@@ -141,7 +141,7 @@ def unmanaged():
                     yield case(call, flags, features, perform_cookie=False, faults={step: [QEMU, INTERNAL, "failed"]})
                     yield case(call, flags, features, perform_cookie=False, faults={step: ["drop"]})
                 yield case(call, flags, features, perform_cookie=False)
-                yield case(call, flags, features, perform_cookie=False, **wish("uri", "name", "xml", "bandwidth"))
+                yield case(call, flags, features, perform_cookie=False, **fixed_arguments("uri", "name", "xml", "bandwidth"))
                 gone = {"target domain_lookup_by_name": [QEMU, 42, "not here"]}
                 yield case(call, flags, features, perform_cookie=False, faults=gone)
                 yield case(call, flags, features, perform_cookie=False, faults={"target domain_lookup_by_name": ["drop"]})

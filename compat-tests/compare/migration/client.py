@@ -53,7 +53,7 @@ def encoded(value):
 def call(case, dom, target):
     """Makes the call itself; returns a handle or a status."""
     kind, flags = case["call"], case["flags"]
-    want = case.get("wish", {})
+    want = case.get("fixed", {})
     uri, name, xml = (encoded(want.get(n)) for n in ("uri", "name", "xml"))
     bandwidth = want.get("bandwidth", 0)
     array, number = binding.typed_parameters(case.get("params"))

@@ -11,6 +11,7 @@ libvirt.registerErrorHandler(lambda *_: None, None)
 
 
 def refused(call, *arguments):
+    """Makes a call that must fail."""
     try:
         call(*arguments)
     except libvirt.libvirtError:

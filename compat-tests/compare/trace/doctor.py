@@ -20,6 +20,7 @@ class Doctor:
         os.chmod(self.path, 0o755)
 
     def run(self, *arguments, settings=(), **how):
+        """Runs it with variables of its environment on top of this one's, without those that the library reads."""
         env = {name: value for name, value in os.environ.items() if not name.startswith(("LIBVIRT", "OXIVIRT", "XDG"))}
         return subprocess.run([self.path, *arguments], env=dict(env, **dict(settings)), capture_output=True, text=True,
                               timeout=LIMIT, check=False, **how)
@@ -35,6 +36,7 @@ def usual(wanted, done, status):
 
 
 def works(check, doctor, daemon, uri):
+    """Checks what it says of a daemon that works."""
     done = doctor.run(uri)
     check("doctor: a daemon in words", usual(
         [f"transport unix, socket {daemon.socket}", "and may connect", "libvirtd listens there", "authentication offered: none",
@@ -59,6 +61,7 @@ def works(check, doctor, daemon, uri):
 
 
 def fails(check, doctor, folder):
+    """Checks what it says of sockets and URIs that do not work."""
     def at(name):
         return f"test+unix:///default?socket={folder}/{name}"
 
@@ -90,6 +93,7 @@ def fails(check, doctor, folder):
 
 
 def other_user(check, report, doctor, daemon, folder):
+    """Checks what it says where this user may not connect, and of aliases."""
     if os.geteuid():
         report("skipped", "doctor: another user", "needs root")
         return

@@ -11,6 +11,7 @@ import tempfile
 
 
 def mount(*arguments):
+    """Runs mount(8)."""
     subprocess.run(["mount", *arguments], check=True)
 
 
@@ -43,6 +44,7 @@ def fields(datagram):
 
 
 def main():
+    """Puts the sockets in place, runs the command, prints what they receive until it ends."""
     place()
     names = {"syslog": "/dev/log", "journal": "/run/systemd/journal/socket"}
     sockets = {}

@@ -54,6 +54,7 @@ class Peer:
         threading.Thread(target=self.serve, daemon=True).start()
 
     def serve(self):
+        """Serves one client after the other."""
         while True:
             link, _ = self.listener.accept()
             with link:

@@ -1,6 +1,6 @@
 """Comparisons with a stock library, once more in a language: every message must be looked up where stock looks it up.
 
-    OXIVIRT_LIBDIR=dir compat-tests/run compare.translated [--client sid] [NAME...]     c auth; with a client of our version also choice tls
+    OXIVIRT_LIBDIR=dir compat-tests/run compare.translated [--client sid] [NAME...]     c spoiled auth; with a client of our version also choice tls
 
 The catalogue (catalogue.py) translates all strings of the stock library that is compared with, so what stock translates and
 we do not, or the other way round, is a difference. Last line: `translated: N passed, N failed, N skipped`.
@@ -18,7 +18,8 @@ from lib import language, library
 from lib.counting import Counts, summed_up
 from lib.roots import LIBRARIES, Root
 
-RUNS = ("c", "choice", "auth", "tls")
+# Each with the module that does it. `spoiled`: formats that ask for arguments which are not there, for our library only.
+RUNS = {"c": "c", "spoiled": "c", "choice": "choice", "auth": "auth", "tls": "tls"}
 # What is translated of their messages, or the messages, changed between this machine's version and ours.
 SAME_VERSION = ("choice", "tls")
 LOOKED_UP = re.compile(r'(?:message!|translate(?:_for_c)?)\(\s*c?"((?:[^"\\]|\\.)*)"', re.S)
@@ -26,13 +27,15 @@ OF_CODES = re.compile(r'\(\s*"([^"]+)",\s*"([^"]+)",?\s*\)')
 
 
 CHECK = "import ctypes; l = ctypes.CDLL('libvirt.so.0'); f = l.virGetLastErrorMessage; f.restype = ctypes.c_char_p; print(f().decode())"
+SPOILED = ("import ctypes; c = ctypes.CDLL(None); c.dcgettext.restype = ctypes.c_char_p; "
+           "print(b'%9$s' in b''.join(c.dcgettext(b'libvirt', b'internal error: ' + i, 5) for i in (b'%s', b'%1$s')))")
 
 
-def speaks(before, place):
-    """Returns true if a stock client that is started so uses the catalogue: nothing is proven where it does not."""
+def says(before, program, place):
+    """Returns what a Python program prints that is started as clients are: nothing is proven where the catalogue is not used."""
     environment = {**library.environment(None), **language.environment(place)}
-    done = subprocess.run([*before, library.PYTHON, "-c", CHECK], env=environment, stdout=subprocess.PIPE, text=True, check=False)
-    return done.stdout.strip() == "<no error>"
+    done = subprocess.run([*before, library.PYTHON, "-c", program], env=environment, stdout=subprocess.PIPE, text=True, check=False)
+    return done.stdout.strip()
 
 
 def formats():
@@ -73,14 +76,19 @@ def main():
     if options.client != "host":
         # The formats are those of our version.
         check_formats(libraries, counts)
-    with tempfile.TemporaryDirectory(prefix="oxivirt-translated-") as place:
-        os.chmod(place, 0o755)
+    with tempfile.TemporaryDirectory(prefix="oxivirt-translated-") as folder:
+        os.chmod(folder, 0o755)
+        place, spoiled = (os.path.join(folder, name) for name in ("translated", "spoiled"))
         catalogue.make(place, libraries)
-        if not speaks(before, place):
-            counts.report("failed", "all", "the stock client does not use the catalogue")
+        catalogue.make(spoiled, libraries, catalogue.spoil)
+        if (says(before, CHECK, place), says([], SPOILED, spoiled)) != ("<no error>", "True"):
+            counts.report("failed", "all", "clients do not use the catalogues")
             return counts.finish()
         for name in options.names or [name for name in RUNS if options.client != "host" or name not in SAME_VERSION]:
-            done = subprocess.run([sys.executable, "-m", f"compare.{name}"], env={**os.environ, "OXIVIRT_TRANSLATED": place},
+            environment = {**os.environ, "OXIVIRT_TRANSLATED": place}
+            if name == "spoiled":
+                environment |= {"OXIVIRT_TRANSLATED": spoiled, "OXIVIRT_TRANSLATED_OURS": "1"}
+            done = subprocess.run([sys.executable, "-m", f"compare.{RUNS[name]}"], env=environment,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False)
             passed, failed, skipped = summed_up(done.stdout)
             if done.returncode and not failed:

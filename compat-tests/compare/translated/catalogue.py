@@ -76,6 +76,11 @@ def translate(text):
     return b"<" + b" ".join(reversed(arguments)) + b": " + body + b">"
 
 
+def spoil(text):
+    """A translation that asks for what is not there, where the string is a format; None where it is not."""
+    return b"%9$s %s%s%s %n %*d " + text + b" %1$s%" if CONVERSION.search(text) else None
+
+
 def write(path, entries):
     """A file as msgfmt makes it: ids sorted, no hash table."""
     ids = sorted(entries)
@@ -89,16 +94,17 @@ def write(path, entries):
         handle.write(head + b"".join(places) + texts)
 
 
-def make(place, folder):
+def make(place, folder, translation=translate):
     """Fills a directory: a locale, its catalogue of the strings of the stock libraries in `folder`, and what programs are started with."""
     messages = os.path.join(place, LANGUAGE, "LC_MESSAGES")
     definition = os.path.join(place, "definition")
+    os.makedirs(place, exist_ok=True)
     with open(definition, "w", encoding="ascii") as handle:
         handle.write(LOCALE)
     # It warns of the categories that are not defined.
     subprocess.run(["localedef", "--quiet", "--force", "--no-archive", "-i", definition, os.path.join(place, LANGUAGE)],
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    entries = {text: translate(text) for text in strings(folder)}
+    entries = {text: other for text in strings(folder) if (other := translation(text))}
     entries[b""] = HEADER
     write(os.path.join(messages, "libvirt.mo"), entries)
     subprocess.run([os.environ.get("CC", "cc"), "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o",

@@ -61,6 +61,7 @@ class Events:
              lambda _c, dom, kind, uri, _o: self.seen.append(("metadata", dom.name(), kind, uri)), None)
 
     def came(self, _conn, what, event, detail, kind):
+        """Keeps an event."""
         self.seen.append((kind, what.UUIDString() if kind == "secret" else what.name(), event, detail))
 
     def wait(self, *last):

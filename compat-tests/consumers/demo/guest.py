@@ -21,10 +21,12 @@ class Agent:
         conn.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE, self.changed, None)
 
     def changed(self, _conn, domain, state, _reason, _opaque):
+        """Is told of the agent's state."""
         if domain.name() == name:
             self.connected = state == libvirt.VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED
 
     def expire(self, *_):
+        """Ends a wait that took too long."""
         self.late = True
 
     def wait(self):

@@ -139,3 +139,32 @@ fn which_file_counts() {
     assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
     assert!(error.text().ends_with("auth.conf': No such file or directory"));
 }
+
+#[test]
+fn escapes_and_white_space() {
+    assert_eq!(unescape(br"a\sb\nc\td\re\\f\gh\"), b"a b\nc\td\re\\f\\gh");
+    assert_eq!(unescape(b"plain"), b"plain");
+    assert_eq!(trim_start(b" \x0b\t a \n"), b"a \n");
+    assert_eq!(trim_end(b" a \x0b\n"), b" a");
+    assert_eq!((trim_start(b" "), trim_end(b" "), trim_end(b"")), (&b""[..], &b""[..], &b""[..]));
+    for (line, name) in
+        [("[a]", Some("a")), ("[a b]  ", Some("a b")), ("[]", None), ("[a", None), ("a]", None), ("[a[b]", None)]
+    {
+        assert_eq!(group_name(line.as_bytes()), name.map(str::as_bytes), "{line}");
+    }
+}
+
+#[test]
+fn passwords_are_not_shown() {
+    let config = parse(b"[a]\npassword=secret\n").unwrap();
+    let shown = format!("{config:?}");
+    assert!(shown.contains("/x/auth.conf") && !shown.contains("secret"), "{shown}");
+}
+
+#[test]
+fn comments_and_blank_lines_count_as_lines() {
+    let said = text(&parse(b"#1\n\n  #3\n[a]\r\nx = y\nwrong").err().unwrap());
+    assert!(said.contains("/x/auth.conf:6: "), "{said}");
+    let config = parse(b"[auth-libvirt-default]\ncredentials=c\n[credentials-c]\nrealm =  a b  \n").unwrap();
+    assert_eq!(config.lookup("libvirt", b"h", "realm").unwrap().unwrap(), b"a b  ");
+}

@@ -162,3 +162,69 @@ fn no_text_is_too_strange() {
         changed[at] = sample[at];
     }
 }
+
+#[test]
+fn numbers_may_be_texts_but_no_lists() {
+    let conf = conf("a=[1]\nb='-x'\nc=-0");
+    let expected = "internal error: f.conf: expected a number for 'a' parameter";
+    assert_eq!(conf.number_text("a").unwrap_err().text(), expected);
+    assert_eq!(conf.number_text("b").unwrap().unwrap(), b"-x");
+    assert_eq!(conf.number_text("c").unwrap().unwrap(), b"-0");
+    assert_eq!(conf.number_text("d"), Ok(None));
+    assert_eq!((conf.path(), conf.strings("d")), (&b"f.conf"[..], Ok(Vec::new())));
+}
+
+#[test]
+fn lists_inside_each_other() {
+    let nested = |depth: usize| format!("a={}{}", "[".repeat(depth), "]".repeat(depth));
+    let deepest = usize::try_from(MAX_DEPTH).unwrap();
+    assert!(Conf::parse(b"f", nested(deepest).as_bytes()).is_ok());
+    assert_eq!(refused(nested(deepest + 1)), "1: too many lists inside each other");
+}
+
+#[test]
+fn comments_and_line_ends_are_where_they_may_be() {
+    let conf = conf("# 1\n\n  # 2\r\na = 'x' # 3\nb='y';# 4\nc=[ 'z' ]\t;\td='w'\r\n");
+    for (name, value) in [("a", b"x"), ("b", b"y"), ("d", b"w")] {
+        assert_eq!(conf.string(name), Ok(Some(&value[..])), "{name}");
+    }
+    assert_eq!(conf.strings("c"), Ok(vec![&b"z"[..]]));
+    assert_eq!(refused("a=1\r\n\r\nb"), "3: expecting an assignment");
+    assert_eq!(refused("a=[1,\n\n2\n3]"), "4: expecting a separator in list");
+    assert_eq!(refused("a='''x'''"), "1: expecting a separator");
+    assert_eq!(refused("a\n=1"), "1: expecting an assignment");
+}
+
+#[test]
+fn three_quotes_count_their_lines() {
+    assert_eq!(refused("a=\"\"\"\n\n\"\"\"\nb"), "4: expecting an assignment");
+    assert_eq!(string("a=\"\"\"x\"\"\""), "x");
+    assert_eq!(string("a=\"\"\"x\"\"y\"\"\""), "x\"\"y");
+}
+
+/// Somebody without a home.
+#[derive(Debug)]
+struct Homeless;
+
+impl Env for Homeless {
+    fn privileged(&self) -> bool {
+        false
+    }
+    fn variable(&self, _: &str) -> Option<std::ffi::OsString> {
+        None
+    }
+    fn exists(&self, _: &Path) -> bool {
+        false
+    }
+    fn home(&self) -> Option<PathBuf> {
+        None
+    }
+    fn open(&self, _: &Path) -> std::io::Result<Box<dyn Read>> {
+        Err(std::io::ErrorKind::NotFound.into())
+    }
+}
+
+#[test]
+fn without_a_home_it_is_the_roots() {
+    assert_eq!(location("x", &Homeless), Path::new("/.config/libvirt/x"));
+}

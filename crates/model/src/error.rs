@@ -196,7 +196,7 @@ fn compose(domain: ErrorDomain, code: ErrorCode, detail: &[u8]) -> Error {
     } else {
         match code.template() {
             Some(template) => {
-                let (message, template) = message::compose_with_format(template, &[&detail]);
+                let (message, template) = message::compose_with_format(template, &[&detail], &oxivirt_sys::translation);
                 (message, Some(template))
             }
             None => (detail.to_vec(), None),
@@ -304,6 +304,71 @@ mod tests {
         }
         assert_eq!(ErrorDomain::CH.name(), Some("Cloud-Hypervisor Driver"));
         assert_eq!(ErrorDomain(73).name(), None);
+    }
+
+    #[test]
+    fn each_field_is_replaced_alone() {
+        let plain = Error::raw(ErrorDomain::QEMU, ErrorCode::RPC, "text");
+        assert_eq!((plain.int1, plain.int2, plain.str1.clone()), (0, 0, None));
+        let dom = DomainRef { name: b"d".to_vec(), id: 3, ..DomainRef::default() };
+        let net = NetworkRef { name: b"n".to_vec(), ..NetworkRef::default() };
+        let error = plain
+            .clone()
+            .with_level(ErrorLevel::WARNING)
+            .with_error_domain(ErrorDomain::LXC)
+            .with_strings(Some(b"1".to_vec()), Some(b"2".to_vec()), Some(b"3".to_vec()))
+            .with_ints(5, 6)
+            .with_domain(dom.clone())
+            .with_network(net.clone());
+        assert_ne!(error, plain);
+        let wanted = ErrorRecord {
+            code: ErrorCode::RPC,
+            domain: ErrorDomain::LXC,
+            level: ErrorLevel::WARNING,
+            message: b"text".to_vec(),
+            str1: Some(b"1".to_vec()),
+            str2: Some(b"2".to_vec()),
+            str3: Some(b"3".to_vec()),
+            int1: 5,
+            int2: 6,
+            dom: Some(dom),
+            net: Some(net),
+        };
+        assert_eq!(error.into_record(), wanted);
+    }
+
+    #[test]
+    fn a_record_is_changed_in_place() {
+        let mut error = Error::from(ErrorRecord { int1: 1, ..ErrorRecord::default() });
+        error.int1 = 7;
+        assert_eq!(error.int1, 7);
+    }
+
+    #[test]
+    fn what_does_not_exist_here_is_named() {
+        let error = crate::Function("virFoo", ErrorDomain::NONE).unsupported();
+        assert_eq!((error.code, error.domain), (ErrorCode::NO_SUPPORT, ErrorDomain::NONE));
+        assert_eq!(error.text(), "this function is not supported by the connection driver: virFoo");
+    }
+
+    #[test]
+    fn a_system_error_without_words_is_the_reason() {
+        assert_eq!(Error::system(ErrorDomain::NONE, 1, "").text(), "Operation not permitted");
+    }
+
+    #[test]
+    fn shown_to_people_and_to_programmers() {
+        let error = Error::raw(ErrorDomain::LXC, ErrorCode::RPC, b"odd \xff".to_vec());
+        assert_eq!(error.to_string(), "odd \u{fffd}");
+        assert_eq!(format!("{error:?}"), "Error(39, 17, \"odd \u{fffd}\")");
+    }
+
+    #[test]
+    fn numbers_without_a_message() {
+        for code in [-1, 0, i32::MIN, i32::MAX] {
+            assert_eq!((ErrorCode(code).message(), ErrorCode(code).template()), (None, None), "{code}");
+        }
+        assert_eq!(ErrorDomain(-1).name(), None);
     }
 
     #[test]

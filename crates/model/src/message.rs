@@ -97,12 +97,16 @@ pub const fn wanted(format: &str) -> usize {
 /// Returns the message of a format: see [`message!`].
 #[must_use]
 pub fn compose(format: &str, arguments: &[&dyn Argument]) -> Vec<u8> {
-    compose_with_format(format, arguments).0
+    compose_with_format(format, arguments, &oxivirt_sys::translation).0
 }
 
 /// Returns the message of a format, and the format in the user's language.
-pub(crate) fn compose_with_format(format: &str, arguments: &[&dyn Argument]) -> (Vec<u8>, Vec<u8>) {
-    if let Some(translated) = translated(format, &oxivirt_sys::translation)
+pub(crate) fn compose_with_format(
+    format: &str,
+    arguments: &[&dyn Argument],
+    look_up: &dyn Fn(&CStr) -> Option<Vec<u8>>,
+) -> (Vec<u8>, Vec<u8>) {
+    if let Some(translated) = translated(format, look_up)
         && let Some(message) = fill(&translated, arguments)
     {
         return (message, translated);
@@ -281,6 +285,46 @@ mod tests {
         assert_eq!(translated("b %1$s", &both).unwrap(), b"alt %s");
         assert_eq!(translated("c %1$s", &both), None);
         assert_eq!(translated("a %1$s", &catalogue(&[(c"a %1$s", "no header, no catalogue")])), None);
+    }
+
+    #[test]
+    fn a_translation_is_used_only_if_it_fits() {
+        let catalogue = |id: &CStr| match id.to_bytes() {
+            b"" => Some(b"header".to_vec()),
+            b"a %1$s in %2$s" => Some(b"%2$s: %1$s".to_vec()),
+            b"b %1$s" => Some(b"%2$s%n".to_vec()),
+            _ => None,
+        };
+        let two: [&dyn Argument; 2] = [&"x", &"y"];
+        let one: [&dyn Argument; 1] = [&"x"];
+        let made = |format: &str, arguments: &[&dyn Argument]| {
+            let (message, format) = compose_with_format(format, arguments, &catalogue);
+            (String::from_utf8(message).unwrap(), String::from_utf8(format).unwrap())
+        };
+        assert_eq!(made("a %1$s in %2$s", &two), ("y: x".into(), "%2$s: %1$s".into()));
+        assert_eq!(made("b %1$s", &one), ("b x".into(), "b %1$s".into()));
+        assert_eq!(made("c %1$s", &one), ("c x".into(), "c %1$s".into()));
+    }
+
+    #[test]
+    fn arguments_of_all_types() {
+        let texts = (String::from("s"), b"v".to_vec(), Cow::Borrowed("c"), "t", &b"b"[..]);
+        assert_eq!(message!("%1$s%2$s%3$s%4$s%5$s", texts.0, texts.1, texts.2, texts.3, texts.4), b"svctb");
+        assert_eq!(message!("%1$d %2$d %3$d %4$d %5$d", 1u8, 2u16, -3i64, 4usize, -5isize), b"1 2 -3 4 -5");
+    }
+
+    #[test]
+    fn how_many_arguments_a_format_numbers() {
+        for (format, number) in
+            [("", 0), ("%s", 0), ("$1$", 0), ("%1$", 1), ("%2$s %1$s", 2), ("%3$.*4$s", 4), ("%1$s $ %1", 1)]
+        {
+            assert_eq!(wanted(format), number, "{format}");
+        }
+    }
+
+    #[test]
+    fn a_text_for_c_without_a_catalogue_is_the_text() {
+        assert_eq!(translate_for_c(c"no error"), c"no error");
     }
 
     #[test]

@@ -179,6 +179,21 @@ mod tests {
     }
 
     #[test]
+    fn every_digit_in_both_directions() {
+        let text = "01234567-89ab-cdef-0123-456789abcdef";
+        let uuid =
+            Uuid([0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef]);
+        assert_eq!((uuid.to_string().as_str(), Uuid::parse(text)), (text, Ok(uuid)));
+        assert_eq!(format!("{uuid:?}"), text);
+        assert_eq!((Uuid::from(uuid.0), <[u8; 16]>::from(uuid), uuid.as_bytes()), (uuid, uuid.0, &uuid.0));
+    }
+
+    #[test]
+    fn the_fault_tells_where() {
+        assert_eq!(Uuid::parse("x").unwrap_err().to_string(), "malformed UUID at character 0");
+    }
+
+    #[test]
     fn plausible() {
         assert!(sample().is_plausible());
         assert!(!Uuid::NIL.is_plausible());

@@ -1,5 +1,5 @@
 //! One operation: a method of this crate on its way to the driver. It knows the name of the public function, which errors
-//! tell, refuses what no driver needs to be asked for, and makes the call.
+//! tell, refuses what no driver needs to be asked for, and makes the call, through the guard that every driver has in front of it.
 //!
 //! The steps of a method, in the order in which a program sees their errors:
 //!
@@ -16,7 +16,7 @@ use crate::reply;
 use crate::text::Text;
 use oxivirt_model::constants::VIR_TYPED_PARAM_STRING_OKAY;
 use oxivirt_model::{ArgumentRule, Error, Function, Result};
-use oxivirt_protocol::{Call, Flag, Session, remote};
+use oxivirt_protocol::{Call, Driver, Flag, Guarded, Session, remote};
 use oxivirt_xdr::Str;
 
 /// An operation of a connection.
@@ -38,6 +38,12 @@ pub(crate) fn call_record() -> Call {
 impl<'a> Op<'a> {
     pub(crate) fn new(conn: &'a Connection, function: &'a Function) -> Self {
         Self { session: conn.session(), read_only: conn.is_read_only(), function }
+    }
+
+    /// Returns the driver behind the guard, which refuses by the procedure's rules what the method did not.
+    #[inline(always)]
+    fn guarded(&self) -> Guarded<'a> {
+        Guarded::new(self.session, self.read_only)
     }
 
     /// Refuses a read-only connection: the operation changes something.
@@ -112,19 +118,19 @@ impl<'a> Op<'a> {
 
     /// Makes the call; the answer borrows nothing from the reply.
     #[inline(always)]
-    pub(crate) fn call<R>(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<R>) -> Result<R> {
-        procedure(self.session, &mut call_record()).map_err(|error| self.named(error))
+    pub(crate) fn call<R>(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>) -> Result<R> {
+        procedure(&self.guarded(), &mut call_record()).map_err(|error| self.named(error))
     }
 
     /// Makes a call that answers nothing but a number, which is refused when negative.
     #[inline(always)]
-    pub(crate) fn number(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<i32>) -> Result<i32> {
+    pub(crate) fn number(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<i32> {
         reply::number(self.call(procedure)?, "ret")
     }
 
     /// Makes a call that answers whether something is so.
     #[inline(always)]
-    pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Session, &mut Call) -> Result<i32>) -> Result<bool> {
+    pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<bool> {
         Ok(self.number(procedure)? != 0)
     }
 
@@ -132,10 +138,10 @@ impl<'a> Op<'a> {
     #[inline(always)]
     pub(crate) fn params(
         self,
-        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<(i32, Vec<remote::TypedParam<'c>>)>,
+        procedure: impl for<'c> FnOnce(&dyn Driver, &'c mut Call) -> Result<(i32, Vec<remote::TypedParam<'c>>)>,
     ) -> Result<(i32, TypedParams)> {
         let mut call = call_record();
-        let (number, params) = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
+        let (number, params) = procedure(&self.guarded(), &mut call).map_err(|error| self.named(error))?;
         Ok((reply::number(number, "nparams")?, TypedParams::from_wire(&params)))
     }
 
@@ -156,7 +162,7 @@ impl<'a> Op<'a> {
     pub(crate) fn list<T>(
         self,
         wanted: bool,
-        procedure: impl FnOnce(&dyn Session, &mut Call, i32, Listed) -> Result<(i32, Vec<T>)>,
+        procedure: impl FnOnce(&dyn Driver, &mut Call, i32, Listed) -> Result<(i32, Vec<T>)>,
     ) -> Result<(i32, Vec<T>)> {
         self.call(|driver, call| procedure(driver, call, wanted.into(), Listed { wanted }))
     }
@@ -165,10 +171,10 @@ impl<'a> Op<'a> {
     #[inline(always)]
     pub(crate) fn texts(
         self,
-        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Vec<Str<'c>>>,
+        procedure: impl for<'c> FnOnce(&dyn Driver, &'c mut Call) -> Result<Vec<Str<'c>>>,
     ) -> Result<Vec<Text>> {
         let mut call = call_record();
-        let texts = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
+        let texts = procedure(&self.guarded(), &mut call).map_err(|error| self.named(error))?;
         Ok(texts.iter().map(Text::from).collect())
     }
 
@@ -176,10 +182,10 @@ impl<'a> Op<'a> {
     #[inline(always)]
     pub(crate) fn text(
         self,
-        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> Result<Str<'c>>,
+        procedure: impl for<'c> FnOnce(&dyn Driver, &'c mut Call) -> Result<Str<'c>>,
     ) -> Result<Text> {
         let mut call = call_record();
-        let text = procedure(self.session, &mut call).map_err(|error| self.named(error))?;
+        let text = procedure(&self.guarded(), &mut call).map_err(|error| self.named(error))?;
         Ok(Text::from(&text))
     }
 }
@@ -213,4 +219,77 @@ impl Listed {
 #[cold]
 pub(crate) fn named(function: &Function, error: Error) -> Error {
     if error.is_missing_method() { function.unsupported() } else { error }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use oxivirt_model::{ErrorCode, ErrorDomain};
+    use oxivirt_protocol::{Listener, Program, Streams, Transact};
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::sync::{Arc, Weak};
+
+    /// A driver that counts what it is asked and answers nothing.
+    #[derive(Debug)]
+    struct Counting {
+        read_only: bool,
+        asked: Arc<AtomicU32>,
+    }
+
+    impl Transact for Counting {
+        fn transact(
+            &self,
+            call: &mut Call,
+            _: Program,
+            _: u32,
+            _: &dyn Fn(&mut oxivirt_xdr::Writer<'_>) -> oxivirt_xdr::Result<()>,
+        ) -> Result<()> {
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            call.reply.clear();
+            Ok(())
+        }
+    }
+
+    impl Streams for Counting {}
+
+    impl Session for Counting {
+        fn uri(&self) -> &[u8] {
+            b"counting:///"
+        }
+        fn kind(&self) -> Result<&[u8]> {
+            Ok(b"COUNTING")
+        }
+        fn is_alive(&self) -> bool {
+            true
+        }
+        fn is_read_only(&self) -> bool {
+            self.read_only
+        }
+        fn listen(&self, _: Weak<dyn Listener>) {}
+        fn filters_events(&self) -> bool {
+            false
+        }
+        fn has_close_callback(&self) -> bool {
+            false
+        }
+        fn close(&self) -> Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn the_guard_stands_before_the_driver() {
+        const FUNCTION: Function = Function("virDomainSetMemory", ErrorDomain::DOMAIN);
+        let set = |read_only, memory| {
+            let asked = Arc::new(AtomicU32::new(0));
+            let conn = Connection::from_session(Arc::new(Counting { read_only, asked: Arc::clone(&asked) }));
+            let args = remote::DomainSetMemoryArgs { dom: remote::NonnullDomain::default(), memory };
+            // No check of the operation's own.
+            let done = Op::new(&conn, &FUNCTION).call(|driver, call| driver.domain_set_memory(call, &args));
+            (done.map_err(|error| error.code), asked.load(Ordering::Relaxed))
+        };
+        assert_eq!(set(false, 1), (Ok(()), 1));
+        assert_eq!(set(true, 1), (Err(ErrorCode::OPERATION_DENIED), 0));
+        assert_eq!(set(false, 0), (Err(ErrorCode::INVALID_ARG), 0));
+    }
 }

@@ -1,4 +1,6 @@
 //! What errors say, byte for byte what the writer writes, and the conversions of strings and opaque data.
+#![expect(clippy::unwrap_used, reason = "tests may panic")]
+
 use oxivirt_xdr::{Bound, Decode, Encode, Error, Opaque, Problem, Reader, Str, Writer};
 
 const NAME: Bound = Bound::new("type.name", 5);

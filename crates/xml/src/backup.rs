@@ -7,7 +7,7 @@ use crate::domain::devices::disk::Disk;
 use crate::domain::source::{FileFormat, SourceKind, StorageSource};
 use crate::element::{Context, Element};
 use crate::tree::{Document, Node};
-use crate::value::{Value, YesNo, words};
+use crate::value::{Value, YesNo, default_word, words};
 use crate::write::{FormatFlags, Writer};
 
 words! {
@@ -41,11 +41,7 @@ pub struct Backup {
     pub disks: Vec<BackupDisk>,
 }
 
-impl Default for BackupMode {
-    fn default() -> Self {
-        Self::Push
-    }
-}
+default_word!(BackupMode, Push);
 
 /// `<server>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]

@@ -5,7 +5,7 @@ use oxivirt_xml_derive::Element;
 use crate::domain::memory::MemoryAccess;
 use crate::element::{Context, Element, Rules, Source};
 use crate::tree::Node;
-use crate::value::{Nodeset, OnOff, YesNo, words};
+use crate::value::{Nodeset, OnOff, YesNo, default_word, words};
 use crate::write::Writer;
 
 words! {
@@ -165,11 +165,7 @@ pub struct Feature {
     pub name: String,
 }
 
-impl Default for FeaturePolicy {
-    fn default() -> Self {
-        Self::Require
-    }
-}
+default_word!(FeaturePolicy, Require);
 
 impl GuestCpu {
     fn is_default_check(check: &CpuCheck) -> bool {

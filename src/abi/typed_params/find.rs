@@ -85,3 +85,22 @@ fn last_number(name: &[u8]) -> usize {
     let before = name.get(..end).unwrap_or_default();
     before.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at.saturating_add(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_starts_with_the_last_number() {
+        for (name, start) in [
+            (&b"block.17.rd.bytes\0"[..], 6),
+            (b"12.a\0", 0),
+            (b"a1.b23.c\0", 4),
+            (b"parameter.12\0", usize::MAX),
+            (b"none\0", usize::MAX),
+            (b"\0", usize::MAX),
+        ] {
+            assert_eq!(last_number(name), start, "{name:?}");
+        }
+    }
+}

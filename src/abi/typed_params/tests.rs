@@ -264,3 +264,57 @@ fn numbers_at_the_beginning_and_very_long_ones() {
     }
     assert!(list.find(c"123456789014.a").is_none());
 }
+
+#[test]
+fn an_array_that_is_not_there_has_no_room_whatever_the_count_says() {
+    let mut list = Variables::new();
+    list.maxparams = 5;
+    list.add(c"a", Given::int(1)).unwrap();
+    assert_eq!((list.nparams, list.maxparams), (1, 8));
+    assert_eq!(int(list.find(c"a")), Some(1));
+}
+
+#[test]
+fn clearing_frees_strings_and_nothing_else() {
+    let mut list = Variables::new();
+    list.add(c"text", Given::string(Some(c"value"))).unwrap();
+    list.add(c"number", Given::llong(-1)).unwrap();
+    for nparams in [0, -1] {
+        // SAFETY: no parameter is announced.
+        unsafe { clear(list.params, nparams) };
+    }
+    // SAFETY: the member that was written.
+    assert!(!unsafe { list.find(c"text").unwrap().value.s }.is_null());
+    // SAFETY: NULL, or an array of two.
+    unsafe { clear(null_mut(), 2) };
+    // SAFETY: as above.
+    unsafe { clear(list.params, list.nparams) };
+    // SAFETY: the member that was written.
+    assert!(unsafe { list.find(c"text").unwrap().value.s }.is_null());
+    // SAFETY: the member that was written.
+    assert_eq!(unsafe { list.find(c"number").unwrap().value.l }, -1);
+}
+
+#[test]
+fn types_and_arguments_have_the_names_of_c() {
+    let names = (-1..9).map(|number| ParamType(number).name().unwrap_or("-")).collect::<Vec<_>>().join(" ");
+    assert_eq!(names, "- unknown int uint llong ullong double boolean string -");
+    let arguments = [Argument::Name, Argument::Params, Argument::NParams, Argument::MaxParams].map(Argument::name);
+    assert_eq!(arguments, ["name", "params", "nparams", "maxparams"]);
+}
+
+#[test]
+fn parameters_are_shown_by_name_and_type() {
+    let mut list = Variables::new();
+    list.add(c"number", Given::uint(1)).unwrap();
+    assert_eq!(format!("{:?}", list.find(c"number").unwrap()), "\"number\": ParamType(2)");
+    assert_eq!(format!("{:?}", list.find(c"number").unwrap().value), "Value");
+}
+
+#[test]
+fn false_is_zero() {
+    let mut list = Variables::new();
+    list.add(c"b", Given::boolean(false)).unwrap();
+    // SAFETY: the member that was written.
+    assert_eq!(unsafe { list.find(c"b").unwrap().value.b }, 0);
+}

@@ -64,6 +64,7 @@ fn virDomainAuthorizedSSHKeysSet(
         (REMOVE, "VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE"),
     )?;
     dom.writable()?;
+    dom.driver().admits(remote::Procedure::DOMAIN_AUTHORIZED_SSH_KEYS_SET, nkeys as usize)?;
     let keys = keys.get("keys", nkeys)?.into_iter().map(Into::into).collect();
     let args = remote::DomainAuthorizedSshKeysSetArgs { dom: dom.wire(), user, keys, flags };
     dom.ask(|driver, call| driver.domain_authorized_ssh_keys_set(call, &args))

@@ -220,3 +220,7 @@ impl<S: Env> Prompter for CredentialSource<'_, '_, S> {
         self.trimmed(&user)
     }
 }
+
+#[cfg(test)]
+#[path = "credential_source_tests.rs"]
+mod tests;

@@ -197,12 +197,30 @@ pub(crate) fn check_request(program: Program, procedure: u32, args: &[u8]) -> Re
     Ok(Some(room))
 }
 
-/// Refuses an array that would be too long for the arguments of a procedure.
+/// Refuses an array that would be too long for the arguments of a procedure, with the texts of [`not_encoded`].
 pub(crate) fn check_elements(procedure: P, elements: usize) -> Result<()> {
+    let above = |limit: u32| u32::try_from(elements).map_or(true, |elements| elements > limit);
     match procedure {
         P::NODE_ALLOC_PAGES | P::NODE_GET_FREE_PAGES => cells(i64::try_from(elements).unwrap_or(i64::MAX)),
+        P::DOMAIN_FSFREEZE | P::DOMAIN_FSTHAW if above(remote::DOMAIN_FSFREEZE_MOUNTPOINTS_MAX) => {
+            // The text shows the largest numbers as negative.
+            let shown = u32::try_from(elements).unwrap_or(u32::MAX).cast_signed();
+            Err(rpc(
+                ErrorDomain::REMOTE,
+                too_long("mountpoints", &shown, remote::DOMAIN_FSFREEZE_MOUNTPOINTS_MAX as usize),
+            ))
+        }
+        P::DOMAIN_AUTHORIZED_SSH_KEYS_SET if above(remote::DOMAIN_AUTHORIZED_SSH_KEYS_MAX) => Err(too_many_keys()),
         _ => Ok(()),
     }
+}
+
+fn too_long(what: &str, length: &dyn Argument, limit: usize) -> Vec<u8> {
+    message!("%1$s length greater than maximum: %2$d > %3$d", what, length, limit)
+}
+
+fn too_many_keys() -> Error {
+    rpc(ErrorDomain::REMOTE, message!("remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit"))
 }
 
 /// Returns the error of arguments that cannot be encoded; `args` is their IDL type.
@@ -214,16 +232,12 @@ pub(crate) fn not_encoded(problem: oxivirt_xdr::Error, args: &'static str) -> Er
         "params" => {
             return rpc(ErrorDomain::NONE, message!("too many parameters '%1$u' for limit '%2$d'", len, max));
         }
-        "keys" if of == "remote_domain_authorized_ssh_keys_set_args" => {
-            let text = message!("remoteDomainAuthorizedSSHKeysSet: returned number of keys exceeds limit");
-            return rpc(ErrorDomain::REMOTE, text);
-        }
+        "keys" if of == "remote_domain_authorized_ssh_keys_set_args" => return too_many_keys(),
         "cpumap" | "mountpoints" => {}
         "value" if of == "remote_secret_set_value_args" => {}
         _ => return encode_error(problem, args),
     }
-    let text = message!("%1$s length greater than maximum: %2$d > %3$d", field, len, max);
-    rpc(ErrorDomain::REMOTE, text)
+    rpc(ErrorDomain::REMOTE, too_long(field, &len, max))
 }
 
 #[cfg(test)]
@@ -296,6 +310,11 @@ mod tests {
             refused(P::NODE_GET_FREE_PAGES, &args)
         };
         assert!(check_elements(P::NODE_GET_FREE_PAGES, 1024).is_ok());
+        assert!(check_elements(P::DOMAIN_FSFREEZE, 256).is_ok());
+        let error = check_elements(P::DOMAIN_FSTHAW, u32::MAX as usize).unwrap_err();
+        assert_eq!(error.text(), "mountpoints length greater than maximum: -1 > 256");
+        assert!(check_elements(P::DOMAIN_AUTHORIZED_SSH_KEYS_SET, 2048).is_ok());
+        assert!(check_elements(P::DOMAIN_AUTHORIZED_SSH_KEYS_SET, 2049).is_err());
         let error = check_elements(P::NODE_ALLOC_PAGES, 1025).unwrap_err();
         assert_eq!(error.text(), "too many NUMA cells: 1025 > 1024");
         assert_eq!(pages(512), None);

@@ -231,7 +231,7 @@ impl Address {
 
 fn usb_port(text: &str) -> Option<Vec<u32>> {
     let ports: Option<Vec<u32>> = text.split('.').map(crate::value::parse_decimal).collect();
-    ports.filter(|ports| ports.len() <= 4 && ports.first().is_some())
+    ports.filter(|ports| (1..=4).contains(&ports.len()))
 }
 
 impl Element for Address {

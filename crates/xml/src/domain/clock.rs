@@ -4,7 +4,7 @@ use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element, Rules, Source};
 use crate::tree::Node;
-use crate::value::{YesNo, words};
+use crate::value::{YesNo, default_word, words};
 use crate::write::Writer;
 
 words! {
@@ -66,11 +66,7 @@ pub struct Clock {
     pub timers: Vec<Timer>,
 }
 
-impl Default for ClockOffset {
-    fn default() -> Self {
-        Self::Utc
-    }
-}
+default_word!(ClockOffset, Utc);
 
 impl Default for Clock {
     fn default() -> Self {

@@ -4,7 +4,7 @@ use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element};
 use crate::tree::Node;
-use crate::value::{Nodeset, OnOff, ScaledKiB, Value, words};
+use crate::value::{Nodeset, OnOff, ScaledKiB, Value, default_word, words};
 use crate::write::Writer;
 
 words! {
@@ -232,11 +232,7 @@ pub struct NumaMemNode {
     pub nodeset: Nodeset,
 }
 
-impl Default for NumaMode {
-    fn default() -> Self {
-        Self::Strict
-    }
-}
+default_word!(NumaMode, Strict);
 
 impl NumaTune {
     /// Checks the combination and fills in what one of its parts says of the others.
@@ -259,9 +255,8 @@ impl NumaTune {
             if memory.nodeset.is_some() {
                 memory.placement.get_or_insert(NumaPlacement::Static);
             }
-            match memory.placement {
-                Some(NumaPlacement::Auto) => memory.nodeset = None,
-                _ => {}
+            if memory.placement == Some(NumaPlacement::Auto) {
+                memory.nodeset = None;
             }
         }
         Ok(())

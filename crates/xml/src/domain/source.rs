@@ -6,7 +6,7 @@ use super::address::PciAddress;
 use super::seclabel::DeviceLabel;
 use crate::element::{Context, Element};
 use crate::tree::Node;
-use crate::value::{ScaledBytes, YesNo, words};
+use crate::value::{ScaledBytes, YesNo, default_word, words};
 
 words! {
     /// What kind of thing a source is.
@@ -347,11 +347,7 @@ pub struct Encryption {
     pub ivgen: Option<IvGen>,
 }
 
-impl Default for EncryptionFormat {
-    fn default() -> Self {
-        Self::Default
-    }
-}
+default_word!(EncryptionFormat, Default);
 
 /// `<secret>` of `<encryption>`.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]

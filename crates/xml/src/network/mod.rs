@@ -11,7 +11,7 @@ use crate::domain::devices::hostdev::PciDriver;
 use crate::element::{Context, Element};
 use crate::netparts::{Bandwidth, Ip, Route, VirtualPort, Vlan};
 use crate::tree::{Document, Metadata, Node};
-use crate::value::{Mac, OnOff, Value, YesNo, words};
+use crate::value::{Mac, OnOff, Value, YesNo, default_word, words};
 use crate::write::{FormatFlags, Writer};
 
 use dns::Dns;
@@ -187,11 +187,7 @@ pub struct Forward {
     pub addresses: Vec<ForwardAddress>,
 }
 
-impl Default for ForwardMode {
-    fn default() -> Self {
-        Self::Nat
-    }
-}
+default_word!(ForwardMode, Nat);
 
 /// `<interface>` of `<forward>`.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
@@ -502,13 +498,10 @@ impl Network {
                     )));
                 }
             }
-            Some(ForwardMode::Open) => {
-                if interfaces > 0 {
-                    return Err(
-                        cx.xml(format!("forward dev not allowed for network '{name}' with forward mode='{word}'"))
-                    );
-                }
+            Some(ForwardMode::Open) if interfaces > 0 => {
+                return Err(cx.xml(format!("forward dev not allowed for network '{name}' with forward mode='{word}'")));
             }
+            Some(ForwardMode::Open) => {}
             Some(kind) => {
                 if kind != ForwardMode::Bridge {
                     let parts = [

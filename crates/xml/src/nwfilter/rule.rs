@@ -175,7 +175,7 @@ fn address(text: &str, width: u32) -> Option<FieldValue> {
 }
 
 /// Reads words of a table that stand behind each other, with or without a separator.
-fn items<'w>(mut text: &str, words: &[(u32, &'w str)]) -> Option<u32> {
+fn items(mut text: &str, words: &[(u32, &str)]) -> Option<u32> {
     let mut flags = 0;
     loop {
         text = text.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');

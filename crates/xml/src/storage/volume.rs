@@ -8,7 +8,7 @@ use super::pool::{Extent, Reported};
 use crate::domain::source::Encryption;
 use crate::element::{Context, Element};
 use crate::tree::{Document, Node};
-use crate::value::{ScaledBytes, parse_unsigned, scale, scale_error, words};
+use crate::value::{ScaledBytes, default_word, parse_unsigned, scale, scale_error, words};
 use crate::write::{FormatFlags, Writer};
 
 words! {
@@ -94,11 +94,7 @@ fn is_unknown(size: &Reported) -> bool {
     size.0 == 0
 }
 
-impl Default for VolumeType {
-    fn default() -> Self {
-        Self::File
-    }
-}
+default_word!(VolumeType, File);
 
 /// `<source>` of a volume.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]

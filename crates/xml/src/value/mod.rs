@@ -12,8 +12,8 @@ pub use address::{Mac, MacParseError, Nodeset};
 pub use number::{Hex, Octal, WideHex, parse_decimal, parse_signed, parse_unsigned};
 pub use size::{Bytes, KiB, ScaleError, ScaledBytes, ScaledKiB, scale, unit_factor};
 pub(crate) use size::{nodeset_attribute, scale_error, scaled_attribute};
-pub(crate) use word::words;
 pub use word::{OnOff, YesNo};
+pub(crate) use word::{default_word, words};
 
 /// A value that stands in an attribute or a text.
 pub trait Value: Sized {

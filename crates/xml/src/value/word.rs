@@ -69,3 +69,15 @@ impl Value for bool {
         YesNo::from(*self).as_str().into()
     }
 }
+
+/// Says which word of a table it is when none is told.
+macro_rules! default_word {
+    ($name:ident, $variant:ident) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self::$variant
+            }
+        }
+    };
+}
+pub(crate) use default_word;

@@ -1,7 +1,7 @@
 //! A guest's file systems: freeze, thaw, trim, list.
 use crate::abi::ctypes::virDomainFSInfo;
 use crate::abi::{
-    Count, Fault, FsInfoArgument, In, InStr, InStrings, Out, Status, answered, answered_with, give_fs_infos,
+    Count, Fault, FsInfoArgument, Handle, In, InStr, InStrings, Out, Status, answered, answered_with, give_fs_infos,
 };
 use crate::objects::{Domain, HasDriver};
 use oxivirt_entry_macro::entry;
@@ -17,7 +17,7 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 #[entry]
 fn virDomainFSFreeze(dom: In<'_, Domain>, mountpoints: InStrings<'_>, nmountpoints: c_uint, flags: c_uint) -> Count {
     let dom = dom.for_write()?;
-    let mountpoints = paths(mountpoints, nmountpoints)?;
+    let mountpoints = paths(dom, remote::Procedure::DOMAIN_FSFREEZE, mountpoints, nmountpoints)?;
     let args = remote::DomainFsfreezeArgs { dom: dom.wire(), mountpoints, flags };
     let ret = dom.ask(|driver, call| driver.domain_fsfreeze(call, &args))?;
     answered(ret.filesystems, "filesystems")
@@ -26,16 +26,22 @@ fn virDomainFSFreeze(dom: In<'_, Domain>, mountpoints: InStrings<'_>, nmountpoin
 #[entry]
 fn virDomainFSThaw(dom: In<'_, Domain>, mountpoints: InStrings<'_>, nmountpoints: c_uint, flags: c_uint) -> Count {
     let dom = dom.for_write()?;
-    let mountpoints = paths(mountpoints, nmountpoints)?;
+    let mountpoints = paths(dom, remote::Procedure::DOMAIN_FSTHAW, mountpoints, nmountpoints)?;
     let args = remote::DomainFsthawArgs { dom: dom.wire(), mountpoints, flags };
     let ret = dom.ask(|driver, call| driver.domain_fsthaw(call, &args))?;
     answered(ret.filesystems, "filesystems")
 }
 
-fn paths(list: InStrings<'_>, len: c_uint) -> Result<Vec<Str<'_>>, Fault> {
+fn paths<'a>(
+    dom: &Handle<Domain>,
+    procedure: remote::Procedure,
+    list: InStrings<'a>,
+    len: c_uint,
+) -> Result<Vec<Str<'a>>, Fault> {
     if len > 0 {
         list.present("mountpoints")?;
     }
+    dom.driver().admits(procedure, len as usize)?;
     Ok(list.get("mountpoints", len)?.into_iter().map(Into::into).collect())
 }
 

@@ -9,7 +9,7 @@ use crate::domain::source::Reconnect;
 use crate::element::Context;
 use crate::netparts::Ip;
 use crate::tree::Node;
-use crate::value::{OnOff, Value, YesNo, words};
+use crate::value::{OnOff, Value, YesNo, default_word, words};
 
 words! {
     /// What the host connects a character device to.
@@ -392,11 +392,7 @@ pub struct Redirdev {
     pub info: DeviceInfo,
 }
 
-impl Default for RedirBus {
-    fn default() -> Self {
-        Self::Usb
-    }
-}
+default_word!(RedirBus, Usb);
 
 impl Redirdev {
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {

@@ -7,7 +7,7 @@ use super::disk::IoThreadMapping;
 use crate::domain::address::DeviceInfo;
 use crate::element::Context;
 use crate::tree::Node;
-use crate::value::{OnOff, ScaledKiB, Value, words};
+use crate::value::{OnOff, ScaledKiB, Value, default_word, words};
 
 words! {
     /// What a controller is of.
@@ -94,11 +94,7 @@ pub struct Controller {
     pub serial: Option<String>,
 }
 
-impl Default for ControllerType {
-    fn default() -> Self {
-        Self::Ide
-    }
-}
+default_word!(ControllerType, Ide);
 
 /// `<target>` of a PCI controller.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]

@@ -7,7 +7,7 @@ use crate::domain::address::DeviceInfo;
 use crate::domain::source::{Auth, BackingStore, Encryption, FileFormat, SourceKind, StorageSource, is_zero};
 use crate::element::Context;
 use crate::tree::Node;
-use crate::value::{OnOff, ScaledBytes, YesNo, words};
+use crate::value::{OnOff, ScaledBytes, YesNo, default_word, words};
 
 words! {
     /// What the guest sees.
@@ -133,17 +133,9 @@ pub struct Disk {
     pub info: DeviceInfo,
 }
 
-impl Default for SourceKind {
-    fn default() -> Self {
-        Self::File
-    }
-}
+default_word!(SourceKind, File);
 
-impl Default for DiskDevice {
-    fn default() -> Self {
-        Self::Disk
-    }
-}
+default_word!(DiskDevice, Disk);
 
 /// `<driver>` of a disk.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]

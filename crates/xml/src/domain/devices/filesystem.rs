@@ -8,7 +8,7 @@ use crate::domain::idmap::IdMap;
 use crate::domain::source::{FileFormat, is_zero};
 use crate::element::Context;
 use crate::tree::Node;
-use crate::value::{Octal, OnOff, ScaledBytes, words};
+use crate::value::{Octal, OnOff, ScaledBytes, default_word, words};
 
 words! {
     /// What the files come from.
@@ -85,11 +85,7 @@ pub struct Filesystem {
     pub soft_limit: Option<ScaledBytes>,
 }
 
-impl Default for FsType {
-    fn default() -> Self {
-        Self::Mount
-    }
-}
+default_word!(FsType, Mount);
 
 /// `<driver>` of a file system.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]

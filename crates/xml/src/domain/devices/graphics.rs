@@ -321,7 +321,7 @@ impl Graphics {
             auto = said == YesNo::Yes;
         }
         let mut port = self.port.unwrap_or(0);
-        if auto && cx.inactive || port == -1 && cx.inactive {
+        if cx.inactive && (auto || port == -1) {
             port = 0;
         }
         if !self.has_ports() {

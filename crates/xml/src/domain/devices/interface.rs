@@ -9,7 +9,7 @@ use crate::domain::source::Reconnect;
 use crate::element::Context;
 use crate::netparts::{Bandwidth, FilterRef, InterfaceIp, Ip, Route, VirtualPort, Vlan};
 use crate::tree::Node;
-use crate::value::{Mac, OnOff, YesNo, words};
+use crate::value::{Mac, OnOff, YesNo, default_word, words};
 
 words! {
     /// What the interface is connected to.
@@ -169,11 +169,7 @@ pub struct Interface {
     pub mac_generated: bool,
 }
 
-impl Default for InterfaceType {
-    fn default() -> Self {
-        Self::User
-    }
-}
+default_word!(InterfaceType, User);
 
 /// `<source>` of an interface: which attributes count depends on its type.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]

@@ -7,7 +7,7 @@ use super::chardev::CharSource;
 use crate::domain::address::DeviceInfo;
 use crate::element::{Context, Element};
 use crate::tree::Node;
-use crate::value::{OnOff, ScaledBytes, ScaledKiB, Value, YesNo, words};
+use crate::value::{OnOff, ScaledBytes, ScaledKiB, Value, YesNo, default_word, words};
 use crate::write::Writer;
 
 words! {
@@ -157,11 +157,7 @@ pub struct Watchdog {
     pub info: DeviceInfo,
 }
 
-impl Default for WatchdogAction {
-    fn default() -> Self {
-        Self::Reset
-    }
-}
+default_word!(WatchdogAction, Reset);
 
 impl Watchdog {
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
@@ -355,11 +351,7 @@ pub struct Shmem {
     pub info: DeviceInfo,
 }
 
-impl Default for ShmemModel {
-    fn default() -> Self {
-        Self::Ivshmem
-    }
-}
+default_word!(ShmemModel, Ivshmem);
 
 /// A size printed in MiB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

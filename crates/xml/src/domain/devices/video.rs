@@ -6,7 +6,7 @@ use super::VirtioOptions;
 use crate::domain::address::DeviceInfo;
 use crate::element::Context;
 use crate::tree::Node;
-use crate::value::{OnOff, YesNo, words};
+use crate::value::{OnOff, YesNo, default_word, words};
 
 words! {
     /// The model of the card.
@@ -96,11 +96,7 @@ pub struct VideoModel {
     pub resolution: Option<Resolution>,
 }
 
-impl Default for VideoType {
-    fn default() -> Self {
-        Self::Default
-    }
-}
+default_word!(VideoType, Default);
 
 impl Default for VideoModel {
     fn default() -> Self {
