@@ -96,7 +96,7 @@ class Machine:
     def build(self, source, directory):
         """Compiles a program with our headers: the stock ones are this machine's."""
         flags = [COMPILERS[source.suffix][2], "-isystem", str(library.TOP / "include"), f"-L{self.libdir}"]
-        flags += ["-l" + library.removeprefix("lib") for library in LIBRARIES]
+        flags += ["-l" + name.removeprefix("lib") for name in LIBRARIES]
         compiler = f"{self.debian}-{'g++' if source.suffix == '.cpp' else 'gcc'}"
         return compile_with(compiler, source, pathlib.Path(directory) / f"{source.stem}.{self.name}", flags)
 

@@ -79,8 +79,8 @@ class Daemons:
             length = struct.unpack(">I", connection.pending[:4])[0]
             if len(connection.pending) < length:
                 break
-            frame, connection.pending = connection.pending[4:length], connection.pending[length:]
-            alive = self.answer(peer, connection, frame)
+            call, connection.pending = connection.pending[4:length], connection.pending[length:]
+            alive = self.answer(peer, connection, call)
         if not alive:
             self.selector.unregister(peer)
             peer.close()

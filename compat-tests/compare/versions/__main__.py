@@ -87,9 +87,9 @@ def check(name, programs, folder):
         return 0, [], f"{name}: {why}"
     (folder / "cache").mkdir(parents=True)
     folder.chmod(0o755)
-    outputs = {library: once(root, folder, *program) for library, program in programs.items()}
-    problems = [f"{name}, {library}: no line {line!r}; the end is {output[-3:]}"
-                for library, output in outputs.items() for line in MUST if line not in output]
+    outputs = {name_of: once(root, folder, *program) for name_of, program in programs.items()}
+    problems = [f"{name}, {name_of}: no line {line!r}; the end is {output[-3:]}"
+                for name_of, output in outputs.items() for line in MUST if line not in output]
     count = len(MUST) * len(outputs)
     for version, stock in outputs.items():
         if "ours" in outputs and version != "ours":

@@ -10,7 +10,7 @@ import time
 # Seconds; a machine may be slow.
 SETTLE_DEADLINE = 60
 
-from lib import binding
+from lib.binding import Error, last_error
 
 # Text that differs between runs of one and the same library, wherever it appears.
 VOLATILE = [
@@ -171,7 +171,7 @@ class LastError(Exception):
 
     def __init__(self):
         super().__init__("error")
-        record = binding.last_error() or binding.Error()
+        record = last_error() or Error()
         self.fields = {name: getattr(record, name) for name, _ in record._fields_}
 
     def __getattr__(self, name):

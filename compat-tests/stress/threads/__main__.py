@@ -35,9 +35,9 @@ OURS = ("deadlines", "silence", "ends", "snatched", "callbacks", "forks", "forke
 def build(directory, libdir, name):
     """Compiles a program against our headers, which runs on either library; returns its path."""
     program = os.path.join(directory, f"{name}.program")
-    library = [os.path.join(libdir, "libvirt.so.0")] if libdir else ["-lvirt"]
+    linked = [os.path.join(libdir, "libvirt.so.0")] if libdir else ["-lvirt"]
     include = library.TOP / "include"
-    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, f"-I{include}", "-o", program, str(HERE / f"{name}.c"), *library,
+    subprocess.run([os.environ.get("CC", "cc"), *FLAGS, f"-I{include}", "-o", program, str(HERE / f"{name}.c"), *linked,
                     "-lpthread"], check=True)
     return program
 
