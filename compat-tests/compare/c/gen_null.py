@@ -341,7 +341,7 @@ CLOSE_READ_ONLY = """\
 
 def read_only():
     skipped = skip_list("read_only")
-    what = "Which functions a read-only connection is refused for. needs: daemon"
+    what = "Which functions a read-only connection is refused for. needs: daemon; drops what it gets"
     main = MAIN.replace(
         """        printf(" ");
         print_error();

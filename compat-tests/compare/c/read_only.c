@@ -1,4 +1,4 @@
-/* Written by gen_null.py; do not edit. Which functions a read-only connection is refused for. needs: daemon */
+/* Written by gen_null.py; do not edit. Which functions a read-only connection is refused for. needs: daemon; drops what it gets */
 #include "common.h"
 #include <libvirt/libvirt-admin.h>
 #include <libvirt/libvirt-lxc.h>

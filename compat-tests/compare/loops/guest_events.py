@@ -20,8 +20,8 @@ def main():
     told, monitor = [], []
 
     def on_event(conn, domain, *rest):
-        # Whether QEMU's own end is seen before it is killed is a race inside the daemon.
-        if rest[0] == libvirt.VIR_DOMAIN_EVENT_SHUTDOWN and rest[-1] == "LIFECYCLE":
+        # Whether QEMU's own end, or that of its monitor, is seen before it is killed is a race inside the daemon.
+        if rest[-1] == "CONTROL_ERROR" or (rest[0] == libvirt.VIR_DOMAIN_EVENT_SHUTDOWN and rest[-1] == "LIFECYCLE"):
             return
         words = [word if isinstance(word, (int, str)) or word is None else "object" for word in rest]
         told.append(words)
