@@ -106,7 +106,8 @@ fn virNodeDeviceFree(dev: In<'_, NodeDevice>) -> Status {
 
 #[entry]
 fn virNodeDeviceGetAutostart(dev: In<'_, NodeDevice>, autostart: Out<'_, c_int>) -> Status {
-    let dev = dev.get()?;
+    // Although it changes nothing, as in the stock library.
+    let dev = dev.for_write()?;
     let args = remote::NodeDeviceGetAutostartArgs { name: name_of(dev) };
     // A NULL place is allowed here, unlike in the other sections.
     autostart.write(dev.ask(|driver, call| Ok(driver.node_device_get_autostart(call, &args)?.autostart))?);

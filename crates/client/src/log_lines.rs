@@ -88,7 +88,12 @@ pub(crate) fn notice(notice: &Notice) {
 /// Certificates are not quite what they should be.
 pub(crate) fn certificates(warnings: &[oxivirt_tls::Warning]) {
     for warning in warnings {
-        log!(source::RPC_TLS, Warning, warning.function, "{}", warning.text);
+        // What the stock library's function belongs to.
+        if warning.function.starts_with("virNetTLSCert") {
+            log!(source::RPC_TLS_CERTIFICATE, Warning, warning.function, "{}", warning.text);
+        } else {
+            log!(source::RPC_TLS, Warning, warning.function, "{}", warning.text);
+        }
     }
 }
 

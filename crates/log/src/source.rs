@@ -100,6 +100,8 @@ pub static RPC_STREAM: Source = Source::new("rpc.netclientstream");
 pub static RPC_SOCKET: Source = Source::new("rpc.netsocket");
 /// TLS.
 pub static RPC_TLS: Source = Source::new("rpc.nettlscontext");
+/// Single certificates.
+pub static RPC_TLS_CERTIFICATE: Source = Source::new("rpc.nettlscert");
 /// SASL.
 pub static RPC_SASL: Source = Source::new("rpc.netsaslcontext");
 /// Pings.

@@ -1,6 +1,6 @@
 //! The end of a connection becomes the error programs know: codes, domains and texts as the stock library has them.
 use crate::link::TransportProcess;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_rpc::Cause;
 use oxivirt_sys::errno::EIO;
 
@@ -14,9 +14,11 @@ pub(crate) fn from_cause(cause: &Cause, transport_process: Option<&TransportProc
         }
         let words = transport_process.error_output();
         // The stock client shows even that nothing was said, except when it could not send.
-        if !words.is_empty() || !matches!(cause, Cause::Send(_)) {
-            text.extend_from_slice(b": ");
-            text.extend_from_slice(words.as_bytes());
+        match cause {
+            Cause::EndOfFile => text = message!("End of file while reading data: %1$s", words),
+            Cause::Receive(_) => text = message!("Cannot recv data: %1$s", words),
+            Cause::Send(_) if !words.is_empty() => text.extend_from_slice(format!(": {words}").as_bytes()),
+            _ => {}
         }
     }
     let code = match cause {

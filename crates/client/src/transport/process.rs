@@ -3,6 +3,7 @@
 use super::inherit::passed_on;
 use crate::link::TransportProcess;
 use crate::steps::{self, Step};
+use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::Program;
 use oxivirt_sys::errno::{ECONNRESET, ENOENT, errno};
@@ -89,17 +90,13 @@ fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
 /// Returns the error of a program that cannot be executed. The stock client learns of it from what its child writes
 /// before it ends.
 fn unstartable(path: &Path, error: &io::Error) -> Error {
-    let reason = error.raw_os_error().map_or_else(
-        || error.to_string(),
-        |errno| {
-            let text = Error::system(ErrorDomain::NONE, errno, "");
-            text.text().into_owned()
-        },
-    );
-    let path = path.display();
-    // Its child speaks English.
-    let words = format!("libvirt:  error : cannot execute binary {path}: {reason}");
-    let text = [message!("Cannot recv data"), b": ".to_vec(), words.into_bytes()].concat();
+    let what = message!("cannot execute binary %1$s", path.as_os_str().as_bytes());
+    let said = match error.raw_os_error() {
+        Some(errno) => Error::system(ErrorDomain::NONE, errno, what).text().into_owned(),
+        None => format!("{}: {error}", String::from_utf8_lossy(&what)),
+    };
+    let words = [b"libvirt:  ", translate("error").as_slice(), b" : ", said.as_bytes()].concat();
+    let text = message!("Cannot recv data: %1$s", words);
     Error::system(ErrorDomain::RPC, ECONNRESET, text)
 }
 

@@ -484,7 +484,7 @@ fn what_is_warned_of() {
     // The extension is not critical.
     let misused = |file: &str, side: &str| {
         let text = format!("Certificate {file} purpose does not allow use for with a TLS {side}");
-        ("virNetTLSContextCheckCertKeyPurpose", text)
+        ("virNetTLSCertCheckKeyPurpose", text)
     };
     assert_eq!(warned(&of_client, "localhost", true), (true, vec![misused("[session]", "server")]));
     let failed = |why: &str| vec![("virNetTLSContextCheckCertificate", format!("Certificate check failed {why}"))];

@@ -104,7 +104,7 @@ pub(crate) fn check_usage(
             } else {
                 message!("Certificate %1$s usage does not permit digital signature", file)
             };
-            misused(usage.critical, "virNetTLSContextCheckCertKeyUsage", text, warnings)
+            misused(usage.critical, "virNetTLSCertCheckKeyUsage", text, warnings)
         }
         _ => Ok(()),
     }
@@ -134,7 +134,7 @@ pub(crate) fn check_purpose(
             } else {
                 message!("Certificate %1$s purpose does not allow use for with a TLS server", file)
             };
-            misused(purposes.critical, "virNetTLSContextCheckCertKeyPurpose", text, warnings)
+            misused(purposes.critical, "virNetTLSCertCheckKeyPurpose", text, warnings)
         }
         _ => Ok(()),
     }
