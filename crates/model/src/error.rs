@@ -268,6 +268,7 @@ mod tests {
         assert_eq!(error.text(), "Domain not found: no domain named 'x'");
         assert_eq!(error.str1.as_deref(), Some(&b"Domain not found: %1$s"[..]));
         assert_eq!(error.str2.as_deref(), Some(&b"no domain named 'x'"[..]));
+        assert_eq!((error.domain, error.code), (ErrorDomain::QEMU, ErrorCode::NO_DOMAIN));
         assert_eq!((error.int1, error.int2, error.level), (-1, -1, ErrorLevel::ERROR));
     }
 
@@ -309,7 +310,7 @@ mod tests {
     #[test]
     fn each_field_is_replaced_alone() {
         let plain = Error::raw(ErrorDomain::QEMU, ErrorCode::RPC, "text");
-        assert_eq!((plain.int1, plain.int2, plain.str1.clone()), (0, 0, None));
+        assert_eq!((plain.int1, plain.int2, plain.str1.clone(), plain.level), (0, 0, None, ErrorLevel::ERROR));
         let dom = DomainRef { name: b"d".to_vec(), id: 3, ..DomainRef::default() };
         let net = NetworkRef { name: b"n".to_vec(), ..NetworkRef::default() };
         let error = plain
