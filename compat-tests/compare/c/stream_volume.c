@@ -361,7 +361,7 @@ static void nonblocking(void)
 {
     struct position p = {0, SIZE, 0, 0};
     size_t done = 0;
-    int got, waited = 0;
+    int got;
     virStreamPtr st = downloading(VIR_STREAM_NONBLOCK, SIZE, 0);
     result("recv all", virStreamRecvAll(st, sink, &p));
     virStreamFree(st);
@@ -374,7 +374,6 @@ static void nonblocking(void)
     st = downloading(VIR_STREAM_NONBLOCK, 200000, 0);
     while ((got = virStreamRecv(st, back + done, sizeof(back) - done)) != 0) {
         if (got == -2) {
-            waited = 1;
             virConnectGetLibVersion(conn, &(unsigned long){0});
         } else if (got < 0) {
             result("recv", got);
@@ -383,7 +382,8 @@ static void nonblocking(void)
             done += got;
         }
     }
-    printf("received %zu, waited %d, equal %d\n", done, waited, !memcmp(back, data, done));
+    /* Whether it ever had to wait is a matter of who is faster. */
+    printf("received %zu, equal %d\n", done, !memcmp(back, data, done));
     result("finish", virStreamFinish(st));
     virStreamFree(st);
 }
