@@ -7,7 +7,7 @@
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 #pragma GCC diagnostic ignored "-Wcast-function-type"
 
-static void *scratch[512];
+static void *scratch[1024];
 static char *strings_of[2];
 #define strings ((void *)strings_of)
 static long nothing(void) { return -1; }
