@@ -49,7 +49,7 @@ impl Start<'_> {
         let pair = oxivirt_sys::socketpair();
         let (ours, theirs) = pair.map_err(|error| system(&error, message!("unable to create socket pair")))?;
         let second = theirs.try_clone().map_err(|error| system(&error, message!("unable to create socket pair")))?;
-        let (stderr, words) = pipe().map_err(|error| system(&error, message!("unable to create pipe")))?;
+        let (stderr, words) = pipe().map_err(|error| system(&error, b"unable to create pipe".to_vec()))?;
         steps::report(|| {
             let program = [self.program.to_vec()];
             let words = program.iter().chain(self.arguments);
