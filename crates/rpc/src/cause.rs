@@ -92,29 +92,26 @@ impl Cause {
             Self::TooManyFds(count) => message!("Received too many FDs %1$d, expected %2$d maximum", count, MAX_FDS),
             Self::WrongProcedure(got, called) => message!("Unexpected message proc %1$d != %2$d", got, called),
             Self::WrongStatus(status) => message!("Unexpected message status %1$u", status),
-            own => own.own_message().into_bytes(),
-        }
-    }
-
-    /// Returns the message of a cause that the stock library does not have.
-    fn own_message(&self) -> String {
-        match self {
-            Self::TooManyCalls(count) => format!("{count} calls have no reply: no more are sent until one comes"),
-            Self::EventOverflow(bytes) => format!("connection closed: {bytes} bytes of events that nobody took"),
+            // Those that the stock library does not have.
+            Self::TooManyCalls(count) => {
+                format!("{count} calls have no reply: no more are sent until one comes").into_bytes()
+            }
+            Self::EventOverflow(bytes) => {
+                format!("connection closed: {bytes} bytes of events that nobody took").into_bytes()
+            }
             Self::UnexpectedMessage(h) => {
                 format!("got unexpected message prog {} vers {} proc {}", h.program, h.version, h.procedure)
+                    .into_bytes()
             }
             Self::UnexpectedStream(h) => format!(
                 "got unexpected stream packet prog {} vers {} proc {} serial {}",
                 h.program, h.version, h.procedure, h.serial
-            ),
-            Self::LostFds => {
-                "Unable to receive a file descriptor: the process has as many as it may have open".to_owned()
-            }
-            Self::MissingFds(announced, came) => format!("Received {came} FDs, expected {announced}"),
-            Self::UnannouncedFds(count) => format!("Received {count} FDs nobody announced"),
-            Self::Layer(text) => text.clone(),
-            stock => String::from_utf8_lossy(&stock.message()).into_owned(),
+            )
+            .into_bytes(),
+            Self::LostFds => "Unable to receive a file descriptor: the process has as many as it may have open".into(),
+            Self::MissingFds(announced, came) => format!("Received {came} FDs, expected {announced}").into_bytes(),
+            Self::UnannouncedFds(count) => format!("Received {count} FDs nobody announced").into_bytes(),
+            Self::Layer(text) => text.clone().into_bytes(),
         }
     }
 }
