@@ -112,6 +112,10 @@ impl Link {
             return (Ended::Forked, None);
         }
         let started = deadline.map(|_| Instant::now());
+        if started.zip(deadline).is_some_and(|(now, deadline)| now >= deadline) {
+            // Nothing is sent that nobody would wait for.
+            return (Ended::TimedOut(Duration::ZERO), None);
+        }
         let mut shared = self.shared.lock();
         let serial = match shared.state.engine.start_call(header, frame, fds) {
             Ok(serial) => serial,
