@@ -49,15 +49,15 @@ mod tests {
 
     #[test]
     fn a_false_quotation_is_named() {
-        let root = std::env::temp_dir().join(format!("oxivirt-docs-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
         fs::create_dir_all(root.join("docs")).unwrap();
         let document = root.join("docs/adding-a-procedure.md");
         fs::write(&document, "\n<!-- src -->\n```c\nint x;\n```\n").unwrap();
         fs::write(root.join("src"), "int y;\n").unwrap();
-        let error = check(&root).unwrap_err();
+        let error = check(root).unwrap_err();
         fs::write(root.join("src"), "  int x;\nint y;\n").unwrap();
-        let outcome = check(&root);
-        fs::remove_dir_all(&root).unwrap();
+        let outcome = check(root);
         assert!(error.contains("src no longer says:\nint x;"), "{error}");
         assert_eq!(outcome, Ok(()));
     }
