@@ -49,6 +49,7 @@ mod interface;
 pub use connection::Connection;
 pub use deadline::{deadline, timeout};
 pub use domain::{Checkpoint, Domain, Snapshot};
+pub use events::{EventChannel, EventSource, EventSubscription};
 pub use interface::Interface;
 pub use network::{Network, NetworkPort};
 pub use node_device::NodeDevice;
