@@ -5,7 +5,7 @@ use super::ctypes::virTypedParameter;
 use super::params::{FIELD_LEN, ParamType, ParamValue, Parameter, blank, set_field};
 use super::{Fault, Result, Rule};
 use crate::objects::Connection;
-use oxivirt::{TypedParams, Value};
+use oxivirt::{ReplyParams, TypedParams, Value};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::ffi::c_int;
@@ -154,6 +154,11 @@ impl Mallocs {
     /// The parameters as C structs, their strings kept by `self`.
     pub(crate) fn given_params(&mut self, params: &[oxivirt::TypedParam<'_>]) -> Result<Vec<virTypedParameter>> {
         params.iter().map(|param| to_c(self, param)).collect()
+    }
+
+    /// [`Mallocs::given_params`] for those of a reply.
+    pub(crate) fn each_param(&mut self, params: ReplyParams<'_>) -> Result<Vec<virTypedParameter>> {
+        params.map(|param| to_c(self, &param)).collect()
     }
 
     /// The parameters as C structs, their strings kept by `self`.
