@@ -36,10 +36,9 @@ impl<'a> InStr<'a> {
     }
 
     /// A string that the function does not check itself: NULL fails when the call is encoded.
-    pub(crate) fn encoded(self) -> Result<&'a CStr> {
-        let fault =
-            || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload")).into();
-        self.opt().ok_or_else(fault)
+    pub(crate) fn encoded(self) -> oxivirt::Result<&'a CStr> {
+        let error = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload"));
+        self.opt().ok_or_else(error)
     }
 
     /// The bare pointer, for the files of this folder.

@@ -82,6 +82,12 @@ impl<'a> Op<'a> {
         if value <= 0 { Err(self.function.argument(name, ArgumentRule::Positive)) } else { Ok(self) }
     }
 
+    /// Refuses a list without elements. `name` is that of the argument for their number in C.
+    #[inline]
+    pub(crate) fn some<T>(self, name: &'static str, list: &[T]) -> Result<Self> {
+        if list.is_empty() { Err(self.function.argument(name, ArgumentRule::Positive)) } else { Ok(self) }
+    }
+
     /// Refuses the empty text.
     #[inline]
     pub(crate) fn not_empty(self, name: &'static str, text: &[u8]) -> Result<Self> {
