@@ -40,6 +40,11 @@ impl<'a> Op<'a> {
         Self { session: conn.session(), read_only: conn.is_read_only(), function }
     }
 
+    /// Returns the public function, for the errors of a rule that is used once.
+    pub(crate) fn function(&self) -> &'a Function {
+        self.function
+    }
+
     /// Returns the driver behind the guard, which refuses by the procedure's rules what the method did not.
     #[inline(always)]
     fn guarded(&self) -> Guarded<'a> {
@@ -125,13 +130,33 @@ impl<'a> Op<'a> {
     /// Makes a call that answers nothing but a number, which is refused when negative.
     #[inline(always)]
     pub(crate) fn number(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<i32> {
-        reply::number(self.call(procedure)?, "ret")
+        self.number_of("ret", procedure)
+    }
+
+    /// Does what [`Op::number`] does; errors call the number `field`.
+    #[inline(always)]
+    pub(crate) fn number_of(
+        self,
+        field: &'static str,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>,
+    ) -> Result<i32> {
+        reply::number(self.call(procedure)?, field)
     }
 
     /// Makes a call that answers whether something is so.
     #[inline(always)]
     pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<bool> {
-        Ok(self.number(procedure)? != 0)
+        self.truth_of("ret", procedure)
+    }
+
+    /// Does what [`Op::truth`] does; errors call the answer `field`.
+    #[inline(always)]
+    pub(crate) fn truth_of(
+        self,
+        field: &'static str,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>,
+    ) -> Result<bool> {
+        Ok(self.number_of(field, procedure)? != 0)
     }
 
     /// Makes a call that answers typed parameters and how many there are. Returns the number, and the parameters.
