@@ -40,7 +40,7 @@ mod op;
 mod params;
 mod reply;
 mod secret;
-mod storage;
+pub mod storage;
 mod stream;
 mod text;
 
@@ -59,7 +59,7 @@ pub use oxivirt_open::{Credential, Credentials, OpenRequest};
 pub use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Identity, ObjectRef, Session, SessionIo};
 pub use oxivirt_xdr::Str;
 pub use params::{TypedParam, TypedParams, Value};
-pub use secret::Secret;
+pub use secret::{Secret, SecretValue};
 pub use storage::{StoragePool, StorageVol};
 pub use stream::Stream;
 pub use text::Text;

@@ -13,6 +13,7 @@ use crate::deadline;
 use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
 use crate::params::TypedParams;
 use crate::reply;
+use crate::stream::Stream;
 use crate::text::Text;
 use oxivirt_model::constants::VIR_TYPED_PARAM_STRING_OKAY;
 use oxivirt_model::{ArgumentRule, Error, Function, Result};
@@ -125,6 +126,17 @@ impl<'a> Op<'a> {
     #[inline(always)]
     pub(crate) fn call<R>(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>) -> Result<R> {
         procedure(&self.guarded(), &mut call_record()).map_err(|error| self.named(error))
+    }
+
+    /// Makes a call that opens `stream`, with holes if it is `sparse`.
+    #[inline(always)]
+    pub(crate) fn open<R>(
+        self,
+        stream: &Stream,
+        sparse: bool,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>,
+    ) -> Result<R> {
+        stream.open(sparse, |_, call| procedure(&self.guarded(), call)).map_err(|error| self.named(error))
     }
 
     /// Makes a call that answers nothing but a number, which is refused when negative.
