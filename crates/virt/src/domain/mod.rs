@@ -3,13 +3,16 @@ mod checkpoint;
 mod config;
 mod lifecycle;
 mod lookup;
+mod lxc;
 mod memory;
+mod qemu;
 mod snapshot;
 mod tuning;
 mod vcpu;
 
 pub use checkpoint::Checkpoint;
 pub use lifecycle::{ControlInfo, Info, State};
+pub use lxc::SecurityLabel;
 pub use snapshot::Snapshot;
 
 use crate::name::Name;
