@@ -59,8 +59,29 @@ impl<T: Object> OutList<'_, T> {
     {
         let wanted = self.prepare() != 0;
         let parent = parent.get()?;
-        let (number, objects) = ask(parent, wanted)?;
-        if !wanted {
+        self.children(parent, ask(parent, wanted)?)
+    }
+
+    /// [`OutList::give`] for the objects below `one` that belong, as it does, to the handle it belongs to.
+    pub(crate) fn give_children<P: Object>(
+        &self,
+        one: In<'_, T>,
+        ask: impl FnOnce(&Handle<T>, bool) -> oxivirt::Result<(c_int, Vec<T>)>,
+    ) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
+        let wanted = self.prepare() != 0;
+        let one = one.get()?;
+        self.children(one.local(), ask(one, wanted)?)
+    }
+
+    /// Gives the caller objects whose handles belong to `parent`, if they are wanted; their number.
+    pub(crate) fn children<P: Object>(&self, parent: &Handle<P>, (number, objects): (c_int, Vec<T>)) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
+        if !self.wanted() {
             return Ok(number);
         }
         self.fill(objects.into_iter().map(|one| parent.child(one)).collect::<Result<Vec<_>>>()?)

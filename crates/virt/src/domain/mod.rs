@@ -3,14 +3,19 @@ mod checkpoint;
 mod config;
 mod lifecycle;
 mod lookup;
+mod lxc;
 mod memory;
+mod qemu;
 mod snapshot;
+mod stats;
 mod tuning;
 mod vcpu;
 
 pub use checkpoint::Checkpoint;
 pub use lifecycle::{ControlInfo, Info, State};
+pub use lxc::SecurityLabel;
 pub use snapshot::Snapshot;
+pub use stats::{BlockInfo, BlockStats, DiskError, DomainStats, InterfaceStats, JobInfo, MemoryStat};
 
 use crate::name::Name;
 use crate::{Connection, ErrorDomain, OnConnection, Text, Uuid};
