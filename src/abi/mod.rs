@@ -138,6 +138,8 @@ impl Fault {
             Self::Invalid(name, text) => function.invalid(name, text),
             Self::ReadOnly => function.read_only(),
             Self::Unsupported => function.unsupported(),
+            // A driver does not know the public function.
+            Self::Error(e) if e.is_missing_method() => function.unsupported(),
             Self::Error(e) => e,
         }
     }

@@ -1,12 +1,13 @@
 //! Starting, stopping, pausing and autostarting domains.
 use super::definition::{self, Definition};
+use super::vcpu::AFFECT;
 use super::{Domain, check_flags, conflict, report};
 use crate::FROM;
 use crate::driver::Driver;
 use crate::session::TestSession;
 use oxivirt_driver_common::{Key, Locked, errors};
 use oxivirt_model::constants::*;
-use oxivirt_model::{ErrorDomain, Result, message};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::DomainLifecycle;
 use oxivirt_protocol::{Call, remote};
 use oxivirt_xml::domain::clock::LifecycleAction;
@@ -235,6 +236,35 @@ impl DomainLifecycle for TestSession {
     fn domain_set_autostart(&self, _: &mut Call, args: &remote::DomainSetAutostartArgs<'_>) -> Result<()> {
         self.domain(&args.dom, |domain, _| {
             domain.autostart = args.autostart != 0;
+            Ok(())
+        })
+    }
+
+    fn domain_inject_nmi(&self, _: &mut Call, args: &remote::DomainInjectNmiArgs<'_>) -> Result<()> {
+        check_flags("testDomainInjectNMI", args.flags, 0)?;
+        self.domain(&args.dom, |domain, _| domain.check_active())
+    }
+
+    fn domain_set_lifecycle_action(&self, _: &mut Call, args: &remote::DomainSetLifecycleActionArgs<'_>) -> Result<()> {
+        check_flags("testDomainSetLifecycleAction", args.flags, AFFECT)?;
+        let action = usize::try_from(args.action).ok().and_then(|at| LifecycleAction::ALL.get(at)).copied();
+        if args.r#type != VIR_DOMAIN_LIFECYCLE_CRASH
+            && let Some(dump @ (LifecycleAction::CoredumpDestroy | LifecycleAction::CoredumpRestart)) = action
+        {
+            let event = if args.r#type == VIR_DOMAIN_LIFECYCLE_POWEROFF { "poweroff" } else { "reboot" };
+            let text = message!("Lifecycle event '%1$s' doesn't support '%2$s' action", event, dump.as_str());
+            return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, text));
+        }
+        self.domain(&args.dom, |domain, _| {
+            let impact = domain.impact(args.flags)?;
+            for live in [(impact.live, true), (impact.config, false)].into_iter().filter(|it| it.0).map(|it| it.1) {
+                let definition = domain.one_mut(live);
+                match args.r#type {
+                    VIR_DOMAIN_LIFECYCLE_POWEROFF => definition.on_poweroff = action,
+                    VIR_DOMAIN_LIFECYCLE_REBOOT => definition.on_reboot = action,
+                    _ => definition.on_crash = action,
+                }
+            }
             Ok(())
         })
     }
