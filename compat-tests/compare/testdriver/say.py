@@ -24,6 +24,10 @@ def said(what, call, *args, **more):
     except libvirt.libvirtError as why:
         print(what, "ERROR", why.err, flush=True)
         return None
+    except (LookupError, OverflowError, TypeError, ValueError) as why:
+        # The binding refuses it by what the library told it, or by itself.
+        print(what, type(why).__name__, why, flush=True)
+        return None
     print(what, repr(shown(answer)) if not isinstance(answer, str) or "\n" not in answer else "\n" + answer, flush=True)
     return answer
 

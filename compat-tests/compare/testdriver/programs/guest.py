@@ -28,7 +28,7 @@ def inside(name, dom):
         said(f"{name} fsFreeze {points}", dom.fsFreeze, ["/"])
         said(f"{name} fsThaw {points}", dom.fsThaw)
     for point in (None, "/", "/boot", "/none", ""):
-        said(f"{name} fsTrim {point}", dom.fsTrim, point, 0)
+        said(f"{name} fsTrim {point}", dom.fSTrim, point, 0)
     for pid, number, flags in ((1, 9, 0), (2, 9, 0), (1, 64, 0), (1, 65, 0), (1, 0, 0), (1, 9, 1)):
         said(f"{name} sendProcessSignal {pid} {number} {flags}", dom.sendProcessSignal, pid, number, flags)
     said(f"{name} guestInfo", dom.guestInfo)
