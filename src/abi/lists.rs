@@ -62,6 +62,20 @@ impl<T: Object> OutList<'_, T> {
         self.children(parent, ask(parent, wanted)?)
     }
 
+    /// [`OutList::give`] for the objects below `one` that belong, as it does, to the handle it belongs to.
+    pub(crate) fn give_children<P: Object>(
+        &self,
+        one: In<'_, T>,
+        ask: impl FnOnce(&Handle<T>, bool) -> oxivirt::Result<(c_int, Vec<T>)>,
+    ) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
+        let wanted = self.prepare() != 0;
+        let one = one.get()?;
+        self.children(one.local(), ask(one, wanted)?)
+    }
+
     /// Gives the caller objects whose handles belong to `parent`, if they are wanted; their number.
     pub(crate) fn children<P: Object>(&self, parent: &Handle<P>, (number, objects): (c_int, Vec<T>)) -> Result<c_int>
     where

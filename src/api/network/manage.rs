@@ -1,11 +1,9 @@
 //! libvirt-network.h: virtual networks. Leases are in `leases`, ports in `port`.
 use crate::abi::ctypes::{virConnectNetworkEventGenericCallback, virFreeCallback};
 use crate::abi::{Array, Count, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status, Truth};
-use crate::api::object_events;
-use crate::objects::{Connection, HasDriver, Network};
+use crate::objects::{Connection, EventClass, EventSource, Network, subscribe, unsubscribe};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section.
@@ -30,10 +28,7 @@ fn virConnectListNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char
 
 #[entry]
 fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    object_events::deregister(conn, callbackid, |conn, callback_id| {
-        let args = remote::ConnectNetworkEventDeregisterAnyArgs { callback_id };
-        conn.ask(|driver, call| driver.connect_network_event_deregister_any(call, &args))
-    })
+    unsubscribe(conn, EventClass::Network, callbackid)
 }
 
 #[entry]
@@ -45,11 +40,7 @@ fn virConnectNetworkEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(&SITE, (conn, net), eventid, cb, (opaque, freecb), |conn, net| {
-        let args = remote::ConnectNetworkEventRegisterAnyArgs { event_id: eventid, net: net.map(|o| o.wire()) };
-        let ret = conn.ask(|driver, call| driver.connect_network_event_register_any(call, &args))?;
-        Ok(ret.callback_id)
-    })
+    subscribe((conn, net), EventSource::Network, eventid, cb, (opaque, freecb))
 }
 
 #[entry]

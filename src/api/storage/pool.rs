@@ -1,11 +1,9 @@
 //! libvirt-storage.h: storage pools.
 use crate::abi::ctypes::{virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfo};
 use crate::abi::{Array, Count, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status, Truth};
-use crate::api::object_events;
-use crate::objects::{Connection, HasDriver, StoragePool, StorageVol};
+use crate::objects::{Connection, EventClass, EventSource, StoragePool, StorageVol, subscribe, unsubscribe};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use oxivirt_protocol::remote;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section.
@@ -60,10 +58,7 @@ fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virConnectStoragePoolEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    object_events::deregister(conn, callbackid, |conn, callback_id| {
-        let args = remote::ConnectStoragePoolEventDeregisterAnyArgs { callback_id };
-        conn.ask(|driver, call| driver.connect_storage_pool_event_deregister_any(call, &args))
-    })
+    unsubscribe(conn, EventClass::StoragePool, callbackid)
 }
 
 #[entry]
@@ -75,11 +70,7 @@ fn virConnectStoragePoolEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(&SITE, (conn, pool), eventid, cb, (opaque, freecb), |conn, pool| {
-        let args = remote::ConnectStoragePoolEventRegisterAnyArgs { event_id: eventid, pool: pool.map(|o| o.wire()) };
-        let ret = conn.ask(|driver, call| driver.connect_storage_pool_event_register_any(call, &args))?;
-        Ok(ret.callback_id)
-    })
+    subscribe((conn, pool), EventSource::StoragePool, eventid, cb, (opaque, freecb))
 }
 
 #[entry]

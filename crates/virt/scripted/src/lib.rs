@@ -15,7 +15,6 @@ use oxivirt_xdr::{Encode, Writer};
 use std::io::{self, Read, Write};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Kinds of frames.
@@ -29,7 +28,7 @@ const FRAME_MAX: usize = 1 << 20;
 /// A running daemon; dropping it removes its socket.
 #[derive(Debug)]
 pub struct Daemon {
-    folder: PathBuf,
+    folder: tempfile::TempDir,
     clients: Clients,
 }
 
@@ -41,11 +40,7 @@ impl Daemon {
     /// # Errors
     /// The folder or the socket cannot be made.
     pub fn start() -> io::Result<Self> {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("oxivirt-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder)?;
-        let daemon = Self { folder, clients: Clients::default() };
+        let daemon = Self { folder: tempfile::tempdir()?, clients: Clients::default() };
         let listener = UnixListener::bind(daemon.socket())?;
         let clients = Arc::clone(&daemon.clients);
         std::thread::spawn(move || {
@@ -59,7 +54,7 @@ impl Daemon {
     }
 
     fn socket(&self) -> PathBuf {
-        self.folder.join("sock")
+        self.folder.path().join("sock")
     }
 
     /// Returns the URI that opens a connection to it.
@@ -81,13 +76,6 @@ impl Daemon {
             write_frame(client, Program::REMOTE, [procedure, MESSAGE, 0, 0], &body)?;
         }
         Ok(())
-    }
-}
-
-impl Drop for Daemon {
-    fn drop(&mut self) {
-        // Nothing is left to be done when the folder is gone already.
-        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 

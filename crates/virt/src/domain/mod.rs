@@ -7,6 +7,7 @@ mod lxc;
 mod memory;
 mod qemu;
 mod snapshot;
+mod stats;
 mod tuning;
 mod vcpu;
 
@@ -14,6 +15,7 @@ pub use checkpoint::Checkpoint;
 pub use lifecycle::{ControlInfo, Info, State};
 pub use lxc::SecurityLabel;
 pub use snapshot::Snapshot;
+pub use stats::{BlockInfo, BlockStats, DiskError, DomainStats, InterfaceStats, JobInfo, MemoryStat};
 
 use crate::name::Name;
 use crate::{Connection, ErrorDomain, OnConnection, Text, Uuid};
