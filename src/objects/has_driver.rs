@@ -107,15 +107,6 @@ macro_rules! replied {
 }
 replied! {
     Domain of Connection as remote::NonnullDomain;
-    Network of Connection as remote::NonnullNetwork;
-    NetworkPort of Network as remote::NonnullNetworkPort;
-    Interface of Connection as remote::NonnullInterface;
-    NwFilter of Connection as remote::NonnullNwfilter;
-    NwFilterBinding of Connection as remote::NonnullNwfilterBinding;
-    StoragePool of Connection as remote::NonnullStoragePool;
-    StorageVol of Connection as remote::NonnullStorageVol;
-    NodeDevice of Connection as remote::NonnullNodeDevice;
-    Secret of Connection as remote::NonnullSecret;
     AdmServer of AdmConnection as admin::NonnullServer;
     AdmClient of AdmServer as admin::NonnullClient;
 }
