@@ -8,7 +8,6 @@ use super::reply::{answered, answered_with};
 use crate::objects::{FromWire, call_record};
 use oxivirt::Text;
 use oxivirt_protocol::Call;
-use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
 
 /// A number that is all a reply holds, as the function's result: a negative one would mean failure to the caller.
@@ -34,16 +33,6 @@ impl<'a> Array<'a, *mut c_char> {
         let room = self.names(max)?;
         room.fill_names(ask(max.1)?.iter().map(Text::as_bytes))
     }
-
-    /// [`Array::give`] for entries that ask the driver themselves.
-    pub(crate) fn list(
-        self,
-        max: (&'static str, c_int),
-        ask: impl for<'c> FnOnce(&'c mut Call) -> Result<Vec<Str<'c>>>,
-    ) -> Result<c_int> {
-        let room = self.names(max)?;
-        room.fill_names(ask(&mut call_record())?.iter().map(Str::as_bytes))
-    }
 }
 
 impl<T: Object> OutList<'_, T> {
@@ -62,17 +51,6 @@ impl<T: Object> OutList<'_, T> {
         self.children(parent, ask(parent, wanted)?)
     }
 
-    /// Gives the caller objects whose handles belong to `parent`, if they are wanted; their number.
-    pub(crate) fn children<P: Object>(&self, parent: &Handle<P>, (number, objects): (c_int, Vec<T>)) -> Result<c_int>
-    where
-        T: Object<Local = Ref<P>>,
-    {
-        if !self.wanted() {
-            return Ok(number);
-        }
-        self.fill(objects.into_iter().map(|one| parent.child(one)).collect::<Result<Vec<_>>>()?)
-    }
-
     /// [`OutList::give`] for the objects below `one` that belong, as it does, to the handle it belongs to.
     pub(crate) fn give_children<P: Object>(
         &self,
@@ -85,6 +63,17 @@ impl<T: Object> OutList<'_, T> {
         let wanted = self.prepare() != 0;
         let one = one.get()?;
         self.children(one.local(), ask(one, wanted)?)
+    }
+
+    /// Gives the caller objects whose handles belong to `parent`, if they are wanted; their number.
+    pub(crate) fn children<P: Object>(&self, parent: &Handle<P>, (number, objects): (c_int, Vec<T>)) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
+        if !self.wanted() {
+            return Ok(number);
+        }
+        self.fill(objects.into_iter().map(|one| parent.child(one)).collect::<Result<Vec<_>>>()?)
     }
 }
 

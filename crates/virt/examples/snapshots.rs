@@ -12,16 +12,16 @@ fn main() -> oxivirt::Result<()> {
     }
     // `VIR_DOMAIN_SNAPSHOT_LIST_ROOTS`.
     for root in domain.list_all_snapshots(1)? {
-        show(&root, 0)?;
+        show(&root, "")?;
     }
     Ok(())
 }
 
-fn show(snapshot: &Snapshot, depth: usize) -> oxivirt::Result<()> {
+fn show(snapshot: &Snapshot, indent: &str) -> oxivirt::Result<()> {
     let current = if snapshot.is_current(0)? { " (current)" } else { "" };
-    println!("{:indent$}{}{current}", "", snapshot.name(), indent = depth * 2);
+    println!("{indent}{}{current}", snapshot.name());
     for child in snapshot.list_all_children(0)? {
-        show(&child, depth + 1)?;
+        show(&child, &format!("{indent}  "))?;
     }
     Ok(())
 }

@@ -41,6 +41,11 @@ impl<'a> Op<'a> {
         Self { session: conn.session(), read_only: conn.is_read_only(), function }
     }
 
+    /// Returns the public function, for the errors of a rule that is used once.
+    pub(crate) fn function(&self) -> &'a Function {
+        self.function
+    }
+
     /// Returns the driver behind the guard, which refuses by the procedure's rules what the method did not.
     #[inline(always)]
     fn guarded(&self) -> Guarded<'a> {

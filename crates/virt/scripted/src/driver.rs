@@ -3,6 +3,7 @@ use crate::domain::Domains;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::{Call, remote};
+use std::sync::Mutex;
 use std::sync::atomic::Ordering;
 
 /// The domains' names and numbers, -1 for one that does not run.
@@ -14,13 +15,17 @@ pub(crate) const CALLBACK: i32 = 1;
 #[derive(Debug, Default)]
 pub(crate) struct Driver {
     pub(crate) domains: Domains,
+    /// The value of the secret.
+    pub(crate) secret: Mutex<Vec<u8>>,
+    /// Of the port.
+    pub(crate) port: Mutex<Vec<remote::TypedParam<'static>>>,
 }
 
 macro_rules! not_written {
     ($($topic:ident)*) => { $(impl $topic for Driver {})* };
 }
 not_written! {
-    Admin DomainCheckpoint DomainDevice DomainJob DomainMigrate Interface Lxc Network NetworkPort Node NodeDevice Nwfilter Qemu Secret StoragePool StorageVol
+    Admin DomainCheckpoint DomainDevice DomainJob DomainMigrate Interface Lxc Node Nwfilter
 }
 
 fn domain((name, id): (&'static str, i32)) -> remote::NonnullDomain<'static> {

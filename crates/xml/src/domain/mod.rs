@@ -13,6 +13,7 @@ pub mod os;
 pub mod seclabel;
 pub mod security;
 pub mod source;
+pub mod storage_secret;
 pub mod sysinfo;
 mod tune;
 mod validate;

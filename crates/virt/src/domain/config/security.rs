@@ -3,10 +3,10 @@ use super::super::{Domain, FROM};
 use crate::{Function, OnConnection, Result, Text, TypedParam, TypedParams, reply};
 use oxivirt_protocol::remote;
 
-/// A security label of a domain's process.
+/// What a process may do, as a security model calls it: a domain's, or one of this program.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SecurityLabel {
-    /// The label in the form of the security driver, empty for none.
+    /// The label, empty for none.
     pub label: Text,
     /// True if what it forbids is refused, false if it is only logged.
     pub enforcing: bool,
