@@ -2,7 +2,6 @@
 use super::{AdmClient, AdmConnection, AdmServer, Belongs, Checkpoint, Connection, Domain, Snapshot};
 use crate::abi::{Handle, Object, Ref, Result, number};
 use oxivirt_protocol::{Call, Session, admin, remote};
-use oxivirt_xdr::Str;
 use std::ffi::c_int;
 
 /// A fresh call record. Not inlined: filling it in takes more bytes than calling this.
@@ -31,17 +30,6 @@ pub(crate) trait HasDriver {
         procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<c_int>,
     ) -> Result<c_int> {
         number(self.ask(procedure)?)
-    }
-
-    /// The bytes of the text that a procedure answers.
-    #[inline(always)]
-    fn ask_text(
-        &self,
-        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> oxivirt_model::Result<Str<'c>>,
-    ) -> Result<Vec<u8>> {
-        let mut call = call_record();
-        let text = procedure(self.session(), &mut call)?;
-        Ok(text.as_bytes().to_vec())
     }
 }
 
