@@ -2,7 +2,7 @@
 //!
 //! A change is reported while its object is locked, which keeps the order; [`EventHub::wake`] follows when no lock is held, because a
 //! listener may then call the program's event loop.
-use oxivirt_protocol::{Event, EventId, Listener, Message, ObjectRef};
+use oxivirt_protocol::{Event, EventId, Listener, Message};
 use oxivirt_sys::ForkLock;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -75,12 +75,11 @@ impl EventHub {
             return;
         }
         let id = event.id();
-        let about = event.object();
-        let object = identity(&about);
+        let object = event.object().identity();
         let mut members = self.members.lock();
         for member in members.iter_mut() {
             let wanting = member.registrations.iter().filter(|one| one.wants(id, object));
-            let messages: Vec<Message> = wanting.filter_map(|one| message(one.id, event)).collect();
+            let messages: Vec<Message> = wanting.map(|one| Message::new(Some(one.id), event.clone())).collect();
             if messages.is_empty() {
                 continue;
             }
@@ -163,29 +162,12 @@ impl Drop for Membership {
     }
 }
 
-/// Returns what tells an object from others of its kind.
-fn identity<'o>(object: &ObjectRef<'o, '_>) -> &'o [u8] {
-    match object {
-        ObjectRef::Domain(domain) => domain.uuid.as_bytes(),
-        ObjectRef::Network(network) => network.uuid.as_bytes(),
-        ObjectRef::StoragePool(pool) => pool.uuid.as_bytes(),
-        ObjectRef::Secret(secret) => secret.uuid.as_bytes(),
-        ObjectRef::NodeDevice(device) => &device.name,
-        _ => &[],
-    }
-}
-
-/// Returns an event as a listener takes it.
-fn message(registration: i32, event: &Event<'static>) -> Option<Message> {
-    let (program, procedure) = event.procedure(true)?;
-    let mut payload = Vec::new();
-    event.encode(Some(registration), &mut oxivirt_xdr::Writer::new(&mut payload, 1 << 24)).ok()?;
-    let counted = oxivirt_protocol::Backlog::default().count(payload.len());
-    Some(Message { program, procedure, payload, counted })
-}
-
 impl fmt::Debug for EventHub {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EventHub").field("registrations", &self.registrations).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+#[path = "events_tests.rs"]
+mod tests;
