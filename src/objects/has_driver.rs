@@ -1,5 +1,5 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
-use super::{AdmClient, AdmConnection, AdmServer, Belongs, Checkpoint, Connection, Domain, Snapshot};
+use super::{AdmClient, AdmConnection, AdmServer, Belongs, Connection, Domain};
 use crate::abi::{Handle, Object, Ref, Result, number};
 use oxivirt_protocol::{Call, Session, admin, remote};
 use oxivirt_xdr::Str;
