@@ -236,6 +236,12 @@ impl<T: Plain> Room<'_, T> {
         Ok(())
     }
 
+    /// [`Room::fill`] with values whose number is the function's result.
+    pub(crate) fn give(&self, values: &[T]) -> Result<c_int> {
+        self.fill(values)?;
+        count(values.len())
+    }
+
     /// Stores `values` from index `at` on; what does not fit is not stored.
     pub(super) fn fill_at(&self, at: usize, values: &[T]) {
         if at.checked_add(values.len()).is_none_or(|end| end > self.len) || values.is_empty() {
@@ -447,6 +453,14 @@ impl<'a> InStrings<'a> {
 pub(crate) fn not_negative(number: c_int, name: &'static str) -> Result<()> {
     if number < 0 {
         return Err(Fault::Argument(name, Rule::NotNegative));
+    }
+    Ok(())
+}
+
+/// `number` as it must be: not zero.
+pub(crate) fn not_zero(number: u32, name: &'static str) -> Result<()> {
+    if number == 0 {
+        return Err(Fault::Argument(name, Rule::NotZero));
     }
     Ok(())
 }

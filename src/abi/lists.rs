@@ -2,7 +2,8 @@
 //!
 //! One rule for both: what the function returns is the number of elements it handed over, whatever a reply claims.
 use super::Result;
-use super::args::{Array, OutList, Room};
+use super::alloc::Mallocs;
+use super::args::{Array, Out, OutList, Room};
 use super::handle::{Handle, In, Object, Ref};
 use super::reply::{answered, answered_with};
 use crate::objects::{FromWire, call_record};
@@ -10,10 +11,25 @@ use oxivirt::Text;
 use oxivirt_protocol::Call;
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
+use std::ptr::null_mut;
 
 /// A number that is all a reply holds, as the function's result: a negative one would mean failure to the caller.
 pub(crate) fn number(value: c_int) -> Result<c_int> {
     answered(value, "ret")
+}
+
+/// Hands names to a caller who wants them: an array of ours, ended by NULL.
+pub(crate) fn put_names(names: &[Text], place: Out<'_, *mut *mut c_char>) -> Result<()> {
+    if place.is_null() {
+        return Ok(());
+    }
+    let mut memory = Mallocs::new();
+    let mut pointers = names.iter().map(|name| memory.string(name.as_bytes())).collect::<Result<Vec<_>>>()?;
+    pointers.push(null_mut());
+    let array = memory.array(&pointers)?;
+    memory.release();
+    place.write(array);
+    Ok(())
 }
 
 impl<'a> Array<'a, *mut c_char> {

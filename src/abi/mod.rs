@@ -26,10 +26,12 @@ mod event_thread;
 mod event_timer;
 mod guest_structs;
 mod handle;
+mod host_structs;
 mod init;
 mod keep;
 mod leases;
 mod lists;
+mod nested;
 mod params;
 mod params_wire;
 mod reply;
@@ -47,7 +49,7 @@ mod watch;
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
 pub(crate) use auth::CallerAuth;
-pub(crate) use callback::{CFunction, Closed, FreeFunc, Function, UserData};
+pub(crate) use callback::{CFunction, Closed, Closes, FreeFunc, Function, UserData};
 pub(crate) use chars::{char_bytes, fill_chars};
 pub(crate) use descriptors::duplicates;
 pub(crate) use domain_structs::*;
@@ -58,16 +60,18 @@ pub(crate) use event_thread::run_event_loop;
 pub(crate) use event_timer::ConnectionLoop;
 pub(crate) use guest_structs::*;
 pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
+pub(crate) use host_structs::*;
 pub(crate) use init::initialise;
 pub(crate) use keep::keep_for_call;
-pub(crate) use lists::number;
+pub(crate) use lists::{number, put_names};
+pub(crate) use nested::InC;
 pub(crate) use oxivirt_model::ArgumentRule as Rule;
 pub(crate) use params::*;
 pub(crate) use params_wire::{CallerParams, give_params, put_params};
 pub(crate) use reply::*;
 pub(crate) use ret::*;
 pub(crate) use stats_structs::*;
-pub(crate) use stream_calls::{Caller, Filler, present};
+pub(crate) use stream_calls::{Caller, Filler, Sink, Source};
 pub(crate) use stream_events::StreamEvents;
 pub(crate) use trace::{maybe_traced, trace_arguments};
 pub(crate) use ulong::{ULong, ULongOrZero};
@@ -124,6 +128,11 @@ impl Fault {
     /// The fault as another function reports it: for functions that are old names of newer ones.
     pub(crate) fn reported_by(self, function: &'static str, from: ErrorDomain) -> Self {
         Self::Error(self.into_error(&Site { function, from }))
+    }
+
+    /// The error as it is, where the function's name was filled in already.
+    pub(crate) fn into_plain(self) -> Error {
+        self.into_error(&Site { function: "", from: ErrorDomain::NONE })
     }
 
     fn into_error(self, site: &Site) -> Error {

@@ -1,10 +1,10 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
 use super::{
-    AdmClient, AdmConnection, AdmServer, Belongs, Checkpoint, Connection, Domain, Interface, Network, NetworkPort,
-    NodeDevice, NwFilter, NwFilterBinding, Secret, Snapshot, StoragePool, StorageVol,
+    Belongs, Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding,
+    Secret, Snapshot, StoragePool, StorageVol,
 };
 use crate::abi::{Handle, Object, Ref, Result, number};
-use oxivirt_protocol::{Call, Session, admin, remote};
+use oxivirt_protocol::{Call, Session, remote};
 use oxivirt_xdr::Str;
 use std::ffi::c_int;
 
@@ -48,21 +48,6 @@ pub(crate) trait HasDriver {
     }
 }
 
-impl HasDriver for Handle<AdmConnection> {
-    fn session(&self) -> &dyn Session {
-        (**self).session()
-    }
-}
-impl HasDriver for Handle<AdmServer> {
-    fn session(&self) -> &dyn Session {
-        self.connection().session()
-    }
-}
-impl HasDriver for Handle<AdmClient> {
-    fn session(&self) -> &dyn Session {
-        self.server().connection().session()
-    }
-}
 impl<T: Belongs> HasDriver for Handle<T> {
     fn session(&self) -> &dyn Session {
         self.driver()
@@ -118,6 +103,4 @@ replied! {
     StorageVol of Connection as remote::NonnullStorageVol;
     NodeDevice of Connection as remote::NonnullNodeDevice;
     Secret of Connection as remote::NonnullSecret;
-    AdmServer of AdmConnection as admin::NonnullServer;
-    AdmClient of AdmServer as admin::NonnullClient;
 }

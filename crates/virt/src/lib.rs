@@ -32,6 +32,8 @@ pub mod domain;
 pub mod events;
 mod flags;
 mod name;
+#[doc(hidden)]
+pub mod nested;
 mod network;
 mod node_device;
 mod nwfilter;
@@ -40,13 +42,13 @@ mod params;
 mod reply;
 mod secret;
 mod storage;
-mod stream;
+pub mod stream;
 mod text;
 
 pub mod admin;
 mod interface;
 
-pub use connection::Connection;
+pub use connection::{Connection, CpuMap, HypervisorCpu, NodeInfo, NodeStat, SecurityModel};
 pub use deadline::{deadline, timeout};
 pub use domain::{Checkpoint, Domain, Snapshot};
 pub use events::{EventChannel, EventSource, EventSubscription};

@@ -8,6 +8,7 @@
 //! let args = remote::DomainSetMemoryArgs { dom: self.wire(), memory };
 //! op.call(|driver, call| driver.domain_set_memory(call, &args))
 //! ```
+use crate::admin::AdminConnection;
 use crate::connection::Connection;
 use crate::deadline;
 use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
@@ -40,6 +41,11 @@ impl<'a> Op<'a> {
         Self { session: conn.session(), read_only: conn.is_read_only(), function }
     }
 
+    /// Starts an operation of an admin connection, which is never read-only.
+    pub(crate) fn of_admin(conn: &'a AdminConnection, function: &'a Function) -> Self {
+        Self { session: conn.session(), read_only: false, function }
+    }
+
     /// Returns the driver behind the guard, which refuses by the procedure's rules what the method did not.
     #[inline(always)]
     fn guarded(&self) -> Guarded<'a> {
@@ -68,6 +74,12 @@ impl<'a> Op<'a> {
     #[inline]
     pub(crate) fn not_negative(self, name: &'static str, value: i32) -> Result<Self> {
         if value < 0 { Err(self.function.argument(name, ArgumentRule::NotNegative)) } else { Ok(self) }
+    }
+
+    /// Refuses zero and numbers below it.
+    #[inline]
+    pub(crate) fn positive(self, name: &'static str, value: i32) -> Result<Self> {
+        if value <= 0 { Err(self.function.argument(name, ArgumentRule::Positive)) } else { Ok(self) }
     }
 
     /// Refuses the empty text.
