@@ -8,7 +8,7 @@ use super::{Fault, Result, Rule};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::marker::PhantomData;
-use std::ptr::null_mut;
+use std::ptr::{null, null_mut};
 
 /// A `const char *` that must not be NULL.
 #[repr(transparent)]
@@ -22,6 +22,9 @@ impl<'a> From<&'a CStr> for InStr<'a> {
 }
 
 impl<'a> InStr<'a> {
+    /// No string.
+    pub(crate) const NULL: Self = Self(null(), PhantomData);
+
     pub(crate) fn get(self, name: &'static str) -> Result<&'a CStr> {
         self.opt().ok_or(Fault::Argument(name, Rule::NotNull))
     }

@@ -105,8 +105,6 @@ pub(crate) enum Fault {
     Invalid(&'static str, Vec<u8>),
     /// The connection is read-only.
     ReadOnly,
-    /// The driver, or this library, does not have it.
-    Unsupported,
     Error(Error),
 }
 
@@ -145,7 +143,6 @@ impl Fault {
             Self::RequiredFlag { needs, flag } => function.required(needs, flag),
             Self::Invalid(name, text) => function.invalid(name, text),
             Self::ReadOnly => function.read_only(),
-            Self::Unsupported => function.unsupported(),
             Self::Error(e) => e,
         }
     }

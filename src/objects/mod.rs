@@ -6,6 +6,7 @@ mod admin;
 mod connection;
 mod events;
 mod has_driver;
+mod migrate;
 mod stream;
 
 pub(crate) use admin::open_admin;
@@ -14,6 +15,7 @@ pub(crate) use events::{
     clear_close_callback, set_close_callback, subscribe, subscribe_legacy, unsubscribe, unsubscribe_legacy,
 };
 pub(crate) use has_driver::{FromWire, HasDriver, call_record};
+pub(crate) use migrate::migrate;
 pub(crate) use oxivirt::admin::{AdminConnection as AdmConnection, Server as AdmServer, ServerClient as AdmClient};
 pub(crate) use oxivirt::{
     Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Secret,

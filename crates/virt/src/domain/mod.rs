@@ -4,12 +4,14 @@ mod config;
 mod lifecycle;
 mod lookup;
 mod memory;
+mod migrate;
 mod snapshot;
 mod tuning;
 mod vcpu;
 
 pub use checkpoint::Checkpoint;
 pub use lifecycle::{ControlInfo, Info, State};
+pub use migrate::{MigrateParams, Migration};
 pub use snapshot::Snapshot;
 
 use crate::name::Name;
