@@ -43,6 +43,8 @@ mod reply;
 mod secret;
 mod storage;
 pub mod stream;
+#[cfg(test)]
+mod testing;
 mod text;
 
 pub mod admin;

@@ -184,3 +184,6 @@ impl ServerClient {
         self.0.transport
     }
 }
+
+#[cfg(test)]
+mod tests;

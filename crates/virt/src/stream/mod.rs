@@ -154,3 +154,6 @@ impl fmt::Debug for Stream {
         f.debug_struct("Stream").field("opened", &self.opened()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -136,3 +136,6 @@ impl Domain {
         unmanaged::migrate(self, &function, daemon.as_ref(), &Asked::List(params, heard), flags)
     }
 }
+
+#[cfg(test)]
+mod tests;
