@@ -39,10 +39,9 @@ impl<'a> InStr<'a> {
     }
 
     /// A string that the function does not check itself: NULL fails when the call is encoded.
-    pub(crate) fn encoded(self) -> Result<&'a CStr> {
-        let fault =
-            || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload")).into();
-        self.opt().ok_or_else(fault)
+    pub(crate) fn encoded(self) -> oxivirt::Result<&'a CStr> {
+        let error = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload"));
+        self.opt().ok_or_else(error)
     }
 
     /// The bare pointer, for the files of this folder.
@@ -110,6 +109,25 @@ impl<T> Out<'_, T> {
     }
 }
 
+impl<T: Plain> Out<'_, T> {
+    /// Stores as much of what `ask` answers as the caller knows: one built against an older header knows a shorter struct of
+    /// `size` bytes. A longer one than ours cannot be filled.
+    pub(crate) fn put_sized<V: Into<T>>(
+        self,
+        name: &'static str,
+        size: usize,
+        ask: impl FnOnce() -> oxivirt::Result<V>,
+    ) -> Result<()> {
+        let place = self.get(name)?;
+        let ours = size_of::<T>();
+        if size > ours {
+            return Err(Fault::Invalid("size", message!("size must not exceed %1$zu", ours)));
+        }
+        place.write_part(&ask()?.into(), size);
+        Ok(())
+    }
+}
+
 /// Types of which every bit pattern is a value, zero among them.
 ///
 /// # Safety
@@ -132,7 +150,7 @@ impl<T: Plain> Out<'_, T> {
     }
 
     /// Stores the first `size` bytes of the value: for structs that grew while old programs know their old size.
-    pub(crate) fn write_part(self, value: &T, size: usize) {
+    fn write_part(self, value: &T, size: usize) {
         if !self.0.is_null() {
             let from = std::ptr::from_ref(value).cast::<u8>();
             // SAFETY: the C contract: `size` bytes may be written; no more are read than the value has.
@@ -480,14 +498,6 @@ pub(crate) fn positive(number: c_int, name: &'static str) -> Result<()> {
 pub(crate) fn exclusive(flags: u32, a: (u32, &'static str), b: (u32, &'static str)) -> Result<()> {
     if flags & a.0 != 0 && flags & b.0 != 0 {
         return Err(Fault::ExclusiveFlags(a.1, b.1));
-    }
-    Ok(())
-}
-
-/// Refuses `flag` without the flag it `needs`.
-pub(crate) fn requires(flags: u32, flag: (u32, &'static str), needs: (u32, &'static str)) -> Result<()> {
-    if flags & flag.0 != 0 && flags & needs.0 == 0 {
-        return Err(Fault::RequiredFlag { needs: needs.1, flag: flag.1 });
     }
     Ok(())
 }

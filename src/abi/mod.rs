@@ -38,6 +38,7 @@ mod reply;
 mod ret;
 mod slab;
 mod stats_structs;
+mod storage_structs;
 mod stream_calls;
 mod stream_events;
 mod trace;
@@ -63,7 +64,7 @@ pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
 pub(crate) use host_structs::*;
 pub(crate) use init::initialise;
 pub(crate) use keep::keep_for_call;
-pub(crate) use lists::{number, put_names};
+pub(crate) use lists::put_names;
 pub(crate) use nested::InC;
 pub(crate) use oxivirt_model::ArgumentRule as Rule;
 pub(crate) use params::*;
@@ -95,12 +96,8 @@ pub(crate) enum Fault {
     Argument(&'static str, Rule),
     /// The named argument is NULL, and no error handler is told: the stock library forgets to.
     UntoldNull(&'static str),
-    /// Two flags exclude each other, or the first needs the second.
+    /// Two flags exclude each other.
     ExclusiveFlags(&'static str, &'static str),
-    RequiredFlag {
-        needs: &'static str,
-        flag: &'static str,
-    },
     /// Any other bad argument: its name, and the whole text.
     Invalid(&'static str, Vec<u8>),
     /// The connection is read-only.
@@ -140,7 +137,6 @@ impl Fault {
             Self::Argument(name, rule) => function.argument(name, rule),
             Self::UntoldNull(name) => function.argument(name, Rule::NotNull),
             Self::ExclusiveFlags(a, b) => function.exclusive(a, b),
-            Self::RequiredFlag { needs, flag } => function.required(needs, flag),
             Self::Invalid(name, text) => function.invalid(name, text),
             Self::ReadOnly => function.read_only(),
             Self::Error(e) => e,

@@ -1,12 +1,8 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
-use super::{
-    Belongs, Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding,
-    Secret, Snapshot, StoragePool, StorageVol,
-};
-use crate::abi::{Handle, Object, Ref, Result, number};
+use super::{Belongs, Connection, Domain};
+use crate::abi::{Handle, Object, Ref, Result};
 use oxivirt_protocol::{Call, Session, remote};
 use oxivirt_xdr::Str;
-use std::ffi::c_int;
 
 /// A fresh call record. Not inlined: filling it in takes more bytes than calling this.
 #[inline(never)]
@@ -25,15 +21,6 @@ pub(crate) trait HasDriver {
     #[inline(always)]
     fn ask<R>(&self, procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<R>) -> Result<R> {
         Ok(procedure(self.session(), &mut call_record())?)
-    }
-
-    /// The number that is all a procedure answers; a negative one is refused.
-    #[inline(always)]
-    fn ask_number(
-        &self,
-        procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<c_int>,
-    ) -> Result<c_int> {
-        number(self.ask(procedure)?)
     }
 
     /// The bytes of the text that a procedure answers.
@@ -63,20 +50,6 @@ pub(crate) trait FromWire: Object {
 
     /// A handle for one that a reply names.
     fn replied(parent: &Handle<Self::Parent>, wire: &Self::Wire<'_>) -> Result<Ref<Self>>;
-
-    /// A handle for the one that a procedure answers.
-    #[inline(always)]
-    fn asked(
-        parent: &Handle<Self::Parent>,
-        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> oxivirt_model::Result<Self::Wire<'c>>,
-    ) -> Result<Ref<Self>>
-    where
-        Handle<Self::Parent>: HasDriver,
-    {
-        let mut call = call_record();
-        let wire = procedure(parent.session(), &mut call)?;
-        Self::replied(parent, &wire)
-    }
 }
 
 macro_rules! replied {
@@ -92,15 +65,4 @@ macro_rules! replied {
 }
 replied! {
     Domain of Connection as remote::NonnullDomain;
-    Snapshot of Domain as remote::NonnullDomainSnapshot;
-    Checkpoint of Domain as remote::NonnullDomainCheckpoint;
-    Network of Connection as remote::NonnullNetwork;
-    NetworkPort of Network as remote::NonnullNetworkPort;
-    Interface of Connection as remote::NonnullInterface;
-    NwFilter of Connection as remote::NonnullNwfilter;
-    NwFilterBinding of Connection as remote::NonnullNwfilterBinding;
-    StoragePool of Connection as remote::NonnullStoragePool;
-    StorageVol of Connection as remote::NonnullStorageVol;
-    NodeDevice of Connection as remote::NonnullNodeDevice;
-    Secret of Connection as remote::NonnullSecret;
 }

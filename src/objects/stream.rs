@@ -29,6 +29,8 @@ impl Belongs for Stream {
 pub(crate) trait StreamHandle {
     /// Makes a call that opens this stream, which forgets what it was opened for before, and its callback.
     fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T>;
+    /// Opens this stream by a method of an object.
+    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()>;
     /// The fault that a stream of another connection is; `text` says whose it must be.
     fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()>;
 }
@@ -41,6 +43,10 @@ pub(crate) fn create_stream(conn: &Handle<Connection>, flags: u32) -> Result<Ref
 impl StreamHandle for Handle<Stream> {
     fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
         Ok(self.open(sparse, |_, call| make(call))?)
+    }
+
+    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()> {
+        Ok(open()?)
     }
 
     fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()> {

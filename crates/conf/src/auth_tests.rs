@@ -121,7 +121,8 @@ impl Env for Files {
 
 #[test]
 fn which_file_counts() {
-    let folder = std::env::temp_dir().join(format!("oxivirt-auth-{}", std::process::id()));
+    let scratch = tempfile::tempdir().unwrap();
+    let folder = scratch.path().to_owned();
     let own = folder.join("libvirt/auth.conf");
     std::fs::create_dir_all(folder.join("libvirt")).unwrap();
     let env = |file: Option<&str>| Files { file: file.map(Into::into), folder: folder.clone() };
@@ -134,7 +135,7 @@ fn which_file_counts() {
     std::fs::write(&own, vec![b'#'; 1048577]).unwrap();
     let error = AuthConfig::read(&own).unwrap_err();
     assert!(text(&error).ends_with("' is longer than 1048576 bytes"));
-    std::fs::remove_dir_all(&folder).unwrap();
+    drop(scratch);
     let error = AuthConfig::read(&own).unwrap_err();
     assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
     assert!(error.text().ends_with("auth.conf': No such file or directory"));

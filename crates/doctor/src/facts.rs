@@ -151,20 +151,18 @@ mod tests {
 
     #[test]
     fn sockets_dead_and_alive() {
-        let folder = std::env::temp_dir().join(format!("oxivirt-doctor-{}", std::process::id()));
-        fs::create_dir(&folder).unwrap();
-        let path = folder.join("sock");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sock");
         let shown = path.to_str().unwrap();
         let none = socket(shown);
         assert_eq!(none[0], "socket: No such file or directory");
-        assert!(none[1].contains(folder.to_str().unwrap()));
+        assert!(none[1].contains(folder.path().to_str().unwrap()));
         let listener = UnixListener::bind(&path).unwrap();
         let alive = socket(shown);
         assert!(alive[0].starts_with("socket: owner ") && alive[1].ends_with("and may connect"));
         assert_eq!((alive.len(), listened(&path)), (2, Some(true)));
         drop(listener);
         assert_eq!(socket(shown).len(), 3);
-        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

@@ -188,13 +188,12 @@ mod tests {
 
     #[test]
     fn a_file_begins_with_version_and_host() {
-        let path = std::env::temp_dir().join(format!("oxivirt-log-{}", std::process::id()));
-        let _ = std::fs::remove_file(&path);
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("log");
         let output = Output::open(Level::Debug, Kind::File(path.clone())).unwrap();
         output.write(&record(&PLACE, "first"));
         output.write(&record(&PLACE, "second"));
         let text = std::fs::read_to_string(&path).unwrap();
-        std::fs::remove_file(&path).unwrap();
         let lines: Vec<_> = text.lines().collect();
         let uid = oxivirt_sys::euid();
         let home = home(uid);

@@ -64,8 +64,8 @@ fn a_session_of_its_own_or_not() {
 
 #[test]
 fn what_cannot_be_executed() {
-    let folder = std::env::temp_dir().join(format!("oxivirt-child-{}", std::process::id()));
-    std::fs::create_dir(&folder).unwrap();
+    let scratch = tempfile::tempdir().unwrap();
+    let folder = scratch.path();
     let refused = |name: &str, text: &str, mode: u32| {
         let path = folder.join(name);
         std::fs::write(&path, text).unwrap();
@@ -73,13 +73,12 @@ fn what_cannot_be_executed() {
         start(&path, &["x"], null(), false).unwrap_err().raw_os_error()
     };
     assert_eq!(start(&folder.join("missing"), &["x"], null(), false).unwrap_err().raw_os_error(), Some(libc::ENOENT));
-    assert_eq!(start(&folder, &["x"], null(), false).unwrap_err().raw_os_error(), Some(libc::EACCES));
+    assert_eq!(start(folder, &["x"], null(), false).unwrap_err().raw_os_error(), Some(libc::EACCES));
     assert_eq!(refused("plain", "#!/bin/sh\n", 0o600), Some(libc::EACCES));
     assert_eq!(refused("interpreter", "#!/nonexistent\n", 0o700), Some(libc::ENOENT));
     assert_eq!(refused("text", "echo by a shell\n", 0o700), Some(libc::ENOEXEC));
-    let nul = start(&folder, &["a\0b"], null(), false).unwrap_err();
+    let nul = start(folder, &["a\0b"], null(), false).unwrap_err();
     assert_eq!(nul.kind(), io::ErrorKind::InvalidInput);
-    std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]

@@ -2,33 +2,12 @@
 use super::*;
 use crate::Interest;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
-
-/// A directory of its own, gone with the value.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("oxivirt-daemonize-{}-{number}", std::process::id());
-        let directory = std::env::temp_dir().join(name);
-        std::fs::create_dir(&directory).unwrap();
-        Self(directory)
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).unwrap();
-    }
-}
+use std::path::Path;
 
 /// Runs a script to its end; `$F` is a file, whose text is the answer.
 fn run(script: &str) -> String {
-    let scratch = Scratch::new();
-    let file = scratch.0.join("f");
+    let scratch = tempfile::tempdir().unwrap();
+    let file = scratch.path().join("f");
     let environment = [(OsStr::new("F"), file.as_os_str()), (OsStr::new("PATH"), OsStr::new("/usr/bin:/bin"))];
     let arguments = ["sh", "-c", script].map(OsStr::new);
     let program = Program { path: Path::new("/bin/sh"), arguments: &arguments, environment: &environment };
@@ -82,14 +61,14 @@ fn signals_are_as_new() {
 
 #[test]
 fn failures_are_told() {
-    let scratch = Scratch::new();
-    let plain = scratch.0.join("plain");
+    let scratch = tempfile::tempdir().unwrap();
+    let plain = scratch.path().join("plain");
     std::fs::write(&plain, "no program").unwrap();
     let refused = |path: &Path, name: &str| {
         let program = Program { path, arguments: &[OsStr::new(name)], environment: &[] };
         daemonize(&program).unwrap_err()
     };
-    assert_eq!(refused(&scratch.0.join("none"), "x").raw_os_error(), Some(libc::ENOENT));
+    assert_eq!(refused(&scratch.path().join("none"), "x").raw_os_error(), Some(libc::ENOENT));
     assert_eq!(refused(&plain, "x").raw_os_error(), Some(libc::EACCES));
     assert_eq!(refused(&plain, "a\0b").kind(), io::ErrorKind::InvalidInput);
 }

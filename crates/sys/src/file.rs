@@ -49,10 +49,10 @@ mod tests {
 
     #[test]
     fn one_holder_at_a_time() {
-        let path = std::env::temp_dir().join(format!("oxivirt-lock-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
         let one = File::create(&path).unwrap();
         let other = File::options().write(true).open(&path).unwrap();
-        std::fs::remove_file(&path).unwrap();
         lock(&one).unwrap();
         let refused = lock(&other).unwrap_err();
         assert!([Some(libc::EAGAIN), Some(libc::EACCES)].contains(&refused.raw_os_error()));

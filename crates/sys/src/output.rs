@@ -140,14 +140,14 @@ mod tests {
 
     #[test]
     fn appended_files_are_private() {
-        let path = std::env::temp_dir().join(format!("oxivirt-append-{}", crate::pid()));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("appended");
         for _ in 0..2 {
             let file = open_append(&path).unwrap();
             assert_eq!(write_quietly(file.as_fd(), b"ab").unwrap(), 2);
         }
         assert_eq!(std::fs::read(&path).unwrap(), b"abab");
         let mode = std::fs::metadata(&path).unwrap().permissions().mode();
-        std::fs::remove_file(&path).unwrap();
         assert_eq!(mode & 0o777, 0o600);
     }
 }

@@ -348,14 +348,12 @@ mod tests {
 
     #[test]
     fn connects_and_knows_the_peer() {
-        let dir = std::env::temp_dir().join(format!("oxivirt-sys-{}", crate::pid()));
-        std::fs::create_dir(&dir).unwrap();
-        let path = dir.join("sock");
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("sock");
         let _listener = std::os::unix::net::UnixListener::bind(&path).unwrap();
         let socket = connect_unix(&path, None).unwrap();
         let peer = peer_credentials(socket.as_fd()).unwrap();
         assert_eq!(peer, Credentials { pid: crate::pid(), uid: crate::euid(), gid: crate::egid() });
         assert!(close_on_exec(socket.as_fd()));
-        std::fs::remove_dir_all(&dir).unwrap();
     }
 }

@@ -31,17 +31,18 @@ mod deadline;
 pub mod domain;
 pub mod events;
 mod flags;
+mod metadata;
 mod name;
 #[doc(hidden)]
 pub mod nested;
-mod network;
+pub mod network;
 mod node_device;
 mod nwfilter;
 mod op;
 mod params;
 mod reply;
 mod secret;
-mod storage;
+pub mod storage;
 pub mod stream;
 #[cfg(test)]
 mod testing;
@@ -62,8 +63,10 @@ pub use oxivirt_model::{Error, ErrorCode, ErrorDomain, ErrorLevel, Function, Res
 pub use oxivirt_open::{Credential, Credentials, OpenRequest};
 pub use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Identity, ObjectRef, Session, SessionIo};
 pub use oxivirt_xdr::Str;
+#[doc(hidden)]
+pub use params::ReplyParams;
 pub use params::{TypedParam, TypedParams, Value};
-pub use secret::Secret;
+pub use secret::{Secret, SecretValue};
 pub use storage::{StoragePool, StorageVol};
 pub use stream::Stream;
 pub use text::Text;

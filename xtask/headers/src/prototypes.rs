@@ -25,7 +25,8 @@ const EXCEPTIONS: [(&str, usize, &str); 12] = [
 
 /// The text of a C header, without includes.
 pub(crate) fn render() -> Result<String> {
-    let source = std::env::temp_dir().join(format!("oxivirt-prototypes-{}.rs", std::process::id()));
+    let folder = tempfile::tempdir()?;
+    let source = folder.path().join("prototypes.rs");
     fs::write(&source, pseudo_rust()?)?;
     let config = cbindgen::Config {
         language: cbindgen::Language::C,
@@ -35,7 +36,6 @@ pub(crate) fn render() -> Result<String> {
         ..cbindgen::Config::default()
     };
     let bindings = cbindgen::Builder::new().with_config(config).with_src(&source).generate();
-    fs::remove_file(&source)?;
     let mut text = Vec::new();
     bindings?.write(&mut text);
     Ok(String::from_utf8(text)?)

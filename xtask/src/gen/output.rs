@@ -15,15 +15,14 @@ const MAX_LINES: usize = 1000;
 
 pub(crate) struct Output {
     root: PathBuf,
-    work: PathBuf,
+    work: tempfile::TempDir,
     /// Path under `crates/protocol` and contents.
     files: BTreeMap<PathBuf, String>,
 }
 
 impl Output {
     pub(crate) fn new(root: &Path) -> Result<Self> {
-        let work = std::env::temp_dir().join(format!("oxivirt-gen-{}", std::process::id()));
-        fs::create_dir(&work).map_err(|error| format!("{}: {error}", work.display()))?;
+        let work = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
         Ok(Self { root: root.to_owned(), work, files: BTreeMap::new() })
     }
 
@@ -40,19 +39,17 @@ impl Output {
 
     /// Writes what differs and removes what is no longer generated, or only reports it.
     pub(crate) fn finish(mut self, check: bool) -> Result<()> {
-        let outcome = self.format().and_then(|()| self.compare(check));
-        let _ = fs::remove_dir_all(&self.work);
-        outcome
+        self.format().and_then(|()| self.compare(check))
     }
 
     fn format(&mut self) -> Result<()> {
         let failed = |path: &Path, error| format!("{}: {error}", path.display());
         let config = self.root.join("../../rustfmt.toml");
-        fs::copy(&config, self.work.join("rustfmt.toml")).map_err(|e| failed(&config, e))?;
+        fs::copy(&config, self.work.path().join("rustfmt.toml")).map_err(|e| failed(&config, e))?;
         let mut rust = Vec::new();
         for (path, text) in &self.files {
-            let target = self.work.join(path);
-            let parent = target.parent().unwrap_or(&self.work);
+            let target = self.work.path().join(path);
+            let parent = target.parent().unwrap_or(self.work.path());
             fs::create_dir_all(parent).map_err(|e| failed(parent, e))?;
             fs::write(&target, text).map_err(|e| failed(&target, e))?;
             if path.extension().is_some_and(|ext| ext == "rs") {
@@ -60,7 +57,7 @@ impl Output {
             }
         }
         // The root module pulls in all others.
-        let root = self.work.join("src/gen/mod.rs");
+        let root = self.work.path().join("src/gen/mod.rs");
         let status = Command::new("rustfmt").args(["--edition", "2024"]).arg(root).status();
         match status {
             Ok(status) if status.success() => {}
@@ -68,7 +65,7 @@ impl Output {
             Err(error) => return Err(format!("rustfmt: {error}")),
         }
         for (path, text) in &mut self.files {
-            let target = self.work.join(path);
+            let target = self.work.path().join(path);
             *text = fs::read_to_string(&target).map_err(|e| failed(&target, e))?;
             let lines = text.lines().count();
             if path.extension().is_some_and(|ext| ext == "rs") && lines > MAX_LINES {

@@ -170,7 +170,8 @@ fn as_whom_to_act_may_stay_open() {
 
 #[test]
 fn the_file_answers_before_the_program() {
-    let path = std::env::temp_dir().join(format!("oxivirt-asker-{}", std::process::id()));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("auth.conf");
     let file = "[auth-libvirt-host]\ncredentials=a\n[credentials-a]\nusername=u\nauthname=n\npassword=p\nrealm=r\n";
     std::fs::write(&path, file).unwrap();
     let env = FakeEnv::default();
@@ -190,7 +191,6 @@ fn the_file_answers_before_the_program() {
     assert_eq!(with(&mut program, b"host"), some);
     assert_eq!(program.asked[0].iter().map(|asked| asked.kind).collect::<Vec<_>>(), [AUTHNAME, REALM]);
     assert_eq!(with(&mut program, b"other").0, b"as");
-    std::fs::remove_file(&path).unwrap();
 }
 
 #[test]

@@ -29,9 +29,8 @@ fn a_connect_timeout_ends_opening_at_every_step() {
 
 #[test]
 fn a_daemon_that_accepts_nothing() {
-    let directory = std::env::temp_dir().join(format!("oxivirt-full-{}", std::process::id()));
-    std::fs::create_dir(&directory).unwrap();
-    let path = directory.join("sock");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("sock");
     let listener = UnixListener::bind(&path).unwrap();
     // Fills the queue: what does not fit times out like our own attempt will.
     let mut waiting = Vec::new();
@@ -45,7 +44,6 @@ fn a_daemon_that_accepts_nothing() {
     assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
     assert!(error.text().contains("no connection to '"), "{error}");
     drop(listener);
-    std::fs::remove_dir_all(directory).unwrap();
 }
 
 #[test]

@@ -8,9 +8,7 @@ use oxivirt_rpc::{Engine, Event, Limits, Role, Transmit};
 use oxivirt_xdr::{Encode, Writer};
 use std::io::{Read, Write};
 use std::os::unix::net::{UnixListener, UnixStream};
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -36,24 +34,20 @@ type Seen = Vec<(u32, u32, Vec<u8>)>;
 
 /// A daemon at a socket of its own; it ends with its connection and answers the calls it saw.
 struct Daemon {
-    directory: PathBuf,
+    directory: tempfile::TempDir,
     thread: JoinHandle<Seen>,
 }
 
 impl Daemon {
     fn start(script: impl Fn(u32, &[u8]) -> Answer + Send + 'static) -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("oxivirt-open-{}-{number}", std::process::id());
-        let directory = std::env::temp_dir().join(name);
-        std::fs::create_dir(&directory).unwrap();
-        let listener = UnixListener::bind(directory.join("sock")).unwrap();
+        let directory = tempfile::tempdir().unwrap();
+        let listener = UnixListener::bind(directory.path().join("sock")).unwrap();
         let thread = std::thread::spawn(move || serve(listener.accept().unwrap().0, &script));
         Self { directory, thread }
     }
 
     fn uri(&self, rest: &str) -> String {
-        format!("test+unix:///default?socket={}/sock{rest}", self.directory.display())
+        format!("test+unix:///default?socket={}/sock{rest}", self.directory.path().display())
     }
 
     fn open(&self, rest: &str, event_loop: bool) -> Result<Arc<Remote>> {
@@ -62,9 +56,7 @@ impl Daemon {
     }
 
     fn seen(self) -> Seen {
-        let seen = self.thread.join().unwrap();
-        std::fs::remove_dir_all(self.directory).unwrap();
-        seen
+        self.thread.join().unwrap()
     }
 }
 
@@ -316,7 +308,7 @@ fn a_deadline_names_the_daemon_and_the_procedure() {
 
 #[test]
 fn nobody_listens() {
-    let missing = format!("/nonexistent-{}/sock", std::process::id());
+    let missing = "/nonexistent/sock";
     let uri = format!("test+unix:///default?socket={missing}");
     let error = open(OpenRequest { name: Some(uri.as_bytes()), ..OpenRequest::default() });
     let error = error.unwrap_err();

@@ -154,7 +154,8 @@ fn questions_without_an_answer() {
 
 #[test]
 fn the_password_of_the_file() {
-    let file = std::env::temp_dir().join(format!("askpass-{}.conf", std::process::id()));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("auth.conf");
     let text = "[credentials-a]\npassword=stored\n[auth-ssh-h]\ncredentials=a\n";
     std::fs::write(&file, text).unwrap();
     let uri = Uri::parse(b"qemu+libssh://u@h/system").unwrap();
@@ -168,7 +169,6 @@ fn the_password_of_the_file() {
         let again = responder.answer(PASSWORD_QUESTION);
         assert_eq!(again.is_ok(), library == Library::Libssh2);
     }
-    std::fs::remove_file(&file).unwrap();
 }
 
 #[test]

@@ -70,8 +70,8 @@ mod tests {
 
     #[test]
     fn the_loader_is_not_pointed_at_this_library() {
-        let base = std::env::temp_dir().join(format!("oxivirt-inherit-{}", std::process::id()));
-        let [own, linked, other] = ["own", "linked", "other"].map(|name| base.join(name));
+        let base = tempfile::tempdir().unwrap();
+        let [own, linked, other] = ["own", "linked", "other"].map(|name| base.path().join(name));
         for folder in [&own, &linked, &other] {
             std::fs::create_dir_all(folder).unwrap();
         }
@@ -95,6 +95,5 @@ mod tests {
         assert_eq!(preload(&format!("/a.so {linked}/{SONAME}:b.so")), Some("/a.so:b.so".to_owned()));
         assert_eq!(passed("PATH", &own), Some(own));
         assert_eq!(without("LD_LIBRARY_PATH", "/a".into(), &|| None), Some("/a".into()));
-        std::fs::remove_dir_all(base).unwrap();
     }
 }

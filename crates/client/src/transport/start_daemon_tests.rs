@@ -2,31 +2,25 @@
 use super::*;
 use std::io::Write;
 use std::os::unix::net::UnixListener;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A runtime directory of its own, gone with the value.
 #[derive(Debug)]
-struct Session(PathBuf);
+struct Session(tempfile::TempDir);
 
 impl Session {
     fn new() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("oxivirt-spawn-{}-{number}", std::process::id());
-        let base = std::env::temp_dir().join(name);
-        std::fs::create_dir(&base).unwrap();
-        Self(base)
+        Self(tempfile::tempdir().unwrap())
     }
 
     fn program(&self, text: &str) -> PathBuf {
-        let path = self.0.join("somed");
+        let path = self.0.path().join("somed");
         let mut file = File::options().create_new(true).write(true).mode(0o700).open(&path).unwrap();
         file.write_all(text.as_bytes()).unwrap();
         path
     }
 
     fn socket(&self) -> PathBuf {
-        self.0.join("libvirt/some-sock")
+        self.0.path().join("libvirt/some-sock")
     }
 
     fn connect(&self, program: &Path, deadline: Option<Instant>) -> Result<OwnedFd> {
@@ -40,7 +34,7 @@ impl Env for Session {
     }
     fn variable(&self, name: &str) -> Option<OsString> {
         match name {
-            "XDG_RUNTIME_DIR" => Some(self.0.clone().into_os_string()),
+            "XDG_RUNTIME_DIR" => Some(self.0.path().into()),
             "PATH" => oxivirt_sys::variable(name),
             _ => None,
         }
@@ -65,12 +59,12 @@ impl Drop for Session {
 #[test]
 fn a_program_that_is_not_there() {
     let session = Session::new();
-    let program = session.0.join("somed");
+    let program = session.0.path().join("somed");
     let error = session.connect(&program, None).unwrap_err();
     let shown = program.display();
     assert_eq!(error.text(), format!("binary '{shown}' does not exist in $PATH: No such file or directory"));
     assert_eq!((error.code, error.int1), (ErrorCode::SYSTEM_ERROR, 2));
-    let directory = session.0.join("libvirt");
+    let directory = session.0.path().join("libvirt");
     let mode = std::fs::metadata(&directory).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o700);
     // No lock stays behind.
@@ -97,7 +91,7 @@ fn a_daemon_that_ends_at_once() {
     let text = error.text().into_owned();
     assert!(text.starts_with("Failed to connect socket to '"), "{text}");
     assert!(text.ends_with("ended: No such file or directory"), "{text}");
-    let called = std::fs::read_to_string(session.0.join("called")).unwrap();
+    let called = std::fs::read_to_string(session.0.path().join("called")).unwrap();
     assert_eq!(called, format!("{} --timeout=120\n", program.display()));
 }
 
@@ -116,7 +110,7 @@ fn the_last_words_of_a_daemon() {
 fn a_lock_that_is_held() {
     let session = Session::new();
     let program = session.program("#!/bin/sh\nexit 1\n");
-    let directory = session.0.join("libvirt");
+    let directory = session.0.path().join("libvirt");
     std::fs::create_dir(&directory).unwrap();
     let lock = Lock::take(&directory, &program).unwrap().unwrap();
     assert!(Lock::take(&directory, &program).unwrap().is_none());
@@ -139,7 +133,7 @@ fn a_deadline_while_the_daemon_starts() {
     let session = Session::new();
     // It waits for a writer, and ends with it: a loop would go on when the folder is gone.
     let program = session.program("#!/bin/sh\nread -r x < $XDG_RUNTIME_DIR/pipe\n");
-    let pipe = session.0.join("pipe");
+    let pipe = session.0.path().join("pipe");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     let soon = Instant::now() + Duration::from_millis(50);
     let error = session.connect(&program, Some(soon)).unwrap_err();
@@ -154,8 +148,8 @@ fn a_deadline_while_the_daemon_starts() {
 fn other_errors_start_nothing() {
     let session = Session::new();
     let program = session.program("#!/bin/sh\necho > $XDG_RUNTIME_DIR/called\n");
-    std::fs::write(session.0.join("libvirt"), "").unwrap();
+    std::fs::write(session.0.path().join("libvirt"), "").unwrap();
     let error = session.connect(&program, None).unwrap_err();
     assert!(error.text().ends_with("Not a directory"), "{error}");
-    assert!(!session.0.join("called").exists());
+    assert!(!session.0.path().join("called").exists());
 }

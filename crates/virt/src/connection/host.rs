@@ -80,7 +80,7 @@ impl Connection {
     pub fn is_encrypted(&self) -> Result<bool> {
         // Asked although the answer is the transport's: a daemon that lost its hypervisor says so here.
         let daemon = self.daemon_is_secure("virConnectIsEncrypted")?;
-        Ok(daemon && self.session().io().is_none_or(|io| io.is_encrypted()))
+        Ok(daemon && self.session().io().is_some_and(|io| io.is_encrypted()))
     }
 
     fn daemon_is_secure(&self, function: &'static str) -> Result<bool> {

@@ -3,16 +3,21 @@ mod checkpoint;
 mod config;
 mod lifecycle;
 mod lookup;
+mod lxc;
 mod memory;
 mod migrate;
+mod qemu;
 mod snapshot;
+mod stats;
 mod tuning;
 mod vcpu;
 
 pub use checkpoint::Checkpoint;
 pub use lifecycle::{ControlInfo, Info, State};
+pub use lxc::SecurityLabel;
 pub use migrate::{MigrateParams, Migration};
 pub use snapshot::Snapshot;
+pub use stats::{BlockInfo, BlockStats, DiskError, DomainStats, InterfaceStats, JobInfo, MemoryStat};
 
 use crate::name::Name;
 use crate::{Connection, ErrorDomain, OnConnection, Text, Uuid};
