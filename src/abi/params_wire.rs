@@ -8,7 +8,7 @@ use crate::objects::Connection;
 use oxivirt::{ReplyParams, TypedParams, Value};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
-use std::ffi::c_int;
+use std::ffi::{c_int, c_uint};
 use std::ptr::null_mut;
 
 /// More parameters than this are a number gone wrong: reading so many would leave the caller's memory. No driver takes as many.
@@ -35,6 +35,18 @@ impl<'a> Array<'a, virTypedParameter> {
             return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
         }
         Ok(array.iter().map(|p| Parameter(p).into()).collect())
+    }
+
+    /// The caller's parameters as they are, those without a type too; that there are too many is found out when they are used. NULL is
+    /// a fault unless the number is 0.
+    pub(crate) fn unchecked(self, nparams: c_uint) -> Result<oxivirt::Result<Vec<oxivirt::TypedParam<'a>>>> {
+        // A number that does not fit is far above what is read of a list.
+        let array = self.read("params", c_int::try_from(nparams).unwrap_or(c_int::MAX))?;
+        if array.len() > MOST {
+            let text = message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST);
+            return Ok(Err(Error::new(ErrorDomain::NONE, ErrorCode::RPC, text)));
+        }
+        Ok(Ok(array.iter().map(|p| Parameter(p).into()).collect()))
     }
 
     /// [`Array::given`] for setters, which need at least one parameter.
@@ -240,29 +252,6 @@ impl<'a> CallerParams<'a> {
         room.fill(&memory.given_params(params)?)?;
         memory.release();
         self.nparams.write(super::args::count(params.len())?);
-        Ok(())
-    }
-
-    /// Writes the reply: the number alone when the caller asked for it, else the parameters and their number.
-    pub(crate) fn store(&self, wire: &[TypedParam<'_>], supported: c_int) -> Result<()> {
-        if self.room == 0 {
-            self.nparams.write(super::answered(supported, "nparams")?);
-            return Ok(());
-        }
-        self.store_all(wire)
-    }
-
-    /// Writes the parameters and their number.
-    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>]) -> Result<()> {
-        let room = self.params.room("params", self.room)?;
-        if wire.len() > room.len() {
-            let text = message!("too many parameters '%1$u' for nparams '%2$d'", wire.len(), self.room);
-            return Err(rpc(text));
-        }
-        let mut memory = Mallocs::new();
-        room.fill(&memory.params(wire)?)?;
-        memory.release();
-        self.nparams.write(super::args::count(wire.len())?);
         Ok(())
     }
 }

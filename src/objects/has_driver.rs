@@ -1,8 +1,7 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
-use super::{AdmClient, AdmConnection, AdmServer, Belongs, Connection, Domain};
-use crate::abi::{Handle, Object, Ref, Result, number};
-use oxivirt_protocol::{Call, Session, admin, remote};
-use std::ffi::c_int;
+use super::{Belongs, Connection, Domain};
+use crate::abi::{Handle, Object, Ref, Result};
+use oxivirt_protocol::{Call, Session, remote};
 
 /// A fresh call record. Not inlined: filling it in takes more bytes than calling this.
 #[inline(never)]
@@ -22,32 +21,8 @@ pub(crate) trait HasDriver {
     fn ask<R>(&self, procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<R>) -> Result<R> {
         Ok(procedure(self.session(), &mut call_record())?)
     }
-
-    /// The number that is all a procedure answers; a negative one is refused.
-    #[inline(always)]
-    fn ask_number(
-        &self,
-        procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<c_int>,
-    ) -> Result<c_int> {
-        number(self.ask(procedure)?)
-    }
 }
 
-impl HasDriver for Handle<AdmConnection> {
-    fn session(&self) -> &dyn Session {
-        (**self).session()
-    }
-}
-impl HasDriver for Handle<AdmServer> {
-    fn session(&self) -> &dyn Session {
-        self.connection().session()
-    }
-}
-impl HasDriver for Handle<AdmClient> {
-    fn session(&self) -> &dyn Session {
-        self.server().connection().session()
-    }
-}
 impl<T: Belongs> HasDriver for Handle<T> {
     fn session(&self) -> &dyn Session {
         self.driver()
@@ -63,20 +38,6 @@ pub(crate) trait FromWire: Object {
 
     /// A handle for one that a reply names.
     fn replied(parent: &Handle<Self::Parent>, wire: &Self::Wire<'_>) -> Result<Ref<Self>>;
-
-    /// A handle for the one that a procedure answers.
-    #[inline(always)]
-    fn asked(
-        parent: &Handle<Self::Parent>,
-        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> oxivirt_model::Result<Self::Wire<'c>>,
-    ) -> Result<Ref<Self>>
-    where
-        Handle<Self::Parent>: HasDriver,
-    {
-        let mut call = call_record();
-        let wire = procedure(parent.session(), &mut call)?;
-        Self::replied(parent, &wire)
-    }
 }
 
 macro_rules! replied {
@@ -92,6 +53,4 @@ macro_rules! replied {
 }
 replied! {
     Domain of Connection as remote::NonnullDomain;
-    AdmServer of AdmConnection as admin::NonnullServer;
-    AdmClient of AdmServer as admin::NonnullClient;
 }

@@ -6,19 +6,23 @@ mod admin;
 mod connection;
 mod events;
 mod has_driver;
+mod migrate;
 mod stream;
 
 pub(crate) use admin::open_admin;
 pub(crate) use connection::open;
-pub(crate) use events::{set_close_callback, subscribe, subscribe_legacy, unsubscribe, unsubscribe_legacy};
+pub(crate) use events::{
+    clear_close_callback, set_close_callback, subscribe, subscribe_legacy, unsubscribe, unsubscribe_legacy,
+};
 pub(crate) use has_driver::{FromWire, HasDriver, call_record};
+pub(crate) use migrate::migrate;
 pub(crate) use oxivirt::admin::{AdminConnection as AdmConnection, Server as AdmServer, ServerClient as AdmClient};
 pub(crate) use oxivirt::{
     Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Secret,
     Snapshot, StoragePool, StorageVol, Stream,
 };
 pub(crate) use oxivirt::{EventClass, EventSource};
-pub(crate) use stream::{StreamHandle, create_stream};
+pub(crate) use stream::{add_stream_events, create_stream, no_stream_events};
 
 use crate::abi::{Fault, Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain};
