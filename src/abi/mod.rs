@@ -68,7 +68,7 @@ pub(crate) use lists::put_names;
 pub(crate) use nested::InC;
 pub(crate) use oxivirt_model::ArgumentRule as Rule;
 pub(crate) use params::*;
-pub(crate) use params_wire::{CallerParams, give_params, put_params};
+pub(crate) use params_wire::{CallerParams, put_params};
 pub(crate) use reply::*;
 pub(crate) use ret::*;
 pub(crate) use stats_structs::*;
