@@ -68,7 +68,7 @@ pub(crate) use lists::put_names;
 pub(crate) use nested::InC;
 pub(crate) use oxivirt_model::ArgumentRule as Rule;
 pub(crate) use params::*;
-pub(crate) use params_wire::{CallerParams, give_params, put_params};
+pub(crate) use params_wire::{CallerParams, put_params};
 pub(crate) use reply::*;
 pub(crate) use ret::*;
 pub(crate) use stats_structs::*;
@@ -130,7 +130,8 @@ impl Fault {
         self.into_error(&Site { function: "", from: ErrorDomain::NONE })
     }
 
-    fn into_error(self, site: &Site) -> Error {
+    /// The fault as the error it is.
+    pub(crate) fn into_error(self, site: &Site) -> Error {
         let function = oxivirt_model::Function(site.function, site.from);
         match self {
             Self::Handle(domain, code) => Error::new(domain.unwrap_or(site.from), code, site.function),

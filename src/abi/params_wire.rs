@@ -2,12 +2,11 @@
 use super::alloc::Mallocs;
 use super::args::{Array, Out};
 use super::ctypes::virTypedParameter;
-use super::params::{FIELD_LEN, ParamType, ParamValue, Parameter, blank, set_field};
+use super::params::{ParamType, ParamValue, Parameter, blank, set_field};
 use super::{Fault, Result, Rule};
-use crate::objects::Connection;
 use oxivirt::{ReplyParams, TypedParams, Value};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
+use oxivirt_protocol::remote::TypedParam;
 use std::ffi::{c_int, c_uint};
 use std::ptr::null_mut;
 
@@ -19,22 +18,13 @@ fn rpc(text: Vec<u8>) -> Fault {
 }
 
 impl<'a> Array<'a, virTypedParameter> {
-    /// The caller's parameters for the wire; those without a type are left out.
-    pub(crate) fn to_wire(self, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
-        let array = self.read("params", nparams)?;
-        if array.len() > MOST {
-            return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
-        }
-        array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
-    }
-
-    /// The caller's parameters; those without a type are left out.
+    /// The caller's parameters, also those without a type, which no driver gets.
     pub(crate) fn given(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
         if array.len() > MOST {
             return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
         }
-        Ok(array.iter().filter(|p| p.type_ != 0).map(|p| Parameter(p).into()).collect())
+        Ok(array.iter().map(|p| Parameter(p).into()).collect())
     }
 
     /// The caller's parameters as they are, those without a type too; that there are too many is found out when they are used. NULL is
@@ -74,50 +64,6 @@ impl<'a> Array<'a, virTypedParameter> {
         super::args::not_negative(nparams, "nparams")?;
         self.given(nparams)
     }
-
-    /// What every setter checks first: names end inside their field, strings are there and the daemon knows them.
-    pub(crate) fn validate_set(self, conn: &Connection, nparams: c_int) -> Result<()> {
-        let strings = conn.takes_strings()?;
-        let bad = |text: Vec<u8>| {
-            Fault::Error(Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).with_strings(
-                Some("virTypedParameterValidateSet".into()),
-                Some("params".into()),
-                None,
-            ))
-        };
-        for parameter in self.read("params", nparams)?.iter().map(Parameter) {
-            let name = String::from_utf8_lossy(parameter.name());
-            if parameter.name().len() >= FIELD_LEN {
-                return Err(bad(message!("string parameter name '%2$.*1$s' too long", FIELD_LEN, name)));
-            }
-            match parameter.value() {
-                Some(ParamValue::String(_)) if !strings => {
-                    return Err(bad(message!("string parameter '%1$s' unsupported", name)));
-                }
-                Some(ParamValue::String(None)) => {
-                    return Err(bad(message!("NULL string parameter '%1$s'", name)));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-fn one_to_wire(parameter: Parameter<'_>) -> Result<TypedParam<'_>> {
-    let value = match parameter.value() {
-        Some(ParamValue::Int(v)) => TypedParamValue::Int(v),
-        Some(ParamValue::UInt(v)) => TypedParamValue::Uint(v),
-        Some(ParamValue::LLong(v)) => TypedParamValue::Llong(v),
-        Some(ParamValue::ULLong(v)) => TypedParamValue::Ullong(v),
-        Some(ParamValue::Double(v)) => TypedParamValue::Double(v),
-        Some(ParamValue::Boolean(v)) => TypedParamValue::Boolean(v.into()),
-        Some(ParamValue::String(v)) => TypedParamValue::String(v.unwrap_or_default().into()),
-        None => {
-            return Err(rpc(message!("unknown parameter type: %1$d", parameter.kind().0)));
-        }
-    };
-    Ok(TypedParam { field: parameter.name().into(), value })
 }
 
 impl<'a> From<Parameter<'a>> for oxivirt::TypedParam<'a> {
@@ -265,23 +211,6 @@ pub(crate) fn put_params(
     let number = super::args::count(answer.len())?;
     let mut memory = Mallocs::new();
     let list = memory.given_params(answer)?;
-    // No parameters are NULL, as callers that only look at the pointer expect.
-    let array = if list.is_empty() { null_mut() } else { memory.array(&list)? };
-    memory.release();
-    params.write(array);
-    nparams.write(number);
-    Ok(())
-}
-
-/// [`put_params`] for entries that ask the driver themselves.
-pub(crate) fn give_params(
-    wire: &[TypedParam<'_>],
-    params: Out<'_, *mut virTypedParameter>,
-    nparams: Out<'_, c_int>,
-) -> Result<()> {
-    let number = super::args::count(wire.len())?;
-    let mut memory = Mallocs::new();
-    let list = memory.params(wire)?;
     // No parameters are NULL, as callers that only look at the pointer expect.
     let array = if list.is_empty() { null_mut() } else { memory.array(&list)? };
     memory.release();

@@ -3,7 +3,7 @@ use super::{Belongs, Connection, Stream};
 use crate::abi::ctypes::virStreamEventCallback;
 use crate::abi::{Fault, FreeFunc, Handle, Object, Ref, Result, StreamEvents};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::{Call, StreamId};
+use oxivirt_protocol::StreamId;
 use std::ffi::{c_int, c_void};
 
 impl Object for Stream {
@@ -25,36 +25,9 @@ impl Belongs for Stream {
     }
 }
 
-/// What C's functions do with a stream beside using it.
-pub(crate) trait StreamHandle {
-    /// Makes a call that opens this stream, which forgets what it was opened for before, and its callback.
-    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T>;
-    /// Opens this stream by a method of an object.
-    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()>;
-    /// The fault that a stream of another connection is; `text` says whose it must be.
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()>;
-}
-
 /// A handle for a new stream.
 pub(crate) fn create_stream(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Stream>> {
     conn.child(Stream::new(conn, flags))
-}
-
-impl StreamHandle for Handle<Stream> {
-    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
-        Ok(self.open(sparse, |_, call| make(call))?)
-    }
-
-    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()> {
-        Ok(open()?)
-    }
-
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()> {
-        if std::ptr::eq(self.local().pointer(), conn.pointer()) {
-            return Ok(());
-        }
-        Err(Fault::Invalid(name, text()))
-    }
 }
 
 fn refused(text: Vec<u8>) -> Fault {
