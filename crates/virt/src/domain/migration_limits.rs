@@ -1,12 +1,11 @@
-//! The limits a migration keeps to, and the switch to post-copy. Downtime is in milliseconds, speed in MiB/s, the compression cache in
-//! bytes.
+//! The limits a migration keeps to, and the switch to post-copy.
 use super::{Domain, FROM};
 use crate::{Function, OnConnection, Result};
 use oxivirt_protocol::remote;
 
 impl Domain {
-    /// Returns how long the domain may stand still at the end of a migration, in milliseconds: `virDomainMigrateGetMaxDowntime`. `flags`
-    /// must be 0.
+    /// Returns how long the domain may stand still at the end of a live migration, in milliseconds:
+    /// `virDomainMigrateGetMaxDowntime`. `flags` are none so far.
     ///
     /// # Errors
     /// The driver could not tell.
@@ -16,8 +15,8 @@ impl Domain {
         op.call(|driver, call| Ok(driver.domain_migrate_get_max_downtime(call, &args)?.downtime))
     }
 
-    /// Sets how long the domain may stand still at the end of a migration, in milliseconds: `virDomainMigrateSetMaxDowntime`. `flags`
-    /// must be 0.
+    /// Changes how long the domain may stand still at the end of a live migration, in milliseconds:
+    /// `virDomainMigrateSetMaxDowntime`. `flags` are none so far.
     ///
     /// # Errors
     /// The connection is read-only, or the driver refuses.
@@ -27,8 +26,8 @@ impl Domain {
         op.call(|driver, call| driver.domain_migrate_set_max_downtime(call, &args))
     }
 
-    /// Returns the size of the cache that migrations compress memory with, in bytes: `virDomainMigrateGetCompressionCache`. `flags`
-    /// must be 0.
+    /// Returns the size of the cache for compressed memory pages, in bytes: `virDomainMigrateGetCompressionCache`. `flags` are
+    /// none so far.
     ///
     /// # Errors
     /// The driver could not tell.
@@ -38,8 +37,8 @@ impl Domain {
         op.call(|driver, call| Ok(driver.domain_migrate_get_compression_cache(call, &args)?.cache_size))
     }
 
-    /// Sets the size of the cache that migrations compress memory with, in bytes: `virDomainMigrateSetCompressionCache`. `flags` must
-    /// be 0.
+    /// Changes the size of the cache for compressed memory pages, in bytes: `virDomainMigrateSetCompressionCache`. `flags` are
+    /// none so far.
     ///
     /// # Errors
     /// The connection is read-only, or the driver refuses.
@@ -49,7 +48,8 @@ impl Domain {
         op.call(|driver, call| driver.domain_migrate_set_compression_cache(call, &args))
     }
 
-    /// Returns how fast memory is sent at most, in MiB/s: `virDomainMigrateGetMaxSpeed`. `flags` are virDomainMigrateMaxSpeedFlags.
+    /// Returns how fast a migration may be, in MiB/s: `virDomainMigrateGetMaxSpeed`. `flags` are
+    /// virDomainMigrateMaxSpeedFlags.
     ///
     /// # Errors
     /// The connection is read-only, or the driver could not tell.
@@ -59,7 +59,7 @@ impl Domain {
         op.call(|driver, call| Ok(driver.domain_migrate_get_max_speed(call, &args)?.bandwidth))
     }
 
-    /// Sets how fast memory is sent at most, in MiB/s: `virDomainMigrateSetMaxSpeed`. `flags` are virDomainMigrateMaxSpeedFlags.
+    /// Changes how fast a migration may be, in MiB/s: `virDomainMigrateSetMaxSpeed`. `flags` are virDomainMigrateMaxSpeedFlags.
     ///
     /// # Errors
     /// The connection is read-only, or the driver refuses.
@@ -69,8 +69,8 @@ impl Domain {
         op.call(|driver, call| driver.domain_migrate_set_max_speed(call, &args))
     }
 
-    /// Lets the domain run on the target and fetch the rest of its memory from there: `virDomainMigrateStartPostCopy`. `flags` must be
-    /// 0.
+    /// Lets the domain run on the other host at once, which fetches the memory that is missing: `virDomainMigrateStartPostCopy`.
+    /// `flags` are none so far.
     ///
     /// # Errors
     /// The connection is read-only, or the driver refuses.
