@@ -1,8 +1,5 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
-use super::{
-    AdmClient, AdmConnection, AdmServer, Belongs, Connection, Domain, Interface, Network, NetworkPort, NodeDevice,
-    NwFilter, NwFilterBinding, Secret, StoragePool, StorageVol,
-};
+use super::{AdmClient, AdmConnection, AdmServer, Belongs, Connection, Domain};
 use crate::abi::{Handle, Object, Ref, Result, number};
 use oxivirt_protocol::{Call, Session, admin, remote};
 use std::ffi::c_int;
@@ -95,15 +92,6 @@ macro_rules! replied {
 }
 replied! {
     Domain of Connection as remote::NonnullDomain;
-    Network of Connection as remote::NonnullNetwork;
-    NetworkPort of Network as remote::NonnullNetworkPort;
-    Interface of Connection as remote::NonnullInterface;
-    NwFilter of Connection as remote::NonnullNwfilter;
-    NwFilterBinding of Connection as remote::NonnullNwfilterBinding;
-    StoragePool of Connection as remote::NonnullStoragePool;
-    StorageVol of Connection as remote::NonnullStorageVol;
-    NodeDevice of Connection as remote::NonnullNodeDevice;
-    Secret of Connection as remote::NonnullSecret;
     AdmServer of AdmConnection as admin::NonnullServer;
     AdmClient of AdmServer as admin::NonnullClient;
 }
