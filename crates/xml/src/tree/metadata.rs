@@ -45,12 +45,13 @@ impl Metadata {
         Ok(Some(out))
     }
 
-    /// Puts an element into a namespace, under a prefix, in place of what is there; `None` takes that away.
+    /// Puts an element into a namespace, under a prefix, in place of what is there; `None` takes that away. `from` is the error domain
+    /// of what the metadata is kept with.
     ///
     /// # Errors
     /// The element is not well-formed, or the prefix is none.
-    pub fn set(&mut self, namespace: &str, prefix: &str, xml: Option<&[u8]>) -> Result<()> {
-        let entry = xml.map(|xml| Entry::inside(namespace, prefix, xml)).transpose()?;
+    pub fn set(&mut self, namespace: &str, prefix: &str, xml: Option<&[u8]>, from: ErrorDomain) -> Result<()> {
+        let entry = xml.map(|xml| Entry::inside(namespace, prefix, xml, from)).transpose()?;
         self.0.retain(|entry| entry.namespace != namespace);
         self.0.extend(entry);
         Ok(())
@@ -87,8 +88,8 @@ impl Element for Metadata {
 
 impl Entry {
     /// Returns an element in another namespace than it was written: elements that have none get it.
-    fn inside(namespace: &str, prefix: &str, xml: &[u8]) -> Result<Self> {
-        let document = Document::parse(xml, ErrorDomain::NONE)?;
+    fn inside(namespace: &str, prefix: &str, xml: &[u8], from: ErrorDomain) -> Result<Self> {
+        let document = Document::parse(xml, from)?;
         let root = document.root()?;
         let refused = |text: Vec<u8>| Error::new(ErrorDomain::XML, ErrorCode::INTERNAL_ERROR, text);
         if !super::build::is_name(prefix) || prefix.contains(':') {
@@ -275,24 +276,25 @@ mod tests {
     #[test]
     fn elements_are_put_into_a_namespace_and_taken_out() {
         let mut metadata = Metadata::default();
-        metadata.set("urn:a", "p", Some(b"<x k='1'><y/>t<o:z xmlns:o='urn:o'/></x>")).unwrap();
+        metadata.set("urn:a", "p", Some(b"<x k='1'><y/>t<o:z xmlns:o='urn:o'/></x>"), ErrorDomain::DOMAIN).unwrap();
         let kept = "<p:x xmlns:p=\"urn:a\" k=\"1\"><p:y/>t<o:z xmlns:o=\"urn:o\"/></p:x>";
         assert_eq!(metadata.get("urn:a"), Some(kept));
         let out = metadata.without_namespace("urn:a").unwrap();
         assert_eq!(out.as_deref(), Some("<x k=\"1\"><y/>t<o:z xmlns:o=\"urn:o\"/></x>"));
-        metadata.set("urn:a", "q", Some(b"<b><c/></b>")).unwrap();
+        metadata.set("urn:a", "q", Some(b"<b><c/></b>"), ErrorDomain::DOMAIN).unwrap();
         let kept = "<q:b xmlns:q=\"urn:a\">\n      <q:c/>\n    </q:b>";
         assert_eq!((metadata.0.len(), metadata.get("urn:a")), (1, Some(kept)));
         assert_eq!(metadata.without_namespace("urn:a").unwrap().as_deref(), Some("<b>\n  <c/>\n</b>"));
         assert_eq!(metadata.without_namespace("urn:b"), Ok(None));
-        metadata.set("urn:a", "", None).unwrap();
+        metadata.set("urn:a", "", None, ErrorDomain::DOMAIN).unwrap();
         assert!(metadata.is_empty());
     }
 
     #[test]
     fn prefixes_that_are_none_are_refused() {
-        let refused =
-            |prefix, xml: &[u8]| Metadata::default().set("u", prefix, Some(xml)).unwrap_err().text().into_owned();
+        let refused = |prefix, xml: &[u8]| {
+            Metadata::default().set("u", prefix, Some(xml), ErrorDomain::DOMAIN).unwrap_err().text().into_owned()
+        };
         for prefix in ["", "1", "a:b", "a b"] {
             assert!(
                 refused(prefix, b"<a/>").ends_with("failed to validate prefix for a new XML namespace"),

@@ -164,19 +164,23 @@ fn set_devices(devices: &mut Vec<BlkioDevice>, limit: &DeviceLimit, text: &str) 
         return Ok(());
     }
     let parts: Vec<&str> = text.split(',').collect();
-    let (pairs, []) = parts.as_chunks::<2>() else {
-        return Err(refuse(message!("unable to parse blkio device '%1$s' '%2$s'", *name, text)));
-    };
+    let unreadable = || Err(refuse(message!("unable to parse blkio device '%1$s' '%2$s'", *name, text)));
+    let (pairs, []) = parts.as_chunks::<2>() else { return unreadable() };
     let mut read = Vec::new();
     let mut rest = text;
     for [path, number] in pairs {
         rest = rest.get(path.len().saturating_add(1)..).unwrap_or_default();
         let mut device = BlkioDevice { path: (*path).to_owned(), ..BlkioDevice::default() };
-        let value = parse_decimal::<u64>(number).filter(|value| set(&mut device, *value).is_some());
+        // What stands behind the digits is seen after them.
+        let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let value = parse_decimal::<u64>(digits).filter(|value| set(&mut device, *value).is_some());
         let Some(value) = value else {
             let text = message!("invalid value '%1$s' for parameter '%2$s' of device '%3$s'", rest, *name, *path);
             return Err(refuse(text));
         };
+        if digits.len() < number.len() {
+            return unreadable();
+        }
         read.push((device, value));
         rest = rest.get(number.len().saturating_add(1)..).unwrap_or_default();
     }

@@ -87,6 +87,7 @@ fn stats_of(domain: &Domain, stats: u32) -> Vec<remote::TypedParam<'static>> {
             all.push(params::ullong(&name("poll-max-ns"), one.max));
             all.push(params::uint(&name("poll-grow"), one.grow));
             all.push(params::uint(&name("poll-shrink"), one.shrink));
+            all.push(params::uint(&name("poll-weight"), one.weight));
         }
     }
     all

@@ -20,11 +20,12 @@ pub(crate) struct Polling {
     pub(crate) max: u64,
     pub(crate) grow: u32,
     pub(crate) shrink: u32,
+    pub(crate) weight: u32,
 }
 
 impl Polling {
     pub(crate) const fn of(thread: u32) -> Self {
-        Self { thread, max: 32768, grow: 0, shrink: 0 }
+        Self { thread, max: 32768, grow: 0, shrink: 0, weight: 0 }
     }
 }
 
@@ -62,8 +63,13 @@ fn check_unused(definition: &Definition, thread: u32) -> Result<()> {
     Ok(())
 }
 
+/// Counts the threads again. Once one of them cannot be left to counting, all are printed.
 fn count_again(definition: &mut Definition) {
-    definition.iothreads = u32::try_from(definition.iothread_ids.len()).unwrap_or(u32::MAX);
+    let threads = &mut definition.iothread_ids;
+    if threads.iter().any(|one| !one.implicit) {
+        threads.iter_mut().for_each(|one| one.implicit = false);
+    }
+    definition.iothreads = u32::try_from(threads.len()).unwrap_or(u32::MAX);
 }
 
 fn add(domain: &mut Domain, thread: u32, flags: u32) -> Result<()> {
@@ -135,6 +141,7 @@ impl TestSession {
             pins.push(IoThreadPin { iothread: thread, cpuset });
             let order = |pin: &IoThreadPin| definition.iothread_ids.iter().position(|one| one.id == pin.iothread);
             pins.sort_by_key(order);
+            count_again(definition);
             Ok(())
         })
     }
@@ -169,6 +176,7 @@ impl TestSession {
                 (VIR_DOMAIN_IOTHREAD_POLL_MAX_NS, ParamType::Ullong),
                 (VIR_DOMAIN_IOTHREAD_POLL_GROW, ParamType::Uint),
                 (VIR_DOMAIN_IOTHREAD_POLL_SHRINK, ParamType::Uint),
+                (VIR_DOMAIN_IOTHREAD_POLL_WEIGHT, ParamType::Uint),
             ];
             params::validate(&args.params, &known)?;
             let number = |name| params::unsigned(&args.params, name);
@@ -176,6 +184,7 @@ impl TestSession {
             polling.max = number(VIR_DOMAIN_IOTHREAD_POLL_MAX_NS).unwrap_or(polling.max);
             polling.grow = small(VIR_DOMAIN_IOTHREAD_POLL_GROW).unwrap_or(polling.grow);
             polling.shrink = small(VIR_DOMAIN_IOTHREAD_POLL_SHRINK).unwrap_or(polling.shrink);
+            polling.weight = small(VIR_DOMAIN_IOTHREAD_POLL_WEIGHT).unwrap_or(polling.weight);
             Ok(())
         })
     }

@@ -7,7 +7,7 @@ use crate::driver::Driver;
 use crate::session::TestSession;
 use oxivirt_driver_common::{Key, Locked, errors};
 use oxivirt_model::constants::*;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_model::{ErrorDomain, Result, message};
 use oxivirt_protocol::driver::DomainLifecycle;
 use oxivirt_protocol::{Call, remote};
 use oxivirt_xml::domain::clock::LifecycleAction;
@@ -248,13 +248,12 @@ impl DomainLifecycle for TestSession {
     fn domain_set_lifecycle_action(&self, _: &mut Call, args: &remote::DomainSetLifecycleActionArgs<'_>) -> Result<()> {
         check_flags("testDomainSetLifecycleAction", args.flags, AFFECT)?;
         let action = usize::try_from(args.action).ok().and_then(|at| LifecycleAction::ALL.get(at)).copied();
-        if args.r#type != VIR_DOMAIN_LIFECYCLE_CRASH
-            && let Some(dump @ (LifecycleAction::CoredumpDestroy | LifecycleAction::CoredumpRestart)) = action
-        {
-            let event = if args.r#type == VIR_DOMAIN_LIFECYCLE_POWEROFF { "poweroff" } else { "reboot" };
-            let text = message!("Lifecycle event '%1$s' doesn't support '%2$s' action", event, dump.as_str());
-            return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, text));
-        }
+        let event = match args.r#type {
+            VIR_DOMAIN_LIFECYCLE_POWEROFF => "poweroff",
+            VIR_DOMAIN_LIFECYCLE_REBOOT => "reboot",
+            _ => "crash",
+        };
+        action.map_or(Ok(()), |action| action.check_event(event))?;
         self.domain(&args.dom, |domain, _| {
             let impact = domain.impact(args.flags)?;
             for live in [(impact.live, true), (impact.config, false)].into_iter().filter(|it| it.0).map(|it| it.1) {

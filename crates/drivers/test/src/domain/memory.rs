@@ -162,7 +162,8 @@ fn set_numa(domain: &mut Locked<'_, super::Domain>, params: &[remote::TypedParam
         let text = message!("nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
         return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, text));
     }
-    memory.placement = placement.or(memory.placement);
+    // With nodes it goes without saying.
+    memory.placement = placement.or(memory.placement).filter(|placement| *placement != NumaPlacement::Static);
     definition.numatune.memory = Some(NumaMemory { ..memory });
     Ok(())
 }
