@@ -75,7 +75,8 @@ pub(crate) fn parse(xml: &[u8]) -> Result<Definition> {
     Ok(read(document.root_named("domain")?)?.0)
 }
 
-const COMPLETION: Completion<'static> =
+/// What completing needs.
+pub(super) const COMPLETION: Completion<'static> =
     Completion { arch: ARCH, mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
 
 fn random(bytes: &mut [u8]) {

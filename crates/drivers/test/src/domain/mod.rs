@@ -1,4 +1,5 @@
 //! Domains: their state here, the topics of the driver interface in the files below.
+mod attach;
 mod block;
 mod define;
 pub(crate) mod definition;
@@ -6,6 +7,7 @@ mod device;
 mod guest;
 mod info;
 mod iothread;
+mod keycode;
 mod lifecycle;
 mod lookup;
 mod memory;
