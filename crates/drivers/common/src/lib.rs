@@ -9,6 +9,8 @@ mod events;
 pub mod filter;
 mod list;
 pub mod params;
+mod streams;
 
 pub use events::{EventHub, Membership};
 pub use list::{Conflict, Key, Locked, Object, ObjectList};
+pub use streams::MemoryStreams;

@@ -10,6 +10,9 @@ use oxivirt_protocol::driver::DomainDevice;
 use oxivirt_protocol::{Call, remote};
 use oxivirt_xml::netparts::{Bandwidth, Rate};
 
+/// What every screen shows.
+const SCREEN: &[u8] = include_bytes!("../screen.png");
+
 /// The parameters of an interface, in the order in which a getter gives them: those of what comes in, and those of what goes out.
 const INBOUND: [&str; 4] = [
     VIR_DOMAIN_BANDWIDTH_IN_AVERAGE,
@@ -93,6 +96,18 @@ impl DomainDevice for TestSession {
             })
         })?;
         Ok(remote::DomainGetInterfaceParametersRet { params, nparams })
+    }
+
+    fn domain_screenshot<'c>(
+        &self,
+        call: &'c mut Call,
+        args: &remote::DomainScreenshotArgs<'_>,
+    ) -> Result<remote::DomainScreenshotRet<'c>> {
+        check_flags("testDomainScreenshot", args.flags, 0)?;
+        self.driver()?;
+        // Neither the domain nor its screen are looked at.
+        self.streams.provide(call, SCREEN.into());
+        Ok(remote::DomainScreenshotRet { mime: Some("image/png".into()) })
     }
 
     fn domain_send_key(&self, _: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()> {
