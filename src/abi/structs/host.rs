@@ -1,10 +1,10 @@
 //! What a host tells of itself, as C knows it.
-use super::alloc::Mallocs;
-use super::args::{Array, Out, count, not_negative};
-use super::chars::fill_chars;
-use super::ctypes::{virNodeCPUStats, virNodeInfo, virNodeMemoryStats, virSecurityModel};
-use super::ulong::ULong;
-use super::{Fault, Plain, Result, Rule, bad_reply};
+use crate::abi::alloc::Mallocs;
+use crate::abi::args::{Array, Out, count, not_negative};
+use crate::abi::chars::fill_chars;
+use crate::abi::ctypes::{virNodeCPUStats, virNodeInfo, virNodeMemoryStats, virSecurityModel};
+use crate::abi::ulong::ULong;
+use crate::abi::{Fault, Plain, Result, Rule, bad_reply};
 use oxivirt::{CpuMap, NodeInfo, NodeStat, SecurityModel, Text};
 use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};

@@ -1,5 +1,5 @@
 //! The library's own event loop: a thread that runs the default loop, for programs that have none and ask for it.
-use super::event_impl::{event_loop_registered, register_default, run_default};
+use super::implementation::{event_loop_registered, register_default, run_default};
 use oxivirt_sys::{ForkLock, Generation};
 use std::time::Duration;
 

@@ -1,8 +1,8 @@
 //! An open connection in the process's event loop: its descriptor and keepalive timer are served while no call is in
 //! flight, so that a daemon's pings are answered by idle programs too.
-use super::ctypes::VIR_EVENT_HANDLE_READABLE;
-use super::event_impl::{add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout};
-use super::wall::called_back;
+use super::implementation::{add_handle, add_timeout, remove_handle, remove_timeout, update_handle, update_timeout};
+use crate::abi::ctypes::VIR_EVENT_HANDLE_READABLE;
+use crate::abi::wall::called_back;
 use oxivirt_protocol::{Session, SessionIo};
 use std::ffi::{c_int, c_void};
 use std::mem::ManuallyDrop;
@@ -194,7 +194,7 @@ impl Watch {
     }
 
     /// Ends the registration, as dropping it does.
-    pub(super) fn leave(&self) {
+    pub(in crate::abi) fn leave(&self) {
         self.0.leave();
     }
 

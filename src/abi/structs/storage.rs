@@ -1,5 +1,5 @@
 //! What pools and volumes tell about themselves, as C knows it.
-use super::ctypes::{virStoragePoolInfo, virStorageVolInfo};
+use crate::abi::ctypes::{virStoragePoolInfo, virStorageVolInfo};
 use oxivirt::storage::{PoolInfo, VolInfo};
 
 impl From<PoolInfo> for virStoragePoolInfo {

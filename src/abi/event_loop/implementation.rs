@@ -1,6 +1,6 @@
 //! The process's event loop: the application's own functions, or the default loop. The first registration stays.
-use super::callback::{FreeFunc, UserData};
-use super::ctypes::{
+use crate::abi::callback::{FreeFunc, UserData};
+use crate::abi::ctypes::{
     virEventAddHandleFunc, virEventAddTimeoutFunc, virEventHandleCallback, virEventRemoveHandleFunc,
     virEventRemoveTimeoutFunc, virEventTimeoutCallback, virEventUpdateHandleFunc, virEventUpdateTimeoutFunc,
 };

@@ -1,9 +1,9 @@
 //! Leases of a network's DHCP server as C knows them: what virNetworkGetDHCPLeases() gives, and virNetworkDHCPLeaseFree() takes
 //! back.
-use super::Result;
-use super::alloc::Mallocs;
-use super::args::Out;
-use super::ctypes::virNetworkDHCPLease;
+use crate::abi::Result;
+use crate::abi::alloc::Mallocs;
+use crate::abi::args::Out;
+use crate::abi::ctypes::virNetworkDHCPLease;
 use oxivirt::Text;
 use oxivirt::network::DhcpLease;
 use std::ffi::c_char;

@@ -1,20 +1,28 @@
 //! Stream callbacks: a timer of the event loop that is armed while the stream is ready for what the callback wants.
-use super::callback::{FreeFunc, UserData};
-use super::ctypes::{VIR_STREAM_EVENT_READABLE, VIR_STREAM_EVENT_WRITABLE, virStreamEventCallback};
-use super::event_impl::{add_timeout, remove_timeout, update_timeout};
-use super::wall::called_back;
-use super::{Handle, Ref};
-use crate::objects::Stream;
+use super::implementation::{add_timeout, remove_timeout, update_timeout};
+use crate::abi::callback::{FreeFunc, UserData};
+use crate::abi::ctypes::{VIR_STREAM_EVENT_READABLE, VIR_STREAM_EVENT_WRITABLE, virStreamEventCallback};
+use crate::abi::wall::called_back;
+use crate::abi::{Handle, Object, Ref};
 use oxivirt::stream::StreamWatcher;
-use oxivirt_protocol::StreamId;
+use oxivirt_protocol::{Observer, StreamId};
 use oxivirt_sys::{ForkGuard, ForkLock, call_out};
 use std::ffi::{c_int, c_uint, c_void};
+use std::fmt::Debug;
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 const READABLE: c_int = VIR_STREAM_EVENT_READABLE.cast_signed();
 const WRITABLE: c_int = VIR_STREAM_EVENT_WRITABLE.cast_signed();
+
+/// A kind of object that is a stream.
+pub(crate) trait StreamObject: Object + Debug {
+    /// Whether receiving would not wait.
+    fn is_ready(this: &Handle<Self>, id: StreamId) -> bool;
+    /// Sets who is told when that may have changed.
+    fn observe(this: &Handle<Self>, id: StreamId, observer: Option<Observer>);
+}
 
 /// The program's side of a registration.
 #[derive(Debug)]
@@ -35,15 +43,15 @@ impl Program {
 
 /// A registered callback; it keeps its stream alive until it is removed, as in the stock library.
 #[derive(Debug)]
-struct Registered {
-    stream: Ref<Stream>,
+struct Registered<T: StreamObject> {
+    stream: Ref<T>,
     id: StreamId,
     timer: AtomicI32,
     events: AtomicI32,
     program: ForkLock<Program>,
 }
 
-impl Registered {
+impl<T: StreamObject> Registered<T> {
     fn program(&self) -> ForkGuard<'_, Program> {
         self.program.lock()
     }
@@ -51,7 +59,7 @@ impl Registered {
     /// Of the events wanted, those that are due.
     fn due(&self) -> c_int {
         let wanted = self.events.load(Ordering::Acquire);
-        let readable = wanted & READABLE != 0 && self.stream.driver().stream_ready(self.id);
+        let readable = wanted & READABLE != 0 && T::is_ready(&self.stream, self.id);
         wanted & WRITABLE | if readable { READABLE } else { 0 }
     }
 
@@ -92,7 +100,7 @@ impl Registered {
     }
 }
 
-impl StreamWatcher for Registered {
+impl<T: StreamObject> StreamWatcher for Registered<T> {
     fn moved(&self) {
         self.arm();
     }
@@ -104,7 +112,7 @@ impl StreamWatcher for Registered {
 
     /// Ends the registration and frees the program's data, at the end of the callback when it is running.
     fn remove(&self) {
-        self.stream.driver().stream_observe(self.id, None);
+        T::observe(&self.stream, self.id, None);
         let mut program = self.program();
         program.removed = true;
         program.callback = None;
@@ -115,19 +123,19 @@ impl StreamWatcher for Registered {
     }
 }
 
-unsafe extern "C-unwind" fn expired(_timer: c_int, data: *mut c_void) {
-    called_back(data, dispatch);
+unsafe extern "C-unwind" fn expired<T: StreamObject>(_timer: c_int, data: *mut c_void) {
+    called_back(data, dispatch::<T>);
 }
 
-unsafe extern "C-unwind" fn release(data: *mut c_void) {
-    called_back(data, free);
+unsafe extern "C-unwind" fn release<T: StreamObject>(data: *mut c_void) {
+    called_back(data, free::<T>);
 }
 
 /// # Safety
 /// `data` was registered by [`StreamEvents::register`], and not released.
-unsafe fn dispatch(data: *mut c_void) {
+unsafe fn dispatch<T: StreamObject>(data: *mut c_void) {
     // SAFETY: the pointer that `StreamEvents::register` registered; its reference lives until `release` and is not taken here.
-    let registered = ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
+    let registered = ManuallyDrop::new(unsafe { Arc::from_raw(data.cast_const().cast::<Registered<T>>()) });
     // A reference of its own: the callback may remove itself.
     let registered = Arc::clone(&registered);
     registered.dispatch();
@@ -135,20 +143,20 @@ unsafe fn dispatch(data: *mut c_void) {
 
 /// # Safety
 /// As for [`dispatch`].
-unsafe fn free(data: *mut c_void) {
+unsafe fn free<T: StreamObject>(data: *mut c_void) {
     // SAFETY: the reference that `StreamEvents::register` gave to the loop, which frees it once.
-    drop(unsafe { Arc::from_raw(data.cast_const().cast::<Registered>()) });
+    drop(unsafe { Arc::from_raw(data.cast_const().cast::<Registered<T>>()) });
 }
 
 /// What a stream knows of its callback.
-#[derive(Debug, Clone)]
-pub(crate) struct StreamEvents(Arc<Registered>);
+#[derive(Debug)]
+pub(crate) struct StreamEvents<T: StreamObject>(Arc<Registered<T>>);
 
-impl StreamEvents {
+impl<T: StreamObject> StreamEvents<T> {
     /// Registers a callback, which [`StreamEvents::start`] switches on; `None` when there is no event loop. The program's data
     /// is not freed then.
     pub(crate) fn register(
-        stream: &Handle<Stream>,
+        stream: &Handle<T>,
         id: StreamId,
         events: c_int,
         callback: virStreamEventCallback,
@@ -163,10 +171,10 @@ impl StreamEvents {
             program: ForkLock::new(program, Program::gone),
         });
         let mine = Arc::into_raw(Arc::clone(&registered)).cast_mut().cast::<c_void>();
-        let timer = add_timeout(-1, Some(expired), mine, Some(release));
+        let timer = add_timeout(-1, Some(expired::<T>), mine, Some(release::<T>));
         if timer < 0 {
             // SAFETY: a refused registration frees nothing.
-            unsafe { self::free(mine) };
+            unsafe { self::free::<T>(mine) };
             return None;
         }
         registered.timer.store(timer, Ordering::Release);
@@ -183,10 +191,10 @@ impl StreamEvents {
                 registered.arm();
             }
         };
-        registered.stream.driver().stream_observe(registered.id, Some(Arc::new(tell)));
+        T::observe(&registered.stream, registered.id, Some(Arc::new(tell)));
         if registered.program().removed {
             // Another thread has removed it already.
-            registered.stream.driver().stream_observe(registered.id, None);
+            T::observe(&registered.stream, registered.id, None);
             return;
         }
         registered.arm();
@@ -202,6 +210,6 @@ impl StreamEvents {
 
     /// As the stream knows it.
     pub(crate) fn watcher(&self) -> Arc<dyn StreamWatcher> {
-        Arc::<Registered>::clone(&self.0)
+        Arc::<Registered<T>>::clone(&self.0)
     }
 }

@@ -3,9 +3,9 @@
 //! All events are delivered on the event loop's thread, from a timer that an arriving event sets to 0 ms. What the default
 //! loop itself brought in is delivered at the end of the same iteration; not sooner, because the connection's descriptor is
 //! served by nobody while its own callback runs.
-use super::event_impl::{add_timeout, remove_timeout, run_soon, update_timeout};
-use super::wall::called_back;
+use super::implementation::{add_timeout, remove_timeout, run_soon, update_timeout};
 use super::watch::Watch;
+use crate::abi::wall::called_back;
 use oxivirt::events::{EventLoop, Events};
 use oxivirt_protocol::Session;
 use oxivirt_sys::{ForkGuard, ForkLock, OnceBox};

@@ -1,14 +1,13 @@
 //! Statistics as C knows them: structs, lists of `virDomainStatsRecord` and the matrix of per-processor parameters.
-use super::alloc::Mallocs;
-use super::args::{Array, Out, Room, count};
-use super::ctypes::{
+use crate::abi::alloc::Mallocs;
+use crate::abi::args::{Array, Out, Room, count};
+use crate::abi::ctypes::{
     virDomainBlockInfo, virDomainBlockStatsStruct, virDomainInterfaceStatsStruct, virDomainJobInfo,
     virDomainMemoryStatStruct, virDomainStatsRecord, virTypedParameter,
 };
-use super::handle::{Handle, Ref, adopt};
-use super::params::blank;
-use super::{Result, bad_reply};
-use crate::objects::{Connection, Domain};
+use crate::abi::handle::{Handle, Object, Ref, adopt};
+use crate::abi::params::blank;
+use crate::abi::{Result, bad_reply};
 use oxivirt::domain::{BlockInfo, BlockStats, InterfaceStats, JobInfo, MemoryStat};
 use oxivirt::{ReplyParams, TypedParam};
 use oxivirt_model::message;
@@ -75,21 +74,21 @@ pub(crate) fn store_memory_stats(stats: &[MemoryStat], room: Room<'_, virDomainM
 }
 
 /// Records that are being made for the caller, one for each domain.
-pub(crate) struct StatsRecords<'a> {
-    conn: &'a Handle<Connection>,
+pub(crate) struct StatsRecords<'a, C: Object, D: Object> {
+    conn: &'a Handle<C>,
     memory: Mallocs,
-    domains: Vec<Ref<Domain>>,
+    domains: Vec<Ref<D>>,
     list: Vec<*mut virDomainStatsRecord>,
 }
 
-impl<'a> StatsRecords<'a> {
+impl<'a, C: Object, D: Object<Local = Ref<C>>> StatsRecords<'a, C, D> {
     /// No records yet; the domains in them belong to `conn`.
-    pub(crate) fn new(conn: &'a Handle<Connection>) -> Self {
+    pub(crate) fn new(conn: &'a Handle<C>) -> Self {
         Self { conn, memory: Mallocs::new(), domains: Vec::new(), list: Vec::new() }
     }
 
     /// Adds the record of a domain.
-    pub(crate) fn add(&mut self, domain: Domain, params: ReplyParams<'_>) -> Result<()> {
+    pub(crate) fn add(&mut self, domain: D, params: ReplyParams<'_>) -> Result<()> {
         let domain = self.conn.child(domain)?;
         let params = self.memory.each_param(params)?;
         let record = virDomainStatsRecord {
@@ -123,12 +122,12 @@ impl<'a> StatsRecords<'a> {
 pub(crate) struct StatsRecordList(*mut *mut virDomainStatsRecord);
 
 impl StatsRecordList {
-    pub(super) fn is_null(&self) -> bool {
+    pub(in crate::abi) fn is_null(&self) -> bool {
         self.0.is_null()
     }
 
     /// Frees parameters, records and the list, and releases the domains; whether there was any record.
-    pub(crate) fn free(self) -> bool {
+    pub(crate) fn free<D: Object>(self) -> bool {
         let mut place = self.0;
         while !place.is_null() {
             // SAFETY: the C contract: the list goes on to its terminating NULL, which was not met yet.
@@ -140,7 +139,7 @@ impl StatsRecordList {
             let record = unsafe { pointer.read() };
             // SAFETY: as above: its parameters are owned by C and given back with it.
             unsafe { Array::from_pointer(record.params) }.free(record.nparams);
-            drop(adopt::<Domain>(record.dom.cast_const().cast()));
+            drop(adopt::<D>(record.dom.cast_const().cast()));
             // SAFETY: as above: the record itself is owned by C.
             unsafe { libc::free(pointer.cast()) };
             // SAFETY: as above: there is one more element.

@@ -1,8 +1,8 @@
 //! What a guest tells about itself, as C knows it: file systems, interfaces, disk errors, lists of strings.
-use super::Result;
-use super::alloc::Mallocs;
-use super::args::{Array, Out, Room, count};
-use super::ctypes::{virDomainDiskError, virDomainFSInfo, virDomainIPAddress, virDomainInterface};
+use crate::abi::Result;
+use crate::abi::alloc::Mallocs;
+use crate::abi::args::{Array, Out, Room, count};
+use crate::abi::ctypes::{virDomainDiskError, virDomainFSInfo, virDomainIPAddress, virDomainInterface};
 use oxivirt::Text;
 use oxivirt::domain::{DiskError, FsInfo, GuestInterface};
 use std::ffi::{c_char, c_int, c_void};
@@ -109,7 +109,7 @@ impl ToStruct for GuestInterface {
 pub(crate) struct FsInfoArgument(*mut virDomainFSInfo);
 
 impl FsInfoArgument {
-    pub(super) fn is_null(&self) -> bool {
+    pub(in crate::abi) fn is_null(&self) -> bool {
         self.0.is_null()
     }
 
@@ -136,7 +136,7 @@ impl FsInfoArgument {
 pub(crate) struct InterfaceArgument(*mut virDomainInterface);
 
 impl InterfaceArgument {
-    pub(super) fn is_null(&self) -> bool {
+    pub(in crate::abi) fn is_null(&self) -> bool {
         self.0.is_null()
     }
 

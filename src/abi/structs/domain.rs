@@ -1,13 +1,13 @@
 //! What a domain tells about its security labels, processors and I/O threads, as C knows it.
-use super::alloc::Mallocs;
-use super::args::{Array, Out, count, plain, positive};
-use super::chars::fill_chars;
-use super::ctypes::{
+use super::guest::ToStruct;
+use crate::abi::alloc::Mallocs;
+use crate::abi::args::{Array, Out, count, plain, positive};
+use crate::abi::chars::fill_chars;
+use crate::abi::ctypes::{
     virDomainBlockJobInfo, virDomainControlInfo, virDomainIOThreadInfo, virDomainInfo, virSecurityLabel, virVcpuInfo,
 };
-use super::guest_structs::ToStruct;
-use super::ulong::ULong;
-use super::{Result, bad_reply};
+use crate::abi::ulong::ULong;
+use crate::abi::{Result, bad_reply};
 use oxivirt::domain::{BlockJobInfo, ControlInfo, CpuMaps, Info, IoThreadInfo, SecurityLabel, VcpuInfo};
 use oxivirt_model::message;
 use std::ffi::c_int;
