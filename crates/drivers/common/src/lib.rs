@@ -8,6 +8,7 @@ pub mod errors;
 mod events;
 pub mod filter;
 mod list;
+pub mod params;
 
 pub use events::{EventHub, Membership};
 pub use list::{Conflict, Key, Locked, Object, ObjectList};
