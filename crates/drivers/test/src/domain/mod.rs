@@ -1,18 +1,22 @@
 //! Domains: their state here, the topics of the driver interface in the files below.
+mod checkpoint;
 mod define;
 pub(crate) mod definition;
 mod info;
 mod lifecycle;
 mod lookup;
 mod memory;
+mod moments;
+mod snapshot;
 mod unwritten;
 
 pub(crate) use definition::{Definition, InitialState};
 pub(crate) use lifecycle::start;
+pub(crate) use snapshot::Snapshot;
 
 use crate::FROM;
 use crate::driver::Driver;
-use oxivirt_driver_common::{Conflict, errors};
+use oxivirt_driver_common::{Conflict, Moments, errors};
 use oxivirt_model::constants::{
     VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_SHUTOFF, VIR_DOMAIN_SHUTOFF_UNKNOWN,
 };
@@ -33,6 +37,8 @@ pub(crate) struct Domain {
     pub(crate) persistent: bool,
     pub(crate) autostart: bool,
     pub(crate) managed_save: bool,
+    pub(crate) snapshots: Moments<Snapshot>,
+    pub(crate) checkpoints: Moments<checkpoint::Checkpoint>,
 }
 
 /// Returns the error for a definition whose name or UUID another domain has.
@@ -51,6 +57,8 @@ impl Domain {
             persistent: false,
             autostart: false,
             managed_save: false,
+            snapshots: Moments::default(),
+            checkpoints: Moments::default(),
         }
     }
 
