@@ -1,5 +1,6 @@
 //! Domains: their state here, the topics of the driver interface in the files below.
 mod block;
+mod checkpoint;
 mod define;
 pub(crate) mod definition;
 mod device;
@@ -10,7 +11,9 @@ mod lifecycle;
 mod lookup;
 mod memory;
 pub(crate) mod messages;
+mod moments;
 mod save;
+mod snapshot;
 mod unwritten;
 mod vcpu;
 
@@ -18,10 +21,11 @@ pub(crate) use definition::{Definition, InitialState};
 pub(crate) use iothread::Polling;
 pub(crate) use lifecycle::start;
 use messages::Messages;
+pub(crate) use snapshot::Snapshot;
 
 use crate::FROM;
 use crate::driver::Driver;
-use oxivirt_driver_common::{Conflict, errors};
+use oxivirt_driver_common::{Conflict, Moments, errors};
 use oxivirt_model::constants::{
     VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_SHUTOFF, VIR_DOMAIN_SHUTOFF_UNKNOWN,
 };
@@ -44,6 +48,8 @@ pub(crate) struct Domain {
     pub(crate) managed_save: bool,
     pub(crate) guest: Guest,
     pub(crate) messages: Messages,
+    pub(crate) snapshots: Moments<Snapshot>,
+    pub(crate) checkpoints: Moments<checkpoint::Checkpoint>,
 }
 
 /// What the guest itself would know.
@@ -80,6 +86,8 @@ impl Domain {
             managed_save: false,
             guest: Guest::default(),
             messages: Messages::default(),
+            snapshots: Moments::default(),
+            checkpoints: Moments::default(),
         }
     }
 
