@@ -1,0 +1,13 @@
+//! virtproxyd: the daemon without drivers, which stands before those that have them.
+use oxivirt_daemon::{Direct, Kind, Network};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    oxivirt_daemon::main(&Kind {
+        name: "virtproxyd",
+        prefix: "libvirt",
+        network: Network::Configured,
+        listens_tls: false,
+        drivers: |paths| Ok(Box::new(Direct::new(paths.run.clone(), paths.privileged))),
+    })
+}
