@@ -185,9 +185,9 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=(), daemon_class=
                     note = "valgrind:\n" + findings.decode(errors="replace")
             here = scratch.encode()
             if daemon and daemon_class is not StockDaemon:
-                # The socket that the program was told, as a stock daemon would have it.
-                stock, told = daemon.stock.test_uri.encode(), daemon.test_uri.encode()
-                out, err = out.replace(told, stock), err.replace(told, stock)
+                # The socket and the server that the program was told, as a stock daemon would have them.
+                for told, stock in ((daemon.socket, daemon.stock.socket), ("virtproxyd", "libvirtd")):
+                    out, err = out.replace(told.encode(), stock.encode()), err.replace(told.encode(), stock.encode())
             out, err = out.replace(here, b"SCRATCH"), err.replace(here, b"SCRATCH")
             # Error templates number their argument since 9.1; the stock library here may be older (docs/DIFFERENCES.md).
             out, err = out.replace(b"%1$s", b"%s"), err.replace(b"%1$s", b"%s")

@@ -113,13 +113,10 @@ impl Config {
         self.stderr = Output::open(level, Kind::Stderr).ok().map(Arc::new);
     }
 
-    /// Returns the filters as they are written, and how many there are.
+    /// Returns the filters as the stock library shows them, each with a blank behind it, and how many there are.
     pub(crate) fn filters_text(&self) -> (String, usize) {
-        let one = |filter: &Filter| {
-            let name = filter.pattern.strip_prefix(b"*").and_then(|rest| rest.strip_suffix(b"*"));
-            format!("{}:{}", filter.level as u8, text(name.unwrap_or_default()))
-        };
-        (self.filters.iter().map(one).collect::<Vec<_>>().join(" "), self.filters.len())
+        let one = |filter: &Filter| format!("{}:{} ", filter.level as u8, text(&filter.pattern));
+        (self.filters.iter().map(one).collect(), self.filters.len())
     }
 
     /// Returns the outputs as they are written, and how many there are.

@@ -71,7 +71,7 @@ mod tests {
     fn settings_change_and_sources_follow() {
         assert!(!CONF.wants(Level::Debug));
         set_filters(b"1:util.conf 3:rpc").unwrap();
-        assert_eq!(filters(), ("1:util.conf 3:rpc".to_owned(), 2));
+        assert_eq!(filters(), ("1:*util.conf* 3:*rpc* ".to_owned(), 2));
         assert!(CONF.wants(Level::Debug));
         set_outputs(b"2:stderr 4:syslog:x").unwrap();
         assert_eq!(outputs(), ("2:stderr 4:syslog:x".to_owned(), 2));

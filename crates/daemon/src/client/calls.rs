@@ -168,10 +168,7 @@ impl Client {
             Program::LXC => lxc::dispatch(&guarded, context, lxc::Procedure(procedure), payload, body),
             _ => remote::dispatch(&guarded, context, remote::Procedure(procedure), payload, body),
         };
-        if let Some(io) = opened.session.io() {
-            // Events may have come behind the reply, which the thread that waits for sockets was not told of.
-            io.on_readable();
-        }
+        self.catch_up(opened);
         answer
     }
 

@@ -135,7 +135,7 @@ impl Client {
             let now = Instant::now();
             let mut conn = self.conn.lock();
             conn.engine.handle_timeout(now);
-            conn.flush();
+            self.flush(&mut conn);
             if conn.engine.closed().is_some() {
                 return Progress::Ended;
             }
@@ -147,13 +147,11 @@ impl Client {
             }
             conn.paused = false;
             let more = conn.read(now, buffer);
-            let woken = conn.woken_streams();
             drop(conn);
-            woken.into_iter().for_each(|serial| self.pump_job(serial));
             self.take_calls(true);
             if !more {
                 let mut conn = self.conn.lock();
-                conn.flush();
+                self.flush(&mut conn);
                 return match conn.engine.closed() {
                     Some(_) => Progress::Ended,
                     None => Progress::Wait(conn.engine.poll_deadline()),
@@ -166,12 +164,16 @@ impl Client {
     /// Follows every command to the engine that other threads gave: sends, and has the thread that waits for sockets look at what it
     /// alone does.
     pub(super) fn after_command(&self, conn: &mut Conn) {
-        conn.flush();
-        let woken = conn.woken_streams();
+        self.flush(conn);
         if conn.engine.closed().is_some() || conn.resumes() {
             self.daemon.mailbox.post(Task::Look(self.token));
         }
-        for serial in woken {
+    }
+
+    /// Sends what the socket takes, and has streams worked on that this, or input, made ready.
+    fn flush(&self, conn: &mut Conn) {
+        conn.flush();
+        for serial in conn.woken_streams() {
             self.pump_job(serial);
         }
     }

@@ -34,7 +34,7 @@ use events::Events;
 use oxivirt_model::Result;
 use oxivirt_protocol::{Identity, Listener, Session};
 use std::os::fd::OwnedFd;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -62,6 +62,8 @@ pub(crate) struct Client {
     /// What the client said whom it acts for instead.
     claimed: Lock<Option<Identity>>,
     session: Lock<Option<Opened>>,
+    /// The number of the session's descriptor in the thread that waits for sockets; 0 for none.
+    session_token: AtomicUsize,
     events: Lock<Events>,
 }
 
@@ -97,6 +99,7 @@ impl Client {
             found: OnceLock::new(),
             claimed: Lock::new(None),
             session: Lock::new(None),
+            session_token: AtomicUsize::new(0),
             events: Lock::new(Events::default()),
         })
     }

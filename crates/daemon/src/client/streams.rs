@@ -165,6 +165,7 @@ impl Client {
             FromClient::Broken(error) => return Err(error),
             FromClient::Closed(how) => {
                 let closed = session.stream_close(stream, how == PeerClose::Abort);
+                self.catch_up(opened);
                 if how == PeerClose::Finish {
                     closed?;
                 }
@@ -193,10 +194,7 @@ impl Client {
         let mut data = Vec::new();
         let how = Receive { want: PACKET, wait: false, stop_at_hole: sparse };
         let received = session.stream_receive(stream, how, &mut |bytes| data.extend_from_slice(bytes))?;
-        if let Some(io) = session.io() {
-            // What was left in the socket while the stream held too much is not announced again.
-            io.on_readable();
-        }
+        self.catch_up(opened);
         let (kind, ended) = match received {
             Received::Nothing => return Ok(false),
             Received::Data(count) => (Kind::STREAM, count == 0),
@@ -222,6 +220,7 @@ impl Client {
         // It failed already; what is left of it is of no use.
         let _ = opened.session.stream_close(stream, true);
         opened.session.stream_forget(stream);
+        self.catch_up(opened);
         let mut conn = self.conn.lock();
         conn.pumps.remove(&serial);
         let _ = conn.engine.fail_stream(serial, &errors::encoded(error));

@@ -234,8 +234,9 @@ impl Reactor {
     /// Watches the descriptor of a client's session.
     fn watch(&mut self, client: usize, fd: RawFd) {
         let Some(Source::Client(client)) = self.sources.get(&client) else { return };
-        let client = Arc::downgrade(client);
-        let token = self.add(Source::Session(client, fd));
+        let client = Arc::clone(client);
+        let token = self.add(Source::Session(Arc::downgrade(&client), fd));
+        client.watched_as(token);
         let watched = self.poll.registry().register(&mut SourceFd(&fd), Token(token), Interest::READABLE);
         if watched.is_err() {
             // It ended meanwhile.
