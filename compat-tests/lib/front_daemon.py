@@ -2,7 +2,7 @@
 
 `FrontedDaemon` has what StockDaemon has; `socket`, `socket_ro`, `admin_socket` and `test_uri` are those of ours, `stock` is the daemon
 behind. OXIVIRT_DAEMONS names the folder of our daemons; without it they are those of a debug build, and OXIVIRT_FRONT=none leaves them
-out, which compares stock with itself.
+out, which compares stock with itself. With OXIVIRT_PROXY_DECODE=1 ours decodes and encodes again all that passes.
 """
 
 import os
@@ -137,7 +137,8 @@ class FrontedDaemon:
             os.chmod(self.stock.directory, 0o755)
         folder = self.stock.place("front")
         os.makedirs(folder, exist_ok=True)
-        self.front = OwnDaemon("virtproxyd", folder, system=system, links=links)
+        environment = {"OXIVIRT_PROXY_DECODE": os.environ.get("OXIVIRT_PROXY_DECODE", "0")}
+        self.front = OwnDaemon("virtproxyd", folder, system=system, links=links, environment=environment)
         self.front.start()
 
     def stop(self):

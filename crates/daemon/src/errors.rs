@@ -21,7 +21,7 @@ pub(crate) fn invalid(text: impl AsRef<[u8]>) -> Error {
 }
 
 pub(crate) fn no_program(header: &Header) -> Error {
-    rpc(message!("Cannot find program %1$d version %2$d", header.program, header.version))
+    rpc(message!("Cannot find program %1$d version %2$d", header.program.cast_signed(), header.version.cast_signed()))
 }
 
 pub(crate) fn bad_status(header: &Header) -> Error {

@@ -27,10 +27,10 @@ mod run;
 mod server;
 mod typed_params;
 
-pub use direct::Direct;
+pub use direct::{Direct, decodes};
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
-pub use opener::{Opener, Wanted};
+pub use opener::{Forward, Opened, Opener, Wanted};
 pub use paths::Paths;
 pub use run::main;
 

@@ -1,5 +1,5 @@
 //! Drivers that work in the daemon, by the scheme of the URI.
-use crate::opener::{Opener, Wanted};
+use crate::opener::{Opened, Opener, Wanted};
 use oxivirt_conf::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::Session;
@@ -31,7 +31,7 @@ impl Local {
 }
 
 impl Opener for Local {
-    fn open(&self, wanted: &Wanted<'_>) -> Result<Arc<dyn Session>> {
+    fn open(&self, wanted: &Wanted<'_>) -> Result<Opened> {
         let named = wanted.uri.filter(|name| !name.is_empty()).or(self.default.map(str::as_bytes));
         let Some(name) = named else { return Err(no_driver("<null>")) };
         let uri = Uri::parse(name).ok_or_else(|| {
@@ -44,7 +44,7 @@ impl Opener for Local {
             return Err(with_transport(name));
         }
         let row = self.rows.iter().find(|row| row.scheme.as_bytes() == scheme);
-        row.map_or_else(|| Err(no_driver(name)), |row| (row.open)(&uri, wanted))
+        row.map_or_else(|| Err(no_driver(name)), |row| Ok((row.open)(&uri, wanted)?.into()))
     }
 
     fn answers_at_once(&self) -> bool {

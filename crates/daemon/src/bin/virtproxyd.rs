@@ -8,6 +8,9 @@ fn main() -> ExitCode {
         prefix: "libvirt",
         network: Network::Configured,
         listens_tls: false,
-        drivers: |paths| Ok(Box::new(Direct::new(paths.run.clone(), paths.privileged))),
+        drivers: |paths| {
+            let direct = Direct::new(paths.run.clone(), paths.privileged);
+            Ok(Box::new(direct.decoding(oxivirt_daemon::decodes())))
+        },
     })
 }

@@ -5,7 +5,7 @@ use crate::errors;
 use crate::server::Serves;
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{
-    Call, Driver, Guarded, Opens, Priority, ProcedureInfo, Program, Stream, StreamId, admin, lxc, qemu, remote,
+    Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, Stream, StreamId, admin, lxc, qemu, remote,
 };
 use oxivirt_rpc::{Cause, Event, Header, Status};
 use std::os::fd::OwnedFd;
@@ -20,6 +20,23 @@ pub(super) struct Incoming {
     pub(super) info: &'static ProcedureInfo,
     pub(super) payload: Vec<u8>,
     fds: Vec<OwnedFd>,
+}
+
+impl Incoming {
+    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
+    fn without_session(&self) -> Error {
+        let (number, part) = (self.header.procedure, Part::Args);
+        let mut encoded = Vec::new();
+        let decoded = match self.program {
+            Program::QEMU => qemu::recode(qemu::Procedure(number), part, &self.payload, &mut encoded),
+            Program::LXC => lxc::recode(lxc::Procedure(number), part, &self.payload, &mut encoded),
+            _ => remote::recode(remote::Procedure(number), part, &self.payload, &mut encoded),
+        };
+        match decoded {
+            Some(Err(_)) => errors::undecodable(),
+            _ => errors::not_open(self.info),
+        }
+    }
 }
 
 /// What a call is answered.
@@ -37,11 +54,12 @@ impl Client {
     pub(super) fn take_calls(&self, reading: bool) {
         loop {
             let mut conn = self.conn.lock();
-            if conn.running >= conn.most_running {
+            if conn.running >= conn.most_running || conn.closing {
                 return;
             }
             let Some(Event::Call { header, payload, fds }) = conn.engine.poll_event() else { return };
             conn.running = conn.running.saturating_add(1);
+            conn.closing = self.is_authenticated() && own::closes(Program(header.program), header.procedure);
             drop(conn);
             match self.admit(&header) {
                 Ok((program, info)) => self.begin(Incoming { header, program, info, payload, fds }, reading),
@@ -142,7 +160,7 @@ impl Client {
             own(self, call, &mut body)?;
             return Ok(Answer { body, ..Answer::default() });
         }
-        let opened = self.opened().ok_or_else(|| errors::not_open(call.info))?;
+        let opened = self.opened().ok_or_else(|| call.without_session())?;
         if call.info.stream.is_some() {
             context.opens = Some(Opens { sparse: is_sparse(call.info, &call.payload) });
         }
@@ -159,6 +177,13 @@ impl Client {
         context: &mut Call,
         body: &mut Vec<u8>,
     ) -> Result<()> {
+        if let Some(forward) = &opened.forward {
+            // Whoever answers it holds the rules against it.
+            let answer = forward.forward(context, call.program, call.header.procedure, &call.payload);
+            body.append(&mut context.reply);
+            self.catch_up(opened);
+            return answer;
+        }
         let driver: &dyn Driver = &*opened.session;
         let guarded = Guarded::new(driver, self.is_read_only());
         let procedure = call.header.procedure;

@@ -45,6 +45,8 @@ pub(super) struct Conn {
     paused: bool,
     /// Streams by the serials of their calls.
     pub(super) pumps: BTreeMap<u32, Pump>,
+    /// The client said goodbye: calls behind that are not taken.
+    pub(super) closing: bool,
     /// Nothing will be done with it any more.
     pub(super) ended: bool,
 }
@@ -65,6 +67,7 @@ impl Conn {
             most_running: requests,
             paused: false,
             pumps: BTreeMap::new(),
+            closing: false,
             ended: false,
         }
     }

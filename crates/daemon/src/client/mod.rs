@@ -27,6 +27,7 @@ pub(crate) use conn::{MOST_OUTPUT, Progress};
 
 use crate::daemon::Daemon;
 use crate::lock::Lock;
+use crate::opener::Forward;
 use crate::peer::{Peer, Transport};
 use crate::server::{Auth, Server, Service};
 use conn::Conn;
@@ -71,6 +72,8 @@ pub(crate) struct Client {
 #[derive(Clone, Debug)]
 struct Opened {
     session: Arc<dyn Session>,
+    /// Passes calls on as they are.
+    forward: Option<Arc<dyn Forward>>,
     /// The URI as the client wrote it.
     uri: Vec<u8>,
     /// The session holds its listener weakly.

@@ -122,12 +122,12 @@ fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
     };
     let identity = client.acts_for()?;
     let wanted = Wanted { uri: Some(name.as_bytes()), read_only: client.is_read_only(), identity: &identity };
-    let session = client.daemon.opener.open(&wanted)?;
+    let crate::opener::Opened { session, forward } = client.daemon.opener.open(&wanted)?;
     let listener: Arc<dyn Listener> = Arc::new(SessionListener::new(client));
     session.listen(Arc::downgrade(&listener));
     let uri = if name.as_bytes().is_empty() { session.uri().to_vec() } else { name.as_bytes().to_vec() };
     let watched = session.io().and_then(|io| io.fd());
-    let opened = Opened { session, uri, _listener: listener };
+    let opened = Opened { session, forward, uri, _listener: listener };
     if client.conn.lock().ended {
         client.close_session(&opened);
         return Ok(());
