@@ -1,0 +1,8 @@
+//! What output is made of.
+mod size;
+mod table;
+mod tree;
+
+pub(crate) use size::pretty_capacity;
+pub(crate) use table::Table;
+pub(crate) use tree::tree;
