@@ -36,10 +36,9 @@ impl<'a> InStr<'a> {
     }
 
     /// A string that the function does not check itself: NULL fails when the call is encoded.
-    pub(crate) fn encoded(self) -> Result<&'a CStr> {
-        let fault =
-            || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload")).into();
-        self.opt().ok_or_else(fault)
+    pub(crate) fn encoded(self) -> oxivirt::Result<&'a CStr> {
+        let error = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload"));
+        self.opt().ok_or_else(error)
     }
 
     /// The bare pointer, for the files of this folder.
@@ -107,6 +106,25 @@ impl<T> Out<'_, T> {
     }
 }
 
+impl<T: Plain> Out<'_, T> {
+    /// Stores as much of what `ask` answers as the caller knows: one built against an older header knows a shorter struct of
+    /// `size` bytes. A longer one than ours cannot be filled.
+    pub(crate) fn put_sized<V: Into<T>>(
+        self,
+        name: &'static str,
+        size: usize,
+        ask: impl FnOnce() -> oxivirt::Result<V>,
+    ) -> Result<()> {
+        let place = self.get(name)?;
+        let ours = size_of::<T>();
+        if size > ours {
+            return Err(Fault::Invalid("size", message!("size must not exceed %1$zu", ours)));
+        }
+        place.write_part(&ask()?.into(), size);
+        Ok(())
+    }
+}
+
 /// Types of which every bit pattern is a value, zero among them.
 ///
 /// # Safety
@@ -129,7 +147,7 @@ impl<T: Plain> Out<'_, T> {
     }
 
     /// Stores the first `size` bytes of the value: for structs that grew while old programs know their old size.
-    pub(crate) fn write_part(self, value: &T, size: usize) {
+    fn write_part(self, value: &T, size: usize) {
         if !self.0.is_null() {
             let from = std::ptr::from_ref(value).cast::<u8>();
             // SAFETY: the C contract: `size` bytes may be written; no more are read than the value has.

@@ -1,9 +1,10 @@
 //! What a guest tells about itself, as C knows it: file systems, interfaces, disk errors, lists of strings.
 use super::Result;
 use super::alloc::Mallocs;
-use super::args::{Array, Out, count};
+use super::args::{Array, Out, Room, count};
 use super::ctypes::{virDomainDiskError, virDomainFSInfo, virDomainIPAddress, virDomainInterface};
-use oxivirt_protocol::remote::{DomainDiskError, DomainFsinfo, DomainInterface};
+use oxivirt::domain::DiskError;
+use oxivirt_protocol::remote::{DomainFsinfo, DomainInterface};
 use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int, c_void};
 
@@ -33,21 +34,17 @@ pub(crate) fn give_strings(texts: &[Str<'_>], place: Out<'_, *mut *mut c_char>) 
     Ok(number)
 }
 
-/// Writes disk errors into the caller's array; their number.
-pub(crate) fn store_disk_errors(
-    wire: &[DomainDiskError<'_>],
-    errors: Array<'_, virDomainDiskError>,
-    room: u32,
-) -> Result<c_int> {
+/// Writes disk errors into the caller's array.
+pub(crate) fn store_disk_errors(errors: &[DiskError], room: Room<'_, virDomainDiskError>) -> Result<()> {
     let mut memory = Mallocs::new();
-    let mut list = Vec::with_capacity(wire.len());
-    for error in wire {
+    let mut list = Vec::with_capacity(errors.len());
+    for error in errors {
         let disk = memory.string(error.disk.as_bytes())?;
         list.push(virDomainDiskError { disk, error: error.error });
     }
-    errors.room("errors", room)?.fill(&list)?;
+    room.fill(&list)?;
     memory.release();
-    count(list.len())
+    Ok(())
 }
 
 /// Hands the file systems to the caller, one allocation each and no NULL at the end; their number.

@@ -59,7 +59,28 @@ impl<T: Object> OutList<'_, T> {
     {
         let wanted = self.prepare() != 0;
         let parent = parent.get()?;
-        let (number, objects) = ask(parent, wanted)?;
+        self.below(parent, wanted, ask(parent, wanted)?)
+    }
+
+    /// [`OutList::give`] for the objects below `one` that belong, as it does, to the handle it belongs to.
+    pub(crate) fn give_children<P: Object>(
+        &self,
+        one: In<'_, T>,
+        ask: impl FnOnce(&Handle<T>, bool) -> oxivirt::Result<(c_int, Vec<T>)>,
+    ) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
+        let wanted = self.prepare() != 0;
+        let one = one.get()?;
+        self.below(one.local(), wanted, ask(one, wanted)?)
+    }
+
+    /// Hands over the objects, if they are wanted, as handles below `parent`; their number.
+    fn below<P: Object>(&self, parent: &Handle<P>, wanted: bool, (number, objects): (c_int, Vec<T>)) -> Result<c_int>
+    where
+        T: Object<Local = Ref<P>>,
+    {
         if !wanted {
             return Ok(number);
         }

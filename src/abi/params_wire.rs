@@ -5,7 +5,7 @@ use super::ctypes::virTypedParameter;
 use super::params::{FIELD_LEN, ParamType, ParamValue, Parameter, blank, set_field};
 use super::{Fault, Result, Rule};
 use crate::objects::Connection;
-use oxivirt::{TypedParams, Value};
+use oxivirt::{ReplyParams, TypedParams, Value};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::ffi::c_int;
@@ -41,6 +41,25 @@ impl<'a> Array<'a, virTypedParameter> {
     pub(crate) fn settings(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
         self.present("params")?;
         super::args::positive(nparams, "nparams")?;
+        self.given(nparams)
+    }
+
+    /// [`Array::settings`] for setters that look at the number first.
+    pub(crate) fn settings_by_number(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        super::args::positive(nparams, "nparams")?;
+        self.present("params")?;
+        self.given(nparams)
+    }
+
+    /// [`Array::settings`] for setters that may get an array without parameters.
+    pub(crate) fn settings_or_none(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        self.present("params")?;
+        self.options(nparams)
+    }
+
+    /// [`Array::given`] for functions that take parameters beside other arguments: none may be NULL.
+    pub(crate) fn options(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        super::args::not_negative(nparams, "nparams")?;
         self.given(nparams)
     }
 
@@ -156,6 +175,11 @@ impl Mallocs {
         params.iter().map(|param| to_c(self, param)).collect()
     }
 
+    /// [`Mallocs::given_params`] for those of a reply.
+    pub(crate) fn each_param(&mut self, params: ReplyParams<'_>) -> Result<Vec<virTypedParameter>> {
+        params.map(|param| to_c(self, &param)).collect()
+    }
+
     /// The parameters as C structs, their strings kept by `self`.
     pub(crate) fn params(&mut self, wire: &[TypedParam<'_>]) -> Result<Vec<virTypedParameter>> {
         wire.iter().map(|w| to_c(self, &w.into())).collect()
@@ -181,6 +205,14 @@ impl<'a> CallerParams<'a> {
         Ok(Self { params, nparams, room })
     }
 
+    /// [`CallerParams::new`] for getters that do not tell the number of parameters: there must be room.
+    pub(crate) fn with_room(params: Array<'a, virTypedParameter>, nparams: Out<'a, c_int>) -> Result<Self> {
+        params.present("params")?;
+        let room = nparams.read().ok_or(Fault::Argument("nparams", Rule::NotNull))?;
+        super::args::positive(room, "*nparams")?;
+        Ok(Self { params, nparams, room })
+    }
+
     /// How many parameters the caller has room for: what goes over the wire.
     pub(crate) fn room(&self) -> c_int {
         self.room
@@ -194,13 +226,18 @@ impl<'a> CallerParams<'a> {
             self.nparams.write(number);
             return Ok(());
         }
+        self.put(&params)
+    }
+
+    /// Writes the parameters and their number.
+    pub(crate) fn put(&self, params: &TypedParams) -> Result<()> {
         let room = self.params.room("params", self.room)?;
         if params.len() > room.len() {
             let text = message!("too many parameters '%1$u' for nparams '%2$d'", params.len(), self.room);
             return Err(rpc(text));
         }
         let mut memory = Mallocs::new();
-        room.fill(&memory.given_params(&params)?)?;
+        room.fill(&memory.given_params(params)?)?;
         memory.release();
         self.nparams.write(super::args::count(params.len())?);
         Ok(())

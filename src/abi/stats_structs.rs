@@ -1,46 +1,120 @@
-//! Statistics as C knows them: lists of `virDomainStatsRecord` and the matrix of per-processor parameters.
+//! Statistics as C knows them: structs, lists of `virDomainStatsRecord` and the matrix of per-processor parameters.
 use super::alloc::Mallocs;
-use super::args::{Array, Out, count};
-use super::ctypes::{virDomainStatsRecord, virTypedParameter};
-use super::handle::{Handle, adopt};
+use super::args::{Array, Out, Room, count};
+use super::ctypes::{
+    virDomainBlockInfo, virDomainBlockStatsStruct, virDomainInterfaceStatsStruct, virDomainJobInfo,
+    virDomainMemoryStatStruct, virDomainStatsRecord, virTypedParameter,
+};
+use super::handle::{Handle, Ref, adopt};
 use super::params::blank;
 use super::{Result, bad_reply};
-use crate::objects::{Connection, Domain, FromWire};
+use crate::objects::{Connection, Domain};
+use oxivirt::domain::{BlockInfo, BlockStats, InterfaceStats, JobInfo, MemoryStat};
+use oxivirt::{ReplyParams, TypedParam};
 use oxivirt_model::message;
-use oxivirt_protocol::remote::{DomainStatsRecord, TypedParam};
 use std::ffi::c_int;
 use std::ptr::null_mut;
 
-/// Hands one record per domain to the caller, the list ended by NULL; the number of records.
-pub(crate) fn give_stats(
-    conn: &Handle<Connection>,
-    wire: &[DomainStatsRecord<'_>],
-    place: Out<'_, *mut *mut virDomainStatsRecord>,
-) -> Result<c_int> {
-    let number = count(wire.len())?;
-    let mut memory = Mallocs::new();
-    let mut domains = Vec::with_capacity(wire.len());
-    let mut list = Vec::with_capacity(wire.len().saturating_add(1));
-    for record in wire {
-        let domain = Domain::replied(conn, &record.dom)?;
-        let params = memory.params(&record.params)?;
+impl From<BlockStats> for virDomainBlockStatsStruct {
+    fn from(stats: BlockStats) -> Self {
+        Self {
+            rd_req: stats.read_requests,
+            rd_bytes: stats.read_bytes,
+            wr_req: stats.write_requests,
+            wr_bytes: stats.write_bytes,
+            errs: stats.errors,
+        }
+    }
+}
+
+impl From<InterfaceStats> for virDomainInterfaceStatsStruct {
+    fn from(stats: InterfaceStats) -> Self {
+        Self {
+            rx_bytes: stats.received_bytes,
+            rx_packets: stats.received_packets,
+            rx_errs: stats.receive_errors,
+            rx_drop: stats.receive_drops,
+            tx_bytes: stats.sent_bytes,
+            tx_packets: stats.sent_packets,
+            tx_errs: stats.send_errors,
+            tx_drop: stats.send_drops,
+        }
+    }
+}
+
+impl From<BlockInfo> for virDomainBlockInfo {
+    fn from(info: BlockInfo) -> Self {
+        Self { capacity: info.capacity, allocation: info.allocation, physical: info.physical }
+    }
+}
+
+impl From<JobInfo> for virDomainJobInfo {
+    fn from(info: JobInfo) -> Self {
+        Self {
+            type_: info.kind,
+            timeElapsed: info.time_elapsed,
+            timeRemaining: info.time_remaining,
+            dataTotal: info.data_total,
+            dataProcessed: info.data_processed,
+            dataRemaining: info.data_remaining,
+            memTotal: info.memory_total,
+            memProcessed: info.memory_processed,
+            memRemaining: info.memory_remaining,
+            fileTotal: info.file_total,
+            fileProcessed: info.file_processed,
+            fileRemaining: info.file_remaining,
+        }
+    }
+}
+
+/// Writes numbers about memory into the caller's array; their number.
+pub(crate) fn store_memory_stats(stats: &[MemoryStat], room: Room<'_, virDomainMemoryStatStruct>) -> Result<c_int> {
+    let stats: Vec<_> = stats.iter().map(|s| virDomainMemoryStatStruct { tag: s.tag, val: s.value }).collect();
+    room.fill(&stats)?;
+    count(stats.len())
+}
+
+/// Records that are being made for the caller, one for each domain.
+pub(crate) struct StatsRecords<'a> {
+    conn: &'a Handle<Connection>,
+    memory: Mallocs,
+    domains: Vec<Ref<Domain>>,
+    list: Vec<*mut virDomainStatsRecord>,
+}
+
+impl<'a> StatsRecords<'a> {
+    /// No records yet; the domains in them belong to `conn`.
+    pub(crate) fn new(conn: &'a Handle<Connection>) -> Self {
+        Self { conn, memory: Mallocs::new(), domains: Vec::new(), list: Vec::new() }
+    }
+
+    /// Adds the record of a domain.
+    pub(crate) fn add(&mut self, domain: Domain, params: ReplyParams<'_>) -> Result<()> {
+        let domain = self.conn.child(domain)?;
+        let params = self.memory.each_param(params)?;
         let record = virDomainStatsRecord {
             dom: domain.pointer().cast_mut().cast(),
             nparams: count(params.len())?,
-            params: memory.array_or_null(&params)?,
+            params: self.memory.array_or_null(&params)?,
         };
-        list.push(memory.array(&[record])?);
-        domains.push(domain);
+        self.list.push(self.memory.array(&[record])?);
+        self.domains.push(domain);
+        Ok(())
     }
-    list.push(null_mut());
-    let array = memory.array(&list)?;
-    memory.release();
-    for domain in domains {
-        // The record holds the reference now.
-        let _ = domain.into_raw();
+
+    /// Hands the records to the caller, the list ended by NULL; their number.
+    pub(crate) fn give(mut self, place: Out<'_, *mut *mut virDomainStatsRecord>) -> Result<c_int> {
+        let number = count(self.list.len())?;
+        self.list.push(null_mut());
+        let array = self.memory.array(&self.list)?;
+        self.memory.release();
+        for domain in self.domains {
+            // The record holds the reference now.
+            let _ = domain.into_raw();
+        }
+        place.write(array);
+        Ok(number)
     }
-    place.write(array);
-    Ok(number)
 }
 
 /// A NULL-terminated list of statistics records that the caller gives back, or NULL.
@@ -113,7 +187,7 @@ impl<'a> ParamMatrix<'a> {
         let mut memory = Mallocs::new();
         let mut cells = vec![blank(); size];
         for (to, from) in cells.chunks_mut(self.width.max(1)).zip(wire.chunks(row)) {
-            for (to, from) in to.iter_mut().zip(memory.params(from)?) {
+            for (to, from) in to.iter_mut().zip(memory.given_params(from)?) {
                 *to = from;
             }
         }
@@ -126,11 +200,9 @@ impl<'a> ParamMatrix<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use oxivirt_protocol::remote::TypedParamValue;
 
     fn reply(len: usize) -> Vec<TypedParam<'static>> {
-        let value = |n| TypedParamValue::Int(i32::try_from(n).unwrap());
-        (1..=len).map(|n| TypedParam { field: "n".into(), value: value(n) }).collect()
+        (1..=len).map(|n| TypedParam::new("n", i32::try_from(n).unwrap())).collect()
     }
 
     /// What the cells of a 2 x 3 matrix hold after a reply of `len` parameters in rows of `width`; `None` when refused.

@@ -1,8 +1,7 @@
 //! libvirt-nodedev.h: devices of the host.
 use crate::abi::ctypes::{virConnectNodeDeviceEventGenericCallback, virFreeCallback};
 use crate::abi::{Array, Count, In, InStr, LentStr, LentText, Out, OutList, Owned, OwnedStr, Status};
-use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, NodeDevice};
+use crate::objects::{Connection, EventClass, EventSource, FromWire, HasDriver, NodeDevice, subscribe, unsubscribe};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
 use oxivirt_protocol::remote;
@@ -28,10 +27,7 @@ fn virConnectListAllNodeDevices(conn: In<'_, Connection>, devices: OutList<'_, N
 
 #[entry]
 fn virConnectNodeDeviceEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    object_events::deregister(conn, callbackid, |conn, callback_id| {
-        let args = remote::ConnectNodeDeviceEventDeregisterAnyArgs { callback_id };
-        conn.ask(|driver, call| driver.connect_node_device_event_deregister_any(call, &args))
-    })
+    unsubscribe(conn, EventClass::NodeDevice, callbackid)
 }
 
 #[entry]
@@ -43,14 +39,7 @@ fn virConnectNodeDeviceEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(&SITE, (conn, dev), eventid, cb, (opaque, freecb), |conn, dev| {
-        let args = remote::ConnectNodeDeviceEventRegisterAnyArgs {
-            event_id: eventid,
-            dev: dev.map(|o| remote::NonnullNodeDevice { name: o.name().as_c_str().into() }),
-        };
-        let ret = conn.ask(|driver, call| driver.connect_node_device_event_register_any(call, &args))?;
-        Ok(ret.callback_id)
-    })
+    subscribe((conn, dev), EventSource::NodeDevice, eventid, cb, (opaque, freecb))
 }
 
 #[entry]

@@ -1,10 +1,7 @@
 //! libvirt-qemu.h: what only the QEMU driver can do.
 use crate::abi::ctypes::{virConnectDomainQemuMonitorEventCallback, virFreeCallback};
-use crate::abi::{
-    Array, Count, Fault, Function, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, UserData, duplicates,
-    not_negative,
-};
-use crate::objects::{Class, Connection, Domain, FromWire, HasDriver, Subscribes, Subscription, uuid_key};
+use crate::abi::{Array, Count, Fault, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, duplicates};
+use crate::objects::{Connection, Domain, EventClass, EventSource, FromWire, subscribe, unsubscribe};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::qemu;
@@ -16,13 +13,7 @@ const FROM: ErrorDomain = ErrorDomain::NONE;
 
 #[entry(private)]
 fn virConnectDomainQemuMonitorEventDeregister(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    let conn = conn.get()?;
-    not_negative(callbackid, "callbackID")?;
-    conn.writable()?;
-    conn.unsubscribe_function(callbackid, |_, callback_id| {
-        let args = qemu::ConnectDomainMonitorEventDeregisterArgs { callback_id };
-        conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_deregister(call, &args))
-    })
+    unsubscribe(conn, EventClass::QemuMonitor, callbackid)
 }
 
 #[entry(private)]
@@ -35,33 +26,9 @@ fn virConnectDomainQemuMonitorEventRegister(
     freecb: virFreeCallback,
     flags: c_uint,
 ) -> Count {
-    let conn = conn.get()?;
-    let dom = dom.opt()?;
-    if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
-        let function = "virConnectDomainQemuMonitorEventRegister";
-        let text = message!("domain '%1$s' in %2$s must match connection", dom.name().to_bytes(), function);
-        return Err(Fault::Invalid("dom", text));
-    }
-    let function = Function::new(cb, "cb")?;
-    conn.writable()?;
-    let what = Subscription {
-        class: Class::QemuMonitor,
-        event: 0,
-        key: dom.map(|d| uuid_key(d.uuid())),
-        function,
-        data: UserData::new(opaque, freecb),
-    };
-    let name = event.opt();
-    let ask = || {
-        let args = qemu::ConnectDomainMonitorEventRegisterArgs {
-            dom: dom.map(|d| d.wire()),
-            event: name.map(Into::into),
-            flags,
-        };
-        let ret = conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_register(call, &args))?;
-        Ok(Some(ret.callback_id))
-    };
-    if name.is_some() { conn.subscribe_function_alone(what, ask) } else { conn.subscribe_function(what, ask) }
+    let event = event.opt().map(Into::into);
+    let source = |domain| EventSource::QemuMonitor { domain, event, flags };
+    subscribe((conn, dom), source, 0, cb, (opaque, freecb))
 }
 
 #[entry(private)]

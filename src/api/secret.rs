@@ -4,8 +4,7 @@ use crate::abi::{
     Array, BytesPointer, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Number, Out, OutList, Owned,
     OwnedStr, Ref, Result, Status,
 };
-use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, Secret};
+use crate::objects::{Connection, EventClass, EventSource, FromWire, HasDriver, Secret, subscribe, unsubscribe};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -40,10 +39,7 @@ fn virConnectNumOfSecrets(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virConnectSecretEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    object_events::deregister(conn, callbackid, |conn, callback_id| {
-        let args = remote::ConnectSecretEventDeregisterAnyArgs { callback_id };
-        conn.ask(|driver, call| driver.connect_secret_event_deregister_any(call, &args))
-    })
+    unsubscribe(conn, EventClass::Secret, callbackid)
 }
 
 #[entry]
@@ -55,11 +51,7 @@ fn virConnectSecretEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(&SITE, (conn, secret), eventid, cb, (opaque, freecb), |conn, secret| {
-        let args = remote::ConnectSecretEventRegisterAnyArgs { event_id: eventid, secret: secret.map(|o| o.wire()) };
-        let ret = conn.ask(|driver, call| driver.connect_secret_event_register_any(call, &args))?;
-        Ok(ret.callback_id)
-    })
+    subscribe((conn, secret), EventSource::Secret, eventid, cb, (opaque, freecb))
 }
 
 #[entry]

@@ -1,99 +1,65 @@
 //! Subscribing on behalf of C: functions and the user's data, which stays the caller's when subscribing fails.
-use super::Connection;
-use crate::abi::{Closed, Fault, Function, Handle, Object, Result, Subscriber, UserData, keep_for_call};
-use oxivirt::events::{Class, CloseCallback, Key};
-use oxivirt_model::{Error, ErrorDomain};
+use super::{Belongs, Connection};
+use crate::abi::{
+    CFunction, Closed, FreeFunc, Function, Handle, In, Object, Result, Subscriber, UserData, keep_for_call,
+};
+use oxivirt::events::CloseCallback;
+use oxivirt::{EventClass, EventSource};
+use std::ffi::c_void;
 use std::sync::Arc;
 
-/// What a program asks to hear of, and whom to call.
-pub(crate) struct Subscription {
-    pub(crate) class: Class,
-    pub(crate) event: i32,
-    /// `None`: all objects.
-    pub(crate) key: Option<Key>,
-    pub(crate) function: Function,
-    pub(crate) data: UserData,
+/// Registers `cb` for an event of one object, or of all for NULL; the new id. `source` says what that object's events are. Unless all
+/// goes well the user's data stays the caller's.
+pub(crate) fn subscribe<'a, T: Belongs>(
+    (conn, object): (In<'_, Connection>, In<'a, T>),
+    source: impl FnOnce(Option<&'a T>) -> EventSource<'a>,
+    event: i32,
+    cb: impl CFunction,
+    (opaque, free): (*mut c_void, FreeFunc),
+) -> Result<i32> {
+    let conn = conn.get()?;
+    let source = source(object.opt()?.map(|object| &**object));
+    conn.owns_source(&source)?;
+    enrol(conn, cb, (opaque, free), |identity, subscriber| conn.subscribe(event, &source, identity, subscriber))
 }
 
-/// The driver's answer as the connection takes it: what it refuses is an error already.
-fn plain<T>(answer: Result<T>) -> oxivirt::Result<T> {
-    answer.map_err(|fault| match fault.reported_by("", ErrorDomain::NONE) {
-        Fault::Error(error) => error,
-        _ => Error::raw(ErrorDomain::NONE, oxivirt::ErrorCode::INTERNAL_ERROR, ""),
-    })
+/// Ends what [`subscribe`] began.
+pub(crate) fn unsubscribe(conn: In<'_, Connection>, class: EventClass, id: i32) -> Result<()> {
+    let conn = conn.get()?;
+    // The subscriber's reference may be the last one but the caller's, which its free function may give up.
+    let _alive = conn.counted();
+    Ok(conn.unsubscribe(class, id)?)
 }
 
-impl Subscription {
-    /// Subscribes by `with`; when that fails the user's data is not freed.
-    fn enrol<T>(
-        self,
-        conn: &Handle<Connection>,
-        with: impl FnOnce(oxivirt::events::Subscription) -> oxivirt::Result<T>,
-    ) -> Result<T> {
-        let subscriber = Arc::new(Subscriber::new(conn.counted(), self.function, self.data));
-        let identity = self.function.address();
-        let (class, event, key) = (self.class, self.event, self.key);
-        let what = oxivirt::events::Subscription {
-            class,
-            event,
-            key,
-            identity,
-            subscriber: Arc::<Subscriber>::clone(&subscriber),
-        };
-        Ok(with(what).inspect_err(|_| subscriber.disarm())?)
-    }
+/// Registers `cb` for the life cycle of domains, without an id.
+pub(crate) fn subscribe_legacy(
+    conn: In<'_, Connection>,
+    cb: impl CFunction,
+    (opaque, free): (*mut c_void, FreeFunc),
+) -> Result<()> {
+    let conn = conn.get()?;
+    enrol(conn, cb, (opaque, free), |identity, subscriber| conn.subscribe_legacy(identity, subscriber))
 }
 
-/// Subscribing with functions of C. The closures tell the daemon.
-pub(crate) trait Subscribes {
-    /// See [`Connection::subscribe`].
-    fn subscribe_function(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32>;
-    /// See [`Connection::subscribe_alone`].
-    fn subscribe_function_alone(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32>;
-    /// See [`Connection::subscribe_legacy`].
-    fn subscribe_function_legacy(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<()>;
-    /// See [`Connection::unsubscribe`].
-    fn unsubscribe_function(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()>;
-    /// See [`Connection::unsubscribe_legacy`].
-    fn unsubscribe_function_legacy(
-        &self,
-        class: Class,
-        event: i32,
-        function: Function,
-        tell: impl FnOnce(i32, i32) -> Result<()>,
-    ) -> Result<()>;
+/// Ends what [`subscribe_legacy`] began.
+pub(crate) fn unsubscribe_legacy(conn: In<'_, Connection>, cb: impl CFunction) -> Result<()> {
+    let conn = conn.get()?;
+    let function = Function::new(cb, "cb")?;
+    let _alive = conn.counted();
+    Ok(conn.unsubscribe_legacy(function.address())?)
 }
 
-impl Subscribes for Handle<Connection> {
-    fn subscribe_function(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
-        what.enrol(self, |what| self.subscribe(what, || plain(ask())))
-    }
-
-    fn subscribe_function_alone(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
-        what.enrol(self, |what| self.subscribe_alone(what, || plain(ask())))
-    }
-
-    fn subscribe_function_legacy(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<()> {
-        what.enrol(self, |what| self.subscribe_legacy(what, || plain(ask())))
-    }
-
-    fn unsubscribe_function(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()> {
-        // The subscriber's reference may be the last one but the caller's, which its free function may give up.
-        let _alive = self.counted();
-        Ok(self.unsubscribe(id, |event, remote| plain(tell(event, remote)))?)
-    }
-
-    fn unsubscribe_function_legacy(
-        &self,
-        class: Class,
-        event: i32,
-        function: Function,
-        tell: impl FnOnce(i32, i32) -> Result<()>,
-    ) -> Result<()> {
-        let _alive = self.counted();
-        let tell = |event, remote| plain(tell(event, remote));
-        Ok(self.unsubscribe_legacy(class, event, function.address(), tell)?)
-    }
+/// Subscribes by `with`; when that fails the user's data is not freed.
+fn enrol<T>(
+    conn: &Handle<Connection>,
+    cb: impl CFunction,
+    (opaque, free): (*mut c_void, FreeFunc),
+    with: impl FnOnce(usize, Arc<dyn oxivirt::events::Subscriber>) -> oxivirt::Result<T>,
+) -> Result<T> {
+    let function = Function::new(cb, "cb")?;
+    let subscriber = Arc::new(Subscriber::new(conn.counted(), function, UserData::new(opaque, free)));
+    let done = with(function.address(), Arc::<Subscriber>::clone(&subscriber));
+    Ok(done.inspect_err(|_| subscriber.disarm())?)
 }
 
 /// A close callback of C, with the reference it holds to its connection. The user's data is freed before that is given up.

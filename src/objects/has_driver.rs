@@ -1,7 +1,7 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
 use super::{
-    AdmClient, AdmConnection, AdmServer, Belongs, Checkpoint, Connection, Domain, Interface, Network, NetworkPort,
-    NodeDevice, NwFilter, NwFilterBinding, Secret, Snapshot, StoragePool, StorageVol,
+    AdmClient, AdmConnection, AdmServer, Belongs, Connection, Domain, Interface, Network, NetworkPort, NodeDevice,
+    NwFilter, NwFilterBinding, Secret, StoragePool, StorageVol,
 };
 use crate::abi::{Handle, Object, Ref, Result, number};
 use oxivirt_protocol::{Call, Session, admin, remote};
@@ -107,8 +107,6 @@ macro_rules! replied {
 }
 replied! {
     Domain of Connection as remote::NonnullDomain;
-    Snapshot of Domain as remote::NonnullDomainSnapshot;
-    Checkpoint of Domain as remote::NonnullDomainCheckpoint;
     Network of Connection as remote::NonnullNetwork;
     NetworkPort of Network as remote::NonnullNetworkPort;
     Interface of Connection as remote::NonnullInterface;

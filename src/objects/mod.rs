@@ -10,14 +10,14 @@ mod stream;
 
 pub(crate) use admin::open_admin;
 pub(crate) use connection::open;
-pub(crate) use events::{Subscribes, Subscription, set_close_callback};
+pub(crate) use events::{set_close_callback, subscribe, subscribe_legacy, unsubscribe, unsubscribe_legacy};
 pub(crate) use has_driver::{FromWire, HasDriver, call_record};
 pub(crate) use oxivirt::admin::{AdminConnection as AdmConnection, Server as AdmServer, ServerClient as AdmClient};
-pub(crate) use oxivirt::events::{Class, Key, PendingEvent, name_key, uuid_key};
 pub(crate) use oxivirt::{
     Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Secret,
     Snapshot, StoragePool, StorageVol, Stream,
 };
+pub(crate) use oxivirt::{EventClass, EventSource};
 pub(crate) use stream::{StreamHandle, create_stream};
 
 use crate::abi::{Fault, Handle, Object, Ref, Result};
@@ -48,11 +48,6 @@ impl<T: Belongs> Handle<T> {
     /// The driver of the connection.
     pub(crate) fn driver(&self) -> &dyn Session {
         (**self.conn()).session()
-    }
-
-    /// Whether the object belongs to this very connection.
-    pub(crate) fn is_on(&self, conn: &Handle<Connection>) -> bool {
-        std::ptr::eq(self.conn().pointer(), conn.pointer())
     }
 
     /// A fresh call record for one procedure on this connection.

@@ -49,6 +49,7 @@ mod interface;
 pub use connection::Connection;
 pub use deadline::{deadline, timeout};
 pub use domain::{Checkpoint, Domain, Snapshot};
+pub use events::{EventChannel, EventSource, EventSubscription};
 pub use interface::Interface;
 pub use network::{Network, NetworkPort};
 pub use node_device::NodeDevice;
@@ -57,6 +58,8 @@ pub use oxivirt_model::{Error, ErrorCode, ErrorDomain, ErrorLevel, Function, Res
 pub use oxivirt_open::{Credential, Credentials, OpenRequest};
 pub use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Identity, ObjectRef, Session, SessionIo};
 pub use oxivirt_xdr::Str;
+#[doc(hidden)]
+pub use params::ReplyParams;
 pub use params::{TypedParam, TypedParams, Value};
 pub use secret::Secret;
 pub use storage::{StoragePool, StorageVol};

@@ -29,6 +29,12 @@ impl NodeDevice {
         Self(Arc::new(Inner { conn: conn.clone(), name: Text::from(&wire.name), parent: OnceBox::new() }))
     }
 
+    #[doc(hidden)]
+    #[must_use]
+    pub fn wire(&self) -> remote::NonnullNodeDevice<'_> {
+        remote::NonnullNodeDevice { name: self.name().into() }
+    }
+
     /// Returns the connection it belongs to.
     #[must_use]
     pub fn connection(&self) -> &Connection {

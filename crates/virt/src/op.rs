@@ -52,6 +52,12 @@ impl<'a> Op<'a> {
         if self.read_only { Err(self.function.read_only()) } else { Ok(self) }
     }
 
+    /// Refuses a read-only connection for arguments that make the operation change something.
+    #[inline]
+    pub(crate) fn write_if(self, changes: bool) -> Result<Self> {
+        if changes { self.write() } else { Ok(self) }
+    }
+
     /// Refuses a read-only connection for flags that ask for secrets.
     #[inline]
     pub(crate) fn secrets(self, asked: bool) -> Result<Self> {
@@ -68,6 +74,18 @@ impl<'a> Op<'a> {
     #[inline]
     pub(crate) fn not_negative(self, name: &'static str, value: i32) -> Result<Self> {
         if value < 0 { Err(self.function.argument(name, ArgumentRule::NotNegative)) } else { Ok(self) }
+    }
+
+    /// Refuses zero and numbers below it.
+    #[inline]
+    pub(crate) fn positive(self, name: &'static str, value: i32) -> Result<Self> {
+        if value <= 0 { Err(self.function.argument(name, ArgumentRule::Positive)) } else { Ok(self) }
+    }
+
+    /// Refuses a list without elements. `name` is that of the argument for their number in C.
+    #[inline]
+    pub(crate) fn some<T>(self, name: &'static str, list: &[T]) -> Result<Self> {
+        if list.is_empty() { Err(self.function.argument(name, ArgumentRule::Positive)) } else { Ok(self) }
     }
 
     /// Refuses the empty text.
@@ -126,6 +144,16 @@ impl<'a> Op<'a> {
     #[inline(always)]
     pub(crate) fn number(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<i32> {
         reply::number(self.call(procedure)?, "ret")
+    }
+
+    /// [`Op::number`] where the reply calls the number `field`.
+    #[inline(always)]
+    pub(crate) fn number_of(
+        self,
+        field: &'static str,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>,
+    ) -> Result<i32> {
+        reply::number(self.call(procedure)?, field)
     }
 
     /// Makes a call that answers whether something is so.

@@ -107,7 +107,19 @@ impl TypedParams {
     }
 
     pub(crate) fn from_wire(wire: &[remote::TypedParam<'_>]) -> Self {
-        Self(wire.iter().map(|param| TypedParam::from(param).into_owned()).collect())
+        wire.iter().map(|param| TypedParam::from(param).into_owned()).collect()
+    }
+
+    /// Returns the parameters in rows of `width`, of which the last may be shorter.
+    pub(crate) fn rows(self, width: usize) -> Vec<Self> {
+        let mut params = self.0.into_iter();
+        std::iter::from_fn(|| Some(Self(params.by_ref().take(width).collect())).filter(|row| !row.is_empty())).collect()
+    }
+}
+
+impl FromIterator<TypedParam<'static>> for TypedParams {
+    fn from_iter<T: IntoIterator<Item = TypedParam<'static>>>(params: T) -> Self {
+        Self(params.into_iter().collect())
     }
 }
 
@@ -125,6 +137,30 @@ impl IntoIterator for TypedParams {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
+    }
+}
+
+/// The parameters of a reply one after the other, borrowed from it.
+#[doc(hidden)]
+#[derive(Debug, Clone)]
+pub struct ReplyParams<'a>(std::slice::Iter<'a, remote::TypedParam<'a>>);
+
+impl<'a> ReplyParams<'a> {
+    pub(crate) fn new(wire: &'a [remote::TypedParam<'a>]) -> Self {
+        Self(wire.iter())
+    }
+}
+
+impl<'a> Iterator for ReplyParams<'a> {
+    type Item = TypedParam<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<TypedParam<'a>> {
+        self.0.next().map(TypedParam::from)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
     }
 }
 
@@ -231,6 +267,8 @@ mod tests {
         assert_eq!(*back, params);
         assert_eq!(back.get("ul"), Some(&Value::ULLong(2)));
         assert_eq!(back.get("u"), None);
+        let widths = |width| back.clone().rows(width).iter().map(|row| row.len()).collect::<Vec<_>>();
+        assert_eq!((widths(3), widths(7), widths(0)), (vec![3, 3, 1], vec![7], vec![]));
         let error = to_wire(&[TypedParam::new("x", Value::Other(9))]).unwrap_err();
         assert_eq!(error.text(), "unknown parameter type: 9");
     }

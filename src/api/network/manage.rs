@@ -8,8 +8,7 @@ use crate::abi::{
     Array, Count, Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Ref, Result, Rule,
     Status, exclusive,
 };
-use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, Network};
+use crate::objects::{Connection, EventClass, EventSource, FromWire, HasDriver, Network, subscribe, unsubscribe};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid, message};
 use oxivirt_protocol::remote;
@@ -53,10 +52,7 @@ fn virConnectListNetworks(conn: In<'_, Connection>, names: Array<'_, *mut c_char
 
 #[entry]
 fn virConnectNetworkEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    object_events::deregister(conn, callbackid, |conn, callback_id| {
-        let args = remote::ConnectNetworkEventDeregisterAnyArgs { callback_id };
-        conn.ask(|driver, call| driver.connect_network_event_deregister_any(call, &args))
-    })
+    unsubscribe(conn, EventClass::Network, callbackid)
 }
 
 #[entry]
@@ -68,11 +64,7 @@ fn virConnectNetworkEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(&SITE, (conn, net), eventid, cb, (opaque, freecb), |conn, net| {
-        let args = remote::ConnectNetworkEventRegisterAnyArgs { event_id: eventid, net: net.map(|o| o.wire()) };
-        let ret = conn.ask(|driver, call| driver.connect_network_event_register_any(call, &args))?;
-        Ok(ret.callback_id)
-    })
+    subscribe((conn, net), EventSource::Network, eventid, cb, (opaque, freecb))
 }
 
 #[entry]

@@ -4,8 +4,9 @@ use crate::abi::{
     Array, Count, Handle, In, InStr, Lent, LentStr, LentText, Out, OutList, Owned, OwnedStr, Ref, Result, Status,
     answered,
 };
-use crate::api::object_events;
-use crate::objects::{Connection, FromWire, HasDriver, StoragePool, StorageVol};
+use crate::objects::{
+    Connection, EventClass, EventSource, FromWire, HasDriver, StoragePool, StorageVol, subscribe, unsubscribe,
+};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Uuid};
 use oxivirt_protocol::remote;
@@ -81,10 +82,7 @@ fn virConnectNumOfStoragePools(conn: In<'_, Connection>) -> Count {
 
 #[entry]
 fn virConnectStoragePoolEventDeregisterAny(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    object_events::deregister(conn, callbackid, |conn, callback_id| {
-        let args = remote::ConnectStoragePoolEventDeregisterAnyArgs { callback_id };
-        conn.ask(|driver, call| driver.connect_storage_pool_event_deregister_any(call, &args))
-    })
+    unsubscribe(conn, EventClass::StoragePool, callbackid)
 }
 
 #[entry]
@@ -96,11 +94,7 @@ fn virConnectStoragePoolEventRegisterAny(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Count {
-    object_events::register(&SITE, (conn, pool), eventid, cb, (opaque, freecb), |conn, pool| {
-        let args = remote::ConnectStoragePoolEventRegisterAnyArgs { event_id: eventid, pool: pool.map(|o| o.wire()) };
-        let ret = conn.ask(|driver, call| driver.connect_storage_pool_event_register_any(call, &args))?;
-        Ok(ret.callback_id)
-    })
+    subscribe((conn, pool), EventSource::StoragePool, eventid, cb, (opaque, freecb))
 }
 
 #[entry]

@@ -5,12 +5,14 @@ mod lifecycle;
 mod lookup;
 mod memory;
 mod snapshot;
+mod stats;
 mod tuning;
 mod vcpu;
 
 pub use checkpoint::Checkpoint;
 pub use lifecycle::{ControlInfo, Info, State};
 pub use snapshot::Snapshot;
+pub use stats::{BlockInfo, BlockStats, DiskError, DomainStats, InterfaceStats, JobInfo, MemoryStat};
 
 use crate::name::Name;
 use crate::{Connection, ErrorDomain, OnConnection, Text, Uuid};

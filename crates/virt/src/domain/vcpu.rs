@@ -1,7 +1,7 @@
 //! How many virtual processors a domain has, and which the guest uses.
 use super::{Domain, FROM};
 use crate::flags::{VIR_DOMAIN_VCPU_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM};
-use crate::{Function, OnConnection, Result, Str, TypedParams, reply};
+use crate::{Function, OnConnection, Result, Str, TypedParams};
 use oxivirt_protocol::remote;
 
 impl Domain {
@@ -12,7 +12,7 @@ impl Domain {
     pub fn max_vcpus(&self) -> Result<i32> {
         let op = self.op(&Function("virDomainGetMaxVcpus", FROM));
         let args = remote::DomainGetMaxVcpusArgs { dom: self.wire() };
-        reply::number(op.call(|driver, call| Ok(driver.domain_get_max_vcpus(call, &args)?.num))?, "num")
+        op.number_of("num", |driver, call| Ok(driver.domain_get_max_vcpus(call, &args)?.num))
     }
 
     /// Returns how many processors the domain has: `virDomainGetVcpusFlags`. `flags` are virDomainVcpuFlags.
@@ -20,14 +20,11 @@ impl Domain {
     /// # Errors
     /// The guest is asked on a read-only connection, `flags` contradict each other, or the driver could not tell.
     pub fn vcpus_flags(&self, flags: u32) -> Result<i32> {
-        let mut op = self.op(&Function("virDomainGetVcpusFlags", FROM));
         // Asking the guest makes its agent work.
-        if flags & VIR_DOMAIN_VCPU_GUEST.0 != 0 {
-            op = op.write()?;
-        }
-        let op = op.one_impact(flags)?;
+        let agent = flags & VIR_DOMAIN_VCPU_GUEST.0 != 0;
+        let op = self.op(&Function("virDomainGetVcpusFlags", FROM)).write_if(agent)?.one_impact(flags)?;
         let args = remote::DomainGetVcpusFlagsArgs { dom: self.wire(), flags };
-        reply::number(op.call(|driver, call| Ok(driver.domain_get_vcpus_flags(call, &args)?.num))?, "num")
+        op.number_of("num", |driver, call| Ok(driver.domain_get_vcpus_flags(call, &args)?.num))
     }
 
     /// Changes how many processors the running domain has: `virDomainSetVcpus`.
