@@ -16,6 +16,7 @@ mod fork;
 mod gettext;
 mod gss;
 mod guarded;
+mod interrupt;
 mod namespace;
 mod number;
 mod output;
@@ -27,7 +28,9 @@ mod socket;
 mod start;
 mod tcp;
 pub mod terminal;
+mod terminal_mode;
 mod thread_value;
+mod time;
 mod unwind;
 mod wake;
 
@@ -40,6 +43,7 @@ pub use file::{lock, open_to_read, unlock};
 pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
 pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
+pub use interrupt::{Interrupts, end_on_closed_pipe};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
 pub use output::{Identity, identity, open_append, write_quietly, write_to_stderr};
@@ -53,7 +57,9 @@ pub use socket::{
 };
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
+pub use terminal_mode::{RawMode, TerminalMode};
 pub use thread_value::{ThreadValue, thread_mark};
+pub use time::LocalTime;
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
 pub use wake::{Waker, WakerPlace, pipe};
 

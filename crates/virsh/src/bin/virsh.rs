@@ -1,1 +1,6 @@
-fn main(){}
+//! virsh: see the library.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    oxivirt_virsh::virsh()
+}

@@ -1,1 +1,6 @@
-fn main(){}
+//! virt-admin: see the library.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    oxivirt_virsh::virt_admin()
+}

@@ -56,6 +56,11 @@ impl Args {
         self.slot(name).is_some()
     }
 
+    /// Returns how many values the option has.
+    pub(super) fn count(&self, name: &str) -> usize {
+        self.all(name).len()
+    }
+
     /// Returns the value, whatever it is.
     pub(crate) fn any(&self, name: &str) -> Option<&str> {
         self.slot(name)?.1.texts.last().map(String::as_str)

@@ -5,8 +5,8 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use args::Args;
-pub(crate) use number::{scale, scaled, to_i32, to_i64, to_u32, to_u64, wrapping_u32, wrapping_u64};
+pub(crate) use args::{Args, exclusive, malformed, scaled_malformed};
+pub(crate) use number::{scale, scaled, to_i32, to_i32_any_base, to_u32, to_u64, wrapping_u64};
 pub(crate) use tokens::{Source, Words};
 
 use crate::table::{self, Command, Group, Kind, Opt};
@@ -28,24 +28,30 @@ pub(crate) struct Partial {
 ///
 /// # Errors
 /// The text to show: an unknown command or option, a missing value, a text too many, an open quote.
-pub(crate) fn parse(groups: &'static [Group], source: &mut dyn Source) -> Result<Vec<Args>, Refused> {
-    let mut parser = Parser::new(groups, true);
+/// `debug` is told each value.
+pub(crate) fn parse(
+    groups: &'static [Group],
+    source: &mut dyn Source,
+    debug: &mut dyn FnMut(String),
+) -> Result<Vec<Args>, Refused> {
+    let mut parser = Parser::new(groups, Some(debug));
     parser.run(source)?;
     Ok(parser.done)
 }
 
 /// Reads as much of a line as can be understood; its last command.
 pub(crate) fn parse_partial(groups: &'static [Group], source: &mut dyn Source) -> Option<Partial> {
-    let mut parser = Parser::new(groups, false);
+    let mut parser = Parser::new(groups, None);
     // What is wrong with it does not matter yet: the user is still writing.
     let _ = parser.run(source);
     let args = parser.current.or_else(|| parser.done.pop())?;
     Some(Partial { args, last: parser.last })
 }
 
-struct Parser {
+struct Parser<'a> {
     groups: &'static [Group],
-    /// Everything must be right; otherwise the line is being written.
+    /// Is told each value. Without it the line is being written, and need not be right.
+    debug: Option<&'a mut dyn FnMut(String)>,
     whole: bool,
     done: Vec<Args>,
     current: Option<Args>,
@@ -57,11 +63,12 @@ struct Parser {
     comment: bool,
 }
 
-impl Parser {
-    fn new(groups: &'static [Group], whole: bool) -> Self {
+impl<'a> Parser<'a> {
+    fn new(groups: &'static [Group], debug: Option<&'a mut dyn FnMut(String)>) -> Self {
         Self {
             groups,
-            whole,
+            whole: debug.is_some(),
+            debug,
             done: Vec::new(),
             current: None,
             last: None,
@@ -161,9 +168,11 @@ impl Parser {
 
     fn assign(&mut self, option: &'static Opt, value: Option<Vec<u8>>) {
         self.last = value.clone().map(|value| (option, value));
-        if let Some(args) = &mut self.current {
-            args.set(option, value);
+        let Some(args) = &mut self.current else { return };
+        if let Some(debug) = &mut self.debug {
+            debug(describe(args, option, value.as_deref()));
         }
+        args.set(option, value);
     }
 
     fn end(&mut self) -> Result<(), Refused> {
@@ -186,6 +195,17 @@ impl Parser {
         }
         self.done.push(args);
         Ok(())
+    }
+}
+
+/// Returns what is logged of a value.
+fn describe(args: &Args, option: &Opt, value: Option<&[u8]>) -> String {
+    let head = format!("{}: {}", args.command().name, option.name);
+    let value = crate::bytes::text(value.unwrap_or_default());
+    match option.kind {
+        Kind::Flag => format!("{head}(bool)"),
+        Kind::Argv => format!("{head}(argv: {}): {value}", args.count(option.name)),
+        _ => format!("{head}(optdata): {value}"),
     }
 }
 
