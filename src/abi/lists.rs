@@ -59,7 +59,7 @@ impl<T: Object> OutList<'_, T> {
     {
         let wanted = self.prepare() != 0;
         let parent = parent.get()?;
-        self.below(parent, wanted, ask(parent, wanted)?)
+        self.children(parent, ask(parent, wanted)?)
     }
 
     /// [`OutList::give`] for the objects below `one` that belong, as it does, to the handle it belongs to.
@@ -73,15 +73,15 @@ impl<T: Object> OutList<'_, T> {
     {
         let wanted = self.prepare() != 0;
         let one = one.get()?;
-        self.below(one.local(), wanted, ask(one, wanted)?)
+        self.children(one.local(), ask(one, wanted)?)
     }
 
-    /// Hands over the objects, if they are wanted, as handles below `parent`; their number.
-    fn below<P: Object>(&self, parent: &Handle<P>, wanted: bool, (number, objects): (c_int, Vec<T>)) -> Result<c_int>
+    /// Gives the caller objects whose handles belong to `parent`, if they are wanted; their number.
+    pub(crate) fn children<P: Object>(&self, parent: &Handle<P>, (number, objects): (c_int, Vec<T>)) -> Result<c_int>
     where
         T: Object<Local = Ref<P>>,
     {
-        if !wanted {
+        if !self.wanted() {
             return Ok(number);
         }
         self.fill(objects.into_iter().map(|one| parent.child(one)).collect::<Result<Vec<_>>>()?)

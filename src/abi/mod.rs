@@ -36,6 +36,7 @@ mod reply;
 mod ret;
 mod slab;
 mod stats_structs;
+mod storage_structs;
 mod stream_calls;
 mod stream_events;
 mod trace;

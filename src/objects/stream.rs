@@ -36,6 +36,8 @@ pub(crate) trait StreamHandle {
     fn id(&self) -> Result<StreamId>;
     /// Makes a call that opens this stream, which forgets what it was opened for before, and its callback.
     fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T>;
+    /// Opens this stream by a method of an object; its callback was one for what it was opened for before.
+    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()>;
     /// The fault that a stream of another connection is; `text` says whose it must be.
     fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()>;
     /// The place of the callback.
@@ -52,17 +54,28 @@ pub(crate) fn create_stream(conn: &Handle<Connection>, flags: u32) -> Result<Ref
     Ref::new(Stream::new(conn, flags), Box::new(local))
 }
 
+impl Handle<Stream> {
+    fn forget_events(&self) {
+        let events = self.events().take();
+        if let Some(events) = events {
+            events.remove();
+        }
+    }
+}
+
 impl StreamHandle for Handle<Stream> {
     fn id(&self) -> Result<StreamId> {
         self.opened().ok_or(Fault::Unsupported)
     }
 
     fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
-        let events = self.events().take();
-        if let Some(events) = events {
-            events.remove();
-        }
+        self.forget_events();
         Ok(self.open(sparse, |_, call| make(call))?)
+    }
+
+    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()> {
+        self.forget_events();
+        Ok(open()?)
     }
 
     fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()> {

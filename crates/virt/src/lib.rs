@@ -31,15 +31,16 @@ mod deadline;
 pub mod domain;
 pub mod events;
 mod flags;
+mod metadata;
 mod name;
-mod network;
+pub mod network;
 mod node_device;
 mod nwfilter;
 mod op;
 mod params;
 mod reply;
 mod secret;
-mod storage;
+pub mod storage;
 mod stream;
 mod text;
 
@@ -61,7 +62,7 @@ pub use oxivirt_xdr::Str;
 #[doc(hidden)]
 pub use params::ReplyParams;
 pub use params::{TypedParam, TypedParams, Value};
-pub use secret::Secret;
+pub use secret::{Secret, SecretValue};
 pub use storage::{StoragePool, StorageVol};
 pub use stream::Stream;
 pub use text::Text;

@@ -13,6 +13,7 @@ use crate::deadline;
 use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
 use crate::params::TypedParams;
 use crate::reply;
+use crate::stream::Stream;
 use crate::text::Text;
 use oxivirt_model::constants::VIR_TYPED_PARAM_STRING_OKAY;
 use oxivirt_model::{ArgumentRule, Error, Function, Result};
@@ -38,6 +39,11 @@ pub(crate) fn call_record() -> Call {
 impl<'a> Op<'a> {
     pub(crate) fn new(conn: &'a Connection, function: &'a Function) -> Self {
         Self { session: conn.session(), read_only: conn.is_read_only(), function }
+    }
+
+    /// Returns the public function, for the errors of a rule that is used once.
+    pub(crate) fn function(&self) -> &'a Function {
+        self.function
     }
 
     /// Returns the driver behind the guard, which refuses by the procedure's rules what the method did not.
@@ -140,13 +146,24 @@ impl<'a> Op<'a> {
         procedure(&self.guarded(), &mut call_record()).map_err(|error| self.named(error))
     }
 
+    /// Makes a call that opens `stream`, with holes if it is `sparse`.
+    #[inline(always)]
+    pub(crate) fn open<R>(
+        self,
+        stream: &Stream,
+        sparse: bool,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>,
+    ) -> Result<R> {
+        stream.open(sparse, |_, call| procedure(&self.guarded(), call)).map_err(|error| self.named(error))
+    }
+
     /// Makes a call that answers nothing but a number, which is refused when negative.
     #[inline(always)]
     pub(crate) fn number(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<i32> {
-        reply::number(self.call(procedure)?, "ret")
+        self.number_of("ret", procedure)
     }
 
-    /// [`Op::number`] where the reply calls the number `field`.
+    /// Does what [`Op::number`] does; errors call the number `field`.
     #[inline(always)]
     pub(crate) fn number_of(
         self,
@@ -159,7 +176,17 @@ impl<'a> Op<'a> {
     /// Makes a call that answers whether something is so.
     #[inline(always)]
     pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<bool> {
-        Ok(self.number(procedure)? != 0)
+        self.truth_of("ret", procedure)
+    }
+
+    /// Does what [`Op::truth`] does; errors call the answer `field`.
+    #[inline(always)]
+    pub(crate) fn truth_of(
+        self,
+        field: &'static str,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>,
+    ) -> Result<bool> {
+        Ok(self.number_of(field, procedure)? != 0)
     }
 
     /// Makes a call that answers typed parameters and how many there are. Returns the number, and the parameters.

@@ -2,6 +2,7 @@
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::{Call, remote};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The domains' names and numbers, -1 for one that does not run.
@@ -18,11 +19,15 @@ pub(crate) const CALLBACK: i32 = 1;
 pub(crate) struct Driver {
     /// Of all domains, in KiB.
     memory: AtomicU64,
+    /// The value of the secret.
+    pub(crate) secret: Mutex<Vec<u8>>,
+    /// Of the port.
+    pub(crate) port: Mutex<Vec<remote::TypedParam<'static>>>,
 }
 
 impl Default for Driver {
     fn default() -> Self {
-        Self { memory: AtomicU64::new(1 << 20) }
+        Self { memory: AtomicU64::new(1 << 20), secret: Mutex::default(), port: Mutex::default() }
     }
 }
 
@@ -31,7 +36,7 @@ macro_rules! not_written {
 }
 not_written! {
     Admin DomainBlock DomainBlockJob DomainCheckpoint DomainDevice DomainGuest DomainJob DomainMigrate DomainSave DomainSnapshot
-    DomainVcpu Interface Lxc Network NetworkPort Node NodeDevice Nwfilter Qemu Secret StoragePool StorageVol
+    DomainVcpu Interface Lxc Node Nwfilter
 }
 
 fn domain((name, id): (&'static str, i32)) -> remote::NonnullDomain<'static> {

@@ -2,13 +2,7 @@
 use super::{Domain, FROM};
 use crate::flags::{VIR_DOMAIN_XML_MIGRATABLE, VIR_DOMAIN_XML_SECURE};
 use crate::{Function, OnConnection, Result, Str, Text};
-use oxivirt_model::{constants, message};
 use oxivirt_protocol::remote;
-
-/// `virDomainMetadataType`.
-const DESCRIPTION: i32 = constants::VIR_DOMAIN_METADATA_DESCRIPTION.cast_signed();
-const TITLE: i32 = constants::VIR_DOMAIN_METADATA_TITLE.cast_signed();
-const ELEMENT: i32 = constants::VIR_DOMAIN_METADATA_ELEMENT.cast_signed();
 
 impl Domain {
     /// Returns the definition: `virDomainGetXMLDesc`. `flags` are virDomainXMLFlags.
@@ -39,13 +33,7 @@ impl Domain {
     /// The arguments contradict each other, or there is no such metadata.
     pub fn metadata<'a>(&self, kind: i32, uri: Option<impl Into<Str<'a>>>, flags: u32) -> Result<Text> {
         let uri = uri.map(Into::into);
-        let op = self.op(&Function("virDomainGetMetadata", FROM)).one_impact(flags)?;
-        // Types of a future header go to the driver, which decides.
-        let op = match kind {
-            TITLE | DESCRIPTION => op.absent("uri", &uri)?,
-            ELEMENT => op.present("uri", &uri)?,
-            _ => op,
-        };
+        let op = self.op(&Function("virDomainGetMetadata", FROM)).one_impact(flags)?.metadata_of(kind, &uri)?;
         let args = remote::DomainGetMetadataArgs { dom: self.wire(), r#type: kind, uri, flags };
         op.text(|driver, call| Ok(driver.domain_get_metadata(call, &args)?.metadata))
     }
@@ -64,18 +52,8 @@ impl Domain {
         flags: u32,
     ) -> Result<()> {
         let (metadata, key, uri) = (metadata.map(Into::into), key.map(Into::into), uri.map(Into::into));
-        let function = Function("virDomainSetMetadata", FROM);
-        let op = self.op(&function).write()?;
-        if kind == TITLE && metadata.as_ref().is_some_and(|text| text.contains(&b'\n')) {
-            return Err(function.invalid("metadata", message!("metadata title can't contain newlines")));
-        }
-        let op = match kind {
-            TITLE | DESCRIPTION => op.absent("uri", &uri)?.absent("key", &key)?,
-            // Without metadata the element goes away, and needs no key.
-            ELEMENT if metadata.is_none() => op.present("uri", &uri)?,
-            ELEMENT => op.present("uri", &uri)?.present("key", &key)?,
-            _ => op,
-        };
+        let op = self.op(&Function("virDomainSetMetadata", FROM)).write()?;
+        let op = op.new_metadata(kind, &metadata, &key, &uri)?;
         let args = remote::DomainSetMetadataArgs { dom: self.wire(), r#type: kind, metadata, key, uri, flags };
         op.call(|driver, call| driver.domain_set_metadata(call, &args))
     }

@@ -3,7 +3,9 @@ mod checkpoint;
 mod config;
 mod lifecycle;
 mod lookup;
+mod lxc;
 mod memory;
+mod qemu;
 mod snapshot;
 mod stats;
 mod tuning;
@@ -11,6 +13,7 @@ mod vcpu;
 
 pub use checkpoint::Checkpoint;
 pub use lifecycle::{ControlInfo, Info, State};
+pub use lxc::SecurityLabel;
 pub use snapshot::Snapshot;
 pub use stats::{BlockInfo, BlockStats, DiskError, DomainStats, InterfaceStats, JobInfo, MemoryStat};
 
