@@ -3,7 +3,7 @@ use super::state;
 use crate::bytes::Shown;
 use crate::commands::lookup::By;
 use crate::commands::params::yes_or_no;
-use crate::fail::{Done, Failure, OrSay};
+use crate::fail::{Done, Failure};
 use crate::parse::Args;
 use crate::shell::{Level, Shell};
 use oxivirt::{Domain, ErrorCode};
@@ -183,13 +183,8 @@ pub(crate) fn dumpxml(sh: &mut Shell, args: &Args) -> Done {
         ("update-cpu", VIR_DOMAIN_XML_UPDATE_CPU),
         ("migratable", VIR_DOMAIN_XML_MIGRATABLE),
     ]);
-    let xpath = args.text("xpath")?;
     let text = sh.domain(args)?.xml_desc(flags)?;
-    sh.dump_xml(&text, xpath, args.has("wrap"))
-}
-
-pub(crate) fn vcpucount(sh: &mut Shell, args: &Args) -> Done {
-    super::vcpu::count(sh, args)
+    sh.dump_xml(args, &text)
 }
 
 /// Returns the title or the description, empty if there is none.
@@ -211,9 +206,4 @@ pub(crate) fn description(domain: &Domain, title: bool, flags: u32) -> Done<Stri
         }
         _ => Err(error.into()),
     }
-}
-
-/// Says what could not be done with a domain.
-pub(crate) fn failed<T>(done: oxivirt::Result<T>, domain: &Domain, verb: &str) -> Done<T> {
-    done.or_say(|| format!("Failed to {verb} domain '{}'", domain.name().shown()))
 }
