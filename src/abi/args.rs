@@ -6,6 +6,8 @@ use super::alloc::{Mallocs, c_string};
 use super::handle::{Handle, Object, Ref};
 use super::{Fault, Result, Rule};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_protocol::Session;
+use oxivirt_protocol::remote::Procedure;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::marker::PhantomData;
 use std::ptr::null_mut;
@@ -442,6 +444,18 @@ impl<'a> InStrings<'a> {
         // SAFETY: the C contract: `len` pointers, unchanged while the call runs.
         let pointers = unsafe { std::slice::from_raw_parts(self.0, len) };
         pointers.iter().map(|&p| InStr(p, PhantomData).get(name)).collect()
+    }
+
+    /// [`InStrings::get`] for an argument of `procedure`: so many as the driver would not take are not looked at.
+    pub(crate) fn admitted(
+        self,
+        name: &'static str,
+        len: c_uint,
+        session: &dyn Session,
+        procedure: Procedure,
+    ) -> Result<Vec<&'a CStr>> {
+        session.admits(procedure, len as usize)?;
+        self.get(name, len)
     }
 
     /// The strings up to the terminating NULL; none for a NULL array.

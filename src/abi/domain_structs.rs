@@ -1,13 +1,15 @@
 //! What a domain tells about its security labels, processors and I/O threads, as C knows it.
 use super::alloc::Mallocs;
-use super::args::{Out, count, plain};
+use super::args::{Array, Out, count, plain, positive};
 use super::chars::fill_chars;
-use super::ctypes::{virDomainControlInfo, virDomainIOThreadInfo, virDomainInfo, virSecurityLabel, virVcpuInfo};
+use super::ctypes::{
+    virDomainBlockJobInfo, virDomainControlInfo, virDomainIOThreadInfo, virDomainInfo, virSecurityLabel, virVcpuInfo,
+};
+use super::guest_structs::ToStruct;
 use super::ulong::ULong;
 use super::{Result, bad_reply};
-use oxivirt::domain::{ControlInfo, Info};
+use oxivirt::domain::{BlockJobInfo, ControlInfo, CpuMaps, Info, IoThreadInfo, SecurityLabel, VcpuInfo};
 use oxivirt_model::message;
-use oxivirt_protocol::remote::{DomainGetSecurityLabelRet, DomainIothreadInfo, VcpuInfo};
 use std::ffi::c_int;
 
 plain!(virDomainIOThreadInfo);
@@ -17,33 +19,26 @@ pub(crate) fn blank_security_label() -> virSecurityLabel {
     virSecurityLabel { label: [0; _], enforcing: 0 }
 }
 
-/// The wire's label up to its NUL. No label at all leaves the struct blank.
-pub(crate) fn security_label(wire: &DomainGetSecurityLabelRet) -> Result<virSecurityLabel> {
+/// The label as C knows it.
+pub(crate) fn security_label(from: &SecurityLabel) -> Result<virSecurityLabel> {
     let mut label = blank_security_label();
-    if wire.label.is_empty() {
-        return Ok(label);
-    }
-    let text = wire.label.split(|&b| b == 0).next().unwrap_or_default();
     let most = label.label.len().saturating_sub(1);
-    if text.len() > most {
+    if from.label.as_bytes().len() > most {
         return Err(bad_reply(message!("security label exceeds maximum: %1$zu", most)));
     }
-    fill_chars(&mut label.label, text);
-    label.enforcing = wire.enforcing;
+    fill_chars(&mut label.label, from.label.as_bytes());
+    label.enforcing = from.enforcing.into();
     Ok(label)
 }
 
-/// Hands the labels to the caller; NULL for none.
-pub(crate) fn give_security_labels(
-    wire: &[DomainGetSecurityLabelRet],
-    place: Out<'_, *mut virSecurityLabel>,
-) -> Result<()> {
-    let labels = wire.iter().map(security_label).collect::<Result<Vec<_>>>()?;
+/// Hands the labels to the caller, NULL for none; their number.
+pub(crate) fn give_security_labels(from: &[SecurityLabel], place: Out<'_, *mut virSecurityLabel>) -> Result<c_int> {
+    let labels = from.iter().map(security_label).collect::<Result<Vec<_>>>()?;
     let mut memory = Mallocs::new();
     let array = memory.array_or_null(&labels)?;
     memory.release();
     place.write(array);
-    Ok(())
+    count(labels.len())
 }
 
 /// What C knows of a domain; a size that does not fit its type on this machine is a fault.
@@ -58,6 +53,12 @@ pub(crate) fn domain_info(info: Info) -> Result<virDomainInfo> {
     })
 }
 
+/// What C knows of a block job; a bandwidth that does not fit its type on this machine is a fault.
+pub(crate) fn block_job_info(job: BlockJobInfo) -> Result<virDomainBlockJobInfo> {
+    let bandwidth = ULong::from_wire(job.bandwidth)?.into_c();
+    Ok(virDomainBlockJobInfo { type_: job.kind, bandwidth, cur: job.current, end: job.end })
+}
+
 impl From<ControlInfo> for virDomainControlInfo {
     fn from(info: ControlInfo) -> Self {
         Self { state: info.state, details: info.details, stateTime: info.state_time }
@@ -65,40 +66,45 @@ impl From<ControlInfo> for virDomainControlInfo {
 }
 
 /// Processors as C knows them.
-pub(crate) fn vcpu_infos(wire: &[VcpuInfo]) -> Vec<virVcpuInfo> {
-    wire.iter()
-        .map(|cpu| virVcpuInfo { number: cpu.number, state: cpu.state, cpuTime: cpu.cpu_time, cpu: cpu.cpu })
-        .collect()
+pub(crate) fn vcpu_infos(cpus: &[VcpuInfo]) -> Vec<virVcpuInfo> {
+    let one =
+        |cpu: &VcpuInfo| virVcpuInfo { number: cpu.number, state: cpu.state, cpuTime: cpu.cpu_time, cpu: cpu.cpu };
+    cpus.iter().map(one).collect()
 }
 
-/// Hands the threads to the caller, one allocation each and no NULL at the end; their number. NULL for none.
-pub(crate) fn give_iothreads(
-    wire: &[DomainIothreadInfo<'_>],
-    place: Out<'_, *mut *mut virDomainIOThreadInfo>,
-) -> Result<c_int> {
-    let number = count(wire.len())?;
-    let mut memory = Mallocs::new();
-    let mut list = Vec::with_capacity(wire.len());
-    for thread in wire {
-        let map = thread.cpumap.as_bytes();
-        let info = virDomainIOThreadInfo {
-            iothread_id: thread.iothread_id,
-            cpumap: memory.array_or_null(map)?,
-            cpumaplen: count(map.len())?,
-        };
-        list.push(memory.array(&[info])?);
+/// Writes maps into the caller's room for `max` of them; what they do not cover becomes zero.
+pub(crate) fn put_cpu_maps(maps: &CpuMaps, place: Array<'_, u8>, max: c_int, length: c_int) -> Result<()> {
+    // The product was found to fit before the maps were asked for.
+    let room = place.room("cpumaps", max.saturating_mul(length))?;
+    room.zero();
+    room.fill(maps.as_bytes())
+}
+
+impl<'a> Array<'a, u8> {
+    /// The caller's map of processors, as the setters take it.
+    pub(crate) fn cpu_map(self, maplen: c_int) -> Result<&'a [u8]> {
+        self.present("cpumap")?;
+        positive(maplen, "maplen")?;
+        self.read("cpumap", maplen)
     }
-    let array = memory.array_or_null(&list)?;
-    memory.release();
-    place.write(array);
-    Ok(number)
+}
+
+impl ToStruct for IoThreadInfo {
+    type Struct = virDomainIOThreadInfo;
+    fn to_struct(&self, memory: &mut Mallocs) -> Result<virDomainIOThreadInfo> {
+        Ok(virDomainIOThreadInfo {
+            iothread_id: self.id,
+            cpumap: memory.array_or_null(&self.cpu_map)?,
+            cpumaplen: count(self.cpu_map.len())?,
+        })
+    }
 }
 
 impl Out<'_, virDomainIOThreadInfo> {
     /// Frees a thread's struct and its map; nothing for NULL.
     pub(crate) fn free(self) {
         let Some(info) = self.read() else { return };
-        // SAFETY: the C contract: a struct of give_iothreads(); its map is owned by C, and by the struct alone.
+        // SAFETY: the C contract: a struct of give_structs(); its map is owned by C, and by the struct alone.
         unsafe { libc::free(info.cpumap.cast()) };
         // SAFETY: as above; the struct was read before and is not looked at again.
         unsafe { libc::free(self.pointer().cast()) };
@@ -108,26 +114,18 @@ impl Out<'_, virDomainIOThreadInfo> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn label(len: usize, tail: &[u8]) -> DomainGetSecurityLabelRet {
-        let mut label = vec![b'x'; len];
-        label.extend(tail);
-        DomainGetSecurityLabelRet { label, enforcing: 1 }
-    }
+    use oxivirt::Text;
 
     #[test]
-    fn labels_end_at_their_nul_and_fit_with_it() {
-        let chars = |wire: &_| {
-            let label = security_label(wire).ok()?;
+    fn labels_fit_with_their_nul() {
+        let chars = |len: usize| {
+            let label = security_label(&SecurityLabel { label: Text::new(&vec![b'x'; len]), enforcing: true }).ok()?;
             let end = label.label.iter().position(|&c| c == 0)?;
             Some((end, label.enforcing))
         };
-        assert_eq!(chars(&label(0, b"")), Some((0, 0)), "no label");
-        assert_eq!(chars(&label(0, b"\0")), Some((0, 1)));
-        assert_eq!(chars(&label(7, b"\0rest")), Some((7, 1)));
-        assert_eq!(chars(&label(7, b"")), Some((7, 1)), "no NUL in the reply");
-        assert_eq!(chars(&label(4096, b"")), Some((4096, 1)));
-        assert_eq!(chars(&label(4096, b"\0")), Some((4096, 1)));
-        assert_eq!(chars(&label(4097, b"")), None);
+        assert_eq!(chars(0), Some((0, 1)));
+        assert_eq!(chars(7), Some((7, 1)));
+        assert_eq!(chars(4096), Some((4096, 1)));
+        assert_eq!(chars(4097), None);
     }
 }

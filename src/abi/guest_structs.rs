@@ -3,9 +3,8 @@ use super::Result;
 use super::alloc::Mallocs;
 use super::args::{Array, Out, Room, count};
 use super::ctypes::{virDomainDiskError, virDomainFSInfo, virDomainIPAddress, virDomainInterface};
-use oxivirt::domain::DiskError;
-use oxivirt_protocol::remote::{DomainFsinfo, DomainInterface};
-use oxivirt_xdr::Str;
+use oxivirt::Text;
+use oxivirt::domain::{DiskError, FsInfo, GuestInterface};
 use std::ffi::{c_char, c_int, c_void};
 
 impl Mallocs {
@@ -17,13 +16,13 @@ impl Mallocs {
         self.array(values)
     }
 
-    fn strings(&mut self, texts: &[Str<'_>]) -> Result<Vec<*mut c_char>> {
+    fn strings(&mut self, texts: &[Text]) -> Result<Vec<*mut c_char>> {
         texts.iter().map(|t| self.string(t.as_bytes())).collect()
     }
 }
 
 /// Hands a NULL-terminated array of strings to the caller; their number.
-pub(crate) fn give_strings(texts: &[Str<'_>], place: Out<'_, *mut *mut c_char>) -> Result<c_int> {
+pub(crate) fn give_strings(texts: &[Text], place: Out<'_, *mut *mut c_char>) -> Result<c_int> {
     let number = count(texts.len())?;
     let mut memory = Mallocs::new();
     let mut list = memory.strings(texts)?;
@@ -47,21 +46,22 @@ pub(crate) fn store_disk_errors(errors: &[DiskError], room: Room<'_, virDomainDi
     Ok(())
 }
 
-/// Hands the file systems to the caller, one allocation each and no NULL at the end; their number.
-pub(crate) fn give_fs_infos(wire: &[DomainFsinfo<'_>], place: Out<'_, *mut *mut virDomainFSInfo>) -> Result<c_int> {
-    let number = count(wire.len())?;
+/// What C knows as a struct with memory of its own.
+pub(crate) trait ToStruct {
+    /// C's struct.
+    type Struct: Copy;
+    /// The struct, what it points to kept by `memory`.
+    fn to_struct(&self, memory: &mut Mallocs) -> Result<Self::Struct>;
+}
+
+/// Hands structs to the caller, one allocation each and no NULL at the end; their number. NULL for none.
+pub(crate) fn give_structs<T: ToStruct>(values: &[T], place: Out<'_, *mut *mut T::Struct>) -> Result<c_int> {
+    let number = count(values.len())?;
     let mut memory = Mallocs::new();
-    let mut list = Vec::with_capacity(wire.len());
-    for fs in wire {
-        let aliases = memory.strings(&fs.dev_aliases)?;
-        let info = virDomainFSInfo {
-            mountpoint: memory.string(fs.mountpoint.as_bytes())?,
-            name: memory.string(fs.name.as_bytes())?,
-            fstype: memory.string(fs.fstype.as_bytes())?,
-            ndevAlias: aliases.len(),
-            devAlias: memory.array_or_null(&aliases)?,
-        };
-        list.push(memory.array(&[info])?);
+    let mut list = Vec::with_capacity(values.len());
+    for value in values {
+        let one = value.to_struct(&mut memory)?;
+        list.push(memory.array(&[one])?);
     }
     let array = memory.array_or_null(&list)?;
     memory.release();
@@ -69,36 +69,38 @@ pub(crate) fn give_fs_infos(wire: &[DomainFsinfo<'_>], place: Out<'_, *mut *mut 
     Ok(number)
 }
 
-/// Hands the interfaces with their addresses to the caller, one allocation each and no NULL at the end; their number.
-pub(crate) fn give_interfaces(
-    wire: &[DomainInterface<'_>],
-    place: Out<'_, *mut *mut virDomainInterface>,
-) -> Result<c_int> {
-    let number = count(wire.len())?;
-    let mut memory = Mallocs::new();
-    let mut list = Vec::with_capacity(wire.len());
-    for interface in wire {
-        let mut addrs = Vec::with_capacity(interface.addrs.len());
-        for address in &interface.addrs {
+impl ToStruct for FsInfo {
+    type Struct = virDomainFSInfo;
+    fn to_struct(&self, memory: &mut Mallocs) -> Result<virDomainFSInfo> {
+        let aliases = memory.strings(&self.dev_aliases)?;
+        Ok(virDomainFSInfo {
+            mountpoint: memory.string(self.mountpoint.as_bytes())?,
+            name: memory.string(self.name.as_bytes())?,
+            fstype: memory.string(self.fs_type.as_bytes())?,
+            ndevAlias: aliases.len(),
+            devAlias: memory.array_or_null(&aliases)?,
+        })
+    }
+}
+
+impl ToStruct for GuestInterface {
+    type Struct = virDomainInterface;
+    fn to_struct(&self, memory: &mut Mallocs) -> Result<virDomainInterface> {
+        let mut addrs = Vec::with_capacity(self.addresses.len());
+        for address in &self.addresses {
             addrs.push(virDomainIPAddress {
-                type_: address.r#type,
-                addr: memory.string(address.addr.as_bytes())?,
+                type_: address.kind,
+                addr: memory.string(address.address.as_bytes())?,
                 prefix: address.prefix,
             });
         }
-        let hwaddr = interface.hwaddr.as_ref().map(|h| h.as_bytes());
-        let interface = virDomainInterface {
-            name: memory.string(interface.name.as_bytes())?,
-            hwaddr: memory.opt_string(hwaddr)?,
+        Ok(virDomainInterface {
+            name: memory.string(self.name.as_bytes())?,
+            hwaddr: memory.opt_string(self.mac.as_ref().map(Text::as_bytes))?,
             naddrs: u32::try_from(addrs.len()).unwrap_or(0),
             addrs: memory.array_or_null(&addrs)?,
-        };
-        list.push(memory.array(&[interface])?);
+        })
     }
-    let array = memory.array_or_null(&list)?;
-    memory.release();
-    place.write(array);
-    Ok(number)
 }
 
 /// A `virDomainFSInfoPtr` that the caller gives back, or NULL.
@@ -113,7 +115,7 @@ impl FsInfoArgument {
 
     /// Frees the strings and the struct.
     pub(crate) fn free(self) {
-        // SAFETY: the C contract: NULL or a struct of give_fs_infos().
+        // SAFETY: the C contract: NULL or a struct of give_structs().
         let Some(info) = (unsafe { self.0.as_ref() }) else {
             return;
         };
@@ -140,7 +142,7 @@ impl InterfaceArgument {
 
     /// Frees the strings, the addresses and the struct.
     pub(crate) fn free(self) {
-        // SAFETY: the C contract: NULL or a struct of give_interfaces().
+        // SAFETY: the C contract: NULL or a struct of give_structs().
         let Some(interface) = (unsafe { self.0.as_ref() }) else {
             return;
         };

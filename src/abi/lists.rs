@@ -8,7 +8,6 @@ use super::reply::{answered, answered_with};
 use crate::objects::{FromWire, call_record};
 use oxivirt::Text;
 use oxivirt_protocol::Call;
-use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_int};
 
 /// A number that is all a reply holds, as the function's result: a negative one would mean failure to the caller.
@@ -33,16 +32,6 @@ impl<'a> Array<'a, *mut c_char> {
     ) -> Result<c_int> {
         let room = self.names(max)?;
         room.fill_names(ask(max.1)?.iter().map(Text::as_bytes))
-    }
-
-    /// [`Array::give`] for entries that ask the driver themselves.
-    pub(crate) fn list(
-        self,
-        max: (&'static str, c_int),
-        ask: impl for<'c> FnOnce(&'c mut Call) -> Result<Vec<Str<'c>>>,
-    ) -> Result<c_int> {
-        let room = self.names(max)?;
-        room.fill_names(ask(&mut call_record())?.iter().map(Str::as_bytes))
     }
 }
 

@@ -127,7 +127,8 @@ impl Fault {
         Self::Error(self.into_error(&Site { function, from }))
     }
 
-    fn into_error(self, site: &Site) -> Error {
+    /// The fault as the error it is.
+    pub(crate) fn into_error(self, site: &Site) -> Error {
         let function = oxivirt_model::Function(site.function, site.from);
         match self {
             Self::Handle(domain, code) => Error::new(domain.unwrap_or(site.from), code, site.function),

@@ -28,13 +28,13 @@ impl<'a> Array<'a, virTypedParameter> {
         array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
     }
 
-    /// The caller's parameters; those without a type are left out.
+    /// The caller's parameters, also those without a type, which no driver gets.
     pub(crate) fn given(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
         if array.len() > MOST {
             return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
         }
-        Ok(array.iter().filter(|p| p.type_ != 0).map(|p| Parameter(p).into()).collect())
+        Ok(array.iter().map(|p| Parameter(p).into()).collect())
     }
 
     /// [`Array::given`] for setters, which need at least one parameter.

@@ -1,11 +1,7 @@
 //! HasDriver the daemon: what entry points do with a connection, or with an object that belongs to one.
-use super::{
-    AdmClient, AdmConnection, AdmServer, Belongs, Connection, Domain, Interface, Network, NetworkPort, NodeDevice,
-    NwFilter, NwFilterBinding, Secret, StoragePool, StorageVol,
-};
+use super::{AdmClient, AdmConnection, AdmServer, Belongs, Connection, Domain};
 use crate::abi::{Handle, Object, Ref, Result, number};
 use oxivirt_protocol::{Call, Session, admin, remote};
-use oxivirt_xdr::Str;
 use std::ffi::c_int;
 
 /// A fresh call record. Not inlined: filling it in takes more bytes than calling this.
@@ -34,17 +30,6 @@ pub(crate) trait HasDriver {
         procedure: impl FnOnce(&dyn Session, &mut Call) -> oxivirt_model::Result<c_int>,
     ) -> Result<c_int> {
         number(self.ask(procedure)?)
-    }
-
-    /// The bytes of the text that a procedure answers.
-    #[inline(always)]
-    fn ask_text(
-        &self,
-        procedure: impl for<'c> FnOnce(&dyn Session, &'c mut Call) -> oxivirt_model::Result<Str<'c>>,
-    ) -> Result<Vec<u8>> {
-        let mut call = call_record();
-        let text = procedure(self.session(), &mut call)?;
-        Ok(text.as_bytes().to_vec())
     }
 }
 
@@ -107,15 +92,6 @@ macro_rules! replied {
 }
 replied! {
     Domain of Connection as remote::NonnullDomain;
-    Network of Connection as remote::NonnullNetwork;
-    NetworkPort of Network as remote::NonnullNetworkPort;
-    Interface of Connection as remote::NonnullInterface;
-    NwFilter of Connection as remote::NonnullNwfilter;
-    NwFilterBinding of Connection as remote::NonnullNwfilterBinding;
-    StoragePool of Connection as remote::NonnullStoragePool;
-    StorageVol of Connection as remote::NonnullStorageVol;
-    NodeDevice of Connection as remote::NonnullNodeDevice;
-    Secret of Connection as remote::NonnullSecret;
     AdmServer of AdmConnection as admin::NonnullServer;
     AdmClient of AdmServer as admin::NonnullClient;
 }

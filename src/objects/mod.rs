@@ -21,7 +21,7 @@ pub(crate) use oxivirt::{EventClass, EventSource};
 pub(crate) use stream::{StreamHandle, create_stream};
 
 use crate::abi::{Fault, Handle, Object, Ref, Result};
-use oxivirt_model::{ErrorCode, ErrorDomain, Function};
+use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::{Call, Session};
 use oxivirt_xdr::Str;
 use std::ffi::CString;
@@ -58,14 +58,6 @@ impl<T: Belongs> Handle<T> {
     /// The fault that a read-only connection is for a changing function.
     pub(crate) fn writable(&self) -> Result<()> {
         writable(self.conn())
-    }
-
-    /// The fault that a read-only connection is for an XML function asked to include secrets.
-    pub(crate) fn allows_secrets(&self, from: ErrorDomain, function: &'static str) -> Result<()> {
-        if self.conn().is_read_only() {
-            return Err(Function(function, from).no_secrets().into());
-        }
-        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@
 use super::{Belongs, Connection, Stream};
 use crate::abi::{Fault, Handle, Object, Ref, Result, StreamEvents};
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, StreamId};
+use oxivirt_protocol::StreamId;
 use oxivirt_sys::{ForkGuard, ForkLock};
 
 /// What C keeps with a stream.
@@ -34,12 +34,8 @@ impl Belongs for Stream {
 pub(crate) trait StreamHandle {
     /// The open stream's name; a stream that nothing opened supports nothing.
     fn id(&self) -> Result<StreamId>;
-    /// Makes a call that opens this stream, which forgets what it was opened for before, and its callback.
-    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T>;
     /// Opens this stream by a method of an object; its callback was one for what it was opened for before.
-    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()>;
-    /// The fault that a stream of another connection is; `text` says whose it must be.
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()>;
+    fn reopen<T>(&self, open: impl FnOnce() -> oxivirt::Result<T>) -> Result<T>;
     /// The place of the callback.
     fn events(&self) -> ForkGuard<'_, Option<StreamEvents>>;
     /// Puts a callback into its place; false when another thread was faster.
@@ -68,21 +64,9 @@ impl StreamHandle for Handle<Stream> {
         self.opened().ok_or(Fault::Unsupported)
     }
 
-    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
-        self.forget_events();
-        Ok(self.open(sparse, |_, call| make(call))?)
-    }
-
-    fn reopen(&self, open: impl FnOnce() -> oxivirt::Result<()>) -> Result<()> {
+    fn reopen<T>(&self, open: impl FnOnce() -> oxivirt::Result<T>) -> Result<T> {
         self.forget_events();
         Ok(open()?)
-    }
-
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()> {
-        if std::ptr::eq(self.local().conn.pointer(), conn.pointer()) {
-            return Ok(());
-        }
-        Err(Fault::Invalid(name, text()))
     }
 
     fn events(&self) -> ForkGuard<'_, Option<StreamEvents>> {

@@ -11,6 +11,7 @@ use oxivirt_protocol::{ProcedureRules, Program, Rule, lxc, qemu, remote};
 
 /// Checks that the guard cannot make: the function, the check, the reason.
 const EXPLICIT_ONLY: &[(&str, &str, &str)] = &[
+    ("virDomainGetCPUStats", "not_negative start_cpu", "-1 asks for the total of all processors"),
     ("virDomainGetVcpus", "positive maplen", "only if the caller has room for maps"),
     ("virDomainOpenGraphics", "not_negative fd", "a descriptor is not on the wire as a number"),
 ];

@@ -187,9 +187,9 @@ impl NodeDevice {
     /// Returns true if the device is started with the host, or when its parent appears: `virNodeDeviceGetAutostart`.
     ///
     /// # Errors
-    /// The connection is read-only, although nothing changes, or the driver could not tell.
+    /// The driver could not tell.
     pub fn autostart(&self) -> Result<bool> {
-        let op = self.op(&Function("virNodeDeviceGetAutostart", FROM)).write()?;
+        let op = self.op(&Function("virNodeDeviceGetAutostart", FROM));
         let args = remote::NodeDeviceGetAutostartArgs { name: self.name().into() };
         op.call(|driver, call| Ok(driver.node_device_get_autostart(call, &args)?.autostart != 0))
     }

@@ -24,7 +24,7 @@ pub enum Value<'a> {
     Boolean(bool),
     /// `VIR_TYPED_PARAM_STRING`; `None` is what C calls NULL, which no setter takes.
     String(Option<Str<'a>>),
-    /// A type of a newer header, which cannot be passed on.
+    /// A type of a newer header, which cannot be passed on; a parameter of type 0 is none, and left out.
     Other(i32),
 }
 
@@ -181,12 +181,12 @@ impl<'a> From<&'a remote::TypedParam<'_>> for TypedParam<'a> {
     }
 }
 
-/// Returns the parameters for the driver.
+/// Returns the parameters for the driver, without those that have no type.
 ///
 /// # Errors
 /// One has a type that no driver knows.
 pub(crate) fn to_wire<'a>(params: &'a [TypedParam<'_>]) -> Result<Vec<remote::TypedParam<'a>>> {
-    params.iter().map(one_to_wire).collect()
+    params.iter().filter(|param| param.value != Value::Other(0)).map(one_to_wire).collect()
 }
 
 fn one_to_wire<'a>(param: &'a TypedParam<'_>) -> Result<remote::TypedParam<'a>> {
@@ -269,6 +269,7 @@ mod tests {
         assert_eq!(back.get("u"), None);
         let widths = |width| back.clone().rows(width).iter().map(|row| row.len()).collect::<Vec<_>>();
         assert_eq!((widths(3), widths(7), widths(0)), (vec![3, 3, 1], vec![7], vec![]));
+        assert_eq!(to_wire(&[TypedParam::new("none", Value::Other(0)), TypedParam::new("i", 1)]).unwrap().len(), 1);
         let error = to_wire(&[TypedParam::new("x", Value::Other(9))]).unwrap_err();
         assert_eq!(error.text(), "unknown parameter type: 9");
     }

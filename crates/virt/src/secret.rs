@@ -188,7 +188,12 @@ impl Secret {
     pub fn set_value(&self, value: impl AsRef<[u8]>, flags: u32) -> Result<()> {
         let op = self.op(&Function("virSecretSetValue", FROM)).write()?;
         let args = remote::SecretSetValueArgs { secret: self.wire(), value: value.as_ref().into(), flags };
-        op.call(|driver, call| driver.secret_set_value(call, &args))
+        op.call(|driver, call| {
+            let done = driver.secret_set_value(call, &args);
+            // The request was encoded where the reply comes.
+            call.reply.zeroize();
+            done
+        })
     }
 }
 

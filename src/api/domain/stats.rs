@@ -89,6 +89,9 @@ fn virDomainGetCPUStats(
         return Err(Fault::Argument("params", Rule::Null));
     }
     let (width, stats) = dom.cpu_stats_of(nparams, start_cpu, ncpus, flags)?;
+    if nparams == 0 && stats.is_empty() {
+        return Ok(width);
+    }
     ParamMatrix::new(params, nparams, ncpus).store(&stats, width)
 }
 

@@ -99,7 +99,7 @@ fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Truth {
     let conn = conn.get()?;
     // Asked although the answer is the transport's: a daemon that lost its hypervisor says so here.
     let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
-    Ok(daemon && conn.driver().io().is_none_or(|io| io.is_encrypted()))
+    Ok(daemon && conn.driver().io().is_some_and(|io| io.is_encrypted()))
 }
 
 /// 0 when set, 1 when the daemon does not know keepalive.

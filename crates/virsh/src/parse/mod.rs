@@ -2,8 +2,7 @@
 mod args;
 mod number;
 mod tokens;
-#[cfg(test)]
-mod tests;
+
 
 pub(crate) use args::{Args, exclusive, malformed, scaled_malformed};
 pub(crate) use number::{scale, scaled, to_i32, to_i32_any_base, to_u32, to_u64, wrapping_u64};

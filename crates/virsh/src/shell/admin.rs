@@ -40,6 +40,11 @@ impl Shell {
         }
     }
 
+    /// Connects for completion, which must neither ask nor say anything.
+    pub(crate) fn connect_admin_quietly(&mut self) -> Done {
+        self.admin_for_command().map_err(|_| Failure::quiet())
+    }
+
     /// Connects, or connects again.
     pub(crate) fn connect_admin(&mut self) -> Done {
         let again = self.admin.take().is_some();

@@ -53,6 +53,11 @@ impl Shell {
         Err(Failure::say("no valid connection"))
     }
 
+    /// Connects for completion, which must neither ask nor say anything.
+    pub(crate) fn connect_quietly(&mut self) -> Done {
+        self.connection_for_command().map_err(|_| Failure::quiet())
+    }
+
     /// Connects to `uri`, or again to what the connection was to. `silent` says nothing if there was a connection before.
     pub(crate) fn reconnect(&mut self, uri: Option<&str>, read_only: bool, silent: bool) -> Done {
         let read_only = read_only || (uri.is_none() && self.read_only);

@@ -6,7 +6,10 @@ use crate::parse::to_i32;
 use rustyline::completion::{Completer, Pair};
 use rustyline::error::ReadlineError;
 use rustyline::history::{FileHistory, History};
-use rustyline::{CompletionType, Config, Context, Editor, Helper, Highlighter, Hinter, Validator};
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::validate::Validator;
+use rustyline::{CompletionType, Config, Context, Editor, Helper};
 use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
@@ -150,8 +153,15 @@ fn history_file(program: &str) -> Option<PathBuf> {
 }
 
 /// Completes lines.
-#[derive(Helper, Highlighter, Hinter, Validator)]
 struct Completing<'a>(&'a Shell);
+
+impl Helper for Completing<'_> {}
+impl Highlighter for Completing<'_> {}
+impl Validator for Completing<'_> {}
+
+impl Hinter for Completing<'_> {
+    type Hint = String;
+}
 
 impl Completer for Completing<'_> {
     type Candidate = Pair;

@@ -2,6 +2,7 @@
 //! runs commands.
 mod admin;
 mod connection;
+mod dump;
 mod event_wait;
 mod interactive;
 mod options;

@@ -1,5 +1,6 @@
 //! The group `domain`, part 1 of 4: `attach-device` to `blockpull`.
 use super::{Completer, Domains, Command, alias, domain, flag, needed, number, string, words, missing};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -61,7 +62,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("managed", "libvirt will automatically detach/attach the device from/to host"),
         string("source-mode", "mode attribute of <source/> element").also_positional().completes(Completer::Words(words::SOURCE_MODES)),
     ]),
-    Command::new("autostart", "autostart a domain", "Configure a domain to be automatically started at boot.", missing, &[
+    Command::new("autostart", "autostart a domain", "Configure a domain to be automatically started at boot.", commands::domain::lifecycle::autostart, &[
         domain(Domains::PERSISTENT),
         flag("disable", "disable autostarting"),
         flag("once", "control next boot state"),

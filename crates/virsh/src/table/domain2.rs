@@ -1,5 +1,6 @@
 //! The group `domain`, part 2 of 4: `blockresize` to `iothreadinfo`.
 use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words, missing};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -31,13 +32,13 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("resume", "resume a paused guest after connecting to console"),
         flag("safe", "only connect if safe console handling is supported"),
     ]),
-    Command::new("cpu-stats", "show domain cpu statistics", "Display per-CPU and total statistics about the domain's CPUs", missing, &[
+    Command::new("cpu-stats", "show domain cpu statistics", "Display per-CPU and total statistics about the domain's CPUs", commands::domain::stats::cpu_stats, &[
         domain(Domains::ACTIVE),
         flag("total", "Show total statistics only"),
         number("start", "Show statistics from this CPU").also_positional(),
         number("count", "Number of shown CPUs at most").also_positional(),
     ]),
-    Command::new("create", "create a domain from an XML file", "Create a domain.", missing, &[
+    Command::new("create", "create a domain from an XML file", "Create a domain.", commands::domain::lifecycle::create, &[
         needed("file", "file containing an XML domain description").completes(Completer::Path),
         flag("console", "attach to console after creation"),
         flag("paused", "leave the guest paused after creation"),
@@ -46,11 +47,11 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("validate", "validate the XML against the schema"),
         flag("reset-nvram", "re-initialize NVRAM/varstore from its pristine template"),
     ]),
-    Command::new("define", "define (but don't start) a domain from an XML file", "Define a domain.", missing, &[
+    Command::new("define", "define (but don't start) a domain from an XML file", "Define a domain.", commands::domain::lifecycle::define, &[
         needed("file", "file containing an XML domain description").completes(Completer::Path),
         flag("validate", "validate the XML against the schema"),
     ]),
-    Command::new("desc", "show or set domain's description or title", "Allows setting or modifying the description or title of a domain.", missing, &[
+    Command::new("desc", "show or set domain's description or title", "Allows setting or modifying the description or title of a domain.", commands::domain::text::desc, &[
         domain(Domains::ALL),
         flag("live", "modify/get running state"),
         flag("config", "modify/get persistent configuration"),
@@ -59,7 +60,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("edit", "open an editor to modify the description"),
         argv("new-desc", "message").positional(),
     ]),
-    Command::new("destroy", "destroy (stop) a domain", "Forcefully stop a given domain, but leave its resources intact.", missing, &[
+    Command::new("destroy", "destroy (stop) a domain", "Forcefully stop a given domain, but leave its resources intact.", commands::domain::lifecycle::destroy, &[
         domain(Domains::ACTIVE),
         flag("graceful", "terminate gracefully"),
         flag("remove-logs", "remove domain logs"),
@@ -124,7 +125,7 @@ pub(super) const COMMANDS: &[Command] = &[
         domain(Domains::ACTIVE),
         string("source", "address source: 'lease' or 'agent'").also_positional().completes(Completer::Words(words::HOSTNAME_SOURCES)),
     ]),
-    Command::new("domid", "convert a domain name or UUID to domain id", "", missing, &[
+    Command::new("domid", "convert a domain name or UUID to domain id", "", commands::domain::info::domid, &[
         needed("domain", "domain name or uuid").completes(Completer::Domain(Domains::ACTIVE)),
     ]),
     Command::new("domifannounce", "trigger domain to announce virtual interface to network", "trigger a live domain to announce one or more virtual interfaces to their attached networks", missing, &[
@@ -172,22 +173,22 @@ pub(super) const COMMANDS: &[Command] = &[
         string("secret", "path to file containing the secret"),
         number("set-address", "physical address within the guest domain's memory to set the secret").also_positional(),
     ]),
-    Command::new("domname", "convert a domain id or UUID to domain name", "", missing, &[
+    Command::new("domname", "convert a domain id or UUID to domain name", "", commands::domain::info::domname, &[
         needed("domain", "domain id or uuid").completes(Completer::Domain(Domains::ALL)),
     ]),
-    Command::new("domrename", "rename a domain", "Rename an inactive domain.", missing, &[
+    Command::new("domrename", "rename a domain", "Rename an inactive domain.", commands::domain::lifecycle::domrename, &[
         needed("domain", "domain name or uuid").completes(Completer::Domain(Domains::INACTIVE)),
         needed("new-name", "new domain name"),
     ]),
-    Command::new("dompmsuspend", "suspend a domain gracefully using power management functions", "Suspends a running domain using guest OS's power management. (Note: This requires a guest agent configured and running in the guest OS).", missing, &[
+    Command::new("dompmsuspend", "suspend a domain gracefully using power management functions", "Suspends a running domain using guest OS's power management. (Note: This requires a guest agent configured and running in the guest OS).", commands::domain::lifecycle::dompmsuspend, &[
         domain(Domains::RUNNING),
         needed("target", "mem(Suspend-to-RAM), disk(Suspend-to-Disk), hybrid(Hybrid-Suspend)").completes(Completer::Words(words::SUSPEND_TARGETS)),
         number("duration", "duration in seconds"),
     ]),
-    Command::new("dompmwakeup", "wakeup a domain from pmsuspended state", "Wakeup a domain that was previously suspended by power management.", missing, &[
+    Command::new("dompmwakeup", "wakeup a domain from pmsuspended state", "Wakeup a domain that was previously suspended by power management.", commands::domain::lifecycle::dompmwakeup, &[
         domain(Domains::OTHER),
     ]),
-    Command::new("domuuid", "convert a domain name or id to domain UUID", "", missing, &[
+    Command::new("domuuid", "convert a domain name or id to domain UUID", "", commands::domain::info::domuuid, &[
         needed("domain", "domain id or name").completes(Completer::Domain(Domains::ALL)),
     ]),
     Command::new("domxml-from-native", "Convert native config to domain XML", "Convert native guest configuration format to domain XML format.", missing, &[
@@ -210,7 +211,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("memory-only", "dump domain's memory only"),
         string("format", "specify the format of memory-only dump").also_positional().completes(Completer::Words(words::DUMP_FORMATS)),
     ]),
-    Command::new("dumpxml", "domain information in XML", "Output the domain information as an XML dump to stdout.", missing, &[
+    Command::new("dumpxml", "domain information in XML", "Output the domain information as an XML dump to stdout.", commands::domain::info::dumpxml, &[
         domain(Domains::ALL),
         flag("inactive", "show inactive defined XML"),
         flag("security-info", "include security sensitive information in XML dump"),
@@ -219,7 +220,7 @@ pub(super) const COMMANDS: &[Command] = &[
         string("xpath", "xpath expression to filter the XML document"),
         flag("wrap", "wrap xpath results in an common root element"),
     ]),
-    Command::new("edit", "edit XML configuration for a domain", "Edit the XML configuration for a domain.", missing, &[
+    Command::new("edit", "edit XML configuration for a domain", "Edit the XML configuration for a domain.", commands::domain::lifecycle::edit, &[
         domain(Domains::ALL),
         flag("skip-validate", "skip validation of the XML against the schema"),
     ]),

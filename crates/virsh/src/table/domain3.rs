@@ -1,5 +1,6 @@
 //! The group `domain`, part 3 of 4: `iothreadpin` to `reset`.
 use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words, missing};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -99,7 +100,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("metadata", "show or set domain's custom XML metadata", "Shows or modifies the XML metadata of a domain.", missing, &[
+    Command::new("metadata", "show or set domain's custom XML metadata", "Shows or modifies the XML metadata of a domain.", commands::domain::text::metadata, &[
         domain(Domains::ALL),
         needed("uri", "URI of the namespace"),
         flag("live", "modify/get running state"),
@@ -231,11 +232,11 @@ pub(super) const COMMANDS: &[Command] = &[
         domain(Domains::ALL),
         number("timeout", "timeout seconds."),
     ]),
-    Command::new("reboot", "reboot a domain", "Run a reboot command in the target domain.", missing, &[
+    Command::new("reboot", "reboot a domain", "Run a reboot command in the target domain.", commands::domain::lifecycle::reboot, &[
         domain(Domains::ACTIVE),
         string("mode", "shutdown mode: acpi|agent|initctl|signal|paravirt").positional().completes(Completer::List(words::SHUTDOWN_MODES)),
     ]),
-    Command::new("reset", "reset a domain", "Reset the target domain as if by power button", missing, &[
+    Command::new("reset", "reset a domain", "Reset the target domain as if by power button", commands::domain::lifecycle::reset, &[
         domain(Domains::ACTIVE),
     ]),
 ];

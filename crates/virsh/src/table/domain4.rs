@@ -1,5 +1,6 @@
 //! The group `domain`, part 4 of 4: `restore` to `domdisplay-reload`.
 use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words, missing};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -12,7 +13,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("paused", "restore domain into paused state"),
         flag("reset-nvram", "re-initialize NVRAM/varstore from its pristine template"),
     ]),
-    Command::new("resume", "resume a domain", "Resume a previously suspended domain.", missing, &[
+    Command::new("resume", "resume a domain", "Resume a previously suspended domain.", commands::domain::lifecycle::resume, &[
         domain(Domains::PAUSED),
     ]),
     Command::new("save", "save a domain state to a file", "Save the RAM state of a running domain.", missing, &[
@@ -57,7 +58,7 @@ pub(super) const COMMANDS: &[Command] = &[
         string("file", "where to store the screenshot").also_positional().completes(Completer::Path),
         number("screen", "ID of a screen to take screenshot of").also_positional(),
     ]),
-    Command::new("set-lifecycle-action", "change lifecycle actions", "Change lifecycle actions for the guest domain.", missing, &[
+    Command::new("set-lifecycle-action", "change lifecycle actions", "Change lifecycle actions for the guest domain.", commands::domain::lifecycle::set_lifecycle_action, &[
         domain(Domains::ALL),
         needed("type", "lifecycle type to modify").completes(Completer::Words(words::LIFECYCLE_EVENTS)),
         needed("action", "lifecycle action to set").completes(Completer::Words(words::LIFECYCLE_ACTIONS)),
@@ -105,11 +106,11 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("hotpluggable", "make added vcpus hot(un)pluggable"),
         flag("async", "return after firing vcpu unplug request(s)"),
     ]),
-    Command::new("shutdown", "gracefully shutdown a domain", "Run shutdown in the target domain.", missing, &[
+    Command::new("shutdown", "gracefully shutdown a domain", "Run shutdown in the target domain.", commands::domain::lifecycle::shutdown, &[
         domain(Domains::ACTIVE),
         string("mode", "shutdown mode: acpi|agent|initctl|signal|paravirt").positional().completes(Completer::List(words::SHUTDOWN_MODES)),
     ]),
-    Command::new("start", "start a (previously defined) inactive domain", "Start a domain, either from the last managedsave\n    state, or via a fresh boot if no managedsave state\n    is present.", missing, &[
+    Command::new("start", "start a (previously defined) inactive domain", "Start a domain, either from the last managedsave\n    state, or via a fresh boot if no managedsave state\n    is present.", commands::domain::lifecycle::start, &[
         needed("domain", "name of the inactive domain").completes(Completer::Domain(Domains::SHUTOFF)),
         flag("console", "attach to console after creation"),
         flag("paused", "leave the guest paused after creation"),
@@ -119,7 +120,7 @@ pub(super) const COMMANDS: &[Command] = &[
         string("pass-fds", "pass file descriptors N,M,... to the guest").also_positional(),
         flag("reset-nvram", "re-initialize NVRAM/varstore from its pristine template"),
     ]),
-    Command::new("suspend", "suspend a domain", "Suspend a running domain.", missing, &[
+    Command::new("suspend", "suspend a domain", "Suspend a running domain.", commands::domain::lifecycle::suspend, &[
         domain(Domains::RUNNING),
     ]),
     Command::new("ttyconsole", "tty console", "Output the device for the TTY console.", missing, &[

@@ -1,9 +1,10 @@
 //! The group `events`: Domain Events.
 use super::{Completer, Domains, Command, domain, flag, number, string, words, missing};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("event", "Domain Events", "List event types, or wait for domain events to occur", missing, &[
+    Command::new("event", "Domain Events", "List event types, or wait for domain events to occur", commands::object_events::event, &[
         string("domain", "filter by domain name, id or uuid").also_positional().completes(Completer::Domain(Domains::ALL)),
         string("event", "which event type to wait for").also_positional().completes(Completer::Words(words::DOMAIN_EVENTS)),
         flag("all", "wait for all events instead of just one type"),

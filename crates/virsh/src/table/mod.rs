@@ -24,8 +24,7 @@ mod pool;
 mod secret;
 mod shell;
 mod snapshot;
-#[cfg(test)]
-mod tests;
+
 mod volume;
 pub(crate) mod words;
 

@@ -1,9 +1,10 @@
 //! The group `monitor`: Domain Monitoring.
 use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words, missing};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("domblkerror", "Show errors on block devices", "Show block device errors", missing, &[
+    Command::new("domblkerror", "Show errors on block devices", "Show block device errors", commands::domain::stats::domblkerror, &[
         domain(Domains::ACTIVE),
     ]),
     Command::new("domblkinfo", "domain block device size information", "Get block device size info for a domain.", missing, &[
@@ -17,12 +18,12 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("inactive", "get inactive rather than running configuration"),
         flag("details", "additionally display the type and device value"),
     ]),
-    Command::new("domblkstat", "get device block stats for a domain", "Get device block stats for a running domain. See man page or use --human for explanation of fields", missing, &[
+    Command::new("domblkstat", "get device block stats for a domain", "Get device block stats for a running domain. See man page or use --human for explanation of fields", commands::domain::stats::domblkstat, &[
         domain(Domains::ACTIVE),
         string("device", "block device").positional().may_be_empty().completes(Completer::DomainDisk),
         flag("human", "print a more human readable output"),
     ]),
-    Command::new("domcontrol", "domain control interface state", "Returns state of a control interface to the domain.", missing, &[
+    Command::new("domcontrol", "domain control interface state", "Returns state of a control interface to the domain.", commands::domain::info::domcontrol, &[
         domain(Domains::ACTIVE),
     ]),
     Command::new("domif-getlink", "get link state of a virtual interface", "Get link state of a domain's virtual interface.", missing, &[
@@ -41,25 +42,25 @@ pub(super) const COMMANDS: &[Command] = &[
         domain(Domains::ALL),
         flag("inactive", "get inactive rather than running configuration"),
     ]),
-    Command::new("domifstat", "get network interface stats for a domain", "Get network interface stats for a running domain.", missing, &[
+    Command::new("domifstat", "get network interface stats for a domain", "Get network interface stats for a running domain.", commands::domain::stats::domifstat, &[
         domain(Domains::ACTIVE),
         needed("interface", "interface device specified by name or MAC Address").completes(Completer::DomainInterface),
     ]),
-    Command::new("dominfo", "domain information", "Returns basic information about the domain.", missing, &[
+    Command::new("dominfo", "domain information", "Returns basic information about the domain.", commands::domain::info::dominfo, &[
         domain(Domains::ALL),
     ]),
-    Command::new("dommemstat", "get memory statistics for a domain", "Get memory statistics for a running domain.", missing, &[
+    Command::new("dommemstat", "get memory statistics for a domain", "Get memory statistics for a running domain.", commands::domain::stats::dommemstat, &[
         domain(Domains::ACTIVE),
         number("period", "period in seconds to set collection"),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("domstate", "domain state", "Returns state about a domain.", missing, &[
+    Command::new("domstate", "domain state", "Returns state about a domain.", commands::domain::info::domstate, &[
         domain(Domains::ALL),
         flag("reason", "also print reason for the state"),
     ]),
-    Command::new("domstats", "get statistics about one or multiple domains", "Gets statistics about one or more (or all) domains", missing, &[
+    Command::new("domstats", "get statistics about one or multiple domains", "Gets statistics about one or more (or all) domains", commands::domain::stats::domstats, &[
         flag("state", "report domain state"),
         flag("cpu-total", "report domain physical cpu usage"),
         flag("balloon", "report domain balloon statistics"),
@@ -85,14 +86,14 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("nowait", "report only stats that are accessible instantly"),
         argv("domain", "list of domains to get stats for").positional().completes(Completer::Domain(Domains::ALL)),
     ]),
-    Command::new("domtime", "domain time", "Gets or sets the domain's system time", missing, &[
+    Command::new("domtime", "domain time", "Gets or sets the domain's system time", commands::domain::info::domtime, &[
         domain(Domains::ACTIVE),
         flag("now", "set to the time of the host running virsh"),
         flag("pretty", "print domain's time in human readable form"),
         flag("sync", "instead of setting given time, synchronize from domain's RTC"),
         number("time", "time to set").also_positional(),
     ]),
-    Command::new("list", "list domains", "Returns list of domains.", missing, &[
+    Command::new("list", "list domains", "Returns list of domains.", commands::domain::list::list, &[
         flag("inactive", "list inactive domains"),
         flag("all", "list inactive & active domains"),
         flag("transient", "list transient domains"),

@@ -1,28 +1,29 @@
 //! The group `pool`: Storage Pool.
-use super::{Completer, Which, Command, flag, needed, number, string, words, missing};
+use super::{Completer, Which, Command, flag, needed, number, string, words};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("find-storage-pool-sources-as", "find potential storage pool sources", "Returns XML <sources> document.", missing, &[
+    Command::new("find-storage-pool-sources-as", "find potential storage pool sources", "Returns XML <sources> document.", commands::pool::find_storage_pool_sources_as, &[
         needed("type", "type of storage pool sources to find").completes(Completer::Words(words::POOL_TYPES)),
         string("host", "optional host to query").also_positional(),
         string("port", "optional port to query").also_positional(),
         string("initiator", "optional initiator IQN to use for query").also_positional(),
     ]),
-    Command::new("find-storage-pool-sources", "discover potential storage pool sources", "Returns XML <sources> document.", missing, &[
+    Command::new("find-storage-pool-sources", "discover potential storage pool sources", "Returns XML <sources> document.", commands::pool::find_storage_pool_sources, &[
         needed("type", "type of storage pool sources to discover").completes(Completer::Words(words::POOL_TYPES)),
         string("srcSpec", "optional file of source xml to query for pools").also_positional().completes(Completer::Path),
     ]),
-    Command::new("pool-autostart", "autostart a pool", "Configure a pool to be automatically started at boot.", missing, &[
+    Command::new("pool-autostart", "autostart a pool", "Configure a pool to be automatically started at boot.", commands::pool::pool_autostart, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Persistent)),
         flag("disable", "disable autostarting"),
     ]),
-    Command::new("pool-build", "build a pool", "Build a given pool.", missing, &[
+    Command::new("pool-build", "build a pool", "Build a given pool.", commands::pool::pool_build, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
         flag("no-overwrite", "do not overwrite any existing data"),
         flag("overwrite", "overwrite any existing data"),
     ]),
-    Command::new("pool-create-as", "create a pool from a set of args", "Create a pool.", missing, &[
+    Command::new("pool-create-as", "create a pool from a set of args", "Create a pool.", commands::pool::pool_create_as, &[
         needed("name", "name of the pool"),
         needed("type", "type of the pool").completes(Completer::Words(words::POOL_TYPES)),
         flag("print-xml", "print XML document, but don't define/create"),
@@ -49,13 +50,13 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("no-overwrite", "do not overwrite any existing data"),
         flag("overwrite", "overwrite any existing data"),
     ]),
-    Command::new("pool-create", "create a pool from an XML file", "Create a pool.", missing, &[
+    Command::new("pool-create", "create a pool from an XML file", "Create a pool.", commands::pool::pool_create, &[
         needed("file", "file containing an XML pool description").completes(Completer::Path),
         flag("build", "build the pool as normal"),
         flag("no-overwrite", "do not overwrite any existing data"),
         flag("overwrite", "overwrite any existing data"),
     ]),
-    Command::new("pool-define-as", "define a pool from a set of args", "Define a pool.", missing, &[
+    Command::new("pool-define-as", "define a pool from a set of args", "Define a pool.", commands::pool::pool_define_as, &[
         needed("name", "name of the pool"),
         needed("type", "type of the pool").completes(Completer::Words(words::POOL_TYPES)),
         flag("print-xml", "print XML document, but don't define/create"),
@@ -79,30 +80,30 @@ pub(super) const COMMANDS: &[Command] = &[
         string("source-protocol-ver", "nfsvers value for NFS pool mount option").also_positional(),
         string("source-initiator", "initiator iqn for underlying storage").also_positional(),
     ]),
-    Command::new("pool-define", "define an inactive persistent storage pool or modify an existing persistent one from an XML file", "Define or modify a persistent storage pool.", missing, &[
+    Command::new("pool-define", "define an inactive persistent storage pool or modify an existing persistent one from an XML file", "Define or modify a persistent storage pool.", commands::pool::pool_define, &[
         needed("file", "file containing an XML pool description").completes(Completer::Path),
         flag("validate", "validate the XML against the schema"),
     ]),
-    Command::new("pool-delete", "delete a pool", "Delete a given pool.", missing, &[
+    Command::new("pool-delete", "delete a pool", "Delete a given pool.", commands::pool::pool_delete, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Inactive)),
     ]),
-    Command::new("pool-destroy", "destroy (stop) a pool", "Forcefully stop a given pool. Raw data in the pool is untouched", missing, &[
+    Command::new("pool-destroy", "destroy (stop) a pool", "Forcefully stop a given pool. Raw data in the pool is untouched", commands::pool::pool_destroy, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Active)),
     ]),
-    Command::new("pool-dumpxml", "pool information in XML", "Output the pool information as an XML dump to stdout.", missing, &[
+    Command::new("pool-dumpxml", "pool information in XML", "Output the pool information as an XML dump to stdout.", commands::pool::pool_dumpxml, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
         flag("inactive", "show inactive defined XML"),
         string("xpath", "xpath expression to filter the XML document"),
         flag("wrap", "wrap xpath results in an common root element"),
     ]),
-    Command::new("pool-edit", "edit XML configuration for a storage pool", "Edit the XML configuration for a storage pool.", missing, &[
+    Command::new("pool-edit", "edit XML configuration for a storage pool", "Edit the XML configuration for a storage pool.", commands::pool::pool_edit, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
     ]),
-    Command::new("pool-info", "storage pool information", "Returns basic information about the storage pool.", missing, &[
+    Command::new("pool-info", "storage pool information", "Returns basic information about the storage pool.", commands::pool::pool_info, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
         flag("bytes", "Return pool info in bytes"),
     ]),
-    Command::new("pool-list", "list pools", "Returns list of pools.", missing, &[
+    Command::new("pool-list", "list pools", "Returns list of pools.", commands::pool::pool_list, &[
         flag("inactive", "list inactive pools"),
         flag("all", "list inactive & active pools"),
         flag("transient", "list transient pools"),
@@ -114,25 +115,25 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("uuid", "list UUID of active pools only"),
         flag("name", "list name of active pools only"),
     ]),
-    Command::new("pool-name", "convert a pool UUID to pool name", "", missing, &[
+    Command::new("pool-name", "convert a pool UUID to pool name", "", commands::pool::pool_name, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
     ]),
-    Command::new("pool-refresh", "refresh a pool", "Refresh a given pool.", missing, &[
+    Command::new("pool-refresh", "refresh a pool", "Refresh a given pool.", commands::pool::pool_refresh, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Active)),
     ]),
-    Command::new("pool-start", "start a (previously defined) inactive pool", "Start a pool.", missing, &[
+    Command::new("pool-start", "start a (previously defined) inactive pool", "Start a pool.", commands::pool::pool_start, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Inactive)),
         flag("build", "build the pool as normal"),
         flag("no-overwrite", "do not overwrite any existing data"),
         flag("overwrite", "overwrite any existing data"),
     ]),
-    Command::new("pool-undefine", "undefine an inactive pool", "Undefine the configuration for an inactive pool.", missing, &[
+    Command::new("pool-undefine", "undefine an inactive pool", "Undefine the configuration for an inactive pool.", commands::pool::pool_undefine, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Persistent)),
     ]),
-    Command::new("pool-uuid", "convert a pool name to pool UUID", "", missing, &[
+    Command::new("pool-uuid", "convert a pool name to pool UUID", "", commands::pool::pool_uuid, &[
         needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
     ]),
-    Command::new("pool-event", "Storage Pool Events", "List event types, or wait for storage pool events to occur", missing, &[
+    Command::new("pool-event", "Storage Pool Events", "List event types, or wait for storage pool events to occur", commands::object_events::pool_event, &[
         string("pool", "filter by storage pool name or uuid").also_positional().completes(Completer::Pool(Which::All)),
         string("event", "which event type to wait for").also_positional().completes(Completer::Words(words::POOL_EVENTS)),
         flag("loop", "loop until timeout or interrupt, rather than one-shot"),
@@ -140,5 +141,5 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("list", "list valid event types"),
         flag("timestamp", "show timestamp for each printed event"),
     ]),
-    Command::new("pool-capabilities", "storage pool capabilities", "Returns capabilities of storage pool support.", missing, &[]),
+    Command::new("pool-capabilities", "storage pool capabilities", "Returns capabilities of storage pool support.", commands::pool::pool_capabilities, &[]),
 ];

@@ -5,6 +5,7 @@
 //! let daemon = oxivirt_scripted::Daemon::start().unwrap();
 //! assert!(daemon.uri().starts_with("test+unix:///default?socket=/"));
 //! ```
+mod domain;
 mod driver;
 mod objects;
 

@@ -37,7 +37,7 @@ impl Domain {
     pub fn has_current_snapshot(&self, flags: u32) -> Result<bool> {
         let op = self.op(&Function("virDomainHasCurrentSnapshot", FROM));
         let args = remote::DomainHasCurrentSnapshotArgs { dom: self.wire(), flags };
-        Ok(op.number_of("result", |driver, call| Ok(driver.domain_has_current_snapshot(call, &args)?.result))? != 0)
+        op.truth_of("result", |driver, call| Ok(driver.domain_has_current_snapshot(call, &args)?.result))
     }
 
     /// Returns the domain's snapshots: `virDomainListAllSnapshots`. `flags` are virDomainSnapshotListFlags, which select some of
@@ -198,8 +198,7 @@ impl Snapshot {
     pub fn has_metadata(&self, flags: u32) -> Result<bool> {
         let op = self.op(&Function("virDomainSnapshotHasMetadata", FROM));
         let args = remote::DomainSnapshotHasMetadataArgs { snap: self.wire(), flags };
-        Ok(op.number_of("metadata", |driver, call| Ok(driver.domain_snapshot_has_metadata(call, &args)?.metadata))?
-            != 0)
+        op.truth_of("metadata", |driver, call| Ok(driver.domain_snapshot_has_metadata(call, &args)?.metadata))
     }
 
     /// Returns true if this is the domain's current snapshot: `virDomainSnapshotIsCurrent`. `flags` are none so far.
@@ -209,7 +208,7 @@ impl Snapshot {
     pub fn is_current(&self, flags: u32) -> Result<bool> {
         let op = self.op(&Function("virDomainSnapshotIsCurrent", FROM));
         let args = remote::DomainSnapshotIsCurrentArgs { snap: self.wire(), flags };
-        Ok(op.number_of("current", |driver, call| Ok(driver.domain_snapshot_is_current(call, &args)?.current))? != 0)
+        op.truth_of("current", |driver, call| Ok(driver.domain_snapshot_is_current(call, &args)?.current))
     }
 
     /// Returns the snapshots that were taken after this one: `virDomainSnapshotListAllChildren`. `flags` are

@@ -87,7 +87,7 @@ impl NetworkPort {
     }
 
     /// Returns the limits of the port's traffic: `virNetworkPortGetParameters`. Bandwidths are in KiB/s, bursts in KiB. `flags`
-    /// are virTypedParameterFlags.
+    /// are none so far.
     ///
     /// # Errors
     /// The driver could not tell.
@@ -99,7 +99,7 @@ impl NetworkPort {
     }
 
     /// Changes limits of the port's traffic: `virNetworkPortSetParameters`. Bandwidths are in KiB/s, bursts in KiB. `flags` are
-    /// virTypedParameterFlags.
+    /// none so far.
     ///
     /// # Errors
     /// The connection is read-only, a parameter is not one that can be sent, or the driver refuses.

@@ -274,6 +274,19 @@ impl StoragePool {
 
     /// Returns the volumes: `virStoragePoolListAllVolumes`. `flags` are none so far.
     ///
+    /// ```
+    /// # use oxivirt::{Connection, StoragePool};
+    /// # let daemon = oxivirt_scripted::Daemon::start()?;
+    /// # let uri = daemon.uri();
+    /// let conn = Connection::open(&uri)?;
+    /// let pool = StoragePool::lookup_by_name(&conn, "images")?;
+    /// for volume in pool.list_all_volumes(0)? {
+    ///     println!("{}: {} bytes", volume.path()?, volume.info()?.capacity);
+    /// #   assert_eq!(volume.path()?, "/images/web.img");
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// The driver could not tell.
     pub fn list_all_volumes(&self, flags: u32) -> Result<Vec<StorageVol>> {

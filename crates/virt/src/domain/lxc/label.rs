@@ -1,6 +1,7 @@
 //! Taking on a container's security label.
 //!
 //! SELinux and AppArmor are spoken to through the kernel's files, the way their libraries do.
+use crate::domain::SecurityLabel;
 use crate::{Domain, Error, ErrorCode, ErrorDomain, Result, Str, Text};
 use oxivirt_model::constants::VIR_SECURITY_LABEL_BUFLEN;
 use oxivirt_model::message;
@@ -8,15 +9,6 @@ use std::{fs, io};
 
 /// Bytes of a label, without the NUL that C puts behind it.
 const LABEL_MAX: usize = VIR_SECURITY_LABEL_BUFLEN as usize - 1;
-
-/// What a process may do, as a security model calls it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SecurityLabel {
-    /// The label.
-    pub label: Text,
-    /// True if what it forbids is refused, false if it is only logged.
-    pub enforcing: bool,
-}
 
 impl Domain {
     /// Gives the calling thread the label of a security model (`selinux`, `apparmor`, `none`), with SELinux for what it executes:

@@ -3,8 +3,6 @@ mod cgroup;
 mod label;
 mod namespace;
 
-pub use label::SecurityLabel;
-
 use crate::ErrorDomain;
 
 /// The error domain of this section: it has a number of its own, which the stock library does not use here.
