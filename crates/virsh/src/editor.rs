@@ -55,7 +55,7 @@ impl TempFile {
 
 /// Returns the C library's text of an error.
 pub(crate) fn errno_text(error: &std::io::Error) -> String {
-    error.raw_os_error().map_or_else(|| error.to_string(), |errno| bytes::text(&oxivirt_sys::errno_text(errno)))
+    error.raw_os_error().map_or_else(|| error.to_string(), |errno| oxivirt_sys::errno_text(errno))
 }
 
 /// Returns true if a text has no character with a meaning for the shell.
@@ -109,7 +109,9 @@ pub(crate) fn edit_text(shell: &Shell, text: &str) -> Done<String> {
     let file = TempFile::new(text)?;
     run_editor(shell, &file.0)?;
     let mut edited = file.read()?;
-    edited.pop_if(|character| *character == '\n');
+    if edited.ends_with('\n') {
+        edited.pop();
+    }
     Ok(edited)
 }
 

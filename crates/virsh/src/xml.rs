@@ -1,4 +1,5 @@
 //! Looking things up in definitions.
+use crate::bytes::Shown;
 use crate::fail::{Done, Failure, OrSay};
 use oxivirt::{Domain, ErrorDomain, Text};
 use oxivirt_xml::tree::{Document, Node};

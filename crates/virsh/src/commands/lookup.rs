@@ -55,11 +55,11 @@ fn bad_uuid(text: &str) -> Error {
 /// Returns the object, or says that there is none.
 fn found<T>(found: Option<Result<T>>, what: &str, name: &str) -> Done<T> {
     let said = || format!("failed to get {what} '{name}'");
-    found.unwrap_or_else(|| Err(Error::default())).or_say(said).map_err(|mut failure| {
+    match found {
+        Some(found) => found.or_say(said),
         // Nothing was asked, so the library has nothing to say.
-        failure.error = failure.error.filter(|error| error.code != ErrorCode::OK);
-        failure
-    })
+        None => Err(Failure::say(said())),
+    }
 }
 
 impl Shell {

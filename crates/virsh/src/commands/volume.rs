@@ -67,20 +67,14 @@ fn backing_volume(sh: &Shell, args: &Args, pool: &StoragePool, text: &str) -> Do
     let conn = sh.conn()?;
     let raw = bytes(text);
     let debug = |line: &str| sh.debug(Level::Debug, &format!("{}: {line}", args.command().name));
-    let mut found = Err(oxivirt::Error::default());
-    for kind in ["name", "key", "path"] {
+    let try_as = |kind: &str, found: &dyn Fn() -> oxivirt::Result<StorageVol>| {
         debug(&format!("Look up backing store volume '{text}' as {kind}"));
-        found = match kind {
-            "name" => StorageVol::lookup_by_name(pool, &*raw),
-            "key" => StorageVol::lookup_by_key(&conn, &*raw),
-            _ => StorageVol::lookup_by_path(&conn, &*raw),
-        };
-        if found.is_ok() {
-            debug(&format!("Backing store volume found using '{text}' as {kind}"));
-            break;
-        }
-    }
-    found.or_say(|| format!("failed to get vol '{text}'"))
+        found().inspect(|_| debug(&format!("Backing store volume found using '{text}' as {kind}")))
+    };
+    try_as("name", &|| StorageVol::lookup_by_name(pool, &*raw))
+        .or_else(|_| try_as("key", &|| StorageVol::lookup_by_key(&conn, &*raw)))
+        .or_else(|_| try_as("path", &|| StorageVol::lookup_by_path(&conn, &*raw)))
+        .or_say(|| format!("failed to get vol '{text}'"))
 }
 
 pub(crate) fn vol_create(sh: &mut Shell, args: &Args) -> Done {

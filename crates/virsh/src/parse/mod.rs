@@ -4,8 +4,8 @@ mod number;
 mod tokens;
 
 
-pub(crate) use args::{Args, exclusive, malformed, scaled_malformed};
-pub(crate) use number::{scale, scaled, to_i32, to_i32_any_base, to_u32, to_u64, wrapping_u64};
+pub(crate) use args::{Args, exclusive};
+pub(crate) use number::{scaled, to_i32, to_i32_any_base};
 pub(crate) use tokens::{Source, Words};
 
 use crate::table::{self, Command, Group, Kind, Opt};

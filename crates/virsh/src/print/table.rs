@@ -31,7 +31,10 @@ impl Table {
     pub(crate) fn text(&self, header: bool) -> String {
         let shown = || self.rows.iter().skip(usize::from(!header));
         let columns = self.rows.first().map_or(0, Vec::len);
-        let widest = |column| shown().filter_map(|row| row.get(column)).map(|cell| cell.width).max().unwrap_or(0);
+        let widest = |column: usize| {
+            let cells = shown().filter_map(|row: &Vec<Cell>| row.get(column));
+            cells.map(|cell| cell.width).max().unwrap_or(0)
+        };
         let widths: Vec<usize> = (0..columns).map(widest).collect();
         let mut text = String::new();
         for (number, row) in shown().enumerate() {

@@ -137,7 +137,6 @@ fn watch_end(conn: &Connection, uri: &str) -> Arc<AtomicBool> {
     let told = Arc::clone(&lost);
     let tell = move |reason: CloseReason| {
         let why = match reason {
-            CloseReason::CLIENT => return,
             CloseReason::EOF => "end of file",
             CloseReason::KEEPALIVE => "keepalive timeout",
             _ => "I/O error",

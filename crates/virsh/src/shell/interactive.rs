@@ -1,6 +1,5 @@
 //! The interactive shell: a prompt, lines with completion and history, and the same lines from a file.
 use super::{Program, Shell};
-use crate::bytes;
 use crate::complete;
 use crate::parse::to_i32;
 use rustyline::completion::{Completer, Pair};
@@ -100,7 +99,7 @@ impl Shell {
         let config = Config::builder().completion_type(CompletionType::List).auto_add_history(false);
         let config = config.max_history_size(limit).map(|config| config.build()).unwrap_or_default();
         let file = history_file(self.program.name());
-        let mut history = FileHistory::with_config(config);
+        let mut history = FileHistory::with_config(&config);
         if let Some(file) = &file {
             // The first time there is none.
             let _ = history.load(file);
@@ -110,7 +109,8 @@ impl Shell {
                 break false;
             }
             let line = {
-                let Ok(mut lines) = Lines::with_history(config, history) else { break true };
+                // Without a terminal that can be read there is nothing to remember either.
+                let Ok(mut lines) = Lines::with_history(config.clone(), history) else { return true };
                 lines.set_helper(Some(Completing(self)));
                 let line = lines.readline(self.prompt());
                 if let Ok(line) = &line
@@ -118,7 +118,7 @@ impl Shell {
                 {
                     let _ = lines.add_history_entry(line);
                 }
-                history = std::mem::replace(lines.history_mut(), FileHistory::with_config(config));
+                history = std::mem::replace(lines.history_mut(), FileHistory::with_config(&config));
                 line
             };
             match line {
@@ -136,8 +136,8 @@ impl Shell {
     fn save(&self, history: &mut FileHistory, file: &PathBuf) {
         let folder = file.parent().unwrap_or(file);
         if let Err(error) = std::fs::create_dir_all(folder) {
-            let why = error.raw_os_error().map(oxivirt_sys::errno_text).unwrap_or_default();
-            self.error(&format!("Failed to create '{}': {}", folder.display(), bytes::text(&why)));
+            let why = crate::editor::errno_text(&error);
+            self.error(&format!("Failed to create '{}': {}", folder.display(), why));
             return;
         }
         // The next session has less to remember.
