@@ -21,13 +21,16 @@ type Lines<'a> = Editor<Completing<'a>, FileHistory>;
 impl Shell {
     /// Reads commands and runs them. Returns true: what the commands did does not count.
     pub(super) fn interact(&mut self) -> bool {
-        let Some(limit) = self.history_limit() else { return false };
+        // A wish that is none was said to be none, and the session goes on without history.
+        let limit = self.history_limit();
         self.extra(&self.welcome());
         self.flush();
-        let at_end = if std::io::stdin().is_terminal() { self.from_terminal(limit) } else { self.from_file() };
-        if at_end {
-            self.print("\n");
+        if std::io::stdin().is_terminal() {
+            self.from_terminal(limit);
+        } else {
+            self.from_file();
         }
+        self.print("\n");
         true
     }
 
@@ -75,15 +78,14 @@ impl Shell {
         self.flush();
     }
 
-    /// Returns true if the input ended before `quit`.
-    fn from_file(&mut self) -> bool {
+    fn from_file(&mut self) {
         let mut input = std::io::stdin().lock();
         while self.interactive {
             // As readline does: the prompt, and the line that a terminal would have shown.
             self.print(self.prompt());
             let mut line = Vec::new();
             if input.read_until(b'\n', &mut line).unwrap_or(0) == 0 {
-                return true;
+                return;
             }
             line.pop_if(|byte| *byte == b'\n');
             self.print_bytes(&line);
@@ -91,26 +93,21 @@ impl Shell {
             self.flush();
             self.execute(&line);
         }
-        false
     }
 
-    /// Returns true if the input ended before `quit`.
-    fn from_terminal(&mut self, limit: usize) -> bool {
+    fn from_terminal(&mut self, limit: Option<usize>) {
         let config = Config::builder().completion_type(CompletionType::List).auto_add_history(false);
-        let config = config.max_history_size(limit).map(|config| config.build()).unwrap_or_default();
-        let file = history_file(self.program.name());
+        let config = config.max_history_size(limit.unwrap_or(HISTORY)).map(|config| config.build()).unwrap_or_default();
+        let file = limit.and_then(|_| history_file(self.program.name()));
         let mut history = FileHistory::with_config(&config);
         if let Some(file) = &file {
             // The first time there is none.
             let _ = history.load(file);
         }
-        let at_end = loop {
-            if !self.interactive {
-                break false;
-            }
+        while self.interactive {
             let line = {
                 // Without a terminal that can be read there is nothing to remember either.
-                let Ok(mut lines) = Lines::with_history(config.clone(), history) else { return true };
+                let Ok(mut lines) = Lines::with_history(config.clone(), history) else { return };
                 lines.set_helper(Some(Completing(self)));
                 let line = lines.readline(self.prompt());
                 if let Ok(line) = &line
@@ -124,13 +121,12 @@ impl Shell {
             match line {
                 Ok(line) => self.execute(line.as_bytes()),
                 Err(ReadlineError::Interrupted) => self.interactive = false,
-                Err(_) => break true,
+                Err(_) => break,
             }
-        };
+        }
         if let Some(file) = file {
             self.save(&mut history, &file);
         }
-        at_end
     }
 
     fn save(&self, history: &mut FileHistory, file: &PathBuf) {
