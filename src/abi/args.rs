@@ -10,7 +10,7 @@ use oxivirt_protocol::Session;
 use oxivirt_protocol::remote::Procedure;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::marker::PhantomData;
-use std::ptr::null_mut;
+use std::ptr::{null, null_mut};
 
 /// A `const char *` that must not be NULL.
 #[repr(transparent)]
@@ -24,6 +24,9 @@ impl<'a> From<&'a CStr> for InStr<'a> {
 }
 
 impl<'a> InStr<'a> {
+    /// No string.
+    pub(crate) const NULL: Self = Self(null(), PhantomData);
+
     pub(crate) fn get(self, name: &'static str) -> Result<&'a CStr> {
         self.opt().ok_or(Fault::Argument(name, Rule::NotNull))
     }
@@ -256,6 +259,12 @@ impl<T: Plain> Room<'_, T> {
         Ok(())
     }
 
+    /// [`Room::fill`] with values whose number is the function's result.
+    pub(crate) fn give(&self, values: &[T]) -> Result<c_int> {
+        self.fill(values)?;
+        count(values.len())
+    }
+
     /// Stores `values` from index `at` on; what does not fit is not stored.
     pub(super) fn fill_at(&self, at: usize, values: &[T]) {
         if at.checked_add(values.len()).is_none_or(|end| end > self.len) || values.is_empty() {
@@ -483,6 +492,14 @@ pub(crate) fn not_negative(number: c_int, name: &'static str) -> Result<()> {
     Ok(())
 }
 
+/// `number` as it must be: not zero.
+pub(crate) fn not_zero(number: u32, name: &'static str) -> Result<()> {
+    if number == 0 {
+        return Err(Fault::Argument(name, Rule::NotZero));
+    }
+    Ok(())
+}
+
 /// `number` as it must be: more than zero.
 pub(crate) fn positive(number: c_int, name: &'static str) -> Result<()> {
     if number <= 0 {
@@ -495,14 +512,6 @@ pub(crate) fn positive(number: c_int, name: &'static str) -> Result<()> {
 pub(crate) fn exclusive(flags: u32, a: (u32, &'static str), b: (u32, &'static str)) -> Result<()> {
     if flags & a.0 != 0 && flags & b.0 != 0 {
         return Err(Fault::ExclusiveFlags(a.1, b.1));
-    }
-    Ok(())
-}
-
-/// Refuses `flag` without the flag it `needs`.
-pub(crate) fn requires(flags: u32, flag: (u32, &'static str), needs: (u32, &'static str)) -> Result<()> {
-    if flags & flag.0 != 0 && flags & needs.0 == 0 {
-        return Err(Fault::RequiredFlag { needs: needs.1, flag: flag.1 });
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::event_impl::{add_timeout, remove_timeout, update_timeout};
 use super::wall::called_back;
 use super::{Handle, Ref};
 use crate::objects::Stream;
+use oxivirt::stream::StreamWatcher;
 use oxivirt_protocol::StreamId;
 use oxivirt_sys::{ForkGuard, ForkLock, call_out};
 use std::ffi::{c_int, c_uint, c_void};
@@ -89,7 +90,19 @@ impl Registered {
         // Freed without the lock: the function may call back.
         drop(last);
     }
+}
 
+impl StreamWatcher for Registered {
+    fn moved(&self) {
+        self.arm();
+    }
+
+    fn update(&self, events: c_int) {
+        self.events.store(events, Ordering::Release);
+        self.arm();
+    }
+
+    /// Ends the registration and frees the program's data, at the end of the callback when it is running.
     fn remove(&self) {
         self.stream.driver().stream_observe(self.id, None);
         let mut program = self.program();
@@ -187,19 +200,8 @@ impl StreamEvents {
         self.0.remove();
     }
 
-    /// Changes what the callback wants to hear of.
-    pub(crate) fn update(&self, events: c_int) {
-        self.0.events.store(events, Ordering::Release);
-        self.0.arm();
-    }
-
-    /// Something was received or ended: the timer may have to stop.
-    pub(crate) fn rearm(&self) {
-        self.0.arm();
-    }
-
-    /// Ends the registration and frees the program's data, at the end of the callback when it is running.
-    pub(crate) fn remove(self) {
-        self.0.remove();
+    /// As the stream knows it.
+    pub(crate) fn watcher(&self) -> Arc<dyn StreamWatcher> {
+        Arc::<Registered>::clone(&self.0)
     }
 }

@@ -1,9 +1,9 @@
 //! Subscribing on behalf of C: functions and the user's data, which stays the caller's when subscribing fails.
 use super::{Belongs, Connection};
 use crate::abi::{
-    CFunction, Closed, FreeFunc, Function, Handle, In, Object, Result, Subscriber, UserData, keep_for_call,
+    CFunction, Closed, Closes, FreeFunc, Function, Handle, In, Object, Result, Subscriber, UserData, keep_for_call,
 };
-use oxivirt::events::CloseCallback;
+use oxivirt::events::OnClose;
 use oxivirt::{EventClass, EventSource};
 use std::ffi::c_void;
 use std::sync::Arc;
@@ -69,15 +69,20 @@ struct CloseCall<T: Object> {
     conn: crate::abi::Ref<T>,
 }
 
-/// Registers a close callback of C. `data` makes what its function is passed, if the place is free.
-pub(crate) fn set_close_callback<T: Object>(
-    place: &CloseCallback,
-    conn: &Handle<T>,
-    function: Closed<T>,
-    data: impl FnOnce() -> UserData,
+/// What registers a close callback, which is made if its place is free.
+type MakeClose<'a> = Box<dyn FnOnce() -> OnClose + 'a>;
+
+/// Registers a close callback of C by `register`, which gets what tells it from others.
+pub(crate) fn set_close_callback<T: Closes>(
+    conn: In<'_, T>,
+    cb: T::Function,
+    (opaque, free): (*mut c_void, FreeFunc),
+    register: impl FnOnce(&T, usize, MakeClose<'_>) -> oxivirt::Result<()>,
 ) -> Result<()> {
-    let make = || -> oxivirt::events::OnClose {
-        let call = CloseCall { function, data: data(), conn: conn.counted() };
+    let conn = conn.get()?;
+    let function = Closed::new(cb, "cb")?;
+    let make = || -> OnClose {
+        let call = CloseCall { function, data: UserData::new(opaque, free), conn: conn.counted() };
         Box::new(move |reason| {
             let CloseCall { function, data, conn } = call;
             function.call(&conn, reason.0, &data);
@@ -86,5 +91,18 @@ pub(crate) fn set_close_callback<T: Object>(
             keep_for_call(conn);
         })
     };
-    Ok(place.set(function.address(), make)?)
+    Ok(register(conn, function.address(), Box::new(make))?)
+}
+
+/// Ends what [`set_close_callback`] began.
+pub(crate) fn clear_close_callback<T: Closes>(
+    conn: In<'_, T>,
+    cb: T::Function,
+    unregister: impl FnOnce(&T, usize) -> oxivirt::Result<()>,
+) -> Result<()> {
+    let conn = conn.get()?;
+    let function = Closed::<T>::new(cb, "cb")?;
+    // Freeing the data may give up the caller's reference.
+    let _alive = conn.counted();
+    Ok(unregister(conn, function.address())?)
 }

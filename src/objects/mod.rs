@@ -5,24 +5,26 @@
 mod admin;
 mod connection;
 mod events;
-mod has_driver;
+mod migrate;
 mod stream;
 
 pub(crate) use admin::open_admin;
 pub(crate) use connection::open;
-pub(crate) use events::{set_close_callback, subscribe, subscribe_legacy, unsubscribe, unsubscribe_legacy};
-pub(crate) use has_driver::{FromWire, HasDriver, call_record};
+pub(crate) use events::{
+    clear_close_callback, set_close_callback, subscribe, subscribe_legacy, unsubscribe, unsubscribe_legacy,
+};
+pub(crate) use migrate::migrate;
 pub(crate) use oxivirt::admin::{AdminConnection as AdmConnection, Server as AdmServer, ServerClient as AdmClient};
 pub(crate) use oxivirt::{
     Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Secret,
     Snapshot, StoragePool, StorageVol, Stream,
 };
 pub(crate) use oxivirt::{EventClass, EventSource};
-pub(crate) use stream::{StreamHandle, create_stream};
+pub(crate) use stream::{add_stream_events, create_stream, no_stream_events};
 
 use crate::abi::{Fault, Handle, Object, Ref, Result};
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, Session};
+use oxivirt_protocol::Session;
 use oxivirt_xdr::Str;
 use std::ffi::CString;
 
@@ -48,16 +50,6 @@ impl<T: Belongs> Handle<T> {
     /// The driver of the connection.
     pub(crate) fn driver(&self) -> &dyn Session {
         (**self.conn()).session()
-    }
-
-    /// A fresh call record for one procedure on this connection.
-    pub(crate) fn call(&self) -> Call {
-        call_record()
-    }
-
-    /// The fault that a read-only connection is for a changing function.
-    pub(crate) fn writable(&self) -> Result<()> {
-        writable(self.conn())
     }
 }
 

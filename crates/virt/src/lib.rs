@@ -33,6 +33,8 @@ pub mod events;
 mod flags;
 mod metadata;
 mod name;
+#[doc(hidden)]
+pub mod nested;
 pub mod network;
 mod node_device;
 mod nwfilter;
@@ -41,13 +43,15 @@ mod params;
 mod reply;
 mod secret;
 pub mod storage;
-mod stream;
+pub mod stream;
+#[cfg(test)]
+mod testing;
 mod text;
 
 pub mod admin;
 mod interface;
 
-pub use connection::Connection;
+pub use connection::{Connection, CpuMap, HypervisorCpu, NodeInfo, NodeStat, SecurityModel};
 pub use deadline::{deadline, timeout};
 pub use domain::{Checkpoint, Domain, Snapshot};
 pub use events::{EventChannel, EventSource, EventSubscription};

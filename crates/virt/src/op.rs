@@ -8,6 +8,7 @@
 //! let args = remote::DomainSetMemoryArgs { dom: self.wire(), memory };
 //! op.call(|driver, call| driver.domain_set_memory(call, &args))
 //! ```
+use crate::admin::AdminConnection;
 use crate::connection::Connection;
 use crate::deadline;
 use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
@@ -39,6 +40,11 @@ pub(crate) fn call_record() -> Call {
 impl<'a> Op<'a> {
     pub(crate) fn new(conn: &'a Connection, function: &'a Function) -> Self {
         Self { session: conn.session(), read_only: conn.is_read_only(), function }
+    }
+
+    /// Starts an operation of an admin connection, which is never read-only.
+    pub(crate) fn of_admin(conn: &'a AdminConnection, function: &'a Function) -> Self {
+        Self { session: conn.session(), read_only: false, function }
     }
 
     /// Returns the public function, for the errors of a rule that is used once.

@@ -2,7 +2,7 @@
 //! consoles.
 use crate::abi::ctypes::VIR_DOMAIN_SEND_KEY_MAX_KEYS;
 use crate::abi::{Array, Handle, In, InStr, OwnedStr, Result, Status, positive};
-use crate::objects::{Domain, Stream, StreamHandle};
+use crate::objects::{Domain, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Function};
 use std::ffi::{c_int, c_longlong, c_uint};
@@ -85,17 +85,17 @@ fn virDomainGraphicsReload(domain: In<'_, Domain>, r#type: c_uint, flags: c_uint
 #[entry]
 fn virDomainOpenChannel(dom: In<'_, Domain>, name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {
     let (dom, stream) = with_stream(dom, st, SITE.function)?;
-    stream.reopen(|| dom.open_channel(name.opt(), stream, flags))
+    Ok(dom.open_channel(name.opt(), stream, flags)?)
 }
 
 #[entry]
 fn virDomainOpenConsole(dom: In<'_, Domain>, dev_name: InStr<'_>, st: In<'_, Stream>, flags: c_uint) -> Status {
     let (dom, stream) = with_stream(dom, st, SITE.function)?;
-    stream.reopen(|| dom.open_console(dev_name.opt(), stream, flags))
+    Ok(dom.open_console(dev_name.opt(), stream, flags)?)
 }
 
 #[entry]
 fn virDomainScreenshot(domain: In<'_, Domain>, stream: In<'_, Stream>, screen: c_uint, flags: c_uint) -> OwnedStr {
     let (dom, stream) = with_stream(domain, stream, SITE.function)?;
-    Ok(stream.reopen(|| dom.screenshot(stream, screen, flags))?.into())
+    Ok(dom.screenshot(stream, screen, flags)?.into())
 }

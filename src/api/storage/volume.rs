@@ -1,7 +1,7 @@
 //! libvirt-storage.h: volumes.
 use crate::abi::ctypes::virStorageVolInfo;
 use crate::abi::{Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status};
-use crate::objects::{Connection, StoragePool, StorageVol, Stream, StreamHandle};
+use crate::objects::{Connection, StoragePool, StorageVol, Stream};
 use oxivirt_entry_macro::entry;
 use oxivirt_model::{ErrorDomain, Function};
 use std::ffi::{c_uint, c_ulonglong};
@@ -57,7 +57,7 @@ fn virStorageVolDownload(
     flags: c_uint,
 ) -> Status {
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
-    stream.reopen(|| vol.download(stream, offset, length, flags))
+    Ok(vol.download(stream, offset, length, flags)?)
 }
 
 #[entry]
@@ -142,7 +142,7 @@ fn virStorageVolUpload(
     flags: c_uint,
 ) -> Status {
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
-    stream.reopen(|| vol.upload(stream, offset, length, flags))
+    Ok(vol.upload(stream, offset, length, flags)?)
 }
 
 #[entry]

@@ -1,73 +1,23 @@
 //! Events of a driver in this process, from its report to closures and channels.
 use super::*;
+use crate::testing::Fake;
 use crate::{Connection, EventChannel, EventSource, Network, Uuid};
-use oxivirt_protocol::{Call, Session, Streams, Transact, remote};
-use std::sync::Mutex;
+use oxivirt_protocol::remote;
 use std::sync::Weak;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::Duration;
 
-/// A driver that numbers registrations and reports what it is told to.
-#[derive(Debug, Default)]
-struct InProcess {
-    registrations: AtomicI32,
-    listener: OnceBox<Weak<dyn Listener>>,
-    /// The numbers of the procedures that were called.
-    asked: Mutex<Vec<u32>>,
+/// A driver that numbers registrations.
+fn open() -> (Arc<Fake>, Connection) {
+    let registrations = AtomicI32::new(0);
+    Fake::open(move |_, _| Ok(registrations.fetch_add(1, Ordering::Relaxed).to_be_bytes().into()))
 }
 
-impl InProcess {
-    fn report(&self, registration: i32, event: Event<'static>) {
-        let listener = self.listener.get().and_then(Weak::upgrade).unwrap();
-        listener.on_messages(vec![Message::new(Some(registration), event)]);
-        listener.on_taken();
-    }
-}
-
-impl Transact for InProcess {
-    fn transact(
-        &self,
-        call: &mut Call,
-        _: oxivirt_protocol::Program,
-        procedure: u32,
-        _: &dyn Fn(&mut oxivirt_xdr::Writer<'_>) -> oxivirt_xdr::Result<()>,
-    ) -> Result<()> {
-        self.asked.lock().unwrap().push(procedure);
-        call.reply = self.registrations.fetch_add(1, Ordering::Relaxed).to_be_bytes().into();
-        Ok(())
-    }
-}
-
-impl Streams for InProcess {}
-
-impl Session for InProcess {
-    fn uri(&self) -> &[u8] {
-        b"inside:///"
-    }
-    fn kind(&self) -> Result<&[u8]> {
-        Ok(b"INSIDE")
-    }
-    fn is_alive(&self) -> bool {
-        true
-    }
-    fn listen(&self, listener: Weak<dyn Listener>) {
-        let _ = self.listener.set(listener);
-    }
-    fn filters_events(&self) -> bool {
-        true
-    }
-    fn has_close_callback(&self) -> bool {
-        true
-    }
-    fn close(&self) -> Result<()> {
-        Ok(())
-    }
-}
-
-fn open() -> (Arc<InProcess>, Connection) {
-    let driver = Arc::new(InProcess::default());
-    let conn = Connection::from_session(Arc::<InProcess>::clone(&driver));
-    (driver, conn)
+/// What a driver in this process does to report an event.
+fn report(driver: &Fake, registration: i32, event: Event<'static>) {
+    let listener = driver.listener.get().and_then(Weak::upgrade).unwrap();
+    listener.on_messages(vec![Message::new(Some(registration), event)]);
+    listener.on_taken();
 }
 
 fn net(name: &'static str, byte: u8) -> remote::NonnullNetwork<'static> {
@@ -90,10 +40,10 @@ fn a_driver_in_this_process_reports_to_closures_and_channels() {
         })
         .unwrap();
     let (channel, events) = conn.network_events(0, Some(&inner)).unwrap();
-    driver.report(0, lifecycle(net("outer", 2)));
+    report(&driver, 0, lifecycle(net("outer", 2)));
     // The second registration of the driver is that of one network; what it sends for it about another is not passed on.
-    driver.report(1, lifecycle(net("outer", 2)));
-    driver.report(1, lifecycle(net("inner", 1)));
+    report(&driver, 1, lifecycle(net("outer", 2)));
+    report(&driver, 1, lifecycle(net("inner", 1)));
     assert!(conn.wait_for_events(Duration::ZERO).unwrap());
     assert_eq!(seen.load(Ordering::Relaxed), 1);
     let heard: Vec<_> = events.try_iter().collect();
@@ -105,13 +55,13 @@ fn a_driver_in_this_process_reports_to_closures_and_channels() {
 
     // Whoever waits is woken by a thread of the driver.
     std::thread::scope(|scope| {
-        scope.spawn(|| driver.report(1, lifecycle(net("inner", 1))));
+        scope.spawn(|| report(&driver, 1, lifecycle(net("inner", 1))));
         while events.try_recv().is_err() {
             conn.wait_for_events(Duration::from_secs(600)).unwrap();
         }
     });
     drop((closure, channel));
-    driver.report(0, lifecycle(net("outer", 2)));
+    report(&driver, 0, lifecycle(net("outer", 2)));
     assert!(!conn.wait_for_events(Duration::ZERO).unwrap(), "nobody subscribes any more");
     let procedures = [
         remote::Procedure::CONNECT_NETWORK_EVENT_REGISTER_ANY,
@@ -119,7 +69,7 @@ fn a_driver_in_this_process_reports_to_closures_and_channels() {
         remote::Procedure::CONNECT_NETWORK_EVENT_DEREGISTER_ANY,
         remote::Procedure::CONNECT_NETWORK_EVENT_DEREGISTER_ANY,
     ];
-    assert_eq!(*driver.asked.lock().unwrap(), procedures.map(|procedure| procedure.0));
+    assert_eq!(driver.asked(), procedures.map(|procedure| procedure.0));
 }
 
 #[test]
@@ -132,7 +82,7 @@ fn every_kind_of_object_is_registered_with_a_procedure_of_its_own() {
     open(conn.node_device_events(0, None));
     open(conn.secret_events(0, None));
     open(conn.qemu_monitor_events(None, Some("RESET"), 0));
-    assert_eq!(*driver.asked.lock().unwrap(), [316, 317, 313, 314, 368, 369, 374, 375, 380, 381, 4, 5]);
+    assert_eq!(driver.asked(), [316, 317, 313, 314, 368, 369, 374, 375, 380, 381, 4, 5]);
 }
 
 #[test]
@@ -154,7 +104,7 @@ fn what_is_no_event_or_belongs_elsewhere_is_refused_unasked() {
         text(-1, &EventSource::NodeDevice(None)),
         "eventID in virConnectNodeDeviceEventRegisterAny must be zero or greater"
     );
-    assert!(driver.asked.lock().unwrap().is_empty());
+    assert!(driver.asked().is_empty());
 }
 
 #[test]
@@ -164,6 +114,6 @@ fn the_end_of_a_connection_behind_the_daemon_calls_the_close_callback_at_once() 
     let told = Arc::clone(&reason);
     let close = move || -> OnClose { Box::new(move |reason| told.store(reason.0, Ordering::Relaxed)) };
     conn.events().close().set(1, close).unwrap();
-    driver.report(0, Event::ConnectionClosed { reason: 3 });
+    report(&driver, 0, Event::ConnectionClosed { reason: 3 });
     assert_eq!(reason.load(Ordering::Relaxed), 3);
 }

@@ -1,9 +1,18 @@
 //! libvirt-admin: looking into a running daemon: its servers, workers and clients.
+mod client;
+mod connect;
+mod logging;
+mod server;
+
 use crate::events::CloseCallback;
-use crate::{ErrorDomain, Result, Session, Text};
+use crate::op::Op;
+use crate::{ErrorDomain, Function, Result, Session, Text};
 use oxivirt_protocol::admin;
 use std::fmt;
 use std::sync::{Arc, Weak};
+
+/// The error domain of this section.
+const FROM: ErrorDomain = ErrorDomain::ADMIN;
 
 /// An open connection to a daemon's admin socket. A clone is the same connection.
 #[derive(Clone)]
@@ -31,6 +40,11 @@ impl AdminConnection {
         Self(Arc::new(Inner { session, close }))
     }
 
+    /// Starts an operation; errors name `function`.
+    fn op<'a>(&'a self, function: &'a Function) -> Op<'a> {
+        Op::of_admin(self, function)
+    }
+
     /// Returns the driver's session: every procedure of the admin protocol.
     #[must_use]
     pub fn session(&self) -> &dyn Session {
@@ -41,12 +55,6 @@ impl AdminConnection {
     #[must_use]
     pub fn shared_session(&self) -> Arc<dyn Session> {
         Arc::clone(&self.0.session)
-    }
-
-    /// Returns the close callback's place.
-    #[must_use]
-    pub fn on_close(&self) -> &CloseCallback {
-        &self.0.close
     }
 
     /// Returns the URI it was opened with.
@@ -99,6 +107,10 @@ impl Server {
         admin::NonnullServer { name: self.name().into() }
     }
 
+    fn op<'a>(&'a self, function: &'a Function) -> Op<'a> {
+        self.0.conn.op(function)
+    }
+
     /// Returns the connection it belongs to.
     #[must_use]
     pub fn connection(&self) -> &AdminConnection {
@@ -144,6 +156,10 @@ impl ServerClient {
         }
     }
 
+    fn op<'a>(&'a self, function: &'a Function) -> Op<'a> {
+        self.0.server.op(function)
+    }
+
     /// Returns the server it is connected to.
     #[must_use]
     pub fn server(&self) -> &Server {
@@ -168,3 +184,6 @@ impl ServerClient {
         self.0.transport
     }
 }
+
+#[cfg(test)]
+mod tests;

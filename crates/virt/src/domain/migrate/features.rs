@@ -1,18 +1,18 @@
 //! What flags and daemons allow, asked before anything moves.
 use super::FROM;
-use crate::abi::ctypes::{
+use crate::op::Op;
+use crate::{Connection, Error, ErrorCode, Result};
+use oxivirt_model::constants::{
     VIR_MIGRATE_NON_SHARED_DISK, VIR_MIGRATE_NON_SHARED_INC, VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES,
     VIR_MIGRATE_PARALLEL, VIR_MIGRATE_TUNNELLED,
 };
-use crate::abi::{Fault, Result, exclusive, requires};
-use crate::objects::Connection;
 use oxivirt_model::message::translate;
-use oxivirt_model::{Error, ErrorCode};
+use oxivirt_protocol::Flag;
 use oxivirt_protocol::remote::DriverFeature;
 
 /// A `VIR_DRV_FEATURE_…` of a daemon that matters to a migration.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Feature(pub(super) DriverFeature);
+pub(super) struct Feature(DriverFeature);
 
 impl Feature {
     pub(super) const VERSION_1: Self = Self(DriverFeature::MIGRATION_V1);
@@ -27,42 +27,40 @@ impl Feature {
 
     /// Asks the daemon.
     pub(super) fn of(self, conn: &Connection) -> Result<bool> {
-        Ok(conn.supports_feature(self.0.0)?)
+        conn.supports_feature(self.0.0)
     }
 
     /// Asks the daemon, and fails with `text` when it does not have it.
     pub(super) fn needed(self, conn: &Connection, text: &'static str) -> Result<()> {
-        if self.of(conn)? {
-            return Ok(());
-        }
-        Err(unsupported_argument(text))
+        if self.of(conn)? { Ok(()) } else { Err(unsupported_argument(text)) }
     }
 }
 
 /// The caller asked for what a daemon, or the protocol it speaks, does not have.
-pub(super) fn unsupported_argument(text: &'static str) -> Fault {
-    Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, translate(text)).into()
+pub(super) fn unsupported_argument(text: &'static str) -> Error {
+    Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, translate(text))
 }
 
 /// A tunnel is one stream.
-pub(super) fn tunnels_one_stream(flags: u32) -> Result<()> {
-    exclusive(flags, (VIR_MIGRATE_TUNNELLED, "VIR_MIGRATE_TUNNELLED"), (VIR_MIGRATE_PARALLEL, "VIR_MIGRATE_PARALLEL"))
+pub(super) fn tunnels_one_stream(op: Op<'_>, flags: u32) -> Result<()> {
+    const TUNNELLED: Flag = (VIR_MIGRATE_TUNNELLED, "VIR_MIGRATE_TUNNELLED");
+    const PARALLEL: Flag = (VIR_MIGRATE_PARALLEL, "VIR_MIGRATE_PARALLEL");
+    op.exclusive(flags, TUNNELLED, PARALLEL).map(drop)
 }
 
-/// Storage is copied whole or as a difference; `between` is checked after that and before what needs a copy.
-pub(super) fn copies_storage_one_way(flags: u32, between: impl FnOnce(u32) -> Result<()>) -> Result<()> {
-    exclusive(
-        flags,
-        (VIR_MIGRATE_NON_SHARED_DISK, "VIR_MIGRATE_NON_SHARED_DISK"),
-        (VIR_MIGRATE_NON_SHARED_INC, "VIR_MIGRATE_NON_SHARED_INC"),
-    )?;
-    between(flags)?;
-    requires(
-        flags,
-        (VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES, "VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES"),
-        (
-            VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC,
-            "VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC",
-        ),
-    )
+/// Storage is copied whole or as a difference.
+pub(super) fn copies_storage_one_way(op: Op<'_>, flags: u32) -> Result<()> {
+    const DISK: Flag = (VIR_MIGRATE_NON_SHARED_DISK, "VIR_MIGRATE_NON_SHARED_DISK");
+    const INC: Flag = (VIR_MIGRATE_NON_SHARED_INC, "VIR_MIGRATE_NON_SHARED_INC");
+    op.exclusive(flags, DISK, INC).map(drop)
+}
+
+/// Synchronous writes need a copy of storage.
+pub(super) fn writes_what_it_copies(op: Op<'_>, flags: u32) -> Result<()> {
+    const SYNCHRONOUS: Flag = (VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES, "VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES");
+    const COPIES: Flag = (
+        VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC,
+        "VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_INC",
+    );
+    op.requires(flags, SYNCHRONOUS, COPIES).map(drop)
 }
