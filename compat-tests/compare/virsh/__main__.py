@@ -8,6 +8,7 @@ more than one step is one command with `;`. See README.md for what a line may ho
 """
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -133,8 +134,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Root("sid").start() as daemon:
         daemon.admin_uri = f"libvirtd:///system?socket={daemon.admin_socket}"
         runner = Runner(daemon, programs, pathlib.Path(folder))
-        for case in all_cases:
-            counts.check(f"{case.where}: {case.line}", runner.compare(case))
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for case, problem in zip(all_cases, pool.map(runner.compare, all_cases)):
+                counts.check(f"{case.where}: {case.line}", problem)
         missing = coverage.uncovered(runner, all_cases)
     print(f"{len(missing)} commands and options have no line")
     if options.uncovered:

@@ -85,8 +85,17 @@ fn run_editor(shell: &Shell, file: &Path) -> Done {
     let status = command.status().map_err(|error| {
         let name = bytes::text(editor.as_bytes());
         Failure::say(match error.kind() {
-            std::io::ErrorKind::NotFound => format!("Cannot find '{name}' in path: {}", errno_text(&error)),
-            _ => format!("cannot execute binary {name}: {}", errno_text(&error)),
+            std::io::ErrorKind::NotFound if !name.contains('/') => {
+                format!("Cannot find '{name}' in path: {}", errno_text(&error))
+            }
+            kind => {
+                let why = errno_text(&error);
+                // What a child of the stock program says before it ends.
+                let text = format!("libvirt:  error : cannot execute binary {name}: {why}\n");
+                oxivirt_sys::write_to_stderr(&bytes::bytes(&text));
+                let status = if kind == std::io::ErrorKind::NotFound { 127 } else { 126 };
+                format!("internal error: Child process ({shown}) unexpected exit status {status}")
+            }
         })
     })?;
     if status.success() {

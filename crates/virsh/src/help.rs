@@ -78,8 +78,7 @@ fn usage_of(option: &Opt) -> String {
     }
 }
 
-const VIRSH_OPTIONS: &str = "\
-    -c | --connect=URI      hypervisor connection URI
+const VIRSH_OPTIONS: &str = "    -c | --connect=URI      hypervisor connection URI
     -d | --debug=NUM        debug level [0-4]
     -e | --escape <char>    set escape sequence for console
     -h | --help             this help
@@ -91,18 +90,17 @@ const VIRSH_OPTIONS: &str = "\
     -q | --quiet            quiet mode
     -r | --readonly         connect readonly
     -t | --timing           print timing information
+         --no-pkttyagent    suppress registration of pkttyagent
 ";
 
-const ADMIN_OPTIONS: &str = "\
-    -c | --connect=URI      daemon admin connection URI
+const ADMIN_OPTIONS: &str = "    -c | --connect=URI      daemon admin connection URI
     -d | --debug=NUM        debug level [0-4]
     -h | --help             this help
     -l | --log=FILE         output logging to file
     -q | --quiet            quiet mode
 ";
 
-const VERSION_OPTIONS: &str = "\
-    -v                      short version
+const VERSION_OPTIONS: &str = "    -v                      short version
     -V                      long version
          --version[=TYPE]   version, TYPE is short or long (default short)
 ";

@@ -8,7 +8,6 @@ use crate::parse::{Args, exclusive};
 use crate::shell::{Program, Shell};
 use crate::table;
 use std::ffi::OsStr;
-use std::io::IsTerminal;
 use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 
@@ -177,18 +176,7 @@ pub(crate) fn complete(sh: &mut Shell, args: &Args) -> Done {
 
 pub(crate) fn connect(sh: &mut Shell, args: &Args) -> Done {
     let name = args.text("name")?.map(str::to_owned);
-    if sh.program == Program::Admin {
-        if let Some(name) = name {
-            sh.uri = Some(name);
-        }
-        return sh.connect_admin();
-    }
     sh.reconnect(name.as_deref(), args.has("readonly"), true)
-}
-
-/// Returns true if a user sees the output.
-pub(crate) fn on_terminal() -> bool {
-    std::io::stdout().is_terminal()
 }
 
 #[cfg(test)]

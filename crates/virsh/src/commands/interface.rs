@@ -109,19 +109,16 @@ pub(crate) fn iface_rollback(sh: &mut Shell, _: &Args) -> Done {
     told(sh, done, failed, "Network config change transaction rolled back\n")
 }
 
-/// Returns true if a device of this name exists.
-fn exists(sh: &Shell, name: &str) -> Done<bool> {
-    Ok(Interface::lookup_by_name(&sh.conn()?, &*bytes(name)).is_ok())
-}
-
 pub(crate) fn iface_bridge(sh: &mut Shell, args: &Args) -> Done {
     let (interface, name) = sh.interface(args, "interface", true, false)?;
     let bridge = args.needed("bridge")?;
-    if exists(sh, bridge)? {
-        return Err(Failure::say(format!("Network device {bridge} already exists")));
-    }
+    let free = match Interface::lookup_by_name(&sh.conn()?, &*bytes(bridge)) {
+        Ok(_) => return Err(Failure::say(format!("Network device {bridge} already exists"))),
+        Err(error) => error,
+    };
     let stp = !args.has("no-stp");
-    let delay = args.u32("delay")?.unwrap_or_default();
+    // The stock program tells the last error, which is that there is no such bridge.
+    let delay = args.u32("delay").map_err(|failure| Failure { error: Some(free), ..failure })?.unwrap_or_default();
     let text = interface.xml_desc(c::VIR_INTERFACE_XML_INACTIVE)?;
     let xml = bridged(&text, &name, bridge, stp.then_some(delay))?;
     let made = Interface::define_xml(&sh.conn()?, &*bytes(&xml), 0);

@@ -33,13 +33,14 @@ impl By {
 /// Looks an object up by its UUID if the text is one, else by its name. `None` if neither was tried.
 fn by_uuid_or_name<T>(
     by: By,
+    function: &str,
     text: &str,
     uuid: impl FnOnce(Uuid) -> Result<T>,
     name: impl FnOnce(&[u8]) -> Result<T>,
 ) -> Option<Result<T>> {
     let mut found = None;
     if by.uuid && text.len() == 36 {
-        found = Some(as_uuid(text).map_or_else(|| Err(bad_uuid(text)), uuid));
+        found = Some(as_uuid(text).map_or_else(|| Err(bad_uuid(function)), uuid));
     }
     match found {
         None | Some(Err(_)) if by.name => Some(name(&bytes(text))),
@@ -47,9 +48,9 @@ fn by_uuid_or_name<T>(
     }
 }
 
-fn bad_uuid(text: &str) -> Error {
-    let detail = format!("uuidstr in {} must be a valid UUID", text);
-    Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, detail)
+fn bad_uuid(function: &str) -> Error {
+    let detail = format!("uuidstr in {function} must be a valid UUID");
+    Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, detail)
 }
 
 /// Returns the object, or says that there is none.
@@ -111,6 +112,7 @@ impl Shell {
         let name = self.said_option(Level::Info, args, "network")?;
         let network = by_uuid_or_name(
             by,
+            "virNetworkLookupByUUIDString",
             &name,
             |uuid| Network::lookup_by_uuid(&conn, uuid),
             |name| Network::lookup_by_name(&conn, name),
@@ -124,7 +126,7 @@ impl Shell {
         self.trying(args, "port", "network UUID");
         let uuid = name.parse::<Uuid>().map_err(|_| {
             let detail = "uuidstr in virNetworkPortLookupByUUIDString must be a valid UUID";
-            Error::new(ErrorDomain::NETWORK, ErrorCode::INVALID_ARG, detail)
+            Error::raw(ErrorDomain::NETWORK, ErrorCode::INVALID_ARG, detail)
         });
         let port = uuid.and_then(|uuid| NetworkPort::lookup_by_uuid(network, uuid));
         found(Some(port), "network port", &name)
@@ -136,6 +138,7 @@ impl Shell {
         let name = self.said_option(Level::Info, args, option)?;
         let pool = by_uuid_or_name(
             by,
+            "virStoragePoolLookupByUUIDString",
             &name,
             |uuid| StoragePool::lookup_by_uuid(&conn, uuid),
             |name| StoragePool::lookup_by_name(&conn, name),
@@ -192,7 +195,7 @@ impl Shell {
         let name = self.said_option(Level::Debug, args, "secret")?;
         let uuid = name.parse::<Uuid>().map_err(|_| {
             let detail = "uuidstr in virSecretLookupByUUIDString must be a valid UUID";
-            Error::new(ErrorDomain::SECRET, ErrorCode::INVALID_ARG, detail)
+            Error::raw(ErrorDomain::SECRET, ErrorCode::INVALID_ARG, detail)
         });
         let secret = uuid.and_then(|uuid| Secret::lookup_by_uuid(&conn, uuid));
         Ok((found(Some(secret), "secret", &name)?, name))
@@ -204,6 +207,7 @@ impl Shell {
         let name = self.said_option(Level::Info, args, "nwfilter")?;
         let filter = by_uuid_or_name(
             By::NAME_OR_UUID,
+            "virNWFilterLookupByUUIDString",
             &name,
             |uuid| NwFilter::lookup_by_uuid(&conn, uuid),
             |name| NwFilter::lookup_by_name(&conn, name),
@@ -266,6 +270,6 @@ pub(crate) fn check_wwn(text: &str) -> Done {
     if text.len() == 16 && hexadecimal {
         return Ok(());
     }
-    let text = format!("malformed wwn: {}", if hexadecimal { text } else { text });
+    let text = format!("Malformed wwn: {text}");
     Err(Failure::from(Error::new(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text)))
 }

@@ -1,7 +1,10 @@
 //! What the commands do, by topic.
+pub(crate) mod admin;
+pub(crate) mod checkpoint;
 pub(crate) mod domain;
 pub(crate) mod files;
 pub(crate) mod general;
+pub(crate) mod host;
 pub(crate) mod interface;
 pub(crate) mod lookup;
 pub(crate) mod metadata;
@@ -12,6 +15,7 @@ pub(crate) mod object_events;
 pub(crate) mod params;
 pub(crate) mod pool;
 pub(crate) mod secret;
+pub(crate) mod snapshot;
 pub(crate) mod volume;
 
 use crate::bytes::Shown;

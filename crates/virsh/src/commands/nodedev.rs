@@ -170,7 +170,7 @@ pub(crate) fn nodedev_info(sh: &mut Shell, args: &Args) -> Done {
     line(sh, "Parent:", parent);
     line(sh, "Active:", yes_or_no(device.is_active().unwrap_or(true)));
     line(sh, "Persistent:", yes_or_no(device.is_persistent().unwrap_or(true)));
-    line(sh, "Autostart:", device.autostart().map_or("no autostart", yes_or_no));
+    line(sh, "Autostart:", device.autostart().map_or("unknown", yes_or_no));
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use crate::fail::{Done, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
 use crate::shell::Shell;
-use oxivirt::{NwFilter, NwFilterBinding};
+use oxivirt::{Connection, ErrorCode, NwFilter, NwFilterBinding};
 use oxivirt_model::constants as c;
 
 pub(crate) fn nwfilter_define(sh: &mut Shell, args: &Args) -> Done {
@@ -33,8 +33,19 @@ pub(crate) fn nwfilter_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     sh.dump_xml(args, &text)
 }
 
+/// Lists filters of a daemon that cannot list them at once.
+fn one_by_one(conn: &Connection) -> Done<Vec<NwFilter>> {
+    let count = conn.num_of_nwfilters().or_say(|| "Failed to count network filters")?;
+    let names = conn.list_nwfilters(count).or_say(|| "Failed to list network filters")?;
+    Ok(names.iter().filter_map(|name| NwFilter::lookup_by_name(conn, name).ok()).collect())
+}
+
 pub(crate) fn nwfilter_list(sh: &mut Shell, _: &Args) -> Done {
-    let mut filters = sh.conn()?.list_all_nwfilters(0).or_say(|| "Failed to list network filters")?;
+    let conn = sh.conn()?;
+    let mut filters = match conn.list_all_nwfilters(0) {
+        Err(error) if error.code == ErrorCode::NO_SUPPORT => one_by_one(&conn)?,
+        done => done.or_say(|| "Failed to list network filters")?,
+    };
     filters.sort_by(|one, other| by_name(&one.name().shown(), &other.name().shown()));
     let mut table = Table::new(&["UUID", "Name"]);
     for filter in &filters {

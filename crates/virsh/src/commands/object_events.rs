@@ -7,7 +7,7 @@ use crate::parse::Args;
 use crate::print::timestamp;
 use crate::shell::{Ended, Interrupt, Shell};
 use crate::table::words;
-use oxivirt::{Connection, Event, EventSource, EventSubscription};
+use oxivirt::{Connection, Event, Error, EventSource, EventSubscription};
 
 mod domain;
 
@@ -118,9 +118,9 @@ pub(crate) fn net_event(sh: &mut Shell, args: &Args) -> Done {
     const EVENTS: [&str; 4] = ["Defined", "Undefined", "Started", "Stopped"];
     let Some(event) = wanted(sh, args, words::NETWORK_EVENTS)? else { return Ok(()) };
     let timeout = args.timeout()?;
-    let network = network_of(sh, args)?;
+    let (network, missing) = or_all(sh, args, "network", || sh.network(args, By::NAME_OR_UUID));
     let conn = sh.conn()?;
-    wait(sh, args, timeout, |report| {
+    let done = wait(sh, args, timeout, |report| {
         subscribe(&conn, event, &EventSource::Network(network.as_ref()), report, |event| match event {
             Event::NetworkLifecycle { net, event, .. } => {
                 let what = word(&EVENTS, *event, "unknown");
@@ -134,32 +134,35 @@ pub(crate) fn net_event(sh: &mut Shell, args: &Args) -> Done {
             )),
             _ => None,
         })
-    })
+    });
+    done.map_err(|failure| Failure { error: failure.error.or(missing), ..failure })
 }
 
-/// Returns the network that `--network` names. One that is not found is told, and all are listened to, as in the stock program.
-fn network_of(sh: &Shell, args: &Args) -> Done<Option<oxivirt::Network>> {
-    if !args.has("network") {
-        return Ok(None);
+/// Returns the object that an option names, if it was given. One that is not found is told, and all are listened to, as in the
+/// stock program, which tells the library's error when no event came.
+fn or_all<T>(
+    sh: &Shell,
+    args: &Args,
+    option: &str,
+    find: impl FnOnce() -> Done<(T, String)>,
+) -> (Option<T>, Option<Error>) {
+    match args.has(option).then(find) {
+        None => (None, None),
+        Some(Ok((found, _))) => (Some(found), None),
+        Some(Err(failure)) => {
+            failure.lines.iter().for_each(|line| sh.error(line));
+            (None, failure.error)
+        }
     }
-    Ok(or_all(sh, sh.network(args, By::NAME_OR_UUID).map(|(network, _)| network)))
-}
-
-fn or_all<T>(sh: &Shell, found: Done<T>) -> Option<T> {
-    found.inspect_err(|failure| failure.lines.iter().for_each(|line| sh.error(line))).ok()
 }
 
 pub(crate) fn pool_event(sh: &mut Shell, args: &Args) -> Done {
     const EVENTS: [&str; 6] = ["Defined", "Undefined", "Started", "Stopped", "Created", "Deleted"];
     let Some(event) = wanted(sh, args, words::POOL_EVENTS)? else { return Ok(()) };
     let timeout = args.timeout()?;
-    let pool = if args.has("pool") {
-        or_all(sh, sh.pool(args, "pool", By::NAME_OR_UUID).map(|(pool, _)| pool))
-    } else {
-        None
-    };
+    let (pool, missing) = or_all(sh, args, "pool", || sh.pool(args, "pool", By::NAME_OR_UUID));
     let conn = sh.conn()?;
-    wait(sh, args, timeout, |report| {
+    let done = wait(sh, args, timeout, |report| {
         subscribe(&conn, event, &EventSource::StoragePool(pool.as_ref()), report, |event| match event {
             Event::StoragePoolLifecycle { pool, event, .. } => {
                 let what = word(&EVENTS, *event, "unknown");
@@ -170,7 +173,8 @@ pub(crate) fn pool_event(sh: &mut Shell, args: &Args) -> Done {
             }
             _ => None,
         })
-    })
+    });
+    done.map_err(|failure| Failure { error: failure.error.or(missing), ..failure })
 }
 
 pub(crate) fn nodedev_event(sh: &mut Shell, args: &Args) -> Done {
@@ -197,9 +201,9 @@ pub(crate) fn secret_event(sh: &mut Shell, args: &Args) -> Done {
     const EVENTS: [&str; 2] = ["Defined", "Undefined"];
     let Some(event) = wanted(sh, args, words::SECRET_EVENTS)? else { return Ok(()) };
     let timeout = args.timeout()?;
-    let secret = if args.has("secret") { or_all(sh, sh.secret(args).map(|(secret, _)| secret)) } else { None };
+    let (secret, missing) = or_all(sh, args, "secret", || sh.secret(args));
     let conn = sh.conn()?;
-    wait(sh, args, timeout, |report| {
+    let done = wait(sh, args, timeout, |report| {
         subscribe(&conn, event, &EventSource::Secret(secret.as_ref()), report, |event| match event {
             Event::SecretLifecycle { secret, event, .. } => {
                 let what = word(&EVENTS, *event, "unknown");
@@ -210,5 +214,6 @@ pub(crate) fn secret_event(sh: &mut Shell, args: &Args) -> Done {
             }
             _ => None,
         })
-    })
+    });
+    done.map_err(|failure| Failure { error: failure.error.or(missing), ..failure })
 }

@@ -6,7 +6,7 @@ use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
 use crate::shell::Shell;
-use oxivirt::Secret;
+use oxivirt::{Connection, ErrorCode, Secret};
 use oxivirt_model::constants as c;
 
 pub(crate) fn secret_define(sh: &mut Shell, args: &Args) -> Done {
@@ -29,6 +29,14 @@ pub(crate) fn secret_undefine(sh: &mut Shell, args: &Args) -> Done {
     told(sh, secret.undefine(), format!("Failed to delete secret {uuid}"), &format!("Secret {uuid} deleted\n"))
 }
 
+/// Lists secrets of a daemon that cannot list them at once.
+fn one_by_one(conn: &Connection) -> Done<Vec<Secret>> {
+    let count = conn.num_of_secrets().or_say(|| "Failed to count secrets")?;
+    let uuids = conn.list_secrets(count).or_say(|| "Failed to list secrets")?;
+    let uuids = uuids.iter().filter_map(|uuid| uuid.shown().parse().ok());
+    Ok(uuids.filter_map(|uuid| Secret::lookup_by_uuid(conn, uuid).ok()).collect())
+}
+
 const USAGE: [&str; 6] = ["none", "volume", "ceph", "iscsi", "tls", "vtpm"];
 
 pub(crate) fn secret_list(sh: &mut Shell, args: &Args) -> Done {
@@ -38,7 +46,14 @@ pub(crate) fn secret_list(sh: &mut Shell, args: &Args) -> Done {
         ("private", c::VIR_CONNECT_LIST_SECRETS_PRIVATE),
         ("no-private", c::VIR_CONNECT_LIST_SECRETS_NO_PRIVATE),
     ]);
-    let mut secrets = sh.conn()?.list_all_secrets(flags).or_say(|| "Failed to list node secrets")?;
+    let conn = sh.conn()?;
+    let mut secrets = match conn.list_all_secrets(flags) {
+        Err(error) if error.code == ErrorCode::NO_SUPPORT && flags != 0 => {
+            return Err(Failure::say("Filtering is not supported by this libvirt"));
+        }
+        Err(error) if error.code == ErrorCode::NO_SUPPORT => one_by_one(&conn)?,
+        done => done.or_say(|| "Failed to list node secrets")?,
+    };
     secrets.sort_by_key(|secret| secret.uuid().to_string());
     let mut table = Table::new(&["UUID", "Usage"]);
     for secret in &secrets {

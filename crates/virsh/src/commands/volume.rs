@@ -18,7 +18,7 @@ use oxivirt::{ErrorCode, StoragePool, StorageVol};
 use oxivirt_model::constants as c;
 
 fn size(text: &str) -> Done<u64> {
-    scaled(text, 1, u64::MAX).ok_or_else(|| Failure::say(format!("Malformed size {text}")))
+    scaled(text, 1, u64::MAX).map_err(|error| Failure { lines: vec![format!("Malformed size {text}")], error })
 }
 
 const CREATE: [(&str, u32); 1] = [("prealloc-metadata", c::VIR_STORAGE_VOL_CREATE_PREALLOC_METADATA)];

@@ -142,7 +142,8 @@ impl Args {
     /// It is none, or larger than `max`.
     pub(crate) fn scaled(&self, name: &str, unit: u64, max: u64) -> Done<Option<u64>> {
         let Some(text) = self.any(name) else { return Ok(None) };
-        number::scaled(text, unit, max).map(Some).ok_or_else(|| scaled_malformed(text, name))
+        let malformed = |error| Failure { error, ..scaled_malformed(text, name) };
+        number::scaled(text, unit, max).map(Some).map_err(malformed)
     }
 
     /// Returns `--timeout` in milliseconds.

@@ -1,5 +1,7 @@
 //! Numbers as the stock program reads them: decimal, blanks and a sign in front, nothing behind.
 
+use oxivirt::{Error, ErrorCode, ErrorDomain};
+
 /// Splits what strtol(3) reads from what is left: the sign, the digits' value if it fits, the rest.
 fn split(text: &str, base: u32) -> Option<(bool, Option<u128>, &str)> {
     let text = text.trim_start_matches([' ', '\t', '\n', '\u{b}', '\u{c}', '\r']);
@@ -68,24 +70,32 @@ pub(crate) fn wrapping_u64(text: &str) -> Option<u64> {
     Some(if value < 0 { magnitude.wrapping_neg() } else { magnitude })
 }
 
-/// Returns a number with a unit: `k`, `KiB` (1024), `KB` (1000) and so on, up to E; `unit` without one. `None` when it is none, or
-/// larger than `max`.
-pub(crate) fn scaled(text: &str, unit: u64, max: u64) -> Option<u64> {
-    let (negative, value, rest) = split(text, 10)?;
-    if negative {
-        return None;
-    }
-    scale(value?.try_into().ok()?, rest, unit, max)
+/// Returns a number with a unit: `k`, `KiB` (1024), `KB` (1000) and so on, up to E; `unit` without one.
+///
+/// # Errors
+/// `None` if it is no number, or the library's error: an unknown unit, or more than `max`.
+pub(crate) fn scaled(text: &str, unit: u64, max: u64) -> Result<u64, Option<Error>> {
+    let (negative, value, rest) = split(text, 10).ok_or(None)?;
+    let value = value.and_then(|value| u64::try_from(value).ok()).filter(|_| !negative).ok_or(None)?;
+    scale(value, rest, unit, max)
 }
 
 /// Multiplies by a unit; see [`scaled`].
-pub(crate) fn scale(value: u64, suffix: &str, unit: u64, max: u64) -> Option<u64> {
-    let factor = if suffix.is_empty() { Some(unit) } else { factor(suffix) }?;
+pub(crate) fn scale(value: u64, suffix: &str, unit: u64, max: u64) -> Result<u64, Option<Error>> {
+    let factor = if suffix.is_empty() { unit } else { factor(suffix).ok_or_else(|| unknown_suffix(suffix))? };
+    let too_large = || {
+        let text = format!("value too large: {value}{suffix}");
+        Some(Error::new(ErrorDomain::NONE, ErrorCode::OVERFLOW, text))
+    };
     // Zero is refused by no limit.
     if value != 0 && value > max.checked_div(factor).unwrap_or(0) {
-        return None;
+        return Err(too_large());
     }
-    value.checked_mul(factor)
+    value.checked_mul(factor).ok_or_else(too_large)
+}
+
+fn unknown_suffix(suffix: &str) -> Option<Error> {
+    Some(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, format!("unknown suffix '{suffix}'")))
 }
 
 fn factor(suffix: &str) -> Option<u64> {

@@ -11,7 +11,8 @@ pub(super) struct AdminLink(AdminConnection);
 
 impl Drop for AdminLink {
     fn drop(&mut self) {
-        self.0.on_close().clear();
+        // It may have been called.
+        let _ = self.0.forget_on_close();
     }
 }
 
@@ -49,7 +50,7 @@ impl Shell {
     pub(crate) fn connect_admin(&mut self) -> Done {
         let again = self.admin.take().is_some();
         let uri = self.uri.clone();
-        let opened = oxivirt::Result::<AdminConnection>::Err(oxivirt::Error::bare(oxivirt::ErrorDomain::NONE, oxivirt::ErrorCode::NO_SUPPORT));
+        let opened = AdminConnection::open_named(uri.as_deref().map(bytes).as_deref(), 0);
         if opened.is_err() && uri.is_none() {
             self.extra("NOTE: Connecting to default daemon. Specify daemon using '-c' (e.g. virtqemud:///system)\n");
         }
@@ -78,5 +79,5 @@ fn watch_end(conn: &AdminConnection, uri: &str) {
         oxivirt_sys::write_to_stderr(&bytes(&format!("error: Disconnected from {uri} due to {why}\n")));
     };
     // There is no other on a fresh connection.
-    let _ = conn.on_close().set(0, || Box::new(tell));
+    let _ = conn.on_close(Box::new(tell));
 }

@@ -25,6 +25,9 @@ const fn long(name: &'static str, letter: u8, value: Value) -> Long {
     Long { name, letter, value }
 }
 
+/// The letter of an option that has none.
+const NO_AGENT: u8 = 0;
+
 const VIRSH: &[Long] = &[
     long("connect", b'c', Value::Needed),
     long("debug", b'd', Value::Needed),
@@ -33,6 +36,7 @@ const VIRSH: &[Long] = &[
     long("keepalive-interval", b'k', Value::Needed),
     long("keepalive-count", b'K', Value::Needed),
     long("log", b'l', Value::Needed),
+    long("no-pkttyagent", NO_AGENT, Value::None),
     long("quiet", b'q', Value::None),
     long("readonly", b'r', Value::None),
     long("timing", b't', Value::None),
@@ -141,7 +145,8 @@ fn read_letters(shell: &Shell, letters: &[u8], rest: &mut Rest) -> Result<Vec<Re
 }
 
 fn known_letter(shell: &Shell, letter: u8) -> Option<Value> {
-    known(shell).iter().find(|long| long.letter == letter).map(|long| long.value)
+    let has_letter = |long: &&Long| long.letter != NO_AGENT && long.letter == letter;
+    known(shell).iter().find(has_letter).map(|long| long.value)
 }
 
 fn unsupported(shell: &Shell, letter: u8) -> bool {

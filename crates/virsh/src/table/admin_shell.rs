@@ -1,5 +1,5 @@
 //! virt-admin, the group `virt-admin`.
-use super::{Completer, Command, alias, argv, flag, string, missing};
+use super::{Completer, Command, alias, argv, flag, string};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -30,9 +30,9 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("complete", "internal command for autocompletion", "internal use only", commands::general::complete, &[
         argv("string", "partial string to autocomplete").positional().may_be_empty(),
     ]).without_connection().hidden(),
-    Command::new("uri", "print the admin server URI", "", missing, &[]),
-    Command::new("version", "show version", "Display the system and also the daemon version information.", missing, &[]),
-    Command::new("connect", "connect to daemon's admin server", "Connect to a daemon's administrating server.", missing, &[
+    Command::new("uri", "print the admin server URI", "", commands::admin::admin_uri, &[]),
+    Command::new("version", "show version", "Display the system and also the daemon version information.", commands::admin::admin_version, &[]),
+    Command::new("connect", "connect to daemon's admin server", "Connect to a daemon's administrating server.", commands::admin::admin_connect, &[
         string("name", "daemon's admin server connection URI").positional().may_be_empty(),
     ]).without_connection(),
 ];

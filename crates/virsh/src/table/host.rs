@@ -1,16 +1,17 @@
 //! The group `host`: Host and Hypervisor.
 use super::{Completer, Command, flag, needed, number, string, words, missing};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("allocpages", "Manipulate pages pool size", "Allocate or free some pages in the pool for NUMA cell.", missing, &[
+    Command::new("allocpages", "Manipulate pages pool size", "Allocate or free some pages in the pool for NUMA cell.", commands::host::allocpages, &[
         number("pagesize", "page size (in kibibytes)").required().positional().completes(Completer::PageSize),
         number("pagecount", "page count").required().positional(),
         number("cellno", "NUMA cell number").also_positional().completes(Completer::Cell),
         flag("add", "instead of setting new pool size add pages to it"),
         flag("all", "set on all NUMA cells"),
     ]),
-    Command::new("capabilities", "capabilities", "Returns capabilities of hypervisor/driver.", missing, &[
+    Command::new("capabilities", "capabilities", "Returns capabilities of hypervisor/driver.", commands::host::capabilities, &[
         string("xpath", "xpath expression to filter the XML document"),
         flag("wrap", "wrap xpath results in an common root element"),
     ]),
@@ -24,10 +25,10 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("error", "report error if CPUs are incompatible"),
         flag("validate", "validate the XML document against schema"),
     ]),
-    Command::new("cpu-models", "CPU models", "Get the CPU models for an arch.", missing, &[
+    Command::new("cpu-models", "CPU models", "Get the CPU models for an arch.", commands::host::cpu_models, &[
         needed("arch", "architecture").completes(Completer::Words(words::ARCHITECTURES)),
     ]),
-    Command::new("domcapabilities", "domain capabilities", "Returns capabilities of emulator with respect to host and libvirt.", missing, &[
+    Command::new("domcapabilities", "domain capabilities", "Returns capabilities of emulator with respect to host and libvirt.", commands::host::domcapabilities, &[
         string("virttype", "virtualization type (/domain/@type)").also_positional().completes(Completer::Words(words::VIRT_TYPES)),
         string("emulatorbin", "path to emulator binary (/domain/devices/emulator)").also_positional(),
         string("arch", "domain architecture (/domain/os/type/@arch)").also_positional().completes(Completer::Words(words::ARCHITECTURES)),
@@ -38,16 +39,16 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("expand-cpu-features", "expand 'host-model' CPU to also show features enabled by the CPU model"),
         flag("supported-cpu-features", "include all supported CPU features in 'host-model' mode, not only those enabled by default"),
     ]),
-    Command::new("freecell", "NUMA free memory", "display available free memory for the NUMA cell.", missing, &[
+    Command::new("freecell", "NUMA free memory", "display available free memory for the NUMA cell.", commands::host::freecell, &[
         number("cellno", "NUMA cell number").also_positional().completes(Completer::Cell),
         flag("all", "show free memory for all NUMA cells"),
     ]),
-    Command::new("freepages", "NUMA free pages", "display available free pages for the NUMA cell.", missing, &[
+    Command::new("freepages", "NUMA free pages", "display available free pages for the NUMA cell.", commands::host::freepages, &[
         number("cellno", "NUMA cell number").also_positional().completes(Completer::Cell),
         number("pagesize", "page size (in kibibytes)").also_positional().completes(Completer::PageSize),
         flag("all", "show free pages for all NUMA cells"),
     ]),
-    Command::new("hostname", "print the hypervisor hostname", "", missing, &[]),
+    Command::new("hostname", "print the hypervisor hostname", "", commands::host::hostname, &[]),
     Command::new("hypervisor-cpu-baseline", "compute baseline CPU usable by a specific hypervisor", "Compute baseline CPU for a set of given CPUs. The result will be tailored to the specified hypervisor.", missing, &[
         string("file", "file containing XML CPU descriptions").also_positional().completes(Completer::Path),
         string("virttype", "virtualization type (/domain/@type)").also_positional().completes(Completer::Words(words::VIRT_TYPES)),
@@ -75,33 +76,33 @@ pub(super) const COMMANDS: &[Command] = &[
         string("machine", "machine type (/domain/os/type/@machine)"),
         flag("all", "include all CPU models known to the hypervisor for the architecture"),
     ]),
-    Command::new("maxvcpus", "connection vcpu maximum", "Show maximum number of virtual CPUs for guests on this connection.", missing, &[
+    Command::new("maxvcpus", "connection vcpu maximum", "Show maximum number of virtual CPUs for guests on this connection.", commands::host::maxvcpus, &[
         string("type", "domain type").also_positional().completes(Completer::Words(words::VIRT_TYPES)),
     ]),
-    Command::new("node-memory-tune", "Get or set node memory parameters", "Get or set node memory parameters", missing, &[
+    Command::new("node-memory-tune", "Get or set node memory parameters", "Get or set node memory parameters", commands::host::node_memory_tune, &[
         number("shm-pages-to-scan", "number of pages to scan before the shared memory service goes to sleep").also_positional(),
         number("shm-sleep-millisecs", "number of millisecs the shared memory service should sleep before next scan").also_positional(),
         number("shm-merge-across-nodes", "Specifies if pages from different numa nodes can be merged").also_positional(),
     ]),
-    Command::new("nodecpumap", "node cpu map", "Displays the node's total number of CPUs, the number of online CPUs and the list of online CPUs.", missing, &[
+    Command::new("nodecpumap", "node cpu map", "Displays the node's total number of CPUs, the number of online CPUs and the list of online CPUs.", commands::host::nodecpumap, &[
         flag("pretty", "return human readable output"),
     ]),
-    Command::new("nodecpustats", "Prints cpu stats of the node.", "Returns cpu stats of the node, in nanoseconds.", missing, &[
+    Command::new("nodecpustats", "Prints cpu stats of the node.", "Returns cpu stats of the node, in nanoseconds.", commands::host::nodecpustats, &[
         number("cpu", "prints specified cpu statistics only.").also_positional().completes(Completer::NodeCpu),
         flag("percent", "prints by percentage during 1 second."),
     ]),
-    Command::new("nodeinfo", "node information", "Returns basic information about the node.", missing, &[]),
-    Command::new("nodememstats", "Prints memory stats of the node.", "Returns memory stats of the node, in kilobytes.", missing, &[
+    Command::new("nodeinfo", "node information", "Returns basic information about the node.", commands::host::nodeinfo, &[]),
+    Command::new("nodememstats", "Prints memory stats of the node.", "Returns memory stats of the node, in kilobytes.", commands::host::nodememstats, &[
         number("cell", "prints specified cell statistics only.").also_positional(),
     ]),
-    Command::new("nodesevinfo", "node SEV information", "Returns basic SEV information about the node.", missing, &[]),
-    Command::new("nodesuspend", "suspend the host node for a given time duration", "Suspend the host node for a given time duration and attempt to resume thereafter.", missing, &[
+    Command::new("nodesevinfo", "node SEV information", "Returns basic SEV information about the node.", commands::host::nodesevinfo, &[]),
+    Command::new("nodesuspend", "suspend the host node for a given time duration", "Suspend the host node for a given time duration and attempt to resume thereafter.", commands::host::nodesuspend, &[
         needed("target", "mem(Suspend-to-RAM), disk(Suspend-to-Disk), hybrid(Hybrid-Suspend)").completes(Completer::Words(words::SUSPEND_TARGETS)),
         number("duration", "Suspend duration in seconds, at least 60").required().positional(),
     ]),
-    Command::new("sysinfo", "print the hypervisor sysinfo", "output an XML string for the hypervisor sysinfo, if available", missing, &[]),
-    Command::new("uri", "print the hypervisor canonical URI", "", missing, &[]),
-    Command::new("version", "show version", "Display the system version information.", missing, &[
+    Command::new("sysinfo", "print the hypervisor sysinfo", "output an XML string for the hypervisor sysinfo, if available", commands::host::sysinfo, &[]),
+    Command::new("uri", "print the hypervisor canonical URI", "", commands::host::uri, &[]),
+    Command::new("version", "show version", "Display the system version information.", commands::host::version, &[
         flag("daemon", "report daemon version too"),
     ]),
 ];

@@ -1,9 +1,10 @@
 //! The group `snapshot`: Snapshot.
-use super::{Completer, Domains, Command, argv, domain, flag, needed, string, missing};
+use super::{Completer, Domains, Command, argv, domain, flag, needed, string};
+use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("snapshot-create", "Create a snapshot from XML", "Create a snapshot (disk and RAM) from XML", missing, &[
+    Command::new("snapshot-create", "Create a snapshot from XML", "Create a snapshot (disk and RAM) from XML", commands::snapshot::snapshot_create, &[
         domain(Domains::ALL),
         string("xmlfile", "domain snapshot XML").positional().completes(Completer::Path),
         flag("redefine", "redefine metadata for existing snapshot"),
@@ -17,7 +18,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "take a live snapshot"),
         flag("validate", "validate the XML against the schema"),
     ]),
-    Command::new("snapshot-create-as", "Create a snapshot from a set of args", "Create a snapshot (disk and RAM) from arguments", missing, &[
+    Command::new("snapshot-create-as", "Create a snapshot from a set of args", "Create a snapshot (disk and RAM) from arguments", commands::snapshot::snapshot_create_as, &[
         domain(Domains::ALL),
         string("name", "name of snapshot").also_positional(),
         string("description", "description of snapshot").also_positional(),
@@ -33,13 +34,13 @@ pub(super) const COMMANDS: &[Command] = &[
         string("memspec", "memory attributes: [file=]name[,snapshot=type]"),
         argv("diskspec", "disk attributes: disk[,snapshot=type][,driver=type][,stype=type][,file=name]").also_positional(),
     ]),
-    Command::new("snapshot-current", "Get or set the current snapshot", "Get or set the current snapshot", missing, &[
+    Command::new("snapshot-current", "Get or set the current snapshot", "Get or set the current snapshot", commands::snapshot::snapshot_current, &[
         domain(Domains::SNAPSHOT),
         flag("name", "list the name, rather than the full xml"),
         flag("security-info", "include security sensitive information in XML dump"),
         string("snapshotname", "name of existing snapshot to make current").positional().completes(Completer::Snapshot),
     ]),
-    Command::new("snapshot-delete", "Delete a domain snapshot", "Snapshot Delete", missing, &[
+    Command::new("snapshot-delete", "Delete a domain snapshot", "Snapshot Delete", commands::snapshot::snapshot_delete, &[
         domain(Domains::SNAPSHOT),
         string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
         flag("current", "delete current snapshot"),
@@ -47,26 +48,26 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("children-only", "delete children but not snapshot"),
         flag("metadata", "delete only libvirt metadata, leaving snapshot contents behind"),
     ]),
-    Command::new("snapshot-dumpxml", "Dump XML for a domain snapshot", "Snapshot Dump XML", missing, &[
+    Command::new("snapshot-dumpxml", "Dump XML for a domain snapshot", "Snapshot Dump XML", commands::snapshot::snapshot_dumpxml, &[
         domain(Domains::SNAPSHOT),
         needed("snapshotname", "snapshot name").completes(Completer::Snapshot),
         flag("security-info", "include security sensitive information in XML dump"),
         string("xpath", "xpath expression to filter the XML document"),
         flag("wrap", "wrap xpath results in an common root element"),
     ]),
-    Command::new("snapshot-edit", "edit XML for a snapshot", "Edit the domain snapshot XML for a named snapshot", missing, &[
+    Command::new("snapshot-edit", "edit XML for a snapshot", "Edit the domain snapshot XML for a named snapshot", commands::snapshot::snapshot_edit, &[
         domain(Domains::SNAPSHOT),
         string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
         flag("current", "also set edited snapshot as current"),
         flag("rename", "allow renaming an existing snapshot"),
         flag("clone", "allow cloning to new name"),
     ]),
-    Command::new("snapshot-info", "snapshot information", "Returns basic information about a snapshot.", missing, &[
+    Command::new("snapshot-info", "snapshot information", "Returns basic information about a snapshot.", commands::snapshot::snapshot_info, &[
         domain(Domains::SNAPSHOT),
         string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
         flag("current", "info on current snapshot"),
     ]),
-    Command::new("snapshot-list", "List snapshots for a domain", "Snapshot List", missing, &[
+    Command::new("snapshot-list", "List snapshots for a domain", "Snapshot List", commands::snapshot::snapshot_list, &[
         domain(Domains::SNAPSHOT),
         flag("parent", "add a column showing parent snapshot"),
         flag("roots", "list only snapshots without parents"),
@@ -86,12 +87,12 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("name", "list snapshot names only"),
         flag("topological", "sort list topologically rather than by name"),
     ]),
-    Command::new("snapshot-parent", "Get the name of the parent of a snapshot", "Extract the snapshot's parent, if any", missing, &[
+    Command::new("snapshot-parent", "Get the name of the parent of a snapshot", "Extract the snapshot's parent, if any", commands::snapshot::snapshot_parent, &[
         domain(Domains::SNAPSHOT),
         string("snapshotname", "find parent of snapshot name").positional().completes(Completer::Snapshot),
         flag("current", "find parent of current snapshot"),
     ]),
-    Command::new("snapshot-revert", "Revert a domain to a snapshot", "Revert domain to snapshot", missing, &[
+    Command::new("snapshot-revert", "Revert a domain to a snapshot", "Revert domain to snapshot", commands::snapshot::snapshot_revert, &[
         domain(Domains::SNAPSHOT),
         string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
         flag("current", "revert to current snapshot"),

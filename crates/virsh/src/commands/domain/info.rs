@@ -42,7 +42,7 @@ pub(crate) fn dominfo(sh: &mut Shell, args: &Args) -> Done {
         line(sh, "Autostart Once:", enable(on));
     }
     line(sh, "Managed save:", domain.has_managed_save_image(0).map_or("unknown", yes_or_no));
-    // HOST print_security(sh, &domain)?;
+    print_security(sh, &domain)?;
     for (at, message) in domain.messages(0).unwrap_or_default().iter().enumerate() {
         line(sh, if at == 0 { "Messages:" } else { "" }, message.shown());
     }
@@ -69,7 +69,6 @@ pub(crate) fn nanoseconds(time: u64) -> f64 {
     time as f64 / 1e9
 }
 
-#[cfg(any())]
 fn print_security(sh: &Shell, domain: &Domain) -> Done {
     let model = match sh.conn()?.node_security_model() {
         Ok(model) => model,
