@@ -229,8 +229,14 @@ mod tests {
     fn a_blocked_pool_still_runs_what_never_blocks() {
         let pool = pool(1, 1, 1);
         let (let_go, blocked) = channel::<()>();
+        let (begin, begun) = channel();
         let (tell, told) = channel();
-        pool.add(false, Box::new(move || blocked.recv().unwrap_or_default()));
+        let block = move || {
+            begin.send(()).unwrap();
+            blocked.recv().unwrap_or_default();
+        };
+        pool.add(false, Box::new(block));
+        assert_eq!(begun.recv_timeout(FAR), Ok(()));
         for (name, high) in [("low", false), ("high", true)] {
             let tell = tell.clone();
             pool.add(high, Box::new(move || tell.send(name).unwrap()));
