@@ -138,7 +138,7 @@ impl Mallocs {
         params.map(|param| to_c(self, &param)).collect()
     }
 
-    /// The parameters as C structs, their strings kept by `self`.
+    /// [`Mallocs::given_params`] for those of an event.
     pub(crate) fn params(&mut self, wire: &[TypedParam<'_>]) -> Result<Vec<virTypedParameter>> {
         wire.iter().map(|w| to_c(self, &w.into())).collect()
     }

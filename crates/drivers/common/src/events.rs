@@ -167,3 +167,7 @@ impl fmt::Debug for EventHub {
         f.debug_struct("EventHub").field("registrations", &self.registrations).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+#[path = "events_tests.rs"]
+mod tests;
