@@ -10,8 +10,10 @@ def shown(value):
     if isinstance(value, (list, tuple)):
         return [shown(one) for one in value]
     if isinstance(value, (libvirt.virDomain, libvirt.virNetwork, libvirt.virStoragePool, libvirt.virInterface,
-                          libvirt.virNodeDevice)):
+                          libvirt.virNodeDevice, libvirt.virStorageVol)):
         return value.name()
+    if isinstance(value, (libvirt.virDomainSnapshot, libvirt.virDomainCheckpoint)):
+        return value.getName()
     if isinstance(value, libvirt.virConnect):
         return value.getURI()
     return value

@@ -42,6 +42,11 @@ impl TestSession {
                 let text = message!("Refusing to undefine while domain managed save image exists");
                 return Err(errors::invalid_operation(FROM, text));
             }
+            let snapshots = domain.snapshots.len();
+            if !domain.is_active() && snapshots != 0 && flags & VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA == 0 {
+                let text = message!("cannot delete inactive domain with %1$d snapshots", snapshots);
+                return Err(errors::invalid_operation(FROM, text));
+            }
             report(driver, domain, VIR_DOMAIN_EVENT_UNDEFINED, VIR_DOMAIN_EVENT_UNDEFINED_REMOVED);
             domain.managed_save = false;
             if domain.is_active() {

@@ -34,8 +34,8 @@ pub(super) fn stop(domain: &mut Locked<'_, Domain>, driver: &Driver, reason: u32
     }
 }
 
-/// What is left of a domain when it ends.
-fn shut_off(domain: &mut Locked<'_, Domain>, reason: u32) {
+/// Does what is left of a domain when it ends: one without a persistent definition keeps its number, and so counts as active.
+pub(super) fn shut_off(domain: &mut Locked<'_, Domain>, reason: u32) {
     if let Some(next) = domain.next.take() {
         domain.definition = next;
         domain.set_id(None);

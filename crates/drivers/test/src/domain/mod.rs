@@ -1,6 +1,7 @@
 //! Domains: their state here, the topics of the driver interface in the files below.
 mod attach;
 mod block;
+mod checkpoint;
 mod define;
 pub(crate) mod definition;
 mod device;
@@ -12,7 +13,9 @@ mod lifecycle;
 mod lookup;
 mod memory;
 pub(crate) mod messages;
+mod moments;
 mod save;
+mod snapshot;
 mod unwritten;
 mod vcpu;
 
@@ -20,10 +23,11 @@ pub(crate) use definition::{Definition, InitialState};
 pub(crate) use iothread::Polling;
 pub(crate) use lifecycle::start;
 use messages::Messages;
+pub(crate) use snapshot::Snapshot;
 
 use crate::FROM;
 use crate::driver::Driver;
-use oxivirt_driver_common::{Conflict, errors};
+use oxivirt_driver_common::{Conflict, Moments, errors};
 use oxivirt_model::constants::{
     VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_SHUTOFF, VIR_DOMAIN_SHUTOFF_UNKNOWN,
 };
@@ -46,6 +50,8 @@ pub(crate) struct Domain {
     pub(crate) managed_save: bool,
     pub(crate) guest: Guest,
     pub(crate) messages: Messages,
+    pub(crate) snapshots: Moments<Snapshot>,
+    pub(crate) checkpoints: Moments<checkpoint::Checkpoint>,
 }
 
 /// What the guest itself would know.
@@ -82,6 +88,8 @@ impl Domain {
             managed_save: false,
             guest: Guest::default(),
             messages: Messages::default(),
+            snapshots: Moments::default(),
+            checkpoints: Moments::default(),
         }
     }
 
