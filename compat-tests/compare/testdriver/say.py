@@ -48,11 +48,15 @@ class Events:
             self.noted.append((whose, one.name(), one.ID(), event, detail))
         return conn.domainEventRegisterAny(dom, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, note, None)
 
-    def tell(self):
-        """Prints what came since the last time: two rounds of the loop deliver all that was queued before."""
+    def wait(self):
+        """Lets the loop run: two rounds of it deliver all that was queued before."""
         for _ in range(3):
             timer = libvirt.virEventAddTimeout(0, lambda *_: None, None)
             libvirt.virEventRunDefaultImpl()
             libvirt.virEventRemoveTimeout(timer)
+
+    def tell(self):
+        """Prints what came since the last time."""
+        self.wait()
         print("events", self.noted, flush=True)
         self.noted.clear()

@@ -277,7 +277,7 @@ pub struct Bandwidth {
 #[xml(check = Rate::check)]
 pub struct Rate {
     /// On the average.
-    #[xml(attr = "average", omit_default, bad(XML_DETAIL, "Missing mandatory average or floor attributes"))]
+    #[xml(attr = "average", omit_default)]
     pub average: u64,
     /// At most.
     #[xml(attr = "peak", omit_default)]

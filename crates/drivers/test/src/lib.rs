@@ -9,13 +9,14 @@
 //! | `session` | a connection: opening, authentication, closing |
 //! | `driver` | the state behind it: the host, the lists of objects, the events |
 //! | `node_file` | from a node file to a state |
-//! | `connect`, `node`, `events`, `domain` | the topics of the driver interface |
+//! | `connect`, `node`, `events`, `domain`, `network` | the topics of the driver interface |
 mod authenticate;
 mod capabilities;
 mod connect;
 mod domain;
 mod driver;
 mod events;
+mod network;
 mod node;
 mod node_file;
 mod session;

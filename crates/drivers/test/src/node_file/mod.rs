@@ -4,6 +4,7 @@
 //! first error counts.
 mod domains;
 mod host;
+mod networks;
 mod users;
 
 use crate::FROM;
@@ -57,6 +58,7 @@ impl State<'_> {
     fn read(&mut self, node: Node<'_>) -> Result<()> {
         self.read_host(node)?;
         self.read_domains(node)?;
+        self.read_networks(node)?;
         self.read_users(node)
     }
 
