@@ -1,6 +1,8 @@
 //! The state of the test driver: a host, the objects on it, and who hears of their changes.
 use crate::domain::Domain;
+use crate::interface::Interfaces;
 use crate::network::Network;
+use crate::node_device::NodeDevice;
 use oxivirt_driver_common::{EventHub, ObjectList};
 use oxivirt_sys::ForkLock;
 use std::sync::Arc;
@@ -78,6 +80,8 @@ pub(crate) struct Driver {
     pub(crate) users: Vec<User>,
     pub(crate) domains: ObjectList<Domain>,
     pub(crate) networks: ObjectList<Network>,
+    pub(crate) interfaces: Interfaces,
+    pub(crate) devices: ObjectList<NodeDevice>,
     pub(crate) events: Arc<EventHub>,
     next_domain: AtomicI32,
 }
@@ -90,6 +94,8 @@ impl Driver {
             users: Vec::new(),
             domains: ObjectList::new(),
             networks: ObjectList::new(),
+            interfaces: Interfaces::new(),
+            devices: ObjectList::new(),
             events: Arc::new(EventHub::new()),
             next_domain: AtomicI32::new(1),
         }

@@ -9,15 +9,17 @@
 //! | `session` | a connection: opening, authentication, closing |
 //! | `driver` | the state behind it: the host, the lists of objects, the events |
 //! | `node_file` | from a node file to a state |
-//! | `connect`, `node`, `events`, `domain`, `network` | the topics of the driver interface |
+//! | `connect`, `node`, `events`, `domain`, `network`, `interface`, `node_device` | the topics of the driver interface |
 mod authenticate;
 mod capabilities;
 mod connect;
 mod domain;
 mod driver;
 mod events;
+mod interface;
 mod network;
 mod node;
+mod node_device;
 mod node_file;
 mod session;
 mod unwritten;

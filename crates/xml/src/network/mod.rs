@@ -405,7 +405,7 @@ pub struct PortGroup {
 
 impl PortGroup {
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
-        Ok(())
+        self.bandwidth.as_ref().map_or(Ok(()), |bandwidth| bandwidth.refuse_floor(false))
     }
 }
 
@@ -459,9 +459,7 @@ impl Network {
                 "attribute 'register=yes' in <domain> element requires 'localOnly=yes' in network {name}"
             )));
         }
-        for bandwidth in
-            self.bandwidth.iter_mut().chain(self.portgroups.iter_mut().filter_map(|group| group.bandwidth.as_mut()))
-        {
+        if let Some(bandwidth) = &self.bandwidth {
             bandwidth.refuse_floor(false)?;
         }
         if let Some(port) = &mut self.virtual_port {

@@ -2,8 +2,10 @@
 //!
 //! A kind of object is read by a file of its own here, which [`State::read`] calls; the order is that of the stock library, because the
 //! first error counts.
+mod devices;
 mod domains;
 mod host;
+mod interfaces;
 mod networks;
 mod users;
 
@@ -59,6 +61,8 @@ impl State<'_> {
         self.read_host(node)?;
         self.read_domains(node)?;
         self.read_networks(node)?;
+        self.read_interfaces(node)?;
+        self.read_devices(node)?;
         self.read_users(node)
     }
 
