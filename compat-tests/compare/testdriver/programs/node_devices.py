@@ -116,6 +116,8 @@ def ports(conn, events):
     for parent in parents:
         dev = said(f"create {parent}", conn.nodeDeviceCreateXML, HOST.format(parent, one, two), 0)
         if dev:
+            # In the handle the stock library notes the parent that was asked for, not the one that the port has.
+            dev = conn.nodeDeviceLookupByName(dev.name())
             for call in CALLS:
                 said(call, getattr(dev, call))
             said("inactive xml", dev.XMLDesc, 1)

@@ -30,3 +30,6 @@ use oxivirt_model::ErrorDomain;
 
 /// The error domain of the driver.
 const FROM: ErrorDomain = ErrorDomain::TEST;
+
+#[cfg(test)]
+mod additions_tests;
