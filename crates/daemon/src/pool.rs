@@ -230,7 +230,16 @@ mod tests {
         let pool = pool(1, 1, 1);
         let (let_go, blocked) = channel::<()>();
         let (tell, told) = channel();
-        pool.add(false, Box::new(move || blocked.recv().unwrap_or_default()));
+        let started = tell.clone();
+        pool.add(
+            false,
+            Box::new(move || {
+                started.send("started").unwrap();
+                blocked.recv().unwrap_or_default();
+            }),
+        );
+        // The reserved worker may not take it, so the ordinary one has.
+        assert_eq!(told.recv_timeout(FAR), Ok("started"));
         for (name, high) in [("low", false), ("high", true)] {
             let tell = tell.clone();
             pool.add(high, Box::new(move || tell.send(name).unwrap()));

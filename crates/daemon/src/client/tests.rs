@@ -3,7 +3,7 @@ use super::*;
 use crate::mailbox::{Mailbox, Task};
 use crate::opener::{self, Opener, Wanted};
 use crate::pool::PoolLimits;
-use crate::server::{ClientLimits, Serves, ServerConfig};
+use crate::server::{ClientLimits, ServerConfig, Serves};
 use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Uuid};
 use oxivirt_protocol::driver::*;
@@ -65,7 +65,13 @@ impl DomainInfo for Fake {
     fn domain_get_info(&self, _: &mut Call, args: &remote::DomainGetInfoArgs<'_>) -> Result<remote::DomainGetInfoRet> {
         let _ = self.gate.lock().unwrap().recv();
         let memory = args.dom.id.into();
-        Ok(remote::DomainGetInfoRet { state: 1, max_mem: 0, memory: i64::unsigned_abs(memory), nr_virt_cpu: 1, cpu_time: 0 })
+        Ok(remote::DomainGetInfoRet {
+            state: 1,
+            max_mem: 0,
+            memory: i64::unsigned_abs(memory),
+            nr_virt_cpu: 1,
+            cpu_time: 0,
+        })
     }
 }
 
