@@ -197,10 +197,13 @@ fn domain(id: i32) -> remote::NonnullDomain<'static> {
     remote::NonnullDomain { name: "guest".into(), uuid: Uuid([7; Uuid::LEN]), id }
 }
 
+/// The drivers that were opened, and what lets their calls go on.
+type Openings = Arc<Mutex<Vec<(Arc<Fake>, Sender<()>)>>>;
+
 /// Opens the driver of a test.
 #[derive(Debug, Default)]
 struct FakeOpener {
-    opened: Arc<Mutex<Vec<(Arc<Fake>, Sender<()>)>>>,
+    opened: Openings,
     at_once: bool,
 }
 
@@ -234,7 +237,7 @@ impl Opener for FakeOpener {
 struct Bench {
     client: Arc<Client>,
     peer: UnixStream,
-    opened: Arc<Mutex<Vec<(Arc<Fake>, Sender<()>)>>>,
+    opened: Openings,
     buffer: Vec<u8>,
     _poll: mio::Poll,
 }
@@ -328,7 +331,7 @@ impl Bench {
     fn frame(&mut self) -> Frame {
         let length = self.bytes(4);
         let length = u32::from_be_bytes(length.try_into().unwrap());
-        let mut rest = self.bytes(length as usize - 4);
+        let mut rest = self.bytes((length as usize).saturating_sub(4));
         let body = rest.split_off(24);
         Frame { header: Header::decode(&rest.try_into().unwrap()), body }
     }
@@ -336,18 +339,17 @@ impl Bench {
     /// Reads so many bytes, and does meanwhile what the thread that waits for sockets does.
     fn bytes(&mut self, count: usize) -> Vec<u8> {
         let mut got = vec![0; count];
-        let mut have = 0;
-        let far = Instant::now() + Duration::from_secs(60);
+        let mut have = 0usize;
+        let far = Instant::now().checked_add(Duration::from_secs(60)).unwrap();
         while have < count {
             self.serve();
-            let soon = Instant::now() + Duration::from_millis(10);
-            let ready = oxivirt_sys::wait_one(self.peer.as_fd(), oxivirt_sys::Interest::READ, Some(soon)).unwrap();
+            let soon = Instant::now().checked_add(Duration::from_millis(10));
+            let ready = oxivirt_sys::wait_one(self.peer.as_fd(), oxivirt_sys::Interest::READ, soon).unwrap();
             assert!(Instant::now() < far, "no answer");
             if !ready.is_empty() {
-                have += match self.peer.read(&mut got[have..]).unwrap() {
-                    0 => panic!("the connection has ended"),
-                    more => more,
-                };
+                let more = self.peer.read(&mut got[have..]).unwrap();
+                assert_ne!(more, 0, "the connection has ended");
+                have = have.saturating_add(more);
             }
         }
         got
