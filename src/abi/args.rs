@@ -6,9 +6,11 @@ use super::alloc::{Mallocs, c_string};
 use super::handle::{Handle, Object, Ref};
 use super::{Fault, Result, Rule};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_protocol::Session;
+use oxivirt_protocol::remote::Procedure;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::marker::PhantomData;
-use std::ptr::null_mut;
+use std::ptr::{null, null_mut};
 
 /// A `const char *` that must not be NULL.
 #[repr(transparent)]
@@ -22,6 +24,9 @@ impl<'a> From<&'a CStr> for InStr<'a> {
 }
 
 impl<'a> InStr<'a> {
+    /// No string.
+    pub(crate) const NULL: Self = Self(null(), PhantomData);
+
     pub(crate) fn get(self, name: &'static str) -> Result<&'a CStr> {
         self.opt().ok_or(Fault::Argument(name, Rule::NotNull))
     }
@@ -36,10 +41,9 @@ impl<'a> InStr<'a> {
     }
 
     /// A string that the function does not check itself: NULL fails when the call is encoded.
-    pub(crate) fn encoded(self) -> Result<&'a CStr> {
-        let fault =
-            || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload")).into();
-        self.opt().ok_or_else(fault)
+    pub(crate) fn encoded(self) -> oxivirt::Result<&'a CStr> {
+        let error = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload"));
+        self.opt().ok_or_else(error)
     }
 
     /// The bare pointer, for the files of this folder.
@@ -107,6 +111,25 @@ impl<T> Out<'_, T> {
     }
 }
 
+impl<T: Plain> Out<'_, T> {
+    /// Stores as much of what `ask` answers as the caller knows: one built against an older header knows a shorter struct of
+    /// `size` bytes. A longer one than ours cannot be filled.
+    pub(crate) fn put_sized<V: Into<T>>(
+        self,
+        name: &'static str,
+        size: usize,
+        ask: impl FnOnce() -> oxivirt::Result<V>,
+    ) -> Result<()> {
+        let place = self.get(name)?;
+        let ours = size_of::<T>();
+        if size > ours {
+            return Err(Fault::Invalid("size", message!("size must not exceed %1$zu", ours)));
+        }
+        place.write_part(&ask()?.into(), size);
+        Ok(())
+    }
+}
+
 /// Types of which every bit pattern is a value, zero among them.
 ///
 /// # Safety
@@ -129,7 +152,7 @@ impl<T: Plain> Out<'_, T> {
     }
 
     /// Stores the first `size` bytes of the value: for structs that grew while old programs know their old size.
-    pub(crate) fn write_part(self, value: &T, size: usize) {
+    fn write_part(self, value: &T, size: usize) {
         if !self.0.is_null() {
             let from = std::ptr::from_ref(value).cast::<u8>();
             // SAFETY: the C contract: `size` bytes may be written; no more are read than the value has.
@@ -234,6 +257,12 @@ impl<T: Plain> Room<'_, T> {
             unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), self.place, values.len()) };
         }
         Ok(())
+    }
+
+    /// [`Room::fill`] with values whose number is the function's result.
+    pub(crate) fn give(&self, values: &[T]) -> Result<c_int> {
+        self.fill(values)?;
+        count(values.len())
     }
 
     /// Stores `values` from index `at` on; what does not fit is not stored.
@@ -426,6 +455,18 @@ impl<'a> InStrings<'a> {
         pointers.iter().map(|&p| InStr(p, PhantomData).get(name)).collect()
     }
 
+    /// [`InStrings::get`] for an argument of `procedure`: so many as the driver would not take are not looked at.
+    pub(crate) fn admitted(
+        self,
+        name: &'static str,
+        len: c_uint,
+        session: &dyn Session,
+        procedure: Procedure,
+    ) -> Result<Vec<&'a CStr>> {
+        session.admits(procedure, len as usize)?;
+        self.get(name, len)
+    }
+
     /// The strings up to the terminating NULL; none for a NULL array.
     pub(crate) fn until_null(self) -> Vec<&'a CStr> {
         let mut strings = Vec::new();
@@ -451,6 +492,14 @@ pub(crate) fn not_negative(number: c_int, name: &'static str) -> Result<()> {
     Ok(())
 }
 
+/// `number` as it must be: not zero.
+pub(crate) fn not_zero(number: u32, name: &'static str) -> Result<()> {
+    if number == 0 {
+        return Err(Fault::Argument(name, Rule::NotZero));
+    }
+    Ok(())
+}
+
 /// `number` as it must be: more than zero.
 pub(crate) fn positive(number: c_int, name: &'static str) -> Result<()> {
     if number <= 0 {
@@ -463,14 +512,6 @@ pub(crate) fn positive(number: c_int, name: &'static str) -> Result<()> {
 pub(crate) fn exclusive(flags: u32, a: (u32, &'static str), b: (u32, &'static str)) -> Result<()> {
     if flags & a.0 != 0 && flags & b.0 != 0 {
         return Err(Fault::ExclusiveFlags(a.1, b.1));
-    }
-    Ok(())
-}
-
-/// Refuses `flag` without the flag it `needs`.
-pub(crate) fn requires(flags: u32, flag: (u32, &'static str), needs: (u32, &'static str)) -> Result<()> {
-    if flags & flag.0 != 0 && flags & needs.0 == 0 {
-        return Err(Fault::RequiredFlag { needs: needs.1, flag: flag.1 });
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Descriptors that travel with a call. The caller keeps its own: duplicates are sent.
-use super::Result;
 use super::alloc::Mallocs;
-use super::args::{Out, count};
+use super::args::{Array, Out, count};
+use super::{Result, Site};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use std::ffi::c_int;
+use std::ffi::{c_int, c_uint};
 use std::os::fd::{IntoRawFd, OwnedFd};
 
 /// How many descriptors one message carries (`VIR_NET_MESSAGE_NUM_FDS_MAX`).
@@ -15,13 +15,14 @@ pub(crate) fn duplicates(files: &[c_int]) -> Result<Vec<OwnedFd>> {
         let text = message!("Too many FDs to send %1$d, expected %2$d maximum", files.len(), MOST);
         return Err(Error::new(ErrorDomain::RPC, ErrorCode::RPC, text).into());
     }
-    let one = |&fd: &c_int| {
-        oxivirt_sys::duplicate(fd).map_err(|error| {
-            let errno = error.raw_os_error().unwrap_or_default();
-            Error::system(ErrorDomain::RPC, errno, message!("Unable to duplicate FD %1$d", fd)).into()
-        })
-    };
-    files.iter().map(one).collect()
+    Ok(files.iter().map(|&fd| oxivirt::domain::duplicate(fd)).collect::<oxivirt::Result<_>>()?)
+}
+
+impl Array<'_, c_int> {
+    /// Duplicates of the descriptors in the caller's array, for a method that asks for them; errors are those of `site`.
+    pub(crate) fn duplicates(self, name: &'static str, number: c_uint, site: &Site) -> oxivirt::Result<Vec<OwnedFd>> {
+        self.read(name, number).and_then(duplicates).map_err(|fault| fault.into_error(site))
+    }
 }
 
 impl Out<'_, *mut c_int> {

@@ -12,67 +12,55 @@ mod access;
 mod alloc;
 mod args;
 mod auth;
-#[path = "gen/boundary.rs"]
-mod boundary;
 mod callback;
 mod chars;
 pub(crate) mod ctypes;
 mod descriptors;
-mod domain_structs;
 mod error;
 mod event_dispatch;
-mod event_impl;
-mod event_thread;
-mod event_timer;
-mod guest_structs;
+mod event_loop;
 mod handle;
 mod init;
 mod keep;
-mod leases;
 mod lists;
+mod nested;
 mod params;
 mod params_wire;
 mod reply;
 mod ret;
 mod slab;
-mod stats_structs;
 mod stream_calls;
-mod stream_events;
+mod structs;
 mod trace;
 mod ulong;
 mod uuids;
 mod wall;
-mod watch;
 
+pub(crate) use access::writable;
 pub(crate) use alloc::Mallocs;
 pub(crate) use args::*;
 pub(crate) use auth::CallerAuth;
-pub(crate) use callback::{CFunction, Closed, FreeFunc, Function, UserData};
-pub(crate) use chars::{char_bytes, fill_chars};
+pub(crate) use callback::{CFunction, Closed, Closes, FreeFunc, Function, UserData};
+pub(crate) use chars::{c_text, char_bytes, fill_chars};
 pub(crate) use descriptors::duplicates;
-pub(crate) use domain_structs::*;
 pub(crate) use error::*;
-pub(crate) use event_dispatch::Subscriber;
-pub(crate) use event_impl::*;
-pub(crate) use event_thread::run_event_loop;
-pub(crate) use event_timer::ConnectionLoop;
-pub(crate) use guest_structs::*;
-pub(crate) use handle::{Handle, In, Object, Ref, live_handles};
+pub(crate) use event_dispatch::{EventOwner, LiveHandle, Subscriber};
+pub(crate) use event_loop::*;
+pub(crate) use handle::{Connects, ErrorOwner, Handle, In, Object, Ref, live_handles};
 pub(crate) use init::initialise;
 pub(crate) use keep::keep_for_call;
-pub(crate) use lists::number;
+pub(crate) use lists::put_names;
+pub(crate) use nested::InC;
 pub(crate) use oxivirt_model::ArgumentRule as Rule;
 pub(crate) use params::*;
-pub(crate) use params_wire::{CallerParams, give_params, put_params};
+pub(crate) use params_wire::{CallerParams, put_params};
 pub(crate) use reply::*;
 pub(crate) use ret::*;
-pub(crate) use stats_structs::*;
-pub(crate) use stream_calls::{Caller, Filler, present};
-pub(crate) use stream_events::StreamEvents;
+pub(crate) use stream_calls::{Caller, Filler, Sink, Source};
+pub(crate) use structs::*;
 pub(crate) use trace::{maybe_traced, trace_arguments};
 pub(crate) use ulong::{ULong, ULongOrZero};
 pub(crate) use wall::{enter, enter_keeping_error, enter_local, enter_local_keeping_error, nested};
-pub(crate) use watch::Watch;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 
@@ -91,18 +79,12 @@ pub(crate) enum Fault {
     Argument(&'static str, Rule),
     /// The named argument is NULL, and no error handler is told: the stock library forgets to.
     UntoldNull(&'static str),
-    /// Two flags exclude each other, or the first needs the second.
+    /// Two flags exclude each other.
     ExclusiveFlags(&'static str, &'static str),
-    RequiredFlag {
-        needs: &'static str,
-        flag: &'static str,
-    },
     /// Any other bad argument: its name, and the whole text.
     Invalid(&'static str, Vec<u8>),
     /// The connection is read-only.
     ReadOnly,
-    /// The driver, or this library, does not have it.
-    Unsupported,
     Error(Error),
 }
 
@@ -126,17 +108,21 @@ impl Fault {
         Self::Error(self.into_error(&Site { function, from }))
     }
 
-    fn into_error(self, site: &Site) -> Error {
+    /// The error as it is, where the function's name was filled in already.
+    pub(crate) fn into_plain(self) -> Error {
+        self.into_error(&Site { function: "", from: ErrorDomain::NONE })
+    }
+
+    /// The fault as the error it is.
+    pub(crate) fn into_error(self, site: &Site) -> Error {
         let function = oxivirt_model::Function(site.function, site.from);
         match self {
             Self::Handle(domain, code) => Error::new(domain.unwrap_or(site.from), code, site.function),
             Self::Argument(name, rule) => function.argument(name, rule),
             Self::UntoldNull(name) => function.argument(name, Rule::NotNull),
             Self::ExclusiveFlags(a, b) => function.exclusive(a, b),
-            Self::RequiredFlag { needs, flag } => function.required(needs, flag),
             Self::Invalid(name, text) => function.invalid(name, text),
             Self::ReadOnly => function.read_only(),
-            Self::Unsupported => function.unsupported(),
             Self::Error(e) => e,
         }
     }

@@ -233,19 +233,6 @@ impl<'a> Array<'a, virTypedParameter> {
         Ok(true)
     }
 
-    /// Whether all parameters, those without a type too, are among `names`.
-    pub(crate) fn only(self, nparams: c_int, names: &[&CStr]) -> bool {
-        let known = |p: &virTypedParameter| names.iter().any(|n| n.to_bytes() == Parameter(p).name());
-        self.read("params", nparams).is_ok_and(|list| list.iter().all(known))
-    }
-
-    /// The value of a parameter of the given type: `None` when there is no such parameter.
-    pub(crate) fn lookup(self, nparams: c_int, name: InStr<'_>, want: ParamType) -> Result<Option<ParamValue<'a>>> {
-        // SAFETY: the C contract; the two structs are one, see above.
-        let found = unsafe { fast::lookup::<'a>(self.raw(), nparams, name.pointer(), want) }?;
-        Ok(found.and_then(|raw| Parameter::from(raw).value()))
-    }
-
     /// Frees the strings in the array. The array itself stays.
     pub(crate) fn clear(self, nparams: c_int) {
         // SAFETY: the C contract; the two structs are one, see above.

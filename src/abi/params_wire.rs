@@ -2,13 +2,12 @@
 use super::alloc::Mallocs;
 use super::args::{Array, Out};
 use super::ctypes::virTypedParameter;
-use super::params::{FIELD_LEN, ParamType, ParamValue, Parameter, blank, set_field};
+use super::params::{ParamType, ParamValue, Parameter, blank, set_field};
 use super::{Fault, Result, Rule};
-use crate::objects::Connection;
-use oxivirt::{TypedParams, Value};
+use oxivirt::{ReplyParams, TypedParams, Value};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
-use std::ffi::c_int;
+use oxivirt_protocol::remote::TypedParam;
+use std::ffi::{c_int, c_uint};
 use std::ptr::null_mut;
 
 /// More parameters than this are a number gone wrong: reading so many would leave the caller's memory. No driver takes as many.
@@ -19,22 +18,25 @@ fn rpc(text: Vec<u8>) -> Fault {
 }
 
 impl<'a> Array<'a, virTypedParameter> {
-    /// The caller's parameters for the wire; those without a type are left out.
-    pub(crate) fn to_wire(self, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
-        let array = self.read("params", nparams)?;
-        if array.len() > MOST {
-            return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
-        }
-        array.iter().filter(|p| p.type_ != 0).map(|p| one_to_wire(Parameter(p))).collect()
-    }
-
-    /// The caller's parameters; those without a type are left out.
+    /// The caller's parameters, also those without a type, which no driver gets.
     pub(crate) fn given(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
         let array = self.read("params", nparams)?;
         if array.len() > MOST {
             return Err(rpc(message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST)));
         }
-        Ok(array.iter().filter(|p| p.type_ != 0).map(|p| Parameter(p).into()).collect())
+        Ok(array.iter().map(|p| Parameter(p).into()).collect())
+    }
+
+    /// The caller's parameters as they are, those without a type too; that there are too many is found out when they are used. NULL is
+    /// a fault unless the number is 0.
+    pub(crate) fn unchecked(self, nparams: c_uint) -> Result<oxivirt::Result<Vec<oxivirt::TypedParam<'a>>>> {
+        // A number that does not fit is far above what is read of a list.
+        let array = self.read("params", c_int::try_from(nparams).unwrap_or(c_int::MAX))?;
+        if array.len() > MOST {
+            let text = message!("too many parameters '%1$u' for limit '%2$d'", array.len(), MOST);
+            return Ok(Err(Error::new(ErrorDomain::NONE, ErrorCode::RPC, text)));
+        }
+        Ok(Ok(array.iter().map(|p| Parameter(p).into()).collect()))
     }
 
     /// [`Array::given`] for setters, which need at least one parameter.
@@ -44,49 +46,24 @@ impl<'a> Array<'a, virTypedParameter> {
         self.given(nparams)
     }
 
-    /// What every setter checks first: names end inside their field, strings are there and the daemon knows them.
-    pub(crate) fn validate_set(self, conn: &Connection, nparams: c_int) -> Result<()> {
-        let strings = conn.takes_strings()?;
-        let bad = |text: Vec<u8>| {
-            Fault::Error(Error::raw(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text).with_strings(
-                Some("virTypedParameterValidateSet".into()),
-                Some("params".into()),
-                None,
-            ))
-        };
-        for parameter in self.read("params", nparams)?.iter().map(Parameter) {
-            let name = String::from_utf8_lossy(parameter.name());
-            if parameter.name().len() >= FIELD_LEN {
-                return Err(bad(message!("string parameter name '%2$.*1$s' too long", FIELD_LEN, name)));
-            }
-            match parameter.value() {
-                Some(ParamValue::String(_)) if !strings => {
-                    return Err(bad(message!("string parameter '%1$s' unsupported", name)));
-                }
-                Some(ParamValue::String(None)) => {
-                    return Err(bad(message!("NULL string parameter '%1$s'", name)));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
+    /// [`Array::settings`] for setters that look at the number first.
+    pub(crate) fn settings_by_number(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        super::args::positive(nparams, "nparams")?;
+        self.present("params")?;
+        self.given(nparams)
     }
-}
 
-fn one_to_wire(parameter: Parameter<'_>) -> Result<TypedParam<'_>> {
-    let value = match parameter.value() {
-        Some(ParamValue::Int(v)) => TypedParamValue::Int(v),
-        Some(ParamValue::UInt(v)) => TypedParamValue::Uint(v),
-        Some(ParamValue::LLong(v)) => TypedParamValue::Llong(v),
-        Some(ParamValue::ULLong(v)) => TypedParamValue::Ullong(v),
-        Some(ParamValue::Double(v)) => TypedParamValue::Double(v),
-        Some(ParamValue::Boolean(v)) => TypedParamValue::Boolean(v.into()),
-        Some(ParamValue::String(v)) => TypedParamValue::String(v.unwrap_or_default().into()),
-        None => {
-            return Err(rpc(message!("unknown parameter type: %1$d", parameter.kind().0)));
-        }
-    };
-    Ok(TypedParam { field: parameter.name().into(), value })
+    /// [`Array::settings`] for setters that may get an array without parameters.
+    pub(crate) fn settings_or_none(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        self.present("params")?;
+        self.options(nparams)
+    }
+
+    /// [`Array::given`] for functions that take parameters beside other arguments: none may be NULL.
+    pub(crate) fn options(self, nparams: c_int) -> Result<Vec<oxivirt::TypedParam<'a>>> {
+        super::args::not_negative(nparams, "nparams")?;
+        self.given(nparams)
+    }
 }
 
 impl<'a> From<Parameter<'a>> for oxivirt::TypedParam<'a> {
@@ -156,7 +133,12 @@ impl Mallocs {
         params.iter().map(|param| to_c(self, param)).collect()
     }
 
-    /// The parameters as C structs, their strings kept by `self`.
+    /// [`Mallocs::given_params`] for those of a reply.
+    pub(crate) fn each_param(&mut self, params: ReplyParams<'_>) -> Result<Vec<virTypedParameter>> {
+        params.map(|param| to_c(self, &param)).collect()
+    }
+
+    /// [`Mallocs::given_params`] for those of an event.
     pub(crate) fn params(&mut self, wire: &[TypedParam<'_>]) -> Result<Vec<virTypedParameter>> {
         wire.iter().map(|w| to_c(self, &w.into())).collect()
     }
@@ -181,6 +163,14 @@ impl<'a> CallerParams<'a> {
         Ok(Self { params, nparams, room })
     }
 
+    /// [`CallerParams::new`] for getters that do not tell the number of parameters: there must be room.
+    pub(crate) fn with_room(params: Array<'a, virTypedParameter>, nparams: Out<'a, c_int>) -> Result<Self> {
+        params.present("params")?;
+        let room = nparams.read().ok_or(Fault::Argument("nparams", Rule::NotNull))?;
+        super::args::positive(room, "*nparams")?;
+        Ok(Self { params, nparams, room })
+    }
+
     /// How many parameters the caller has room for: what goes over the wire.
     pub(crate) fn room(&self) -> c_int {
         self.room
@@ -194,38 +184,20 @@ impl<'a> CallerParams<'a> {
             self.nparams.write(number);
             return Ok(());
         }
+        self.put(&params)
+    }
+
+    /// Writes the parameters and their number.
+    pub(crate) fn put(&self, params: &TypedParams) -> Result<()> {
         let room = self.params.room("params", self.room)?;
         if params.len() > room.len() {
             let text = message!("too many parameters '%1$u' for nparams '%2$d'", params.len(), self.room);
             return Err(rpc(text));
         }
         let mut memory = Mallocs::new();
-        room.fill(&memory.given_params(&params)?)?;
+        room.fill(&memory.given_params(params)?)?;
         memory.release();
         self.nparams.write(super::args::count(params.len())?);
-        Ok(())
-    }
-
-    /// Writes the reply: the number alone when the caller asked for it, else the parameters and their number.
-    pub(crate) fn store(&self, wire: &[TypedParam<'_>], supported: c_int) -> Result<()> {
-        if self.room == 0 {
-            self.nparams.write(super::answered(supported, "nparams")?);
-            return Ok(());
-        }
-        self.store_all(wire)
-    }
-
-    /// Writes the parameters and their number.
-    pub(crate) fn store_all(&self, wire: &[TypedParam<'_>]) -> Result<()> {
-        let room = self.params.room("params", self.room)?;
-        if wire.len() > room.len() {
-            let text = message!("too many parameters '%1$u' for nparams '%2$d'", wire.len(), self.room);
-            return Err(rpc(text));
-        }
-        let mut memory = Mallocs::new();
-        room.fill(&memory.params(wire)?)?;
-        memory.release();
-        self.nparams.write(super::args::count(wire.len())?);
         Ok(())
     }
 }
@@ -239,23 +211,6 @@ pub(crate) fn put_params(
     let number = super::args::count(answer.len())?;
     let mut memory = Mallocs::new();
     let list = memory.given_params(answer)?;
-    // No parameters are NULL, as callers that only look at the pointer expect.
-    let array = if list.is_empty() { null_mut() } else { memory.array(&list)? };
-    memory.release();
-    params.write(array);
-    nparams.write(number);
-    Ok(())
-}
-
-/// [`put_params`] for entries that ask the driver themselves.
-pub(crate) fn give_params(
-    wire: &[TypedParam<'_>],
-    params: Out<'_, *mut virTypedParameter>,
-    nparams: Out<'_, c_int>,
-) -> Result<()> {
-    let number = super::args::count(wire.len())?;
-    let mut memory = Mallocs::new();
-    let list = memory.params(wire)?;
     // No parameters are NULL, as callers that only look at the pointer expect.
     let array = if list.is_empty() { null_mut() } else { memory.array(&list)? };
     memory.release();

@@ -1,6 +1,7 @@
 //! How a Rust value becomes the C return value of an entry point, and which value means failure.
 use super::handle::{Handle, Object, Ref};
 use super::{Fault, Result, alloc};
+use oxivirt::SecretValue;
 use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulonglong};
 use std::ptr::{null, null_mut};
 
@@ -191,11 +192,11 @@ impl<T: Object> CReturn for Lent<T> {
 #[repr(transparent)]
 pub(crate) struct BytesPointer(*mut u8);
 impl CReturn for BytesPointer {
-    type Ok = Vec<u8>;
-    fn ok(value: Vec<u8>) -> Self {
+    type Ok = SecretValue;
+    fn ok(value: SecretValue) -> Self {
         Self::given(value).unwrap_or(Self(null_mut()))
     }
-    fn given(value: Vec<u8>) -> Result<Self> {
+    fn given(value: SecretValue) -> Result<Self> {
         let mut memory = alloc::Mallocs::new();
         let copy = memory.array(&value)?;
         memory.release();

@@ -1,84 +1,141 @@
 //! The functions a program passes to the stream helpers, and room that is filled piece by piece.
 use super::ctypes::{
-    virStreamSinkFunc, virStreamSinkHoleFunc, virStreamSourceFunc, virStreamSourceHoleFunc, virStreamSourceSkipFunc,
+    virStreamPtr, virStreamSinkFunc, virStreamSinkHoleFunc, virStreamSourceFunc, virStreamSourceHoleFunc,
+    virStreamSourceSkipFunc,
 };
-use super::{Fault, Handle, Result, Room, Rule};
-use crate::objects::Stream;
+use super::{Fault, Handle, Object, Result, Room, Rule};
 use libc::EIO;
+use oxivirt::stream::{Section, SparseSink, SparseSource};
 use oxivirt_model::message::translate;
 use oxivirt_model::{Error, ErrorDomain};
 use oxivirt_sys::call_out;
 use std::ffi::{c_char, c_int, c_longlong, c_void};
 
-/// A program's function that belongs to one stream and one user pointer. Each call answers `Err` when the function failed,
-/// with the errno it left.
+/// What a program's function belongs to: a stream, which it gets, and the user's pointer.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Caller<'a> {
-    pub(crate) stream: &'a Handle<Stream>,
-    pub(crate) opaque: *mut c_void,
+pub(crate) struct Caller {
+    stream: virStreamPtr,
+    opaque: *mut c_void,
 }
 
-impl Caller<'_> {
-    fn pointer(self) -> super::ctypes::virStreamPtr {
-        self.stream.pointer().cast_mut().cast()
+impl Caller {
+    pub(crate) fn new<T: Object>(stream: &Handle<T>, opaque: *mut c_void) -> Self {
+        Self { stream: stream.pointer().cast_mut().cast(), opaque }
+    }
+}
+
+/// A program's functions that data comes from. Each call answers `Err` when the function failed, with the errno it left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Source {
+    caller: Caller,
+    read: virStreamSourceFunc,
+    hole: virStreamSourceHoleFunc,
+    skip: virStreamSourceSkipFunc,
+}
+
+impl Source {
+    /// A source without holes.
+    pub(crate) fn new(caller: Caller, read: virStreamSourceFunc) -> Result<Self> {
+        present(read, "handler")?;
+        Ok(Self { caller, read, hole: None, skip: None })
     }
 
-    /// The next bytes into `room`; how many, 0 at the end.
-    pub(crate) fn source(self, function: virStreamSourceFunc, room: &mut [u8]) -> Result<usize> {
-        let function = present(function, "handler")?;
-        let (data, nbytes) = (room.as_mut_ptr().cast::<c_char>(), room.len());
-        let got = watch_errno("send handler failed", || {
-            // SAFETY: the C contract of the function: `nbytes` bytes may be written.
-            unsafe { function(self.pointer(), data, nbytes, self.opaque) }
-        })?;
-        Ok(usize::try_from(got).unwrap_or_default().min(nbytes))
+    /// A source with holes.
+    pub(crate) fn sparse(
+        caller: Caller,
+        read: virStreamSourceFunc,
+        hole: virStreamSourceHoleFunc,
+        skip: virStreamSourceSkipFunc,
+    ) -> Result<Self> {
+        present(read, "handler")?;
+        present(hole, "holeHandler")?;
+        present(skip, "skipHandler")?;
+        Ok(Self { caller, read, hole, skip })
     }
+}
 
-    /// Whether the source is in data, and how long the data or hole is.
-    pub(crate) fn source_hole(self, function: virStreamSourceHoleFunc) -> Result<(bool, c_longlong)> {
-        let function = present(function, "holeHandler")?;
+impl SparseSource<Fault> for Source {
+    fn section(&mut self) -> Result<Section> {
+        let function = present(self.hole, "holeHandler")?;
+        let Caller { stream, opaque } = self.caller;
         let (mut in_data, mut length) = (0, 0);
         let (in_data_place, length_place) = (&raw mut in_data, &raw mut length);
         watch_errno("send holeHandler failed", || {
             // SAFETY: the C contract of the function: both places may be written.
-            unsafe { function(self.pointer(), in_data_place, length_place, self.opaque) }
+            unsafe { function(stream, in_data_place, length_place, opaque) }
         })?;
-        Ok((in_data != 0, length))
+        Ok(if in_data == 0 { Section::Hole(length) } else { Section::Data(length) })
     }
 
-    /// Moves the source behind a hole.
-    pub(crate) fn skip(self, function: virStreamSourceSkipFunc, length: c_longlong) -> Result<()> {
-        let function = present(function, "skipHandler")?;
+    fn read(&mut self, room: &mut [u8]) -> Result<usize> {
+        let function = present(self.read, "handler")?;
+        let Caller { stream, opaque } = self.caller;
+        let (data, nbytes) = (room.as_mut_ptr().cast::<c_char>(), room.len());
+        let got = watch_errno("send handler failed", || {
+            // SAFETY: the C contract of the function: `nbytes` bytes may be written.
+            unsafe { function(stream, data, nbytes, opaque) }
+        })?;
+        Ok(usize::try_from(got).unwrap_or_default().min(nbytes))
+    }
+
+    fn skip(&mut self, length: c_longlong) -> Result<()> {
+        let function = present(self.skip, "skipHandler")?;
+        let Caller { stream, opaque } = self.caller;
         watch_errno("send skipHandler failed", || {
             // SAFETY: the C contract of the function.
-            unsafe { function(self.pointer(), length, self.opaque) }
+            unsafe { function(stream, length, opaque) }
         })?;
         Ok(())
     }
+}
 
-    /// Hands received bytes over; how many were taken.
-    pub(crate) fn sink(self, function: virStreamSinkFunc, data: &[u8]) -> Result<usize> {
-        let function = present(function, "handler")?;
+/// A program's functions that data goes to. Each call answers `Err` when the function failed, with the errno it left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sink {
+    caller: Caller,
+    write: virStreamSinkFunc,
+    hole: virStreamSinkHoleFunc,
+}
+
+impl Sink {
+    /// A sink without holes.
+    pub(crate) fn new(caller: Caller, write: virStreamSinkFunc) -> Result<Self> {
+        present(write, "handler")?;
+        Ok(Self { caller, write, hole: None })
+    }
+
+    /// A sink with holes.
+    pub(crate) fn sparse(caller: Caller, write: virStreamSinkFunc, hole: virStreamSinkHoleFunc) -> Result<Self> {
+        present(write, "handler")?;
+        present(hole, "holeHandler")?;
+        Ok(Self { caller, write, hole })
+    }
+}
+
+impl SparseSink<Fault> for Sink {
+    fn write(&mut self, data: &[u8]) -> Result<usize> {
+        let function = present(self.write, "handler")?;
+        let Caller { stream, opaque } = self.caller;
         let taken = watch_errno("recv handler failed", || {
             // SAFETY: the C contract of the function: it reads `nbytes` bytes.
-            unsafe { function(self.pointer(), data.as_ptr().cast(), data.len(), self.opaque) }
+            unsafe { function(stream, data.as_ptr().cast(), data.len(), opaque) }
         })?;
         Ok(usize::try_from(taken).unwrap_or_default())
     }
 
-    /// Tells of a received hole.
-    pub(crate) fn sink_hole(self, function: virStreamSinkHoleFunc, length: c_longlong) -> Result<()> {
-        let function = present(function, "holeHandler")?;
+    fn hole(&mut self, length: c_longlong) -> Result<()> {
+        let function = present(self.hole, "holeHandler")?;
+        let Caller { stream, opaque } = self.caller;
         watch_errno("recv holeHandler failed", || {
             // SAFETY: the C contract of the function.
-            unsafe { function(self.pointer(), length, self.opaque) }
+            unsafe { function(stream, length, opaque) }
         })?;
         Ok(())
     }
 }
 
 /// The function, or the fault that a missing one is.
-pub(crate) fn present<F>(function: Option<F>, name: &'static str) -> Result<F> {
+fn present<F>(function: Option<F>, name: &'static str) -> Result<F> {
     function.ok_or(Fault::Argument(name, Rule::NotNull))
 }
 

@@ -11,7 +11,6 @@ mod lxc;
 mod network;
 mod nodedev;
 mod nwfilter;
-mod object_events;
 mod qemu;
 mod secret;
 mod storage;

@@ -1,9 +1,8 @@
 //! libvirt-nwfilter.h: network filters and their bindings to guest devices.
-use crate::abi::{Array, Count, Handle, In, InStr, LentStr, LentText, OutList, Owned, OwnedStr, Ref, Result, Status};
-use crate::objects::{Connection, FromWire, HasDriver, NwFilter, NwFilterBinding};
+use crate::abi::{Array, Count, In, InStr, LentStr, LentText, OutList, Owned, OwnedStr, Status};
+use crate::objects::{Connection, NwFilter, NwFilterBinding};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, Uuid};
-use oxivirt_protocol::remote;
+use oxivirt_model::ErrorDomain;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
@@ -15,51 +14,34 @@ fn virConnectListAllNWFilterBindings(
     bindings: OutList<'_, NwFilterBinding>,
     flags: c_uint,
 ) -> Count {
-    bindings.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllNwfilterBindingsArgs { need_results, flags };
-        let ret = conn.driver().connect_list_all_nwfilter_bindings(call, &args)?;
-        Ok((ret.ret, ret.bindings))
-    })
+    bindings.give(conn, |conn, wanted| conn.all_nwfilter_bindings(wanted, flags))
 }
 
 #[entry]
 fn virConnectListAllNWFilters(conn: In<'_, Connection>, filters: OutList<'_, NwFilter>, flags: c_uint) -> Count {
-    filters.list(conn, |conn, call, need_results| {
-        let args = remote::ConnectListAllNwfiltersArgs { need_results, flags };
-        let ret = conn.driver().connect_list_all_nwfilters(call, &args)?;
-        Ok((ret.ret, ret.filters))
-    })
+    filters.give(conn, |conn, wanted| conn.all_nwfilters(wanted, flags))
 }
 
 #[entry]
 fn virConnectListNWFilters(conn: In<'_, Connection>, names: Array<'_, *mut c_char>, maxnames: c_int) -> Count {
     let conn = conn.get()?;
-    names.list(("maxnames", maxnames), |call| {
-        let args = remote::ConnectListNwfiltersArgs { maxnames };
-        Ok(conn.driver().connect_list_nwfilters(call, &args)?.names)
-    })
+    names.give(("maxnames", maxnames), |max| conn.list_nwfilters(max))
 }
 
 #[entry]
 fn virConnectNumOfNWFilters(conn: In<'_, Connection>) -> Count {
-    let conn = conn.get()?;
-    conn.ask_number(|driver, call| Ok(driver.connect_num_of_nwfilters(call)?.num))
+    Ok(conn.get()?.num_of_nwfilters()?)
 }
 
 #[entry]
 fn virNWFilterBindingCreateXML(conn: In<'_, Connection>, xml: InStr<'_>, flags: c_uint) -> Owned<NwFilterBinding> {
     let conn = conn.get()?;
-    let xml = xml.get("xml")?.into();
-    conn.writable()?;
-    let args = remote::NwfilterBindingCreateXmlArgs { xml, flags };
-    NwFilterBinding::asked(conn, |driver, call| Ok(driver.nwfilter_binding_create_xml(call, &args)?.nwfilter))
+    conn.child(NwFilterBinding::create_xml(conn, xml.get("xml")?, flags)?)
 }
 
 #[entry]
 fn virNWFilterBindingDelete(binding: In<'_, NwFilterBinding>) -> Status {
-    let binding = binding.for_write()?;
-    let args = remote::NwfilterBindingDeleteArgs { nwfilter: binding.wire() };
-    binding.ask(|driver, call| driver.nwfilter_binding_delete(call, &args))
+    Ok(binding.get()?.delete()?)
 }
 
 #[entry]
@@ -80,16 +62,13 @@ fn virNWFilterBindingGetPortDev(binding: In<'_, NwFilterBinding>) -> LentStr {
 
 #[entry]
 fn virNWFilterBindingGetXMLDesc(binding: In<'_, NwFilterBinding>, flags: c_uint) -> OwnedStr {
-    let binding = binding.get()?;
-    let args = remote::NwfilterBindingGetXmlDescArgs { nwfilter: binding.wire(), flags };
-    binding.ask_text(|driver, call| Ok(driver.nwfilter_binding_get_xml_desc(call, &args)?.xml))
+    Ok(binding.get()?.xml_desc(flags)?.into())
 }
 
 #[entry]
 fn virNWFilterBindingLookupByPortDev(conn: In<'_, Connection>, portdev: InStr<'_>) -> Owned<NwFilterBinding> {
     let conn = conn.get()?;
-    let args = remote::NwfilterBindingLookupByPortDevArgs { name: portdev.get("portdev")?.into() };
-    NwFilterBinding::asked(conn, |driver, call| Ok(driver.nwfilter_binding_lookup_by_port_dev(call, &args)?.nwfilter))
+    conn.child(NwFilterBinding::lookup_by_port_dev(conn, portdev.get("portdev")?)?)
 }
 
 #[entry]
@@ -100,19 +79,13 @@ fn virNWFilterBindingRef(binding: In<'_, NwFilterBinding>) -> Status {
 #[entry]
 fn virNWFilterDefineXML(conn: In<'_, Connection>, xml_desc: InStr<'_>) -> Owned<NwFilter> {
     let conn = conn.get()?;
-    let xml = xml_desc.get("xmlDesc")?.into();
-    conn.writable()?;
-    let args = remote::NwfilterDefineXmlArgs { xml };
-    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_define_xml(call, &args)?.nwfilter))
+    conn.child(NwFilter::define_xml(conn, xml_desc.get("xmlDesc")?)?)
 }
 
 #[entry]
 fn virNWFilterDefineXMLFlags(conn: In<'_, Connection>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<NwFilter> {
     let conn = conn.get()?;
-    let xml = xml_desc.get("xmlDesc")?.into();
-    conn.writable()?;
-    let args = remote::NwfilterDefineXmlFlagsArgs { xml, flags };
-    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_define_xml_flags(call, &args)?.nwfilter))
+    conn.child(NwFilter::define_xml_flags(conn, xml_desc.get("xmlDesc")?, flags)?)
 }
 
 #[entry]
@@ -138,33 +111,25 @@ fn virNWFilterGetUUIDString(nwfilter: In<'_, NwFilter>, buf: Array<'_, c_char>) 
 
 #[entry]
 fn virNWFilterGetXMLDesc(nwfilter: In<'_, NwFilter>, flags: c_uint) -> OwnedStr {
-    let filter = nwfilter.get()?;
-    let args = remote::NwfilterGetXmlDescArgs { nwfilter: filter.wire(), flags };
-    filter.ask_text(|driver, call| Ok(driver.nwfilter_get_xml_desc(call, &args)?.xml))
+    Ok(nwfilter.get()?.xml_desc(flags)?.into())
 }
 
 #[entry]
 fn virNWFilterLookupByName(conn: In<'_, Connection>, name: InStr<'_>) -> Owned<NwFilter> {
     let conn = conn.get()?;
-    let args = remote::NwfilterLookupByNameArgs { name: name.get("name")?.into() };
-    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_lookup_by_name(call, &args)?.nwfilter))
+    conn.child(NwFilter::lookup_by_name(conn, name.get("name")?)?)
 }
 
 #[entry]
 fn virNWFilterLookupByUUID(conn: In<'_, Connection>, uuid: Array<'_, u8>) -> Owned<NwFilter> {
     let conn = conn.get()?;
-    by_uuid(conn, uuid.uuid("uuid")?)
+    conn.child(NwFilter::lookup_by_uuid(conn, uuid.uuid("uuid")?)?)
 }
 
 #[entry]
 fn virNWFilterLookupByUUIDString(conn: In<'_, Connection>, uuidstr: InStr<'_>) -> Owned<NwFilter> {
     let conn = conn.get()?;
-    by_uuid(conn, uuidstr.uuid("uuidstr", SITE.function)?)
-}
-
-fn by_uuid(conn: &Handle<Connection>, uuid: Uuid) -> Result<Ref<NwFilter>> {
-    let args = remote::NwfilterLookupByUuidArgs { uuid };
-    NwFilter::asked(conn, |driver, call| Ok(driver.nwfilter_lookup_by_uuid(call, &args)?.nwfilter))
+    conn.child(NwFilter::lookup_by_uuid(conn, uuidstr.uuid("uuidstr", SITE.function)?)?)
 }
 
 #[entry]
@@ -174,7 +139,5 @@ fn virNWFilterRef(nwfilter: In<'_, NwFilter>) -> Status {
 
 #[entry]
 fn virNWFilterUndefine(nwfilter: In<'_, NwFilter>) -> Status {
-    let filter = nwfilter.for_write()?;
-    let args = remote::NwfilterUndefineArgs { nwfilter: filter.wire() };
-    filter.ask(|driver, call| driver.nwfilter_undefine(call, &args))
+    Ok(nwfilter.get()?.undefine()?)
 }

@@ -1,14 +1,9 @@
 //! libvirt-qemu.h: what only the QEMU driver can do.
 use crate::abi::ctypes::{virConnectDomainQemuMonitorEventCallback, virFreeCallback};
-use crate::abi::{
-    Array, Count, Fault, Function, In, InStr, Out, Owned, OwnedStr, Result, Rule, Status, UserData, duplicates,
-    not_negative,
-};
-use crate::objects::{Class, Connection, Domain, FromWire, HasDriver, Subscribes, Subscription, uuid_key};
+use crate::abi::{Array, Count, Fault, In, InStr, Out, Owned, OwnedStr, Status, duplicates};
+use crate::objects::{Connection, Domain, EventClass, EventSource, subscribe, unsubscribe};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::qemu;
-use oxivirt_xdr::Str;
+use oxivirt_model::ErrorDomain;
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
 /// The error domain of this section: it has a number of its own, which the stock library does not use here.
@@ -16,13 +11,7 @@ const FROM: ErrorDomain = ErrorDomain::NONE;
 
 #[entry(private)]
 fn virConnectDomainQemuMonitorEventDeregister(conn: In<'_, Connection>, callbackid: c_int) -> Status {
-    let conn = conn.get()?;
-    not_negative(callbackid, "callbackID")?;
-    conn.writable()?;
-    conn.unsubscribe_function(callbackid, |_, callback_id| {
-        let args = qemu::ConnectDomainMonitorEventDeregisterArgs { callback_id };
-        conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_deregister(call, &args))
-    })
+    unsubscribe(conn, EventClass::QemuMonitor, callbackid)
 }
 
 #[entry(private)]
@@ -35,56 +24,23 @@ fn virConnectDomainQemuMonitorEventRegister(
     freecb: virFreeCallback,
     flags: c_uint,
 ) -> Count {
-    let conn = conn.get()?;
-    let dom = dom.opt()?;
-    if let Some(dom) = dom.filter(|d| !d.is_on(conn)) {
-        let function = "virConnectDomainQemuMonitorEventRegister";
-        let text = message!("domain '%1$s' in %2$s must match connection", dom.name().to_bytes(), function);
-        return Err(Fault::Invalid("dom", text));
-    }
-    let function = Function::new(cb, "cb")?;
-    conn.writable()?;
-    let what = Subscription {
-        class: Class::QemuMonitor,
-        event: 0,
-        key: dom.map(|d| uuid_key(d.uuid())),
-        function,
-        data: UserData::new(opaque, freecb),
-    };
-    let name = event.opt();
-    let ask = || {
-        let args = qemu::ConnectDomainMonitorEventRegisterArgs {
-            dom: dom.map(|d| d.wire()),
-            event: name.map(Into::into),
-            flags,
-        };
-        let ret = conn.ask(|driver, call| driver.qemu_connect_domain_monitor_event_register(call, &args))?;
-        Ok(Some(ret.callback_id))
-    };
-    if name.is_some() { conn.subscribe_function_alone(what, ask) } else { conn.subscribe_function(what, ask) }
+    let event = event.opt().map(Into::into);
+    let source = |domain| EventSource::QemuMonitor { domain, event, flags };
+    subscribe((conn, dom), source, 0, cb, (opaque, freecb))
 }
 
 #[entry(private)]
 fn virDomainQemuAgentCommand(domain: In<'_, Domain>, cmd: InStr<'_>, timeout: c_int, flags: c_uint) -> OwnedStr {
     let dom = domain.for_write()?;
-    let cmd = command(cmd)?;
-    let args = qemu::DomainAgentCommandArgs { dom: dom.wire(), cmd, timeout, flags };
-    let mut call = dom.call();
-    let ret = dom.driver().qemu_domain_agent_command(&mut call, &args)?;
+    let answer = dom.qemu_agent_command(cmd.encoded()?, timeout, flags)?;
     // NULL means failure to the caller, so a reply without a text is one.
-    let result = ret.result.ok_or_else(Fault::unexplained)?;
-    Ok(result.as_bytes().to_vec())
+    answer.map(Into::into).ok_or_else(Fault::unexplained)
 }
 
 #[entry(private)]
 fn virDomainQemuAttach(conn: In<'_, Connection>, pid_value: c_uint, flags: c_uint) -> Owned<Domain> {
     let conn = conn.get()?;
-    if pid_value == 0 {
-        return Err(Fault::Argument("pid_value", Rule::NotZero));
-    }
-    conn.writable()?;
-    let args = qemu::DomainAttachArgs { pid_value, flags };
-    Domain::asked(conn, |driver, call| Ok(driver.qemu_domain_attach(call, &args)?.dom))
+    conn.child(Domain::qemu_attach(conn, pid_value, flags)?)
 }
 
 #[entry(private)]
@@ -94,20 +50,10 @@ fn virDomainQemuMonitorCommand(
     result: Out<'_, *mut c_char>,
     flags: c_uint,
 ) -> Status {
-    let dom = domain.get()?;
+    domain.get()?;
     let result = result.get("result")?;
-    dom.writable()?;
-    let args = qemu::DomainMonitorCommandArgs { dom: dom.wire(), cmd: command(cmd)?, flags };
-    let mut call = dom.call();
-    let ret = dom.driver().qemu_domain_monitor_command(&mut call, &args)?;
-    result.write_string(ret.result.as_bytes())?;
-    Ok(())
-}
-
-/// A command that the entry point does not check: NULL only fails when the call is encoded.
-fn command(cmd: InStr<'_>) -> Result<Str<'_>> {
-    let fault = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload"));
-    Ok(cmd.opt().map(Str::from).ok_or_else(fault)?)
+    let dom = domain.for_write()?;
+    result.write_string(dom.qemu_monitor_command(cmd.encoded()?, flags)?.as_bytes())
 }
 
 #[entry(private)]
@@ -122,21 +68,15 @@ fn virDomainQemuMonitorCommandWithFiles(
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
-    let cmd = cmd.get("cmd")?.into();
+    let cmd = cmd.get("cmd")?;
     if ninfiles > 0 || !outfiles.is_null() {
         dom.conn().takes_descriptors()?;
     }
     let result = result.get("result")?;
-    dom.writable()?;
-    let mut call = dom.call();
-    call.fds_in = duplicates(infiles.read("infiles", ninfiles)?)?;
-    let args = qemu::DomainMonitorCommandWithFilesArgs { dom: dom.wire(), cmd, flags };
-    let reply = dom.driver().qemu_domain_monitor_command_with_files(&mut call, &args)?;
-    let text = reply.result.as_bytes().to_vec();
-    let received = std::mem::take(&mut call.fds_out);
+    let dom = domain.for_write()?;
+    let files = duplicates(infiles.read("infiles", ninfiles)?)?;
+    let (answer, received) = dom.qemu_monitor_command_passing(cmd, files, flags)?;
     // Descriptors nobody asked for are closed, and still counted.
-    let number = outfiles.give(received)?;
-    noutfiles.write(number.cast_unsigned());
-    result.write_string(&text)?;
-    Ok(())
+    noutfiles.write(outfiles.give(received)?.cast_unsigned());
+    result.write_string(answer.as_bytes())
 }

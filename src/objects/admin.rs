@@ -1,29 +1,16 @@
 //! The handles of libvirt-admin: `virAdmConnectPtr`, `virAdmServerPtr`, `virAdmClientPtr`.
 //!
 //! An admin connection has no error record of its own: errors of its calls are only stored for the thread.
-use super::{AdmClient, AdmConnection, AdmServer, Connection, call_record};
-use crate::abi::{Handle, Object, Ref, Result, Watch, event_loop_registered};
+use super::{AdmClient, AdmConnection, AdmServer};
+use crate::abi::{ErrorOwner, Handle, Object, Ref, Result, Watch, event_loop_registered};
 use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, Session};
-use std::sync::Arc;
+use std::ffi::CStr;
 
-/// A handle for an open admin session.
-pub(crate) fn open_admin(session: Arc<dyn Session>) -> Result<Ref<AdmConnection>> {
-    let conn = AdmConnection::from_session(session);
+/// Opens the named daemon's admin socket; `flags` are virConnectFlags.
+pub(crate) fn open_admin(name: Option<&CStr>, flags: u32) -> Result<Ref<AdmConnection>> {
+    let conn = AdmConnection::open_named(name.map(CStr::to_bytes), flags)?;
     let watch = event_loop_registered().then(|| Watch::start(conn.shared_session())).flatten();
     Ref::new(conn, Box::new(watch))
-}
-
-impl Handle<AdmConnection> {
-    /// The driver of the connection.
-    pub(crate) fn driver(&self) -> &dyn Session {
-        (**self).session()
-    }
-
-    /// A fresh call record for one procedure.
-    pub(crate) fn call(&self) -> Call {
-        call_record()
-    }
 }
 
 macro_rules! admin_object {
@@ -32,7 +19,7 @@ macro_rules! admin_object {
             type Local = $local;
             const MAGIC: u32 = $magic;
             const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_CONN);
-            fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+            fn connection(_: &Handle<Self>) -> Option<&dyn ErrorOwner> {
                 None
             }
             const KIND: &'static str = stringify!($kind);

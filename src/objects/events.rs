@@ -1,117 +1,114 @@
 //! Subscribing on behalf of C: functions and the user's data, which stays the caller's when subscribing fails.
-use super::Connection;
-use crate::abi::{Closed, Fault, Function, Handle, Object, Result, Subscriber, UserData, keep_for_call};
-use oxivirt::events::{Class, CloseCallback, Key};
-use oxivirt_model::{Error, ErrorDomain};
+use super::{AdmConnection, Belongs, Connection, Domain, Network, NodeDevice, Secret, StoragePool};
+use crate::abi::ctypes::{virAdmConnectCloseFunc, virConnectCloseFunc};
+use crate::abi::{
+    CFunction, Closed, Closes, EventOwner, FreeFunc, Function, Handle, In, LiveHandle, Object, Ref, Result, Subscriber,
+    UserData, keep_for_call,
+};
+use oxivirt::events::OnClose;
+use oxivirt::{EventClass, EventSource, ObjectRef};
+use std::ffi::c_void;
 use std::sync::Arc;
 
-/// What a program asks to hear of, and whom to call.
-pub(crate) struct Subscription {
-    pub(crate) class: Class,
-    pub(crate) event: i32,
-    /// `None`: all objects.
-    pub(crate) key: Option<Key>,
-    pub(crate) function: Function,
-    pub(crate) data: UserData,
-}
-
-/// The driver's answer as the connection takes it: what it refuses is an error already.
-fn plain<T>(answer: Result<T>) -> oxivirt::Result<T> {
-    answer.map_err(|fault| match fault.reported_by("", ErrorDomain::NONE) {
-        Fault::Error(error) => error,
-        _ => Error::raw(ErrorDomain::NONE, oxivirt::ErrorCode::INTERNAL_ERROR, ""),
-    })
-}
-
-impl Subscription {
-    /// Subscribes by `with`; when that fails the user's data is not freed.
-    fn enrol<T>(
-        self,
-        conn: &Handle<Connection>,
-        with: impl FnOnce(oxivirt::events::Subscription) -> oxivirt::Result<T>,
-    ) -> Result<T> {
-        let subscriber = Arc::new(Subscriber::new(conn.counted(), self.function, self.data));
-        let identity = self.function.address();
-        let (class, event, key) = (self.class, self.event, self.key);
-        let what = oxivirt::events::Subscription {
-            class,
-            event,
-            key,
-            identity,
-            subscriber: Arc::<Subscriber>::clone(&subscriber),
-        };
-        Ok(with(what).inspect_err(|_| subscriber.disarm())?)
+impl EventOwner for Ref<Connection> {
+    fn object(&self, about: &ObjectRef<'_, '_>) -> Option<Box<dyn LiveHandle>> {
+        fn child<T: Object<Local = Ref<Connection>>>(conn: &Handle<Connection>, one: T) -> Option<Box<dyn LiveHandle>> {
+            Some(Box::new(conn.child(one).ok()?))
+        }
+        match about {
+            ObjectRef::Domain(wire) => child(self, Domain::from_wire(self, wire)),
+            ObjectRef::Network(wire) => child(self, Network::from_wire(self, wire)),
+            ObjectRef::StoragePool(wire) => child(self, StoragePool::from_wire(self, wire)),
+            ObjectRef::NodeDevice(wire) => child(self, NodeDevice::from_wire(self, wire)),
+            ObjectRef::Secret(wire) => child(self, Secret::from_wire(self, wire)),
+            // No event is about anything else.
+            _ => None,
+        }
     }
 }
 
-/// Subscribing with functions of C. The closures tell the daemon.
-pub(crate) trait Subscribes {
-    /// See [`Connection::subscribe`].
-    fn subscribe_function(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32>;
-    /// See [`Connection::subscribe_alone`].
-    fn subscribe_function_alone(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32>;
-    /// See [`Connection::subscribe_legacy`].
-    fn subscribe_function_legacy(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<()>;
-    /// See [`Connection::unsubscribe`].
-    fn unsubscribe_function(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()>;
-    /// See [`Connection::unsubscribe_legacy`].
-    fn unsubscribe_function_legacy(
-        &self,
-        class: Class,
-        event: i32,
-        function: Function,
-        tell: impl FnOnce(i32, i32) -> Result<()>,
-    ) -> Result<()>;
+/// Registers `cb` for an event of one object, or of all for NULL; the new id. `source` says what that object's events are. Unless all
+/// goes well the user's data stays the caller's.
+pub(crate) fn subscribe<'a, T: Belongs>(
+    (conn, object): (In<'_, Connection>, In<'a, T>),
+    source: impl FnOnce(Option<&'a T>) -> EventSource<'a>,
+    event: i32,
+    cb: impl CFunction,
+    (opaque, free): (*mut c_void, FreeFunc),
+) -> Result<i32> {
+    let conn = conn.get()?;
+    let source = source(object.opt()?.map(|object| &**object));
+    conn.owns_source(&source)?;
+    enrol(conn, cb, (opaque, free), |identity, subscriber| conn.subscribe(event, &source, identity, subscriber))
 }
 
-impl Subscribes for Handle<Connection> {
-    fn subscribe_function(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
-        what.enrol(self, |what| self.subscribe(what, || plain(ask())))
-    }
+/// Ends what [`subscribe`] began.
+pub(crate) fn unsubscribe(conn: In<'_, Connection>, class: EventClass, id: i32) -> Result<()> {
+    let conn = conn.get()?;
+    // The subscriber's reference may be the last one but the caller's, which its free function may give up.
+    let _alive = conn.counted();
+    Ok(conn.unsubscribe(class, id)?)
+}
 
-    fn subscribe_function_alone(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
-        what.enrol(self, |what| self.subscribe_alone(what, || plain(ask())))
-    }
+/// Registers `cb` for the life cycle of domains, without an id.
+pub(crate) fn subscribe_legacy(
+    conn: In<'_, Connection>,
+    cb: impl CFunction,
+    (opaque, free): (*mut c_void, FreeFunc),
+) -> Result<()> {
+    let conn = conn.get()?;
+    enrol(conn, cb, (opaque, free), |identity, subscriber| conn.subscribe_legacy(identity, subscriber))
+}
 
-    fn subscribe_function_legacy(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<()> {
-        what.enrol(self, |what| self.subscribe_legacy(what, || plain(ask())))
-    }
+/// Ends what [`subscribe_legacy`] began.
+pub(crate) fn unsubscribe_legacy(conn: In<'_, Connection>, cb: impl CFunction) -> Result<()> {
+    let conn = conn.get()?;
+    let function = Function::new(cb, "cb")?;
+    let _alive = conn.counted();
+    Ok(conn.unsubscribe_legacy(function.address())?)
+}
 
-    fn unsubscribe_function(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()> {
-        // The subscriber's reference may be the last one but the caller's, which its free function may give up.
-        let _alive = self.counted();
-        Ok(self.unsubscribe(id, |event, remote| plain(tell(event, remote)))?)
-    }
-
-    fn unsubscribe_function_legacy(
-        &self,
-        class: Class,
-        event: i32,
-        function: Function,
-        tell: impl FnOnce(i32, i32) -> Result<()>,
-    ) -> Result<()> {
-        let _alive = self.counted();
-        let tell = |event, remote| plain(tell(event, remote));
-        Ok(self.unsubscribe_legacy(class, event, function.address(), tell)?)
-    }
+/// Subscribes by `with`; when that fails the user's data is not freed.
+fn enrol<T>(
+    conn: &Handle<Connection>,
+    cb: impl CFunction,
+    (opaque, free): (*mut c_void, FreeFunc),
+    with: impl FnOnce(usize, Arc<dyn oxivirt::events::Subscriber>) -> oxivirt::Result<T>,
+) -> Result<T> {
+    let function = Function::new(cb, "cb")?;
+    let subscriber = Arc::new(Subscriber::new(Box::new(conn.counted()), function, UserData::new(opaque, free)));
+    let done = with(function.address(), Arc::<Subscriber>::clone(&subscriber));
+    Ok(done.inspect_err(|_| subscriber.disarm())?)
 }
 
 /// A close callback of C, with the reference it holds to its connection. The user's data is freed before that is given up.
 struct CloseCall<T: Object> {
     function: Closed<T>,
     data: UserData,
-    conn: crate::abi::Ref<T>,
+    conn: Ref<T>,
 }
 
-/// Registers a close callback of C. `data` makes what its function is passed, if the place is free.
-pub(crate) fn set_close_callback<T: Object>(
-    place: &CloseCallback,
-    conn: &Handle<T>,
-    function: Closed<T>,
-    data: impl FnOnce() -> UserData,
+impl Closes for Connection {
+    type Function = virConnectCloseFunc;
+}
+impl Closes for AdmConnection {
+    type Function = virAdmConnectCloseFunc;
+}
+
+/// What registers a close callback, which is made if its place is free.
+type MakeClose<'a> = Box<dyn FnOnce() -> OnClose + 'a>;
+
+/// Registers a close callback of C by `register`, which gets what tells it from others.
+pub(crate) fn set_close_callback<T: Closes>(
+    conn: In<'_, T>,
+    cb: T::Function,
+    (opaque, free): (*mut c_void, FreeFunc),
+    register: impl FnOnce(&T, usize, MakeClose<'_>) -> oxivirt::Result<()>,
 ) -> Result<()> {
-    let make = || -> oxivirt::events::OnClose {
-        let call = CloseCall { function, data: data(), conn: conn.counted() };
+    let conn = conn.get()?;
+    let function = Closed::new(cb, "cb")?;
+    let make = || -> OnClose {
+        let call = CloseCall { function, data: UserData::new(opaque, free), conn: conn.counted() };
         Box::new(move |reason| {
             let CloseCall { function, data, conn } = call;
             function.call(&conn, reason.0, &data);
@@ -120,5 +117,18 @@ pub(crate) fn set_close_callback<T: Object>(
             keep_for_call(conn);
         })
     };
-    Ok(place.set(function.address(), make)?)
+    Ok(register(conn, function.address(), Box::new(make))?)
+}
+
+/// Ends what [`set_close_callback`] began.
+pub(crate) fn clear_close_callback<T: Closes>(
+    conn: In<'_, T>,
+    cb: T::Function,
+    unregister: impl FnOnce(&T, usize) -> oxivirt::Result<()>,
+) -> Result<()> {
+    let conn = conn.get()?;
+    let function = Closed::<T>::new(cb, "cb")?;
+    // Freeing the data may give up the caller's reference.
+    let _alive = conn.counted();
+    Ok(unregister(conn, function.address())?)
 }

@@ -3,34 +3,30 @@
 //! An object keeps its connection alive by holding a reference to its handle, as in the stock library, where
 //! virConnectClose() returns how many references are left.
 mod admin;
+#[path = "gen/boundary.rs"]
+mod boundary;
 mod connection;
 mod events;
-mod has_driver;
+mod migrate;
 mod stream;
 
 pub(crate) use admin::open_admin;
 pub(crate) use connection::open;
-pub(crate) use events::{Subscribes, Subscription, set_close_callback};
-pub(crate) use has_driver::{FromWire, HasDriver, call_record};
+pub(crate) use events::{
+    clear_close_callback, set_close_callback, subscribe, subscribe_legacy, unsubscribe, unsubscribe_legacy,
+};
+pub(crate) use migrate::migrate;
 pub(crate) use oxivirt::admin::{AdminConnection as AdmConnection, Server as AdmServer, ServerClient as AdmClient};
-pub(crate) use oxivirt::events::{Class, Key, PendingEvent, name_key, uuid_key};
 pub(crate) use oxivirt::{
     Checkpoint, Connection, Domain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Secret,
     Snapshot, StoragePool, StorageVol, Stream,
 };
-pub(crate) use stream::{StreamHandle, create_stream};
+pub(crate) use oxivirt::{EventClass, EventSource};
+pub(crate) use stream::{add_stream_events, create_stream, no_stream_events};
 
-use crate::abi::{Fault, Handle, Object, Ref, Result};
-use oxivirt_model::{ErrorCode, ErrorDomain, Function};
-use oxivirt_protocol::{Call, Session};
-use oxivirt_xdr::Str;
-use std::ffi::CString;
-
-/// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
-pub(crate) fn c_text(text: &Str<'_>) -> CString {
-    let bytes = text.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
-    CString::new(bytes).unwrap_or_default()
-}
+use crate::abi::{ErrorOwner, Handle, Object, Ref};
+use oxivirt_model::{ErrorCode, ErrorDomain};
+use oxivirt_protocol::Session;
 
 /// A kind of object that belongs to a connection.
 pub(crate) trait Belongs: Object {
@@ -49,37 +45,6 @@ impl<T: Belongs> Handle<T> {
     pub(crate) fn driver(&self) -> &dyn Session {
         (**self.conn()).session()
     }
-
-    /// Whether the object belongs to this very connection.
-    pub(crate) fn is_on(&self, conn: &Handle<Connection>) -> bool {
-        std::ptr::eq(self.conn().pointer(), conn.pointer())
-    }
-
-    /// A fresh call record for one procedure on this connection.
-    pub(crate) fn call(&self) -> Call {
-        call_record()
-    }
-
-    /// The fault that a read-only connection is for a changing function.
-    pub(crate) fn writable(&self) -> Result<()> {
-        writable(self.conn())
-    }
-
-    /// The fault that a read-only connection is for an XML function asked to include secrets.
-    pub(crate) fn allows_secrets(&self, from: ErrorDomain, function: &'static str) -> Result<()> {
-        if self.conn().is_read_only() {
-            return Err(Function(function, from).no_secrets().into());
-        }
-        Ok(())
-    }
-}
-
-/// The fault that a read-only connection is for a changing function.
-pub(crate) fn writable(conn: &Connection) -> Result<()> {
-    if conn.is_read_only() {
-        return Err(Fault::ReadOnly);
-    }
-    Ok(())
 }
 
 /// `Object` for kinds whose handles hold a reference to the handle they belong to.
@@ -89,7 +54,7 @@ macro_rules! objects {
             type Local = Ref<$parent>;
             const MAGIC: u32 = $magic;
             const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::$domain), ErrorCode::$code);
-            fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
+            fn connection(this: &Handle<Self>) -> Option<&dyn ErrorOwner> {
                 Some(this.conn())
             }
             const KIND: &'static str = stringify!($kind);

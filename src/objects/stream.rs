@@ -1,22 +1,18 @@
 //! `virStreamPtr`.
 use super::{Belongs, Connection, Stream};
-use crate::abi::{Fault, Handle, Object, Ref, Result, StreamEvents};
-use oxivirt_model::{ErrorCode, ErrorDomain};
-use oxivirt_protocol::{Call, StreamId};
-use oxivirt_sys::{ForkGuard, ForkLock};
-
-/// What C keeps with a stream.
-pub(crate) struct StreamLocal {
-    conn: Ref<Connection>,
-    events: ForkLock<Option<StreamEvents>>,
-}
+use crate::abi::ctypes::virStreamEventCallback;
+use crate::abi::{ErrorOwner, Fault, FreeFunc, Handle, Object, Ref, Result, StreamEvents, StreamObject};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
+use oxivirt_protocol::{Observer, StreamId};
+use std::ffi::{c_int, c_void};
 
 impl Object for Stream {
-    type Local = Box<StreamLocal>;
+    type Local = Ref<Connection>;
     const MAGIC: u32 = 0x6f78_000e;
     const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM);
-    fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
-        Some(&this.local().conn)
+    fn connection(this: &Handle<Self>) -> Option<&dyn ErrorOwner> {
+        let conn: &Handle<Connection> = this.local();
+        Some(conn)
     }
     const KIND: &'static str = "Stream";
     fn title(&self) -> String {
@@ -26,71 +22,53 @@ impl Object for Stream {
 
 impl Belongs for Stream {
     fn owner(this: &Handle<Self>) -> &Handle<Connection> {
-        &this.local().conn
+        this.local()
     }
-}
-
-/// What C's functions do with a stream beside using it.
-pub(crate) trait StreamHandle {
-    /// The open stream's name; a stream that nothing opened supports nothing.
-    fn id(&self) -> Result<StreamId>;
-    /// Makes a call that opens this stream, which forgets what it was opened for before, and its callback.
-    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T>;
-    /// The fault that a stream of another connection is; `text` says whose it must be.
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()>;
-    /// The place of the callback.
-    fn events(&self) -> ForkGuard<'_, Option<StreamEvents>>;
-    /// Puts a callback into its place; false when another thread was faster.
-    fn put_events(&self, events: &StreamEvents) -> bool;
-    /// Something was received, or the stream ended: timers and watches may have to change.
-    fn moved(&self);
 }
 
 /// A handle for a new stream.
 pub(crate) fn create_stream(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Stream>> {
-    let local = StreamLocal { conn: conn.counted(), events: ForkLock::new(None, || None) };
-    Ref::new(Stream::new(conn, flags), Box::new(local))
+    conn.child(Stream::new(conn, flags))
 }
 
-impl StreamHandle for Handle<Stream> {
-    fn id(&self) -> Result<StreamId> {
-        self.opened().ok_or(Fault::Unsupported)
+impl StreamObject for Stream {
+    fn is_ready(this: &Handle<Self>, id: StreamId) -> bool {
+        this.driver().stream_ready(id)
     }
 
-    fn open_for<T>(&self, sparse: bool, make: impl FnOnce(&mut Call) -> oxivirt_model::Result<T>) -> Result<T> {
-        let events = self.events().take();
-        if let Some(events) = events {
-            events.remove();
-        }
-        Ok(self.open(sparse, |_, call| make(call))?)
+    fn observe(this: &Handle<Self>, id: StreamId, observer: Option<Observer>) {
+        this.driver().stream_observe(id, observer);
     }
+}
 
-    fn must_be_on(&self, conn: &Handle<Connection>, name: &'static str, text: impl FnOnce() -> Vec<u8>) -> Result<()> {
-        if std::ptr::eq(self.local().conn.pointer(), conn.pointer()) {
-            return Ok(());
-        }
-        Err(Fault::Invalid(name, text()))
-    }
+fn refused(text: Vec<u8>) -> Fault {
+    Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text).into()
+}
 
-    fn events(&self) -> ForkGuard<'_, Option<StreamEvents>> {
-        self.local().events.lock()
-    }
+/// The fault of a stream without a callback.
+pub(crate) fn no_stream_events() -> Fault {
+    refused(message!("no stream callback registered"))
+}
 
-    fn put_events(&self, events: &StreamEvents) -> bool {
-        let mut place = self.events();
-        let vacant = place.is_none();
-        if vacant {
-            *place = Some(events.clone());
-        }
-        vacant
+/// Registers a callback of C for an open stream.
+pub(crate) fn add_stream_events(
+    stream: &Handle<Stream>,
+    id: StreamId,
+    events: c_int,
+    callback: virStreamEventCallback,
+    data: (*mut c_void, FreeFunc),
+) -> Result<()> {
+    let several = || refused(message!("multiple stream callbacks not supported"));
+    if stream.watcher().is_some() {
+        return Err(several());
     }
-
-    fn moved(&self) {
-        self.connection().events().resume_input();
-        // Without the lock: the application's own loop functions are called.
-        let events = self.events().clone();
-        if let Some(events) = events {
-            events.rearm();
-        }
+    // Not with the place locked: functions of the program's event loop are called.
+    let registered = StreamEvents::register(stream, id, events, callback, data);
+    let registered = registered.ok_or_else(|| refused(message!("Unable to add timer to event loop")))?;
+    if !stream.watch(registered.watcher()) {
+        registered.discard();
+        return Err(several());
     }
+    registered.start();
+    Ok(())
 }

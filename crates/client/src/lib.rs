@@ -5,7 +5,6 @@
 //! driver), `auth`, `opening`.
 mod auth;
 mod choice;
-mod credentials;
 mod error;
 mod link;
 mod lock;
@@ -15,8 +14,7 @@ mod remote;
 mod steps;
 mod transport;
 
-pub use credentials::{Credential, Credentials};
 pub use opening::{OpenRequest, Opening, open, open_admin};
-pub use oxivirt_conf::{Parameter, Uri};
+pub use oxivirt_conf::{Credential, Credentials, Parameter, Uri};
 pub use remote::Remote;
 pub use steps::{OpenObserver, Origin, Peer, Step};

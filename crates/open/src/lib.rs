@@ -4,6 +4,7 @@
 //! whose predicate takes the URI opens it. A driver that works in this process is a row before the last, which is the remote
 //! driver's and takes all. Rows of drivers that do not exist here answer as the stock library does when it is built without them.
 
+use oxivirt_driver_test::OpenLocal;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::Session;
 use std::sync::Arc;
@@ -21,7 +22,7 @@ struct Row {
 /// All drivers, in the order in which they are asked.
 const DRIVERS: &[Row] = &[
     // The test driver: `test:///default`, `test:///FILE`.
-    Row { takes: |uri| uri.is_some_and(is_test), open: not_built },
+    Row { takes: |uri| uri.is_some_and(is_test), open: open_test },
     // Hypervisors that are spoken to over protocols of their own.
     Row { takes: |uri| uri.is_some_and(is_client_side), open: not_built },
     // Drivers that work in the program instead of a daemon: `qemu:///embed?root=DIR`, `secret:///embed?root=DIR`.
@@ -57,6 +58,11 @@ fn is_client_side(uri: &Uri) -> bool {
     uri.scheme.as_ref().is_some_and(|scheme| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
+fn open_test(opening: Opening<'_>) -> Result<Arc<dyn Session>> {
+    let local = opening.local()?;
+    oxivirt_driver_test::open(OpenLocal { uri: local.uri, read_only: local.read_only, credentials: local.credentials })
+}
+
 fn not_built(opening: Opening<'_>) -> Result<Arc<dyn Session>> {
     let scheme = opening.uri().and_then(|uri| uri.scheme.as_deref()).unwrap_or_default();
     let text = message!("libvirt was built without the '%1$s' driver", scheme);
@@ -88,7 +94,6 @@ mod tests {
 
     #[test]
     fn drivers_that_are_not_there_answer_as_if_left_out() {
-        assert_eq!(refused("test:///default"), not_built("test"));
         assert_eq!(refused("ESX://host/"), not_built("ESX"));
         assert_eq!(refused("vpx://host/dc"), not_built("vpx"));
         let embed = "qemu:///embed?root=/nowhere";

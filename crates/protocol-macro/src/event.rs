@@ -63,6 +63,12 @@ pub(crate) fn expand(item: TokenStream) -> Result<String> {
                 match self {{ {id} }}
             }}
 
+            /// Returns which event a procedure of the protocol reports; `None` if it reports none.
+            #[must_use]
+            pub const fn id_of(program: crate::Program, procedure: u32) -> Option<crate::EventId> {{
+                Some(match (program, procedure) {{ {known} _ => return None }})
+            }}
+
             /// Returns the object it is about.
             #[must_use]
             pub fn object(&self) -> crate::ObjectRef<'_, 'a> {{
@@ -79,6 +85,7 @@ pub(crate) fn expand(item: TokenStream) -> Result<String> {
         encode = each(Variant::encode),
         procedure = each(Variant::procedure),
         id = each(Variant::id),
+        known = each(Variant::known),
         object = each(Variant::object),
         owned = each(Variant::owned),
     ))
@@ -168,10 +175,16 @@ impl Variant {
     }
 
     fn id(&self) -> String {
-        format!(
-            "Self::{} {{ .. }} => crate::EventId {{ class: crate::EventClass::{}, id: {} }},\n",
-            self.name, self.class, self.id
-        )
+        format!("Self::{} {{ .. }} => {},\n", self.name, self.id_value())
+    }
+
+    fn known(&self) -> String {
+        let procedures: Vec<&str> = self.bare.iter().chain(&self.numbered).map(String::as_str).collect();
+        format!("(crate::Program::{}, {}) => {},\n", self.program, procedures.join(" | "), self.id_value())
+    }
+
+    fn id_value(&self) -> String {
+        format!("crate::EventId {{ class: crate::EventClass::{}, id: {} }}", self.class, self.id)
     }
 
     fn object(&self) -> String {

@@ -36,3 +36,26 @@ pub enum ObjectRef<'o, 'a> {
     /// A binding of a network filter.
     NwfilterBinding(&'o NonnullNwfilterBinding<'a>),
 }
+
+impl<'o> ObjectRef<'o, '_> {
+    /// Returns what tells the object from others of its kind: its UUID's bytes, or its name (a volume's key, a binding's port) where
+    /// it has none. Nothing for the connection.
+    #[must_use]
+    pub fn identity(&self) -> &'o [u8] {
+        match self {
+            Self::Connection => &[],
+            Self::Domain(domain) => domain.uuid.as_bytes(),
+            Self::DomainSnapshot(snapshot) => &snapshot.name,
+            Self::DomainCheckpoint(checkpoint) => &checkpoint.name,
+            Self::Network(network) => network.uuid.as_bytes(),
+            Self::NetworkPort(port) => port.uuid.as_bytes(),
+            Self::Interface(interface) => &interface.name,
+            Self::StoragePool(pool) => pool.uuid.as_bytes(),
+            Self::StorageVol(volume) => &volume.key,
+            Self::NodeDevice(device) => &device.name,
+            Self::Secret(secret) => secret.uuid.as_bytes(),
+            Self::Nwfilter(filter) => filter.uuid.as_bytes(),
+            Self::NwfilterBinding(binding) => &binding.portdev,
+        }
+    }
+}

@@ -1,5 +1,5 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
-use crate::{Driver, Identity, Program, Streams, remote};
+use crate::{Driver, Identity, Message, Streams, remote};
 use oxivirt_model::Result;
 use oxivirt_model::constants::{
     VIR_CONNECT_CLOSE_REASON_EOF, VIR_CONNECT_CLOSE_REASON_ERROR, VIR_CONNECT_CLOSE_REASON_KEEPALIVE,
@@ -47,19 +47,6 @@ impl Drop for Counted {
     }
 }
 
-/// An event of the daemon, as it came.
-#[derive(Debug)]
-pub struct Message {
-    /// Whose procedure it is.
-    pub program: Program,
-    /// Which event; it is one that the program's table knows.
-    pub procedure: u32,
-    /// The body, undecoded.
-    pub payload: Vec<u8>,
-    /// To be kept until the event is delivered or dropped.
-    pub counted: Counted,
-}
-
 /// Why a session ended without being closed: `virConnectCloseReason`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CloseReason(pub i32);
@@ -77,7 +64,7 @@ impl CloseReason {
 ///
 /// The methods run on the thread that noticed, which may be inside a call of its own on the session: they must not wait.
 pub trait Listener: Send + Sync + Debug {
-    /// Events arrived; each is passed once, in the order of arrival. A lock of the session's may be held, which keeps them in
+    /// Events were reported; each is passed once, in the order of arrival. A lock of the session's may be held, which keeps them in
     /// order: the listener only takes them, and calls nobody.
     fn on_messages(&self, messages: Vec<Message>);
 

@@ -3,7 +3,7 @@
 //! Descriptors follow their frame: one byte each, with the descriptor attached to that byte. The kernel ends a read
 //! after a byte with descriptors, so what came with a read belongs to its last bytes.
 use crate::cause::Cause;
-use crate::header::{HEADER_LEN, Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME};
+use crate::header::{Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME};
 use std::collections::VecDeque;
 use std::os::fd::OwnedFd;
 
@@ -120,25 +120,25 @@ impl Assembler {
 
     /// The header and the number of payload bytes, once both are there and the length is acceptable.
     fn take_head(&mut self, input: &mut &[u8]) -> Result<Option<(Header, usize)>, Cause> {
-        let had = self.have;
-        let room = self.head.get_mut(had..).unwrap_or_default();
+        // Usually all of it came at once.
+        if self.have == 0
+            && let Some((head, rest)) = input.split_first_chunk()
+        {
+            *input = rest;
+            return decode_head(head).map(Some);
+        }
+        let room = self.head.get_mut(self.have..).unwrap_or_default();
         let taken = split(input, room.len());
         for (to, from) in room.iter_mut().zip(taken) {
             *to = *from;
         }
-        self.have = had.saturating_add(taken.len());
-        // The length is checked as soon as it is known: a bad one must not wait for a header that never comes.
-        let (Some(word), true) = (self.head.first_chunk(), self.have >= LENGTH_LEN) else {
-            return Ok(None);
-        };
-        let length = frame_length(u32::from_be_bytes(*word))?;
-        if self.have < MIN_FRAME {
-            return Ok(None);
+        self.have = self.have.saturating_add(taken.len());
+        match self.head.first_chunk() {
+            _ if self.have == MIN_FRAME => decode_head(&self.head).map(Some),
+            // The length is checked as soon as it is known: a bad one must not wait for a header that never comes.
+            Some(word) if self.have >= LENGTH_LEN => frame_length(u32::from_be_bytes(*word)).map(|_| None),
+            _ => Ok(None),
         }
-        let Some(words) = self.head.last_chunk::<HEADER_LEN>() else {
-            return Ok(None);
-        };
-        Ok(Some((Header::decode(words), length.saturating_sub(MIN_FRAME))))
     }
 
     /// Removes the descriptor count from the front of the payload.
@@ -151,6 +151,13 @@ impl Assembler {
             _ => Err(Cause::TooManyFds(count)),
         }
     }
+}
+
+/// The header and the number of payload bytes.
+fn decode_head(head: &[u8; MIN_FRAME]) -> Result<(Header, usize), Cause> {
+    let [a, b, c, d, words @ ..] = head;
+    let length = frame_length(u32::from_be_bytes([*a, *b, *c, *d]))?;
+    Ok((Header::decode(words), length.saturating_sub(MIN_FRAME)))
 }
 
 fn frame_length(word: u32) -> Result<usize, Cause> {

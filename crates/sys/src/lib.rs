@@ -17,6 +17,8 @@ mod fork;
 mod gettext;
 mod gss;
 mod guarded;
+mod hostname;
+mod interrupt;
 mod listen;
 mod namespace;
 mod number;
@@ -30,7 +32,9 @@ mod socket;
 mod start;
 mod tcp;
 pub mod terminal;
+mod terminal_mode;
 mod thread_value;
+mod time;
 mod unwind;
 mod users;
 mod wake;
@@ -45,6 +49,8 @@ pub use file::{lock, open_to_read, unlock};
 pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
 pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
+pub use hostname::hostname;
+pub use interrupt::{Interrupts, end_on_closed_pipe};
 pub use listen::{
     accept, listen_tcp, listen_unix, peer_security_context, raise_descriptor_limit, set_no_delay, take_inherited,
 };
@@ -62,7 +68,9 @@ pub use socket::{
 };
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
+pub use terminal_mode::{RawMode, TerminalMode};
 pub use thread_value::{ThreadValue, thread_mark};
+pub use time::LocalTime;
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
 pub use users::{group_id, group_name, user_name};
 pub use wake::{Waker, WakerPlace, pipe};

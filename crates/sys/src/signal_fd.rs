@@ -79,10 +79,10 @@ mod tests {
     fn a_blocked_signal_is_read_once() {
         let signals = SignalFd::new(&[libc::SIGUSR2]).unwrap();
         assert_eq!(signals.take(), None);
-        // SAFETY: takes nothing and cannot fail.
-        let me = unsafe { libc::pthread_self() };
-        // SAFETY: the thread lives, and the signal is blocked in it.
-        unsafe { libc::pthread_kill(me, libc::SIGUSR2) };
+        // SAFETY: no memory is passed.
+        let this = unsafe { libc::pthread_self() };
+        // SAFETY: the signal is blocked in this thread, which it is sent to.
+        unsafe { libc::pthread_kill(this, libc::SIGUSR2) };
         assert_eq!(signals.take(), Some(libc::SIGUSR2));
         assert_eq!(signals.take(), None);
     }

@@ -31,24 +31,30 @@ mod deadline;
 pub mod domain;
 pub mod events;
 mod flags;
+mod metadata;
 mod name;
-mod network;
+#[doc(hidden)]
+pub mod nested;
+pub mod network;
 mod node_device;
 mod nwfilter;
 mod op;
 mod params;
 mod reply;
 mod secret;
-mod storage;
-mod stream;
+pub mod storage;
+pub mod stream;
+#[cfg(test)]
+mod testing;
 mod text;
 
 pub mod admin;
 mod interface;
 
-pub use connection::Connection;
+pub use connection::{Connection, CpuMap, HypervisorCpu, NodeInfo, NodeStat, SecurityModel};
 pub use deadline::{deadline, timeout};
 pub use domain::{Checkpoint, Domain, Snapshot};
+pub use events::{EventChannel, EventSource, EventSubscription};
 pub use interface::Interface;
 pub use network::{Network, NetworkPort};
 pub use node_device::NodeDevice;
@@ -57,8 +63,10 @@ pub use oxivirt_model::{Error, ErrorCode, ErrorDomain, ErrorLevel, Function, Res
 pub use oxivirt_open::{Credential, Credentials, OpenRequest};
 pub use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Identity, ObjectRef, Session, SessionIo};
 pub use oxivirt_xdr::Str;
+#[doc(hidden)]
+pub use params::ReplyParams;
 pub use params::{TypedParam, TypedParams, Value};
-pub use secret::Secret;
+pub use secret::{Secret, SecretValue};
 pub use storage::{StoragePool, StorageVol};
 pub use stream::Stream;
 pub use text::Text;

@@ -8,11 +8,13 @@
 //! let args = remote::DomainSetMemoryArgs { dom: self.wire(), memory };
 //! op.call(|driver, call| driver.domain_set_memory(call, &args))
 //! ```
+use crate::admin::AdminConnection;
 use crate::connection::Connection;
 use crate::deadline;
 use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
 use crate::params::TypedParams;
 use crate::reply;
+use crate::stream::Stream;
 use crate::text::Text;
 use oxivirt_model::constants::VIR_TYPED_PARAM_STRING_OKAY;
 use oxivirt_model::{ArgumentRule, Error, Function, Result};
@@ -40,6 +42,16 @@ impl<'a> Op<'a> {
         Self { session: conn.session(), read_only: conn.is_read_only(), function }
     }
 
+    /// Starts an operation of an admin connection, which is never read-only.
+    pub(crate) fn of_admin(conn: &'a AdminConnection, function: &'a Function) -> Self {
+        Self { session: conn.session(), read_only: false, function }
+    }
+
+    /// Returns the public function, for the errors of a rule that is used once.
+    pub(crate) fn function(&self) -> &'a Function {
+        self.function
+    }
+
     /// Returns the driver behind the guard, which refuses by the procedure's rules what the method did not.
     #[inline(always)]
     fn guarded(&self) -> Guarded<'a> {
@@ -50,6 +62,12 @@ impl<'a> Op<'a> {
     #[inline]
     pub(crate) fn write(self) -> Result<Self> {
         if self.read_only { Err(self.function.read_only()) } else { Ok(self) }
+    }
+
+    /// Refuses a read-only connection for arguments that make the operation change something.
+    #[inline]
+    pub(crate) fn write_if(self, changes: bool) -> Result<Self> {
+        if changes { self.write() } else { Ok(self) }
     }
 
     /// Refuses a read-only connection for flags that ask for secrets.
@@ -68,6 +86,18 @@ impl<'a> Op<'a> {
     #[inline]
     pub(crate) fn not_negative(self, name: &'static str, value: i32) -> Result<Self> {
         if value < 0 { Err(self.function.argument(name, ArgumentRule::NotNegative)) } else { Ok(self) }
+    }
+
+    /// Refuses zero and numbers below it.
+    #[inline]
+    pub(crate) fn positive(self, name: &'static str, value: i32) -> Result<Self> {
+        if value <= 0 { Err(self.function.argument(name, ArgumentRule::Positive)) } else { Ok(self) }
+    }
+
+    /// Refuses a list without elements. `name` is that of the argument for their number in C.
+    #[inline]
+    pub(crate) fn some<T>(self, name: &'static str, list: &[T]) -> Result<Self> {
+        if list.is_empty() { Err(self.function.argument(name, ArgumentRule::Positive)) } else { Ok(self) }
     }
 
     /// Refuses the empty text.
@@ -122,16 +152,47 @@ impl<'a> Op<'a> {
         procedure(&self.guarded(), &mut call_record()).map_err(|error| self.named(error))
     }
 
+    /// Makes a call that opens `stream`, with holes if it is `sparse`.
+    #[inline(always)]
+    pub(crate) fn open<R>(
+        self,
+        stream: &Stream,
+        sparse: bool,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>,
+    ) -> Result<R> {
+        stream.open(sparse, |_, call| procedure(&self.guarded(), call)).map_err(|error| self.named(error))
+    }
+
     /// Makes a call that answers nothing but a number, which is refused when negative.
     #[inline(always)]
     pub(crate) fn number(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<i32> {
-        reply::number(self.call(procedure)?, "ret")
+        self.number_of("ret", procedure)
+    }
+
+    /// Does what [`Op::number`] does; errors call the number `field`.
+    #[inline(always)]
+    pub(crate) fn number_of(
+        self,
+        field: &'static str,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>,
+    ) -> Result<i32> {
+        reply::number(self.call(procedure)?, field)
     }
 
     /// Makes a call that answers whether something is so.
     #[inline(always)]
     pub(crate) fn truth(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>) -> Result<bool> {
-        Ok(self.number(procedure)? != 0)
+        self.truth_of("ret", procedure)
+    }
+
+    /// Does what [`Op::truth`] does; errors call the answer `field`.
+    #[inline(always)]
+    pub(crate) fn truth_of(
+        self,
+        field: &'static str,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<i32>,
+    ) -> Result<bool> {
+        Ok(self.number_of(field, procedure)? != 0)
     }
 
     /// Makes a call that answers typed parameters and how many there are. Returns the number, and the parameters.

@@ -24,7 +24,7 @@ pub enum Value<'a> {
     Boolean(bool),
     /// `VIR_TYPED_PARAM_STRING`; `None` is what C calls NULL, which no setter takes.
     String(Option<Str<'a>>),
-    /// A type of a newer header, which cannot be passed on.
+    /// A type of a newer header, which cannot be passed on; a parameter of type 0 is none, and left out.
     Other(i32),
 }
 
@@ -107,7 +107,19 @@ impl TypedParams {
     }
 
     pub(crate) fn from_wire(wire: &[remote::TypedParam<'_>]) -> Self {
-        Self(wire.iter().map(|param| TypedParam::from(param).into_owned()).collect())
+        wire.iter().map(|param| TypedParam::from(param).into_owned()).collect()
+    }
+
+    /// Returns the parameters in rows of `width`, of which the last may be shorter.
+    pub(crate) fn rows(self, width: usize) -> Vec<Self> {
+        let mut params = self.0.into_iter();
+        std::iter::from_fn(|| Some(Self(params.by_ref().take(width).collect())).filter(|row| !row.is_empty())).collect()
+    }
+}
+
+impl FromIterator<TypedParam<'static>> for TypedParams {
+    fn from_iter<T: IntoIterator<Item = TypedParam<'static>>>(params: T) -> Self {
+        Self(params.into_iter().collect())
     }
 }
 
@@ -128,6 +140,30 @@ impl IntoIterator for TypedParams {
     }
 }
 
+/// The parameters of a reply one after the other, borrowed from it.
+#[doc(hidden)]
+#[derive(Debug, Clone)]
+pub struct ReplyParams<'a>(std::slice::Iter<'a, remote::TypedParam<'a>>);
+
+impl<'a> ReplyParams<'a> {
+    pub(crate) fn new(wire: &'a [remote::TypedParam<'a>]) -> Self {
+        Self(wire.iter())
+    }
+}
+
+impl<'a> Iterator for ReplyParams<'a> {
+    type Item = TypedParam<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<TypedParam<'a>> {
+        self.0.next().map(TypedParam::from)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
 #[doc(hidden)]
 impl<'a> From<&'a remote::TypedParam<'_>> for TypedParam<'a> {
     fn from(wire: &'a remote::TypedParam<'_>) -> Self {
@@ -145,12 +181,12 @@ impl<'a> From<&'a remote::TypedParam<'_>> for TypedParam<'a> {
     }
 }
 
-/// Returns the parameters for the driver.
+/// Returns the parameters for the driver, without those that have no type.
 ///
 /// # Errors
 /// One has a type that no driver knows.
 pub(crate) fn to_wire<'a>(params: &'a [TypedParam<'_>]) -> Result<Vec<remote::TypedParam<'a>>> {
-    params.iter().map(one_to_wire).collect()
+    params.iter().filter(|param| param.value != Value::Other(0)).map(one_to_wire).collect()
 }
 
 fn one_to_wire<'a>(param: &'a TypedParam<'_>) -> Result<remote::TypedParam<'a>> {
@@ -231,6 +267,9 @@ mod tests {
         assert_eq!(*back, params);
         assert_eq!(back.get("ul"), Some(&Value::ULLong(2)));
         assert_eq!(back.get("u"), None);
+        let widths = |width| back.clone().rows(width).iter().map(|row| row.len()).collect::<Vec<_>>();
+        assert_eq!((widths(3), widths(7), widths(0)), (vec![3, 3, 1], vec![7], vec![]));
+        assert_eq!(to_wire(&[TypedParam::new("none", Value::Other(0)), TypedParam::new("i", 1)]).unwrap().len(), 1);
         let error = to_wire(&[TypedParam::new("x", Value::Other(9))]).unwrap_err();
         assert_eq!(error.text(), "unknown parameter type: 9");
     }

@@ -1,10 +1,17 @@
 //! Counts in replies. A driver may be wrong and a daemon hostile: what a reply says of itself is checked before it is believed.
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 
 /// The error that a reply is which contradicts itself or the request.
 #[cold]
-pub(crate) fn bad(text: impl Into<String>) -> Error {
-    Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text.into())
+pub(crate) fn bad(text: impl AsRef<[u8]>) -> Error {
+    Error::new(ErrorDomain::REMOTE, ErrorCode::RPC, text)
+}
+
+/// The error of a reply that says of itself that it is a failure, and not which.
+#[cold]
+pub(crate) fn unexplained() -> Error {
+    let text = message!("An error occurred, but the cause is unknown");
+    Error::raw(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text)
 }
 
 /// Returns a count that stands alone in the reply; a negative one would look like a failure without an error.

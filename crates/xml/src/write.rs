@@ -161,6 +161,12 @@ impl Writer {
         self.out.push('\n');
     }
 
+    /// Adds an empty line between children.
+    pub fn blank_line(&mut self) {
+        self.start_line();
+        self.out.push('\n');
+    }
+
     /// Ends the innermost element.
     pub fn close(&mut self) {
         let Some(open) = self.open.pop() else { return };

@@ -1,17 +1,14 @@
 //! libvirt-admin.h: the clients connected to a server.
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{In, LongCount, Number, Out, Status, ULongLongId, give_params};
-use crate::objects::{AdmClient, HasDriver};
+use crate::abi::{In, LongCount, Number, Out, Status, ULongLongId, put_params};
+use crate::objects::AdmClient;
 use oxivirt_entry_macro::entry;
-use oxivirt_protocol::admin;
 use std::ffi::{c_int, c_uint};
 
 #[entry(private)]
 fn virAdmClientClose(client: In<'_, AdmClient>, flags: c_uint) -> Status {
-    let client = client.get()?;
-    let args = admin::ClientCloseArgs { clnt: client.wire(), flags };
-    client.ask(|driver, call| driver.admin_client_close(call, &args))
+    Ok(client.get()?.close(flags)?)
 }
 
 #[entry(private)]
@@ -36,11 +33,7 @@ fn virAdmClientGetInfo(
 ) -> Status {
     let client = client.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ClientGetInfoArgs { clnt: client.wire(), flags };
-    let conn = client.local().local();
-    let mut call = conn.call();
-    let ret = conn.driver().admin_client_get_info(&mut call, &args)?;
-    give_params(&ret.params, params, nparams)
+    put_params(&client.info(flags)?, params, nparams)
 }
 
 #[entry(private)]

@@ -1,10 +1,9 @@
 //! libvirt-admin.h: connections to a daemon's admin socket, and the daemon as a whole.
 use super::FROM;
 use crate::abi::ctypes::{LIBVIR_VERSION_NUMBER, virAdmConnectCloseFunc, virFreeCallback};
-use crate::abi::{Closed, Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Status, Truth, UserData, initialise};
-use crate::objects::{AdmConnection, AdmServer, FromWire, HasDriver, open_admin, set_close_callback};
+use crate::abi::{Count, Fault, In, InStr, Out, OutList, Owned, OwnedStr, Status, Truth, initialise};
+use crate::objects::{AdmConnection, AdmServer, clear_close_callback, open_admin, set_close_callback};
 use oxivirt_entry_macro::entry;
-use oxivirt_protocol::admin;
 use std::ffi::{c_uint, c_ulonglong, c_void};
 
 #[entry(private)]
@@ -18,53 +17,40 @@ fn virAdmConnectClose(conn: In<'_, AdmConnection>) -> Truth {
 
 #[entry(private)]
 fn virAdmConnectDaemonShutdown(conn: In<'_, AdmConnection>, flags: c_uint) -> Status {
-    let conn = conn.get()?;
-    let args = admin::ConnectDaemonShutdownArgs { flags };
-    conn.ask(|driver, call| driver.admin_connect_daemon_shutdown(call, &args))
+    Ok(conn.get()?.daemon_shutdown(flags)?)
 }
 
 #[entry(private)]
 fn virAdmConnectGetLibVersion(conn: In<'_, AdmConnection>, lib_ver: Out<'_, c_ulonglong>) -> Status {
     let conn = conn.get()?;
-    let lib_ver = lib_ver.get("libVer")?;
-    lib_ver.write(conn.ask(|driver, call| Ok(driver.admin_connect_get_lib_version(call)?.lib_ver))?);
-    Ok(())
+    lib_ver.get("libVer")?.put(conn.lib_version())
 }
 
 #[entry(private)]
 fn virAdmConnectGetURI(conn: In<'_, AdmConnection>) -> OwnedStr {
-    Ok(conn.get()?.driver().uri().to_vec())
+    Ok(conn.get()?.uri().into())
 }
 
 #[entry(private)]
 fn virAdmConnectIsAlive(conn: In<'_, AdmConnection>) -> Truth {
-    if conn.is_null() {
-        return Ok(false);
-    }
-    Ok(conn.get()?.driver().is_alive())
+    Ok(!conn.is_null() && conn.get()?.is_alive())
 }
 
 #[entry(private)]
 fn virAdmConnectListServers(conn: In<'_, AdmConnection>, servers: OutList<'_, AdmServer>, flags: c_uint) -> Count {
-    servers.list(conn, |conn, call, need_results| {
-        let args = admin::ConnectListServersArgs { need_results: need_results.cast_unsigned(), flags };
-        let ret = conn.driver().admin_connect_list_servers(call, &args)?;
-        Ok((ret.ret, ret.servers))
-    })
+    servers.give(conn, |conn, wanted| conn.servers(wanted, flags))
 }
 
 #[entry(private)]
 fn virAdmConnectLookupServer(conn: In<'_, AdmConnection>, name: InStr<'_>, flags: c_uint) -> Owned<AdmServer> {
     let conn = conn.get()?;
-    let args = admin::ConnectLookupServerArgs { name: name.get("name")?.into(), flags };
-    AdmServer::asked(conn, |driver, call| Ok(driver.admin_connect_lookup_server(call, &args)?.srv))
+    conn.child(conn.lookup_server(name.get("name")?, flags)?)
 }
 
 #[entry(private)]
 fn virAdmConnectOpen(name: InStr<'_>, flags: c_uint) -> Owned<AdmConnection> {
     initialise()?;
-    let driver = oxivirt_open::open_admin(name.opt().map(|n| n.to_bytes()), flags)?;
-    open_admin(driver)
+    open_admin(name.opt(), flags)
 }
 
 #[entry(private)]
@@ -79,28 +65,17 @@ fn virAdmConnectRegisterCloseCallback(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Status {
-    let conn = conn.get()?;
-    let function = Closed::new(cb, "cb")?;
-    conn.on_close().vacant()?;
-    set_close_callback(conn.on_close(), conn, function, || UserData::new(opaque, freecb))
+    set_close_callback(conn, cb, (opaque, freecb), |conn, identity, make| conn.register_close_callback(identity, make))
 }
 
 #[entry(private)]
 fn virAdmConnectSetDaemonTimeout(conn: In<'_, AdmConnection>, timeout: c_uint, flags: c_uint) -> Status {
-    let conn = conn.get()?;
-    let args = admin::ConnectSetDaemonTimeoutArgs { timeout, flags };
-    conn.ask(|driver, call| driver.admin_connect_set_daemon_timeout(call, &args))
+    Ok(conn.get()?.set_daemon_timeout(timeout, flags)?)
 }
 
 #[entry(private)]
 fn virAdmConnectUnregisterCloseCallback(conn: In<'_, AdmConnection>, cb: virAdmConnectCloseFunc) -> Status {
-    let conn = conn.get()?;
-    let function = Closed::<AdmConnection>::new(cb, "cb")?;
-    // Freeing the data may give up the caller's reference.
-    let _alive = conn.counted();
-    conn.on_close().is(function.address())?;
-    conn.on_close().clear();
-    Ok(())
+    clear_close_callback(conn, cb, |conn, identity| conn.unregister_close_callback(identity))
 }
 
 #[entry(private)]

@@ -1,21 +1,16 @@
 //! libvirt-admin.h: where a daemon writes its log, and what of it.
 use super::FROM;
 use crate::abi::{Count, In, InStr, Out, Status, count};
-use crate::objects::{AdmConnection, HasDriver};
+use crate::objects::AdmConnection;
 use oxivirt_entry_macro::entry;
-use oxivirt_protocol::admin;
-use oxivirt_xdr::Str;
 use std::ffi::{c_char, c_uint};
 use std::ptr::null_mut;
 
 #[entry(private)]
 fn virAdmConnectGetLoggingFilters(conn: In<'_, AdmConnection>, filters: Out<'_, *mut c_char>, flags: c_uint) -> Count {
-    let conn = conn.get()?;
-    let args = admin::ConnectGetLoggingFiltersArgs { flags };
-    let mut call = conn.call();
-    let ret = conn.driver().admin_connect_get_logging_filters(&mut call, &args)?;
-    let number = count(ret.nfilters as usize)?;
-    match &ret.filters {
+    let (number, texts) = conn.get()?.logging_filters(flags)?;
+    let number = count(number as usize)?;
+    match texts {
         Some(text) => filters.write_string(text.as_bytes())?,
         None => filters.write(null_mut()),
     }
@@ -24,27 +19,18 @@ fn virAdmConnectGetLoggingFilters(conn: In<'_, AdmConnection>, filters: Out<'_, 
 
 #[entry(private)]
 fn virAdmConnectGetLoggingOutputs(conn: In<'_, AdmConnection>, outputs: Out<'_, *mut c_char>, flags: c_uint) -> Count {
-    let conn = conn.get()?;
-    let args = admin::ConnectGetLoggingOutputsArgs { flags };
-    let mut call = conn.call();
-    let ret = conn.driver().admin_connect_get_logging_outputs(&mut call, &args)?;
-    let number = count(ret.noutputs as usize)?;
-    outputs.write_string(ret.outputs.as_bytes())?;
+    let (number, texts) = conn.get()?.logging_outputs(flags)?;
+    let number = count(number as usize)?;
+    outputs.write_string(texts.as_bytes())?;
     Ok(number)
 }
 
 #[entry(private)]
 fn virAdmConnectSetLoggingFilters(conn: In<'_, AdmConnection>, filters: InStr<'_>, flags: c_uint) -> Status {
-    let conn = conn.get()?;
-    let filters = filters.opt().map(Str::from);
-    let args = admin::ConnectSetLoggingFiltersArgs { filters, flags };
-    conn.ask(|driver, call| driver.admin_connect_set_logging_filters(call, &args))
+    Ok(conn.get()?.set_logging_filters(filters.opt(), flags)?)
 }
 
 #[entry(private)]
 fn virAdmConnectSetLoggingOutputs(conn: In<'_, AdmConnection>, outputs: InStr<'_>, flags: c_uint) -> Status {
-    let conn = conn.get()?;
-    let outputs = outputs.opt().map(Str::from);
-    let args = admin::ConnectSetLoggingOutputsArgs { outputs, flags };
-    conn.ask(|driver, call| driver.admin_connect_set_logging_outputs(call, &args))
+    Ok(conn.get()?.set_logging_outputs(outputs.opt(), flags)?)
 }

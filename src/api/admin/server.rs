@@ -1,11 +1,10 @@
 //! libvirt-admin.h: the servers of a daemon.
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, Count, In, LentStr, LentText, Out, OutList, Owned, Result, Status, give_params, not_negative};
-use crate::objects::{AdmClient, AdmServer, FromWire, HasDriver, call_record};
+use crate::abi::{Array, Count, In, LentStr, LentText, Out, OutList, Owned, Result, Status, not_negative, put_params};
+use crate::objects::{AdmClient, AdmServer};
+use oxivirt::TypedParam;
 use oxivirt_entry_macro::entry;
-use oxivirt_protocol::admin;
-use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::ffi::{c_int, c_uint, c_ulonglong};
 
 #[entry(private)]
@@ -25,10 +24,7 @@ fn virAdmServerGetClientLimits(
 ) -> Status {
     let srv = srv.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ServerGetClientLimitsArgs { srv: srv.wire(), flags };
-    let mut call = call_record();
-    let ret = srv.session().admin_server_get_client_limits(&mut call, &args)?;
-    give_params(&ret.params, params, nparams)
+    put_params(&srv.client_limits(flags)?, params, nparams)
 }
 
 #[entry(private)]
@@ -45,26 +41,18 @@ fn virAdmServerGetThreadPoolParameters(
 ) -> Status {
     let srv = srv.get()?;
     let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
-    let args = admin::ServerGetThreadpoolParametersArgs { srv: srv.wire(), flags };
-    let mut call = call_record();
-    let ret = srv.session().admin_server_get_threadpool_parameters(&mut call, &args)?;
-    give_params(&ret.params, params, nparams)
+    put_params(&srv.thread_pool_parameters(flags)?, params, nparams)
 }
 
 #[entry(private)]
 fn virAdmServerListClients(srv: In<'_, AdmServer>, clients: OutList<'_, AdmClient>, flags: c_uint) -> Count {
-    clients.list(srv, |srv, call, need_results| {
-        let args = admin::ServerListClientsArgs { srv: srv.wire(), need_results: need_results.cast_unsigned(), flags };
-        let ret = srv.session().admin_server_list_clients(call, &args)?;
-        Ok((ret.ret, ret.clients))
-    })
+    clients.give(srv, |srv, wanted| srv.clients(wanted, flags))
 }
 
 #[entry(private)]
 fn virAdmServerLookupClient(srv: In<'_, AdmServer>, id: c_ulonglong, flags: c_uint) -> Owned<AdmClient> {
     let srv = srv.get()?;
-    let args = admin::ServerLookupClientArgs { srv: srv.wire(), id, flags };
-    AdmClient::asked(srv, |driver, call| Ok(driver.admin_server_lookup_client(call, &args)?.clnt))
+    srv.child(srv.lookup_client(id, flags)?)
 }
 
 #[entry(private)]
@@ -75,9 +63,7 @@ fn virAdmServerSetClientLimits(
     flags: c_uint,
 ) -> Status {
     let srv = srv.get()?;
-    let params = numbers(params, nparams)?;
-    let args = admin::ServerSetClientLimitsArgs { srv: srv.wire(), params, flags };
-    srv.ask(|driver, call| driver.admin_server_set_client_limits(call, &args))
+    Ok(srv.set_client_limits(&settings(params, nparams)?, flags)?)
 }
 
 #[entry(private)]
@@ -88,24 +74,17 @@ fn virAdmServerSetThreadPoolParameters(
     flags: c_uint,
 ) -> Status {
     let srv = srv.get()?;
-    let params = numbers(params, nparams)?;
-    let args = admin::ServerSetThreadpoolParametersArgs { srv: srv.wire(), params, flags };
-    srv.ask(|driver, call| driver.admin_server_set_threadpool_parameters(call, &args))
+    Ok(srv.set_thread_pool_parameters(&settings(params, nparams)?, flags)?)
 }
 
-/// The caller's settings for the wire. All of this program's settings are numbers; strings are left out unseen, as
-/// daemons expect of clients of every version.
-fn numbers<'a>(params: Array<'a, virTypedParameter>, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
+/// The caller's settings, of which there may be none.
+fn settings<'a>(params: Array<'a, virTypedParameter>, nparams: c_int) -> Result<Vec<TypedParam<'a>>> {
     params.present("params")?;
     not_negative(nparams, "nparams")?;
-    let mut wire = params.to_wire(nparams)?;
-    wire.retain(|p| !matches!(p.value, TypedParamValue::String(_)));
-    Ok(wire)
+    params.given(nparams)
 }
 
 #[entry(private)]
 fn virAdmServerUpdateTlsFiles(srv: In<'_, AdmServer>, flags: c_uint) -> Status {
-    let srv = srv.get()?;
-    let args = admin::ServerUpdateTlsFilesArgs { srv: srv.wire(), flags };
-    srv.ask(|driver, call| driver.admin_server_update_tls_files(call, &args))
+    Ok(srv.get()?.update_tls_files(flags)?)
 }

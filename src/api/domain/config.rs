@@ -1,18 +1,11 @@
 //! libvirt-domain.h: what a domain is configured to be: XML, metadata, the hypervisor's native formats.
 mod security;
 
-use super::checks::settings;
-use crate::abi::ctypes::{
-    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING,
-    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING, VIR_DOMAIN_LIFECYCLE_CRASH, virTypedParameter,
-};
-use crate::abi::{
-    Array, Count, Fault, In, InStr, Out, OwnedStr, Rule, Status, answered, exclusive, give_strings, not_negative,
-};
-use crate::objects::{Connection, Domain, HasDriver};
+use crate::abi::ctypes::virTypedParameter;
+use crate::abi::{Array, Count, Fault, In, InStr, Out, OwnedStr, Rule, Status, give_strings};
+use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::remote;
+use oxivirt_model::ErrorDomain;
 use std::ffi::{c_char, c_int, c_uint};
 
 /// The error domain of this section.
@@ -26,12 +19,8 @@ fn virConnectDomainXMLFromNative(
     flags: c_uint,
 ) -> OwnedStr {
     let conn = conn.for_write()?;
-    let args = remote::ConnectDomainXmlFromNativeArgs {
-        native_format: native_format.get("nativeFormat")?.into(),
-        native_config: native_config.get("nativeConfig")?.into(),
-        flags,
-    };
-    conn.ask_text(|driver, call| Ok(driver.connect_domain_xml_from_native(call, &args)?.domain_xml))
+    let (format, config) = (native_format.get("nativeFormat")?, native_config.get("nativeConfig")?);
+    Ok(conn.domain_xml_from_native(format, config, flags)?.into())
 }
 
 #[entry]
@@ -42,12 +31,8 @@ fn virConnectDomainXMLToNative(
     flags: c_uint,
 ) -> OwnedStr {
     let conn = conn.for_write()?;
-    let args = remote::ConnectDomainXmlToNativeArgs {
-        native_format: native_format.get("nativeFormat")?.into(),
-        domain_xml: domain_xml.get("domainXml")?.into(),
-        flags,
-    };
-    conn.ask_text(|driver, call| Ok(driver.connect_domain_xml_to_native(call, &args)?.native_config))
+    let (format, xml) = (native_format.get("nativeFormat")?, domain_xml.get("domainXml")?);
+    Ok(conn.domain_xml_to_native(format, xml, flags)?.into())
 }
 
 #[entry]
@@ -59,15 +44,8 @@ fn virConnectGetDomainCapabilities(
     virttype: InStr<'_>,
     flags: c_uint,
 ) -> OwnedStr {
-    let conn = conn.for_write()?;
-    let args = remote::ConnectGetDomainCapabilitiesArgs {
-        emulatorbin: emulatorbin.opt().map(Into::into),
-        arch: arch.opt().map(Into::into),
-        machine: machine.opt().map(Into::into),
-        virttype: virttype.opt().map(Into::into),
-        flags,
-    };
-    conn.ask_text(|driver, call| Ok(driver.connect_get_domain_capabilities(call, &args)?.capabilities))
+    let conn = conn.get()?;
+    Ok(conn.domain_capabilities(emulatorbin.opt(), arch.opt(), machine.opt(), virttype.opt(), flags)?.into())
 }
 
 #[entry]
@@ -101,56 +79,29 @@ fn virDomainSetMetadata(
 fn virDomainGetMessages(domain: In<'_, Domain>, msgs: Out<'_, *mut *mut c_char>, flags: c_uint) -> Count {
     let dom = domain.get()?;
     let msgs = msgs.get("msgs")?;
-    let args = remote::DomainGetMessagesArgs { dom: dom.wire(), flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_messages(&mut call, &args)?;
-    give_strings(&ret.msgs, msgs)
+    give_strings(&dom.messages(flags)?, msgs)
 }
 
 #[entry]
 fn virDomainGetSchedulerType(domain: In<'_, Domain>, nparams: Out<'_, c_int>) -> OwnedStr {
-    let dom = domain.get()?;
-    let args = remote::DomainGetSchedulerTypeArgs { dom: dom.wire() };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_scheduler_type(&mut call, &args)?;
-    nparams.write(answered(ret.nparams, "nparams")?);
-    Ok(ret.r#type.as_bytes().to_vec())
+    let (name, number) = domain.get()?.scheduler_type()?;
+    nparams.write(number);
+    Ok(name.into())
 }
 
 #[entry]
 fn virDomainInjectNMI(domain: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    let args = remote::DomainInjectNmiArgs { dom: dom.wire(), flags };
-    dom.ask(|driver, call| driver.domain_inject_nmi(call, &args))
+    Ok(domain.get()?.inject_nmi(flags)?)
 }
 
 #[entry]
 fn virDomainSetLifecycleAction(domain: In<'_, Domain>, r#type: c_uint, action: c_uint, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    let known = |what, value: u32, last| {
-        if value > last {
-            let text = message::compose(&format!("invalid lifecycle {what} '%1$u'"), &[&value]);
-            return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text));
-        }
-        Ok(())
-    };
-    known("type", r#type, VIR_DOMAIN_LIFECYCLE_CRASH)?;
-    known("action", action, VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING)?;
-    let args = remote::DomainSetLifecycleActionArgs { dom: dom.wire(), r#type, action, flags };
-    dom.ask(|driver, call| driver.domain_set_lifecycle_action(call, &args))
+    Ok(domain.get()?.set_lifecycle_action(r#type, action, flags)?)
 }
 
 #[entry]
 fn virDomainStartDirtyRateCalc(domain: In<'_, Domain>, seconds: c_int, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    // The third mode is the absence of these two.
-    exclusive(
-        flags,
-        (VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP, "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP"),
-        (VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING, "VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING"),
-    )?;
-    let args = remote::DomainStartDirtyRateCalcArgs { dom: dom.wire(), seconds, flags };
-    dom.ask(|driver, call| driver.domain_start_dirty_rate_calc(call, &args))
+    Ok(domain.get()?.start_dirty_rate_calc(seconds, flags)?)
 }
 
 #[entry]
@@ -162,14 +113,9 @@ fn virDomainAnnounceInterface(
     flags: c_uint,
 ) -> Status {
     let dom = dom.for_write()?;
-    if nparams != 0 {
-        params.present("params")?;
-        not_negative(nparams, "nparams")?;
-    } else if !params.is_null() {
+    if nparams == 0 && !params.is_null() {
         return Err(Fault::Argument("params", Rule::Null));
     }
-    let params = settings(dom, params, nparams)?;
-    let args =
-        remote::DomainAnnounceInterfaceArgs { dom: dom.wire(), device: device.opt().map(Into::into), params, flags };
-    dom.ask(|driver, call| driver.domain_announce_interface(call, &args))
+    let params = if nparams == 0 { Vec::new() } else { params.settings_or_none(nparams)? };
+    Ok(dom.announce_interface(device.opt(), &params, flags)?)
 }

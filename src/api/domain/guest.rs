@@ -6,11 +6,11 @@ mod interfaces;
 use crate::abi::ctypes::{
     VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND, VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE, virTypedParameter,
 };
-use crate::abi::{Count, In, InStr, InStrings, Out, OwnedStr, Status, answered, exclusive, give_params, give_strings};
-use crate::objects::{Domain, HasDriver};
+use crate::abi::{Count, In, InStr, InStrings, Out, OwnedStr, Status, give_strings, put_params};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use oxivirt_protocol::remote;
+use oxivirt_protocol::remote::Procedure;
 use std::ffi::{c_char, c_int, c_longlong, c_uint, c_ulonglong};
 
 /// The error domain of this section.
@@ -18,12 +18,7 @@ const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainAgentSetResponseTimeout(domain: In<'_, Domain>, timeout: c_int, flags: c_uint) -> Status {
-    let dom = domain.for_write()?;
-    let args = remote::DomainAgentSetResponseTimeoutArgs { dom: dom.wire(), timeout, flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_agent_set_response_timeout(&mut call, &args)?;
-    answered(ret.result, "result")?;
-    Ok(())
+    Ok(domain.get()?.agent_set_response_timeout(timeout, flags)?)
 }
 
 #[entry]
@@ -34,13 +29,9 @@ fn virDomainAuthorizedSSHKeysGet(
     flags: c_uint,
 ) -> Count {
     let dom = domain.get()?;
-    let user = user.get("user")?.into();
+    let user = user.get("user")?;
     let keys = keys.get("keys")?;
-    dom.writable()?;
-    let args = remote::DomainAuthorizedSshKeysGetArgs { dom: dom.wire(), user, flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_authorized_ssh_keys_get(&mut call, &args)?;
-    give_strings(&ret.keys, keys)
+    give_strings(&dom.authorized_ssh_keys(user, flags)?, keys)
 }
 
 #[entry]
@@ -51,23 +42,15 @@ fn virDomainAuthorizedSSHKeysSet(
     nkeys: c_uint,
     flags: c_uint,
 ) -> Status {
-    const APPEND: c_uint = VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND;
-    const REMOVE: c_uint = VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE;
     let dom = domain.get()?;
-    let user = user.get("user")?.into();
-    if flags & (APPEND | REMOVE) != 0 {
+    let user = user.get("user")?;
+    if flags & (VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND | VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE) != 0 {
         keys.present("keys")?;
     }
-    exclusive(
-        flags,
-        (APPEND, "VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND"),
-        (REMOVE, "VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE"),
-    )?;
-    dom.writable()?;
-    dom.driver().admits(remote::Procedure::DOMAIN_AUTHORIZED_SSH_KEYS_SET, nkeys as usize)?;
-    let keys = keys.get("keys", nkeys)?.into_iter().map(Into::into).collect();
-    let args = remote::DomainAuthorizedSshKeysSetArgs { dom: dom.wire(), user, keys, flags };
-    dom.ask(|driver, call| driver.domain_authorized_ssh_keys_set(call, &args))
+    dom.check_ssh_keys_flags(flags)?;
+    let session = domain.for_write()?.connection().session();
+    let keys = keys.admitted("keys", nkeys, session, Procedure::DOMAIN_AUTHORIZED_SSH_KEYS_SET)?;
+    Ok(dom.set_authorized_ssh_keys(user, keys, flags)?)
 }
 
 #[entry]
@@ -79,21 +62,13 @@ fn virDomainGetGuestInfo(
     flags: c_uint,
 ) -> Status {
     let dom = domain.for_write()?;
-    let params = params.get("params")?;
-    let nparams = nparams.get("nparams")?;
-    let mut call = dom.call();
-    let args = remote::DomainGetGuestInfoArgs { dom: dom.wire(), types, flags };
-    let ret = dom.driver().domain_get_guest_info(&mut call, &args)?;
-    give_params(&ret.params, params, nparams)
+    let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
+    put_params(&dom.guest_info(types, flags)?, params, nparams)
 }
 
 #[entry]
 fn virDomainGetHostname(domain: In<'_, Domain>, flags: c_uint) -> OwnedStr {
-    let dom = domain.for_write()?;
-    let mut call = dom.call();
-    let args = remote::DomainGetHostnameArgs { dom: dom.wire(), flags };
-    let ret = dom.driver().domain_get_hostname(&mut call, &args)?;
-    Ok(ret.hostname.as_bytes().to_vec())
+    Ok(domain.get()?.hostname(flags)?.into())
 }
 
 #[entry]
@@ -106,40 +81,29 @@ fn virDomainGetTime(
     let dom = dom.for_write()?;
     seconds.zero();
     nseconds.zero();
-    let args = remote::DomainGetTimeArgs { dom: dom.wire(), flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_time(&mut call, &args)?;
-    seconds.write(ret.seconds);
-    nseconds.write(ret.nseconds);
+    let (whole, rest) = dom.time(flags)?;
+    seconds.write(whole);
+    nseconds.write(rest);
     Ok(())
 }
 
 #[entry]
 fn virDomainSetTime(dom: In<'_, Domain>, seconds: c_longlong, nseconds: c_uint, flags: c_uint) -> Status {
-    let dom = dom.for_write()?;
-    let args = remote::DomainSetTimeArgs { dom: dom.wire(), seconds, nseconds, flags };
-    dom.ask(|driver, call| driver.domain_set_time(call, &args))
+    Ok(dom.get()?.set_time(seconds, nseconds, flags)?)
 }
 
 #[entry]
 fn virDomainSetUserPassword(dom: In<'_, Domain>, user: InStr<'_>, password: InStr<'_>, flags: c_uint) -> Status {
     let dom = dom.for_write()?;
-    let user = Some(user.get("user")?.into());
-    let password = Some(password.get("password")?.into());
-    let args = remote::DomainSetUserPasswordArgs { dom: dom.wire(), user, password, flags };
-    dom.ask(|driver, call| driver.domain_set_user_password(call, &args))
+    Ok(dom.set_user_password(user.get("user")?, password.get("password")?, flags)?)
 }
 
 #[entry]
 fn virDomainPMSuspendForDuration(dom: In<'_, Domain>, target: c_uint, duration: c_ulonglong, flags: c_uint) -> Status {
-    let dom = dom.for_write()?;
-    let args = remote::DomainPmSuspendForDurationArgs { dom: dom.wire(), target, duration, flags };
-    dom.ask(|driver, call| driver.domain_pm_suspend_for_duration(call, &args))
+    Ok(dom.get()?.pm_suspend_for_duration(target, duration, flags)?)
 }
 
 #[entry]
 fn virDomainPMWakeup(dom: In<'_, Domain>, flags: c_uint) -> Status {
-    let dom = dom.for_write()?;
-    let args = remote::DomainPmWakeupArgs { dom: dom.wire(), flags };
-    dom.ask(|driver, call| driver.domain_pm_wakeup(call, &args))
+    Ok(dom.get()?.pm_wakeup(flags)?)
 }

@@ -1,4 +1,4 @@
-//! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without has_driver.
+//! libvirt-domain.h: finding and listing domains, and what a handle knows of its domain without asking.
 use crate::abi::{
     Array, Count, Fault, In, InStr, Lent, LentStr, LentText, OutList, Owned, Status, Truth, UIntId, count,
 };

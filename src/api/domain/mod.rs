@@ -1,7 +1,6 @@
 //! Entry points of libvirt-domain.h by topic.
 mod block;
 mod checkpoint;
-mod checks;
 mod config;
 mod descriptors;
 mod device;

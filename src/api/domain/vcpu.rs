@@ -3,12 +3,12 @@ mod iothread;
 mod pinning;
 
 use crate::abi::ctypes::{virTypedParameter, virVcpuInfo};
-use crate::abi::{Array, Count, Fault, In, InStr, Out, Rule, Status, count, positive, put_params, vcpu_infos};
+use crate::abi::{
+    Array, Count, Fault, In, InStr, Out, Result, Rule, Status, positive, put_cpu_maps, put_params, vcpu_infos,
+};
 use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use oxivirt_protocol::remote;
-use pinning::CpuMaps;
 use std::ffi::{c_int, c_uint};
 
 /// The error domain of this section.
@@ -50,23 +50,25 @@ fn virDomainGetVcpus(
     let dom = domain.get()?;
     info.present("info")?;
     positive(maxinfo, "maxinfo")?;
+    check_map_length(cpumaps, maplen)?;
+    let (infos, maps) = dom.vcpus(maxinfo, maplen)?;
+    let room = info.room("info", maxinfo)?;
+    room.zero();
+    room.fill(&vcpu_infos(&infos))?;
+    put_cpu_maps(&maps, cpumaps, maxinfo, maplen)?;
+    Ok(maps.number())
+}
+
+/// Maps are wanted if there is room for them, and then have a length.
+fn check_map_length(cpumaps: Array<'_, u8>, maplen: c_int) -> Result<()> {
     if !cpumaps.is_null() {
-        positive(maplen, "maplen")?;
+        positive(maplen, "maplen")
     } else if maplen != 0 {
         // The stock text says the opposite of what is asked for.
-        return Err(Fault::Argument("maplen", Rule::NotZero));
+        Err(Fault::Argument("maplen", Rule::NotZero))
+    } else {
+        Ok(())
     }
-    let maps = CpuMaps::new(cpumaps, maxinfo, maplen)?;
-    let args = remote::DomainGetVcpusArgs { dom: dom.wire(), maxinfo, maplen };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_vcpus(&mut call, &args)?;
-    maps.check_rows(ret.info.len())?;
-    maps.check_bytes(ret.cpumaps.as_bytes())?;
-    let info = info.room("info", maxinfo)?;
-    info.zero();
-    info.fill(&vcpu_infos(&ret.info))?;
-    maps.store(ret.cpumaps.as_bytes())?;
-    count(ret.info.len())
 }
 
 /// `nparams` is an unsigned int in C, which has the same representation.

@@ -1,14 +1,12 @@
 //! libvirt-host.h: opening and closing, references, what the connection knows about itself and its daemon.
 use crate::abi::ctypes::{virConnectCloseFunc, virFreeCallback, virTypedParameter};
 use crate::abi::{
-    Array, Closed, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, ULong, UserData,
-    answered, leave_error,
+    Array, Count, In, InStr, LentStr, LentText, Number, Out, OwnedStr, Status, Truth, ULong, leave_error,
 };
-use crate::objects::{Connection, HasDriver, set_close_callback};
+use crate::objects::{Connection, clear_close_callback, set_close_callback};
 use oxivirt::Text;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
-use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint, c_void};
 
 /// The error domain of this section.
@@ -33,73 +31,55 @@ fn virConnectGetType(conn: In<'_, Connection>) -> LentStr {
 #[entry]
 fn virConnectGetVersion(conn: In<'_, Connection>, hv_ver: Out<'_, ULong>) -> Status {
     let conn = conn.get()?;
-    let out = hv_ver.get("hvVer")?;
-    out.write(ULong::from_wire(conn.ask(|driver, call| Ok(driver.connect_get_version(call)?.hv_ver))?)?);
+    hv_ver.get("hvVer")?.write(ULong::from_wire(conn.version()?)?);
     Ok(())
 }
 
 #[entry]
 fn virConnectGetLibVersion(conn: In<'_, Connection>, lib_ver: Out<'_, ULong>) -> Status {
     let conn = conn.get()?;
-    let out = lib_ver.get("libVer")?;
-    out.write(ULong::from_wire(conn.ask(|driver, call| Ok(driver.connect_get_lib_version(call)?.lib_ver))?)?);
+    lib_ver.get("libVer")?.write(ULong::from_wire(conn.lib_version()?)?);
     Ok(())
 }
 
 #[entry]
 fn virConnectGetHostname(conn: In<'_, Connection>) -> OwnedStr {
-    let conn = conn.get()?;
-    let mut call = conn.call();
-    Ok(conn.driver().connect_get_hostname(&mut call)?.hostname.as_bytes().to_vec())
+    Ok(conn.get()?.hostname()?.into())
 }
 
 #[entry]
 fn virConnectGetURI(conn: In<'_, Connection>) -> OwnedStr {
-    Ok(conn.get()?.driver().uri().to_vec())
+    Ok(conn.get()?.uri().into())
 }
 
 #[entry]
 fn virConnectGetSysinfo(conn: In<'_, Connection>, flags: c_uint) -> OwnedStr {
-    let conn = conn.get()?;
-    let mut call = conn.call();
-    let args = remote::ConnectGetSysinfoArgs { flags };
-    Ok(conn.driver().connect_get_sysinfo(&mut call, &args)?.sysinfo.as_bytes().to_vec())
+    Ok(conn.get()?.sysinfo(flags)?.into())
 }
 
 #[entry]
 fn virConnectGetMaxVcpus(conn: In<'_, Connection>, r#type: InStr<'_>) -> Count {
-    let conn = conn.get()?;
-    let args = remote::ConnectGetMaxVcpusArgs { r#type: r#type.opt().map(Into::into) };
-    let reply = conn.ask(|driver, call| driver.connect_get_max_vcpus(call, &args))?;
-    answered(reply.max_vcpus, "max_vcpus")
+    Ok(conn.get()?.max_vcpus(r#type.opt())?)
 }
 
 #[entry]
 fn virConnectGetCapabilities(conn: In<'_, Connection>) -> OwnedStr {
-    let conn = conn.get()?;
-    let mut call = conn.call();
-    let reply = conn.driver().connect_get_capabilities(&mut call)?;
-    Ok(reply.capabilities.as_bytes().to_vec())
+    Ok(conn.get()?.capabilities()?.into())
 }
 
 #[entry]
 fn virConnectIsAlive(conn: In<'_, Connection>) -> Truth {
-    Ok(conn.get()?.driver().is_alive())
+    Ok(conn.get()?.is_alive())
 }
 
 #[entry]
 fn virConnectIsSecure(conn: In<'_, Connection>) -> Truth {
-    let conn = conn.get()?;
-    let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
-    Ok(daemon && conn.driver().io().is_none_or(|io| io.is_secure()))
+    Ok(conn.get()?.is_secure()?)
 }
 
 #[entry]
 fn virConnectIsEncrypted(conn: In<'_, Connection>) -> Truth {
-    let conn = conn.get()?;
-    // Asked although the answer is the transport's: a daemon that lost its hypervisor says so here.
-    let daemon = conn.ask(|driver, call| Ok(driver.connect_is_secure(call)?.secure))? != 0;
-    Ok(daemon && conn.driver().io().is_none_or(|io| io.is_encrypted()))
+    Ok(conn.get()?.is_encrypted()?)
 }
 
 /// 0 when set, 1 when the daemon does not know keepalive.
@@ -109,7 +89,6 @@ fn virConnectSetKeepAlive(conn: In<'_, Connection>, interval: c_int, count: c_ui
     Ok((!known).into())
 }
 
-/// Tells the daemon on whose behalf the calls are made; only root may.
 #[entry]
 fn virConnectSetIdentity(
     conn: In<'_, Connection>,
@@ -118,9 +97,7 @@ fn virConnectSetIdentity(
     flags: c_uint,
 ) -> Status {
     let conn = conn.get()?;
-    let params = params.to_wire(nparams)?;
-    let args = remote::ConnectSetIdentityArgs { params, flags };
-    conn.ask(|driver, call| driver.connect_set_identity(call, &args))
+    Ok(conn.set_identity(&params.given(nparams)?, flags)?)
 }
 
 #[entry]
@@ -130,27 +107,10 @@ fn virConnectRegisterCloseCallback(
     opaque: *mut c_void,
     freecb: virFreeCallback,
 ) -> Status {
-    let conn = conn.get()?;
-    let function = Closed::new(cb, "cb")?;
-    let close = conn.events().close();
-    close.vacant()?;
-    if conn.driver().has_close_callback() {
-        conn.ask(|driver, call| driver.connect_register_close_callback(call))?;
-    }
-    set_close_callback(close, conn, function, || UserData::new(opaque, freecb))
+    set_close_callback(conn, cb, (opaque, freecb), |conn, identity, make| conn.register_close_callback(identity, make))
 }
 
 #[entry]
 fn virConnectUnregisterCloseCallback(conn: In<'_, Connection>, cb: virConnectCloseFunc) -> Status {
-    let conn = conn.get()?;
-    let function = Closed::<Connection>::new(cb, "cb")?;
-    // Freeing the data may give up the caller's reference.
-    let _alive = conn.counted();
-    let close = conn.events().close();
-    close.is(function.address())?;
-    if conn.driver().has_close_callback() {
-        conn.ask(|driver, call| driver.connect_unregister_close_callback(call))?;
-    }
-    close.clear();
-    Ok(())
+    clear_close_callback(conn, cb, |conn, identity| conn.unregister_close_callback(identity))
 }

@@ -1,13 +1,9 @@
 //! libvirt-storage.h: volumes.
-use crate::abi::ctypes::{
-    VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM, VIR_STORAGE_VOL_RESIZE_DELTA, VIR_STORAGE_VOL_RESIZE_SHRINK,
-    VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM, virStorageVolInfo,
-};
-use crate::abi::{Fault, Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status};
-use crate::objects::{Connection, FromWire, HasDriver, StoragePool, StorageVol, Stream, StreamHandle};
+use crate::abi::ctypes::virStorageVolInfo;
+use crate::abi::{Handle, In, InStr, Lent, LentStr, LentText, Out, Owned, OwnedStr, Result, Status};
+use crate::objects::{Connection, StoragePool, StorageVol, Stream};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{ErrorDomain, message};
-use oxivirt_protocol::remote;
+use oxivirt_model::{ErrorDomain, Function};
 use std::ffi::{c_uint, c_ulonglong};
 
 /// The error domain of this section.
@@ -17,25 +13,20 @@ const FROM: ErrorDomain = ErrorDomain::STORAGE;
 fn with_stream<'a>(
     vol: In<'a, StorageVol>,
     stream: In<'a, Stream>,
-    function: &str,
+    function: &'static str,
 ) -> Result<(&'a Handle<StorageVol>, &'a Handle<Stream>)> {
     vol.get()?;
     let stream = stream.get()?;
     // The connection that errors go to is the volume's.
     let vol = vol.for_write()?;
-    stream.must_be_on(vol.conn(), "stream", || {
-        message!("stream in %1$s must match connection of volume '%2$s'", function, vol.name().as_bytes())
-    })?;
+    vol.must_match(stream, &Function(function, FROM))?;
     Ok((vol, stream))
 }
 
 #[entry]
 fn virStorageVolCreateXML(pool: In<'_, StoragePool>, xml_desc: InStr<'_>, flags: c_uint) -> Owned<StorageVol> {
     let pool = pool.get()?;
-    let xml = xml_desc.get("xmlDesc")?.into();
-    pool.writable()?;
-    let args = remote::StorageVolCreateXmlArgs { pool: pool.wire(), xml, flags };
-    StorageVol::asked(pool.conn(), |driver, call| Ok(driver.storage_vol_create_xml(call, &args)?.vol))
+    pool.conn().child(StorageVol::create_xml(pool, xml_desc.get("xmlDesc")?, flags)?)
 }
 
 #[entry]
@@ -49,19 +40,12 @@ fn virStorageVolCreateXMLFrom(
     let clone = clonevol.get()?;
     // The connection that errors go to is the pool's, also when the volume has another.
     let pool = pool.get()?;
-    let xml = xml_desc.get("xmlDesc")?.into();
-    pool.writable()?;
-    clone.writable()?;
-    let (pool_wire, clonevol) = (pool.wire(), clone.wire());
-    let args = remote::StorageVolCreateXmlFromArgs { pool: pool_wire, xml, clonevol, flags };
-    StorageVol::asked(pool.conn(), |driver, call| Ok(driver.storage_vol_create_xml_from(call, &args)?.vol))
+    pool.conn().child(StorageVol::create_xml_from(pool, xml_desc.get("xmlDesc")?, clone, flags)?)
 }
 
 #[entry]
 fn virStorageVolDelete(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
-    let vol = vol.for_write()?;
-    let args = remote::StorageVolDeleteArgs { vol: vol.wire(), flags };
-    vol.ask(|driver, call| driver.storage_vol_delete(call, &args))
+    Ok(vol.get()?.delete(flags)?)
 }
 
 #[entry]
@@ -73,9 +57,7 @@ fn virStorageVolDownload(
     flags: c_uint,
 ) -> Status {
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
-    let args = remote::StorageVolDownloadArgs { vol: vol.wire(), offset, length, flags };
-    let sparse = flags & VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM != 0;
-    stream.open_for(sparse, |call| vol.driver().storage_vol_download(call, &args))
+    Ok(vol.download(stream, offset, length, flags)?)
 }
 
 #[entry]
@@ -93,22 +75,14 @@ fn virStorageVolGetConnect(vol: In<'_, StorageVol>) -> Lent<Connection> {
 fn virStorageVolGetInfo(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo>) -> Status {
     info.zero();
     let vol = vol.get()?;
-    let info = info.get("info")?;
-    let args = remote::StorageVolGetInfoArgs { vol: vol.wire() };
-    let ret = vol.ask(|driver, call| driver.storage_vol_get_info(call, &args))?;
-    info.write(virStorageVolInfo { type_: ret.r#type.into(), capacity: ret.capacity, allocation: ret.allocation });
-    Ok(())
+    info.get("info")?.put(vol.info())
 }
 
 #[entry]
 fn virStorageVolGetInfoFlags(vol: In<'_, StorageVol>, info: Out<'_, virStorageVolInfo>, flags: c_uint) -> Status {
     info.zero();
     let vol = vol.get()?;
-    let info = info.get("info")?;
-    let args = remote::StorageVolGetInfoFlagsArgs { vol: vol.wire(), flags };
-    let ret = vol.ask(|driver, call| driver.storage_vol_get_info_flags(call, &args))?;
-    info.write(virStorageVolInfo { type_: ret.r#type.into(), capacity: ret.capacity, allocation: ret.allocation });
-    Ok(())
+    info.get("info")?.put(vol.info_flags(flags))
 }
 
 #[entry]
@@ -123,38 +97,30 @@ fn virStorageVolGetName(vol: In<'_, StorageVol>) -> LentStr {
 
 #[entry]
 fn virStorageVolGetPath(vol: In<'_, StorageVol>) -> OwnedStr {
-    let vol = vol.get()?;
-    let args = remote::StorageVolGetPathArgs { vol: vol.wire() };
-    vol.ask_text(|driver, call| Ok(driver.storage_vol_get_path(call, &args)?.name))
+    Ok(vol.get()?.path()?.into())
 }
 
 #[entry]
 fn virStorageVolGetXMLDesc(vol: In<'_, StorageVol>, flags: c_uint) -> OwnedStr {
-    let vol = vol.get()?;
-    let args = remote::StorageVolGetXmlDescArgs { vol: vol.wire(), flags };
-    vol.ask_text(|driver, call| Ok(driver.storage_vol_get_xml_desc(call, &args)?.xml))
+    Ok(vol.get()?.xml_desc(flags)?.into())
 }
 
 #[entry]
 fn virStorageVolLookupByKey(conn: In<'_, Connection>, key: InStr<'_>) -> Owned<StorageVol> {
     let conn = conn.get()?;
-    let args = remote::StorageVolLookupByKeyArgs { key: key.get("key")?.into() };
-    StorageVol::asked(conn, |driver, call| Ok(driver.storage_vol_lookup_by_key(call, &args)?.vol))
+    conn.child(StorageVol::lookup_by_key(conn, key.get("key")?)?)
 }
 
 #[entry]
 fn virStorageVolLookupByName(pool: In<'_, StoragePool>, name: InStr<'_>) -> Owned<StorageVol> {
     let pool = pool.get()?;
-    let name = name.get("name")?.into();
-    let args = remote::StorageVolLookupByNameArgs { pool: pool.wire(), name };
-    StorageVol::asked(pool.conn(), |driver, call| Ok(driver.storage_vol_lookup_by_name(call, &args)?.vol))
+    pool.conn().child(StorageVol::lookup_by_name(pool, name.get("name")?)?)
 }
 
 #[entry]
 fn virStorageVolLookupByPath(conn: In<'_, Connection>, path: InStr<'_>) -> Owned<StorageVol> {
     let conn = conn.get()?;
-    let args = remote::StorageVolLookupByPathArgs { path: path.get("path")?.into() };
-    StorageVol::asked(conn, |driver, call| Ok(driver.storage_vol_lookup_by_path(call, &args)?.vol))
+    conn.child(StorageVol::lookup_by_path(conn, path.get("path")?)?)
 }
 
 #[entry]
@@ -164,14 +130,7 @@ fn virStorageVolRef(vol: In<'_, StorageVol>) -> Status {
 
 #[entry]
 fn virStorageVolResize(vol: In<'_, StorageVol>, capacity: c_ulonglong, flags: c_uint) -> Status {
-    let vol = vol.for_write()?;
-    if capacity == 0 && flags & (VIR_STORAGE_VOL_RESIZE_DELTA | VIR_STORAGE_VOL_RESIZE_SHRINK) == 0 {
-        let function = "virStorageVolResize";
-        let text = message!("capacity in %1$s cannot be zero without 'delta' or 'shrink' flags set", function);
-        return Err(Fault::Invalid("capacity", text));
-    }
-    let args = remote::StorageVolResizeArgs { vol: vol.wire(), capacity, flags };
-    vol.ask(|driver, call| driver.storage_vol_resize(call, &args))
+    Ok(vol.get()?.resize(capacity, flags)?)
 }
 
 #[entry]
@@ -183,21 +142,15 @@ fn virStorageVolUpload(
     flags: c_uint,
 ) -> Status {
     let (vol, stream) = with_stream(vol, stream, SITE.function)?;
-    let args = remote::StorageVolUploadArgs { vol: vol.wire(), offset, length, flags };
-    let sparse = flags & VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM != 0;
-    stream.open_for(sparse, |call| vol.driver().storage_vol_upload(call, &args))
+    Ok(vol.upload(stream, offset, length, flags)?)
 }
 
 #[entry]
 fn virStorageVolWipe(vol: In<'_, StorageVol>, flags: c_uint) -> Status {
-    let vol = vol.for_write()?;
-    let args = remote::StorageVolWipeArgs { vol: vol.wire(), flags };
-    vol.ask(|driver, call| driver.storage_vol_wipe(call, &args))
+    Ok(vol.get()?.wipe(flags)?)
 }
 
 #[entry]
 fn virStorageVolWipePattern(vol: In<'_, StorageVol>, algorithm: c_uint, flags: c_uint) -> Status {
-    let vol = vol.for_write()?;
-    let args = remote::StorageVolWipePatternArgs { vol: vol.wire(), algorithm, flags };
-    vol.ask(|driver, call| driver.storage_vol_wipe_pattern(call, &args))
+    Ok(vol.get()?.wipe_pattern(algorithm, flags)?)
 }

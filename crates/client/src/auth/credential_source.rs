@@ -1,9 +1,9 @@
 //! Who is asked for names and passwords: auth.conf first, then the program's callback, all that is missing at once.
-use crate::credentials::{Credential, Credentials};
 use crate::steps::{self, Step};
 use oxivirt_auth::client::{Identity, Prompter, Realms};
 use oxivirt_auth::{SaslError, code};
 use oxivirt_conf::{AuthConfig, Env, path_text};
+use oxivirt_conf::{Credential, Credentials};
 use oxivirt_model::constants::{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE, VIR_CRED_REALM, VIR_CRED_USERNAME};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use zeroize::Zeroize;

@@ -3,9 +3,9 @@ mod credential_source;
 mod sasl;
 
 use crate::choice::Target;
-use crate::credentials::Credentials;
 use crate::remote::Remote;
 use crate::steps::{self, Step};
+use oxivirt_conf::Credentials;
 use oxivirt_conf::ProcessEnv;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;

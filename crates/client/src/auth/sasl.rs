@@ -1,13 +1,13 @@
 //! The SASL exchange with the daemon; the mechanisms are those of `oxivirt-auth`.
 use super::credential_source::{CredentialSource, PASSPHRASE};
 use crate::choice::Target;
-use crate::credentials::Credentials;
 use crate::link::Layer;
 use crate::remote::Remote;
 use crate::{log_lines, steps};
 use oxivirt_auth::client::{MIN_STRENGTH, Mechanism, SecurityProperties, choose};
 use oxivirt_auth::code::{BADPARAM, FAIL};
 use oxivirt_auth::{SaslError, SecurityLayer};
+use oxivirt_conf::Credentials;
 use oxivirt_conf::Env;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;

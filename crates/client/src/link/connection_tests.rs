@@ -36,7 +36,7 @@ impl Listener for Ear {
     fn on_messages(&self, messages: Vec<Message>) {
         let mut heard = self.0.lock();
         assert!(heard.1.is_none(), "a message after the end");
-        heard.0.extend(messages.into_iter().map(|one| one.payload));
+        heard.0.extend(messages.into_iter().map(|one| one.payload().to_vec()));
     }
 
     fn on_closed(&self, reason: CloseReason) {

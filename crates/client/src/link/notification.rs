@@ -4,7 +4,7 @@
 //! calls. Several threads may tell at the same time, so messages are taken and passed on under a lock of their own, which
 //! keeps them in order.
 use crate::lock::Lock;
-use oxivirt_protocol::{Backlog, CloseReason, Listener, Message, Program, remote};
+use oxivirt_protocol::{Backlog, CloseReason, EventClass, Listener, Message, Program};
 use oxivirt_rpc::{Cause, Event};
 use oxivirt_sys::OnceBox;
 use oxivirt_sys::errno::{ECONNRESET, EPIPE};
@@ -83,8 +83,7 @@ impl Notifications {
 /// Returns true if the application's close callback runs at once for a message, and no lock may be held; all others are
 /// queued.
 fn calls(message: &Message) -> bool {
-    let procedure = remote::Procedure(message.procedure);
-    message.program == Program::REMOTE && procedure == remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED
+    message.id().is_some_and(|id| id.class == EventClass::Connection)
 }
 
 /// Stream packets that nobody waits for are dropped.
@@ -94,7 +93,7 @@ fn message(event: Event, backlog: &Backlog) -> Option<Message> {
     };
     crate::log_lines::event(&header, payload.len());
     let counted = backlog.count(payload.len());
-    Some(Message { program: Program(header.program), procedure: header.procedure, payload, counted })
+    Some(Message::received(Program(header.program), header.procedure, payload, counted))
 }
 
 /// Returns what a close callback is told; nothing when this side closed.

@@ -8,12 +8,12 @@ pub use request::OpenRequest;
 use deadlines::Deadlines;
 use resolve::{Named, event_loop_wanted, resolve, resolve_admin, unparsable};
 
-use crate::credentials::Credentials;
 use crate::error;
 use crate::remote::{Remote, VERSION};
 use crate::steps::{self, Step};
 use crate::transport;
 use crate::{auth, choice};
+use oxivirt_conf::Credentials;
 use oxivirt_conf::{Conf, Env, ProcessEnv, Uri, path_text};
 use oxivirt_model::Result;
 use oxivirt_model::constants::VIR_CONNECT_NO_ALIASES;
@@ -49,6 +49,17 @@ pub struct Opening<'a> {
     _observed: steps::ObserverGuard,
 }
 
+/// A connection that a driver in this process is about to open.
+#[derive(Debug)]
+pub struct LocalOpening<'a> {
+    /// The URI, aliases replaced.
+    pub uri: Uri,
+    /// Nothing may be changed.
+    pub read_only: bool,
+    /// Answers authentication.
+    pub credentials: Option<&'a mut dyn Credentials>,
+}
+
 impl<'a> Opening<'a> {
     /// Finds out what the request means: reads the configuration, replaces aliases.
     ///
@@ -71,6 +82,16 @@ impl<'a> Opening<'a> {
     #[must_use]
     pub fn name(&self) -> &[u8] {
         self.named.as_ref().map(|named| named.text.as_slice()).unwrap_or_default()
+    }
+
+    /// Returns what a driver that works in this process needs.
+    ///
+    /// # Errors
+    /// There is no URI.
+    pub fn local(self) -> Result<LocalOpening<'a>> {
+        let OpenRequest { read_only, credentials, .. } = self.request;
+        let named = self.named.ok_or_else(|| unparsable(b""))?;
+        Ok(LocalOpening { uri: named.uri, read_only, credentials })
     }
 
     /// Opens it with the remote driver.

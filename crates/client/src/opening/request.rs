@@ -1,6 +1,6 @@
 //! What a caller of [`crate::open`] says.
-use crate::credentials::Credentials;
 use crate::steps::OpenObserver;
+use oxivirt_conf::Credentials;
 use std::sync::Arc;
 use std::time::Duration;
 

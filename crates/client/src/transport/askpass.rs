@@ -7,9 +7,9 @@ use super::host_key::hash_in;
 use super::library::{Faults, Library};
 use super::login::{port, user};
 use crate::choice::Target;
-use crate::credentials::{Credential, Credentials};
 use crate::steps::{self, Step};
 use oxivirt_conf::{AuthConfig, ProcessEnv};
+use oxivirt_conf::{Credential, Credentials};
 use oxivirt_model::constants::{VIR_CRED_ECHOPROMPT, VIR_CRED_NOECHOPROMPT, VIR_CRED_PASSPHRASE};
 use oxivirt_model::{Result, message};
 

@@ -1,7 +1,7 @@
 //! Questions of ssh get answers.
 use super::super::login::tests::{Home, target};
 use super::*;
-use crate::credentials::Credential;
+use oxivirt_conf::Credential;
 
 #[derive(Debug)]
 struct Secretive;

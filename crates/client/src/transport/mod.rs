@@ -22,8 +22,8 @@ mod unix_socket;
 pub(crate) use unix::connect_unix;
 
 use crate::choice::{Target, Transport};
-use crate::credentials::Credentials;
 use crate::link::Channel;
+use oxivirt_conf::Credentials;
 use oxivirt_conf::ProcessEnv;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::time::Instant;

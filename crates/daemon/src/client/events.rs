@@ -55,8 +55,7 @@ impl Events {
             return None;
         }
         while let Some(message) = self.inbox.pop_front() {
-            let found = Event::decode(message.program, message.procedure, &message.payload);
-            let outgoing = found.and_then(Result::ok).and_then(|(callback, event)| self.outgoing(callback, &event));
+            let outgoing = message.read().and_then(|report| self.outgoing(report.registration, &report.event));
             if outgoing.is_some() {
                 return outgoing;
             }

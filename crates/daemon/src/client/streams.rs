@@ -60,7 +60,7 @@ impl Conn {
         woken
     }
 
-    fn next_of(&mut self, serial: u32) -> FromClient {
+    fn client_packets(&mut self, serial: u32) -> FromClient {
         let Some(stream) = self.engine.stream_mut(serial) else { return FromClient::Nothing };
         let mut data = Vec::new();
         match stream.receive(PACKET, true, &mut |bytes| data.extend_from_slice(bytes)) {
@@ -130,7 +130,7 @@ impl Client {
             let Some(pump) = conn.pumps.get_mut(&serial) else { return };
             pump.again = false;
             let (stream, opened) = (pump.stream, pump.opened.clone());
-            let from_client = conn.next_of(serial);
+            let from_client = conn.client_packets(serial);
             // What was taken makes room.
             self.after_command(&mut conn);
             drop(conn);

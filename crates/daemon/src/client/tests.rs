@@ -188,7 +188,7 @@ impl Fake {
         let (program, procedure) = event.procedure(true).unwrap();
         let counted = self.backlog.count(payload.len());
         let listener = self.listener.lock().unwrap().as_ref().and_then(Weak::upgrade).unwrap();
-        listener.on_messages(vec![Message { program, procedure, payload, counted }]);
+        listener.on_messages(vec![Message::received(program, procedure, payload, counted)]);
         listener.on_taken();
     }
 }

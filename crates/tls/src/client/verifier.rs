@@ -4,6 +4,7 @@ use crate::common::checks::{self, Role, Warning};
 use crate::common::names;
 use crate::common::provider::SIGNATURES;
 use crate::common::trust::{Distrust, Trust};
+use oxivirt_model::message;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{verify_tls12_signature, verify_tls13_signature};
 use rustls::{CertificateError, DigitallySignedStruct, Error, SignatureScheme};
@@ -42,6 +43,11 @@ pub(crate) struct Refusal {
     pub(crate) own: Option<String>,
 }
 
+/// Returns a message as the stock library's error tells it.
+fn told(message: Vec<u8>) -> String {
+    checks::unfit(message).text().into_owned()
+}
+
 impl Verifier {
     fn check(
         &self,
@@ -62,7 +68,7 @@ impl Verifier {
             let authority = parsed.as_ref().and_then(|one| checks::check_constraints(one, SESSION, Role::Server).err());
             let stock = match (&late, &authority) {
                 (None, Some(error)) => error.text().into_owned(),
-                _ => format!("Certificate failed validation: {}", distrust.shown()),
+                _ => told(message!("Certificate failed validation: %1$s", distrust.shown())),
             };
             let reason = late.map_or_else(|| distrust.shown(), |error| error.text().into_owned());
             Refusal { reason, stock, own: distrust.own() }
@@ -75,7 +81,8 @@ impl Verifier {
                 if !names::matches(&certificate, &self.host) {
                     let host = String::from_utf8_lossy(&self.host);
                     let names = names::listed(&certificate);
-                    let stock = format!("Certificate {SESSION} owner does not match the hostname {host}");
+                    let stock =
+                        told(message!("Certificate %1$s owner does not match the hostname %2$s", SESSION, host));
                     return Err(plain(&format!("It is for {names}, not for {host}."), &stock));
                 }
                 checks::check(&certificate, SESSION, role, now, warnings).map_err(fault)?;

@@ -46,12 +46,18 @@ pub(crate) fn check(
     check_purpose(certificate, file, role, warnings)
 }
 
-/// A certificate is not for what it is used for: refused where it says so critically, else warned of.
-fn misused(critical: bool, function: &'static str, text: Vec<u8>, warnings: &mut Vec<Warning>) -> Result<()> {
+/// A certificate is not for what it is used for: refused where it says so critically, in the user's language, else warned of, in
+/// English as everything that is logged.
+fn misused(
+    critical: bool,
+    function: &'static str,
+    (message, english): (Vec<u8>, String),
+    warnings: &mut Vec<Warning>,
+) -> Result<()> {
     if critical {
-        return Err(unfit(text));
+        return Err(unfit(message));
     }
-    warnings.push(Warning { function, text: String::from_utf8_lossy(&text).into_owned() });
+    warnings.push(Warning { function, text: english });
     Ok(())
 }
 
@@ -104,7 +110,9 @@ pub(crate) fn check_usage(
             } else {
                 message!("Certificate %1$s usage does not permit digital signature", file)
             };
-            misused(usage.critical, "virNetTLSCertCheckKeyUsage", text, warnings)
+            let used_for = if role == Role::Authority { "certificate signing" } else { "digital signature" };
+            let english = format!("Certificate {file} usage does not permit {used_for}");
+            misused(usage.critical, "virNetTLSCertCheckKeyUsage", (text, english), warnings)
         }
         _ => Ok(()),
     }
@@ -134,7 +142,9 @@ pub(crate) fn check_purpose(
             } else {
                 message!("Certificate %1$s purpose does not allow use for with a TLS server", file)
             };
-            misused(purposes.critical, "virNetTLSCertCheckKeyPurpose", text, warnings)
+            let side = if role == Role::Client { "client" } else { "server" };
+            let english = format!("Certificate {file} purpose does not allow use for with a TLS {side}");
+            misused(purposes.critical, "virNetTLSCertCheckKeyPurpose", (text, english), warnings)
         }
         _ => Ok(()),
     }

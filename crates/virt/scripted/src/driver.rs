@@ -1,37 +1,31 @@
 //! What the daemon answers.
+use crate::domain::Domains;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::{Call, remote};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::Ordering;
 
 /// The domains' names and numbers, -1 for one that does not run.
 const DOMAINS: [(&str, i32); 2] = [("web", 1), ("db", -1)];
-/// `VIR_DOMAIN_RUNNING` and `VIR_DOMAIN_SHUTOFF`.
-const RUNNING: i32 = 1;
-const SHUTOFF: i32 = 5;
-
 /// The number of every registration for events.
 pub(crate) const CALLBACK: i32 = 1;
 
 /// The state of one connection.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Driver {
-    /// Of all domains, in KiB.
-    memory: AtomicU64,
-}
-
-impl Default for Driver {
-    fn default() -> Self {
-        Self { memory: AtomicU64::new(1 << 20) }
-    }
+    pub(crate) domains: Domains,
+    /// The value of the secret.
+    pub(crate) secret: Mutex<Vec<u8>>,
+    /// Of the port.
+    pub(crate) port: Mutex<Vec<remote::TypedParam<'static>>>,
 }
 
 macro_rules! not_written {
     ($($topic:ident)*) => { $(impl $topic for Driver {})* };
 }
 not_written! {
-    Admin DomainBlock DomainBlockJob DomainCheckpoint DomainDevice DomainGuest DomainJob DomainMigrate DomainSave DomainSnapshot
-    DomainVcpu Interface Lxc Network NetworkPort Node NodeDevice Nwfilter Qemu Secret StoragePool StorageVol
+    Admin DomainCheckpoint DomainDevice DomainJob DomainMigrate Interface Lxc Node Nwfilter
 }
 
 fn domain((name, id): (&'static str, i32)) -> remote::NonnullDomain<'static> {
@@ -39,12 +33,17 @@ fn domain((name, id): (&'static str, i32)) -> remote::NonnullDomain<'static> {
     remote::NonnullDomain { name: name.into(), uuid, id }
 }
 
+/// All domains.
+pub(crate) fn all_domains() -> [remote::NonnullDomain<'static>; 2] {
+    DOMAINS.map(domain)
+}
+
 /// The domain that runs.
 pub(crate) fn web() -> remote::NonnullDomain<'static> {
     domain(("web", 1))
 }
 
-fn running(dom: &remote::NonnullDomain<'_>) -> bool {
+pub(crate) fn running(dom: &remote::NonnullDomain<'_>) -> bool {
     dom.id >= 0
 }
 
@@ -83,7 +82,7 @@ impl DomainLookup for Driver {
         _: &'c mut Call,
         args: &remote::ConnectListAllDomainsArgs,
     ) -> Result<remote::ConnectListAllDomainsRet<'c>> {
-        let domains = if args.need_results == 0 { Vec::new() } else { DOMAINS.map(domain).into() };
+        let domains = if args.need_results == 0 { Vec::new() } else { all_domains().into() };
         Ok(remote::ConnectListAllDomainsRet { domains, ret: 2 })
     }
 
@@ -128,24 +127,6 @@ impl DomainDefine for Driver {
     }
 }
 
-impl DomainInfo for Driver {
-    fn domain_get_info(&self, _: &mut Call, args: &remote::DomainGetInfoArgs<'_>) -> Result<remote::DomainGetInfoRet> {
-        let state = if running(&args.dom) { RUNNING } else { SHUTOFF };
-        let memory = self.memory.load(Ordering::Relaxed);
-        let state = u8::try_from(state).unwrap_or_default();
-        Ok(remote::DomainGetInfoRet { state, max_mem: 1 << 21, memory, nr_virt_cpu: 2, cpu_time: 3_000_000 })
-    }
-
-    fn domain_get_state(
-        &self,
-        _: &mut Call,
-        args: &remote::DomainGetStateArgs<'_>,
-    ) -> Result<remote::DomainGetStateRet> {
-        let state = if running(&args.dom) { RUNNING } else { SHUTOFF };
-        Ok(remote::DomainGetStateRet { state, reason: 1 })
-    }
-}
-
 impl DomainLifecycle for Driver {
     fn domain_create_with_flags<'c>(
         &self,
@@ -163,7 +144,7 @@ impl DomainLifecycle for Driver {
 
 impl DomainMemory for Driver {
     fn domain_set_memory(&self, _: &mut Call, args: &remote::DomainSetMemoryArgs<'_>) -> Result<()> {
-        self.memory.store(args.memory, Ordering::Relaxed);
+        self.domains.memory.store(args.memory, Ordering::Relaxed);
         Ok(())
     }
 
@@ -172,7 +153,7 @@ impl DomainMemory for Driver {
         _: &'c mut Call,
         args: &remote::DomainGetMemoryParametersArgs<'_>,
     ) -> Result<remote::DomainGetMemoryParametersRet<'c>> {
-        let value = remote::TypedParamValue::Ullong(self.memory.load(Ordering::Relaxed));
+        let value = remote::TypedParamValue::Ullong(self.domains.memory.load(Ordering::Relaxed));
         let params = vec![remote::TypedParam { field: "hard_limit".into(), value }];
         Ok(if args.nparams == 0 {
             remote::DomainGetMemoryParametersRet { params: Vec::new(), nparams: 1 }

@@ -1,23 +1,23 @@
 //! A daemon of a few procedures, for the documentation's examples and for tests: two domains, `web` that runs and `db` that does
-//! not. It listens on a UNIX socket in a folder of its own, which goes with it.
+//! not, and one or two of every other kind of object. It listens on a UNIX socket in a folder of its own, which goes with it.
 //!
 //! ```
 //! let daemon = oxivirt_scripted::Daemon::start().unwrap();
 //! assert!(daemon.uri().starts_with("test+unix:///default?socket=/"));
 //! ```
+mod domain;
 mod driver;
+mod objects;
 
 use driver::Driver;
 use oxivirt_model::Error;
-use oxivirt_protocol::{Call, Event, error_to_wire, remote};
+use oxivirt_protocol::{Call, Event, Program, error_to_wire, qemu, remote};
 use oxivirt_xdr::{Encode, Writer};
 use std::io::{self, Read, Write};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The remote program.
-const PROGRAM: u32 = 0x2000_8086;
 /// Kinds of frames.
 const REPLY: u32 = 1;
 const MESSAGE: u32 = 2;
@@ -74,7 +74,7 @@ impl Daemon {
         event.encode(Some(driver::CALLBACK), &mut Writer::new(&mut body, FRAME_MAX)).map_err(io::Error::other)?;
         let (_, procedure) = event.procedure(true).ok_or(io::ErrorKind::InvalidData)?;
         for client in &mut *self.clients.lock().unwrap_or_else(PoisonError::into_inner) {
-            write_frame(client, [procedure, MESSAGE, 0, 0], &body)?;
+            write_frame(client, Program::REMOTE, [procedure, MESSAGE, 0, 0], &body)?;
         }
         Ok(())
     }
@@ -96,15 +96,19 @@ fn serve(mut client: UnixStream) -> io::Result<()> {
             let bytes = frame.get(n.saturating_mul(4)..).and_then(|rest| rest.first_chunk::<4>());
             u32::from_be_bytes(bytes.copied().unwrap_or_default())
         };
-        let (procedure, serial) = (word(2), word(4));
+        let (program, procedure, serial) = (Program(word(0)), word(2), word(4));
         let payload = frame.get(HEADER.saturating_sub(4)..).unwrap_or_default();
         let mut body = Vec::new();
-        let answer = remote::dispatch(&driver, &mut Call::new(), remote::Procedure(procedure), payload, &mut body);
+        let call = &mut Call::new();
+        let answer = match program {
+            Program::QEMU => qemu::dispatch(&driver, call, qemu::Procedure(procedure), payload, &mut body),
+            _ => remote::dispatch(&driver, call, remote::Procedure(procedure), payload, &mut body),
+        };
         let status = u32::from(answer.is_err());
         if let Err(error) = answer {
             body = refusal(&error);
         }
-        write_frame(&mut client, [procedure, REPLY, serial, status], &body)?;
+        write_frame(&mut client, program, [procedure, REPLY, serial, status], &body)?;
     }
 }
 
@@ -115,9 +119,14 @@ fn refusal(error: &Error) -> Vec<u8> {
     body
 }
 
-fn write_frame(client: &mut UnixStream, [procedure, kind, serial, status]: [u32; 4], body: &[u8]) -> io::Result<()> {
+fn write_frame(
+    client: &mut UnixStream,
+    program: Program,
+    [procedure, kind, serial, status]: [u32; 4],
+    body: &[u8],
+) -> io::Result<()> {
     let length = u32::try_from(body.len().saturating_add(HEADER)).map_err(io::Error::other)?;
-    let words = [length, PROGRAM, 1, procedure, kind, serial, status];
+    let words = [length, program.0, 1, procedure, kind, serial, status];
     let mut frame: Vec<u8> = words.into_iter().flat_map(u32::to_be_bytes).collect();
     frame.extend_from_slice(body);
     client.write_all(&frame)

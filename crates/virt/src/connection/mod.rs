@@ -1,5 +1,13 @@
 //! `virConnect`: an open connection, and what it knows about itself.
+mod cpu;
+mod host;
+mod node;
+mod node_stats;
 mod open;
+
+pub use cpu::HypervisorCpu;
+pub use node::{CpuMap, NodeInfo, SecurityModel};
+pub use node_stats::NodeStat;
 
 use crate::events::Events;
 use crate::op::named;

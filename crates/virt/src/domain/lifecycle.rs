@@ -5,7 +5,7 @@ use oxivirt_protocol::remote;
 use std::fmt;
 
 /// What a domain's id becomes when it is shut off.
-const SHUT_OFF: i32 = -1;
+pub(super) const SHUT_OFF: i32 = -1;
 
 /// A `virDomainState`. Numbers of newer daemons survive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

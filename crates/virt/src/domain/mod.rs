@@ -1,16 +1,34 @@
 //! `virDomain`, `virDomainSnapshot`, `virDomainCheckpoint`: the objects. Their methods are in files by topic.
+mod block;
 mod checkpoint;
 mod config;
+mod descriptors;
+mod device;
+mod guest;
 mod lifecycle;
 mod lookup;
+mod lxc;
 mod memory;
+mod migrate;
+mod migration_limits;
+mod qemu;
+mod save;
 mod snapshot;
+mod stats;
 mod tuning;
 mod vcpu;
 
+pub use block::BlockJobInfo;
 pub use checkpoint::Checkpoint;
+pub use config::SecurityLabel;
+#[doc(hidden)]
+pub use descriptors::duplicate;
+pub use guest::{FsInfo, GuestInterface, IpAddress};
 pub use lifecycle::{ControlInfo, Info, State};
+pub use migrate::{MigrateParams, Migration};
 pub use snapshot::Snapshot;
+pub use stats::{BlockInfo, BlockStats, DiskError, DomainStats, InterfaceStats, JobInfo, MemoryStat};
+pub use vcpu::{CpuMaps, IoThreadInfo, VcpuInfo};
 
 use crate::name::Name;
 use crate::{Connection, ErrorDomain, OnConnection, Text, Uuid};

@@ -1,10 +1,52 @@
 //! How many virtual processors a domain has, and which the guest uses.
+mod iothread;
+mod pinning;
+
+pub use iothread::IoThreadInfo;
+pub use pinning::CpuMaps;
+
 use super::{Domain, FROM};
 use crate::flags::{VIR_DOMAIN_VCPU_CONFIG, VIR_DOMAIN_VCPU_GUEST, VIR_DOMAIN_VCPU_MAXIMUM};
-use crate::{Function, OnConnection, Result, Str, TypedParams, reply};
+use crate::{Function, OnConnection, Result, Str, TypedParams};
 use oxivirt_protocol::remote;
 
+/// What [`Domain::vcpus`] tells about a virtual processor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VcpuInfo {
+    /// Its number.
+    pub number: u32,
+    /// A `virVcpuState`.
+    pub state: i32,
+    /// How long it ran, in nanoseconds.
+    pub cpu_time: u64,
+    /// The host's processor that it runs on, -1 for none, or a `virVcpuHostCpuState`.
+    pub cpu: i32,
+}
+
 impl Domain {
+    /// Returns what at most `max` virtual processors do, and on which of the host's processors they may run, in maps of
+    /// `map_length` bytes, or no maps for 0: `virDomainGetVcpus`.
+    ///
+    /// # Errors
+    /// `max` is not positive, the maps are too large, or the driver could not tell, as for a domain that does not run.
+    pub fn vcpus(&self, max: i32, map_length: i32) -> Result<(Vec<VcpuInfo>, CpuMaps)> {
+        let op = self.op(&Function("virDomainGetVcpus", FROM)).positive("maxinfo", max)?;
+        pinning::map_size(max, map_length)?;
+        let op = op.not_negative("maplen", map_length)?;
+        let args = remote::DomainGetVcpusArgs { dom: self.wire(), maxinfo: max, maplen: map_length };
+        op.call(|driver, call| {
+            let ret = driver.domain_get_vcpus(call, &args)?;
+            let maps = CpuMaps::from_wire(&ret.cpumaps, ret.info.len(), max, map_length)?;
+            let one = |wire: &remote::VcpuInfo| VcpuInfo {
+                number: wire.number,
+                state: wire.state,
+                cpu_time: wire.cpu_time,
+                cpu: wire.cpu,
+            };
+            Ok((ret.info.iter().map(one).collect(), maps))
+        })
+    }
+
     /// Returns how many processors the domain may have: `virDomainGetMaxVcpus`.
     ///
     /// # Errors
@@ -12,7 +54,7 @@ impl Domain {
     pub fn max_vcpus(&self) -> Result<i32> {
         let op = self.op(&Function("virDomainGetMaxVcpus", FROM));
         let args = remote::DomainGetMaxVcpusArgs { dom: self.wire() };
-        reply::number(op.call(|driver, call| Ok(driver.domain_get_max_vcpus(call, &args)?.num))?, "num")
+        op.number_of("num", |driver, call| Ok(driver.domain_get_max_vcpus(call, &args)?.num))
     }
 
     /// Returns how many processors the domain has: `virDomainGetVcpusFlags`. `flags` are virDomainVcpuFlags.
@@ -20,14 +62,11 @@ impl Domain {
     /// # Errors
     /// The guest is asked on a read-only connection, `flags` contradict each other, or the driver could not tell.
     pub fn vcpus_flags(&self, flags: u32) -> Result<i32> {
-        let mut op = self.op(&Function("virDomainGetVcpusFlags", FROM));
         // Asking the guest makes its agent work.
-        if flags & VIR_DOMAIN_VCPU_GUEST.0 != 0 {
-            op = op.write()?;
-        }
-        let op = op.one_impact(flags)?;
+        let agent = flags & VIR_DOMAIN_VCPU_GUEST.0 != 0;
+        let op = self.op(&Function("virDomainGetVcpusFlags", FROM)).write_if(agent)?.one_impact(flags)?;
         let args = remote::DomainGetVcpusFlagsArgs { dom: self.wire(), flags };
-        reply::number(op.call(|driver, call| Ok(driver.domain_get_vcpus_flags(call, &args)?.num))?, "num")
+        op.number_of("num", |driver, call| Ok(driver.domain_get_vcpus_flags(call, &args)?.num))
     }
 
     /// Changes how many processors the running domain has: `virDomainSetVcpus`.

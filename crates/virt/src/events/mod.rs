@@ -4,32 +4,29 @@
 //! one ([`EventLoop`]), else who calls [`Events::deliver`]. Subscribers are dropped once: when they are removed, or after the
 //! delivery during which they were removed.
 mod close;
-mod pending_event;
 mod registry;
+mod source;
 mod subscribe;
+mod wait;
 mod watch;
 
 pub use close::{CloseCallback, OnClose};
-pub use pending_event::PendingEvent;
-pub use registry::{Class, Key, Seen};
-pub use subscribe::{Subscription, name_key, uuid_key};
-pub use watch::EventSubscription;
+pub use source::EventSource;
+pub use watch::{EventChannel, EventSubscription};
 
 use crate::{CloseReason, Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_model::message;
-use oxivirt_protocol::{Listener, Message, Program, remote};
-use oxivirt_sys::{ForkGuard, ForkLock, OnceBox};
-use oxivirt_xdr::{Decode, Reader};
-use registry::{Registration, Registry, Removal};
+use oxivirt_protocol::{Event, EventClass, EventId, Listener, Message, Report};
+use oxivirt_sys::{ForkGuard, ForkLock, OnceBox, WakerPlace};
+use registry::{Registration, Registry, Removal, Seen};
 use std::fmt::Debug;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// Somebody who hears of events.
 pub trait Subscriber: Send + Sync + Debug {
-    /// Takes an event that it subscribed to. What does not decode is dropped. `Break` ends the delivery: what is left waits for
-    /// the next.
-    fn deliver(&self, event: &PendingEvent) -> ControlFlow<()>;
+    /// Takes an event that it subscribed to. `Break` ends the delivery: what is left waits for the next.
+    fn deliver(&self, event: &Event<'_>) -> ControlFlow<()>;
 }
 
 /// The event loop that serves a connection, as the connection sees it. None of these is called with a lock held: the loop may be
@@ -57,7 +54,7 @@ pub trait EventLoop: Send + Sync + Debug {
 #[derive(Debug)]
 struct State {
     registry: Registry<dyn Subscriber>,
-    queue: Vec<PendingEvent>,
+    queue: Vec<Message>,
     /// The event loop was started and events are kept: there are subscribers, or will be.
     started: bool,
     /// An event came into the empty queue, and the loop does not know yet.
@@ -72,12 +69,15 @@ pub struct Events {
     state: ForkLock<State>,
     event_loop: OnceBox<Box<dyn EventLoop>>,
     close: CloseCallback,
+    /// Wakes who waits for events of a driver in this process.
+    arrived: OnceBox<WakerPlace>,
 }
 
 impl Events {
     pub(crate) fn new(from: ErrorDomain) -> Arc<Self> {
         let state = ForkLock::new(State::new(), State::new);
-        Arc::new(Self { state, event_loop: OnceBox::new(), close: CloseCallback::new(from, true) })
+        let close = CloseCallback::new(from, true);
+        Arc::new(Self { state, event_loop: OnceBox::new(), close, arrived: OnceBox::new() })
     }
 
     /// Returns the close callback's place.
@@ -185,8 +185,15 @@ impl Events {
         self.settle();
     }
 
+    /// The daemon reports that the connection it forwards to has ended.
+    fn closed_behind(&self, message: &Message) {
+        if let Some(Event::ConnectionClosed { reason }) = message.read().as_ref().map(|report| &*report.event) {
+            self.close.call(CloseReason(*reason));
+        }
+    }
+
     /// A subscriber ended the delivery: what is left is for the next.
-    fn put_back(&self, mut undelivered: Vec<PendingEvent>) {
+    fn put_back(&self, mut undelivered: Vec<Message>) {
         if undelivered.is_empty() {
             return;
         }
@@ -197,14 +204,17 @@ impl Events {
         self.event_loop().inspect(|event_loop| event_loop.wake());
     }
 
-    /// Calls everybody who wants the event and was registered when its turn came.
-    fn pass(&self, event: &PendingEvent) -> ControlFlow<()> {
-        let seen = event.seen();
+    /// Calls everybody who wants the event and was registered when its turn came. What does not decode is dropped.
+    fn pass(&self, message: &Message) -> ControlFlow<()> {
+        let Some(Report { registration, event }) = message.read() else {
+            return ControlFlow::Continue(());
+        };
+        let seen = Seen { event: event.id(), remote: registration.unwrap_or(-1), key: event.object().identity() };
         let places = self.state().registry.len();
         for at in 0..places {
             let subscriber = self.state().registry.wanting(at, &seen);
             if let Some(subscriber) = subscriber {
-                subscriber.deliver(event)?;
+                subscriber.deliver(&event)?;
             }
         }
         ControlFlow::Continue(())
@@ -226,7 +236,7 @@ impl State {
     }
 
     /// Queues an event, if anybody may want it.
-    fn push(&mut self, event: PendingEvent) {
+    fn push(&mut self, event: Message) {
         if self.started {
             self.queue.push(event);
             self.unscheduled |= self.queue.len() == 1;
@@ -237,10 +247,11 @@ impl State {
 impl Listener for Events {
     fn on_messages(&self, messages: Vec<Message>) {
         for message in messages {
-            if let Some(reason) = closed_behind(&message) {
-                self.close.call(reason);
-            } else if let Some(event) = PendingEvent::new(message) {
-                self.state().push(event);
+            match message.id() {
+                Some(EventId { class: EventClass::Connection, .. }) => self.closed_behind(&message),
+                Some(_) => self.state().push(message),
+                // A newer daemon's.
+                None => {}
             }
         }
     }
@@ -248,6 +259,7 @@ impl Listener for Events {
     fn on_taken(&self) {
         let unscheduled = std::mem::take(&mut self.state().unscheduled);
         if unscheduled {
+            self.arrived.get().inspect(|arrived| arrived.wake());
             self.event_loop().inspect(|event_loop| event_loop.wake());
         }
     }
@@ -255,16 +267,6 @@ impl Listener for Events {
     fn on_closed(&self, reason: CloseReason) {
         self.close.call(reason);
     }
-}
-
-/// The daemon reports that the connection it forwards to has ended.
-fn closed_behind(message: &Message) -> Option<CloseReason> {
-    let procedure = remote::Procedure(message.procedure);
-    if message.program != Program::REMOTE || procedure != remote::Procedure::CONNECT_EVENT_CONNECTION_CLOSED {
-        return None;
-    }
-    let body = remote::ConnectEventConnectionClosedMsg::decode(&mut Reader::new(&message.payload));
-    Some(CloseReason(body.ok()?.reason))
 }
 
 impl Listener for CloseCallback {
@@ -279,3 +281,6 @@ impl Listener for CloseCallback {
 fn invalid(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
     Error::new(ErrorDomain::NONE, code, text)
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,27 +8,11 @@
 //! - A subscriber with a filter of its own in the daemon shares with nobody.
 //! - While events are delivered a removal only marks; [`Registry::purge`] takes the marked ones out afterwards.
 
+use oxivirt_protocol::EventId;
 use std::sync::Arc;
 
-/// What kind of object an event is about. QEMU's monitor events are a kind of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// `virDomainEventID`
-    Domain,
-    /// `virNetworkEventID`
-    Network,
-    /// `virStoragePoolEventID`
-    StoragePool,
-    /// `virNodeDeviceEventID`
-    NodeDevice,
-    /// `virSecretEventID`
-    Secret,
-    /// What QEMU's monitor said; there is one event.
-    QemuMonitor,
-}
-
 /// Which object: its UUID's bytes, or its name where it has no UUID.
-pub type Key = Box<[u8]>;
+pub(crate) type Key = Box<[u8]>;
 
 /// How a subscriber came to its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +28,7 @@ pub(crate) enum Sharing {
 /// What somebody wants to hear of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Interest {
-    pub(crate) class: Class,
-    pub(crate) event: i32,
+    pub(crate) event: EventId,
     /// `None`: all objects.
     pub(crate) key: Option<Key>,
 }
@@ -68,15 +51,12 @@ struct Entry<T: ?Sized> {
 
 /// An event as far as the registry looks at it.
 #[derive(Debug, Clone, Copy)]
-pub struct Seen<'a> {
-    /// Its kind.
-    pub class: Class,
-    /// Its number in the enumeration of that kind.
-    pub event: i32,
+pub(crate) struct Seen<'a> {
+    pub(crate) event: EventId,
     /// The daemon's id; -1 in events of daemons that do not filter.
-    pub remote: i32,
+    pub(crate) remote: i32,
     /// The object's UUID, or its name where it has no UUID.
-    pub key: &'a [u8],
+    pub(crate) key: &'a [u8],
 }
 
 /// A new subscription.
@@ -128,10 +108,7 @@ impl<T: ?Sized> Registry<T> {
     /// How many subscribers use the daemon's callback that `interest` uses.
     fn users(&self, interest: &Interest, sharing: Sharing) -> usize {
         let same = |e: &&Entry<T>| {
-            let event = !e.removed
-                && e.sharing != Sharing::Nothing
-                && e.interest.class == interest.class
-                && e.interest.event == interest.event;
+            let event = !e.removed && e.sharing != Sharing::Nothing && e.interest.event == interest.event;
             event && (sharing == Sharing::Event || e.remote >= 0 && e.interest.key == interest.key)
         };
         self.entries.iter().filter(same).count()
@@ -187,10 +164,10 @@ impl<T: ?Sized> Registry<T> {
         }
     }
 
-    /// The event and the daemon's callback of a subscriber.
+    /// The event's number and the daemon's callback of a subscriber.
     pub(crate) fn find(&self, id: i32) -> Option<(i32, i32)> {
         let (_, entry) = self.live(id)?;
-        Some((entry.interest.event, entry.remote))
+        Some((entry.interest.event.id, entry.remote))
     }
 
     /// The id of a function that was registered without one.
@@ -229,7 +206,6 @@ impl<T: ?Sized> Registry<T> {
     pub(crate) fn wanting(&self, at: usize, seen: &Seen<'_>) -> Option<Arc<T>> {
         let entry = self.entries.get(at)?;
         let wanted = !entry.removed
-            && entry.interest.class == seen.class
             && entry.interest.event == seen.event
             && entry.remote == seen.remote
             && entry.interest.key.as_ref().is_none_or(|key| **key == *seen.key);

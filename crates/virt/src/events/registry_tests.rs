@@ -1,11 +1,16 @@
 //! The bookkeeping as a daemon would see it.
 use super::*;
+use oxivirt_protocol::EventClass;
 
 const FILTERS: Sharing = Sharing::Object;
 
+fn domain(id: i32) -> EventId {
+    EventId { class: EventClass::Domain, id }
+}
+
 fn registration(event: i32, key: Option<&[u8]>, function: usize) -> Registration<usize> {
     Registration {
-        interest: Interest { class: Class::Domain, event, key: key.map(Into::into) },
+        interest: Interest { event: domain(event), key: key.map(Into::into) },
         sharing: FILTERS,
         function,
         legacy: false,
@@ -14,7 +19,7 @@ fn registration(event: i32, key: Option<&[u8]>, function: usize) -> Registration
 }
 
 fn seen(event: i32, remote: i32, key: &[u8]) -> Seen<'_> {
-    Seen { class: Class::Domain, event, remote, key }
+    Seen { event: domain(event), remote, key }
 }
 
 fn hears(registry: &Registry<usize>, seen: &Seen<'_>) -> Vec<usize> {

@@ -1,80 +1,75 @@
 //! Subscribing and unsubscribing: the local entry, and the daemon's callback for the first and last of those who share it.
-use super::registry::{Class, Interest, Key, Registration, Removal, Sharing};
-use super::{Events, Subscriber, invalid};
-use crate::{Connection, ErrorCode, Result, Uuid};
+use super::registry::{Interest, Registration, Removal, Sharing};
+use super::source::{deregisters, registers, stop};
+use super::{EventSource, Events, Subscriber, invalid};
+use crate::{Connection, ErrorCode, ErrorDomain, EventClass, EventId, Function, OnConnection, Result};
+use oxivirt_model::constants::VIR_DOMAIN_EVENT_ID_LIFECYCLE;
 use oxivirt_model::message;
 use std::sync::Arc;
 
-/// Returns the key of objects with a UUID.
-#[must_use]
-pub fn uuid_key(uuid: &Uuid) -> Key {
-    uuid.as_bytes().as_slice().into()
-}
-
-/// Returns the key of objects that have only a name.
-#[must_use]
-pub fn name_key(name: &std::ffi::CStr) -> Key {
-    name.to_bytes().into()
-}
-
-/// What a program asks to hear of, and who hears it.
-#[derive(Debug)]
-pub struct Subscription {
-    /// The kind of object.
-    pub class: Class,
-    /// The event's number in the enumeration of that kind.
-    pub event: i32,
-    /// `None`: all objects.
-    pub key: Option<Key>,
-    /// Tells subscribers apart: the same one may subscribe to the same thing only once.
-    pub identity: usize,
-    /// Who hears it.
-    pub subscriber: Arc<dyn Subscriber>,
-}
-
-impl Subscription {
-    fn registration(self, sharing: Sharing, legacy: bool) -> Registration<dyn Subscriber> {
-        Registration {
-            interest: Interest { class: self.class, event: self.event, key: self.key },
-            sharing,
-            function: self.identity,
-            legacy,
-            subscriber: self.subscriber,
-        }
-    }
-}
+/// What the functions without an id subscribe to.
+const LIFECYCLE: EventId = EventId { class: EventClass::Domain, id: VIR_DOMAIN_EVENT_ID_LIFECYCLE.cast_signed() };
 
 impl Connection {
-    /// How subscribers share the daemon's callbacks. Only domain events exist in daemons that do not filter.
-    fn sharing(&self, class: Class) -> Sharing {
-        match class {
-            Class::QemuMonitor => Sharing::Event,
-            Class::Domain if !self.session().filters_events() => Sharing::Event,
+    /// How subscribers share the daemon's callbacks. Only domain events exist in daemons that do not filter; of QEMU's events those
+    /// that are asked for by name are filtered by something that this side does not know.
+    fn sharing(&self, source: &EventSource<'_>) -> Sharing {
+        match source {
+            EventSource::QemuMonitor { event: Some(_), .. } => Sharing::Nothing,
+            EventSource::QemuMonitor { .. } => Sharing::Event,
+            EventSource::Domain(_) if !self.session().filters_events() => Sharing::Event,
             _ => Sharing::Object,
         }
     }
 
-    /// Subscribes; the new id. `ask` tells the daemon and answers its id, if it has one; it runs when the daemon has to be
-    /// told. When it fails nothing is left behind.
+    /// Subscribes to an event of a source by its number, and returns the subscription's. `identity` tells subscribers apart: the same
+    /// one may subscribe to the same thing only once. When it fails nothing is left behind.
+    ///
+    /// Programs use [`Connection::on_event`].
     #[doc(hidden)]
-    pub fn subscribe(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
-        let sharing = self.sharing(what.class);
-        self.enrol(what.registration(sharing, false), ask)
+    pub fn subscribe(
+        &self,
+        event: i32,
+        source: &EventSource<'_>,
+        identity: usize,
+        subscriber: Arc<dyn Subscriber>,
+    ) -> Result<i32> {
+        self.check_source(source, event)?;
+        let class = source.class();
+        let registration = Registration {
+            interest: Interest { event: EventId { class, id: event }, key: source.key() },
+            sharing: self.sharing(source),
+            function: identity,
+            legacy: false,
+            subscriber,
+        };
+        self.enrol(registration, || source.start(self, &registers(class), event))
     }
 
-    /// [`Connection::subscribe`] for events that the daemon filters by something this side does not know.
+    /// Subscribes to the life cycle of all domains: `virConnectDomainEventRegister`, which hands out no number.
     #[doc(hidden)]
-    pub fn subscribe_alone(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<i32> {
-        self.enrol(what.registration(Sharing::Nothing, false), ask)
+    pub fn subscribe_legacy(&self, identity: usize, subscriber: Arc<dyn Subscriber>) -> Result<()> {
+        const FUNCTION: Function = Function("virConnectDomainEventRegister", ErrorDomain::DOMAIN);
+        let source = EventSource::Domain(None);
+        let registration = Registration {
+            interest: Interest { event: LIFECYCLE, key: None },
+            sharing: self.sharing(&source),
+            function: identity,
+            legacy: true,
+            subscriber,
+        };
+        let start = || {
+            if self.session().filters_events() {
+                return source.start(self, &FUNCTION, LIFECYCLE.id);
+            }
+            // What the daemon answers was never filled in.
+            self.op(&FUNCTION).call(|driver, call| driver.connect_domain_event_register(call))?;
+            Ok(None)
+        };
+        self.enrol(registration, start).map(drop)
     }
 
-    /// [`Connection::subscribe`] for the function that hands out no id.
-    #[doc(hidden)]
-    pub fn subscribe_legacy(&self, what: Subscription, ask: impl FnOnce() -> Result<Option<i32>>) -> Result<()> {
-        let sharing = self.sharing(what.class);
-        self.enrol(what.registration(sharing, true), ask).map(drop)
-    }
-
+    /// Enters a subscriber. `ask` tells the daemon and answers its id, if it has one; it runs when the daemon has to be told.
     fn enrol(
         &self,
         registration: Registration<dyn Subscriber>,
@@ -99,9 +94,37 @@ impl Connection {
         Ok(id)
     }
 
-    /// Unsubscribes. `tell` gets the event and the daemon's id of the callback when the daemon has to drop it.
+    /// Ends a subscription to an event of a class.
     #[doc(hidden)]
-    pub fn unsubscribe(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()> {
+    pub fn unsubscribe(&self, class: EventClass, id: i32) -> Result<()> {
+        let function = deregisters(class);
+        let op = self.op(&function).not_negative("callbackID", id)?;
+        if class == EventClass::QemuMonitor {
+            op.write()?;
+        }
+        self.withdraw(id, |event, callback| stop(self, class, &function, event, callback))
+    }
+
+    /// Ends what [`Connection::subscribe_legacy`] began.
+    #[doc(hidden)]
+    pub fn unsubscribe_legacy(&self, identity: usize) -> Result<()> {
+        const FUNCTION: Function = Function("virConnectDomainEventDeregister", ErrorDomain::DOMAIN);
+        let interest = Interest { event: LIFECYCLE, key: None };
+        let id = self.events().state().registry.find_legacy(&interest, identity);
+        let id = id.ok_or_else(|| {
+            let text = message!("event callback function %1$p not registered", identity);
+            invalid(ErrorCode::INVALID_ARG, text)
+        })?;
+        self.withdraw(id, |event, callback| {
+            if self.session().filters_events() {
+                return stop(self, EventClass::Domain, &FUNCTION, event, callback);
+            }
+            self.op(&FUNCTION).call(|driver, call| driver.connect_domain_event_deregister(call)).map(drop)
+        })
+    }
+
+    /// Takes a subscriber out. `tell` gets the event and the daemon's id of the callback when the daemon has to drop it.
+    fn withdraw(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()> {
         let events = self.events();
         let (event, remote) = events.find(id)?;
         // The subscriber ends when the daemon knows: what its end registers the daemon must not take for the same thing again.
@@ -110,24 +133,6 @@ impl Connection {
         drop(taken);
         events.settle();
         told
-    }
-
-    /// [`Connection::unsubscribe`] for what [`Connection::subscribe_legacy`] made.
-    #[doc(hidden)]
-    pub fn unsubscribe_legacy(
-        &self,
-        class: Class,
-        event: i32,
-        identity: usize,
-        tell: impl FnOnce(i32, i32) -> Result<()>,
-    ) -> Result<()> {
-        let interest = Interest { class, event, key: None };
-        let id = self.events().state().registry.find_legacy(&interest, identity);
-        let id = id.ok_or_else(|| {
-            let text = message!("event callback function %1$p not registered", identity);
-            invalid(ErrorCode::INVALID_ARG, text)
-        })?;
-        self.unsubscribe(id, tell)
     }
 }
 

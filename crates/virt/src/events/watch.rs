@@ -1,16 +1,11 @@
-//! Hearing of events in Rust: closures and channels, and the loop that takes events in where a program has none.
-use super::{Class, PendingEvent, Subscriber, Subscription, uuid_key};
-use crate::{Connection, Domain, Error, ErrorCode, ErrorDomain, Event, Function, ObjectRef, OnConnection, Result};
-use oxivirt_protocol::remote;
-use oxivirt_sys::{Interest, PollFd};
+//! Hearing of events in Rust: closures and channels.
+use super::{EventSource, Subscriber};
+use crate::{Connection, Domain, Event, EventClass, Network, NodeDevice, ObjectRef, Result, Secret, StoragePool};
+use oxivirt_xdr::Str;
 use std::fmt;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
-
-/// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 /// What is called for each event.
 struct Closure<F>(F);
@@ -22,10 +17,8 @@ impl<F> fmt::Debug for Closure<F> {
 }
 
 impl<F: Fn(&Event<'_>) + Send + Sync> Subscriber for Closure<F> {
-    fn deliver(&self, event: &PendingEvent) -> ControlFlow<()> {
-        if let Some(event) = event.event() {
-            (self.0)(&event);
-        }
+    fn deliver(&self, event: &Event<'_>) -> ControlFlow<()> {
+        (self.0)(event);
         ControlFlow::Continue(())
     }
 }
@@ -35,132 +28,238 @@ impl<F: Fn(&Event<'_>) + Send + Sync> Subscriber for Closure<F> {
 #[must_use = "dropping it ends the subscription"]
 pub struct EventSubscription {
     conn: Connection,
+    class: EventClass,
     id: i32,
 }
 
 impl Drop for EventSubscription {
     fn drop(&mut self) {
         // The driver may be gone; then nothing comes any more.
-        let _ = self.conn.unsubscribe(self.id, |event, callback| end_domain_events(&self.conn, event, callback));
+        let _ = self.conn.unsubscribe(self.class, self.id);
     }
 }
 
+/// A subscription and the channel its events come through.
+pub type EventChannel = (EventSubscription, Receiver<Event<'static>>);
+
 impl Connection {
-    /// Calls `hears` for each event of one domain, or of all for `None`: `virConnectDomainEventRegisterAny`. `event` is a
-    /// virDomainEventID. `hears` runs in whoever delivers: [`Connection::wait_for_events`], or the program's event loop.
+    /// Calls `hears` for each event of a source; `event` is the event's number there. `hears` runs in whoever delivers:
+    /// [`Connection::wait_for_events`], or the program's event loop.
     ///
     /// # Errors
-    /// The driver does not have such events.
+    /// There is no such event, the source belongs to another connection, or the driver does not have such events.
+    pub fn on_event(
+        &self,
+        event: i32,
+        source: &EventSource<'_>,
+        hears: impl Fn(&Event<'_>) + Send + Sync + 'static,
+    ) -> Result<EventSubscription> {
+        let subscriber: Arc<dyn Subscriber> = Arc::new(Closure(hears));
+        // Each closure is one of its own.
+        let identity = Arc::as_ptr(&subscriber).cast::<()>() as usize;
+        let id = self.subscribe(event, source, identity, subscriber)?;
+        Ok(EventSubscription { conn: self.clone(), class: source.class(), id })
+    }
+
+    /// Returns a channel with the events of a source; see [`Connection::on_event`].
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # let daemon = oxivirt_scripted::Daemon::start()?;
+    /// # let uri = daemon.uri();
+    /// use oxivirt::{Connection, Event, EventSource};
+    ///
+    /// const LIFECYCLE: i32 = 0;
+    /// let conn = Connection::open(&uri)?;
+    /// let (_subscription, events) = conn.events_of(LIFECYCLE, &EventSource::Domain(None))?;
+    /// # daemon.report_start()?;
+    /// conn.wait_for_events(Duration::from_secs(60))?;
+    /// if let Event::DomainLifecycle { dom, event, .. } = events.recv()? {
+    ///     println!("{}: {event}", dom.name);
+    /// #   assert_eq!((&*dom.name.to_string(), event), ("web", 2));
+    /// #   return Ok(());
+    /// }
+    /// # panic!("another event came");
+    /// # #[expect(unreachable_code)]
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn events_of(&self, event: i32, source: &EventSource<'_>) -> Result<EventChannel> {
+        let (sender, receiver) = channel();
+        let pass = move |event: &Event<'_>| {
+            // Nobody listens any more: the subscription is about to end.
+            let _ = sender.send(event.clone().into_owned());
+        };
+        Ok((self.on_event(event, source, pass)?, receiver))
+    }
+
+    /// Calls `hears` for each event of one domain, or of all for `None`: `virConnectDomainEventRegisterAny`. `event` is a `virDomainEventID`. See
+    /// [`Connection::on_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
     pub fn on_domain_event(
         &self,
         event: i32,
         domain: Option<&Domain>,
         hears: impl Fn(&Event<'_>) + Send + Sync + 'static,
     ) -> Result<EventSubscription> {
-        self.op(&Function("virConnectDomainEventRegisterAny", FROM)).not_negative("eventID", event)?;
-        let subscriber: Arc<dyn Subscriber> = Arc::new(Closure(hears));
-        // Each closure is one of its own.
-        let identity = Arc::as_ptr(&subscriber).cast::<()>() as usize;
-        let key = domain.map(|domain| uuid_key(domain.uuid()));
-        let what = Subscription { class: Class::Domain, event, key, identity, subscriber };
-        let id = self.subscribe(what, || begin_domain_events(self, event, domain))?;
-        Ok(EventSubscription { conn: self.clone(), id })
+        self.on_event(event, &EventSource::Domain(domain), hears)
     }
 
     /// Returns a channel with the events of one domain, or of all for `None`; see [`Connection::on_domain_event`].
     ///
-    /// ```
-    /// # use oxivirt::{Connection, Event};
-    /// # use std::time::Duration;
-    /// # let daemon = oxivirt_scripted::Daemon::start()?;
-    /// # let uri = daemon.uri();
-    /// const LIFECYCLE: i32 = 0;
-    /// let conn = Connection::open(&uri)?;
-    /// let (subscription, events) = conn.domain_events(LIFECYCLE, None)?;
-    /// # daemon.report_start()?;
-    /// conn.wait_for_events(Duration::from_secs(60))?;
-    /// for event in events.try_iter() {
-    ///     let domain = conn.domain_of(&event);
-    ///     println!("{:?}: {event:?}", domain.as_ref().map(|domain| domain.name()));
-    /// #   assert_eq!(*domain.unwrap().name(), "web");
-    /// #   return Ok(());
-    /// }
-    /// # panic!("no event came");
-    /// # #[expect(unreachable_code)]
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn domain_events(&self, event: i32, domain: Option<&Domain>) -> Result<EventChannel> {
+        self.events_of(event, &EventSource::Domain(domain))
+    }
+
+    /// Calls `hears` for each event of one network, or of all for `None`: `virConnectNetworkEventRegisterAny`. `event` is a `virNetworkEventID`. See
+    /// [`Connection::on_event`].
     ///
     /// # Errors
-    /// The driver does not have such events.
-    pub fn domain_events(
+    /// As [`Connection::on_event`].
+    pub fn on_network_event(
         &self,
         event: i32,
-        domain: Option<&Domain>,
-    ) -> Result<(EventSubscription, Receiver<Event<'static>>)> {
-        let (sender, receiver) = channel();
-        let pass = move |event: &Event<'_>| {
-            // Nobody listens any more: the subscription is about to end.
-            let _ = sender.send(event.clone().into_owned());
-        };
-        Ok((self.on_domain_event(event, domain, pass)?, receiver))
+        network: Option<&Network>,
+        hears: impl Fn(&Event<'_>) + Send + Sync + 'static,
+    ) -> Result<EventSubscription> {
+        self.on_event(event, &EventSource::Network(network), hears)
+    }
+
+    /// Returns a channel with the events of one network, or of all for `None`; see [`Connection::on_network_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn network_events(&self, event: i32, network: Option<&Network>) -> Result<EventChannel> {
+        self.events_of(event, &EventSource::Network(network))
+    }
+
+    /// Calls `hears` for each event of one storage pool, or of all for `None`: `virConnectStoragePoolEventRegisterAny`. `event` is a `virStoragePoolEventID`. See
+    /// [`Connection::on_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn on_storage_pool_event(
+        &self,
+        event: i32,
+        pool: Option<&StoragePool>,
+        hears: impl Fn(&Event<'_>) + Send + Sync + 'static,
+    ) -> Result<EventSubscription> {
+        self.on_event(event, &EventSource::StoragePool(pool), hears)
+    }
+
+    /// Returns a channel with the events of one storage pool, or of all for `None`; see [`Connection::on_storage_pool_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn storage_pool_events(&self, event: i32, pool: Option<&StoragePool>) -> Result<EventChannel> {
+        self.events_of(event, &EventSource::StoragePool(pool))
+    }
+
+    /// Calls `hears` for each event of one node device, or of all for `None`: `virConnectNodeDeviceEventRegisterAny`. `event` is a `virNodeDeviceEventID`. See
+    /// [`Connection::on_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn on_node_device_event(
+        &self,
+        event: i32,
+        device: Option<&NodeDevice>,
+        hears: impl Fn(&Event<'_>) + Send + Sync + 'static,
+    ) -> Result<EventSubscription> {
+        self.on_event(event, &EventSource::NodeDevice(device), hears)
+    }
+
+    /// Returns a channel with the events of one node device, or of all for `None`; see [`Connection::on_node_device_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn node_device_events(&self, event: i32, device: Option<&NodeDevice>) -> Result<EventChannel> {
+        self.events_of(event, &EventSource::NodeDevice(device))
+    }
+
+    /// Calls `hears` for each event of one secret, or of all for `None`: `virConnectSecretEventRegisterAny`. `event` is a `virSecretEventID`. See
+    /// [`Connection::on_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn on_secret_event(
+        &self,
+        event: i32,
+        secret: Option<&Secret>,
+        hears: impl Fn(&Event<'_>) + Send + Sync + 'static,
+    ) -> Result<EventSubscription> {
+        self.on_event(event, &EventSource::Secret(secret), hears)
+    }
+
+    /// Returns a channel with the events of one secret, or of all for `None`; see [`Connection::on_secret_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`].
+    pub fn secret_events(&self, event: i32, secret: Option<&Secret>) -> Result<EventChannel> {
+        self.events_of(event, &EventSource::Secret(secret))
+    }
+
+    /// Calls `hears` for what QEMU's monitor says of one domain, or of all for `None`: `virConnectDomainQemuMonitorEventRegister`.
+    /// `event` is QEMU's name of an event, `None` for all; `flags` say how it is compared.
+    ///
+    /// # Errors
+    /// As [`Connection::on_event`]; also on a read-only connection.
+    pub fn on_qemu_monitor_event<'a>(
+        &self,
+        domain: Option<&'a Domain>,
+        event: Option<impl Into<Str<'a>>>,
+        flags: u32,
+        hears: impl Fn(&Event<'_>) + Send + Sync + 'static,
+    ) -> Result<EventSubscription> {
+        self.on_event(0, &EventSource::QemuMonitor { domain, event: event.map(Into::into), flags }, hears)
+    }
+
+    /// Returns a channel with what QEMU's monitor says; see [`Connection::on_qemu_monitor_event`].
+    ///
+    /// # Errors
+    /// As [`Connection::on_qemu_monitor_event`].
+    pub fn qemu_monitor_events<'a>(
+        &self,
+        domain: Option<&'a Domain>,
+        event: Option<impl Into<Str<'a>>>,
+        flags: u32,
+    ) -> Result<EventChannel> {
+        self.events_of(0, &EventSource::QemuMonitor { domain, event: event.map(Into::into), flags })
     }
 
     /// Returns the domain that an event is about, if it is about one.
     #[must_use]
     pub fn domain_of(&self, event: &Event<'_>) -> Option<Domain> {
-        match event.object() {
-            ObjectRef::Domain(domain) => Some(Domain::from_wire(self, domain)),
-            _ => None,
-        }
+        if let ObjectRef::Domain(wire) = event.object() { Some(Domain::from_wire(self, wire)) } else { None }
     }
 
-    /// Waits until something arrives, at most for `limit`, and delivers the events that came. Returns false if nothing did. For
-    /// programs without an event loop, in a thread of their own.
-    ///
-    /// # Errors
-    /// The connection has ended, or waiting failed.
-    pub fn wait_for_events(&self, limit: Duration) -> Result<bool> {
-        let io = self.session().io();
-        let Some((io, fd)) = io.and_then(|io| Some((io, io.fd()?))) else {
-            return Err(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, "client socket is closed"));
-        };
-        let end = Instant::now().checked_add(limit).into_iter().chain(io.deadline()).min();
-        let mut set = [PollFd::new(fd, Interest::READ)];
-        let ready = oxivirt_sys::poll(&mut set, end).map_err(|error| {
-            Error::system(ErrorDomain::RPC, error.raw_os_error().unwrap_or_default(), "Unable to poll on socket")
-        })?;
-        if ready > 0 {
-            io.on_readable();
-        }
-        if io.deadline().is_some_and(|due| due <= Instant::now()) {
-            io.on_timeout();
-        }
-        self.events().deliver();
-        Ok(ready > 0)
+    /// Returns the network that an event is about, if it is about one.
+    #[must_use]
+    pub fn network_of(&self, event: &Event<'_>) -> Option<Network> {
+        if let ObjectRef::Network(wire) = event.object() { Some(Network::from_wire(self, wire)) } else { None }
     }
-}
 
-/// Has the daemon send domain events; its number for them where it filters.
-fn begin_domain_events(conn: &Connection, event_id: i32, domain: Option<&Domain>) -> Result<Option<i32>> {
-    let op = conn.op(&Function("virConnectDomainEventRegisterAny", FROM));
-    if conn.session().filters_events() {
-        let args = remote::ConnectDomainEventCallbackRegisterAnyArgs { event_id, dom: domain.map(Domain::wire) };
-        let ret = op.call(|driver, call| driver.connect_domain_event_callback_register_any(call, &args))?;
-        return Ok(Some(ret.callback_id));
+    /// Returns the storage pool that an event is about, if it is about one.
+    #[must_use]
+    pub fn storage_pool_of(&self, event: &Event<'_>) -> Option<StoragePool> {
+        if let ObjectRef::StoragePool(wire) = event.object() { Some(StoragePool::from_wire(self, wire)) } else { None }
     }
-    let args = remote::ConnectDomainEventRegisterAnyArgs { event_id };
-    op.call(|driver, call| driver.connect_domain_event_register_any(call, &args))?;
-    Ok(None)
-}
 
-/// Ends what [`begin_domain_events`] began.
-fn end_domain_events(conn: &Connection, event_id: i32, callback_id: i32) -> Result<()> {
-    let op = conn.op(&Function("virConnectDomainEventDeregisterAny", FROM));
-    if conn.session().filters_events() {
-        let args = remote::ConnectDomainEventCallbackDeregisterAnyArgs { callback_id };
-        op.call(|driver, call| driver.connect_domain_event_callback_deregister_any(call, &args))
-    } else {
-        let args = remote::ConnectDomainEventDeregisterAnyArgs { event_id };
-        op.call(|driver, call| driver.connect_domain_event_deregister_any(call, &args))
+    /// Returns the node device that an event is about, if it is about one.
+    #[must_use]
+    pub fn node_device_of(&self, event: &Event<'_>) -> Option<NodeDevice> {
+        if let ObjectRef::NodeDevice(wire) = event.object() { Some(NodeDevice::from_wire(self, wire)) } else { None }
+    }
+
+    /// Returns the secret that an event is about, if it is about one.
+    #[must_use]
+    pub fn secret_of(&self, event: &Event<'_>) -> Option<Secret> {
+        if let ObjectRef::Secret(wire) = event.object() { Some(Secret::from_wire(self, wire)) } else { None }
     }
 }

@@ -1,11 +1,17 @@
 //! `virNetwork`: virtual networks.
+mod leases;
+mod manage;
 mod port;
 
+pub use leases::DhcpLease;
 pub use port::NetworkPort;
 
-use crate::{Connection, OnConnection, Text, Uuid};
+use crate::{Connection, ErrorDomain, OnConnection, Text, Uuid};
 use oxivirt_protocol::remote;
 use std::sync::Arc;
+
+/// The error domain of this section.
+const FROM: ErrorDomain = ErrorDomain::NETWORK;
 
 /// A virtual network. A clone is the same object.
 #[derive(Debug, Clone)]

@@ -2,5 +2,10 @@
 mod pool;
 mod volume;
 
-pub use pool::StoragePool;
-pub use volume::StorageVol;
+pub use pool::{PoolInfo, PoolState, StoragePool};
+pub use volume::{StorageVol, VolInfo, VolType};
+
+use crate::ErrorDomain;
+
+/// The error domain of this section.
+const FROM: ErrorDomain = ErrorDomain::STORAGE;

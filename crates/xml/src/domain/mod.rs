@@ -13,6 +13,7 @@ pub mod os;
 pub mod seclabel;
 pub mod security;
 pub mod source;
+pub mod storage_secret;
 pub mod sysinfo;
 mod tune;
 mod validate;
@@ -336,6 +337,16 @@ impl Domain {
     #[must_use]
     pub fn max_vcpus(&self) -> u32 {
         self.vcpu.max.unwrap_or(1)
+    }
+
+    /// Returns how many processors there are at the start.
+    #[must_use]
+    pub fn online_vcpus(&self) -> u32 {
+        if self.vcpus.is_empty() {
+            return self.vcpu.current.unwrap_or_else(|| self.max_vcpus());
+        }
+        let online = self.vcpus.iter().filter(|vcpu| vcpu.enabled == crate::value::YesNo::Yes).count();
+        u32::try_from(online).unwrap_or(u32::MAX)
     }
 
     /// Returns where the disk stands that has this target, or alone this path.

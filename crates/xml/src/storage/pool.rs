@@ -5,7 +5,7 @@ use oxivirt_xml_derive::Element;
 use super::PoolType;
 use super::adapter::Adapter;
 use super::permissions::Permissions;
-use crate::domain::source::Auth;
+use crate::domain::storage_secret::Auth;
 use crate::element::{Context, Element};
 use crate::tree::{Document, Node};
 use crate::value::{YesNo, words};

@@ -5,7 +5,7 @@ use oxivirt_xml_derive::Element;
 use super::PoolType;
 use super::permissions::Permissions;
 use super::pool::{Extent, Reported};
-use crate::domain::source::Encryption;
+use crate::domain::storage_secret::Encryption;
 use crate::element::{Context, Element};
 use crate::tree::{Document, Node};
 use crate::value::{ScaledBytes, default_word, parse_unsigned, scale, scale_error, words};

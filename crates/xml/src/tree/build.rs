@@ -1,7 +1,7 @@
 //! From quick-xml's events to a [`Document`], refusing what libxml2 refuses, in its words.
 use std::borrow::Cow;
 
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, ErrorLevel, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use quick_xml::errors::{Error as XmlError, IllFormedError, SyntaxError};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -31,7 +31,7 @@ pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain) -> Result<Document<'
         return Err(Error::new(from, ErrorCode::XML_ERROR, format!("document of more than {MAX_SIZE} bytes")));
     }
     if input.is_empty() {
-        return Err(Error::raw(from, ErrorCode::XML_DETAIL, "at line 1: Document is empty\n"));
+        return Err(refused(from, b"at line 1: Document is empty\n".to_vec()));
     }
     let text = core::str::from_utf8(input)
         .map_err(|error| syntax(input, from, error.valid_up_to(), "Invalid bytes in character encoding"))?;
@@ -78,10 +78,25 @@ fn syntax(input: &[u8], from: ErrorDomain, offset: usize, what: &str) -> Error {
     message.push(b'\n');
     message.extend(line.iter().take(column).map(|byte| if *byte == b'\t' { b'\t' } else { b'-' }));
     message.push(b'^');
-    let mut error = Error::raw(from, ErrorCode::XML_DETAIL, message.clone()).with_level(ErrorLevel::ERROR);
-    error.str1 = Some(b"%1$s".to_vec());
-    error.str2 = Some(message);
-    error.with_ints(-1, -1)
+    refused(from, message)
+}
+
+/// Returns the error for a document that is not well-formed.
+fn refused(from: ErrorDomain, message: Vec<u8>) -> Error {
+    let strings = (Some(b"%s".to_vec()), Some(message.clone()));
+    Error::raw(from, ErrorCode::XML_DETAIL, message).with_strings(strings.0, strings.1, None).with_ints(-1, -1)
+}
+
+/// Puts the name of the file before the line where an error of syntax has "at line".
+pub(super) fn in_file(mut error: Error, path: &[u8]) -> Error {
+    if error.code == ErrorCode::XML_DETAIL
+        && let Some(place) = error.message.strip_prefix(b"at line ")
+    {
+        let message = [path, b":", place].concat();
+        error.str2 = error.str2.is_some().then(|| message.clone());
+        error.message = message;
+    }
+    error
 }
 
 impl<'a> Builder<'a> {
@@ -127,6 +142,9 @@ impl<'a> Builder<'a> {
                 let name = name.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
                 if rest.starts_with("</") {
                     return self.error(end, "expected '>'");
+                }
+                if name.is_empty() {
+                    return self.error(self.start.saturating_add(1), "StartTag: invalid element name");
                 }
                 self.error(end, &format!("Couldn't find end of Start Tag {name} line {}", self.line_of(self.start)))
             }
@@ -553,7 +571,7 @@ fn is_char(c: char) -> bool {
 }
 
 /// Returns true for a name, its prefix included.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     let starts = |c: char| c.is_alphabetic() || c == '_' || c == ':' || !c.is_ascii();
     let mut chars = name.chars();
     chars.next().is_some_and(starts) && chars.all(|c| starts(c) || c.is_ascii_digit() || matches!(c, '-' | '.'))

@@ -88,6 +88,14 @@ impl<'a> Document<'a> {
         build::parse(input, from)
     }
 
+    /// Parses the contents of the file `path`, which errors of syntax begin with: "FILE:N: …".
+    ///
+    /// # Errors
+    /// As [`Document::parse`].
+    pub fn parse_file(input: &'a [u8], from: ErrorDomain, path: &[u8]) -> Result<Self> {
+        build::parse(input, from).map_err(|error| build::in_file(error, path))
+    }
+
     /// Returns the root element.
     ///
     /// # Errors
@@ -159,6 +167,12 @@ impl<'d> Node<'d> {
     pub fn attr(&self, name: &str) -> Option<&'d str> {
         let attributes = self.document.attributes.get(self.tag.attributes.clone())?;
         attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_ref())
+    }
+
+    /// Returns the attributes' names, without prefixes, and their values, in the order of the document.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'d str, &'d str)> + use<'d> {
+        let attributes = self.document.attributes.get(self.tag.attributes.clone()).unwrap_or_default();
+        attributes.iter().map(|attribute| (attribute.name, attribute.value.as_ref()))
     }
 
     /// Returns the child elements, whatever their namespace.
@@ -236,6 +250,7 @@ mod tests {
             ("garbage", "at line 1: Start tag expected, '<' not found\ngarbage\n^"),
             (" ", "at line 1: Start tag expected, '<' not found\n \n-^"),
             ("<!-- x -->", "at line 1: Start tag expected, '<' not found\n<!-- x -->\n----------^"),
+            ("<a>\n<", "at line 2: StartTag: invalid element name\n<\n-^"),
             ("<domain>", "at line 1: Premature end of data in tag domain line 1\n<domain>\n--------^"),
             ("<domain", "at line 1: Couldn't find end of Start Tag domain line 1\n<domain\n-------^"),
             ("<a>\n<b></c></a>", "at line 2: Opening and ending tag mismatch: b line 2 and c\n<b></c></a>\n-------^"),
@@ -261,6 +276,14 @@ mod tests {
         let error = Document::parse(b"<a>\xff</a>", ErrorDomain::DOMAIN).unwrap_err();
         assert_eq!(error.message, b"at line 1: Invalid bytes in character encoding\n<a>\xff</a>\n---^");
         assert_eq!((error.code, error.domain), (ErrorCode::XML_DETAIL, ErrorDomain::DOMAIN));
+    }
+
+    #[test]
+    fn errors_in_a_file_begin_with_its_name() {
+        let error = Document::parse_file(b"<a>\n</b>", ErrorDomain::TEST, b"/d/f.xml").unwrap_err();
+        let text = "/d/f.xml:2: Opening and ending tag mismatch: a line 1 and b\n</b>\n----^";
+        assert_eq!((error.text().as_ref(), error.str2.as_deref()), (text, Some(text.as_bytes())));
+        assert_eq!((error.code, error.domain, error.int1), (ErrorCode::XML_DETAIL, ErrorDomain::TEST, -1));
     }
 
     #[test]

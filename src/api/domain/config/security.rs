@@ -1,14 +1,11 @@
 //! Security labels, and what the owner of a confidential guest asks and tells its launch.
-use super::super::checks::settings;
 use super::FROM;
 use crate::abi::ctypes::{virSecurityLabel, virTypedParameter};
 use crate::abi::{
-    Array, Count, Fault, In, Out, Status, answered_with, blank_security_label, give_params, give_security_labels,
-    positive, security_label,
+    Array, Count, In, Out, Status, blank_security_label, give_security_labels, put_params, security_label,
 };
-use crate::objects::{Domain, HasDriver};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
-use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
 #[entry]
@@ -16,9 +13,7 @@ fn virDomainGetSecurityLabel(domain: In<'_, Domain>, seclabel: Out<'_, virSecuri
     let dom = domain.get()?;
     let seclabel = seclabel.get("seclabel")?;
     seclabel.write(blank_security_label());
-    let args = remote::DomainGetSecurityLabelArgs { dom: dom.wire() };
-    let ret = dom.ask(|driver, call| driver.domain_get_security_label(call, &args))?;
-    seclabel.write(security_label(&ret)?);
+    seclabel.write(security_label(&dom.security_label()?)?);
     Ok(())
 }
 
@@ -26,15 +21,7 @@ fn virDomainGetSecurityLabel(domain: In<'_, Domain>, seclabel: Out<'_, virSecuri
 fn virDomainGetSecurityLabelList(domain: In<'_, Domain>, seclabels: Out<'_, *mut virSecurityLabel>) -> Count {
     let dom = domain.get()?;
     let seclabels = seclabels.get("seclabels")?;
-    let args = remote::DomainGetSecurityLabelListArgs { dom: dom.wire() };
-    let ret = dom.ask(|driver, call| driver.domain_get_security_label_list(call, &args))?;
-    // Daemons answer a failure in this way, without saying which.
-    if ret.ret < 0 {
-        return Err(Fault::unexplained());
-    }
-    let number = answered_with(ret.ret, ret.labels.len(), "ret")?;
-    give_security_labels(&ret.labels, seclabels)?;
-    Ok(number)
+    give_security_labels(&dom.security_label_list()?, seclabels)
 }
 
 #[entry]
@@ -45,13 +32,8 @@ fn virDomainGetLaunchSecurityInfo(
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
-    let params = params.get("params")?;
-    let nparams = nparams.get("nparams")?;
-    dom.writable()?;
-    let args = remote::DomainGetLaunchSecurityInfoArgs { dom: dom.wire(), flags: dom.conn().with_strings(flags)? };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_launch_security_info(&mut call, &args)?;
-    give_params(&ret.params, params, nparams)
+    let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
+    put_params(&dom.launch_security_info(flags)?, params, nparams)
 }
 
 #[entry]
@@ -62,10 +44,5 @@ fn virDomainSetLaunchSecurityState(
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
-    params.present("params")?;
-    positive(nparams, "nparams")?;
-    dom.writable()?;
-    let args =
-        remote::DomainSetLaunchSecurityStateArgs { dom: dom.wire(), params: settings(dom, params, nparams)?, flags };
-    dom.ask(|driver, call| driver.domain_set_launch_security_state(call, &args))
+    Ok(dom.set_launch_security_state(&params.settings(nparams)?, flags)?)
 }

@@ -1,56 +1,36 @@
 //! A guest's file systems: freeze, thaw, trim, list.
+use super::FROM;
 use crate::abi::ctypes::virDomainFSInfo;
-use crate::abi::{
-    Count, Fault, FsInfoArgument, Handle, In, InStr, InStrings, Out, Status, answered, answered_with, give_fs_infos,
-};
-use crate::objects::{Domain, HasDriver};
+use crate::abi::{Count, FsInfoArgument, Handle, In, InStr, InStrings, Out, Result, Status, give_structs};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
-use oxivirt_model::ErrorDomain;
-use oxivirt_protocol::remote;
-use oxivirt_xdr::Str;
-use std::ffi::{c_uint, c_ulonglong};
+use oxivirt_protocol::remote::Procedure;
+use std::ffi::{CStr, c_uint, c_ulonglong};
 use std::ptr::null_mut;
-
-/// The error domain of this section.
-const FROM: ErrorDomain = ErrorDomain::DOMAIN;
 
 #[entry]
 fn virDomainFSFreeze(dom: In<'_, Domain>, mountpoints: InStrings<'_>, nmountpoints: c_uint, flags: c_uint) -> Count {
     let dom = dom.for_write()?;
-    let mountpoints = paths(dom, remote::Procedure::DOMAIN_FSFREEZE, mountpoints, nmountpoints)?;
-    let args = remote::DomainFsfreezeArgs { dom: dom.wire(), mountpoints, flags };
-    let ret = dom.ask(|driver, call| driver.domain_fsfreeze(call, &args))?;
-    answered(ret.filesystems, "filesystems")
+    Ok(dom.fs_freeze(paths(dom, Procedure::DOMAIN_FSFREEZE, mountpoints, nmountpoints)?, flags)?)
 }
 
 #[entry]
 fn virDomainFSThaw(dom: In<'_, Domain>, mountpoints: InStrings<'_>, nmountpoints: c_uint, flags: c_uint) -> Count {
     let dom = dom.for_write()?;
-    let mountpoints = paths(dom, remote::Procedure::DOMAIN_FSTHAW, mountpoints, nmountpoints)?;
-    let args = remote::DomainFsthawArgs { dom: dom.wire(), mountpoints, flags };
-    let ret = dom.ask(|driver, call| driver.domain_fsthaw(call, &args))?;
-    answered(ret.filesystems, "filesystems")
+    Ok(dom.fs_thaw(paths(dom, Procedure::DOMAIN_FSTHAW, mountpoints, nmountpoints)?, flags)?)
 }
 
-fn paths<'a>(
-    dom: &Handle<Domain>,
-    procedure: remote::Procedure,
-    list: InStrings<'a>,
-    len: c_uint,
-) -> Result<Vec<Str<'a>>, Fault> {
+/// The caller's paths: none may be NULL.
+fn paths<'a>(dom: &Handle<Domain>, procedure: Procedure, list: InStrings<'a>, len: c_uint) -> Result<Vec<&'a CStr>> {
     if len > 0 {
         list.present("mountpoints")?;
     }
-    dom.driver().admits(procedure, len as usize)?;
-    Ok(list.get("mountpoints", len)?.into_iter().map(Into::into).collect())
+    list.admitted("mountpoints", len, dom.connection().session(), procedure)
 }
 
 #[entry]
 fn virDomainFSTrim(dom: In<'_, Domain>, mount_point: InStr<'_>, minimum: c_ulonglong, flags: c_uint) -> Status {
-    let dom = dom.for_write()?;
-    let mount_point = mount_point.opt().map(Into::into);
-    let args = remote::DomainFstrimArgs { dom: dom.wire(), mount_point, minimum, flags };
-    dom.ask(|driver, call| driver.domain_fstrim(call, &args))
+    Ok(dom.get()?.fs_trim(mount_point.opt(), minimum, flags)?)
 }
 
 #[entry]
@@ -58,11 +38,7 @@ fn virDomainGetFSInfo(dom: In<'_, Domain>, info: Out<'_, *mut *mut virDomainFSIn
     let dom = dom.for_write()?;
     let info = info.get("info")?;
     info.write(null_mut());
-    let mut call = dom.call();
-    let args = remote::DomainGetFsinfoArgs { dom: dom.wire(), flags };
-    let ret = dom.driver().domain_get_fsinfo(&mut call, &args)?;
-    answered_with(ret.ret, ret.info.len(), "ret")?;
-    give_fs_infos(&ret.info, info)
+    give_structs(&dom.fs_info(flags)?, info)
 }
 
 #[entry(keep_error)]

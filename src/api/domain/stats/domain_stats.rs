@@ -1,10 +1,9 @@
 //! Statistics of many domains in one call. What there is to know grows with every release, hence typed parameters.
 use crate::abi::ctypes::virDomainStatsRecord;
-use crate::abi::{Count, Fault, Handle, In, InList, Out, StatsRecordList, give_stats, reset_last_error};
+use crate::abi::{Count, Handle, In, InList, Out, Result, StatsRecordList, StatsRecords, reset_last_error};
 use crate::objects::{Connection, Domain};
 use oxivirt_entry_macro::entry;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::remote;
+use oxivirt_model::ErrorDomain;
 use std::ffi::{c_int, c_uint};
 
 /// The error domain of this section.
@@ -18,8 +17,7 @@ fn virConnectGetAllDomainStats(
     flags: c_uint,
 ) -> Count {
     let conn = conn.get()?;
-    let place = ret_stats.get("retStats")?;
-    ask(conn, &[], stats, place, flags)
+    give(conn, &[], stats, ret_stats.get("retStats")?, flags)
 }
 
 #[entry]
@@ -32,36 +30,28 @@ fn virDomainListGetStats(
     doms.present("doms")?;
     let place = ret_stats.get("retStats")?;
     let doms = doms.get("doms")?;
-    let invalid = |text: Vec<u8>| Fault::from(Error::new(FROM, ErrorCode::INVALID_ARG, text));
-    let Some(first) = doms.first() else {
-        return Err(invalid(message!("doms array in %1$s must contain at least one domain", "virDomainListGetStats")));
-    };
-    let conn = first.conn();
-    if doms.iter().any(|d| d.conn().pointer() != conn.pointer()) {
-        return Err(invalid(message!("domains in 'doms' array must belong to a single connection")));
-    }
-    ask(conn, &doms, stats, place, flags)
+    let first = Domain::first_of_one_connection(&doms, |dom| dom)?;
+    give(first.conn(), &doms, stats, place, flags)
 }
 
-/// One call for both: no domain in `doms` means all of them.
-fn ask(
+/// One for both: no domain in `doms` means all of them.
+fn give(
     conn: &Handle<Connection>,
     doms: &[&Handle<Domain>],
     stats: c_uint,
     place: Out<'_, *mut *mut virDomainStatsRecord>,
     flags: c_uint,
-) -> Result<c_int, Fault> {
-    let doms = doms.iter().map(|d| d.wire()).collect();
-    let args = remote::ConnectGetAllDomainStatsArgs { doms, stats, flags };
-    let mut call = conn.call();
-    let ret = conn.driver().connect_get_all_domain_stats(&mut call, &args)?;
-    give_stats(conn, &ret.ret_stats, place)
+) -> Result<c_int> {
+    let doms: Vec<&Domain> = doms.iter().map(|&dom| &**dom).collect();
+    let mut records = StatsRecords::new(conn);
+    conn.each_domain_stats(&doms, stats, flags, |domain, params| records.add(domain, params))?;
+    records.give(place)
 }
 
 #[entry(keep_error)]
 fn virDomainStatsRecordListFree(stats: StatsRecordList) {
     // Releasing a domain resets the error, as virDomainFree() does.
-    if stats.free() {
+    if stats.free::<Domain>() {
         reset_last_error();
     }
     Ok(())

@@ -1,10 +1,9 @@
 //! Performance events of a domain: which hardware and software counters the host keeps for it.
 use super::FROM;
 use crate::abi::ctypes::virTypedParameter;
-use crate::abi::{Array, In, Out, Status, give_params, positive};
-use crate::objects::{Domain, HasDriver};
+use crate::abi::{Array, In, Out, Status, put_params};
+use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
-use oxivirt_protocol::remote;
 use std::ffi::{c_int, c_uint};
 
 #[entry]
@@ -15,12 +14,8 @@ fn virDomainGetPerfEvents(
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
-    let params = params.get("params")?;
-    let nparams = nparams.get("nparams")?;
-    let args = remote::DomainGetPerfEventsArgs { dom: dom.wire(), flags };
-    let mut call = dom.call();
-    let ret = dom.driver().domain_get_perf_events(&mut call, &args)?;
-    give_params(&ret.params, params, nparams)
+    let (params, nparams) = (params.get("params")?, nparams.get("nparams")?);
+    put_params(&dom.perf_events(flags)?, params, nparams)
 }
 
 #[entry]
@@ -31,10 +26,5 @@ fn virDomainSetPerfEvents(
     flags: c_uint,
 ) -> Status {
     let dom = domain.for_write()?;
-    params.present("params")?;
-    positive(nparams, "nparams")?;
-    params.validate_set(dom.conn(), nparams)?;
-    let params = params.to_wire(nparams)?;
-    let args = remote::DomainSetPerfEventsArgs { dom: dom.wire(), params, flags };
-    dom.ask(|driver, call| driver.domain_set_perf_events(call, &args))
+    Ok(dom.set_perf_events(&params.settings(nparams)?, flags)?)
 }

@@ -49,6 +49,7 @@ pub trait DomainSnapshot {
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_NAMES`
     #[function(virDomainSnapshotListNames, DOMAIN_SNAPSHOT)]
     #[procedure(188, high, acl("domain:read"))]
+    #[rules(not_negative(nameslen = maxnames))]
     fn domain_snapshot_list_names<'c>(
         &self,
         call: &'c mut Call,
@@ -115,6 +116,7 @@ pub trait DomainSnapshot {
     /// `REMOTE_PROC_DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES`
     #[function(virDomainSnapshotListChildrenNames, DOMAIN_SNAPSHOT)]
     #[procedure(247, high, acl("domain:read"))]
+    #[rules(not_negative(nameslen = maxnames))]
     fn domain_snapshot_list_children_names<'c>(
         &self,
         call: &'c mut Call,

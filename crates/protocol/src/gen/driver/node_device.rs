@@ -160,7 +160,6 @@ pub trait NodeDevice {
     /// `REMOTE_PROC_NODE_DEVICE_GET_AUTOSTART`
     #[function(virNodeDeviceGetAutostart, NODEDEV)]
     #[procedure(433, high, acl("node_device:read"))]
-    #[rules(changes)]
     fn node_device_get_autostart(
         &self,
         call: &mut Call,

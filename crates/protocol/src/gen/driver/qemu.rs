@@ -25,7 +25,7 @@ pub trait Qemu {
     /// `QEMU_PROC_DOMAIN_ATTACH`
     #[function(virDomainQemuAttach, NONE)]
     #[procedure(2, acl("domain:start", "domain:write"))]
-    #[rules(changes)]
+    #[rules(not_zero(pid_value), changes)]
     fn qemu_domain_attach<'c>(
         &self,
         call: &'c mut Call,

@@ -4,7 +4,8 @@ use oxivirt_xml_derive::Element;
 
 use super::VirtioOptions;
 use crate::domain::address::DeviceInfo;
-use crate::domain::source::{Auth, BackingStore, Encryption, FileFormat, SourceKind, StorageSource, is_zero};
+use crate::domain::source::{BackingStore, FileFormat, SourceKind, StorageSource, is_zero};
+use crate::domain::storage_secret::{Auth, Encryption};
 use crate::element::Context;
 use crate::tree::Node;
 use crate::value::{OnOff, ScaledBytes, YesNo, default_word, words};

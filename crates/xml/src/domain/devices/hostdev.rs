@@ -3,7 +3,8 @@ use oxivirt_model::{Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use crate::domain::address::{DeviceInfo, PciAddress};
-use crate::domain::source::{Auth, Host, StartupPolicy};
+use crate::domain::source::{Host, StartupPolicy};
+use crate::domain::storage_secret::Auth;
 use crate::element::{Context, Element, Rules, Source, missing_attribute};
 use crate::netparts::{InterfaceIp, Route};
 use crate::tree::Node;

@@ -5,9 +5,8 @@ use super::{refuse, refuse_with};
 use crate::domain::Domain;
 use crate::domain::address::Address;
 use crate::domain::devices::disk::{Disk, DiskBus, DiskDevice, DiskModel, IoTune, Sgio};
-use crate::domain::source::{
-    Auth, BackingStore, Encryption, EncryptionFormat, FileFormat, NetProtocol, SourceKind, StartupPolicy, StorageSource,
-};
+use crate::domain::source::{BackingStore, FileFormat, NetProtocol, SourceKind, StartupPolicy, StorageSource};
+use crate::domain::storage_secret::{Auth, Encryption, EncryptionFormat};
 use crate::secret::UsageType;
 use crate::storage::adapter::check_wwn;
 use crate::value::Value;

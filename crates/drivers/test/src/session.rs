@@ -1,0 +1,145 @@
+//! A connection of the test driver.
+use crate::driver::{Driver, leave_default, share_default};
+use crate::{FROM, authenticate, node_file};
+use oxivirt_conf::{Credentials, Uri};
+use oxivirt_driver_common::{Locked, Membership, errors};
+use oxivirt_model::{Error, ErrorCode, Result, message};
+use oxivirt_protocol::{Listener, Session, Streams, remote};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Weak};
+
+use crate::domain::Domain;
+
+/// What an in-process driver is opened with.
+#[derive(Debug)]
+pub struct OpenLocal<'a> {
+    /// The URI, aliases replaced.
+    pub uri: Uri,
+    /// The connection may change nothing.
+    pub read_only: bool,
+    /// Answers authentication.
+    pub credentials: Option<&'a mut dyn Credentials>,
+}
+
+/// An open connection.
+#[derive(Debug)]
+pub(crate) struct TestSession {
+    driver: Arc<Driver>,
+    /// Its place among those who hear of events.
+    pub(crate) events: Membership,
+    uri: Vec<u8>,
+    read_only: bool,
+    closed: AtomicBool,
+}
+
+/// Opens `test:///default` or `test:///FILE`.
+///
+/// # Errors
+/// The URI names neither, the file cannot be read or is wrong, or authentication fails.
+pub fn open(request: OpenLocal<'_>) -> Result<Arc<dyn Session>> {
+    let path = request.uri.path.as_slice();
+    let driver = match path {
+        b"" | b"/" => {
+            let text = message!("testOpen: supply a path or use test:///default");
+            return Err(Error::new(FROM, ErrorCode::INVALID_ARG, text));
+        }
+        b"/default" => share_default(node_file::default_state)?,
+        _ => Arc::new(node_file::load(path)?),
+    };
+    let session = TestSession {
+        events: driver.events.join(),
+        driver,
+        uri: request.uri.format(),
+        read_only: request.read_only,
+        closed: AtomicBool::new(false),
+    };
+    // On failure the session ends as one that was open.
+    authenticate::authenticate(&session.driver.users, &request.uri, request.credentials)?;
+    Ok(Arc::new(session))
+}
+
+impl TestSession {
+    /// Returns the state.
+    ///
+    /// # Errors
+    /// The connection was closed.
+    pub(crate) fn driver(&self) -> Result<&Driver> {
+        if self.closed.load(Ordering::Relaxed) {
+            return Err(errors::internal(FROM, "the connection is closed"));
+        }
+        Ok(&self.driver)
+    }
+
+    /// Makes a change, then lets who hears of events do something about those that it caused.
+    pub(crate) fn change<R>(&self, change: impl FnOnce(&Driver) -> Result<R>) -> Result<R> {
+        let driver = self.driver()?;
+        let result = change(driver);
+        driver.events.wake();
+        result
+    }
+
+    /// Calls `then` with the domain, locked, and the state.
+    ///
+    /// # Errors
+    /// There is no such domain; what `then` returns.
+    pub(crate) fn domain<R>(
+        &self,
+        dom: &remote::NonnullDomain<'_>,
+        then: impl FnOnce(&mut Locked<'_, Domain>, &Driver) -> Result<R>,
+    ) -> Result<R> {
+        self.change(|driver| {
+            let object = driver.domains.by_uuid(&dom.uuid);
+            let result = object.and_then(|object| driver.domains.with(&object, |domain| then(domain, driver)));
+            result.unwrap_or_else(|| Err(errors::no_domain(FROM, dom)))
+        })
+    }
+
+    fn leave(&self) {
+        if !self.closed.swap(true, Ordering::AcqRel) {
+            leave_default(&self.driver);
+        }
+    }
+}
+
+impl Drop for TestSession {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+impl Session for TestSession {
+    fn uri(&self) -> &[u8] {
+        &self.uri
+    }
+
+    fn kind(&self) -> Result<&[u8]> {
+        Ok(b"TEST")
+    }
+
+    fn is_alive(&self) -> bool {
+        !self.closed.load(Ordering::Relaxed)
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    fn listen(&self, listener: Weak<dyn Listener>) {
+        self.events.listen(listener);
+    }
+
+    fn filters_events(&self) -> bool {
+        true
+    }
+
+    fn has_close_callback(&self) -> bool {
+        false
+    }
+
+    fn close(&self) -> Result<()> {
+        self.leave();
+        Ok(())
+    }
+}
+
+impl Streams for TestSession {}
