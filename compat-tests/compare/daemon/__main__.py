@@ -3,11 +3,12 @@ of compare/c through our daemon. Last line: `daemon: N passed, N failed, N skipp
 
 import os
 import sys
+import tempfile
 
 from compare.daemon import admin, life, programs, raw
 from lib.counting import Counts
-from lib.daemon import LIBVIRTD
-from lib.front_daemon import FrontedDaemon, program
+from lib.daemon import LIBVIRTD, StockDaemon
+from lib.front_daemon import FrontedDaemon, OwnDaemon, program
 from lib.processes import clean_up_on_sigterm
 
 
@@ -25,6 +26,13 @@ def main():
         with FrontedDaemon(mode="session") as daemon:
             raw.compare(counts, (daemon.stock.socket, daemon.socket))
             counts.check("both live", "" if daemon.alive() else daemon.last_words())
+    print("requests to our libvirtd", flush=True)
+    with tempfile.TemporaryDirectory(prefix="oxivirt-daemon-") as folder:
+        os.chmod(folder, 0o755)
+        os.makedirs(os.path.join(folder, "ours"))
+        with StockDaemon(os.path.join(folder, "stock"), "session") as stock, OwnDaemon("libvirtd", os.path.join(folder, "ours")) as ours:
+            raw.compare(counts, (stock.socket, ours.socket), raw.DIFFERENT_ALONE)
+            counts.check("our libvirtd lives", "" if ours.alive() else ours.last_words())
     print("starts and ends", flush=True)
     life.compare(counts)
     print("virt-admin", flush=True)

@@ -77,3 +77,17 @@ fn whoever_does_not_read_is_given_up() {
     assert!(bench.client.server.pool.drain(far));
     assert_eq!(bench.fake().backlog.bytes(), 0);
 }
+
+#[test]
+fn the_same_registration_twice_is_refused() {
+    let mut bench = Bench::open();
+    register(&mut bench, 1);
+    let args = remote::ConnectDomainEventCallbackRegisterAnyArgs { event_id: 1, dom: None };
+    bench.call(remote::Procedure::CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY, 3, &args);
+    let error = bench.answer().unwrap_err();
+    assert_eq!(error.text(), "invalid argument: event callback already tracked");
+    // For one domain it is another one.
+    let args = remote::ConnectDomainEventCallbackRegisterAnyArgs { event_id: 1, dom: Some(domain(1)) };
+    bench.call(remote::Procedure::CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY, 4, &args);
+    bench.answer().unwrap();
+}
