@@ -4,7 +4,7 @@ use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("attach-device", "attach device from an XML file", "Attach device from an XML <file>.", missing, &[
+    Command::new("attach-device", "attach device from an XML file", "Attach device from an XML <file>.", commands::domain::device::attach_device, &[
         domain(Domains::ALL),
         needed("file", "XML file").completes(Completer::Path),
         flag("persistent", "make live change persistent"),
@@ -12,7 +12,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("attach-disk", "attach disk device", "Attach new disk device.", missing, &[
+    Command::new("attach-disk", "attach disk device", "Attach new disk device.", commands::domain::disk::attach_disk, &[
         domain(Domains::ALL),
         needed("source", "source of disk device or name of network disk").may_be_empty().completes(Completer::Path),
         needed("target", "target of disk device"),
@@ -43,7 +43,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("attach-interface", "attach network interface", "Attach new network interface.", missing, &[
+    Command::new("attach-interface", "attach network interface", "Attach new network interface.", commands::domain::nic::attach_interface, &[
         domain(Domains::ALL),
         needed("type", "network interface type").completes(Completer::Words(words::INTERFACE_TYPES)),
         needed("source", "source of network interface"),
@@ -67,7 +67,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("disable", "disable autostarting"),
         flag("once", "control next boot state"),
     ]),
-    Command::new("blkdeviotune", "Set or query a block device I/O tuning parameters.", "Set or query disk I/O parameters such as block throttling.", missing, &[
+    Command::new("blkdeviotune", "Set or query a block device I/O tuning parameters.", "Set or query disk I/O parameters such as block throttling.", commands::domain::tuning::blkdeviotune, &[
         domain(Domains::ALL),
         needed("device", "block device").completes(Completer::DomainDisk),
         alias("group_name", "group-name"),
@@ -114,7 +114,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("domthrottlegroupset", "Add or update a throttling group.", "Add or updte a throttling group.", missing, &[
+    Command::new("domthrottlegroupset", "Add or update a throttling group.", "Add or updte a throttling group.", commands::domain::tuning::domthrottlegroupset, &[
         domain(Domains::ALL),
         needed("group-name", "throttle group name").completes(Completer::ThrottleGroup),
         alias("total_bytes_sec", "total-bytes-sec"),
@@ -159,23 +159,23 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("domthrottlegroupdel", "Delete a throttling group.", "Delete a throttling group.", missing, &[
+    Command::new("domthrottlegroupdel", "Delete a throttling group.", "Delete a throttling group.", commands::domain::tuning::domthrottlegroupdel, &[
         domain(Domains::ALL),
         needed("group-name", "throttle group name").completes(Completer::ThrottleGroup),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("domthrottlegroupinfo", "Get a throttling group.", "Get a throttling group.", missing, &[
+    Command::new("domthrottlegroupinfo", "Get a throttling group.", "Get a throttling group.", commands::domain::tuning::domthrottlegroupinfo, &[
         domain(Domains::ALL),
         needed("group-name", "throttle group name").completes(Completer::ThrottleGroup),
         flag("inactive", "get inactive rather than running configuration"),
     ]),
-    Command::new("domthrottlegrouplist", "list all domain throttlegroups.", "Get the summary of throttle groups for a domain.", missing, &[
+    Command::new("domthrottlegrouplist", "list all domain throttlegroups.", "Get the summary of throttle groups for a domain.", commands::domain::tuning::domthrottlegrouplist, &[
         domain(Domains::ALL),
         flag("inactive", "get inactive rather than running configuration"),
     ]),
-    Command::new("blkiotune", "Get or set blkio parameters", "Get or set the current blkio parameters for a guest domain.", missing, &[
+    Command::new("blkiotune", "Get or set blkio parameters", "Get or set the current blkio parameters for a guest domain.", commands::domain::tuning::blkiotune, &[
         domain(Domains::ALL),
         number("weight", "IO Weight").also_positional(),
         string("device-weights", "per-device IO Weights, in the form of /path/to/device,weight,...").also_positional(),

@@ -11,7 +11,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("capacity", "resize to capacity of source (block device)"),
         flag("extend", "ensure that the new size is larger than actual capacity (prevent shrink)"),
     ]),
-    Command::new("change-media", "Change media of CD or floppy drive", "Change media of CD or floppy drive.", missing, &[
+    Command::new("change-media", "Change media of CD or floppy drive", "Change media of CD or floppy drive.", commands::domain::disk::change_media, &[
         domain(Domains::ALL),
         needed("path", "Fully-qualified path or target of disk device").completes(Completer::DomainDisk),
         string("source", "source of the media").positional().completes(Completer::Path),
@@ -65,7 +65,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("graceful", "terminate gracefully"),
         flag("remove-logs", "remove domain logs"),
     ]),
-    Command::new("detach-device", "detach device from an XML file", "Detach device from an XML <file>", missing, &[
+    Command::new("detach-device", "detach device from an XML file", "Detach device from an XML <file>", commands::domain::device::detach_device, &[
         domain(Domains::ALL),
         needed("file", "XML file").completes(Completer::Path),
         flag("persistent", "make live change persistent"),
@@ -73,14 +73,14 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("detach-device-alias", "detach device from an alias", "Detach device identified by the given alias from a domain", missing, &[
+    Command::new("detach-device-alias", "detach device from an alias", "Detach device identified by the given alias from a domain", commands::domain::device::detach_device_alias, &[
         domain(Domains::ALL),
         needed("alias", "device alias").completes(Completer::DeviceAlias),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("detach-disk", "detach disk device", "Detach disk device.", missing, &[
+    Command::new("detach-disk", "detach disk device", "Detach disk device.", commands::domain::disk::detach_disk, &[
         domain(Domains::ALL),
         needed("target", "target of disk device").completes(Completer::DomainDisk),
         flag("persistent", "make live change persistent"),
@@ -89,7 +89,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("current", "affect current domain"),
         flag("print-xml", "print XML document rather than detach the disk"),
     ]),
-    Command::new("detach-interface", "detach network interface", "Detach network interface.", missing, &[
+    Command::new("detach-interface", "detach network interface", "Detach network interface.", commands::domain::nic::detach_interface, &[
         domain(Domains::ALL),
         string("type", "network interface type").positional(),
         string("mac", "MAC address").also_positional().completes(Completer::DomainInterfaceMac),
@@ -105,30 +105,30 @@ pub(super) const COMMANDS: &[Command] = &[
         string("type", "select particular graphical display (e.g. \"vnc\", \"spice\", \"rdp\", \"dbus\")").positional().completes(Completer::Words(words::DISPLAY_TYPES)),
         flag("all", "show all possible graphical displays"),
     ]),
-    Command::new("domfsfreeze", "Freeze domain's mounted filesystems.", "Freeze domain's mounted filesystems.", missing, &[
+    Command::new("domfsfreeze", "Freeze domain's mounted filesystems.", "Freeze domain's mounted filesystems.", commands::domain::guest::domfsfreeze, &[
         domain(Domains::ACTIVE),
         argv("mountpoint", "mountpoint path to be frozen").positional().completes(Completer::MountPoints),
     ]),
-    Command::new("domfsthaw", "Thaw domain's mounted filesystems.", "Thaw domain's mounted filesystems.", missing, &[
+    Command::new("domfsthaw", "Thaw domain's mounted filesystems.", "Thaw domain's mounted filesystems.", commands::domain::guest::domfsthaw, &[
         domain(Domains::ACTIVE),
         argv("mountpoint", "mountpoint path to be thawed").positional().completes(Completer::MountPoints),
     ]),
-    Command::new("domfsinfo", "Get information of domain's mounted filesystems.", "Get information of domain's mounted filesystems.", missing, &[
+    Command::new("domfsinfo", "Get information of domain's mounted filesystems.", "Get information of domain's mounted filesystems.", commands::domain::guest::domfsinfo, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("domfstrim", "Invoke fstrim on domain's mounted filesystems.", "Invoke fstrim on domain's mounted filesystems.", missing, &[
+    Command::new("domfstrim", "Invoke fstrim on domain's mounted filesystems.", "Invoke fstrim on domain's mounted filesystems.", commands::domain::guest::domfstrim, &[
         domain(Domains::ACTIVE),
         number("minimum", "Just a hint to ignore contiguous free ranges smaller than this (Bytes)").also_positional(),
         string("mountpoint", "which mount point to trim").also_positional().completes(Completer::MountPoints),
     ]),
-    Command::new("domhostname", "print the domain's hostname", "", missing, &[
+    Command::new("domhostname", "print the domain's hostname", "", commands::domain::guest::domhostname, &[
         domain(Domains::ACTIVE),
         string("source", "address source: 'lease' or 'agent'").also_positional().completes(Completer::Words(words::HOSTNAME_SOURCES)),
     ]),
     Command::new("domid", "convert a domain name or UUID to domain id", "", commands::domain::info::domid, &[
         needed("domain", "domain name or uuid").completes(Completer::Domain(Domains::ACTIVE)),
     ]),
-    Command::new("domifannounce", "trigger domain to announce virtual interface to network", "trigger a live domain to announce one or more virtual interfaces to their attached networks", missing, &[
+    Command::new("domifannounce", "trigger domain to announce virtual interface to network", "trigger a live domain to announce one or more virtual interfaces to their attached networks", commands::domain::nic::domifannounce, &[
         domain(Domains::ALL),
         string("interface", "interface device (MAC Address)").positional().completes(Completer::DomainInterface),
         number("initial", "initial delay before first announcement (milliseconds)"),
@@ -136,7 +136,7 @@ pub(super) const COMMANDS: &[Command] = &[
         number("rounds", "total number of announcements"),
         number("step", "increment added to delay (milliseconds) after each announcement"),
     ]),
-    Command::new("domif-setlink", "set link state of a virtual interface", "Set link state of a domain's virtual interface. This command wraps usage of update-device command.", missing, &[
+    Command::new("domif-setlink", "set link state of a virtual interface", "Set link state of a domain's virtual interface. This command wraps usage of update-device command.", commands::domain::nic::domif_setlink, &[
         domain(Domains::ALL),
         needed("interface", "interface device (MAC Address)").completes(Completer::DomainInterface),
         needed("state", "new state of the device").completes(Completer::Words(words::LINK_STATES)),
@@ -144,7 +144,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("config", "affect next boot"),
         flag("print-xml", "print XML document rather than set the interface link state"),
     ]),
-    Command::new("domiftune", "get/set parameters of a virtual interface", "Get/set parameters of a domain's virtual interface.", missing, &[
+    Command::new("domiftune", "get/set parameters of a virtual interface", "Get/set parameters of a domain's virtual interface.", commands::domain::tuning::domiftune, &[
         domain(Domains::ALL),
         needed("interface", "interface device (MAC Address)").completes(Completer::DomainInterface),
         string("inbound", "control domain's incoming traffics").also_positional(),
@@ -153,11 +153,11 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("domjobabort", "abort active domain job", "Aborts the currently running domain job", missing, &[
+    Command::new("domjobabort", "abort active domain job", "Aborts the currently running domain job", commands::domain::job::domjobabort, &[
         domain(Domains::ACTIVE),
         flag("postcopy", "interrupt post-copy migration"),
     ]),
-    Command::new("domjobinfo", "domain job information", "Returns information about jobs running on a domain.", missing, &[
+    Command::new("domjobinfo", "domain job information", "Returns information about jobs running on a domain.", commands::domain::job::domjobinfo, &[
         domain(Domains::ACTIVE),
         flag("completed", "return statistics of a recently completed job"),
         flag("keep-completed", "don't destroy statistics of a recently completed job when reading"),
@@ -200,7 +200,7 @@ pub(super) const COMMANDS: &[Command] = &[
         string("domain", "domain name, id or uuid").completes(Completer::Domain(Domains::ALL)),
         string("xml", "xml data file to export from").also_positional().completes(Completer::Path),
     ]),
-    Command::new("dump", "dump the core of a domain to a file for analysis", "Core dump a domain.", missing, &[
+    Command::new("dump", "dump the core of a domain to a file for analysis", "Core dump a domain.", commands::domain::save::dump, &[
         domain(Domains::ACTIVE),
         needed("file", "where to dump the core").completes(Completer::Path),
         flag("live", "perform a live core dump if supported"),
@@ -224,14 +224,14 @@ pub(super) const COMMANDS: &[Command] = &[
         domain(Domains::ALL),
         flag("skip-validate", "skip validation of the XML against the schema"),
     ]),
-    Command::new("get-user-sshkeys", "list authorized SSH keys for given user (via agent)", "Use the guest agent to query authorized SSH keys for given user", missing, &[
+    Command::new("get-user-sshkeys", "list authorized SSH keys for given user (via agent)", "Use the guest agent to query authorized SSH keys for given user", commands::domain::guest::get_user_sshkeys, &[
         domain(Domains::ACTIVE),
         needed("user", "user to list authorized keys for"),
     ]),
-    Command::new("inject-nmi", "Inject NMI to the guest", "Inject NMI to the guest domain.", missing, &[
+    Command::new("inject-nmi", "Inject NMI to the guest", "Inject NMI to the guest domain.", commands::domain::guest::inject_nmi, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("iothreadinfo", "view domain IOThreads", "Returns basic information about the domain IOThreads.", missing, &[
+    Command::new("iothreadinfo", "view domain IOThreads", "Returns basic information about the domain IOThreads.", commands::domain::vcpu::iothreadinfo, &[
         domain(Domains::ALL),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),

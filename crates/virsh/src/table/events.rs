@@ -1,5 +1,5 @@
 //! The group `events`: Domain Events.
-use super::{Completer, Domains, Command, domain, flag, number, string, words, missing};
+use super::{Completer, Domains, Command, domain, flag, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -13,7 +13,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("list", "list valid event types"),
         flag("timestamp", "show timestamp for each printed event"),
     ]),
-    Command::new("await", "await a domain event", "waits for a certain domain event to happen and then terminates", missing, &[
+    Command::new("await", "await a domain event", "waits for a certain domain event to happen and then terminates", commands::domain::guest::await_event, &[
         domain(Domains::ALL),
         string("condition", "which condition to wait until").required().completes(Completer::Words(words::AWAIT_CONDITIONS)),
         number("timeout", "timeout seconds"),

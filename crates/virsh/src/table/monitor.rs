@@ -1,5 +1,5 @@
 //! The group `monitor`: Domain Monitoring.
-use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words, missing};
+use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -7,13 +7,13 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("domblkerror", "Show errors on block devices", "Show block device errors", commands::domain::stats::domblkerror, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("domblkinfo", "domain block device size information", "Get block device size info for a domain.", missing, &[
+    Command::new("domblkinfo", "domain block device size information", "Get block device size info for a domain.", commands::domain::disk::domblkinfo, &[
         domain(Domains::ALL),
         string("device", "block device").positional().completes(Completer::DomainDisk),
         flag("human", "Human readable output"),
         flag("all", "display all block devices info"),
     ]),
-    Command::new("domblklist", "list all domain blocks", "Get the summary of block devices for a domain.", missing, &[
+    Command::new("domblklist", "list all domain blocks", "Get the summary of block devices for a domain.", commands::domain::disk::domblklist, &[
         domain(Domains::ALL),
         flag("inactive", "get inactive rather than running configuration"),
         flag("details", "additionally display the type and device value"),
@@ -26,19 +26,19 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("domcontrol", "domain control interface state", "Returns state of a control interface to the domain.", commands::domain::info::domcontrol, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("domif-getlink", "get link state of a virtual interface", "Get link state of a domain's virtual interface.", missing, &[
+    Command::new("domif-getlink", "get link state of a virtual interface", "Get link state of a domain's virtual interface.", commands::domain::nic::domif_getlink, &[
         domain(Domains::ALL),
         needed("interface", "interface device (MAC Address)").completes(Completer::DomainInterface),
         alias("persistent", "config"),
         flag("config", "Get persistent interface state"),
     ]),
-    Command::new("domifaddr", "Get network interfaces' addresses for a running domain", "Get network interfaces' addresses for a running domain", missing, &[
+    Command::new("domifaddr", "Get network interfaces' addresses for a running domain", "Get network interfaces' addresses for a running domain", commands::domain::nic::domifaddr, &[
         domain(Domains::ACTIVE),
         string("interface", "network interface name").positional().completes(Completer::DomainInterface),
         flag("full", "always display names and MACs of interfaces"),
         string("source", "address source: 'lease', 'agent', or 'arp'").also_positional().completes(Completer::Words(words::ADDRESS_SOURCES)),
     ]),
-    Command::new("domiflist", "list all domain virtual interfaces", "Get the summary of virtual interfaces for a domain.", missing, &[
+    Command::new("domiflist", "list all domain virtual interfaces", "Get the summary of virtual interfaces for a domain.", commands::domain::nic::domiflist, &[
         domain(Domains::ALL),
         flag("inactive", "get inactive rather than running configuration"),
     ]),
