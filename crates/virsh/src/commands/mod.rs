@@ -42,7 +42,7 @@ fn autostarted(sh: &Shell, args: &Args, what: &str, name: &str, set: impl FnOnce
 }
 
 /// A definition that is edited: how to read it and how to write it.
-struct Definition<R, W>(R, W);
+pub(crate) struct Definition<R, W>(pub(crate) R, pub(crate) W);
 
 impl<R: FnMut() -> Result<Text>, W: FnMut(&[u8]) -> Result<()>> Editable for Definition<R, W> {
     fn read(&mut self) -> Done<String> {

@@ -213,3 +213,12 @@ pub(crate) fn secret_event(sh: &mut Shell, args: &Args) -> Done {
     });
     done.map_err(|failure| Failure { error: failure.error.or(missing), ..failure })
 }
+
+/// Calls `report` for each event of this kind of a domain, until what is returned is dropped.
+pub(super) fn on_domain_event(
+    domain: &oxivirt::Domain,
+    id: u32,
+    report: impl Fn() + Send + Sync + 'static,
+) -> Done<EventSubscription> {
+    Ok(domain.connection().on_event(id.cast_signed(), &EventSource::Domain(Some(domain)), move |_| report())?)
+}
