@@ -8,7 +8,7 @@ use oxivirt_model::Result;
 use oxivirt_model::constants::*;
 use oxivirt_protocol::driver::DomainDevice;
 use oxivirt_protocol::{Call, remote};
-use oxivirt_xml::netparts::{Bandwidth, Rate};
+use oxivirt_xml::netparts::Rate;
 
 /// The parameters of an interface, in the order in which a getter gives them: those of what comes in, and those of what goes out.
 const INBOUND: [&str; 4] = [
@@ -63,7 +63,7 @@ impl DomainDevice for TestSession {
             let live = domain.one_impact(args.flags)?;
             let at = interface_at(domain.one(live), &device)?;
             if let Some(interface) = domain.one_mut(live).devices.interfaces.get_mut(at) {
-                let bandwidth = interface.bandwidth.get_or_insert_with(Bandwidth::default);
+                let bandwidth = interface.bandwidth.get_or_insert_default();
                 set_direction(&mut bandwidth.inbound, inbound, named_in);
                 set_direction(&mut bandwidth.outbound, outbound, named_out);
             }
