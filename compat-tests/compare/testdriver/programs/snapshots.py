@@ -8,9 +8,9 @@ import libvirt
 from compare.testdriver.say import Events, domain, said
 
 UUID = "11111111-2222-3333-4444-555555555555"
-DISKS = ("<disk type='file'><source file='/nonexistent/a.img'/><target dev='vda'/></disk>"
-         "<disk type='file' device='cdrom'><target dev='hda'/><readonly/></disk>"
-         "<disk type='file' snapshot='no'><source file='/nonexistent/b.img'/><target dev='vdb'/></disk>")
+DISKS = ("<disk type='file'><source file='/nonexistent/a.img'/><target dev='vda' bus='virtio'/></disk>"
+         "<disk type='file' snapshot='no'><source file='/nonexistent/b.img'/><target dev='vdb' bus='virtio'/></disk>"
+         "<disk type='file' device='cdrom'><target dev='hda' bus='ide'/><readonly/></disk>")
 STATES = ["nostate", "running", "blocked", "paused", "shutdown", "shutoff", "crashed", "pmsuspended", "disk-snapshot", "nonsense", ""]
 TREE = [("a", ""), ("b", "a"), ("c", "a"), ("d", "b"), ("e", "b"), ("f", ""), ("g", "f")]
 
@@ -33,7 +33,8 @@ def shown(answer):
 
 
 def tell(what, dom):
-    """What is to be seen of a domain and its snapshots."""
+    """What is to be seen of a domain and its snapshots. Not the number in the handle, which stock forgets when it reverts."""
+    dom = libvirt.open("test:///default").lookupByName(dom.name())
     for name in ("state", "isActive", "isPersistent", "ID", "snapshotNum", "hasCurrentSnapshot"):
         said(f"{what} {name}", getattr(dom, name))
     said(f"{what} current", lambda: dom.snapshotCurrent().getName())
@@ -105,6 +106,7 @@ def creation(conn):
         for flags in [1 << bit for bit in range(12)] + [0, 0x180, 8 | 0x80, 1 | 2, 2, 1 | 4, 1 | 8]:
             dom = fresh(conn, state)
             snapshot = said(f"create {state} {flags:#x}", lambda: dom.snapshotCreateXML(xml("new"), flags))
+            said("number", dom.ID)
             tell("created", dom)
             if snapshot:
                 said("xml", lambda: shown(snapshot.getXMLDesc()))

@@ -1,8 +1,7 @@
 //! Topics of domains that are not written: every method answers that it is not supported.
 use crate::session::TestSession;
 use oxivirt_protocol::driver::{
-    DomainBlock, DomainBlockJob, DomainDevice, DomainGuest, DomainJob, DomainMigrate, DomainSave,
-    DomainVcpu,
+    DomainBlock, DomainBlockJob, DomainDevice, DomainGuest, DomainJob, DomainMigrate, DomainSave, DomainVcpu,
 };
 
 impl DomainBlock for TestSession {}
