@@ -1,7 +1,9 @@
 //! Numbers of system errors that are told rather than met: in errors of our own, and in what is expected of others.
 use std::io;
 
-pub use libc::{EACCES, EAFNOSUPPORT, ECONNREFUSED, ECONNRESET, EIO, ENAMETOOLONG, ENOENT, ENOMEM, EOVERFLOW, EPIPE};
+pub use libc::{
+    EACCES, EAFNOSUPPORT, ECONNREFUSED, ECONNRESET, EIO, ENAMETOOLONG, ENOENT, ENOMEM, ENOSPC, EOVERFLOW, EPIPE,
+};
 
 /// Returns the number of an error, `EIO` for one that has none.
 #[must_use]

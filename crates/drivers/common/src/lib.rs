@@ -10,7 +10,9 @@ mod events;
 pub mod filter;
 mod list;
 mod moments;
+mod streams;
 
 pub use events::{EventHub, Membership};
 pub use list::{Conflict, Key, Locked, Object, ObjectList};
 pub use moments::{Moment, Moments, Selection};
+pub use streams::{Bytes, Endpoint, StreamTable};

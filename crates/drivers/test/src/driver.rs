@@ -1,5 +1,6 @@
 //! The state of the test driver: a host, the objects on it, and who hears of their changes.
 use crate::domain::Domain;
+use crate::storage::Pool;
 use oxivirt_driver_common::{EventHub, ObjectList};
 use oxivirt_sys::ForkLock;
 use std::sync::Arc;
@@ -76,6 +77,7 @@ pub(crate) struct Driver {
     /// Who may open the connection; anybody if there are none.
     pub(crate) users: Vec<User>,
     pub(crate) domains: ObjectList<Domain>,
+    pub(crate) pools: ObjectList<Pool>,
     pub(crate) events: Arc<EventHub>,
     next_domain: AtomicI32,
 }
@@ -87,6 +89,7 @@ impl Driver {
             host: Host::default(),
             users: Vec::new(),
             domains: ObjectList::new(),
+            pools: ObjectList::new(),
             events: Arc::new(EventHub::new()),
             next_domain: AtomicI32::new(1),
         }

@@ -9,7 +9,7 @@
 //! | `session` | a connection: opening, authentication, closing |
 //! | `driver` | the state behind it: the host, the lists of objects, the events |
 //! | `node_file` | from a node file to a state |
-//! | `connect`, `node`, `events`, `domain` | the topics of the driver interface |
+//! | `connect`, `node`, `events`, `domain`, `storage` | the topics of the driver interface |
 mod authenticate;
 mod capabilities;
 mod connect;
@@ -19,6 +19,8 @@ mod events;
 mod node;
 mod node_file;
 mod session;
+mod storage;
+mod streams;
 mod unwritten;
 
 pub use session::{OpenLocal, open};

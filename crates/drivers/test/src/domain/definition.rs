@@ -2,7 +2,7 @@
 use crate::FROM;
 use oxivirt_driver_common::errors;
 use oxivirt_model::constants::{VIR_DOMAIN_PMSUSPENDED, VIR_DOMAIN_RUNNING, VIR_DOMAIN_SHUTOFF};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid, message};
 use oxivirt_xml::FormatFlags;
 use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::tree::{Document, Node};
@@ -87,6 +87,11 @@ pub(crate) fn copy(definition: &Definition) -> Result<Definition> {
     let mut copy = Domain::read(document.root_named("domain")?, ParseOptions { inactive: true })?;
     copy.complete(&COMPLETION)?;
     Ok(copy)
+}
+
+/// Returns a new UUID for an object whose document has none.
+pub(crate) fn new_uuid() -> Uuid {
+    COMPLETION.uuid()
 }
 
 pub(super) const COMPLETION: Completion<'static> =

@@ -10,7 +10,7 @@ mod moments;
 mod snapshot;
 mod unwritten;
 
-pub(crate) use definition::{Definition, InitialState};
+pub(crate) use definition::{Definition, InitialState, new_uuid};
 pub(crate) use lifecycle::start;
 pub(crate) use snapshot::Snapshot;
 

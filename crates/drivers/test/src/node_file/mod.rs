@@ -4,6 +4,7 @@
 //! first error counts.
 mod domains;
 mod host;
+mod pools;
 mod users;
 
 use crate::FROM;
@@ -57,6 +58,7 @@ impl State<'_> {
     fn read(&mut self, node: Node<'_>) -> Result<()> {
         self.read_host(node)?;
         self.read_domains(node)?;
+        self.read_pools(node)?;
         self.read_users(node)
     }
 
@@ -104,6 +106,11 @@ fn contents(path: &[u8]) -> Result<Vec<u8>> {
         return Err(unreadable(errno::EOVERFLOW));
     }
     Ok(text)
+}
+
+/// Returns the error for an object that is described twice.
+fn exists(kind: &str, name: &str) -> Error {
+    Error::new(FROM, ErrorCode::OPERATION_FAILED, format!("{kind} '{name}' already exists"))
 }
 
 /// Returns `VIR_ERR_XML_ERROR`.
