@@ -51,10 +51,11 @@ class Events:
         return conn.domainEventRegisterAny(dom, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, note, None)
 
     def tell(self):
-        """Prints what came since the last time: two rounds of the loop deliver all that was queued before."""
+        """Prints what came since the last time: two rounds of the loop deliver all that was queued before. In which order connections
+        hear of something is open: each has its events together."""
         for _ in range(3):
             timer = libvirt.virEventAddTimeout(0, lambda *_: None, None)
             libvirt.virEventRunDefaultImpl()
             libvirt.virEventRemoveTimeout(timer)
-        print("events", self.noted, flush=True)
+        print("events", sorted(self.noted, key=lambda event: event[0]), flush=True)
         self.noted.clear()
