@@ -26,6 +26,10 @@ def said(what, call, *args, **more):
     except libvirt.libvirtError as why:
         print(what, "ERROR", why.err, flush=True)
         return None
+    except (LookupError, OverflowError, TypeError, ValueError) as why:
+        # The binding refuses it by what the library told it, or by itself.
+        print(what, type(why).__name__, why, flush=True)
+        return None
     print(what, repr(shown(answer)) if not isinstance(answer, str) or "\n" not in answer else "\n" + answer, flush=True)
     return answer
 
@@ -50,12 +54,19 @@ class Events:
             self.noted.append((whose, one.name(), one.ID(), event, detail))
         return conn.domainEventRegisterAny(dom, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, note, None)
 
+    def metadata(self, conn, whose):
+        """Notes changes of metadata."""
+        def note(_, one, kind, uri, __):
+            self.noted.append((whose, one.name(), "metadata", kind, uri))
+        return conn.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_METADATA_CHANGE, note, None)
+
     def tell(self):
-        """Prints what came since the last time: two rounds of the loop deliver all that was queued before. In which order connections
-        hear of something is open: each has its events together."""
+        """Prints what came since the last time: two rounds of the loop deliver all that was queued before."""
         for _ in range(3):
             timer = libvirt.virEventAddTimeout(0, lambda *_: None, None)
             libvirt.virEventRunDefaultImpl()
             libvirt.virEventRemoveTimeout(timer)
-        print("events", sorted(self.noted, key=lambda event: event[0]), flush=True)
+        # The order among connections is left open.
+        for whose in sorted({note[0] for note in self.noted}):
+            print("events", [note for note in self.noted if note[0] == whose], flush=True)
         self.noted.clear()

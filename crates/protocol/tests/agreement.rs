@@ -12,8 +12,8 @@ use oxivirt_protocol::{ProcedureRules, Program, Rule, lxc, qemu, remote};
 /// Checks that the guard cannot make: the function, the check, the reason.
 const EXPLICIT_ONLY: &[(&str, &str, &str)] = &[
     ("virDomainGetCPUStats", "not_negative start_cpu", "-1 asks for the total of all processors"),
-    ("virDomainGetVcpus", "positive maplen", "only if the caller has room for maps"),
     ("virDomainOpenGraphics", "not_negative fd", "a descriptor is not on the wire as a number"),
+    ("virDomainFDAssociate", "not_zero nfds", "descriptors go beside the arguments"),
 ];
 
 /// The text of a function, from its name to the next one.

@@ -159,7 +159,6 @@ fn a_read_only_connection_changes_nothing() {
         (StorageVol::create_xml_from(&pool, "<volume/>", &volume, 0).map(drop), "virStorageVolCreateXMLFrom"),
         (secret.value(0).map(drop), "virSecretGetValue"),
         (secret.set_value("x", 0), "virSecretSetValue"),
-        (device.autostart().map(drop), "virNodeDeviceGetAutostart"),
         (device.dettach(), "virNodeDeviceDettach"),
         (Interface::change_begin(&conn, 0), "virInterfaceChangeBegin"),
         (NwFilter::define_xml(&conn, "<filter/>").map(drop), "virNWFilterDefineXML"),

@@ -214,7 +214,15 @@ impl Snapshot {
     pub fn parse(xml: &[u8], redefine: bool) -> Result<Self> {
         let from = ErrorDomain::DOMAIN_SNAPSHOT;
         let document = Document::parse(xml, from)?;
-        let node = document.root_named("domainsnapshot")?;
+        Self::read(document.root_named("domainsnapshot")?, redefine)
+    }
+
+    /// Parses an element of a larger document.
+    ///
+    /// # Errors
+    /// The stock library's.
+    pub fn read(node: Node<'_>, redefine: bool) -> Result<Self> {
+        let from = ErrorDomain::DOMAIN_SNAPSHOT;
         let cx = Context { from, inactive: true, redefine, ..Context::default() };
         if redefine {
             Self::check_heads(node, &cx)?;

@@ -38,7 +38,8 @@ fn virDomainMigrateSetCompressionCache(domain: In<'_, Domain>, cache_size: c_ulo
 #[entry]
 fn virDomainMigrateGetMaxSpeed(domain: In<'_, Domain>, bandwidth: Out<'_, ULong>, flags: c_uint) -> Status {
     let dom = domain.get()?;
-    bandwidth.get("bandwidth")?.write(ULong::from_wire(dom.migrate_max_speed(flags)?)?);
+    let place = bandwidth.get("bandwidth")?;
+    place.write(ULong::from_wire(dom.migrate_max_speed(flags)?)?);
     Ok(())
 }
 

@@ -10,7 +10,8 @@ use crate::abi::ctypes::{
     virDomainInterfaceStatsStruct, virDomainMemoryStatStruct, virTypedParameter,
 };
 use crate::abi::{
-    Array, CallerParams, Count, Fault, In, InStr, Out, ParamMatrix, Rule, Status, store_disk_errors, store_memory_stats,
+    Array, CallerParams, Count, Fault, In, InStr, Out, ParamMatrix, Result, Rule, Status, store_disk_errors,
+    store_memory_stats,
 };
 use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
@@ -81,18 +82,23 @@ fn virDomainGetCPUStats(
 ) -> Count {
     let dom = domain.get()?;
     dom.check_cpu_range(start_cpu, ncpus)?;
-    if nparams != 0 {
-        params.present("params")?;
-    }
-    // The numbers alone are asked for with no array at all.
-    if (nparams == 0 || ncpus == 0) && !params.is_null() {
-        return Err(Fault::Argument("params", Rule::Null));
-    }
+    check_matrix(params, nparams, ncpus)?;
     let (width, stats) = dom.cpu_stats_of(nparams, start_cpu, ncpus, flags)?;
     if nparams == 0 && stats.is_empty() {
         return Ok(width);
     }
     ParamMatrix::new(params, nparams, ncpus).store(&stats, width)
+}
+
+/// The numbers alone are asked for with no array at all.
+fn check_matrix(params: Array<'_, virTypedParameter>, nparams: c_uint, ncpus: c_uint) -> Result<()> {
+    if nparams != 0 {
+        params.present("params")?;
+    }
+    if (nparams == 0 || ncpus == 0) && !params.is_null() {
+        return Err(Fault::Argument("params", Rule::Null));
+    }
+    Ok(())
 }
 
 #[entry]

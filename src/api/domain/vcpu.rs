@@ -3,7 +3,9 @@ mod iothread;
 mod pinning;
 
 use crate::abi::ctypes::{virTypedParameter, virVcpuInfo};
-use crate::abi::{Array, Count, Fault, In, InStr, Out, Rule, Status, positive, put_cpu_maps, put_params, vcpu_infos};
+use crate::abi::{
+    Array, Count, Fault, In, InStr, Out, Result, Rule, Status, positive, put_cpu_maps, put_params, vcpu_infos,
+};
 use crate::objects::Domain;
 use oxivirt_entry_macro::entry;
 use oxivirt_model::ErrorDomain;
@@ -48,18 +50,25 @@ fn virDomainGetVcpus(
     let dom = domain.get()?;
     info.present("info")?;
     positive(maxinfo, "maxinfo")?;
-    if !cpumaps.is_null() {
-        positive(maplen, "maplen")?;
-    } else if maplen != 0 {
-        // The stock text says the opposite of what is asked for.
-        return Err(Fault::Argument("maplen", Rule::NotZero));
-    }
+    check_map_length(cpumaps, maplen)?;
     let (infos, maps) = dom.vcpus(maxinfo, maplen)?;
     let room = info.room("info", maxinfo)?;
     room.zero();
     room.fill(&vcpu_infos(&infos))?;
     put_cpu_maps(&maps, cpumaps, maxinfo, maplen)?;
     Ok(maps.number())
+}
+
+/// Maps are wanted if there is room for them, and then have a length.
+fn check_map_length(cpumaps: Array<'_, u8>, maplen: c_int) -> Result<()> {
+    if !cpumaps.is_null() {
+        positive(maplen, "maplen")
+    } else if maplen != 0 {
+        // The stock text says the opposite of what is asked for.
+        Err(Fault::Argument("maplen", Rule::NotZero))
+    } else {
+        Ok(())
+    }
 }
 
 /// `nparams` is an unsigned int in C, which has the same representation.

@@ -33,7 +33,7 @@ def tell(conn):
         said(f"pages {pages}", conn.getFreePages, pages, 1, 1)
     for arch in ("x86_64", "i686", "nonsense", None):
         said(f"capabilities {arch}", conn.getDomainCapabilities, None, arch)
-    said("capabilities", conn.getDomainCapabilities, "/bin/x", "aarch64", "pc&", "kvm")
+    said("capabilities", conn.getDomainCapabilities, "/bin/x", "aarch64", "pc", "kvm")
     said("capabilities", conn.getDomainCapabilities, None, None, None, "nonsense")
     said("capabilities", conn.getDomainCapabilities, None, None, None, None, 1)
     for kind in (None, "test", "nonsense"):

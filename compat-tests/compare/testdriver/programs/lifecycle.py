@@ -49,8 +49,7 @@ def main():
                         getattr(dom, end)()
                     except libvirt.libvirtError:
                         pass
-                events.tell()
-    dom = conn.lookupByName("test")
+                dom = conn.lookupByName("test")
     events.lifecycle(conn, "only test", dom)
     for flags in range(1, 64):
         said(f"reboot {flags}", dom.reboot, flags)

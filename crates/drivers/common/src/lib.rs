@@ -10,9 +10,10 @@ mod events;
 pub mod filter;
 mod list;
 mod moments;
+pub mod params;
 mod streams;
 
 pub use events::{EventHub, Membership};
 pub use list::{Conflict, Key, Locked, Object, ObjectList};
 pub use moments::{Moment, Moments, Selection};
-pub use streams::{Bytes, Endpoint, StreamTable};
+pub use streams::{Bytes, Endpoint, MemoryStreams};

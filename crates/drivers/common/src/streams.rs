@@ -89,7 +89,7 @@ impl Endpoint for Bytes {
 }
 
 /// The open streams of a session.
-pub struct StreamTable {
+pub struct MemoryStreams {
     next: AtomicU32,
     open: ForkLock<BTreeMap<u32, Arc<Slot>>>,
 }
@@ -102,7 +102,7 @@ fn fault(code: ErrorCode, text: Vec<u8>) -> Error {
 }
 
 fn closed() -> Error {
-    fault(ErrorCode::OPERATION_FAILED, message!("stream is closed"))
+    fault(ErrorCode::INTERNAL_ERROR, message!("stream is not open"))
 }
 
 /// Hands out zeros.
@@ -115,13 +115,24 @@ fn put_zeros(mut count: usize, put: &mut dyn FnMut(&[u8])) {
     }
 }
 
-impl Default for StreamTable {
+impl Default for MemoryStreams {
     fn default() -> Self {
         Self { next: AtomicU32::new(1), open: ForkLock::new(BTreeMap::new(), BTreeMap::new) }
     }
 }
 
-impl StreamTable {
+impl MemoryStreams {
+    /// Returns none.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Gives a call the stream that it opens, from which `data` is received.
+    pub fn provide(&self, call: &mut Call, data: Arc<[u8]>) {
+        self.open(call, Bytes::new(data));
+    }
+
     /// Opens the stream that a call asks for. A call that wants none gets none.
     pub fn open(&self, call: &mut Call, end: impl Endpoint + 'static) {
         if call.opens.is_none() {
@@ -236,7 +247,7 @@ impl StreamTable {
 
     /// Returns true: an endpoint answers at once, and so does a stream that has ended.
     #[must_use]
-    pub fn ready(&self, _: StreamId) -> bool {
+    pub fn is_ready(&self, _: StreamId) -> bool {
         true
     }
 
@@ -258,9 +269,9 @@ impl StreamTable {
     }
 }
 
-impl fmt::Debug for StreamTable {
+impl fmt::Debug for MemoryStreams {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("StreamTable")
+        f.write_str("MemoryStreams")
     }
 }
 

@@ -1,15 +1,15 @@
 //! Streams: pieces, ends, holes, what is refused.
-use super::{Bytes, Endpoint, StreamTable};
+use super::{Bytes, Endpoint, MemoryStreams};
 use oxivirt_model::Result;
 use oxivirt_protocol::{Call, Opens, Receive, Received, StreamId};
 
-fn opened(table: &StreamTable, end: impl Endpoint + 'static) -> StreamId {
+fn opened(table: &MemoryStreams, end: impl Endpoint + 'static) -> StreamId {
     let mut call = Call { opens: Some(Opens { sparse: false }), ..Call::new() };
     table.open(&mut call, end);
     call.stream.unwrap()
 }
 
-fn receive(table: &StreamTable, stream: StreamId, want: usize, stop_at_hole: bool) -> (Result<Received>, Vec<u8>) {
+fn receive(table: &MemoryStreams, stream: StreamId, want: usize, stop_at_hole: bool) -> (Result<Received>, Vec<u8>) {
     let mut got = Vec::new();
     let how = Receive { want, wait: true, stop_at_hole };
     (table.receive(stream, how, &mut |piece| got.extend_from_slice(piece)), got)
@@ -47,7 +47,7 @@ impl Endpoint for Sparse {
 
 #[test]
 fn bytes_come_in_pieces_and_end() {
-    let table = StreamTable::default();
+    let table = MemoryStreams::default();
     let stream = opened(&table, Bytes::new(&b"abcdef"[..]));
     assert_eq!(receive(&table, stream, 4, false), (Ok(Received::Data(4)), b"abcd".to_vec()));
     assert_eq!(receive(&table, stream, 4, true), (Ok(Received::Data(2)), b"ef".to_vec()));
@@ -58,13 +58,13 @@ fn bytes_come_in_pieces_and_end() {
     );
     assert!(table.receive_hole(stream).is_err());
     assert_eq!(table.close(stream, false), Ok(()));
-    assert_eq!(table.close(stream, false).unwrap_err().text(), "operation failed: stream is closed");
+    assert_eq!(table.close(stream, false).unwrap_err().text(), "internal error: stream is not open");
     assert!(receive(&table, stream, 4, false).0.is_err());
 }
 
 #[test]
 fn holes_are_zeros_unless_asked_for() {
-    let table = StreamTable::default();
+    let table = MemoryStreams::default();
     let stream = opened(&table, Sparse(0));
     assert_eq!(receive(&table, stream, 100, false), (Ok(Received::Data(9)), vec![1, 1, 1, 0, 0, 0, 0, 0, 2]));
     let stream = opened(&table, Sparse(0));
@@ -78,7 +78,7 @@ fn holes_are_zeros_unless_asked_for() {
 
 #[test]
 fn holes_without_a_length_are_refused() {
-    let table = StreamTable::default();
+    let table = MemoryStreams::default();
     let stream = opened(&table, Sparse(0));
     for (length, flags) in [(0, 0), (-1, 0), (i64::MIN, 0), (1, 1), (1, 0)] {
         assert!(table.send_hole(stream, length, flags).is_err(), "{length} {flags}");
@@ -90,7 +90,7 @@ fn holes_without_a_length_are_refused() {
 
 #[test]
 fn a_call_that_wants_no_stream_gets_none() {
-    let (table, mut call) = (StreamTable::default(), Call::new());
+    let (table, mut call) = (MemoryStreams::default(), Call::new());
     table.open(&mut call, Sparse(0));
     assert_eq!(call.stream, None);
 }

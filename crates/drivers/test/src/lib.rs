@@ -13,6 +13,7 @@
 mod authenticate;
 mod capabilities;
 mod connect;
+mod cpumap;
 mod domain;
 mod driver;
 mod events;

@@ -2,7 +2,7 @@
 use crate::driver::{Driver, leave_default, share_default};
 use crate::{FROM, authenticate, node_file};
 use oxivirt_conf::{Credentials, Uri};
-use oxivirt_driver_common::{Locked, Membership, StreamTable, errors};
+use oxivirt_driver_common::{Locked, Membership, MemoryStreams, errors};
 use oxivirt_model::{Error, ErrorCode, Result, message};
 use oxivirt_protocol::{Listener, Session, remote};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,7 +28,7 @@ pub(crate) struct TestSession {
     /// Its place among those who hear of events.
     pub(crate) events: Membership,
     /// What procedures opened.
-    pub(crate) streams: StreamTable,
+    pub(crate) streams: MemoryStreams,
     uri: Vec<u8>,
     read_only: bool,
     closed: AtomicBool,
@@ -51,7 +51,7 @@ pub fn open(request: OpenLocal<'_>) -> Result<Arc<dyn Session>> {
     let session = TestSession {
         events: driver.events.join(),
         driver,
-        streams: StreamTable::default(),
+        streams: MemoryStreams::new(),
         uri: request.uri.format(),
         read_only: request.read_only,
         closed: AtomicBool::new(false),

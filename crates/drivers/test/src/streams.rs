@@ -29,7 +29,7 @@ impl Streams for TestSession {
     }
 
     fn stream_ready(&self, stream: StreamId) -> bool {
-        self.streams.ready(stream)
+        self.streams.is_ready(stream)
     }
 
     fn stream_observe(&self, stream: StreamId, observer: Option<Observer>) {

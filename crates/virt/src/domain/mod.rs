@@ -10,6 +10,7 @@ mod lookup;
 mod lxc;
 mod memory;
 mod migrate;
+mod migration_limits;
 mod qemu;
 mod save;
 mod snapshot;

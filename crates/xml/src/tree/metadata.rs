@@ -1,5 +1,5 @@
 //! Application metadata: kept and printed as libxml2 would, whatever is in it.
-use oxivirt_model::Result;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 
 use super::{Data, Declaration, Document, Kind, Node, Tag};
 use crate::element::{Context, Element};
@@ -31,6 +31,32 @@ impl Metadata {
         self.0.iter().find(|entry| entry.namespace == namespace).map(|entry| entry.text.as_str())
     }
 
+    /// Returns the element of a namespace as a document of its own: without the namespace's declaration and prefix.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INTERNAL_ERROR` if what is kept cannot be read again.
+    pub fn without_namespace(&self, namespace: &str) -> Result<Option<String>> {
+        let Some(text) = self.get(namespace) else { return Ok(None) };
+        let document = Document::parse(text.as_bytes(), ErrorDomain::XML)?;
+        let root = document.root()?;
+        let mut out = String::new();
+        let printer = Printer { document: &document, out: &mut out, rename: Rename::Drop(namespace) };
+        printer.root(root, 0);
+        Ok(Some(out))
+    }
+
+    /// Puts an element into a namespace, under a prefix, in place of what is there; `None` takes that away. `from` is the error domain
+    /// of what the metadata is kept with.
+    ///
+    /// # Errors
+    /// The element is not well-formed, or the prefix is none.
+    pub fn set(&mut self, namespace: &str, prefix: &str, xml: Option<&[u8]>, from: ErrorDomain) -> Result<()> {
+        let entry = xml.map(|xml| Entry::inside(namespace, prefix, xml, from)).transpose()?;
+        self.0.retain(|entry| entry.namespace != namespace);
+        self.0.extend(entry);
+        Ok(())
+    }
+
     /// Reads the children of `<metadata>`: elements with a namespace, the first of each.
     pub(crate) fn read(node: Node<'_>) -> Self {
         let mut entries: Vec<Entry> = Vec::new();
@@ -39,7 +65,7 @@ impl Metadata {
                 continue;
             }
             let mut text = String::new();
-            Printer { document: child.document, out: &mut text }.element(child.index, child.tag, 2, true);
+            Printer { document: child.document, out: &mut text, rename: Rename::Nothing }.root(child, 2);
             entries.push(Entry { namespace: child.namespace().to_owned(), text });
         }
         Self(entries)
@@ -60,12 +86,95 @@ impl Element for Metadata {
     }
 }
 
-struct Printer<'d, 'o> {
-    document: &'d Document<'d>,
-    out: &'o mut String,
+impl Entry {
+    /// Returns an element in another namespace than it was written: elements that have none get it.
+    fn inside(namespace: &str, prefix: &str, xml: &[u8], from: ErrorDomain) -> Result<Self> {
+        let document = Document::parse(xml, from)?;
+        let root = document.root()?;
+        let refused = |text: Vec<u8>| Error::new(ErrorDomain::XML, ErrorCode::INTERNAL_ERROR, text);
+        if !super::build::is_name(prefix) || prefix.contains(':') {
+            return Err(refused(message!("failed to validate prefix for a new XML namespace")));
+        }
+        let declared = document.declarations.get(root.tag.declarations.clone()).unwrap_or_default();
+        if declared.iter().any(|declaration| declaration.prefix == prefix) {
+            return Err(refused(message!("failed to create a new XML namespace")));
+        }
+        let own = if root.namespace().is_empty() { namespace } else { root.namespace() };
+        let mut text = String::new();
+        let rename = Rename::Add { prefix, namespace };
+        Printer { document: &document, out: &mut text, rename }.root(root, 2);
+        Ok(Self { namespace: own.to_owned(), text })
+    }
 }
 
-impl Printer<'_, '_> {
+/// What becomes of namespaces when elements are printed.
+#[derive(Clone, Copy)]
+enum Rename<'n> {
+    Nothing,
+    /// Elements of this one have none, and the root does not declare it.
+    Drop(&'n str),
+    /// Elements without one have this one, which the root declares.
+    Add {
+        prefix: &'n str,
+        namespace: &'n str,
+    },
+}
+
+struct Printer<'d, 'o, 'n> {
+    document: &'d Document<'d>,
+    out: &'o mut String,
+    rename: Rename<'n>,
+}
+
+impl<'n> Printer<'_, '_, 'n> {
+    /// Prints the outermost element.
+    fn root(mut self, node: Node<'_>, level: usize) {
+        self.element(node.index, node.tag, level, true);
+    }
+
+    /// Returns the prefix under which an element is printed.
+    fn prefix<'t>(&self, tag: &Tag<'t>) -> &'t str
+    where
+        'n: 't,
+    {
+        match self.rename {
+            Rename::Drop(namespace) if tag.namespace == namespace => "",
+            Rename::Add { prefix, .. } if tag.namespace.is_empty() => prefix,
+            _ => tag.prefix,
+        }
+    }
+
+    /// Prints the declarations of an element: what is renamed concerns those of the outermost one.
+    fn declare(&mut self, tag: &Tag<'_>) {
+        let root = std::ptr::eq(tag, self.document.root().map_or(tag, |root| root.tag));
+        let mut dropped = false;
+        for Declaration { prefix, name } in self.document.declarations.get(tag.declarations.clone()).unwrap_or_default()
+        {
+            if let Rename::Drop(namespace) = self.rename
+                && root
+                && name == namespace
+                && !std::mem::replace(&mut dropped, true)
+            {
+                continue;
+            }
+            self.declaration(prefix, name);
+        }
+        if let Rename::Add { prefix, namespace } = self.rename
+            && root
+        {
+            self.declaration(prefix, namespace);
+        }
+    }
+
+    fn declaration(&mut self, prefix: &str, name: &str) {
+        self.out.push_str(" xmlns");
+        if !prefix.is_empty() {
+            self.out.push(':');
+            self.out.push_str(prefix);
+        }
+        self.attribute(name);
+    }
+
     fn indent(&mut self, level: usize) {
         for _ in 0..level {
             self.out.push_str("  ");
@@ -111,16 +220,9 @@ impl Printer<'_, '_> {
 
     fn element(&mut self, index: usize, tag: &Tag<'_>, level: usize, format: bool) {
         self.out.push('<');
-        self.name(tag.prefix, tag.name);
-        for Declaration { prefix, name } in self.document.declarations.get(tag.declarations.clone()).unwrap_or_default()
-        {
-            self.out.push_str(" xmlns");
-            if !prefix.is_empty() {
-                self.out.push(':');
-                self.out.push_str(prefix);
-            }
-            self.attribute(name);
-        }
+        let prefix = self.prefix(tag);
+        self.name(prefix, tag.name);
+        self.declare(tag);
         for attribute in self.document.attributes.get(tag.attributes.clone()).unwrap_or_default() {
             self.out.push(' ');
             self.name(attribute.prefix, attribute.name);
@@ -146,7 +248,7 @@ impl Printer<'_, '_> {
             self.indent(level);
         }
         self.out.push_str("</");
-        self.name(tag.prefix, tag.name);
+        self.name(prefix, tag.name);
         self.out.push('>');
     }
 
@@ -164,5 +266,41 @@ impl Printer<'_, '_> {
         self.out.push_str(open);
         self.out.push_str(text);
         self.out.push_str(close);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_are_put_into_a_namespace_and_taken_out() {
+        let mut metadata = Metadata::default();
+        metadata.set("urn:a", "p", Some(b"<x k='1'><y/>t<o:z xmlns:o='urn:o'/></x>"), ErrorDomain::DOMAIN).unwrap();
+        let kept = "<p:x xmlns:p=\"urn:a\" k=\"1\"><p:y/>t<o:z xmlns:o=\"urn:o\"/></p:x>";
+        assert_eq!(metadata.get("urn:a"), Some(kept));
+        let out = metadata.without_namespace("urn:a").unwrap();
+        assert_eq!(out.as_deref(), Some("<x k=\"1\"><y/>t<o:z xmlns:o=\"urn:o\"/></x>"));
+        metadata.set("urn:a", "q", Some(b"<b><c/></b>"), ErrorDomain::DOMAIN).unwrap();
+        let kept = "<q:b xmlns:q=\"urn:a\">\n      <q:c/>\n    </q:b>";
+        assert_eq!((metadata.0.len(), metadata.get("urn:a")), (1, Some(kept)));
+        assert_eq!(metadata.without_namespace("urn:a").unwrap().as_deref(), Some("<b>\n  <c/>\n</b>"));
+        assert_eq!(metadata.without_namespace("urn:b"), Ok(None));
+        metadata.set("urn:a", "", None, ErrorDomain::DOMAIN).unwrap();
+        assert!(metadata.is_empty());
+    }
+
+    #[test]
+    fn prefixes_that_are_none_are_refused() {
+        let refused = |prefix, xml: &[u8]| {
+            Metadata::default().set("u", prefix, Some(xml), ErrorDomain::DOMAIN).unwrap_err().text().into_owned()
+        };
+        for prefix in ["", "1", "a:b", "a b"] {
+            assert!(
+                refused(prefix, b"<a/>").ends_with("failed to validate prefix for a new XML namespace"),
+                "{prefix}"
+            );
+        }
+        assert!(refused("p", b"<a xmlns:p='x'/>").ends_with("failed to create a new XML namespace"));
     }
 }

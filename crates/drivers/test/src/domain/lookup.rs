@@ -11,7 +11,7 @@ use oxivirt_protocol::{Call, remote};
 use std::sync::Arc;
 
 /// Returns true if the domain is one of those that `flags`, virConnectListAllDomainsFlags, select.
-fn is_listed(domain: &Domain, flags: u32) -> bool {
+pub(super) fn is_listed(domain: &Domain, flags: u32) -> bool {
     let (active, state) = (domain.is_active(), domain.state.0);
     let other = !matches!(state, VIR_DOMAIN_RUNNING | VIR_DOMAIN_PAUSED | VIR_DOMAIN_SHUTOFF);
     let (snapshots, checkpoints) = (!domain.snapshots.is_empty(), !domain.checkpoints.is_empty());

@@ -12,6 +12,7 @@ use oxivirt_protocol::driver::DomainSnapshot;
 use oxivirt_protocol::{Call, remote};
 use oxivirt_xml::domain::devices::disk::SnapshotLocation;
 use oxivirt_xml::snapshot::{SavedDomain, Snapshot as Definition, SnapshotMemory, SnapshotState};
+use oxivirt_xml::tree::Node;
 use std::sync::Arc;
 
 /// A snapshot: its definition, which has a name.
@@ -46,6 +47,16 @@ const WHOLE_FILTERS: u32 = FILTERS | VIR_DOMAIN_SNAPSHOT_LIST_ROOTS;
 const CHILD_FILTERS: u32 = FILTERS | VIR_DOMAIN_SNAPSHOT_LIST_DESCENDANTS;
 
 impl Snapshot {
+    /// Returns the snapshot that an element of a node file describes.
+    ///
+    /// # Errors
+    /// The stock library's.
+    pub(crate) fn read(node: Node<'_>) -> Result<Self> {
+        let mut definition = Definition::read(node, true)?;
+        definition.complete(&COMPLETION)?;
+        Ok(Self(definition))
+    }
+
     fn is_listed(&self, flags: u32) -> bool {
         let inactive = self.0.state == Some(SnapshotState::Shutoff);
         let disk_only = self.0.state == Some(SnapshotState::DiskSnapshot);

@@ -70,7 +70,17 @@ impl State<'_> {
         name: &'static str,
         mut then: impl FnMut(&mut Self, Node<'_>) -> Result<()>,
     ) -> Result<()> {
-        for node in parent.elements(name) {
+        self.each_of(parent.elements(name), name, &mut then)
+    }
+
+    /// As [`State::each`], for elements that are told.
+    fn each_of<'n>(
+        &mut self,
+        nodes: impl Iterator<Item = Node<'n>>,
+        name: &'static str,
+        then: &mut dyn FnMut(&mut Self, Node<'_>) -> Result<()>,
+    ) -> Result<()> {
+        for node in nodes {
             match node.attr("file") {
                 None => then(self, node)?,
                 Some(file) => {

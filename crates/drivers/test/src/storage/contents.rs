@@ -96,7 +96,8 @@ impl Contents {
     }
 
     /// Returns how many bytes have a place.
-    pub(super) fn allocated(&self) -> u64 {
+    #[cfg(test)]
+    fn allocated(&self) -> u64 {
         length(self.blocks.len()).saturating_mul(BLOCK)
     }
 }

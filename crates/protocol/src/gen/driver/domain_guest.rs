@@ -31,7 +31,7 @@ pub trait DomainGuest {
     /// `REMOTE_PROC_DOMAIN_SEND_PROCESS_SIGNAL`
     #[function(virDomainSendProcessSignal, DOMAIN)]
     #[procedure(295, acl("domain:send_signal"))]
-    #[rules(changes)]
+    #[rules(not_zero(pid_value), changes)]
     fn domain_send_process_signal(&self, call: &mut Call, args: &remote::DomainSendProcessSignalArgs<'_>)
     -> Result<()>;
 

@@ -24,7 +24,7 @@ pub trait DomainVcpu {
     /// `REMOTE_PROC_DOMAIN_GET_VCPUS`
     #[function(virDomainGetVcpus, DOMAIN)]
     #[procedure(20, high, acl("domain:read"))]
-    #[rules(positive(maxinfo))]
+    #[rules(positive(maxinfo), not_negative(maplen))]
     fn domain_get_vcpus<'c>(
         &self,
         call: &'c mut Call,

@@ -4,7 +4,6 @@
 //! `version3`), or leaves that to the source daemon (`unmanaged`). Which questions are asked in which order is interface:
 //! it is what a daemon sees on the wire.
 mod features;
-mod limits;
 mod managed;
 mod outcome;
 mod parameters;
