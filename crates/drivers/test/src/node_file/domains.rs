@@ -69,12 +69,6 @@ fn add_snapshots(domain: &mut Domain, snapshots: Vec<(Snapshot, bool)>) -> Resul
     let mut current = None;
     let mut all = Vec::new();
     for (snapshot, active) in snapshots {
-        // In the order of the stock library: a name that is there comes before a second current one.
-        if all.iter().any(|other: &Snapshot| other.name() == snapshot.name()) {
-            domain.snapshots.add_all(all)?;
-            return domain.snapshots.add(snapshot);
-        }
-        domain.snapshots.check_new(snapshot.name())?;
         if active && current.replace(snapshot.name().to_owned()).is_some() {
             return Err(errors::internal(FROM, message!("more than one snapshot claims to be active")));
         }
