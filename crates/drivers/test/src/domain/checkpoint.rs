@@ -1,10 +1,11 @@
 //! Checkpoints of domains.
 use super::definition::COMPLETION;
-use super::moments::{number, saved, seconds, selection};
+use super::moments::{saved, seconds, selection};
 use super::{Domain, check_flags};
 use crate::FROM;
 use crate::session::TestSession;
 use oxivirt_driver_common::Moment;
+use oxivirt_driver_common::answer::wanted;
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::DomainCheckpoint;
@@ -146,9 +147,9 @@ impl DomainCheckpoint for TestSession {
         check_flags("testDomainListAllCheckpoints", args.flags, FILTERS | VIR_DOMAIN_CHECKPOINT_LIST_ROOTS)?;
         self.domain(&args.dom, |domain, _| {
             let found = listed(domain, None, args.flags);
-            let ret = number(found.len());
-            let wanted = found.iter().filter(|_| args.need_results != 0);
-            let checkpoints = wanted.map(|checkpoint| wire(domain, checkpoint.name())).collect();
+            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let (checkpoints, ret) = wanted(args.need_results, all);
+            let ret = ret.cast_signed();
             Ok(remote::DomainListAllCheckpointsRet { checkpoints, ret })
         })
     }
@@ -162,9 +163,9 @@ impl DomainCheckpoint for TestSession {
         check_flags("testDomainCheckpointListAllChildren", args.flags, known)?;
         self.checkpoint(&args.checkpoint, |domain, name| {
             let found = listed(domain, Some(name), args.flags);
-            let ret = number(found.len());
-            let wanted = found.iter().filter(|_| args.need_results != 0);
-            let checkpoints = wanted.map(|checkpoint| wire(domain, checkpoint.name())).collect();
+            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let (checkpoints, ret) = wanted(args.need_results, all);
+            let ret = ret.cast_signed();
             Ok(remote::DomainCheckpointListAllChildrenRet { checkpoints, ret })
         })
     }

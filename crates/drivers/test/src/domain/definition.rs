@@ -89,13 +89,14 @@ pub(crate) fn copy(definition: &Definition) -> Result<Definition> {
     Ok(copy)
 }
 
-/// Returns a new UUID for an object whose document has none.
+/// What completing needs.
+pub(super) const COMPLETION: Completion<'static> =
+    Completion { arch: ARCH, mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
+
+/// Returns a random UUID.
 pub(crate) fn new_uuid() -> Uuid {
     COMPLETION.uuid()
 }
-
-pub(super) const COMPLETION: Completion<'static> =
-    Completion { arch: ARCH, mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
 
 fn random(bytes: &mut [u8]) {
     // It cannot fail for a few bytes; what would be left is zeros, which are refused where they matter.

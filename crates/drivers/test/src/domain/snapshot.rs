@@ -1,10 +1,11 @@
 //! Snapshots of domains.
 use super::definition::{self, COMPLETION};
 use super::lifecycle::{shut_off, start};
-use super::moments::{names, number, saved, seconds, selection};
+use super::moments::{names, saved, seconds, selection};
 use super::{Domain, check_flags, report};
 use crate::FROM;
 use crate::session::TestSession;
+use oxivirt_driver_common::answer::{count, wanted};
 use oxivirt_driver_common::{Locked, Moment, errors, filter};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -308,7 +309,7 @@ impl DomainSnapshot for TestSession {
     ) -> Result<remote::DomainSnapshotNumRet> {
         check_flags("testDomainSnapshotNum", args.flags, WHOLE_FILTERS)?;
         self.domain(&args.dom, |domain, _| {
-            Ok(remote::DomainSnapshotNumRet { num: number(listed(domain, None, args.flags).len()) })
+            Ok(remote::DomainSnapshotNumRet { num: count(listed(domain, None, args.flags).len()) })
         })
     }
 
@@ -403,7 +404,7 @@ impl DomainSnapshot for TestSession {
     ) -> Result<remote::DomainSnapshotNumChildrenRet> {
         check_flags("testDomainSnapshotNumChildren", args.flags, CHILD_FILTERS)?;
         self.snapshot(&args.snap, |domain, _, name| {
-            Ok(remote::DomainSnapshotNumChildrenRet { num: number(listed(domain, Some(name), args.flags).len()) })
+            Ok(remote::DomainSnapshotNumChildrenRet { num: count(listed(domain, Some(name), args.flags).len()) })
         })
     }
 
@@ -448,9 +449,9 @@ impl DomainSnapshot for TestSession {
         check_flags("testDomainListAllSnapshots", args.flags, WHOLE_FILTERS)?;
         self.domain(&args.dom, |domain, _| {
             let found = listed(domain, None, args.flags);
-            let ret = number(found.len());
-            let wanted = found.iter().filter(|_| args.need_results != 0);
-            let snapshots = wanted.map(|snapshot| wire(domain, snapshot.name())).collect();
+            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let (snapshots, ret) = wanted(args.need_results, all);
+            let ret = ret.cast_signed();
             Ok(remote::DomainListAllSnapshotsRet { snapshots, ret })
         })
     }
@@ -463,9 +464,9 @@ impl DomainSnapshot for TestSession {
         check_flags("testDomainSnapshotListAllChildren", args.flags, CHILD_FILTERS)?;
         self.snapshot(&args.snapshot, |domain, _, name| {
             let found = listed(domain, Some(name), args.flags);
-            let ret = number(found.len());
-            let wanted = found.iter().filter(|_| args.need_results != 0);
-            let snapshots = wanted.map(|snapshot| wire(domain, snapshot.name())).collect();
+            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let (snapshots, ret) = wanted(args.need_results, all);
+            let ret = ret.cast_signed();
             Ok(remote::DomainSnapshotListAllChildrenRet { snapshots, ret })
         })
     }

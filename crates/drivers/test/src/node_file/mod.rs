@@ -2,8 +2,11 @@
 //!
 //! A kind of object is read by a file of its own here, which [`State::read`] calls; the order is that of the stock library, because the
 //! first error counts.
+mod devices;
 mod domains;
 mod host;
+mod interfaces;
+mod networks;
 mod pools;
 mod users;
 
@@ -58,7 +61,10 @@ impl State<'_> {
     fn read(&mut self, node: Node<'_>) -> Result<()> {
         self.read_host(node)?;
         self.read_domains(node)?;
+        self.read_networks(node)?;
+        self.read_interfaces(node)?;
         self.read_pools(node)?;
+        self.read_devices(node)?;
         self.read_users(node)
     }
 

@@ -5,6 +5,7 @@ use crate::FROM;
 use crate::domain::{check_flags, new_uuid};
 use crate::driver::Driver;
 use crate::session::TestSession;
+use oxivirt_driver_common::answer::{at_most, count, wanted};
 use oxivirt_driver_common::{Key, Object, errors};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -16,10 +17,6 @@ use oxivirt_xml::value::Value;
 use std::sync::Arc;
 
 type Found = Result<remote::NonnullStoragePool<'static>>;
-
-fn count(found: usize) -> i32 {
-    i32::try_from(found).unwrap_or(i32::MAX)
-}
 
 fn parse(xml: &[u8]) -> Result<Definition> {
     let mut definition = Definition::parse(xml)?;
@@ -55,7 +52,7 @@ impl TestSession {
 
     fn pool_names(&self, flags: u32, max: i32) -> Result<Vec<oxivirt_xdr::Str<'static>>> {
         let names = self.driver()?.listed_pools(flags, |pool| pool.definition.name.clone().into());
-        Ok(names.into_iter().take(usize::try_from(max).unwrap_or_default()).collect())
+        Ok(at_most(names, max))
     }
 
     fn number_of_pools(&self, flags: u32) -> Result<i32> {
@@ -130,8 +127,7 @@ impl StoragePool for TestSession {
             let ret = count(driver.pools.len()).cast_unsigned();
             return Ok(remote::ConnectListAllStoragePoolsRet { pools: Vec::new(), ret });
         }
-        let pools = driver.listed_pools(args.flags, Pool::wire);
-        let ret = count(pools.len()).cast_unsigned();
+        let (pools, ret) = wanted(1, driver.listed_pools(args.flags, Pool::wire));
         Ok(remote::ConnectListAllStoragePoolsRet { pools, ret })
     }
 

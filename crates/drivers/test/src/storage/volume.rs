@@ -5,6 +5,7 @@ use crate::FROM;
 use crate::domain::check_flags;
 use crate::driver::Driver;
 use crate::session::TestSession;
+use oxivirt_driver_common::answer::{at_most, count, wanted};
 use oxivirt_driver_common::errors;
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, Result, message};
@@ -15,10 +16,6 @@ use oxivirt_xml::storage::volume::{Capacity, Volume as Definition, VolumeSize};
 use std::sync::Arc;
 
 type Found = Result<remote::NonnullStorageVol<'static>>;
-
-fn count(found: usize) -> i32 {
-    i32::try_from(found).unwrap_or(i32::MAX)
-}
 
 /// Adds a volume that a document describes; `from` is the name of one in the pool whose contents it begins with.
 fn create(pool: &mut Pool, xml: &[u8], from: Option<&str>) -> Found {
@@ -152,10 +149,9 @@ impl StorageVol for TestSession {
         _: &'c mut Call,
         args: &remote::StoragePoolListVolumesArgs<'_>,
     ) -> Result<remote::StoragePoolListVolumesRet<'c>> {
-        let max = usize::try_from(args.maxnames).unwrap_or_default();
         self.active_pool(&args.pool.name, |pool, _| {
-            let names = pool.volumes.iter().take(max).map(|volume| volume.definition.name.clone().into()).collect();
-            Ok(remote::StoragePoolListVolumesRet { names })
+            let names = pool.volumes.iter().map(|volume| volume.definition.name.clone().into()).collect();
+            Ok(remote::StoragePoolListVolumesRet { names: at_most(names, args.maxnames) })
         })
     }
 
@@ -169,9 +165,8 @@ impl StorageVol for TestSession {
             if !pool.active {
                 return Err(errors::invalid_operation(FROM, message!("storage pool is not active")));
             }
-            let ret = count(pool.volumes.iter().count()).cast_unsigned();
-            let wanted = pool.volumes.iter().filter(|_| args.need_results != 0);
-            let vols = wanted.map(|volume| pool.wire_volume(volume)).collect();
+            let vols = pool.volumes.iter().map(|volume| pool.wire_volume(volume)).collect();
+            let (vols, ret) = wanted(args.need_results, vols);
             Ok(remote::StoragePoolListAllVolumesRet { vols, ret })
         })
     }
