@@ -18,4 +18,4 @@ mod streams;
 pub use events::{EventHub, Membership};
 pub use list::{Conflict, Key, Locked, Object, ObjectList};
 pub use moments::{Moment, Moments, Selection};
-pub use streams::MemoryStreams;
+pub use streams::{Bytes, Endpoint, MemoryStreams};

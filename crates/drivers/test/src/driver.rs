@@ -3,6 +3,7 @@ use crate::domain::Domain;
 use crate::interface::Interfaces;
 use crate::network::Network;
 use crate::node_device::NodeDevice;
+use crate::storage::Pool;
 use oxivirt_driver_common::{EventHub, ObjectList};
 use oxivirt_sys::ForkLock;
 use std::sync::Arc;
@@ -82,6 +83,7 @@ pub(crate) struct Driver {
     pub(crate) networks: ObjectList<Network>,
     pub(crate) interfaces: Interfaces,
     pub(crate) devices: ObjectList<NodeDevice>,
+    pub(crate) pools: ObjectList<Pool>,
     pub(crate) events: Arc<EventHub>,
     next_domain: AtomicI32,
 }
@@ -96,6 +98,7 @@ impl Driver {
             networks: ObjectList::new(),
             interfaces: Interfaces::new(),
             devices: ObjectList::new(),
+            pools: ObjectList::new(),
             events: Arc::new(EventHub::new()),
             next_domain: AtomicI32::new(1),
         }

@@ -9,7 +9,7 @@
 //! | `session` | a connection: opening, authentication, closing |
 //! | `driver` | the state behind it: the host, the lists of objects, the events |
 //! | `node_file` | from a node file to a state |
-//! | `connect`, `node`, `events`, `domain`, `network`, `interface`, `node_device` | the topics of the driver interface |
+//! | `connect`, `node`, `events`, `domain`, `network`, `interface`, `node_device`, `storage` | the topics of the driver interface |
 mod authenticate;
 mod capabilities;
 mod connect;
@@ -23,6 +23,8 @@ mod node;
 mod node_device;
 mod node_file;
 mod session;
+mod storage;
+mod streams;
 mod unwritten;
 
 pub use session::{OpenLocal, open};

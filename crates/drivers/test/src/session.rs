@@ -4,7 +4,7 @@ use crate::{FROM, authenticate, node_file};
 use oxivirt_conf::{Credentials, Uri};
 use oxivirt_driver_common::{Locked, Membership, MemoryStreams, errors};
 use oxivirt_model::{Error, ErrorCode, Result, message};
-use oxivirt_protocol::{Listener, Observer, Receive, Received, Session, StreamId, Streams, remote};
+use oxivirt_protocol::{Listener, Session, remote};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 
@@ -27,6 +27,7 @@ pub(crate) struct TestSession {
     driver: Arc<Driver>,
     /// Its place among those who hear of events.
     pub(crate) events: Membership,
+    /// What procedures opened.
     pub(crate) streams: MemoryStreams,
     uri: Vec<u8>,
     read_only: bool,
@@ -49,8 +50,8 @@ pub fn open(request: OpenLocal<'_>) -> Result<Arc<dyn Session>> {
     };
     let session = TestSession {
         events: driver.events.join(),
-        streams: MemoryStreams::new(),
         driver,
+        streams: MemoryStreams::new(),
         uri: request.uri.format(),
         read_only: request.read_only,
         closed: AtomicBool::new(false),
@@ -98,6 +99,7 @@ impl TestSession {
 
     fn leave(&self) {
         if !self.closed.swap(true, Ordering::AcqRel) {
+            self.streams.close_all();
             leave_default(&self.driver);
         }
     }
@@ -141,27 +143,5 @@ impl Session for TestSession {
     fn close(&self) -> Result<()> {
         self.leave();
         Ok(())
-    }
-}
-
-impl Streams for TestSession {
-    fn stream_receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
-        self.streams.receive(stream, how, put)
-    }
-
-    fn stream_close(&self, stream: StreamId, _abort: bool) -> Result<()> {
-        self.streams.close(stream)
-    }
-
-    fn stream_forget(&self, stream: StreamId) {
-        self.streams.forget(stream);
-    }
-
-    fn stream_ready(&self, stream: StreamId) -> bool {
-        self.streams.is_ready(stream)
-    }
-
-    fn stream_observe(&self, stream: StreamId, observer: Option<Observer>) {
-        self.streams.observe(stream, observer);
     }
 }

@@ -12,7 +12,7 @@ use oxivirt_xml::value::parse_decimal;
 pub(crate) type Definition = Domain;
 
 /// The driver's namespace in definitions.
-const NAMESPACE: &str = "http://libvirt.org/schemas/domain/test/1.0";
+pub(crate) const NAMESPACE: &str = "http://libvirt.org/schemas/domain/test/1.0";
 
 /// What a domain that is not named otherwise is made for.
 const ARCH: &str = "i686";

@@ -19,7 +19,7 @@ mod snapshot;
 mod unwritten;
 mod vcpu;
 
-pub(crate) use definition::{Definition, InitialState};
+pub(crate) use definition::{Definition, InitialState, new_uuid};
 pub(crate) use iothread::Polling;
 pub(crate) use lifecycle::start;
 use messages::Messages;

@@ -7,6 +7,7 @@ mod domains;
 mod host;
 mod interfaces;
 mod networks;
+mod pools;
 mod users;
 
 use crate::FROM;
@@ -62,6 +63,7 @@ impl State<'_> {
         self.read_domains(node)?;
         self.read_networks(node)?;
         self.read_interfaces(node)?;
+        self.read_pools(node)?;
         self.read_devices(node)?;
         self.read_users(node)
     }
@@ -74,7 +76,17 @@ impl State<'_> {
         name: &'static str,
         mut then: impl FnMut(&mut Self, Node<'_>) -> Result<()>,
     ) -> Result<()> {
-        for node in parent.elements(name) {
+        self.each_of(parent.elements(name), name, &mut then)
+    }
+
+    /// As [`State::each`], for elements that are told.
+    fn each_of<'n>(
+        &mut self,
+        nodes: impl Iterator<Item = Node<'n>>,
+        name: &'static str,
+        then: &mut dyn FnMut(&mut Self, Node<'_>) -> Result<()>,
+    ) -> Result<()> {
+        for node in nodes {
             match node.attr("file") {
                 None => then(self, node)?,
                 Some(file) => {
@@ -110,6 +122,11 @@ fn contents(path: &[u8]) -> Result<Vec<u8>> {
         return Err(unreadable(errno::EOVERFLOW));
     }
     Ok(text)
+}
+
+/// Returns the error for an object that is described twice.
+fn exists(kind: &str, name: &str) -> Error {
+    Error::new(FROM, ErrorCode::OPERATION_FAILED, format!("{kind} '{name}' already exists"))
 }
 
 /// Returns `VIR_ERR_XML_ERROR`.
