@@ -102,13 +102,15 @@ fn report_update(driver: &Driver, device: &NodeDevice) {
 /// Makes a mediated device that is gone when it stops, or starts one that is defined, as described.
 pub(super) fn create(driver: &Driver, mut definition: Definition) -> Result<remote::NonnullNodeDevice<'static>> {
     complete(driver, &mut definition)?;
-    let started = Arc::new(definition.clone());
-    define(driver, definition, |device, new| {
-        if !new {
-            // What is defined stays for the next time.
+    let definition = Arc::new(definition);
+    define(driver, &definition, |device, new| {
+        if device.active {
             return Err(invalid(message!("Device is already active")));
         }
-        device.definition = started;
+        if !new {
+            // What is defined stays for the next time.
+            device.config = Some(std::mem::replace(&mut device.definition, Arc::clone(&definition)));
+        }
         device.active = true;
         report(driver, device, VIR_NODE_DEVICE_EVENT_CREATED);
         Ok(device.wire())
@@ -123,26 +125,17 @@ impl TestSession {
         }
         self.change(|driver| {
             complete(driver, &mut definition)?;
-            let key = definition.name.clone();
-            let config = Arc::new(definition.clone());
-            if let Some(object) = driver.devices.by_name(key.as_bytes()) {
-                let known = driver.devices.with(&object, |device| {
-                    let known = device.persistent;
-                    redefine(device, Arc::clone(&config));
-                    device.persistent = true;
-                    match known {
-                        true => report_update(driver, device),
-                        false => report(driver, device, VIR_NODE_DEVICE_EVENT_DEFINED),
-                    }
-                    device.wire()
-                });
-                if let Some(device) = known {
-                    return Ok(device);
+            let definition = Arc::new(definition);
+            define(driver, &definition, |device, new| {
+                if !new {
+                    redefine(device, Arc::clone(&definition));
                 }
-            }
-            define(driver, definition, |device, _| {
-                device.persistent = true;
-                report(driver, device, VIR_NODE_DEVICE_EVENT_DEFINED);
+                let known = std::mem::replace(&mut device.persistent, true);
+                if known {
+                    report_update(driver, device);
+                } else {
+                    report(driver, device, VIR_NODE_DEVICE_EVENT_DEFINED);
+                }
                 Ok(device.wire())
             })
         })
