@@ -1,5 +1,5 @@
 //! The group `domain`, part 1 of 4: `attach-device` to `blockpull`.
-use super::{Completer, Domains, Command, alias, domain, flag, needed, number, string, words, missing};
+use super::{Completer, Domains, Command, alias, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -187,7 +187,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("blockcommit", "Start a block commit operation.", "Commit changes from a snapshot down to its backing image.", missing, &[
+    Command::new("blockcommit", "Start a block commit operation.", "Commit changes from a snapshot down to its backing image.", commands::domain::block::blockcommit, &[
         domain(Domains::ACTIVE),
         needed("path", "fully-qualified path of disk").completes(Completer::DomainDisk),
         number("bandwidth", "bandwidth limit in MiB/s").also_positional(),
@@ -205,7 +205,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("keep-relative", "keep the backing chain relatively referenced"),
         flag("bytes", "the bandwidth limit is in bytes/s rather than MiB/s"),
     ]),
-    Command::new("blockcopy", "Start a block copy operation.", "Copy a disk backing image chain to dest.", missing, &[
+    Command::new("blockcopy", "Start a block copy operation.", "Copy a disk backing image chain to dest.", commands::domain::block::blockcopy, &[
         domain(Domains::ACTIVE),
         needed("path", "fully-qualified path of source disk").completes(Completer::DomainDisk),
         string("dest", "path of the copy to create").also_positional().completes(Completer::Path),
@@ -230,7 +230,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("print-xml", "print the XML used to start the copy job instead of starting the job"),
         flag("dest-is-zero", "the destination image is already zeroed; hypervisor may skip pre-zeroing"),
     ]),
-    Command::new("blockjob", "Manage active block operations", "Query, adjust speed, or cancel active block operations.", missing, &[
+    Command::new("blockjob", "Manage active block operations", "Query, adjust speed, or cancel active block operations.", commands::domain::block::blockjob, &[
         domain(Domains::ACTIVE),
         needed("path", "fully-qualified path of disk").completes(Completer::DomainDisk),
         flag("abort", "abort the active job on the specified disk"),
@@ -241,7 +241,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("raw", "implies --info; output details rather than human summary"),
         number("bandwidth", "set the bandwidth limit in MiB/s").also_positional(),
     ]),
-    Command::new("blockpull", "Populate a disk from its backing image.", "Populate a disk from its backing image.", missing, &[
+    Command::new("blockpull", "Populate a disk from its backing image.", "Populate a disk from its backing image.", commands::domain::block::blockpull, &[
         domain(Domains::ACTIVE),
         needed("path", "fully-qualified path of disk").completes(Completer::DomainDisk),
         number("bandwidth", "bandwidth limit in MiB/s").also_positional(),

@@ -1,10 +1,10 @@
 //! The group `domain`, part 2 of 4: `blockresize` to `iothreadinfo`.
-use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words, missing};
+use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("blockresize", "Resize block device of domain.", "Resize block device of domain.", missing, &[
+    Command::new("blockresize", "Resize block device of domain.", "Resize block device of domain.", commands::domain::block::blockresize, &[
         domain(Domains::ACTIVE),
         needed("path", "Fully-qualified path of block device").completes(Completer::DomainDisk),
         number("size", "New size of the block device, as scaled integer (default KiB)").positional(),
@@ -25,7 +25,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("print-xml", "print XML document rather than change media"),
         flag("block", "source media is a block device"),
     ]),
-    Command::new("console", "connect to the guest console", "Connect the virtual serial console for the guest", missing, &[
+    Command::new("console", "connect to the guest console", "Connect the virtual serial console for the guest", commands::domain::console::console, &[
         domain(Domains::ACTIVE),
         string("devname", "character device name").also_positional().completes(Completer::ConsoleDevice),
         flag("force", "force console connection (disconnect already connected sessions)"),
@@ -99,7 +99,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("current", "affect current domain"),
         flag("print-xml", "print XML document rather than detach the interface"),
     ]),
-    Command::new("domdisplay", "domain display connection URI", "Output the IP address and port number for the graphical display.", missing, &[
+    Command::new("domdisplay", "domain display connection URI", "Output the IP address and port number for the graphical display.", commands::domain::display::domdisplay, &[
         domain(Domains::ACTIVE),
         flag("include-password", "includes the password into the connection URI if available"),
         string("type", "select particular graphical display (e.g. \"vnc\", \"spice\", \"rdp\", \"dbus\")").positional().completes(Completer::Words(words::DISPLAY_TYPES)),
@@ -164,10 +164,10 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("anystats", "print statistics for any kind of job (even failed ones)"),
         flag("rawstats", "print the raw data returned by libvirt"),
     ]),
-    Command::new("domlaunchsecinfo", "Get domain launch security info", "Get the launch security parameters for a guest domain", missing, &[
+    Command::new("domlaunchsecinfo", "Get domain launch security info", "Get the launch security parameters for a guest domain", commands::domain::native::domlaunchsecinfo, &[
         domain(Domains::ALL),
     ]),
-    Command::new("domsetlaunchsecstate", "Set domain launch security state", "Set a secret in the guest domain's memory", missing, &[
+    Command::new("domsetlaunchsecstate", "Set domain launch security state", "Set a secret in the guest domain's memory", commands::domain::native::domsetlaunchsecstate, &[
         domain(Domains::ALL),
         string("secrethdr", "path to file containing the secret header"),
         string("secret", "path to file containing the secret"),
@@ -191,11 +191,11 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("domuuid", "convert a domain name or id to domain UUID", "", commands::domain::info::domuuid, &[
         needed("domain", "domain id or name").completes(Completer::Domain(Domains::ALL)),
     ]),
-    Command::new("domxml-from-native", "Convert native config to domain XML", "Convert native guest configuration format to domain XML format.", missing, &[
+    Command::new("domxml-from-native", "Convert native config to domain XML", "Convert native guest configuration format to domain XML format.", commands::domain::native::domxml_from_native, &[
         needed("format", "source config data format"),
         needed("config", "config data file to import from").completes(Completer::Path),
     ]),
-    Command::new("domxml-to-native", "Convert domain XML to native config", "Convert domain XML config to a native guest configuration format.", missing, &[
+    Command::new("domxml-to-native", "Convert domain XML to native config", "Convert domain XML config to a native guest configuration format.", commands::domain::native::domxml_to_native, &[
         needed("format", "target config data type format"),
         string("domain", "domain name, id or uuid").completes(Completer::Domain(Domains::ALL)),
         string("xml", "xml data file to export from").also_positional().completes(Completer::Path),

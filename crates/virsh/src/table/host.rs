@@ -1,5 +1,5 @@
 //! The group `host`: Host and Hypervisor.
-use super::{Completer, Command, flag, needed, number, string, words, missing};
+use super::{Completer, Command, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -15,12 +15,12 @@ pub(super) const COMMANDS: &[Command] = &[
         string("xpath", "xpath expression to filter the XML document"),
         flag("wrap", "wrap xpath results in an common root element"),
     ]),
-    Command::new("cpu-baseline", "compute baseline CPU", "Compute baseline CPU for a set of given CPUs.", missing, &[
+    Command::new("cpu-baseline", "compute baseline CPU", "Compute baseline CPU for a set of given CPUs.", commands::cpu::cpu_baseline, &[
         needed("file", "file containing XML CPU descriptions").completes(Completer::Path),
         flag("features", "Show features that are part of the CPU model type"),
         flag("migratable", "Do not include features that block migration"),
     ]),
-    Command::new("cpu-compare", "compare host CPU with a CPU described by an XML file", "compare CPU with host CPU", missing, &[
+    Command::new("cpu-compare", "compare host CPU with a CPU described by an XML file", "compare CPU with host CPU", commands::cpu::cpu_compare, &[
         needed("file", "file containing an XML CPU description").completes(Completer::Path),
         flag("error", "report error if CPUs are incompatible"),
         flag("validate", "validate the XML document against schema"),
@@ -49,7 +49,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("all", "show free pages for all NUMA cells"),
     ]),
     Command::new("hostname", "print the hypervisor hostname", "", commands::host::hostname, &[]),
-    Command::new("hypervisor-cpu-baseline", "compute baseline CPU usable by a specific hypervisor", "Compute baseline CPU for a set of given CPUs. The result will be tailored to the specified hypervisor.", missing, &[
+    Command::new("hypervisor-cpu-baseline", "compute baseline CPU usable by a specific hypervisor", "Compute baseline CPU for a set of given CPUs. The result will be tailored to the specified hypervisor.", commands::cpu::hypervisor_cpu_baseline, &[
         string("file", "file containing XML CPU descriptions").also_positional().completes(Completer::Path),
         string("virttype", "virtualization type (/domain/@type)").also_positional().completes(Completer::Words(words::VIRT_TYPES)),
         string("emulator", "path to emulator binary (/domain/devices/emulator)").also_positional(),
@@ -60,7 +60,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("ignore-host", "when computing baseline from several CPUs, do not take hypervisor capabilities into account and work with input data only"),
         string("model", "Shortcut for calling the command with a single CPU model and no additional features").also_positional().completes(Completer::CpuModel),
     ]),
-    Command::new("hypervisor-cpu-compare", "compare a CPU with the CPU created by a hypervisor on the host", "compare CPU with hypervisor CPU", missing, &[
+    Command::new("hypervisor-cpu-compare", "compare a CPU with the CPU created by a hypervisor on the host", "compare CPU with hypervisor CPU", commands::cpu::hypervisor_cpu_compare, &[
         needed("file", "file containing an XML CPU description").completes(Completer::Path),
         string("virttype", "virtualization type (/domain/@type)").also_positional().completes(Completer::Words(words::VIRT_TYPES)),
         string("emulator", "path to emulator binary (/domain/devices/emulator)").also_positional(),
@@ -69,7 +69,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("error", "report error if CPUs are incompatible"),
         flag("validate", "validate the XML document against schema"),
     ]),
-    Command::new("hypervisor-cpu-models", "Hypervisor reported CPU models", "Get the CPU models reported by the hypervisor.", missing, &[
+    Command::new("hypervisor-cpu-models", "Hypervisor reported CPU models", "Get the CPU models reported by the hypervisor.", commands::cpu::hypervisor_cpu_models, &[
         string("virttype", "virtualization type (/domain/@type)").completes(Completer::Words(words::VIRT_TYPES)),
         string("emulator", "path to emulator binary (/domain/devices/emulator)"),
         string("arch", "CPU architecture (/domain/os/type/@arch)").completes(Completer::Words(words::ARCHITECTURES)),

@@ -1,5 +1,5 @@
 //! The group `volume`: Storage Volume.
-use super::{Completer, Which, Command, flag, needed, number, string, words, missing};
+use super::{Completer, Which, Command, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -43,7 +43,7 @@ pub(super) const COMMANDS: &[Command] = &[
         string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
         flag("delete-snapshots", "delete snapshots associated with volume (must be supported by storage driver)"),
     ]),
-    Command::new("vol-download", "download volume contents to a file", "Download volume contents to a file", missing, &[
+    Command::new("vol-download", "download volume contents to a file", "Download volume contents to a file", commands::transfer::vol_download, &[
         needed("vol", "vol name, key or path").completes(Completer::Volume),
         needed("file", "file").completes(Completer::Path),
         string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
@@ -90,7 +90,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("delta", "use capacity as a delta to current size, rather than the new size"),
         flag("shrink", "allow the resize to shrink the volume"),
     ]),
-    Command::new("vol-upload", "upload file contents to a volume", "Upload file contents to a volume", missing, &[
+    Command::new("vol-upload", "upload file contents to a volume", "Upload file contents to a volume", commands::transfer::vol_upload, &[
         needed("vol", "vol name, key or path").completes(Completer::Volume),
         needed("file", "file").completes(Completer::Path),
         string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
