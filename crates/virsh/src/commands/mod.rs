@@ -1,6 +1,7 @@
 //! What the commands do, by topic.
 pub(crate) mod admin;
 pub(crate) mod checkpoint;
+pub(crate) mod cpu;
 pub(crate) mod domain;
 pub(crate) mod files;
 pub(crate) mod general;
@@ -16,6 +17,7 @@ pub(crate) mod params;
 pub(crate) mod pool;
 pub(crate) mod secret;
 pub(crate) mod snapshot;
+pub(crate) mod transfer;
 pub(crate) mod volume;
 
 use crate::bytes::Shown;

@@ -111,7 +111,7 @@ pub(super) const COMMANDS: &[Command] = &[
         string("set", "new metadata to set").also_positional(),
         flag("remove", "remove the metadata corresponding to an uri"),
     ]),
-    Command::new("migrate", "migrate domain to another host", "Migrate domain to another host.  Add --live for live migration.", missing, &[
+    Command::new("migrate", "migrate domain to another host", "Migrate domain to another host.  Add --live for live migration.", commands::domain::migrate::migrate, &[
         domain(Domains::ALL),
         needed("desturi", "connection URI of the destination host as seen from the client(normal migration) or source(p2p migration)"),
         flag("live", "live migration"),
@@ -168,27 +168,27 @@ pub(super) const COMMANDS: &[Command] = &[
         number("comp-zstd-level", "compress level for zstd compression"),
         number("available-switchover-bandwidth", "bandwidth (in MiB/s) available for the final phase of migration"),
     ]),
-    Command::new("migrate-setmaxdowntime", "set maximum tolerable downtime", "Set maximum tolerable downtime of a domain which is being live-migrated to another host.", missing, &[
+    Command::new("migrate-setmaxdowntime", "set maximum tolerable downtime", "Set maximum tolerable downtime of a domain which is being live-migrated to another host.", commands::domain::migrate::migrate_setmaxdowntime, &[
         domain(Domains::ACTIVE),
         number("downtime", "maximum tolerable downtime (in milliseconds) for migration").required().positional(),
     ]),
-    Command::new("migrate-getmaxdowntime", "get maximum tolerable downtime", "Get maximum tolerable downtime of a domain which is being live-migrated to another host.", missing, &[
+    Command::new("migrate-getmaxdowntime", "get maximum tolerable downtime", "Get maximum tolerable downtime of a domain which is being live-migrated to another host.", commands::domain::migrate::migrate_getmaxdowntime, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("migrate-compcache", "get/set compression cache size", "Get/set size of the cache (in bytes) used for compressing repeatedly transferred memory pages during live migration.", missing, &[
+    Command::new("migrate-compcache", "get/set compression cache size", "Get/set size of the cache (in bytes) used for compressing repeatedly transferred memory pages during live migration.", commands::domain::migrate::migrate_compcache, &[
         domain(Domains::ACTIVE),
         number("size", "requested size of the cache (in bytes) used for compression"),
     ]),
-    Command::new("migrate-setspeed", "Set the maximum migration bandwidth", "Set the maximum migration bandwidth (in MiB/s) for a domain which is being migrated to another host.", missing, &[
+    Command::new("migrate-setspeed", "Set the maximum migration bandwidth", "Set the maximum migration bandwidth (in MiB/s) for a domain which is being migrated to another host.", commands::domain::migrate::migrate_setspeed, &[
         domain(Domains::ACTIVE),
         number("bandwidth", "migration bandwidth limit in MiB/s").required().positional(),
         flag("postcopy", "set post-copy migration bandwidth"),
     ]),
-    Command::new("migrate-getspeed", "Get the maximum migration bandwidth", "Get the maximum migration bandwidth (in MiB/s) for a domain.", missing, &[
+    Command::new("migrate-getspeed", "Get the maximum migration bandwidth", "Get the maximum migration bandwidth (in MiB/s) for a domain.", commands::domain::migrate::migrate_getspeed, &[
         domain(Domains::ACTIVE),
         flag("postcopy", "get post-copy migration bandwidth"),
     ]),
-    Command::new("migrate-postcopy", "Switch running migration from pre-copy to post-copy", "Switch running migration from pre-copy to post-copy. The migration must have been started with --postcopy option.", missing, &[
+    Command::new("migrate-postcopy", "Switch running migration from pre-copy to post-copy", "Switch running migration from pre-copy to post-copy. The migration must have been started with --postcopy option.", commands::domain::migrate::migrate_postcopy, &[
         domain(Domains::ACTIVE),
     ]),
     Command::new("numatune", "Get or set numa parameters", "Get or set the current numa parameters for a guest domain.", commands::domain::tuning::numatune, &[
@@ -199,7 +199,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("qemu-attach", "QEMU Attach", "QEMU Attach", missing, &[
+    Command::new("qemu-attach", "QEMU Attach", "QEMU Attach", commands::domain::native::qemu_attach, &[
         needed("pid", "pid"),
     ]),
     Command::new("qemu-monitor-command", "QEMU Monitor Command", "QEMU Monitor Command", missing, &[
@@ -220,7 +220,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("no-case", "treat event case-insensitively"),
         flag("timestamp", "show timestamp for each printed event"),
     ]),
-    Command::new("qemu-agent-command", "QEMU Guest Agent Command", "Run an arbitrary qemu guest agent command; use at your own risk", missing, &[
+    Command::new("qemu-agent-command", "QEMU Guest Agent Command", "Run an arbitrary qemu guest agent command; use at your own risk", commands::domain::native::qemu_agent_command, &[
         domain(Domains::ACTIVE),
         number("timeout", "timeout seconds. must be positive."),
         flag("async", "execute command without waiting for timeout"),

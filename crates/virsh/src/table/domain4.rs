@@ -1,5 +1,5 @@
 //! The group `domain`, part 4 of 4: `restore` to `domdisplay-reload`.
-use super::{Command, Completer, Domains, alias, argv, domain, flag, missing, needed, number, string, words};
+use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -79,7 +79,7 @@ pub(super) const COMMANDS: &[Command] = &[
         needed("password", "the new password"),
         flag("encrypted", "the password is already encrypted"),
     ]),
-    Command::new("setmaxmem", "change maximum memory limit", "Change the maximum memory allocation limit in the guest domain.", missing, &[
+    Command::new("setmaxmem", "change maximum memory limit", "Change the maximum memory allocation limit in the guest domain.", commands::domain::memory::setmaxmem, &[
         domain(Domains::ALL),
         alias("kilobytes", "size"),
         number("size", "new maximum memory size, as scaled integer (default KiB)").required().positional(),
@@ -87,7 +87,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("setmem", "change memory allocation", "Change the current memory allocation in the guest domain.", missing, &[
+    Command::new("setmem", "change memory allocation", "Change the current memory allocation in the guest domain.", commands::domain::memory::setmem, &[
         domain(Domains::ALL),
         alias("kilobytes", "size"),
         number("size", "new memory size, as scaled integer (default KiB)").required().positional(),
@@ -123,7 +123,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("suspend", "suspend a domain", "Suspend a running domain.", commands::domain::lifecycle::suspend, &[
         domain(Domains::RUNNING),
     ]),
-    Command::new("ttyconsole", "tty console", "Output the device for the TTY console.", missing, &[
+    Command::new("ttyconsole", "tty console", "Output the device for the TTY console.", commands::domain::display::ttyconsole, &[
         domain(Domains::ACTIVE),
     ]),
     Command::new("undefine", "undefine a domain", "Undefine an inactive domain, or convert persistent to transient.", commands::domain::undefine::undefine, &[
@@ -188,7 +188,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("vncdisplay", "vnc display", "Output the IP address and port number for the VNC display.", missing, &[
+    Command::new("vncdisplay", "vnc display", "Output the IP address and port number for the VNC display.", commands::domain::display::vncdisplay, &[
         domain(Domains::ACTIVE),
     ]),
     Command::new("guestvcpus", "query or modify state of vcpu in the guest (via agent)", "Use the guest agent to query or set cpu state from guest's point of view", commands::domain::vcpu::guestvcpus, &[
@@ -207,7 +207,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("domblkthreshold", "set the threshold for block-threshold event for a given block device or it's backing chain element", "set threshold for block-threshold event for a block device", missing, &[
+    Command::new("domblkthreshold", "set the threshold for block-threshold event for a given block device or it's backing chain element", "set threshold for block-threshold event for a block device", commands::domain::block::domblkthreshold, &[
         domain(Domains::ACTIVE),
         needed("dev", "device to set threshold for").completes(Completer::DomainDisk),
         number("threshold", "threshold as a scaled number (by default bytes)").required().positional(),
@@ -229,14 +229,14 @@ pub(super) const COMMANDS: &[Command] = &[
         number("seconds", "calculate memory dirty rate within specified seconds, the supported value range from 1 to 60, default to 1.").also_positional(),
         string("mode", "dirty page rate calculation mode, either of these 3 options 'page-sampling, dirty-bitmap, dirty-ring' can be specified.").also_positional().completes(Completer::Words(words::DIRTY_RATE_MODES)),
     ]),
-    Command::new("dom-fd-associate", "associate a FD with a domain", "associate a FD with a domain", missing, &[
+    Command::new("dom-fd-associate", "associate a FD with a domain", "associate a FD with a domain", commands::domain::native::dom_fd_associate, &[
         domain(Domains::ALL),
         needed("name", "name of the FD group"),
         needed("pass-fds", "file descriptors N,M,... to associate"),
         flag("seclabel-writable", "use seclabels allowing writes"),
         flag("seclabel-restore", "try to restore security label after use if possible"),
     ]),
-    Command::new("domdisplay-reload", "Reload domain's graphics display certificates", "Reload domain's graphics display certificates", missing, &[
+    Command::new("domdisplay-reload", "Reload domain's graphics display certificates", "Reload domain's graphics display certificates", commands::domain::display::domdisplay_reload, &[
         domain(Domains::ALL),
         number("type", "graphics display type"),
     ]),

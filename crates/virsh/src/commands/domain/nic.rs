@@ -61,7 +61,9 @@ fn write_source(writer: &mut Writer, kind: &str, source: &str, mode: Option<&str
 
 /// Returns the definition of a new interface.
 fn new_interface(args: &Args) -> Done<String> {
-    let names = ["type", "source", "target", "mac", "script", "model", "alias", "inbound", "outbound", "source-mode"];
+    let names = [
+        "type", "source", "target", "mac", "script", "model", "alias", "inbound", "outbound", "source-mode",
+    ];
     for option in names {
         args.text(option)?;
     }
@@ -126,8 +128,7 @@ fn find<'d>(root: &Node<'d>, kind: &str, mac: Option<&str>) -> Done<Node<'d>> {
     if let Some(mac) = mac {
         let wanted = xml::mac(mac);
         let same = |one: &Node<'_>| {
-            xml::value(one, "mac/@address")
-                .is_some_and(|own| own == mac || (wanted.is_some() && xml::mac(own) == wanted))
+            xml::value(one, "mac/@address").is_some_and(|own| own == mac || (wanted.is_some() && xml::mac(own) == wanted))
         };
         found.retain(same);
         if found.len() > 1 {
@@ -180,7 +181,7 @@ pub(crate) fn detach_interface(sh: &mut Shell, args: &Args) -> Done {
     if args.has("print-xml") {
         return done;
     }
-    done.map_err(|failure| failure.after("Failed to detach interface"))?;
+    done.map_err(|failure| failure.then("Failed to detach interface"))?;
     sh.extra("Interface detached successfully\n");
     Ok(())
 }
@@ -267,9 +268,10 @@ pub(crate) fn domifaddr(sh: &mut Shell, args: &Args) -> Done {
         number.ok_or_else(|| Failure::say(format!("Unknown data source '{name}'")))
     })?;
     let domain = sh.domain(args)?;
-    let interfaces = domain.interface_addresses(source, 0).or_say(|| "Failed to query for interfaces addresses")?;
-    let rule = "-".repeat(79);
-    sh.extra(&format!(" {:<10} {:<20} {:<8}  {}\n{rule}\n", "Name", "MAC address", "Protocol", "Address"));
+    let interfaces =
+        domain.interface_addresses(source, 0).or_say(|| "Failed to query for interfaces addresses")?;
+    let rule = "-".repeat(61);
+    sh.extra(&format!(" {:<10} {:<19} {:<10} {}\n{rule}\n", "Name", "MAC address", "Protocol", "Address"));
     for interface in interfaces {
         let name = interface.name.shown();
         if wanted.is_some_and(|wanted| wanted != name) {
@@ -278,17 +280,14 @@ pub(crate) fn domifaddr(sh: &mut Shell, args: &Args) -> Done {
         let mac = interface.mac.as_ref().map(Shown::shown);
         if interface.addresses.is_empty() {
             let mac = mac.as_deref().unwrap_or("N/A");
-            sh.print(&format!(" {name:<10} {mac:<17} {:<12} {}\n", "N/A", "N/A"));
+            sh.print(&format!(" {name:<10} {mac:<19} {:<10} {}\n", "N/A", "N/A"));
         }
         for (at, address) in interface.addresses.iter().enumerate() {
             let kind = if address.kind == 0 { "ipv4" } else { "ipv6" };
-            let (name, mac) = if args.has("full") || at == 0 {
-                (name.as_str(), mac.as_deref().unwrap_or_default())
-            } else {
-                ("-", "-")
-            };
+            let (name, mac) =
+                if args.has("full") || at == 0 { (name.as_str(), mac.as_deref().unwrap_or_default()) } else { ("-", "-") };
             let (address, prefix) = (address.address.shown(), address.prefix);
-            sh.print(&format!(" {name:<10} {mac:<17} {kind:<12} {address}/{prefix}\n"));
+            sh.print(&format!(" {name:<10} {mac:<19} {kind:<10} {address}/{prefix}\n"));
         }
     }
     Ok(())

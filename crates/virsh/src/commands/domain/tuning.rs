@@ -170,7 +170,7 @@ fn throttles(args: &Args) -> Done<Params> {
     let mut params = Params::new();
     for (option, field, with_unit) in THROTTLES {
         let value = if with_unit { args.scaled(option, 1, u64::MAX) } else { args.u64(option) };
-        let value = value.map_err(|failure| failure.after("Unable to parse integer parameter"))?;
+        let value = value.map_err(|failure| failure.then("Unable to parse integer parameter"))?;
         params.extend(value.map(|value| TypedParam::new(field, value)));
     }
     Ok(params)
@@ -181,7 +181,7 @@ pub(crate) fn blkdeviotune(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let device = bytes(args.needed("device")?).into_owned();
     let mut params = throttles(args)?;
-    let group = args.text("group-name").map_err(|failure| failure.after("Unable to parse group-name parameter"))?;
+    let group = args.text("group-name").map_err(|failure| failure.then("Unable to parse group-name parameter"))?;
     params.extend(group.map(|group| TypedParam::new("group_name", text(group))));
     if !params.is_empty() {
         return domain.set_block_io_tune(&*device, &params, flags).or_say(|| "Unable to change block I/O throttle");

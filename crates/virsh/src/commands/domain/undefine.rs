@@ -4,7 +4,7 @@ use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::shell::Shell;
 use crate::xml;
-use oxivirt::{Connection, Domain, ErrorCode, Result, Snapshot, StoragePool, StorageVol};
+use oxivirt::{Connection, Domain, ErrorCode, StoragePool, StorageVol};
 use oxivirt_model::constants as c;
 
 /// A volume that goes with the domain.
@@ -14,50 +14,14 @@ struct Volume {
     source: String,
 }
 
-/// What stands in the way of removing the definition.
-#[derive(Default)]
-struct Obstacles {
-    saved: bool,
-    snapshots: i32,
-    /// A driver that knows all flags is asked to remove the image, or there is none.
-    saved_safe: bool,
-    snapshots_safe: bool,
-}
-
-fn known<T: Default>(answer: Result<T>) -> Done<T> {
-    match answer {
-        Err(error) if error.code == ErrorCode::NO_SUPPORT => Ok(T::default()),
-        answer => Ok(answer?),
+/// Returns true if the domain was saved; a driver that knows no saving says that it was not.
+fn is_saved(domain: &Domain, running: bool) -> Done<bool> {
+    if running {
+        return Ok(false);
     }
-}
-
-impl Obstacles {
-    fn of(domain: &Domain, running: bool, flags: &mut u32) -> Done<Self> {
-        let mut found = Self {
-            saved_safe: *flags & c::VIR_DOMAIN_UNDEFINE_MANAGED_SAVE != 0,
-            snapshots_safe: *flags & c::VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA != 0,
-            ..Self::default()
-        };
-        if running {
-            found.saved_safe = true;
-            found.snapshots_safe = true;
-        } else {
-            found.saved = known(domain.has_managed_save_image(0))?;
-            let all = known(Snapshot::num(domain, 0))?;
-            if all > 0 {
-                found.snapshots = Snapshot::num(domain, c::VIR_DOMAIN_SNAPSHOT_LIST_METADATA).unwrap_or(all);
-            }
-            found.snapshots_safe |= all == 0;
-        }
-        if !found.saved {
-            *flags &= !c::VIR_DOMAIN_UNDEFINE_MANAGED_SAVE;
-            found.saved_safe = true;
-        }
-        if found.snapshots == 0 {
-            *flags &= !c::VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA;
-            found.snapshots_safe = true;
-        }
-        Ok(found)
+    match domain.has_managed_save_image(0) {
+        Err(error) if error.code == ErrorCode::NO_SUPPORT => Ok(false),
+        answer => Ok(answer?),
     }
 }
 
@@ -65,13 +29,12 @@ impl Obstacles {
 fn volumes(sh: &Shell, conn: &Connection, domain: &Domain, named: Option<&str>) -> Done<Vec<Volume>> {
     let text = xml::of_domain(domain, 0)?;
     let document = xml::parse(&text, "domain")?;
-    let mut names: Option<Vec<String>> = named.map(split_list);
+    let mut names: Option<Vec<String>> =
+        named.map(split_list);
     let mut volumes = Vec::new();
     for disk in xml::root(&document)?.select("devices/disk") {
         let target = xml::value(&disk, "target/@dev").unwrap_or_default().to_owned();
-        let Some(source) = xml::first_attribute(&disk, "source", &["file", "dir", "name", "dev", "volume"]) else {
-            continue;
-        };
+        let Some(source) = xml::first_attribute(&disk, "source", &["file", "dir", "name", "dev", "volume"]) else { continue };
         if let Some(names) = &mut names {
             let Some(at) = names.iter().position(|name| *name == target || name == source) else { continue };
             names.swap_remove(at);
@@ -88,9 +51,9 @@ fn volumes(sh: &Shell, conn: &Connection, domain: &Domain, named: Option<&str>) 
         };
         match volume {
             Ok(volume) => volumes.push(Volume { volume, target, source: source.to_owned() }),
-            Err(_) => {
-                sh.error(&format!("Storage volume '{target}'({source}) is not managed by libvirt. Remove it manually."))
-            }
+            Err(_) => sh.error(&format!(
+                "Storage volume '{target}'({source}) is not managed by libvirt. Remove it manually."
+            )),
         }
     }
     let missing = names.unwrap_or_default();
@@ -98,26 +61,6 @@ fn volumes(sh: &Shell, conn: &Connection, domain: &Domain, named: Option<&str>) 
         sh.error(&format!("Volume '{name}' was not found in domain's definition."));
     }
     if missing.is_empty() { Ok(volumes) } else { Err(Failure::quiet()) }
-}
-
-/// Removes the definition by the old call, one step after the other.
-fn step_by_step(domain: &Domain, obstacles: &Obstacles, args: &Args) -> Done<Result<()>> {
-    if obstacles.saved {
-        if !args.has("managed-save") {
-            return Err(Failure::say("Refusing to undefine while domain managed save image exists"));
-        }
-        domain.managed_save_remove(0)?;
-    }
-    let number = obstacles.snapshots;
-    if number > 0 {
-        let said = if args.has("snapshots-metadata") {
-            format!("Unable to remove metadata of {number} snapshots")
-        } else {
-            format!("Refusing to undefine while {number} snapshots exist")
-        };
-        return Err(Failure::say(said));
-    }
-    Ok(domain.undefine())
 }
 
 pub(crate) fn undefine(sh: &mut Shell, args: &Args) -> Done {
@@ -142,7 +85,10 @@ pub(crate) fn undefine(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let name = args.any("domain").unwrap_or_default();
     let running = domain.is_active()?;
-    let obstacles = Obstacles::of(&domain, running, &mut flags)?;
+    let saved = is_saved(&domain, running)?;
+    if !saved {
+        flags &= !c::VIR_DOMAIN_UNDEFINE_MANAGED_SAVE;
+    }
     let mut doomed = Vec::new();
     if storage.is_some() || all_storage {
         if running {
@@ -153,21 +99,10 @@ pub(crate) fn undefine(sh: &mut Shell, args: &Args) -> Done {
         }
         doomed = volumes(sh, &sh.conn()?, &domain, storage)?;
     }
-    let nvram = args.has("nvram");
-    let at_once = (obstacles.saved_safe && obstacles.snapshots_safe) || nvram;
-    let mut done = None;
-    if at_once {
-        let result = domain.undefine_flags(flags);
-        let unknown =
-            result.as_ref().is_err_and(|error| matches!(error.code, ErrorCode::NO_SUPPORT | ErrorCode::INVALID_ARG));
-        if nvram || !unknown {
-            done = Some(result);
-        }
+    if saved && !args.has("managed-save") && !args.has("nvram") {
+        return Err(Failure::say("Refusing to undefine while domain managed save image exists"));
     }
-    let done = match done {
-        Some(done) => done,
-        None => step_by_step(&domain, &obstacles, args)?,
-    };
+    let done = domain.undefine_flags(flags);
     done.or_say(|| format!("Failed to undefine domain '{name}'"))?;
     sh.extra(&format!("Domain '{name}' has been undefined\n"));
     remove(sh, args, &doomed)

@@ -207,7 +207,13 @@ fn map_of(list: &str, cpus: usize) -> Done<Vec<u8>> {
     if list.starts_with('r') {
         used.iter_mut().take(cpus).for_each(|cpu| *cpu = true);
     } else if !super::cpu_list::parse(list, &mut used) || !used.contains(&true) {
-        return Err(Failure::say(format!("Invalid cpulist '{list}'")));
+        let failure = Failure::say(format!("Invalid cpulist '{list}'"));
+        let unreadable = !super::cpu_list::parse(list, &mut used);
+        let error = unreadable.then(|| {
+            let text = format!("Failed to parse bitmap '{list}'");
+            oxivirt::Error::new(oxivirt::ErrorDomain::NONE, ErrorCode::INVALID_ARG, text)
+        });
+        return Err(Failure { error, ..failure });
     }
     let last = used.iter().rposition(|used| *used).unwrap_or_default();
     if last >= cpus && !list.starts_with('r') {
@@ -275,7 +281,7 @@ pub(crate) fn emulatorpin(sh: &mut Shell, args: &Args) -> Done {
     let cpus = host_cpus(&sh.conn()?)?;
     let Some(list) = list else {
         let maps = domain.emulator_pin_info(map_length(cpus), flags)?;
-        sh.extra("emulator: CPU Affinity\n----------------------------------\n    *: ");
+        sh.extra("emulator: CPU Affinity\n----------------------------------\n       *: ");
         sh.print(&format!("{}\n", super::super::host::ranges(maps.get(0).unwrap_or_default())));
         return Ok(());
     };
