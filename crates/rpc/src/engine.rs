@@ -27,6 +27,16 @@ pub enum Role {
     Server,
 }
 
+impl Role {
+    /// The kind of frames that this end gets descriptors with.
+    fn carrier(self) -> Kind {
+        match self {
+            Self::Client => Kind::REPLY_WITH_FDS,
+            Self::Server => Kind::CALL_WITH_FDS,
+        }
+    }
+}
+
 /// A program whose messages a client accepts.
 #[derive(Clone, Copy, Debug)]
 pub struct Program {
@@ -48,6 +58,8 @@ pub enum Notice {
     PingDropped,
     /// A reply came whose caller had given up.
     LateReply(Header),
+    /// A server got a frame of a kind that only servers send, or nobody; it was dropped.
+    UnexpectedKind(Header),
     /// A stream packet has a status that stream packets do not have; the connection ends with it.
     StreamStatus(Header),
 }
@@ -109,7 +121,7 @@ impl Engine {
         Self {
             role,
             programs,
-            assembler: Assembler::new(),
+            assembler: Assembler::new(role.carrier()),
             output: Output::default(),
             calls: Calls::default(),
             requests: Requests::default(),
@@ -215,6 +227,8 @@ impl Engine {
                 self.requests.add(&header);
                 self.events.push_back(Event::Call { header, payload, fds });
             }
+            // As the stock daemon: nobody waits for an answer.
+            (Role::Server, _) => self.notice(Notice::UnexpectedKind(header)),
             _ => return Err(Cause::UnexpectedKind(header)),
         }
         Ok(())
@@ -337,7 +351,7 @@ impl Engine {
         self.completions.extend(self.calls.fail_all(&cause));
         self.requests.clear();
         self.output.clear();
-        self.assembler = Assembler::new();
+        self.assembler = Assembler::new(self.role.carrier());
         self.pinger = None;
         self.streams.all_changed();
         self.closed = Some(cause);

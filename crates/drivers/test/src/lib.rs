@@ -13,6 +13,7 @@
 mod authenticate;
 mod capabilities;
 mod connect;
+mod cpumap;
 mod domain;
 mod driver;
 mod events;
@@ -33,3 +34,5 @@ const FROM: ErrorDomain = ErrorDomain::TEST;
 
 #[cfg(test)]
 mod additions_tests;
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,9 @@
 use crate::driver::{Driver, leave_default, share_default};
 use crate::{FROM, authenticate, node_file};
 use oxivirt_conf::{Credentials, Uri};
-use oxivirt_driver_common::{Locked, Membership, errors};
+use oxivirt_driver_common::{Locked, Membership, MemoryStreams, errors};
 use oxivirt_model::{Error, ErrorCode, Result, message};
-use oxivirt_protocol::{Listener, Session, Streams, remote};
+use oxivirt_protocol::{Listener, Observer, Receive, Received, Session, StreamId, Streams, remote};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 
@@ -27,6 +27,7 @@ pub(crate) struct TestSession {
     driver: Arc<Driver>,
     /// Its place among those who hear of events.
     pub(crate) events: Membership,
+    pub(crate) streams: MemoryStreams,
     uri: Vec<u8>,
     read_only: bool,
     closed: AtomicBool,
@@ -48,6 +49,7 @@ pub fn open(request: OpenLocal<'_>) -> Result<Arc<dyn Session>> {
     };
     let session = TestSession {
         events: driver.events.join(),
+        streams: MemoryStreams::new(),
         driver,
         uri: request.uri.format(),
         read_only: request.read_only,
@@ -142,4 +144,24 @@ impl Session for TestSession {
     }
 }
 
-impl Streams for TestSession {}
+impl Streams for TestSession {
+    fn stream_receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
+        self.streams.receive(stream, how, put)
+    }
+
+    fn stream_close(&self, stream: StreamId, _abort: bool) -> Result<()> {
+        self.streams.close(stream)
+    }
+
+    fn stream_forget(&self, stream: StreamId) {
+        self.streams.forget(stream);
+    }
+
+    fn stream_ready(&self, stream: StreamId) -> bool {
+        self.streams.is_ready(stream)
+    }
+
+    fn stream_observe(&self, stream: StreamId, observer: Option<Observer>) {
+        self.streams.observe(stream, observer);
+    }
+}

@@ -3,6 +3,7 @@ pub mod address;
 pub mod clock;
 mod complete;
 pub mod cputune;
+pub mod device;
 pub mod devices;
 mod diskname;
 pub mod features;

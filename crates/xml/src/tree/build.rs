@@ -574,7 +574,7 @@ fn is_char(c: char) -> bool {
 }
 
 /// Returns true for a name, its prefix included.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     let starts = |c: char| c.is_alphabetic() || c == '_' || c == ':' || !c.is_ascii();
     let mut chars = name.chars();
     chars.next().is_some_and(starts) && chars.all(|c| starts(c) || c.is_ascii_digit() || matches!(c, '-' | '.'))

@@ -177,6 +177,12 @@ impl<'d> Node<'d> {
         attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_ref())
     }
 
+    /// Returns the attributes' names, without prefixes, and their values, in the order of the document.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'d str, &'d str)> + use<'d> {
+        let attributes = self.document.attributes.get(self.tag.attributes.clone()).unwrap_or_default();
+        attributes.iter().map(|attribute| (attribute.name, attribute.value.as_ref()))
+    }
+
     /// Returns the child elements, whatever their namespace.
     pub fn children(&self) -> impl Iterator<Item = Node<'d>> + use<'d> {
         let document = self.document;

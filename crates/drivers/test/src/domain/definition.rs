@@ -3,6 +3,7 @@ use crate::FROM;
 use oxivirt_driver_common::errors;
 use oxivirt_model::constants::{VIR_DOMAIN_PMSUSPENDED, VIR_DOMAIN_RUNNING, VIR_DOMAIN_SHUTOFF};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid, message};
+use oxivirt_xml::FormatFlags;
 use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::tree::{Document, Node};
 use oxivirt_xml::value::parse_decimal;
@@ -75,7 +76,21 @@ pub(crate) fn parse(xml: &[u8]) -> Result<Definition> {
     Ok(read(document.root_named("domain")?)?.0)
 }
 
-const COMPLETION: Completion<'static> =
+/// Returns the definition as it comes out of its own XML, which sorts devices anew and drops what a domain is only while it runs.
+///
+/// # Errors
+/// There are none for a definition that was parsed.
+pub(crate) fn copy(definition: &Definition) -> Result<Definition> {
+    let flags = FormatFlags { secure: true, inactive: true, migratable: true, ..FormatFlags::default() };
+    let xml = definition.format(flags);
+    let document = Document::parse(&xml, ErrorDomain::DOMAIN)?;
+    let mut copy = Domain::read(document.root_named("domain")?, ParseOptions { inactive: true })?;
+    copy.complete(&COMPLETION)?;
+    Ok(copy)
+}
+
+/// What completing needs.
+pub(super) const COMPLETION: Completion<'static> =
     Completion { arch: ARCH, mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
 
 /// Returns a random UUID.

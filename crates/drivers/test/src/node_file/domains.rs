@@ -1,6 +1,6 @@
 //! `<domain>` of a node file: the definition, and what the elements of the driver's namespace say of its state.
 use super::State;
-use crate::domain::{Definition, Domain, InitialState, conflict, definition, start};
+use crate::domain::{Definition, Domain, InitialState, Polling, conflict, definition, start};
 use oxivirt_driver_common::Key;
 use oxivirt_model::Result;
 use oxivirt_model::constants::{VIR_DOMAIN_RUNNING_BOOTED, VIR_DOMAIN_SHUTOFF};
@@ -30,6 +30,8 @@ impl State<'_> {
                 start(domain, driver, VIR_DOMAIN_RUNNING_BOOTED);
             }
             domain.set_state(initial.state, 0);
+            domain.messages.check(&definition);
+            domain.guest.polling = domain.definition.iothread_ids.iter().map(|one| Polling::of(one.id)).collect();
             Ok(())
         })
     }

@@ -99,7 +99,7 @@ pub struct Interface {
     #[xml(child = "virtualport")]
     pub virtual_port: Option<VirtualPort>,
     /// Limits.
-    #[xml(child = "bandwidth")]
+    #[xml(child = "bandwidth", block)]
     pub bandwidth: Option<Bandwidth>,
     /// Whether it sees other isolated ports.
     #[xml(attr = "port@isolated")]
@@ -384,6 +384,8 @@ impl Interface {
 
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.master = None;
+        // What says nothing is forgotten; a driver that takes limits away leaves an empty one.
+        self.bandwidth = self.bandwidth.take().filter(|bandwidth| *bandwidth != Bandwidth::default());
         if let Some(model) = &self.model {
             let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
             if !model.chars().all(known) {
