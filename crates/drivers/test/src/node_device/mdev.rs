@@ -118,7 +118,7 @@ pub(super) fn create(driver: &Driver, mut definition: Definition) -> Result<remo
 }
 
 impl TestSession {
-    pub(super) fn define_device(&self, xml: &[u8]) -> Result<remote::NonnullNodeDevice<'static>> {
+    pub(super) fn define_node_device(&self, xml: &[u8]) -> Result<remote::NonnullNodeDevice<'static>> {
         let mut definition = Definition::parse(xml, true)?;
         if !capability::has(&definition, CapabilityType::Mdev) {
             return Err(wrong_type());
@@ -141,8 +141,8 @@ impl TestSession {
         })
     }
 
-    pub(super) fn undefine_device(&self, name: &[u8]) -> Result<()> {
-        self.device(name, |device, driver| {
+    pub(super) fn undefine_node_device(&self, name: &[u8]) -> Result<()> {
+        self.node_device(name, |device, driver| {
             if !device.persistent {
                 return Err(invalid(message!("Node device '%1$s' is not defined", device.definition.name)));
             }
@@ -156,8 +156,8 @@ impl TestSession {
         })
     }
 
-    pub(super) fn start_device(&self, name: &[u8]) -> Result<()> {
-        self.device(name, |device, driver| {
+    pub(super) fn start_node_device(&self, name: &[u8]) -> Result<()> {
+        self.node_device(name, |device, driver| {
             if device.active {
                 return Err(invalid(message!("Device is already active")));
             }
@@ -168,8 +168,8 @@ impl TestSession {
         })
     }
 
-    pub(super) fn set_device_autostart(&self, name: &[u8], autostart: bool) -> Result<()> {
-        self.device(name, |device, _| {
+    pub(super) fn set_node_device_autostart(&self, name: &[u8], autostart: bool) -> Result<()> {
+        self.node_device(name, |device, _| {
             if of(&device.definition).is_none() {
                 return Err(error(ErrorCode::OPERATION_UNSUPPORTED, message!("Unsupported device type")));
             }
@@ -182,7 +182,7 @@ impl TestSession {
     }
 
     pub(super) fn update_node_device(&self, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()> {
-        self.device(&args.name, |device, driver| {
+        self.node_device(&args.name, |device, driver| {
             let wanted = Definition::parse(&args.xml_desc, false)?;
             let (Some(old), Some(new)) = (of(&device.definition), of(&wanted)) else { return Err(wrong_type()) };
             let mut live = args.flags & VIR_NODE_DEVICE_UPDATE_AFFECT_LIVE != 0;

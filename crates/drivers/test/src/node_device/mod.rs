@@ -81,7 +81,7 @@ impl TestSession {
     ///
     /// # Errors
     /// There is none of that name; what `then` returns.
-    fn device<R>(
+    fn node_device<R>(
         &self,
         name: &[u8],
         then: impl FnOnce(&mut Locked<'_, NodeDevice>, &Driver) -> Result<R>,
