@@ -76,6 +76,7 @@ impl Contents {
     /// Makes a hole.
     pub(super) fn punch(&mut self, at: u64, len: u64) {
         let end = at.saturating_add(len);
+        let len = end.saturating_sub(at);
         let whole = at.div_ceil(BLOCK)..(end / BLOCK);
         if whole.start >= whole.end {
             return self.each(at, len, false, |piece| piece.fill(0));
