@@ -114,7 +114,7 @@ mod tests {
             match contents.piece(all.len() as u64, end) {
                 Piece::Data([]) => return all,
                 Piece::Data(data) => all.extend_from_slice(data),
-                Piece::Hole(len) => all.resize(all.len() + usize::try_from(len).unwrap(), 0),
+                Piece::Hole(len) => all.extend(std::iter::repeat_n(0, usize::try_from(len).unwrap())),
             }
         }
     }
