@@ -67,16 +67,12 @@ class Events:
                 self.noted.append((whose, one.name(), number, alias))
             conn.domainEventRegisterAny(None, event, note, event)
 
-    def wait(self):
-        """Lets the loop run: two rounds of it deliver all that was queued before."""
+    def tell(self):
+        """Prints what came since the last time: two rounds of the loop deliver all that was queued before."""
         for _ in range(3):
             timer = libvirt.virEventAddTimeout(0, lambda *_: None, None)
             libvirt.virEventRunDefaultImpl()
             libvirt.virEventRemoveTimeout(timer)
-
-    def tell(self):
-        """Prints what came since the last time."""
-        self.wait()
         # The order among connections is left open.
         for whose in sorted({note[0] for note in self.noted}):
             print("events", [note for note in self.noted if note[0] == whose], flush=True)

@@ -221,6 +221,7 @@ impl<'d, 'p> Source<'d, 'p> {
                 values.push(value);
             }
         }
+        values.shrink_to_fit();
         Ok(values)
     }
 
@@ -256,5 +257,6 @@ pub fn children<T: Element>(node: Node<'_>, path: &str, name: &str, cx: &Context
             found.push(T::parse(child, cx)?);
         }
     }
+    found.shrink_to_fit();
     Ok(found)
 }

@@ -11,16 +11,6 @@ TYPES = {"description": 0, "title": 1, "element": 2}
 KEPT = []
 
 
-class Heard(Events):
-    """Events in the order in which each listener heard them."""
-
-    def tell(self):
-        """Prints what came since the last time."""
-        self.wait()
-        self.noted.sort(key=lambda noted: noted[0])
-        super().tell()
-
-
 def network(name, inside="<bridge name='virbr9'/>", number=None):
     """Returns a network's definition."""
     uuid = "" if number is None else f"<uuid>{UUID.format(number)}</uuid>"
@@ -156,7 +146,7 @@ def metadata(conn, events):
 
 def main():
     """Everything."""
-    events = Heard()
+    events = Events()
     conn, other = libvirt.open("test:///default"), libvirt.open("test:///default")
     number = listen(events, conn, "one")
     listen(events, other, "two")

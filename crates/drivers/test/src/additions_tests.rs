@@ -1,5 +1,5 @@
 //! What the stock library's test driver does not have: ports and leases of networks, mediated devices, SCSI hosts by their names on
-//! a fabric; and what it does wrong.
+//! a fabric; what it does wrong; and threads.
 use crate::{OpenLocal, open};
 use oxivirt_conf::Uri;
 use oxivirt_model::constants::*;
@@ -235,6 +235,16 @@ fn mediated_devices_are_defined_and_started() {
     assert_eq!(update(mdev(named, "t9", 3), 0).unwrap_err().code, ErrorCode::CONFIG_UNSUPPORTED);
     destroy().unwrap();
     assert!(told(0, 2));
+    // Started as described, it is as defined again when it stops.
+    let create = |xml: String| {
+        let args = remote::NodeDeviceCreateXmlArgs { xml_desc: xml.into(), flags: 0 };
+        session.node_device_create_xml(&mut Call::new(), &args).map(drop)
+    };
+    create(mdev("", "t1", 4)).unwrap();
+    assert_eq!(create(mdev("", "t1", 5)).unwrap_err().code, ErrorCode::OPERATION_INVALID);
+    assert!(told(0, 4) && told(VIR_NODE_DEVICE_XML_INACTIVE, 2));
+    destroy().unwrap();
+    assert!(told(0, 2));
     let undefine =
         || session.node_device_undefine(&mut Call::new(), &remote::NodeDeviceUndefineArgs { name: name(), flags: 0 });
     undefine().unwrap();
@@ -266,4 +276,31 @@ fn ports_of_scsi_hosts_need_no_pattern_and_are_found_by_their_names() {
     // What is no port cannot be destroyed, and says so.
     let args = remote::NodeDeviceDestroyArgs { name: "pci_0".into() };
     assert_eq!(session.node_device_destroy(&mut Call::new(), &args).unwrap_err().code, ErrorCode::INTERNAL_ERROR);
+}
+
+#[test]
+fn two_threads_end_an_object_or_begin_a_transaction_once() {
+    let session = session();
+    let both = |call: &(dyn Fn() -> Result<()> + Sync)| {
+        std::thread::scope(|scope| {
+            let threads = [scope.spawn(call), scope.spawn(call)];
+            threads.into_iter().map(|thread| usize::from(thread.join().unwrap().is_ok())).sum::<usize>()
+        })
+    };
+    let xml = "<network><name>brief</name><uuid>11111111-2222-3333-4444-0000000000ff</uuid></network>";
+    let handle = || remote::NonnullNetwork {
+        name: "brief".into(),
+        uuid: Uuid::parse("11111111-2222-3333-4444-0000000000ff").unwrap(),
+    };
+    for _ in 0..100 {
+        let args = remote::NetworkDefineXmlArgs { xml: xml.into() };
+        session.network_define_xml(&mut Call::new(), &args).unwrap();
+        let undefine = || session.network_undefine(&mut Call::new(), &remote::NetworkUndefineArgs { net: handle() });
+        assert_eq!(both(&undefine), 1);
+        let begin = || session.interface_change_begin(&mut Call::new(), &remote::InterfaceChangeBeginArgs { flags: 0 });
+        assert_eq!(both(&begin), 1);
+        let args = remote::InterfaceChangeRollbackArgs { flags: 0 };
+        let rollback = || session.interface_change_rollback(&mut Call::new(), &args);
+        assert_eq!(both(&rollback), 1);
+    }
 }

@@ -15,7 +15,7 @@ mod events;
 mod filter;
 mod host;
 mod interface;
-mod keys;
+pub(crate) mod keys;
 mod monitor;
 mod network;
 mod nodedev;

@@ -92,6 +92,7 @@ impl Domain {
             return Err(cx.xml(format!("name {} cannot contain '/'", self.name)));
         }
         self.name_interfaces(driver);
+        self.compact();
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Application metadata: kept and printed as libxml2 would, whatever is in it.
 use std::borrow::Cow;
 
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 
 use super::{Data, Declaration, Document, Kind, Node, Tag};
 use crate::element::{Context, Element};
@@ -35,34 +35,35 @@ impl Metadata {
         self.0.iter().find(|entry| entry.namespace == namespace).map(|entry| entry.text.as_str())
     }
 
-    /// Returns the element of a namespace as it was set: without the namespace.
-    #[must_use]
-    pub fn plain(&self, namespace: &str) -> Option<String> {
-        let entry = self.0.iter().find(|entry| entry.namespace == namespace)?;
-        let Ok(mut document) = Document::parse_verbatim(entry.verbatim.as_bytes(), ErrorDomain::NONE) else {
-            return Some(entry.text.clone());
-        };
+    /// Returns the element of a namespace as a document of its own: without the namespace's declaration and prefix.
+    ///
+    /// # Errors
+    /// `VIR_ERR_XML_DETAIL` if what is kept cannot be read again.
+    pub fn without_namespace(&self, namespace: &str) -> Result<Option<String>> {
+        let Some(entry) = self.0.iter().find(|entry| entry.namespace == namespace) else { return Ok(None) };
+        let mut document = Document::parse_verbatim(entry.verbatim.as_bytes(), ErrorDomain::XML)?;
         document.move_namespace((namespace, None), ("", ""));
         document.undeclare(namespace);
-        Some(document.printed(0, true))
+        Ok(Some(document.printed(0, true)))
     }
 
-    /// Sets the element of a namespace, under a prefix that it gets here; `None` removes it.
+    /// Puts an element into a namespace, under a prefix, in place of what is there; `None` takes that away. `from` is the error domain
+    /// of what the metadata is kept with.
     ///
     /// # Errors
     /// It is not well-formed, or the prefix is none or has another meaning already.
     pub fn set(&mut self, namespace: &str, prefix: &str, element: Option<&[u8]>, from: ErrorDomain) -> Result<()> {
         let entry = element.map(|xml| {
-            let refuse = |text: &str| Error::new(ErrorDomain::XML, ErrorCode::INTERNAL_ERROR, text);
+            let refuse = |text: Vec<u8>| Error::new(ErrorDomain::XML, ErrorCode::INTERNAL_ERROR, text);
             let mut document = Document::parse_verbatim(xml, from)?;
             // The stock library declares the prefix in what comes first, which a comment cannot take.
             let declarable = begins_with_element(xml);
-            let outer = [' ', '\t', '\n', '\r'];
-            if !is_name(prefix.trim_matches(outer)) {
-                return Err(refuse("failed to validate prefix for a new XML namespace"));
+            let name = prefix.trim_matches([' ', '\t', '\n', '\r']);
+            if !super::build::is_name(name) || name.contains(':') {
+                return Err(refuse(message!("failed to validate prefix for a new XML namespace")));
             }
             if !declarable || !document.declare(prefix, namespace) {
-                return Err(refuse("failed to create a new XML namespace"));
+                return Err(refuse(message!("failed to create a new XML namespace")));
             }
             document.move_namespace(("", Some("")), (namespace, prefix));
             let namespace = document.root()?.namespace().to_owned();
@@ -115,12 +116,6 @@ fn begins_with_element(xml: &[u8]) -> bool {
     });
     let rest = declaration.unwrap_or(xml).trim_ascii_start();
     !rest.starts_with(b"<!--") && !rest.starts_with(b"<?")
-}
-
-/// Returns true for a name without a colon.
-fn is_name(name: &str) -> bool {
-    let starts = |c: char| c == '_' || c.is_alphabetic();
-    name.starts_with(starts) && name.chars().all(|c| starts(c) || c.is_numeric() || matches!(c, '-' | '.' | '\u{b7}'))
 }
 
 impl<'a> Document<'a> {
@@ -297,12 +292,29 @@ mod tests {
         let mut metadata = Metadata::default();
         for xml in ["<x/>", "<x><y a=\"1\"/>text</x>", "<x>\n <y/>\n</x>"] {
             set(&mut metadata, "k", xml).unwrap();
-            assert_eq!(metadata.plain("urn:a").as_deref(), Some(xml));
+            assert_eq!(metadata.without_namespace("urn:a").unwrap().as_deref(), Some(xml));
         }
         set(&mut metadata, "k", "<x><y xmlns='urn:b'/></x>").unwrap();
         assert_eq!(metadata.get("urn:a"), Some("<k:x xmlns:k=\"urn:a\">\n      <y xmlns=\"urn:b\"/>\n    </k:x>"));
-        assert_eq!(metadata.plain("urn:a").as_deref(), Some("<x>\n  <y xmlns=\"urn:b\"/>\n</x>"));
+        assert_eq!(metadata.without_namespace("urn:a").unwrap().as_deref(), Some("<x>\n  <y xmlns=\"urn:b\"/>\n</x>"));
         metadata.set("urn:a", "", None, ErrorDomain::NETWORK).unwrap();
+        assert!(metadata.is_empty());
+    }
+
+    #[test]
+    fn elements_are_put_into_a_namespace_and_taken_out() {
+        let mut metadata = Metadata::default();
+        metadata.set("urn:a", "p", Some(b"<x k='1'><y/>t<o:z xmlns:o='urn:o'/></x>"), ErrorDomain::DOMAIN).unwrap();
+        let kept = "<p:x xmlns:p=\"urn:a\" k=\"1\"><p:y/>t<o:z xmlns:o=\"urn:o\"/></p:x>";
+        assert_eq!(metadata.get("urn:a"), Some(kept));
+        let out = metadata.without_namespace("urn:a").unwrap();
+        assert_eq!(out.as_deref(), Some("<x k=\"1\"><y/>t<o:z xmlns:o=\"urn:o\"/></x>"));
+        metadata.set("urn:a", "q", Some(b"<b><c/></b>"), ErrorDomain::DOMAIN).unwrap();
+        let kept = "<q:b xmlns:q=\"urn:a\">\n      <q:c/>\n    </q:b>";
+        assert_eq!((metadata.0.len(), metadata.get("urn:a")), (1, Some(kept)));
+        assert_eq!(metadata.without_namespace("urn:a").unwrap().as_deref(), Some("<b>\n  <c/>\n</b>"));
+        assert_eq!(metadata.without_namespace("urn:b"), Ok(None));
+        metadata.set("urn:a", "", None, ErrorDomain::DOMAIN).unwrap();
         assert!(metadata.is_empty());
     }
 
@@ -310,7 +322,7 @@ mod tests {
     fn an_element_with_a_namespace_keeps_it() {
         let mut metadata = Metadata::default();
         set(&mut metadata, "k", "<x xmlns='urn:own'/>").unwrap();
-        assert_eq!(metadata.plain("urn:a"), None);
+        assert_eq!(metadata.without_namespace("urn:a"), Ok(None));
         assert_eq!(metadata.get("urn:own"), Some("<x xmlns=\"urn:own\" xmlns:k=\"urn:a\"/>"));
     }
 

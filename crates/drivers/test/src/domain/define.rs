@@ -95,7 +95,7 @@ fn metadata(definition: &Definition, kind: i32, uri: Option<&Str<'_>>) -> Result
         TITLE => definition.title.clone(),
         ELEMENT => {
             let uri = uri.map(Str::to_str_lossy).unwrap_or_default();
-            definition.metadata.plain(&uri)
+            definition.metadata.without_namespace(&uri)?
         }
         _ => None,
     };

@@ -8,7 +8,7 @@ use oxivirt_model::Result;
 use oxivirt_model::constants::*;
 use oxivirt_protocol::driver::DomainDevice;
 use oxivirt_protocol::{Call, remote};
-use oxivirt_xml::netparts::{Bandwidth, Rate};
+use oxivirt_xml::netparts::Rate;
 
 /// What every screen shows.
 const SCREEN: &[u8] = include_bytes!("../screen.png");
@@ -66,7 +66,7 @@ impl DomainDevice for TestSession {
             let live = domain.one_impact(args.flags)?;
             let at = interface_at(domain.one(live), &device)?;
             if let Some(interface) = domain.one_mut(live).devices.interfaces.get_mut(at) {
-                let bandwidth = interface.bandwidth.get_or_insert_with(Bandwidth::default);
+                let bandwidth = interface.bandwidth.get_or_insert_default();
                 set_direction(&mut bandwidth.inbound, inbound, named_in);
                 set_direction(&mut bandwidth.outbound, outbound, named_out);
             }

@@ -1,10 +1,11 @@
 //! Addresses that a network lends, which the stock library's driver does not tell: to the hosts of its definition, and to the
 //! interfaces of running domains.
-use super::Definition;
+use super::{Definition, no_name};
 use crate::FROM;
 use crate::domain::{Domain, check_flags};
 use crate::driver::Driver;
 use crate::session::TestSession;
+use oxivirt_driver_common::errors;
 use oxivirt_model::constants::{VIR_IP_ADDR_TYPE_IPV4, VIR_IP_ADDR_TYPE_IPV6};
 use oxivirt_model::{Error, ErrorCode, Result};
 use oxivirt_protocol::remote;
@@ -34,6 +35,33 @@ fn after(address: Ip, offset: u32) -> Ip {
     Ip(match address.0 {
         IpAddr::V4(address) => IpAddr::V4(Ipv4Addr::from(u32::from(address).wrapping_add(offset))),
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from(u128::from(address).wrapping_add(offset.into()))),
+    })
+}
+
+/// Returns which address the `number`th interface, from 0, of the running domain `id` gets, counted from the first.
+pub(crate) fn guest_offset(id: Option<i32>, number: u32) -> u32 {
+    let first = id.unwrap_or_default().cast_unsigned().wrapping_sub(1).wrapping_mul(20);
+    first.wrapping_add(number).wrapping_add(1)
+}
+
+/// Returns the address that an interface on a network gets.
+///
+/// # Errors
+/// There is no such network, or it has no address itself.
+pub(crate) fn guest_address(driver: &Driver, network: &str, offset: u32) -> Result<remote::DomainIpAddr<'static>> {
+    let object = driver.networks.by_name(network.as_bytes());
+    let definition = object.and_then(|object| driver.networks.with(&object, |net| Arc::clone(&net.definition)));
+    let definition = definition.ok_or_else(|| no_name(network.as_bytes()))?;
+    let Some(ip) = definition.ips.first() else {
+        return Err(errors::internal(FROM, format!("network '{network}' has no address")));
+    };
+    let range = ip.dhcp.as_ref().and_then(|dhcp| dhcp.ranges.first());
+    let address = after(range.map_or(ip.address, |range| range.start), offset);
+    let kind = if address.0.is_ipv4() { VIR_IP_ADDR_TYPE_IPV4 } else { VIR_IP_ADDR_TYPE_IPV6 };
+    Ok(remote::DomainIpAddr {
+        r#type: kind.cast_signed(),
+        addr: address.text().into_owned().into(),
+        prefix: ip.network_prefix(),
     })
 }
 
@@ -119,17 +147,15 @@ fn lent(definition: &Definition, guests: &[Guest], now: u64) -> Vec<remote::Netw
 /// Returns the interfaces of a domain that are on a network; numbered as virDomainInterfaceAddresses() does it.
 fn guests_of(domain: &Domain, network: &str) -> Vec<Guest> {
     let definition = &domain.definition;
-    let Some(id) = definition.id else { return Vec::new() };
-    let first = id.cast_unsigned().saturating_sub(1).wrapping_mul(20);
     let on_network = |interface: &Interface| {
         interface.kind == InterfaceType::Network
             && interface.source.as_ref().is_some_and(|source| source.network.as_deref() == Some(network))
     };
     let guest = |(offset, interface): (u32, &Interface)| {
-        let offset = first.wrapping_add(offset);
+        let offset = guest_offset(definition.id, offset);
         on_network(interface).then_some(Guest { mac: interface.mac?, name: definition.name.clone(), offset })
     };
-    (1..).zip(&definition.devices.interfaces).filter_map(guest).collect()
+    (0..).zip(&definition.devices.interfaces).filter_map(guest).collect()
 }
 
 fn guests(driver: &Driver, network: &str) -> Vec<Guest> {

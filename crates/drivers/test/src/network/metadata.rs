@@ -91,7 +91,7 @@ impl TestSession {
             let found = match kind {
                 Kind::Description => definition.description.clone(),
                 Kind::Title => definition.title.clone(),
-                Kind::Element => definition.metadata.plain(&text(args.uri.as_ref())),
+                Kind::Element => definition.metadata.without_namespace(&text(args.uri.as_ref()))?,
                 Kind::Nothing => None,
             };
             found.ok_or_else(|| {

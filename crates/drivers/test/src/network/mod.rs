@@ -5,6 +5,8 @@ mod lookup;
 mod metadata;
 mod port;
 
+pub(crate) use lease::{guest_address, guest_offset};
+
 use crate::FROM;
 use crate::domain::definition::new_uuid;
 use crate::driver::Driver;

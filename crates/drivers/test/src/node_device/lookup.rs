@@ -43,10 +43,10 @@ impl TestSession {
     }
 
     fn definition_of(&self, name: &Str<'_>) -> Result<Arc<Definition>> {
-        self.device(name, |device, _| Ok(Arc::clone(&device.definition)))
+        self.node_device(name, |device, _| Ok(Arc::clone(&device.definition)))
     }
 
-    fn destroy_device(&self, name: &Str<'_>) -> Result<()> {
+    fn destroy_node_device(&self, name: &Str<'_>) -> Result<()> {
         self.change(|driver| {
             let definition = self.definition_of(name)?;
             let is_mdev = mdev::of(&definition).is_some();
@@ -58,7 +58,7 @@ impl TestSession {
                     return Err(vport::no_parent(parent));
                 }
             }
-            self.device(name, |device, driver| {
+            self.node_device(name, |device, driver| {
                 if is_mdev {
                     return mdev::stop(driver, device);
                 }
@@ -106,7 +106,7 @@ impl driver::NodeDevice for TestSession {
         _: &'c mut Call,
         args: &remote::NodeDeviceLookupByNameArgs<'_>,
     ) -> Result<remote::NodeDeviceLookupByNameRet<'c>> {
-        let dev = self.device(&args.name, |device, _| Ok(device.wire()))?;
+        let dev = self.node_device(&args.name, |device, _| Ok(device.wire()))?;
         Ok(remote::NodeDeviceLookupByNameRet { dev })
     }
 
@@ -139,7 +139,7 @@ impl driver::NodeDevice for TestSession {
     ) -> Result<remote::NodeDeviceGetXmlDescRet<'c>> {
         check_flags("testNodeDeviceGetXMLDesc", args.flags, VIR_NODE_DEVICE_XML_INACTIVE)?;
         let persistent = args.flags & VIR_NODE_DEVICE_XML_INACTIVE != 0;
-        let (definition, inactive) = self.device(&args.name, |device, _| {
+        let (definition, inactive) = self.node_device(&args.name, |device, _| {
             if persistent && !device.persistent {
                 let text = message!("node device '%1$s' is not persistent", device.definition.name);
                 return Err(errors::invalid_operation(FROM, text));
@@ -196,7 +196,7 @@ impl driver::NodeDevice for TestSession {
     }
 
     fn node_device_destroy(&self, _: &mut Call, args: &remote::NodeDeviceDestroyArgs<'_>) -> Result<()> {
-        self.destroy_device(&args.name)
+        self.destroy_node_device(&args.name)
     }
 
     fn node_device_is_active(
@@ -204,7 +204,7 @@ impl driver::NodeDevice for TestSession {
         _: &mut Call,
         args: &remote::NodeDeviceIsActiveArgs<'_>,
     ) -> Result<remote::NodeDeviceIsActiveRet> {
-        let active = self.device(&args.name, |device, _| Ok(device.active))?;
+        let active = self.node_device(&args.name, |device, _| Ok(device.active))?;
         Ok(remote::NodeDeviceIsActiveRet { active: active.into() })
     }
 
@@ -213,7 +213,7 @@ impl driver::NodeDevice for TestSession {
         _: &mut Call,
         args: &remote::NodeDeviceIsPersistentArgs<'_>,
     ) -> Result<remote::NodeDeviceIsPersistentRet> {
-        let persistent = self.device(&args.name, |device, _| Ok(device.persistent))?;
+        let persistent = self.node_device(&args.name, |device, _| Ok(device.persistent))?;
         Ok(remote::NodeDeviceIsPersistentRet { persistent: persistent.into() })
     }
 
@@ -223,17 +223,17 @@ impl driver::NodeDevice for TestSession {
         args: &remote::NodeDeviceDefineXmlArgs<'_>,
     ) -> Result<remote::NodeDeviceDefineXmlRet<'c>> {
         check_flags("testNodeDeviceDefineXML", args.flags, VIR_NODE_DEVICE_DEFINE_XML_VALIDATE)?;
-        Ok(remote::NodeDeviceDefineXmlRet { dev: self.define_device(&args.xml_desc)? })
+        Ok(remote::NodeDeviceDefineXmlRet { dev: self.define_node_device(&args.xml_desc)? })
     }
 
     fn node_device_undefine(&self, _: &mut Call, args: &remote::NodeDeviceUndefineArgs<'_>) -> Result<()> {
         check_flags("testNodeDeviceUndefine", args.flags, 0)?;
-        self.undefine_device(&args.name)
+        self.undefine_node_device(&args.name)
     }
 
     fn node_device_create(&self, _: &mut Call, args: &remote::NodeDeviceCreateArgs<'_>) -> Result<()> {
         check_flags("testNodeDeviceCreate", args.flags, 0)?;
-        self.start_device(&args.name)
+        self.start_node_device(&args.name)
     }
 
     fn node_device_get_autostart(
@@ -241,12 +241,12 @@ impl driver::NodeDevice for TestSession {
         _: &mut Call,
         args: &remote::NodeDeviceGetAutostartArgs<'_>,
     ) -> Result<remote::NodeDeviceGetAutostartRet> {
-        let autostart = self.device(&args.name, |device, _| Ok(device.autostart))?;
+        let autostart = self.node_device(&args.name, |device, _| Ok(device.autostart))?;
         Ok(remote::NodeDeviceGetAutostartRet { autostart: autostart.into() })
     }
 
     fn node_device_set_autostart(&self, _: &mut Call, args: &remote::NodeDeviceSetAutostartArgs<'_>) -> Result<()> {
-        self.set_device_autostart(&args.name, args.autostart != 0)
+        self.set_node_device_autostart(&args.name, args.autostart != 0)
     }
 
     fn node_device_update(&self, _: &mut Call, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()> {

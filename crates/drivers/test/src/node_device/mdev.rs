@@ -102,13 +102,15 @@ fn report_update(driver: &Driver, device: &NodeDevice) {
 /// Makes a mediated device that is gone when it stops, or starts one that is defined, as described.
 pub(super) fn create(driver: &Driver, mut definition: Definition) -> Result<remote::NonnullNodeDevice<'static>> {
     complete(driver, &mut definition)?;
-    let started = Arc::new(definition.clone());
-    define(driver, definition, |device, new| {
-        if !new {
-            // What is defined stays for the next time.
+    let definition = Arc::new(definition);
+    define(driver, &definition, |device, new| {
+        if device.active {
             return Err(invalid(message!("Device is already active")));
         }
-        device.definition = started;
+        if !new {
+            // What is defined stays for the next time.
+            device.config = Some(std::mem::replace(&mut device.definition, Arc::clone(&definition)));
+        }
         device.active = true;
         report(driver, device, VIR_NODE_DEVICE_EVENT_CREATED);
         Ok(device.wire())
@@ -116,40 +118,31 @@ pub(super) fn create(driver: &Driver, mut definition: Definition) -> Result<remo
 }
 
 impl TestSession {
-    pub(super) fn define_device(&self, xml: &[u8]) -> Result<remote::NonnullNodeDevice<'static>> {
+    pub(super) fn define_node_device(&self, xml: &[u8]) -> Result<remote::NonnullNodeDevice<'static>> {
         let mut definition = Definition::parse(xml, true)?;
         if !capability::has(&definition, CapabilityType::Mdev) {
             return Err(wrong_type());
         }
         self.change(|driver| {
             complete(driver, &mut definition)?;
-            let key = definition.name.clone();
-            let config = Arc::new(definition.clone());
-            if let Some(object) = driver.devices.by_name(key.as_bytes()) {
-                let known = driver.devices.with(&object, |device| {
-                    let known = device.persistent;
-                    redefine(device, Arc::clone(&config));
-                    device.persistent = true;
-                    match known {
-                        true => report_update(driver, device),
-                        false => report(driver, device, VIR_NODE_DEVICE_EVENT_DEFINED),
-                    }
-                    device.wire()
-                });
-                if let Some(device) = known {
-                    return Ok(device);
+            let definition = Arc::new(definition);
+            define(driver, &definition, |device, new| {
+                if !new {
+                    redefine(device, Arc::clone(&definition));
                 }
-            }
-            define(driver, definition, |device, _| {
-                device.persistent = true;
-                report(driver, device, VIR_NODE_DEVICE_EVENT_DEFINED);
+                let known = std::mem::replace(&mut device.persistent, true);
+                if known {
+                    report_update(driver, device);
+                } else {
+                    report(driver, device, VIR_NODE_DEVICE_EVENT_DEFINED);
+                }
                 Ok(device.wire())
             })
         })
     }
 
-    pub(super) fn undefine_device(&self, name: &[u8]) -> Result<()> {
-        self.device(name, |device, driver| {
+    pub(super) fn undefine_node_device(&self, name: &[u8]) -> Result<()> {
+        self.node_device(name, |device, driver| {
             if !device.persistent {
                 return Err(invalid(message!("Node device '%1$s' is not defined", device.definition.name)));
             }
@@ -163,8 +156,8 @@ impl TestSession {
         })
     }
 
-    pub(super) fn start_device(&self, name: &[u8]) -> Result<()> {
-        self.device(name, |device, driver| {
+    pub(super) fn start_node_device(&self, name: &[u8]) -> Result<()> {
+        self.node_device(name, |device, driver| {
             if device.active {
                 return Err(invalid(message!("Device is already active")));
             }
@@ -175,8 +168,8 @@ impl TestSession {
         })
     }
 
-    pub(super) fn set_device_autostart(&self, name: &[u8], autostart: bool) -> Result<()> {
-        self.device(name, |device, _| {
+    pub(super) fn set_node_device_autostart(&self, name: &[u8], autostart: bool) -> Result<()> {
+        self.node_device(name, |device, _| {
             if of(&device.definition).is_none() {
                 return Err(error(ErrorCode::OPERATION_UNSUPPORTED, message!("Unsupported device type")));
             }
@@ -189,7 +182,7 @@ impl TestSession {
     }
 
     pub(super) fn update_node_device(&self, args: &remote::NodeDeviceUpdateArgs<'_>) -> Result<()> {
-        self.device(&args.name, |device, driver| {
+        self.node_device(&args.name, |device, driver| {
             let wanted = Definition::parse(&args.xml_desc, false)?;
             let (Some(old), Some(new)) = (of(&device.definition), of(&wanted)) else { return Err(wrong_type()) };
             let mut live = args.flags & VIR_NODE_DEVICE_UPDATE_AFFECT_LIVE != 0;

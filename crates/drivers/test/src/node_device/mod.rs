@@ -2,7 +2,7 @@
 mod capability;
 mod lookup;
 mod mdev;
-mod vport;
+pub(crate) mod vport;
 
 use crate::FROM;
 use crate::driver::Driver;
@@ -43,20 +43,14 @@ fn conflict(_: &Conflict) -> Error {
     errors::internal(FROM, "a device of that name is being defined")
 }
 
-/// Adds a device, or changes what the one of that name is. `then` is told whether it is new.
+/// Adds a device, or finds the one of that name, which stays as it is; `then` is told whether it is new.
 fn define<R>(
     driver: &Driver,
-    definition: Definition,
+    definition: &Arc<Definition>,
     then: impl FnOnce(&mut Locked<'_, NodeDevice>, bool) -> Result<R>,
 ) -> Result<R> {
-    let definition = Arc::new(definition);
     let key = Key { name: definition.name.as_bytes(), uuid: None };
-    driver.devices.define(key, NodeDevice::new(Arc::clone(&definition)), conflict, |device, new| {
-        if !new {
-            device.definition = Arc::clone(&definition);
-        }
-        then(device, new)
-    })
+    driver.devices.define(key, NodeDevice::new(Arc::clone(definition)), conflict, then)
 }
 
 /// Adds a device that the host has from the beginning.
@@ -64,7 +58,9 @@ fn define<R>(
 /// # Errors
 /// None that could happen here.
 pub(crate) fn add(driver: &Driver, definition: Definition) -> Result<()> {
-    define(driver, definition, |device, _| {
+    let definition = Arc::new(definition);
+    define(driver, &definition, |device, _| {
+        device.definition = Arc::clone(&definition);
         (device.active, device.persistent) = (true, true);
         Ok(())
     })
@@ -85,7 +81,7 @@ impl TestSession {
     ///
     /// # Errors
     /// There is none of that name; what `then` returns.
-    fn device<R>(
+    fn node_device<R>(
         &self,
         name: &[u8],
         then: impl FnOnce(&mut Locked<'_, NodeDevice>, &Driver) -> Result<R>,

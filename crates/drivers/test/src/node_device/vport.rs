@@ -7,7 +7,7 @@ use oxivirt_model::constants::VIR_NODE_DEVICE_EVENT_CREATED;
 use oxivirt_model::{Error, ErrorDomain, Result, message};
 use oxivirt_protocol::remote;
 use oxivirt_xml::nodedev::scsi::{ScsiHost, ScsiHostCapability};
-use oxivirt_xml::nodedev::{Capability, CapabilityType};
+use oxivirt_xml::nodedev::{Capability, CapabilityType, ParentWwn};
 use std::sync::Arc;
 
 /// The port that is copied, and the one that is made.
@@ -68,38 +68,61 @@ fn parent(driver: &Driver, wanted: &Definition) -> Result<String> {
     any.into_iter().next().ok_or_else(|| refused(message!("Could not find any vport capable device")))
 }
 
-/// Returns a port of a host that has no port to copy.
-fn plain(wanted: &Definition, parent: String) -> Definition {
+/// Returns a port where there is none to copy.
+fn plain(parent: Option<String>) -> Definition {
     let fabric = ScsiHostCapability { kind: "fc_host".to_owned(), ..ScsiHostCapability::default() };
     let host = ScsiHost { host: NUMBER, unique_id: None, capabilities: vec![fabric] };
-    Definition { parent: Some(parent), capabilities: vec![Capability::ScsiHost(host)], ..wanted.clone() }
+    Definition {
+        name: NAME.to_owned(),
+        path: None,
+        devnodes: Vec::new(),
+        parent,
+        parent_wwn: ParentWwn::default(),
+        driver: None,
+        capabilities: vec![Capability::ScsiHost(host)],
+    }
 }
 
-/// Makes a port.
+/// Makes a port of node name `wwnn` and port name `wwpn`; of the host `parent` unless there is a port that can be copied.
 ///
 /// # Errors
-/// It is not described as one, or there is no host that could have it.
-pub(crate) fn create(driver: &Driver, wanted: &Definition) -> Result<remote::NonnullNodeDevice<'static>> {
-    let (wwnn, wwpn) = names(wanted)?;
-    let parent = parent(driver, wanted)?;
+/// None that could happen here.
+pub(crate) fn make(
+    driver: &Driver,
+    wwnn: &str,
+    wwpn: &str,
+    parent: Option<String>,
+) -> Result<remote::NonnullNodeDevice<'static>> {
     let pattern = driver.devices.by_name(PATTERN);
     let pattern = pattern.and_then(|object| driver.devices.with(&object, |device| Arc::clone(&device.definition)));
-    let mut definition = pattern.map_or_else(|| plain(wanted, parent), Arc::unwrap_or_clone);
+    let mut definition = pattern.map_or_else(|| plain(parent), Arc::unwrap_or_clone);
     NAME.clone_into(&mut definition.name);
     for capability in &mut definition.capabilities {
         let Capability::ScsiHost(host) = capability else { continue };
         match host.capabilities.iter_mut().find(|one| one.kind == "fc_host") {
-            Some(host) => (host.wwnn, host.wwpn) = (Some(wwnn.clone()), Some(wwpn.clone())),
+            Some(host) => (host.wwnn, host.wwpn) = (Some(wwnn.to_owned()), Some(wwpn.to_owned())),
             None => {
                 host.host = host.host.saturating_add(1);
                 host.unique_id = host.unique_id.map(|number| number.saturating_add(1));
             }
         }
     }
-    define(driver, definition, |device, _| {
+    let definition = Arc::new(definition);
+    define(driver, &definition, |device, _| {
+        device.definition = Arc::clone(&definition);
         report(driver, device, VIR_NODE_DEVICE_EVENT_CREATED);
         Ok(device.wire())
     })
+}
+
+/// Makes a port as described.
+///
+/// # Errors
+/// It is not described as one, or there is no host that could have it.
+pub(super) fn create(driver: &Driver, wanted: &Definition) -> Result<remote::NonnullNodeDevice<'static>> {
+    let (wwnn, wwpn) = names(wanted)?;
+    let parent = parent(driver, wanted)?;
+    make(driver, &wwnn, &wwpn, Some(parent))
 }
 
 /// Returns the error for a port whose host is gone.

@@ -124,7 +124,7 @@ pub(crate) fn set_lifecycle_action(sh: &mut Shell, args: &Args) -> Done {
 }
 
 /// Returns copies of the descriptors that `--pass-fds` names.
-fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
+pub(super) fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
     let Some(list) = args.any("pass-fds").filter(|list| !list.is_empty()) else { return Ok(Vec::new()) };
     list.split(',').map(passed_file).collect()
 }
