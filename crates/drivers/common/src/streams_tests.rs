@@ -28,16 +28,16 @@ impl Endpoint for Sparse {
         };
         let piece = &left[..left.len().min(want)];
         put(piece);
-        self.0 += u64::try_from(piece.len()).unwrap();
+        self.0 = self.0.saturating_add(u64::try_from(piece.len()).unwrap());
         Ok(piece.len())
     }
 
     fn hole(&self) -> u64 {
-        if (3..8).contains(&self.0) { 8 - self.0 } else { 0 }
+        if self.0 >= 3 { 8_u64.saturating_sub(self.0) } else { 0 }
     }
 
     fn skip(&mut self, length: u64) {
-        self.0 += length;
+        self.0 = self.0.saturating_add(length);
     }
 
     fn is_sparse(&self) -> bool {

@@ -76,6 +76,7 @@ impl Contents {
     /// Makes a hole.
     pub(super) fn punch(&mut self, at: u64, len: u64) {
         let end = at.saturating_add(len);
+        let len = end.saturating_sub(at);
         let whole = at.div_ceil(BLOCK)..(end / BLOCK);
         if whole.start >= whole.end {
             return self.each(at, len, false, |piece| piece.fill(0));
@@ -113,7 +114,7 @@ mod tests {
             match contents.piece(all.len() as u64, end) {
                 Piece::Data([]) => return all,
                 Piece::Data(data) => all.extend_from_slice(data),
-                Piece::Hole(len) => all.resize(all.len() + usize::try_from(len).unwrap(), 0),
+                Piece::Hole(len) => all.extend(std::iter::repeat_n(0, usize::try_from(len).unwrap())),
             }
         }
     }

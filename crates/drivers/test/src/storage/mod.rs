@@ -245,3 +245,6 @@ fn volume_type(kind: PoolType) -> u32 {
         _ => VIR_STORAGE_VOL_BLOCK,
     }
 }
+
+#[cfg(test)]
+mod tests;
