@@ -96,7 +96,8 @@ impl Transact for Mirror {
         let name = info(program, procedure).name;
         let files = ", with a descriptor".repeat(call.fds_in.len());
         let stream = call.opens.map_or_else(String::new, |opens| format!(", {opens:?}"));
-        self.asked.lock().unwrap().push(format!("{}{name}({shown}){files}{stream}", self.name));
+        let limit = if call.deadline.is_some() { ", until a deadline" } else { "" };
+        self.asked.lock().unwrap().push(format!("{}{name}({shown}){files}{stream}{limit}", self.name));
         if self.answers == Answers::Missing {
             return Err(Error::missing_method(name));
         }
