@@ -210,7 +210,7 @@ fn block(method: Method) -> String {
     if nothing.asked != usual.asked {
         nothing.asked.iter().for_each(|asked| writeln!(block, "  0 ask {asked}").unwrap());
     }
-    let lies = (0..8).flat_map(|place| [-1, 0].map(|lie| Outcome::of(method, Answers::Lie(place, lie), false)));
+    let lies = (0..24).flat_map(|place| [-1, 0].map(|lie| Outcome::of(method, Answers::Lie(place, lie), false)));
     let lies: BTreeSet<_> = lies.filter(Outcome::refused).map(|lie| lie.result).filter(|lie| *lie != counts).collect();
     lies.iter().for_each(|lie| writeln!(block, "  lie {lie}").unwrap());
     let reader = Outcome::of(method, Answers::Different, true);
