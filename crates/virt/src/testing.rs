@@ -7,6 +7,7 @@ use oxivirt_sys::OnceBox;
 use oxivirt_xdr::{Encode, Writer};
 use std::fmt;
 use std::os::fd::RawFd;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Instant;
 
@@ -41,6 +42,9 @@ pub(crate) struct Fake {
     pub(crate) sent: Mutex<(Vec<Piece>, Vec<bool>)>,
     /// What else was asked of the session, in order.
     pub(crate) noted: Mutex<Vec<String>>,
+    /// Events are not delivered by the number of a registration.
+    pub(crate) unfiltered: AtomicBool,
+    closed: AtomicBool,
     /// What the session has if it is one over a socket.
     pub(crate) socket: OnceBox<Socket>,
 }
@@ -64,6 +68,8 @@ impl Fake {
             arriving: Mutex::default(),
             sent: Mutex::default(),
             noted: Mutex::default(),
+            unfiltered: AtomicBool::default(),
+            closed: AtomicBool::default(),
             socket: OnceBox::new(),
         })
     }
@@ -175,20 +181,21 @@ impl Session for Fake {
         Ok(b"FAKE")
     }
     fn is_alive(&self) -> bool {
-        true
+        !self.closed.load(Ordering::Relaxed)
     }
     fn listen(&self, listener: Weak<dyn Listener>) {
         // The first stays.
         let _ = self.listener.set(listener);
     }
     fn filters_events(&self) -> bool {
-        true
+        !self.unfiltered.load(Ordering::Relaxed)
     }
     fn has_close_callback(&self) -> bool {
         true
     }
     fn close(&self) -> Result<()> {
         self.note("close");
+        self.closed.store(true, Ordering::Relaxed);
         Ok(())
     }
     fn io(&self) -> Option<&dyn SessionIo> {

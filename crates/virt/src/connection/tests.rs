@@ -36,6 +36,15 @@ fn the_last_reference_says_goodbye() {
 }
 
 #[test]
+fn nothing_comes_from_a_closed_connection() {
+    let (_driver, conn) = Fake::open(|_, _| Ok(Vec::new()));
+    assert_eq!((conn.is_alive(), conn.wait_for_events(Duration::ZERO)), (true, Ok(false)));
+    conn.close().unwrap();
+    assert!(!conn.is_alive());
+    assert_eq!(conn.wait_for_events(Duration::ZERO).unwrap_err().code, ErrorCode::INTERNAL_ERROR);
+}
+
+#[test]
 fn pings_are_the_transport_s() {
     let (driver, conn) = over(Socket::default());
     assert_eq!((conn.set_keepalive(5, 3), conn.set_keepalive(0, 0)), (Ok(true), Ok(false)));

@@ -290,6 +290,27 @@ fn events_without_a_registration_are_those_of_all_who_share() {
 }
 
 #[test]
+fn where_the_driver_does_not_filter_all_of_an_event_is_heard() {
+    let (driver, conn) = open();
+    driver.unfiltered.store(true, Ordering::Relaxed);
+    let (_subscription, events) = conn.domain_events(0, None).unwrap();
+    let dom = remote::NonnullDomain { name: "guest".into(), uuid: Uuid([1; Uuid::LEN]), id: 1 };
+    let started = Event::DomainLifecycle { dom, event: 2, detail: 0 };
+    let listener = driver.listener.get().and_then(Weak::upgrade).unwrap();
+    listener.on_messages(vec![Message::new(None, started.clone()), Message::new(Some(0), started.clone())]);
+    conn.events().deliver();
+    assert_eq!(events.try_iter().collect::<Vec<_>>(), [started]);
+}
+
+#[test]
+fn whether_there_is_a_close_callback_is_shown() {
+    let (_driver, conn) = open();
+    assert!(format!("{:?}", conn.events()).contains("CloseCallback { registered: false }"));
+    conn.on_close(Box::new(|_| ())).unwrap();
+    assert!(format!("{:?}", conn.events()).contains("CloseCallback { registered: true }"));
+}
+
+#[test]
 fn the_end_of_a_session_calls_the_close_callback() {
     let (driver, conn) = open();
     let (sender, receiver) = std::sync::mpsc::channel();

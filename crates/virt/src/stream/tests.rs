@@ -203,3 +203,35 @@ fn long_data_goes_in_pieces_of_a_frame() {
         sent(&driver).0.iter().map(|piece| if let Piece::Data(data) = piece { data.len() } else { 0 }).collect();
     assert_eq!(lengths, [262_120, 37_880]);
 }
+
+/// A section of data that is read two bytes at a time, behind a hole of no length if there is nothing left.
+struct Slow {
+    left: usize,
+    asked: u32,
+}
+
+impl SparseSource<Error> for Slow {
+    fn section(&mut self) -> Result<Section> {
+        self.asked += 1;
+        Ok(if self.left == 0 { Section::Hole(0) } else { Section::Data(self.left.try_into().unwrap()) })
+    }
+    fn read(&mut self, room: &mut [u8]) -> Result<usize> {
+        let got = self.left.min(2);
+        assert!(self.left == 0 || room.len() == self.left, "never more than the section");
+        self.left -= got;
+        Ok(got)
+    }
+    fn skip(&mut self, length: i64) -> Result<()> {
+        panic!("a hole of {length} bytes")
+    }
+}
+
+#[test]
+fn a_section_is_asked_for_when_the_one_before_is_read() {
+    let (driver, stream) = open(0, &[]);
+    let mut source = Slow { left: 5, asked: 0 };
+    stream.sparse_send_all(&mut source).unwrap();
+    let lengths: Vec<_> =
+        sent(&driver).0.iter().map(|piece| if let Piece::Data(data) = piece { data.len() } else { 0 }).collect();
+    assert_eq!((lengths, source.asked), (vec![2, 2, 1], 2));
+}
