@@ -212,13 +212,13 @@ struct Slow {
 
 impl SparseSource<Error> for Slow {
     fn section(&mut self) -> Result<Section> {
-        self.asked += 1;
+        self.asked = self.asked.saturating_add(1);
         Ok(if self.left == 0 { Section::Hole(0) } else { Section::Data(self.left.try_into().unwrap()) })
     }
     fn read(&mut self, room: &mut [u8]) -> Result<usize> {
         let got = self.left.min(2);
         assert!(self.left == 0 || room.len() == self.left, "never more than the section");
-        self.left -= got;
+        self.left = self.left.saturating_sub(got);
         Ok(got)
     }
     fn skip(&mut self, length: i64) -> Result<()> {
