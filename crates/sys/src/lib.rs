@@ -5,6 +5,7 @@
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
 #![expect(unsafe_code, reason = "the room for system calls")]
 
+mod background;
 mod child;
 mod daemonize;
 mod descriptor;
@@ -17,21 +18,28 @@ mod gettext;
 mod gss;
 mod guarded;
 mod hostname;
+mod interrupt;
+mod listen;
 mod namespace;
 mod number;
 mod output;
 mod poll;
 mod process;
 mod random;
+mod signal_fd;
 mod signals;
 mod socket;
 mod start;
 mod tcp;
 pub mod terminal;
+mod terminal_mode;
 mod thread_value;
+mod time;
 mod unwind;
+mod users;
 mod wake;
 
+pub use background::{Background, Outcome, Status, background};
 pub use child::{Child, anonymous_program, spawn};
 pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
@@ -42,12 +50,17 @@ pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_
 pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, Gss, GssContext, GssStep};
 pub use hostname::hostname;
+pub use interrupt::{Interrupts, end_on_closed_pipe};
+pub use listen::{
+    accept, listen_tcp, listen_unix, peer_security_context, raise_descriptor_limit, set_no_delay, take_inherited,
+};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
 pub use output::{Identity, identity, open_append, write_quietly, write_to_stderr};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
-pub use process::{egid, euid, gid, monotonic, pid, thread_id, uid};
+pub use process::{boot_clock, egid, euid, gid, monotonic, pid, thread_id, uid};
 pub use random::random;
+pub use signal_fd::{SignalFd, signal};
 pub use signals::spawn_thread;
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send, send_with_fds,
@@ -55,8 +68,11 @@ pub use socket::{
 };
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
+pub use terminal_mode::{RawMode, TerminalMode};
 pub use thread_value::{ThreadValue, thread_mark};
+pub use time::LocalTime;
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
+pub use users::{group_id, group_name, user_name};
 pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;

@@ -33,6 +33,13 @@ pub fn ask(prompt: &[u8], echo: bool) -> Option<Vec<u8>> {
     answer
 }
 
+/// Reads a line that is not shown. The end of input is an empty one; `None` is a failure.
+#[must_use]
+pub fn read_hidden() -> Option<Vec<u8>> {
+    let _hidden = Hidden::start();
+    line()
+}
+
 fn line() -> Option<Vec<u8>> {
     let mut buffer = [0u8; 1024];
     // SAFETY: C initialises the variable before main and the program leaves it a valid stream.

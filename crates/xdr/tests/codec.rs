@@ -44,6 +44,16 @@ fn small_numbers_refuse_what_does_not_fit() {
 }
 
 #[test]
+fn strings_end_at_a_nul_where_that_is_asked_for() {
+    const B: Bound = Bound::new("s", 16);
+    let bytes = write(|w| w.bytes(b"ab\0cd", &B));
+    assert_eq!(Reader::new(&bytes).string(&B).unwrap().as_bytes(), b"ab\0cd");
+    let mut reader = Reader::cutting_strings(&bytes);
+    assert_eq!(reader.string(&B).unwrap().as_bytes(), b"ab");
+    assert_eq!(reader.remaining(), 0);
+}
+
+#[test]
 fn strings_are_padded_and_borrowed() {
     for len in 0..=8 {
         let text = &b"abcdefgh"[..len];

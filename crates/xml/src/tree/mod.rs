@@ -85,7 +85,15 @@ impl<'a> Document<'a> {
     /// `VIR_ERR_XML_DETAIL` "at line N: …" with the line and a pointer to the place, in the words of libxml2, when it is not
     /// well-formed, not UTF-8, too deep, or refers to entities; a document type is skipped, what it declares does not exist.
     pub fn parse(input: &'a [u8], from: ErrorDomain) -> Result<Self> {
-        build::parse(input, from)
+        build::parse(input, from, false)
+    }
+
+    /// Parses `input` as [`Document::parse`] does, and keeps white space between elements.
+    ///
+    /// # Errors
+    /// As [`Document::parse`].
+    pub fn parse_verbatim(input: &'a [u8], from: ErrorDomain) -> Result<Self> {
+        build::parse(input, from, true)
     }
 
     /// Parses the contents of the file `path`, which errors of syntax begin with: "FILE:N: …".
@@ -93,7 +101,7 @@ impl<'a> Document<'a> {
     /// # Errors
     /// As [`Document::parse`].
     pub fn parse_file(input: &'a [u8], from: ErrorDomain, path: &[u8]) -> Result<Self> {
-        build::parse(input, from).map_err(|error| build::in_file(error, path))
+        build::parse(input, from, false).map_err(|error| build::in_file(error, path))
     }
 
     /// Returns the root element.
@@ -167,6 +175,12 @@ impl<'d> Node<'d> {
     pub fn attr(&self, name: &str) -> Option<&'d str> {
         let attributes = self.document.attributes.get(self.tag.attributes.clone())?;
         attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_ref())
+    }
+
+    /// Returns the attributes' names, without prefixes, and their values, in the order of the document.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'d str, &'d str)> + use<'d> {
+        let attributes = self.document.attributes.get(self.tag.attributes.clone()).unwrap_or_default();
+        attributes.iter().map(|attribute| (attribute.name, attribute.value.as_ref()))
     }
 
     /// Returns the child elements, whatever their namespace.

@@ -1,0 +1,163 @@
+"""The same command lines on the stock virsh and virt-admin of 12.8.0 and on ours: output, error output and exit status must be equal.
+
+    cargo build -p oxivirt-virsh && compat-tests/run compare.virsh [--programs target/debug] [--uncovered] [FILE...]
+
+Each file of `cases` holds command lines, one a line, that run against one stock daemon of the root `sid`. Both programs open the
+daemon's test driver, whose state begins anew when its last connection ends: so every line finds the same state. A line that needs
+more than one step is one command with `;`. See README.md for what a line may hold. Last line: `virsh: N passed, N failed, N skipped`.
+"""
+
+import argparse
+import concurrent.futures
+import contextlib
+import os
+import pathlib
+import queue
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from compare.virsh import coverage
+from lib.counting import Counts
+from lib.roots import LIBRARIES, Root
+
+HERE = pathlib.Path(__file__).resolve().parent
+TOP = HERE.parents[2]
+DEADLINE = 60
+# What differs from one run to the next.
+MASKS = [
+    (re.compile(rb"(CPU time: +)[0-9.]+s"), rb"\1TIMEs"),
+    (re.compile(rb"\(Time: [0-9.]+ ms\)"), b"(Time: N ms)"),
+    (re.compile(rb"(cpu\.time|\.time)=[0-9]+"), rb"\1=N"),
+    (re.compile(rb"\[[0-9.]+ [0-9:]+ virsh [0-9]+\]"), b"[TIME virsh PID]"),
+    (re.compile(rb"(cpu_time|vcpu_time|user_time|system_time)( +)[0-9]+\.[0-9]+ seconds"), rb"\1 N seconds"),
+    (re.compile(rb"virsh[A-Za-z0-9]{6}\.xml"), b"virshRANDOM.xml"),
+    (re.compile(rb"20[0-9-]+ [0-9:]+\.[0-9]+\+0000"), b"MOMENT"),
+]
+
+
+class Case:
+    """One line: its words, what it reads, and the variables it runs with."""
+
+    def __init__(self, where, line):
+        self.where = where
+        self.line = line
+        self.raw = line.startswith("!")
+        self.admin = line.startswith("@")
+        line, _, self.stdin = line.removeprefix("!").removeprefix("@").partition(" <<< ")
+        self.stdin = self.stdin.encode().decode("unicode_escape").encode("latin-1") if self.stdin else b""
+        words = shlex.split(line)
+        self.environment = {}
+        while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
+            name, _, value = words.pop(0).partition("=")
+            self.environment[name] = value
+        self.words = words
+
+
+def cases_of(files):
+    """Yields the cases of these files."""
+    for file in files:
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            if line.strip() and not line.startswith("#"):
+                yield Case(f"{file.stem}:{number}", line)
+
+
+class Runner:
+    """Runs lines on both programs, each in a folder of its own with the files of `files`."""
+
+    def __init__(self, daemon, programs, folder):
+        root = Root("sid").path
+        library = root / LIBRARIES
+        loader = [str(library / "ld-linux-x86-64.so.2"), "--library-path", str(library), "--argv0"]
+        self.daemon = daemon
+        self.admin_uri = f"libvirtd:///system?socket={daemon.admin_socket}"
+        self.folder = folder
+        self.commands = {
+            "stock": lambda name: [*loader, name, str(root / "usr/bin" / name)],
+            "ours": lambda name: [str(programs / name)],
+        }
+
+    def run(self, side, case):
+        """Returns output, error output and exit status."""
+        # Both sides see the same paths, so they run one after the other in the same place.
+        place = self.folder / f"{os.getpid()}-{case.where.replace(':', '-')}"
+        shutil.copytree(HERE / "files", place)
+        name = "virt-admin" if case.admin else "virsh"
+        uri = self.admin_uri if case.admin else self.daemon.test_uri
+        words = case.words if case.raw else ["-c", uri, *case.words]
+        words = [word.replace("$URI", uri) for word in words]
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(place), "TMPDIR": str(place),
+                       "LIBVIRT_AUTOSTART": "0", **{key: value.replace("$URI", uri) for key, value in case.environment.items()}}
+        try:
+            done = subprocess.run([*self.commands[side](name), *words], input=case.stdin, capture_output=True, cwd=place,
+                                  env=environment, timeout=DEADLINE, check=False)
+            status, out, err = done.returncode, done.stdout, done.stderr
+        except subprocess.TimeoutExpired as late:
+            status, out, err = "no end", late.stdout or b"", late.stderr or b""
+        shutil.rmtree(place)
+        return [masked(out), masked(err), status]
+
+    def compare(self, case):
+        """Returns what differs, or None."""
+        stock, ours = (self.run(side, case) for side in ("stock", "ours"))
+        if stock == ours:
+            return None
+        names = ("output", "error output", "status")
+        parts = [f"{name}: stock {one!r}\n{' ' * len(name)}  ours  {two!r}" for name, one, two in zip(names, stock, ours)
+                 if one != two]
+        return "\n".join(parts)
+
+
+def masked(text):
+    """Returns output without what no two runs have in common."""
+    for pattern, shown in MASKS:
+        text = pattern.sub(shown, text)
+    return text
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--programs", type=pathlib.Path, default=TOP / "target/debug")
+    parser.add_argument("--uncovered", action="store_true", help="list commands and options that no line has")
+    parser.add_argument("files", nargs="*", type=pathlib.Path)
+    options = parser.parse_args()
+    files = options.files or sorted((HERE / "cases").glob("*.txt"))
+    counts = Counts("virsh")
+    why = Root("sid").unfit()
+    programs = options.programs.resolve()
+    if not why and not (programs / "virsh").exists():
+        why = f"{programs} has no virsh"
+    if why:
+        counts.skip("all lines", why)
+        return counts.finish()
+    all_cases = list(cases_of(files))
+    runners = queue.SimpleQueue()
+    with contextlib.ExitStack() as stack:
+        folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        # The test driver's state is one of all connections of a daemon, so each worker has a daemon of its own.
+        for number in range(os.cpu_count()):
+            runners.put(Runner(stack.enter_context(Root("sid").start()), programs, folder / str(number)))
+
+        def compare(case):
+            runner = runners.get()
+            try:
+                return runner.compare(case)
+            finally:
+                runners.put(runner)
+
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for case, problem in zip(all_cases, pool.map(compare, all_cases)):
+                counts.check(f"{case.where}: {case.line}", problem)
+        missing = coverage.uncovered(runners.get(), all_cases)
+    print(f"{len(missing)} commands and options have no line")
+    if options.uncovered:
+        for command, names in missing.items():
+            print(f"  {command} {' '.join(names)}")
+    return counts.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

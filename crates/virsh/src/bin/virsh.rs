@@ -1,0 +1,6 @@
+//! virsh: see the library.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    oxivirt_virsh::virsh()
+}

@@ -1,0 +1,144 @@
+//! Output: what is printed, what goes to standard error and to the log file.
+use super::Shell;
+use crate::bytes::bytes;
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::Write;
+
+/// How important a line for the log is: below the level that the user set it is not told.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Level {
+    Debug,
+    Info,
+    Notice,
+    Warning,
+    Error,
+}
+
+impl Level {
+    /// The level of each number, from 0.
+    pub(super) const ALL: [Self; 5] = [Self::Debug, Self::Info, Self::Notice, Self::Warning, Self::Error];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Debug => "DEBUG",
+            Self::Info | Self::Notice => "INFO",
+            Self::Warning => "WARNING",
+            Self::Error => "ERROR",
+        }
+    }
+}
+
+/// Where output goes. Text for standard output waits until somebody must see it.
+#[derive(Debug)]
+pub(super) struct Output {
+    waiting: RefCell<Vec<u8>>,
+    pub(super) level: Level,
+    pub(super) log: Option<LogFile>,
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Self { waiting: RefCell::new(Vec::new()), level: Level::Error, log: None }
+    }
+}
+
+/// The file that `--log` names.
+#[derive(Debug)]
+pub(super) struct LogFile {
+    pub(super) file: File,
+    pub(super) program: String,
+}
+
+/// How much may wait.
+const ROOM: usize = 1 << 16;
+
+impl Output {
+    fn print(&self, text: &[u8]) {
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.extend_from_slice(text);
+        let full = waiting.len() >= ROOM;
+        drop(waiting);
+        if full {
+            self.flush();
+        }
+    }
+
+    pub(super) fn flush(&self) {
+        let waiting = self.waiting.take();
+        if waiting.is_empty() {
+            return;
+        }
+        let mut out = std::io::stdout().lock();
+        // A reader that went away has ended this program, as it would any other.
+        let _ = out.write_all(&waiting).and_then(|()| out.flush());
+    }
+
+    /// Tells a line that helps to find out what the program does.
+    pub(super) fn debug(&self, level: Level, line: &str) {
+        if level < self.level {
+            return;
+        }
+        self.to_log(level, line);
+        self.flush();
+        oxivirt_sys::write_to_stderr(&bytes(&format!("{line}\n")));
+    }
+
+    fn error(&self, line: &str) {
+        self.to_log(Level::Error, line);
+        self.flush();
+        oxivirt_sys::write_to_stderr(&bytes(&format!("error: {line}\n")));
+    }
+
+    fn to_log(&self, level: Level, line: &str) {
+        let Some(log) = &self.log else { return };
+        let now = oxivirt_sys::LocalTime::now();
+        let ((year, month, day), (hour, minute, second)) = now.map(|now| (now.date, now.time)).unwrap_or_default();
+        let (pid, program, level) = (oxivirt_sys::pid(), &log.program, level.name());
+        let line = line.trim_end_matches('\n');
+        let text =
+            format!("[{year}.{month:02}.{day:02} {hour:02}:{minute:02}:{second:02} {program} {pid}] {level} {line}\n");
+        if (&log.file).write_all(&bytes(&text)).is_err() {
+            oxivirt_sys::write_to_stderr(b"error: failed to write the log file\n");
+        }
+    }
+}
+
+impl Shell {
+    /// Prints text.
+    pub(crate) fn print(&self, text: &str) {
+        self.out.print(&bytes(text));
+    }
+
+    /// Prints bytes as they are.
+    pub(crate) fn print_bytes(&self, text: &[u8]) {
+        self.out.print(text);
+    }
+
+    /// Prints text that a program does not want to read: nothing with `--quiet`.
+    pub(crate) fn extra(&self, text: &str) {
+        if !self.quiet {
+            self.print(text);
+        }
+    }
+
+    /// Prints a table, with its header unless `--quiet` was given.
+    pub(crate) fn table(&self, table: &crate::print::Table) {
+        self.print(&table.text(!self.quiet));
+    }
+
+    /// Shows a line on standard error.
+    pub(crate) fn error(&self, line: &str) {
+        self.out.error(line);
+    }
+
+    /// Tells a line that helps to find out what the program does.
+    pub(crate) fn debug(&self, level: Level, line: &str) {
+        self.out.debug(level, line);
+    }
+
+    /// Shows what was printed so far.
+    pub(crate) fn flush(&self) {
+        self.out.flush();
+    }
+}
