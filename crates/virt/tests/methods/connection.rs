@@ -1,6 +1,7 @@
 //! Methods of a connection that are about the driver and its host.
 use crate::{Method, check, methods};
-use oxivirt::{HypervisorCpu, TypedParam};
+use oxivirt::{HypervisorCpu, TypedParam, timeout};
+use std::time::Duration;
 
 const NO: Option<&str> = None;
 
@@ -15,6 +16,7 @@ fn hypervisor() -> HypervisorCpu<'static> {
 
 pub(crate) const METHODS: &[Method] = methods! { o;
     o.conn.version();
+    timeout(Duration::from_secs(600), || o.conn.version());
     o.conn.lib_version();
     o.conn.hostname();
     o.conn.sysinfo(1);

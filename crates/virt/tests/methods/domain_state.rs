@@ -1,5 +1,6 @@
 //! Finding, defining, starting, stopping, saving and describing domains; snapshots and checkpoints.
 use crate::{Method, UUID, check, methods};
+use oxivirt::domain::State;
 use oxivirt::{Checkpoint, Domain, Error, Snapshot, TypedParam};
 use std::fs::File;
 use std::os::fd::OwnedFd;
@@ -64,6 +65,7 @@ pub(crate) const METHODS: &[Method] = methods! { o;
     o.domain.info();
     o.domain.state(1);
     o.domain.control_info(1);
+    Ok((-1..9).map(|state| State(state).to_string()).collect::<Vec<_>>());
 
     o.domain.xml_desc(4);
     o.domain.xml_desc(1);
@@ -182,6 +184,7 @@ pub(crate) const METHODS: &[Method] = methods! { o;
     o.domain.open_graphics(2, File::open("/dev/null").unwrap(), 1).map_err(|error| Error::bare(error.domain, error.code));
     o.domain.open_graphics_raw(2, -1, 1);
     o.domain.open_graphics_fd(2, 1).map(drop);
+    Ok((o.domain.set_id(i32::MAX), o.domain.lxc_enter_cgroup()));
     o.domain.lxc_open_namespace(1).map(|files| files.len());
 };
 

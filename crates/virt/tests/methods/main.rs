@@ -8,7 +8,7 @@
 //!   2 = …                              the result where every number is 2, if different ones were refused
 //!   0 = …                              the result of an empty reply of zeros, if it is another
 //!   0 ask …                            what was asked then, if it is something else
-//!   -1 …                               the refusal of a number that is -1
+//!   lie …                              the refusal of a number that is -1, or 0 where there is something
 //!   reader …                           the result with a read-only connection, if it is another
 //!   reader ask …                       what was asked then
 //!   missing …                          the error where the driver has no such procedure
@@ -210,9 +210,9 @@ fn block(method: Method) -> String {
     if nothing.asked != usual.asked {
         nothing.asked.iter().for_each(|asked| writeln!(block, "  0 ask {asked}").unwrap());
     }
-    let lies = (0..8).map(|place| Outcome::of(method, Answers::Lie(place), false));
+    let lies = (0..24).flat_map(|place| [-1, 0].map(|lie| Outcome::of(method, Answers::Lie(place, lie), false)));
     let lies: BTreeSet<_> = lies.filter(Outcome::refused).map(|lie| lie.result).filter(|lie| *lie != counts).collect();
-    lies.iter().for_each(|lie| writeln!(block, "  -1 {lie}").unwrap());
+    lies.iter().for_each(|lie| writeln!(block, "  lie {lie}").unwrap());
     let reader = Outcome::of(method, Answers::Different, true);
     if reader != usual {
         writeln!(block, "  reader {}", reader.result).unwrap();

@@ -20,8 +20,8 @@ pub(crate) enum Answers {
     Counts,
     /// The emptiest bodies, of zeros.
     Nothing,
-    /// What `Counts` says, but this number is -1.
-    Lie(usize),
+    /// What `Counts` says, but the number at this place is another.
+    Lie(usize, i32),
     /// No procedure is there.
     Missing,
 }
@@ -65,7 +65,7 @@ impl Mirror {
             // Small enough for a byte, and a letter where numbers are those of characters.
             Answers::Different => body.full(|| 97 + count() % 26),
             Answers::Counts => body.full(|| 2),
-            Answers::Lie(place) => body.full(|| if usize::try_from(count()) == Ok(place) { -1 } else { 2 }),
+            Answers::Lie(place, lie) => body.full(|| if usize::try_from(count()) == Ok(place) { lie } else { 2 }),
             Answers::Nothing | Answers::Missing => body.empty(),
         }
     }
@@ -96,7 +96,8 @@ impl Transact for Mirror {
         let name = info(program, procedure).name;
         let files = ", with a descriptor".repeat(call.fds_in.len());
         let stream = call.opens.map_or_else(String::new, |opens| format!(", {opens:?}"));
-        self.asked.lock().unwrap().push(format!("{}{name}({shown}){files}{stream}", self.name));
+        let limit = if call.deadline.is_some() { ", until a deadline" } else { "" };
+        self.asked.lock().unwrap().push(format!("{}{name}({shown}){files}{stream}{limit}", self.name));
         if self.answers == Answers::Missing {
             return Err(Error::missing_method(name));
         }

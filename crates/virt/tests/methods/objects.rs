@@ -1,5 +1,6 @@
 //! Networks, their ports and leases, interfaces of the host, storage, devices, secrets and filters.
 use crate::{Method, UUID, check, methods};
+use oxivirt::storage::{PoolState, VolType};
 use oxivirt::{
     Function, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Secret, StoragePool, StorageVol,
     Stream, TypedParam,
@@ -102,6 +103,8 @@ pub(crate) const METHODS: &[Method] = methods! { o;
     o.conn.num_of_storage_pools();
     o.conn.find_storage_pool_sources("netfs", Some("<source/>"), 1);
     o.conn.storage_pool_capabilities(1);
+    Ok((-1..6).map(|state| PoolState(state).to_string()).collect::<Vec<_>>());
+    Ok((-1..7).map(|kind| VolType(kind).to_string()).collect::<Vec<_>>());
     Ok((o.pool.name(), o.pool.uuid(), o.pool.connection().is_same(&o.conn)));
     StoragePool::lookup_by_name(&o.conn, "pool");
     StoragePool::lookup_by_target_path(&o.conn, "/pool");
