@@ -16,6 +16,7 @@ pub mod netparts;
 pub mod network;
 pub mod nodedev;
 pub mod nwfilter;
+pub mod reader;
 pub mod secret;
 pub mod snapshot;
 mod sparse;

@@ -15,7 +15,7 @@ pub use number::{Hex, Octal, WideHex, parse_decimal, parse_signed, parse_unsigne
 pub use size::{Bytes, KiB, ScaleError, ScaledBytes, ScaledKiB, scale, unit_factor};
 pub(crate) use size::{nodeset_attribute, scale_error, scaled_attribute};
 pub use word::{OnOff, YesNo};
-pub(crate) use word::{default_word, words};
+pub(crate) use word::{default_word, first, words};
 
 /// A value that stands in an attribute or a text.
 pub trait Value: Sized {
@@ -99,7 +99,7 @@ mod tests {
         check(&u8::MAX);
         check(&u16::MAX);
         check(&u32::MAX);
-        check(&Uuid::from_bytes([0, 1, 2, 0x7f, 0x80, 0xff, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]));
+        check(&Uuid([0, 1, 2, 0x7f, 0x80, 0xff, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]));
         check(&Mac([0, 1, 0x20, 0xff, 0x7f, 0x80]));
         check(&"a<b>&'\"\u{1}\u{e9}".to_owned());
         check(&YesNo::Yes);
