@@ -164,12 +164,12 @@ fn steps(text: &str) -> Vec<String> {
     text.split('/').filter(|step| !step.is_empty()).map(str::to_owned).collect()
 }
 
-/// Returns how often a value of that type may occur: `Option<…>`, `Vec<…>`.
+/// Returns how often a value of that type may occur: `Option<…>`, `Vec<…>`, `List<…>`.
 fn how_many(whole: &Type) -> Many {
     let Type::Path(path) = whole else { return Many::One };
     match path.path.segments.last() {
         Some(last) if last.ident == "Option" => Many::Optional,
-        Some(last) if last.ident == "Vec" => Many::Repeated,
+        Some(last) if last.ident == "Vec" || last.ident == "List" => Many::Repeated,
         _ => Many::One,
     }
 }

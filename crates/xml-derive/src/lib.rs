@@ -12,7 +12,7 @@
 //! | `flatten` | an `Element` whose attributes and children belong to this element |
 //! | `skip` | not in the document: `Default`, never printed |
 //!
-//! Types: `Option<T>` where it may be missing, `Vec<T>` for repeated elements, `T` where it must be there. Consecutive fields
+//! Types: `Option<T>` where it may be missing, `Vec<T>`, or `List<T>`, for repeated elements, `T` where it must be there. Consecutive fields
 //! below the same child share that child; a child without anything in it is not printed.
 //!
 //! More, comma separated, on a field:

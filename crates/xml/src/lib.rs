@@ -26,5 +26,5 @@ pub mod value;
 pub mod write;
 
 pub use element::{Context, Element};
-pub use sparse::{Shared, Sparse};
+pub use sparse::{List, Shared, Sparse};
 pub use write::FormatFlags;

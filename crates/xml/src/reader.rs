@@ -16,6 +16,20 @@ pub trait Blank {
     fn blank() -> Self;
 }
 
+/// A list of values or elements.
+pub trait Repeated: From<Vec<Self::Item>> {
+    /// What it is a list of.
+    type Item;
+}
+
+impl<T> Repeated for Vec<T> {
+    type Item = T;
+}
+
+impl<T: PartialEq + 'static> Repeated for crate::sparse::List<T> {
+    type Item = T;
+}
+
 /// Reads fields until the first error. A place is a path and, behind `@`, the name of an attribute: `name`, `@name`, `a/b@name`.
 #[derive(Debug)]
 pub struct Reader<'d, 'c> {
@@ -118,10 +132,13 @@ impl<'d, 'c> Reader<'d, 'c> {
 
     /// Reads the values of all elements behind the path.
     #[inline(never)]
-    pub fn all<V: Value>(&mut self, slot: &mut Vec<V>, place: &'static str, rules: &Rules) {
+    pub fn all<S: Repeated>(&mut self, slot: &mut S, place: &'static str, rules: &Rules)
+    where
+        S::Item: Value,
+    {
         let Some(source) = self.source(place) else { return };
-        match source.all(self.cx, rules) {
-            Ok(values) => *slot = values,
+        match source.all::<S::Item>(self.cx, rules) {
+            Ok(values) => *slot = values.into(),
             Err(error) => self.fail(error),
         }
     }
@@ -200,18 +217,23 @@ impl<'d, 'c> Reader<'d, 'c> {
 
     /// Reads all elements behind the path.
     #[inline(never)]
-    pub fn children<T: Element>(&mut self, slot: &mut Vec<T>, path: &'static str) {
+    pub fn children<S: Repeated>(&mut self, slot: &mut S, path: &'static str)
+    where
+        S::Item: Element,
+    {
         if self.error.is_some() {
             return;
         }
+        let mut list: Vec<S::Item> = Vec::new();
         let node = self.node;
         node.visit(path, &mut |child| {
             if let Some(value) = self.parsed(child) {
-                slot.push(value);
+                list.push(value);
             }
             self.error.as_ref().map(drop)
         });
-        slot.shrink_to_fit();
+        list.shrink_to_fit();
+        *slot = list.into();
     }
 
     /// Reads an element's fields that belong to this one.

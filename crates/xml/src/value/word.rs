@@ -42,7 +42,7 @@ macro_rules! words {
                 std::borrow::Cow::Borrowed(self.as_str())
             }
 
-            fn print(&self, out: &mut crate::write::Printer<'_>) {
+            fn print(&self, out: &mut crate::write::Printer) {
                 out.plain(self.as_str());
             }
         }
