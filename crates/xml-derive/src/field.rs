@@ -1,7 +1,7 @@
 //! What the `#[xml(…)]` attributes of fields and structs say.
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Expr, GenericArgument, Ident, LitStr, Path, PathArguments, Token, Type};
+use syn::{Attribute, Expr, Ident, LitStr, Path, Token, Type};
 
 /// Where a field's value lives.
 pub(crate) enum Place {
@@ -52,8 +52,6 @@ pub(crate) struct Marks {
 /// One field.
 pub(crate) struct Field {
     pub(crate) ident: Ident,
-    /// The type inside `Option` or `Vec`.
-    pub(crate) inner: Type,
     pub(crate) many: Many,
     pub(crate) place: Place,
     /// The elements between the struct's own and the value, outermost first.
@@ -103,7 +101,7 @@ impl Field {
     /// Reads one field of the struct.
     pub(crate) fn read(field: &syn::Field) -> syn::Result<Self> {
         let ident = field.ident.clone().unwrap_or_else(|| Ident::new("field", Span::call_site()));
-        let (many, inner) = split_type(&field.ty);
+        let many = how_many(&field.ty);
         let mut place = None;
         let mut path = Vec::new();
         let mut marks = Marks::default();
@@ -153,7 +151,7 @@ impl Field {
         }
         let place =
             place.ok_or_else(|| syn::Error::new_spanned(field, "where is the value? #[xml(attr = \"…\")] …"))?;
-        Ok(Self { ident, inner, many, place, path, marks })
+        Ok(Self { ident, many, place, path, marks })
     }
 
     /// Returns the path as one text, `a/b`.
@@ -166,19 +164,13 @@ fn steps(text: &str) -> Vec<String> {
     text.split('/').filter(|step| !step.is_empty()).map(str::to_owned).collect()
 }
 
-/// Returns what stands inside `Option<…>` or `Vec<…>`.
-fn split_type(whole: &Type) -> (Many, Type) {
-    let Type::Path(path) = whole else { return (Many::One, whole.clone()) };
-    let Some(last) = path.path.segments.last() else { return (Many::One, whole.clone()) };
-    let many = match last.ident.to_string().as_str() {
-        "Option" => Many::Optional,
-        "Vec" => Many::Repeated,
-        _ => return (Many::One, whole.clone()),
-    };
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return (Many::One, whole.clone()) };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) => (many, inner.clone()),
-        _ => (Many::One, whole.clone()),
+/// Returns how often a value of that type may occur: `Option<…>`, `Vec<…>`, `List<…>`.
+fn how_many(whole: &Type) -> Many {
+    let Type::Path(path) = whole else { return Many::One };
+    match path.path.segments.last() {
+        Some(last) if last.ident == "Option" => Many::Optional,
+        Some(last) if last.ident == "Vec" || last.ident == "List" => Many::Repeated,
+        _ => Many::One,
     }
 }
 

@@ -12,7 +12,7 @@
 //! | `flatten` | an `Element` whose attributes and children belong to this element |
 //! | `skip` | not in the document: `Default`, never printed |
 //!
-//! Types: `Option<T>` where it may be missing, `Vec<T>` for repeated elements, `T` where it must be there. Consecutive fields
+//! Types: `Option<T>` where it may be missing, `Vec<T>`, or `List<T>`, for repeated elements, `T` where it must be there. Consecutive fields
 //! below the same child share that child; a child without anything in it is not printed.
 //!
 //! More, comma separated, on a field:
@@ -55,8 +55,15 @@ fn expand(input: &DeriveInput) -> syn::Result<proc_macro2::TokenStream> {
     let fields: Vec<Field> = named.named.iter().map(Field::read).collect::<syn::Result<_>>()?;
     let name = &input.ident;
     let parse = parse::body(&fields, &options);
+    let blank = parse::blank(&fields);
     let (attributes, children) = format::bodies(&fields, &options);
     Ok(quote! {
+        #[automatically_derived]
+        impl crate::reader::Blank for #name {
+            fn blank() -> Self {
+                #blank
+            }
+        }
         impl crate::element::Element for #name {
             fn parse(__node: crate::tree::Node<'_>, __cx: &crate::element::Context) -> ::oxivirt_model::Result<Self> {
                 #parse

@@ -1,118 +1,112 @@
-//! The body of `Element::parse`.
+//! The body of `Element::parse`: a struct of blanks, whose fields a `Reader` fills in, one call each.
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::field::{Field, Many, Place, StructOptions, code};
 
-/// Returns the statements that read every field and build the struct.
-pub(crate) fn body(fields: &[Field], options: &StructOptions) -> TokenStream {
-    let reads = fields.iter().map(|field| {
+/// Returns a struct of blanks.
+pub(crate) fn blank(fields: &[Field]) -> TokenStream {
+    let blanks = fields.iter().map(|field| {
         let ident = &field.ident;
-        let value = value(field);
-        quote! { let #ident = #value; }
+        let value = if is_blank(field) {
+            quote! { crate::reader::Blank::blank() }
+        } else {
+            quote! { ::core::default::Default::default() }
+        };
+        quote! { #ident: #value }
     });
-    let idents = fields.iter().map(|field| &field.ident);
+    quote! { Self { #(#blanks),* } }
+}
+
+/// Returns the statements that read every field.
+pub(crate) fn body(fields: &[Field], options: &StructOptions) -> TokenStream {
+    let reads = fields.iter().map(read);
     let check = options.check.as_ref().map(|check| quote! { #check(&mut __made, __node, __cx)?; });
-    let binding = if options.check.is_some() {
-        quote! { let mut __made }
-    } else {
-        quote! { let __made }
-    };
     quote! {
-        let _ = (&__node, &__cx);
+        let mut __made = <Self as crate::reader::Blank>::blank();
+        let mut __reader = crate::reader::Reader::new(__node, __cx);
         #(#reads)*
-        #binding = Self { #(#idents),* };
+        __reader.end()?;
         #check
         Ok(__made)
     }
 }
 
-fn value(field: &Field) -> TokenStream {
-    let inner = &field.inner;
-    let path = field.path_text();
-    let read = match &field.place {
-        Place::Skip => return quote! { ::core::default::Default::default() },
-        Place::Flatten => return quote! { <#inner as crate::element::Element>::parse(__node, __cx)? },
-        Place::Flag(name) => return quote! { __node.select(#path).any(|node| node.element(#name).is_some()) },
-        Place::Child(name) => return child(field, &path, name),
-        Place::Attr(name) => quote! { crate::element::Source::attr(__node, #path, #name) },
-        Place::Text => quote! { crate::element::Source::text(__node, #path) },
-    };
-    let rules = rules(field);
-    let live = field.marks.live;
-    let guard = |body: TokenStream| {
-        if live {
-            quote! { if __cx.inactive { ::core::default::Default::default() } else { #body } }
-        } else {
-            body
-        }
-    };
-    match field.many {
-        Many::Repeated => guard(quote! { #read.all::<#inner>(__cx, &#rules)? }),
-        Many::Optional => guard(quote! { #read.optional::<#inner>(__cx, &#rules)? }),
-        Many::One if field.marks.default => {
-            guard(quote! { #read.optional::<#inner>(__cx, &#rules)?.unwrap_or_default() })
-        }
-        Many::One => quote! { #read.required::<#inner>(__cx, &#rules)? },
+/// Returns true if a field's type need not have a default: its value is there when the struct is.
+fn is_blank(field: &Field) -> bool {
+    match field.place {
+        Place::Flatten => true,
+        Place::Attr(_) | Place::Text | Place::Child(_) => field.many == Many::One && !field.marks.default,
+        Place::Flag(_) | Place::Skip => false,
     }
 }
 
-fn child(field: &Field, path: &str, name: &str) -> TokenStream {
-    let inner = &field.inner;
-    let live = field.marks.live;
-    let parse = quote! { <#inner as crate::element::Element>::parse };
-    let there = if field.marks.nonempty {
-        quote! { __node.select(#path).find_map(|node| node.element(#name)).filter(|node| !node.text().is_empty()) }
-    } else {
-        quote! { __node.select(#path).find_map(|node| node.element(#name)) }
-    };
-    let read = match field.many {
-        Many::Repeated => quote! { crate::element::children::<#inner>(__node, #path, #name, __cx)? },
-        Many::Optional => quote! {
-            match #there {
-                Some(node) => Some(#parse(node, __cx)?),
-                None => None,
-            }
-        },
-        Many::One if field.marks.default => quote! {
-            match #there {
-                Some(node) => #parse(node, __cx)?,
-                None => ::core::default::Default::default(),
-            }
-        },
-        Many::One => {
-            let missing = match &field.marks.missing {
-                Some(fault) => {
-                    let (code, text) = (code(fault), &fault.text);
-                    quote! { __cx.error(#code, #text) }
-                }
-                None => quote! { __cx.missing_element(__node, #name) },
-            };
-            quote! {
-                match #there {
-                    Some(node) => #parse(node, __cx)?,
-                    None => return Err(#missing),
-                }
-            }
+/// Returns the statement that reads a field.
+fn read(field: &Field) -> TokenStream {
+    let ident = &field.ident;
+    let path = field.path_text();
+    let read = match &field.place {
+        Place::Skip => return quote! {},
+        Place::Flatten => return quote! { __reader.flatten(&mut __made.#ident); },
+        Place::Flag(name) => {
+            let path = below(&path, name);
+            return quote! { __reader.flag(&mut __made.#ident, #path); };
         }
+        Place::Child(name) => child(field, &below(&path, name)),
+        Place::Attr(name) => value(field, &format!("{path}@{name}")),
+        Place::Text => value(field, &path),
     };
-    if live {
-        quote! { if __cx.inactive { ::core::default::Default::default() } else { #read } }
+    // What must be there is read of a persistent definition too.
+    let required = field.many == Many::One && !field.marks.default && !matches!(field.place, Place::Child(_));
+    if field.marks.live && !required {
+        quote! { if !__cx.inactive { #read } }
     } else {
         read
     }
 }
 
-fn rules(field: &Field) -> TokenStream {
-    let fault = |fault: &Option<crate::field::Fault>| match fault {
+fn below(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") }
+}
+
+fn value(field: &Field, place: &str) -> TokenStream {
+    let ident = &field.ident;
+    let rules = rules(field);
+    match field.many {
+        Many::Repeated => quote! { __reader.all(&mut __made.#ident, #place, &#rules); },
+        Many::Optional => quote! { __reader.optional(&mut __made.#ident, #place, &#rules); },
+        Many::One if field.marks.default => quote! { __reader.value(&mut __made.#ident, #place, &#rules); },
+        Many::One => quote! { __reader.required(&mut __made.#ident, #place, &#rules); },
+    }
+}
+
+fn child(field: &Field, path: &str) -> TokenStream {
+    let ident = &field.ident;
+    let nonempty = field.marks.nonempty;
+    match field.many {
+        Many::Repeated => quote! { __reader.children(&mut __made.#ident, #path); },
+        Many::Optional => quote! { __reader.child_optional(&mut __made.#ident, #path, #nonempty); },
+        Many::One if field.marks.default => quote! { __reader.child(&mut __made.#ident, #path, #nonempty); },
+        Many::One => {
+            let missing = fault(field.marks.missing.as_ref());
+            quote! { __reader.child_required(&mut __made.#ident, #path, #nonempty, #missing); }
+        }
+    }
+}
+
+fn fault(fault: Option<&crate::field::Fault>) -> TokenStream {
+    match fault {
         Some(fault) => {
             let (code, text) = (code(fault), &fault.text);
             quote! { Some((#code, #text)) }
         }
         None => quote! { None },
-    };
-    let (missing, bad) = (fault(&field.marks.missing), fault(&field.marks.bad));
+    }
+}
+
+fn rules(field: &Field) -> TokenStream {
     let marks = &field.marks;
+    let (missing, bad) = (fault(marks.missing.as_ref()), fault(marks.bad.as_ref()));
     let (lenient, nonzero, nonnegative, nonempty) = (marks.lenient, marks.nonzero, marks.nonnegative, marks.nonempty);
     if marks.missing.is_none() && marks.bad.is_none() && !lenient && !nonzero && !nonnegative && !nonempty {
         return quote! { crate::element::Rules::NONE };

@@ -1,8 +1,7 @@
 //! What the derive macro builds on: reading values by path, and the errors of the stock library for those it cannot take.
-use std::borrow::Cow;
-
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
+use crate::reader::Found;
 use crate::tree::Node;
 use crate::value::Value;
 use crate::write::Writer;
@@ -150,20 +149,56 @@ impl<'d, 'p> Source<'d, 'p> {
         Self { node, path, attribute: None }
     }
 
-    /// Returns the first raw value there is and the name of the element it belongs to.
-    fn first(self) -> Option<(&'d str, Cow<'d, str>)> {
-        match self.attribute {
-            Some(name) if self.path.is_empty() => self.node.attr(name).map(|text| (self.node.name(), text.into())),
-            Some(name) if !self.path.contains('/') => {
-                self.node.elements(self.path).find_map(|node| node.attr(name).map(|text| (node.name(), text.into())))
+    /// Returns the first text there is; `None` for an empty one that counts as missing.
+    pub(crate) fn found(self, rules: &Rules) -> Option<Found<'d>> {
+        let found = match self.attribute {
+            Some(name) => self.node.visit(self.path, &mut |node| {
+                node.attr(name).map(|text| Found { element: node.name(), text: text.into() })
+            }),
+            None => self.node.first(self.path).map(|node| Found { element: node.name(), text: node.text() }),
+        };
+        found.filter(|found| !found.text.is_empty() || (self.attribute.is_some() && !rules.nonempty))
+    }
+
+    /// Decides about a text from which a value was `read`, or none. Returns true if the value counts, false if it counts as missing.
+    ///
+    /// # Errors
+    /// An unreadable value's, unless the rules let it pass.
+    pub(crate) fn judge(
+        self,
+        cx: &Context,
+        rules: &Rules,
+        found: &Found<'d>,
+        read: bool,
+        expected: &str,
+        bitmap: bool,
+    ) -> Result<bool> {
+        let Found { element, text } = found;
+        if read {
+            self.check_number(text, element, rules)?;
+            return Ok(true);
+        }
+        if rules.lenient {
+            return Ok(false);
+        }
+        if bitmap && rules.bad.is_none() {
+            let detail = format!("Failed to parse bitmap '{text}'");
+            return Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, detail));
+        }
+        Err(self.unreadable(cx, rules, element, text, expected))
+    }
+
+    /// Returns the error for a value that must be there.
+    #[cold]
+    pub(crate) fn missing(self, cx: &Context, rules: &Rules) -> Error {
+        match (rules.missing, self.attribute) {
+            (Some((code, "")), _) => Error::bare(cx.from, code),
+            (Some((code, text)), _) => cx.error(code, text.replace("{name}", &cx.name)),
+            (None, Some(name)) => {
+                let element = self.path.rsplit('/').next().filter(|name| !name.is_empty());
+                missing_attribute(name, element.unwrap_or_else(|| self.node.name()))
             }
-            Some(name) => {
-                self.node.select(self.path).find_map(|node| node.attr(name).map(|text| (node.name(), text.into())))
-            }
-            None => {
-                let node = if self.path.is_empty() { Some(self.node) } else { self.node.select(self.path).next() };
-                node.map(|node| (node.name(), node.text()))
-            }
+            (None, None) => cx.missing_element(self.node, self.path),
         }
     }
 
@@ -172,22 +207,10 @@ impl<'d, 'p> Source<'d, 'p> {
     /// # Errors
     /// An unreadable value's, unless the rules let it pass.
     pub fn optional<T: Value>(self, cx: &Context, rules: &Rules) -> Result<Option<T>> {
-        let Some((element, text)) = self.first() else { return Ok(None) };
-        if text.is_empty() && (self.attribute.is_none() || rules.nonempty) {
-            return Ok(None);
-        }
-        match T::parse(&text) {
-            Some(value) => {
-                self.check_number(&text, element, rules)?;
-                Ok(Some(value))
-            }
-            None if rules.lenient => Ok(None),
-            None if T::IS_BITMAP && rules.bad.is_none() => {
-                let detail = format!("Failed to parse bitmap '{text}'");
-                Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, detail))
-            }
-            None => Err(self.unreadable(cx, rules, element, &text, T::EXPECTED)),
-        }
+        let Some(found) = self.found(rules) else { return Ok(None) };
+        let value = T::parse(&found.text);
+        let counts = self.judge(cx, rules, &found, value.is_some(), T::EXPECTED, T::IS_BITMAP)?;
+        Ok(value.filter(|_| counts))
     }
 
     /// Reads a value that must be there.
@@ -195,18 +218,7 @@ impl<'d, 'p> Source<'d, 'p> {
     /// # Errors
     /// A missing or unreadable value's.
     pub fn required<T: Value>(self, cx: &Context, rules: &Rules) -> Result<T> {
-        if let Some(value) = self.optional(cx, rules)? {
-            return Ok(value);
-        }
-        Err(match (rules.missing, self.attribute) {
-            (Some((code, "")), _) => Error::bare(cx.from, code),
-            (Some((code, text)), _) => cx.error(code, text.replace("{name}", &cx.name)),
-            (None, Some(name)) => {
-                let element = self.path.rsplit('/').next().filter(|name| !name.is_empty());
-                missing_attribute(name, element.unwrap_or_else(|| self.node.name()))
-            }
-            (None, None) => cx.missing_element(self.node, self.path),
-        })
+        self.optional(cx, rules)?.ok_or_else(|| self.missing(cx, rules))
     }
 
     /// Reads the values of all elements.
@@ -225,6 +237,7 @@ impl<'d, 'p> Source<'d, 'p> {
         Ok(values)
     }
 
+    #[cold]
     fn unreadable(self, cx: &Context, rules: &Rules, element: &str, text: &str, expected: &str) -> Error {
         match (rules.bad, self.attribute) {
             (Some((code, template)), _) => cx.error(code, template.replace("{name}", &cx.name).replace("{}", text)),

@@ -16,6 +16,7 @@ pub mod netparts;
 pub mod network;
 pub mod nodedev;
 pub mod nwfilter;
+pub mod reader;
 pub mod secret;
 pub mod snapshot;
 mod sparse;
@@ -25,5 +26,5 @@ pub mod value;
 pub mod write;
 
 pub use element::{Context, Element};
-pub use sparse::{Shared, Sparse};
+pub use sparse::{List, Shared, Sparse};
 pub use write::FormatFlags;

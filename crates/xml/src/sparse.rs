@@ -87,6 +87,87 @@ impl<T: Shared + Element> Element for Sparse<T> {
     }
 }
 
+/// A list that is empty in most documents.
+pub type List<T> = Sparse<Vec<T>>;
+
+struct Nothing<T>(T);
+
+impl<T: 'static> Nothing<T> {
+    const LIST: &'static Vec<T> = &Vec::new();
+}
+
+impl<T: PartialEq + 'static> Shared for Vec<T> {
+    fn shared() -> &'static Self {
+        Nothing::<T>::LIST
+    }
+}
+
+/// What changes a list's contents, but makes none where there is none.
+impl<T> List<T> {
+    /// Takes everything out.
+    pub fn clear(&mut self) {
+        self.0 = None;
+    }
+
+    /// Returns the values, which may be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.0.as_deref_mut().map(|list| list.iter_mut()).unwrap_or_default()
+    }
+
+    /// Returns the first value, which may be changed.
+    pub fn first_mut(&mut self) -> Option<&mut T> {
+        self.0.as_deref_mut()?.first_mut()
+    }
+
+    /// Returns a value, which may be changed.
+    pub fn get_mut(&mut self, at: usize) -> Option<&mut T> {
+        self.0.as_deref_mut()?.get_mut(at)
+    }
+
+    /// Keeps the values for which `keep` returns true.
+    pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        if let Some(list) = &mut self.0 {
+            list.retain(keep);
+            if list.is_empty() {
+                self.0 = None;
+            }
+        }
+    }
+}
+
+impl<T: PartialEq + 'static> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        Vec::from_iter(values).into()
+    }
+}
+
+impl<T> IntoIterator for List<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.map(|list| *list).unwrap_or_default().into_iter()
+    }
+}
+
+impl<'a, T: PartialEq + 'static> IntoIterator for &'a List<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut List<T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
+    }
+}
+
 /// Lets [`Sparse`] hold types, and tests that their defaults print nothing.
 macro_rules! sparse {
     ($($name:ty),* $(,)?) => {

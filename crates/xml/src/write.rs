@@ -1,4 +1,7 @@
 //! Formatting: single quotes, two spaces a level, elements without content closed at once.
+use oxivirt_xml_write::Emitter;
+pub use oxivirt_xml_write::Printer;
+
 use crate::element::Element;
 use crate::value::Value;
 
@@ -15,29 +18,6 @@ pub struct FormatFlags {
     pub status: bool,
 }
 
-/// An element's tag state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// Nothing of it is printed yet: it is only when there is something in it.
-    Waiting,
-    /// The start tag lacks its `>`.
-    Tag,
-    /// Children stand on lines of their own.
-    Lines,
-    /// Text, on the line of the start tag.
-    Inline,
-}
-
-#[derive(Debug)]
-struct Open {
-    state: State,
-    /// The name, while nothing is printed.
-    waiting: &'static str,
-    /// Where the name is in the document, for the end tag.
-    at: usize,
-    len: usize,
-}
-
 /// When an element is printed that nothing is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Empty {
@@ -52,24 +32,15 @@ pub enum Empty {
 /// A document being written.
 #[derive(Debug)]
 pub struct Writer {
-    out: String,
-    open: Vec<Open>,
-    /// How many of the innermost elements wait for something in them.
-    waiting: usize,
+    out: Emitter,
     flags: FormatFlags,
 }
-
-/// What most documents fit in, so that they are not moved while they grow.
-const ROOM: usize = 2000;
-
-/// What few documents nest deeper than.
-const DEPTH: usize = 12;
 
 impl Writer {
     /// Returns a writer for an empty document.
     #[must_use]
     pub fn new(flags: FormatFlags) -> Self {
-        Self { out: String::with_capacity(ROOM), open: Vec::with_capacity(DEPTH), waiting: 0, flags }
+        Self { out: Emitter::new(), flags }
     }
 
     /// Returns what is to be printed.
@@ -81,115 +52,40 @@ impl Writer {
     /// Returns the document.
     #[must_use]
     pub fn finish(self) -> String {
-        self.out
-    }
-
-    fn indent(&mut self, levels: usize) {
-        const BLANKS: &str = "                                ";
-        let mut left = levels.saturating_mul(2);
-        while let Some(more) = left.checked_sub(BLANKS.len()) {
-            self.out.push_str(BLANKS);
-            left = more;
-        }
-        self.out.push_str(BLANKS.get(..left).unwrap_or_default());
-    }
-
-    /// Prints the start tags that wait: there is something for the innermost element.
-    #[inline]
-    fn settle(&mut self) {
-        if self.waiting != 0 {
-            self.print_waiting();
-        }
-    }
-
-    fn print_waiting(&mut self) {
-        let first = self.open.len().saturating_sub(std::mem::take(&mut self.waiting));
-        for level in first..self.open.len() {
-            if let Some(parent) = level.checked_sub(1).and_then(|at| self.open.get_mut(at))
-                && parent.state == State::Tag
-            {
-                parent.state = State::Lines;
-                self.out.push_str(">\n");
-            }
-            let Some(name) = self.open.get(level).map(|open| open.waiting) else { return };
-            let at = self.start_tag(level, name);
-            if let Some(open) = self.open.get_mut(level) {
-                (open.state, open.at, open.len) = (State::Tag, at, name.len());
-            }
-        }
-    }
-
-    /// Prints `<name`. Returns where the name is.
-    fn start_tag(&mut self, level: usize, name: &str) -> usize {
-        self.indent(level);
-        self.out.push('<');
-        let at = self.out.len();
-        self.out.push_str(name);
-        at
-    }
-
-    /// Ends the start tag of the innermost element, so that a line may follow.
-    #[inline]
-    fn start_line(&mut self) {
-        self.settle();
-        if let Some(parent) = self.open.last_mut()
-            && parent.state == State::Tag
-        {
-            parent.state = State::Lines;
-            self.out.push_str(">\n");
-        }
+        self.out.finish()
     }
 
     /// Starts an element: `<name`, closed by [`Writer::close`]; attributes come first, then children or text.
     pub fn open(&mut self, name: impl AsRef<str>) {
-        self.start(name.as_ref());
+        self.out.open(name.as_ref());
     }
 
     /// Starts an element that is not printed when it gets neither an attribute nor content.
     pub fn open_optional(&mut self, name: &'static str) {
-        self.open.push(Open { state: State::Waiting, waiting: name, at: 0, len: 0 });
-        self.waiting = self.waiting.saturating_add(1);
+        self.out.open_optional(name);
     }
 
     /// Starts an element without attributes whose end tag has a line of its own even when nothing is in it.
     pub fn open_block(&mut self, name: &str) {
-        self.start(name);
-        self.start_line();
+        self.out.open_block(name);
     }
 
     /// Puts the end tag of the open element on a line of its own even when nothing is in it.
     pub fn block(&mut self) {
-        self.start_line();
-    }
-
-    fn start(&mut self, name: &str) {
-        self.start_line();
-        let at = self.start_tag(self.open.len(), name);
-        self.open.push(Open { state: State::Tag, waiting: "", at, len: name.len() });
-    }
-
-    /// Prints ` name='`.
-    fn start_attr(&mut self, name: &str) {
-        self.settle();
-        debug_assert!(self.open.last().is_some_and(|open| open.state == State::Tag), "attribute {name} after content");
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("='");
+        self.out.block();
     }
 
     /// Adds an attribute to the start tag.
     pub fn attr(&mut self, name: &str, value: &str) {
-        self.start_attr(name);
-        escape(&mut self.out, value);
-        self.out.push('\'');
+        self.out.attr(name, value);
     }
 
     /// Adds an attribute to the start tag.
     #[inline(never)]
     pub fn attr_value<V: Value>(&mut self, name: &str, value: &V) {
-        self.start_attr(name);
-        value.print(&mut Printer { out: &mut self.out });
-        self.out.push('\'');
+        self.out.start_attr(name);
+        value.print(self.out.printer());
+        self.out.end_attr();
     }
 
     /// Adds an attribute if there is a value.
@@ -199,28 +95,16 @@ impl Writer {
         }
     }
 
-    /// Begins the text in the innermost element.
-    fn start_text(&mut self) {
-        self.settle();
-        if let Some(open) = self.open.last_mut() {
-            if open.state == State::Tag {
-                self.out.push('>');
-            }
-            open.state = State::Inline;
-        }
-    }
-
     /// Adds text as the element's content.
     pub fn text(&mut self, text: &str) {
-        self.start_text();
-        escape(&mut self.out, text);
+        self.out.text(text);
     }
 
     /// Adds a value as the element's content.
     #[inline(never)]
     pub fn text_value<V: Value>(&mut self, value: &V) {
-        self.start_text();
-        value.print(&mut Printer { out: &mut self.out });
+        self.out.start_text();
+        value.print(self.out.printer());
     }
 
     /// Writes `<name>text</name>`.
@@ -241,11 +125,11 @@ impl Writer {
     pub fn child<T: Element>(&mut self, name: &'static str, empty: Empty, value: &T) {
         match empty {
             Empty::Omit => self.open_optional(name),
-            Empty::Keep | Empty::Block => self.start(name),
+            Empty::Keep | Empty::Block => self.out.open(name),
         }
         value.attributes(self);
         if empty == Empty::Block {
-            self.start_line();
+            self.block();
         }
         value.children(self);
         self.close();
@@ -253,117 +137,17 @@ impl Writer {
 
     /// Adds lines that are XML already; their first is indented here.
     pub fn raw(&mut self, xml: &str) {
-        self.start_line();
-        self.indent(self.open.len());
-        self.out.push_str(xml);
-        self.out.push('\n');
+        self.out.raw(xml);
     }
 
     /// Adds an empty line between children.
     pub fn blank_line(&mut self) {
-        self.start_line();
-        self.out.push('\n');
+        self.out.blank_line();
     }
 
     /// Ends the innermost element.
     pub fn close(&mut self) {
-        let Some(open) = self.open.pop() else { return };
-        match open.state {
-            State::Waiting => {
-                self.waiting = self.waiting.saturating_sub(1);
-                return;
-            }
-            State::Tag => {
-                self.out.push_str("/>\n");
-                return;
-            }
-            State::Lines => self.indent(self.open.len()),
-            State::Inline => {}
-        }
-        self.out.push_str("</");
-        self.out.extend_from_within(open.at..open.at.saturating_add(open.len));
-        self.out.push_str(">\n");
-    }
-}
-
-/// Where a value prints itself.
-#[derive(Debug)]
-pub struct Printer<'a> {
-    out: &'a mut String,
-}
-
-impl Printer<'_> {
-    /// Adds text that may hold any character.
-    pub fn text(&mut self, text: &str) {
-        escape(self.out, text);
-    }
-
-    /// Adds text that needs no escapes: a word of a table, digits.
-    pub fn plain(&mut self, text: &str) {
-        debug_assert!(!text.bytes().any(|byte| special(byte)), "{text}");
-        self.out.push_str(text);
-    }
-
-    /// Adds a number in decimal digits.
-    pub fn decimal(&mut self, mut number: u64) {
-        let mut digits = [b'0'; 20];
-        let mut first = digits.len();
-        for (at, digit) in digits.iter_mut().enumerate().rev() {
-            first = at;
-            *digit |= u8::try_from(number % 10).unwrap_or(0);
-            number /= 10;
-            if number == 0 {
-                break;
-            }
-        }
-        for digit in digits.get(first..).unwrap_or_default() {
-            self.out.push(char::from(*digit));
-        }
-    }
-
-    /// Adds a byte in two hexadecimal digits.
-    pub fn hex_byte(&mut self, byte: u8) {
-        for digit in [byte >> 4, byte & 15] {
-            self.out.push(char::from_digit(digit.into(), 16).unwrap_or('0'));
-        }
-    }
-}
-
-/// Returns true for a byte that does not stand for itself.
-#[inline]
-const fn special(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r'))
-}
-
-/// Adds `text` with the five characters escaped that the stock library escapes.
-fn escape(out: &mut String, text: &str) {
-    if text.bytes().any(special) {
-        return escape_special(out, text);
-    }
-    out.push_str(text);
-}
-
-#[cold]
-fn escape_special(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        let (plain, behind) = rest.split_at(at);
-        out.push_str(plain);
-        let mut chars = behind.chars();
-        out.push_str(match chars.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            Some('"') => "&quot;",
-            _ => "&apos;",
-        });
-        rest = chars.as_str();
-    }
-    // Control characters cannot stand in a document; the stock library drops them.
-    if rest.bytes().any(|byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) {
-        out.extend(rest.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')));
-    } else {
-        out.push_str(rest);
+        self.out.close();
     }
 }
 

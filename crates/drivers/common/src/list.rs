@@ -58,14 +58,14 @@ struct Index<T> {
 /// Places by key. Apart from the objects, so that its code is there once for all kinds.
 #[derive(Default)]
 struct Keys {
-    names: BTreeMap<Vec<u8>, u64>,
+    names: BTreeMap<Arc<[u8]>, u64>,
     uuids: BTreeMap<Uuid, u64>,
     ids: BTreeMap<i32, u64>,
     places: BTreeMap<u64, Entry>,
 }
 
 struct Entry {
-    name: Vec<u8>,
+    name: Arc<[u8]>,
     uuid: Option<Uuid>,
     id: Option<i32>,
 }
@@ -87,7 +87,7 @@ impl Keys {
             (None, Some(place)) if key.uuid.is_none() => return Err(Taken::Same(place)),
             (Some(place), Some(named)) if place == named => return Err(Taken::Same(place)),
             (Some(place), _) => {
-                let name = self.places.get(&place).map(|entry| entry.name.clone()).unwrap_or_default();
+                let name = self.places.get(&place).map(|entry| entry.name.to_vec()).unwrap_or_default();
                 return Err(Taken::Other(Conflict::Uuid { name, uuid: key.uuid }));
             }
             (None, Some(place)) => {
@@ -95,11 +95,12 @@ impl Keys {
                 return Err(Taken::Other(Conflict::Name { uuid }));
             }
         }
-        self.names.insert(key.name.to_vec(), place);
+        let name: Arc<[u8]> = key.name.into();
+        self.names.insert(Arc::clone(&name), place);
         if let Some(uuid) = key.uuid {
             self.uuids.insert(uuid, place);
         }
-        self.places.insert(place, Entry { name: key.name.to_vec(), uuid: key.uuid, id: None });
+        self.places.insert(place, Entry { name, uuid: key.uuid, id: None });
         Ok(())
     }
 
@@ -131,9 +132,10 @@ impl Keys {
             return false;
         }
         if let Some(entry) = self.places.get_mut(&place) {
-            let old = std::mem::replace(&mut entry.name, name.to_vec());
+            let name: Arc<[u8]> = name.into();
+            let old = std::mem::replace(&mut entry.name, Arc::clone(&name));
             self.names.remove(&old);
-            self.names.insert(name.to_vec(), place);
+            self.names.insert(name, place);
         }
         true
     }

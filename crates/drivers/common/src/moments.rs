@@ -3,6 +3,7 @@
 //! Children are listed as the stock library lists them: those that came last first. The tree is part of the domain and under its lock.
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
 
 /// What a tree is made of: the definition of a snapshot or a checkpoint.
 pub trait Moment {
@@ -29,9 +30,13 @@ pub struct Selection {
     pub no_leaves: bool,
 }
 
-/// The tree.
+/// The tree, which takes no memory while nothing is in it.
 #[derive(Debug)]
-pub struct Moments<T> {
+pub struct Moments<T>(Option<Box<Tree<T>>>);
+
+/// What is in the tree.
+#[derive(Debug)]
+pub struct Tree<T> {
     next: u64,
     nodes: BTreeMap<u64, Node<T>>,
     names: BTreeMap<String, u64>,
@@ -48,13 +53,33 @@ struct Node<T> {
     children: Vec<u64>,
 }
 
-impl<T> Default for Moments<T> {
-    fn default() -> Self {
+impl<T> Tree<T> {
+    const fn new() -> Self {
         Self { next: 0, nodes: BTreeMap::new(), names: BTreeMap::new(), roots: Vec::new(), current: None }
     }
 }
 
-impl<T: Moment> Moments<T> {
+impl<T> Default for Moments<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T: 'static> Deref for Moments<T> {
+    type Target = Tree<T>;
+
+    fn deref(&self) -> &Tree<T> {
+        self.0.as_deref().unwrap_or(const { &Tree::new() })
+    }
+}
+
+impl<T: 'static> DerefMut for Moments<T> {
+    fn deref_mut(&mut self) -> &mut Tree<T> {
+        self.0.get_or_insert_with(|| Box::new(Tree::new()))
+    }
+}
+
+impl<T: Moment> Tree<T> {
     /// Returns how many there are.
     #[must_use]
     pub fn len(&self) -> usize {

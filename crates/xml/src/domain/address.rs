@@ -4,7 +4,7 @@ use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element, Rules, Source};
 use crate::tree::Node;
-use crate::value::{Hex, OnOff, Value, WideHex, YesNo, words};
+use crate::value::{Hex, OnOff, Text, Value, WideHex, YesNo, words};
 use crate::write::Writer;
 
 words! {
@@ -433,7 +433,7 @@ pub struct DeviceInfo {
     pub boot: Option<Box<Boot>>,
     /// The device's name in events and commands.
     #[xml(attr = "alias@name")]
-    pub alias: Option<String>,
+    pub alias: Option<Text>,
     /// First port of the companion controller.
     #[xml(attr = "master@startport")]
     pub master: Option<u32>,
@@ -454,7 +454,7 @@ impl DeviceInfo {
         if node.element("master").is_some() {
             self.master.get_or_insert(0);
         }
-        let is_user = |name: &String| {
+        let is_user = |name: &Text| {
             name.starts_with("ua-")
                 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
         };

@@ -26,12 +26,12 @@ use oxivirt_xml_derive::Element;
 use crate::cpu::GuestCpu;
 use crate::element::{Context, Element};
 use crate::tree::{Document, Metadata, Node};
-use crate::value::{ScaledKiB, Value, words};
+use crate::value::{ScaledKiB, Text, Value, words};
 use crate::write::{FormatFlags, Writer};
 
 pub use complete::Completion;
 
-use crate::sparse::{Sparse, sparse};
+use crate::sparse::{List, Sparse, sparse};
 
 sparse!(memory::BlkioTune, memory::MemoryBacking, cputune::CpuTune, memory::NumaTune, idmap::IdMap, clock::Perf,);
 
@@ -110,19 +110,19 @@ pub struct Domain {
     pub vcpu: cputune::Vcpu,
     /// Single processors.
     #[xml(child = "vcpus/vcpu")]
-    pub vcpus: Vec<cputune::OneVcpu>,
+    pub vcpus: List<cputune::OneVcpu>,
     /// How many I/O threads there are.
     #[xml(text = "iothreads", omit_default, bad(XML_ERROR, "invalid iothreads count '{}'"))]
     pub iothreads: u32,
     /// Single I/O threads.
     #[xml(child = "iothreadids/iothread", skip_if = cputune::IoThread::is_implicit)]
-    pub iothread_ids: Vec<cputune::IoThread>,
+    pub iothread_ids: List<cputune::IoThread>,
     /// The thread that does what no other does.
     #[xml(child = "defaultiothread")]
     pub default_iothread: Option<cputune::DefaultIoThread>,
     /// Groups of limits of disks.
     #[xml(child = "throttlegroups/throttlegroup")]
-    pub throttle_groups: Vec<ThrottleGroup>,
+    pub throttle_groups: List<ThrottleGroup>,
     /// Limits of processors.
     #[xml(child = "cputune", default)]
     pub cputune: Sparse<cputune::CpuTune>,
@@ -134,13 +134,13 @@ pub struct Domain {
     pub resource: Option<Box<Resource>>,
     /// What the firmware tells the guest.
     #[xml(child = "sysinfo")]
-    pub sysinfo: Vec<sysinfo::Sysinfo>,
+    pub sysinfo: List<sysinfo::Sysinfo>,
     /// Program of the host that boots.
     #[xml(text = "bootloader")]
-    pub bootloader: Option<String>,
+    pub bootloader: Option<Text>,
     /// Its arguments.
     #[xml(text = "bootloader_args")]
-    pub bootloader_args: Option<String>,
+    pub bootloader_args: Option<Text>,
     /// How it boots.
     #[xml(child = "os", default)]
     pub os: os::Os,
@@ -179,7 +179,7 @@ pub struct Domain {
     pub devices: devices::Devices,
     /// Security labels.
     #[xml(child = "seclabel")]
-    pub seclabels: Vec<seclabel::Seclabel>,
+    pub seclabels: List<seclabel::Seclabel>,
     /// Keys that are wrapped.
     #[xml(child = "keywrap")]
     pub keywrap: Option<security::KeyWrap>,

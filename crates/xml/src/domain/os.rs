@@ -4,8 +4,9 @@ use oxivirt_xml_derive::Element;
 
 use super::source::{FileFormat, SourceKind, StorageSource};
 use crate::element::{Context, Element, Rules, Source};
+use crate::sparse::List;
 use crate::tree::Node;
-use crate::value::{Value, YesNo, words};
+use crate::value::{Text, Value, YesNo, words};
 use crate::write::Writer;
 
 words! {
@@ -40,22 +41,22 @@ pub struct Os {
     pub features: FirmwareFeatures,
     /// First program of a container.
     #[xml(text = "init")]
-    pub init: Option<String>,
+    pub init: Option<Text>,
     /// Its arguments.
     #[xml(text = "initarg")]
-    pub initarg: Vec<String>,
+    pub initarg: List<String>,
     /// Its environment.
     #[xml(child = "initenv")]
-    pub initenv: Vec<InitEnv>,
+    pub initenv: List<InitEnv>,
     /// Its directory.
     #[xml(text = "initdir")]
-    pub initdir: Option<String>,
+    pub initdir: Option<Text>,
     /// Its user.
     #[xml(text = "inituser")]
-    pub inituser: Option<String>,
+    pub inituser: Option<Text>,
     /// Its group.
     #[xml(text = "initgroup")]
-    pub initgroup: Option<String>,
+    pub initgroup: Option<Text>,
     /// Image of the firmware.
     #[xml(child = "loader")]
     pub loader: Option<Box<Loader>>,
@@ -67,25 +68,25 @@ pub struct Os {
     pub varstore: Option<Box<VarStore>>,
     /// Kernel that is booted directly.
     #[xml(text = "kernel")]
-    pub kernel: Option<String>,
+    pub kernel: Option<Text>,
     /// Its initial RAM disk.
     #[xml(text = "initrd")]
-    pub initrd: Option<String>,
+    pub initrd: Option<Text>,
     /// Its arguments.
     #[xml(text = "cmdline")]
-    pub cmdline: Option<String>,
+    pub cmdline: Option<Text>,
     /// First stage of secure boot.
     #[xml(text = "shim")]
-    pub shim: Option<String>,
+    pub shim: Option<Text>,
     /// Device tree.
     #[xml(text = "dtb")]
-    pub dtb: Option<String>,
+    pub dtb: Option<Text>,
     /// Root device.
     #[xml(text = "root")]
-    pub root: Option<String>,
+    pub root: Option<Text>,
     /// ACPI tables.
     #[xml(child = "acpi/table")]
-    pub acpi: Vec<AcpiTableFile>,
+    pub acpi: List<AcpiTableFile>,
     /// Devices to boot from, in order.
     #[xml(attr = "boot@dev", skip_if = Os::never)]
     pub boot: Vec<BootDevice>,

@@ -6,8 +6,9 @@ use super::address::PciAddress;
 use super::seclabel::DeviceLabel;
 use super::storage_secret::{Auth, Encryption};
 use crate::element::{Context, Element};
+use crate::sparse::List;
 use crate::tree::Node;
-use crate::value::{ScaledBytes, YesNo, words};
+use crate::value::{ScaledBytes, Text, YesNo, words};
 
 words! {
     /// What kind of thing a source is.
@@ -38,10 +39,10 @@ words! {
 pub struct StorageSource {
     /// Name of the pool.
     #[xml(attr = "pool")]
-    pub pool: Option<String>,
+    pub pool: Option<Text>,
     /// Name of the volume.
     #[xml(attr = "volume")]
-    pub volume: Option<String>,
+    pub volume: Option<Text>,
     /// How a volume is reached.
     #[xml(attr = "mode")]
     pub mode: Option<PoolMode>,
@@ -50,16 +51,16 @@ pub struct StorageSource {
     pub file: Option<String>,
     /// File descriptors that were passed in.
     #[xml(attr = "fdgroup")]
-    pub fdgroup: Option<String>,
+    pub fdgroup: Option<Text>,
     /// `pci` or `unix`.
     #[xml(attr = "type")]
-    pub kind: Option<String>,
+    pub kind: Option<Text>,
     /// Path of the device.
     #[xml(attr = "dev", nonempty)]
-    pub dev: Option<String>,
+    pub dev: Option<Text>,
     /// Path of the directory.
     #[xml(attr = "dir", nonempty)]
-    pub dir: Option<String>,
+    pub dir: Option<Text>,
     /// Protocol of a network source.
     #[xml(attr = "protocol")]
     pub protocol: Option<NetProtocol>,
@@ -68,13 +69,13 @@ pub struct StorageSource {
     pub name: Option<String>,
     /// Query part of the URL.
     #[xml(attr = "query")]
-    pub query: Option<String>,
+    pub query: Option<Text>,
     /// Whether the connection is encrypted.
     #[xml(attr = "tls")]
     pub tls: Option<YesNo>,
     /// Name the certificate must have.
     #[xml(attr = "tlsHostname")]
-    pub tls_hostname: Option<String>,
+    pub tls_hostname: Option<Text>,
     /// Whether the host's driver is detached.
     #[xml(attr = "managed")]
     pub managed: Option<YesNo>,
@@ -83,7 +84,7 @@ pub struct StorageSource {
     pub namespace: Option<u64>,
     /// Path of the socket.
     #[xml(attr = "path")]
-    pub path: Option<String>,
+    pub path: Option<Text>,
     /// What happens when the source is not there.
     #[xml(attr = "startupPolicy")]
     pub startup_policy: Option<StartupPolicy>,
@@ -92,28 +93,28 @@ pub struct StorageSource {
     pub index: Option<u32>,
     /// Servers.
     #[xml(child = "host")]
-    pub hosts: Vec<Host>,
+    pub hosts: List<Host>,
     /// What to do when the connection drops.
     #[xml(child = "reconnect")]
     pub reconnect: Option<Reconnect>,
     /// Name of a snapshot of the image.
     #[xml(attr = "snapshot@name", nonempty)]
-    pub snapshot: Option<String>,
+    pub snapshot: Option<Text>,
     /// Configuration file of the client.
     #[xml(attr = "config@file", nonempty)]
-    pub config: Option<String>,
+    pub config: Option<Text>,
     /// Address of the NVMe device.
     #[xml(child = "address")]
     pub address: Option<Box<PciAddress>>,
     /// Name the iSCSI client gives itself.
     #[xml(attr = "initiator/iqn@name", nonempty)]
-    pub initiator: Option<String>,
+    pub initiator: Option<Text>,
     /// Whether the server's certificate is checked.
     #[xml(attr = "ssl@verify")]
     pub ssl_verify: Option<YesNo>,
     /// Cookies, told only with secrets.
     #[xml(child = "cookies/cookie", secure)]
-    pub cookies: Vec<Cookie>,
+    pub cookies: List<Cookie>,
     /// Bytes to read ahead.
     #[xml(attr = "readahead@size", omit_default, bad(XML_ERROR, "invalid readahead size or timeout"))]
     pub readahead: u64,
@@ -122,16 +123,16 @@ pub struct StorageSource {
     pub timeout: u64,
     /// Known host keys.
     #[xml(attr = "knownHosts@path")]
-    pub known_hosts: Option<String>,
+    pub known_hosts: Option<Text>,
     /// Who asks: of NFS and SSH.
     #[xml(child = "identity")]
     pub identity: Option<Box<Identity>>,
     /// The part of the source that is used.
     #[xml(child = "slices/slice")]
-    pub slices: Vec<Slice>,
+    pub slices: List<Slice>,
     /// Security labels.
     #[xml(child = "seclabel")]
-    pub seclabels: Vec<DeviceLabel>,
+    pub seclabels: List<DeviceLabel>,
     /// How to authenticate.
     #[xml(child = "auth")]
     pub auth: Option<Box<Auth>>,
@@ -443,7 +444,7 @@ impl StorageSource {
             SourceKind::Nvme => {
                 match whole.kind.as_deref() {
                     None => return Err(cx.xml("missing 'type' attribute to disk source")),
-                    Some("pci") => self.kind = Some("pci".to_owned()),
+                    Some("pci") => self.kind = Some("pci".into()),
                     Some(kind) => return Err(cx.xml(format!("unsupported source type '{kind}'"))),
                 }
                 (self.managed, self.namespace, self.address) = (whole.managed, whole.namespace, whole.address);
@@ -457,7 +458,7 @@ impl StorageSource {
             SourceKind::VhostUser => {
                 match whole.kind.as_deref() {
                     None => return Err(cx.xml("missing 'type' attribute for vhostuser disk source")),
-                    Some("unix") => self.kind = Some("unix".to_owned()),
+                    Some("unix") => self.kind = Some("unix".into()),
                     Some(_) => return Err(cx.xml("invalid 'type' attribute for vhostuser disk source")),
                 }
                 (self.path, self.reconnect) = (whole.path, whole.reconnect);
@@ -546,7 +547,8 @@ impl StorageSource {
     /// Returns the path or name of the image.
     #[must_use]
     pub fn image(&self) -> Option<&str> {
-        [&self.file, &self.dev, &self.dir, &self.name, &self.path].into_iter().flatten().next().map(String::as_str)
+        let dev = self.file.as_deref().or(self.dev.as_deref()).or(self.dir.as_deref());
+        dev.or(self.name.as_deref()).or(self.path.as_deref())
     }
 
     /// Returns true if the source names nothing: an empty drive.
@@ -564,15 +566,15 @@ impl StorageSource {
 
 /// What depends on a network source's protocol.
 struct NetworkParts {
-    hosts: Vec<Host>,
+    hosts: List<Host>,
     identity: Option<Box<Identity>>,
     reconnect: Option<Reconnect>,
-    query: Option<String>,
+    query: Option<Text>,
     ssl_verify: Option<YesNo>,
-    cookies: Vec<Cookie>,
+    cookies: List<Cookie>,
     readahead: u64,
     timeout: u64,
-    known_hosts: Option<String>,
+    known_hosts: Option<Text>,
 }
 
 /// Returns the port of a protocol's servers, 0 where it has none.

@@ -212,6 +212,22 @@ impl<'d> Node<'d> {
         }
     }
 
+    /// Returns the first element behind a path `a/b`; the element itself for an empty path.
+    #[must_use]
+    pub fn first(&self, path: &str) -> Option<Node<'d>> {
+        self.visit(path, &mut Some)
+    }
+
+    /// Calls `then` with the elements behind a path `a/b`, the element itself for an empty path, in the document's order until it
+    /// returns something. Returns that.
+    pub fn visit<R>(&self, path: &str, then: &mut dyn FnMut(Node<'d>) -> Option<R>) -> Option<R> {
+        match path.split_once('/') {
+            None if path.is_empty() => then(*self),
+            None => self.elements(path).find_map(then),
+            Some((first, rest)) => self.elements(first).find_map(|node| node.visit(rest, then)),
+        }
+    }
+
     /// Returns the text of the element and of everything in it.
     #[must_use]
     pub fn text(&self) -> Cow<'d, str> {

@@ -49,7 +49,7 @@ impl Value for Mac {
         Cow::Owned(format!("{a:02x}:{b:02x}:{c:02x}:{d:02x}:{e:02x}:{f:02x}"))
     }
 
-    fn print(&self, out: &mut Printer<'_>) {
+    fn print(&self, out: &mut Printer) {
         for (at, byte) in self.0.into_iter().enumerate() {
             if at != 0 {
                 out.plain(":");

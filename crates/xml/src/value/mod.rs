@@ -2,6 +2,7 @@
 mod address;
 mod number;
 mod size;
+mod text;
 mod word;
 
 use std::borrow::Cow;
@@ -14,8 +15,9 @@ pub use address::{Mac, MacParseError, Nodeset};
 pub use number::{Hex, Octal, WideHex, parse_decimal, parse_signed, parse_unsigned};
 pub use size::{Bytes, KiB, ScaleError, ScaledBytes, ScaledKiB, scale, unit_factor};
 pub(crate) use size::{nodeset_attribute, scale_error, scaled_attribute};
+pub use text::Text;
 pub use word::{OnOff, YesNo};
-pub(crate) use word::{default_word, words};
+pub(crate) use word::{default_word, first, words};
 
 /// A value that stands in an attribute or a text.
 pub trait Value: Sized {
@@ -32,7 +34,7 @@ pub trait Value: Sized {
     fn text(&self) -> Cow<'_, str>;
 
     /// Prints it, escaped; the same as [`Value::text`], but faster where types say how.
-    fn print(&self, out: &mut Printer<'_>) {
+    fn print(&self, out: &mut Printer) {
         out.text(&self.text());
     }
 }
@@ -46,7 +48,7 @@ impl Value for String {
         Cow::Borrowed(self)
     }
 
-    fn print(&self, out: &mut Printer<'_>) {
+    fn print(&self, out: &mut Printer) {
         out.text(self);
     }
 }
@@ -62,7 +64,7 @@ impl Value for Uuid {
         Cow::Owned(self.to_string())
     }
 
-    fn print(&self, out: &mut Printer<'_>) {
+    fn print(&self, out: &mut Printer) {
         for (at, byte) in self.as_bytes().iter().enumerate() {
             if matches!(at, 4 | 6 | 8 | 10) {
                 out.plain("-");
@@ -99,7 +101,7 @@ mod tests {
         check(&u8::MAX);
         check(&u16::MAX);
         check(&u32::MAX);
-        check(&Uuid::from_bytes([0, 1, 2, 0x7f, 0x80, 0xff, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]));
+        check(&Uuid([0, 1, 2, 0x7f, 0x80, 0xff, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]));
         check(&Mac([0, 1, 0x20, 0xff, 0x7f, 0x80]));
         check(&"a<b>&'\"\u{1}\u{e9}".to_owned());
         check(&YesNo::Yes);

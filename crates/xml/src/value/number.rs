@@ -56,7 +56,7 @@ macro_rules! unsigned {
                 Cow::Owned(self.to_string())
             }
 
-            fn print(&self, out: &mut Printer<'_>) {
+            fn print(&self, out: &mut Printer) {
                 out.decimal(u64::from(*self));
             }
         }
@@ -78,7 +78,7 @@ macro_rules! signed {
                 Cow::Owned(self.to_string())
             }
 
-            fn print(&self, out: &mut Printer<'_>) {
+            fn print(&self, out: &mut Printer) {
                 if *self < 0 {
                     out.plain("-");
                 }

@@ -27,6 +27,12 @@ macro_rules! words {
             }
         }
 
+        impl crate::reader::Blank for $name {
+            fn blank() -> Self {
+                $crate::value::first!($(Self::$variant),*)
+            }
+        }
+
         impl crate::value::Value for $name {
             fn parse(text: &str) -> Option<Self> {
                 match text { $($text => Some(Self::$variant),)* _ => None }
@@ -36,7 +42,7 @@ macro_rules! words {
                 std::borrow::Cow::Borrowed(self.as_str())
             }
 
-            fn print(&self, out: &mut crate::write::Printer<'_>) {
+            fn print(&self, out: &mut crate::write::Printer) {
                 out.plain(self.as_str());
             }
         }
@@ -44,6 +50,14 @@ macro_rules! words {
 }
 
 pub(crate) use words;
+
+/// The first of a list.
+macro_rules! first {
+    ($first:expr $(, $rest:expr)*) => {
+        $first
+    };
+}
+pub(crate) use first;
 
 words! {
     /// Yes or no.

@@ -8,8 +8,9 @@ use crate::domain::seclabel::DeviceLabel;
 use crate::domain::source::Reconnect;
 use crate::element::Context;
 use crate::netparts::Ip;
+use crate::sparse::List;
 use crate::tree::Node;
-use crate::value::{OnOff, Value, YesNo, default_word, words};
+use crate::value::{OnOff, Text, Value, YesNo, default_word, words};
 
 words! {
     /// What the host connects a character device to.
@@ -57,16 +58,16 @@ pub struct CharSource {
     pub kind: Option<CharType>,
     /// The terminal, in the old form.
     #[xml(attr = "tty", live)]
-    pub tty: Option<String>,
+    pub tty: Option<Text>,
     /// Where it is connected.
     #[xml(child = "source")]
-    pub sources: Vec<CharEndpoint>,
+    pub sources: List<CharEndpoint>,
     /// What is spoken.
     #[xml(attr = "protocol@type")]
     pub protocol: Option<TcpProtocol>,
     /// File that gets a copy.
     #[xml(attr = "log@file")]
-    pub log: Option<String>,
+    pub log: Option<Text>,
     /// Whether the file is kept.
     #[xml(attr = "log@append")]
     pub log_append: Option<OnOff>,
@@ -213,10 +214,10 @@ pub struct CharTarget {
     pub kind: Option<String>,
     /// Name of a channel.
     #[xml(attr = "name")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Address that is forwarded.
     #[xml(attr = "address")]
-    pub address: Option<String>,
+    pub address: Option<Text>,
     /// Number of the port.
     #[xml(
         attr = "port",
@@ -228,7 +229,7 @@ pub struct CharTarget {
     pub state: Option<ChannelState>,
     /// Model of a serial line.
     #[xml(attr = "model@name")]
-    pub model: Option<String>,
+    pub model: Option<Text>,
 }
 
 /// `<serial>`, `<parallel>`, `<console>`, `<channel>`.
@@ -319,7 +320,7 @@ impl CharDevice {
             if !address.0.is_ipv4() {
                 return Err(cx.unsupported("guestfwd channel only supports IPv4 addresses"));
             }
-            target.address = Some(address.text().into_owned());
+            target.address = Some(address.text().into_owned().into());
             if target.port.is_none() {
                 return Err(crate::element::missing_attribute("port", "target"));
             }
@@ -404,8 +405,8 @@ impl Redirdev {
         self.source.normalize(node, false, cx)?;
         if self.source.kind == Some(CharType::Dbus) && self.source.first().is_none_or(|source| source.channel.is_none())
         {
-            let channel = Some("org.qemu.usbredir".to_owned());
-            self.source.sources = vec![CharEndpoint { channel, ..CharEndpoint::default() }];
+            let channel = Some("org.qemu.usbredir".into());
+            self.source.sources = vec![CharEndpoint { channel, ..CharEndpoint::default() }].into();
         }
         if !matches!(self.info.address, None | Some(Address::Usb { .. })) {
             return Err(cx.xml("Invalid address for a USB device"));

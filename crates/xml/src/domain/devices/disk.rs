@@ -7,9 +7,9 @@ use crate::domain::address::DeviceInfo;
 use crate::domain::source::{BackingStore, FileFormat, SourceKind, StorageSource, is_zero};
 use crate::domain::storage_secret::{Auth, Encryption};
 use crate::element::Context;
-use crate::sparse::{Sparse, sparse};
+use crate::sparse::{List, Sparse, sparse};
 use crate::tree::Node;
-use crate::value::{OnOff, ScaledBytes, YesNo, default_word, words};
+use crate::value::{OnOff, ScaledBytes, Text, YesNo, default_word, words};
 
 words! {
     /// What the guest sees.
@@ -87,7 +87,7 @@ pub struct Disk {
     pub backing: Option<Box<BackingStore>>,
     /// Domain of the backend, in Xen.
     #[xml(attr = "backenddomain@name", nonempty)]
-    pub backend_domain: Option<String>,
+    pub backend_domain: Option<Text>,
     /// Geometry the guest is told.
     #[xml(child = "geometry", skip_if = Geometry::is_incomplete)]
     pub geometry: Option<Geometry>,
@@ -105,7 +105,7 @@ pub struct Disk {
     pub iotune: Sparse<IoTune>,
     /// Groups of limits it is part of.
     #[xml(attr = "throttlefilters/throttlefilter@group", skip_if = String::is_empty)]
-    pub throttle_filters: Vec<String>,
+    pub throttle_filters: List<String>,
     /// The guest cannot write.
     #[xml(flag = "readonly")]
     pub readonly: bool,
@@ -117,16 +117,16 @@ pub struct Disk {
     pub transient: Option<Transient>,
     /// Serial number.
     #[xml(text = "serial")]
-    pub serial: Option<String>,
+    pub serial: Option<Text>,
     /// World-wide name.
     #[xml(text = "wwn")]
-    pub wwn: Option<String>,
+    pub wwn: Option<Text>,
     /// Vendor, of SCSI.
     #[xml(text = "vendor")]
-    pub vendor: Option<String>,
+    pub vendor: Option<Text>,
     /// Product, of SCSI.
     #[xml(text = "product")]
-    pub product: Option<String>,
+    pub product: Option<Text>,
     /// How it is encrypted, where it is said of the disk.
     #[xml(child = "encryption")]
     pub encryption: Option<Box<Encryption>>,
@@ -564,6 +564,7 @@ impl Disk {
     #[must_use]
     pub fn source_name(&self) -> Option<&str> {
         let source = &self.source;
-        [&source.file, &source.dev, &source.dir, &source.name].into_iter().flatten().next().map(String::as_str)
+        let dev = source.file.as_deref().or(source.dev.as_deref()).or(source.dir.as_deref());
+        dev.or(source.name.as_deref())
     }
 }

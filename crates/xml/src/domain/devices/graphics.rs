@@ -4,8 +4,9 @@ use oxivirt_xml_derive::Element;
 
 use super::chardev::MouseMode;
 use crate::element::{Context, Element};
+use crate::sparse::List;
 use crate::tree::Node;
-use crate::value::{OnOff, YesNo, words};
+use crate::value::{OnOff, Text, YesNo, words};
 
 words! {
     /// What kind of display it is.
@@ -42,13 +43,13 @@ pub struct Graphics {
     pub kind: GraphicsType,
     /// Socket of the first place it listens at.
     #[xml(attr = "socket")]
-    pub socket: Option<String>,
+    pub socket: Option<Text>,
     /// Display it is shown on.
     #[xml(attr = "display")]
-    pub display: Option<String>,
+    pub display: Option<Text>,
     /// Authority of that display.
     #[xml(attr = "xauth")]
-    pub xauth: Option<String>,
+    pub xauth: Option<Text>,
     /// Whether it fills the screen.
     #[xml(attr = "fullscreen", skip_if = is_no)]
     pub fullscreen: Option<YesNo>,
@@ -72,16 +73,16 @@ pub struct Graphics {
     pub websocket: Option<i32>,
     /// Address of the first place it listens at.
     #[xml(attr = "listen", nonempty)]
-    pub listen: Option<String>,
+    pub listen: Option<Text>,
     /// Peer to peer.
     #[xml(attr = "p2p", skip_if = is_no)]
     pub p2p: Option<YesNo>,
     /// Address of the bus.
     #[xml(attr = "address")]
-    pub address: Option<String>,
+    pub address: Option<Text>,
     /// Layout of the keyboard.
     #[xml(attr = "keymap")]
-    pub keymap: Option<String>,
+    pub keymap: Option<Text>,
     /// Whether channels are encrypted.
     #[xml(attr = "defaultMode", skip_if = is_any)]
     pub default_mode: Option<SpiceMode>,
@@ -93,13 +94,13 @@ pub struct Graphics {
     pub power_control: Option<YesNo>,
     /// User, with a password.
     #[xml(attr = "username")]
-    pub username: Option<String>,
+    pub username: Option<Text>,
     /// Password, told only with secrets.
     #[xml(attr = "passwd", secure)]
-    pub password: Option<String>,
+    pub password: Option<Text>,
     /// Until when the password counts.
     #[xml(attr = "passwdValidTo")]
-    pub valid_to: Option<String>,
+    pub valid_to: Option<Text>,
     /// What happens to clients when the password changes.
     #[xml(attr = "connected", bad(CONFIG_UNSUPPORTED, "unknown connected value {}"))]
     pub connected: Option<Connected>,
@@ -108,7 +109,7 @@ pub struct Graphics {
     pub listens: Vec<Listen>,
     /// Channels of SPICE.
     #[xml(child = "channel")]
-    pub channels: Vec<Channel>,
+    pub channels: List<Channel>,
     /// Compression of images.
     #[xml(child = "image")]
     pub image: Option<Compression<ImageCompression>>,
@@ -138,7 +139,7 @@ pub struct Graphics {
     pub gl: Option<YesNo>,
     /// Device that renders.
     #[xml(attr = "gl@rendernode")]
-    pub rendernode: Option<String>,
+    pub rendernode: Option<Text>,
     /// Where its sound goes.
     #[xml(attr = "audio@id", nonzero)]
     pub audio: Option<u32>,
@@ -177,13 +178,13 @@ pub struct Listen {
     pub kind: ListenType,
     /// Address.
     #[xml(attr = "address", nonempty)]
-    pub address: Option<String>,
+    pub address: Option<Text>,
     /// Network whose address is taken.
     #[xml(attr = "network", nonempty)]
-    pub network: Option<String>,
+    pub network: Option<Text>,
     /// Path of the socket.
     #[xml(attr = "socket", nonempty)]
-    pub socket: Option<String>,
+    pub socket: Option<Text>,
 }
 
 /// `<channel>` of SPICE.

@@ -134,7 +134,7 @@ pub enum HostSource {
 
 /// The source of an interface that is a device of the host; the address tells its type.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct InterfaceHostSource(pub Option<HostSource>);
+pub struct InterfaceHostSource(pub Option<Box<HostSource>>);
 
 impl Element for InterfaceHostSource {
     /// Returns none: what it is depends on the interface's type.

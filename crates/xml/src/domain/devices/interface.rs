@@ -8,9 +8,9 @@ use crate::domain::address::DeviceInfo;
 use crate::domain::source::Reconnect;
 use crate::element::Context;
 use crate::netparts::{Bandwidth, FilterRef, InterfaceIp, Ip, Route, VirtualPort, Vlan};
-use crate::sparse::{Sparse, sparse};
+use crate::sparse::{List, Sparse, sparse};
 use crate::tree::Node;
-use crate::value::{Mac, OnOff, YesNo, default_word, words};
+use crate::value::{Mac, OnOff, Text, YesNo, default_word, words};
 
 words! {
     /// What the interface is connected to.
@@ -107,22 +107,22 @@ pub struct Interface {
     pub isolated: Option<YesNo>,
     /// Addresses the guest gets.
     #[xml(child = "ip")]
-    pub ips: Vec<InterfaceIp>,
+    pub ips: List<InterfaceIp>,
     /// Routes the guest gets.
     #[xml(child = "route")]
-    pub routes: Vec<Route>,
+    pub routes: List<Route>,
     /// Ports that are forwarded.
     #[xml(child = "portForward", keep)]
-    pub port_forwards: Vec<PortForward>,
+    pub port_forwards: List<PortForward>,
     /// Script that connects it.
     #[xml(attr = "script@path", nonempty)]
-    pub script: Option<String>,
+    pub script: Option<Text>,
     /// Script that disconnects it.
     #[xml(attr = "downscript@path", nonempty)]
-    pub downscript: Option<String>,
+    pub downscript: Option<Text>,
     /// Domain of the backend, in Xen.
     #[xml(attr = "backenddomain@name", nonempty)]
-    pub backend_domain: Option<String>,
+    pub backend_domain: Option<Text>,
     /// Name of the device on the host.
     #[xml(attr = "target@dev")]
     pub target: Option<String>,
@@ -131,10 +131,10 @@ pub struct Interface {
     pub target_managed: Option<YesNo>,
     /// Name of the device in the guest.
     #[xml(attr = "guest@dev", nonempty)]
-    pub guest_dev: Option<String>,
+    pub guest_dev: Option<Text>,
     /// Name it really has there.
     #[xml(attr = "guest@actual", nonempty)]
-    pub guest_actual: Option<String>,
+    pub guest_actual: Option<Text>,
     /// The model of the device.
     #[xml(attr = "model@type", nonempty)]
     pub model: Option<String>,
@@ -182,58 +182,58 @@ pub struct InterfaceSource {
     pub network: Option<String>,
     /// Group of ports of the network.
     #[xml(attr = "portgroup")]
-    pub portgroup: Option<String>,
+    pub portgroup: Option<Text>,
     /// Switch of VMware.
     #[xml(attr = "switchid")]
     pub switchid: Option<Uuid>,
     /// Port.
     #[xml(attr = "portid")]
-    pub portid: Option<String>,
+    pub portid: Option<Text>,
     /// Group of ports of VMware.
     #[xml(attr = "portgroupid")]
-    pub portgroupid: Option<String>,
+    pub portgroupid: Option<Text>,
     /// Connection of VMware.
     #[xml(attr = "connectionid")]
     pub connectionid: Option<i64>,
     /// Type of the socket, `unix`.
     #[xml(attr = "type")]
-    pub kind: Option<String>,
+    pub kind: Option<Text>,
     /// Path of the socket.
     #[xml(attr = "path")]
-    pub path: Option<String>,
+    pub path: Option<Text>,
     /// Name of the bridge.
     #[xml(attr = "bridge")]
-    pub bridge: Option<String>,
+    pub bridge: Option<Text>,
     /// Address of the socket.
     #[xml(attr = "address")]
-    pub address: Option<String>,
+    pub address: Option<Text>,
     /// Port of the socket.
     #[xml(attr = "port")]
     pub port: Option<i32>,
     /// Name of an internal network.
     #[xml(attr = "name")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Device of the host.
     #[xml(attr = "dev")]
-    pub dev: Option<String>,
+    pub dev: Option<Text>,
     /// How packets are passed on, or which end this is.
     #[xml(attr = "mode")]
-    pub mode: Option<String>,
+    pub mode: Option<Text>,
     /// What to do when the connection drops.
     #[xml(child = "reconnect")]
     pub reconnect: Option<Reconnect>,
     /// Address of this end.
     #[xml(attr = "local@address")]
-    pub local_address: Option<String>,
+    pub local_address: Option<Text>,
     /// Port of this end.
     #[xml(attr = "local@port")]
     pub local_port: Option<i32>,
     /// Addresses the host gets.
     #[xml(child = "ip")]
-    pub ips: Vec<InterfaceIp>,
+    pub ips: List<InterfaceIp>,
     /// Routes the host gets.
     #[xml(child = "route")]
-    pub routes: Vec<Route>,
+    pub routes: List<Route>,
 }
 
 /// `<portForward>`.
@@ -469,10 +469,6 @@ impl Interface {
                 Err(cx.xml(format!("interface type='{}' requires a 'source' element", self.kind.as_str())))
             };
         };
-        let need = |value: Option<String>, name: &str| match value {
-            Some(value) => Ok(Some(value)),
-            None => Err(crate::element::missing_attribute(name, "source")),
-        };
         let passt_dev = whole.dev.clone();
         let mut kept = InterfaceSource::default();
         (kept.ips, kept.routes) = (whole.ips, whole.routes);
@@ -489,7 +485,7 @@ impl Interface {
                 if kept.switchid.is_none() {
                     return Err(crate::element::missing_attribute("switchid", "source"));
                 }
-                kept.portid = Some(whole.portid.unwrap_or_else(|| "0".to_owned()));
+                kept.portid = Some(whole.portid.unwrap_or_else(|| "0".into()));
                 (kept.portgroupid, kept.connectionid) = (whole.portgroupid, Some(whole.connectionid.unwrap_or(0)));
             }
             InterfaceType::Internal => kept.name = need(whole.name, "name")?,
@@ -500,7 +496,7 @@ impl Interface {
                 if <MacvtapMode as crate::value::Value>::parse(mode).is_none() {
                     return Err(crate::element::bad_attribute("mode", "source", mode, "."));
                 }
-                kept.mode = Some(mode.to_owned());
+                kept.mode = Some(mode.into());
             }
             InterfaceType::Vhostuser => {
                 if let Some(kind) = whole.kind.as_deref().filter(|kind| *kind != "unix") {
@@ -508,13 +504,13 @@ impl Interface {
                     return Err(cx.unsupported(detail));
                 }
                 if self.backend.kind != Some(BackendType::Passt) {
-                    kept.kind = Some("unix".to_owned());
+                    kept.kind = Some("unix".into());
                     kept.path = whole.path;
                     let mode = whole.mode.as_deref().unwrap_or("client");
                     if <VhostuserMode as crate::value::Value>::parse(mode).is_none() {
                         return Err(crate::element::bad_attribute("mode", "source", mode, "."));
                     }
-                    kept.mode = Some(mode.to_owned());
+                    kept.mode = Some(mode.into());
                     kept.reconnect = whole.reconnect;
                 }
             }
@@ -540,7 +536,7 @@ impl Interface {
                 let Some(kind) = <SubsysType as crate::value::Value>::parse(kind) else {
                     return Err(cx.unsupported(format!("unknown host device source address type '{kind}'")));
                 };
-                self.host.0 = Some(HostSource::read(source, kind, true, cx)?);
+                self.host.0 = Some(Box::new(HostSource::read(source, kind, true, cx)?));
                 self.host_driver = super::hostdev::PciDriver::read(node, cx)?.map(Box::new);
                 return Ok(());
             }
@@ -551,5 +547,13 @@ impl Interface {
         }
         self.source = Some(Box::new(kept));
         Ok(())
+    }
+}
+
+/// Returns an attribute of a source that must be there.
+fn need<T>(value: Option<T>, name: &str) -> Result<Option<T>> {
+    match value {
+        Some(value) => Ok(Some(value)),
+        None => Err(crate::element::missing_attribute(name, "source")),
     }
 }

@@ -15,6 +15,7 @@ pub mod video;
 
 use oxivirt_xml_derive::Element;
 
+use crate::sparse::List;
 use crate::value::OnOff;
 
 /// What the `<driver>` of every virtio device may say.
@@ -48,89 +49,89 @@ pub struct Devices {
     pub controllers: Vec<controller::Controller>,
     /// Leases of a lock manager.
     #[xml(child = "lease")]
-    pub leases: Vec<small::Lease>,
+    pub leases: List<small::Lease>,
     /// File systems.
     #[xml(child = "filesystem")]
-    pub filesystems: Vec<filesystem::Filesystem>,
+    pub filesystems: List<filesystem::Filesystem>,
     /// Network interfaces.
     #[xml(child = "interface")]
     pub interfaces: Vec<interface::Interface>,
     /// Smart cards.
     #[xml(child = "smartcard")]
-    pub smartcards: Vec<chardev::Smartcard>,
+    pub smartcards: List<chardev::Smartcard>,
     /// Serial lines.
     #[xml(child = "serial")]
     pub serials: Vec<chardev::CharDevice>,
     /// Parallel ports.
     #[xml(child = "parallel")]
-    pub parallels: Vec<chardev::CharDevice>,
+    pub parallels: List<chardev::CharDevice>,
     /// Consoles.
     #[xml(child = "console")]
     pub consoles: Vec<chardev::CharDevice>,
     /// Channels.
     #[xml(child = "channel")]
-    pub channels: Vec<chardev::CharDevice>,
+    pub channels: List<chardev::CharDevice>,
     /// Input devices.
     #[xml(child = "input")]
     pub inputs: Vec<input::Input>,
     /// Trusted platform modules.
     #[xml(child = "tpm")]
-    pub tpms: Vec<tpm::Tpm>,
+    pub tpms: List<tpm::Tpm>,
     /// Displays.
     #[xml(child = "graphics")]
     pub graphics: Vec<graphics::Graphics>,
     /// Sound cards.
     #[xml(child = "sound")]
-    pub sounds: Vec<audio::Sound>,
+    pub sounds: List<audio::Sound>,
     /// Where sound goes.
     #[xml(child = "audio")]
-    pub audios: Vec<audio::Audio>,
+    pub audios: List<audio::Audio>,
     /// Video cards.
     #[xml(child = "video")]
     pub videos: Vec<video::Video>,
     /// Devices of the host.
     #[xml(child = "hostdev")]
-    pub hostdevs: Vec<hostdev::Hostdev>,
+    pub hostdevs: List<hostdev::Hostdev>,
     /// USB devices of a client.
     #[xml(child = "redirdev")]
-    pub redirdevs: Vec<chardev::Redirdev>,
+    pub redirdevs: List<chardev::Redirdev>,
     /// Which of those are allowed.
     #[xml(child = "redirfilter")]
     pub redirfilter: Option<small::RedirFilter>,
     /// USB hubs.
     #[xml(child = "hub")]
-    pub hubs: Vec<input::Hub>,
+    pub hubs: List<input::Hub>,
     /// Watchdogs.
     #[xml(child = "watchdog")]
-    pub watchdogs: Vec<small::Watchdog>,
+    pub watchdogs: List<small::Watchdog>,
     /// The balloon.
     #[xml(child = "memballoon")]
-    pub memballoons: Vec<small::Memballoon>,
+    pub memballoons: List<small::Memballoon>,
     /// Random numbers.
     #[xml(child = "rng")]
-    pub rngs: Vec<small::Rng>,
+    pub rngs: List<small::Rng>,
     /// NVRAM of pSeries.
     #[xml(child = "nvram", block)]
-    pub nvrams: Vec<small::NvramDevice>,
+    pub nvrams: List<small::NvramDevice>,
     /// How the guest tells that it crashed.
     #[xml(child = "panic")]
-    pub panics: Vec<small::Panic>,
+    pub panics: List<small::Panic>,
     /// Shared memory.
     #[xml(child = "shmem")]
-    pub shmems: Vec<small::Shmem>,
+    pub shmems: List<small::Shmem>,
     /// Memory devices.
     #[xml(child = "memory")]
-    pub memories: Vec<memory::MemoryDevice>,
+    pub memories: List<memory::MemoryDevice>,
     /// Cryptographic devices.
     #[xml(child = "crypto")]
-    pub cryptos: Vec<small::Crypto>,
+    pub cryptos: List<small::Crypto>,
     /// IOMMUs.
     #[xml(child = "iommu")]
-    pub iommus: Vec<small::Iommu>,
+    pub iommus: List<small::Iommu>,
     /// The socket to the host.
     #[xml(child = "vsock")]
-    pub vsocks: Vec<small::Vsock>,
+    pub vsocks: List<small::Vsock>,
     /// Persistent storage of kernels that crash.
     #[xml(child = "pstore")]
-    pub pstores: Vec<small::Pstore>,
+    pub pstores: List<small::Pstore>,
 }
