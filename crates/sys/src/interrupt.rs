@@ -2,7 +2,7 @@
 use crate::{check, pipe};
 use std::fs::File;
 use std::io::{self, Read};
-use std::os::fd::{AsRawFd, IntoRawFd, OwnedFd};
+use std::os::fd::{AsRawFd, IntoRawFd};
 use std::sync::atomic::{AtomicI32, Ordering};
 
 /// The descriptor that the handler writes to; -1 while nobody waits.
@@ -41,13 +41,12 @@ impl Interrupts {
     /// There is one; no descriptors or threads are left.
     pub fn watch(told: impl Fn() + Send + 'static) -> io::Result<Self> {
         let (reader, writer) = pipe()?;
-        let writer = OwnedFd::from(writer);
         if WRITER.compare_exchange(-1, writer.as_raw_fd(), Ordering::Relaxed, Ordering::Relaxed).is_err() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         // The handler's from now on.
         let _ = writer.into_raw_fd();
-        let mut reader = File::from(OwnedFd::from(reader));
+        let mut reader = File::from(reader);
         crate::spawn_thread("interrupts", move || {
             while reader.read(&mut [0]).is_ok_and(|count| count > 0) {
                 told();

@@ -28,7 +28,7 @@ impl LocalTime {
         Some(Self {
             date: (year, parts.tm_mon.saturating_add(1), parts.tm_mday),
             time: (parts.tm_hour, parts.tm_min, parts.tm_sec),
-            offset: parts.tm_gmtoff.into(),
+            offset: parts.tm_gmtoff as i64,
         })
     }
 

@@ -58,9 +58,8 @@ fn for_partial(shell: &Shell, partial: &Partial, word: &str) -> Vec<String> {
     }
     let args = &partial.args;
     let options = args.command().options.iter();
-    let open = options.filter(|option| {
-        option.kind != Kind::Alias && (option.kind == Kind::Argv || !args.has(option.name))
-    });
+    let open =
+        options.filter(|option| option.kind != Kind::Alias && (option.kind == Kind::Argv || !args.has(option.name)));
     open.map(|option| format!("--{}", option.name)).collect()
 }
 
@@ -88,7 +87,13 @@ fn list(words: Vec<String>, word: &str) -> Vec<String> {
 /// Returns the files whose path begins like this.
 fn paths(word: &str) -> Vec<String> {
     let (folder, name) = word.rsplit_once('/').map_or(("", word), |(folder, name)| (folder, name));
-    let place = if !word.contains('/') { "." } else if folder.is_empty() { "/" } else { folder };
+    let place = if !word.contains('/') {
+        "."
+    } else if folder.is_empty() {
+        "/"
+    } else {
+        folder
+    };
     let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
     let prefix = word.strip_suffix(name).unwrap_or_default();
     let shown = entries.flatten().filter_map(|entry| {

@@ -29,7 +29,8 @@ pub(crate) fn all(program: Program) -> String {
 
 /// Returns what `help COMMAND` prints.
 pub(crate) fn command(command: &Command) -> String {
-    let mut text = format!("  NAME\n    {} - {}\n\n  SYNOPSIS\n    {}\n", command.name, command.help, synopsis(command));
+    let mut text =
+        format!("  NAME\n    {} - {}\n\n  SYNOPSIS\n    {}\n", command.name, command.help, synopsis(command));
     if !command.description.is_empty() {
         let _ = write!(text, "\n  DESCRIPTION\n    {}\n", command.description);
     }

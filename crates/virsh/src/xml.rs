@@ -30,7 +30,11 @@ pub(crate) fn first<'d>(node: &Node<'d>, paths: &[&str]) -> Option<&'d str> {
 /// Returns the first value of the attributes, in the order of the document.
 pub(crate) fn first_attribute<'d>(node: &Node<'d>, element: &str, names: &[&str]) -> Option<&'d str> {
     let element = node.element(element)?;
-    element.attributes().find(|(name, _)| names.contains(name)).map(|(_, value)| value).filter(|value| !value.is_empty())
+    element
+        .attributes()
+        .find(|(name, _)| names.contains(name))
+        .map(|(_, value)| value)
+        .filter(|value| !value.is_empty())
 }
 
 /// Returns the root element.

@@ -149,9 +149,8 @@ fn since(client: &ServerClient) -> String {
 pub(crate) fn client_list(sh: &mut Shell, args: &Args) -> Done {
     let server = server(sh, args)?;
     let clients = server.list_clients(0);
-    let clients = clients.or_say(|| {
-        format!("failed to obtain list of connected clients from server '{}'", server.name().shown())
-    })?;
+    let clients = clients
+        .or_say(|| format!("failed to obtain list of connected clients from server '{}'", server.name().shown()))?;
     let mut table = Table::new(&["Id", "Transport", "Connected since"]);
     for client in &clients {
         table.row(&[&client.id().to_string(), transport(client), &since(client)]);

@@ -138,10 +138,7 @@ fn parent_of(checkpoint: &Checkpoint) -> Done<Option<String>> {
         Err(error) if error.code == ErrorCode::NO_DOMAIN_CHECKPOINT => Ok(None),
         // The library's error comes first here.
         Err(error) => Err(Failure {
-            lines: vec![
-                crate::bytes::text(&error.message),
-                "unable to determine if checkpoint has parent".to_owned(),
-            ],
+            lines: vec![crate::bytes::text(&error.message), "unable to determine if checkpoint has parent".to_owned()],
             error: None,
         }),
     }
@@ -167,10 +164,8 @@ pub(crate) fn checkpoint_info(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-const FILTERS: &[(&str, u32)] = &[
-    ("leaves", c::VIR_DOMAIN_CHECKPOINT_LIST_LEAVES),
-    ("no-leaves", c::VIR_DOMAIN_CHECKPOINT_LIST_NO_LEAVES),
-];
+const FILTERS: &[(&str, u32)] =
+    &[("leaves", c::VIR_DOMAIN_CHECKPOINT_LIST_LEAVES), ("no-leaves", c::VIR_DOMAIN_CHECKPOINT_LIST_NO_LEAVES)];
 
 pub(crate) fn checkpoint_list(sh: &mut Shell, args: &Args) -> Done {
     for (one, other) in

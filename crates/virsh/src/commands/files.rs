@@ -26,9 +26,7 @@ pub(crate) fn read(name: &str) -> Done<Vec<u8>> {
 
 /// [`read`] for a file of another length.
 pub(crate) fn read_at_most(name: &str, max: u64) -> Done<Vec<u8>> {
-    let open = |error: std::io::Error| {
-        Failure::say(format!("Failed to open file '{name}': {}", errno_text(&error)))
-    };
+    let open = |error: std::io::Error| Failure::say(format!("Failed to open file '{name}': {}", errno_text(&error)));
     let read = |why: String| Failure::say(format!("Failed to read file '{name}': {why}"));
     let file = File::open(path(name)).map_err(open)?;
     let mut content = Vec::new();

@@ -15,7 +15,12 @@ pub(crate) fn capabilities(sh: &mut Shell, args: &Args) -> Done {
 }
 
 /// Asks for the capabilities of a domain of the kind that options describe.
-pub(super) fn domain_capabilities(sh: &Shell, args: &Args, emulator: &str, flags: u32) -> Done<oxivirt::Result<oxivirt::Text>> {
+pub(super) fn domain_capabilities(
+    sh: &Shell,
+    args: &Args,
+    emulator: &str,
+    flags: u32,
+) -> Done<oxivirt::Result<oxivirt::Text>> {
     let kind = args.text("virttype")?.map(bytes);
     let emulator = args.text(emulator)?.map(bytes);
     let (arch, machine) = (args.text("arch")?.map(bytes), args.text("machine")?.map(bytes));
@@ -24,10 +29,8 @@ pub(super) fn domain_capabilities(sh: &Shell, args: &Args, emulator: &str, flags
 }
 
 pub(crate) fn domcapabilities(sh: &mut Shell, args: &Args) -> Done {
-    let flags = args.flags(&[(
-        "disable-deprecated-features",
-        c::VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES,
-    )]);
+    let flags = args
+        .flags(&[("disable-deprecated-features", c::VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES)]);
     let text = domain_capabilities(sh, args, "emulatorbin", flags)?;
     let text = text.or_say(|| "failed to get emulator capabilities")?;
     sh.dump_xml(args, &text)
@@ -96,9 +99,9 @@ fn page_sizes(conn: &Connection) -> Done<Vec<u32>> {
     if sizes.is_empty() {
         return Err(Failure::say("could not get information about supported page sizes"));
     }
-    let sizes = sizes.into_iter().map(|size| {
-        size.parse::<u32>().map_err(|_| Failure::say(format!("unable to parse page size: {size}")))
-    });
+    let sizes = sizes
+        .into_iter()
+        .map(|size| size.parse::<u32>().map_err(|_| Failure::say(format!("unable to parse page size: {size}"))));
     let mut sizes = sizes.collect::<Done<Vec<u32>>>()?;
     sizes.sort_unstable();
     sizes.dedup();
@@ -118,9 +121,9 @@ pub(crate) fn freepages(sh: &mut Shell, args: &Args) -> Done {
     }
     let size = size.ok_or_else(|| Failure::say("missing pagesize argument"))?;
     let counts = conn.node_free_pages(vec![size], cell, 1, 0)?;
-    let count = counts.first().ok_or_else(|| {
-        Failure::say(format!("Could not get count of free {size}KiB pages, no data returned"))
-    })?;
+    let count = counts
+        .first()
+        .ok_or_else(|| Failure::say(format!("Could not get count of free {size}KiB pages, no data returned")))?;
     sh.print(&format!("{size}KiB: {count}\n"));
     Ok(())
 }

@@ -4,8 +4,8 @@ use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, to_i32};
 use crate::shell::{Level, Shell};
 use oxivirt::{
-    Domain, Error, ErrorCode, ErrorDomain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding, Result,
-    Secret, StoragePool, StorageVol, Uuid,
+    Domain, Error, ErrorCode, ErrorDomain, Interface, Network, NetworkPort, NodeDevice, NwFilter, NwFilterBinding,
+    Result, Secret, StoragePool, StorageVol, Uuid,
 };
 
 /// A text that is as long as a UUID may be one.

@@ -57,12 +57,7 @@ impl<R: FnMut() -> Result<Text>, W: FnMut(&[u8]) -> Result<()>> Editable for Def
 }
 
 /// Has the user edit a definition. `what` names the object.
-fn edited(
-    sh: &Shell,
-    what: &str,
-    read: impl FnMut() -> Result<Text>,
-    write: impl FnMut(&[u8]) -> Result<()>,
-) -> Done {
+fn edited(sh: &Shell, what: &str, read: impl FnMut() -> Result<Text>, write: impl FnMut(&[u8]) -> Result<()>) -> Done {
     let changed = editor::edit(sh, &mut Definition(read, write), false)?;
     let how = if changed { "edited" } else { "not changed" };
     sh.extra(&format!("{what} XML configuration {how}.\n"));

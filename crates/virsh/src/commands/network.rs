@@ -198,9 +198,7 @@ pub(crate) fn net_update(sh: &mut Shell, args: &Args) -> Done {
     let xml = if text.starts_with('<') { bytes(text).into_owned() } else { files::read(text)? };
     let flags = args.flags(&IMPACT);
     let name = network.name().shown();
-    network
-        .update(command, section, parent, &*xml, flags)
-        .or_say(|| format!("Failed to update network {name}"))?;
+    network.update(command, section, parent, &*xml, flags).or_say(|| format!("Failed to update network {name}"))?;
     let what = updated(args, || network.is_active().unwrap_or(true));
     sh.extra(&format!("Updated network {name} {what}"));
     Ok(())

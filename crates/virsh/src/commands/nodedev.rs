@@ -180,10 +180,8 @@ pub(crate) fn nodedev_update(sh: &mut Shell, args: &Args) -> Done {
     let (device, _) = sh.device(args)?;
     let file = args.needed("file")?;
     let xml = files::read(file)?;
-    let flags = args.flags(&[
-        ("config", c::VIR_NODE_DEVICE_UPDATE_AFFECT_CONFIG),
-        ("live", c::VIR_NODE_DEVICE_UPDATE_AFFECT_LIVE),
-    ]);
+    let flags = args
+        .flags(&[("config", c::VIR_NODE_DEVICE_UPDATE_AFFECT_CONFIG), ("live", c::VIR_NODE_DEVICE_UPDATE_AFFECT_LIVE)]);
     let name = device.name().shown();
     device.update(&*xml, flags).or_say(|| format!("Failed to update node device {name} from '{file}'"))?;
     let what = updated(args, || device.is_active().unwrap_or(true));

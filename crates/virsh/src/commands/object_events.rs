@@ -7,7 +7,7 @@ use crate::parse::Args;
 use crate::print::timestamp;
 use crate::shell::{Ended, Interrupt, Shell};
 use crate::table::words;
-use oxivirt::{Connection, Event, Error, EventSource, EventSubscription};
+use oxivirt::{Connection, Error, Event, EventSource, EventSubscription};
 
 mod domain;
 
@@ -189,9 +189,7 @@ pub(crate) fn nodedev_event(sh: &mut Shell, args: &Args) -> Done {
                 let what = word(&EVENTS, *event, "unknown");
                 Some(format!("event 'lifecycle' for node device {}: {what}\n", dev.name.shown()))
             }
-            Event::NodeDeviceUpdate { dev } => {
-                Some(format!("event 'update' for node device {}\n", dev.name.shown()))
-            }
+            Event::NodeDeviceUpdate { dev } => Some(format!("event 'update' for node device {}\n", dev.name.shown())),
             _ => None,
         })
     })
@@ -209,9 +207,7 @@ pub(crate) fn secret_event(sh: &mut Shell, args: &Args) -> Done {
                 let what = word(&EVENTS, *event, "unknown");
                 Some(format!("event 'lifecycle' for secret {}: {what}\n", secret.uuid))
             }
-            Event::SecretValueChanged { secret } => {
-                Some(format!("event 'value-changed' for secret {}\n", secret.uuid))
-            }
+            Event::SecretValueChanged { secret } => Some(format!("event 'value-changed' for secret {}\n", secret.uuid)),
             _ => None,
         })
     });

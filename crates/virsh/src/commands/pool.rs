@@ -371,8 +371,7 @@ pub(crate) fn pool_list(sh: &mut Shell, args: &Args) -> Done {
 }
 
 fn details(sh: &Shell, pools: &[StoragePool]) -> Done {
-    let mut table =
-        Table::new(&["Name", "State", "Autostart", "Persistent", "Capacity", "Allocation", "Available"]);
+    let mut table = Table::new(&["Name", "State", "Autostart", "Persistent", "Capacity", "Allocation", "Available"]);
     for pool in pools {
         let autostart = pool.autostart().map_or("no autostart", yes_or_no);
         let persistent = shown_persistence(sh, pool, "Persistent");

@@ -90,10 +90,8 @@ pub(crate) fn vol_create(sh: &mut Shell, args: &Args) -> Done {
 pub(crate) fn vol_create_from(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let flags = args.flags(&CREATE)
-        | args.flags(&[
-            ("reflink", c::VIR_STORAGE_VOL_CREATE_REFLINK),
-            ("validate", c::VIR_STORAGE_VOL_CREATE_VALIDATE),
-        ]);
+        | args
+            .flags(&[("reflink", c::VIR_STORAGE_VOL_CREATE_REFLINK), ("validate", c::VIR_STORAGE_VOL_CREATE_VALIDATE)]);
     let file = args.needed("file")?;
     let (input, _) = sh.volume(args, Some("inputpool"))?;
     let xml = files::read(file)?;
@@ -157,10 +155,8 @@ pub(crate) fn vol_info(sh: &mut Shell, args: &Args) -> Done {
 
 pub(crate) fn vol_resize(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, Some("pool"))?;
-    let mut flags = args.flags(&[
-        ("allocate", c::VIR_STORAGE_VOL_RESIZE_ALLOCATE),
-        ("shrink", c::VIR_STORAGE_VOL_RESIZE_SHRINK),
-    ]);
+    let mut flags =
+        args.flags(&[("allocate", c::VIR_STORAGE_VOL_RESIZE_ALLOCATE), ("shrink", c::VIR_STORAGE_VOL_RESIZE_SHRINK)]);
     let mut delta = args.has("delta");
     let mut text = args.needed("capacity")?.trim_start_matches([' ', '\t', '\n', '\u{b}', '\u{c}', '\r']);
     if let Some(less) = text.strip_prefix('-') {

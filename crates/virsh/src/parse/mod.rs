@@ -1,8 +1,9 @@
 //! The language of the shell: texts become commands with the values of their options.
 mod args;
 pub(crate) mod number;
+#[cfg(test)]
+mod tests;
 mod tokens;
-
 
 pub(crate) use args::{Args, exclusive};
 pub(crate) use number::{scaled, to_i32, to_i32_any_base};
@@ -125,7 +126,9 @@ impl<'a> Parser<'a> {
     fn option(&mut self, word: &[u8]) -> Result<(), Refused> {
         let equals = word.iter().position(|&byte| byte == b'=');
         let (name, value) = match equals {
-            Some(at) => (word.get(..at).unwrap_or_default(), Some(word.get(at.saturating_add(1)..).unwrap_or_default())),
+            Some(at) => {
+                (word.get(..at).unwrap_or_default(), Some(word.get(at.saturating_add(1)..).unwrap_or_default()))
+            }
             None => (word, None),
         };
         if name == b"help" {

@@ -97,9 +97,12 @@ impl Shell {
         };
         let watched = conn.clone();
         // Without the thread nobody hears of a lost connection before the next command.
-        let _ = oxivirt_sys::spawn_thread("events", move || {
-            while watched.wait_for_events(Duration::from_hours(1)).is_ok() {}
-        });
+        let _ = oxivirt_sys::spawn_thread(
+            "events",
+            move || {
+                while watched.wait_for_events(Duration::from_hours(1)).is_ok() {}
+            },
+        );
         self.set_keepalive(&conn)?;
         Ok(conn)
     }

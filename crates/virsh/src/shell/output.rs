@@ -96,9 +96,8 @@ impl Output {
         let ((year, month, day), (hour, minute, second)) = now.map(|now| (now.date, now.time)).unwrap_or_default();
         let (pid, program, level) = (oxivirt_sys::pid(), &log.program, level.name());
         let line = line.trim_end_matches('\n');
-        let text = format!(
-            "[{year}.{month:02}.{day:02} {hour:02}:{minute:02}:{second:02} {program} {pid}] {level} {line}\n"
-        );
+        let text =
+            format!("[{year}.{month:02}.{day:02} {hour:02}:{minute:02}:{second:02} {program} {pid}] {level} {line}\n");
         if (&log.file).write_all(&bytes(&text)).is_err() {
             oxivirt_sys::write_to_stderr(b"error: failed to write the log file\n");
         }

@@ -1,5 +1,5 @@
 //! The group `domain`, part 3 of 4: `iothreadpin` to `reset`.
-use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words, missing};
+use super::{Command, Completer, Domains, alias, argv, domain, flag, missing, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.

@@ -1,5 +1,5 @@
 //! The group `network`: Networking.
-use super::{Completer, Which, Command, argv, flag, needed, number, string, words};
+use super::{Command, Completer, Which, argv, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.

@@ -25,8 +25,15 @@ enum Form {
     Hex(usize),
 }
 
-const KINDS: [(&str, Kind, &[(&str, Form)]); 6] = [
-    ("pci", Kind::Pci, &[("domain", Form::Hex(4)), ("bus", Form::Hex(2)), ("slot", Form::Hex(2)), ("function", Form::Hex(1))]),
+/// The fields of a type.
+type Fields = &'static [(&'static str, Form)];
+
+const KINDS: [(&str, Kind, Fields); 6] = [
+    (
+        "pci",
+        Kind::Pci,
+        &[("domain", Form::Hex(4)), ("bus", Form::Hex(2)), ("slot", Form::Hex(2)), ("function", Form::Hex(1))],
+    ),
     ("ccw", Kind::Ccw, &[("cssid", Form::Hex(2)), ("ssid", Form::Hex(1)), ("devno", Form::Hex(4))]),
     ("scsi", Kind::Scsi, &[("controller", Form::Decimal), ("bus", Form::Decimal), ("unit", Form::Decimal)]),
     ("sata", Kind::Sata, &[("controller", Form::Decimal), ("bus", Form::Decimal), ("unit", Form::Decimal)]),
@@ -84,10 +91,9 @@ pub(super) fn of_disk(writer: &mut Writer, text: &str, target: &str, multifuncti
     let address = Address::parse(text, multifunction).ok_or_else(|| Failure::say("Invalid address."))?;
     let (kinds, expected): (&[Kind], _) = match target.get(..2) {
         Some("vd") => (&[Kind::Pci, Kind::Ccw], "expecting a pci:0000.00.00.00 or ccw:00.0.0000 address."),
-        Some("sd") => (
-            &[Kind::Scsi, Kind::Usb, Kind::Sata],
-            "expecting a scsi:00.00.00 or usb:00.00 or sata:00.00.00 address.",
-        ),
+        Some("sd") => {
+            (&[Kind::Scsi, Kind::Usb, Kind::Sata], "expecting a scsi:00.00.00 or usb:00.00 or sata:00.00.00 address.")
+        }
         Some("hd") => (&[Kind::Ide], "expecting an ide:00.00.00 address."),
         _ => (&[], ""),
     };

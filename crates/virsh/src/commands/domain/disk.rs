@@ -41,9 +41,26 @@ fn source_type(args: &Args, source: Option<&str>) -> Done<&'static str> {
 
 /// The options of `attach-disk` that have a text.
 const TEXTS: [&str; 20] = [
-    "source", "target", "driver", "subdriver", "type", "mode", "iothread", "cache", "io", "serial", "wwn", "address",
-    "targetbus", "alias", "sourcetype", "source-protocol", "source-host-name", "source-host-transport",
-    "source-host-socket", "throttle-groups",
+    "source",
+    "target",
+    "driver",
+    "subdriver",
+    "type",
+    "mode",
+    "iothread",
+    "cache",
+    "io",
+    "serial",
+    "wwn",
+    "address",
+    "targetbus",
+    "alias",
+    "sourcetype",
+    "source-protocol",
+    "source-host-name",
+    "source-host-transport",
+    "source-host-socket",
+    "throttle-groups",
 ];
 
 fn escaped(args: &Args, option: &str) -> Option<String> {
@@ -320,7 +337,8 @@ fn nvme(disk: &Node<'_>) -> Done<String> {
         let text = xml::value(disk, &format!("source/address/@{name}"))?;
         u32::from_str_radix(text.strip_prefix("0x").unwrap_or(text), 16).ok()
     };
-    let [Some(domain), Some(bus), Some(slot), Some(function)] = ["domain", "bus", "slot", "function"].map(number) else {
+    let [Some(domain), Some(bus), Some(slot), Some(function)] = ["domain", "bus", "slot", "function"].map(number)
+    else {
         return Err(failed());
     };
     Ok(format!("nvme://{domain:04x}:{bus:02x}:{slot:02x}.{function}/{namespace}"))

@@ -40,10 +40,8 @@ pub(crate) fn reset(sh: &mut Shell, args: &Args) -> Done {
 }
 
 pub(crate) fn destroy(sh: &mut Shell, args: &Args) -> Done {
-    let flags = args.flags(&[
-        ("graceful", c::VIR_DOMAIN_DESTROY_GRACEFUL),
-        ("remove-logs", c::VIR_DOMAIN_DESTROY_REMOVE_LOGS),
-    ]);
+    let flags =
+        args.flags(&[("graceful", c::VIR_DOMAIN_DESTROY_GRACEFUL), ("remove-logs", c::VIR_DOMAIN_DESTROY_REMOVE_LOGS)]);
     let destroy = |domain: &Domain| if flags == 0 { domain.destroy() } else { domain.destroy_flags(flags) };
     act(sh, args, "Failed to destroy domain '{}'", "Domain '{}' destroyed\n", destroy)
 }
@@ -122,9 +120,7 @@ pub(crate) fn set_lifecycle_action(sh: &mut Shell, args: &Args) -> Done {
         .ok_or_else(|| Failure::say(format!("Invalid lifecycle type '{event}'.")))?;
     let action = number_of(words::LIFECYCLE_ACTIONS, action)
         .ok_or_else(|| Failure::say(format!("Invalid lifecycle action '{action}'.")))?;
-    sh.domain(args)?
-        .set_lifecycle_action(event, action, flags)
-        .or_say(|| "Unable to change lifecycle action.")
+    sh.domain(args)?.set_lifecycle_action(event, action, flags).or_say(|| "Unable to change lifecycle action.")
 }
 
 /// Returns copies of the descriptors that `--pass-fds` names.
@@ -137,13 +133,12 @@ pub(super) fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
 pub(crate) fn passed_file(number: &str) -> Done<OwnedFd> {
     let unusable = || Failure::say(format!("Unable to parse FD number '{number}'"));
     let fd = crate::parse::to_i32(number).ok_or_else(unusable)?;
-    oxivirt_sys::duplicate(fd).map_err(|error| Failure::say(crate::editor::errno_text(&error)))
+    oxivirt_sys::duplicate(fd)
+        .map_err(|error| Failure::say(format!("Cannot duplicate FD {number}: {}", crate::editor::errno_text(&error))))
 }
 
-const START: [(&str, u32); 2] = [
-    ("autodestroy", c::VIR_DOMAIN_START_AUTODESTROY),
-    ("reset-nvram", c::VIR_DOMAIN_START_RESET_NVRAM),
-];
+const START: [(&str, u32); 2] =
+    [("autodestroy", c::VIR_DOMAIN_START_AUTODESTROY), ("reset-nvram", c::VIR_DOMAIN_START_RESET_NVRAM)];
 
 /// Returns the flags of a start, and whether the domain is resumed when the console is open.
 fn start_flags(args: &Args) -> (u32, bool) {

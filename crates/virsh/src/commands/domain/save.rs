@@ -2,9 +2,9 @@
 use super::job::{Watch, watched};
 use super::lifecycle::number_of;
 use crate::bytes::{Shown, bytes};
+use crate::commands::Definition;
 use crate::commands::files;
 use crate::editor;
-use crate::commands::Definition;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::shell::Shell;

@@ -1,7 +1,7 @@
 //! Statistics of domains.
+use crate::bytes::{Shown, bytes};
 use crate::commands::lookup::By;
 use crate::commands::params;
-use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::shell::Shell;
@@ -36,9 +36,7 @@ pub(crate) fn dommemstat(sh: &mut Shell, args: &Args) -> Done {
         if period < 0 {
             return Err(Failure::say(format!("Invalid collection period value '{period}'")));
         }
-        return domain
-            .set_memory_stats_period(period, flags)
-            .or_say(|| "Unable to change balloon collection period.");
+        return domain.set_memory_stats_period(period, flags).or_say(|| "Unable to change balloon collection period.");
     }
     let name = args.any("domain").unwrap_or_default();
     let stats = domain.memory_stats(0).or_say(|| format!("Failed to get memory statistics for domain {name}"))?;
@@ -94,8 +92,7 @@ pub(crate) fn domblkstat(sh: &mut Shell, args: &Args) -> Done {
             let stats = domain.block_stats(&*bytes(device));
             let stats = stats.or_say(|| format!("Failed to get block stats {name} {device}"))?;
             header();
-            let values =
-                [stats.read_requests, stats.read_bytes, stats.write_requests, stats.write_bytes, stats.errors];
+            let values = [stats.read_requests, stats.read_bytes, stats.write_requests, stats.write_bytes, stats.errors];
             for (stat, value) in BLOCK.iter().zip(values).filter(|(_, value)| *value >= 0) {
                 line(stat, &value.to_string());
             }

@@ -59,7 +59,8 @@ pub(crate) fn blkiotune(sh: &mut Shell, args: &Args) -> Done {
         return domain.set_blkio_parameters(&params, flags).or_say(|| "Unable to change blkio parameters");
     }
     let get = |max| domain.blkio_parameters_of(max, flags);
-    let query = Query { get, number: "Unable to get number of blkio parameters", all: "Unable to get blkio parameters" };
+    let query =
+        Query { get, number: "Unable to get number of blkio parameters", all: "Unable to get blkio parameters" };
     params::list(sh, &query.ask()?)
 }
 
@@ -118,18 +119,22 @@ pub(crate) fn numatune(sh: &mut Shell, args: &Args) -> Done {
     if let Some(mode) = args.text("mode")? {
         let known = NUMA_MODES.iter().position(|known| *known == mode).and_then(|at| i32::try_from(at).ok());
         let mode = known.or_else(|| crate::parse::to_i32_any_base(mode));
-        let mode = mode.ok_or_else(|| Failure::say(format!("Invalid mode: {}", args.any("mode").unwrap_or_default())))?;
+        let mode =
+            mode.ok_or_else(|| Failure::say(format!("Invalid mode: {}", args.any("mode").unwrap_or_default())))?;
         params.push(TypedParam::new("numa_mode", mode));
     }
     if !params.is_empty() {
         return domain.set_numa_parameters(&params, flags).or_say(|| "Unable to change numa parameters");
     }
     let get = |max| domain.numa_parameters_of(max, flags);
-    let query = Query { get, number: "Unable to get number of memory parameters", all: "Unable to get numa parameters" };
+    let query =
+        Query { get, number: "Unable to get number of memory parameters", all: "Unable to get numa parameters" };
     for param in query.ask()?.iter() {
         let (name, value) = params::pair(param)?;
         let mode = match &param.value {
-            Value::Int(mode) if name == "numa_mode" => usize::try_from(*mode).ok().and_then(|mode| NUMA_MODES.get(mode)),
+            Value::Int(mode) if name == "numa_mode" => {
+                usize::try_from(*mode).ok().and_then(|mode| NUMA_MODES.get(mode))
+            }
             _ => None,
         };
         sh.print(&format!("{name:<15}: {}\n", mode.map_or(value.as_str(), |mode| mode)));
@@ -415,7 +420,8 @@ pub(crate) fn perf(sh: &mut Shell, args: &Args) -> Done {
     let mut params = Params::new();
     for (events, on) in [(enable, true), (disable, false)] {
         let events = events.into_iter().flat_map(|events| events.split(',')).filter(|event| !event.is_empty());
-        params.extend(events.map(|event| TypedParam { name: Str::from(&*bytes(event)).into_owned(), value: on.into() }));
+        params
+            .extend(events.map(|event| TypedParam { name: Str::from(&*bytes(event)).into_owned(), value: on.into() }));
     }
     let domain = sh.domain(args)?;
     let shown: Vec<_> = if params.is_empty() {

@@ -151,7 +151,8 @@ pub(crate) fn vcpuinfo(sh: &mut Shell, args: &Args) -> Done {
     let mut blocks = Vec::new();
     for (at, vcpu) in vcpus.iter().enumerate() {
         let state = super::state::word(&STATES, vcpu.state, "no state");
-        let mut block = format!("{:<15} {}\n{:<15} {}\n{:<15} {state}\n", "VCPU:", vcpu.number, "CPU:", vcpu.cpu, "State:");
+        let mut block =
+            format!("{:<15} {}\n{:<15} {}\n{:<15} {state}\n", "VCPU:", vcpu.number, "CPU:", vcpu.cpu, "State:");
         if vcpu.cpu_time != 0 {
             let tenths = vcpu.cpu_time.saturating_add(50_000_000) / 100_000_000;
             block.push_str(&format!("{:<15} {}.{}s\n", "CPU time:", tenths / 10, tenths % 10));
@@ -191,7 +192,10 @@ fn inactive_info(sh: &Shell, domain: &Domain, cpus: usize, pretty: bool) -> Done
     let block = |vcpu: &usize| {
         let map = affinity(maps.get(*vcpu).unwrap_or_default(), cpus, pretty);
         let none = "N/A";
-        format!("{:<15} {vcpu}\n{:<15} {none}\n{:<15} {none}\n{:<15} {none}\n{map}", "VCPU:", "CPU:", "State:", "CPU time")
+        format!(
+            "{:<15} {vcpu}\n{:<15} {none}\n{:<15} {none}\n{:<15} {none}\n{map}",
+            "VCPU:", "CPU:", "State:", "CPU time"
+        )
     };
     sh.print(&enabled.iter().map(block).collect::<Vec<_>>().join("\n"));
     Ok(())

@@ -117,7 +117,8 @@ pub(super) fn describe(name: &str, event: &Event<'_>) -> Option<String> {
         }
         Event::DomainBlockJob { dom, path: disk, r#type, status }
         | Event::DomainBlockJob2 { dom, dst: disk, r#type, status } => {
-            let (kind, status) = (word(&BLOCK_JOBS, *r#type, "Unknown job"), word(&BLOCK_JOB_STATUS, *status, "unknown"));
+            let (kind, status) =
+                (word(&BLOCK_JOBS, *r#type, "Unknown job"), word(&BLOCK_JOB_STATUS, *status, "unknown"));
             format!("{}: {kind} for {} {status}\n", head(&dom.name.shown()), disk.shown())
         }
         Event::DomainDiskChange { dom, old_src_path, new_src_path, dev_alias, reason } => {
