@@ -26,7 +26,7 @@ LANGUAGES = {
     "python": ([PYTHON, EXAMPLES / "python/example.py"], [PYTHON, "-c", "import libvirt"]),
     "perl": (["perl", EXAMPLES / "perl/example.pl"], ["perl", "-MSys::Virt", "-e1"]),
     "ruby": (["ruby", EXAMPLES / "ruby/example.rb"], ["ruby", "-rlibvirt", "-e0"]),
-    "php": (["php", EXAMPLES / "php/example.php"], ["php", "-r", "exit((int) !extension_loaded('libvirt-php'));"]),
+    "php": (["php", EXAMPLES / "php/example.php"], ["php", "-r", "exit((int) !extension_loaded('libvirt'));"]),
     "gobject": ([PYTHON, EXAMPLES / "gobject/example.py"],
                 [PYTHON, "-c", "import gi; gi.require_version('LibvirtGObject', '1.0')"]),
     "c": ([BUILT / "c"], ["cc", "--version"]),

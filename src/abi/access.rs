@@ -1,13 +1,18 @@
 //! What entry points ask of a handle beside being one: a connection that may change something, or that it is missing.
-use super::Result;
-use super::handle::{Handle, In, Object};
+use super::handle::{ErrorOwner, Handle, In, Object};
+use super::{Fault, Result};
+
+/// The fault that a read-only connection is for a changing function.
+pub(crate) fn writable(connection: &dyn ErrorOwner) -> Result<()> {
+    if connection.is_read_only() { Err(Fault::ReadOnly) } else { Ok(()) }
+}
 
 impl<'a, T: Object> In<'a, T> {
     /// The handle of a function that changes something: its connection is not read-only.
     pub(crate) fn for_write(self) -> Result<&'a Handle<T>> {
         let handle = self.get()?;
         if let Some(connection) = T::connection(handle) {
-            crate::objects::writable(connection)?;
+            writable(connection)?;
         }
         Ok(handle)
     }

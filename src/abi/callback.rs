@@ -112,13 +112,6 @@ pub(crate) struct Closed<T: Object>(Erased, PhantomData<fn(T)>);
 pub(crate) trait Closes: Object {
     type Function: CFunction;
 }
-impl Closes for crate::objects::Connection {
-    type Function = virConnectCloseFunc;
-}
-impl Closes for crate::objects::AdmConnection {
-    type Function = virAdmConnectCloseFunc;
-}
-
 impl<T: Closes> Closed<T> {
     /// The function, or the fault that NULL is.
     pub(crate) fn new(function: T::Function, name: &'static str) -> Result<Self> {

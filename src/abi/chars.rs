@@ -1,5 +1,12 @@
-//! Arrays of C's `char`, which is signed on x86 and unsigned on Arm, s390x and RISC-V, as bytes.
-use std::ffi::c_char;
+//! Texts for C; arrays of its `char`, which is signed on x86 and unsigned on Arm, s390x and RISC-V, as bytes.
+use oxivirt_xdr::Str;
+use std::ffi::{CString, c_char};
+
+/// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
+pub(crate) fn c_text(text: &Str<'_>) -> CString {
+    let bytes = text.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
+    CString::new(bytes).unwrap_or_default()
+}
 
 /// Returns the bytes of the array up to its NUL.
 pub(crate) fn char_bytes(array: &[c_char]) -> Vec<u8> {

@@ -5,9 +5,8 @@
 use super::alloc::c_string;
 use super::args::Out;
 use super::ctypes::{virError, virErrorFunc};
-use super::handle::Handle;
+use super::handle::{Connects, Handle};
 use super::ret::LentText;
-use crate::objects::Connection;
 use oxivirt_model::message::{translate, translate_for_c};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use oxivirt_sys::{ForkGuard, ForkLock, ThreadValue, call_out};
@@ -55,7 +54,7 @@ thread_local! {
     static LAST: ThreadValue<Stored> = const { ThreadValue::new() };
     /// Whether [`LAST`] may hold an error. Of its own, as it has no destructor to be registered: every call looks at it.
     static FAILED: Cell<bool> = const { Cell::new(false) };
-    static CONNECTION: Cell<*const Handle<Connection>> = const { Cell::new(null()) };
+    static CONNECTION: Cell<ErrorPlace> = const { Cell::new(ErrorPlace::NOWHERE) };
 }
 
 /// The thread's error record.
@@ -121,6 +120,29 @@ fn copy(from: &virError) -> virError {
         int1: from.int1,
         int2: from.int2,
         ..EMPTY
+    }
+}
+
+/// The error record of a connection, which may be gone when an error is stored.
+#[derive(Clone, Copy)]
+pub(crate) struct ErrorPlace {
+    handle: *const (),
+    find: fn(*const ()) -> Option<&'static ConnectionErrors>,
+}
+
+impl ErrorPlace {
+    /// No connection's.
+    const NOWHERE: Self = Self { handle: null(), find: |_| None };
+
+    /// That of a connection.
+    pub(super) fn of<T: Connects>(handle: &Handle<T>) -> Self {
+        // What is found is pinned until the call ends, which is when it was used.
+        let find = |handle: *const ()| Handle::<T>::at(handle.cast()).map(T::errors);
+        Self { handle: handle.pointer().cast(), find }
+    }
+
+    fn find(self) -> Option<&'static ConnectionErrors> {
+        (self.find)(self.handle)
     }
 }
 
@@ -232,26 +254,26 @@ fn remember(error: &Error) {
 }
 
 /// The connection that the call in progress belongs to: its error record gets a copy, its handler is asked first.
-pub(super) fn note_connection(connection: &Handle<Connection>) {
-    CONNECTION.set(connection.pointer());
+pub(super) fn note_connection(connection: ErrorPlace) {
+    CONNECTION.set(connection);
 }
 
 /// Starts a call, which may be inside another one (a callback calls back): returns what [`end_call`] restores.
-pub(super) fn begin_call() -> *const Handle<Connection> {
-    CONNECTION.replace(null())
+pub(super) fn begin_call() -> ErrorPlace {
+    CONNECTION.replace(ErrorPlace::NOWHERE)
 }
 
-pub(super) fn end_call(outer: *const Handle<Connection>) {
+pub(super) fn end_call(outer: ErrorPlace) {
     CONNECTION.set(outer);
 }
 
 /// Stores the error of the call in progress and calls the handler, or prints the line that no handler means.
-pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
+pub(super) fn raise(error: Error, outer: ErrorPlace) {
     let connection = CONNECTION.replace(outer);
     FAILED.set(true);
     let of_connection = with_last(|record| {
         fill(record, &error);
-        Handle::at(connection).and_then(|c| c.local().store(record))
+        connection.find().and_then(|errors| errors.store(record))
     });
     let (handler, data) = of_connection.unwrap_or_else(global_handler);
     match handler {
@@ -266,7 +288,7 @@ pub(super) fn raise(error: Error, outer: *const Handle<Connection>) {
 }
 
 /// Stores the error of the call in progress where the thread finds it, and tells nobody.
-pub(super) fn store_only(error: &Error, outer: *const Handle<Connection>) {
+pub(super) fn store_only(error: &Error, outer: ErrorPlace) {
     CONNECTION.set(outer);
     remember(error);
 }

@@ -1,8 +1,8 @@
 //! Handles: reference-counted objects that C holds by pointer, and the argument types that check them.
+use super::error::{ConnectionErrors, ErrorPlace, note_connection};
 use super::keep;
 use super::slab::{self, DYING, Slot};
-use super::{Fault, Result, note_connection};
-use crate::objects::Connection;
+use super::{Fault, Result};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain};
 use std::fmt;
 use std::marker::PhantomData;
@@ -20,13 +20,39 @@ pub(crate) trait Object: Send + Sync + Sized + 'static {
     /// What a NULL or foreign pointer is reported as; `None`: in the calling section's own error domain.
     const INVALID: (Option<ErrorDomain>, ErrorCode);
     /// The connection that errors of calls on this object are also stored on.
-    fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>>;
+    fn connection(this: &Handle<Self>) -> Option<&dyn ErrorOwner>;
     /// What the trace calls the kind.
     const KIND: &'static str;
     /// What the trace calls this one; empty when it has no name.
     fn title(&self) -> String;
     /// The last reference is gone while calls of other threads use the object: ends what they wait for.
     fn interrupt(&self) {}
+}
+
+/// A kind of connection that has an error record of its own.
+pub(crate) trait Connects: Object {
+    /// The record.
+    fn errors(this: &Handle<Self>) -> &ConnectionErrors;
+    /// Whether nothing may be changed over it.
+    fn is_read_only(this: &Handle<Self>) -> bool;
+}
+
+/// The handle of a connection, whatever its kind is.
+pub(crate) trait ErrorOwner {
+    /// Where its errors go.
+    fn place(&self) -> ErrorPlace;
+    /// Whether nothing may be changed over it.
+    fn is_read_only(&self) -> bool;
+}
+
+impl<T: Connects> ErrorOwner for Handle<T> {
+    fn place(&self) -> ErrorPlace {
+        ErrorPlace::of(self)
+    }
+
+    fn is_read_only(&self) -> bool {
+        T::is_read_only(self)
+    }
 }
 
 /// Keeps the object of a slot while the outermost entry point of this thread that asks for it runs: C promises to hold a
@@ -270,7 +296,7 @@ impl<'a, T: Object> In<'a, T> {
     pub(crate) fn get(self) -> Result<&'a Handle<T>> {
         let handle = self.find().ok_or(Fault::Handle(T::INVALID.0, T::INVALID.1))?;
         if let Some(connection) = T::connection(handle) {
-            note_connection(connection);
+            note_connection(connection.place());
         }
         Ok(handle)
     }
@@ -325,7 +351,7 @@ mod tests {
         type Local = &'static ();
         const MAGIC: u32 = 0x1ead_0001;
         const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
-        fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+        fn connection(_: &Handle<Self>) -> Option<&dyn ErrorOwner> {
             None
         }
         const KIND: &'static str = "Red";
@@ -337,7 +363,7 @@ mod tests {
         type Local = &'static ();
         const MAGIC: u32 = 0x1ead_0002;
         const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
-        fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+        fn connection(_: &Handle<Self>) -> Option<&dyn ErrorOwner> {
             None
         }
         const KIND: &'static str = "Blue";
@@ -384,7 +410,7 @@ mod tests {
         type Local = Box<Arc<()>>;
         const MAGIC: u32 = 0x1ead_0003;
         const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_ARG);
-        fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+        fn connection(_: &Handle<Self>) -> Option<&dyn ErrorOwner> {
             None
         }
         const KIND: &'static str = "Green";

@@ -6,9 +6,8 @@
 use super::Site;
 use super::args::{Array, InList, InStr, InStrings, Out, OutList};
 use super::error::ErrorArgument;
-use super::guest_structs::{FsInfoArgument, InterfaceArgument};
 use super::handle::{In, Object};
-use super::stats_structs::StatsRecordList;
+use super::structs::{FsInfoArgument, InterfaceArgument, StatsRecordList};
 use oxivirt_log::{Level, Place, Source, quoted, source};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, ErrorLevel};
 use oxivirt_sys::OnceBox;

@@ -6,11 +6,10 @@
 #[path = "wall_tests.rs"]
 mod tests;
 
-use super::handle::Handle;
+use super::error::ErrorPlace;
 use super::trace::{self, maybe_traced, traced};
 use super::{CReturn, Fault, Refused, Result, Site};
 use super::{begin_call, end_call, keep, raise, reset_last_error, store_only};
-use crate::objects::Connection;
 use oxivirt_model::{Error, ErrorCode};
 use std::ffi::c_void;
 use std::mem::ManuallyDrop;
@@ -134,7 +133,7 @@ unsafe extern "C" fn inside(
 /// Stores the error of a call that failed, and tells the handler. `outer` is what the call is inside of.
 #[cold]
 #[inline(never)]
-fn fail(site: &Site, fault: Fault, outer: *const Handle<Connection>) -> ErrorCode {
+fn fail(site: &Site, fault: Fault, outer: ErrorPlace) -> ErrorCode {
     let untold = matches!(fault, Fault::UntoldNull(_));
     let error = fault.into_error(site);
     trace::failed(site, &error);

@@ -1,8 +1,8 @@
 //! The handles of libvirt-admin: `virAdmConnectPtr`, `virAdmServerPtr`, `virAdmClientPtr`.
 //!
 //! An admin connection has no error record of its own: errors of its calls are only stored for the thread.
-use super::{AdmClient, AdmConnection, AdmServer, Connection};
-use crate::abi::{Handle, Object, Ref, Result, Watch, event_loop_registered};
+use super::{AdmClient, AdmConnection, AdmServer};
+use crate::abi::{ErrorOwner, Handle, Object, Ref, Result, Watch, event_loop_registered};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use std::ffi::CStr;
 
@@ -19,7 +19,7 @@ macro_rules! admin_object {
             type Local = $local;
             const MAGIC: u32 = $magic;
             const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_CONN);
-            fn connection(_: &Handle<Self>) -> Option<&Handle<Connection>> {
+            fn connection(_: &Handle<Self>) -> Option<&dyn ErrorOwner> {
                 None
             }
             const KIND: &'static str = stringify!($kind);

@@ -2,7 +2,8 @@
 use super::{Belongs, Connection};
 use crate::abi::ctypes::{VIR_CONNECT_NO_ALIASES, VIR_CONNECT_RO};
 use crate::abi::{
-    ConnectionErrors, ConnectionLoop, Handle, Object, Ref, Result, event_loop_registered, initialise, run_event_loop,
+    ConnectionErrors, ConnectionLoop, Connects, ErrorOwner, Handle, Object, Ref, Result, event_loop_registered,
+    initialise, run_event_loop,
 };
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_open::{Credentials, OpenRequest};
@@ -35,7 +36,7 @@ impl Object for Connection {
     type Local = Box<ConnectionErrors>;
     const MAGIC: u32 = 0x6f78_0001;
     const INVALID: (Option<ErrorDomain>, ErrorCode) = (None, ErrorCode::INVALID_CONN);
-    fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
+    fn connection(this: &Handle<Self>) -> Option<&dyn ErrorOwner> {
         Some(this)
     }
     const KIND: &'static str = "Connection";
@@ -51,5 +52,15 @@ impl Object for Connection {
 impl Belongs for Connection {
     fn owner(this: &Handle<Self>) -> &Handle<Connection> {
         this
+    }
+}
+
+impl Connects for Connection {
+    fn errors(this: &Handle<Self>) -> &ConnectionErrors {
+        this.local()
+    }
+
+    fn is_read_only(this: &Handle<Self>) -> bool {
+        (**this).is_read_only()
     }
 }

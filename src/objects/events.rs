@@ -1,12 +1,31 @@
 //! Subscribing on behalf of C: functions and the user's data, which stays the caller's when subscribing fails.
-use super::{Belongs, Connection};
+use super::{AdmConnection, Belongs, Connection, Domain, Network, NodeDevice, Secret, StoragePool};
+use crate::abi::ctypes::{virAdmConnectCloseFunc, virConnectCloseFunc};
 use crate::abi::{
-    CFunction, Closed, Closes, FreeFunc, Function, Handle, In, Object, Result, Subscriber, UserData, keep_for_call,
+    CFunction, Closed, Closes, EventOwner, FreeFunc, Function, Handle, In, LiveHandle, Object, Ref, Result, Subscriber,
+    UserData, keep_for_call,
 };
 use oxivirt::events::OnClose;
-use oxivirt::{EventClass, EventSource};
+use oxivirt::{EventClass, EventSource, ObjectRef};
 use std::ffi::c_void;
 use std::sync::Arc;
+
+impl EventOwner for Ref<Connection> {
+    fn object(&self, about: &ObjectRef<'_, '_>) -> Option<Box<dyn LiveHandle>> {
+        fn child<T: Object<Local = Ref<Connection>>>(conn: &Handle<Connection>, one: T) -> Option<Box<dyn LiveHandle>> {
+            Some(Box::new(conn.child(one).ok()?))
+        }
+        match about {
+            ObjectRef::Domain(wire) => child(self, Domain::from_wire(self, wire)),
+            ObjectRef::Network(wire) => child(self, Network::from_wire(self, wire)),
+            ObjectRef::StoragePool(wire) => child(self, StoragePool::from_wire(self, wire)),
+            ObjectRef::NodeDevice(wire) => child(self, NodeDevice::from_wire(self, wire)),
+            ObjectRef::Secret(wire) => child(self, Secret::from_wire(self, wire)),
+            // No event is about anything else.
+            _ => None,
+        }
+    }
+}
 
 /// Registers `cb` for an event of one object, or of all for NULL; the new id. `source` says what that object's events are. Unless all
 /// goes well the user's data stays the caller's.
@@ -57,7 +76,7 @@ fn enrol<T>(
     with: impl FnOnce(usize, Arc<dyn oxivirt::events::Subscriber>) -> oxivirt::Result<T>,
 ) -> Result<T> {
     let function = Function::new(cb, "cb")?;
-    let subscriber = Arc::new(Subscriber::new(conn.counted(), function, UserData::new(opaque, free)));
+    let subscriber = Arc::new(Subscriber::new(Box::new(conn.counted()), function, UserData::new(opaque, free)));
     let done = with(function.address(), Arc::<Subscriber>::clone(&subscriber));
     Ok(done.inspect_err(|_| subscriber.disarm())?)
 }
@@ -66,7 +85,14 @@ fn enrol<T>(
 struct CloseCall<T: Object> {
     function: Closed<T>,
     data: UserData,
-    conn: crate::abi::Ref<T>,
+    conn: Ref<T>,
+}
+
+impl Closes for Connection {
+    type Function = virConnectCloseFunc;
+}
+impl Closes for AdmConnection {
+    type Function = virAdmConnectCloseFunc;
 }
 
 /// What registers a close callback, which is made if its place is free.

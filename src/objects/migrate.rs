@@ -1,6 +1,6 @@
 //! Migration as C sees it: with the errors of the functions that it goes through.
-use super::{Connection, Domain, writable};
-use crate::abi::{Fault, Handle, In, InC, Ref, Result, Site, nested};
+use super::{Connection, Domain};
+use crate::abi::{Fault, Handle, In, InC, Ref, Result, Site, nested, writable};
 use oxivirt::domain::Migration;
 use oxivirt::nested::{Nested, On};
 use oxivirt_model::{Error, ErrorCode, Function};

@@ -3,6 +3,8 @@
 //! An object keeps its connection alive by holding a reference to its handle, as in the stock library, where
 //! virConnectClose() returns how many references are left.
 mod admin;
+#[path = "gen/boundary.rs"]
+mod boundary;
 mod connection;
 mod events;
 mod migrate;
@@ -22,17 +24,9 @@ pub(crate) use oxivirt::{
 pub(crate) use oxivirt::{EventClass, EventSource};
 pub(crate) use stream::{add_stream_events, create_stream, no_stream_events};
 
-use crate::abi::{Fault, Handle, Object, Ref, Result};
+use crate::abi::{ErrorOwner, Handle, Object, Ref};
 use oxivirt_model::{ErrorCode, ErrorDomain};
 use oxivirt_protocol::Session;
-use oxivirt_xdr::Str;
-use std::ffi::CString;
-
-/// A wire string as a C string: what follows a NUL byte is cut off, as any C reader would.
-pub(crate) fn c_text(text: &Str<'_>) -> CString {
-    let bytes = text.as_bytes().split(|&b| b == 0).next().unwrap_or_default();
-    CString::new(bytes).unwrap_or_default()
-}
 
 /// A kind of object that belongs to a connection.
 pub(crate) trait Belongs: Object {
@@ -53,14 +47,6 @@ impl<T: Belongs> Handle<T> {
     }
 }
 
-/// The fault that a read-only connection is for a changing function.
-pub(crate) fn writable(conn: &Connection) -> Result<()> {
-    if conn.is_read_only() {
-        return Err(Fault::ReadOnly);
-    }
-    Ok(())
-}
-
 /// `Object` for kinds whose handles hold a reference to the handle they belong to.
 macro_rules! objects {
     ($($kind:ident of $parent:ident, $magic:literal, $domain:ident, $code:ident, $title:expr;)*) => {$(
@@ -68,7 +54,7 @@ macro_rules! objects {
             type Local = Ref<$parent>;
             const MAGIC: u32 = $magic;
             const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::$domain), ErrorCode::$code);
-            fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
+            fn connection(this: &Handle<Self>) -> Option<&dyn ErrorOwner> {
                 Some(this.conn())
             }
             const KIND: &'static str = stringify!($kind);

@@ -1,17 +1,18 @@
 //! `virStreamPtr`.
 use super::{Belongs, Connection, Stream};
 use crate::abi::ctypes::virStreamEventCallback;
-use crate::abi::{Fault, FreeFunc, Handle, Object, Ref, Result, StreamEvents};
+use crate::abi::{ErrorOwner, Fault, FreeFunc, Handle, Object, Ref, Result, StreamEvents, StreamObject};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
-use oxivirt_protocol::StreamId;
+use oxivirt_protocol::{Observer, StreamId};
 use std::ffi::{c_int, c_void};
 
 impl Object for Stream {
     type Local = Ref<Connection>;
     const MAGIC: u32 = 0x6f78_000e;
     const INVALID: (Option<ErrorDomain>, ErrorCode) = (Some(ErrorDomain::STREAMS), ErrorCode::INVALID_STREAM);
-    fn connection(this: &Handle<Self>) -> Option<&Handle<Connection>> {
-        Some(this.local())
+    fn connection(this: &Handle<Self>) -> Option<&dyn ErrorOwner> {
+        let conn: &Handle<Connection> = this.local();
+        Some(conn)
     }
     const KIND: &'static str = "Stream";
     fn title(&self) -> String {
@@ -28,6 +29,16 @@ impl Belongs for Stream {
 /// A handle for a new stream.
 pub(crate) fn create_stream(conn: &Handle<Connection>, flags: u32) -> Result<Ref<Stream>> {
     conn.child(Stream::new(conn, flags))
+}
+
+impl StreamObject for Stream {
+    fn is_ready(this: &Handle<Self>, id: StreamId) -> bool {
+        this.driver().stream_ready(id)
+    }
+
+    fn observe(this: &Handle<Self>, id: StreamId, observer: Option<Observer>) {
+        this.driver().stream_observe(id, observer);
+    }
 }
 
 fn refused(text: Vec<u8>) -> Fault {

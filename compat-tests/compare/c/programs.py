@@ -150,14 +150,15 @@ def transcript(code, out, err):
     return b"## exit %d\n## stdout\n%s## stderr\n%s" % (code, out, err)
 
 
-def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
-    """Returns what one run printed, as a transcript; the exit code; a note when the run itself went wrong."""
+def run(program, libdir, daemon_needed, wrapper, timeout, more=(), daemon_class=StockDaemon):
+    """Returns what one run printed, as a transcript; the exit code; a note when the run itself went wrong. `daemon_class` makes the
+    daemon that the program needs."""
     with tempfile.TemporaryDirectory(prefix="oxivirt-c-") as scratch:
         arguments, daemon = [], None
         if daemon_needed:
             (pathlib.Path(scratch) / "daemon").mkdir()
             os.chmod(scratch, 0o755)
-            daemon = StockDaemon(pathlib.Path(scratch) / "daemon", "session")
+            daemon = daemon_class(pathlib.Path(scratch) / "daemon", "session")
         try:
             if daemon:
                 try:
@@ -183,6 +184,10 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=()):
                 if done.returncode == 99:
                     note = "valgrind:\n" + findings.decode(errors="replace")
             here = scratch.encode()
+            if daemon and daemon_class is not StockDaemon:
+                # The socket and the server that the program was told, as a stock daemon would have them.
+                for told, stock in ((daemon.socket, daemon.stock.socket), ("virtproxyd", "libvirtd")):
+                    out, err = out.replace(told.encode(), stock.encode()), err.replace(told.encode(), stock.encode())
             out, err = out.replace(here, b"SCRATCH"), err.replace(here, b"SCRATCH")
             # Error templates number their argument since 9.1; the stock library here may be older (docs/DIFFERENCES.md).
             out, err = out.replace(b"%1$s", b"%s"), err.replace(b"%1$s", b"%s")

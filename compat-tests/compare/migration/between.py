@@ -17,7 +17,7 @@ def cases(e):
     peer = v.VIR_MIGRATE_PEER2PEER | live
     kept = v.VIR_MIGRATE_PERSIST_DEST | v.VIR_MIGRATE_UNDEFINE_SOURCE
     data = {"migrate_uri": DATA}
-    nowhere = "unix:///nonexistent/socket"
+    nowhere = "unix:///dev/null/socket"
 
     def persistent():
         return e.guest(persistent=True)

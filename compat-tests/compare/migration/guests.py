@@ -174,7 +174,7 @@ def refusals(e):
     yield "migrate3: no XML", False, simple, lambda d: d.migrate3(e.target, {**data, "destination_xml": "<"}, live)
     yield "migrate: bad name", False, simple, lambda d: d.migrate(e.target, live, "a/b", DATA, 0)
     yield "migrate3: bad name", False, simple, lambda d: d.migrate3(e.target, {**data, "destination_name": "a/b"}, live)
-    for uri in ("unix:///nonexistent/socket", "tcp:nosuch.invalid:1", "nonsense", "rdma://nosuch.invalid"):
+    for uri in ("unix:///dev/null/socket", "tcp:nosuch.invalid:1", "nonsense", "rdma://nosuch.invalid"):
         yield f"migrate: data to {uri}", False, simple, lambda d, uri=uri: d.migrate(e.target, live, None, uri, 0)
         yield f"migrate3: data to {uri}", False, simple, lambda d, uri=uri: d.migrate3(e.target, {"migrate_uri": uri}, live)
         yield f"migrateToURI3: data to {uri}", False, simple, lambda d, uri=uri: d.migrateToURI3(

@@ -10,8 +10,10 @@ def shown(value):
     if isinstance(value, (list, tuple)):
         return [shown(one) for one in value]
     if isinstance(value, (libvirt.virDomain, libvirt.virNetwork, libvirt.virStoragePool, libvirt.virInterface,
-                          libvirt.virNodeDevice)):
+                          libvirt.virNodeDevice, libvirt.virStorageVol)):
         return value.name()
+    if isinstance(value, (libvirt.virDomainSnapshot, libvirt.virDomainCheckpoint)):
+        return value.getName()
     if isinstance(value, libvirt.virConnect):
         return value.getURI()
     return value
@@ -23,6 +25,10 @@ def said(what, call, *args, **more):
         answer = call(*args, **more)
     except libvirt.libvirtError as why:
         print(what, "ERROR", why.err, flush=True)
+        return None
+    except (LookupError, OverflowError, TypeError, ValueError) as why:
+        # The binding refuses it by what the library told it, or by itself.
+        print(what, type(why).__name__, why, flush=True)
         return None
     print(what, repr(shown(answer)) if not isinstance(answer, str) or "\n" not in answer else "\n" + answer, flush=True)
     return answer
@@ -48,11 +54,30 @@ class Events:
             self.noted.append((whose, one.name(), one.ID(), event, detail))
         return conn.domainEventRegisterAny(dom, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, note, None)
 
-    def tell(self):
-        """Prints what came since the last time: two rounds of the loop deliver all that was queued before."""
+    def metadata(self, conn, whose):
+        """Notes changes of metadata."""
+        def note(_, one, kind, uri, __):
+            self.noted.append((whose, one.name(), "metadata", kind, uri))
+        return conn.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_METADATA_CHANGE, note, None)
+
+    def devices(self, conn, whose):
+        """Notes devices that come and go."""
+        for event in (libvirt.VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, libvirt.VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED):
+            def note(_, one, alias, number):
+                self.noted.append((whose, one.name(), number, alias))
+            conn.domainEventRegisterAny(None, event, note, event)
+
+    def wait(self):
+        """Lets the loop run: two rounds of it deliver all that was queued before."""
         for _ in range(3):
             timer = libvirt.virEventAddTimeout(0, lambda *_: None, None)
             libvirt.virEventRunDefaultImpl()
             libvirt.virEventRemoveTimeout(timer)
-        print("events", self.noted, flush=True)
+
+    def tell(self):
+        """Prints what came since the last time."""
+        self.wait()
+        # The order among connections is left open.
+        for whose in sorted({note[0] for note in self.noted}):
+            print("events", [note for note in self.noted if note[0] == whose], flush=True)
         self.noted.clear()

@@ -67,6 +67,8 @@ pub(crate) fn notice(notice: &Notice) {
         Notice::PingDropped => {
             log!(source::RPC_CLIENT, Warning, "virNetClientIOEventLoop", "Could not queue keepalive request");
         }
+        // A server's.
+        Notice::UnexpectedKind(_) => {}
         Notice::LateReply(_) => log!(
             source::RPC_CLIENT,
             Warning,

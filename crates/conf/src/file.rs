@@ -34,7 +34,15 @@ pub(crate) enum Value {
 pub struct Conf {
     /// For messages.
     path: Vec<u8>,
-    entries: Vec<(Vec<u8>, Value)>,
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    name: Vec<u8>,
+    value: Value,
+    /// Where the value begins.
+    line: u32,
 }
 
 pub(crate) fn error(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {
@@ -58,23 +66,28 @@ impl Conf {
     /// It exists and cannot be read, is too large, or does not parse.
     pub fn load(name: &str, env: &impl Env) -> Result<Self> {
         let path = location(name, env);
-        if !env.exists(&path) {
-            return Ok(Self::default());
-        }
+        if env.exists(&path) { Self::read(&path, env) } else { Ok(Self::default()) }
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// It cannot be read, is too large, or does not parse.
+    pub fn read(path: &Path, env: &impl Env) -> Result<Self> {
         let failed = |text: Vec<u8>, error: &std::io::Error| {
             let errno = error.raw_os_error().unwrap_or(EOVERFLOW);
             Error::system(ErrorDomain::NONE, errno, text)
         };
-        let unread = |error: &std::io::Error| failed(message!("Failed to read file '%1$s'", path_text(&path)), error);
-        let unopened = |error: &std::io::Error| failed(message!("Failed to open file '%1$s'", path_text(&path)), error);
-        let mut file = env.open(&path).map_err(|why| unopened(&why))?;
+        let unread = |error: &std::io::Error| failed(message!("Failed to read file '%1$s'", path_text(path)), error);
+        let unopened = |error: &std::io::Error| failed(message!("Failed to open file '%1$s'", path_text(path)), error);
+        let mut file = env.open(path).map_err(|why| unopened(&why))?;
         let mut text = Vec::new();
         let limit = u64::try_from(MAX_SIZE).unwrap_or(u64::MAX);
         Read::take(&mut file, limit.saturating_add(1)).read_to_end(&mut text).map_err(|why| unread(&why))?;
         if text.len() > MAX_SIZE {
             return Err(unread(&std::io::ErrorKind::FileTooLarge.into()));
         }
-        Self::parse(path_text(&path).as_bytes(), &text)
+        Self::parse(path_text(path).as_bytes(), &text)
     }
 
     /// Parses `text`; `path` is for messages.
@@ -98,8 +111,83 @@ impl Conf {
 
     /// Returns the first entry of this name.
     fn value(&self, name: &str) -> Option<&Value> {
-        let found = self.entries.iter().find(|(n, _)| n == name.as_bytes());
-        found.map(|(_, value)| value)
+        self.entry(name).map(|entry| &entry.value)
+    }
+
+    fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.name == name.as_bytes())
+    }
+
+    /// Returns the names of all entries, and the lines they stand in.
+    pub fn names(&self) -> impl Iterator<Item = (&[u8], u32)> {
+        self.entries.iter().map(|entry| (entry.name.as_slice(), entry.line))
+    }
+
+    /// Returns the line of an entry, 0 for one that is not there.
+    #[must_use]
+    pub fn line(&self, name: &str) -> u32 {
+        self.entry(name).map_or(0, |entry| entry.line)
+    }
+
+    /// Returns true if there is such an entry.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.entry(name).is_some()
+    }
+
+    /// Returns a number that is not negative; `None` when there is no such entry.
+    ///
+    /// # Errors
+    /// The entry is something else.
+    pub fn unsigned(&self, name: &str) -> Result<Option<u64>> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Number { negative: false, amount }) => Ok(Some(*amount)),
+            Some(_) => Err(error(
+                ErrorCode::INTERNAL_ERROR,
+                message!("%1$s: expected an unsigned integer for '%2$s' parameter", self.place(name), name),
+            )),
+        }
+    }
+
+    /// Returns a number; `None` when there is no such entry.
+    ///
+    /// # Errors
+    /// The entry is something else.
+    pub fn integer(&self, name: &str) -> Result<Option<i64>> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Number { negative, amount }) => {
+                let amount = i64::try_from(*amount).unwrap_or(i64::MAX);
+                Ok(Some(if *negative { amount.wrapping_neg() } else { amount }))
+            }
+            Some(_) => Err(error(
+                ErrorCode::INTERNAL_ERROR,
+                message!("%1$s: expected an integer for '%2$s' parameter", self.place(name), name),
+            )),
+        }
+    }
+
+    /// Returns a truth, which is written as 0 or 1; `None` when there is no such entry.
+    ///
+    /// # Errors
+    /// The entry is something else.
+    pub fn truth(&self, name: &str) -> Result<Option<bool>> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Number { negative: false, amount: amount @ (0 | 1) }) => Ok(Some(*amount == 1)),
+            Some(_) => Err(error(
+                ErrorCode::INTERNAL_ERROR,
+                message!("%1$s: value for '%2$s' parameter must be 0 or 1", self.place(name), name),
+            )),
+        }
+    }
+
+    /// Returns file and line of an entry, as the errors of daemons name it.
+    fn place(&self, name: &str) -> Vec<u8> {
+        let mut place = self.path.clone();
+        place.extend_from_slice(format!(":{}", self.line(name)).as_bytes());
+        place
     }
 
     /// Returns a string; `None` when there is no such entry.
@@ -224,7 +312,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `name = value`, perhaps with a comment behind it.
-    fn statement(&mut self) -> Result<(Vec<u8>, Value)> {
+    fn statement(&mut self) -> Result<Entry> {
         if !self.peek().is_ascii_alphabetic() {
             return Err(self.fault(message!("expecting a name")));
         }
@@ -234,12 +322,13 @@ impl<'a> Parser<'a> {
             return Err(self.fault(message!("expecting an assignment")));
         }
         self.skip(1);
+        let line = self.line;
         let value = self.value(MAX_DEPTH)?;
         self.skip_blanks();
         if self.peek() == b'#' {
             self.skip_comment();
         }
-        Ok((name.to_vec(), value))
+        Ok(Entry { name: name.to_vec(), value, line })
     }
 
     /// The end of a line, a semicolon, or the end.

@@ -8,6 +8,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// What is wrong with a variable.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,7 +35,7 @@ fn malformed<T>(text: Vec<u8>) -> Result<T> {
     Err(ConfigError::Malformed(text))
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Filter {
     /// With a star at both ends.
     pattern: Vec<u8>,
@@ -42,14 +43,14 @@ struct Filter {
 }
 
 /// The settings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Config {
     /// For sources that no filter names; `None`: nothing at all.
     default: Option<Level>,
     filters: Vec<Filter>,
-    outputs: Vec<Output>,
+    outputs: Vec<Arc<Output>>,
     /// Used when no output is named.
-    stderr: Option<Output>,
+    stderr: Option<Arc<Output>>,
 }
 
 impl Config {
@@ -62,7 +63,7 @@ impl Config {
     pub(crate) fn read(variable: impl Fn(&str) -> Option<OsString>) -> (Self, Option<ConfigError>) {
         let mut config = Self {
             default: Some(Level::Warning),
-            stderr: Output::open(Level::Debug, Kind::Stderr).ok(),
+            stderr: Output::open(Level::Debug, Kind::Stderr).ok().map(Arc::new),
             ..Self::silent()
         };
         let refused = config.fill(&variable).err();
@@ -75,26 +76,69 @@ impl Config {
             self.default = Some(default_level(value.as_bytes())?);
         }
         if let Some(value) = variable("LIBVIRT_LOG_FILTERS") {
-            self.filters = words(value.as_bytes()).map(filter).collect::<Result<_>>()?;
+            self.set_filters(value.as_bytes())?;
         }
         if let Some(value) = variable("LIBVIRT_LOG_OUTPUTS") {
-            let mut outputs: Vec<Output> = Vec::new();
-            for word in words(value.as_bytes()) {
-                let output = output(word)?;
-                // The last of two that are the same place holds.
-                outputs.retain(|earlier| earlier.kind != output.kind);
-                outputs.push(output);
-            }
-            self.outputs = outputs;
+            self.set_outputs(value.as_bytes())?;
         }
         Ok(())
+    }
+
+    /// Replaces the filters; on failure they stay.
+    pub(crate) fn set_filters(&mut self, text: &[u8]) -> Result<()> {
+        self.filters = words(text).map(filter).collect::<Result<_>>()?;
+        Ok(())
+    }
+
+    /// Replaces the outputs; on failure they stay. Without any, lines go to standard error.
+    pub(crate) fn set_outputs(&mut self, text: &[u8]) -> Result<()> {
+        let mut outputs: Vec<Arc<Output>> = Vec::new();
+        for word in words(text) {
+            let output = output(word)?;
+            // The last of two that are the same place holds.
+            outputs.retain(|earlier| earlier.kind != output.kind);
+            outputs.push(Arc::new(output));
+        }
+        self.outputs = outputs;
+        Ok(())
+    }
+
+    /// Sets the level of sources that no filter names.
+    pub(crate) fn set_level(&mut self, level: Level) {
+        self.default = Some(level);
+    }
+
+    /// Sets the lowest level that standard error takes while no output is named.
+    pub(crate) fn set_stderr_level(&mut self, level: Level) {
+        self.stderr = Output::open(level, Kind::Stderr).ok().map(Arc::new);
+    }
+
+    /// Returns the filters as the stock library shows them, each with a blank behind it, and how many there are.
+    pub(crate) fn filters_text(&self) -> (String, usize) {
+        let one = |filter: &Filter| format!("{}:{} ", filter.level as u8, text(&filter.pattern));
+        (self.filters.iter().map(one).collect(), self.filters.len())
+    }
+
+    /// Returns the outputs as they are written, and how many there are.
+    pub(crate) fn outputs_text(&self) -> (String, usize) {
+        let used = self.used();
+        let one = |output: &Arc<Output>| {
+            let place = match &output.kind {
+                Kind::Stderr => "stderr".to_owned(),
+                Kind::File(path) => format!("file:{}", path.display()),
+                Kind::Syslog(ident) => format!("syslog:{}", text(ident)),
+                Kind::Journal => "journald".to_owned(),
+            };
+            format!("{}:{place}", output.level as u8)
+        };
+        (used.iter().map(one).collect::<Vec<_>>().join(" "), used.len())
     }
 
     pub(crate) fn has_outputs(&self) -> bool {
         !self.outputs.is_empty()
     }
 
-    fn used(&self) -> &[Output] {
+    fn used(&self) -> &[Arc<Output>] {
         if self.outputs.is_empty() { self.stderr.as_slice() } else { &self.outputs }
     }
 

@@ -8,11 +8,13 @@ mod config;
 mod glob;
 mod line;
 mod output;
+mod settings;
 pub mod source;
 mod time;
 
 pub use config::ConfigError;
 pub use line::{Place, quoted};
+pub use settings::{filters, outputs, set_filters, set_level, set_outputs, set_stderr_level};
 pub use source::Source;
 
 use config::Config;
@@ -53,18 +55,23 @@ impl Level {
 struct State {
     config: Config,
     refused: Option<ConfigError>,
+    /// What replaced it. The old one stays: other threads may be writing with it.
+    next: OnceBox<State>,
 }
 
 static STATE: OnceBox<State> = OnceBox::new();
 
 /// The settings, read from the environment by whoever comes first. A set-user-id program logs nothing.
 fn state() -> &'static State {
-    if let Some(state) = STATE.get() {
+    if let Some(mut state) = STATE.get() {
+        while let Some(next) = state.next.get() {
+            state = next;
+        }
         return state;
     }
     let (config, refused) =
         if oxivirt_sys::foreign_ids() { (Config::silent(), None) } else { Config::read(oxivirt_sys::variable) };
-    STATE.get_or_init(|| State { config, refused })
+    STATE.get_or_init(|| State { config, refused, next: OnceBox::new() })
 }
 
 /// Reads the settings.

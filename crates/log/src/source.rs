@@ -106,5 +106,58 @@ pub static RPC_TLS_CERTIFICATE: Source = Source::new("rpc.nettlscert");
 pub static RPC_SASL: Source = Source::new("rpc.netsaslcontext");
 /// Pings.
 pub static RPC_KEEPALIVE: Source = Source::new("rpc.keepalive");
+/// A daemon: its start, its end, its drivers.
+pub static DAEMON: Source = Source::new("daemon.remote_daemon");
+/// A daemon's clients.
+pub static RPC_SERVER: Source = Source::new("rpc.netserver");
+/// Single clients of a daemon.
+pub static RPC_SERVER_CLIENT: Source = Source::new("rpc.netserverclient");
 /// The logger's own first lines.
 pub static LOG: Source = Source::new("util.log");
+
+/// All of them.
+static ALL: &[&Source] = &[
+    &LIBVIRT,
+    &DOMAIN,
+    &SNAPSHOT,
+    &CHECKPOINT,
+    &HOST,
+    &INTERFACE,
+    &NETWORK,
+    &NODEDEV,
+    &NWFILTER,
+    &SECRET,
+    &STORAGE,
+    &STREAM,
+    &QEMU,
+    &LXC,
+    &ADMIN,
+    &EVENT,
+    &ERROR,
+    &TYPED_PARAM,
+    &CONF,
+    &URI,
+    &AUTH,
+    &REMOTE,
+    &REMOTE_EVENT,
+    &REMOTE_SOCKETS,
+    &RPC_CLIENT,
+    &RPC_PROGRAM,
+    &RPC_STREAM,
+    &RPC_SOCKET,
+    &RPC_TLS,
+    &RPC_TLS_CERTIFICATE,
+    &RPC_SASL,
+    &RPC_KEEPALIVE,
+    &DAEMON,
+    &RPC_SERVER,
+    &RPC_SERVER_CLIENT,
+    &LOG,
+];
+
+/// Forgets what was decided about all sources, because the settings changed.
+pub(crate) fn forget_decisions() {
+    for source in ALL {
+        source.lowest.store(UNKNOWN, Ordering::Relaxed);
+    }
+}

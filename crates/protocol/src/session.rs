@@ -1,5 +1,5 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
-use crate::{Driver, Identity, Message, Streams, remote};
+use crate::{Call, Driver, Identity, Message, Streams, remote};
 use oxivirt_model::Result;
 use oxivirt_model::constants::{
     VIR_CONNECT_CLOSE_REASON_EOF, VIR_CONNECT_CLOSE_REASON_ERROR, VIR_CONNECT_CLOSE_REASON_KEEPALIVE,
@@ -107,6 +107,16 @@ pub trait Session: Driver + Streams {
     fn admits(&self, procedure: remote::Procedure, elements: usize) -> Result<()> {
         let _ = (procedure, elements);
         Ok(())
+    }
+
+    /// Returns true if typed parameters may be strings, in both directions. In this process they always may; a daemon is asked with
+    /// `call`.
+    ///
+    /// # Errors
+    /// The daemon could not be asked.
+    fn takes_strings(&self, call: &mut Call) -> Result<bool> {
+        let _ = call;
+        Ok(true)
     }
 
     /// Sets who hears of events and of the session's end from now on; without a listener events are dropped. The first stays.

@@ -3,7 +3,7 @@
 //! Descriptors follow their frame: one byte each, with the descriptor attached to that byte. The kernel ends a read
 //! after a byte with descriptors, so what came with a read belongs to its last bytes.
 use crate::cause::Cause;
-use crate::header::{Header, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME};
+use crate::header::{Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME};
 use std::collections::VecDeque;
 use std::os::fd::OwnedFd;
 
@@ -28,6 +28,8 @@ enum State {
 
 #[derive(Debug)]
 pub(crate) struct Assembler {
+    /// The kind of frames that descriptors come with: each end gets one. Others are taken as they are.
+    carrier: Kind,
     state: State,
     head: [u8; MIN_FRAME],
     have: usize,
@@ -36,8 +38,8 @@ pub(crate) struct Assembler {
 }
 
 impl Assembler {
-    pub(crate) fn new() -> Self {
-        Self { state: State::Head, head: [0; MIN_FRAME], have: 0, payload: Vec::new(), fds: VecDeque::new() }
+    pub(crate) fn new(carrier: Kind) -> Self {
+        Self { carrier, state: State::Head, head: [0; MIN_FRAME], have: 0, payload: Vec::new(), fds: VecDeque::new() }
     }
 
     /// Descriptors that came with the bytes about to be fed.
@@ -75,7 +77,7 @@ impl Assembler {
                         self.state = State::Body(header, missing);
                         return Ok(None);
                     }
-                    if !header.kind.carries_fds() {
+                    if header.kind != self.carrier {
                         return Ok(Some(self.complete(header, Vec::new())));
                     }
                     let count = self.take_fd_count()?;

@@ -27,6 +27,16 @@ pub enum Role {
     Server,
 }
 
+impl Role {
+    /// The kind of frames that this end gets descriptors with.
+    fn carrier(self) -> Kind {
+        match self {
+            Self::Client => Kind::REPLY_WITH_FDS,
+            Self::Server => Kind::CALL_WITH_FDS,
+        }
+    }
+}
+
 /// A program whose messages a client accepts.
 #[derive(Clone, Copy, Debug)]
 pub struct Program {
@@ -48,6 +58,8 @@ pub enum Notice {
     PingDropped,
     /// A reply came whose caller had given up.
     LateReply(Header),
+    /// A server got a frame of a kind that only servers send, or nobody; it was dropped.
+    UnexpectedKind(Header),
     /// A stream packet has a status that stream packets do not have; the connection ends with it.
     StreamStatus(Header),
 }
@@ -100,7 +112,12 @@ pub struct Engine {
     /// Input is taken in slowly or not at all.
     slowed: bool,
     notices: VecDeque<Notice>,
+    /// Of a server: which calls open a stream.
+    opens: OpensStream,
 }
+
+/// Tells from a call's header and body whether it opens a stream, and if so, whether one with holes.
+pub type OpensStream = fn(&Header, &[u8]) -> Option<bool>;
 
 impl Engine {
     /// Makes the engine of a connection that was just made. `programs` are those whose messages a client accepts.
@@ -109,7 +126,7 @@ impl Engine {
         Self {
             role,
             programs,
-            assembler: Assembler::new(),
+            assembler: Assembler::new(role.carrier()),
             output: Output::default(),
             calls: Calls::default(),
             requests: Requests::default(),
@@ -124,7 +141,14 @@ impl Engine {
             undelivered: Backpressure::default(),
             slowed: false,
             notices: VecDeque::new(),
+            opens: |_, _| None,
         }
+    }
+
+    /// Sets which calls open a stream (server): its packets are kept from the moment the call is taken in, because a client may send
+    /// them right behind. Without it [`Engine::open_stream`] says so when the call has been looked at.
+    pub fn set_opens_stream(&mut self, opens: OpensStream) {
+        self.opens = opens;
     }
 
     /// Returns why the connection ended; `None` while it is open.
@@ -212,9 +236,14 @@ impl Engine {
             (Role::Server, Kind::STREAM | Kind::STREAM_HOLE) => self.packet_for_server(frame),
             (Role::Server, Kind::CALL | Kind::CALL_WITH_FDS) => {
                 let Frame { header, payload, fds } = frame;
+                if let Some(sparse) = (self.opens)(&header, &payload) {
+                    self.open_stream(&header, header.serial, sparse);
+                }
                 self.requests.add(&header);
                 self.events.push_back(Event::Call { header, payload, fds });
             }
+            // As the stock daemon: nobody waits for an answer.
+            (Role::Server, _) => self.notice(Notice::UnexpectedKind(header)),
             _ => return Err(Cause::UnexpectedKind(header)),
         }
         Ok(())
@@ -337,7 +366,7 @@ impl Engine {
         self.completions.extend(self.calls.fail_all(&cause));
         self.requests.clear();
         self.output.clear();
-        self.assembler = Assembler::new();
+        self.assembler = Assembler::new(self.role.carrier());
         self.pinger = None;
         self.streams.all_changed();
         self.closed = Some(cause);

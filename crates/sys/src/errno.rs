@@ -1,7 +1,10 @@
 //! Numbers of system errors that are told rather than met: in errors of our own, and in what is expected of others.
 use std::io;
 
-pub use libc::{EACCES, EAFNOSUPPORT, ECONNREFUSED, ECONNRESET, EIO, ENAMETOOLONG, ENOENT, ENOMEM, EOVERFLOW, EPIPE};
+pub use libc::{
+    EACCES, EADDRINUSE, EADDRNOTAVAIL, EAFNOSUPPORT, EAGAIN, ECONNREFUSED, ECONNRESET, EIO, EMFILE, ENAMETOOLONG,
+    ENFILE, ENOENT, ENOMEM, ENOSPC, EOVERFLOW, EPIPE,
+};
 
 /// Returns the number of an error, `EIO` for one that has none.
 #[must_use]

@@ -5,6 +5,7 @@
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
 #![expect(unsafe_code, reason = "the room for system calls")]
 
+mod background;
 mod child;
 mod daemonize;
 mod descriptor;
@@ -18,12 +19,14 @@ mod gss;
 mod guarded;
 mod hostname;
 mod interrupt;
+mod listen;
 mod namespace;
 mod number;
 mod output;
 mod poll;
 mod process;
 mod random;
+mod signal_fd;
 mod signals;
 mod socket;
 mod start;
@@ -33,8 +36,10 @@ mod terminal_mode;
 mod thread_value;
 mod time;
 mod unwind;
+mod users;
 mod wake;
 
+pub use background::{Background, Outcome, Status, background};
 pub use child::{Child, anonymous_program, spawn};
 pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
@@ -43,15 +48,19 @@ pub use environment::{at_secure, foreign_ids, home, temporary, variable};
 pub use file::{lock, open_to_read, unlock};
 pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
 pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
-pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
+pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, Gss, GssContext, GssStep};
 pub use hostname::hostname;
 pub use interrupt::{Interrupts, end_on_closed_pipe};
+pub use listen::{
+    accept, listen_tcp, listen_unix, peer_security_context, raise_descriptor_limit, set_no_delay, take_inherited,
+};
 pub use namespace::enter_namespace;
 pub use number::parse_double;
 pub use output::{Identity, identity, open_append, stderr_is_terminal, write_quietly, write_to_stderr};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
-pub use process::{egid, euid, gid, monotonic, pid, thread_id, uid};
+pub use process::{boot_clock, egid, euid, gid, monotonic, pid, thread_id, uid};
 pub use random::random;
+pub use signal_fd::{SignalFd, signal};
 pub use signals::spawn_thread;
 pub use socket::{
     Credentials, MAX_FDS, Received, connect_unix, peer_credentials, recv, recv_with_fds, send, send_with_fds,
@@ -63,6 +72,7 @@ pub use terminal_mode::{RawMode, TerminalMode};
 pub use thread_value::{ThreadValue, thread_mark};
 pub use time::LocalTime;
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
+pub use users::{group_id, group_name, user_name};
 pub use wake::{Waker, WakerPlace, pipe};
 
 use std::io;

@@ -1,5 +1,5 @@
 //! Facts about this process: ids, whether it runs with somebody else's rights, the clock.
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// The real user id.
 #[must_use]
@@ -47,6 +47,16 @@ pub fn thread_id() -> i32 {
 #[must_use]
 pub fn monotonic() -> Instant {
     Instant::now()
+}
+
+/// The time since the machine was started, as systemd wants to be told it (CLOCK_MONOTONIC).
+#[must_use]
+pub fn boot_clock() -> Duration {
+    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the place is live; the clock is there on every kernel.
+    unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC, &raw mut now) };
+    let seconds = u64::try_from(now.tv_sec).unwrap_or_default();
+    Duration::new(seconds, u32::try_from(now.tv_nsec).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -111,16 +111,22 @@ pub fn connect_tcp(to: SocketAddr, deadline: Option<Instant>) -> io::Result<Owne
 }
 
 fn start_connect(socket: &OwnedFd, to: SocketAddr) -> io::Result<()> {
-    let result = match to {
+    with_address(to, |address, length| {
+        // SAFETY: the address is live and of that length.
+        check(unsafe { libc::connect(socket.as_raw_fd(), address, length) }).map(drop)
+    })
+}
+
+/// Calls `with` with the address as system calls want it, which lives until `with` returns.
+pub(crate) fn with_address<T>(to: SocketAddr, with: impl FnOnce(*const libc::sockaddr, libc::socklen_t) -> T) -> T {
+    match to {
         SocketAddr::V4(to) => {
             // SAFETY: sockaddr_in is plain integers, for which zero is valid.
             let mut address: libc::sockaddr_in = unsafe { std::mem::zeroed() };
             address.sin_family = libc::AF_INET as libc::sa_family_t;
             address.sin_port = to.port().to_be();
             address.sin_addr.s_addr = u32::from(*to.ip()).to_be();
-            let length = size_of_val(&address) as libc::socklen_t;
-            // SAFETY: `address` is a live sockaddr_in of that length.
-            unsafe { libc::connect(socket.as_raw_fd(), (&raw const address).cast(), length) }
+            with((&raw const address).cast(), size_of_val(&address) as libc::socklen_t)
         }
         SocketAddr::V6(to) => {
             // SAFETY: sockaddr_in6 is plain integers, for which zero is valid.
@@ -130,12 +136,9 @@ fn start_connect(socket: &OwnedFd, to: SocketAddr) -> io::Result<()> {
             address.sin6_addr.s6_addr = to.ip().octets();
             address.sin6_flowinfo = to.flowinfo();
             address.sin6_scope_id = to.scope_id();
-            let length = size_of_val(&address) as libc::socklen_t;
-            // SAFETY: `address` is a live sockaddr_in6 of that length.
-            unsafe { libc::connect(socket.as_raw_fd(), (&raw const address).cast(), length) }
+            with((&raw const address).cast(), size_of_val(&address) as libc::socklen_t)
         }
-    };
-    check(result).map(drop)
+    }
 }
 
 fn option(socket: &OwnedFd, level: libc::c_int, name: libc::c_int) -> io::Result<libc::c_int> {
@@ -147,7 +150,12 @@ fn option(socket: &OwnedFd, level: libc::c_int, name: libc::c_int) -> io::Result
     Ok(value)
 }
 
-fn set_option(socket: &OwnedFd, level: libc::c_int, name: libc::c_int, value: libc::c_int) -> io::Result<()> {
+pub(crate) fn set_option(
+    socket: &OwnedFd,
+    level: libc::c_int,
+    name: libc::c_int,
+    value: libc::c_int,
+) -> io::Result<()> {
     let length = size_of_val(&value) as libc::socklen_t;
     let from = (&raw const value).cast();
     // SAFETY: `value` is a live int of that length.

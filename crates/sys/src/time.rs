@@ -28,7 +28,8 @@ impl LocalTime {
         Some(Self {
             date: (year, parts.tm_mon.saturating_add(1), parts.tm_mday),
             time: (parts.tm_hour, parts.tm_min, parts.tm_sec),
-            offset: parts.tm_gmtoff as i64,
+            #[cfg_attr(target_pointer_width = "64", expect(clippy::useless_conversion, reason = "it is a long"))]
+            offset: parts.tm_gmtoff.into(),
         })
     }
 

@@ -208,8 +208,7 @@ impl<'a> Op<'a> {
 
     /// Returns true if the driver takes string parameters.
     pub(crate) fn takes_strings(self) -> Result<bool> {
-        let args = remote::ConnectSupportsFeatureArgs { feature: remote::DriverFeature::TYPED_PARAM_STRING.0 };
-        self.call(|driver, call| Ok(driver.connect_supports_feature(call, &args)?.supported != 0))
+        self.session.takes_strings(&mut call_record()).map_err(|error| self.named(error))
     }
 
     /// Returns `flags` of a parameter getter, saying that strings are welcome where the driver can send them.

@@ -121,6 +121,13 @@ impl<'b> Writer<'b> {
         self.put_padded(bytes)
     }
 
+    /// Something that is encoded already.
+    pub fn encoded(&mut self, bytes: &[u8]) -> Result<()> {
+        self.room(bytes.len())?;
+        self.out.extend_from_slice(bytes);
+        Ok(())
+    }
+
     /// A length, checked against the field's limit.
     #[inline]
     fn length(&mut self, len: usize, bound: &Bound) -> Result<()> {

@@ -53,7 +53,7 @@ fn attribute(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     match &field.place {
         Place::Attr(name) if field.many != Many::Repeated => {
-            Some(printed(field, |value| quote! { out.attr(#name, &crate::value::Value::text(#value)); }))
+            Some(printed(field, |value| quote! { out.attr_value(#name, #value); }))
         }
         Place::Flatten => Some(quote! { crate::element::Element::attributes(&self.#ident, out); }),
         _ => None,
@@ -89,31 +89,22 @@ fn leaf(field: &Field) -> TokenStream {
         Place::Attr(name) if field.many == Many::Repeated => {
             let element = field.path.last().cloned().unwrap_or_default();
             printed(field, |value| {
-                quote! { out.open(#element); out.attr(#name, &crate::value::Value::text(#value)); out.close(); }
+                quote! { out.open(#element); out.attr_value(#name, #value); out.close(); }
             })
         }
         Place::Attr(_) | Place::Skip => quote! {},
         Place::Text if field.many == Many::Repeated => {
             let element = field.path.last().cloned().unwrap_or_default();
-            printed(field, |value| quote! { out.text_element(#element, &crate::value::Value::text(#value)); })
+            printed(field, |value| quote! { out.open(#element); out.text_value(#value); out.close(); })
         }
-        Place::Text => printed(field, |value| quote! { out.text(&crate::value::Value::text(#value)); }),
+        Place::Text => printed(field, |value| quote! { out.text_value(#value); }),
         Place::Child(name) => {
-            let open = if field.marks.keep || field.marks.block {
-                quote! { out.open(#name); }
-            } else {
-                quote! { out.open_optional(#name); }
+            let empty = match (field.marks.keep, field.marks.block) {
+                (_, true) => quote! { crate::write::Empty::Block },
+                (true, false) => quote! { crate::write::Empty::Keep },
+                (false, false) => quote! { crate::write::Empty::Omit },
             };
-            let block = field.marks.block.then(|| quote! { out.block(); });
-            printed(field, |value| {
-                quote! {
-                    #open
-                    crate::element::Element::attributes(#value, out);
-                    #block
-                    crate::element::Element::children(#value, out);
-                    out.close();
-                }
-            })
+            printed(field, |value| quote! { out.child(#name, #empty, #value); })
         }
         Place::Flag(name) => quote! { if self.#ident { out.open(#name); out.close(); } },
         Place::Flatten => quote! { crate::element::Element::children(&self.#ident, out); },

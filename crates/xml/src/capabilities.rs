@@ -29,8 +29,8 @@ pub struct Host {
     pub power_management: Vec<String>,
     /// Whether devices can be given to guests.
     pub iommu: bool,
-    /// NUMA nodes.
-    pub cells: Vec<HostCell>,
+    /// NUMA nodes; `None` where nothing is known of them.
+    pub cells: Option<Vec<HostCell>>,
     /// Security drivers: model and domain of interpretation.
     pub secmodels: Vec<(String, String)>,
 }
@@ -124,11 +124,12 @@ impl Host {
         out.open("iommu");
         out.attr("support", if self.iommu { "yes" } else { "no" });
         out.close();
-        if !self.cells.is_empty() {
+        if let Some(cells) = &self.cells {
             out.open("topology");
             out.open("cells");
-            out.attr("num", &self.cells.len().to_string());
-            self.cells.iter().for_each(|cell| cell.write(out));
+            out.attr("num", &cells.len().to_string());
+            out.block();
+            cells.iter().for_each(|cell| cell.write(out));
             out.close();
             out.close();
         }

@@ -43,6 +43,8 @@ pub struct Context {
     pub new: bool,
     /// The backup is written by the daemon.
     pub push: bool,
+    /// What is described is looked for among others: what it would need to be complete may be missing.
+    pub partial: bool,
     /// The name of what is defined, for errors that tell it: `{name}` in the texts of the derive macro's options.
     pub name: String,
 }
@@ -219,6 +221,7 @@ impl<'d, 'p> Source<'d, 'p> {
                 values.push(value);
             }
         }
+        values.shrink_to_fit();
         Ok(values)
     }
 
@@ -254,5 +257,6 @@ pub fn children<T: Element>(node: Node<'_>, path: &str, name: &str, cx: &Context
             found.push(T::parse(child, cx)?);
         }
     }
+    found.shrink_to_fit();
     Ok(found)
 }

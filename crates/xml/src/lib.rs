@@ -18,10 +18,12 @@ pub mod nodedev;
 pub mod nwfilter;
 pub mod secret;
 pub mod snapshot;
+mod sparse;
 pub mod storage;
 pub mod tree;
 pub mod value;
 pub mod write;
 
 pub use element::{Context, Element};
+pub use sparse::{Shared, Sparse};
 pub use write::FormatFlags;

@@ -1,5 +1,6 @@
 //! Formatting: single quotes, two spaces a level, elements without content closed at once.
-use std::borrow::Cow;
+use crate::element::Element;
+use crate::value::Value;
 
 /// Which parts of a definition are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,6 +18,8 @@ pub struct FormatFlags {
 /// An element's tag state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
+    /// Nothing of it is printed yet: it is only when there is something in it.
+    Waiting,
     /// The start tag lacks its `>`.
     Tag,
     /// Children stand on lines of their own.
@@ -27,28 +30,46 @@ enum State {
 
 #[derive(Debug)]
 struct Open {
-    name: Cow<'static, str>,
     state: State,
-    /// For an element that is only printed with something in it: where it begins, where its start tag's name ends, and whether the
-    /// parent's tag was open.
-    optional: Option<(usize, usize, bool)>,
+    /// The name, while nothing is printed.
+    waiting: &'static str,
+    /// Where the name is in the document, for the end tag.
+    at: usize,
+    len: usize,
+}
+
+/// When an element is printed that nothing is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Empty {
+    /// Not at all.
+    Omit,
+    /// As `<name/>`.
+    Keep,
+    /// As a start tag and an end tag, each on its line.
+    Block,
 }
 
 /// A document being written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Writer {
     out: String,
     open: Vec<Open>,
+    /// How many of the innermost elements wait for something in them.
+    waiting: usize,
     flags: FormatFlags,
-    /// Levels of indentation that come from outside.
-    base: usize,
 }
+
+/// What most documents fit in, so that they are not moved while they grow.
+const ROOM: usize = 2000;
+
+/// What few documents nest deeper than.
+const DEPTH: usize = 12;
 
 impl Writer {
     /// Returns a writer for an empty document.
     #[must_use]
     pub fn new(flags: FormatFlags) -> Self {
-        Self { flags, ..Self::default() }
+        Self { out: String::with_capacity(ROOM), open: Vec::with_capacity(DEPTH), waiting: 0, flags }
     }
 
     /// Returns what is to be printed.
@@ -63,37 +84,76 @@ impl Writer {
         self.out
     }
 
-    fn indent(&mut self) {
-        for _ in 0..self.open.len().saturating_add(self.base) {
-            self.out.push_str("  ");
+    fn indent(&mut self, levels: usize) {
+        const BLANKS: &str = "                                ";
+        let mut left = levels.saturating_mul(2);
+        while let Some(more) = left.checked_sub(BLANKS.len()) {
+            self.out.push_str(BLANKS);
+            left = more;
+        }
+        self.out.push_str(BLANKS.get(..left).unwrap_or_default());
+    }
+
+    /// Prints the start tags that wait: there is something for the innermost element.
+    #[inline]
+    fn settle(&mut self) {
+        if self.waiting != 0 {
+            self.print_waiting();
         }
     }
 
-    /// Ends the parent's start tag, so that a line may follow.
-    fn start_line(&mut self) -> bool {
-        match self.open.last_mut() {
-            Some(parent) if parent.state == State::Tag => {
+    fn print_waiting(&mut self) {
+        let first = self.open.len().saturating_sub(std::mem::take(&mut self.waiting));
+        for level in first..self.open.len() {
+            if let Some(parent) = level.checked_sub(1).and_then(|at| self.open.get_mut(at))
+                && parent.state == State::Tag
+            {
                 parent.state = State::Lines;
                 self.out.push_str(">\n");
-                true
             }
-            _ => false,
+            let Some(name) = self.open.get(level).map(|open| open.waiting) else { return };
+            let at = self.start_tag(level, name);
+            if let Some(open) = self.open.get_mut(level) {
+                (open.state, open.at, open.len) = (State::Tag, at, name.len());
+            }
+        }
+    }
+
+    /// Prints `<name`. Returns where the name is.
+    fn start_tag(&mut self, level: usize, name: &str) -> usize {
+        self.indent(level);
+        self.out.push('<');
+        let at = self.out.len();
+        self.out.push_str(name);
+        at
+    }
+
+    /// Ends the start tag of the innermost element, so that a line may follow.
+    #[inline]
+    fn start_line(&mut self) {
+        self.settle();
+        if let Some(parent) = self.open.last_mut()
+            && parent.state == State::Tag
+        {
+            parent.state = State::Lines;
+            self.out.push_str(">\n");
         }
     }
 
     /// Starts an element: `<name`, closed by [`Writer::close`]; attributes come first, then children or text.
-    pub fn open(&mut self, name: impl Into<Cow<'static, str>>) {
-        self.start(name.into(), false);
+    pub fn open(&mut self, name: impl AsRef<str>) {
+        self.start(name.as_ref());
     }
 
-    /// Starts an element that is taken back when it gets neither an attribute nor content.
-    pub fn open_optional(&mut self, name: impl Into<Cow<'static, str>>) {
-        self.start(name.into(), true);
+    /// Starts an element that is not printed when it gets neither an attribute nor content.
+    pub fn open_optional(&mut self, name: &'static str) {
+        self.open.push(Open { state: State::Waiting, waiting: name, at: 0, len: 0 });
+        self.waiting = self.waiting.saturating_add(1);
     }
 
     /// Starts an element without attributes whose end tag has a line of its own even when nothing is in it.
-    pub fn open_block(&mut self, name: impl Into<Cow<'static, str>>) {
-        self.start(name.into(), false);
+    pub fn open_block(&mut self, name: &str) {
+        self.start(name);
         self.start_line();
     }
 
@@ -102,61 +162,99 @@ impl Writer {
         self.start_line();
     }
 
-    fn start(&mut self, name: Cow<'static, str>, optional: bool) {
-        let begin = self.out.len();
-        let ended_tag = self.start_line();
-        self.indent();
-        self.out.push('<');
-        self.out.push_str(&name);
-        let optional = optional.then_some((begin, self.out.len(), ended_tag));
-        self.open.push(Open { name, state: State::Tag, optional });
+    fn start(&mut self, name: &str) {
+        self.start_line();
+        let at = self.start_tag(self.open.len(), name);
+        self.open.push(Open { state: State::Tag, waiting: "", at, len: name.len() });
     }
 
-    /// Adds an attribute to the start tag.
-    pub fn attr(&mut self, name: &str, value: &str) {
+    /// Prints ` name='`.
+    fn start_attr(&mut self, name: &str) {
+        self.settle();
         debug_assert!(self.open.last().is_some_and(|open| open.state == State::Tag), "attribute {name} after content");
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("='");
+    }
+
+    /// Adds an attribute to the start tag.
+    pub fn attr(&mut self, name: &str, value: &str) {
+        self.start_attr(name);
         escape(&mut self.out, value);
         self.out.push('\'');
     }
 
+    /// Adds an attribute to the start tag.
+    #[inline(never)]
+    pub fn attr_value<V: Value>(&mut self, name: &str, value: &V) {
+        self.start_attr(name);
+        value.print(&mut Printer { out: &mut self.out });
+        self.out.push('\'');
+    }
+
     /// Adds an attribute if there is a value.
-    pub fn attr_opt<V: crate::value::Value>(&mut self, name: &str, value: Option<&V>) {
+    pub fn attr_opt<V: Value>(&mut self, name: &str, value: Option<&V>) {
         if let Some(value) = value {
-            self.attr(name, &value.text());
+            self.attr_value(name, value);
         }
     }
 
-    /// Adds text as the element's content.
-    pub fn text(&mut self, text: &str) {
+    /// Begins the text in the innermost element.
+    fn start_text(&mut self) {
+        self.settle();
         if let Some(open) = self.open.last_mut() {
             if open.state == State::Tag {
                 self.out.push('>');
             }
             open.state = State::Inline;
         }
+    }
+
+    /// Adds text as the element's content.
+    pub fn text(&mut self, text: &str) {
+        self.start_text();
         escape(&mut self.out, text);
     }
 
+    /// Adds a value as the element's content.
+    #[inline(never)]
+    pub fn text_value<V: Value>(&mut self, value: &V) {
+        self.start_text();
+        value.print(&mut Printer { out: &mut self.out });
+    }
+
     /// Writes `<name>text</name>`.
-    pub fn text_element(&mut self, name: impl Into<Cow<'static, str>>, text: &str) {
+    pub fn text_element(&mut self, name: &str, text: &str) {
         self.open(name);
         self.text(text);
         self.close();
     }
 
     /// Writes `<name/>`.
-    pub fn empty_element(&mut self, name: impl Into<Cow<'static, str>>) {
+    pub fn empty_element(&mut self, name: impl AsRef<str>) {
         self.open(name);
+        self.close();
+    }
+
+    /// Writes an element.
+    #[inline(never)]
+    pub fn child<T: Element>(&mut self, name: &'static str, empty: Empty, value: &T) {
+        match empty {
+            Empty::Omit => self.open_optional(name),
+            Empty::Keep | Empty::Block => self.start(name),
+        }
+        value.attributes(self);
+        if empty == Empty::Block {
+            self.start_line();
+        }
+        value.children(self);
         self.close();
     }
 
     /// Adds lines that are XML already; their first is indented here.
     pub fn raw(&mut self, xml: &str) {
         self.start_line();
-        self.indent();
+        self.indent(self.open.len());
         self.out.push_str(xml);
         self.out.push('\n');
     }
@@ -170,31 +268,83 @@ impl Writer {
     /// Ends the innermost element.
     pub fn close(&mut self) {
         let Some(open) = self.open.pop() else { return };
-        if let Some((begin, named, ended_tag)) = open.optional
-            && self.out.len() == named
-        {
-            self.out.truncate(begin);
-            if ended_tag && let Some(parent) = self.open.last_mut() {
-                parent.state = State::Tag;
-            }
-            return;
-        }
         match open.state {
+            State::Waiting => {
+                self.waiting = self.waiting.saturating_sub(1);
+                return;
+            }
             State::Tag => {
                 self.out.push_str("/>\n");
                 return;
             }
-            State::Lines => self.indent(),
+            State::Lines => self.indent(self.open.len()),
             State::Inline => {}
         }
         self.out.push_str("</");
-        self.out.push_str(&open.name);
+        self.out.extend_from_within(open.at..open.at.saturating_add(open.len));
         self.out.push_str(">\n");
     }
 }
 
+/// Where a value prints itself.
+#[derive(Debug)]
+pub struct Printer<'a> {
+    out: &'a mut String,
+}
+
+impl Printer<'_> {
+    /// Adds text that may hold any character.
+    pub fn text(&mut self, text: &str) {
+        escape(self.out, text);
+    }
+
+    /// Adds text that needs no escapes: a word of a table, digits.
+    pub fn plain(&mut self, text: &str) {
+        debug_assert!(!text.bytes().any(|byte| special(byte)), "{text}");
+        self.out.push_str(text);
+    }
+
+    /// Adds a number in decimal digits.
+    pub fn decimal(&mut self, mut number: u64) {
+        let mut digits = [b'0'; 20];
+        let mut first = digits.len();
+        for (at, digit) in digits.iter_mut().enumerate().rev() {
+            first = at;
+            *digit |= u8::try_from(number % 10).unwrap_or(0);
+            number /= 10;
+            if number == 0 {
+                break;
+            }
+        }
+        for digit in digits.get(first..).unwrap_or_default() {
+            self.out.push(char::from(*digit));
+        }
+    }
+
+    /// Adds a byte in two hexadecimal digits.
+    pub fn hex_byte(&mut self, byte: u8) {
+        for digit in [byte >> 4, byte & 15] {
+            self.out.push(char::from_digit(digit.into(), 16).unwrap_or('0'));
+        }
+    }
+}
+
+/// Returns true for a byte that does not stand for itself.
+#[inline]
+const fn special(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r'))
+}
+
 /// Adds `text` with the five characters escaped that the stock library escapes.
 fn escape(out: &mut String, text: &str) {
+    if text.bytes().any(special) {
+        return escape_special(out, text);
+    }
+    out.push_str(text);
+}
+
+#[cold]
+fn escape_special(out: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
         let (plain, behind) = rest.split_at(at);

@@ -8,13 +8,31 @@ mod special;
 
 use super::callback::{Function, UserData};
 use super::ctypes::virConnectPtr;
-use super::handle::{Handle, Object, Ref};
-use crate::objects::Connection;
-use oxivirt::Event;
+use super::handle::{Object, Ref};
+use oxivirt::{Event, ObjectRef};
 use oxivirt_sys::call_out;
 use passing::{Field, Kept};
 use std::ffi::c_void;
+use std::fmt::Debug;
 use std::ops::ControlFlow;
+
+/// A reference to a handle of any kind.
+pub(crate) trait LiveHandle {
+    /// The pointer that C knows the handle by.
+    fn pointer(&self) -> *mut c_void;
+}
+
+impl<T: Object> LiveHandle for Ref<T> {
+    fn pointer(&self) -> *mut c_void {
+        (**self).pointer().cast_mut().cast()
+    }
+}
+
+/// A reference to a connection whose events are heard of.
+pub(crate) trait EventOwner: LiveHandle + Send + Sync + Debug {
+    /// A handle for the object that an event is about; `None` without memory for it.
+    fn object(&self, about: &ObjectRef<'_, '_>) -> Option<Box<dyn LiveHandle>>;
+}
 
 /// A registered callback with its data, and the reference it holds to its connection.
 #[derive(Debug)]
@@ -22,11 +40,11 @@ pub(crate) struct Subscriber {
     function: Function,
     // Freed before the connection's reference is given up.
     data: UserData,
-    conn: Ref<Connection>,
+    conn: Box<dyn EventOwner>,
 }
 
 impl Subscriber {
-    pub(crate) fn new(conn: Ref<Connection>, function: Function, data: UserData) -> Self {
+    pub(crate) fn new(conn: Box<dyn EventOwner>, function: Function, data: UserData) -> Self {
         Self { function, data, conn }
     }
 
@@ -36,7 +54,7 @@ impl Subscriber {
     }
 
     fn conn(&self) -> virConnectPtr {
-        object(&self.conn)
+        self.conn.pointer().cast()
     }
 
     fn opaque(&self) -> *mut c_void {
@@ -63,24 +81,26 @@ macro_rules! function {
 }
 use function;
 
-/// Matches an event with rows of: the event, the fields that are passed between the connection and the user's data, and the
-/// callback's type. Events that are passed otherwise follow as the arms of a match.
+/// Matches an event with rows of: the event, the object that it is about, the fields that are passed between that and the user's
+/// data, and the callback's type. Events that are passed otherwise follow as the arms of a match.
 macro_rules! callbacks {
     (
         match $event:ident for $to:ident {
-            $($variant:ident($($field:ident),+) => $kind:ident;)+
+            $($variant:ident($about:ident $(, $field:ident)*) => $kind:ident;)+
         } else {
             $($other:pat => $call:expr,)+
         }
     ) => {
         match $event {
-            $(Event::$variant { $($field),+ } => {
-                $(let $field = Field::keep($field, &$to.conn)?;)+
+            $(Event::$variant { $about: _ $(, $field)* } => {
+                let about = $to.conn.object(&$event.object())?;
+                $(let $field = Field::keep($field);)*
                 let call = function!($to, crate::abi::ctypes::$kind);
                 // What is passed; without destructors.
-                let (conn, $($field,)+ opaque) = ($to.conn(), $(Kept::pass(&$field),)+ $to.opaque());
+                let (conn, about, opaque) = ($to.conn(), about.pointer().cast(), $to.opaque());
+                $(let $field = Kept::pass(&$field);)*
                 // SAFETY: see the head of this file.
-                call_out(|| unsafe { call(conn, $($field),+, opaque) });
+                call_out(|| unsafe { call(conn, about $(, $field)*, opaque) });
                 Some(())
             })+
             $($other => $call,)+
@@ -89,8 +109,8 @@ macro_rules! callbacks {
 }
 
 /// Calls the function of a subscriber with an event that it subscribed to; `None` without memory for what it is passed.
-fn call(event: &Event<'_>, to: &Subscriber) -> Option<()> {
-    callbacks!(match event for to {
+fn call(reported: &Event<'_>, to: &Subscriber) -> Option<()> {
+    callbacks!(match reported for to {
         DomainLifecycle(dom, event, detail) => virConnectDomainEventCallback;
         DomainReboot(dom) => virConnectDomainEventGenericCallback;
         DomainRtcChange(dom, offset) => virConnectDomainEventRTCChangeCallback;
@@ -128,19 +148,16 @@ fn call(event: &Event<'_>, to: &Subscriber) -> Option<()> {
         SecretValueChanged(secret) => virConnectSecretEventGenericCallback;
         QemuMonitor(dom, event, seconds, micros, details) => virConnectDomainQemuMonitorEventCallback;
     } else {
-        Event::DomainGraphics { dom, phase, local, remote, auth_scheme, subject } => {
-            special::graphics(to, dom, *phase, [local, remote], auth_scheme, subject)
+        Event::DomainGraphics { dom: _, phase, local, remote, auth_scheme, subject } => {
+            let about = to.conn.object(&reported.object())?;
+            special::graphics(to, &*about, *phase, [local, remote], auth_scheme, subject)
         },
         // Two names of one type.
-        Event::DomainTunable { dom, params } | Event::DomainJobCompleted { dom, params } => {
-            special::parameters(to, dom, params)
+        Event::DomainTunable { dom: _, params } | Event::DomainJobCompleted { dom: _, params } => {
+            let about = to.conn.object(&reported.object())?;
+            special::parameters(to, &*about, params)
         },
         // Nobody subscribes to it: it calls the close callback.
         Event::ConnectionClosed { .. } => None,
     })
-}
-
-/// The C pointer of a handle.
-fn object<T: Object, P>(handle: &Handle<T>) -> *mut P {
-    handle.pointer().cast_mut().cast()
 }

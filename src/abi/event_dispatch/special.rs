@@ -1,6 +1,6 @@
 //! Events whose callbacks are passed structs and arrays.
 use super::passing::Field;
-use super::{Subscriber, function, object};
+use super::{LiveHandle, Subscriber, function};
 use crate::abi::Mallocs;
 use crate::abi::ctypes::{
     virConnectDomainEventGraphicsCallback, virConnectDomainEventTunableCallback, virDomainEventGraphicsAddress,
@@ -13,18 +13,13 @@ use std::ffi::c_int;
 use std::ptr::null_mut;
 
 /// Tunables and completed jobs. The parameters are freed after the call.
-pub(super) fn parameters(
-    to: &Subscriber,
-    dom: &remote::NonnullDomain<'_>,
-    params: &[remote::TypedParam<'_>],
-) -> Option<()> {
-    let dom = dom.keep(&to.conn)?;
+pub(super) fn parameters(to: &Subscriber, dom: &dyn LiveHandle, params: &[remote::TypedParam<'_>]) -> Option<()> {
     let mut memory = Mallocs::new();
     let mut params = memory.params(params).ok()?;
     let number = c_int::try_from(params.len()).ok()?;
     let array = if params.is_empty() { null_mut() } else { params.as_mut_ptr() };
     let call = function!(to, virConnectDomainEventTunableCallback);
-    let (conn, dom, opaque) = (to.conn(), object(&dom), to.opaque());
+    let (conn, dom, opaque) = (to.conn(), dom.pointer().cast(), to.opaque());
     // SAFETY: see mod.rs.
     call_out(|| unsafe { call(conn, dom, array, number, opaque) });
     Some(())
@@ -33,13 +28,12 @@ pub(super) fn parameters(
 /// Somebody connected to, authenticated at or left a guest's display.
 pub(super) fn graphics(
     to: &Subscriber,
-    dom: &remote::NonnullDomain<'_>,
+    dom: &dyn LiveHandle,
     phase: i32,
     [local, remote]: [&remote::DomainEventGraphicsAddress<'_>; 2],
     scheme: &Str<'_>,
     subject: &[remote::DomainEventGraphicsIdentity<'_>],
 ) -> Option<()> {
-    let dom = dom.keep(&to.conn)?;
     let mut memory = Mallocs::new();
     let mut address = |wire: &remote::DomainEventGraphicsAddress<'_>| {
         Some(virDomainEventGraphicsAddress {
@@ -60,9 +54,9 @@ pub(super) fn graphics(
         nidentity: c_int::try_from(identities.len()).ok()?,
         identities: if identities.is_empty() { null_mut() } else { identities.as_mut_ptr() },
     };
-    let scheme = scheme.keep(&to.conn)?;
+    let scheme = scheme.keep();
     let call = function!(to, virConnectDomainEventGraphicsCallback);
-    let (conn, dom, phase, opaque) = (to.conn(), object(&dom), phase, to.opaque());
+    let (conn, dom, phase, opaque) = (to.conn(), dom.pointer().cast(), phase, to.opaque());
     let (local, remote, subject) = (&raw const local, &raw const remote, &raw const subject);
     let scheme = scheme.as_ptr();
     // SAFETY: see mod.rs.

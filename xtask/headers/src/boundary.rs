@@ -113,7 +113,7 @@ pub(crate) fn text(of: &impl ToTokens) -> String {
     text.replace("* mut", "*mut").replace("* const", "*const")
 }
 
-/// The text of src/abi/gen/boundary.rs, not formatted: an assertion for every boundary type that an entry point uses.
+/// The text of src/objects/gen/boundary.rs, not formatted: an assertion for every boundary type that an entry point uses.
 pub(crate) fn render() -> Result<String> {
     let mut used = BTreeMap::new();
     for entry in entries::all()? {

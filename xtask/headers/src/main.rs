@@ -1,7 +1,7 @@
 //! `cargo headers`: keeps include/libvirt and the Rust boundary equal. Apart from xtask because its libraries are heavy.
 //!
 //! - nothing or `--check`: src/abi/gen/headers.rs, the headers' types as Rust sees them, crates/model/src/gen/constants.rs, their
-//!   constants, and src/abi/gen/boundary.rs, which proves the table of boundary types; written, or compared;
+//!   constants, and src/objects/gen/boundary.rs, which proves the table of boundary types; written, or compared;
 //! - `prototypes FILE`: the entry points as C prototypes, to be compiled together with the headers.
 
 mod boundary;
@@ -46,7 +46,7 @@ fn command() -> Result<()> {
             let rendered = constants::render()?;
             settle("src/abi/gen/headers.rs", &rendered.types, check)?;
             settle("crates/model/src/gen/constants.rs", &rendered.constants, check)?;
-            settle("src/abi/gen/boundary.rs", &boundary::render()?, check)
+            settle("src/objects/gen/boundary.rs", &boundary::render()?, check)
         }
     }
 }

@@ -48,7 +48,6 @@ def main():
     dom = said("define", conn.defineXML, domain("old", uuid=UUID.format(3)))
     for name in ("old", "c", "with/slash", "new line\n", "new", "", "\u00e9", "new"):
         said(f"rename {name!r}", dom.rename, name)
-        said("name", dom.name)
         said("list", lambda: sorted(one.name() for one in conn.listAllDomains()))
     said("rename flags", dom.rename, "x", 1)
     said("start", dom.create)

@@ -155,6 +155,11 @@ impl Session for Remote {
         limits::check_elements(procedure, elements)
     }
 
+    fn takes_strings(&self, call: &mut Call) -> Result<bool> {
+        let args = remote::ConnectSupportsFeatureArgs { feature: remote::DriverFeature::TYPED_PARAM_STRING.0 };
+        Ok(self.connect_supports_feature(call, &args)?.supported != 0)
+    }
+
     fn listen(&self, listener: Weak<dyn Listener>) {
         self.link.listen(listener);
     }

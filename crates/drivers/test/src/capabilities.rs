@@ -31,7 +31,7 @@ pub(crate) fn of(host: &Host) -> Capabilities {
         pages: PAGES.to_vec(),
         power_management: Vec::new(),
         iommu: has_iommu(),
-        cells: cells(host),
+        cells: Some(cells(host)),
         secmodels: vec![(SECURITY.0.to_owned(), SECURITY.1.to_owned())],
     };
     Capabilities { host, guests: vec![guest("hvm"), guest("xen")] }

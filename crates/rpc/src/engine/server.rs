@@ -51,12 +51,18 @@ impl Engine {
         Ok(())
     }
 
-    /// Queues an event.
+    /// Returns how many bytes wait to be sent.
+    #[must_use]
+    pub fn output_bytes(&self) -> usize {
+        self.output.bytes()
+    }
+
+    /// Queues an event. Its serial is 1, as the stock daemon has it; nobody looks at it.
     ///
     /// # Errors
     /// The connection is closed or closing, or the frame is too long ([`Cause::Unsendable`]).
     pub fn send_message(&mut self, program: u32, version: u32, procedure: u32, payload: &[u8]) -> Result<(), Cause> {
-        let header = Header { program, version, procedure, kind: Kind::MESSAGE, serial: 0, status: Status::OK };
+        let header = Header { program, version, procedure, kind: Kind::MESSAGE, serial: 1, status: Status::OK };
         self.queue(&header, payload, Vec::new(), Owner::Nobody)
     }
 

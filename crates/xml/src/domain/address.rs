@@ -430,7 +430,7 @@ impl Rom {
 pub struct DeviceInfo {
     /// Place in the boot order.
     #[xml(child = "boot")]
-    pub boot: Option<Boot>,
+    pub boot: Option<Box<Boot>>,
     /// The device's name in events and commands.
     #[xml(attr = "alias@name")]
     pub alias: Option<String>,
@@ -439,7 +439,7 @@ pub struct DeviceInfo {
     pub master: Option<u32>,
     /// Option ROM.
     #[xml(child = "rom")]
-    pub rom: Option<Rom>,
+    pub rom: Option<Box<Rom>>,
     /// Number the guest's firmware gives the device.
     #[xml(attr = "acpi@index", nonzero)]
     pub acpi_index: Option<u32>,

@@ -1,5 +1,5 @@
 //! `<clock>`, power management, performance events.
-use oxivirt_model::Result;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element, Rules, Source};
@@ -27,6 +27,7 @@ words! {
     LifecycleAction {
         Destroy = "destroy", Restart = "restart", RenameRestart = "rename-restart", Preserve = "preserve",
         CoredumpDestroy = "coredump-destroy", CoredumpRestart = "coredump-restart",
+        PreserveRunning = "preserve-running",
     }
     /// What happens when a lock is lost.
     LockFailureAction { Default = "default", Poweroff = "poweroff", Restart = "restart", Pause = "pause", Ignore = "ignore" }
@@ -39,6 +40,21 @@ words! {
         TaskClock = "task_clock", PageFaults = "page_faults", ContextSwitches = "context_switches",
         CpuMigrations = "cpu_migrations", PageFaultsMin = "page_faults_min", PageFaultsMaj = "page_faults_maj",
         AlignmentFaults = "alignment_faults", EmulationFaults = "emulation_faults",
+    }
+}
+
+impl LifecycleAction {
+    /// Refuses an action that an event, `poweroff`, `reboot` or `crash`, cannot lead to.
+    ///
+    /// # Errors
+    /// `VIR_ERR_CONFIG_UNSUPPORTED`: only a crash can be followed by it.
+    pub fn check_event(self, event: &str) -> Result<()> {
+        let anywhere = matches!(self, Self::Destroy | Self::Restart | Self::RenameRestart | Self::Preserve);
+        if anywhere || event == "crash" {
+            return Ok(());
+        }
+        let text = message!("Lifecycle event '%1$s' doesn't support '%2$s' action", event, self.as_str());
+        Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, text))
     }
 }
 

@@ -1,8 +1,10 @@
 //! `<domain>`: the definition of a virtual machine or container.
 pub mod address;
 pub mod clock;
+mod compact;
 mod complete;
 pub mod cputune;
+pub mod device;
 pub mod devices;
 mod diskname;
 pub mod features;
@@ -28,6 +30,10 @@ use crate::value::{ScaledKiB, Value, words};
 use crate::write::{FormatFlags, Writer};
 
 pub use complete::Completion;
+
+use crate::sparse::{Sparse, sparse};
+
+sparse!(memory::BlkioTune, memory::MemoryBacking, cputune::CpuTune, memory::NumaTune, idmap::IdMap, clock::Perf,);
 
 words! {
     /// The hypervisor.
@@ -92,13 +98,13 @@ pub struct Domain {
     pub current_memory: Option<ScaledKiB>,
     /// Weights and limits of block devices.
     #[xml(child = "blkiotune", default)]
-    pub blkiotune: memory::BlkioTune,
+    pub blkiotune: Sparse<memory::BlkioTune>,
     /// Limits of memory.
     #[xml(child = "memtune", default)]
     pub memtune: memory::MemTune,
     /// What backs the memory.
     #[xml(child = "memoryBacking", default)]
-    pub memory_backing: memory::MemoryBacking,
+    pub memory_backing: Sparse<memory::MemoryBacking>,
     /// How many processors there are.
     #[xml(child = "vcpu", default)]
     pub vcpu: cputune::Vcpu,
@@ -119,13 +125,13 @@ pub struct Domain {
     pub throttle_groups: Vec<ThrottleGroup>,
     /// Limits of processors.
     #[xml(child = "cputune", default)]
-    pub cputune: cputune::CpuTune,
+    pub cputune: Sparse<cputune::CpuTune>,
     /// From which nodes of the host memory comes.
     #[xml(child = "numatune", default)]
-    pub numatune: memory::NumaTune,
+    pub numatune: Sparse<memory::NumaTune>,
     /// Where the domain's control group is.
     #[xml(child = "resource")]
-    pub resource: Option<Resource>,
+    pub resource: Option<Box<Resource>>,
     /// What the firmware tells the guest.
     #[xml(child = "sysinfo")]
     pub sysinfo: Vec<sysinfo::Sysinfo>,
@@ -140,13 +146,13 @@ pub struct Domain {
     pub os: os::Os,
     /// Ranges of users and groups.
     #[xml(child = "idmap", default)]
-    pub idmap: idmap::IdMap,
+    pub idmap: Sparse<idmap::IdMap>,
     /// Features.
     #[xml(child = "features", default)]
     pub features: features::Features,
     /// The processors' model.
     #[xml(child = "cpu")]
-    pub cpu: Option<DomainCpu>,
+    pub cpu: Option<Box<DomainCpu>>,
     /// The clock.
     #[xml(child = "clock", default)]
     pub clock: clock::Clock,
@@ -167,7 +173,7 @@ pub struct Domain {
     pub pm: clock::PowerManagement,
     /// What is counted.
     #[xml(child = "perf", default)]
-    pub perf: clock::Perf,
+    pub perf: Sparse<clock::Perf>,
     /// Devices.
     #[xml(child = "devices", default, block)]
     pub devices: devices::Devices,
@@ -179,7 +185,7 @@ pub struct Domain {
     pub keywrap: Option<security::KeyWrap>,
     /// How the guest is protected.
     #[xml(child = "launchSecurity")]
-    pub launch_security: Option<security::LaunchSecurity>,
+    pub launch_security: Option<Box<security::LaunchSecurity>>,
 }
 
 /// `<genid>`: a UUID, made up by completing when it is empty.

@@ -58,13 +58,13 @@ pub struct Os {
     pub initgroup: Option<String>,
     /// Image of the firmware.
     #[xml(child = "loader")]
-    pub loader: Option<Loader>,
+    pub loader: Option<Box<Loader>>,
     /// Variables of the firmware.
     #[xml(child = "nvram")]
-    pub nvram: Option<Nvram>,
+    pub nvram: Option<Box<Nvram>>,
     /// Template of the file of variables that QEMU itself keeps.
     #[xml(child = "varstore")]
-    pub varstore: Option<VarStore>,
+    pub varstore: Option<Box<VarStore>>,
     /// Kernel that is booted directly.
     #[xml(text = "kernel")]
     pub kernel: Option<String>,
@@ -210,7 +210,7 @@ pub struct Nvram {
     /// The path.
     pub path: Option<String>,
     /// The source.
-    pub source: Option<StorageSource>,
+    pub source: Option<Box<StorageSource>>,
 }
 
 impl Element for Nvram {
@@ -227,7 +227,7 @@ impl Element for Nvram {
                     node.element("source").ok_or_else(|| cx.xml("Missing source element with nvram type attribute"))?;
                 let mut source = StorageSource::parse(source, cx)?;
                 source.normalize(kind, cx)?;
-                made.source = Some(source);
+                made.source = Some(Box::new(source));
             }
         }
         Ok(made)

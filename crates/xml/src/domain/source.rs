@@ -104,7 +104,7 @@ pub struct StorageSource {
     pub config: Option<String>,
     /// Address of the NVMe device.
     #[xml(child = "address")]
-    pub address: Option<PciAddress>,
+    pub address: Option<Box<PciAddress>>,
     /// Name the iSCSI client gives itself.
     #[xml(attr = "initiator/iqn@name", nonempty)]
     pub initiator: Option<String>,
@@ -125,7 +125,7 @@ pub struct StorageSource {
     pub known_hosts: Option<String>,
     /// Who asks: of NFS and SSH.
     #[xml(child = "identity")]
-    pub identity: Option<Identity>,
+    pub identity: Option<Box<Identity>>,
     /// The part of the source that is used.
     #[xml(child = "slices/slice")]
     pub slices: Vec<Slice>,
@@ -134,13 +134,13 @@ pub struct StorageSource {
     pub seclabels: Vec<DeviceLabel>,
     /// How to authenticate.
     #[xml(child = "auth")]
-    pub auth: Option<Auth>,
+    pub auth: Option<Box<Auth>>,
     /// How the contents are encrypted.
     #[xml(child = "encryption")]
-    pub encryption: Option<Encryption>,
+    pub encryption: Option<Box<Encryption>>,
     /// Persistent reservations.
     #[xml(child = "reservations")]
-    pub reservations: Option<Reservations>,
+    pub reservations: Option<Box<Reservations>>,
     /// Where the image keeps its data.
     #[xml(child = "dataStore")]
     pub data_store: Option<Box<DataStore>>,
@@ -371,7 +371,7 @@ pub struct BackingStore {
     pub cache: Option<ScaledBytes>,
     /// The source.
     #[xml(child = "source")]
-    pub source: Option<StorageSource>,
+    pub source: Option<Box<StorageSource>>,
     /// Where it keeps its data.
     #[xml(child = "dataStore")]
     pub data_store: Option<Box<DataStore>>,
@@ -520,22 +520,22 @@ impl StorageSource {
         }
         match protocol {
             Nfs => {
-                self.identity = parts.identity.map(|identity| Identity {
-                    user: identity.user,
-                    group: identity.group,
-                    ..Identity::default()
+                self.identity = parts.identity.map(|identity| {
+                    let Identity { user, group, .. } = *identity;
+                    Box::new(Identity { user, group, ..Identity::default() })
                 });
             }
             Ssh => {
                 self.known_hosts = parts.known_hosts;
-                if let Some(identity) = parts.identity {
+                if let Some(mut identity) = parts.identity {
                     if identity.username.is_none() {
                         return Err(crate::element::missing_attribute("username", "identity"));
                     }
                     if identity.keyfile.is_none() && identity.agentsock.is_none() {
                         return Err(cx.xml("element 'identity' requires either 'keyfile' or 'agentsock' attribute"));
                     }
-                    self.identity = Some(Identity { user: None, group: None, ..identity });
+                    (identity.user, identity.group) = (None, None);
+                    self.identity = Some(identity);
                 }
             }
             _ => {}
@@ -565,7 +565,7 @@ impl StorageSource {
 /// What depends on a network source's protocol.
 struct NetworkParts {
     hosts: Vec<Host>,
-    identity: Option<Identity>,
+    identity: Option<Box<Identity>>,
     reconnect: Option<Reconnect>,
     query: Option<String>,
     ssl_verify: Option<YesNo>,

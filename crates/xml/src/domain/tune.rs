@@ -23,6 +23,9 @@ impl Domain {
     /// Checks and orders what was parsed.
     pub(super) fn check_parsed(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.check_seclabels(cx)?;
+        for (action, event) in [(self.on_poweroff, "poweroff"), (self.on_reboot, "reboot")] {
+            action.map_or(Ok(()), |action| action.check_event(event))?;
+        }
         self.check_vcpus(cx)?;
         self.number_iothreads(cx)?;
         self.order_pins(cx)?;

@@ -1,5 +1,7 @@
 //! Application metadata: kept and printed as libxml2 would, whatever is in it.
-use oxivirt_model::Result;
+use std::borrow::Cow;
+
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
 use super::{Data, Declaration, Document, Kind, Node, Tag};
 use crate::element::{Context, Element};
@@ -16,6 +18,8 @@ pub(crate) struct Entry {
     pub(crate) namespace: String,
     /// The element as it is printed at level two, without the first line's indentation and the last line's end.
     pub(crate) text: String,
+    /// The element without any white space that printing adds.
+    verbatim: String,
 }
 
 impl Metadata {
@@ -31,6 +35,48 @@ impl Metadata {
         self.0.iter().find(|entry| entry.namespace == namespace).map(|entry| entry.text.as_str())
     }
 
+    /// Returns the element of a namespace as it was set: without the namespace.
+    #[must_use]
+    pub fn plain(&self, namespace: &str) -> Option<String> {
+        let entry = self.0.iter().find(|entry| entry.namespace == namespace)?;
+        let Ok(mut document) = Document::parse_verbatim(entry.verbatim.as_bytes(), ErrorDomain::NONE) else {
+            return Some(entry.text.clone());
+        };
+        document.move_namespace((namespace, None), ("", ""));
+        document.undeclare(namespace);
+        Some(document.printed(0, true))
+    }
+
+    /// Sets the element of a namespace, under a prefix that it gets here; `None` removes it.
+    ///
+    /// # Errors
+    /// It is not well-formed, or the prefix is none or has another meaning already.
+    pub fn set(&mut self, namespace: &str, prefix: &str, element: Option<&[u8]>, from: ErrorDomain) -> Result<()> {
+        let entry = element.map(|xml| {
+            let refuse = |text: &str| Error::new(ErrorDomain::XML, ErrorCode::INTERNAL_ERROR, text);
+            let mut document = Document::parse_verbatim(xml, from)?;
+            // The stock library declares the prefix in what comes first, which a comment cannot take.
+            let declarable = begins_with_element(xml);
+            let outer = [' ', '\t', '\n', '\r'];
+            if !is_name(prefix.trim_matches(outer)) {
+                return Err(refuse("failed to validate prefix for a new XML namespace"));
+            }
+            if !declarable || !document.declare(prefix, namespace) {
+                return Err(refuse("failed to create a new XML namespace"));
+            }
+            document.move_namespace(("", Some("")), (namespace, prefix));
+            let namespace = document.root()?.namespace().to_owned();
+            Ok(Entry { namespace, text: document.printed(2, true), verbatim: document.printed(0, false) })
+        });
+        let entry = entry.transpose()?;
+        self.0.retain(|other| other.namespace != namespace);
+        // An element with a namespace of its own keeps it, and does not take the place of another.
+        if let Some(entry) = entry.filter(|entry| self.get(&entry.namespace).is_none()) {
+            self.0.push(entry);
+        }
+        Ok(())
+    }
+
     /// Reads the children of `<metadata>`: elements with a namespace, the first of each.
     pub(crate) fn read(node: Node<'_>) -> Self {
         let mut entries: Vec<Entry> = Vec::new();
@@ -38,9 +84,9 @@ impl Metadata {
             if child.namespace().is_empty() || entries.iter().any(|entry| entry.namespace == child.namespace()) {
                 continue;
             }
-            let mut text = String::new();
-            Printer { document: child.document, out: &mut text }.element(child.index, child.tag, 2, true);
-            entries.push(Entry { namespace: child.namespace().to_owned(), text });
+            let text = child.document.element(child.index, child.tag, 2, true);
+            let verbatim = child.document.element(child.index, child.tag, 0, false);
+            entries.push(Entry { namespace: child.namespace().to_owned(), text, verbatim });
         }
         Self(entries)
     }
@@ -57,6 +103,77 @@ impl Element for Metadata {
         for entry in &self.0 {
             out.raw(&entry.text);
         }
+    }
+}
+
+/// Returns true if nothing but the XML declaration stands before the root element of a document.
+fn begins_with_element(xml: &[u8]) -> bool {
+    let xml = xml.trim_ascii_start();
+    let declaration = xml.strip_prefix(b"<?xml".as_slice()).and_then(|rest| {
+        let end = rest.windows(2).position(|pair| pair == b"?>")?;
+        rest.get(end.checked_add(2)?..)
+    });
+    let rest = declaration.unwrap_or(xml).trim_ascii_start();
+    !rest.starts_with(b"<!--") && !rest.starts_with(b"<?")
+}
+
+/// Returns true for a name without a colon.
+fn is_name(name: &str) -> bool {
+    let starts = |c: char| c == '_' || c.is_alphabetic();
+    name.starts_with(starts) && name.chars().all(|c| starts(c) || c.is_numeric() || matches!(c, '-' | '.' | '\u{b7}'))
+}
+
+impl<'a> Document<'a> {
+    /// Adds a declaration to the root. Returns false if the prefix is declared there already.
+    fn declare(&mut self, prefix: &'a str, namespace: &'a str) -> bool {
+        let Some(Kind::Element(tag)) = self.nodes.get_mut(self.root).map(|data| &mut data.kind) else { return false };
+        let mut own = self.declarations.get(tag.declarations.clone()).unwrap_or_default().to_vec();
+        if own.iter().any(|declaration| declaration.prefix == prefix) {
+            return false;
+        }
+        own.push(Declaration { prefix, name: Cow::Borrowed(namespace) });
+        let start = self.declarations.len();
+        self.declarations.append(&mut own);
+        tag.declarations = start..self.declarations.len();
+        true
+    }
+
+    /// Takes the first declaration of a namespace from the root.
+    fn undeclare(&mut self, namespace: &str) {
+        let Some(Kind::Element(tag)) = self.nodes.get_mut(self.root).map(|data| &mut data.kind) else { return };
+        let mut own = self.declarations.get(tag.declarations.clone()).unwrap_or_default().to_vec();
+        if let Some(at) = own.iter().position(|declaration| declaration.name == namespace) {
+            own.remove(at);
+        }
+        let start = self.declarations.len();
+        self.declarations.append(&mut own);
+        tag.declarations = start..self.declarations.len();
+    }
+
+    /// Gives all elements of a namespace, and of a prefix if one is told, another namespace and prefix.
+    fn move_namespace(&mut self, old: (&str, Option<&str>), new: (&'a str, &'a str)) {
+        for data in &mut self.nodes {
+            if let Kind::Element(tag) = &mut data.kind
+                && tag.namespace == old.0
+                && old.1.is_none_or(|prefix| tag.prefix == prefix)
+            {
+                (tag.namespace, tag.prefix) = (Cow::Borrowed(new.0), new.1);
+            }
+        }
+    }
+
+    /// Prints the root element, whose first line is not indented; `format` says whether the others are.
+    fn printed(&self, level: usize, format: bool) -> String {
+        match self.nodes.get(self.root).map(|data| &data.kind) {
+            Some(Kind::Element(tag)) => self.element(self.root, tag, level, format),
+            _ => String::new(),
+        }
+    }
+
+    fn element(&self, index: usize, tag: &Tag<'_>, level: usize, format: bool) -> String {
+        let mut text = String::new();
+        Printer { document: self, out: &mut text }.element(index, tag, level, format);
+        text
     }
 }
 
@@ -164,5 +281,50 @@ impl Printer<'_, '_> {
         self.out.push_str(open);
         self.out.push_str(text);
         self.out.push_str(close);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(metadata: &mut Metadata, prefix: &str, xml: &str) -> Result<()> {
+        metadata.set("urn:a", prefix, Some(xml.as_bytes()), ErrorDomain::NETWORK)
+    }
+
+    #[test]
+    fn what_is_set_is_got_without_its_namespace() {
+        let mut metadata = Metadata::default();
+        for xml in ["<x/>", "<x><y a=\"1\"/>text</x>", "<x>\n <y/>\n</x>"] {
+            set(&mut metadata, "k", xml).unwrap();
+            assert_eq!(metadata.plain("urn:a").as_deref(), Some(xml));
+        }
+        set(&mut metadata, "k", "<x><y xmlns='urn:b'/></x>").unwrap();
+        assert_eq!(metadata.get("urn:a"), Some("<k:x xmlns:k=\"urn:a\">\n      <y xmlns=\"urn:b\"/>\n    </k:x>"));
+        assert_eq!(metadata.plain("urn:a").as_deref(), Some("<x>\n  <y xmlns=\"urn:b\"/>\n</x>"));
+        metadata.set("urn:a", "", None, ErrorDomain::NETWORK).unwrap();
+        assert!(metadata.is_empty());
+    }
+
+    #[test]
+    fn an_element_with_a_namespace_keeps_it() {
+        let mut metadata = Metadata::default();
+        set(&mut metadata, "k", "<x xmlns='urn:own'/>").unwrap();
+        assert_eq!(metadata.plain("urn:a"), None);
+        assert_eq!(metadata.get("urn:own"), Some("<x xmlns=\"urn:own\" xmlns:k=\"urn:a\"/>"));
+    }
+
+    #[test]
+    fn prefixes_that_cannot_be_are_refused() {
+        let mut metadata = Metadata::default();
+        for prefix in ["", "a b", "1", "a:b", "-"] {
+            let error = set(&mut metadata, prefix, "<x/>").unwrap_err();
+            assert_eq!(error.text(), "internal error: failed to validate prefix for a new XML namespace", "{prefix}");
+        }
+        let error = set(&mut metadata, "k", "<x xmlns:k='urn:b'/>").unwrap_err();
+        assert_eq!(error.text(), "internal error: failed to create a new XML namespace");
+        assert!(set(&mut metadata, "k", "<?xml version='1.0'?><!-- c --><x/>").is_err());
+        assert!(set(&mut metadata, "k", "<x").is_err());
+        assert!(metadata.is_empty());
     }
 }

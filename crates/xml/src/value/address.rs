@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::Value;
+use crate::write::Printer;
 
 /// A MAC address, printed in lower case with two digits a byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
@@ -46,6 +47,15 @@ impl Value for Mac {
     fn text(&self) -> Cow<'_, str> {
         let [a, b, c, d, e, f] = self.0;
         Cow::Owned(format!("{a:02x}:{b:02x}:{c:02x}:{d:02x}:{e:02x}:{f:02x}"))
+    }
+
+    fn print(&self, out: &mut Printer<'_>) {
+        for (at, byte) in self.0.into_iter().enumerate() {
+            if at != 0 {
+                out.plain(":");
+            }
+            out.hex_byte(byte);
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use std::borrow::Cow;
 
 use oxivirt_model::Uuid;
 
+use crate::write::Printer;
+
 pub use address::{Mac, MacParseError, Nodeset};
 pub use number::{Hex, Octal, WideHex, parse_decimal, parse_signed, parse_unsigned};
 pub use size::{Bytes, KiB, ScaleError, ScaledBytes, ScaledKiB, scale, unit_factor};
@@ -28,6 +30,11 @@ pub trait Value: Sized {
 
     /// Returns the text that is printed, not escaped.
     fn text(&self) -> Cow<'_, str>;
+
+    /// Prints it, escaped; the same as [`Value::text`], but faster where types say how.
+    fn print(&self, out: &mut Printer<'_>) {
+        out.text(&self.text());
+    }
 }
 
 impl Value for String {
@@ -37,6 +44,10 @@ impl Value for String {
 
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self)
+    }
+
+    fn print(&self, out: &mut Printer<'_>) {
+        out.text(self);
     }
 }
 
@@ -49,5 +60,49 @@ impl Value for Uuid {
 
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
+    }
+
+    fn print(&self, out: &mut Printer<'_>) {
+        for (at, byte) in self.as_bytes().iter().enumerate() {
+            if matches!(at, 4 | 6 | 8 | 10) {
+                out.plain("-");
+            }
+            out.hex_byte(*byte);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::{FormatFlags, Writer};
+
+    fn check<V: Value>(value: &V) {
+        let mut printed = Writer::new(FormatFlags::default());
+        printed.open("e");
+        printed.attr_value("k", value);
+        let mut text = Writer::new(FormatFlags::default());
+        text.open("e");
+        text.attr("k", &value.text());
+        assert_eq!(printed.finish(), text.finish());
+    }
+
+    #[test]
+    fn printing_is_the_escaped_text() {
+        for number in [0, 1, 9, 10, 99, 100, 12_345_678_901, u64::MAX] {
+            check(&number);
+        }
+        for number in [0, -1, i64::MIN, i64::MAX] {
+            check(&number);
+        }
+        check(&i32::MIN);
+        check(&u8::MAX);
+        check(&u16::MAX);
+        check(&u32::MAX);
+        check(&Uuid::from_bytes([0, 1, 2, 0x7f, 0x80, 0xff, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]));
+        check(&Mac([0, 1, 0x20, 0xff, 0x7f, 0x80]));
+        check(&"a<b>&'\"\u{1}\u{e9}".to_owned());
+        check(&YesNo::Yes);
+        check(&Hex::<4>(10));
     }
 }

@@ -2,6 +2,7 @@
 use std::borrow::Cow;
 
 use super::Value;
+use crate::write::Printer;
 
 /// Splits a number into its sign (true for minus) and digits, and the base its prefix names when `base` is 0.
 fn digits(text: &str, base: u32) -> Option<(bool, &str, u32)> {
@@ -54,6 +55,10 @@ macro_rules! unsigned {
             fn text(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
             }
+
+            fn print(&self, out: &mut Printer<'_>) {
+                out.decimal(u64::from(*self));
+            }
         }
     )*};
 }
@@ -71,6 +76,13 @@ macro_rules! signed {
 
             fn text(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
+            }
+
+            fn print(&self, out: &mut Printer<'_>) {
+                if *self < 0 {
+                    out.plain("-");
+                }
+                out.decimal(u64::from(self.unsigned_abs()));
             }
         }
     )*};

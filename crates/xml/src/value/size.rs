@@ -78,7 +78,7 @@ impl Element for ScaledKiB {
     }
 
     fn children(&self, out: &mut Writer) {
-        out.text(&self.0.to_string());
+        out.text_value(&self.0);
     }
 }
 
@@ -96,7 +96,7 @@ impl Element for ScaledBytes {
     }
 
     fn children(&self, out: &mut Writer) {
-        out.text(&self.0.to_string());
+        out.text_value(&self.0);
     }
 }
 

@@ -35,6 +35,10 @@ macro_rules! words {
             fn text(&self) -> std::borrow::Cow<'_, str> {
                 std::borrow::Cow::Borrowed(self.as_str())
             }
+
+            fn print(&self, out: &mut crate::write::Printer<'_>) {
+                out.plain(self.as_str());
+            }
         }
     )*};
 }

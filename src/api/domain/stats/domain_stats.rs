@@ -51,7 +51,7 @@ fn give(
 #[entry(keep_error)]
 fn virDomainStatsRecordListFree(stats: StatsRecordList) {
     // Releasing a domain resets the error, as virDomainFree() does.
-    if stats.free() {
+    if stats.free::<Domain>() {
         reset_last_error();
     }
     Ok(())

@@ -1,5 +1,6 @@
-//! The definition of a domain: XML, name.
-use super::definition;
+//! The definition of a domain: XML, metadata, name.
+use super::definition::{self, Definition};
+use super::vcpu::AFFECT;
 use super::{Domain, check_flags, conflict, report};
 use crate::FROM;
 use crate::session::TestSession;
@@ -7,7 +8,8 @@ use oxivirt_driver_common::{Key, errors};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::DomainDefine;
-use oxivirt_protocol::{Call, remote};
+use oxivirt_protocol::{Call, Event, remote};
+use oxivirt_xdr::Str;
 use oxivirt_xml::FormatFlags;
 use std::sync::Arc;
 
@@ -40,6 +42,11 @@ impl TestSession {
                 let text = message!("Refusing to undefine while domain managed save image exists");
                 return Err(errors::invalid_operation(FROM, text));
             }
+            let snapshots = domain.snapshots.len();
+            if !domain.is_active() && snapshots != 0 && flags & VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA == 0 {
+                let text = message!("cannot delete inactive domain with %1$d snapshots", snapshots);
+                return Err(errors::invalid_operation(FROM, text));
+            }
             report(driver, domain, VIR_DOMAIN_EVENT_UNDEFINED, VIR_DOMAIN_EVENT_UNDEFINED_REMOVED);
             domain.managed_save = false;
             if domain.is_active() {
@@ -54,6 +61,48 @@ impl TestSession {
 
 fn not_renamed(text: Vec<u8>) -> Error {
     errors::invalid_operation(ErrorDomain::DOMAIN, text)
+}
+
+/// What may be kept with a domain: a description, a title, elements of applications.
+const DESCRIPTION: i32 = VIR_DOMAIN_METADATA_DESCRIPTION.cast_signed();
+const TITLE: i32 = VIR_DOMAIN_METADATA_TITLE.cast_signed();
+const ELEMENT: i32 = VIR_DOMAIN_METADATA_ELEMENT.cast_signed();
+
+fn unknown_metadata(kind: i32) -> Error {
+    Error::new(ErrorDomain::DOMAIN, ErrorCode::INVALID_ARG, message!("unknown metadata type '%1$d'", kind))
+}
+
+fn set_metadata(definition: &mut Definition, args: &remote::DomainSetMetadataArgs<'_>) -> Result<()> {
+    let text = |text: &Option<Str<'_>>| text.as_ref().map(|text| text.to_str_lossy().into_owned());
+    let line = text(&args.metadata).filter(|text| !text.is_empty());
+    match args.r#type {
+        DESCRIPTION => definition.description = line,
+        TITLE => definition.title = line,
+        ELEMENT => {
+            let (uri, key) = (text(&args.uri).unwrap_or_default(), text(&args.key).unwrap_or_default());
+            let from = ErrorDomain::DOMAIN;
+            definition.metadata.set(&uri, &key, args.metadata.as_ref().map(Str::as_bytes), from)?;
+        }
+        // Numbers below the first are nothing, and no error.
+        _ => {}
+    }
+    Ok(())
+}
+
+fn metadata(definition: &Definition, kind: i32, uri: Option<&Str<'_>>) -> Result<String> {
+    let found = match kind {
+        DESCRIPTION => definition.description.clone(),
+        TITLE => definition.title.clone(),
+        ELEMENT => {
+            let uri = uri.map(Str::to_str_lossy).unwrap_or_default();
+            definition.metadata.plain(&uri)
+        }
+        _ => None,
+    };
+    found.ok_or_else(|| {
+        let text = message!("Requested metadata element is not present");
+        Error::new(ErrorDomain::DOMAIN, ErrorCode::NO_DOMAIN_METADATA, text)
+    })
 }
 
 impl DomainDefine for TestSession {
@@ -130,6 +179,40 @@ impl DomainDefine for TestSession {
             Arc::make_mut(&mut domain.definition).name = name.clone().into_owned();
             report(driver, domain, VIR_DOMAIN_EVENT_DEFINED, VIR_DOMAIN_EVENT_DEFINED_RENAMED);
             Ok(remote::DomainRenameRet { retcode: 0 })
+        })
+    }
+
+    fn domain_set_metadata(&self, _: &mut Call, args: &remote::DomainSetMetadataArgs<'_>) -> Result<()> {
+        check_flags("testDomainSetMetadata", args.flags, AFFECT)?;
+        self.domain(&args.dom, |domain, driver| {
+            let impact = domain.impact(args.flags)?;
+            if args.r#type > ELEMENT {
+                return Err(unknown_metadata(args.r#type));
+            }
+            if impact.live {
+                set_metadata(domain.one_mut(true), args)?;
+            }
+            if impact.config {
+                set_metadata(domain.one_mut(false), args)?;
+            }
+            let nsuri = args.uri.clone().map(Str::into_owned);
+            driver.events.report(&Event::DomainMetadataChange { dom: domain.wire(), r#type: args.r#type, nsuri });
+            Ok(())
+        })
+    }
+
+    fn domain_get_metadata<'c>(
+        &self,
+        _: &'c mut Call,
+        args: &remote::DomainGetMetadataArgs<'_>,
+    ) -> Result<remote::DomainGetMetadataRet<'c>> {
+        check_flags("testDomainGetMetadata", args.flags, AFFECT)?;
+        self.domain(&args.dom, |domain, _| {
+            if args.r#type > ELEMENT {
+                return Err(unknown_metadata(args.r#type));
+            }
+            let metadata = metadata(domain.one(domain.one_impact(args.flags)?), args.r#type, args.uri.as_ref())?;
+            Ok(remote::DomainGetMetadataRet { metadata: metadata.into() })
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Starting, stopping, pausing and autostarting domains.
 use super::definition::{self, Definition};
+use super::vcpu::AFFECT;
 use super::{Domain, check_flags, conflict, report};
 use crate::FROM;
 use crate::driver::Driver;
@@ -33,8 +34,8 @@ pub(super) fn stop(domain: &mut Locked<'_, Domain>, driver: &Driver, reason: u32
     }
 }
 
-/// What is left of a domain when it ends.
-fn shut_off(domain: &mut Locked<'_, Domain>, reason: u32) {
+/// Does what is left of a domain when it ends: one without a persistent definition keeps its number, and so counts as active.
+pub(super) fn shut_off(domain: &mut Locked<'_, Domain>, reason: u32) {
     if let Some(next) = domain.next.take() {
         domain.definition = next;
         domain.set_id(None);
@@ -235,6 +236,34 @@ impl DomainLifecycle for TestSession {
     fn domain_set_autostart(&self, _: &mut Call, args: &remote::DomainSetAutostartArgs<'_>) -> Result<()> {
         self.domain(&args.dom, |domain, _| {
             domain.autostart = args.autostart != 0;
+            Ok(())
+        })
+    }
+
+    fn domain_inject_nmi(&self, _: &mut Call, args: &remote::DomainInjectNmiArgs<'_>) -> Result<()> {
+        check_flags("testDomainInjectNMI", args.flags, 0)?;
+        self.domain(&args.dom, |domain, _| domain.check_active())
+    }
+
+    fn domain_set_lifecycle_action(&self, _: &mut Call, args: &remote::DomainSetLifecycleActionArgs<'_>) -> Result<()> {
+        check_flags("testDomainSetLifecycleAction", args.flags, AFFECT)?;
+        let action = usize::try_from(args.action).ok().and_then(|at| LifecycleAction::ALL.get(at)).copied();
+        let event = match args.r#type {
+            VIR_DOMAIN_LIFECYCLE_POWEROFF => "poweroff",
+            VIR_DOMAIN_LIFECYCLE_REBOOT => "reboot",
+            _ => "crash",
+        };
+        action.map_or(Ok(()), |action| action.check_event(event))?;
+        self.domain(&args.dom, |domain, _| {
+            let impact = domain.impact(args.flags)?;
+            for live in [(impact.live, true), (impact.config, false)].into_iter().filter(|it| it.0).map(|it| it.1) {
+                let definition = domain.one_mut(live);
+                match args.r#type {
+                    VIR_DOMAIN_LIFECYCLE_POWEROFF => definition.on_poweroff = action,
+                    VIR_DOMAIN_LIFECYCLE_REBOOT => definition.on_reboot = action,
+                    _ => definition.on_crash = action,
+                }
+            }
             Ok(())
         })
     }

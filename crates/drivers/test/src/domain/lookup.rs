@@ -11,9 +11,10 @@ use oxivirt_protocol::{Call, remote};
 use std::sync::Arc;
 
 /// Returns true if the domain is one of those that `flags`, virConnectListAllDomainsFlags, select.
-fn is_listed(domain: &Domain, flags: u32) -> bool {
+pub(super) fn is_listed(domain: &Domain, flags: u32) -> bool {
     let (active, state) = (domain.is_active(), domain.state.0);
     let other = !matches!(state, VIR_DOMAIN_RUNNING | VIR_DOMAIN_PAUSED | VIR_DOMAIN_SHUTOFF);
+    let (snapshots, checkpoints) = (!domain.snapshots.is_empty(), !domain.checkpoints.is_empty());
     let groups: [&[(u32, bool)]; 7] = [
         &[(VIR_CONNECT_LIST_DOMAINS_ACTIVE, active), (VIR_CONNECT_LIST_DOMAINS_INACTIVE, !active)],
         &[
@@ -34,9 +35,11 @@ fn is_listed(domain: &Domain, flags: u32) -> bool {
             (VIR_CONNECT_LIST_DOMAINS_AUTOSTART, domain.autostart),
             (VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART, !domain.autostart),
         ],
-        // No domain has snapshots or checkpoints so far.
-        &[(VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT, false), (VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT, true)],
-        &[(VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT, false), (VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT, true)],
+        &[(VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT, snapshots), (VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT, !snapshots)],
+        &[
+            (VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT, checkpoints),
+            (VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT, !checkpoints),
+        ],
     ];
     groups.into_iter().all(|group| filter::selects(flags, group))
 }

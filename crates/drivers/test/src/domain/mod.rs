@@ -1,18 +1,33 @@
 //! Domains: their state here, the topics of the driver interface in the files below.
+mod attach;
+mod block;
+mod checkpoint;
 mod define;
 pub(crate) mod definition;
+mod device;
+mod guest;
 mod info;
+mod iothread;
+mod keycode;
 mod lifecycle;
 mod lookup;
 mod memory;
+pub(crate) mod messages;
+mod moments;
+mod save;
+mod snapshot;
 mod unwritten;
+mod vcpu;
 
-pub(crate) use definition::{Definition, InitialState};
+pub(crate) use definition::{Definition, InitialState, new_uuid};
+pub(crate) use iothread::Polling;
 pub(crate) use lifecycle::start;
+use messages::Messages;
+pub(crate) use snapshot::Snapshot;
 
 use crate::FROM;
 use crate::driver::Driver;
-use oxivirt_driver_common::{Conflict, errors};
+use oxivirt_driver_common::{Conflict, Moments, errors};
 use oxivirt_model::constants::{
     VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE, VIR_DOMAIN_SHUTOFF, VIR_DOMAIN_SHUTOFF_UNKNOWN,
 };
@@ -33,6 +48,26 @@ pub(crate) struct Domain {
     pub(crate) persistent: bool,
     pub(crate) autostart: bool,
     pub(crate) managed_save: bool,
+    pub(crate) guest: Guest,
+    pub(crate) messages: Messages,
+    pub(crate) snapshots: Moments<Snapshot>,
+    pub(crate) checkpoints: Moments<checkpoint::Checkpoint>,
+}
+
+/// What the guest itself would know.
+#[derive(Debug)]
+pub(crate) struct Guest {
+    /// Whether the file systems "/" and "/boot" are frozen.
+    pub(crate) frozen: [bool; 2],
+    /// Its clock: seconds since the epoch, and nanoseconds.
+    pub(crate) time: (i64, u32),
+    pub(crate) polling: Vec<Polling>,
+}
+
+impl Default for Guest {
+    fn default() -> Self {
+        Self { frozen: [false; 2], time: (627_319_920, 0), polling: Vec::new() }
+    }
 }
 
 /// Returns the error for a definition whose name or UUID another domain has.
@@ -51,6 +86,10 @@ impl Domain {
             persistent: false,
             autostart: false,
             managed_save: false,
+            guest: Guest::default(),
+            messages: Messages::default(),
+            snapshots: Moments::default(),
+            checkpoints: Moments::default(),
         }
     }
 

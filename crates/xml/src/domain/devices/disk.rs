@@ -7,6 +7,7 @@ use crate::domain::address::DeviceInfo;
 use crate::domain::source::{BackingStore, FileFormat, SourceKind, StorageSource, is_zero};
 use crate::domain::storage_secret::{Auth, Encryption};
 use crate::element::Context;
+use crate::sparse::{Sparse, sparse};
 use crate::tree::Node;
 use crate::value::{OnOff, ScaledBytes, YesNo, default_word, words};
 
@@ -74,16 +75,16 @@ pub struct Disk {
     pub snapshot: Option<SnapshotLocation>,
     /// How the host does it.
     #[xml(child = "driver", default)]
-    pub driver: DiskDriver,
+    pub driver: Sparse<DiskDriver>,
     /// How to authenticate, where it is said of the disk.
     #[xml(child = "auth")]
-    pub auth: Option<Auth>,
+    pub auth: Option<Box<Auth>>,
     /// The source.
     #[xml(child = "source", default)]
     pub source: StorageSource,
     /// The image that the source is based on.
     #[xml(child = "backingStore", keep)]
-    pub backing: Option<BackingStore>,
+    pub backing: Option<Box<BackingStore>>,
     /// Domain of the backend, in Xen.
     #[xml(attr = "backenddomain@name", nonempty)]
     pub backend_domain: Option<String>,
@@ -95,13 +96,13 @@ pub struct Disk {
     pub blockio: Option<BlockIo>,
     /// The other side of a copy that runs.
     #[xml(child = "mirror", live)]
-    pub mirror: Option<Mirror>,
+    pub mirror: Option<Box<Mirror>>,
     /// Where the guest sees it.
     #[xml(child = "target", default)]
     pub target: DiskTarget,
     /// Limits.
     #[xml(child = "iotune", default)]
-    pub iotune: IoTune,
+    pub iotune: Sparse<IoTune>,
     /// Groups of limits it is part of.
     #[xml(attr = "throttlefilters/throttlefilter@group", skip_if = String::is_empty)]
     pub throttle_filters: Vec<String>,
@@ -128,7 +129,7 @@ pub struct Disk {
     pub product: Option<String>,
     /// How it is encrypted, where it is said of the disk.
     #[xml(child = "encryption")]
-    pub encryption: Option<Encryption>,
+    pub encryption: Option<Box<Encryption>>,
     /// Alias, boot order, address.
     #[xml(flatten)]
     pub info: DeviceInfo,
@@ -137,6 +138,8 @@ pub struct Disk {
 default_word!(SourceKind, File);
 
 default_word!(DiskDevice, Disk);
+
+sparse!(IoTune, DiskDriver);
 
 /// `<driver>` of a disk.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
@@ -332,10 +335,10 @@ pub struct Mirror {
     pub cache: Option<ScaledBytes>,
     /// The source.
     #[xml(child = "source")]
-    pub source: Option<StorageSource>,
+    pub source: Option<Box<StorageSource>>,
     /// The image that it is based on.
     #[xml(child = "backingStore", keep)]
-    pub backing: Option<BackingStore>,
+    pub backing: Option<Box<BackingStore>>,
 }
 
 /// `<target>` of a disk.

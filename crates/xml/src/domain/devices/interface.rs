@@ -8,6 +8,7 @@ use crate::domain::address::DeviceInfo;
 use crate::domain::source::Reconnect;
 use crate::element::Context;
 use crate::netparts::{Bandwidth, FilterRef, InterfaceIp, Ip, Route, VirtualPort, Vlan};
+use crate::sparse::{Sparse, sparse};
 use crate::tree::Node;
 use crate::value::{Mac, OnOff, YesNo, default_word, words};
 
@@ -85,22 +86,22 @@ pub struct Interface {
     pub mac_check: Option<YesNo>,
     /// Driver of the host for a device of the host.
     #[xml(child = "driver")]
-    pub host_driver: Option<super::hostdev::PciDriver>,
+    pub host_driver: Option<Box<super::hostdev::PciDriver>>,
     /// Where it is connected.
     #[xml(child = "source")]
-    pub source: Option<InterfaceSource>,
+    pub source: Option<Box<InterfaceSource>>,
     /// The device of the host that it is.
     #[xml(child = "source", default)]
     pub host: InterfaceHostSource,
     /// VLANs.
     #[xml(child = "vlan")]
-    pub vlan: Option<Vlan>,
+    pub vlan: Option<Box<Vlan>>,
     /// Virtual port.
     #[xml(child = "virtualport")]
-    pub virtual_port: Option<VirtualPort>,
+    pub virtual_port: Option<Box<VirtualPort>>,
     /// Limits.
-    #[xml(child = "bandwidth")]
-    pub bandwidth: Option<Bandwidth>,
+    #[xml(child = "bandwidth", block)]
+    pub bandwidth: Option<Box<Bandwidth>>,
     /// Whether it sees other isolated ports.
     #[xml(attr = "port@isolated")]
     pub isolated: Option<YesNo>,
@@ -139,19 +140,19 @@ pub struct Interface {
     pub model: Option<String>,
     /// How the host does it.
     #[xml(child = "driver", default)]
-    pub driver: InterfaceDriver,
+    pub driver: Sparse<InterfaceDriver>,
     /// What connects it.
     #[xml(child = "backend", default)]
-    pub backend: Backend,
+    pub backend: Sparse<Backend>,
     /// Filter of packets.
     #[xml(child = "filterref")]
-    pub filter: Option<FilterRef>,
+    pub filter: Option<Box<FilterRef>>,
     /// Bytes of the buffer for sending.
     #[xml(text = "tune/sndbuf", bad(XML_ERROR, "sndbuf must be a positive integer"))]
     pub sndbuf: Option<u64>,
     /// The other half of a pair for migration.
     #[xml(child = "teaming")]
-    pub teaming: Option<Teaming>,
+    pub teaming: Option<Box<Teaming>>,
     /// State of the link.
     #[xml(attr = "link@state", nonempty, bad(CONFIG_UNSUPPORTED, "unknown interface link state '{}'"))]
     pub link: Option<LinkState>,
@@ -170,6 +171,8 @@ pub struct Interface {
 }
 
 default_word!(InterfaceType, User);
+
+sparse!(Backend, InterfaceDriver);
 
 /// `<source>` of an interface: which attributes count depends on its type.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
@@ -384,6 +387,8 @@ impl Interface {
 
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.master = None;
+        // What says nothing is forgotten; a driver that takes limits away leaves an empty one.
+        self.bandwidth = self.bandwidth.take().filter(|bandwidth| **bandwidth != Bandwidth::default());
         if let Some(model) = &self.model {
             let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
             if !model.chars().all(known) {
@@ -420,7 +425,7 @@ impl Interface {
             bandwidth.refuse_floor(self.kind == InterfaceType::Network)?;
         }
         if self.kind == InterfaceType::Hostdev {
-            self.driver = InterfaceDriver::default();
+            self.driver = Sparse::default();
         } else {
             (self.host_driver, self.managed) = (None, None);
         }
@@ -430,7 +435,7 @@ impl Interface {
             *model = (*known).to_owned();
         }
         if !self.is_virtio() {
-            (self.driver, self.backend.vhost) = (InterfaceDriver::default(), None);
+            (self.driver, self.backend.vhost) = (Sparse::default(), None);
         }
         if self.driver.queues == 1 {
             self.driver.queues = 0;
@@ -536,7 +541,7 @@ impl Interface {
                     return Err(cx.unsupported(format!("unknown host device source address type '{kind}'")));
                 };
                 self.host.0 = Some(HostSource::read(source, kind, true, cx)?);
-                self.host_driver = super::hostdev::PciDriver::read(node, cx)?;
+                self.host_driver = super::hostdev::PciDriver::read(node, cx)?.map(Box::new);
                 return Ok(());
             }
             InterfaceType::User | InterfaceType::Ethernet | InterfaceType::Null => {}
@@ -544,7 +549,7 @@ impl Interface {
         if self.backend.kind == Some(BackendType::Passt) {
             kept.dev = kept.dev.or(passt_dev);
         }
-        self.source = Some(kept);
+        self.source = Some(Box::new(kept));
         Ok(())
     }
 }

@@ -56,7 +56,7 @@ fn check_chain(backing: Option<&BackingStore>) -> Result<()> {
     let mut next = backing;
     while let Some(image) = next {
         if let Some(source) = &image.source {
-            check_source(source, source.auth.as_ref(), source.encryption.as_ref())?;
+            check_source(source, source.auth.as_deref(), source.encryption.as_deref())?;
         }
         next = image.backing.as_deref();
     }
@@ -91,9 +91,9 @@ impl Disk {
             let source = self.source.image().unwrap_or_default();
             return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::NO_TARGET, source));
         };
-        let auth = self.auth.as_ref().or(self.source.auth.as_ref());
-        check_source(&self.source, auth, self.encryption.as_ref().or(self.source.encryption.as_ref()))?;
-        check_chain(self.backing.as_ref())?;
+        let auth = self.auth.as_deref().or(self.source.auth.as_deref());
+        check_source(&self.source, auth, self.encryption.as_deref().or(self.source.encryption.as_deref()))?;
+        check_chain(self.backing.as_deref())?;
         if self.sgio == Some(Sgio::Unfiltered) {
             return refuse("unfiltered sgio is no longer supported");
         }
@@ -236,7 +236,7 @@ impl Disk {
         if self.throttle_filters.is_empty() {
             return Ok(());
         }
-        if self.iotune != IoTune::default() {
+        if *self.iotune != IoTune::default() {
             return unsupported(format!(
                 "block 'throttlefilters' can't be used together with 'iotune' for disk '{dev}'"
             ));

@@ -1,0 +1,237 @@
+//! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
+use super::{Client, Opened, own, registrations};
+use crate::admin::Admin;
+use crate::errors;
+use crate::server::Serves;
+use oxivirt_model::{Error, Result};
+use oxivirt_protocol::{
+    Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
+};
+use oxivirt_rpc::{Cause, Event, Header, Status};
+use std::os::fd::OwnedFd;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+/// A call as it came.
+#[derive(Debug)]
+pub(super) struct Incoming {
+    pub(super) header: Header,
+    pub(super) program: Program,
+    pub(super) info: &'static ProcedureInfo,
+    pub(super) payload: Vec<u8>,
+    fds: Vec<OwnedFd>,
+}
+
+impl Incoming {
+    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
+    fn without_session(&self) -> Error {
+        let (number, part) = (self.header.procedure, Part::Args);
+        let mut encoded = Vec::new();
+        let decoded = match self.program {
+            Program::QEMU => qemu::recode(qemu::Procedure(number), part, &self.payload, &mut encoded),
+            Program::LXC => lxc::recode(lxc::Procedure(number), part, &self.payload, &mut encoded),
+            _ => remote::recode(remote::Procedure(number), part, &self.payload, &mut encoded),
+        };
+        match decoded {
+            Some(Err(_)) => errors::undecodable(),
+            _ => errors::not_open(self.info),
+        }
+    }
+}
+
+/// What a call is answered.
+#[derive(Debug, Default)]
+struct Answer {
+    body: Vec<u8>,
+    fds: Vec<OwnedFd>,
+    /// The session's stream that belongs to the client's.
+    stream: Option<(StreamId, Opened)>,
+}
+
+impl Client {
+    /// Takes calls from the engine while the client may have more of them worked on. `reading`: this is the thread that waits for
+    /// sockets, which answers what cannot wait itself.
+    pub(super) fn take_calls(&self, reading: bool) {
+        loop {
+            let mut conn = self.conn.lock();
+            if conn.running >= conn.most_running || conn.closing {
+                return;
+            }
+            let Some(Event::Call { header, payload, fds }) = conn.engine.poll_event() else { return };
+            conn.running = conn.running.saturating_add(1);
+            conn.closing = self.is_authenticated() && own::closes(Program(header.program), header.procedure);
+            drop(conn);
+            match self.admit(&header) {
+                Ok((program, info)) => self.begin(Incoming { header, program, info, payload, fds }, reading),
+                Err(error) => self.finish(&header, Err(error)),
+            }
+        }
+    }
+
+    /// Refuses what nobody needs to look at.
+    fn admit(&self, header: &Header) -> Result<(Program, &'static ProcedureInfo)> {
+        let program = Program(header.program);
+        let served = match self.server.config.serves {
+            Serves::Admin => program == Program::ADMIN,
+            Serves::Drivers => [Program::REMOTE, Program::QEMU, Program::LXC].contains(&program),
+        };
+        if !served || program.version() != Some(header.version) {
+            return Err(errors::no_program(header));
+        }
+        if header.status != Status::OK {
+            return Err(errors::bad_status(header));
+        }
+        let info = program.procedure(header.procedure).filter(|info| !info.event);
+        let info = info.ok_or_else(|| errors::unknown_procedure(header))?;
+        if !self.is_authenticated() && !own::authenticates(program, header.procedure) {
+            return Err(errors::authentication_required());
+        }
+        Ok((program, info))
+    }
+
+    /// Has a call worked on, by this thread if that cannot make it wait.
+    fn begin(&self, call: Incoming, reading: bool) {
+        if reading && self.answers_at_once(&call) {
+            self.work(call);
+            return;
+        }
+        let Some(me) = self.me.upgrade() else { return };
+        let high = call.info.priority == Priority::High;
+        self.server.pool.add(
+            high,
+            Box::new(move || {
+                me.work(call);
+                me.take_calls(false);
+            }),
+        );
+    }
+
+    /// Returns true if a call never waits for anything but short locks.
+    fn answers_at_once(&self, call: &Incoming) -> bool {
+        if self.server.config.serves == Serves::Admin || self.found.get().is_none() {
+            return false;
+        }
+        own::answers_at_once(call.program, call.header.procedure)
+            || (self.daemon.opener.answers_at_once()
+                && call.info.stream.is_none()
+                && !call.info.long
+                && !own::opens(call.program, call.header.procedure))
+    }
+
+    /// Works on a call and answers it.
+    fn work(&self, mut call: Incoming) {
+        if self.conn.lock().ended {
+            return;
+        }
+        let fds = std::mem::take(&mut call.fds);
+        // A driver's mistake costs one call, not the daemon.
+        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(&call, fds)));
+        let answer = answer.unwrap_or_else(|_| Err(errors::panicked()));
+        let reports = registrations::registers(call.program, call.header.procedure);
+        let closes = own::closes(call.program, call.header.procedure) && answer.is_ok();
+        self.finish(&call.header, answer.map_err(|error| errors::for_client(error, call.info)));
+        if reports {
+            self.registered();
+        }
+        if closes {
+            let mut conn = self.conn.lock();
+            conn.engine.close_when_sent();
+            self.after_command(&mut conn);
+        }
+    }
+
+    fn answer(&self, call: &Incoming, fds: Vec<OwnedFd>) -> Result<Answer> {
+        // Whoever has no identity gets no answer.
+        self.identity()?;
+        let mut context = Call { fds_in: fds, ..Call::new() };
+        let mut body = Vec::new();
+        if self.server.config.serves == Serves::Admin {
+            let driver = Admin { daemon: &self.daemon };
+            admin::dispatch(&driver, &mut context, admin::Procedure(call.header.procedure), &call.payload, &mut body)?;
+            return Ok(Answer { body, ..Answer::default() });
+        }
+        if let Some(own) = own::procedure(call.program, call.header.procedure) {
+            own(self, call, &mut body)?;
+            return Ok(Answer { body, ..Answer::default() });
+        }
+        let opened = self.opened().ok_or_else(|| call.without_session())?;
+        context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
+        self.dispatch(&opened, call, &mut context, &mut body)?;
+        let stream = context.stream.map(|stream| (stream, opened));
+        Ok(Answer { body, fds: context.fds_out, stream })
+    }
+
+    /// Asks the driver, through the guard.
+    pub(super) fn dispatch(
+        &self,
+        opened: &Opened,
+        call: &Incoming,
+        context: &mut Call,
+        body: &mut Vec<u8>,
+    ) -> Result<()> {
+        if let Some(forward) = &opened.forward {
+            // Whoever answers it holds the rules against it.
+            let answer = forward.forward(context, call.program, call.header.procedure, &call.payload);
+            body.append(&mut context.reply);
+            self.catch_up(opened);
+            return answer;
+        }
+        let driver: &dyn Driver = &*opened.session;
+        let guarded = Guarded::new(driver, self.is_read_only());
+        let procedure = call.header.procedure;
+        let payload = &call.payload;
+        let answer = match call.program {
+            Program::QEMU => qemu::dispatch(&guarded, context, qemu::Procedure(procedure), payload, body),
+            Program::LXC => lxc::dispatch(&guarded, context, lxc::Procedure(procedure), payload, body),
+            _ => remote::dispatch(&guarded, context, remote::Procedure(procedure), payload, body),
+        };
+        self.catch_up(opened);
+        answer
+    }
+
+    /// Sends an answer.
+    fn finish(&self, header: &Header, answer: Result<Answer>) {
+        let mut conn = self.conn.lock();
+        conn.running = conn.running.saturating_sub(1);
+        let sent = match answer {
+            Ok(Answer { body, fds, stream }) => {
+                let sent = conn.engine.send_reply(header, &body, fds);
+                match stream {
+                    Some((stream, opened)) if sent.is_ok() => self.attach_stream(&mut conn, header, stream, opened),
+                    Some((stream, opened)) => {
+                        conn.engine.forget_stream(header.serial);
+                        opened.session.stream_forget(stream);
+                    }
+                    None => {}
+                }
+                sent
+            }
+            Err(error) => {
+                if opens_stream(header, &[]).is_some() {
+                    conn.engine.forget_stream(header.serial);
+                }
+                conn.engine.send_error(header, &errors::encoded(&error))
+            }
+        };
+        if let Err(Cause::Unsendable(_)) = sent {
+            let error: Error = errors::rpc(oxivirt_model::message!("Unable to encode message payload"));
+            // Only the end of the connection prevents this one.
+            let _ = conn.engine.send_error(header, &errors::encoded(&error));
+        }
+        self.after_command(&mut conn);
+    }
+
+    /// Returns a reference to itself, for what outlives the call.
+    pub(super) fn shared(&self) -> Option<Arc<Self>> {
+        self.me.upgrade()
+    }
+}
+
+/// Returns whether a call opens a stream, and if so, whether one with holes. Procedures that can open one with holes end with their
+/// flags.
+pub(super) fn opens_stream(header: &Header, payload: &[u8]) -> Option<bool> {
+    let info = Program(header.program).procedure(header.procedure)?;
+    info.stream?;
+    let flags = payload.last_chunk::<4>().map_or(0, |word| u32::from_be_bytes(*word));
+    Some(info.sparse_flag.is_some_and(|sparse| flags & sparse != 0))
+}

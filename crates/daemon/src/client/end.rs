@@ -1,0 +1,43 @@
+//! What is left to do when a client is gone.
+use super::{Client, Opened};
+use crate::mailbox::Task;
+
+impl Client {
+    /// Ends the client: its socket is closed, nothing more is done for it. What its session has to give up may take time, so that a
+    /// job does it; until then the client counts.
+    pub(crate) fn end(&self) {
+        {
+            let mut conn = self.conn.lock();
+            if std::mem::replace(&mut conn.ended, true) {
+                return;
+            }
+            conn.shut();
+        }
+        let session = self.session.lock().take();
+        let Some(session) = session else { return self.leave() };
+        let Some(me) = self.shared() else { return };
+        self.server.pool.add(
+            false,
+            Box::new(move || {
+                me.abort_streams();
+                me.close_session(&session);
+                me.leave();
+            }),
+        );
+    }
+
+    /// Ends a session. Whatever it keeps for the client, such as registrations for events, goes with it.
+    pub(super) fn close_session(&self, opened: &Opened) {
+        // Nobody is left who wants to know how it went.
+        let _ = opened.session.close();
+        let mut events = self.events.lock();
+        events.registrations.clear();
+        events.tells_end = false;
+    }
+
+    fn leave(&self) {
+        if self.server.remove(self) {
+            self.daemon.mailbox.post(Task::Accept);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What a session reports on its way to the client: under the number that the client was told, in the form in which it registered,
+//! and never before the answer to its registration.
+use super::{Client, MOST_OUTPUT};
+use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Listener, Message, Program, net};
+use oxivirt_rpc::Cause;
+use oxivirt_xdr::Writer;
+use std::collections::VecDeque;
+use std::sync::Weak;
+
+/// A registration of the client's.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Registration {
+    pub(super) class: EventClass,
+    /// The session's number of it, which is the client's as well.
+    pub(super) callback: i32,
+    /// Which event.
+    pub(super) event: i32,
+    /// Which objects it is for, as the arguments have it.
+    pub(super) filter: Vec<u8>,
+    /// Made by a procedure that has no numbers: events go out in the form without one.
+    pub(super) bare: bool,
+}
+
+/// What the client registered for, and what is on its way.
+#[derive(Debug, Default)]
+pub(super) struct Events {
+    pub(super) registrations: Vec<Registration>,
+    /// Registrations that are not answered yet: what arrives meanwhile may be for them.
+    registering: usize,
+    /// Told by the session and not sent.
+    inbox: VecDeque<Message>,
+    /// The end of the session shall be told.
+    pub(super) tells_end: bool,
+    /// Why the session ended.
+    end: Option<CloseReason>,
+}
+
+/// An event as it is sent.
+struct Outgoing {
+    program: Program,
+    procedure: u32,
+    body: Vec<u8>,
+}
+
+impl Events {
+    pub(super) fn begin_registration(&mut self) {
+        self.registering = self.registering.saturating_add(1);
+    }
+
+    pub(super) fn end_registration(&mut self) {
+        self.registering = self.registering.saturating_sub(1);
+    }
+
+    /// Takes the next event that is for this client.
+    fn next(&mut self) -> Option<Outgoing> {
+        if self.registering > 0 {
+            return None;
+        }
+        while let Some(message) = self.inbox.pop_front() {
+            let outgoing = message.read().and_then(|report| self.outgoing(report.registration, &report.event));
+            if outgoing.is_some() {
+                return outgoing;
+            }
+        }
+        let reason = self.end.take().filter(|_| self.tells_end)?;
+        encode(&Event::ConnectionClosed { reason: reason.0 }, None)
+    }
+
+    fn outgoing(&self, callback: Option<i32>, event: &Event<'_>) -> Option<Outgoing> {
+        let EventId { class, id } = event.id();
+        if class == EventClass::Connection {
+            return encode(event, None).filter(|_| self.tells_end);
+        }
+        let mine = |known: &&Registration| match callback {
+            Some(callback) => known.class == class && known.callback == callback,
+            None => known.class == class && known.event == id,
+        };
+        let registration = self.registrations.iter().find(mine)?;
+        encode(event, (!registration.bare).then_some(registration.callback))
+    }
+}
+
+fn encode(event: &Event<'_>, callback: Option<i32>) -> Option<Outgoing> {
+    let (program, procedure) = event.procedure(callback.is_some())?;
+    let mut body = Vec::new();
+    let max = net::MESSAGE_PAYLOAD_MAX as usize;
+    event.encode(callback, &mut Writer::new(&mut body, max)).ok()?;
+    Some(Outgoing { program, procedure, body })
+}
+
+/// Hears what the session of a client reports.
+#[derive(Debug)]
+pub(super) struct SessionListener(Weak<Client>);
+
+impl SessionListener {
+    pub(super) fn new(client: &Client) -> Self {
+        Self(Weak::clone(&client.me))
+    }
+}
+
+impl Listener for SessionListener {
+    fn on_messages(&self, messages: Vec<Message>) {
+        if let Some(client) = self.0.upgrade() {
+            client.events.lock().inbox.extend(messages);
+        }
+    }
+
+    fn on_taken(&self) {
+        if let Some(client) = self.0.upgrade() {
+            client.send_events();
+        }
+    }
+
+    fn on_closed(&self, reason: CloseReason) {
+        if let Some(client) = self.0.upgrade() {
+            client.events.lock().end = Some(reason);
+            client.send_events();
+        }
+    }
+}
+
+impl Client {
+    /// Sends what the session has reported. Whoever holds the connection takes events, so that their order stays.
+    fn send_events(&self) {
+        let mut conn = self.conn.lock();
+        let mut sent = false;
+        loop {
+            let next = self.events.lock().next();
+            let Some(Outgoing { program, procedure, body }) = next else { break };
+            // A connection that is closing takes nothing more.
+            let _ = conn.engine.send_message(program.0, program.version().unwrap_or(1), procedure, &body);
+            sent = true;
+            if conn.engine.output_bytes() > MOST_OUTPUT {
+                conn.flush();
+            }
+            if conn.engine.output_bytes() > MOST_OUTPUT {
+                let bytes = conn.engine.output_bytes();
+                conn.engine.close(Cause::EventOverflow(bytes));
+                break;
+            }
+        }
+        if sent {
+            self.after_command(&mut conn);
+        }
+    }
+
+    /// A registration was answered: what was held back for it may go.
+    pub(super) fn registered(&self) {
+        self.events.lock().end_registration();
+        self.send_events();
+    }
+}

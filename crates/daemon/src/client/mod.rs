@@ -1,0 +1,122 @@
+//! One connection of a client. The thread that waits for sockets reads from it; whoever has something for it writes.
+//!
+//! - `conn`: the engine and the socket, and moving bytes between them
+//! - `calls`: from a call to its answer: what is refused, which thread works on it
+//! - `own`: procedures that the daemon answers itself; `registrations` those about events
+//! - `events`: what a session reports
+//! - `streams`: data between a session's streams and the client's
+//! - `identity`: for whom the client acts
+//! - `end`: what is left to do when it is gone
+//!
+//! Locks: `conn` is never held while a session is called, and `events` may be taken inside of it, never the other way round. All
+//! others are held for a moment only, with no other lock inside.
+mod calls;
+mod conn;
+mod end;
+mod events;
+mod identity;
+mod own;
+mod registrations;
+mod session;
+mod streams;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use conn::{MOST_OUTPUT, Progress};
+
+use crate::daemon::Daemon;
+use crate::lock::Lock;
+use crate::opener::Forward;
+use crate::peer::{Peer, Transport};
+use crate::server::{Auth, Server, Service};
+use conn::Conn;
+use events::Events;
+use oxivirt_model::Result;
+use oxivirt_protocol::{Identity, Listener, Session};
+use oxivirt_sys::OnceBox;
+use std::os::fd::OwnedFd;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Weak};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// A client. Its jobs, its session's listener and the lists it is in hold references.
+#[derive(Debug)]
+pub(crate) struct Client {
+    /// Itself, for jobs.
+    me: Weak<Client>,
+    pub(crate) daemon: Arc<Daemon>,
+    pub(crate) server: Arc<Server>,
+    /// Its number in its server.
+    pub(crate) id: u64,
+    /// Its number in the thread that waits for sockets.
+    pub(crate) token: usize,
+    /// When it came, in seconds since 1970.
+    pub(crate) since: i64,
+    pub(crate) transport: Transport,
+    pub(crate) peer: Peer,
+    auth: Auth,
+    authenticated: AtomicBool,
+    read_only: AtomicBool,
+    conn: Lock<Conn>,
+    /// What the peer is found to be, at its first call.
+    found: OnceBox<Result<Identity>>,
+    /// What the client said whom it acts for instead.
+    claimed: Lock<Option<Identity>>,
+    session: Lock<Option<Opened>>,
+    /// The number of the session's descriptor in the thread that waits for sockets; 0 for none.
+    session_token: AtomicUsize,
+    events: Lock<Events>,
+}
+
+/// The session that a client opened.
+#[derive(Clone, Debug)]
+struct Opened {
+    session: Arc<dyn Session>,
+    /// Passes calls on as they are.
+    forward: Option<Arc<dyn Forward>>,
+    /// The URI as the client wrote it.
+    uri: Vec<u8>,
+    /// The session holds its listener weakly.
+    _listener: Arc<dyn Listener>,
+}
+
+impl Client {
+    /// Makes the client of a connection that `service` accepted.
+    pub(crate) fn new(daemon: &Arc<Daemon>, service: &Service, socket: OwnedFd, peer: Peer, token: usize) -> Arc<Self> {
+        let server = Arc::clone(&service.server);
+        let conn = Conn::new(socket, &server.config, Instant::now());
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        Arc::new_cyclic(|me| Self {
+            me: Weak::clone(me),
+            daemon: Arc::clone(daemon),
+            id: server.next_id(),
+            server,
+            token,
+            since: i64::try_from(since).unwrap_or(i64::MAX),
+            transport: service.transport,
+            peer,
+            auth: service.auth,
+            authenticated: AtomicBool::new(service.auth == Auth::None),
+            read_only: AtomicBool::new(service.read_only),
+            conn: Lock::new(conn),
+            found: OnceBox::new(),
+            claimed: Lock::new(None),
+            session: Lock::new(None),
+            session_token: AtomicUsize::new(0),
+            events: Lock::new(Events::default()),
+        })
+    }
+
+    pub(crate) fn is_authenticated(&self) -> bool {
+        self.authenticated.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.read_only.load(Ordering::Relaxed)
+    }
+
+    fn opened(&self) -> Option<Opened> {
+        self.session.lock().clone()
+    }
+}

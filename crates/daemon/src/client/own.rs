@@ -1,0 +1,213 @@
+//! Procedures that the daemon answers itself: authentication, opening and closing, what it is able to do, whom a client acts for.
+use super::calls::Incoming;
+use super::events::SessionListener;
+use super::{Client, Opened, registrations};
+use crate::errors;
+use crate::opener::Wanted;
+use crate::server::Auth;
+use oxivirt_model::constants::VIR_CONNECT_RO;
+use oxivirt_model::{Result, message};
+use oxivirt_protocol::driver::Connect;
+use oxivirt_protocol::remote::{AuthType, DriverFeature, Procedure};
+use oxivirt_protocol::{Call, Guarded, Listener, Program, net, remote};
+use oxivirt_xdr::{Decode, Encode, Reader, Writer};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+/// Answers a call: decodes the arguments and appends the encoded result.
+pub(super) type Own = fn(&Client, &Incoming, &mut Vec<u8>) -> Result<()>;
+
+/// Returns what answers a procedure, `None` if the driver does.
+pub(super) fn procedure(program: Program, number: u32) -> Option<Own> {
+    if let Some(own) = registrations::procedure(program, number) {
+        return Some(own);
+    }
+    if program != Program::REMOTE {
+        return None;
+    }
+    Some(match Procedure(number) {
+        Procedure::AUTH_LIST => auth_list,
+        Procedure::AUTH_POLKIT => auth_polkit,
+        Procedure::AUTH_SASL_INIT | Procedure::AUTH_SASL_START | Procedure::AUTH_SASL_STEP => auth_sasl,
+        Procedure::CONNECT_OPEN => open,
+        Procedure::CONNECT_CLOSE => |_, _, _| Ok(()),
+        Procedure::CONNECT_SUPPORTS_FEATURE => supports_feature,
+        Procedure::CONNECT_SET_IDENTITY => set_identity,
+        Procedure::CONNECT_GET_URI => uri,
+        Procedure::CONNECT_GET_TYPE => kind,
+        Procedure::CONNECT_GET_LIB_VERSION => lib_version,
+        _ => return None,
+    })
+}
+
+/// Returns true for what a client may call that has not proven who it is.
+pub(super) fn authenticates(program: Program, number: u32) -> bool {
+    let own = [
+        Procedure::AUTH_LIST,
+        Procedure::AUTH_POLKIT,
+        Procedure::AUTH_SASL_INIT,
+        Procedure::AUTH_SASL_START,
+        Procedure::AUTH_SASL_STEP,
+    ];
+    program == Program::REMOTE && own.contains(&Procedure(number))
+}
+
+/// Returns true for what the daemon answers without asking anybody.
+pub(super) fn answers_at_once(program: Program, number: u32) -> bool {
+    program == Program::REMOTE && [Procedure::AUTH_LIST, Procedure::CONNECT_CLOSE].contains(&Procedure(number))
+}
+
+/// Returns true for what opens the connection, or asks others about the client.
+pub(super) fn opens(program: Program, number: u32) -> bool {
+    let own = [Procedure::CONNECT_OPEN, Procedure::AUTH_POLKIT];
+    program == Program::REMOTE && own.contains(&Procedure(number))
+}
+
+/// Returns true for the last call of a client.
+pub(super) fn closes(program: Program, number: u32) -> bool {
+    match program {
+        Program::REMOTE => Procedure(number) == Procedure::CONNECT_CLOSE,
+        Program::ADMIN => {
+            oxivirt_protocol::admin::Procedure(number) == oxivirt_protocol::admin::Procedure::CONNECT_CLOSE
+        }
+        _ => false,
+    }
+}
+
+/// Decodes the arguments.
+pub(super) fn arguments<'a, T: Decode<'a>>(call: &'a Incoming) -> Result<T> {
+    T::decode(&mut Reader::cutting_strings(&call.payload)).map_err(|_| errors::undecodable())
+}
+
+/// Appends the encoded result.
+pub(super) fn answer<T: Encode>(result: &T, out: &mut Vec<u8>) -> Result<()> {
+    let max = net::MESSAGE_PAYLOAD_MAX as usize;
+    result.encode(&mut Writer::new(out, max)).map_err(|error| oxivirt_protocol::encode_error(error, ""))
+}
+
+fn auth_list(client: &Client, _: &Incoming, out: &mut Vec<u8>) -> Result<()> {
+    let kind = match client.auth {
+        Auth::Polkit if client.peer.is_root() => {
+            // root may do everything: polkit is not asked.
+            client.prove();
+            AuthType::NONE
+        }
+        Auth::Polkit if !client.is_authenticated() => AuthType::POLKIT,
+        Auth::Polkit | Auth::None => AuthType::NONE,
+    };
+    answer(&remote::AuthListRet { types: vec![kind] }, out)
+}
+
+fn auth_polkit(_: &Client, _: &Incoming, _: &mut Vec<u8>) -> Result<()> {
+    Err(errors::authentication_failed())
+}
+
+fn auth_sasl(_: &Client, _: &Incoming, _: &mut Vec<u8>) -> Result<()> {
+    Err(errors::authentication_failed())
+}
+
+fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
+    let args: remote::ConnectOpenArgs<'_> = arguments(call)?;
+    if let Some(before) = client.session.lock().take() {
+        // As in the stock daemon, which loses the connection that was open.
+        client.close_session(&before);
+        return Err(errors::internal(message!("connection already open")));
+    }
+    if args.flags & VIR_CONNECT_RO != 0 {
+        client.read_only.store(true, Ordering::Relaxed);
+    }
+    let Some(name) = args.name else {
+        return Err(errors::internal(message!("connection not open")));
+    };
+    let identity = client.acts_for()?;
+    let wanted = Wanted { uri: Some(name.as_bytes()), read_only: client.is_read_only(), identity: &identity };
+    let crate::opener::Opened { session, forward } = client.daemon.opener.open(&wanted)?;
+    let listener: Arc<dyn Listener> = Arc::new(SessionListener::new(client));
+    session.listen(Arc::downgrade(&listener));
+    let uri = if name.as_bytes().is_empty() { session.uri().to_vec() } else { name.as_bytes().to_vec() };
+    let watched = session.io().and_then(|io| io.fd());
+    let opened = Opened { session, forward, uri, _listener: listener };
+    if client.conn.lock().ended {
+        client.close_session(&opened);
+        return Ok(());
+    }
+    *client.session.lock() = Some(opened);
+    if let Some(fd) = watched {
+        client.daemon.mailbox.post(crate::mailbox::Task::Watch(client.token, fd));
+    }
+    Ok(())
+}
+
+fn supports_feature(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
+    let args: remote::ConnectSupportsFeatureArgs = arguments(call)?;
+    let feature = DriverFeature(args.feature);
+    if feature == DriverFeature::PROGRAM_KEEPALIVE {
+        client.start_keepalive();
+        return answer(&remote::ConnectSupportsFeatureRet { supported: 1 }, out);
+    }
+    let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
+    let own = [DriverFeature::FD_PASSING, DriverFeature::REMOTE_CLOSE_CALLBACK, DriverFeature::REMOTE_EVENT_CALLBACK];
+    if own.contains(&feature) {
+        return answer(&remote::ConnectSupportsFeatureRet { supported: 1 }, out);
+    }
+    if feature == DriverFeature::REMOTE {
+        // Whoever asks speaks to a daemon already.
+        return answer(&remote::ConnectSupportsFeatureRet { supported: 0 }, out);
+    }
+    client.dispatch(&opened, call, &mut Call::new(), out)
+}
+
+fn set_identity(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
+    let args: remote::ConnectSetIdentityArgs<'_> = arguments(call)?;
+    let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
+    client.claim(&args.params)?;
+    if opened.session.io().is_some() {
+        client.dispatch(&opened, call, &mut Call::new(), out)?;
+    }
+    Ok(())
+}
+
+fn uri(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
+    let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
+    answer(&remote::ConnectGetUriRet { uri: opened.uri.as_slice().into() }, out)
+}
+
+fn kind(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
+    let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
+    answer(&remote::ConnectGetTypeRet { r#type: opened.session.kind()?.into() }, out)
+}
+
+fn lib_version(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
+    let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
+    let asked = {
+        let guarded = Guarded::new(&*opened.session, client.is_read_only());
+        guarded.connect_get_lib_version(&mut Call::new())
+    };
+    let lib_ver = match asked {
+        Ok(answered) => answered.lib_ver,
+        // A driver in this process is as new as the daemon.
+        Err(error) if error.is_missing_method() => crate::LIBRARY_VERSION,
+        Err(error) => return Err(error),
+    };
+    answer(&remote::ConnectGetLibVersionRet { lib_ver }, out)
+}
+
+impl Client {
+    /// Notes that the client has proven who it is.
+    fn prove(&self) {
+        if !self.authenticated.swap(true, Ordering::AcqRel) {
+            self.server.authenticated();
+            self.daemon.mailbox.post(crate::mailbox::Task::Accept);
+        }
+    }
+
+    /// Pings from now on, if the configuration says so.
+    fn start_keepalive(&self) {
+        let config = &self.server.config;
+        let Ok(interval @ 1..) = u64::try_from(config.keepalive_interval) else { return };
+        let mut conn = self.conn.lock();
+        conn.engine.start_keepalive(Duration::from_secs(interval), config.keepalive_count);
+        self.daemon.mailbox.post(crate::mailbox::Task::Look(self.token));
+    }
+}

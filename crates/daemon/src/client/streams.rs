@@ -1,0 +1,239 @@
+//! Streams: what a session's stream brings goes to the client, what the client sends goes to the session's stream. A job does it,
+//! one at a time for each stream; it ends when neither end has anything for the other, and is started again when one has.
+use super::conn::Conn;
+use super::{Client, Opened};
+use crate::errors;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_protocol::{Observer, Program, Receive, Received, Stream, StreamId, net};
+use oxivirt_rpc::{Header, Kind, PeerClose, StreamError, Taken};
+use oxivirt_xdr::{Encode, Writer};
+use std::sync::Arc;
+
+/// Bytes of one packet, as the stock daemon sends them.
+const PACKET: usize = 262_120;
+/// Bytes of an encoded hole.
+const HOLE_LEN: usize = 12;
+
+/// What belongs to a stream of the client's.
+#[derive(Debug)]
+pub(super) struct Pump {
+    /// The session's stream.
+    stream: StreamId,
+    opened: Opened,
+    /// The client may read it.
+    reads: bool,
+    sparse: bool,
+    /// The end of the session's data was sent.
+    ended: bool,
+    /// A job works on it.
+    running: bool,
+    /// One of the ends has something since the job looked.
+    again: bool,
+}
+
+impl Pump {
+    /// Notes that there may be something to do. Returns true if a job is to be started.
+    fn wake(&mut self) -> bool {
+        self.again = true;
+        !std::mem::replace(&mut self.running, true)
+    }
+}
+
+/// What the client did next with its stream.
+enum FromClient {
+    Nothing,
+    Data(Vec<u8>),
+    Hole(i64),
+    Closed(PeerClose),
+    Broken(Error),
+}
+
+impl Conn {
+    /// Returns the streams that a job is to be started for, because the engine says that they may be ready.
+    pub(super) fn woken_streams(&mut self) -> Vec<u32> {
+        let mut woken = Vec::new();
+        while let Some(serial) = self.engine.poll_stream() {
+            if self.pumps.get_mut(&serial).is_some_and(Pump::wake) {
+                woken.push(serial);
+            }
+        }
+        woken
+    }
+
+    fn client_packets(&mut self, serial: u32) -> FromClient {
+        let Some(stream) = self.engine.stream_mut(serial) else { return FromClient::Nothing };
+        let mut data = Vec::new();
+        match stream.receive(PACKET, true, &mut |bytes| data.extend_from_slice(bytes)) {
+            Ok(Taken::Data(1..)) => FromClient::Data(data),
+            Ok(Taken::Hole) => match stream.receive_hole() {
+                Ok(length) => FromClient::Hole(length),
+                Err(error) => FromClient::Broken(broken(&error)),
+            },
+            // An empty packet ends nothing: the client says so with a packet of its own kind.
+            Ok(Taken::Data(0) | Taken::Nothing) => stream.peer_close().map_or(FromClient::Nothing, FromClient::Closed),
+            Err(error) => FromClient::Broken(broken(&error)),
+        }
+    }
+}
+
+/// Why a stream fails that the client does with as no client should.
+fn broken(error: &StreamError) -> Error {
+    let text = match error {
+        StreamError::Mismatch(header) => {
+            message!("stream aborted with unexpected status %1$d", header.status.0)
+        }
+        _ => message!("stream had unexpected termination"),
+    };
+    Error::new(ErrorDomain::STREAMS, ErrorCode::RPC, text)
+}
+
+impl Client {
+    /// Joins the stream of an answered call with the session's.
+    pub(super) fn attach_stream(&self, conn: &mut Conn, header: &Header, stream: StreamId, opened: Opened) {
+        let info = Program(header.program).procedure(header.procedure);
+        let reads = matches!(info.and_then(|info| info.stream), Some(Stream::Read(_)));
+        let sparse = conn.engine.stream(header.serial).is_some_and(|stream| stream.check_send_hole().is_ok());
+        let serial = header.serial;
+        let session = Arc::clone(&opened.session);
+        let pump = Pump { stream, opened, reads, sparse, ended: false, running: true, again: true };
+        if let Some(before) = conn.pumps.insert(serial, pump) {
+            // The client used a number twice.
+            before.opened.session.stream_forget(before.stream);
+        }
+        let me = self.me.clone();
+        let observer: Observer = Arc::new(move || {
+            if let Some(client) = me.upgrade() {
+                client.wake_stream(serial);
+            }
+        });
+        session.stream_observe(stream, Some(observer));
+        self.pump_job(serial);
+    }
+
+    /// The session's end of a stream may have become ready.
+    fn wake_stream(&self, serial: u32) {
+        let start = self.conn.lock().pumps.get_mut(&serial).is_some_and(Pump::wake);
+        if start {
+            self.pump_job(serial);
+        }
+    }
+
+    /// Has the stream worked on; it was marked as running before.
+    pub(super) fn pump_job(&self, serial: u32) {
+        let Some(me) = self.shared() else { return };
+        self.server.pool.add(false, Box::new(move || me.pump(serial)));
+    }
+
+    fn pump(&self, serial: u32) {
+        loop {
+            let mut conn = self.conn.lock();
+            let Some(pump) = conn.pumps.get_mut(&serial) else { return };
+            pump.again = false;
+            let (stream, opened) = (pump.stream, pump.opened.clone());
+            let from_client = conn.client_packets(serial);
+            // What was taken makes room.
+            self.after_command(&mut conn);
+            drop(conn);
+            let moved = match self.to_session(serial, stream, &opened, from_client) {
+                Ok(Some(moved)) => moved,
+                Ok(None) => return,
+                Err(error) => return self.fail(serial, &opened, stream, &error),
+            };
+            let moved = match self.to_client(serial, stream, &opened) {
+                Ok(more) => moved || more,
+                Err(error) => return self.fail(serial, &opened, stream, &error),
+            };
+            if moved {
+                continue;
+            }
+            let mut conn = self.conn.lock();
+            let Some(pump) = conn.pumps.get_mut(&serial) else { return };
+            if !pump.again {
+                pump.running = false;
+                return;
+            }
+        }
+    }
+
+    /// Passes on what the client sent. Returns whether there was something, `None` if that was the end.
+    fn to_session(&self, serial: u32, stream: StreamId, opened: &Opened, what: FromClient) -> Result<Option<bool>> {
+        let session = &opened.session;
+        match what {
+            FromClient::Nothing => return Ok(Some(false)),
+            FromClient::Data(data) => session.stream_send(stream, &data)?,
+            FromClient::Hole(length) => session.stream_send_hole(stream, length, 0)?,
+            FromClient::Broken(error) => return Err(error),
+            FromClient::Closed(how) => {
+                let closed = session.stream_close(stream, how == PeerClose::Abort);
+                self.catch_up(opened);
+                if how == PeerClose::Finish {
+                    closed?;
+                }
+                session.stream_forget(stream);
+                let mut conn = self.conn.lock();
+                conn.pumps.remove(&serial);
+                // The connection may be gone.
+                let _ = conn.engine.confirm_close(serial);
+                self.after_command(&mut conn);
+                return Ok(None);
+            }
+        }
+        Ok(Some(true))
+    }
+
+    /// Passes on what the session has, if the last packet is out. Returns whether there was something.
+    fn to_client(&self, serial: u32, stream: StreamId, opened: &Opened) -> Result<bool> {
+        let sparse = {
+            let conn = self.conn.lock();
+            match conn.pumps.get(&serial) {
+                Some(pump) if pump.reads && !pump.ended && conn.engine.can_send(serial) => pump.sparse,
+                _ => return Ok(false),
+            }
+        };
+        let session = &opened.session;
+        let mut data = Vec::new();
+        let how = Receive { want: PACKET, wait: false, stop_at_hole: sparse };
+        let received = session.stream_receive(stream, how, &mut |bytes| data.extend_from_slice(bytes))?;
+        self.catch_up(opened);
+        let (kind, ended) = match received {
+            Received::Nothing => return Ok(false),
+            Received::Data(count) => (Kind::STREAM, count == 0),
+            Received::Hole => {
+                let length = session.stream_receive_hole(stream)?;
+                let hole = net::StreamHole { length, flags: 0 };
+                hole.encode(&mut Writer::new(&mut data, HOLE_LEN))
+                    .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
+                (Kind::STREAM_HOLE, false)
+            }
+        };
+        let mut conn = self.conn.lock();
+        // The connection may be gone.
+        let _ = conn.engine.send_packet(serial, kind, &data);
+        if let Some(pump) = conn.pumps.get_mut(&serial) {
+            pump.ended |= ended;
+        }
+        self.after_command(&mut conn);
+        Ok(true)
+    }
+
+    fn fail(&self, serial: u32, opened: &Opened, stream: StreamId, error: &Error) {
+        // It failed already; what is left of it is of no use.
+        let _ = opened.session.stream_close(stream, true);
+        opened.session.stream_forget(stream);
+        self.catch_up(opened);
+        let mut conn = self.conn.lock();
+        conn.pumps.remove(&serial);
+        let _ = conn.engine.fail_stream(serial, &errors::encoded(error));
+        self.after_command(&mut conn);
+    }
+
+    /// Gives up all streams, whose connection is gone.
+    pub(super) fn abort_streams(&self) {
+        let pumps = std::mem::take(&mut self.conn.lock().pumps);
+        for pump in pumps.into_values() {
+            pump.opened.session.stream_observe(pump.stream, None);
+            let _ = pump.opened.session.stream_close(pump.stream, true);
+            pump.opened.session.stream_forget(pump.stream);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Taking in connections, as long as the limits of their server allow it. Others wait in the kernel's queue, unanswered.
+use super::{Reactor, Source};
+use crate::client::Client;
+use crate::peer::{Peer, Transport};
+use crate::server::Serves;
+use mio::unix::SourceFd;
+use mio::{Interest, Token};
+use oxivirt_log::{log, source::RPC_SERVER};
+use oxivirt_sys::errno;
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How long accepting pauses when there are no descriptors left.
+const PAUSE: Duration = Duration::from_secs(1);
+
+impl Reactor {
+    /// Accepts from all listeners whose servers have room.
+    pub(super) fn accept_all(&mut self) {
+        for place in 0..self.services.len() {
+            self.accept(place);
+        }
+    }
+
+    /// Accepts until nobody waits or the server is full.
+    pub(super) fn accept(&mut self, place: usize) {
+        while let Some(service) = self.services.get(place) {
+            if self.retry.is_some() || service.server.is_full() {
+                return;
+            }
+            match oxivirt_sys::accept(service.fd.as_fd()) {
+                Ok(socket) => self.accepted(place, socket),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(error) if matches!(error.raw_os_error(), Some(errno::EMFILE | errno::ENFILE)) => {
+                    log!(RPC_SERVER, Warning, "accept", "accepting pauses: {error}");
+                    self.retry = Instant::now().checked_add(PAUSE);
+                    return;
+                }
+                // The client is gone already, or the like: the next may be better.
+                Err(error) => log!(RPC_SERVER, Debug, "accept", "a client could not be accepted: {error}"),
+            }
+        }
+    }
+
+    fn accepted(&mut self, place: usize, socket: OwnedFd) {
+        let Some(service) = self.services.get(place) else { return };
+        let Ok(peer) = peer(service.transport, &socket) else { return };
+        if service.server.config.serves == Serves::Admin && !may_administrate(&peer) {
+            log!(RPC_SERVER, Error, "accepted", "an administrator must have the daemon's user id: {peer:?}");
+            return;
+        }
+        let token = self.next;
+        let client = Client::new(&self.daemon, service, socket, peer, token);
+        let Some(fd) = client.fd() else { return };
+        let interest = Interest::READABLE | Interest::WRITABLE;
+        if let Err(error) = self.poll.registry().register(&mut SourceFd(&fd), Token(token), interest) {
+            log!(RPC_SERVER, Warning, "accepted", "a client cannot be served: {error}");
+            return;
+        }
+        client.server.add(&client);
+        self.idle_since = None;
+        self.add(Source::Client(Arc::clone(&client)));
+        self.serve(&client);
+    }
+}
+
+fn peer(transport: Transport, socket: &OwnedFd) -> io::Result<Peer> {
+    if transport == Transport::Unix {
+        let credentials = oxivirt_sys::peer_credentials(socket.as_fd())?;
+        return Ok(Peer::Process(credentials, oxivirt_sys::peer_security_context(socket.as_fd())));
+    }
+    oxivirt_sys::set_no_delay(socket)?;
+    let stream = std::net::TcpStream::from(socket.try_clone()?);
+    Ok(Peer::Address(stream.peer_addr()?))
+}
+
+fn may_administrate(peer: &Peer) -> bool {
+    matches!(peer, Peer::Process(credentials, _) if credentials.uid == oxivirt_sys::euid())
+}

@@ -1,0 +1,282 @@
+//! The thread that waits for sockets: it accepts, reads, answers what cannot wait, and keeps the time. Nothing here blocks.
+mod accept;
+mod timers;
+
+use crate::client::{Client, Progress};
+use crate::daemon::Daemon;
+use crate::mailbox::{Mailbox, Task};
+use crate::server::Service;
+use mio::unix::SourceFd;
+use mio::{Events, Interest, Poll, Token};
+use oxivirt_log::{log, source::DAEMON};
+use oxivirt_sys::{SignalFd, signal};
+use std::collections::HashMap;
+use std::io;
+use std::os::fd::{AsFd, AsRawFd, RawFd};
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
+use timers::Timers;
+
+const WAKER: Token = Token(0);
+const SIGNALS: Token = Token(1);
+/// Where tokens of everything else begin.
+const FIRST: usize = 2;
+/// Bytes of the buffer that all clients are read with.
+const BUFFER: usize = 128 << 10;
+
+/// What a token stands for.
+#[derive(Debug)]
+enum Source {
+    /// A listening socket, by its place.
+    Service(usize),
+    Client(Arc<Client>),
+    /// The session of a client.
+    Session(Weak<Client>, RawFd),
+}
+
+/// The thread's state.
+#[derive(Debug)]
+pub(crate) struct Reactor {
+    poll: Poll,
+    daemon: Arc<Daemon>,
+    signals: SignalFd,
+    services: Vec<Service>,
+    sources: HashMap<usize, Source>,
+    next: usize,
+    timers: Timers,
+    /// Since when nobody is there.
+    idle_since: Option<Instant>,
+    /// When to try again to accept, after there were no descriptors left.
+    retry: Option<Instant>,
+    buffer: Vec<u8>,
+    stop: bool,
+}
+
+/// What is made before the daemon that it serves.
+#[derive(Debug)]
+pub(crate) struct Waiting(Poll);
+
+impl Waiting {
+    /// Makes the means to wait, and the mailbox that interrupts it.
+    ///
+    /// # Errors
+    /// Those of epoll_create(2) and eventfd(2).
+    pub(crate) fn new() -> io::Result<(Self, Mailbox)> {
+        let poll = Poll::new()?;
+        let mailbox = Mailbox::new(&poll, WAKER)?;
+        Ok((Self(poll), mailbox))
+    }
+
+    /// Makes the thread's state.
+    ///
+    /// # Errors
+    /// Those of epoll_ctl(2).
+    pub(crate) fn serve(self, daemon: Arc<Daemon>, services: Vec<Service>, signals: SignalFd) -> io::Result<Reactor> {
+        let poll = self.0;
+        let mut reactor = Reactor {
+            poll,
+            daemon,
+            signals,
+            sources: HashMap::new(),
+            next: FIRST,
+            timers: Timers::default(),
+            idle_since: Some(Instant::now()),
+            retry: None,
+            buffer: vec![0; BUFFER],
+            stop: false,
+            services: Vec::new(),
+        };
+        let fd = reactor.signals.as_fd().as_raw_fd();
+        reactor.poll.registry().register(&mut SourceFd(&fd), SIGNALS, Interest::READABLE)?;
+        for (place, service) in services.iter().enumerate() {
+            let token = reactor.add(Source::Service(place));
+            let fd = service.fd.as_raw_fd();
+            reactor.poll.registry().register(&mut SourceFd(&fd), Token(token), Interest::READABLE)?;
+        }
+        reactor.services = services;
+        Ok(reactor)
+    }
+}
+
+impl Reactor {
+    /// Serves until the daemon shall end, by a signal, an administrator, or because nobody needed it for long enough.
+    ///
+    /// # Errors
+    /// Those of epoll_wait(2).
+    pub(crate) fn run(&mut self) -> io::Result<()> {
+        let mut events = Events::with_capacity(1024);
+        self.accept_all();
+        while !self.stop {
+            let wait = self.wait();
+            match self.poll.poll(&mut events, wait) {
+                Err(error) if error.kind() != io::ErrorKind::Interrupted => return Err(error),
+                _ => {}
+            }
+            for event in &events {
+                match event.token() {
+                    WAKER => {}
+                    SIGNALS => self.signals(),
+                    Token(token) => self.ready(token),
+                }
+            }
+            self.tasks();
+            self.due();
+        }
+        Ok(())
+    }
+
+    /// Ends all connections and stops listening.
+    pub(crate) fn close(&mut self) {
+        for service in self.services.drain(..) {
+            if let Some(path) = &service.path {
+                // Somebody may have removed it.
+                let _ = std::fs::remove_file(path);
+            }
+        }
+        for source in std::mem::take(&mut self.sources).into_values() {
+            if let Source::Client(client) = source {
+                client.end();
+            }
+        }
+    }
+
+    fn add(&mut self, source: Source) -> usize {
+        let token = self.next;
+        self.next = token.wrapping_add(1).max(FIRST);
+        self.sources.insert(token, source);
+        token
+    }
+
+    /// How long to wait at the most.
+    fn wait(&mut self) -> Option<Duration> {
+        let idle = self.idle_end();
+        let next = self.timers.next().into_iter().chain(idle).chain(self.retry).min()?;
+        Some(next.saturating_duration_since(Instant::now()))
+    }
+
+    fn ready(&mut self, token: usize) {
+        match self.sources.get(&token) {
+            Some(Source::Service(place)) => {
+                let place = *place;
+                self.accept(place);
+            }
+            Some(Source::Client(client)) => {
+                let client = Arc::clone(client);
+                self.serve(&client);
+            }
+            Some(Source::Session(client, _)) => {
+                let client = client.upgrade();
+                self.session_ready(token, client.as_deref());
+            }
+            None => {}
+        }
+    }
+
+    /// Has a client's bytes moved, and sees to it that it is looked at again when it must be.
+    fn serve(&mut self, client: &Arc<Client>) {
+        match client.serve(&mut self.buffer) {
+            Progress::Wait(deadline) => self.timers.set(client.token, deadline),
+            Progress::More => self.daemon.mailbox.post(Task::Look(client.token)),
+            Progress::Ended => self.end(client),
+        }
+    }
+
+    fn end(&mut self, client: &Arc<Client>) {
+        if let Some(fd) = client.fd() {
+            // Closing the socket would do, if no forked child had it.
+            let _ = self.poll.registry().deregister(&mut SourceFd(&fd));
+        }
+        self.sources.remove(&client.token);
+        self.timers.set(client.token, None);
+        client.end();
+    }
+
+    fn session_ready(&mut self, token: usize, client: Option<&Client>) {
+        let deadline = client.and_then(Client::serve_session);
+        match deadline {
+            Some(deadline) => self.timers.set(token, deadline),
+            None => {
+                if let Some(Source::Session(_, fd)) = self.sources.remove(&token) {
+                    // The session may have closed it.
+                    let _ = self.poll.registry().deregister(&mut SourceFd(&fd));
+                }
+                self.timers.set(token, None);
+            }
+        }
+    }
+
+    fn signals(&mut self) {
+        while let Some(number) = self.signals.take() {
+            if number == signal::HUP {
+                log!(DAEMON, Info, "signals", "reloading drivers after SIGHUP");
+                crate::notify::reloading();
+                self.daemon.opener.reload();
+                crate::notify::ready();
+            } else {
+                log!(DAEMON, Info, "signals", "ending after signal {number}");
+                self.stop = true;
+            }
+        }
+    }
+
+    fn tasks(&mut self) {
+        for task in self.daemon.mailbox.take() {
+            match task {
+                Task::Look(token) => self.ready(token),
+                Task::Watch(client, fd) => self.watch(client, fd),
+                Task::Accept => self.accept_all(),
+                Task::Timeout => self.idle_since = self.idle_since.map(|_| Instant::now()),
+                Task::Stop => self.stop = true,
+            }
+        }
+    }
+
+    /// Watches the descriptor of a client's session.
+    fn watch(&mut self, client: usize, fd: RawFd) {
+        let Some(Source::Client(client)) = self.sources.get(&client) else { return };
+        let client = Arc::clone(client);
+        let token = self.add(Source::Session(Arc::downgrade(&client), fd));
+        client.watched_as(token);
+        let watched = self.poll.registry().register(&mut SourceFd(&fd), Token(token), Interest::READABLE);
+        if watched.is_err() {
+            // It ended meanwhile.
+            self.sources.remove(&token);
+            return;
+        }
+        self.ready(token);
+    }
+
+    /// Does what is due by now.
+    fn due(&mut self) {
+        let now = Instant::now();
+        while let Some(token) = self.timers.due(now) {
+            self.ready(token);
+        }
+        if self.retry.is_some_and(|retry| retry <= now) {
+            self.retry = None;
+            self.accept_all();
+        }
+        if self.idle_end().is_some_and(|end| end <= now) {
+            if self.daemon.opener.is_busy() {
+                // Looked at again after the same time.
+                self.idle_since = Some(now);
+            } else {
+                log!(DAEMON, Info, "due", "ending: nobody needed the daemon for {} s", self.daemon.timeout());
+                self.stop = true;
+            }
+        }
+    }
+
+    /// When an idle daemon ends; `None` while it is not idle, or never does.
+    fn idle_end(&mut self) -> Option<Instant> {
+        if self.daemon.servers.iter().any(|server| server.has_clients()) {
+            self.idle_since = None;
+            return None;
+        }
+        let since = *self.idle_since.get_or_insert_with(Instant::now);
+        match self.daemon.timeout() {
+            0 => None,
+            seconds => since.checked_add(Duration::from_secs(u64::from(seconds))),
+        }
+    }
+}
