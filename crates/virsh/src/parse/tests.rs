@@ -15,7 +15,7 @@ fn values(line: &str, option: &str) -> Vec<String> {
 fn quotes_and_backslashes() {
     assert_eq!(values("echo 'a  b' \"c\\\"d\" e\\ f", "string"), ["a  b", "c\"d", "e f"]);
     assert_eq!(values("echo a # b", "string"), ["a"]);
-    assert!(parsed("echo 'a").is_err());
+    assert!(parsed("echo \"a").is_err());
 }
 
 #[test]
