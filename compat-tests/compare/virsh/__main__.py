@@ -34,8 +34,9 @@ MASKS = [
     (re.compile(rb"(cpu\.time|\.time)=[0-9]+"), rb"\1=N"),
     (re.compile(rb"\[[0-9.]+ [0-9:]+ virsh [0-9]+\]"), b"[TIME virsh PID]"),
     (re.compile(rb"(cpu_time|vcpu_time|user_time|system_time)( +)[0-9]+\.[0-9]+ seconds"), rb"\1 N seconds"),
+    (re.compile(rb"(checkpoint|snapshot) [0-9]{10}"), rb"\1 MOMENT"),
     (re.compile(rb"virsh[A-Za-z0-9]{6}\.xml"), b"virshRANDOM.xml"),
-    (re.compile(rb"20[0-9-]+ [0-9:]+\.[0-9]+\+0000"), b"MOMENT"),
+    (re.compile(rb"20[0-9-]+ [0-9:]+(\.[0-9]+\+| \+)0000"), b"MOMENT"),
 ]
 
 

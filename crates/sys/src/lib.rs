@@ -56,7 +56,7 @@ pub use listen::{
 };
 pub use namespace::enter_namespace;
 pub use number::parse_double;
-pub use output::{Identity, identity, open_append, write_quietly, write_to_stderr};
+pub use output::{Identity, identity, open_append, stderr_is_terminal, write_quietly, write_to_stderr};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{boot_clock, egid, euid, gid, monotonic, pid, thread_id, uid};
 pub use random::random;

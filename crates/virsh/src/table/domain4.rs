@@ -1,5 +1,5 @@
 //! The group `domain`, part 4 of 4: `restore` to `domdisplay-reload`.
-use super::{Completer, Domains, Command, alias, argv, domain, flag, needed, number, string, words};
+use super::{Command, Completer, Domains, alias, argv, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.

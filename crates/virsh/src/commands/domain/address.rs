@@ -25,7 +25,10 @@ enum Form {
     Hex(usize),
 }
 
-const KINDS: [(&str, Kind, &[(&str, Form)]); 6] = [
+/// The fields of a type.
+type Fields = &'static [(&'static str, Form)];
+
+const KINDS: [(&str, Kind, Fields); 6] = [
     (
         "pci",
         Kind::Pci,

@@ -10,8 +10,8 @@ use crate::shell::Shell;
 use oxivirt::{Domain, ErrorCode, TypedParam};
 use oxivirt_model::constants as c;
 use oxivirt_sys::Interrupts;
-use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
 /// Returns `--bandwidth`: a number of bytes with a unit, or of MiB. As the stock program does, `-1` is the largest.
@@ -23,7 +23,10 @@ fn bandwidth(args: &Args) -> Done<u64> {
     if let Some(plain) = number::wrapping_u64(text) {
         return Ok(plain);
     }
-    Ok(args.scaled("bandwidth", 1 << 20, u64::MAX)?.unwrap_or_default() >> 20)
+    // The stock program names the option so here.
+    let malformed =
+        || Failure::say(format!("Scaled numeric value '{text}' for <--bandwidth> option is malformed or out of range"));
+    Ok(number::scaled(text, 1 << 20, u64::MAX).map_err(|error| Failure { error, ..malformed() })? >> 20)
 }
 
 /// How a job that was waited for ended.
@@ -377,9 +380,10 @@ fn job_info(sh: &Shell, args: &Args, domain: &Domain, path: &str) -> Done {
         sh.print(&format!(" type={kind}\n bandwidth={bandwidth}\n cur={current}\n end={end}\n"));
         return Ok(());
     }
-    let speed = info.bandwidth.checked_mul(1 << shift).ok_or_else(|| {
-        Failure::say(format!("overflow in converting {} MiB/s to bytes", info.bandwidth))
-    })?;
+    let speed = info
+        .bandwidth
+        .checked_mul(1 << shift)
+        .ok_or_else(|| Failure::say(format!("overflow in converting {} MiB/s to bytes", info.bandwidth)))?;
     let kind = super::state::word(&TYPES, info.kind, "Unknown job");
     progress(sh, kind, info.end.saturating_sub(info.current), info.end);
     if speed > 0 {
@@ -407,10 +411,8 @@ pub(crate) fn blockjob(sh: &mut Shell, args: &Args) -> Done {
         return Ok(domain.block_job_set_speed(&*bytes(path), bandwidth(args)?, flags)?);
     }
     if ["abort", "pivot", "async"].iter().any(|option| args.has(option)) {
-        let flags = args.flags(&[
-            ("async", c::VIR_DOMAIN_BLOCK_JOB_ABORT_ASYNC),
-            ("pivot", c::VIR_DOMAIN_BLOCK_JOB_ABORT_PIVOT),
-        ]);
+        let flags = args
+            .flags(&[("async", c::VIR_DOMAIN_BLOCK_JOB_ABORT_ASYNC), ("pivot", c::VIR_DOMAIN_BLOCK_JOB_ABORT_PIVOT)]);
         return Ok(domain.block_job_abort(&*bytes(path), flags)?);
     }
     job_info(sh, args, &domain, path)

@@ -1,5 +1,5 @@
 //! Devices of domains: attached, detached and changed.
-use crate::bytes::{Shown, bytes};
+use crate::bytes::bytes;
 use crate::commands::files;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, exclusive};
@@ -133,12 +133,7 @@ pub(crate) fn update_memory_device(sh: &mut Shell, args: &Args) -> Done {
     Ok(domain.update_device_flags(&*bytes(&xml), flags)?)
 }
 
-/// Says which media file is meant, for a message.
+/// Returns a domain's definition, or that of its next start.
 pub(super) fn of_definition(domain: &Domain, config: bool) -> Done<oxivirt::Text> {
     Ok(domain.xml_desc(if config { c::VIR_DOMAIN_XML_INACTIVE } else { 0 })?)
-}
-
-/// Returns a name as a message shows it.
-pub(super) fn name_of(domain: &Domain) -> String {
-    domain.name().shown()
 }

@@ -249,8 +249,7 @@ pub(crate) fn await_event(sh: &mut Shell, args: &Args) -> Done {
 fn agent_connected(xml: &oxivirt::Text) -> bool {
     let Ok(document) = crate::xml::parse(xml, "domain") else { return false };
     let Ok(root) = crate::xml::root(&document) else { return false };
-    let connected = root.select("devices/channel/target").any(|target| {
+    root.select("devices/channel/target").any(|target| {
         target.attr("name") == Some("org.qemu.guest_agent.0") && target.attr("state") == Some("connected")
-    });
-    connected
+    })
 }

@@ -7,7 +7,6 @@ use crate::shell::{Level, Shell};
 use oxivirt::{Domain, ErrorCode, TypedParams, Value};
 use oxivirt_model::constants as c;
 use oxivirt_sys::Interrupts;
-use std::io::{IsTerminal, Write};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -24,9 +23,8 @@ pub(super) fn progress(sh: &Shell, label: &str, remaining: u64, total: u64) {
     sh.flush();
     let percent = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let text = format!("{label}: [{percent:>5} %]");
-    let line = if std::io::stderr().is_terminal() { format!("\r{text}") } else { format!("{text}\n") };
-    // The user sees nothing then, which is no reason to end the job.
-    let _ = std::io::stderr().write_all(line.as_bytes());
+    let line = if oxivirt_sys::stderr_is_terminal() { format!("\r{text}") } else { format!("{text}\n") };
+    oxivirt_sys::write_to_stderr(line.as_bytes());
 }
 
 /// How a job is watched.

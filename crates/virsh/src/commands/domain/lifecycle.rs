@@ -133,7 +133,8 @@ pub(super) fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
 pub(crate) fn passed_file(number: &str) -> Done<OwnedFd> {
     let unusable = || Failure::say(format!("Unable to parse FD number '{number}'"));
     let fd = crate::parse::to_i32(number).ok_or_else(unusable)?;
-    oxivirt_sys::duplicate(fd).map_err(|error| Failure::say(crate::editor::errno_text(&error)))
+    oxivirt_sys::duplicate(fd)
+        .map_err(|error| Failure::say(format!("Cannot duplicate FD {number}: {}", crate::editor::errno_text(&error))))
 }
 
 const START: [(&str, u32); 2] =

@@ -39,7 +39,9 @@ const FLAGS: [(&str, u32); 21] = [
 enum Kind {
     Text,
     /// A list with commas; only for a migration that copies storage if so.
-    List { storage: bool },
+    List {
+        storage: bool,
+    },
     File,
     Int,
     Large,
@@ -88,7 +90,7 @@ fn params(args: &Args, flags: u32) -> Done<Vec<TypedParam<'static>>> {
                 None => None,
                 Some(file) => {
                     let content = files::read(file);
-                    Some(text(&content.map_err(|_| Failure::say(format!("cannot read file '{file}'")))?))
+                    Some(text(&content.map_err(|failure| failure.after(format!("cannot read file '{file}'")))?))
                 }
             },
             Kind::List { storage } => {

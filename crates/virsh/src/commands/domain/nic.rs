@@ -61,9 +61,7 @@ fn write_source(writer: &mut Writer, kind: &str, source: &str, mode: Option<&str
 
 /// Returns the definition of a new interface.
 fn new_interface(args: &Args) -> Done<String> {
-    let names = [
-        "type", "source", "target", "mac", "script", "model", "alias", "inbound", "outbound", "source-mode",
-    ];
+    let names = ["type", "source", "target", "mac", "script", "model", "alias", "inbound", "outbound", "source-mode"];
     for option in names {
         args.text(option)?;
     }
@@ -128,7 +126,8 @@ fn find<'d>(root: &Node<'d>, kind: &str, mac: Option<&str>) -> Done<Node<'d>> {
     if let Some(mac) = mac {
         let wanted = xml::mac(mac);
         let same = |one: &Node<'_>| {
-            xml::value(one, "mac/@address").is_some_and(|own| own == mac || (wanted.is_some() && xml::mac(own) == wanted))
+            xml::value(one, "mac/@address")
+                .is_some_and(|own| own == mac || (wanted.is_some() && xml::mac(own) == wanted))
         };
         found.retain(same);
         if found.len() > 1 {
@@ -268,8 +267,7 @@ pub(crate) fn domifaddr(sh: &mut Shell, args: &Args) -> Done {
         number.ok_or_else(|| Failure::say(format!("Unknown data source '{name}'")))
     })?;
     let domain = sh.domain(args)?;
-    let interfaces =
-        domain.interface_addresses(source, 0).or_say(|| "Failed to query for interfaces addresses")?;
+    let interfaces = domain.interface_addresses(source, 0).or_say(|| "Failed to query for interfaces addresses")?;
     let rule = "-".repeat(61);
     sh.extra(&format!(" {:<10} {:<19} {:<10} {}\n{rule}\n", "Name", "MAC address", "Protocol", "Address"));
     for interface in interfaces {
@@ -284,8 +282,11 @@ pub(crate) fn domifaddr(sh: &mut Shell, args: &Args) -> Done {
         }
         for (at, address) in interface.addresses.iter().enumerate() {
             let kind = if address.kind == 0 { "ipv4" } else { "ipv6" };
-            let (name, mac) =
-                if args.has("full") || at == 0 { (name.as_str(), mac.as_deref().unwrap_or_default()) } else { ("-", "-") };
+            let (name, mac) = if args.has("full") || at == 0 {
+                (name.as_str(), mac.as_deref().unwrap_or_default())
+            } else {
+                ("-", "-")
+            };
             let (address, prefix) = (address.address.shown(), address.prefix);
             sh.print(&format!(" {name:<10} {mac:<19} {kind:<10} {address}/{prefix}\n"));
         }

@@ -29,12 +29,13 @@ fn is_saved(domain: &Domain, running: bool) -> Done<bool> {
 fn volumes(sh: &Shell, conn: &Connection, domain: &Domain, named: Option<&str>) -> Done<Vec<Volume>> {
     let text = xml::of_domain(domain, 0)?;
     let document = xml::parse(&text, "domain")?;
-    let mut names: Option<Vec<String>> =
-        named.map(split_list);
+    let mut names: Option<Vec<String>> = named.map(split_list);
     let mut volumes = Vec::new();
     for disk in xml::root(&document)?.select("devices/disk") {
         let target = xml::value(&disk, "target/@dev").unwrap_or_default().to_owned();
-        let Some(source) = xml::first_attribute(&disk, "source", &["file", "dir", "name", "dev", "volume"]) else { continue };
+        let Some(source) = xml::first_attribute(&disk, "source", &["file", "dir", "name", "dev", "volume"]) else {
+            continue;
+        };
         if let Some(names) = &mut names {
             let Some(at) = names.iter().position(|name| *name == target || name == source) else { continue };
             names.swap_remove(at);
@@ -51,9 +52,9 @@ fn volumes(sh: &Shell, conn: &Connection, domain: &Domain, named: Option<&str>) 
         };
         match volume {
             Ok(volume) => volumes.push(Volume { volume, target, source: source.to_owned() }),
-            Err(_) => sh.error(&format!(
-                "Storage volume '{target}'({source}) is not managed by libvirt. Remove it manually."
-            )),
+            Err(_) => {
+                sh.error(&format!("Storage volume '{target}'({source}) is not managed by libvirt. Remove it manually."))
+            }
         }
     }
     let missing = names.unwrap_or_default();
@@ -102,7 +103,13 @@ pub(crate) fn undefine(sh: &mut Shell, args: &Args) -> Done {
     if saved && !args.has("managed-save") && !args.has("nvram") {
         return Err(Failure::say("Refusing to undefine while domain managed save image exists"));
     }
-    let done = domain.undefine_flags(flags);
+    let done = match domain.undefine_flags(flags) {
+        // A driver that knows not all flags may do without them.
+        Err(error) if !args.has("nvram") && matches!(error.code, ErrorCode::NO_SUPPORT | ErrorCode::INVALID_ARG) => {
+            domain.undefine()
+        }
+        done => done,
+    };
     done.or_say(|| format!("Failed to undefine domain '{name}'"))?;
     sh.extra(&format!("Domain '{name}' has been undefined\n"));
     remove(sh, args, &doomed)
