@@ -234,7 +234,7 @@ impl Printer {
 
     /// Adds text that needs no escapes: a word of a table, digits.
     pub fn plain(&mut self, text: &str) {
-        debug_assert!(!text.bytes().any(|byte| special(byte)), "{text}");
+        debug_assert!(!text.bytes().any(special), "{text}");
         self.out.push_str(text);
     }
 
