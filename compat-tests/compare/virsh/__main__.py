@@ -46,6 +46,8 @@ class Case:
     def __init__(self, where, line):
         self.where = where
         self.line = line
+        self.differs = line.startswith("?")
+        line = line.removeprefix("?")
         self.raw = line.startswith("!")
         self.admin = line.startswith("@")
         line, _, self.stdin = line.removeprefix("!").removeprefix("@").partition(" <<< ")
@@ -98,7 +100,8 @@ class Runner:
             status, out, err = done.returncode, done.stdout, done.stderr
         except subprocess.TimeoutExpired as late:
             status, out, err = "no end", late.stdout or b"", late.stderr or b""
-        shutil.rmtree(place)
+        # An editor that was left behind may still remove files of its own.
+        shutil.rmtree(place, ignore_errors=True)
         return [masked(out), masked(err), status]
 
     def compare(self, case):
@@ -151,7 +154,12 @@ def main():
 
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             for case, problem in zip(all_cases, pool.map(compare, all_cases)):
-                counts.check(f"{case.where}: {case.line}", problem)
+                if not case.differs:
+                    counts.check(f"{case.where}: {case.line}", problem)
+                elif problem:
+                    counts.skip(f"{case.where}: {case.line}", "known to differ; see README.md")
+                else:
+                    counts.report("failed", f"{case.where}: {case.line}", "no longer differs: take the mark away")
         missing = coverage.uncovered(runners.get(), all_cases)
     print(f"{len(missing)} commands and options have no line")
     if options.uncovered:
