@@ -45,6 +45,24 @@ fn nothing_comes_from_a_closed_connection() {
 }
 
 #[test]
+fn only_a_driver_in_this_process_is_asked_for_the_number_after_an_end() {
+    let guest = remote::NonnullDomain { name: "guest".into(), uuid: crate::Uuid::NIL, id: 4 };
+    let ended = |conn: &Connection| {
+        let domain = crate::Domain::from_wire(conn, &guest);
+        domain.shutdown().unwrap();
+        domain.id()
+    };
+    let (driver, conn) = over(Socket::default());
+    let shutdown = remote::Procedure::DOMAIN_SHUTDOWN.0;
+    assert_eq!((ended(&conn), driver.asked()), (4, vec![shutdown]));
+    let (driver, conn) = Fake::open(move |procedure, _| match procedure {
+        procedure if procedure == shutdown => Ok(Vec::new()),
+        _ => Err(Error::bare(ErrorDomain::TEST, ErrorCode::NO_DOMAIN)),
+    });
+    assert_eq!((ended(&conn), driver.asked()), (-1, vec![shutdown, remote::Procedure::DOMAIN_LOOKUP_BY_UUID.0]));
+}
+
+#[test]
 fn pings_are_the_transport_s() {
     let (driver, conn) = over(Socket::default());
     assert_eq!((conn.set_keepalive(5, 3), conn.set_keepalive(0, 0)), (Ok(true), Ok(false)));

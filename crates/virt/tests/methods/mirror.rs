@@ -2,6 +2,7 @@
 use crate::body::Body;
 use oxivirt::domain::State;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::remote::{ConnectSupportsFeatureArgs, Procedure};
 use oxivirt_protocol::{
     Call, Listener, Part, ProcedureInfo, Program, Session, StreamId, Streams, Transact, admin, lxc, qemu, remote,
@@ -136,6 +137,10 @@ impl Session for Mirror {
     }
     fn is_read_only(&self) -> bool {
         self.read_only
+    }
+    fn takes_strings(&self, call: &mut Call) -> Result<bool> {
+        let args = ConnectSupportsFeatureArgs { feature: remote::DriverFeature::TYPED_PARAM_STRING.0 };
+        Ok(self.connect_supports_feature(call, &args)?.supported != 0)
     }
     fn listen(&self, _: Weak<dyn Listener>) {}
     fn filters_events(&self) -> bool {
