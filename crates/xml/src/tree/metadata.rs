@@ -70,10 +70,8 @@ impl Metadata {
         });
         let entry = entry.transpose()?;
         self.0.retain(|other| other.namespace != namespace);
-        // An element with a namespace of its own keeps it, and does not take the place of another.
-        if let Some(entry) = entry.filter(|entry| self.get(&entry.namespace).is_none()) {
-            self.0.push(entry);
-        }
+        // An element with a namespace of its own keeps it, and stands beside another that has it.
+        self.0.extend(entry);
         Ok(())
     }
 

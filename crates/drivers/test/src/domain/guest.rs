@@ -10,7 +10,10 @@ use oxivirt_protocol::{Call, remote};
 use oxivirt_xdr::Str;
 use oxivirt_xml::domain::devices::disk::DiskDevice;
 use oxivirt_xml::domain::devices::interface::{Interface, InterfaceType};
+use oxivirt_xml::network::Network;
 use oxivirt_xml::value::Value;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
 
 /// Where the file systems of every guest are mounted.
 const MOUNTPOINTS: [&str; 2] = ["/", "/boot"];
@@ -53,16 +56,39 @@ fn file_systems(domain: &Domain) -> Vec<remote::DomainFsinfo<'static>> {
     (1_u32..).zip(MOUNTPOINTS).map(file_system).collect()
 }
 
-/// Returns the address that an interface of a domain has, the `number`th from 0.
-fn address(interface: &Interface, number: u32) -> Result<remote::DomainIpAddr<'static>> {
-    if interface.kind == InterfaceType::Network {
-        let network = interface.source.as_ref().and_then(|source| source.network.as_deref()).unwrap_or_default();
-        // No network exists so far.
-        let text = message!("no network with matching name '%1$s'", network);
-        return Err(Error::new(FROM, ErrorCode::NO_NETWORK, text));
+/// Returns an address of a network: the first that it gives out, or its own, and so many further. `None` if it has no addresses.
+fn address_in(network: &Network, further: u32) -> Option<remote::DomainIpAddr<'static>> {
+    let ip = network.ips.first()?;
+    let first = ip.dhcp.as_ref().and_then(|dhcp| dhcp.ranges.first()).map_or(ip.address, |range| range.start);
+    let (r#type, addr) = match first.0 {
+        IpAddr::V4(addr) => (VIR_IP_ADDR_TYPE_IPV4, Ipv4Addr::from(u32::from(addr).wrapping_add(further)).to_string()),
+        IpAddr::V6(addr) => {
+            // Only the last byte counts on.
+            let [rest @ .., last] = addr.octets();
+            let [.., low] = further.to_be_bytes();
+            let mut octets = [0; 16];
+            octets[..15].copy_from_slice(&rest);
+            octets[15] = last.wrapping_add(low);
+            (VIR_IP_ADDR_TYPE_IPV6, Ipv6Addr::from(octets).to_string())
+        }
+    };
+    Some(remote::DomainIpAddr { r#type: r#type.cast_signed(), addr: addr.into(), prefix: ip.network_prefix() })
+}
+
+impl TestSession {
+    /// Returns the addresses that an interface, the `number`th from 0, of the domain with an id has.
+    fn addresses(&self, interface: &Interface, id: i32, number: u32) -> Result<Vec<remote::DomainIpAddr<'static>>> {
+        let number = number.wrapping_add(1);
+        if interface.kind == InterfaceType::Network {
+            let name = interface.source.as_ref().and_then(|source| source.network.as_deref()).unwrap_or_default();
+            let network = self.network_definition(name.as_bytes())?;
+            // Another one for each interface and each domain.
+            let further = id.wrapping_sub(1).wrapping_mul(20).cast_unsigned().wrapping_add(number);
+            return Ok(address_in(&network, further).into_iter().collect());
+        }
+        let addr = format!("192.168.0.{number}").into();
+        Ok(vec![remote::DomainIpAddr { r#type: VIR_IP_ADDR_TYPE_IPV4.cast_signed(), addr, prefix: 24 }])
     }
-    let addr = format!("192.168.0.{}", number.saturating_add(1)).into();
-    Ok(remote::DomainIpAddr { r#type: VIR_IP_ADDR_TYPE_IPV4.cast_signed(), addr, prefix: 24 })
 }
 
 impl DomainGuest for TestSession {
@@ -146,18 +172,19 @@ impl DomainGuest for TestSession {
             let text = message!("Unknown IP address data source %1$d", args.source.cast_signed());
             return Err(Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, text));
         }
-        self.domain(&args.dom, |domain, _| {
+        // Networks have locks of their own, which are not taken under a domain's.
+        let definition = self.domain(&args.dom, |domain, _| {
             domain.check_active()?;
-            let interfaces = (0_u32..).zip(&domain.definition.devices.interfaces);
-            let ifaces = interfaces.map(|(number, interface)| {
-                Ok(remote::DomainInterface {
-                    name: interface.target.clone().unwrap_or_default().into(),
-                    hwaddr: interface.mac.map(|mac| mac.text().into_owned().into()),
-                    addrs: vec![address(interface, number)?],
-                })
-            });
-            Ok(remote::DomainInterfaceAddressesRet { ifaces: ifaces.collect::<Result<_>>()? })
-        })
+            Ok(Arc::clone(&domain.definition))
+        })?;
+        let ifaces = (0_u32..).zip(&definition.devices.interfaces).map(|(number, interface)| {
+            Ok(remote::DomainInterface {
+                name: interface.target.clone().unwrap_or_default().into(),
+                hwaddr: interface.mac.map(|mac| mac.text().into_owned().into()),
+                addrs: self.addresses(interface, definition.id.unwrap_or_default(), number)?,
+            })
+        });
+        Ok(remote::DomainInterfaceAddressesRet { ifaces: ifaces.collect::<Result<_>>()? })
     }
 
     fn domain_set_user_password(&self, _: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()> {
