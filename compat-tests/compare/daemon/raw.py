@@ -203,6 +203,13 @@ DIFFERENT = {
 }
 
 
+# The same for our libvirtd, whose test driver is that of 12.8.0.
+DIFFERENT_ALONE = {
+    "open and the calls that all make": "capabilities of 12.8.0",
+    "open test:///nonexist": "the error of 12.8.0",
+}
+
+
 def run(path, steps):
     """Returns what a daemon answers a case."""
     peer = Peer(path)
@@ -228,8 +235,9 @@ def run(path, steps):
     return lines
 
 
-def compare(counts, paths):
-    """Compares the answers of two daemons at the paths of their sockets."""
+def compare(counts, paths, different=None):
+    """Compares the answers of two daemons at the paths of their sockets. `different` has the cases that may not be the same."""
+    different = DIFFERENT if different is None else different
     stock, ours = paths
     for name, steps in cases():
         try:
@@ -237,8 +245,8 @@ def compare(counts, paths):
         except TimeoutError:
             counts.report("failed", name, f"no answer within {DEADLINE} s")
             continue
-        if name in DIFFERENT:
-            counts.check(name, "" if wanted != got else "the same as stock", DIFFERENT[name])
+        if name in different:
+            counts.check(name, "" if wanted != got else "the same as stock", different[name])
             continue
         changed = [f"\n    stock {a}\n    ours  {b}" for a, b in zip(wanted, got) if a != b]
         changed += [f"\n    stock {len(wanted)} lines, ours {len(got)}: {got[-3:]}"] if len(wanted) != len(got) else []

@@ -35,7 +35,7 @@ def once(name, libdir):
     """Returns the lines a program prints, and its exit status."""
     with tempfile.TemporaryDirectory(prefix="testdriver-") as folder:
         command = library.program(libdir, f"compare.testdriver.programs.{name}", folder)
-        environment = library.environment(libdir, PYTHONHASHSEED="0")
+        environment = library.environment(libdir, PYTHONHASHSEED="0", LIBVIRT_DEBUG="4")
         try:
             run = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True, errors="replace", timeout=DEADLINE, check=False)

@@ -60,6 +60,13 @@ class Events:
             self.noted.append((whose, one.name(), "metadata", kind, uri))
         return conn.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_METADATA_CHANGE, note, None)
 
+    def devices(self, conn, whose):
+        """Notes devices that come and go."""
+        for event in (libvirt.VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, libvirt.VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED):
+            def note(_, one, alias, number):
+                self.noted.append((whose, one.name(), number, alias))
+            conn.domainEventRegisterAny(None, event, note, event)
+
     def tell(self):
         """Prints what came since the last time: two rounds of the loop deliver all that was queued before."""
         for _ in range(3):

@@ -9,8 +9,10 @@ more than one step is one command with `;`. See README.md for what a line may ho
 
 import argparse
 import concurrent.futures
+import contextlib
 import os
 import pathlib
+import queue
 import re
 import shlex
 import shutil
@@ -32,8 +34,9 @@ MASKS = [
     (re.compile(rb"(cpu\.time|\.time)=[0-9]+"), rb"\1=N"),
     (re.compile(rb"\[[0-9.]+ [0-9:]+ virsh [0-9]+\]"), b"[TIME virsh PID]"),
     (re.compile(rb"(cpu_time|vcpu_time|user_time|system_time)( +)[0-9]+\.[0-9]+ seconds"), rb"\1 N seconds"),
+    (re.compile(rb"(checkpoint|snapshot) [0-9]{10}"), rb"\1 MOMENT"),
     (re.compile(rb"virsh[A-Za-z0-9]{6}\.xml"), b"virshRANDOM.xml"),
-    (re.compile(rb"20[0-9-]+ [0-9:]+\.[0-9]+\+0000"), b"MOMENT"),
+    (re.compile(rb"20[0-9-]+ [0-9:]+(\.[0-9]+\+| \+)0000"), b"MOMENT"),
 ]
 
 
@@ -71,6 +74,7 @@ class Runner:
         library = root / LIBRARIES
         loader = [str(library / "ld-linux-x86-64.so.2"), "--library-path", str(library), "--argv0"]
         self.daemon = daemon
+        self.admin_uri = f"libvirtd:///system?socket={daemon.admin_socket}"
         self.folder = folder
         self.commands = {
             "stock": lambda name: [*loader, name, str(root / "usr/bin" / name)],
@@ -83,7 +87,7 @@ class Runner:
         place = self.folder / f"{os.getpid()}-{case.where.replace(':', '-')}"
         shutil.copytree(HERE / "files", place)
         name = "virt-admin" if case.admin else "virsh"
-        uri = self.daemon.admin_uri if case.admin else self.daemon.test_uri
+        uri = self.admin_uri if case.admin else self.daemon.test_uri
         words = case.words if case.raw else ["-c", uri, *case.words]
         words = [word.replace("$URI", uri) for word in words]
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(place), "TMPDIR": str(place),
@@ -131,13 +135,24 @@ def main():
         counts.skip("all lines", why)
         return counts.finish()
     all_cases = list(cases_of(files))
-    with tempfile.TemporaryDirectory() as folder, Root("sid").start() as daemon:
-        daemon.admin_uri = f"libvirtd:///system?socket={daemon.admin_socket}"
-        runner = Runner(daemon, programs, pathlib.Path(folder))
+    runners = queue.SimpleQueue()
+    with contextlib.ExitStack() as stack:
+        folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        # The test driver's state is one of all connections of a daemon, so each worker has a daemon of its own.
+        for number in range(os.cpu_count()):
+            runners.put(Runner(stack.enter_context(Root("sid").start()), programs, folder / str(number)))
+
+        def compare(case):
+            runner = runners.get()
+            try:
+                return runner.compare(case)
+            finally:
+                runners.put(runner)
+
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for case, problem in zip(all_cases, pool.map(runner.compare, all_cases)):
+            for case, problem in zip(all_cases, pool.map(compare, all_cases)):
                 counts.check(f"{case.where}: {case.line}", problem)
-        missing = coverage.uncovered(runner, all_cases)
+        missing = coverage.uncovered(runners.get(), all_cases)
     print(f"{len(missing)} commands and options have no line")
     if options.uncovered:
         for command, names in missing.items():

@@ -52,3 +52,32 @@ impl Env for ProcessEnv {
 pub fn path_text(path: &Path) -> String {
     String::from_utf8_lossy(path.as_os_str().as_encoded_bytes()).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+    use std::os::unix::fs::MetadataExt;
+
+    #[test]
+    fn the_environment_of_this_process() {
+        let own = std::fs::metadata("/proc/self").unwrap().uid();
+        assert_eq!(ProcessEnv.privileged(), own == 0);
+        assert_eq!(ProcessEnv.home(), oxivirt_sys::home());
+        assert!(ProcessEnv.home().is_some_and(|home| home.is_absolute()));
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(ProcessEnv.exists(folder) && !ProcessEnv.exists(&folder.join("none")));
+        let mut text = String::new();
+        ProcessEnv.open(&folder.join("Cargo.toml")).unwrap().read_to_string(&mut text).unwrap();
+        assert!(text.starts_with("[package]"), "{text}");
+        assert_eq!(path_text(Path::new("/a b")), "/a b");
+    }
+
+    #[test]
+    fn an_empty_variable_is_none() {
+        // Cargo sets both for the program that it tests.
+        assert_eq!(std::env::var("CARGO_PKG_HOMEPAGE").as_deref(), Ok(""));
+        assert_eq!(ProcessEnv.variable("CARGO_PKG_HOMEPAGE"), None);
+        assert_eq!(ProcessEnv.variable("CARGO_PKG_NAME"), Some("oxivirt-conf".into()));
+    }
+}

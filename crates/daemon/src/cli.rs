@@ -59,7 +59,7 @@ pub(crate) fn parse(kind: &Kind, arguments: impl IntoIterator<Item = OsString>) 
                     Err(error) => return Command::Wrong(format!("{program}: {error}\n{}", usage(kind, &program))),
                 };
                 if !options.take(&argument, value) {
-                    return wrong("error: Invalid value for timeout");
+                    return Command::Wrong("Invalid value for timeout\n".to_owned());
                 }
             }
             other => {
@@ -163,7 +163,7 @@ mod tests {
         };
         assert_eq!(wrong(&WITHOUT, &["--listen"]), "libvirtd: unrecognized option '--listen'");
         for bad in ["-1", "x", "2147484"] {
-            assert_eq!(wrong(&WITH, &["-t", bad]), "libvirtd: error: Invalid value for timeout");
+            assert_eq!(wrong(&WITH, &["-t", bad]), "Invalid value for timeout");
         }
         assert_eq!(wrong(&WITH, &["x"]), "libvirtd: unexpected, non-option, command line arguments");
         assert!(wrong(&WITH, &["-t"]).contains("-t"));

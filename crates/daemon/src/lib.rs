@@ -10,6 +10,7 @@ mod client;
 mod config;
 mod daemon;
 mod direct;
+pub mod drivers;
 mod errors;
 mod kind;
 mod listen;

@@ -68,7 +68,7 @@ impl Plan<'_> {
             ));
         }
         let mut services = Vec::new();
-        for plan in self.unix_plans() {
+        for plan in self.unix_plans()? {
             let name = format!("{}{}.socket", self.kind.name, plan.unit);
             for fd in activation.claim(&name) {
                 services.push(plan.service(nonblocking(fd)?, None));
@@ -88,7 +88,7 @@ impl Plan<'_> {
         let mut services = Vec::new();
         let unix = &self.settings.unix;
         let folder = unix.folder.as_deref().unwrap_or(&self.paths.run);
-        for plan in self.unix_plans() {
+        for plan in self.unix_plans()? {
             // A user's daemon has no read-only socket, and in a folder of its own choice no admin socket.
             let absent = plan.read_only || (unix.folder.is_some() && !plan.unit.is_empty());
             if absent && !self.paths.privileged {
@@ -110,13 +110,14 @@ impl Plan<'_> {
         Ok(services)
     }
 
-    fn unix_plans(&self) -> [UnixPlan<'_>; 3] {
+    fn unix_plans(&self) -> Result<[UnixPlan<'_>; 3]> {
         let Settings { unix, main, admin, .. } = self.settings;
+        let [rw_mode, ro_mode, admin_mode] = unix.modes()?;
         let rw = UnixPlan {
             suffix: "-sock",
             unit: "",
             server: self.main,
-            mode: unix.rw_mode,
+            mode: rw_mode,
             backlog: main.queued,
             auth: self.settings.auth_unix_rw,
             read_only: false,
@@ -124,7 +125,7 @@ impl Plan<'_> {
         let ro = UnixPlan {
             suffix: "-sock-ro",
             unit: "-ro",
-            mode: unix.ro_mode,
+            mode: ro_mode,
             auth: self.settings.auth_unix_ro,
             read_only: true,
             ..rw
@@ -133,12 +134,12 @@ impl Plan<'_> {
             suffix: "-admin-sock",
             unit: "-admin",
             server: self.admin,
-            mode: unix.admin_mode,
+            mode: admin_mode,
             backlog: admin.queued,
             auth: Auth::None,
             read_only: false,
         };
-        [rw, ro, admin]
+        Ok([rw, ro, admin])
     }
 
     fn tcp_service(&self, fd: OwnedFd) -> Service {

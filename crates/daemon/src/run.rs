@@ -73,11 +73,11 @@ pub fn main(kind: &Kind) -> ExitCode {
 fn begin(kind: &Kind, options: &Options, activation: Activation) -> ExitCode {
     let (paths, conf, settings) = match prepare(kind, options) {
         Ok(prepared) => prepared,
-        Err(failure) => return ended(kind, &failure),
+        Err(failure) => return ended(&failure),
     };
     if !options.daemon {
         let served = serve(kind, options, &paths, &conf, &settings, activation, None);
-        return served.map_or_else(|failure| ended(kind, &failure), |()| ExitCode::SUCCESS);
+        return served.map_or_else(|failure| ended(&failure), |()| ExitCode::SUCCESS);
     }
     match oxivirt_sys::background() {
         Ok(Background::Child(status)) => {
@@ -85,7 +85,7 @@ fn begin(kind: &Kind, options: &Options, activation: Activation) -> ExitCode {
             served.map_or_else(|failure| ExitCode::from(failure.0), |()| ExitCode::SUCCESS)
         }
         Ok(Background::Parent(outcome)) => parent(kind, outcome.wait()),
-        Err(error) => ended(kind, &Failure::config(format!("Failed to fork as daemon: {error}"))),
+        Err(error) => ended(&Failure::config(format!("Failed to fork as daemon: {error}"))),
     }
 }
 
@@ -104,8 +104,8 @@ fn parent(kind: &Kind, status: Option<u8>) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn ended(kind: &Kind, failure: &Failure) -> ExitCode {
-    oxivirt_sys::write_to_stderr(format!("{}: {}\n", kind.name, failure.1).as_bytes());
+fn ended(failure: &Failure) -> ExitCode {
+    oxivirt_sys::write_to_stderr(format!("{}\n", failure.1).as_bytes());
     ExitCode::from(failure.0)
 }
 

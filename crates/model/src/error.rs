@@ -353,6 +353,17 @@ mod tests {
     }
 
     #[test]
+    fn a_missing_method_is_told_from_what_a_driver_refuses() {
+        let missing = Error::missing_method("domain_create");
+        assert_eq!((missing.code, missing.level), (ErrorCode::NO_SUPPORT, ErrorLevel::NONE));
+        assert!(missing.text().ends_with("domain_create") && missing.is_missing_method());
+        assert!(!missing.clone().with_level(ErrorLevel::ERROR).is_missing_method());
+        assert!(!missing.with_error_domain(ErrorDomain::QEMU).is_missing_method());
+        let other = Error::bare(ErrorDomain::NONE, ErrorCode::NO_DOMAIN).with_level(ErrorLevel::NONE);
+        assert!(!other.is_missing_method());
+    }
+
+    #[test]
     fn a_system_error_without_words_is_the_reason() {
         assert_eq!(Error::system(ErrorDomain::NONE, 1, "").text(), "Operation not permitted");
     }

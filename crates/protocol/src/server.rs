@@ -34,7 +34,7 @@ fn unknown_procedure(procedure: u32) -> Error {
 
 /// Decodes the arguments.
 pub(crate) fn arguments<'a, T: Decode<'a>>(payload: &'a [u8]) -> Result<T> {
-    T::decode(&mut Reader::new(payload)).map_err(|error| decode_error(error, T::NAME))
+    T::decode(&mut Reader::cutting_strings(payload)).map_err(|error| decode_error(error, T::NAME))
 }
 
 /// Encodes the result.

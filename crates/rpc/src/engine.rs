@@ -112,7 +112,12 @@ pub struct Engine {
     /// Input is taken in slowly or not at all.
     slowed: bool,
     notices: VecDeque<Notice>,
+    /// Of a server: which calls open a stream.
+    opens: OpensStream,
 }
+
+/// Tells from a call's header and body whether it opens a stream, and if so, whether one with holes.
+pub type OpensStream = fn(&Header, &[u8]) -> Option<bool>;
 
 impl Engine {
     /// Makes the engine of a connection that was just made. `programs` are those whose messages a client accepts.
@@ -136,7 +141,14 @@ impl Engine {
             undelivered: Backpressure::default(),
             slowed: false,
             notices: VecDeque::new(),
+            opens: |_, _| None,
         }
+    }
+
+    /// Sets which calls open a stream (server): its packets are kept from the moment the call is taken in, because a client may send
+    /// them right behind. Without it [`Engine::open_stream`] says so when the call has been looked at.
+    pub fn set_opens_stream(&mut self, opens: OpensStream) {
+        self.opens = opens;
     }
 
     /// Returns why the connection ended; `None` while it is open.
@@ -224,6 +236,9 @@ impl Engine {
             (Role::Server, Kind::STREAM | Kind::STREAM_HOLE) => self.packet_for_server(frame),
             (Role::Server, Kind::CALL | Kind::CALL_WITH_FDS) => {
                 let Frame { header, payload, fds } = frame;
+                if let Some(sparse) = (self.opens)(&header, &payload) {
+                    self.open_stream(&header, header.serial, sparse);
+                }
                 self.requests.add(&header);
                 self.events.push_back(Event::Call { header, payload, fds });
             }

@@ -84,7 +84,7 @@ mod streams;
 
 pub use calls::{Completion, Outcome};
 pub use cause::Cause;
-pub use engine::{Engine, Event, Notice, Program, Role};
+pub use engine::{Engine, Event, Notice, OpensStream, Program, Role};
 pub use header::{
     FrameError, HEADER_LEN, Header, Kind, LENGTH_LEN, MAX_FDS, MAX_FRAME, MIN_FRAME, Status, finish_frame, start_frame,
 };

@@ -43,3 +43,16 @@ impl Limits {
         events: QueueLimits::DEFAULT,
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_documented() {
+        let queue = QueueLimits { soft: 8_388_608, hard: 67_108_864, grace: Duration::from_secs(15) };
+        assert_eq!(QueueLimits::DEFAULT, queue);
+        let limits = Limits { calls: 65_536, requests: 64, output: 1_048_576, stream: queue, events: queue };
+        assert_eq!(Limits::DEFAULT, limits);
+    }
+}

@@ -3,7 +3,7 @@ use std::io;
 
 pub use libc::{
     EACCES, EADDRINUSE, EADDRNOTAVAIL, EAFNOSUPPORT, EAGAIN, ECONNREFUSED, ECONNRESET, EIO, EMFILE, ENAMETOOLONG,
-    ENFILE, ENOENT, ENOMEM, EOVERFLOW, EPIPE,
+    ENFILE, ENOENT, ENOMEM, ENOSPC, EOVERFLOW, EPIPE,
 };
 
 /// Returns the number of an error, `EIO` for one that has none.

@@ -5,6 +5,7 @@
 use crate::OnceBox;
 use crate::dynamic::Library;
 use std::ffi::{CStr, c_int, c_void};
+use std::fmt::Debug;
 use std::ptr::{NonNull, null, null_mut};
 
 /// `OM_uint32`.
@@ -194,7 +195,46 @@ fn failed(major: Word) -> bool {
     major & 0xffff_0000 != 0
 }
 
-/// One side of a conversation with a service; failures are told in the library's words.
+/// One side of a conversation with a service, as [`GssContext`] is with Kerberos; a test answers in its place.
+pub trait Gss: Debug + Send + Sized + 'static {
+    /// A conversation with `service@host`.
+    ///
+    /// # Errors
+    /// The library is missing, or cannot make a name of it.
+    fn new(service: &[u8]) -> Result<Self, String>;
+
+    /// Takes the service's token, none at first. `flags`: what is wanted.
+    ///
+    /// # Errors
+    /// No ticket, or the service is not who it should be.
+    fn step(&mut self, token: Option<&[u8]>, flags: u32) -> Result<GssStep, String>;
+
+    /// Protects bytes; encrypts them if wanted.
+    ///
+    /// # Errors
+    /// The context is not complete, or has expired.
+    fn wrap_message(&mut self, encrypt: bool, plain: &[u8]) -> Result<Vec<u8>, String>;
+
+    /// What protected bytes hold, and whether they were encrypted.
+    ///
+    /// # Errors
+    /// They were changed, repeated or reordered on their way.
+    fn unwrap_message(&mut self, sealed: &[u8]) -> Result<(Vec<u8>, bool), String>;
+
+    /// How many bytes can be encrypted so that the result has at most `limit`.
+    ///
+    /// # Errors
+    /// The context is not complete.
+    fn room(&mut self, limit: u32) -> Result<u32, String>;
+
+    /// Bits of the encryption; `None` where the library cannot tell.
+    ///
+    /// # Errors
+    /// The context is not complete.
+    fn strength(&mut self) -> Result<Option<u32>, String>;
+}
+
+/// Kerberos; failures are told in the library's words.
 #[derive(Debug)]
 pub struct GssContext {
     library: &'static Functions,
@@ -205,7 +245,7 @@ pub struct GssContext {
 // SAFETY: the library allows a context to be used by any thread, one at a time; `&mut` sees to that.
 unsafe impl Send for GssContext {}
 
-/// An answer of [`GssContext::step`].
+/// An answer of [`Gss::step`].
 #[derive(Debug)]
 pub struct GssStep {
     /// What the service has to get; may be empty.
@@ -223,11 +263,16 @@ impl GssContext {
         Functions::get().is_some()
     }
 
-    /// A conversation with `service@host`.
-    ///
-    /// # Errors
-    /// The library is missing, or cannot make a name of it.
-    pub fn new(service: &[u8]) -> Result<Self, String> {
+    fn check(&self, major: Word, minor: Word) -> Result<(), String> {
+        if failed(major) {
+            return Err(self.library.error(major, minor));
+        }
+        Ok(())
+    }
+}
+
+impl Gss for GssContext {
+    fn new(service: &[u8]) -> Result<Self, String> {
         let library = Functions::get().ok_or("the Kerberos library is not installed")?;
         let mut this = Self { library, context: null_mut(), name: null_mut() };
         let (mut text, kind, mut minor) = (input(service), oid(HOST_BASED_SERVICE), 0);
@@ -238,18 +283,7 @@ impl GssContext {
         Ok(this)
     }
 
-    fn check(&self, major: Word, minor: Word) -> Result<(), String> {
-        if failed(major) {
-            return Err(self.library.error(major, minor));
-        }
-        Ok(())
-    }
-
-    /// Takes the service's token, none at first. `flags`: what is wanted.
-    ///
-    /// # Errors
-    /// No ticket, or the service is not who it should be.
-    pub fn step(&mut self, token: Option<&[u8]>, flags: u32) -> Result<GssStep, String> {
+    fn step(&mut self, token: Option<&[u8]>, flags: u32) -> Result<GssStep, String> {
         let mut given = token.map(input);
         let token = given.as_mut().map_or(null_mut(), std::ptr::from_mut);
         let (mut minor, mut got, mut answer) = (0, 0, EMPTY);
@@ -277,11 +311,7 @@ impl GssContext {
         Ok(GssStep { token, complete: major == COMPLETE, flags: got })
     }
 
-    /// Protects bytes; encrypts them if wanted.
-    ///
-    /// # Errors
-    /// The context is not complete, or has expired.
-    pub fn wrap_message(&mut self, encrypt: bool, plain: &[u8]) -> Result<Vec<u8>, String> {
+    fn wrap_message(&mut self, encrypt: bool, plain: &[u8]) -> Result<Vec<u8>, String> {
         let (mut minor, mut plain, mut sealed, mut encrypted) = (0, input(plain), EMPTY, 0);
         // SAFETY: pointers to variables that outlive the call; a context of the library, or none, which is an error.
         let major = unsafe {
@@ -303,11 +333,7 @@ impl GssContext {
         Ok(sealed)
     }
 
-    /// What protected bytes hold, and whether they were encrypted.
-    ///
-    /// # Errors
-    /// They were changed, repeated or reordered on their way.
-    pub fn unwrap_message(&mut self, sealed: &[u8]) -> Result<(Vec<u8>, bool), String> {
+    fn unwrap_message(&mut self, sealed: &[u8]) -> Result<(Vec<u8>, bool), String> {
         let (mut minor, mut sealed, mut plain, mut encrypted) = (0, input(sealed), EMPTY, 0);
         // SAFETY: as in `wrap`; the quality of protection is not asked for.
         let major = unsafe {
@@ -325,11 +351,7 @@ impl GssContext {
         Ok((plain, encrypted != 0))
     }
 
-    /// How many bytes can be encrypted so that the result has at most `limit`.
-    ///
-    /// # Errors
-    /// The context is not complete.
-    pub fn room(&mut self, limit: u32) -> Result<u32, String> {
+    fn room(&mut self, limit: u32) -> Result<u32, String> {
         let (mut minor, mut room) = (0, 0);
         // SAFETY: pointers to variables that outlive the call; a context of the library, or none, which is an error.
         let major = unsafe { (self.library.wrap_size_limit)(&raw mut minor, self.context, 1, 0, limit, &raw mut room) };
@@ -337,11 +359,7 @@ impl GssContext {
         Ok(room)
     }
 
-    /// Bits of the encryption; `None` where the library cannot tell.
-    ///
-    /// # Errors
-    /// The context is not complete.
-    pub fn strength(&mut self) -> Result<Option<u32>, String> {
+    fn strength(&mut self) -> Result<Option<u32>, String> {
         let (mut minor, what) = (0, oid(SASL_STRENGTH));
         let mut set: *mut BufferSet = null_mut();
         // SAFETY: pointers to variables that outlive the call; a context of the library, or none, which is an error.

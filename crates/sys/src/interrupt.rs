@@ -48,7 +48,8 @@ impl Interrupts {
         let _ = writer.into_raw_fd();
         let mut reader = File::from(reader);
         crate::spawn_thread("interrupts", move || {
-            while reader.read(&mut [0]).is_ok_and(|count| count > 0) {
+            // Other signals may interrupt the wait.
+            while reader.read_exact(&mut [0]).is_ok() {
                 told();
             }
         })?;

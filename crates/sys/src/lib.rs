@@ -48,7 +48,7 @@ pub use environment::{at_secure, foreign_ids, home, temporary, variable};
 pub use file::{lock, open_to_read, unlock};
 pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
 pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
-pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext, GssStep};
+pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, Gss, GssContext, GssStep};
 pub use hostname::hostname;
 pub use interrupt::{Interrupts, end_on_closed_pipe};
 pub use listen::{
@@ -56,7 +56,7 @@ pub use listen::{
 };
 pub use namespace::enter_namespace;
 pub use number::parse_double;
-pub use output::{Identity, identity, open_append, write_quietly, write_to_stderr};
+pub use output::{Identity, identity, open_append, stderr_is_terminal, write_quietly, write_to_stderr};
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{boot_clock, egid, euid, gid, monotonic, pid, thread_id, uid};
 pub use random::random;

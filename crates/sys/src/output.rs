@@ -55,6 +55,13 @@ pub fn write_to_stderr(mut text: &[u8]) {
     }
 }
 
+/// Returns true if standard error is a terminal.
+#[must_use]
+pub fn stderr_is_terminal() -> bool {
+    // SAFETY: asks about a number, which needs not be open.
+    unsafe { libc::isatty(libc::STDERR_FILENO) == 1 }
+}
+
 fn pipe_signal() -> libc::sigset_t {
     let mut set = MaybeUninit::<libc::sigset_t>::uninit();
     // SAFETY: sigemptyset initialises the whole set.

@@ -55,7 +55,7 @@ impl TempFile {
 
 /// Returns the C library's text of an error.
 pub(crate) fn errno_text(error: &std::io::Error) -> String {
-    error.raw_os_error().map_or_else(|| error.to_string(), |errno| oxivirt_sys::errno_text(errno))
+    error.raw_os_error().map_or_else(|| error.to_string(), oxivirt_sys::errno_text)
 }
 
 /// Returns true if a text has no character with a meaning for the shell.

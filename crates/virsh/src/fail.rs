@@ -25,6 +25,12 @@ impl Failure {
     }
 
     /// Returns it with a line before all else.
+    pub(crate) fn then(mut self, line: impl Into<String>) -> Self {
+        self.lines.push(line.into());
+        self
+    }
+
+    /// Returns the failure with a line before its own.
     pub(crate) fn after(mut self, line: impl Into<String>) -> Self {
         self.lines.insert(0, line.into());
         self

@@ -116,33 +116,97 @@ pub(crate) fn with_text(document: &Text, name: &str, text: &str) -> Done<String>
     Ok(format!("{before}{open}{text}{close}{}", after.trim_end_matches('\n')))
 }
 
-/// Returns an element with everything in it, as the stock library prints one.
+/// Returns a device of a definition with everything in it: indented as it is there, like what the stock library prints.
 pub(crate) fn to_string(node: &Node<'_>) -> String {
+    rewritten(node, &|_, _| Change::Keep)
+}
+
+/// What happens to an element or an attribute.
+pub(crate) enum Change {
+    Keep,
+    Drop,
+    /// The attribute has another value, or the element another content.
+    Text(String),
+    /// The element gets one more child, which is written as it is here.
+    Append(String),
+}
+
+/// What changes in a definition: it gets the path of an element below the one that is written, and the name of an attribute
+/// of it; or none for the element itself.
+type Changes<'c> = dyn Fn(&[&str], Option<&str>) -> Change + 'c;
+
+/// [`to_string`] with changes. An attribute that is not there cannot get a value.
+pub(crate) fn rewritten(node: &Node<'_>, change: &Changes<'_>) -> String {
     let mut text = String::new();
-    write_node(&mut text, node);
+    Rewriting { depth: 2, change }.write(&mut text, node, &mut Vec::new());
     text
 }
 
-fn write_node(text: &mut String, node: &Node<'_>) {
-    use crate::commands::general::xml_escaped;
-    text.push('<');
-    text.push_str(node.name());
-    for (name, value) in node.attributes() {
-        text.push_str(&format!(" {name}=\"{}\"", xml_escaped(value).replace("&apos;", "'")));
-    }
-    let mut children = node.children().peekable();
-    if children.peek().is_none() {
-        let content = node.text();
-        if content.is_empty() {
-            text.push_str("/>");
-            return;
+/// Returns an element that stands for itself, as `--xpath` prints one.
+pub(crate) fn selected(node: &Node<'_>) -> String {
+    let mut text = String::new();
+    Rewriting { depth: 0, change: &|_, _| Change::Keep }.write(&mut text, node, &mut Vec::new());
+    text
+}
+
+fn content_escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn attribute_escaped(text: &str) -> String {
+    content_escaped(text).replace('"', "&quot;").replace('\n', "&#10;").replace('\t', "&#9;")
+}
+
+/// Writes an element that has so many others around it.
+struct Rewriting<'c> {
+    depth: usize,
+    change: &'c Changes<'c>,
+}
+
+impl Rewriting<'_> {
+    fn write<'n>(&self, text: &mut String, node: &Node<'n>, path: &mut Vec<&'n str>) {
+        let own = (self.change)(path, None);
+        text.push('<');
+        text.push_str(node.name());
+        for (name, value) in node.attributes() {
+            let value = match (self.change)(path, Some(name)) {
+                Change::Drop => continue,
+                Change::Text(value) => value,
+                Change::Keep | Change::Append(_) => value.to_owned(),
+            };
+            text.push_str(&format!(" {name}=\"{}\"", attribute_escaped(&value)));
         }
-        text.push_str(&format!(">{}</{}>", xml_escaped(&content), node.name()));
-        return;
+        let inner = self.content(node, path, own);
+        if inner.is_empty() {
+            text.push_str("/>");
+        } else {
+            text.push_str(&format!(">{inner}</{}>", node.name()));
+        }
     }
-    text.push('>');
-    for child in children {
-        write_node(text, &child);
+
+    fn content<'n>(&self, node: &Node<'n>, path: &mut Vec<&'n str>, own: Change) -> String {
+        let indent = |depth: usize| format!("\n{}", "  ".repeat(self.depth.saturating_add(depth)));
+        let mut inner = String::new();
+        if let Change::Text(content) = &own {
+            return content_escaped(content);
+        }
+        for child in node.children() {
+            path.push(child.name());
+            // The blanks before a dropped element stay.
+            inner.push_str(&indent(path.len()));
+            if !matches!((self.change)(path, None), Change::Drop) {
+                self.write(&mut inner, &child, path);
+            }
+            path.pop();
+        }
+        if inner.is_empty() {
+            inner.push_str(&content_escaped(&node.text()));
+        } else {
+            inner.push_str(&indent(path.len()));
+        }
+        if let Change::Append(child) = own {
+            inner.push_str(&child);
+        }
+        inner
     }
-    text.push_str(&format!("</{}>", node.name()));
 }

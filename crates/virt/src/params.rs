@@ -253,6 +253,19 @@ mod tests {
     }
 
     #[test]
+    fn parameters_of_a_reply_are_counted_and_looked_at_one_by_one() {
+        let params = [TypedParam::new("i", -1), TypedParam::new("b", false)];
+        let wire = to_wire(&params).unwrap();
+        let mut reply = ReplyParams::new(&wire);
+        assert_eq!(reply.size_hint(), (2, Some(2)));
+        assert_eq!(reply.next(), Some(params[0].clone()));
+        assert_eq!(reply.size_hint(), (1, Some(1)));
+        assert_eq!((reply.next(), reply.next()), (Some(params[1].clone()), None));
+        let owned: Vec<_> = TypedParams::from_wire(&wire).into_iter().collect();
+        assert_eq!(owned, params);
+    }
+
+    #[test]
     fn all_types_go_to_the_wire_and_back() {
         let params = [
             TypedParam::new("i", -1),

@@ -238,3 +238,15 @@ impl Connection {
         op.number(|driver, call| Ok(driver.connect_num_of_secrets(call)?.num))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_bytes_that_are_not_shown() {
+        let value = SecretValue::new(b"key");
+        assert_eq!((&*value, value.as_ref()), (&b"key"[..], &b"key"[..]));
+        assert_eq!(format!("{value:?}"), "SecretValue { .. }");
+    }
+}

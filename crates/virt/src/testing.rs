@@ -1,11 +1,15 @@
 //! A driver in this process for the tests of this crate: it notes what it is asked, and answers what a closure makes of it.
 use crate::{Connection, Result};
-use oxivirt_protocol::{Call, Listener, Program, Session, Streams, Transact};
-use oxivirt_protocol::{Receive, Received, StreamId};
+use oxivirt_protocol::{
+    Call, Listener, Observer, Program, Receive, Received, Session, SessionIo, StreamId, Streams, Transact,
+};
 use oxivirt_sys::OnceBox;
 use oxivirt_xdr::{Encode, Writer};
 use std::fmt;
+use std::os::fd::RawFd;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};
+use std::time::Instant;
 
 /// The longest body.
 const BODY_MAX: usize = 1 << 20;
@@ -36,22 +40,56 @@ pub(crate) struct Fake {
     pub(crate) arriving: Mutex<Vec<Piece>>,
     /// What was sent, and how streams ended: `true` for an abort.
     pub(crate) sent: Mutex<(Vec<Piece>, Vec<bool>)>,
+    /// What else was asked of the session, in order.
+    pub(crate) noted: Mutex<Vec<String>>,
+    /// Events are not delivered by the number of a registration.
+    pub(crate) unfiltered: AtomicBool,
+    closed: AtomicBool,
+    /// What the session has if it is one over a socket.
+    pub(crate) socket: OnceBox<Socket>,
+}
+
+/// A session's socket.
+#[derive(Debug, Default)]
+pub(crate) struct Socket {
+    pub(crate) secure: bool,
+    pub(crate) encrypted: bool,
+    pub(crate) fd: Option<RawFd>,
+    pub(crate) deadline: Option<Instant>,
 }
 
 impl Fake {
-    /// Opens a connection to a driver that answers procedures, by their number and the bytes of their arguments.
-    pub(crate) fn open(
-        answer: impl Fn(u32, &[u8]) -> Result<Vec<u8>> + Send + Sync + 'static,
-    ) -> (Arc<Self>, Connection) {
-        let driver = Arc::new(Self {
+    /// Returns a driver that answers procedures, by their number and the bytes of their arguments.
+    pub(crate) fn new(answer: impl Fn(u32, &[u8]) -> Result<Vec<u8>> + Send + Sync + 'static) -> Arc<Self> {
+        Arc::new(Self {
             answer: Box::new(answer),
             asked: Mutex::default(),
             listener: OnceBox::new(),
             arriving: Mutex::default(),
             sent: Mutex::default(),
-        });
+            noted: Mutex::default(),
+            unfiltered: AtomicBool::default(),
+            closed: AtomicBool::default(),
+            socket: OnceBox::new(),
+        })
+    }
+
+    /// Opens a connection to such a driver.
+    pub(crate) fn open(
+        answer: impl Fn(u32, &[u8]) -> Result<Vec<u8>> + Send + Sync + 'static,
+    ) -> (Arc<Self>, Connection) {
+        let driver = Self::new(answer);
         let conn = Connection::from_session(Arc::<Self>::clone(&driver));
         (driver, conn)
+    }
+
+    fn note(&self, what: impl Into<String>) {
+        self.noted.lock().unwrap().push(what.into());
+    }
+
+    /// Returns what else was asked since the last time.
+    pub(crate) fn noted(&self) -> Vec<String> {
+        std::mem::take(&mut *self.noted.lock().unwrap())
     }
 
     /// Returns the numbers of the procedures that were called since the last time.
@@ -125,6 +163,14 @@ impl Streams for Fake {
     fn stream_ready(&self, _: StreamId) -> bool {
         !self.arriving.lock().unwrap().is_empty()
     }
+
+    fn stream_forget(&self, stream: StreamId) {
+        self.note(format!("forget {}", stream.0));
+    }
+
+    fn stream_observe(&self, stream: StreamId, observer: Option<Observer>) {
+        self.note(format!("observe {} {}", stream.0, observer.is_some()));
+    }
 }
 
 impl Session for Fake {
@@ -135,19 +181,58 @@ impl Session for Fake {
         Ok(b"FAKE")
     }
     fn is_alive(&self) -> bool {
-        true
+        !self.closed.load(Ordering::Relaxed)
     }
     fn listen(&self, listener: Weak<dyn Listener>) {
         // The first stays.
         let _ = self.listener.set(listener);
     }
     fn filters_events(&self) -> bool {
-        true
+        !self.unfiltered.load(Ordering::Relaxed)
     }
     fn has_close_callback(&self) -> bool {
         true
     }
     fn close(&self) -> Result<()> {
+        self.note("close");
+        self.closed.store(true, Ordering::Relaxed);
         Ok(())
+    }
+    fn io(&self) -> Option<&dyn SessionIo> {
+        self.socket.get().map(|_| self as &dyn SessionIo)
+    }
+}
+
+impl Fake {
+    fn socket(&self) -> &Socket {
+        self.socket.get().unwrap()
+    }
+}
+
+impl SessionIo for Fake {
+    fn is_secure(&self) -> bool {
+        self.socket().secure
+    }
+    fn is_encrypted(&self) -> bool {
+        self.socket().encrypted
+    }
+    fn has_event_loop(&self) -> bool {
+        true
+    }
+    fn set_keepalive(&self, interval: i32, count: u32) -> Result<bool> {
+        self.note(format!("keepalive {interval} {count}"));
+        Ok(count > 0)
+    }
+    fn fd(&self) -> Option<RawFd> {
+        self.socket().fd
+    }
+    fn on_readable(&self) {
+        self.note("readable");
+    }
+    fn deadline(&self) -> Option<Instant> {
+        self.socket().deadline
+    }
+    fn on_timeout(&self) {
+        self.note("timeout");
     }
 }

@@ -135,7 +135,13 @@ mod tests {
         assert_eq!(text.to_string(), "a\u{fffd}b");
         assert_eq!(format!("{:>5}|", Text::from("x")), "    x|");
         assert_eq!(Text::new(b"a\xffb").into_bytes(), b"a\xffb");
+        assert_eq!(Text::from(c"a\xff").as_ref() as &[u8], b"a\xff");
+        assert_eq!(String::from(Text::new(b"a\xff")), "a\u{fffd}");
+        assert_eq!(Vec::from(Text::from("ab")), b"ab");
+        assert_eq!(Str::from(&Text::from("ab")).as_bytes(), b"ab");
+        assert_eq!(format!("{:?}", Text::from("a\"b")), r#""a\"b""#);
         let text = Text::from("x");
+        assert_eq!(text.to_bytes(), b"x");
         assert!(text == *"x" && text == "x" && text != "y" && text == Text::new(b"x\0y"));
     }
 }

@@ -9,13 +9,21 @@ use crate::{Bound, Decode, Error, Opaque, Problem, Result, Str, padding};
 pub struct Reader<'a> {
     rest: &'a [u8],
     total: usize,
+    /// Strings end at their first NUL.
+    cuts: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Starts at the first byte of `payload`.
     #[must_use]
     pub const fn new(payload: &'a [u8]) -> Self {
-        Self { rest: payload, total: payload.len() }
+        Self { rest: payload, total: payload.len(), cuts: false }
+    }
+
+    /// The same with strings that end at their first NUL, which is what a stock daemon sees of them.
+    #[must_use]
+    pub const fn cutting_strings(payload: &'a [u8]) -> Self {
+        Self { cuts: true, ..Self::new(payload) }
     }
 
     /// Bytes not read yet.
@@ -190,7 +198,11 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn string(&mut self, bound: &Bound) -> Result<Str<'a>> {
         let len = self.length(bound)?;
-        Ok(Str(Cow::Borrowed(self.take_padded(len, bound.field)?)))
+        let mut bytes = self.take_padded(len, bound.field)?;
+        if self.cuts {
+            bytes = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
+        }
+        Ok(Str(Cow::Borrowed(bytes)))
     }
 
     /// An optional string.

@@ -1,7 +1,7 @@
 //! The codec against RFC 4506 by hand, and against itself on every edge of every count.
 #![expect(clippy::unwrap_used, reason = "tests may panic")]
 
-use oxivirt_xdr::{Bound, Decode, Encode, Problem, Reader, Result, Str, Writer};
+use oxivirt_xdr::{Bound, Decode, Encode, IntoOwned, Problem, Reader, Result, Str, Writer};
 
 const B: Bound = Bound { field: "t.f", max: 8 };
 const EACH: Bound = Bound { field: "t.f[]", max: 5 };
@@ -41,6 +41,16 @@ fn small_numbers_refuse_what_does_not_fit() {
     assert_eq!(Reader::new(&bytes).u16().unwrap_err().problem(), Problem::OutOfRange(-1));
     let bytes = 128_i32.to_be_bytes();
     assert_eq!(Reader::new(&bytes).i8().unwrap_err().problem(), Problem::OutOfRange(128));
+}
+
+#[test]
+fn strings_end_at_a_nul_where_that_is_asked_for() {
+    const B: Bound = Bound::new("s", 16);
+    let bytes = write(|w| w.bytes(b"ab\0cd", &B));
+    assert_eq!(Reader::new(&bytes).string(&B).unwrap().as_bytes(), b"ab\0cd");
+    let mut reader = Reader::cutting_strings(&bytes);
+    assert_eq!(reader.string(&B).unwrap().as_bytes(), b"ab");
+    assert_eq!(reader.remaining(), 0);
 }
 
 #[test]
@@ -213,4 +223,28 @@ fn plain_types_have_both_directions() {
     });
     let mut r = Reader::new(&bytes);
     assert_eq!((i32::decode(&mut r).unwrap(), u64::decode(&mut r).unwrap()), (5, 6));
+}
+
+#[test]
+fn the_shortest_of_some_lengths() {
+    assert_eq!(oxivirt_xdr::shortest(&[8, 4, 12]), 4);
+    assert_eq!(oxivirt_xdr::shortest(&[4, 8]), 4);
+    assert_eq!(oxivirt_xdr::shortest(&[]), usize::MAX);
+}
+
+#[test]
+fn copies_outlive_what_they_were_decoded_from() {
+    let bytes = write(|w| {
+        w.strings(&["one", "two"], &B, &EACH)?;
+        w.bytes(&[1, 2], &B)
+    });
+    let (list, none, opaque) = {
+        let payload = bytes.clone();
+        let mut r = Reader::new(&payload);
+        let list = r.strings(&B, &EACH).unwrap().into_owned();
+        let opaque = Some(r.opaque(&B).unwrap()).into_owned();
+        (list, None::<Str<'_>>.into_owned(), opaque)
+    };
+    assert_eq!(list, [Str::from("one"), Str::from("two")]);
+    assert_eq!((none, opaque.unwrap().as_bytes()), (None, &[1_u8, 2][..]));
 }

@@ -42,6 +42,8 @@ pub struct Context {
     pub new: bool,
     /// The backup is written by the daemon.
     pub push: bool,
+    /// What is described is looked for among others: what it would need to be complete may be missing.
+    pub partial: bool,
     /// The name of what is defined, for errors that tell it: `{name}` in the texts of the derive macro's options.
     pub name: String,
 }

@@ -396,8 +396,16 @@ impl Interface {
     pub fn parse(xml: &[u8]) -> Result<Self> {
         let from = ErrorDomain::INTERFACE;
         let document = Document::parse(xml, from)?;
-        let cx = Context { from, inactive: true, ..Context::default() };
-        <Self as Element>::parse(document.root_named("interface")?, &cx)
+        Self::read(document.root_named("interface")?)
+    }
+
+    /// Reads the element `<interface>`.
+    ///
+    /// # Errors
+    /// As [`Interface::parse`].
+    pub fn read(node: Node<'_>) -> Result<Self> {
+        let cx = Context { from: ErrorDomain::INTERFACE, inactive: true, ..Context::default() };
+        <Self as Element>::parse(node, &cx)
     }
 
     /// Prints the document.

@@ -277,7 +277,7 @@ pub struct Bandwidth {
 #[xml(check = Rate::check)]
 pub struct Rate {
     /// On the average.
-    #[xml(attr = "average", omit_default, bad(XML_DETAIL, "Missing mandatory average or floor attributes"))]
+    #[xml(attr = "average", omit_default)]
     pub average: u64,
     /// At most.
     #[xml(attr = "peak", omit_default)]
@@ -292,12 +292,12 @@ pub struct Rate {
 
 impl Rate {
     fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
-        let refuse = |code, detail: &str| Err(Error::raw(ErrorDomain::NONE, code, detail));
+        let refuse = |code, detail: &str| Err(Error::new(ErrorDomain::NONE, code, detail));
         if node.attr("average").is_none() && node.attr("floor").is_none() {
             return refuse(ErrorCode::XML_DETAIL, "Missing mandatory average or floor attributes");
         }
         if (self.peak != 0 || self.burst != 0) && node.attr("average").is_none() {
-            return refuse(ErrorCode::XML_DETAIL, "'peak' and 'burst' require 'average' attribute");
+            return refuse(ErrorCode::CONFIG_UNSUPPORTED, "'peak' and 'burst' require 'average' attribute");
         }
         Ok(())
     }
@@ -319,14 +319,12 @@ impl Bandwidth {
     /// Refuses a floor where nothing can keep it.
     ///
     /// # Errors
-    /// `VIR_ERR_CONFIG_UNSUPPORTED` if there is a floor that is not allowed.
-    pub(crate) fn refuse_floor(&mut self, allowed: bool) -> Result<()> {
-        let refuse = |detail| Err(Error::new(ErrorDomain::NONE, ErrorCode::CONFIG_UNSUPPORTED, detail));
-        if !allowed && self.inbound.is_some_and(|rate| rate.floor != 0) {
-            return refuse("floor attribute isn't supported for network's bridge yet");
-        }
-        if self.outbound.is_some_and(|rate| rate.floor != 0) {
-            return refuse("'floor' attribute allowed only in <inbound> element");
+    /// `VIR_ERR_CONFIG_UNSUPPORTED` if there is a floor that is not allowed; it never is for what goes out.
+    pub(crate) fn refuse_floor(&self, allowed: bool) -> Result<()> {
+        let has_floor = |rate: Option<Rate>| rate.is_some_and(|rate| rate.floor != 0);
+        if (!allowed && has_floor(self.inbound)) || has_floor(self.outbound) {
+            let detail = "floor attribute is not supported for this config";
+            return Err(Error::new(ErrorDomain::NONE, ErrorCode::CONFIG_UNSUPPORTED, detail));
         }
         Ok(())
     }

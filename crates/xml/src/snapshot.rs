@@ -2,7 +2,7 @@
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
-use crate::domain::devices::disk::SnapshotLocation;
+use crate::domain::devices::disk::{Disk, SnapshotLocation};
 use crate::domain::source::{FileFormat, SourceKind, StorageSource, is_zero};
 use crate::domain::{Completion, Domain, ParseOptions};
 use crate::element::{Context, Element};
@@ -162,14 +162,48 @@ impl SnapshotDisk {
         if path.is_some() || self.format.is_some() {
             self.location.get_or_insert(SnapshotLocation::External);
             self.kind = Some(kind);
-        } else {
-            (self.kind, self.source) = (None, StorageSource::default());
         }
         if !cx.redefine {
             self.deleting = false;
         }
         Ok(())
     }
+}
+
+/// Checks where the memory is kept, and fills in where it must be.
+fn check_memory(
+    told: Option<SnapshotMemory>,
+    state: Option<SnapshotState>,
+    cx: &Context,
+) -> Result<Option<SnapshotMemory>> {
+    let offline = matches!(state, Some(SnapshotState::Shutoff | SnapshotState::DiskSnapshot));
+    let mut memory = told.unwrap_or_default();
+    if memory.location == Some(SnapshotLocation::Manual) {
+        return Err(cx.xml("'manual' memory snapshot mode not supported"));
+    }
+    if memory.location.is_none() {
+        memory.location = match &memory.file {
+            Some(_) => Some(SnapshotLocation::External),
+            None if !cx.redefine => None,
+            None if offline => Some(SnapshotLocation::No),
+            None => Some(SnapshotLocation::Internal),
+        };
+    }
+    let external = memory.location == Some(SnapshotLocation::External);
+    match &memory.file {
+        Some(file) if !external => {
+            return Err(cx.xml(format!("memory filename '{file}' requires external snapshot")));
+        }
+        None if external => return Err(cx.xml("external memory snapshots require a filename")),
+        _ => {}
+    }
+    if offline && !matches!(memory.location, None | Some(SnapshotLocation::No)) {
+        return Err(cx.xml("memory state cannot be saved with offline or disk-only snapshot"));
+    }
+    if let Some(file) = memory.file.as_ref().filter(|file| !file.starts_with('/')) {
+        return Err(cx.xml(format!("memory snapshot file path ({file}) must be absolute")));
+    }
+    Ok(memory.location.is_some().then_some(memory))
 }
 
 impl Snapshot {
@@ -180,14 +214,34 @@ impl Snapshot {
     pub fn parse(xml: &[u8], redefine: bool) -> Result<Self> {
         let from = ErrorDomain::DOMAIN_SNAPSHOT;
         let document = Document::parse(xml, from)?;
-        let node = document.root_named("domainsnapshot")?;
+        Self::read(document.root_named("domainsnapshot")?, redefine)
+    }
+
+    /// Parses an element of a larger document.
+    ///
+    /// # Errors
+    /// The stock library's.
+    pub fn read(node: Node<'_>, redefine: bool) -> Result<Self> {
+        let from = ErrorDomain::DOMAIN_SNAPSHOT;
         let cx = Context { from, inactive: true, redefine, ..Context::default() };
         if redefine {
             Self::check_heads(node, &cx)?;
         }
-        let mut made = <Self as Element>::parse(node, &cx)?;
+        let made = <Self as Element>::parse(node, &cx);
+        let mut made = made.map_err(|error| Self::first_error(node, &cx).unwrap_or(error))?;
         made.check(&cx)?;
         Ok(made)
+    }
+
+    /// Returns the error that the stock library reports of a document with several: it looks at the domain first, at disks last.
+    fn first_error(node: Node<'_>, cx: &Context) -> Option<Error> {
+        let domains = ["domain", "inactiveDomain"].into_iter().filter_map(|name| node.element(name));
+        let broken = domains.map(|node| SavedDomain::parse(node, cx)).find_map(Result::err);
+        broken.or_else(|| {
+            let state = node.element("state").and_then(|node| crate::value::Value::parse(&node.text()));
+            let memory = node.element("memory").map(|node| SnapshotMemory::parse(node, cx));
+            memory.transpose().and_then(|memory| check_memory(memory, state.filter(|_| cx.redefine), cx)).err()
+        })
     }
 
     fn check_heads(node: Node<'_>, cx: &Context) -> Result<()> {
@@ -212,34 +266,7 @@ impl Snapshot {
             self.revert_disks.clear();
         }
         self.domain = self.domain.take().filter(|domain| domain.whole().is_some());
-        let offline = matches!(self.state, Some(SnapshotState::Shutoff | SnapshotState::DiskSnapshot));
-        let mut memory = self.memory.take().unwrap_or_default();
-        if memory.location == Some(SnapshotLocation::Manual) {
-            return Err(cx.xml("'manual' memory snapshot mode not supported"));
-        }
-        if memory.location.is_none() {
-            memory.location = match &memory.file {
-                Some(_) => Some(SnapshotLocation::External),
-                None if !cx.redefine => None,
-                None if offline => Some(SnapshotLocation::No),
-                None => Some(SnapshotLocation::Internal),
-            };
-        }
-        let external = memory.location == Some(SnapshotLocation::External);
-        match &memory.file {
-            Some(file) if !external => {
-                return Err(cx.xml(format!("memory filename '{file}' requires external snapshot")));
-            }
-            None if external => return Err(cx.xml("external memory snapshots require a filename")),
-            _ => {}
-        }
-        if offline && !matches!(memory.location, None | Some(SnapshotLocation::No)) {
-            return Err(cx.xml("memory state cannot be saved with offline or disk-only snapshot"));
-        }
-        if let Some(file) = memory.file.as_ref().filter(|file| !file.starts_with('/')) {
-            return Err(cx.xml(format!("memory snapshot file path ({file}) must be absolute")));
-        }
-        self.memory = memory.location.is_some().then_some(memory);
+        self.memory = check_memory(self.memory.take(), self.state, cx)?;
         Ok(())
     }
 
@@ -309,6 +336,11 @@ fn refuse<T>(detail: impl AsRef<str>) -> Result<T> {
     Err(Error::new(ErrorDomain::DOMAIN_SNAPSHOT, ErrorCode::CONFIG_UNSUPPORTED, detail.as_ref()))
 }
 
+/// Returns where the domain says that a disk is kept: nowhere, if it cannot change.
+fn kept(disk: &Disk) -> Option<SnapshotLocation> {
+    disk.snapshot.or_else(|| disk.readonly.then_some(SnapshotLocation::No))
+}
+
 impl Alignment<'_> {
     fn run(&self, told: Vec<SnapshotDisk>) -> Result<Vec<SnapshotDisk>> {
         let disks = &self.domain.devices.disks;
@@ -324,7 +356,7 @@ impl Alignment<'_> {
             if slot.is_some() {
                 return refuse(format!("disk '{}' specified twice", disk.name));
             }
-            self.place(&mut disk, of.snapshot)?;
+            self.place(&mut disk, kept(of))?;
             disk.name = of.target.dev.clone().unwrap_or_default();
             *slot = Some(disk);
         }
@@ -335,7 +367,7 @@ impl Alignment<'_> {
                 location: Some(if of.source.is_empty() {
                     SnapshotLocation::No
                 } else {
-                    of.snapshot.unwrap_or(self.default)
+                    kept(of).unwrap_or(self.default)
                 }),
                 kind: None,
                 deleting: false,
@@ -344,6 +376,9 @@ impl Alignment<'_> {
                 source: StorageSource::default(),
             });
             self.name_file(&mut disk, of.source.file.as_deref().or(of.source.dev.as_deref()), &all)?;
+            if disk.source.image().is_none() && disk.format.is_none() {
+                (disk.kind, disk.source) = (None, StorageSource::default());
+            }
             all.push(disk);
         }
         Ok(all)

@@ -38,6 +38,9 @@ def tell(conn):
     said("capabilities", conn.getDomainCapabilities, None, None, None, None, 1)
     for kind in (None, "test", "nonsense"):
         said(f"max vcpus {kind}", conn.getMaxVcpus, kind)
+    for arch in ("x86_64", "i686", "ppc64le", "s390x", "aarch64", "riscv32", "alpha", "none", "nonsense", ""):
+        said(f"models {arch}", conn.getCPUModelNames, arch)
+    said("models", conn.getCPUModelNames, "x86_64", 1)
     said("keepalive", conn.setKeepAlive, 5, 3)
     said("memory stats", conn.getMemoryStats, 0)
     said("sysinfo flags", conn.getSysinfo, 1)

@@ -58,8 +58,14 @@ def main():
         said(f"shutdownFlags {flags}", dom.shutdownFlags, flags)
         said(f"createXML {flags}", conn.createXML, domain("x"), flags & ~8)
         said(f"createXML {flags}", lambda: conn.lookupByName("x").destroy())
-        said(f"undefineFlags {flags}", dom.undefineFlags, flags & ~6)
+        said(f"undefineFlags {flags}", dom.undefineFlags, flags & ~6 | 8)
     events.tell()
+    # The number in the object follows what ends the domain.
+    for call, *args in (["shutdown"], ["destroyFlags", 0], ["destroy"], ["shutdownFlags", 0], ["reboot", 0], ["managedSave", 0],
+                        ["coreDump", "/dev/null", libvirt.VIR_DUMP_CRASH]):
+        said(f"create before {call}", dom.create)
+        said(call, getattr(dom, call), *args)
+        said("number", dom.ID)
     said("autostart", dom.autostart)
     for value in (1, 5, -1, 0):
         said(f"setAutostart {value}", dom.setAutostart, value)

@@ -1,16 +1,19 @@
 """Snapshots: trees, the current one, lists with all flags, redefinition, reverting in every state with its events, removal."""
 
 import itertools
+import os
 import re
+import sys
 
 import libvirt
 
 from compare.testdriver.say import Events, domain, said
 
+FOLDER = sys.argv[1]
 UUID = "11111111-2222-3333-4444-555555555555"
-DISKS = ("<disk type='file'><source file='/nonexistent/a.img'/><target dev='vda'/></disk>"
-         "<disk type='file' device='cdrom'><target dev='hda'/><readonly/></disk>"
-         "<disk type='file' snapshot='no'><source file='/nonexistent/b.img'/><target dev='vdb'/></disk>")
+DISKS = ("<disk type='file'><source file='/nonexistent/a.img'/><target dev='vda' bus='virtio'/></disk>"
+         "<disk type='file' snapshot='no'><source file='/nonexistent/b.img'/><target dev='vdb' bus='virtio'/></disk>"
+         "<disk type='file' device='cdrom'><target dev='hda' bus='ide'/><readonly/></disk>")
 STATES = ["nostate", "running", "blocked", "paused", "shutdown", "shutoff", "crashed", "pmsuspended", "disk-snapshot", "nonsense", ""]
 TREE = [("a", ""), ("b", "a"), ("c", "a"), ("d", "b"), ("e", "b"), ("f", ""), ("g", "f")]
 
@@ -33,7 +36,8 @@ def shown(answer):
 
 
 def tell(what, dom):
-    """What is to be seen of a domain and its snapshots."""
+    """What is to be seen of a domain and its snapshots. Not the number in the handle, which stock forgets when it reverts."""
+    dom = libvirt.open("test:///default").lookupByName(dom.name())
     for name in ("state", "isActive", "isPersistent", "ID", "snapshotNum", "hasCurrentSnapshot"):
         said(f"{what} {name}", getattr(dom, name))
     said(f"{what} current", lambda: dom.snapshotCurrent().getName())
@@ -105,6 +109,7 @@ def creation(conn):
         for flags in [1 << bit for bit in range(12)] + [0, 0x180, 8 | 0x80, 1 | 2, 2, 1 | 4, 1 | 8]:
             dom = fresh(conn, state)
             snapshot = said(f"create {state} {flags:#x}", lambda: dom.snapshotCreateXML(xml("new"), flags))
+            said("number", dom.ID)
             tell("created", dom)
             if snapshot:
                 said("xml", lambda: shown(snapshot.getXMLDesc()))
@@ -218,8 +223,34 @@ def removal(conn):
                 said("again", snapshot.isCurrent)
 
 
+def node_files():
+    """Snapshots in a node file. One that names another file ends the stock library."""
+    space = "xmlns:test='http://libvirt.org/schemas/domain/test/1.0'"
+    one = redefined("one").replace("domainsnapshot>", "test:domainsnapshot>", 1).replace("</domainsnapshot>", "<active>{}</active></test:domainsnapshot>")
+    two = one.replace("<name>one", "<parent><name>one</name></parent><name>two")
+    three = one.replace("<name>one", "<parent><name>two</name></parent><name>one")
+    for what, inside in {"one": one.format(0), "current": one.format(1), "two": one.format(1) + two.format(0), "both": one.format(1) + two.format(1),
+                         "second first": two.format(1) + one.format(0), "no parent": two.format(1), "cycle": two.format(1) + three.format(0),
+                         "same": one.format(0) + one.format(0), "not active": one.replace("<active>{}</active>", ""),
+                         "bad active": one.format("x"), "no name": one.replace("<name>one</name>", "", 1).format(0),
+                         "other": one.format(1).replace("test:domainsnapshot", "domainsnapshot")}.items():
+        for more in ("", "<test:runstate>5</test:runstate>"):
+            path = os.path.join(FOLDER, "node.xml")
+            with open(path, "w", encoding="utf-8") as out:
+                guest = domain("guest", f"{more}{inside}", DISKS, attributes=f" {space}", uuid=UUID)
+                out.write(f"<node>{guest}</node>")
+            conn = said(f"node {what} {more}", libvirt.open, f"test://{path}")
+            if conn:
+                dom = conn.lookupByName("guest")
+                said("names", lambda: (sorted(dom.snapshotListNames()), dom.hasCurrentSnapshot()))
+                said("current", lambda: dom.snapshotCurrent().getName())
+                said("parent", lambda: dom.snapshotLookupByName("two").getParent().getName())
+                said("xml", lambda: dom.snapshotLookupByName("one").getXMLDesc())
+
+
 def main():
     """Everything."""
+    node_files()
     events = Events()
     conn = libvirt.open("test:///default")
     events.lifecycle(conn, "all")

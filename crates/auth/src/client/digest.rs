@@ -179,7 +179,7 @@ impl Challenge {
 fn protect(qops: &[u8], ciphers: &[u8], need: SecurityProperties) -> std::result::Result<Protection, SaslError> {
     let (least, most) = (need.min_strength(), need.max_strength());
     let fits = |strength: u32| (least..=most).contains(&strength);
-    if most > 1 && has(qops, "auth-conf") {
+    if has(qops, "auth-conf") {
         let cipher = CIPHERS.iter().rfind(|(name, _, strength, _)| fits(*strength) && has(ciphers, name));
         if let Some(&(name, kind, strength, key)) = cipher {
             return Ok(Protection::Encryption { name, kind, strength, key });

@@ -110,6 +110,7 @@ fn owed_again() -> Vec<u8> {
 
 #[test]
 fn challenges_that_are_wrong() {
+    let longest = "x=".to_owned() + &"y".repeat(2046);
     let long = "x=".to_owned() + &"y".repeat(2047);
     for (challenge, code, detail) in [
         ("", FAIL, "no server challenge"),
@@ -126,6 +127,7 @@ fn challenges_that_are_wrong() {
         ("maxbuf=16777216", BADAUTH, "Invalid maxbuf parameter received from server (too big: 16777216)"),
         ("maxbuf=99999999999", BADAUTH, "Invalid maxbuf parameter received from server (99999999999)"),
         ("nonce=n,algorithm=md5-sess,qop=auth-conf,cipher=rc4", FAIL, "Server doesn't support \"no layer\""),
+        (&longest, FAIL, "Must see 'algorithm' once. Didn't see at all"),
         (&long, BADPROT, ""),
     ] {
         let mut prompter = Known::new("chris", "secret");
@@ -156,6 +158,7 @@ fn protection() {
     assert_eq!(weak("qop=\"auth-conf,auth-int,auth\",cipher=\"rc4-40,des\""), none);
     assert_eq!(weak("qop=\"auth-int,auth\""), none);
     assert_eq!(weak("qop=auth"), none);
+    assert_eq!(weak("qop=\"auth,auth-int\",cipher=rc4"), none, "a cipher alone");
     let small = "Invalid maxbuf parameter received from server (too small: 25)";
     assert_eq!(weak(&format!("{all},maxbuf=25")), (BADAUTH, small.to_owned()));
 }

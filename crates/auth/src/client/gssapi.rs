@@ -4,7 +4,7 @@ use crate::common::code::{FAIL, TOOWEAK};
 use crate::common::names::SERVICE;
 use crate::common::records::{Cipher, MAX_RECORD, Records};
 use crate::common::{SaslError, SecurityLayer};
-use oxivirt_sys::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, GssContext};
+use oxivirt_sys::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, Gss, GssContext};
 
 /// What the weakest Kerberos gives, where its library cannot tell.
 const UNKNOWN_STRENGTH: u32 = 56;
@@ -26,11 +26,11 @@ enum State {
 
 /// One exchange.
 #[derive(Debug)]
-pub(super) struct Gssapi {
+pub(super) struct Gssapi<C = GssContext> {
     service: Vec<u8>,
     need: SecurityProperties,
     state: State,
-    context: Option<GssContext>,
+    context: Option<C>,
     user: Vec<u8>,
     /// Layers that the context can give.
     able: u8,
@@ -46,7 +46,13 @@ fn failed(text: impl Into<String>) -> SaslError {
 impl Gssapi {
     /// `hostname` is in small letters. `None` where Kerberos is not installed.
     pub(super) fn new(hostname: &[u8], need: SecurityProperties) -> Option<Self> {
-        GssContext::available().then(|| Self {
+        GssContext::available().then(|| Self::with(hostname, need))
+    }
+}
+
+impl<C: Gss> Gssapi<C> {
+    fn with(hostname: &[u8], need: SecurityProperties) -> Self {
+        Self {
             service: [SERVICE.as_bytes(), b"@", hostname].concat(),
             need,
             state: State::Fresh,
@@ -55,10 +61,10 @@ impl Gssapi {
             able: 0,
             strength: 0,
             piece: 0,
-        })
+        }
     }
 
-    fn context(&mut self) -> std::result::Result<&mut GssContext, SaslError> {
+    fn context(&mut self) -> std::result::Result<&mut C, SaslError> {
         self.context.as_mut().ok_or_else(|| failed(""))
     }
 
@@ -113,12 +119,12 @@ impl Gssapi {
     }
 }
 
-impl Mechanism for Gssapi {
+impl<C: Gss> Mechanism for Gssapi<C> {
     fn step(&mut self, input: Option<&[u8]>, prompter: &mut dyn Prompter) -> std::result::Result<Step, SaslError> {
         match std::mem::replace(&mut self.state, State::Ended) {
             State::Fresh => {
                 self.user = prompter.authorization_name()?;
-                self.context = Some(GssContext::new(&self.service).map_err(failed)?);
+                self.context = Some(C::new(&self.service).map_err(failed)?);
                 self.exchange_tokens(None)
             }
             State::Establishing => match input.filter(|input| !input.is_empty()) {
@@ -145,9 +151,9 @@ impl Mechanism for Gssapi {
 
 /// The encryption; what the server did not encrypt is refused.
 #[derive(Debug)]
-struct Kerberos(GssContext);
+struct Kerberos<C>(C);
 
-impl Cipher for Kerberos {
+impl<C: Gss> Cipher for Kerberos<C> {
     fn seal(&mut self, plain: &[u8], sealed: &mut Vec<u8>) -> Result<(), String> {
         sealed.append(&mut self.0.wrap_message(true, plain)?);
         Ok(())
@@ -163,3 +169,7 @@ impl Cipher for Kerberos {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "gssapi_tests.rs"]
+mod tests;

@@ -131,6 +131,7 @@ fn scram_believes_nobody() {
 
 #[test]
 fn scram_first_messages_that_are_wrong() {
+    let longest = "r=".to_owned() + &"x".repeat(2046);
     let long = "r=".to_owned() + &"x".repeat(2047);
     let nonce = "The nonce received from the server doesn't start from the nonce sent by the client";
     for (input, detail) in [
@@ -152,6 +153,7 @@ fn scram_first_messages_that_are_wrong() {
         ("r=rOprNGfwEbeRWgbNEkqOx,s=,i=1", "The salt can't be empty"),
         ("r=rOprNGfwEbeRWgbNEkqOx,s=AA,i=1", "Invalid base64 encoding of the salt"),
         ("r=rOprNGfwEbeRWgbNEkqOx,s=!!!!,i=1", "Invalid base64 encoding of the salt in SCRAM-SHA-256 input"),
+        (&longest, "Salt expected after the nonce in SCRAM-SHA-256 input"),
         (&long, "SCRAM-SHA-256 input longer than 2048 bytes"),
     ] {
         let mut prompter = Known::new("user", "pencil");

@@ -31,3 +31,25 @@ pub(super) fn meaning(code: i32) -> &'static str {
         _ => "undefined error!",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_words_of_cyrus_sasl() {
+        for (number, code, words) in [
+            (-1, FAIL, "generic failure"),
+            (-3, BUFOVER, "overflowed buffer"),
+            (-4, NOMECH, "no mechanism available"),
+            (-5, BADPROT, "bad protocol / cancel"),
+            (-7, BADPARAM, "invalid parameter supplied"),
+            (-10, BADSERV, "server failed mutual authentication step"),
+            (-13, BADAUTH, "authentication failure"),
+            (-15, TOOWEAK, "mechanism too weak for this user"),
+        ] {
+            assert_eq!((code, meaning(code)), (number, words));
+        }
+        assert_eq!(meaning(7), "undefined error!");
+    }
+}

@@ -90,3 +90,51 @@ impl<C: Cipher> SecurityLayer for Records<C> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Seals by adding a letter, and refuses what begins with `!`.
+    #[derive(Debug)]
+    struct Plain;
+
+    impl Cipher for Plain {
+        fn seal(&mut self, plain: &[u8], sealed: &mut Vec<u8>) -> Result<(), String> {
+            if plain.starts_with(b"!") {
+                return Err("no key".to_owned());
+            }
+            sealed.push(b's');
+            sealed.extend_from_slice(plain);
+            Ok(())
+        }
+        fn open(&mut self, sealed: &[u8], plain: &mut Vec<u8>) -> Result<(), String> {
+            plain.extend_from_slice(sealed.strip_prefix(b"s").ok_or("not sealed")?);
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn records_are_as_long_as_the_peer_takes() {
+        let (mut outer, mut inner) = (Vec::new(), Vec::new());
+        Records::new(Plain, 2).encode(b"abc", &mut outer).unwrap();
+        assert_eq!(outer, b"\0\0\0\x03sab\0\0\0\x02sc");
+        let mut records = Records::new(Plain, 0);
+        for byte in outer.chunks(1) {
+            records.decode(byte, &mut inner).unwrap();
+        }
+        assert_eq!(inner, b"abc");
+        outer.clear();
+        records.encode(b"xy", &mut outer).unwrap();
+        assert_eq!(outer, b"\0\0\0\x02sx\0\0\0\x02sy", "at least one byte");
+    }
+
+    #[test]
+    fn what_the_cipher_refuses_is_told_as_the_stock_client_does() {
+        let mut records = Records::new(Plain, 9);
+        let refused = records.encode(b"!", &mut Vec::new()).unwrap_err();
+        assert_eq!(refused, "failed to encode SASL data: -1 (generic failure): no key");
+        let refused = records.decode(b"\0\0\0\x01x", &mut Vec::new()).unwrap_err();
+        assert_eq!(refused, "failed to decode SASL data: -1 (generic failure): not sealed");
+    }
+}

@@ -75,6 +75,14 @@ fn repeated_records_and_wrong_lengths() {
         let wire = [&length.to_be_bytes()[..], &vec![0; length as usize]].concat();
         server.decode(&wire, &mut got).unwrap_err();
     }
+    // 16 bytes are a record without contents; 15 are none.
+    let said = |length: u32| {
+        let [_, mut server] = ends(None, 100);
+        let wire = [&length.to_be_bytes()[..], &vec![0; length as usize - 6], &[0, 1, 0, 0, 0, 0]].concat();
+        server.decode(&wire, &mut Vec::new()).unwrap_err()
+    };
+    assert!(said(15).ends_with("DIGEST-MD5 SASL packets must be at least 16 bytes long"), "{}", said(15));
+    assert!(said(16).ends_with("CMAC doesn't match"), "{}", said(16));
     assert_eq!(got, b"once");
 }
 

@@ -1,5 +1,5 @@
 //! libvirtd: the daemon with all drivers.
-use oxivirt_daemon::{Kind, Local, Network};
+use oxivirt_daemon::{Kind, Network, drivers};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -8,6 +8,6 @@ fn main() -> ExitCode {
         prefix: "libvirt",
         network: Network::WithOption,
         listens_tls: true,
-        drivers: |_| Ok(Box::new(Local::new(&[], None))),
+        drivers: |_| Ok(Box::new(drivers::all())),
     })
 }

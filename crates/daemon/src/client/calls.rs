@@ -5,7 +5,7 @@ use crate::errors;
 use crate::server::Serves;
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{
-    Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, Stream, StreamId, admin, lxc, qemu, remote,
+    Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
 };
 use oxivirt_rpc::{Cause, Event, Header, Status};
 use std::os::fd::OwnedFd;
@@ -63,7 +63,7 @@ impl Client {
             drop(conn);
             match self.admit(&header) {
                 Ok((program, info)) => self.begin(Incoming { header, program, info, payload, fds }, reading),
-                Err(error) => self.finish(&header, false, Err(error)),
+                Err(error) => self.finish(&header, Err(error)),
             }
         }
     }
@@ -91,11 +91,6 @@ impl Client {
 
     /// Has a call worked on, by this thread if that cannot make it wait.
     fn begin(&self, call: Incoming, reading: bool) {
-        if call.info.stream.is_some() {
-            // What the client sends before it has the answer is kept.
-            let sparse = is_sparse(call.info, &call.payload);
-            self.conn.lock().engine.open_stream(&call.header, call.header.serial, sparse);
-        }
         if reading && self.answers_at_once(&call) {
             self.work(call);
             return;
@@ -134,8 +129,7 @@ impl Client {
         let answer = answer.unwrap_or_else(|_| Err(errors::panicked()));
         let reports = registrations::registers(call.program, call.header.procedure);
         let closes = own::closes(call.program, call.header.procedure) && answer.is_ok();
-        let streams = call.info.stream.is_some();
-        self.finish(&call.header, streams, answer.map_err(|error| errors::for_client(error, call.info)));
+        self.finish(&call.header, answer.map_err(|error| errors::for_client(error, call.info)));
         if reports {
             self.registered();
         }
@@ -161,9 +155,7 @@ impl Client {
             return Ok(Answer { body, ..Answer::default() });
         }
         let opened = self.opened().ok_or_else(|| call.without_session())?;
-        if call.info.stream.is_some() {
-            context.opens = Some(Opens { sparse: is_sparse(call.info, &call.payload) });
-        }
+        context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
         self.dispatch(&opened, call, &mut context, &mut body)?;
         let stream = context.stream.map(|stream| (stream, opened));
         Ok(Answer { body, fds: context.fds_out, stream })
@@ -197,8 +189,8 @@ impl Client {
         answer
     }
 
-    /// Sends an answer. `streams`: the call was to open a stream.
-    fn finish(&self, header: &Header, streams: bool, answer: Result<Answer>) {
+    /// Sends an answer.
+    fn finish(&self, header: &Header, answer: Result<Answer>) {
         let mut conn = self.conn.lock();
         conn.running = conn.running.saturating_sub(1);
         let sent = match answer {
@@ -215,7 +207,7 @@ impl Client {
                 sent
             }
             Err(error) => {
-                if streams {
+                if opens_stream(header, &[]).is_some() {
                     conn.engine.forget_stream(header.serial);
                 }
                 conn.engine.send_error(header, &errors::encoded(&error))
@@ -235,11 +227,11 @@ impl Client {
     }
 }
 
-/// Returns true if the arguments ask for a stream with holes. Procedures that can open one end with their flags.
-fn is_sparse(info: &ProcedureInfo, payload: &[u8]) -> bool {
-    let flags = payload.last_chunk::<4>().map(|word| u32::from_be_bytes(*word));
-    match (info.stream, info.sparse_flag, flags) {
-        (Some(Stream::Read(_) | Stream::Write(_)), Some(sparse), Some(flags)) => flags & sparse != 0,
-        _ => false,
-    }
+/// Returns whether a call opens a stream, and if so, whether one with holes. Procedures that can open one with holes end with their
+/// flags.
+pub(super) fn opens_stream(header: &Header, payload: &[u8]) -> Option<bool> {
+    let info = Program(header.program).procedure(header.procedure)?;
+    info.stream?;
+    let flags = payload.last_chunk::<4>().map_or(0, |word| u32::from_be_bytes(*word));
+    Some(info.sparse_flag.is_some_and(|sparse| flags & sparse != 0))
 }

@@ -1,5 +1,6 @@
 //! The engine of a connection and its socket, and moving bytes between them.
 use super::Client;
+use super::calls::opens_stream;
 use super::streams::Pump;
 use crate::mailbox::Task;
 use crate::server::ServerConfig;
@@ -60,8 +61,10 @@ impl Conn {
             stream: QueueLimits { soft: STREAM, hard: STREAM, grace: STREAM_GRACE },
             ..Limits::DEFAULT
         };
+        let mut engine = Engine::new(Role::Server, &[], limits, now);
+        engine.set_opens_stream(opens_stream);
         Self {
-            engine: Engine::new(Role::Server, &[], limits, now),
+            engine,
             socket: Some(socket),
             running: 0,
             most_running: requests,

@@ -8,13 +8,15 @@ use std::collections::VecDeque;
 use std::sync::Weak;
 
 /// A registration of the client's.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Registration {
     pub(super) class: EventClass,
     /// The session's number of it, which is the client's as well.
     pub(super) callback: i32,
     /// Which event.
     pub(super) event: i32,
+    /// Which objects it is for, as the arguments have it.
+    pub(super) filter: Vec<u8>,
     /// Made by a procedure that has no numbers: events go out in the form without one.
     pub(super) bare: bool,
 }

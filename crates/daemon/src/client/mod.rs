@@ -34,9 +34,10 @@ use conn::Conn;
 use events::Events;
 use oxivirt_model::Result;
 use oxivirt_protocol::{Identity, Listener, Session};
+use oxivirt_sys::OnceBox;
 use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock, Weak};
+use std::sync::{Arc, Weak};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// A client. Its jobs, its session's listener and the lists it is in hold references.
@@ -59,7 +60,7 @@ pub(crate) struct Client {
     read_only: AtomicBool,
     conn: Lock<Conn>,
     /// What the peer is found to be, at its first call.
-    found: OnceLock<Result<Identity>>,
+    found: OnceBox<Result<Identity>>,
     /// What the client said whom it acts for instead.
     claimed: Lock<Option<Identity>>,
     session: Lock<Option<Opened>>,
@@ -99,8 +100,7 @@ impl Client {
             authenticated: AtomicBool::new(service.auth == Auth::None),
             read_only: AtomicBool::new(service.read_only),
             conn: Lock::new(conn),
-            #[expect(clippy::disallowed_methods, reason = "the daemon does not fork once it serves clients")]
-            found: OnceLock::new(),
+            found: OnceBox::new(),
             claimed: Lock::new(None),
             session: Lock::new(None),
             session_token: AtomicUsize::new(0),

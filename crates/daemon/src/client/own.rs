@@ -77,7 +77,7 @@ pub(super) fn closes(program: Program, number: u32) -> bool {
 
 /// Decodes the arguments.
 pub(super) fn arguments<'a, T: Decode<'a>>(call: &'a Incoming) -> Result<T> {
-    T::decode(&mut Reader::new(&call.payload)).map_err(|_| errors::undecodable())
+    T::decode(&mut Reader::cutting_strings(&call.payload)).map_err(|_| errors::undecodable())
 }
 
 /// Appends the encoded result.

@@ -14,6 +14,9 @@ use oxivirt_protocol::driver::Events;
 use oxivirt_protocol::remote::Procedure;
 use oxivirt_protocol::{Call, EventClass, Guarded, Program, qemu, remote};
 
+/// The filter of a registration for all objects: an optional one that is not there.
+const EVERY: &[u8] = &[0; 4];
+
 /// What a procedure does to the registrations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Does {
@@ -118,9 +121,11 @@ fn register(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let event = if class == EventClass::QemuMonitor { 0 } else { event_id(call) };
     let opened = opened(client, call)?;
     check_event(class, event)?;
+    let filter = call.payload.get(4..).unwrap_or_default().to_vec();
+    client.check_new(class, event, &filter)?;
     client.dispatch(&opened, call, &mut Call::new(), out)?;
     let callback = out.first_chunk::<4>().map_or(-1, |word| i32::from_be_bytes(*word));
-    client.events.lock().registrations.push(Registration { class, callback, event, bare: false });
+    client.events.lock().registrations.push(Registration { class, callback, event, filter, bare: false });
     Ok(())
 }
 
@@ -168,10 +173,11 @@ fn register_bare(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<
     if !(0..LAST_BARE).contains(&event) {
         return Err(errors::internal(message!("unsupported event ID %1$d", event)));
     }
+    client.check_new(EventClass::Domain, event, EVERY)?;
     let guarded = Guarded::new(&*opened.session, client.is_read_only());
     let args = remote::ConnectDomainEventCallbackRegisterAnyArgs { event_id: event, dom: None };
     let callback = guarded.connect_domain_event_callback_register_any(&mut Call::new(), &args)?.callback_id;
-    let new = Registration { class: EventClass::Domain, callback, event, bare: true };
+    let new = Registration { class: EventClass::Domain, callback, event, filter: EVERY.to_vec(), bare: true };
     client.events.lock().registrations.push(new);
     if Procedure(call.header.procedure) == Procedure::CONNECT_DOMAIN_EVENT_REGISTER {
         answer(&remote::ConnectDomainEventRegisterRet { cb_registered: 0 }, out)?;
@@ -183,7 +189,7 @@ fn deregister_bare(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Resul
     let event = bare_event(call)?;
     let opened = opened(client, call)?;
     let known = |one: &&Registration| one.bare && one.event == event;
-    let found = client.events.lock().registrations.iter().find(known).copied();
+    let found = client.events.lock().registrations.iter().find(known).cloned();
     let found = found.ok_or_else(|| errors::internal(message!("domain event %1$d not registered", event)))?;
     let guarded = Guarded::new(&*opened.session, client.is_read_only());
     let args = remote::ConnectDomainEventCallbackDeregisterAnyArgs { callback_id: found.callback };
@@ -204,4 +210,15 @@ fn tell_end(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let tells = does(call.program, call.header.procedure) == Some(Does::TellEnd(true));
     client.events.lock().tells_end = tells;
     Ok(())
+}
+
+impl Client {
+    /// Refuses what the client has registered for already, for the same objects.
+    fn check_new(&self, class: EventClass, event: i32, filter: &[u8]) -> Result<()> {
+        let same = |one: &Registration| (one.class, one.event, one.filter.as_slice()) == (class, event, filter);
+        if class != EventClass::QemuMonitor && self.events.lock().registrations.iter().any(same) {
+            return Err(errors::invalid(message!("event callback already tracked")));
+        }
+        Ok(())
+    }
 }

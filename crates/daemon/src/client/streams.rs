@@ -92,7 +92,7 @@ impl Client {
     pub(super) fn attach_stream(&self, conn: &mut Conn, header: &Header, stream: StreamId, opened: Opened) {
         let info = Program(header.program).procedure(header.procedure);
         let reads = matches!(info.and_then(|info| info.stream), Some(Stream::Read(_)));
-        let sparse = info.is_some_and(|info| info.sparse_flag.is_some());
+        let sparse = conn.engine.stream(header.serial).is_some_and(|stream| stream.check_send_hole().is_ok());
         let serial = header.serial;
         let session = Arc::clone(&opened.session);
         let pump = Pump { stream, opened, reads, sparse, ended: false, running: true, again: true };

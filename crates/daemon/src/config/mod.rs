@@ -31,9 +31,31 @@ pub(crate) struct Settings {
 pub(crate) struct UnixSettings {
     pub(crate) folder: Option<PathBuf>,
     pub(crate) group: Option<Vec<u8>>,
-    pub(crate) rw_mode: u32,
-    pub(crate) ro_mode: u32,
-    pub(crate) admin_mode: u32,
+    /// Modes in octal digits, as they stand in the configuration.
+    rw_mode: Option<Vec<u8>>,
+    ro_mode: Option<Vec<u8>>,
+    admin_mode: Option<Vec<u8>>,
+}
+
+/// Modes of the read-write, the read-only and the admin socket.
+pub(crate) type Modes = [u32; 3];
+
+impl UnixSettings {
+    /// Returns the modes of the sockets. Whoever reaches the read-write one is let in: nobody but the owner, unless the configuration
+    /// says otherwise.
+    ///
+    /// # Errors
+    /// One of them is no mode.
+    pub(crate) fn modes(&self) -> Result<Modes> {
+        let mode = |text: &Option<Vec<u8>>, default: u32| {
+            let Some(text) = text else { return Ok(default) };
+            let number = std::str::from_utf8(text).ok().and_then(|text| u32::from_str_radix(text, 8).ok());
+            number.filter(|mode| *mode <= 0o777).ok_or_else(|| {
+                Error::raw(ErrorDomain::CONF, ErrorCode::INTERNAL_ERROR, message!("Failed to parse mode '%1$s'", text))
+            })
+        };
+        Ok([mode(&self.rw_mode, 0o700)?, mode(&self.ro_mode, 0o777)?, mode(&self.admin_mode, 0o700)?])
+    }
 }
 
 /// Limits of one server.
@@ -113,15 +135,6 @@ impl Keys<'_> {
         }
     }
 
-    /// A mode in octal digits.
-    fn mode(&self, key: &str, default: u32) -> Result<u32> {
-        let Some(text) = self.conf.string(key)? else { return Ok(default) };
-        let number = std::str::from_utf8(text).ok().and_then(|text| u32::from_str_radix(text, 8).ok());
-        number.filter(|mode| *mode <= 0o777).ok_or_else(|| {
-            Error::new(ErrorDomain::CONF, ErrorCode::INTERNAL_ERROR, message!("Failed to parse mode '%1$s'", text))
-        })
-    }
-
     fn server(&self, prefix: &str, queued: u32, anonymous: u32) -> Result<ServerSettings> {
         let key = |name: &str| format!("{prefix}{name}");
         let main = prefix.is_empty();
@@ -179,10 +192,9 @@ impl Settings {
             unix: UnixSettings {
                 folder: keys.text("unix_sock_dir")?.map(|path| PathBuf::from(String::from_utf8_lossy(&path).as_ref())),
                 group: keys.text("unix_sock_group")?,
-                // Whoever reaches the socket is let in: nobody but the owner, unless the configuration says otherwise.
-                rw_mode: keys.mode("unix_sock_rw_perms", 0o700)?,
-                ro_mode: keys.mode("unix_sock_ro_perms", 0o777)?,
-                admin_mode: keys.mode("unix_sock_admin_perms", 0o700)?,
+                rw_mode: keys.text("unix_sock_rw_perms")?,
+                ro_mode: keys.text("unix_sock_ro_perms")?,
+                admin_mode: keys.text("unix_sock_admin_perms")?,
             },
             main: keys.server("", 1000, 20)?,
             admin: keys.server("admin_", 20, 0)?,

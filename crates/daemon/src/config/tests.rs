@@ -25,7 +25,7 @@ fn nothing_said_is_as_in_stock() {
     assert_eq!(settings.main.clients, ClientLimits { max: 5000, max_anonymous: 20 });
     assert_eq!((settings.main.queued, settings.admin.queued), (1000, 20));
     assert_eq!((settings.main.requests, settings.main.keepalive), (5, (5, 5)));
-    assert_eq!((settings.unix.rw_mode, settings.unix.ro_mode, settings.unix.admin_mode), (0o700, 0o777, 0o700));
+    assert_eq!(settings.unix.modes().unwrap(), [0o700, 0o777, 0o700]);
     assert!(settings.listen_tls && !settings.listen_tcp);
 }
 
@@ -37,7 +37,7 @@ fn every_key_has_its_effect() {
          admin_max_clients = 4\nlog_filters = \"1:rpc\"\nmax_queued_clients = 0\nlisten_tcp = 1\nauth_tcp = \"none\"\n",
     )
     .unwrap();
-    assert_eq!((settings.unix.rw_mode, settings.unix.group.as_deref()), (0o770, Some(&b"kvm"[..])));
+    assert_eq!((settings.unix.modes().unwrap()[0], settings.unix.group.as_deref()), (0o770, Some(&b"kvm"[..])));
     assert_eq!(settings.main.clients, ClientLimits { max: 7, max_anonymous: 3 });
     assert_eq!(settings.main.pool, PoolLimits { min: 1, max: 2, reserved: 3 });
     assert_eq!((settings.main.requests, settings.main.keepalive.0, settings.main.queued), (9, -1, 30));
@@ -53,12 +53,13 @@ fn what_is_refused_names_file_and_line() {
         ("max_clients = \"5\"", "internal error: /x.conf:1: expected an unsigned integer for 'max_clients' parameter"),
         ("listen_tcp = 2", "internal error: /x.conf:1: value for 'listen_tcp' parameter must be 0 or 1"),
         ("\n\nauth_unix_rw = \"foo\"", "unsupported configuration: /x.conf:3: auth_unix_rw: unsupported auth foo"),
-        ("unix_sock_rw_perms = \"888\"", "internal error: Failed to parse mode '888'"),
         ("max_workers = 0", "internal error: 'max_workers' must be greater than 0"),
         ("access_drivers = [\"polkit\"]", "internal error: Cannot find security driver 'polkit'"),
     ] {
         assert_eq!(refused(text), wanted);
     }
+    let mode = settings("unix_sock_rw_perms = \"888\"").unwrap().unix.modes().unwrap_err();
+    assert_eq!(mode.text(), "Failed to parse mode '888'");
     // What this build does not have is not passed over.
     assert!(refused("auth_tcp = \"sasl\"").contains("built without sasl"));
     assert!(refused("auth_unix_rw = \"polkit\"").contains("built without polkit"));

@@ -5,13 +5,17 @@
 //! has. How a driver is built from them: crates/drivers/README.md.
 //!
 //! Order of locks: an object's, then a list's or the hub's. None of the last two is held while anything else is taken.
+pub mod answer;
+pub mod cpu_map;
 pub mod errors;
 mod events;
 pub mod filter;
 mod list;
 mod moments;
 pub mod params;
+mod streams;
 
 pub use events::{EventHub, Membership};
 pub use list::{Conflict, Key, Locked, Object, ObjectList};
 pub use moments::{Moment, Moments, Selection};
+pub use streams::{Bytes, Endpoint, MemoryStreams};

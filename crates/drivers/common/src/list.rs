@@ -227,6 +227,17 @@ impl<T> ObjectList<T> {
         }
     }
 
+    /// Returns what `of` makes of each object that `wanted` selects, in the order in which they came.
+    pub fn select<R>(&self, wanted: impl Fn(&T) -> bool, mut of: impl FnMut(&T) -> R) -> Vec<R> {
+        let mut found = Vec::new();
+        self.each(|object| {
+            if wanted(object) {
+                found.push(of(object));
+            }
+        });
+        found
+    }
+
     /// Adds `fresh`, or finds the object that has the name and UUID already, and calls `then` with the locked object and true if it
     /// is new. A new object is not seen by anybody before `then` returns, and is not added if that fails.
     ///

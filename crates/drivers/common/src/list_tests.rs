@@ -18,9 +18,7 @@ fn add(list: &ObjectList<String>, name: &str, number: u32) -> Result<bool> {
 }
 
 fn names(list: &ObjectList<String>) -> Vec<String> {
-    let mut found = Vec::new();
-    list.each(|object| found.push(object.clone()));
-    found
+    list.select(|_| true, String::clone)
 }
 
 #[test]
@@ -36,6 +34,7 @@ fn the_order_is_that_of_adding() {
     assert_eq!(list.with(&object, |_| ()), None);
     assert_eq!(add(&list, "c", 9), Ok(true));
     assert_eq!(names(&list), ["a", "b", "c"]);
+    assert_eq!(list.select(|name| name != "b", String::len), [1, 1]);
 }
 
 #[test]

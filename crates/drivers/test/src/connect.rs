@@ -3,7 +3,7 @@ use crate::FROM;
 use crate::capabilities::{self, ARCH};
 use crate::domain::check_flags;
 use crate::session::TestSession;
-use oxivirt_driver_common::errors;
+use oxivirt_driver_common::{cpu_map, errors};
 use oxivirt_model::constants::LIBVIR_VERSION_NUMBER;
 use oxivirt_model::{ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Connect;
@@ -79,6 +79,22 @@ impl Connect for TestSession {
         };
         let known = DomainCapabilities { path: text(&args.emulatorbin), domain, machine: text(&args.machine), arch };
         Ok(remote::ConnectGetDomainCapabilitiesRet { capabilities: known.format().into() })
+    }
+
+    fn connect_get_cpu_model_names<'c>(
+        &self,
+        _: &'c mut Call,
+        args: &remote::ConnectGetCpuModelNamesArgs<'_>,
+    ) -> Result<remote::ConnectGetCpuModelNamesRet<'c>> {
+        check_flags("testConnectGetCPUModelNames", args.flags, 0)?;
+        let arch = args.arch.to_str_lossy();
+        if Arch::parse(&arch).is_none() {
+            return Err(errors::invalid_argument(FROM, message!("cannot find architecture %1$s", arch)));
+        }
+        let models = cpu_map::models(&arch)?;
+        let ret = i32::try_from(models.len()).unwrap_or(i32::MAX);
+        let models = if args.need_results == 0 { Vec::new() } else { models.into_iter().map(Into::into).collect() };
+        Ok(remote::ConnectGetCpuModelNamesRet { models, ret })
     }
 
     fn connect_get_hostname<'c>(&self, _: &'c mut Call) -> Result<remote::ConnectGetHostnameRet<'c>> {

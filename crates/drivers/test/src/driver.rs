@@ -1,5 +1,9 @@
 //! The state of the test driver: a host, the objects on it, and who hears of their changes.
 use crate::domain::Domain;
+use crate::interface::Interfaces;
+use crate::network::Network;
+use crate::node_device::NodeDevice;
+use crate::storage::Pool;
 use oxivirt_driver_common::{EventHub, ObjectList};
 use oxivirt_sys::ForkLock;
 use std::sync::Arc;
@@ -76,6 +80,10 @@ pub(crate) struct Driver {
     /// Who may open the connection; anybody if there are none.
     pub(crate) users: Vec<User>,
     pub(crate) domains: ObjectList<Domain>,
+    pub(crate) networks: ObjectList<Network>,
+    pub(crate) interfaces: Interfaces,
+    pub(crate) devices: ObjectList<NodeDevice>,
+    pub(crate) pools: ObjectList<Pool>,
     pub(crate) events: Arc<EventHub>,
     next_domain: AtomicI32,
 }
@@ -87,6 +95,10 @@ impl Driver {
             host: Host::default(),
             users: Vec::new(),
             domains: ObjectList::new(),
+            networks: ObjectList::new(),
+            interfaces: Interfaces::new(),
+            devices: ObjectList::new(),
+            pools: ObjectList::new(),
             events: Arc::new(EventHub::new()),
             next_domain: AtomicI32::new(1),
         }

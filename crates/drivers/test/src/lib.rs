@@ -9,7 +9,7 @@
 //! | `session` | a connection: opening, authentication, closing |
 //! | `driver` | the state behind it: the host, the lists of objects, the events |
 //! | `node_file` | from a node file to a state |
-//! | `connect`, `node`, `events`, `domain` | the topics of the driver interface |
+//! | `connect`, `node`, `events`, `domain`, `network`, `interface`, `node_device`, `storage` | the topics of the driver interface |
 mod authenticate;
 mod capabilities;
 mod connect;
@@ -17,9 +17,14 @@ mod cpumap;
 mod domain;
 mod driver;
 mod events;
+mod interface;
+mod network;
 mod node;
+mod node_device;
 mod node_file;
 mod session;
+mod storage;
+mod streams;
 mod unwritten;
 
 pub use session::{OpenLocal, open};
@@ -28,3 +33,8 @@ use oxivirt_model::ErrorDomain;
 
 /// The error domain of the driver.
 const FROM: ErrorDomain = ErrorDomain::TEST;
+
+#[cfg(test)]
+mod additions_tests;
+#[cfg(test)]
+mod tests;

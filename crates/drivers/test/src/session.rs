@@ -2,9 +2,9 @@
 use crate::driver::{Driver, leave_default, share_default};
 use crate::{FROM, authenticate, node_file};
 use oxivirt_conf::{Credentials, Uri};
-use oxivirt_driver_common::{Locked, Membership, errors};
+use oxivirt_driver_common::{Locked, Membership, MemoryStreams, errors};
 use oxivirt_model::{Error, ErrorCode, Result, message};
-use oxivirt_protocol::{Listener, Session, Streams, remote};
+use oxivirt_protocol::{Listener, Session, remote};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 
@@ -27,6 +27,8 @@ pub(crate) struct TestSession {
     driver: Arc<Driver>,
     /// Its place among those who hear of events.
     pub(crate) events: Membership,
+    /// What procedures opened.
+    pub(crate) streams: MemoryStreams,
     uri: Vec<u8>,
     read_only: bool,
     closed: AtomicBool,
@@ -49,6 +51,7 @@ pub fn open(request: OpenLocal<'_>) -> Result<Arc<dyn Session>> {
     let session = TestSession {
         events: driver.events.join(),
         driver,
+        streams: MemoryStreams::new(),
         uri: request.uri.format(),
         read_only: request.read_only,
         closed: AtomicBool::new(false),
@@ -96,6 +99,7 @@ impl TestSession {
 
     fn leave(&self) {
         if !self.closed.swap(true, Ordering::AcqRel) {
+            self.streams.close_all();
             leave_default(&self.driver);
         }
     }
@@ -141,5 +145,3 @@ impl Session for TestSession {
         Ok(())
     }
 }
-
-impl Streams for TestSession {}

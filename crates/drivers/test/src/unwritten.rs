@@ -1,18 +1,10 @@
 //! Topics that are not written: every method answers that it is not supported. A topic that is gets a file of its own.
 use crate::session::TestSession;
-use oxivirt_protocol::driver::{
-    Admin, Auth, Interface, Lxc, Network, NetworkPort, NodeDevice, Nwfilter, Qemu, Secret, StoragePool, StorageVol,
-};
+use oxivirt_protocol::driver::{Admin, Auth, Lxc, Nwfilter, Qemu, Secret};
 
 impl Admin for TestSession {}
 impl Auth for TestSession {}
-impl Interface for TestSession {}
 impl Lxc for TestSession {}
-impl Network for TestSession {}
-impl NetworkPort for TestSession {}
-impl NodeDevice for TestSession {}
 impl Nwfilter for TestSession {}
 impl Qemu for TestSession {}
 impl Secret for TestSession {}
-impl StoragePool for TestSession {}
-impl StorageVol for TestSession {}

@@ -145,6 +145,29 @@ fn holding_back_to_the_millisecond() {
 }
 
 #[test]
+fn a_stream_that_holds_back_has_not_changed() {
+    let now = Instant::now();
+    let (mut client, serial) = open(SMALL, false, now);
+    client.handle_input(now, &packet(serial, Status::CONTINUE, &[1; 1500]), vec![]);
+    assert_eq!((client.poll_stream(), client.streams_changed()), (Some(serial), false));
+    assert!(client.hold(now, true, 0).is_some());
+    assert!(!client.streams_changed());
+}
+
+#[test]
+fn an_engine_that_is_closed_holds_nothing_back() {
+    let now = Instant::now();
+    let (mut client, serial) = open(SMALL, false, now);
+    client.handle_input(now, &packet(serial, Status::CONTINUE, &[1; 1500]), vec![]);
+    client.close(Cause::Local);
+    assert_eq!(client.hold(now, true, 0), None);
+    let (mut client, _) = open(SMALL, false, now);
+    client.close(Cause::Local);
+    assert_eq!(client.hold(now, true, 1 << 30), None);
+    assert_eq!(client.closed(), Some(&Cause::Local), "what nobody takes ends it no second time");
+}
+
+#[test]
 fn a_reader_that_takes_a_little_is_not_given_up() {
     let mut now = Instant::now();
     let (mut client, serial) = open(SMALL, false, now);

@@ -334,3 +334,20 @@ fn a_reader_that_keeps_up_lifts_the_hold() {
     take(&mut client, serial, QUEUE.soft).unwrap();
     assert!(client.hold(now, true, 0).is_none());
 }
+
+#[test]
+fn packets_in_the_same_read_as_their_call_are_kept() {
+    let now = Instant::now();
+    let mut server = engine(Role::Server);
+    server.set_opens_stream(|header, payload| (header.procedure == 7).then_some(payload == b"sparse"));
+    let mut bytes = frame(&header(7, Kind::CALL, 4), b"");
+    bytes.extend(packet(4, Status::CONTINUE, b"data"));
+    bytes.extend(frame(&header(8, Kind::CALL, 5), b""));
+    bytes.extend(frame(&Header { status: Status::CONTINUE, ..header(8, Kind::STREAM, 5) }, b"lost"));
+    bytes.extend(frame(&header(7, Kind::CALL, 6), b"sparse"));
+    feed(&mut server, now, &bytes);
+    assert_eq!(take(&mut server, 4, 10).unwrap(), b"data");
+    assert!(server.stream(5).is_none());
+    assert!(server.stream(4).unwrap().check_send_hole().is_err());
+    assert!(server.stream(6).unwrap().check_send_hole().is_ok());
+}

@@ -240,16 +240,17 @@ pub(crate) fn nodecpumap(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-const CPU_STATS: [(&str, &str); 5] = [
+const CPU_STATS: [(&str, &str); 6] = [
     (c::VIR_NODE_CPU_STATS_USER, "user:"),
     (c::VIR_NODE_CPU_STATS_KERNEL, "system:"),
     (c::VIR_NODE_CPU_STATS_IDLE, "idle:"),
     (c::VIR_NODE_CPU_STATS_IOWAIT, "iowait:"),
     (c::VIR_NODE_CPU_STATS_INTR, "intr:"),
+    (c::VIR_NODE_CPU_STATS_GUEST, "guest:"),
 ];
 
 /// Returns the value of each of [`CPU_STATS`] and the utilization, as far as the driver knows them.
-fn cpu_values(conn: &Connection, cpu: i32) -> Done<([Option<u64>; 5], Option<u64>)> {
+fn cpu_values(conn: &Connection, cpu: i32) -> Done<([Option<u64>; 6], Option<u64>)> {
     let stats = conn.node_cpu_stats(cpu, 0).or_say(|| "Unable to get number of cpu stats")?;
     let find = |field: &str| stats.iter().find(|stat| stat.field == *field).map(|stat| stat.value);
     Ok((CPU_STATS.map(|(field, _)| find(field)), find(c::VIR_NODE_CPU_STATS_UTILIZATION)))

@@ -1,6 +1,7 @@
 //! What the commands do, by topic.
 pub(crate) mod admin;
 pub(crate) mod checkpoint;
+pub(crate) mod cpu;
 pub(crate) mod domain;
 pub(crate) mod files;
 pub(crate) mod general;
@@ -16,6 +17,7 @@ pub(crate) mod params;
 pub(crate) mod pool;
 pub(crate) mod secret;
 pub(crate) mod snapshot;
+pub(crate) mod transfer;
 pub(crate) mod volume;
 
 use crate::bytes::Shown;
@@ -42,7 +44,7 @@ fn autostarted(sh: &Shell, args: &Args, what: &str, name: &str, set: impl FnOnce
 }
 
 /// A definition that is edited: how to read it and how to write it.
-struct Definition<R, W>(R, W);
+pub(crate) struct Definition<R, W>(pub(crate) R, pub(crate) W);
 
 impl<R: FnMut() -> Result<Text>, W: FnMut(&[u8]) -> Result<()>> Editable for Definition<R, W> {
     fn read(&mut self) -> Done<String> {

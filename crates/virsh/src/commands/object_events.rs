@@ -213,3 +213,37 @@ pub(crate) fn secret_event(sh: &mut Shell, args: &Args) -> Done {
     });
     done.map_err(|failure| Failure { error: failure.error.or(missing), ..failure })
 }
+
+/// Calls `report` for each event of this kind of a domain, until what is returned is dropped.
+pub(super) fn on_domain_event(
+    domain: &oxivirt::Domain,
+    id: u32,
+    report: impl Fn() + Send + Sync + 'static,
+) -> Done<EventSubscription> {
+    Ok(domain.connection().on_event(id.cast_signed(), &EventSource::Domain(Some(domain)), move |_| report())?)
+}
+
+/// Stores the state of a disk's jobs in `state` as events tell it, until what is returned is dropped. A daemon that sends none
+/// is no failure.
+pub(super) fn on_block_job(
+    domain: &oxivirt::Domain,
+    path: &str,
+    state: &std::sync::Arc<std::sync::atomic::AtomicI32>,
+) -> Vec<EventSubscription> {
+    use oxivirt_model::constants::{VIR_DOMAIN_EVENT_ID_BLOCK_JOB, VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2};
+    let subscribe = |id: u32| {
+        let (state, path) = (std::sync::Arc::clone(state), path.to_owned());
+        let hears = move |event: &Event<'_>| {
+            let (disk, status) = match event {
+                Event::DomainBlockJob { path, status, .. } => (path.shown(), *status),
+                Event::DomainBlockJob2 { dst, status, .. } => (dst.shown(), *status),
+                _ => return,
+            };
+            if disk == path {
+                state.store(status, std::sync::atomic::Ordering::Relaxed);
+            }
+        };
+        domain.connection().on_event(id.cast_signed(), &EventSource::Domain(Some(domain)), hears).ok()
+    };
+    [VIR_DOMAIN_EVENT_ID_BLOCK_JOB, VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2].into_iter().filter_map(subscribe).collect()
+}

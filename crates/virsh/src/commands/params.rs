@@ -1,7 +1,8 @@
 //! Typed parameters: shown, and made from options.
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
-use oxivirt::{TypedParam, Value};
+use crate::shell::Shell;
+use oxivirt::{TypedParam, TypedParams, Value};
 
 /// Returns the value as it is shown.
 pub(crate) fn shown(value: &Value<'_>) -> Done<String> {
@@ -26,13 +27,11 @@ pub(crate) fn yes_or_no(value: bool) -> &'static str {
     if value { "yes" } else { "no" }
 }
 
-/// Returns the value as a number that is not negative.
-pub(crate) fn unsigned(value: &Value<'_>) -> Option<u64> {
-    match value {
-        Value::Int(value) => u64::try_from(*value).ok(),
-        Value::UInt(value) => Some((*value).into()),
-        Value::LLong(value) => u64::try_from(*value).ok(),
-        Value::ULLong(value) => Some(*value),
-        _ => None,
+/// Prints parameters, a line each.
+pub(crate) fn list(sh: &Shell, params: &TypedParams) -> Done {
+    for param in params.iter() {
+        let (name, value) = pair(param)?;
+        sh.print(&format!("{name:<15}: {value}\n"));
     }
+    Ok(())
 }

@@ -127,11 +127,6 @@ impl Args {
     }
 
     /// See [`Args::i32`]; -1 is the largest number.
-    pub(crate) fn wrapping_u32(&self, name: &str) -> Done<Option<u32>> {
-        self.number(name, number::wrapping_u32)
-    }
-
-    /// See [`Args::i32`]; -1 is the largest number.
     pub(crate) fn wrapping_u64(&self, name: &str) -> Done<Option<u64>> {
         self.number(name, number::wrapping_u64)
     }
@@ -192,22 +187,6 @@ impl Args {
         self.exclusive("current", "live")?;
         self.exclusive("current", "config")?;
         Ok(self.flags(&[("config", VIR_DOMAIN_AFFECT_CONFIG), ("live", VIR_DOMAIN_AFFECT_LIVE)]))
-    }
-
-    /// [`Args::impact`] of a device: `--persistent` is `--config`, and `--live` as well if the domain runs.
-    ///
-    /// # Errors
-    /// `--current` was given with one of them.
-    pub(crate) fn impact_or_persistent(&self, is_active: impl FnOnce() -> Done<bool>) -> Done<u32> {
-        self.exclusive("persistent", "current")?;
-        let mut flags = self.impact()?;
-        if self.has("persistent") {
-            flags |= VIR_DOMAIN_AFFECT_CONFIG;
-            if is_active()? {
-                flags |= VIR_DOMAIN_AFFECT_LIVE;
-            }
-        }
-        Ok(flags)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The language of the shell: texts become commands with the values of their options.
 mod args;
-mod number;
+pub(crate) mod number;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 pub(crate) use args::{Args, exclusive};

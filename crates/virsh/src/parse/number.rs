@@ -56,13 +56,6 @@ pub(crate) fn to_u64(text: &str) -> Option<u64> {
     if negative || !rest.is_empty() { None } else { value?.try_into().ok() }
 }
 
-/// Returns the number modulo 2^32: -1 is the largest one.
-pub(crate) fn wrapping_u32(text: &str) -> Option<u32> {
-    let value = whole(text, 10)?;
-    let magnitude = u32::try_from(value.unsigned_abs()).ok()?;
-    Some(if value < 0 { magnitude.wrapping_neg() } else { magnitude })
-}
-
 /// Returns the number modulo 2^64: -1 is the largest one.
 pub(crate) fn wrapping_u64(text: &str) -> Option<u64> {
     let value = whole(text, 10)?;

@@ -95,7 +95,7 @@ mod tests {
         let mut table = Table::new(&["Id", "Name", "State"]);
         table.row(&["1", "fedora28", "running"]);
         table.row(&["-", "\u{55e8}", "shut off"]);
-        let text = " Id   Name       State\n----------------------------\n 1    fedora28   running\n -    \u{55e8}         shut off\n";
+        let text = " Id   Name       State\n---------------------------\n 1    fedora28   running\n -    \u{55e8}         shut off\n";
         assert_eq!(table.text(true), text);
         assert_eq!(table.text(false), " 1   fedora28   running\n -   \u{55e8}         shut off\n");
     }

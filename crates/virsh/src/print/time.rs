@@ -12,10 +12,10 @@ fn split(seconds: i64) -> Option<(i64, i64, i64, i64)> {
     let of_era = shifted.rem_euclid(146_097);
     let leaps = (of_era / 1460).checked_sub(of_era / 36_524)?.checked_add(of_era / 146_096)?;
     let year_of_era = of_era.checked_sub(leaps)? / 365;
-    let before = (365 * year_of_era).checked_add(year_of_era / 4)?.checked_sub(year_of_era / 100)?;
+    let before = 365_i64.checked_mul(year_of_era)?.checked_add(year_of_era / 4)?.checked_sub(year_of_era / 100)?;
     let of_year = of_era.checked_sub(before)?;
-    let from_march = (5 * of_year).checked_add(2)? / 153;
-    let day = of_year.checked_sub((153 * from_march).checked_add(2)? / 5)?.checked_add(1)?;
+    let from_march = 5_i64.checked_mul(of_year)?.checked_add(2)? / 153;
+    let day = of_year.checked_sub(153_i64.checked_mul(from_march)?.checked_add(2)? / 5)?.checked_add(1)?;
     let month = if from_march < 10 { from_march.checked_add(3)? } else { from_march.checked_sub(9)? };
     let year = year_of_era.checked_add(era.checked_mul(400)?)?.checked_add(i64::from(month <= 2))?;
     Some((year, month, day, of_day))

@@ -81,7 +81,7 @@ impl Shell {
         Ok(())
     }
 
-    fn open(&self, uri: Option<&str>, read_only: bool) -> Done<Connection> {
+    pub(crate) fn open(&self, uri: Option<&str>, read_only: bool) -> Done<Connection> {
         let uri = uri.map(bytes);
         let mut failures: u32 = 0;
         let conn = loop {

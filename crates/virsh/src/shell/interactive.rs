@@ -10,7 +10,7 @@ use rustyline::history::{FileHistory, History};
 use rustyline::validate::Validator;
 use rustyline::{CompletionType, Config, Context, Editor, Helper};
 use std::io::{BufRead, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Lines that history keeps, and at most.
 const HISTORY: usize = 500;
@@ -26,9 +26,9 @@ impl Shell {
         self.extra(&self.welcome());
         self.flush();
         if std::io::stdin().is_terminal() {
-            self.from_terminal(limit);
+            self.read_terminal(limit);
         } else {
-            self.from_file();
+            self.read_file();
         }
         self.print("\n");
         true
@@ -78,7 +78,7 @@ impl Shell {
         self.flush();
     }
 
-    fn from_file(&mut self) {
+    fn read_file(&mut self) {
         let mut input = std::io::stdin().lock();
         while self.interactive {
             // As readline does: the prompt, and the line that a terminal would have shown.
@@ -95,7 +95,7 @@ impl Shell {
         }
     }
 
-    fn from_terminal(&mut self, limit: Option<usize>) {
+    fn read_terminal(&mut self, limit: Option<usize>) {
         let config = Config::builder().completion_type(CompletionType::List).auto_add_history(false);
         let config = config.max_history_size(limit.unwrap_or(HISTORY)).map(|config| config.build()).unwrap_or_default();
         let file = limit.and_then(|_| history_file(self.program.name()));
@@ -129,7 +129,7 @@ impl Shell {
         }
     }
 
-    fn save(&self, history: &mut FileHistory, file: &PathBuf) {
+    fn save(&self, history: &mut FileHistory, file: &Path) {
         let folder = file.parent().unwrap_or(file);
         if let Err(error) = std::fs::create_dir_all(folder) {
             let why = crate::editor::errno_text(&error);

@@ -1,5 +1,5 @@
 //! The group `domain`, part 1 of 4: `attach-device` to `blockpull`.
-use super::{Command, Completer, Domains, alias, domain, flag, missing, needed, number, string, words};
+use super::{Command, Completer, Domains, alias, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -8,7 +8,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "attach-device",
         "attach device from an XML file",
         "Attach device from an XML <file>.",
-        missing,
+        commands::domain::device::attach_device,
         &[
             domain(Domains::ALL),
             needed("file", "XML file").completes(Completer::Path),
@@ -22,7 +22,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "attach-disk",
         "attach disk device",
         "Attach new disk device.",
-        missing,
+        commands::domain::disk::attach_disk,
         &[
             domain(Domains::ALL),
             needed("source", "source of disk device or name of network disk").may_be_empty().completes(Completer::Path),
@@ -61,7 +61,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "attach-interface",
         "attach network interface",
         "Attach new network interface.",
-        missing,
+        commands::domain::nic::attach_interface,
         &[
             domain(Domains::ALL),
             needed("type", "network interface type").completes(Completer::Words(words::INTERFACE_TYPES)),
@@ -99,7 +99,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "blkdeviotune",
         "Set or query a block device I/O tuning parameters.",
         "Set or query disk I/O parameters such as block throttling.",
-        missing,
+        commands::domain::tuning::blkdeviotune,
         &[
             domain(Domains::ALL),
             needed("device", "block device").completes(Completer::DomainDisk),
@@ -152,7 +152,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domthrottlegroupset",
         "Add or update a throttling group.",
         "Add or updte a throttling group.",
-        missing,
+        commands::domain::tuning::domthrottlegroupset,
         &[
             domain(Domains::ALL),
             needed("group-name", "throttle group name").completes(Completer::ThrottleGroup),
@@ -203,7 +203,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domthrottlegroupdel",
         "Delete a throttling group.",
         "Delete a throttling group.",
-        missing,
+        commands::domain::tuning::domthrottlegroupdel,
         &[
             domain(Domains::ALL),
             needed("group-name", "throttle group name").completes(Completer::ThrottleGroup),
@@ -216,7 +216,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domthrottlegroupinfo",
         "Get a throttling group.",
         "Get a throttling group.",
-        missing,
+        commands::domain::tuning::domthrottlegroupinfo,
         &[
             domain(Domains::ALL),
             needed("group-name", "throttle group name").completes(Completer::ThrottleGroup),
@@ -227,14 +227,14 @@ pub(super) const COMMANDS: &[Command] = &[
         "domthrottlegrouplist",
         "list all domain throttlegroups.",
         "Get the summary of throttle groups for a domain.",
-        missing,
+        commands::domain::tuning::domthrottlegrouplist,
         &[domain(Domains::ALL), flag("inactive", "get inactive rather than running configuration")],
     ),
     Command::new(
         "blkiotune",
         "Get or set blkio parameters",
         "Get or set the current blkio parameters for a guest domain.",
-        missing,
+        commands::domain::tuning::blkiotune,
         &[
             domain(Domains::ALL),
             number("weight", "IO Weight").also_positional(),
@@ -269,7 +269,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "blockcommit",
         "Start a block commit operation.",
         "Commit changes from a snapshot down to its backing image.",
-        missing,
+        commands::domain::block::blockcommit,
         &[
             domain(Domains::ACTIVE),
             needed("path", "fully-qualified path of disk").completes(Completer::DomainDisk),
@@ -297,7 +297,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "blockcopy",
         "Start a block copy operation.",
         "Copy a disk backing image chain to dest.",
-        missing,
+        commands::domain::block::blockcopy,
         &[
             domain(Domains::ACTIVE),
             needed("path", "fully-qualified path of source disk").completes(Completer::DomainDisk),
@@ -335,7 +335,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "blockjob",
         "Manage active block operations",
         "Query, adjust speed, or cancel active block operations.",
-        missing,
+        commands::domain::block::blockjob,
         &[
             domain(Domains::ACTIVE),
             needed("path", "fully-qualified path of disk").completes(Completer::DomainDisk),
@@ -352,7 +352,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "blockpull",
         "Populate a disk from its backing image.",
         "Populate a disk from its backing image.",
-        missing,
+        commands::domain::block::blockpull,
         &[
             domain(Domains::ACTIVE),
             needed("path", "fully-qualified path of disk").completes(Completer::DomainDisk),

@@ -1,5 +1,5 @@
 //! The group `domain`, part 2 of 4: `blockresize` to `iothreadinfo`.
-use super::{Command, Completer, Domains, alias, argv, domain, flag, missing, needed, number, string, words};
+use super::{Command, Completer, Domains, alias, argv, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -8,7 +8,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "blockresize",
         "Resize block device of domain.",
         "Resize block device of domain.",
-        missing,
+        commands::domain::block::blockresize,
         &[
             domain(Domains::ACTIVE),
             needed("path", "Fully-qualified path of block device").completes(Completer::DomainDisk),
@@ -21,7 +21,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "change-media",
         "Change media of CD or floppy drive",
         "Change media of CD or floppy drive.",
-        missing,
+        commands::domain::disk::change_media,
         &[
             domain(Domains::ALL),
             needed("path", "Fully-qualified path or target of disk device").completes(Completer::DomainDisk),
@@ -44,7 +44,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "console",
         "connect to the guest console",
         "Connect the virtual serial console for the guest",
-        missing,
+        commands::domain::console::console,
         &[
             domain(Domains::ACTIVE),
             string("devname", "character device name").also_positional().completes(Completer::ConsoleDevice),
@@ -116,7 +116,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "detach-device",
         "detach device from an XML file",
         "Detach device from an XML <file>",
-        missing,
+        commands::domain::device::detach_device,
         &[
             domain(Domains::ALL),
             needed("file", "XML file").completes(Completer::Path),
@@ -130,7 +130,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "detach-device-alias",
         "detach device from an alias",
         "Detach device identified by the given alias from a domain",
-        missing,
+        commands::domain::device::detach_device_alias,
         &[
             domain(Domains::ALL),
             needed("alias", "device alias").completes(Completer::DeviceAlias),
@@ -143,7 +143,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "detach-disk",
         "detach disk device",
         "Detach disk device.",
-        missing,
+        commands::domain::disk::detach_disk,
         &[
             domain(Domains::ALL),
             needed("target", "target of disk device").completes(Completer::DomainDisk),
@@ -158,7 +158,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "detach-interface",
         "detach network interface",
         "Detach network interface.",
-        missing,
+        commands::domain::nic::detach_interface,
         &[
             domain(Domains::ALL),
             string("type", "network interface type").positional(),
@@ -174,7 +174,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domdisplay",
         "domain display connection URI",
         "Output the IP address and port number for the graphical display.",
-        missing,
+        commands::domain::display::domdisplay,
         &[
             domain(Domains::ACTIVE),
             flag("include-password", "includes the password into the connection URI if available"),
@@ -188,7 +188,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domfsfreeze",
         "Freeze domain's mounted filesystems.",
         "Freeze domain's mounted filesystems.",
-        missing,
+        commands::domain::guest::domfsfreeze,
         &[
             domain(Domains::ACTIVE),
             argv("mountpoint", "mountpoint path to be frozen").positional().completes(Completer::MountPoints),
@@ -198,7 +198,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domfsthaw",
         "Thaw domain's mounted filesystems.",
         "Thaw domain's mounted filesystems.",
-        missing,
+        commands::domain::guest::domfsthaw,
         &[
             domain(Domains::ACTIVE),
             argv("mountpoint", "mountpoint path to be thawed").positional().completes(Completer::MountPoints),
@@ -208,14 +208,14 @@ pub(super) const COMMANDS: &[Command] = &[
         "domfsinfo",
         "Get information of domain's mounted filesystems.",
         "Get information of domain's mounted filesystems.",
-        missing,
+        commands::domain::guest::domfsinfo,
         &[domain(Domains::ACTIVE)],
     ),
     Command::new(
         "domfstrim",
         "Invoke fstrim on domain's mounted filesystems.",
         "Invoke fstrim on domain's mounted filesystems.",
-        missing,
+        commands::domain::guest::domfstrim,
         &[
             domain(Domains::ACTIVE),
             number("minimum", "Just a hint to ignore contiguous free ranges smaller than this (Bytes)")
@@ -227,7 +227,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domhostname",
         "print the domain's hostname",
         "",
-        missing,
+        commands::domain::guest::domhostname,
         &[
             domain(Domains::ACTIVE),
             string("source", "address source: 'lease' or 'agent'")
@@ -246,7 +246,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domifannounce",
         "trigger domain to announce virtual interface to network",
         "trigger a live domain to announce one or more virtual interfaces to their attached networks",
-        missing,
+        commands::domain::nic::domifannounce,
         &[
             domain(Domains::ALL),
             string("interface", "interface device (MAC Address)").positional().completes(Completer::DomainInterface),
@@ -260,7 +260,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domif-setlink",
         "set link state of a virtual interface",
         "Set link state of a domain's virtual interface. This command wraps usage of update-device command.",
-        missing,
+        commands::domain::nic::domif_setlink,
         &[
             domain(Domains::ALL),
             needed("interface", "interface device (MAC Address)").completes(Completer::DomainInterface),
@@ -274,7 +274,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domiftune",
         "get/set parameters of a virtual interface",
         "Get/set parameters of a domain's virtual interface.",
-        missing,
+        commands::domain::tuning::domiftune,
         &[
             domain(Domains::ALL),
             needed("interface", "interface device (MAC Address)").completes(Completer::DomainInterface),
@@ -289,14 +289,14 @@ pub(super) const COMMANDS: &[Command] = &[
         "domjobabort",
         "abort active domain job",
         "Aborts the currently running domain job",
-        missing,
+        commands::domain::job::domjobabort,
         &[domain(Domains::ACTIVE), flag("postcopy", "interrupt post-copy migration")],
     ),
     Command::new(
         "domjobinfo",
         "domain job information",
         "Returns information about jobs running on a domain.",
-        missing,
+        commands::domain::job::domjobinfo,
         &[
             domain(Domains::ACTIVE),
             flag("completed", "return statistics of a recently completed job"),
@@ -309,14 +309,14 @@ pub(super) const COMMANDS: &[Command] = &[
         "domlaunchsecinfo",
         "Get domain launch security info",
         "Get the launch security parameters for a guest domain",
-        missing,
+        commands::domain::native::domlaunchsecinfo,
         &[domain(Domains::ALL)],
     ),
     Command::new(
         "domsetlaunchsecstate",
         "Set domain launch security state",
         "Set a secret in the guest domain's memory",
-        missing,
+        commands::domain::native::domsetlaunchsecstate,
         &[
             domain(Domains::ALL),
             string("secrethdr", "path to file containing the secret header"),
@@ -372,7 +372,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domxml-from-native",
         "Convert native config to domain XML",
         "Convert native guest configuration format to domain XML format.",
-        missing,
+        commands::domain::native::domxml_from_native,
         &[
             needed("format", "source config data format"),
             needed("config", "config data file to import from").completes(Completer::Path),
@@ -382,7 +382,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domxml-to-native",
         "Convert domain XML to native config",
         "Convert domain XML config to a native guest configuration format.",
-        missing,
+        commands::domain::native::domxml_to_native,
         &[
             needed("format", "target config data type format"),
             string("domain", "domain name, id or uuid").completes(Completer::Domain(Domains::ALL)),
@@ -393,7 +393,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "dump",
         "dump the core of a domain to a file for analysis",
         "Core dump a domain.",
-        missing,
+        commands::domain::save::dump,
         &[
             domain(Domains::ACTIVE),
             needed("file", "where to dump the core").completes(Completer::Path),
@@ -434,21 +434,21 @@ pub(super) const COMMANDS: &[Command] = &[
         "get-user-sshkeys",
         "list authorized SSH keys for given user (via agent)",
         "Use the guest agent to query authorized SSH keys for given user",
-        missing,
+        commands::domain::guest::get_user_sshkeys,
         &[domain(Domains::ACTIVE), needed("user", "user to list authorized keys for")],
     ),
     Command::new(
         "inject-nmi",
         "Inject NMI to the guest",
         "Inject NMI to the guest domain.",
-        missing,
+        commands::domain::guest::inject_nmi,
         &[domain(Domains::ACTIVE)],
     ),
     Command::new(
         "iothreadinfo",
         "view domain IOThreads",
         "Returns basic information about the domain IOThreads.",
-        missing,
+        commands::domain::vcpu::iothreadinfo,
         &[
             domain(Domains::ALL),
             flag("config", "affect next boot"),

@@ -4,7 +4,7 @@ use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("iothreadpin", "control domain IOThread affinity", "Pin domain IOThreads to host physical CPUs.", missing, &[
+    Command::new("iothreadpin", "control domain IOThread affinity", "Pin domain IOThreads to host physical CPUs.", commands::domain::vcpu::iothreadpin, &[
         domain(Domains::ALL),
         number("iothread", "IOThread ID number").required().positional().completes(Completer::IoThread),
         needed("cpulist", "host cpu number(s) to set").completes(Completer::CpuList),
@@ -12,14 +12,14 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("iothreadadd", "add an IOThread to the guest domain", "Add an IOThread to the guest domain.", missing, &[
+    Command::new("iothreadadd", "add an IOThread to the guest domain", "Add an IOThread to the guest domain.", commands::domain::vcpu::iothreadadd, &[
         domain(Domains::ALL),
         number("id", "iothread for the new IOThread").required().positional(),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("iothreadset", "modifies an existing IOThread of the guest domain", "Modifies an existing IOThread of the guest domain.", missing, &[
+    Command::new("iothreadset", "modifies an existing IOThread of the guest domain", "Modifies an existing IOThread of the guest domain.", commands::domain::vcpu::iothreadset, &[
         domain(Domains::ALL),
         number("id", "iothread id of existing IOThread").required().positional().completes(Completer::IoThread),
         number("poll-max-ns", "set the maximum IOThread polling time in ns").also_positional(),
@@ -32,20 +32,20 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("iothreaddel", "delete an IOThread from the guest domain", "Delete an IOThread from the guest domain.", missing, &[
+    Command::new("iothreaddel", "delete an IOThread from the guest domain", "Delete an IOThread from the guest domain.", commands::domain::vcpu::iothreaddel, &[
         domain(Domains::ALL),
         number("id", "iothread_id for the IOThread to delete").required().positional().completes(Completer::IoThread),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("send-key", "Send keycodes to the guest", "Send keycodes (integers or symbolic names) to the guest", missing, &[
+    Command::new("send-key", "Send keycodes to the guest", "Send keycodes (integers or symbolic names) to the guest", commands::domain::guest::send_key, &[
         domain(Domains::ACTIVE),
         string("codeset", "the codeset of keycodes, default:linux").completes(Completer::Words(words::CODESETS)),
         number("holdtime", "the time (in milliseconds) how long the keys will be held"),
         argv("keycode", "the key code").required().positional().completes(Completer::Key),
     ]),
-    Command::new("send-process-signal", "Send signals to processes", "Send signals to processes in the guest", missing, &[
+    Command::new("send-process-signal", "Send signals to processes", "Send signals to processes in the guest", commands::domain::guest::send_process_signal, &[
         domain(Domains::ACTIVE),
         needed("pid", "the process ID"),
         needed("signame", "the signal number or name").completes(Completer::Words(words::SIGNALS)),
@@ -55,34 +55,34 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("noseclabel", "Do not change process security label"),
         argv("cmd", "command to run").required().positional(),
     ]),
-    Command::new("managedsave", "managed save of a domain state", "Save and destroy a running domain, so it can be restarted from\n    the same state at a later time.  When the virsh 'start'\n    command is next run for the domain, it will automatically\n    be started from this saved state.", missing, &[
+    Command::new("managedsave", "managed save of a domain state", "Save and destroy a running domain, so it can be restarted from\n    the same state at a later time.  When the virsh 'start'\n    command is next run for the domain, it will automatically\n    be started from this saved state.", commands::domain::save::managedsave, &[
         domain(Domains::ACTIVE),
         flag("bypass-cache", "avoid file system cache when saving"),
         flag("running", "set domain to be running on next start"),
         flag("paused", "set domain to be paused on next start"),
         flag("verbose", "display the progress of save"),
     ]),
-    Command::new("managedsave-remove", "Remove managed save of a domain", "Remove an existing managed save state file from a domain", missing, &[
+    Command::new("managedsave-remove", "Remove managed save of a domain", "Remove an existing managed save state file from a domain", commands::domain::save::managedsave_remove, &[
         domain(Domains::MANAGED_SAVE),
     ]),
-    Command::new("managedsave-edit", "edit XML for a domain's managed save state file", "Edit the domain XML associated with the managed save state file", missing, &[
+    Command::new("managedsave-edit", "edit XML for a domain's managed save state file", "Edit the domain XML associated with the managed save state file", commands::domain::save::managedsave_edit, &[
         domain(Domains::MANAGED_SAVE),
         flag("running", "set domain to be running on start"),
         flag("paused", "set domain to be paused on start"),
     ]),
-    Command::new("managedsave-dumpxml", "Domain information of managed save state file in XML", "Dump XML of domain information for a managed save state file to stdout.", missing, &[
+    Command::new("managedsave-dumpxml", "Domain information of managed save state file in XML", "Dump XML of domain information for a managed save state file to stdout.", commands::domain::save::managedsave_dumpxml, &[
         domain(Domains::MANAGED_SAVE),
         flag("security-info", "include security sensitive information in XML dump"),
         string("xpath", "xpath expression to filter the XML document"),
         flag("wrap", "wrap xpath results in an common root element"),
     ]),
-    Command::new("managedsave-define", "redefine the XML for a domain's managed save state file", "Replace the domain XML associated with a managed save state file", missing, &[
+    Command::new("managedsave-define", "redefine the XML for a domain's managed save state file", "Replace the domain XML associated with a managed save state file", commands::domain::save::managedsave_define, &[
         domain(Domains::MANAGED_SAVE),
         needed("xml", "filename containing updated XML for the target").completes(Completer::Path),
         flag("running", "set domain to be running on start"),
         flag("paused", "set domain to be paused on start"),
     ]),
-    Command::new("memtune", "Get or set memory parameters", "Get or set the current memory parameters for a guest domain.", missing, &[
+    Command::new("memtune", "Get or set memory parameters", "Get or set the current memory parameters for a guest domain.", commands::domain::tuning::memtune, &[
         domain(Domains::ALL),
         number("hard-limit", "Max memory, as scaled integer (default KiB)").also_positional(),
         number("soft-limit", "Memory during contention, as scaled integer (default KiB)").also_positional(),
@@ -92,7 +92,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("perf", "Get or set perf event", "Get or set the current perf events for a guest domain.", missing, &[
+    Command::new("perf", "Get or set perf event", "Get or set the current perf events for a guest domain.", commands::domain::tuning::perf, &[
         domain(Domains::ALL),
         string("enable", "perf events which will be enabled").also_positional().completes(Completer::List(words::PERF_EVENTS)),
         string("disable", "perf events which will be disabled").also_positional().completes(Completer::List(words::PERF_EVENTS)),
@@ -111,7 +111,7 @@ pub(super) const COMMANDS: &[Command] = &[
         string("set", "new metadata to set").also_positional(),
         flag("remove", "remove the metadata corresponding to an uri"),
     ]),
-    Command::new("migrate", "migrate domain to another host", "Migrate domain to another host.  Add --live for live migration.", missing, &[
+    Command::new("migrate", "migrate domain to another host", "Migrate domain to another host.  Add --live for live migration.", commands::domain::migrate::migrate, &[
         domain(Domains::ALL),
         needed("desturi", "connection URI of the destination host as seen from the client(normal migration) or source(p2p migration)"),
         flag("live", "live migration"),
@@ -168,30 +168,30 @@ pub(super) const COMMANDS: &[Command] = &[
         number("comp-zstd-level", "compress level for zstd compression"),
         number("available-switchover-bandwidth", "bandwidth (in MiB/s) available for the final phase of migration"),
     ]),
-    Command::new("migrate-setmaxdowntime", "set maximum tolerable downtime", "Set maximum tolerable downtime of a domain which is being live-migrated to another host.", missing, &[
+    Command::new("migrate-setmaxdowntime", "set maximum tolerable downtime", "Set maximum tolerable downtime of a domain which is being live-migrated to another host.", commands::domain::migrate::migrate_setmaxdowntime, &[
         domain(Domains::ACTIVE),
         number("downtime", "maximum tolerable downtime (in milliseconds) for migration").required().positional(),
     ]),
-    Command::new("migrate-getmaxdowntime", "get maximum tolerable downtime", "Get maximum tolerable downtime of a domain which is being live-migrated to another host.", missing, &[
+    Command::new("migrate-getmaxdowntime", "get maximum tolerable downtime", "Get maximum tolerable downtime of a domain which is being live-migrated to another host.", commands::domain::migrate::migrate_getmaxdowntime, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("migrate-compcache", "get/set compression cache size", "Get/set size of the cache (in bytes) used for compressing repeatedly transferred memory pages during live migration.", missing, &[
+    Command::new("migrate-compcache", "get/set compression cache size", "Get/set size of the cache (in bytes) used for compressing repeatedly transferred memory pages during live migration.", commands::domain::migrate::migrate_compcache, &[
         domain(Domains::ACTIVE),
         number("size", "requested size of the cache (in bytes) used for compression"),
     ]),
-    Command::new("migrate-setspeed", "Set the maximum migration bandwidth", "Set the maximum migration bandwidth (in MiB/s) for a domain which is being migrated to another host.", missing, &[
+    Command::new("migrate-setspeed", "Set the maximum migration bandwidth", "Set the maximum migration bandwidth (in MiB/s) for a domain which is being migrated to another host.", commands::domain::migrate::migrate_setspeed, &[
         domain(Domains::ACTIVE),
         number("bandwidth", "migration bandwidth limit in MiB/s").required().positional(),
         flag("postcopy", "set post-copy migration bandwidth"),
     ]),
-    Command::new("migrate-getspeed", "Get the maximum migration bandwidth", "Get the maximum migration bandwidth (in MiB/s) for a domain.", missing, &[
+    Command::new("migrate-getspeed", "Get the maximum migration bandwidth", "Get the maximum migration bandwidth (in MiB/s) for a domain.", commands::domain::migrate::migrate_getspeed, &[
         domain(Domains::ACTIVE),
         flag("postcopy", "get post-copy migration bandwidth"),
     ]),
-    Command::new("migrate-postcopy", "Switch running migration from pre-copy to post-copy", "Switch running migration from pre-copy to post-copy. The migration must have been started with --postcopy option.", missing, &[
+    Command::new("migrate-postcopy", "Switch running migration from pre-copy to post-copy", "Switch running migration from pre-copy to post-copy. The migration must have been started with --postcopy option.", commands::domain::migrate::migrate_postcopy, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("numatune", "Get or set numa parameters", "Get or set the current numa parameters for a guest domain.", missing, &[
+    Command::new("numatune", "Get or set numa parameters", "Get or set the current numa parameters for a guest domain.", commands::domain::tuning::numatune, &[
         domain(Domains::ALL),
         string("mode", "NUMA mode, one of strict, preferred and interleave or a number from the virDomainNumatuneMemMode enum").also_positional().completes(Completer::Words(words::NUMATUNE_MODES)),
         string("nodeset", "NUMA node selections to set").also_positional(),
@@ -199,7 +199,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("qemu-attach", "QEMU Attach", "QEMU Attach", missing, &[
+    Command::new("qemu-attach", "QEMU Attach", "QEMU Attach", commands::domain::native::qemu_attach, &[
         needed("pid", "pid"),
     ]),
     Command::new("qemu-monitor-command", "QEMU Monitor Command", "QEMU Monitor Command", missing, &[
@@ -220,7 +220,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("no-case", "treat event case-insensitively"),
         flag("timestamp", "show timestamp for each printed event"),
     ]),
-    Command::new("qemu-agent-command", "QEMU Guest Agent Command", "Run an arbitrary qemu guest agent command; use at your own risk", missing, &[
+    Command::new("qemu-agent-command", "QEMU Guest Agent Command", "Run an arbitrary qemu guest agent command; use at your own risk", commands::domain::native::qemu_agent_command, &[
         domain(Domains::ACTIVE),
         number("timeout", "timeout seconds. must be positive."),
         flag("async", "execute command without waiting for timeout"),
@@ -228,7 +228,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("pretty", "pretty-print the output"),
         argv("cmd", "command").required().positional(),
     ]),
-    Command::new("guest-agent-timeout", "Set the guest agent timeout", "Set the number of seconds to wait for a response from the guest agent.", missing, &[
+    Command::new("guest-agent-timeout", "Set the guest agent timeout", "Set the number of seconds to wait for a response from the guest agent.", commands::domain::guest::guest_agent_timeout, &[
         domain(Domains::ALL),
         number("timeout", "timeout seconds."),
     ]),

@@ -1,10 +1,10 @@
 //! The group `domain`, part 4 of 4: `restore` to `domdisplay-reload`.
-use super::{Command, Completer, Domains, alias, argv, domain, flag, missing, needed, number, string, words};
+use super::{Command, Completer, Domains, alias, argv, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new("restore", "restore a domain from a saved state in a file", "Restore a domain.", missing, &[
+    Command::new("restore", "restore a domain from a saved state in a file", "Restore a domain.", commands::domain::save::restore, &[
         needed("file", "the state to restore").completes(Completer::Path),
         flag("bypass-cache", "avoid file system cache when restoring"),
         number("parallel-channels", "number of IO channels to use for parallel restore"),
@@ -16,7 +16,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("resume", "resume a domain", "Resume a previously suspended domain.", commands::domain::lifecycle::resume, &[
         domain(Domains::PAUSED),
     ]),
-    Command::new("save", "save a domain state to a file", "Save the RAM state of a running domain.", missing, &[
+    Command::new("save", "save a domain state to a file", "Save the RAM state of a running domain.", commands::domain::save::save, &[
         domain(Domains::ACTIVE),
         needed("file", "where to save the data").completes(Completer::Path),
         flag("bypass-cache", "avoid file system cache when saving"),
@@ -27,24 +27,24 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("paused", "set domain to be paused on restore"),
         flag("verbose", "display the progress of save"),
     ]),
-    Command::new("save-image-define", "redefine the XML for a domain's saved state file", "Replace the domain XML associated with a saved state file", missing, &[
+    Command::new("save-image-define", "redefine the XML for a domain's saved state file", "Replace the domain XML associated with a saved state file", commands::domain::save::save_image_define, &[
         needed("file", "saved state file to modify").completes(Completer::Path),
         needed("xml", "filename containing updated XML for the target").completes(Completer::Path),
         flag("running", "set domain to be running on restore"),
         flag("paused", "set domain to be paused on restore"),
     ]),
-    Command::new("save-image-dumpxml", "saved state domain information in XML", "Dump XML of domain information for a saved state file to stdout.", missing, &[
+    Command::new("save-image-dumpxml", "saved state domain information in XML", "Dump XML of domain information for a saved state file to stdout.", commands::domain::save::save_image_dumpxml, &[
         needed("file", "saved state file to read").completes(Completer::Path),
         flag("security-info", "include security sensitive information in XML dump"),
         string("xpath", "xpath expression to filter the XML document"),
         flag("wrap", "wrap xpath results in an common root element"),
     ]),
-    Command::new("save-image-edit", "edit XML for a domain's saved state file", "Edit the domain XML associated with a saved state file", missing, &[
+    Command::new("save-image-edit", "edit XML for a domain's saved state file", "Edit the domain XML associated with a saved state file", commands::domain::save::save_image_edit, &[
         needed("file", "saved state file to edit").completes(Completer::Path),
         flag("running", "set domain to be running on restore"),
         flag("paused", "set domain to be paused on restore"),
     ]),
-    Command::new("schedinfo", "show/set scheduler parameters", "Show/Set scheduler parameters.", missing, &[
+    Command::new("schedinfo", "show/set scheduler parameters", "Show/Set scheduler parameters.", commands::domain::tuning::schedinfo, &[
         domain(Domains::ALL),
         number("weight", "weight for XEN_CREDIT"),
         number("cap", "cap for XEN_CREDIT"),
@@ -53,7 +53,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "get/set value from running domain"),
         argv("set", "parameter=value").positional(),
     ]),
-    Command::new("screenshot", "take a screenshot of a current domain console and store it into a file", "screenshot of a current domain console", missing, &[
+    Command::new("screenshot", "take a screenshot of a current domain console and store it into a file", "screenshot of a current domain console", commands::domain::save::screenshot, &[
         domain(Domains::ACTIVE),
         string("file", "where to store the screenshot").also_positional().completes(Completer::Path),
         number("screen", "ID of a screen to take screenshot of").also_positional(),
@@ -66,20 +66,20 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("set-user-sshkeys", "manipulate authorized SSH keys file for given user (via agent)", "Append, reset or remove specified key from the authorized keys file for given user", missing, &[
+    Command::new("set-user-sshkeys", "manipulate authorized SSH keys file for given user (via agent)", "Append, reset or remove specified key from the authorized keys file for given user", commands::domain::guest::set_user_sshkeys, &[
         domain(Domains::ACTIVE),
         needed("user", "user to set authorized keys for"),
         string("file", "optional file to read keys from").positional().completes(Completer::Path),
         flag("reset", "clear out authorized keys file before adding new keys"),
         flag("remove", "remove keys from the authorized keys file"),
     ]),
-    Command::new("set-user-password", "set the user password inside the domain", "changes the password of the specified user inside the domain", missing, &[
+    Command::new("set-user-password", "set the user password inside the domain", "changes the password of the specified user inside the domain", commands::domain::guest::set_user_password, &[
         domain(Domains::ACTIVE),
         needed("user", "the username"),
         needed("password", "the new password"),
         flag("encrypted", "the password is already encrypted"),
     ]),
-    Command::new("setmaxmem", "change maximum memory limit", "Change the maximum memory allocation limit in the guest domain.", missing, &[
+    Command::new("setmaxmem", "change maximum memory limit", "Change the maximum memory allocation limit in the guest domain.", commands::domain::memory::setmaxmem, &[
         domain(Domains::ALL),
         alias("kilobytes", "size"),
         number("size", "new maximum memory size, as scaled integer (default KiB)").required().positional(),
@@ -87,7 +87,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("setmem", "change memory allocation", "Change the current memory allocation in the guest domain.", missing, &[
+    Command::new("setmem", "change memory allocation", "Change the current memory allocation in the guest domain.", commands::domain::memory::setmem, &[
         domain(Domains::ALL),
         alias("kilobytes", "size"),
         number("size", "new memory size, as scaled integer (default KiB)").required().positional(),
@@ -95,7 +95,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("setvcpus", "change number of virtual CPUs", "Change the number of virtual CPUs in the guest domain.", missing, &[
+    Command::new("setvcpus", "change number of virtual CPUs", "Change the number of virtual CPUs in the guest domain.", commands::domain::vcpu::setvcpus, &[
         domain(Domains::ALL),
         number("count", "number of virtual CPUs").required().positional(),
         flag("maximum", "set maximum limit on next boot"),
@@ -123,10 +123,10 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("suspend", "suspend a domain", "Suspend a running domain.", commands::domain::lifecycle::suspend, &[
         domain(Domains::RUNNING),
     ]),
-    Command::new("ttyconsole", "tty console", "Output the device for the TTY console.", missing, &[
+    Command::new("ttyconsole", "tty console", "Output the device for the TTY console.", commands::domain::display::ttyconsole, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("undefine", "undefine a domain", "Undefine an inactive domain, or convert persistent to transient.", missing, &[
+    Command::new("undefine", "undefine a domain", "Undefine an inactive domain, or convert persistent to transient.", commands::domain::undefine::undefine, &[
         domain(Domains::PERSISTENT),
         flag("managed-save", "remove domain managed state file"),
         string("storage", "remove associated storage volumes (comma separated list of targets or source paths) (see domblklist)").also_positional().completes(Completer::DomainDisks),
@@ -141,7 +141,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("tpm", "remove TPM state"),
         flag("keep-tpm", "keep TPM state"),
     ]),
-    Command::new("update-device", "update device from an XML file", "Update device from an XML <file>.", missing, &[
+    Command::new("update-device", "update device from an XML file", "Update device from an XML <file>.", commands::domain::device::update_device, &[
         domain(Domains::ALL),
         needed("file", "XML file").completes(Completer::Path),
         flag("persistent", "make live change persistent"),
@@ -150,7 +150,7 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("current", "affect current domain"),
         flag("force", "force device update"),
     ]),
-    Command::new("update-memory-device", "update memory device of a domain", "Update values of a memory device of a domain", missing, &[
+    Command::new("update-memory-device", "update memory device of a domain", "Update values of a memory device of a domain", commands::domain::device::update_memory_device, &[
         domain(Domains::ALL),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),
@@ -160,7 +160,7 @@ pub(super) const COMMANDS: &[Command] = &[
         number("node", "memory device target node").also_positional(),
         number("requested-size", "new value of <requested/> size, as scaled integer (default KiB)").also_positional(),
     ]),
-    Command::new("vcpucount", "domain vcpu counts", "Returns the number of virtual CPUs used by the domain.", missing, &[
+    Command::new("vcpucount", "domain vcpu counts", "Returns the number of virtual CPUs used by the domain.", commands::domain::vcpu::vcpucount, &[
         domain(Domains::ALL),
         flag("maximum", "get maximum count of vcpus"),
         flag("active", "get number of currently active vcpus"),
@@ -169,11 +169,11 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("current", "get value according to current domain state"),
         flag("guest", "retrieve vcpu count from the guest instead of the hypervisor"),
     ]),
-    Command::new("vcpuinfo", "detailed domain vcpu information", "Returns basic information about the domain virtual CPUs.", missing, &[
+    Command::new("vcpuinfo", "detailed domain vcpu information", "Returns basic information about the domain virtual CPUs.", commands::domain::vcpu::vcpuinfo, &[
         domain(Domains::ALL),
         flag("pretty", "return human readable output"),
     ]),
-    Command::new("vcpupin", "control or query domain vcpu affinity", "Pin domain VCPUs to host physical CPUs.", missing, &[
+    Command::new("vcpupin", "control or query domain vcpu affinity", "Pin domain VCPUs to host physical CPUs.", commands::domain::vcpu::vcpupin, &[
         domain(Domains::ALL),
         number("vcpu", "vcpu number").also_positional().completes(Completer::Vcpu),
         string("cpulist", "host cpu number(s) to set, or omit option to query").also_positional().may_be_empty().completes(Completer::CpuList),
@@ -181,23 +181,23 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("emulatorpin", "control or query domain emulator affinity", "Pin domain emulator threads to host physical CPUs.", missing, &[
+    Command::new("emulatorpin", "control or query domain emulator affinity", "Pin domain emulator threads to host physical CPUs.", commands::domain::vcpu::emulatorpin, &[
         domain(Domains::ALL),
         string("cpulist", "host cpu number(s) to set, or omit option to query").also_positional().may_be_empty().completes(Completer::CpuList),
         flag("config", "affect next boot"),
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("vncdisplay", "vnc display", "Output the IP address and port number for the VNC display.", missing, &[
+    Command::new("vncdisplay", "vnc display", "Output the IP address and port number for the VNC display.", commands::domain::display::vncdisplay, &[
         domain(Domains::ACTIVE),
     ]),
-    Command::new("guestvcpus", "query or modify state of vcpu in the guest (via agent)", "Use the guest agent to query or set cpu state from guest's point of view", missing, &[
+    Command::new("guestvcpus", "query or modify state of vcpu in the guest (via agent)", "Use the guest agent to query or set cpu state from guest's point of view", commands::domain::vcpu::guestvcpus, &[
         domain(Domains::ACTIVE),
         string("cpulist", "list of cpus to enable or disable").also_positional().completes(Completer::GuestVcpus),
         flag("enable", "enable cpus specified by cpulist"),
         flag("disable", "disable cpus specified by cpulist"),
     ]),
-    Command::new("setvcpu", "attach/detach vcpu or groups of threads", "Add or remove vcpus", missing, &[
+    Command::new("setvcpu", "attach/detach vcpu or groups of threads", "Add or remove vcpus", commands::domain::vcpu::setvcpu, &[
         domain(Domains::ALL),
         needed("vcpulist", "ids of vcpus to manipulate").completes(Completer::Vcpus),
         flag("enable", "enable cpus specified by cpumap"),
@@ -207,12 +207,12 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("live", "affect running domain"),
         flag("current", "affect current domain"),
     ]),
-    Command::new("domblkthreshold", "set the threshold for block-threshold event for a given block device or it's backing chain element", "set threshold for block-threshold event for a block device", missing, &[
+    Command::new("domblkthreshold", "set the threshold for block-threshold event for a given block device or it's backing chain element", "set threshold for block-threshold event for a block device", commands::domain::block::domblkthreshold, &[
         domain(Domains::ACTIVE),
         needed("dev", "device to set threshold for").completes(Completer::DomainDisk),
         number("threshold", "threshold as a scaled number (by default bytes)").required().positional(),
     ]),
-    Command::new("guestinfo", "query information about the guest (via agent)", "Use the guest agent to query various information from guest's point of view", missing, &[
+    Command::new("guestinfo", "query information about the guest (via agent)", "Use the guest agent to query various information from guest's point of view", commands::domain::guest::guestinfo, &[
         domain(Domains::ACTIVE),
         flag("user", "report active users"),
         flag("os", "report operating system information"),
@@ -224,19 +224,19 @@ pub(super) const COMMANDS: &[Command] = &[
         flag("load", "report load averages information"),
         flag("devices", "report devices information"),
     ]),
-    Command::new("domdirtyrate-calc", "Calculate a vm's memory dirty rate", "Calculate memory dirty rate of a domain in order to decide whether it's proper to be migrated out or not.\nThe calculated dirty rate information is available by calling 'domstats --dirtyrate'.", missing, &[
+    Command::new("domdirtyrate-calc", "Calculate a vm's memory dirty rate", "Calculate memory dirty rate of a domain in order to decide whether it's proper to be migrated out or not.\nThe calculated dirty rate information is available by calling 'domstats --dirtyrate'.", commands::domain::guest::domdirtyrate_calc, &[
         domain(Domains::ALL),
         number("seconds", "calculate memory dirty rate within specified seconds, the supported value range from 1 to 60, default to 1.").also_positional(),
         string("mode", "dirty page rate calculation mode, either of these 3 options 'page-sampling, dirty-bitmap, dirty-ring' can be specified.").also_positional().completes(Completer::Words(words::DIRTY_RATE_MODES)),
     ]),
-    Command::new("dom-fd-associate", "associate a FD with a domain", "associate a FD with a domain", missing, &[
+    Command::new("dom-fd-associate", "associate a FD with a domain", "associate a FD with a domain", commands::domain::native::dom_fd_associate, &[
         domain(Domains::ALL),
         needed("name", "name of the FD group"),
         needed("pass-fds", "file descriptors N,M,... to associate"),
         flag("seclabel-writable", "use seclabels allowing writes"),
         flag("seclabel-restore", "try to restore security label after use if possible"),
     ]),
-    Command::new("domdisplay-reload", "Reload domain's graphics display certificates", "Reload domain's graphics display certificates", missing, &[
+    Command::new("domdisplay-reload", "Reload domain's graphics display certificates", "Reload domain's graphics display certificates", commands::domain::display::domdisplay_reload, &[
         domain(Domains::ALL),
         number("type", "graphics display type"),
     ]),

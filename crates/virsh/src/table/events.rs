@@ -1,5 +1,5 @@
 //! The group `events`: Domain Events.
-use super::{Command, Completer, Domains, domain, flag, missing, number, string, words};
+use super::{Command, Completer, Domains, domain, flag, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -27,7 +27,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "await",
         "await a domain event",
         "waits for a certain domain event to happen and then terminates",
-        missing,
+        commands::domain::guest::await_event,
         &[
             domain(Domains::ALL),
             string("condition", "which condition to wait until")

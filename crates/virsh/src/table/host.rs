@@ -1,5 +1,5 @@
 //! The group `host`: Host and Hypervisor.
-use super::{Command, Completer, flag, missing, needed, number, string, words};
+use super::{Command, Completer, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -31,7 +31,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "cpu-baseline",
         "compute baseline CPU",
         "Compute baseline CPU for a set of given CPUs.",
-        missing,
+        commands::cpu::cpu_baseline,
         &[
             needed("file", "file containing XML CPU descriptions").completes(Completer::Path),
             flag("features", "Show features that are part of the CPU model type"),
@@ -42,7 +42,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "cpu-compare",
         "compare host CPU with a CPU described by an XML file",
         "compare CPU with host CPU",
-        missing,
+        commands::cpu::cpu_compare,
         &[
             needed("file", "file containing an XML CPU description").completes(Completer::Path),
             flag("error", "report error if CPUs are incompatible"),
@@ -106,7 +106,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "hypervisor-cpu-baseline",
         "compute baseline CPU usable by a specific hypervisor",
         "Compute baseline CPU for a set of given CPUs. The result will be tailored to the specified hypervisor.",
-        missing,
+        commands::cpu::hypervisor_cpu_baseline,
         &[
             string("file", "file containing XML CPU descriptions").also_positional().completes(Completer::Path),
             string("virttype", "virtualization type (/domain/@type)")
@@ -132,7 +132,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "hypervisor-cpu-compare",
         "compare a CPU with the CPU created by a hypervisor on the host",
         "compare CPU with hypervisor CPU",
-        missing,
+        commands::cpu::hypervisor_cpu_compare,
         &[
             needed("file", "file containing an XML CPU description").completes(Completer::Path),
             string("virttype", "virtualization type (/domain/@type)")
@@ -151,7 +151,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "hypervisor-cpu-models",
         "Hypervisor reported CPU models",
         "Get the CPU models reported by the hypervisor.",
-        missing,
+        commands::cpu::hypervisor_cpu_models,
         &[
             string("virttype", "virtualization type (/domain/@type)").completes(Completer::Words(words::VIRT_TYPES)),
             string("emulator", "path to emulator binary (/domain/devices/emulator)"),

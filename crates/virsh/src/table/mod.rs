@@ -15,7 +15,7 @@ mod events;
 mod filter;
 mod host;
 mod interface;
-mod keys;
+pub(crate) mod keys;
 mod monitor;
 mod network;
 mod nodedev;
@@ -25,6 +25,8 @@ mod secret;
 mod shell;
 mod snapshot;
 
+#[cfg(test)]
+mod tests;
 mod volume;
 pub(crate) mod words;
 
@@ -88,11 +90,6 @@ impl Command {
     /// Returns true if help and completion list it.
     pub(crate) fn is_listed(&self) -> bool {
         !self.hidden && self.alias_of.is_none()
-    }
-
-    /// Returns true if nobody has written it yet.
-    pub(crate) fn is_missing(&self) -> bool {
-        std::ptr::fn_addr_eq(self.body, missing as Body) && self.alias_of.is_none()
     }
 }
 

@@ -1,5 +1,5 @@
 //! The group `monitor`: Domain Monitoring.
-use super::{Command, Completer, Domains, alias, argv, domain, flag, missing, needed, number, string, words};
+use super::{Command, Completer, Domains, alias, argv, domain, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -15,7 +15,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domblkinfo",
         "domain block device size information",
         "Get block device size info for a domain.",
-        missing,
+        commands::domain::disk::domblkinfo,
         &[
             domain(Domains::ALL),
             string("device", "block device").positional().completes(Completer::DomainDisk),
@@ -27,7 +27,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domblklist",
         "list all domain blocks",
         "Get the summary of block devices for a domain.",
-        missing,
+        commands::domain::disk::domblklist,
         &[
             domain(Domains::ALL),
             flag("inactive", "get inactive rather than running configuration"),
@@ -56,7 +56,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domif-getlink",
         "get link state of a virtual interface",
         "Get link state of a domain's virtual interface.",
-        missing,
+        commands::domain::nic::domif_getlink,
         &[
             domain(Domains::ALL),
             needed("interface", "interface device (MAC Address)").completes(Completer::DomainInterface),
@@ -68,7 +68,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domifaddr",
         "Get network interfaces' addresses for a running domain",
         "Get network interfaces' addresses for a running domain",
-        missing,
+        commands::domain::nic::domifaddr,
         &[
             domain(Domains::ACTIVE),
             string("interface", "network interface name").positional().completes(Completer::DomainInterface),
@@ -82,7 +82,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "domiflist",
         "list all domain virtual interfaces",
         "Get the summary of virtual interfaces for a domain.",
-        missing,
+        commands::domain::nic::domiflist,
         &[domain(Domains::ALL), flag("inactive", "get inactive rather than running configuration")],
     ),
     Command::new(

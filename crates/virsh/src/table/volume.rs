@@ -1,5 +1,5 @@
 //! The group `volume`: Storage Volume.
-use super::{Command, Completer, Which, flag, missing, needed, number, string, words};
+use super::{Command, Completer, Which, flag, needed, number, string, words};
 use crate::commands;
 
 /// The commands of the group, in the order of its help.
@@ -83,7 +83,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-download",
         "download volume contents to a file",
         "Download volume contents to a file",
-        missing,
+        commands::transfer::vol_download,
         &[
             needed("vol", "vol name, key or path").completes(Completer::Volume),
             needed("file", "file").completes(Completer::Path),
@@ -182,7 +182,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-upload",
         "upload file contents to a volume",
         "Upload file contents to a volume",
-        missing,
+        commands::transfer::vol_upload,
         &[
             needed("vol", "vol name, key or path").completes(Completer::Volume),
             needed("file", "file").completes(Completer::Path),

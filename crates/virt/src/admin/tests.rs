@@ -10,7 +10,7 @@ fn server() -> admin::NonnullServer<'static> {
 }
 
 fn open() -> (Arc<Fake>, AdminConnection) {
-    let (driver, _) = Fake::open(|procedure, args| {
+    let driver = Fake::new(|procedure, args| {
         Ok(match Procedure(procedure) {
             // One server, whatever the number says.
             Procedure::CONNECT_LIST_SERVERS => {
@@ -69,4 +69,25 @@ fn the_close_callback_is_one_and_can_be_forgotten() {
     conn.forget_on_close().unwrap();
     assert_eq!(conn.forget_on_close().unwrap_err().code, ErrorCode::OPERATION_INVALID);
     assert_eq!(conn.on_close(nothing()), Ok(()));
+}
+
+#[test]
+fn the_last_reference_says_goodbye() {
+    let (driver, conn) = open();
+    let server = Server::from_wire(&conn, &server());
+    driver.noted();
+    drop(conn);
+    assert!(driver.noted().is_empty(), "a server is below its connection");
+    drop(server);
+    assert_eq!(driver.noted(), ["close"]);
+}
+
+#[test]
+fn the_end_of_a_connection_calls_the_close_callback() {
+    let driver = Fake::new(|_, _| Ok(Vec::new()));
+    let conn = AdminConnection::from_session(Arc::<Fake>::clone(&driver));
+    let (sender, receiver) = std::sync::mpsc::channel();
+    conn.on_close(Box::new(move |reason: CloseReason| sender.send(reason).unwrap())).unwrap();
+    driver.listener.get().unwrap().upgrade().unwrap().on_closed(CloseReason::KEEPALIVE);
+    assert_eq!(receiver.try_iter().collect::<Vec<_>>(), [CloseReason::KEEPALIVE]);
 }

@@ -171,3 +171,6 @@ impl fmt::Debug for Connection {
         f.debug_tuple("Connection").field(&self.uri()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests;

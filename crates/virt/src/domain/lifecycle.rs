@@ -1,5 +1,6 @@
 //! Defining, starting, stopping and removing domains, and what state they are in.
 use super::{Domain, FROM};
+use crate::op::Op;
 use crate::{Connection, Function, OnConnection, Result, Str, Text, reply};
 use oxivirt_protocol::remote;
 use std::fmt;
@@ -74,6 +75,17 @@ pub struct ControlInfo {
 }
 
 impl Domain {
+    /// Asks for the number of the running instance after a call that may have ended it, where the driver works in this process: there
+    /// it has happened by now, as in the stock library. What is told of a daemon's domain stays.
+    pub(in crate::domain) fn refresh_id(&self, op: Op<'_>) {
+        if self.connection().session().io().is_some() {
+            return;
+        }
+        let args = remote::DomainLookupByUuidArgs { uuid: *self.uuid() };
+        let found = op.call(|driver, call| Ok(driver.domain_lookup_by_uuid(call, &args)?.dom.id));
+        self.set_id(found.unwrap_or(SHUT_OFF));
+    }
+
     /// Starts a domain that is defined: `virDomainCreate`.
     ///
     /// # Errors
@@ -149,7 +161,9 @@ impl Domain {
     pub fn destroy_flags(&self, flags: u32) -> Result<()> {
         let op = self.op(&Function("virDomainDestroyFlags", FROM)).write()?;
         let args = remote::DomainDestroyFlagsArgs { dom: self.wire(), flags };
-        op.call(|driver, call| driver.domain_destroy_flags(call, &args))
+        op.call(|driver, call| driver.domain_destroy_flags(call, &args))?;
+        self.refresh_id(op);
+        Ok(())
     }
 
     /// Asks the guest to restart: `virDomainReboot`. `flags` are virDomainRebootFlagValues.
@@ -159,7 +173,9 @@ impl Domain {
     pub fn reboot(&self, flags: u32) -> Result<()> {
         let op = self.op(&Function("virDomainReboot", FROM)).write()?;
         let args = remote::DomainRebootArgs { dom: self.wire(), flags };
-        op.call(|driver, call| driver.domain_reboot(call, &args))
+        op.call(|driver, call| driver.domain_reboot(call, &args))?;
+        self.refresh_id(op);
+        Ok(())
     }
 
     /// Resets the domain without asking the guest: `virDomainReset`. `flags` are none so far.
@@ -189,7 +205,9 @@ impl Domain {
     pub fn shutdown(&self) -> Result<()> {
         let op = self.op(&Function("virDomainShutdown", FROM)).write()?;
         let args = remote::DomainShutdownArgs { dom: self.wire() };
-        op.call(|driver, call| driver.domain_shutdown(call, &args))
+        op.call(|driver, call| driver.domain_shutdown(call, &args))?;
+        self.refresh_id(op);
+        Ok(())
     }
 
     /// Asks the guest to shut down: `virDomainShutdownFlags`. `flags` are virDomainShutdownFlagValues.
@@ -199,7 +217,9 @@ impl Domain {
     pub fn shutdown_flags(&self, flags: u32) -> Result<()> {
         let op = self.op(&Function("virDomainShutdownFlags", FROM)).write()?;
         let args = remote::DomainShutdownFlagsArgs { dom: self.wire(), flags };
-        op.call(|driver, call| driver.domain_shutdown_flags(call, &args))
+        op.call(|driver, call| driver.domain_shutdown_flags(call, &args))?;
+        self.refresh_id(op);
+        Ok(())
     }
 
     /// Stops the domain's processors, memory stays: `virDomainSuspend`.

@@ -44,7 +44,9 @@ impl Domain {
         let op = self.op(&Function("virDomainSaveFlags", FROM)).write()?.one_state(flags)?;
         let (to, dxml) = (absolute(&to.into()), xml.map(Into::into));
         let args = remote::DomainSaveFlagsArgs { dom: self.wire(), to, dxml, flags };
-        op.call(|driver, call| driver.domain_save_flags(call, &args))
+        op.call(|driver, call| driver.domain_save_flags(call, &args))?;
+        self.refresh_id(op);
+        Ok(())
     }
 
     /// Stops the domain and saves its memory as the parameters say: `virDomainSaveParams`. `flags` are

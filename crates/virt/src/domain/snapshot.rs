@@ -101,7 +101,14 @@ impl Snapshot {
         let op = op.exclusive(flags, redefine, VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA)?;
         let op = op.exclusive(flags, redefine, VIR_DOMAIN_SNAPSHOT_CREATE_HALT)?;
         let args = remote::DomainSnapshotCreateXmlArgs { dom: domain.wire(), xml_desc: xml.into(), flags };
-        op.call(|driver, call| Ok(Self::from_wire(domain, &driver.domain_snapshot_create_xml(call, &args)?.snap)))
+        op.call(|driver, call| {
+            let snapshot = driver.domain_snapshot_create_xml(call, &args)?.snap;
+            if flags & VIR_DOMAIN_SNAPSHOT_CREATE_HALT.0 != 0 {
+                // A driver in this process knows that the domain ended; daemons send back the number that they got.
+                domain.set_id(snapshot.dom.id);
+            }
+            Ok(Self::from_wire(domain, &snapshot))
+        })
     }
 
     /// Returns the current snapshot of a domain: `virDomainSnapshotCurrent`. `flags` are none so far.

@@ -179,8 +179,10 @@ impl Domain {
         }
         let (number, _) = self.cpu_stats_of(0, start_cpu, 1, flags)?;
         let (width, params) = self.cpu_stats_of(number.unsigned_abs(), start_cpu, ncpus, flags)?;
-        let rows = params.rows(usize::try_from(width).unwrap_or_default());
-        if rows.len() > ncpus as usize {
+        let width = usize::try_from(reply::number(width, "nparams")?).unwrap_or_default();
+        let without_width = width == 0 && !params.is_empty();
+        let rows = params.rows(width);
+        if without_width || rows.len() > ncpus as usize {
             return Err(reply::bad(message!("remoteDomainGetCPUStats: returned number of stats exceeds limit")));
         }
         Ok(rows)

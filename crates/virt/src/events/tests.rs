@@ -3,8 +3,8 @@ use super::*;
 use crate::testing::Fake;
 use crate::{Connection, EventChannel, EventSource, Network, Uuid};
 use oxivirt_protocol::remote;
-use std::sync::Weak;
 use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::{Mutex, Weak};
 use std::time::Duration;
 
 /// A driver that numbers registrations.
@@ -116,4 +116,205 @@ fn the_end_of_a_connection_behind_the_daemon_calls_the_close_callback_at_once() 
     conn.events().close().set(1, close).unwrap();
     report(&driver, 0, Event::ConnectionClosed { reason: 3 });
     assert_eq!(reason.load(Ordering::Relaxed), 3);
+}
+
+/// A loop that notes what it is asked, and may refuse to start.
+#[derive(Debug, Default, Clone)]
+struct Noting {
+    noted: Arc<Mutex<Vec<&'static str>>>,
+    broken: bool,
+}
+
+impl Noting {
+    fn note(&self, what: &'static str) {
+        self.noted.lock().unwrap().push(what);
+    }
+
+    fn noted(&self) -> Vec<&'static str> {
+        std::mem::take(&mut *self.noted.lock().unwrap())
+    }
+}
+
+impl EventLoop for Noting {
+    fn start(&self, _: &Arc<Events>) -> bool {
+        self.note("start");
+        !self.broken
+    }
+    fn wake(&self) {
+        self.note("wake");
+    }
+    fn stop(&self) {
+        self.note("stop");
+    }
+    fn resume_input(&self) {
+        self.note("resume");
+    }
+    fn serve(&self) {
+        self.note("serve");
+    }
+    fn leave(&self) {
+        self.note("leave");
+    }
+}
+
+fn with_loop(broken: bool) -> (Arc<Fake>, Connection, Noting) {
+    let (driver, conn) = open();
+    let noting = Noting { broken, ..Noting::default() };
+    conn.events().set_event_loop(Box::new(noting.clone()));
+    (driver, conn, noting)
+}
+
+#[test]
+fn an_event_loop_runs_while_somebody_subscribes_and_is_woken_once() {
+    let (driver, conn, noting) = with_loop(false);
+    report(&driver, 0, lifecycle(net("early", 1)));
+    assert!(noting.noted().is_empty(), "nobody subscribes");
+    let (first, events) = conn.network_events(0, None).unwrap();
+    let (second, _events) = conn.network_events(1, None).unwrap();
+    assert_eq!(noting.noted(), ["start"]);
+    report(&driver, 0, lifecycle(net("one", 1)));
+    report(&driver, 0, lifecycle(net("two", 1)));
+    assert_eq!(noting.noted(), ["wake"]);
+    conn.events().deliver();
+    assert_eq!(events.try_iter().count(), 2);
+    report(&driver, 0, lifecycle(net("three", 1)));
+    assert_eq!(noting.noted(), ["wake"]);
+    drop(first);
+    assert!(noting.noted().is_empty());
+    drop(second);
+    assert_eq!(noting.noted(), ["stop"]);
+    conn.events().deliver();
+    assert_eq!(events.try_iter().count(), 0, "what waited is gone with the last subscriber");
+    conn.events().resume_input();
+    conn.events().serve();
+    drop(conn);
+    assert_eq!(noting.noted(), ["resume", "serve", "leave"]);
+}
+
+#[test]
+fn a_loop_that_does_not_start_refuses_the_subscription() {
+    let (driver, conn, noting) = with_loop(true);
+    let refused = conn.network_events(0, None).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::INTERNAL_ERROR);
+    assert!(refused.text().ends_with("could not initialize domain event timer"), "{refused}");
+    assert_eq!((noting.noted(), driver.asked()), (vec!["start"], vec![]));
+}
+
+#[test]
+fn a_registration_that_the_driver_refuses_leaves_nothing() {
+    let (driver, conn) = Fake::open(|_, _| Err(Error::bare(ErrorDomain::NETWORK, ErrorCode::OPERATION_FAILED)));
+    let noting = Noting::default();
+    conn.events().set_event_loop(Box::new(noting.clone()));
+    assert_eq!(conn.network_events(0, None).unwrap_err().code, ErrorCode::OPERATION_FAILED);
+    assert_eq!((noting.noted(), driver.asked().len()), (vec!["start", "stop"], 1));
+    assert_eq!(conn.unsubscribe(EventClass::Network, 0).unwrap_err().code, ErrorCode::INVALID_ARG);
+}
+
+/// Does something with the connection when it hears of an event.
+struct Acting<F>(F, AtomicI32);
+
+impl<F> Debug for Acting<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Acting")
+    }
+}
+
+impl<F: Fn() -> ControlFlow<()> + Send + Sync> Subscriber for Acting<F> {
+    fn deliver(&self, _: &Event<'_>) -> ControlFlow<()> {
+        self.1.fetch_add(1, Ordering::Relaxed);
+        (self.0)()
+    }
+}
+
+#[test]
+fn a_subscriber_that_is_removed_while_it_hears_ends_after_the_delivery() {
+    let (driver, conn, noting) = with_loop(false);
+    let (own, alive) = (conn.clone(), Arc::new(()));
+    let held = Arc::clone(&alive);
+    let acting = Acting(
+        move || {
+            own.unsubscribe(EventClass::Network, 0).unwrap();
+            // Delivering again from inside neither ends the subscriber nor tells it twice.
+            own.events().deliver();
+            assert_eq!(Arc::strong_count(&held), 2);
+            ControlFlow::Continue(())
+        },
+        AtomicI32::new(0),
+    );
+    let (source, acting) = (EventSource::Network(None), Arc::new(acting));
+    assert_eq!(conn.subscribe(0, &source, 1, Arc::<Acting<_>>::clone(&acting) as _), Ok(0));
+    report(&driver, 0, lifecycle(net("one", 1)));
+    report(&driver, 0, lifecycle(net("two", 1)));
+    noting.noted();
+    conn.events().deliver();
+    assert_eq!((acting.1.load(Ordering::Relaxed), Arc::strong_count(&acting)), (1, 1));
+    assert_eq!(noting.noted(), ["stop"]);
+}
+
+#[test]
+fn what_a_subscriber_does_not_take_stays_and_wakes_again() {
+    let (driver, conn, noting) = with_loop(false);
+    let takes = Arc::new(AtomicI32::new(1));
+    let left = Arc::clone(&takes);
+    let acting = Arc::new(Acting(
+        move || {
+            let left = left.fetch_sub(1, Ordering::Relaxed);
+            if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        },
+        AtomicI32::new(0),
+    ));
+    conn.subscribe(0, &EventSource::Network(None), 1, Arc::<Acting<_>>::clone(&acting) as _).unwrap();
+    for name in ["one", "two", "three"] {
+        report(&driver, 0, lifecycle(net(name, 1)));
+    }
+    noting.noted();
+    conn.events().deliver();
+    // The second was its own affair; the third waits.
+    assert_eq!((acting.1.load(Ordering::Relaxed), noting.noted()), (2, vec!["wake"]));
+    takes.store(9, Ordering::Relaxed);
+    conn.events().deliver();
+    assert_eq!((acting.1.load(Ordering::Relaxed), noting.noted()), (3, vec![]));
+}
+
+#[test]
+fn events_without_a_registration_are_those_of_all_who_share() {
+    let (driver, conn) = open();
+    let (_subscription, events) = conn.network_events(0, None).unwrap();
+    let listener = driver.listener.get().and_then(Weak::upgrade).unwrap();
+    listener.on_messages(vec![
+        Message::new(None, lifecycle(net("old", 1))),
+        Message::new(Some(0), lifecycle(net("new", 1))),
+    ]);
+    conn.events().deliver();
+    assert_eq!(events.try_iter().collect::<Vec<_>>(), [lifecycle(net("new", 1))]);
+}
+
+#[test]
+fn where_the_driver_does_not_filter_all_of_an_event_is_heard() {
+    let (driver, conn) = open();
+    driver.unfiltered.store(true, Ordering::Relaxed);
+    let (_subscription, events) = conn.domain_events(0, None).unwrap();
+    let dom = remote::NonnullDomain { name: "guest".into(), uuid: Uuid([1; Uuid::LEN]), id: 1 };
+    let started = Event::DomainLifecycle { dom, event: 2, detail: 0 };
+    let listener = driver.listener.get().and_then(Weak::upgrade).unwrap();
+    listener.on_messages(vec![Message::new(None, started.clone()), Message::new(Some(0), started.clone())]);
+    conn.events().deliver();
+    assert_eq!(events.try_iter().collect::<Vec<_>>(), [started]);
+}
+
+#[test]
+fn whether_there_is_a_close_callback_is_shown() {
+    let (_driver, conn) = open();
+    assert!(format!("{:?}", conn.events()).contains("CloseCallback { registered: false }"));
+    conn.on_close(Box::new(|_| ())).unwrap();
+    assert!(format!("{:?}", conn.events()).contains("CloseCallback { registered: true }"));
+}
+
+#[test]
+fn the_end_of_a_session_calls_the_close_callback() {
+    let (driver, conn) = open();
+    let (sender, receiver) = std::sync::mpsc::channel();
+    conn.on_close(Box::new(move |reason: CloseReason| sender.send(reason).unwrap())).unwrap();
+    driver.listener.get().and_then(Weak::upgrade).unwrap().on_closed(CloseReason::EOF);
+    assert_eq!(receiver.try_iter().collect::<Vec<_>>(), [CloseReason::EOF]);
 }

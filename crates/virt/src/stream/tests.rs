@@ -152,3 +152,86 @@ fn a_watcher_hears_of_what_moves_until_the_stream_is_opened_again() {
     assert_eq!(watcher.0.load(Ordering::Relaxed), 1002);
     assert!(stream.unwatch().is_none());
 }
+
+#[test]
+fn a_stream_that_is_not_needed_any_more_is_forgotten() {
+    let (driver, stream) = open(0, &[]);
+    let id = stream.opened().unwrap();
+    assert_eq!(id.0, oxivirt_protocol::remote::Procedure::CONNECT_CLOSE.0);
+    assert_eq!(format!("{stream:?}"), format!("Stream {{ opened: Some({id:?}), .. }}"));
+    stream.on_ready(Some(Arc::new(|| ()))).unwrap();
+    stream.on_ready(None).unwrap();
+    assert_eq!(driver.noted(), [format!("observe {} true", id.0), format!("observe {} false", id.0)]);
+    stream.open(false, |session, call| session.connect_close(call)).unwrap();
+    assert_eq!(driver.noted(), [format!("forget {}", id.0)], "by another call");
+    let failed: Result<()> = stream.open(false, |session, call| {
+        session.connect_close(call)?;
+        Err(Error::bare(ErrorDomain::NONE, ErrorCode::NO_MEMORY))
+    });
+    assert_eq!(failed.unwrap_err().code, ErrorCode::NO_MEMORY);
+    assert_eq!(driver.noted(), vec![format!("forget {}", id.0); 2], "the old one, and the one that failed");
+    assert!(stream.opened().is_none() && !stream.is_ready());
+    assert_eq!(stream.on_ready(None).unwrap_err().code, ErrorCode::NO_SUPPORT);
+    drop(stream);
+    assert_eq!(driver.noted(), ["close"], "nothing was open");
+    let (driver, stream) = open(0, &[]);
+    drop(stream);
+    assert_eq!(driver.noted(), [format!("forget {}", id.0), "close".to_owned()]);
+}
+
+#[test]
+fn only_one_flag_makes_a_stream_nonblocking() {
+    let (_, conn) = Fake::open(|_, _| Ok(Vec::new()));
+    let nonblocking = |flags| Stream::new(&conn, flags).is_nonblocking();
+    assert_eq!([0, VIR_STREAM_NONBLOCK, VIR_STREAM_NONBLOCK << 1].map(nonblocking), [false, true, false]);
+}
+
+#[test]
+fn long_data_goes_in_pieces_of_a_frame() {
+    let long = vec![7; 300_000];
+    let (driver, stream) = open(0, &[Piece::Data(long.clone())]);
+    let mut lengths = Vec::new();
+    let take = |data: &[u8]| {
+        lengths.push(data.len());
+        Ok::<_, Error>(data.len())
+    };
+    stream.recv_all(take).unwrap();
+    assert_eq!(lengths, [262_120, 37_880]);
+    let mut left = &long[..];
+    stream.send_all(|room| Ok::<_, Error>(left.read(room).unwrap())).unwrap();
+    let lengths: Vec<_> =
+        sent(&driver).0.iter().map(|piece| if let Piece::Data(data) = piece { data.len() } else { 0 }).collect();
+    assert_eq!(lengths, [262_120, 37_880]);
+}
+
+/// A section of data that is read two bytes at a time, behind a hole of no length if there is nothing left.
+struct Slow {
+    left: usize,
+    asked: u32,
+}
+
+impl SparseSource<Error> for Slow {
+    fn section(&mut self) -> Result<Section> {
+        self.asked = self.asked.saturating_add(1);
+        Ok(if self.left == 0 { Section::Hole(0) } else { Section::Data(self.left.try_into().unwrap()) })
+    }
+    fn read(&mut self, room: &mut [u8]) -> Result<usize> {
+        let got = self.left.min(2);
+        assert!(self.left == 0 || room.len() == self.left, "never more than the section");
+        self.left = self.left.saturating_sub(got);
+        Ok(got)
+    }
+    fn skip(&mut self, length: i64) -> Result<()> {
+        panic!("a hole of {length} bytes")
+    }
+}
+
+#[test]
+fn a_section_is_asked_for_when_the_one_before_is_read() {
+    let (driver, stream) = open(0, &[]);
+    let mut source = Slow { left: 5, asked: 0 };
+    stream.sparse_send_all(&mut source).unwrap();
+    let lengths: Vec<_> =
+        sent(&driver).0.iter().map(|piece| if let Piece::Data(data) = piece { data.len() } else { 0 }).collect();
+    assert_eq!((lengths, source.asked), (vec![2, 2, 1], 2));
+}

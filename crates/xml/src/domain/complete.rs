@@ -21,6 +21,7 @@ use crate::netparts::VirtualPortType;
 use crate::value::{Mac, YesNo};
 
 /// What completing needs from the driver.
+#[derive(Clone, Copy)]
 pub struct Completion<'a> {
     /// Architecture of a domain that does not name one.
     pub arch: &'a str,
@@ -178,7 +179,7 @@ impl Domain {
     }
 
     /// Completes each device by itself, in the order of the stock library.
-    fn complete_devices(&mut self, driver: &Completion<'_>, cx: &Context) -> Result<()> {
+    pub(super) fn complete_devices(&mut self, driver: &Completion<'_>, cx: &Context) -> Result<()> {
         self.complete_disks(cx)?;
         for interface in &mut self.devices.interfaces {
             if interface.mac.is_none() {

@@ -55,7 +55,7 @@ impl Controller {
 
 impl Disk {
     /// Inserts a disk where the name of its target belongs among those of its bus.
-    fn insert(disks: &mut Vec<Self>, disk: Self) {
+    pub(super) fn insert(disks: &mut Vec<Self>, disk: Self) {
         let number = |disk: &Self| disk.target.dev.as_deref().and_then(diskname::index).map_or(-1, i64::from);
         let own = number(&disk);
         let mut at = None;
@@ -157,7 +157,7 @@ impl Domain {
     }
 
     /// Returns the infos of all devices.
-    pub(super) fn infos(&self) -> impl Iterator<Item = &DeviceInfo> {
+    pub fn infos(&self) -> impl Iterator<Item = &DeviceInfo> {
         let devices = &self.devices;
         let chars = [&devices.serials, &devices.parallels, &devices.channels, &devices.consoles];
         let some: Vec<&DeviceInfo> = devices

@@ -4,6 +4,7 @@ pub mod clock;
 mod compact;
 mod complete;
 pub mod cputune;
+pub mod device;
 pub mod devices;
 mod diskname;
 pub mod features;

@@ -69,7 +69,7 @@ impl Txt {
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
         let detail = if self.name.contains([' ', ',']) {
             format!("prohibited character in DNS TXT record name '{}' of network {}", self.name, cx.name)
-        } else if self.value.is_none() {
+        } else if self.value.is_none() && !cx.partial {
             format!("missing required value attribute in DNS TXT record named '{}' of network {}", self.name, cx.name)
         } else {
             return Ok(());
@@ -78,13 +78,16 @@ impl Txt {
     }
 }
 
+/// What the stock library's texts show for an attribute that is not told.
+pub(super) const UNTOLD: &str = "(null)";
+
 /// `<srv>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Srv {
-    /// The service.
-    pub service: String,
-    /// The protocol.
-    pub protocol: String,
+    /// The service; only a record that is looked for may do without.
+    pub service: Option<String>,
+    /// The protocol; likewise.
+    pub protocol: Option<String>,
     /// The domain.
     pub domain: Option<String>,
     /// The host.
@@ -102,32 +105,40 @@ impl Element for Srv {
         let name = &cx.name;
         let refuse = |detail: String| cx.error(ErrorCode::XML_DETAIL, detail);
         let text = |name: &str| node.attr(name).map(str::to_owned);
-        let Some(service) = text("service") else {
+        let service = text("service");
+        if service.is_none() && !cx.partial {
             return Err(refuse(format!("missing required service attribute in DNS SRV record of network '{name}'")));
-        };
-        if service.len() > 2001 {
-            return Err(refuse(format!(
-                "service attribute '{service}' in network '{name}' is too long, limit is 2001 bytes"
-            )));
         }
         let known = |text: &str, more: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c));
-        if !known(&service, "_-+/*") {
-            return Err(refuse(format!(
-                "invalid character in service attribute '{service}' in DNS SRV record of network '{name}'"
-            )));
+        if let Some(service) = &service {
+            if service.len() > 2001 {
+                return Err(refuse(format!(
+                    "service attribute '{service}' in network '{name}' is too long, limit is 2001 bytes"
+                )));
+            }
+            if !known(service, "_-+/*") {
+                return Err(refuse(format!(
+                    "invalid character in service attribute '{service}' in DNS SRV record of network '{name}'"
+                )));
+            }
         }
-        let Some(protocol) = text("protocol") else {
-            return Err(refuse(format!(
-                "missing required protocol attribute in DNS SRV record '{service}' of network '{name}'"
-            )));
-        };
-        if !known(&protocol, "-+/") {
-            return Err(refuse(format!(
-                "invalid character in protocol attribute '{protocol}' in DNS SRV record of network '{name}'"
-            )));
+        let protocol = text("protocol");
+        match &protocol {
+            None if !cx.partial => {
+                return Err(refuse(format!(
+                    "missing required protocol attribute in DNS SRV record '{}' of network '{name}'",
+                    service.as_deref().unwrap_or(UNTOLD)
+                )));
+            }
+            Some(protocol) if !known(protocol, "-+/") => {
+                return Err(refuse(format!(
+                    "invalid character in protocol attribute '{protocol}' in DNS SRV record of network '{name}'"
+                )));
+            }
+            _ => {}
         }
         let mut made = Self { service, protocol, domain: text("domain"), target: text("target"), ..Self::default() };
-        let service = &made.service;
+        let service = made.service.as_deref().unwrap_or(UNTOLD);
         let mut numbers = [0, 0, 0];
         let words = [("port", 1, "invalid"), ("priority", 0, "Invalid"), ("weight", 0, "invalid")];
         for (slot, (attribute, least, invalid)) in numbers.iter_mut().zip(words) {
@@ -152,8 +163,8 @@ impl Element for Srv {
     }
 
     fn attributes(&self, out: &mut Writer) {
-        out.attr("service", &self.service);
-        out.attr("protocol", &self.protocol);
+        out.attr_opt("service", self.service.as_ref());
+        out.attr_opt("protocol", self.protocol.as_ref());
         out.attr_opt("domain", self.domain.as_ref());
         out.attr_opt("target", self.target.as_ref());
         for (name, number) in [("port", self.port), ("priority", self.priority), ("weight", self.weight)] {
@@ -167,28 +178,41 @@ impl Element for Srv {
 }
 
 /// `<host>` of `<dns>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-#[xml(check = DnsHost::check)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DnsHost {
-    /// The address.
-    #[xml(
-        attr = "ip",
-        missing(XML_DETAIL, "Missing IP address in network '{name}' DNS HOST record"),
-        bad(XML_DETAIL, "Invalid IP address in network '{name}' DNS HOST record")
-    )]
-    pub ip: Ip,
+    /// The address; only a record that is looked for may do without.
+    pub ip: Option<Ip>,
     /// Its names.
-    #[xml(text = "hostname")]
     pub names: Vec<String>,
 }
 
-impl DnsHost {
-    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
-        if self.names.is_empty() || node.elements("hostname").count() != self.names.len() {
-            let detail = format!("Missing hostname in network '{}' DNS HOST record", cx.name);
-            return Err(cx.error(ErrorCode::XML_DETAIL, detail));
+impl Element for DnsHost {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let refuse = |what: &str| {
+            Err(cx.error(ErrorCode::XML_DETAIL, format!("{what} in network '{}' DNS HOST record", cx.name)))
+        };
+        let names: Vec<String> = node.elements("hostname").map(|name| name.text().into_owned()).collect();
+        if names.iter().any(String::is_empty) || (names.is_empty() && !cx.partial) {
+            return refuse("Missing hostname");
         }
-        Ok(())
+        let ip = match node.attr("ip").map(Ip::parse) {
+            None if !cx.partial => return refuse("Missing IP address"),
+            None if names.is_empty() => return refuse("Missing ip and hostname"),
+            Some(None) => return refuse("Invalid IP address"),
+            None => None,
+            Some(ip) => ip,
+        };
+        Ok(Self { ip, names })
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        out.attr_opt("ip", self.ip.as_ref());
+    }
+
+    fn children(&self, out: &mut Writer) {
+        for name in &self.names {
+            out.text_element("hostname", name);
+        }
     }
 }
 

@@ -150,7 +150,7 @@ fn socket_address(text: &str) -> Result<Ip> {
     Ip::parse(text).ok_or_else(|| {
         let message = format!("Cannot parse socket address '{text}': Name or service not known");
         let mut error = Error::raw(ErrorDomain::NONE, ErrorCode::SYSTEM_ERROR, message.clone());
-        error.str1 = Some(b"%1$s".to_vec());
+        error.str1 = Some(b"%s".to_vec());
         error.str2 = Some(message.into_bytes());
         error.with_ints(-1, -1)
     })
@@ -262,24 +262,37 @@ impl NetworkIp {
         Ok(())
     }
 
+    /// Reads a range of addresses of this network.
+    pub(super) fn read_range(&self, node: Node<'_>, cx: &Context) -> Result<DhcpRange> {
+        let address = |attribute| match node.attr(attribute) {
+            Some(text) => socket_address(text),
+            None => {
+                let name = &cx.name;
+                Err(cx.xml(format!("Missing '{attribute}' attribute in dhcp range for network '{name}'")))
+            }
+        };
+        let (start, end) = (address("start")?, address("end")?);
+        check_range(&start, &end, Some((&self.address, self.network_prefix())))?;
+        let mut range = DhcpRange::parse(node, cx)?;
+        range.lease = range.lease.filter(|lease| lease.expiry.is_some());
+        Ok(range)
+    }
+
+    /// Reads a host of this network. A lease that tells no time is none.
+    pub(super) fn read_host(&self, node: Node<'_>, cx: &Context) -> Result<DhcpHost> {
+        let mut host = DhcpHost::parse(node, cx)?;
+        host.check(self.address.0.is_ipv4(), cx)?;
+        host.lease = host.lease.filter(|lease| lease.expiry.is_some());
+        Ok(host)
+    }
+
     fn read_dhcp(&self, node: Node<'_>, cx: &Context) -> Result<Dhcp> {
-        let name = &cx.name;
         let mut made = Dhcp::default();
         for range in node.children().filter(|node| node.name() == "range") {
-            for attribute in ["start", "end"] {
-                let Some(text) = range.attr(attribute) else {
-                    return Err(cx.xml(format!("Missing '{attribute}' attribute in dhcp range for network '{name}'")));
-                };
-                socket_address(text)?;
-            }
-            let range = DhcpRange::parse(range, cx)?;
-            check_range(&range.start, &range.end, Some((&self.address, self.network_prefix())))?;
-            made.ranges.push(range);
+            made.ranges.push(self.read_range(range, cx)?);
         }
         for host in node.children().filter(|node| node.name() == "host") {
-            let host = DhcpHost::parse(host, cx)?;
-            host.check(self.address.0.is_ipv4(), cx)?;
-            made.hosts.push(host);
+            made.hosts.push(self.read_host(host, cx)?);
         }
         if let Some(bootp) = node.element("bootp").filter(|_| self.address.0.is_ipv4()) {
             if let Some(server) = bootp.attr("server") {
@@ -287,21 +300,13 @@ impl NetworkIp {
             }
             made.bootp = Some(Bootp::parse(bootp, cx)?);
         }
-        // A host whose lease tells no time has none.
-        for lease in made
-            .ranges
-            .iter_mut()
-            .map(|range| &mut range.lease)
-            .chain(made.hosts.iter_mut().map(|host| &mut host.lease))
-        {
-            *lease = lease.filter(|lease| lease.expiry.is_some());
-        }
         Ok(made)
     }
 }
 
 impl DhcpHost {
-    fn check(&self, ipv4: bool, cx: &Context) -> Result<()> {
+    /// Checks a host of an element `<ip>` whose address is of IPv4 or IPv6.
+    pub(super) fn check(&self, ipv4: bool, cx: &Context) -> Result<()> {
         let name = &cx.name;
         if let Some(mac) = &self.mac {
             if !ipv4 {
@@ -328,6 +333,12 @@ impl DhcpHost {
             && !host.starts_with(|c: char| c.is_ascii_alphanumeric())
         {
             return Err(cx.xml(format!("Cannot use host name '{host}' in network '{name}'")));
+        }
+        if cx.partial {
+            if self.mac.is_none() && self.name.is_none() && self.ip.is_none() {
+                return Err(cx.xml(format!("At least one of name, mac, or ip attribute must be specified for static host definition in network '{name}'")));
+            }
+            return Ok(());
         }
         if ipv4 && self.mac.is_none() && self.name.is_none() {
             return Err(

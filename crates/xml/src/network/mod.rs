@@ -2,6 +2,7 @@
 pub mod dns;
 pub mod ip;
 pub mod port;
+pub mod update;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_xml_derive::Element;
@@ -99,7 +100,7 @@ pub struct Network {
     #[xml(child = "virtualport")]
     pub virtual_port: Option<VirtualPort>,
     /// Groups of ports.
-    #[xml(child = "portgroup")]
+    #[xml(child = "portgroup", block)]
     pub portgroups: Vec<PortGroup>,
 }
 
@@ -404,7 +405,7 @@ pub struct PortGroup {
 
 impl PortGroup {
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
-        Ok(())
+        self.bandwidth.as_ref().map_or(Ok(()), |bandwidth| bandwidth.refuse_floor(false))
     }
 }
 
@@ -419,7 +420,15 @@ impl Network {
     pub fn parse(xml: &[u8]) -> Result<Self> {
         let from = ErrorDomain::NETWORK;
         let document = Document::parse(xml, from)?;
-        let node = document.root_named("network")?;
+        Self::read(document.root_named("network")?)
+    }
+
+    /// Reads the element `<network>`.
+    ///
+    /// # Errors
+    /// As [`Network::parse`].
+    pub fn read(node: Node<'_>) -> Result<Self> {
+        let from = ErrorDomain::NETWORK;
         let name = node.element("name").map(|node| node.text().into_owned()).unwrap_or_default();
         let cx = Context { from, inactive: true, name, ..Context::default() };
         if cx.name.is_empty() {
@@ -450,9 +459,7 @@ impl Network {
                 "attribute 'register=yes' in <domain> element requires 'localOnly=yes' in network {name}"
             )));
         }
-        for bandwidth in
-            self.bandwidth.iter_mut().chain(self.portgroups.iter_mut().filter_map(|group| group.bandwidth.as_mut()))
-        {
+        if let Some(bandwidth) = &self.bandwidth {
             bandwidth.refuse_floor(false)?;
         }
         if let Some(port) = &mut self.virtual_port {

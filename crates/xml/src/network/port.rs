@@ -131,7 +131,11 @@ impl NetworkPort {
         let from = ErrorDomain::NETWORK;
         let document = Document::parse(xml, from)?;
         let cx = Context { from, inactive: true, ..Context::default() };
-        <Self as Element>::parse(document.root_named("networkport")?, &cx)
+        let made = <Self as Element>::parse(document.root_named("networkport")?, &cx)?;
+        if let Some(bandwidth) = &made.bandwidth {
+            bandwidth.refuse_floor(true)?;
+        }
+        Ok(made)
     }
 
     /// Prints the document.

@@ -41,12 +41,40 @@ pub struct NodeDevice {
     /// Name of the device it belongs to.
     #[xml(text = "parent")]
     pub parent: Option<String>,
+    /// What the device it belongs to is looked for by, where that has no name; never printed.
+    #[xml(skip)]
+    pub parent_wwn: ParentWwn,
     /// Its driver.
     #[xml(text = "driver/name", live)]
     pub driver: Option<String>,
     /// What it can do.
     #[xml(child = "capability", block)]
     pub capabilities: Vec<Capability>,
+}
+
+/// Attributes of `<parent>`: the names of a host on a Fibre Channel fabric.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ParentWwn {
+    /// Its node name and its port name.
+    pub host: Option<(String, String)>,
+    /// Name of its fabric.
+    pub fabric: Option<String>,
+}
+
+impl ParentWwn {
+    fn read(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let text = |name| node.attr(name).filter(|text| !text.is_empty()).map(str::to_owned);
+        let refuse = |told: &str, value: &str, missing: &str| {
+            Err(cx.xml(format!("when providing parent {told}='{value}', the {missing} must also be provided")))
+        };
+        let host = match (text("wwnn"), text("wwpn")) {
+            (Some(wwnn), Some(wwpn)) => Some((wwnn, wwpn)),
+            (Some(wwnn), None) => return refuse("wwnn", &wwnn, "wwpn"),
+            (None, Some(wwpn)) => return refuse("wwpn", &wwpn, "wwnn"),
+            (None, None) => None,
+        };
+        Ok(Self { host, fabric: text("fabric_wwn") })
+    }
 }
 
 /// `<devnode>`.
@@ -169,6 +197,8 @@ impl Capability {
 impl Element for Capability {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let kind: CapabilityType = Source::attr(node, "", "type").required(cx, &crate::element::Rules::NONE)?;
+        let unreadable =
+            |number: u32| Err(cx.internal(format!("unknown capability type '{number}' for '{}'", cx.name)));
         Ok(match kind {
             CapabilityType::System => Self::System(Box::new(Element::parse(node, cx)?)),
             CapabilityType::Pci => Self::Pci(Box::new(Element::parse(node, cx)?)),
@@ -179,18 +209,22 @@ impl Element for Capability {
             CapabilityType::ScsiTarget => Self::ScsiTarget(Element::parse(node, cx)?),
             CapabilityType::Scsi => Self::Scsi(Element::parse(node, cx)?),
             CapabilityType::Storage => Self::Storage(Element::parse(node, cx)?),
-            CapabilityType::ScsiGeneric => Self::ScsiGeneric(Element::parse(node, cx)?),
             CapabilityType::Drm => Self::Drm(Element::parse(node, cx)?),
-            CapabilityType::MdevTypes => Self::MdevTypes(Element::parse(node, cx)?),
             CapabilityType::Mdev => Self::Mdev(Element::parse(node, cx)?),
             CapabilityType::Ccw => Self::Ccw(Element::parse(node, cx)?),
             CapabilityType::Css => Self::Css(Element::parse(node, cx)?),
-            CapabilityType::Vdpa => Self::Vdpa(Element::parse(node, cx)?),
             CapabilityType::ApCard => Self::ApCard(Element::parse(node, cx)?),
             CapabilityType::ApQueue => Self::ApQueue(Element::parse(node, cx)?),
             CapabilityType::ApMatrix => Self::ApMatrix(Element::parse(node, cx)?),
             CapabilityType::CcwGroup => Self::CcwGroup(Element::parse(node, cx)?),
-            kind => return Err(cx.internal(format!("unknown capability type '{}' for '{}'", kind.as_str(), cx.name))),
+            // Only told, never read.
+            CapabilityType::FcHost => return unreadable(9),
+            CapabilityType::Vports => return unreadable(10),
+            CapabilityType::ScsiGeneric => return unreadable(11),
+            CapabilityType::MdevTypes => return unreadable(13),
+            CapabilityType::Vdpa => return unreadable(17),
+            CapabilityType::Vpd => return unreadable(21),
+            CapabilityType::CcwGroupMember => return unreadable(23),
         })
     }
 
@@ -204,7 +238,10 @@ impl Element for Capability {
 }
 
 impl NodeDevice {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if let Some(parent) = node.element("parent") {
+            self.parent_wwn = ParentWwn::read(parent, cx)?;
+        }
         if self.capabilities.is_empty() {
             return Err(cx.internal(format!("no device capabilities for '{}'", cx.name)));
         }
@@ -217,9 +254,16 @@ impl NodeDevice {
     /// # Errors
     /// The stock library's.
     pub fn parse(xml: &[u8], new: bool) -> Result<Self> {
+        let document = Document::parse(xml, ErrorDomain::NODEDEV)?;
+        Self::read(document.root_named("device")?, new)
+    }
+
+    /// Reads the element `<device>`.
+    ///
+    /// # Errors
+    /// As [`NodeDevice::parse`].
+    pub fn read(node: Node<'_>, new: bool) -> Result<Self> {
         let from = ErrorDomain::NODEDEV;
-        let document = Document::parse(xml, from)?;
-        let node = document.root_named("device")?;
         let told = node.element("name").map(|node| node.text().into_owned()).filter(|name| !name.is_empty());
         let mut cx = Context { from, new, ..Context::default() };
         cx.name = match told {

@@ -6,7 +6,7 @@ use super::pci::Identity;
 use crate::element::{Context, Element};
 use crate::interface::Link;
 use crate::tree::Node;
-use crate::value::words;
+use crate::value::{Value, words};
 use crate::write::Writer;
 
 words! {
@@ -96,8 +96,13 @@ impl Element for UsbIdentity {
     fn attributes(&self, _: &mut Writer) {}
 
     fn children(&self, out: &mut Writer) {
-        self.product.write("product", out);
-        self.vendor.write("vendor", out);
+        for (name, identity) in [("product", &self.product), ("vendor", &self.vendor)] {
+            match identity.name {
+                Some(_) => identity.write(name, out),
+                // The stock library's blank, which devices of PCI do not have.
+                None => out.raw(&format!("<{name} id='{}' />", identity.id.text())),
+            }
+        }
     }
 }
 

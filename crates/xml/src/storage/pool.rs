@@ -327,8 +327,16 @@ impl Pool {
     pub fn parse(xml: &[u8]) -> Result<Self> {
         let from = ErrorDomain::STORAGE;
         let document = Document::parse(xml, from)?;
-        let cx = Context { from, inactive: true, ..Context::default() };
-        <Self as Element>::parse(document.root_named("pool")?, &cx)
+        Self::read(document.root_named("pool")?)
+    }
+
+    /// Parses an element of a larger document.
+    ///
+    /// # Errors
+    /// The stock library's.
+    pub fn read(node: Node<'_>) -> Result<Self> {
+        let cx = Context { from: ErrorDomain::STORAGE, inactive: true, ..Context::default() };
+        <Self as Element>::parse(node, &cx)
     }
 
     /// Gives the pool a UUID if it has none.

@@ -237,8 +237,16 @@ impl Volume {
     pub fn parse(xml: &[u8], pool: PoolType, capacity: Capacity) -> Result<Self> {
         let from = ErrorDomain::STORAGE;
         let document = Document::parse(xml, from)?;
-        let cx = Context { from, inactive: true, ..Context::default() };
-        let mut volume = <Self as Element>::parse(document.root_named("volume")?, &cx)?;
+        Self::read(document.root_named("volume")?, pool, capacity)
+    }
+
+    /// Parses an element of a larger document.
+    ///
+    /// # Errors
+    /// The stock library's.
+    pub fn read(node: Node<'_>, pool: PoolType, capacity: Capacity) -> Result<Self> {
+        let cx = Context { from: ErrorDomain::STORAGE, inactive: true, ..Context::default() };
+        let mut volume = <Self as Element>::parse(node, &cx)?;
         volume.check(pool, capacity, &cx)?;
         Ok(volume)
     }

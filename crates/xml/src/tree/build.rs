@@ -14,6 +14,8 @@ const MAX_CONTEXT: usize = 512;
 struct Builder<'a> {
     input: &'a str,
     from: ErrorDomain,
+    /// White space between elements is kept.
+    verbatim: bool,
     document: Document<'a>,
     /// The open elements.
     open: Vec<usize>,
@@ -26,7 +28,7 @@ struct Builder<'a> {
     seen_root: bool,
 }
 
-pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain) -> Result<Document<'a>> {
+pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain, verbatim: bool) -> Result<Document<'a>> {
     if input.len() > MAX_SIZE {
         return Err(Error::new(from, ErrorCode::XML_ERROR, format!("document of more than {MAX_SIZE} bytes")));
     }
@@ -38,6 +40,7 @@ pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain) -> Result<Document<'
     let mut builder = Builder {
         input: text,
         from,
+        verbatim,
         document: Document::default(),
         open: Vec::new(),
         start: 0,
@@ -495,7 +498,7 @@ impl<'a> Builder<'a> {
         if let Some(at) = raw.find("]]>") {
             return Err(self.error(self.start.saturating_add(at), "Sequence ']]>' not allowed in content"));
         }
-        if self.is_blank_between(raw) {
+        if !self.verbatim && self.is_blank_between(raw) {
             return Ok(());
         }
         self.add_text(if raw.contains('\r') {

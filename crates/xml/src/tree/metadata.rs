@@ -1,4 +1,6 @@
 //! Application metadata: kept and printed as libxml2 would, whatever is in it.
+use std::borrow::Cow;
+
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 
 use super::{Data, Declaration, Document, Kind, Node, Tag};
@@ -16,6 +18,8 @@ pub(crate) struct Entry {
     pub(crate) namespace: String,
     /// The element as it is printed at level two, without the first line's indentation and the last line's end.
     pub(crate) text: String,
+    /// The element without any white space that printing adds.
+    verbatim: String,
 }
 
 impl Metadata {
@@ -34,25 +38,40 @@ impl Metadata {
     /// Returns the element of a namespace as a document of its own: without the namespace's declaration and prefix.
     ///
     /// # Errors
-    /// `VIR_ERR_INTERNAL_ERROR` if what is kept cannot be read again.
+    /// `VIR_ERR_XML_DETAIL` if what is kept cannot be read again.
     pub fn without_namespace(&self, namespace: &str) -> Result<Option<String>> {
-        let Some(text) = self.get(namespace) else { return Ok(None) };
-        let document = Document::parse(text.as_bytes(), ErrorDomain::XML)?;
-        let root = document.root()?;
-        let mut out = String::new();
-        let printer = Printer { document: &document, out: &mut out, rename: Rename::Drop(namespace) };
-        printer.root(root, 0);
-        Ok(Some(out))
+        let Some(entry) = self.0.iter().find(|entry| entry.namespace == namespace) else { return Ok(None) };
+        let mut document = Document::parse_verbatim(entry.verbatim.as_bytes(), ErrorDomain::XML)?;
+        document.move_namespace((namespace, None), ("", ""));
+        document.undeclare(namespace);
+        Ok(Some(document.printed(0, true)))
     }
 
     /// Puts an element into a namespace, under a prefix, in place of what is there; `None` takes that away. `from` is the error domain
     /// of what the metadata is kept with.
     ///
     /// # Errors
-    /// The element is not well-formed, or the prefix is none.
-    pub fn set(&mut self, namespace: &str, prefix: &str, xml: Option<&[u8]>, from: ErrorDomain) -> Result<()> {
-        let entry = xml.map(|xml| Entry::inside(namespace, prefix, xml, from)).transpose()?;
-        self.0.retain(|entry| entry.namespace != namespace);
+    /// It is not well-formed, or the prefix is none or has another meaning already.
+    pub fn set(&mut self, namespace: &str, prefix: &str, element: Option<&[u8]>, from: ErrorDomain) -> Result<()> {
+        let entry = element.map(|xml| {
+            let refuse = |text: Vec<u8>| Error::new(ErrorDomain::XML, ErrorCode::INTERNAL_ERROR, text);
+            let mut document = Document::parse_verbatim(xml, from)?;
+            // The stock library declares the prefix in what comes first, which a comment cannot take.
+            let declarable = begins_with_element(xml);
+            let name = prefix.trim_matches([' ', '\t', '\n', '\r']);
+            if !super::build::is_name(name) || name.contains(':') {
+                return Err(refuse(message!("failed to validate prefix for a new XML namespace")));
+            }
+            if !declarable || !document.declare(prefix, namespace) {
+                return Err(refuse(message!("failed to create a new XML namespace")));
+            }
+            document.move_namespace(("", Some("")), (namespace, prefix));
+            let namespace = document.root()?.namespace().to_owned();
+            Ok(Entry { namespace, text: document.printed(2, true), verbatim: document.printed(0, false) })
+        });
+        let entry = entry.transpose()?;
+        self.0.retain(|other| other.namespace != namespace);
+        // One with a namespace of its own keeps that, and is added beside any other.
         self.0.extend(entry);
         Ok(())
     }
@@ -64,9 +83,9 @@ impl Metadata {
             if child.namespace().is_empty() || entries.iter().any(|entry| entry.namespace == child.namespace()) {
                 continue;
             }
-            let mut text = String::new();
-            Printer { document: child.document, out: &mut text, rename: Rename::Nothing }.root(child, 2);
-            entries.push(Entry { namespace: child.namespace().to_owned(), text });
+            let text = child.document.element(child.index, child.tag, 2, true);
+            let verbatim = child.document.element(child.index, child.tag, 0, false);
+            entries.push(Entry { namespace: child.namespace().to_owned(), text, verbatim });
         }
         Self(entries)
     }
@@ -86,95 +105,77 @@ impl Element for Metadata {
     }
 }
 
-impl Entry {
-    /// Returns an element in another namespace than it was written: elements that have none get it.
-    fn inside(namespace: &str, prefix: &str, xml: &[u8], from: ErrorDomain) -> Result<Self> {
-        let document = Document::parse(xml, from)?;
-        let root = document.root()?;
-        let refused = |text: Vec<u8>| Error::new(ErrorDomain::XML, ErrorCode::INTERNAL_ERROR, text);
-        if !super::build::is_name(prefix) || prefix.contains(':') {
-            return Err(refused(message!("failed to validate prefix for a new XML namespace")));
+/// Returns true if nothing but the XML declaration stands before the root element of a document.
+fn begins_with_element(xml: &[u8]) -> bool {
+    let xml = xml.trim_ascii_start();
+    let declaration = xml.strip_prefix(b"<?xml".as_slice()).and_then(|rest| {
+        let end = rest.windows(2).position(|pair| pair == b"?>")?;
+        rest.get(end.checked_add(2)?..)
+    });
+    let rest = declaration.unwrap_or(xml).trim_ascii_start();
+    !rest.starts_with(b"<!--") && !rest.starts_with(b"<?")
+}
+
+impl<'a> Document<'a> {
+    /// Adds a declaration to the root. Returns false if the prefix is declared there already.
+    fn declare(&mut self, prefix: &'a str, namespace: &'a str) -> bool {
+        let Some(Kind::Element(tag)) = self.nodes.get_mut(self.root).map(|data| &mut data.kind) else { return false };
+        let mut own = self.declarations.get(tag.declarations.clone()).unwrap_or_default().to_vec();
+        if own.iter().any(|declaration| declaration.prefix == prefix) {
+            return false;
         }
-        let declared = document.declarations.get(root.tag.declarations.clone()).unwrap_or_default();
-        if declared.iter().any(|declaration| declaration.prefix == prefix) {
-            return Err(refused(message!("failed to create a new XML namespace")));
+        own.push(Declaration { prefix, name: Cow::Borrowed(namespace) });
+        let start = self.declarations.len();
+        self.declarations.append(&mut own);
+        tag.declarations = start..self.declarations.len();
+        true
+    }
+
+    /// Takes the first declaration of a namespace from the root.
+    fn undeclare(&mut self, namespace: &str) {
+        let Some(Kind::Element(tag)) = self.nodes.get_mut(self.root).map(|data| &mut data.kind) else { return };
+        let mut own = self.declarations.get(tag.declarations.clone()).unwrap_or_default().to_vec();
+        if let Some(at) = own.iter().position(|declaration| declaration.name == namespace) {
+            own.remove(at);
         }
-        let own = if root.namespace().is_empty() { namespace } else { root.namespace() };
+        let start = self.declarations.len();
+        self.declarations.append(&mut own);
+        tag.declarations = start..self.declarations.len();
+    }
+
+    /// Gives all elements of a namespace, and of a prefix if one is told, another namespace and prefix.
+    fn move_namespace(&mut self, old: (&str, Option<&str>), new: (&'a str, &'a str)) {
+        for data in &mut self.nodes {
+            if let Kind::Element(tag) = &mut data.kind
+                && tag.namespace == old.0
+                && old.1.is_none_or(|prefix| tag.prefix == prefix)
+            {
+                (tag.namespace, tag.prefix) = (Cow::Borrowed(new.0), new.1);
+            }
+        }
+    }
+
+    /// Prints the root element, whose first line is not indented; `format` says whether the others are.
+    fn printed(&self, level: usize, format: bool) -> String {
+        match self.nodes.get(self.root).map(|data| &data.kind) {
+            Some(Kind::Element(tag)) => self.element(self.root, tag, level, format),
+            _ => String::new(),
+        }
+    }
+
+    fn element(&self, index: usize, tag: &Tag<'_>, level: usize, format: bool) -> String {
         let mut text = String::new();
-        let rename = Rename::Add { prefix, namespace };
-        Printer { document: &document, out: &mut text, rename }.root(root, 2);
-        Ok(Self { namespace: own.to_owned(), text })
+        Printer { document: self, out: &mut text }.element(index, tag, level, format);
+        text
     }
 }
 
-/// What becomes of namespaces when elements are printed.
-#[derive(Clone, Copy)]
-enum Rename<'n> {
-    Nothing,
-    /// Elements of this one have none, and the root does not declare it.
-    Drop(&'n str),
-    /// Elements without one have this one, which the root declares.
-    Add {
-        prefix: &'n str,
-        namespace: &'n str,
-    },
-}
-
-struct Printer<'d, 'o, 'n> {
+struct Printer<'d, 'o> {
     document: &'d Document<'d>,
     out: &'o mut String,
-    rename: Rename<'n>,
 }
 
-impl<'n> Printer<'_, '_, 'n> {
-    /// Prints the outermost element.
-    fn root(mut self, node: Node<'_>, level: usize) {
-        self.element(node.index, node.tag, level, true);
-    }
-
-    /// Returns the prefix under which an element is printed.
-    fn prefix<'t>(&self, tag: &Tag<'t>) -> &'t str
-    where
-        'n: 't,
-    {
-        match self.rename {
-            Rename::Drop(namespace) if tag.namespace == namespace => "",
-            Rename::Add { prefix, .. } if tag.namespace.is_empty() => prefix,
-            _ => tag.prefix,
-        }
-    }
-
-    /// Prints the declarations of an element: what is renamed concerns those of the outermost one.
-    fn declare(&mut self, tag: &Tag<'_>) {
-        let root = std::ptr::eq(tag, self.document.root().map_or(tag, |root| root.tag));
-        let mut dropped = false;
-        for Declaration { prefix, name } in self.document.declarations.get(tag.declarations.clone()).unwrap_or_default()
-        {
-            if let Rename::Drop(namespace) = self.rename
-                && root
-                && name == namespace
-                && !std::mem::replace(&mut dropped, true)
-            {
-                continue;
-            }
-            self.declaration(prefix, name);
-        }
-        if let Rename::Add { prefix, namespace } = self.rename
-            && root
-        {
-            self.declaration(prefix, namespace);
-        }
-    }
-
-    fn declaration(&mut self, prefix: &str, name: &str) {
-        self.out.push_str(" xmlns");
-        if !prefix.is_empty() {
-            self.out.push(':');
-            self.out.push_str(prefix);
-        }
-        self.attribute(name);
-    }
-
+impl Printer<'_, '_> {
     fn indent(&mut self, level: usize) {
         for _ in 0..level {
             self.out.push_str("  ");
@@ -220,9 +221,16 @@ impl<'n> Printer<'_, '_, 'n> {
 
     fn element(&mut self, index: usize, tag: &Tag<'_>, level: usize, format: bool) {
         self.out.push('<');
-        let prefix = self.prefix(tag);
-        self.name(prefix, tag.name);
-        self.declare(tag);
+        self.name(tag.prefix, tag.name);
+        for Declaration { prefix, name } in self.document.declarations.get(tag.declarations.clone()).unwrap_or_default()
+        {
+            self.out.push_str(" xmlns");
+            if !prefix.is_empty() {
+                self.out.push(':');
+                self.out.push_str(prefix);
+            }
+            self.attribute(name);
+        }
         for attribute in self.document.attributes.get(tag.attributes.clone()).unwrap_or_default() {
             self.out.push(' ');
             self.name(attribute.prefix, attribute.name);
@@ -248,7 +256,7 @@ impl<'n> Printer<'_, '_, 'n> {
             self.indent(level);
         }
         self.out.push_str("</");
-        self.name(prefix, tag.name);
+        self.name(tag.prefix, tag.name);
         self.out.push('>');
     }
 
@@ -273,6 +281,24 @@ impl<'n> Printer<'_, '_, 'n> {
 mod tests {
     use super::*;
 
+    fn set(metadata: &mut Metadata, prefix: &str, xml: &str) -> Result<()> {
+        metadata.set("urn:a", prefix, Some(xml.as_bytes()), ErrorDomain::NETWORK)
+    }
+
+    #[test]
+    fn what_is_set_is_got_without_its_namespace() {
+        let mut metadata = Metadata::default();
+        for xml in ["<x/>", "<x><y a=\"1\"/>text</x>", "<x>\n <y/>\n</x>"] {
+            set(&mut metadata, "k", xml).unwrap();
+            assert_eq!(metadata.without_namespace("urn:a").unwrap().as_deref(), Some(xml));
+        }
+        set(&mut metadata, "k", "<x><y xmlns='urn:b'/></x>").unwrap();
+        assert_eq!(metadata.get("urn:a"), Some("<k:x xmlns:k=\"urn:a\">\n      <y xmlns=\"urn:b\"/>\n    </k:x>"));
+        assert_eq!(metadata.without_namespace("urn:a").unwrap().as_deref(), Some("<x>\n  <y xmlns=\"urn:b\"/>\n</x>"));
+        metadata.set("urn:a", "", None, ErrorDomain::NETWORK).unwrap();
+        assert!(metadata.is_empty());
+    }
+
     #[test]
     fn elements_are_put_into_a_namespace_and_taken_out() {
         let mut metadata = Metadata::default();
@@ -291,16 +317,24 @@ mod tests {
     }
 
     #[test]
-    fn prefixes_that_are_none_are_refused() {
-        let refused = |prefix, xml: &[u8]| {
-            Metadata::default().set("u", prefix, Some(xml), ErrorDomain::DOMAIN).unwrap_err().text().into_owned()
-        };
-        for prefix in ["", "1", "a:b", "a b"] {
-            assert!(
-                refused(prefix, b"<a/>").ends_with("failed to validate prefix for a new XML namespace"),
-                "{prefix}"
-            );
+    fn an_element_with_a_namespace_keeps_it() {
+        let mut metadata = Metadata::default();
+        set(&mut metadata, "k", "<x xmlns='urn:own'/>").unwrap();
+        assert_eq!(metadata.without_namespace("urn:a"), Ok(None));
+        assert_eq!(metadata.get("urn:own"), Some("<x xmlns=\"urn:own\" xmlns:k=\"urn:a\"/>"));
+    }
+
+    #[test]
+    fn prefixes_that_cannot_be_are_refused() {
+        let mut metadata = Metadata::default();
+        for prefix in ["", "a b", "1", "a:b", "-"] {
+            let error = set(&mut metadata, prefix, "<x/>").unwrap_err();
+            assert_eq!(error.text(), "internal error: failed to validate prefix for a new XML namespace", "{prefix}");
         }
-        assert!(refused("p", b"<a xmlns:p='x'/>").ends_with("failed to create a new XML namespace"));
+        let error = set(&mut metadata, "k", "<x xmlns:k='urn:b'/>").unwrap_err();
+        assert_eq!(error.text(), "internal error: failed to create a new XML namespace");
+        assert!(set(&mut metadata, "k", "<?xml version='1.0'?><!-- c --><x/>").is_err());
+        assert!(set(&mut metadata, "k", "<x").is_err());
+        assert!(metadata.is_empty());
     }
 }

@@ -2,7 +2,7 @@
 use crate::FROM;
 use oxivirt_driver_common::errors;
 use oxivirt_model::constants::{VIR_DOMAIN_PMSUSPENDED, VIR_DOMAIN_RUNNING, VIR_DOMAIN_SHUTOFF};
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid, message};
 use oxivirt_xml::FormatFlags;
 use oxivirt_xml::domain::{Completion, Domain, ParseOptions};
 use oxivirt_xml::tree::{Document, Node};
@@ -12,7 +12,7 @@ use oxivirt_xml::value::parse_decimal;
 pub(crate) type Definition = Domain;
 
 /// The driver's namespace in definitions.
-const NAMESPACE: &str = "http://libvirt.org/schemas/domain/test/1.0";
+pub(crate) const NAMESPACE: &str = "http://libvirt.org/schemas/domain/test/1.0";
 
 /// What a domain that is not named otherwise is made for.
 const ARCH: &str = "i686";
@@ -89,8 +89,14 @@ pub(crate) fn copy(definition: &Definition) -> Result<Definition> {
     Ok(copy)
 }
 
+/// What completing needs.
 pub(super) const COMPLETION: Completion<'static> =
     Completion { arch: ARCH, mac_prefix: [0x52, 0x54, 0x00], random: &random, interface_prefix: Some("testnet") };
+
+/// Returns a random UUID.
+pub(crate) fn new_uuid() -> Uuid {
+    COMPLETION.uuid()
+}
 
 fn random(bytes: &mut [u8]) {
     // It cannot fail for a few bytes; what would be left is zeros, which are refused where they matter.

@@ -1,7 +1,7 @@
 //! Devices of a domain: limits of interfaces, keys.
-use super::check_flags;
 use super::info::interface_at;
 use super::vcpu::AFFECT;
+use super::{check_flags, keycode};
 use crate::session::TestSession;
 use oxivirt_driver_common::params::{self, ParamType};
 use oxivirt_model::Result;
@@ -9,6 +9,9 @@ use oxivirt_model::constants::*;
 use oxivirt_protocol::driver::DomainDevice;
 use oxivirt_protocol::{Call, remote};
 use oxivirt_xml::netparts::Rate;
+
+/// What every screen shows.
+const SCREEN: &[u8] = include_bytes!("../screen.png");
 
 /// The parameters of an interface, in the order in which a getter gives them: those of what comes in, and those of what goes out.
 const INBOUND: [&str; 4] = [
@@ -93,5 +96,41 @@ impl DomainDevice for TestSession {
             })
         })?;
         Ok(remote::DomainGetInterfaceParametersRet { params, nparams })
+    }
+
+    fn domain_screenshot<'c>(
+        &self,
+        call: &'c mut Call,
+        args: &remote::DomainScreenshotArgs<'_>,
+    ) -> Result<remote::DomainScreenshotRet<'c>> {
+        check_flags("testDomainScreenshot", args.flags, 0)?;
+        self.driver()?;
+        // Neither the domain nor its screen are looked at.
+        self.streams.provide(call, SCREEN.into());
+        Ok(remote::DomainScreenshotRet { mime: Some("image/png".into()) })
+    }
+
+    fn domain_send_key(&self, _: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()> {
+        check_flags("testDomainSendKey", args.flags, 0)?;
+        self.domain(&args.dom, |domain, _| {
+            domain.check_active()?;
+            keycode::unknown(args.codeset, &args.keycodes).map_or(Ok(()), Err)
+        })
+    }
+
+    fn domain_attach_device(&self, _: &mut Call, args: &remote::DomainAttachDeviceArgs<'_>) -> Result<()> {
+        self.attach(&args.dom, &args.xml, VIR_DOMAIN_AFFECT_CURRENT)
+    }
+
+    fn domain_attach_device_flags(&self, _: &mut Call, args: &remote::DomainAttachDeviceFlagsArgs<'_>) -> Result<()> {
+        self.attach(&args.dom, &args.xml, args.flags)
+    }
+
+    fn domain_detach_device_alias(&self, _: &mut Call, args: &remote::DomainDetachDeviceAliasArgs<'_>) -> Result<()> {
+        self.detach_alias(args)
+    }
+
+    fn domain_update_device_flags(&self, _: &mut Call, args: &remote::DomainUpdateDeviceFlagsArgs<'_>) -> Result<()> {
+        self.update_device(args)
     }
 }

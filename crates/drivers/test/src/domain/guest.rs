@@ -1,7 +1,8 @@
 //! What the guest itself is asked for: its clock, file systems, addresses, users.
 use super::{Domain, check_flags};
-use crate::FROM;
+use crate::driver::Driver;
 use crate::session::TestSession;
+use crate::{FROM, network};
 use oxivirt_driver_common::errors;
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, Result, message};
@@ -11,6 +12,7 @@ use oxivirt_xdr::Str;
 use oxivirt_xml::domain::devices::disk::DiskDevice;
 use oxivirt_xml::domain::devices::interface::{Interface, InterfaceType};
 use oxivirt_xml::value::Value;
+use std::sync::Arc;
 
 /// Where the file systems of every guest are mounted.
 const MOUNTPOINTS: [&str; 2] = ["/", "/boot"];
@@ -53,13 +55,16 @@ fn file_systems(domain: &Domain) -> Vec<remote::DomainFsinfo<'static>> {
     (1_u32..).zip(MOUNTPOINTS).map(file_system).collect()
 }
 
-/// Returns the address that an interface of a domain has, the `number`th from 0.
-fn address(interface: &Interface, number: u32) -> Result<remote::DomainIpAddr<'static>> {
+/// Returns the address that an interface of the running domain `id` has, the `number`th from 0.
+fn address(
+    driver: &Driver,
+    id: Option<i32>,
+    interface: &Interface,
+    number: u32,
+) -> Result<remote::DomainIpAddr<'static>> {
     if interface.kind == InterfaceType::Network {
         let network = interface.source.as_ref().and_then(|source| source.network.as_deref()).unwrap_or_default();
-        // No network exists so far.
-        let text = message!("no network with matching name '%1$s'", network);
-        return Err(Error::new(FROM, ErrorCode::NO_NETWORK, text));
+        return network::guest_address(driver, network, network::guest_offset(id, number));
     }
     let addr = format!("192.168.0.{}", number.saturating_add(1)).into();
     Ok(remote::DomainIpAddr { r#type: VIR_IP_ADDR_TYPE_IPV4.cast_signed(), addr, prefix: 24 })
@@ -146,18 +151,21 @@ impl DomainGuest for TestSession {
             let text = message!("Unknown IP address data source %1$d", args.source.cast_signed());
             return Err(Error::new(FROM, ErrorCode::ARGUMENT_UNSUPPORTED, text));
         }
-        self.domain(&args.dom, |domain, _| {
+        let definition = self.domain(&args.dom, |domain, _| {
             domain.check_active()?;
-            let interfaces = (0_u32..).zip(&domain.definition.devices.interfaces);
-            let ifaces = interfaces.map(|(number, interface)| {
-                Ok(remote::DomainInterface {
-                    name: interface.target.clone().unwrap_or_default().into(),
-                    hwaddr: interface.mac.map(|mac| mac.text().into_owned().into()),
-                    addrs: vec![address(interface, number)?],
-                })
-            });
-            Ok(remote::DomainInterfaceAddressesRet { ifaces: ifaces.collect::<Result<_>>()? })
-        })
+            Ok(Arc::clone(&domain.definition))
+        })?;
+        // The domain is not locked any more: networks are asked.
+        let driver = self.driver()?;
+        let interfaces = (0_u32..).zip(&definition.devices.interfaces);
+        let ifaces = interfaces.map(|(number, interface)| {
+            Ok(remote::DomainInterface {
+                name: interface.target.clone().unwrap_or_default().into(),
+                hwaddr: interface.mac.map(|mac| mac.text().into_owned().into()),
+                addrs: vec![address(driver, definition.id, interface, number)?],
+            })
+        });
+        Ok(remote::DomainInterfaceAddressesRet { ifaces: ifaces.collect::<Result<_>>()? })
     }
 
     fn domain_set_user_password(&self, _: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()> {

@@ -4,7 +4,8 @@ use oxivirt_model::constants::{VIR_DOMAIN_MESSAGE_DEPRECATION, VIR_DOMAIN_MESSAG
 use oxivirt_model::message;
 use oxivirt_model::message::translate;
 use oxivirt_xml::cpu::CpuMode;
-use oxivirt_xml::domain::devices::disk::DiskDevice;
+use oxivirt_xml::domain::device::Device;
+use oxivirt_xml::domain::devices::disk::{Disk, DiskDevice};
 use oxivirt_xml::domain::source::SourceKind;
 use oxivirt_xml::value::YesNo;
 
@@ -48,16 +49,28 @@ impl Messages {
         }
     }
 
+    fn check_disk(&mut self, disk: &Disk) {
+        if disk.rawio == Some(YesNo::Yes) {
+            self.taint(Taint::HighPrivileges);
+        }
+        if disk.device == DiskDevice::Cdrom && disk.kind == SourceKind::Block && disk.source.image().is_some() {
+            self.taint(Taint::CdromPassthrough);
+        }
+    }
+
+    /// Looks at a device that is to be added.
+    pub(super) fn check_device(&mut self, device: &Device) {
+        match device {
+            Device::Disk(disk) => self.check_disk(disk),
+            Device::Interface(interface) if interface.script.is_some() => self.taint(Taint::ShellScripts),
+            Device::Hostdev(hostdev) if hostdev.options.rawio == Some(YesNo::Yes) => self.taint(Taint::HighPrivileges),
+            _ => {}
+        }
+    }
+
     /// Looks at a definition.
     pub(crate) fn check(&mut self, definition: &Definition) {
-        for disk in &definition.devices.disks {
-            if disk.rawio == Some(YesNo::Yes) {
-                self.taint(Taint::HighPrivileges);
-            }
-            if disk.device == DiskDevice::Cdrom && disk.kind == SourceKind::Block && disk.source.image().is_some() {
-                self.taint(Taint::CdromPassthrough);
-            }
-        }
+        definition.devices.disks.iter().for_each(|disk| self.check_disk(disk));
         if definition.devices.hostdevs.iter().any(|hostdev| hostdev.options.rawio == Some(YesNo::Yes)) {
             self.taint(Taint::HighPrivileges);
         }

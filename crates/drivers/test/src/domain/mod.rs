@@ -1,4 +1,5 @@
 //! Domains: their state here, the topics of the driver interface in the files below.
+mod attach;
 mod block;
 mod checkpoint;
 mod define;
@@ -7,6 +8,7 @@ mod device;
 mod guest;
 mod info;
 mod iothread;
+mod keycode;
 mod lifecycle;
 mod lookup;
 mod memory;
@@ -17,7 +19,7 @@ mod snapshot;
 mod unwritten;
 mod vcpu;
 
-pub(crate) use definition::{Definition, InitialState};
+pub(crate) use definition::{Definition, InitialState, new_uuid};
 pub(crate) use iothread::Polling;
 pub(crate) use lifecycle::start;
 use messages::Messages;

@@ -3,6 +3,7 @@ use super::{Domain, Snapshot, definition};
 use crate::FROM;
 use crate::driver::Driver;
 use crate::session::TestSession;
+use oxivirt_driver_common::answer::at_most;
 use oxivirt_driver_common::{Locked, Moment, Selection};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, Result, message};
@@ -37,13 +38,8 @@ pub(super) fn seconds() -> i64 {
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 
-pub(super) fn number(found: usize) -> i32 {
-    i32::try_from(found).unwrap_or(i32::MAX)
-}
-
 pub(super) fn names<T: Moment>(found: &[&T], max: i32) -> Vec<Str<'static>> {
-    let max = usize::try_from(max).unwrap_or_default();
-    found.iter().take(max).map(|moment| moment.name().to_owned().into()).collect()
+    at_most(found.iter().map(|moment| moment.name().to_owned().into()).collect(), max)
 }
 
 #[cold]

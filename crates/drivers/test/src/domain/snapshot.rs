@@ -1,10 +1,11 @@
 //! Snapshots of domains.
 use super::definition::{self, COMPLETION};
 use super::lifecycle::{shut_off, start};
-use super::moments::{names, number, saved, seconds, selection};
+use super::moments::{names, saved, seconds, selection};
 use super::{Domain, check_flags, report};
 use crate::FROM;
 use crate::session::TestSession;
+use oxivirt_driver_common::answer::{count, wanted};
 use oxivirt_driver_common::{Locked, Moment, errors, filter};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -12,6 +13,7 @@ use oxivirt_protocol::driver::DomainSnapshot;
 use oxivirt_protocol::{Call, remote};
 use oxivirt_xml::domain::devices::disk::SnapshotLocation;
 use oxivirt_xml::snapshot::{SavedDomain, Snapshot as Definition, SnapshotMemory, SnapshotState};
+use oxivirt_xml::tree::Node;
 use std::sync::Arc;
 
 /// A snapshot: its definition, which has a name.
@@ -46,6 +48,16 @@ const WHOLE_FILTERS: u32 = FILTERS | VIR_DOMAIN_SNAPSHOT_LIST_ROOTS;
 const CHILD_FILTERS: u32 = FILTERS | VIR_DOMAIN_SNAPSHOT_LIST_DESCENDANTS;
 
 impl Snapshot {
+    /// Returns the snapshot that an element of a node file describes.
+    ///
+    /// # Errors
+    /// The stock library's.
+    pub(crate) fn read(node: Node<'_>) -> Result<Self> {
+        let mut definition = Definition::read(node, true)?;
+        definition.complete(&COMPLETION)?;
+        Ok(Self(definition))
+    }
+
     fn is_listed(&self, flags: u32) -> bool {
         let inactive = self.0.state == Some(SnapshotState::Shutoff);
         let disk_only = self.0.state == Some(SnapshotState::DiskSnapshot);
@@ -297,7 +309,7 @@ impl DomainSnapshot for TestSession {
     ) -> Result<remote::DomainSnapshotNumRet> {
         check_flags("testDomainSnapshotNum", args.flags, WHOLE_FILTERS)?;
         self.domain(&args.dom, |domain, _| {
-            Ok(remote::DomainSnapshotNumRet { num: number(listed(domain, None, args.flags).len()) })
+            Ok(remote::DomainSnapshotNumRet { num: count(listed(domain, None, args.flags).len()) })
         })
     }
 
@@ -392,7 +404,7 @@ impl DomainSnapshot for TestSession {
     ) -> Result<remote::DomainSnapshotNumChildrenRet> {
         check_flags("testDomainSnapshotNumChildren", args.flags, CHILD_FILTERS)?;
         self.snapshot(&args.snap, |domain, _, name| {
-            Ok(remote::DomainSnapshotNumChildrenRet { num: number(listed(domain, Some(name), args.flags).len()) })
+            Ok(remote::DomainSnapshotNumChildrenRet { num: count(listed(domain, Some(name), args.flags).len()) })
         })
     }
 
@@ -437,9 +449,9 @@ impl DomainSnapshot for TestSession {
         check_flags("testDomainListAllSnapshots", args.flags, WHOLE_FILTERS)?;
         self.domain(&args.dom, |domain, _| {
             let found = listed(domain, None, args.flags);
-            let ret = number(found.len());
-            let wanted = found.iter().filter(|_| args.need_results != 0);
-            let snapshots = wanted.map(|snapshot| wire(domain, snapshot.name())).collect();
+            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let (snapshots, ret) = wanted(args.need_results, all);
+            let ret = ret.cast_signed();
             Ok(remote::DomainListAllSnapshotsRet { snapshots, ret })
         })
     }
@@ -452,9 +464,9 @@ impl DomainSnapshot for TestSession {
         check_flags("testDomainSnapshotListAllChildren", args.flags, CHILD_FILTERS)?;
         self.snapshot(&args.snapshot, |domain, _, name| {
             let found = listed(domain, Some(name), args.flags);
-            let ret = number(found.len());
-            let wanted = found.iter().filter(|_| args.need_results != 0);
-            let snapshots = wanted.map(|snapshot| wire(domain, snapshot.name())).collect();
+            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let (snapshots, ret) = wanted(args.need_results, all);
+            let ret = ret.cast_signed();
             Ok(remote::DomainSnapshotListAllChildrenRet { snapshots, ret })
         })
     }

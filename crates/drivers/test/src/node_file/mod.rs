@@ -2,8 +2,12 @@
 //!
 //! A kind of object is read by a file of its own here, which [`State::read`] calls; the order is that of the stock library, because the
 //! first error counts.
+mod devices;
 mod domains;
 mod host;
+mod interfaces;
+mod networks;
+mod pools;
 mod users;
 
 use crate::FROM;
@@ -57,6 +61,10 @@ impl State<'_> {
     fn read(&mut self, node: Node<'_>) -> Result<()> {
         self.read_host(node)?;
         self.read_domains(node)?;
+        self.read_networks(node)?;
+        self.read_interfaces(node)?;
+        self.read_pools(node)?;
+        self.read_devices(node)?;
         self.read_users(node)
     }
 
@@ -68,7 +76,17 @@ impl State<'_> {
         name: &'static str,
         mut then: impl FnMut(&mut Self, Node<'_>) -> Result<()>,
     ) -> Result<()> {
-        for node in parent.elements(name) {
+        self.each_of(parent.elements(name), name, &mut then)
+    }
+
+    /// As [`State::each`], for elements that are told.
+    fn each_of<'n>(
+        &mut self,
+        nodes: impl Iterator<Item = Node<'n>>,
+        name: &'static str,
+        then: &mut dyn FnMut(&mut Self, Node<'_>) -> Result<()>,
+    ) -> Result<()> {
+        for node in nodes {
             match node.attr("file") {
                 None => then(self, node)?,
                 Some(file) => {
@@ -104,6 +122,11 @@ fn contents(path: &[u8]) -> Result<Vec<u8>> {
         return Err(unreadable(errno::EOVERFLOW));
     }
     Ok(text)
+}
+
+/// Returns the error for an object that is described twice.
+fn exists(kind: &str, name: &str) -> Error {
+    Error::new(FROM, ErrorCode::OPERATION_FAILED, format!("{kind} '{name}' already exists"))
 }
 
 /// Returns `VIR_ERR_XML_ERROR`.

@@ -124,7 +124,7 @@ pub(crate) fn set_lifecycle_action(sh: &mut Shell, args: &Args) -> Done {
 }
 
 /// Returns copies of the descriptors that `--pass-fds` names.
-fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
+pub(super) fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
     let Some(list) = args.any("pass-fds").filter(|list| !list.is_empty()) else { return Ok(Vec::new()) };
     list.split(',').map(passed_file).collect()
 }
@@ -133,7 +133,8 @@ fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
 pub(crate) fn passed_file(number: &str) -> Done<OwnedFd> {
     let unusable = || Failure::say(format!("Unable to parse FD number '{number}'"));
     let fd = crate::parse::to_i32(number).ok_or_else(unusable)?;
-    oxivirt_sys::duplicate(fd).map_err(|error| Failure::say(crate::editor::errno_text(&error)))
+    oxivirt_sys::duplicate(fd)
+        .map_err(|error| Failure::say(format!("Cannot duplicate FD {number}: {}", crate::editor::errno_text(&error))))
 }
 
 const START: [(&str, u32); 2] =

@@ -1,8 +1,24 @@
 //! Commands about domains.
+mod address;
+pub(crate) mod block;
 pub(crate) mod console;
+mod cpu_list;
+pub(crate) mod device;
+pub(crate) mod disk;
+pub(crate) mod display;
+pub(crate) mod guest;
 pub(crate) mod info;
+pub(crate) mod job;
 pub(crate) mod lifecycle;
 pub(crate) mod list;
+pub(crate) mod memory;
+pub(crate) mod migrate;
+pub(crate) mod native;
+pub(crate) mod nic;
+pub(crate) mod save;
 pub(crate) mod state;
 pub(crate) mod stats;
 pub(crate) mod text;
+pub(crate) mod tuning;
+pub(crate) mod undefine;
+pub(crate) mod vcpu;

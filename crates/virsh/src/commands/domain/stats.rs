@@ -215,12 +215,14 @@ pub(crate) fn cpu_stats(sh: &mut Shell, args: &Args) -> Done {
     if count.is_some_and(|count| count < 0) {
         return Err(Failure::say("Invalid value for number of CPUs to show"));
     }
-    let only_total = all && start.is_none() && count.is_none();
-    if !only_total {
-        per_cpu(sh, &domain, start.unwrap_or_default(), count).or_say(|| CPU_STATS_FAILED)?;
+    let per_cpu_too = start.is_some() || count.is_some();
+    let name = domain.name().shown();
+    let failed = || format!("Failed to retrieve CPU statistics for domain '{name}'");
+    if per_cpu_too || !all {
+        per_cpu(sh, &domain, start.unwrap_or_default(), count, &failed)?;
     }
-    if all || (start.is_none() && count.is_none()) {
-        let totals = domain.cpu_stats(-1, 1, 0).or_say(|| CPU_STATS_FAILED)?;
+    if all || !per_cpu_too {
+        let totals = domain.cpu_stats(-1, 1, 0).or_say(failed)?;
         let Some(total) = totals.first().filter(|total| !total.is_empty()) else {
             sh.print("No total stats available");
             return Err(Failure::quiet());
@@ -231,19 +233,35 @@ pub(crate) fn cpu_stats(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-const CPU_STATS_FAILED: &str = "Failed to retrieve CPU statistics for domain";
-
-fn per_cpu(sh: &Shell, domain: &Domain, start: i32, count: Option<i32>) -> Done {
-    let there = domain.cpu_stats_of(0, 0, 0, 0)?.0;
-    let left = there.saturating_sub(start);
-    let wanted = count.unwrap_or(left).min(left);
+fn per_cpu(sh: &Shell, domain: &Domain, start: i32, count: Option<i32>, failed: &impl Fn() -> String) -> Done {
+    let there = domain.cpu_stats_of(0, 0, 0, 0).or_say(failed)?.0;
+    if start >= there {
+        let last = there.saturating_sub(1);
+        return Err(Failure::say(format!("Start CPU {start} is out of range (min: 0, max: {last})")));
+    }
+    let all = there.saturating_sub(start);
+    let wanted = match count {
+        Some(count) if count > there => {
+            sh.print(&format!("Only {there} CPUs available to show\n"));
+            all
+        }
+        Some(count) => count,
+        None => all,
+    };
+    if domain.cpu_stats_of(0, 0, 1, 0).or_say(failed)?.0 == 0 {
+        sh.print("No per-CPU stats available");
+        return Ok(());
+    }
     let mut at = start;
     let mut left = u32::try_from(wanted).unwrap_or_default();
     while left > 0 {
         let now = left.min(128);
-        for cpu in domain.cpu_stats(at, now, 0)? {
-            sh.print(&format!("CPU{at}:\n"));
-            print_times(sh, &cpu)?;
+        for cpu in domain.cpu_stats(at, now, 0).or_say(failed)? {
+            // What is not online has no values.
+            if !cpu.is_empty() {
+                sh.print(&format!("CPU{at}:\n"));
+                print_times(sh, &cpu)?;
+            }
             at = at.saturating_add(1);
         }
         left = left.saturating_sub(now);

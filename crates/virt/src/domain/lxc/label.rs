@@ -73,6 +73,10 @@ mod tests {
         assert_eq!(Domain::lxc_enter_security_label("none", "x"), Ok(()));
         assert_eq!(Domain::lxc_own_security_label("none"), Ok(None));
         assert_eq!(Domain::lxc_own_security_label("dac"), Ok(None));
+        for (model, text) in [("selinux", "Cannot set context"), ("apparmor", "error changing profile to")] {
+            let refused = Domain::lxc_enter_security_label(model, "no such label").unwrap_err();
+            assert!(refused.text().starts_with(&format!("{text} no such label: ")), "{refused}");
+        }
         let error = Domain::lxc_enter_security_label("dac", "x").unwrap_err();
         assert_eq!(error.code, ErrorCode::ARGUMENT_UNSUPPORTED);
         assert!(error.text().ends_with("Security model dac cannot be entered"), "{error}");

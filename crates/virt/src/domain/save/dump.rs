@@ -24,7 +24,9 @@ impl Domain {
     pub fn core_dump<'a>(&self, to: impl Into<Str<'a>>, flags: u32) -> Result<()> {
         let op = self.op(&Function("virDomainCoreDump", FROM)).write()?.one_ending(flags)?;
         let args = remote::DomainCoreDumpArgs { dom: self.wire(), to: absolute(&to.into()), flags };
-        op.call(|driver, call| driver.domain_core_dump(call, &args))
+        op.call(|driver, call| driver.domain_core_dump(call, &args))?;
+        self.refresh_id(op);
+        Ok(())
     }
 
     /// Writes the domain's memory to a file in a virDomainCoreDumpFormat: `virDomainCoreDumpWithFormat`. `flags` are
@@ -43,6 +45,8 @@ impl Domain {
         let op = op.one_ending(flags)?;
         let to = absolute(&to.into());
         let args = remote::DomainCoreDumpWithFormatArgs { dom: self.wire(), to, dumpformat: format, flags };
-        op.call(|driver, call| driver.domain_core_dump_with_format(call, &args))
+        op.call(|driver, call| driver.domain_core_dump_with_format(call, &args))?;
+        self.refresh_id(op);
+        Ok(())
     }
 }

@@ -56,6 +56,13 @@ impl Domain {
         self.throttle_groups.iter().try_for_each(|group| disk::check_iotune(&group.limits))
     }
 
+    /// Checks the devices of a domain that has only one, which is to be added to another.
+    pub(super) fn validate_alone(&self) -> Result<()> {
+        self.devices.disks.iter().try_for_each(|disk| disk.validate(self))?;
+        self.validate_devices()?;
+        self.validate_hostdevs()
+    }
+
     fn validate_hugepages(&self) -> Result<()> {
         let Some(huge) = &self.memory_backing.hugepages else { return Ok(()) };
         let nodes = self.cpu.as_ref().and_then(|cpu| cpu.0.numa.as_ref()).map_or(0, |numa| numa.cells.len());

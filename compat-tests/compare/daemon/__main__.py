@@ -1,0 +1,46 @@
+"""Our daemons beside the stock ones, with stock clients: requests that no library makes, starts and ends, virt-admin, and the C programs
+of compare/c through our daemon. Last line: `daemon: N passed, N failed, N skipped`."""
+
+import os
+import sys
+import tempfile
+
+from compare.daemon import admin, life, programs, raw
+from lib.counting import Counts
+from lib.daemon import LIBVIRTD, StockDaemon
+from lib.front_daemon import FrontedDaemon, OwnDaemon, program
+from lib.processes import clean_up_on_sigterm
+
+
+def main():
+    """Runs all parts."""
+    clean_up_on_sigterm()
+    counts = Counts("daemon")
+    for needed in (LIBVIRTD, program("virtproxyd"), program("libvirtd")):
+        if not os.access(needed, os.X_OK):
+            counts.skip("all", f"{needed} is not there")
+            return counts.finish()
+    for decodes in ("0", "1"):
+        os.environ["OXIVIRT_PROXY_DECODE"] = decodes
+        print(f"requests, {'decoded' if decodes == '1' else 'passed on'}", flush=True)
+        with FrontedDaemon(mode="session") as daemon:
+            raw.compare(counts, (daemon.stock.socket, daemon.socket))
+            counts.check("both live", "" if daemon.alive() else daemon.last_words())
+    print("requests to our libvirtd", flush=True)
+    with tempfile.TemporaryDirectory(prefix="oxivirt-daemon-") as folder:
+        os.chmod(folder, 0o755)
+        os.makedirs(os.path.join(folder, "ours"))
+        with StockDaemon(os.path.join(folder, "stock"), "session") as stock, OwnDaemon("libvirtd", os.path.join(folder, "ours")) as ours:
+            raw.compare(counts, (stock.socket, ours.socket), raw.DIFFERENT_ALONE)
+            counts.check("our libvirtd lives", "" if ours.alive() else ours.last_words())
+    print("starts and ends", flush=True)
+    life.compare(counts)
+    print("virt-admin", flush=True)
+    admin.compare(counts)
+    print("programs", flush=True)
+    programs.compare(counts)
+    return counts.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

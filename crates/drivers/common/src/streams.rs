@@ -1,0 +1,280 @@
+//! Streams of a driver in this process: what procedures open is an [`Endpoint`], which takes or gives bytes at once; nobody waits.
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_protocol::{Call, Observer, Receive, Received, StreamId};
+use oxivirt_sys::ForkLock;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The driver's end of a stream. Each does what it is for, sending or receiving, and refuses the other.
+pub trait Endpoint: Send + fmt::Debug {
+    /// Takes bytes from the program.
+    ///
+    /// # Errors
+    /// There is no room for them, or the stream is for receiving.
+    fn send(&mut self, data: &[u8]) -> Result<()> {
+        let _ = data;
+        Err(fault(ErrorCode::OPERATION_INVALID, message!("cannot write to stream")))
+    }
+
+    /// Takes a hole of so many bytes from the program.
+    ///
+    /// # Errors
+    /// As for [`Endpoint::send`], or the stream is not sparse.
+    fn send_hole(&mut self, length: u64) -> Result<()> {
+        let _ = length;
+        Err(fault(ErrorCode::OPERATION_INVALID, message!("Skipping is not supported with this stream")))
+    }
+
+    /// Gives the program at most `want` bytes of data, and returns how many; 0 at the end, and at a hole.
+    ///
+    /// # Errors
+    /// The stream is for sending.
+    fn receive(&mut self, want: usize, put: &mut dyn FnMut(&[u8])) -> Result<usize> {
+        let _ = (want, put);
+        Err(fault(ErrorCode::OPERATION_INVALID, message!("cannot read from stream")))
+    }
+
+    /// Returns how many bytes of a hole come next; 0 if data or the end does.
+    fn hole(&self) -> u64 {
+        0
+    }
+
+    /// Leaves out so many bytes of the hole that comes next.
+    fn skip(&mut self, length: u64) {
+        let _ = length;
+    }
+
+    /// Returns true if the stream was opened with holes.
+    fn is_sparse(&self) -> bool {
+        false
+    }
+
+    /// The program has ended the stream: all data was sent, unless it aborts.
+    ///
+    /// # Errors
+    /// The data did not get where it was for.
+    fn finish(&mut self, abort: bool) -> Result<()> {
+        let _ = abort;
+        Ok(())
+    }
+}
+
+/// An endpoint that gives the bytes of a text or a picture.
+#[derive(Debug)]
+pub struct Bytes {
+    data: Arc<[u8]>,
+    at: usize,
+}
+
+impl Bytes {
+    /// Returns an endpoint that gives these.
+    #[must_use]
+    pub fn new(data: impl Into<Arc<[u8]>>) -> Self {
+        Self { data: data.into(), at: 0 }
+    }
+}
+
+impl Endpoint for Bytes {
+    fn receive(&mut self, want: usize, put: &mut dyn FnMut(&[u8])) -> Result<usize> {
+        let left = self.data.get(self.at..).unwrap_or_default();
+        let piece = left.get(..want).unwrap_or(left);
+        if !piece.is_empty() {
+            put(piece);
+        }
+        self.at = self.at.saturating_add(piece.len());
+        Ok(piece.len())
+    }
+}
+
+/// The open streams of a session.
+pub struct MemoryStreams {
+    next: AtomicU32,
+    open: ForkLock<BTreeMap<u32, Arc<Slot>>>,
+}
+
+/// A stream: empty when it has ended, and in a forked child whose parent was using it.
+type Slot = ForkLock<Option<Box<dyn Endpoint>>>;
+
+fn fault(code: ErrorCode, text: Vec<u8>) -> Error {
+    Error::new(ErrorDomain::STREAMS, code, text)
+}
+
+fn closed() -> Error {
+    fault(ErrorCode::INTERNAL_ERROR, message!("stream is not open"))
+}
+
+/// Hands out zeros.
+fn put_zeros(mut count: usize, put: &mut dyn FnMut(&[u8])) {
+    static ZEROS: [u8; 4096] = [0; 4096];
+    while count > 0 {
+        let piece = ZEROS.get(..count).unwrap_or(&ZEROS);
+        put(piece);
+        count = count.saturating_sub(piece.len());
+    }
+}
+
+impl Default for MemoryStreams {
+    fn default() -> Self {
+        Self { next: AtomicU32::new(1), open: ForkLock::new(BTreeMap::new(), BTreeMap::new) }
+    }
+}
+
+impl MemoryStreams {
+    /// Returns none.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Gives a call the stream that it opens, from which `data` is received.
+    pub fn provide(&self, call: &mut Call, data: Arc<[u8]>) {
+        self.open(call, Bytes::new(data));
+    }
+
+    /// Opens the stream that a call asks for. A call that wants none gets none.
+    pub fn open(&self, call: &mut Call, end: impl Endpoint + 'static) {
+        if call.opens.is_none() {
+            return;
+        }
+        let slot: Slot = ForkLock::new(Some(Box::new(end)), || None);
+        let mut open = self.open.lock();
+        // Numbers come again after 2^32 streams; one that is still open is left out.
+        let id = loop {
+            let id = self.next.fetch_add(1, Ordering::Relaxed);
+            if !open.contains_key(&id) {
+                break id;
+            }
+        };
+        open.insert(id, Arc::new(slot));
+        call.stream = Some(StreamId(id));
+    }
+
+    fn with<R>(&self, stream: StreamId, then: impl FnOnce(&mut dyn Endpoint) -> Result<R>) -> Result<R> {
+        let slot = self.open.lock().get(&stream.0).map(Arc::clone).ok_or_else(closed)?;
+        let mut end = slot.lock();
+        then(end.as_mut().ok_or_else(closed)?.as_mut())
+    }
+
+    /// Does what `Streams::stream_send` is for.
+    ///
+    /// # Errors
+    /// The stream is not open, or the endpoint refuses.
+    pub fn send(&self, stream: StreamId, data: &[u8]) -> Result<()> {
+        self.with(stream, |end| end.send(data))
+    }
+
+    /// Does what `Streams::stream_receive` is for.
+    ///
+    /// # Errors
+    /// The stream is not open, or the endpoint refuses.
+    pub fn receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
+        self.with(stream, |end| {
+            let mut done = 0;
+            while done < how.want {
+                let left = how.want.saturating_sub(done);
+                let hole = end.hole();
+                if hole > 0 && how.stop_at_hole {
+                    return Ok(if done == 0 { Received::Hole } else { Received::Data(done) });
+                }
+                let got = if hole > 0 {
+                    let zeros = usize::try_from(hole).map_or(left, |hole| hole.min(left));
+                    put_zeros(zeros, put);
+                    end.skip(u64::try_from(zeros).unwrap_or(u64::MAX));
+                    zeros
+                } else {
+                    end.receive(left, put)?
+                };
+                if got == 0 {
+                    break;
+                }
+                done = done.saturating_add(got);
+            }
+            Ok(Received::Data(done))
+        })
+    }
+
+    /// Does what `Streams::stream_send_hole` is for.
+    ///
+    /// # Errors
+    /// The stream is not open, the hole has no length, or the endpoint refuses.
+    pub fn send_hole(&self, stream: StreamId, length: i64, flags: u32) -> Result<()> {
+        let refused = |text| Err(fault(ErrorCode::INVALID_ARG, text));
+        if flags != 0 {
+            return refused(message!("unsupported flags (0x%1$x) in function %2$s", flags, "virStreamSendHole"));
+        }
+        match u64::try_from(length) {
+            Ok(length) if length > 0 => self.with(stream, |end| end.send_hole(length)),
+            _ => refused(message!("%1$s in %2$s must be greater than zero", "length", "virStreamSendHole")),
+        }
+    }
+
+    /// Does what `Streams::stream_receive_hole` is for.
+    ///
+    /// # Errors
+    /// The stream is not open, or has no holes.
+    pub fn receive_hole(&self, stream: StreamId) -> Result<i64> {
+        self.with(stream, |end| {
+            if !end.is_sparse() {
+                let text = message!("Holes are not supported with this stream");
+                return Err(fault(ErrorCode::OPERATION_INVALID, text));
+            }
+            let length = i64::try_from(end.hole()).unwrap_or(i64::MAX);
+            end.skip(length.unsigned_abs());
+            Ok(length)
+        })
+    }
+
+    /// Does what `Streams::stream_close` is for.
+    ///
+    /// # Errors
+    /// The stream is not open, or the endpoint could not finish.
+    pub fn close(&self, stream: StreamId, abort: bool) -> Result<()> {
+        let slot = self.open.lock().remove(&stream.0).ok_or_else(closed)?;
+        let end = slot.lock().take();
+        end.ok_or_else(closed)?.finish(abort)
+    }
+
+    /// Does what `Streams::stream_forget` is for: a stream that was not finished is aborted.
+    pub fn forget(&self, stream: StreamId) {
+        let slot = self.open.lock().remove(&stream.0);
+        if let Some(mut end) = slot.and_then(|slot| slot.lock().take()) {
+            // Nobody is left to hear of it.
+            let _ = end.finish(true);
+        }
+    }
+
+    /// Returns true: an endpoint answers at once, and so does a stream that has ended.
+    #[must_use]
+    pub fn is_ready(&self, _: StreamId) -> bool {
+        true
+    }
+
+    /// Does what `Streams::stream_observe` is for. What is always ready becomes ready once.
+    pub fn observe(&self, _: StreamId, observer: Option<Observer>) {
+        if let Some(observer) = observer {
+            observer();
+        }
+    }
+
+    /// Aborts all streams.
+    pub fn close_all(&self) {
+        let open = std::mem::take(&mut *self.open.lock());
+        for id in open.into_values() {
+            if let Some(mut end) = id.lock().take() {
+                let _ = end.finish(true);
+            }
+        }
+    }
+}
+
+impl fmt::Debug for MemoryStreams {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MemoryStreams")
+    }
+}
+
+#[cfg(test)]
+#[path = "streams_tests.rs"]
+mod tests;

@@ -1,0 +1,98 @@
+//! Definitions in the format of a hypervisor, and calls that only some hypervisors know.
+use super::lifecycle::passed_files;
+use crate::bytes::{Shown, bytes};
+use crate::commands::{files, params};
+use crate::fail::{Done, Failure, OrSay};
+use crate::parse::Args;
+use crate::shell::Shell;
+use oxivirt::{Domain, Str, TypedParam, Value};
+use oxivirt_model::constants as c;
+
+pub(crate) fn domxml_from_native(sh: &mut Shell, args: &Args) -> Done {
+    let (format, file) = (args.needed("format")?, args.needed("config")?);
+    let text = sh.conn()?.domain_xml_from_native(&*bytes(format), &*files::read(file)?, 0)?;
+    sh.print(&text.shown());
+    Ok(())
+}
+
+pub(crate) fn domxml_to_native(sh: &mut Shell, args: &Args) -> Done {
+    let (format, file) = (args.needed("format")?, args.text("xml")?);
+    args.exclusive("domain", "xml")?;
+    let xml = if args.has("domain") {
+        sh.domain(args)?.xml_desc(0).or_say(|| "failed to retrieve XML")?.shown()
+    } else if let Some(file) = file {
+        crate::bytes::text(&files::read(file)?)
+    } else {
+        return Err(Failure::say("need either domain or domain XML"));
+    };
+    let text = sh.conn()?.domain_xml_to_native(&*bytes(format), &*bytes(&xml), 0)?;
+    sh.print(&text.shown());
+    Ok(())
+}
+
+pub(crate) fn domlaunchsecinfo(sh: &mut Shell, args: &Args) -> Done {
+    let domain = sh.domain(args)?;
+    let found = domain.launch_security_info(0).or_say(|| "Unable to get launch security parameters")?;
+    params::list(sh, &found)
+}
+
+pub(crate) fn domsetlaunchsecstate(sh: &mut Shell, args: &Args) -> Done {
+    /// No secret is longer.
+    const MAX: u64 = 64 << 10;
+    let domain = sh.domain(args)?;
+    let (header, secret) = (args.text("secrethdr")?, args.text("secret")?);
+    let (Some(header), Some(secret)) = (header, secret) else {
+        return Err(Failure::say("Both secret and the secret header are required"));
+    };
+    let mut params = Vec::new();
+    for (name, file) in [("sev-secret-header", header), ("sev-secret", secret)] {
+        let content = files::read_at_most(file, MAX)?;
+        params.push(TypedParam { name: name.into(), value: Value::String(Some(Str::from(&*content).into_owned())) });
+    }
+    params.extend(args.u64("set-address")?.map(|address| TypedParam::new("sev-secret-set-address", address)));
+    domain.set_launch_security_state(&params, 0).or_say(|| "Unable to set launch security state")
+}
+
+pub(crate) fn dom_fd_associate(sh: &mut Shell, args: &Args) -> Done {
+    let flags = args.flags(&[
+        ("seclabel-writable", c::VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE),
+        ("seclabel-restore", c::VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_RESTORE),
+    ]);
+    let domain = sh.domain(args)?;
+    let name = args.needed("name")?;
+    Ok(domain.fd_associate(&*bytes(name), passed_files(args)?, flags)?)
+}
+
+pub(crate) fn qemu_attach(sh: &mut Shell, args: &Args) -> Done {
+    let pid = args.u32("pid")?.unwrap_or_default();
+    let domain = Domain::qemu_attach(&sh.conn()?, pid, 0).or_say(|| format!("Failed to attach to pid {pid}"))?;
+    sh.extra(&format!("Domain '{}' attached to pid {pid}\n", domain.name().shown()));
+    Ok(())
+}
+
+pub(crate) fn qemu_agent_command(sh: &mut Shell, args: &Args) -> Done {
+    let domain = sh.domain(args)?;
+    let given = args.i32("timeout")?;
+    if given.is_some_and(|timeout| timeout < 1) {
+        return Err(Failure::say("timeout must be positive"));
+    }
+    let choices = [given.is_some(), args.has("async"), args.has("block")];
+    if choices.iter().filter(|chosen| **chosen).count() > 1 {
+        return Err(Failure::say("timeout, async and block options are exclusive"));
+    }
+    let timeout = if args.has("async") {
+        c::VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT
+    } else if args.has("block") {
+        c::VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK
+    } else {
+        given.unwrap_or(c::VIR_DOMAIN_QEMU_AGENT_COMMAND_DEFAULT)
+    };
+    if args.has("pretty") {
+        return Err(Failure::say("--pretty is not supported by this program yet"));
+    }
+    let command = args.joined("cmd").unwrap_or_default();
+    let result = domain.qemu_agent_command(&*bytes(&command), timeout, 0)?;
+    let result = result.ok_or_else(Failure::quiet)?;
+    sh.print(&format!("{}\n", result.shown()));
+    Ok(())
+}
