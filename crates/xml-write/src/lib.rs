@@ -280,24 +280,82 @@ fn escape(out: &mut String, text: &str) {
 
 #[cold]
 fn escape_special(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        let (plain, behind) = rest.split_at(at);
-        out.push_str(plain);
-        let mut chars = behind.chars();
-        out.push_str(match chars.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            Some('"') => "&quot;",
-            _ => "&apos;",
-        });
-        rest = chars.as_str();
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            // Control characters cannot stand in a document; the stock library drops them.
+            '\0'..' ' if !matches!(letter, '\t' | '\n' | '\r') => {}
+            _ => out.push(letter),
+        }
     }
-    // Control characters cannot stand in a document; the stock library drops them.
-    if rest.bytes().any(|byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) {
-        out.extend(rest.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')));
-    } else {
-        out.push_str(rest);
+}
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test may fail so")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deep_documents_are_indented() {
+        let mut out = Emitter::new();
+        for _ in 0..40 {
+            out.open("e");
+        }
+        for _ in 0..40 {
+            out.close();
+        }
+        let text = out.finish();
+        let starts: Vec<&str> = text.lines().take(40).collect();
+        for (level, line) in starts.iter().enumerate() {
+            assert_eq!(line.len() - line.trim_start().len(), level * 2, "{line}");
+        }
+        assert_eq!(text.lines().count(), 79);
+    }
+
+    #[test]
+    fn elements_that_wait_are_printed_with_what_is_in_them() {
+        let mut out = Emitter::new();
+        out.open("a");
+        out.open_optional("b");
+        out.open_optional("c");
+        out.close();
+        out.open_optional("d");
+        out.attr("k", "v");
+        out.close();
+        out.open_optional("e");
+        out.close();
+        out.close();
+        out.open_optional("f");
+        out.text("");
+        out.close();
+        out.close();
+        assert_eq!(out.finish(), "<a>\n  <b>\n    <d k='v'/>\n  </b>\n  <f></f>\n</a>\n");
+    }
+
+    #[test]
+    fn control_characters_are_dropped_and_five_others_escaped() {
+        let mut out = Emitter::new();
+        out.open("a");
+        out.attr("k", "\u{1}a\tb\u{e9}\u{2}'\u{7f}");
+        out.text("&<>\"'\u{2}\n");
+        out.close();
+        assert_eq!(out.finish(), "<a k='a\tb\u{e9}&apos;\u{7f}'>&amp;&lt;&gt;&quot;&apos;\n</a>\n");
+    }
+
+    #[test]
+    fn numbers() {
+        let mut out = Emitter::new();
+        for number in [0, 7, 10, 1_234_567_890, u64::MAX] {
+            out.printer().decimal(number);
+            out.printer().plain(" ");
+        }
+        for byte in [0, 0x9a, 0xff] {
+            out.printer().hex_byte(byte);
+        }
+        assert_eq!(out.finish(), "0 7 10 1234567890 18446744073709551615 009aff");
     }
 }
