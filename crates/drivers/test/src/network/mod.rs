@@ -152,15 +152,6 @@ impl TestSession {
         })
     }
 
-    /// Returns the definition of the network that has a name: what runs, or would be started.
-    ///
-    /// # Errors
-    /// There is none.
-    pub(crate) fn network_definition(&self, name: &[u8]) -> Result<Arc<Definition>> {
-        let find = |driver: &Driver| driver.networks.by_name(name);
-        self.network(find, || no_name(name), |net, _| Ok(Arc::clone(&net.definition)))
-    }
-
     /// As [`TestSession::network`], by the name in the handle: most functions of the stock library's driver do so.
     fn network_by_name<R>(
         &self,
