@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+from consumers.suites import GO, GO_SOURCE
 from lib import library
 from lib.counting import Counts
 from lib.library import PATH, PYTHON, TOP
@@ -30,6 +31,7 @@ LANGUAGES = {
     "gobject": ([PYTHON, EXAMPLES / "gobject/example.py"],
                 [PYTHON, "-c", "import gi; gi.require_version('LibvirtGObject', '1.0')"]),
     "c": ([BUILT / "c"], ["cc", "--version"]),
+    "go": ([BUILT / "go"], ["test", "-d", GO_SOURCE]),
     "rust": ([TOP / "target/release/oxivirt-example"], ["cargo", "--version"]),
 }
 
@@ -45,8 +47,10 @@ def environment(libdir, log):
 
 def build(language):
     """Builds the examples of languages that are compiled; Rust's stands in the workspace and was built with it."""
+    BUILT.mkdir(parents=True, exist_ok=True)
+    if language == "go":
+        subprocess.run(["go", "build", "-o", BUILT / "go", EXAMPLES / "go/example.go"], check=True, env={**os.environ, **GO})
     if language == "c":
-        BUILT.mkdir(parents=True, exist_ok=True)
         flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libvirt"], check=True, capture_output=True, text=True).stdout
         subprocess.run(["cc", "-std=c99", "-Wall", "-Wextra", "-Werror", "-o", BUILT / "c", EXAMPLES / "c/example.c",
                         *flags.split()], check=True)
