@@ -295,7 +295,6 @@ fn escape_special(out: &mut String, text: &str) {
 }
 
 #[cfg(test)]
-#[expect(clippy::arithmetic_side_effects, reason = "a test may fail so")]
 mod tests {
     use super::*;
 

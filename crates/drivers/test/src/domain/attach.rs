@@ -126,11 +126,11 @@ fn attach_disk(definition: &mut Definition, mut disk: Disk) -> Result<Option<Str
     }
     let alias = match disk.info.alias.take() {
         Some(alias) => alias,
-        None => disk_alias(definition, &disk)?,
+        None => disk_alias(definition, &disk)?.into(),
     };
     disk.info.alias = Some(alias.clone());
     definition.insert_disk(disk);
-    Ok(Some(alias))
+    Ok(Some(alias.into()))
 }
 
 /// Only these interfaces come and go.
@@ -141,14 +141,14 @@ fn is_plain(interface: &Interface) -> bool {
 fn attach_interface(definition: &mut Definition, mut interface: Interface) -> Result<Option<String>> {
     let number = |interface: &Interface| interface.info.alias.as_deref()?.strip_prefix("net")?.parse::<i32>().ok();
     let next = definition.devices.interfaces.iter().filter_map(number).max().map_or(0, |last| last.saturating_add(1));
-    let alias = interface.info.alias.take().unwrap_or_else(|| format!("net{next}"));
+    let alias = interface.info.alias.take().unwrap_or_else(|| format!("net{next}").into());
     if !is_plain(&interface) {
         let kind = interface.kind.as_str();
         return Err(unsupported(message!("hotplug of interface type of %1$s is not implemented yet", kind)));
     }
     interface.info.alias = Some(alias.clone());
     definition.devices.interfaces.push(interface);
-    Ok(Some(alias))
+    Ok(Some(alias.into()))
 }
 
 fn attach_hostdev(definition: &mut Definition, hostdev: Hostdev) -> Result<Option<String>> {
@@ -174,7 +174,7 @@ fn attach_hostdev(definition: &mut Definition, hostdev: Hostdev) -> Result<Optio
     }
     let alias = hostdev.info.alias.clone();
     definition.devices.hostdevs.push(hostdev);
-    Ok(alias)
+    Ok(alias.map(String::from))
 }
 
 /// Removes the device of a name. What cannot go while the domain runs stays.
