@@ -130,7 +130,7 @@ fn attach_disk(definition: &mut Definition, mut disk: Disk) -> Result<Option<Str
     };
     disk.info.alias = Some(alias.clone());
     definition.insert_disk(disk);
-    Ok(Some(alias.to_string()))
+    Ok(Some(alias.into()))
 }
 
 /// Only these interfaces come and go.
@@ -148,7 +148,7 @@ fn attach_interface(definition: &mut Definition, mut interface: Interface) -> Re
     }
     interface.info.alias = Some(alias.clone());
     definition.devices.interfaces.push(interface);
-    Ok(Some(alias.to_string()))
+    Ok(Some(alias.into()))
 }
 
 fn attach_hostdev(definition: &mut Definition, hostdev: Hostdev) -> Result<Option<String>> {
@@ -174,7 +174,7 @@ fn attach_hostdev(definition: &mut Definition, hostdev: Hostdev) -> Result<Optio
     }
     let alias = hostdev.info.alias.clone();
     definition.devices.hostdevs.push(hostdev);
-    Ok(alias.map(|alias| alias.to_string()))
+    Ok(alias.map(String::from))
 }
 
 /// Removes the device of a name. What cannot go while the domain runs stays.
