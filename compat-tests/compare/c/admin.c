@@ -198,6 +198,28 @@ static void bad_uris(void)
         result_pointer(uris[i], virAdmConnectOpen(uris[i], 0));
 }
 
+static void closed(virAdmConnectPtr conn, int reason, void *opaque)
+{
+    (void)conn;
+    (void)opaque;
+    printf("closed: %d\n", reason);
+}
+
+static void freed(void *opaque)
+{
+    printf("freed %s\n", (const char *)opaque);
+}
+
+static void close_callbacks(virAdmConnectPtr conn)
+{
+    result("unregister none", virAdmConnectUnregisterCloseCallback(conn, closed));
+    result("register", virAdmConnectRegisterCloseCallback(conn, closed, (void *)"one", freed));
+    result("register again", virAdmConnectRegisterCloseCallback(conn, closed, (void *)"two", freed));
+    result("register nothing", virAdmConnectRegisterCloseCallback(conn, NULL, NULL, NULL));
+    result("unregister", virAdmConnectUnregisterCloseCallback(conn, closed));
+    result("unregister again", virAdmConnectUnregisterCloseCallback(conn, closed));
+}
+
 int main(int argc, char **argv)
 {
     char path[512], uri[600], *again;
@@ -230,6 +252,7 @@ int main(int argc, char **argv)
     result("alive", virAdmConnectIsAlive(conn));
     servers(conn);
     logging(conn);
+    close_callbacks(conn);
     result("timeout, bad flags", virAdmConnectSetDaemonTimeout(conn, 30, 1));
     result("reference", virAdmConnectRef(conn));
     result("close", virAdmConnectClose(conn));

@@ -21,6 +21,7 @@ DEADLINE = 600
 # What is made up anew in each run.
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 KNOWN = re.compile(r"(\d)\1{7}-|6695eb01-|dd8fe884-|dfe224cb-")
+POINTER = re.compile(r"\b0x[0-9a-f]{8,}\b")
 MAC = re.compile(r"52:54:00(:[0-9a-f]{2}){3}")
 
 
@@ -28,7 +29,7 @@ def masked(text, folder):
     """Returns the output without what is different each time."""
     text = text.replace(folder, "FOLDER")
     text = UUID.sub(lambda found: found.group(0) if KNOWN.match(found.group(0)) else "UUID", text)
-    return MAC.sub("MAC", text)
+    return MAC.sub("MAC", POINTER.sub("POINTER", text))
 
 
 def once(name, libdir):

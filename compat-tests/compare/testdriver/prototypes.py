@@ -56,7 +56,7 @@ VALUES = {
     "virStoragePoolDefineXML xml": "<pool type='dir'><name>one</name><target><path>/nonexistent/one</path></target></pool>",
     "virInterfaceDefineXML xml": "<interface type='ethernet' name='one'/>", "virConnectGetMaxVcpus type": None,
     "virConnectCompareCPU xmlDesc": "<cpu><arch>x86_64</arch><model>qemu64</model></cpu>", "arch": "x86_64", "virttype": "test",
-    "emulator": None, "emulatorbin": None, "machine": None, "file": "/nonexistent/image", "from": "/nonexistent/image", "ncells": 1,
+    "emulator": None, "emulatorbin": None, "machine": None, "file": "/nonexistent/image", "from": "/nonexistent/image", "ncells": 1, "ncpus": 1,
     "maxCells": 1, "interval": 1, "virNodeDeviceLookupByName name": "computer", "virNodeDeviceLookupSCSIHostByWWN wwnn": "2000000012341234",
     "virNetworkPortCreateXML xmldesc": "<networkport><uuid>99999999-2222-3333-4444-555555555555</uuid><owner><uuid>{uuid}</uuid>"
                                        "<name>guest</name></owner><mac address='52:54:00:00:00:02'/></networkport>",
@@ -159,6 +159,8 @@ class Call:
             number = self.keep(PLACES[kind](ROOM if name == "nparams" and not self.allocates() else 0))
             self.told.append((name, number))
             return ctypes.byref(number)
+        if name == "xmlCPUs":
+            return self.keep((ctypes.c_char_p * 2)(VALUES["virConnectCompareCPU xmlDesc"].encode(), None))
         if kind.startswith("const char **"):
             return self.keep((ctypes.c_char_p * 2)(b"/", None))
         if name == "uuid" and "const" in kind:
