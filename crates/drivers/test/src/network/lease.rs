@@ -34,7 +34,17 @@ struct Guest {
 fn after(address: Ip, offset: u32) -> Ip {
     Ip(match address.0 {
         IpAddr::V4(address) => IpAddr::V4(Ipv4Addr::from(u32::from(address).wrapping_add(offset))),
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from(u128::from(address).wrapping_add(offset.into()))),
+        IpAddr::V6(address) => {
+            // As in the stock library, only the last byte counts on.
+            let [rest @ .., last] = address.octets();
+            let [.., low] = offset.to_be_bytes();
+            let mut octets = [0; 16];
+            if let Some(room) = octets.first_chunk_mut() {
+                *room = rest;
+            }
+            octets[15] = last.wrapping_add(low);
+            IpAddr::V6(Ipv6Addr::from(octets))
+        }
     })
 }
 
