@@ -34,7 +34,7 @@ impl AdminConnection {
     /// Returns a connection over a session of the admin program.
     #[must_use]
     pub fn from_session(session: Arc<dyn Session>) -> Self {
-        let close = Arc::new(CloseCallback::new(ErrorDomain::NONE, false));
+        let close = Arc::new(CloseCallback::new([ErrorDomain::ADMIN, ErrorDomain::NONE], false));
         let listener: Weak<CloseCallback> = Arc::downgrade(&close);
         session.listen(listener);
         Self(Arc::new(Inner { session, close }))

@@ -17,15 +17,16 @@ struct Registered {
 /// At most one callback.
 pub struct CloseCallback {
     place: ForkLock<Option<Registered>>,
-    /// The error domain of refusals.
-    from: ErrorDomain,
+    /// The error domains of refusals: there is a callback already, and another one was meant.
+    taken: ErrorDomain,
+    other: ErrorDomain,
     /// A callback that was called still counts as registered.
     stays: bool,
 }
 
 impl CloseCallback {
-    pub(crate) const fn new(from: ErrorDomain, stays: bool) -> Self {
-        Self { place: ForkLock::new(None, || None), from, stays }
+    pub(crate) const fn new([taken, other]: [ErrorDomain; 2], stays: bool) -> Self {
+        Self { place: ForkLock::new(None, || None), taken, other, stays }
     }
 
     fn place(&self) -> ForkGuard<'_, Option<Registered>> {
@@ -39,7 +40,7 @@ impl CloseCallback {
     pub fn vacant(&self) -> Result<()> {
         if self.place().is_some() {
             let text = message!("A close callback is already registered");
-            return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text));
+            return Err(Error::new(self.taken, ErrorCode::OPERATION_INVALID, text));
         }
         Ok(())
     }
@@ -51,7 +52,7 @@ impl CloseCallback {
     pub fn is(&self, identity: usize) -> Result<()> {
         if self.place().as_ref().map(|registered| registered.identity) != Some(identity) {
             let text = message!("A different callback was requested");
-            return Err(Error::new(self.from, ErrorCode::OPERATION_INVALID, text));
+            return Err(Error::new(self.other, ErrorCode::OPERATION_INVALID, text));
         }
         Ok(())
     }
@@ -116,7 +117,7 @@ mod tests {
         let count = Arc::new(AtomicI32::new(0));
         for (stays, free) in [(true, false), (false, true)] {
             count.store(0, Ordering::Relaxed);
-            let close = CloseCallback::new(ErrorDomain::REMOTE, stays);
+            let close = CloseCallback::new([ErrorDomain::REMOTE; 2], stays);
             close.set(1, counting(&count)).unwrap();
             let refused = close.set(2, || unreachable!("not made"));
             assert_eq!(refused.unwrap_err().code, ErrorCode::OPERATION_INVALID);

@@ -76,7 +76,7 @@ pub struct Events {
 impl Events {
     pub(crate) fn new(from: ErrorDomain) -> Arc<Self> {
         let state = ForkLock::new(State::new(), State::new);
-        let close = CloseCallback::new(from, true);
+        let close = CloseCallback::new([from; 2], true);
         Arc::new(Self { state, event_loop: OnceBox::new(), close, arrived: OnceBox::new() })
     }
 
