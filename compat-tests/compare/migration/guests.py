@@ -113,7 +113,7 @@ def flavours(e):
         e.target, data, live | v.VIR_MIGRATE_PERSIST_DEST | v.VIR_MIGRATE_UNDEFINE_SOURCE)
     yield "migrate3, compressed", True, simple, lambda d: d.migrate3(
         e.target, {**data, "compression": "xbzrle", "compression.xbzrle.cache": 1 << 24}, live | v.VIR_MIGRATE_COMPRESSED)
-    yield "migrate3, post-copy", True, lambda: e.guest(memory=262144), lambda d: watched(e, d, lambda d: d.migrate3(
+    yield "migrate3, post-copy", True, lambda: e.guest(memory=1048576), lambda d: watched(e, d, lambda d: d.migrate3(
         e.target, data, live | v.VIR_MIGRATE_POSTCOPY), v.virDomain.migrateStartPostCopy)
     yield "migrate3, parallel", True, simple, lambda d: d.migrate3(
         e.target, {**data, "parallel.connections": 2}, live | v.VIR_MIGRATE_PARALLEL)
