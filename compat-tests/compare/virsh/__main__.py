@@ -100,8 +100,9 @@ class Runner:
             status, out, err = done.returncode, done.stdout, done.stderr
         except subprocess.TimeoutExpired as late:
             status, out, err = "no end", late.stdout or b"", late.stderr or b""
-        # An editor that was left behind may still remove files of its own.
-        shutil.rmtree(place, ignore_errors=True)
+        # An editor that was left behind may still make and remove files of its own until it ends.
+        while place.exists():
+            shutil.rmtree(place, ignore_errors=True)
         return [masked(out), masked(err), status]
 
     def compare(self, case):
