@@ -92,7 +92,7 @@ class Runner:
         uri = self.admin_uri if case.admin else self.daemon.test_uri
         words = case.words if case.raw else ["-c", uri, *case.words]
         words = [word.replace("$URI", uri) for word in words]
-        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(place), "TMPDIR": str(place),
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(self.folder.parent), "TMPDIR": str(place),
                        "LIBVIRT_AUTOSTART": "0", **{key: value.replace("$URI", uri) for key, value in case.environment.items()}}
         try:
             done = subprocess.run([*self.commands[side](name), *words], input=case.stdin, capture_output=True, cwd=place,
