@@ -35,6 +35,8 @@ LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
 UNTRANSLATED = ("children",)
 # What the stock library says since a version newer than this machine's (seen with --client sid), by program: (before, since).
 SINCE = {
+    # Read-only connections may ask virNodeDeviceGetAutostart: the same refusal comes from the daemon of 9.0.0, in English.
+    "read_only": [],
     "typed_params": [
         (rb"Invalid type '(\w+)' requested for parameter '([\w ]*)', actual type is '(\w+)'",
          rb"invalid type '\1' for parameter '\2', expected '\3'"),

@@ -163,7 +163,7 @@ impl Conf {
             }
             Some(_) => Err(error(
                 ErrorCode::INTERNAL_ERROR,
-                message!("%1$s: expected an integer for '%2$s' parameter", self.place(name), name),
+                message!("%1$s: expected a signed integer for '%2$s' parameter", self.place(name), name),
             )),
         }
     }
