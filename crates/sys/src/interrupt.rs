@@ -1,8 +1,7 @@
 //! SIGINT as something to wait for, while a program waits for something else; and SIGPIPE as programs expect it.
-use crate::{check, pipe};
-use std::fs::File;
+use crate::{check, set_nonblocking};
 use std::io::{self, Read};
-use std::os::fd::{AsRawFd, IntoRawFd};
+use std::os::fd::{AsFd, AsRawFd, IntoRawFd};
 use std::sync::atomic::{AtomicI32, Ordering};
 
 /// The descriptor that the handler writes to; -1 while nobody waits.
@@ -40,24 +39,25 @@ impl Interrupts {
     /// # Errors
     /// There is one; no descriptors or threads are left.
     pub fn watch(told: impl Fn() + Send + 'static) -> io::Result<Self> {
-        let (reader, writer) = pipe()?;
+        // The thread waits in its read; the handler must not, whatever nobody has read yet.
+        let (mut reader, writer) = io::pipe()?;
+        set_nonblocking(writer.as_fd(), true)?;
         if WRITER.compare_exchange(-1, writer.as_raw_fd(), Ordering::Relaxed, Ordering::Relaxed).is_err() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        // The handler's from now on.
+        // The handler's from now on, and closed with this value.
         let _ = writer.into_raw_fd();
-        let mut reader = File::from(reader);
+        let mut watching = Self { before: action(libc::SIG_DFL) };
+        let new = action(report as *const () as libc::sighandler_t);
+        // SAFETY: both live; the handler only calls write(2).
+        check(unsafe { libc::sigaction(libc::SIGINT, &raw const new, &raw mut watching.before) })?;
         crate::spawn_thread("interrupts", move || {
             // Other signals may interrupt the wait.
             while reader.read_exact(&mut [0]).is_ok() {
                 told();
             }
         })?;
-        let new = action(report as *const () as libc::sighandler_t);
-        let mut before = action(libc::SIG_DFL);
-        // SAFETY: both live; the handler only calls write(2).
-        check(unsafe { libc::sigaction(libc::SIGINT, &raw const new, &raw mut before) })?;
-        Ok(Self { before })
+        Ok(watching)
     }
 }
 
@@ -88,9 +88,12 @@ mod tests {
         let (sender, receiver) = channel();
         let interrupts = Interrupts::watch(move || sender.send(()).unwrap()).unwrap();
         assert!(Interrupts::watch(|| ()).is_err());
-        // SAFETY: sends this process a signal that it has a handler for.
-        unsafe { libc::raise(libc::SIGINT) };
-        receiver.recv().unwrap();
+        // The second finds a thread that waits already.
+        for _ in 0..2 {
+            // SAFETY: sends this process a signal that it has a handler for.
+            unsafe { libc::raise(libc::SIGINT) };
+            receiver.recv().unwrap();
+        }
         drop(interrupts);
         // The thread has ended.
         assert!(receiver.recv().is_err());

@@ -13,10 +13,12 @@ pub struct LocalTime {
 }
 
 impl LocalTime {
-    /// Returns the moment so many seconds after the beginning of 1970, `None` if the year does not fit.
+    /// Returns the moment so many seconds after the beginning of 1970, `None` if the year or the C library's type of
+    /// time, which has 32 bits on some machines, has no room for it.
     #[must_use]
     pub fn at(seconds: i64) -> Option<Self> {
-        let seconds = seconds as libc::time_t;
+        #[cfg_attr(target_pointer_width = "64", expect(clippy::useless_conversion, reason = "it is a long"))]
+        let seconds = libc::time_t::try_from(seconds).ok()?;
         // SAFETY: plain C data and a pointer, for which zero is a value.
         let mut parts: libc::tm = unsafe { std::mem::zeroed() };
         // SAFETY: both live.
