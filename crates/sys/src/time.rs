@@ -17,7 +17,6 @@ impl LocalTime {
     /// time, which has 32 bits on some machines, has no room for it.
     #[must_use]
     pub fn at(seconds: i64) -> Option<Self> {
-        #[cfg_attr(target_pointer_width = "64", expect(clippy::useless_conversion, reason = "it is a long"))]
         let seconds = libc::time_t::try_from(seconds).ok()?;
         // SAFETY: plain C data and a pointer, for which zero is a value.
         let mut parts: libc::tm = unsafe { std::mem::zeroed() };
