@@ -16,7 +16,7 @@ from lib.processes import end_process, give_to_ordinary_user, ordinary_user, wai
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 # Schemes that stock serves from one daemon.
 SCHEMES = ("test", "qemu", "network", "storage", "secret", "nodedev", "interface", "nwfilter")
-CONF = {"unix_sock_rw_perms": "0777", "unix_sock_ro_perms": "0777", "unix_sock_admin_perms": "0777", "keepalive_interval": -1,
+CONF = {"auth_unix_rw": "none", "auth_unix_ro": "none", "unix_sock_rw_perms": "0777", "unix_sock_ro_perms": "0777", "unix_sock_admin_perms": "0777", "keepalive_interval": -1,
         "admin_keepalive_interval": -1}
 
 
