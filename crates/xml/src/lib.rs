@@ -17,6 +17,8 @@ pub mod network;
 pub mod nodedev;
 pub mod nwfilter;
 pub mod reader;
+mod scan;
+pub mod sort;
 pub mod secret;
 pub mod snapshot;
 mod sparse;

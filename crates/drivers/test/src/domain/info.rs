@@ -312,7 +312,7 @@ impl DomainInfo for TestSession {
                 events.retain(|(known, _)| *known != event);
                 events.push((event, (*on != 0).into()));
             }
-            events.sort_unstable_by_key(|(event, _)| *event);
+            oxivirt_xml::sort::by_key(events, |(event, _)| *event);
             Ok(())
         })
     }
