@@ -84,10 +84,10 @@ fn stats_of(domain: &Domain, stats: u32) -> Vec<remote::TypedParam<'static>> {
         all.push(params::uint("iothread.count", u32::try_from(threads.len()).unwrap_or(u32::MAX)));
         for one in threads {
             let name = |what: &str| format!("iothread.{}.{what}", one.thread);
-            all.push(params::ullong(&name("poll-max-ns"), one.max));
-            all.push(params::uint(&name("poll-grow"), one.grow));
-            all.push(params::uint(&name("poll-shrink"), one.shrink));
-            all.push(params::uint(&name("poll-weight"), one.weight));
+            all.push(params::ullong(name("poll-max-ns"), one.max));
+            all.push(params::uint(name("poll-grow"), one.grow));
+            all.push(params::uint(name("poll-shrink"), one.shrink));
+            all.push(params::uint(name("poll-weight"), one.weight));
         }
     }
     all
