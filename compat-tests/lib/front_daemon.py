@@ -116,10 +116,10 @@ class OwnDaemon:
 
 
 class FrontedDaemon:
-    """See above. Takes what StockDaemon takes."""
+    """See above. Takes what StockDaemon takes, or one that is made but not started: `stock`."""
 
-    def __init__(self, directory=None, mode=None, **options):
-        self.stock = StockDaemon(directory, mode, **options)
+    def __init__(self, directory=None, mode=None, *, stock=None, **options):
+        self.stock = stock or StockDaemon(directory, mode, **options)
         self.front = None
 
     def __getattr__(self, name):
