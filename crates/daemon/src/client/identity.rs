@@ -7,14 +7,18 @@ use oxivirt_protocol::Identity;
 use oxivirt_protocol::remote::TypedParam;
 
 impl Client {
-    /// Returns what the peer is found to be. The first caller looks; the answer stays.
+    /// Returns what the peer is found to be. The first caller looks; the answer stays, unless looking failed.
     pub(super) fn identity(&self) -> Result<&Identity> {
-        self.found.get_or_init(|| self.peer.identity()).as_ref().map_err(Clone::clone)
+        if let Some(found) = self.found.get() {
+            return Ok(found);
+        }
+        let found = self.peer.identity()?;
+        Ok(self.found.get_or_init(|| found))
     }
 
     /// Returns what the peer was found to be, `None` before its first call.
     pub(crate) fn known_identity(&self) -> Option<&Identity> {
-        self.found.get().and_then(|found| found.as_ref().ok())
+        self.found.get()
     }
 
     /// Returns for whom the client acts.

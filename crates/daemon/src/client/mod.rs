@@ -35,7 +35,6 @@ use crate::peer::{Peer, Transport};
 use crate::server::{Auth, Server, Service};
 use conn::Conn;
 use events::Events;
-use oxivirt_model::Result;
 use oxivirt_protocol::Identity;
 use oxivirt_sys::OnceBox;
 use std::collections::BTreeMap;
@@ -64,7 +63,7 @@ pub(crate) struct Client {
     read_only: AtomicBool,
     conn: Lock<Conn>,
     /// What the peer is found to be, at its first call.
-    found: OnceBox<Result<Identity>>,
+    found: OnceBox<Identity>,
     /// What the client said whom it acts for instead.
     claimed: Lock<Option<Identity>>,
     session: Lock<Option<Opened>>,

@@ -47,6 +47,8 @@ pub(crate) struct Reactor {
     timers: Timers,
     /// Since when nobody is there.
     idle_since: Option<Instant>,
+    /// How many descriptors the process may have.
+    descriptors: u64,
     /// When to try again to accept, after there were no descriptors left.
     retry: Option<Instant>,
     buffer: Vec<u8>,
@@ -82,6 +84,8 @@ impl Waiting {
             next: FIRST,
             timers: Timers::default(),
             idle_since: Some(Instant::now()),
+            // More are of use only to whoever has many clients.
+            descriptors: oxivirt_sys::raise_descriptor_limit().unwrap_or(u64::MAX),
             retry: None,
             buffer: vec![0; BUFFER],
             stop: false,
