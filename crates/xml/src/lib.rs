@@ -17,6 +17,7 @@ pub mod network;
 pub mod nodedev;
 pub mod nwfilter;
 pub mod reader;
+pub mod route;
 mod scan;
 pub mod secret;
 pub mod snapshot;
