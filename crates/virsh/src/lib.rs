@@ -5,6 +5,7 @@
 mod bytes;
 mod commands;
 mod complete;
+pub mod docs;
 mod editor;
 mod fail;
 mod help;

@@ -10,6 +10,7 @@ mod output;
 mod start;
 
 pub(crate) use event_wait::{Ended, Interrupt};
+pub(crate) use options::known_options;
 pub(crate) use output::Level;
 pub(crate) use start::start;
 
