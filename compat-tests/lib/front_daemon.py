@@ -28,15 +28,16 @@ def program(name):
 class OwnDaemon:
     """One of our daemons on its own, as an ordinary user in private folders below `directory`, or as root where /run/libvirt is one.
 
-    `links` are files of its runtime folder by name: the sockets of other daemons.
+    `links` are files of its runtime folder by name: the sockets of other daemons. `descriptors`: how many files it may have open.
     """
 
-    def __init__(self, name, directory, *, system=False, conf=None, arguments=(), links=None, environment=None):
+    def __init__(self, name, directory, *, system=False, conf=None, arguments=(), links=None, environment=None, descriptors=None):
         self.name, self.directory, self.system = name, os.path.abspath(directory), system
         self.conf = {**CONF, **(conf or {})}
         self.arguments = list(arguments)
         self.links = links or {}
         self.environment = environment or {}
+        self.limits = ["prlimit", f"--nofile={descriptors}"] if descriptors else []
         self.process = None
         self.prefix = "libvirt" if name in ("libvirtd", "virtproxyd") else name
 
@@ -70,7 +71,7 @@ class OwnDaemon:
         for name, target in self.links.items():
             os.symlink(target, self.place("run", "libvirt", name))
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": self.place("home"), **self.environment}
-        command = [executable, "--config", self.place("daemon.conf"), "--pid-file", self.place("run", "pid"), *self.arguments]
+        command = [*self.limits, executable, "--config", self.place("daemon.conf"), "--pid-file", self.place("run", "pid"), *self.arguments]
         identity = {}
         if self.system:
             script = 'mount --bind "$1" /run/libvirt && shift && exec "$@"'
@@ -116,10 +117,10 @@ class OwnDaemon:
 
 
 class FrontedDaemon:
-    """See above. Takes what StockDaemon takes."""
+    """See above. Takes what StockDaemon takes, or one that is made but not started: `stock`."""
 
-    def __init__(self, directory=None, mode=None, **options):
-        self.stock = StockDaemon(directory, mode, **options)
+    def __init__(self, directory=None, mode=None, *, stock=None, **options):
+        self.stock = stock or StockDaemon(directory, mode, **options)
         self.front = None
 
     def __getattr__(self, name):

@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-from compare.daemon import admin, life, programs, raw
+from compare.daemon import admin, life, programs, proxy, raw
 from lib.counting import Counts
 from lib.daemon import LIBVIRTD, StockDaemon
 from lib.front_daemon import FrontedDaemon, OwnDaemon, program
@@ -39,6 +39,8 @@ def main():
     admin.compare(counts)
     print("programs", flush=True)
     programs.compare(counts)
+    print("virtproxyd before other versions", flush=True)
+    proxy.compare(counts)
     return counts.finish()
 
 

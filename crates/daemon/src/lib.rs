@@ -12,7 +12,10 @@ mod daemon;
 mod direct;
 pub mod drivers;
 mod errors;
+mod group;
+mod identity;
 mod kind;
+mod link;
 mod listen;
 mod local;
 mod lock;
@@ -29,6 +32,7 @@ mod server;
 mod typed_params;
 
 pub use direct::{Direct, decodes};
+pub use group::Group;
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
 pub use opener::{Forward, Opened, Opener, Wanted};

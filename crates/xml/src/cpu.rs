@@ -403,7 +403,7 @@ impl Cell {
                 line: value("line", 1)?,
             });
         }
-        cell.caches.sort_by_key(|cache| cache.level);
+        crate::sort::by_key(&mut cell.caches, |cache| cache.level);
         Ok(cell)
     }
 

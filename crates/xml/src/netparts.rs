@@ -381,7 +381,7 @@ impl Element for FilterRef {
                 parameters.push((name.to_owned(), value.to_owned()));
             }
         }
-        parameters.sort_by(|one, other| one.0.cmp(&other.0));
+        crate::sort::by(&mut parameters, |one, other| one.0.cmp(&other.0));
         Ok(Self { filter, parameters })
     }
 

@@ -63,7 +63,7 @@ impl<'d, 'c> Reader<'d, 'c> {
         if self.error.is_some() {
             return None;
         }
-        Some(match place.split_once('@') {
+        Some(match crate::scan::split_once(place, b'@') {
             Some((path, name)) => Source::attr(self.node, path, name),
             None => Source::text(self.node, place),
         })

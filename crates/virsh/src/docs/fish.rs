@@ -1,6 +1,6 @@
 //! Completion for fish: commands and their options with the table's descriptions; values come from the program itself.
 use super::global;
-use crate::shell::Program;
+use crate::program::Program;
 use crate::table::{Completer, Kind};
 use std::fmt::Write;
 

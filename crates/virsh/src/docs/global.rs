@@ -1,5 +1,6 @@
 //! The options before the command: what they are is the shell's, what they mean is said here.
-use crate::shell::{Program, known_options};
+use crate::cli::known_options;
+use crate::program::Program;
 
 /// An option before the command.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Manual pages: hand-written text around the commands of the table.
 use super::global;
 use crate::help;
-use crate::shell::Program;
+use crate::program::Program;
 use crate::table::{Command, Group, Kind, Opt};
 use std::fmt::Write;
 

@@ -8,7 +8,7 @@ mod man;
 mod tests;
 mod zsh;
 
-use crate::shell::Program;
+use crate::program::Program;
 use std::path::Path;
 
 const PROGRAMS: [Program; 2] = [Program::Virsh, Program::Admin];

@@ -1,6 +1,6 @@
 //! Completion for zsh: commands and their options with the table's descriptions; values come from the program itself.
 use super::global;
-use crate::shell::Program;
+use crate::program::Program;
 use crate::table::Kind;
 use std::fmt::Write;
 

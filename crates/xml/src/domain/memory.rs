@@ -250,7 +250,7 @@ impl NumaTune {
         if let Some(empty) = sets.chain(self.nodes.iter().map(|node| &node.nodeset)).find(|set| set.0.is_empty()) {
             return Err(cx.unsupported(format!("Invalid value of 'nodeset': {}", told(empty))));
         }
-        self.nodes.sort_by_key(|node| node.cell);
+        crate::sort::by_key(&mut self.nodes, |node| node.cell);
         if let Some(memory) = &mut self.memory {
             if memory.nodeset.is_some() {
                 memory.placement.get_or_insert(NumaPlacement::Static);

@@ -1,9 +1,9 @@
 //! The options before the commands, as getopt_long(3) reads them: letters together, `--name=value`, names cut short.
-use super::output::Level;
-use super::{Program, Shell};
 use crate::bytes;
 use crate::help;
 use crate::parse::{to_i32, to_i32_any_base};
+use crate::program::Program;
+use crate::shell::{Level, Shell};
 
 /// A long option and its letter.
 struct Long {
