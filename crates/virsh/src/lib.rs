@@ -7,6 +7,7 @@ mod bytes;
 mod cli;
 mod commands;
 mod complete;
+pub mod docs;
 mod editor;
 mod fail;
 mod help;

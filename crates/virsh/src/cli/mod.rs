@@ -4,4 +4,5 @@ mod interactive;
 mod options;
 mod start;
 
+pub(crate) use options::known_options;
 pub(crate) use start::start;

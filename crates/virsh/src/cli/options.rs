@@ -52,6 +52,16 @@ const ADMIN: &[Long] = &[
     long("version", b'v', Value::Optional),
 ];
 
+/// Returns the options of a program: name, letter, and whether a value follows.
+pub(crate) fn known_options(program: Program) -> impl Iterator<Item = (&'static str, Option<char>, bool)> {
+    let all = match program {
+        Program::Virsh => VIRSH,
+        Program::Admin => ADMIN,
+    };
+    let letter = |long: &Long| (long.letter != NO_AGENT).then(|| char::from(long.letter));
+    all.iter().map(move |long| (long.name, letter(long), long.value == Value::Needed))
+}
+
 /// An option that was read.
 struct Read {
     letter: u8,
