@@ -28,11 +28,12 @@ def program(name):
 class OwnDaemon:
     """One of our daemons on its own, as an ordinary user in private folders below `directory`, or as root where /run/libvirt is one.
 
-    `links` are files of its runtime folder by name: the sockets of other daemons. `listen` and `sasl` are as of StockDaemon, and so are
-    `tcp_port` and `tls_port`.
+    `links` are files of its runtime folder by name: the sockets of other daemons. `descriptors`: how many files it may have open. `listen`
+    and `sasl` are as of StockDaemon, and so are `tcp_port` and `tls_port`.
     """
 
-    def __init__(self, name, directory, *, system=False, conf=None, arguments=(), links=None, environment=None, listen=(), sasl=None):
+    def __init__(self, name, directory, *, system=False, conf=None, arguments=(), links=None, environment=None, descriptors=None,
+                 listen=(), sasl=None):
         self.name, self.directory, self.system = name, os.path.abspath(directory), system
         self.conf = {**CONF, **listening(listen), **(conf or {})}
         self.listen, self.sasl = listen, sasl
@@ -40,6 +41,7 @@ class OwnDaemon:
         self.arguments = [*arguments, *(["--listen"] if listen else [])]
         self.links = links or {}
         self.environment = environment or {}
+        self.limits = ["prlimit", f"--nofile={descriptors}"] if descriptors else []
         self.process = None
         self.prefix = "libvirt" if name in ("libvirtd", "virtproxyd") else name
 
@@ -75,7 +77,7 @@ class OwnDaemon:
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": self.place("home"), **self.environment}
         if self.sasl:
             environment |= self.sasl.prepare(self.place("sasl"))
-        command = [executable, "--config", self.place("daemon.conf"), "--pid-file", self.place("run", "pid"), *self.arguments]
+        command = [*self.limits, executable, "--config", self.place("daemon.conf"), "--pid-file", self.place("run", "pid"), *self.arguments]
         identity = {}
         if self.system:
             script = 'mount --bind "$1" /run/libvirt && shift && exec "$@"'
@@ -136,10 +138,10 @@ class OwnDaemon:
 
 
 class FrontedDaemon:
-    """See above. Takes what StockDaemon takes."""
+    """See above. Takes what StockDaemon takes, or one that is made but not started: `stock`."""
 
-    def __init__(self, directory=None, mode=None, **options):
-        self.stock = StockDaemon(directory, mode, **options)
+    def __init__(self, directory=None, mode=None, *, stock=None, **options):
+        self.stock = stock or StockDaemon(directory, mode, **options)
         self.front = None
 
     def __getattr__(self, name):

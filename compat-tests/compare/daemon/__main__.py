@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-from compare.daemon import admin, life, programs, raw, security
+from compare.daemon import admin, life, programs, proxy, raw, security
 from lib.counting import Counts
 from lib.daemon import LIBVIRTD, StockDaemon
 from lib.front_daemon import FrontedDaemon, OwnDaemon, program
@@ -41,6 +41,8 @@ def main():
     security.compare(counts)
     print("programs", flush=True)
     programs.compare(counts)
+    print("virtproxyd before other versions", flush=True)
+    proxy.compare(counts)
     return counts.finish()
 
 

@@ -14,7 +14,10 @@ mod direct;
 pub mod drivers;
 mod errors;
 mod glob;
+mod group;
+mod identity;
 mod kind;
+mod link;
 mod listen;
 mod local;
 mod lock;
@@ -34,6 +37,7 @@ mod tls;
 mod typed_params;
 
 pub use direct::{Direct, decodes};
+pub use group::Group;
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
 pub use opener::{Forward, Opened, Opener, Wanted};

@@ -201,8 +201,6 @@ fn start(
 ) -> Result<Started, Failure> {
     paths.make_run().map_err(|error| Failure(2, format!("unable to create rundir {}: {error}", shown(&paths.run))))?;
     let pid_file = PidFile::acquire(&paths.pid_file).map_err(|error| pid_failure(paths, &error))?;
-    // More descriptors are of use only to whoever has many clients.
-    let _ = oxivirt_sys::raise_descriptor_limit();
     let signals = SignalFd::new(&[signal::HUP, signal::INT, signal::QUIT, signal::TERM])
         .map_err(|error| Failure(4, format!("Unable to setup signal handlers: {error}")))?;
     settings.check().map_err(|error| Failure::of(3, &error))?;

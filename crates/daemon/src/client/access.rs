@@ -44,7 +44,7 @@ impl Client {
         }
         let kind = self
             .opened()
-            .map_or_else(Vec::new, |opened| opened.session.kind().map_or_else(|_| Vec::new(), <[u8]>::to_vec));
+            .map_or_else(Vec::new, |opened| opened.link.session.kind().map_or_else(|_| Vec::new(), <[u8]>::to_vec));
         Err(errors::access_denied(&kind))
     }
 }

@@ -1,7 +1,8 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
-use super::{Client, Opened, own, registrations};
+use super::{Client, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
+use crate::link::Link;
 use crate::server::Member;
 use crate::server::Serves;
 use oxivirt_log::{log, source::RPC_SERVER};
@@ -25,6 +26,11 @@ pub(super) struct Incoming {
 }
 
 impl Incoming {
+    /// Returns the same call with another body.
+    pub(super) fn with_payload(&self, payload: Vec<u8>) -> Self {
+        Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new() }
+    }
+
     /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
     fn without_session(&self) -> Error {
         let (number, part) = (self.header.procedure, Part::Args);
@@ -47,7 +53,7 @@ struct Answer {
     body: Vec<u8>,
     fds: Vec<OwnedFd>,
     /// The session's stream that belongs to the client's.
-    stream: Option<(StreamId, Opened)>,
+    stream: Option<(StreamId, Arc<Link>)>,
 }
 
 impl Client {
@@ -171,43 +177,44 @@ impl Client {
         }
         if let Some(own) = own::procedure(call.program, call.header.procedure) {
             if let Some(opened) = self.opened() {
-                self.admits_own(&*opened.session, call)?;
+                self.admits_own(&*opened.link.session, call)?;
             }
             own(self, call, &mut body)?;
             return Ok(Answer { body, ..Answer::default() });
         }
         let opened = self.opened().ok_or_else(|| call.without_session())?;
+        let link = self.route(&opened, call.info)?;
         context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
-        self.dispatch(&opened, call, &mut context, &mut body)?;
-        let stream = context.stream.map(|stream| (stream, opened));
+        self.dispatch(&link, call, &mut context, &mut body)?;
+        let stream = context.stream.map(|stream| (stream, link));
         Ok(Answer { body, fds: context.fds_out, stream })
     }
 
     /// Asks the driver, through the guard.
     pub(super) fn dispatch(
         &self,
-        opened: &Opened,
+        link: &Link,
         call: &Incoming,
         context: &mut Call,
         body: &mut Vec<u8>,
     ) -> Result<()> {
-        if let Some(forward) = &opened.forward {
+        if let Some(forward) = &link.forward {
             // Whoever answers it holds the rules against it.
             let answer = forward.forward(context, call.program, call.header.procedure, &call.payload);
             body.append(&mut context.reply);
-            self.catch_up(opened);
+            self.catch_up(link);
             return answer;
         }
-        let driver: &dyn Driver = &*opened.session;
+        let driver: &dyn Driver = &*link.session;
         let guarded = Guarded::new(driver, self.is_read_only());
-        let answer = match self.access(&*opened.session, call)? {
+        let answer = match self.access(&*link.session, call)? {
             None => decoded(&guarded, call, context, body),
             Some(access) => {
                 let answer = decoded(&guarded.with_access(&access), call, context, body);
                 answer.and_then(|()| access.filter(call.program, call.header.procedure, body))
             }
         };
-        self.catch_up(opened);
+        self.catch_up(link);
         answer
     }
 
@@ -222,10 +229,10 @@ impl Client {
             Ok(Answer { body, fds, stream }) => {
                 let sent = conn.engine.send_reply(header, &body, fds);
                 match stream {
-                    Some((stream, opened)) if sent.is_ok() => self.attach_stream(&mut conn, header, stream, opened),
-                    Some((stream, opened)) => {
+                    Some((stream, link)) if sent.is_ok() => self.attach_stream(&mut conn, header, stream, link),
+                    Some((stream, link)) => {
                         conn.engine.forget_stream(header.serial);
-                        opened.session.stream_forget(stream);
+                        link.session.stream_forget(stream);
                     }
                     None => {}
                 }

@@ -32,8 +32,7 @@ impl Member for Client {
     }
 
     fn known_identity(&self) -> Option<Identity> {
-        let found = self.found.get().and_then(|found| found.as_ref().ok());
-        found.map(|found| self.with_proofs(found))
+        self.found.get().map(|found| self.with_proofs(found))
     }
 
     fn disconnect(&self) {

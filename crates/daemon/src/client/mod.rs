@@ -4,6 +4,7 @@
 //! - `auth`: how the client proves who it is; `access`: what it may do
 //! - `member`: the client as its server sees it
 //! - `calls`: from a call to its answer: what is refused, which thread works on it
+//! - `route`: which of its sessions a call goes to
 //! - `own`: procedures that the daemon answers itself; `registrations` those about events
 //! - `events`: what a session reports
 //! - `streams`: data between a session's streams and the client's
@@ -22,6 +23,7 @@ mod identity;
 mod member;
 mod own;
 mod registrations;
+mod route;
 mod session;
 mod streams;
 mod wrap;
@@ -33,17 +35,18 @@ pub(crate) use conn::{MOST_OUTPUT, Progress};
 
 use crate::daemon::Daemon;
 use crate::lock::Lock;
-use crate::opener::Forward;
+use crate::group::Group;
+use crate::link::Link;
 use crate::peer::{Peer, Transport};
 use crate::server::{Auth, Server, Service};
 use auth::Sasl;
 use conn::Conn;
 use events::Events;
-use oxivirt_model::Result;
-use oxivirt_protocol::{Identity, Listener, Session};
+use oxivirt_protocol::Identity;
 use oxivirt_sys::OnceBox;
+use std::collections::BTreeMap;
 use std::os::fd::OwnedFd;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use wrap::Tls;
@@ -75,25 +78,21 @@ pub(crate) struct Client {
     read_only: AtomicBool,
     conn: Lock<Conn>,
     /// What the peer is found to be, at its first call.
-    found: OnceBox<Result<Identity>>,
+    found: OnceBox<Identity>,
     /// What the client said whom it acts for instead.
     claimed: Lock<Option<Identity>>,
     session: Lock<Option<Opened>>,
-    /// The number of the session's descriptor in the thread that waits for sockets; 0 for none.
-    session_token: AtomicUsize,
     events: Lock<Events>,
 }
 
-/// The session that a client opened.
+/// The session that a client opened, and those that came with it.
 #[derive(Clone, Debug)]
 struct Opened {
-    session: Arc<dyn Session>,
-    /// Passes calls on as they are.
-    forward: Option<Arc<dyn Forward>>,
-    /// The URI as the client wrote it.
-    uri: Vec<u8>,
-    /// The session holds its listener weakly.
-    _listener: Arc<dyn Listener>,
+    link: Arc<Link>,
+    /// The URI as the client wrote it, or as the daemon chose it.
+    uri: Arc<[u8]>,
+    /// Sessions of daemons for other kinds of objects, since they were first needed; `None` where `link` works on them.
+    groups: Arc<Lock<BTreeMap<Group, Option<Arc<Link>>>>>,
 }
 
 impl Client {
@@ -135,7 +134,6 @@ impl Client {
             found: OnceBox::new(),
             claimed: Lock::new(None),
             session: Lock::new(None),
-            session_token: AtomicUsize::new(0),
             events: Lock::new(Events::default()),
         }))
     }

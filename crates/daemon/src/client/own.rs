@@ -1,14 +1,12 @@
 //! Procedures that the daemon answers itself: authentication, opening and closing, what it is able to do, whom a client acts for.
 use super::calls::Incoming;
-use super::events::SessionListener;
 use super::{Client, Opened, auth, registrations};
 use crate::errors;
-use crate::opener::Wanted;
 use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Result, message};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::remote::{DriverFeature, Procedure};
-use oxivirt_protocol::{Call, Guarded, Listener, Program, net, remote};
+use oxivirt_protocol::{Call, Guarded, Program, net, remote};
 use oxivirt_xdr::{Decode, Encode, Reader, Writer};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -102,18 +100,13 @@ fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
     if args.flags & VIR_CONNECT_RO != 0 {
         client.read_only.store(true, Ordering::Relaxed);
     }
-    let Some(name) = args.name else {
-        return Err(errors::internal(message!("connection not open")));
-    };
     let identity = client.acts_for()?;
-    let wanted = Wanted { uri: Some(name.as_bytes()), read_only: client.is_read_only(), identity: &identity };
-    let crate::opener::Opened { session, forward } = client.daemon.opener.open(&wanted)?;
-    let listener: Arc<dyn Listener> = Arc::new(SessionListener::new(client));
-    session.listen(Arc::downgrade(&listener));
-    let uri = if name.as_bytes().is_empty() { session.uri().to_vec() } else { name.as_bytes().to_vec() };
-    let watched = session.io().and_then(|io| io.fd());
-    let opened = Opened { session, forward, uri, _listener: listener };
-    if let Err(denied) = client.admits_own(&*opened.session, call) {
+    let name = args.name.as_ref().map(|name| name.as_bytes());
+    let mut answer = client.daemon.opener.open(&client.wanted(name, &identity))?;
+    let uri = answer.chosen.take().or(name.map(<[u8]>::to_vec)).unwrap_or_default();
+    let link = client.link(answer, true);
+    let opened = Opened::new(Arc::clone(&link), uri);
+    if let Err(denied) = client.admits_own(&*link.session, call) {
         client.close_session(&opened);
         return Err(denied);
     }
@@ -122,9 +115,7 @@ fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
         return Ok(());
     }
     *client.session.lock() = Some(opened);
-    if let Some(fd) = watched {
-        client.daemon.mailbox.post(crate::mailbox::Task::Watch(client.token, fd));
-    }
+    client.watch(&link);
     Ok(())
 }
 
@@ -144,33 +135,33 @@ fn supports_feature(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Resu
         // Whoever asks speaks to a daemon already.
         return answer(&remote::ConnectSupportsFeatureRet { supported: 0 }, out);
     }
-    client.dispatch(&opened, call, &mut Call::new(), out)
+    client.dispatch(&opened.link, call, &mut Call::new(), out)
 }
 
 fn set_identity(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let args: remote::ConnectSetIdentityArgs<'_> = arguments(call)?;
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
     client.claim(&args.params)?;
-    if opened.session.io().is_some() {
-        client.dispatch(&opened, call, &mut Call::new(), out)?;
+    for link in opened.links().iter().filter(|link| link.is_remote()) {
+        client.dispatch(link, call, &mut Call::new(), out)?;
     }
     Ok(())
 }
 
 fn uri(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
-    answer(&remote::ConnectGetUriRet { uri: opened.uri.as_slice().into() }, out)
+    answer(&remote::ConnectGetUriRet { uri: (&*opened.uri).into() }, out)
 }
 
 fn kind(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
-    answer(&remote::ConnectGetTypeRet { r#type: opened.session.kind()?.into() }, out)
+    answer(&remote::ConnectGetTypeRet { r#type: opened.link.session.kind()?.into() }, out)
 }
 
 fn lib_version(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
     let asked = {
-        let guarded = Guarded::new(&*opened.session, client.is_read_only());
+        let guarded = Guarded::new(&*opened.link.session, client.is_read_only());
         guarded.connect_get_lib_version(&mut Call::new())
     };
     let lib_ver = match asked {

@@ -2,16 +2,18 @@
 use super::{Reactor, Source};
 use crate::client::Client;
 use crate::peer::{Peer, Transport};
-use crate::server::{Admission, Auth, Serves};
+use crate::server::{Admission, Auth, Serves, Service};
 use mio::unix::SourceFd;
 use mio::{Interest, Token};
 use oxivirt_log::{log, source::RPC_SERVER};
 use oxivirt_sys::errno;
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+/// Descriptors that no client gets.
+const RESERVE: u64 = 8;
 /// How long accepting pauses when there are no descriptors left.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -52,6 +54,11 @@ impl Reactor {
             if self.retry.is_some() || full {
                 return;
             }
+            if self.few_descriptors(service) {
+                log!(RPC_SERVER, Warning, "accept", "accepting pauses: hardly any descriptors are left");
+                self.retry = Instant::now().checked_add(PAUSE);
+                return;
+            }
             match oxivirt_sys::accept(service.fd.as_fd()) {
                 Ok(socket) => self.accepted(place, socket),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
@@ -64,6 +71,13 @@ impl Reactor {
                 Err(error) => log!(RPC_SERVER, Debug, "accept", "a client could not be accepted: {error}"),
             }
         }
+    }
+
+    /// Returns true if the few descriptors that are left are needed by those who are here: the first call of a client reads files.
+    fn few_descriptors(&self, service: &Service) -> bool {
+        // The kernel gives the lowest number that is free.
+        let next = service.fd.try_clone().ok().and_then(|fd| u64::try_from(fd.as_raw_fd()).ok());
+        next.is_none_or(|next| next.saturating_add(RESERVE) >= self.descriptors)
     }
 
     fn accepted(&mut self, place: usize, socket: OwnedFd) {
