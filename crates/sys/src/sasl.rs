@@ -417,8 +417,7 @@ impl SaslServer {
     fn recode(&mut self, how: Recode, from: &[u8], to: &mut Vec<u8>) -> Result<(), String> {
         let (mut out, mut out_length) = (null(), 0);
         // SAFETY: bytes that outlive the call, with their length, and pointers to variables.
-        let status =
-            unsafe { how(self.conn, from.as_ptr().cast(), length(from)?, &raw mut out, &raw mut out_length) };
+        let status = unsafe { how(self.conn, from.as_ptr().cast(), length(from)?, &raw mut out, &raw mut out_length) };
         self.check(status)?;
         // SAFETY: the library says how much it has.
         to.extend(unsafe { copy(out, out_length) }.unwrap_or_default());

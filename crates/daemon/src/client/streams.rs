@@ -1,7 +1,7 @@
 //! Streams: what a session's stream brings goes to the client, what the client sends goes to the session's stream. A job does it,
 //! one at a time for each stream; it ends when neither end has anything for the other, and is started again when one has.
-use super::conn::Conn;
 use super::Client;
+use super::conn::Conn;
 use crate::errors;
 use crate::link::Link;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
