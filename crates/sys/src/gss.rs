@@ -3,10 +3,10 @@
 //! Memory that the library returns is copied and released at once. Nothing else of the library is kept but one context
 //! and one name, which are released with [`GssContext`].
 use crate::OnceBox;
-use crate::dynamic::Library;
-use std::ffi::{CStr, c_int, c_void};
+use crate::dynamic::{Library, function};
+use std::ffi::{c_int, c_void};
 use std::fmt::Debug;
-use std::ptr::{NonNull, null, null_mut};
+use std::ptr::{null, null_mut};
 
 /// `OM_uint32`.
 type Word = u32;
@@ -83,17 +83,6 @@ type InitSecContext = unsafe extern "C" fn(
     *mut Word,
     *mut Word,
 ) -> Word;
-
-/// A function of the library as its type.
-///
-/// # Safety
-/// `F` is a function pointer of the type that the C header declares under that name.
-unsafe fn function<F: Copy>(library: Library, name: &CStr) -> Option<F> {
-    const { assert!(size_of::<F>() == size_of::<NonNull<c_void>>()) };
-    let address = library.symbol(name)?;
-    // SAFETY: same size, checked above; the caller vouches for the type.
-    Some(unsafe { std::mem::transmute_copy(&address) })
-}
 
 impl Functions {
     fn load() -> Option<Self> {

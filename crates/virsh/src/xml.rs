@@ -112,7 +112,7 @@ pub(crate) fn with_text(document: &Text, name: &str, text: &str) -> Done<String>
     // The driver prints the element in one line, and no other of that name before it.
     let split = source.split_once(&open).and_then(|(before, rest)| Some((before, rest.split_once(&close)?.1)));
     let (before, after) = split.ok_or_else(Failure::quiet)?;
-    let text = crate::commands::general::xml_escaped(text);
+    let text = crate::quote::xml_escaped(text);
     Ok(format!("{before}{open}{text}{close}{}", after.trim_end_matches('\n')))
 }
 

@@ -5,7 +5,7 @@ use crate::opener::{self, Opener, Wanted};
 use crate::pool::PoolLimits;
 use crate::server::{ClientLimits, ServerConfig, Serves};
 use oxivirt_model::constants::VIR_CONNECT_RO;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Uuid};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::driver::{Auth, Events};
 use oxivirt_protocol::{

@@ -5,9 +5,18 @@ use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
 use crate::parse::Args;
 use crate::print::timestamp;
-use crate::shell::{Ended, Interrupt, Shell};
+use crate::shell::{Body, Ended, Interrupt, Shell};
 use crate::table::words;
 use oxivirt::{Connection, Error, Event, EventSource, EventSubscription};
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("event", event),
+    ("net-event", net_event),
+    ("nodedev-event", nodedev_event),
+    ("pool-event", pool_event),
+    ("secret-event", secret_event),
+];
 
 mod domain;
 
@@ -75,7 +84,7 @@ fn subscribe(
     Ok(conn.on_event(event, source, hears)?)
 }
 
-pub(crate) fn event(sh: &mut Shell, args: &Args) -> Done {
+fn event(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("all", "event")?;
     args.exclusive("list", "all")?;
     args.exclusive("list", "event")?;
@@ -114,7 +123,7 @@ pub(crate) fn event(sh: &mut Shell, args: &Args) -> Done {
     })
 }
 
-pub(crate) fn net_event(sh: &mut Shell, args: &Args) -> Done {
+fn net_event(sh: &mut Shell, args: &Args) -> Done {
     const EVENTS: [&str; 4] = ["Defined", "Undefined", "Started", "Stopped"];
     let Some(event) = wanted(sh, args, words::NETWORK_EVENTS)? else { return Ok(()) };
     let timeout = args.timeout()?;
@@ -156,7 +165,7 @@ fn or_all<T>(
     }
 }
 
-pub(crate) fn pool_event(sh: &mut Shell, args: &Args) -> Done {
+fn pool_event(sh: &mut Shell, args: &Args) -> Done {
     const EVENTS: [&str; 6] = ["Defined", "Undefined", "Started", "Stopped", "Created", "Deleted"];
     let Some(event) = wanted(sh, args, words::POOL_EVENTS)? else { return Ok(()) };
     let timeout = args.timeout()?;
@@ -177,7 +186,7 @@ pub(crate) fn pool_event(sh: &mut Shell, args: &Args) -> Done {
     done.map_err(|failure| Failure { error: failure.error.or(missing), ..failure })
 }
 
-pub(crate) fn nodedev_event(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_event(sh: &mut Shell, args: &Args) -> Done {
     const EVENTS: [&str; 4] = ["Created", "Deleted", "Defined", "Undefined"];
     let Some(event) = wanted(sh, args, words::NODE_DEVICE_EVENTS)? else { return Ok(()) };
     let timeout = args.timeout()?;
@@ -195,7 +204,7 @@ pub(crate) fn nodedev_event(sh: &mut Shell, args: &Args) -> Done {
     })
 }
 
-pub(crate) fn secret_event(sh: &mut Shell, args: &Args) -> Done {
+fn secret_event(sh: &mut Shell, args: &Args) -> Done {
     const EVENTS: [&str; 2] = ["Defined", "Undefined"];
     let Some(event) = wanted(sh, args, words::SECRET_EVENTS)? else { return Ok(()) };
     let timeout = args.timeout()?;

@@ -2,12 +2,15 @@
 use super::files::{self, Target, system_error};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::stream::{Section, SparseSink, SparseSource};
 use oxivirt::{Error, Stream};
 use oxivirt_model::constants as c;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[("vol-download", vol_download), ("vol-upload", vol_upload)];
 
 /// A file that is sent, with its holes.
 struct Source(File);
@@ -49,7 +52,7 @@ fn part(args: &Args) -> Done<(u64, u64)> {
     Ok((offset, args.wrapping_u64("length")?.unwrap_or_default()))
 }
 
-pub(crate) fn vol_upload(sh: &mut Shell, args: &Args) -> Done {
+fn vol_upload(sh: &mut Shell, args: &Args) -> Done {
     let (offset, length) = part(args)?;
     let (volume, name) = sh.volume(args, Some("pool"))?;
     let file = args.needed("file")?;
@@ -67,7 +70,7 @@ pub(crate) fn vol_upload(sh: &mut Shell, args: &Args) -> Done {
     stream.finish().or_say(|| format!("cannot close volume {name}"))
 }
 
-pub(crate) fn vol_download(sh: &mut Shell, args: &Args) -> Done {
+fn vol_download(sh: &mut Shell, args: &Args) -> Done {
     let (offset, length) = part(args)?;
     let (volume, name) = sh.volume(args, Some("pool"))?;
     let file = args.needed("file")?;

@@ -1,5 +1,5 @@
 //! Printing definitions, whole or the parts that an expression selects.
-use super::Shell;
+use super::state::Shell;
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
 use crate::parse::Args;

@@ -1,11 +1,14 @@
 //! The console of a domain.
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::Domain;
 use oxivirt::domain::State;
 use oxivirt_model::constants as c;
 use std::io::IsTerminal;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[("console", console)];
 
 /// Connects the terminal with a console.
 pub(crate) fn run(_: &Shell, domain: &Domain, _: Option<&str>, _: bool, _: u32) -> Done {
@@ -19,7 +22,7 @@ pub(crate) fn run(_: &Shell, domain: &Domain, _: Option<&str>, _: bool, _: u32) 
     Err(Failure::say("consoles are not supported by this program yet"))
 }
 
-pub(crate) fn console(sh: &mut Shell, args: &Args) -> Done {
+fn console(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let device = args.text("devname")?;
     let flags = args.flags(&[("force", c::VIR_DOMAIN_CONSOLE_FORCE), ("safe", c::VIR_DOMAIN_CONSOLE_SAFE)]);

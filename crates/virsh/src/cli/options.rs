@@ -1,9 +1,9 @@
 //! The options before the commands, as getopt_long(3) reads them: letters together, `--name=value`, names cut short.
-use super::output::Level;
-use super::{Program, Shell};
 use crate::bytes;
 use crate::help;
 use crate::parse::{to_i32, to_i32_any_base};
+use crate::program::Program;
+use crate::shell::{Level, Shell};
 
 /// A long option and its letter.
 struct Long {
@@ -51,6 +51,16 @@ const ADMIN: &[Long] = &[
     long("quiet", b'q', Value::None),
     long("version", b'v', Value::Optional),
 ];
+
+/// Returns the options of a program: name, letter, and whether a value follows.
+pub(crate) fn known_options(program: Program) -> impl Iterator<Item = (&'static str, Option<char>, bool)> {
+    let all = match program {
+        Program::Virsh => VIRSH,
+        Program::Admin => ADMIN,
+    };
+    let letter = |long: &Long| (long.letter != NO_AGENT).then(|| char::from(long.letter));
+    all.iter().map(move |long| (long.name, letter(long), long.value == Value::Needed))
+}
 
 /// An option that was read.
 struct Read {

@@ -1,5 +1,5 @@
-//! The client's files: authorities, revocations, the own certificate and key. Missing and broken ones end in the texts of
-//! the stock client.
+//! The own files: authorities, revocations, the own certificate and key. Missing and broken ones end in the texts of the stock
+//! library.
 use crate::common::certificate::{Certificate, Revocations};
 use crate::common::checks::{self, Role, Warning, fault, unfit};
 use crate::common::pem::{self, Fault};
@@ -53,7 +53,7 @@ const ENOENT: i32 = 2;
 const EIO: i32 = 5;
 const EOVERFLOW: i32 = 75;
 
-/// The client's files.
+/// The files of one side.
 #[derive(Debug)]
 pub struct Files {
     /// The authorities' certificates.
@@ -64,13 +64,31 @@ pub struct Files {
     pub identities: Vec<Identity>,
 }
 
-/// A certificate of the client and its key.
+/// An own certificate and its key.
 #[derive(Debug)]
 pub struct Identity {
     /// The certificate, and those between it and an authority.
     pub certificate: Source,
     /// Its key.
     pub key: Source,
+}
+
+/// Whose files they are. A server has to have a certificate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// They prove who a client is.
+    Client,
+    /// They prove who a server is.
+    Server,
+}
+
+impl Side {
+    fn role(self) -> Role {
+        match self {
+            Self::Client => Role::Client,
+            Self::Server => Role::Server,
+        }
+    }
 }
 
 /// What a session needs to know of its side.
@@ -94,14 +112,17 @@ fn certificates(bytes: &[u8]) -> std::result::Result<Vec<CertificateDer<'static>
 }
 
 impl Credentials {
-    /// Makes them of the files. With `sanity` the own certificates are checked first, which may add to `warnings`.
+    /// Makes them of the files of a `side`. With `sanity` the own certificates are checked first, which may add to `warnings`.
     /// `now`: seconds since 1970.
     ///
     /// # Errors
     /// A file is missing that may not be, does not hold what it should, or does not pass the checks.
-    pub fn load(files: &Files, sanity: bool, now: i64, warnings: &mut Vec<Warning>) -> Result<Self> {
+    pub fn load(files: &Files, side: Side, sanity: bool, now: i64, warnings: &mut Vec<Warning>) -> Result<Self> {
+        if side == Side::Server {
+            check_there(files)?;
+        }
         if sanity {
-            check_own(files, now, warnings)?;
+            check_own(files, side, now, warnings)?;
         }
         let mut trust = Trust { authorities: load_authorities(&files.authorities)?, revocations: Vec::new() };
         trust.revocations = load_revocations(&files.revocations)?;
@@ -110,14 +131,38 @@ impl Credentials {
     }
 }
 
+/// Refuses a server without a certificate, or with half of one.
+fn check_there(files: &Files) -> Result<()> {
+    let absent = |text| Err(Error::system(ErrorDomain::RPC, ENOENT, text));
+    for Identity { certificate, key } in &files.identities {
+        let (of_certificate, of_key) = (&certificate.path, &key.path);
+        match (certificate.content.is_some(), key.content.is_some()) {
+            (true, true) => {}
+            (true, false) => {
+                return absent(message!("Key '%1$s' does not exist, but certificate '%2$s' does", of_key, of_certificate));
+            }
+            (false, true) => {
+                return absent(message!("Certificate '%1$s' does not exist, but key '%2$s' does", of_certificate, of_key));
+            }
+            (false, false) => return absent(message!("Certificate '%1$s' does not exist", of_certificate)),
+        }
+    }
+    Ok(())
+}
+
 /// The checks before use.
-fn check_own(files: &Files, now: i64, warnings: &mut Vec<Warning>) -> Result<()> {
+fn check_own(files: &Files, side: Side, now: i64, warnings: &mut Vec<Warning>) -> Result<()> {
     /// The stock client looks at no more authorities.
     const MOST: usize = 16;
     let mut own = Vec::new();
     for Identity { certificate, .. } in &files.identities {
         let path = &certificate.path;
-        let import = || unfit(message!("Unable to import client certificate %1$s", path));
+        let import = || {
+            unfit(match side {
+                Side::Client => message!("Unable to import client certificate %1$s", path),
+                Side::Server => message!("Unable to import server certificate %1$s", path),
+            })
+        };
         let Some(bytes) = certificate.for_checks()? else {
             continue;
         };
@@ -139,7 +184,7 @@ fn check_own(files: &Files, now: i64, warnings: &mut Vec<Warning>) -> Result<()>
         }
     }
     for (path, certificate, _) in &own {
-        checks::check(certificate, path, Role::Client, now, warnings)?;
+        checks::check(certificate, path, side.role(), now, warnings)?;
     }
     for certificate in &parsed {
         checks::check(certificate, ca_path, Role::Authority, now, warnings)?;

@@ -1,7 +1,9 @@
 //! The interactive shell: a prompt, lines with completion and history, and the same lines from a file.
-use super::{Program, Shell};
+use super::environment::variable;
 use crate::complete;
 use crate::parse::to_i32;
+use crate::program::Program;
+use crate::shell::Shell;
 use rustyline::completion::{Completer, Pair};
 use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
@@ -57,7 +59,7 @@ impl Shell {
     /// Returns how many lines history keeps; `None` if the user's wish is none.
     fn history_limit(&self) -> Option<usize> {
         let name = format!("{}_HISTSIZE", self.program.prefix());
-        let Some(value) = super::start::variable(&name) else { return Some(HISTORY) };
+        let Some(value) = variable(&name) else { return Some(HISTORY) };
         let Some(number) = to_i32(&value) else {
             self.error(&format!("Bad ${name} value."));
             return None;
