@@ -1,5 +1,5 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
-use super::{Client, own, registrations};
+use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
 use crate::link::Link;
@@ -29,19 +29,21 @@ impl Incoming {
         Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new() }
     }
 
-    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
-    fn without_session(&self) -> Error {
+    /// Returns true if the body is no encoding of the procedure's arguments.
+    fn is_undecodable(&self) -> bool {
         let (number, part) = (self.header.procedure, Part::Args);
         let mut encoded = Vec::new();
-        let decoded = match self.program {
+        let recoded = match self.program {
             Program::QEMU => qemu::recode(qemu::Procedure(number), part, &self.payload, &mut encoded),
             Program::LXC => lxc::recode(lxc::Procedure(number), part, &self.payload, &mut encoded),
             _ => remote::recode(remote::Procedure(number), part, &self.payload, &mut encoded),
         };
-        match decoded {
-            Some(Err(_)) => errors::undecodable(),
-            _ => errors::not_open(self.info),
-        }
+        matches!(recoded, Some(Err(_)))
+    }
+
+    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
+    fn without_session(&self) -> Error {
+        if self.is_undecodable() { errors::undecodable() } else { errors::not_open(self.info) }
     }
 }
 
@@ -157,10 +159,14 @@ impl Client {
             return Ok(Answer { body, ..Answer::default() });
         }
         if let Some(own) = own::procedure(call.program, call.header.procedure) {
+            if call.is_undecodable() {
+                return Err(errors::undecodable());
+            }
             own(self, call, &mut body)?;
             return Ok(Answer { body, ..Answer::default() });
         }
         let opened = self.opened().ok_or_else(|| call.without_session())?;
+        limits::check(call)?;
         let link = self.route(&opened, call.info)?;
         context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
         self.dispatch(&link, call, &mut context, &mut body)?;
@@ -200,24 +206,13 @@ impl Client {
     fn finish(&self, header: &Header, answer: Result<Answer>) {
         let mut conn = self.conn.lock();
         conn.running = conn.running.saturating_sub(1);
-        let sent = match answer {
-            Ok(Answer { body, fds, stream }) => {
-                let sent = conn.engine.send_reply(header, &body, fds);
-                match stream {
-                    Some((stream, link)) if sent.is_ok() => self.attach_stream(&mut conn, header, stream, link),
-                    Some((stream, link)) => {
-                        conn.engine.forget_stream(header.serial);
-                        link.session.stream_forget(stream);
-                    }
-                    None => {}
-                }
-                sent
-            }
+        let (sent, stream) = match answer {
+            Ok(Answer { body, fds, stream }) => (conn.engine.send_reply(header, &body, fds), stream),
             Err(error) => {
                 if opens_stream(header, &[]).is_some() {
                     conn.engine.forget_stream(header.serial);
                 }
-                conn.engine.send_error(header, &errors::encoded(&error))
+                (conn.engine.send_error(header, &errors::encoded(&error)), None)
             }
         };
         if let Err(Cause::Unsendable(_)) = sent {
@@ -225,7 +220,18 @@ impl Client {
             // Only the end of the connection prevents this one.
             let _ = conn.engine.send_error(header, &errors::encoded(&error));
         }
+        if stream.is_some() && sent.is_err() {
+            conn.engine.forget_stream(header.serial);
+        }
         self.after_command(&mut conn);
+        match stream {
+            Some((stream, link)) if sent.is_ok() => self.attach_stream(conn, header, stream, link),
+            Some((stream, link)) => {
+                drop(conn);
+                link.session.stream_forget(stream);
+            }
+            None => {}
+        }
     }
 
     /// Returns a reference to itself, for what outlives the call.

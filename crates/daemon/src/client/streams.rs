@@ -8,7 +8,7 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::{Observer, Program, Receive, Received, Stream, StreamId, net};
 use oxivirt_rpc::{Header, Kind, PeerClose, StreamError, Taken};
 use oxivirt_xdr::{Encode, Writer};
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 
 /// Bytes of one packet, as the stock daemon sends them.
 const PACKET: usize = 262_120;
@@ -90,14 +90,17 @@ fn broken(error: &StreamError) -> Error {
 
 impl Client {
     /// Joins the stream of an answered call with the session's.
-    pub(super) fn attach_stream(&self, conn: &mut Conn, header: &Header, stream: StreamId, link: Arc<Link>) {
+    pub(super) fn attach_stream(&self, mut conn: MutexGuard<'_, Conn>, header: &Header, stream: StreamId, link: Arc<Link>) {
         let info = Program(header.program).procedure(header.procedure);
         let reads = matches!(info.and_then(|info| info.stream), Some(Stream::Read(_)));
         let sparse = conn.engine.stream(header.serial).is_some_and(|stream| stream.check_send_hole().is_ok());
         let serial = header.serial;
         let session = Arc::clone(&link.session);
         let pump = Pump { stream, link, reads, sparse, ended: false, running: true, again: true };
-        if let Some(before) = conn.pumps.insert(serial, pump) {
+        let before = conn.pumps.insert(serial, pump);
+        // A session may call the observer while it is set.
+        drop(conn);
+        if let Some(before) = before {
             // The client used a number twice.
             before.link.session.stream_forget(before.stream);
         }
