@@ -26,6 +26,7 @@ mod output;
 mod poll;
 mod process;
 mod random;
+mod relax_ng;
 mod sasl;
 mod signal_fd;
 mod signals;
@@ -61,6 +62,7 @@ pub use output::{Identity, identity, open_append, stderr_is_terminal, write_quie
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{boot_clock, egid, euid, gid, monotonic, pid, thread_id, uid};
 pub use random::random;
+pub use relax_ng::{RelaxNgError, validate_relax_ng};
 pub use sasl::{SASL_NO_ANONYMOUS, SASL_NO_PLAINTEXT, SaslServer, SaslStep};
 pub use signal_fd::{SignalFd, signal};
 pub use signals::spawn_thread;

@@ -13,6 +13,7 @@ pub mod filter;
 mod list;
 mod moments;
 pub mod params;
+pub mod schema;
 mod streams;
 
 pub use events::{EventHub, Membership};
