@@ -23,6 +23,8 @@ pub(super) struct Pump {
     /// The client may read it.
     reads: bool,
     sparse: bool,
+    /// What the client sent and the session's stream had no room for.
+    pending: Vec<u8>,
     /// The end of the session's data was sent.
     ended: bool,
     /// A job works on it.
@@ -60,6 +62,10 @@ impl Conn {
         woken
     }
 
+    fn aborted(&self, serial: u32) -> bool {
+        self.engine.stream(serial).and_then(|stream| stream.peer_close()) == Some(PeerClose::Abort)
+    }
+
     fn client_packets(&mut self, serial: u32) -> FromClient {
         let Some(stream) = self.engine.stream_mut(serial) else { return FromClient::Nothing };
         let mut data = Vec::new();
@@ -95,7 +101,8 @@ impl Client {
         let sparse = conn.engine.stream(header.serial).is_some_and(|stream| stream.check_send_hole().is_ok());
         let serial = header.serial;
         let session = Arc::clone(&opened.session);
-        let pump = Pump { stream, opened, reads, sparse, ended: false, running: true, again: true };
+        let pump =
+            Pump { stream, opened, reads, sparse, pending: Vec::new(), ended: false, running: true, again: true };
         if let Some(before) = conn.pumps.insert(serial, pump) {
             // The client used a number twice.
             before.opened.session.stream_forget(before.stream);
@@ -130,7 +137,15 @@ impl Client {
             let Some(pump) = conn.pumps.get_mut(&serial) else { return };
             pump.again = false;
             let (stream, opened) = (pump.stream, pump.opened.clone());
-            let from_client = conn.client_packets(serial);
+            let pending = std::mem::take(&mut pump.pending);
+            let from_client = if pending.is_empty() {
+                conn.client_packets(serial)
+            } else if conn.aborted(serial) {
+                // Whoever gives up does not wait for what is still to be sent.
+                FromClient::Closed(PeerClose::Abort)
+            } else {
+                FromClient::Data(pending)
+            };
             // What was taken makes room.
             self.after_command(&mut conn);
             drop(conn);
@@ -160,7 +175,17 @@ impl Client {
         let session = &opened.session;
         match what {
             FromClient::Nothing => return Ok(Some(false)),
-            FromClient::Data(data) => session.stream_send(stream, &data)?,
+            FromClient::Data(mut data) => {
+                // This job is also who reads the other direction, so it must not wait for room.
+                let sent = session.stream_send_now(stream, &data)?;
+                if sent < data.len() {
+                    data.drain(..sent);
+                    if let Some(pump) = self.conn.lock().pumps.get_mut(&serial) {
+                        pump.pending = data;
+                    }
+                    return Ok(Some(sent > 0));
+                }
+            }
             FromClient::Hole(length) => session.stream_send_hole(stream, length, 0)?,
             FromClient::Broken(error) => return Err(error),
             FromClient::Closed(how) => {
