@@ -197,13 +197,7 @@ impl Client {
     }
 
     /// Asks the driver, through the guard.
-    pub(super) fn dispatch(
-        &self,
-        link: &Link,
-        call: &Incoming,
-        context: &mut Call,
-        body: &mut Vec<u8>,
-    ) -> Result<()> {
+    pub(super) fn dispatch(&self, link: &Link, call: &Incoming, context: &mut Call, body: &mut Vec<u8>) -> Result<()> {
         if let Some(forward) = &link.forward {
             // Whoever answers it holds the rules against it.
             let answer = forward.forward(context, call.program, call.header.procedure, &call.payload);

@@ -36,9 +36,9 @@ mod tests;
 pub(crate) use conn::{MOST_OUTPUT, Progress};
 
 use crate::daemon::Daemon;
-use crate::lock::Lock;
 use crate::group::Group;
 use crate::link::Link;
+use crate::lock::Lock;
 use crate::peer::{Peer, Transport};
 use crate::server::{Auth, Server, Service};
 use auth::Sasl;

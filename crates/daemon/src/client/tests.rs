@@ -10,8 +10,8 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::driver::{Auth, Events};
 use oxivirt_protocol::{
-    Backlog, Call, Event, Listener, Message, Observer, Program, Receive, Received, Session, StreamId, Streams, error_from_wire, qemu,
-    remote,
+    Backlog, Call, Event, Listener, Message, Observer, Program, Receive, Received, Session, StreamId, Streams,
+    error_from_wire, qemu, remote,
 };
 use oxivirt_rpc::{Header, Kind, Status, finish_frame, start_frame};
 use oxivirt_xdr::{Encode, Writer};
