@@ -17,11 +17,12 @@ const LIBRARIES: [(&str, &str); 4] = [
 ];
 
 /// Programs that are installed beside them.
-const PROGRAMS: [&str; 3] = ["oxivirt-doctor", "virsh", "virt-admin"];
+const PROGRAMS: [&str; 4] = ["oxivirt-doctor", "virsh", "virt-admin", "virt-ssh-helper"];
 /// Daemons, which only root runs for the system.
 const DAEMONS: [&str; 3] = ["libvirtd", "virtproxyd", "virttestd"];
 /// Manual pages that are written by hand; virsh-docs makes the others from the table of commands.
-const MANUALS: [&str; 2] = ["crates/doctor/oxivirt-doctor.1", "packaging/oxivirt-run.1"];
+const MANUALS: [&str; 3] =
+    ["crates/doctor/oxivirt-doctor.1", "packaging/oxivirt-run.1", "packaging/daemon/man/virt-ssh-helper.1"];
 
 /// Copies to `--to DIR`: DIR/lib and DIR/bin alone, or with `--prefix` (and `--libdir`) the whole tree below DIR. With
 /// `--built FOLDER` only the libraries, from that folder of cargo's.
