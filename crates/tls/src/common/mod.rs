@@ -4,6 +4,7 @@ pub(crate) mod checks;
 pub(crate) mod credentials;
 pub(crate) mod der;
 pub(crate) mod distinguished;
+pub(crate) mod facts;
 pub(crate) mod names;
 pub(crate) mod peer;
 pub(crate) mod pem;
@@ -13,5 +14,6 @@ pub(crate) mod records;
 pub(crate) mod trust;
 
 pub use checks::Warning;
+pub use facts::CertificateFacts;
 pub use credentials::{Credentials, Files, Identity, Side, Source};
 pub use priority::Priority;
