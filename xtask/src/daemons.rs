@@ -215,7 +215,8 @@ fn module(name: &str) -> String {
 /// Returns the lens for a daemon's configuration.
 fn lens(name: &str, keys: &[(&str, &str)]) -> String {
     let of_kind = |wanted: &str| {
-        let names: Vec<_> = keys.iter().filter(|(_, value)| kind(value) == wanted).map(|(key, _)| format!("\"{key}\"")).collect();
+        let names: Vec<_> =
+            keys.iter().filter(|(_, value)| kind(value) == wanted).map(|(key, _)| format!("\"{key}\"")).collect();
         names.join(" | ")
     };
     format!(
@@ -270,5 +271,8 @@ fn lens_test(name: &str, keys: &[(&str, &str)]) -> String {
         };
     }
     let conf = conf.replace('\\', "\\\\").replace('"', "\\\"");
-    format!("(* Test of the lens for /etc/libvirt/{name}.conf *)\nmodule Test_{name} =\n\nlet conf = \"{conf}\"\n\ntest {}.lns get conf =\n{tree}", module(name))
+    format!(
+        "(* Test of the lens for /etc/libvirt/{name}.conf *)\nmodule Test_{name} =\n\nlet conf = \"{conf}\"\n\ntest {}.lns get conf =\n{tree}",
+        module(name)
+    )
 }
