@@ -3,7 +3,7 @@
 //!
 //! Memory that the library returns belongs to its connection and is copied at once.
 use crate::OnceBox;
-use crate::dynamic::{Library, function};
+use crate::dynamic::Library;
 use std::ffi::{CStr, CString, c_char, c_int, c_uint, c_void};
 use std::ptr::{null, null_mut};
 
@@ -127,7 +127,7 @@ impl Functions {
         macro_rules! get {
             ($name:literal) => {
                 // SAFETY: the field that takes it has the type of sasl.h for this name.
-                unsafe { function(library, $name) }?
+                unsafe { library.function($name) }?
             };
         }
         Some(Self {
@@ -154,7 +154,7 @@ impl Functions {
 
     /// The library's words for a status.
     fn describe(&self, status: c_int) -> String {
-        // SAFETY: no languages are asked for, and none is told.
+        // SAFETY: no languages are asked for.
         let words = unsafe { (self.errstring)(status, null(), null_mut()) };
         // SAFETY: a text of the library that lives for ever.
         unsafe { text(words) }
@@ -255,9 +255,9 @@ impl SaslServer {
             return Err(format!("{status} ({general})"));
         }
         // SAFETY: this object's connection.
-        let words = unsafe { (self.library.errdetail)(self.conn) };
-        // SAFETY: the answer lives until the connection's next call.
-        let detail = unsafe { text(words) };
+        let detail = unsafe { (self.library.errdetail)(self.conn) };
+        // SAFETY: it lives until the connection's next call.
+        let detail = unsafe { text(detail) };
         Err(format!("{status} ({})", if detail.is_empty() { general } else { detail }))
     }
 

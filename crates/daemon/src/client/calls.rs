@@ -1,5 +1,5 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
-use super::{Client, own, registrations};
+use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
 use crate::link::Link;
@@ -32,19 +32,21 @@ impl Incoming {
         Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new() }
     }
 
-    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
-    fn without_session(&self) -> Error {
+    /// Returns true if the body is no encoding of the procedure's arguments.
+    fn is_undecodable(&self) -> bool {
         let (number, part) = (self.header.procedure, Part::Args);
         let mut encoded = Vec::new();
-        let decoded = match self.program {
+        let recoded = match self.program {
             Program::QEMU => qemu::recode(qemu::Procedure(number), part, &self.payload, &mut encoded),
             Program::LXC => lxc::recode(lxc::Procedure(number), part, &self.payload, &mut encoded),
             _ => remote::recode(remote::Procedure(number), part, &self.payload, &mut encoded),
         };
-        match decoded {
-            Some(Err(_)) => errors::undecodable(),
-            _ => errors::not_open(self.info),
-        }
+        matches!(recoded, Some(Err(_)))
+    }
+
+    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
+    fn without_session(&self) -> Error {
+        if self.is_undecodable() { errors::undecodable() } else { errors::not_open(self.info) }
     }
 }
 
@@ -177,6 +179,9 @@ impl Client {
             return Ok(Answer { body, ..Answer::default() });
         }
         if let Some(own) = own::procedure(call.program, call.header.procedure) {
+            if call.is_undecodable() {
+                return Err(errors::undecodable());
+            }
             if let Some(opened) = self.opened() {
                 self.admits_own(&*opened.link.session, call)?;
             }
@@ -184,6 +189,7 @@ impl Client {
             return Ok(Answer { body, ..Answer::default() });
         }
         let opened = self.opened().ok_or_else(|| call.without_session())?;
+        limits::check(call)?;
         let link = self.route(&opened, call.info)?;
         context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
         self.dispatch(&link, call, &mut context, &mut body)?;
@@ -224,24 +230,13 @@ impl Client {
         conn.call_bytes = conn.call_bytes.saturating_sub(bytes);
         let proven = own::authenticates(Program(header.program), header.procedure) && answer.is_ok();
         let proven = if proven { self.take_proof(&mut conn) } else { None };
-        let sent = match answer {
-            Ok(Answer { body, fds, stream }) => {
-                let sent = conn.engine.send_reply(header, &body, fds);
-                match stream {
-                    Some((stream, link)) if sent.is_ok() => self.attach_stream(&mut conn, header, stream, link),
-                    Some((stream, link)) => {
-                        conn.engine.forget_stream(header.serial);
-                        link.session.stream_forget(stream);
-                    }
-                    None => {}
-                }
-                sent
-            }
+        let (sent, stream) = match answer {
+            Ok(Answer { body, fds, stream }) => (conn.engine.send_reply(header, &body, fds), stream),
             Err(error) => {
                 if opens_stream(header, &[]).is_some() {
                     conn.engine.forget_stream(header.serial);
                 }
-                conn.engine.send_error(header, &errors::encoded(&error))
+                (conn.engine.send_error(header, &errors::encoded(&error)), None)
             }
         };
         if let Err(Cause::Unsendable(_)) = sent {
@@ -249,10 +244,21 @@ impl Client {
             // Only the end of the connection prevents this one.
             let _ = conn.engine.send_error(header, &errors::encoded(&error));
         }
+        if stream.is_some() && sent.is_err() {
+            conn.engine.forget_stream(header.serial);
+        }
         if let Some(wrap) = proven {
             conn.wrap_from_here(wrap);
         }
         self.after_command(&mut conn);
+        match stream {
+            Some((stream, link)) if sent.is_ok() => self.attach_stream(conn, header, stream, link),
+            Some((stream, link)) => {
+                drop(conn);
+                link.session.stream_forget(stream);
+            }
+            None => {}
+        }
     }
 
     /// Returns a reference to itself, for what outlives the call.

@@ -5,6 +5,7 @@
 //! - `member`: the client as its server sees it
 //! - `calls`: from a call to its answer: what is refused, which thread works on it
 //! - `route`: which of its sessions a call goes to
+//! - `limits`: how much a call may ask for
 //! - `own`: procedures that the daemon answers itself; `registrations` those about events
 //! - `events`: what a session reports
 //! - `streams`: data between a session's streams and the client's
@@ -20,6 +21,7 @@ mod conn;
 mod end;
 mod events;
 mod identity;
+mod limits;
 mod member;
 mod own;
 mod registrations;

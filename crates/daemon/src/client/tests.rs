@@ -10,8 +10,8 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::driver::{Auth, Events};
 use oxivirt_protocol::{
-    Backlog, Call, Event, Listener, Message, Program, Receive, Received, Session, StreamId, Streams, error_from_wire,
-    qemu, remote,
+    Backlog, Call, Event, Listener, Message, Observer, Program, Receive, Received, Session, StreamId, Streams,
+    error_from_wire, qemu, remote,
 };
 use oxivirt_rpc::{Header, Kind, Status, finish_frame, start_frame};
 use oxivirt_xdr::{Encode, Writer};
@@ -122,6 +122,11 @@ impl StorageVol for Fake {
 }
 
 impl Streams for Fake {
+    fn stream_observe(&self, _: StreamId, observer: Option<Observer>) {
+        // A session has something already, and says so at once.
+        observer.into_iter().for_each(|observer| observer());
+    }
+
     fn stream_send(&self, _: StreamId, data: &[u8]) -> Result<()> {
         if data.starts_with(b"bad") {
             return Err(Error::new(ErrorDomain::STREAMS, ErrorCode::SYSTEM_ERROR, "No space left on device"));

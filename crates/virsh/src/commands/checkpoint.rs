@@ -153,7 +153,7 @@ fn parent_of(checkpoint: &Checkpoint) -> Done<Option<String>> {
         // The library's error comes first here.
         Err(error) => Err(Failure {
             lines: vec![crate::bytes::text(&error.message), "unable to determine if checkpoint has parent".to_owned()],
-            error: None,
+            ..Failure::default()
         }),
     }
 }

@@ -19,12 +19,12 @@ impl Shell {
         }
     }
 
-    /// Runs commands one after the other. Returns true if the last one did what it should.
-    pub(crate) fn run(&mut self, commands: &[Args]) -> bool {
-        let mut fine = true;
+    /// Runs commands one after the other. Returns the exit status of the last one.
+    pub(crate) fn run(&mut self, commands: &[Args]) -> u8 {
+        let mut status = 0;
         for args in commands {
             let begin = Instant::now();
-            fine = self.run_one(args);
+            status = self.run_one(args);
             let taken = begin.elapsed();
             if matches!(args.command().name, "quit" | "exit") {
                 break;
@@ -37,17 +37,22 @@ impl Shell {
             }
             self.flush();
         }
-        fine
+        status
     }
 
-    fn run_one(&mut self, args: &Args) -> bool {
+    fn run_one(&mut self, args: &Args) -> u8 {
         let command = args.command();
         if !command.offline && !self.connect_if_needed() {
-            return false;
+            return 1;
         }
-        let Some(body) = (self.body)(self.program, command.name) else { return false };
-        let done = body(self, args);
-        self.told(done)
+        let Some(body) = (self.body)(self.program, command.name) else { return 1 };
+        body(self, args).map_or_else(
+            |failure| {
+                self.tell(&failure);
+                failure.status
+            },
+            |()| 0,
+        )
     }
 
     /// Says why something failed.

@@ -260,7 +260,14 @@ fn await_event(sh: &mut Shell, args: &Args) -> Done {
     }
     match waiting.wait(sh, |()| met()) {
         Ended::Done => Ok(()),
-        Ended::Timeout | Ended::Interrupted => Err(Failure::quiet()),
+        Ended::Timeout => {
+            sh.extra("event loop timed out\n");
+            Err(Failure::with_status(2))
+        }
+        Ended::Interrupted => {
+            sh.extra("event loop interrupted\n");
+            Err(Failure::quiet())
+        }
     }
 }
 
