@@ -206,7 +206,10 @@ impl Conn {
         }
         let mut inner = Vec::new();
         let decoded = wrap.decode(bytes, &mut inner, &mut self.outer);
-        self.engine.handle_input(now, &inner, fds);
+        if decoded.is_ok() {
+            // Nothing of a client that is refused is looked at.
+            self.engine.handle_input(now, &inner, fds);
+        }
         self.flush();
         match decoded {
             Ok(false) => {}
