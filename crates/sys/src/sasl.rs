@@ -154,8 +154,10 @@ impl Functions {
 
     /// The library's words for a status.
     fn describe(&self, status: c_int) -> String {
-        // SAFETY: no languages are asked for; the answer is a text of the library that lives for ever.
-        unsafe { text((self.errstring)(status, null(), null_mut())) }
+        // SAFETY: no languages are asked for.
+        let words = unsafe { (self.errstring)(status, null(), null_mut()) };
+        // SAFETY: a text of the library that lives for ever.
+        unsafe { text(words) }
     }
 }
 
@@ -252,8 +254,10 @@ impl SaslServer {
         if self.conn.is_null() {
             return Err(format!("{status} ({general})"));
         }
-        // SAFETY: this object's connection; the answer lives until its next call.
-        let detail = unsafe { text((self.library.errdetail)(self.conn)) };
+        // SAFETY: this object's connection.
+        let detail = unsafe { (self.library.errdetail)(self.conn) };
+        // SAFETY: it lives until the connection's next call.
+        let detail = unsafe { text(detail) };
         Err(format!("{status} ({})", if detail.is_empty() { general } else { detail }))
     }
 
