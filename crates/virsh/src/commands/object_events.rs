@@ -240,7 +240,7 @@ fn qemu_monitor_event(sh: &mut Shell, args: &Args) -> Done {
         let hears = move |event: &Event<'_>| {
             if let Event::QemuMonitor { dom, event, seconds, micros, details } = event {
                 let details = details.as_ref().map_or_else(|| "(null)".to_owned(), Shown::shown);
-                let lines = if pretty { Json::parse(&details).map(|json| json.pretty()) } else { None };
+                let lines = if pretty { Json::parse(&details).ok().map(|json| json.pretty()) } else { None };
                 let at = if with_time { String::new() } else { format!(" at {seconds}.{micros:06}") };
                 let (event, name) = (event.shown(), dom.name.shown());
                 report(format!("event {event}{at} for domain '{name}': {}\n", lines.unwrap_or(details)));
