@@ -374,7 +374,7 @@ impl Cell {
         let mut cell = Self {
             cpus: crate::value::nodeset_attribute(node, cx, "cpus")?.filter(|cpus| !cpus.0.is_empty()),
             memory: crate::value::scaled_attribute(node, cx, "memory", 1024)?
-                .ok_or_else(|| cx.xml("missing element or attribute './@memory'"))?
+                .ok_or_else(|| crate::element::missing_scaled("@memory"))?
                 .div_ceil(1024),
             access: Source::attr(node, "", "memAccess").optional(cx, &Rules::NONE)?,
             discard: Source::attr(node, "", "discard").optional(cx, &Rules::NONE)?,
@@ -386,11 +386,10 @@ impl Cell {
         for cache in node.elements("cache") {
             let part = |name| Source::attr(cache, "", name);
             let value = |name: &str, default: u64| -> Result<u64> {
-                let found = cache
-                    .element(name)
-                    .ok_or_else(|| cx.xml(format!("missing element or attribute './{name}/@value'")))?;
+                let found =
+                    cache.element(name).ok_or_else(|| crate::element::missing_scaled(&format!("{name}/@value")))?;
                 crate::value::scaled_attribute(found, cx, "value", default)?
-                    .ok_or_else(|| cx.xml(format!("missing element or attribute './{name}/@value'")))
+                    .ok_or_else(|| crate::element::missing_scaled(&format!("{name}/@value")))
             };
             cell.caches.push(CellCache {
                 level: part("level").required(cx, &Rules { nonzero: true, ..Rules::NONE })?,
@@ -400,7 +399,7 @@ impl Cell {
                 line: value("line", 1)?,
             });
         }
-        cell.caches.sort_by_key(|cache| cache.level);
+        crate::sort::by_key(&mut cell.caches, |cache| cache.level);
         Ok(cell)
     }
 
@@ -439,7 +438,7 @@ impl Element for Numa {
                 let part = |name| Source::attr(node, "", name);
                 let value = if is_bandwidth {
                     crate::value::scaled_attribute(node, cx, "value", 1024)?
-                        .ok_or_else(|| cx.xml("missing element or attribute './@value'"))?
+                        .ok_or_else(|| crate::element::missing_scaled("@value"))?
                         .div_ceil(1024)
                 } else {
                     part("value").required(cx, &Rules::NONE)?

@@ -27,9 +27,18 @@ const SYSINFO: &str = "<sysinfo type='smbios'>
 </sysinfo>
 ";
 
-/// What a driver in the process of the program can always do.
-const FEATURES: [DriverFeature; 3] =
-    [DriverFeature::TYPED_PARAM_STRING, DriverFeature::NETWORK_UPDATE_HAS_CORRECT_ORDER, DriverFeature::FD_PASSING];
+/// What a driver in the process of the program can always do, and what migration is made of.
+const FEATURES: [DriverFeature; 9] = [
+    DriverFeature::TYPED_PARAM_STRING,
+    DriverFeature::NETWORK_UPDATE_HAS_CORRECT_ORDER,
+    DriverFeature::FD_PASSING,
+    DriverFeature::MIGRATION_V3,
+    DriverFeature::MIGRATION_PARAMS,
+    DriverFeature::MIGRATION_OFFLINE,
+    DriverFeature::MIGRATION_DIRECT,
+    DriverFeature::MIGRATE_CHANGE_PROTECTION,
+    DriverFeature::XML_MIGRATABLE,
+];
 
 impl Connect for TestSession {
     fn connect_close(&self, _: &mut Call) -> Result<()> {

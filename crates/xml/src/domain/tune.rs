@@ -95,7 +95,7 @@ impl Domain {
             if let Some(one) = self.vcpus.iter().find(|one| one.id >= max) {
                 return Err(cx.xml(format!("vcpu id '{}' is out of range of maximum vcpu count", one.id)));
             }
-            self.vcpus.sort_by_key(|one| one.id);
+            crate::sort::by_key(&mut self.vcpus, |one| one.id);
             let online = self.vcpus.iter().filter(|one| one.enabled == crate::value::YesNo::Yes).count();
             self.vcpu.current = u32::try_from(online).ok();
         }
@@ -114,8 +114,8 @@ impl Domain {
         }
         let told = u32::try_from(self.iothread_ids.len()).unwrap_or(u32::MAX);
         self.iothreads = self.iothreads.max(told);
-        let taken: std::collections::BTreeSet<u32> = self.iothread_ids.iter().map(|thread| thread.id).collect();
-        let free = (1..=self.iothreads).filter(|id| !taken.contains(id));
+        let taken: Nodeset = self.iothread_ids.iter().map(|thread| thread.id).collect();
+        let free = (1..=self.iothreads).filter(|id| !taken.0.contains(id));
         let missing = usize::try_from(self.iothreads.saturating_sub(told)).unwrap_or(0);
         let made: Vec<IoThread> =
             free.take(missing).map(|id| IoThread { id, implicit: true, ..IoThread::default() }).collect();
@@ -140,7 +140,7 @@ impl Domain {
                 return Err(cx.unsupported("Invalid value of 'cpuset': "));
             }
         }
-        tune.vcpupin.sort_by_key(|pin| pin.vcpu);
+        crate::sort::by_key(&mut tune.vcpupin, |pin| pin.vcpu);
         let place = |id: u32| self.iothread_ids.iter().position(|thread| thread.id == id);
         for (at, pin) in tune.iothreadpin.iter().enumerate() {
             if place(pin.iothread).is_none() {
@@ -151,7 +151,7 @@ impl Domain {
                 return Err(cx.internal(detail));
             }
         }
-        tune.iothreadpin.sort_by_key(|pin| place(pin.iothread));
+        crate::sort::by_key(&mut tune.iothreadpin, |pin| place(pin.iothread));
         Ok(())
     }
 
@@ -168,11 +168,11 @@ impl Domain {
         if let Some((id, _)) = threads.iter().find(|(id, _)| place(*id).is_none()) {
             return Err(cx.unsupported(format!("Cannot find 'iothread' : {id}")));
         }
-        let one = |id| Some(Nodeset([id].into()));
+        let one = |id| Some(Nodeset::from_iter([id]));
         tune.vcpusched =
             vcpus.into_iter().map(|(id, sched)| Sched { vcpus: one(id), iothreads: None, ..sched }).collect();
         let mut threads: Vec<_> = threads;
-        threads.sort_by_key(|(id, _)| place(*id));
+        crate::sort::by_key(&mut threads, |(id, _)| place(*id));
         tune.iothreadsched =
             threads.into_iter().map(|(id, sched)| Sched { vcpus: None, iothreads: one(id), ..sched }).collect();
         if let Some(sched) = &mut tune.emulatorsched {

@@ -92,7 +92,7 @@ impl DomainDevice for TestSession {
                 let values = [inbound.average, inbound.peak, inbound.burst, inbound.floor];
                 let values = values.into_iter().chain([outbound.average, outbound.peak, outbound.burst]);
                 let names = INBOUND.iter().chain(&OUTBOUND);
-                Ok(names.zip(values).map(|(name, value)| params::uint(name, number(value))).collect())
+                Ok(names.zip(values).map(|(name, value)| params::uint(*name, number(value))).collect())
             })
         })?;
         Ok(remote::DomainGetInterfaceParametersRet { params, nparams })
@@ -108,6 +108,14 @@ impl DomainDevice for TestSession {
         // Neither the domain nor its screen are looked at.
         self.streams.provide(call, SCREEN.into());
         Ok(remote::DomainScreenshotRet { mime: Some("image/png".into()) })
+    }
+
+    fn domain_open_console(&self, call: &mut Call, args: &remote::DomainOpenConsoleArgs<'_>) -> Result<()> {
+        self.open_console(call, args)
+    }
+
+    fn domain_open_channel(&self, call: &mut Call, args: &remote::DomainOpenChannelArgs<'_>) -> Result<()> {
+        self.open_channel(call, args)
     }
 
     fn domain_send_key(&self, _: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()> {

@@ -110,7 +110,7 @@ impl TestSession {
         check_flags("testDomainGetIOThreadInfo", args.flags, AFFECT)?;
         self.domain(&args.dom, |domain, _| {
             let definition = domain.one(domain.one_impact(args.flags)?);
-            let all = Nodeset((0..definition.online_vcpus()).collect());
+            let all: Nodeset = (0..definition.online_vcpus()).collect();
             let info = definition.iothread_ids.iter().map(|thread| {
                 let pinned = definition.cputune.iothreadpin.iter().find(|pin| pin.iothread == thread.id);
                 let cpus = pinned.map(|pin| &pin.cpuset).or(definition.vcpu.cpuset.as_ref()).unwrap_or(&all);
@@ -140,7 +140,7 @@ impl TestSession {
             pins.retain(|pin| pin.iothread != thread);
             pins.push(IoThreadPin { iothread: thread, cpuset });
             let order = |pin: &IoThreadPin| definition.iothread_ids.iter().position(|one| one.id == pin.iothread);
-            pins.sort_by_key(order);
+            oxivirt_xml::sort::by_key(pins, order);
             count_again(definition);
             Ok(())
         })

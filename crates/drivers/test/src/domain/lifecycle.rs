@@ -36,6 +36,7 @@ pub(super) fn stop(domain: &mut Locked<'_, Domain>, driver: &Driver, reason: u32
 
 /// Does what is left of a domain when it ends: one without a persistent definition keeps its number, and so counts as active.
 pub(super) fn shut_off(domain: &mut Locked<'_, Domain>, reason: u32) {
+    domain.end_activity();
     if let Some(next) = domain.next.take() {
         domain.definition = next;
         domain.set_id(None);
