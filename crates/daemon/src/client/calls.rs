@@ -5,6 +5,7 @@ use crate::errors;
 use crate::link::Link;
 use crate::server::Member;
 use crate::server::Serves;
+use crate::string_params;
 use oxivirt_log::{log, source::RPC_SERVER};
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{
@@ -207,15 +208,19 @@ impl Client {
         }
         let driver: &dyn Driver = &*link.session;
         let guarded = Guarded::new(driver, self.is_read_only());
+        let procedure = call.header.procedure;
+        let strings = if link.is_remote() { None } else { string_params::ask(call.program, procedure, &call.payload)? };
+        let payload = strings.as_ref().map_or(&call.payload, |strings| &strings.payload);
         let answer = match self.access(&*link.session, call)? {
-            None => decoded(&guarded, call, context, body),
+            None => decoded(&guarded, call, payload, context, body),
             Some(access) => {
-                let answer = decoded(&guarded.with_access(&access), call, context, body);
-                answer.and_then(|()| access.filter(call.program, call.header.procedure, body))
+                let answer = decoded(&guarded.with_access(&access), call, payload, context, body);
+                answer.and_then(|()| access.filter(call.program, procedure, body))
             }
         };
         self.catch_up(link);
-        answer
+        answer?;
+        strings.map_or(Ok(()), |strings| strings.answer(body))
     }
 
     /// Sends an answer.
@@ -263,8 +268,14 @@ impl Client {
 }
 
 /// Decodes a call and makes it.
-fn decoded<A: Access>(driver: &Guarded<'_, A>, call: &Incoming, context: &mut Call, body: &mut Vec<u8>) -> Result<()> {
-    let (procedure, payload) = (call.header.procedure, &call.payload);
+fn decoded<A: Access>(
+    driver: &Guarded<'_, A>,
+    call: &Incoming,
+    payload: &[u8],
+    context: &mut Call,
+    body: &mut Vec<u8>,
+) -> Result<()> {
+    let procedure = call.header.procedure;
     match call.program {
         Program::QEMU => qemu::dispatch(driver, context, qemu::Procedure(procedure), payload, body),
         Program::LXC => lxc::dispatch(driver, context, lxc::Procedure(procedure), payload, body),
