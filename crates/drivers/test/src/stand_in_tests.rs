@@ -86,7 +86,6 @@ fn confirm(source: &dyn Session, dom: &remote::NonnullDomain<'_>, flags: u32, ca
     source.domain_migrate_confirm3_params(&mut Call::new(), &args)
 }
 
-const RUNNING: (u32, u32) = (VIR_DOMAIN_RUNNING, VIR_DOMAIN_RUNNING_BOOTED);
 const WAITING: (u32, u32) = (VIR_DOMAIN_PAUSED, VIR_DOMAIN_PAUSED_MIGRATION);
 
 #[test]
