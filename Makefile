@@ -3,7 +3,7 @@ DESTDIR ?=
 PREFIX  ?= /usr/local
 LIBDIR  ?= $(PREFIX)/lib
 
-.PHONY: all lib setup check demo bench install clean
+.PHONY: all lib setup check demo bench install tar deb rpm clean
 
 all: lib
 
@@ -25,6 +25,16 @@ bench: setup lib
 
 install: lib
 	cargo xtask dist --to "$(DESTDIR)" --prefix "$(PREFIX)" --libdir "$(LIBDIR)"
+
+# Packages of what was built, in target/packages; packaging/README.md says which there are.
+tar: lib
+	packaging/tar
+
+deb: lib
+	packaging/deb/build
+
+rpm: lib
+	packaging/rpm/build
 
 clean:
 	cargo clean

@@ -190,6 +190,33 @@ def connections(bench, folder, rounds):
         bench.row(f"open, each of {IDLE}", ["cpu", "wall"], pairs, 1e6 / IDLE)
 
 
+# Kind of local.c, how often, its name, the figures that count.
+IN_PROCESS = [
+    ("info", 100_000, "GetInfo", ["cpu"]),
+    ("dump", 10_000, "dump", ["cpu"]),
+    ("define", 2000, "define, dump and undefine", ["cpu"]),
+    ("list", 500, "list 1,000 domains", ["cpu"]),
+    ("statistics", 30, "all statistics of 1,000 domains", ["cpu"]),
+    ("open", 500, "open and close, the state made each time", ["cpu"]),
+    ("many", 5000, "define one of 5,000 domains", ["cpu", "memory"]),
+    ("many", 10_000, "define one of 10,000 domains", ["cpu", "memory"]),
+    ("many", 20_000, "define one of 20,000 domains", ["cpu", "memory"]),
+]
+
+
+def in_process(bench, folder):
+    """The test driver in the process of the program."""
+    bench.binary = f"{folder}/local"
+    subprocess.run(["gcc", "-O2", "-o", bench.binary, str(library.TESTS / "bench" / "local.c"), "-lvirt"], check=True)
+    for kind, count, name, figures in IN_PROCESS:
+        pairs = bench.pairs(kind, count)
+        for figure in figures:
+            bench.row(f"test:///default: {name}", [figure], pairs, 1.0 if figure == "memory" else 1e6 / count)
+
+
+HEAD = "| what | figure | ours | stock | ours / stock: median (range) |\n|---|---|---|---|---|"
+
+
 def main():
     """Measures what the options say, one row for each figure."""
     clean_up_on_sigterm()
@@ -198,6 +225,7 @@ def main():
     options.add_argument("--callgrind", action="store_true")
     options.add_argument("--only-calls", action="store_true", help="no threads, events, streams, idle connections")
     options.add_argument("--only-many", action="store_true", help="nothing else")
+    options.add_argument("--only-in-process", action="store_true", help="the test driver in the process, nothing else")
     chosen = options.parse_args()
     libdir = library.ours() or str(library.TOP / "target" / "dist" / "lib")
     with tempfile.TemporaryDirectory() as folder:
@@ -205,14 +233,15 @@ def main():
         binary = f"{folder}/bench"
         subprocess.run(["gcc", "-O2", "-o", binary, str(library.TESTS / "bench" / "bench.c"), "-lvirt"], check=True)
         bench = Bench(binary, libdir, chosen.rounds)
+        print(HEAD)
         if chosen.only_many:
-            print("| what | figure | ours | stock | ours / stock: median (range) |\n|---|---|---|---|---|")
             return connections(bench, folder, chosen.rounds)
+        if chosen.only_in_process:
+            return in_process(bench, folder)
         with StockDaemon() as daemon:
             uri = daemon.test_uri
             node_description(daemon.scratch)
             many = f"test+unix://{daemon.visible('node.xml')}?socket={daemon.socket}"
-            print("| what | figure | ours | stock | ours / stock: median (range) |\n|---|---|---|---|---|")
             for kind in ("libversion", "info", "hostname", "xml"):
                 pairs = bench.pairs(kind, 20_000, uri)
                 bench.row(f"call: {kind}", ["cpu", "user", "wall"], pairs, 1e6 / 20_000)
@@ -240,6 +269,7 @@ def main():
                     print(f"| instructions: typed parameters, {names} | user | {counts[0] // 1000} | {counts[1] // 1000} | "
                           f"**{counts[0] / counts[1]:.2f}** |")
         if not chosen.only_calls:
+            in_process(bench, folder)
             connections(bench, folder, chosen.rounds)
     size = os.path.getsize(f"{libdir}/libvirt.so.0")
     stock = os.path.realpath(subprocess.run("ldconfig -p | sed -n 's/.*libvirt.so.0 .*=> //p' | head -1", shell=True,

@@ -30,6 +30,17 @@ OLD = ["policykit-1"]
 # Newer packages split the daemon's drivers.
 NEW = ["polkitd", "libvirt-daemon-common", "libvirt-daemon-log", "libvirt-daemon-lock",
        *(f"libvirt-daemon-driver-{name}" for name in "network storage interface nodedev nwfilter secret".split())]
+# Systems with what programs of libvirt's need, but nothing of libvirt itself: programs are installed there on our packages.
+CLIENT_SUITES = {"clients-bookworm": "bookworm", "clients-trixie": "trixie"}
+# The programs, and what of libvirt they bring along: installed once, so that everything else stays, then removed again. Their
+# packages are kept, so that they are installed without a network.
+CLIENTS = """python3-libvirt virt-manager virt-viewer nbdkit nbdkit-plugin-libvirt collectd-core libvirt-clients libvirt-dev
+gir1.2-libvirt-glib-1.0 libvirt-glib-1.0-0 libvirt0 libvirt-l10n""".split()
+# Wants the stock daemons, which are not wanted here: only its package is kept.
+DOWNLOADED = ["libvirt-dbus"]
+NEEDED = ["dbus", "polkitd", "pkgconf", "adduser"]
+# What else of theirs is there, in one release or the other.
+REMOVED = ["virtinst", "virt-install", "libvirt-common"]
 DPKG = "".join(f"path-exclude=/usr/share/{name}/*\n" for name in ("doc", "man", "locale", "info")) + "force-unsafe-io\n"
 # Nobody signs the lists of a machine that has been offline for a while anew.
 APT = 'Acquire::Check-Valid-Until "false";\nAcquire::Check-Date "false";\nAPT::Install-Recommends "false";\n' \
@@ -70,7 +81,8 @@ def mirror():
 
 def recipe(name):
     """Returns what the root is made from; another recipe is another root."""
-    text = json.dumps([name, PACKAGES, OLD, NEW, DPKG, APT])
+    parts = [CLIENTS, DOWNLOADED, NEEDED, REMOVED] if name in CLIENT_SUITES else [PACKAGES, OLD, NEW]
+    text = json.dumps([name, *parts, DPKG, APT])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -114,27 +126,46 @@ def inside(name, folder, address):
         target.chmod(mode)
 
     run("mount", "--make-rprivate", "/")
-    run("debootstrap", "--variant=minbase", f"--keyring={KEYRING}", name, folder, address)
+    suite = CLIENT_SUITES.get(name, name)
+    run("debootstrap", "--variant=minbase", f"--keyring={KEYRING}", suite, folder, address)
     put("usr/sbin/policy-rc.d", POLICY, 0o755)
     put("etc/dpkg/dpkg.cfg.d/small", DPKG)
     put("etc/apt/apt.conf.d/99roots", APT)
-    put("etc/apt/sources.list", f"deb {address} {name} main\n")
+    put("etc/apt/sources.list", f"deb {address} {suite} main\n")
     for path in ("etc/resolv.conf", "etc/hosts"):
         shutil.copyfile(f"/{path}", folder / path)
     run("mount", "-t", "proc", "proc", folder / "proc")
     populate_dev(folder / "dev")
     run("chroot", folder, "apt-get", "update")
-    run("chroot", folder, "apt-get", "install", "-y", *PACKAGES, *(OLD if name == "bullseye" else NEW))
-    run("chroot", folder, "apt-get", "clean")
+    if name in CLIENT_SUITES:
+        install_and_remove_clients(folder, run)
+    else:
+        run("chroot", folder, "apt-get", "install", "-y", *PACKAGES, *(OLD if name == "bullseye" else NEW))
+        run("chroot", folder, "apt-get", "clean")
     put("etc/network/interfaces", "auto lo\niface lo inet loopback\n")
     # A machine of its own; made once, so that answers do not vary.
     put("etc/machine-id", hashlib.md5(name.encode()).hexdigest() + "\n")
 
 
+def install_and_remove_clients(folder, run):
+    """Leaves a system with everything that the programs need but libvirt, and with the packages to install them again."""
+    run("chroot", folder, "apt-get", "install", "-y", "-o", "APT::Keep-Downloaded-Packages=true", *CLIENTS, *NEEDED)
+    archives = folder / "var/cache/apt/archives"
+    run("chroot", folder, "sh", "-c", f"cd /var/cache/apt/archives && apt-get -o APT::Sandbox::User=root download {' '.join(DOWNLOADED)}")
+    kept = CLIENTS + DOWNLOADED + REMOVED
+    for archive in archives.glob("*.deb"):
+        if archive.name.split("_")[0] not in kept:
+            archive.unlink()
+    listing = subprocess.run(["chroot", folder, "dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n"], stdout=subprocess.PIPE,
+                             text=True, check=True).stdout
+    there = {line.split()[0] for line in listing.splitlines() if line.endswith(" installed")}
+    run("chroot", folder, "dpkg", "--purge", *(package for package in CLIENTS + REMOVED if package in there))
+
+
 def build(name):
     """Builds one root unless it is there; returns the seconds it took. Two at once wait for each other."""
-    if name not in SUITES:
-        raise RootError(f"no root is called {name!r}; there are {', '.join(SUITES)}")
+    if name not in {**SUITES, **CLIENT_SUITES}:
+        raise RootError(f"no root is called {name!r}; there are {', '.join({**SUITES, **CLIENT_SUITES})}")
     started = time.monotonic()
     ROOTS.mkdir(parents=True, exist_ok=True)
     with open(ROOTS / f"{name}.lock", "w", encoding="ascii") as lock:
@@ -180,7 +211,7 @@ def main():
     if sys.argv[1:2] == ["inside"]:
         inside(*sys.argv[2:])
         return 0
-    found = build_all(sys.argv[1:] or tuple(SUITES))
+    found = build_all(sys.argv[1:] or tuple({**SUITES, **CLIENT_SUITES}))
     for name, result in found.items():
         print(f"{name}: {result}" if isinstance(result, RootError) else f"{name}: {result:.0f} s", flush=True)
     return any(isinstance(result, RootError) for result in found.values())

@@ -144,32 +144,28 @@ class RootDaemon(StockDaemon):
         return ["nsenter", f"--target={self.init}", "--pid", "--net", "--", *(str(word) for word in command)]
 
 
-def inside(plan):
-    """First process of the namespaces: the root with a layer over it becomes the file system, then the daemon starts."""
-    def run(*command):
-        subprocess.run([str(word) for word in command], check=True)
+def run(*command):
+    """Runs a command that must succeed."""
+    subprocess.run([str(word) for word in command], check=True)
 
+
+def layered(root, directory):
+    """In a fresh mount namespace: puts a writable layer over the root. Returns where that is; enter() makes it the file system."""
     run("mount", "--make-rprivate", "/")
-    layer = pathlib.Path(plan["directory"]) / "layer"
+    layer = pathlib.Path(directory) / "layer"
+    layer.mkdir(exist_ok=True)
     run("mount", "-t", "tmpfs", "-o", "mode=755", "tmpfs", layer)
     upper, work, merged = (layer / name for name in ("upper", "work", "merged"))
     for folder in (upper, work, merged):
         folder.mkdir(mode=0o755)
-    run("mount", "-t", "overlay", "-o", f"lowerdir={plan['root']},upperdir={upper},workdir={work}", "overlay", merged)
-    for path, (name, mode) in plan["files"].items():
-        target = merged / path.lstrip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((pathlib.Path(plan["directory"]) / name).read_bytes())
-        target.chmod(mode)
-    private, old = merged / INNER.lstrip("/"), merged / ".old"
-    private.mkdir()
+    run("mount", "-t", "overlay", "-o", f"lowerdir={root},upperdir={upper},workdir={work}", "overlay", merged)
+    return merged
+
+
+def enter(merged):
+    """Makes the layered root this process's file system, with /proc, /sys, /dev and /run of its own."""
+    old = merged / ".old"
     old.mkdir()
-    run("mount", "--bind", plan["directory"], private)
-    for name in ("cache", "shared"):
-        if plan[name]:
-            (merged / f".{name}").mkdir()
-            run("mount", "--bind", plan[name], merged / f".{name}")
-            plan[name] = f"/.{name}"
     run("mount", "-t", "proc", "proc", merged / "proc")
     run("mount", "--rbind", "/sys", merged / "sys")
     root_build.populate_dev(merged / "dev")
@@ -178,6 +174,25 @@ def inside(plan):
     run("pivot_root", merged, old)
     os.chdir("/")
     run("umount", "--lazy", "/.old")
+
+
+def inside(plan):
+    """First process of the namespaces: the root with a layer over it becomes the file system, then the daemon starts."""
+    merged = layered(plan["root"], plan["directory"])
+    for path, (name, mode) in plan["files"].items():
+        target = merged / path.lstrip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((pathlib.Path(plan["directory"]) / name).read_bytes())
+        target.chmod(mode)
+    private = merged / INNER.lstrip("/")
+    private.mkdir()
+    run("mount", "--bind", plan["directory"], private)
+    for name in ("cache", "shared"):
+        if plan[name]:
+            (merged / f".{name}").mkdir()
+            run("mount", "--bind", plan[name], merged / f".{name}")
+            plan[name] = f"/.{name}"
+    enter(merged)
     for command in plan["before"]:
         run(*command)
     return lib.daemon.inside({**plan, "directory": INNER})

@@ -1,8 +1,10 @@
 """The hostile daemon and the C programs on a library built with the address sanitizer: invalid accesses fail, in the hostile
 run leaks too.
 
+Clients that lie, vanish and are silent are run against our libvirtd, built likewise.
+
 The Rust side is instrumented by the stable compiler (its bootstrap switch allows -Zsanitizer), the C side and the runtime come
-from the C compiler. Arguments: "c" or "hostile" for one half. Last line: `asan: N passed, N failed, N skipped`.
+from the C compiler. Arguments: "c", "hostile" or "callers" for a part. Last line: `asan: N passed, N failed, N skipped`.
 """
 
 import os
@@ -52,6 +54,20 @@ def hostile():
     counts.add(*summed_up(run.stdout))
 
 
+def callers():
+    """Clients that lie; the daemon is instrumented, and its end tells of leaks."""
+    build = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", TOP / "target")) / "asan" / TARGET / "debug"
+    with tempfile.TemporaryDirectory(prefix="oxivirt-asan-") as folder:
+        os.chmod(folder, 0o777)
+        report = os.path.join(folder, "report")
+        environment = dict(os.environ, OXIVIRT_DAEMONS=str(build), ASAN_OPTIONS=f"detect_leaks=1:exitcode={FAULT}:log_path={report}")
+        run = subprocess.run([sys.executable, "-m", "stress.callers"], stdout=subprocess.PIPE, text=True, env=environment)
+        said = "".join(path.read_text(errors="replace") for path in pathlib.Path(folder).glob("report.*"))
+    print("\n".join(line for line in run.stdout.splitlines() if line.startswith("failed")))
+    counts.add(*summed_up(run.stdout))
+    counts.check("the sanitizer's report of libvirtd", said[:6000])
+
+
 def programs(libdir):
     """The C programs on ours alone: what they print is compared elsewhere."""
     os.environ["ASAN_OPTIONS"] = f"detect_leaks=0:exitcode={FAULT}"
@@ -71,7 +87,7 @@ def programs(libdir):
 
 def main():
     """Builds and runs what was asked for."""
-    wanted = sys.argv[1:] or ["c", "hostile"]
+    wanted = sys.argv[1:] or ["c", "hostile", "callers"]
     with tempfile.TemporaryDirectory(prefix="oxivirt-asan-") as name:
         directory = pathlib.Path(name)
         missing = works(directory)
@@ -88,6 +104,8 @@ def main():
                 programs(libdir)
             if "hostile" in wanted:
                 hostile()
+            if "callers" in wanted:
+                callers()
     return counts.finish()
 
 

@@ -1,7 +1,7 @@
 //! `xtask dist`: the built libraries under their stock file names; with `--prefix`, everything a program is built with.
 use crate::Result;
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 /// Cargo's own default; the environment may name another folder.
@@ -17,7 +17,9 @@ const LIBRARIES: [(&str, &str); 4] = [
 ];
 
 /// Programs that are installed beside them.
-const PROGRAMS: [&str; 1] = ["oxivirt-doctor"];
+const PROGRAMS: [&str; 3] = ["oxivirt-doctor", "virsh", "virt-admin"];
+/// Manual pages that are written by hand; virsh-docs makes the others from the table of commands.
+const MANUALS: [&str; 2] = ["crates/doctor/oxivirt-doctor.1", "packaging/oxivirt-run.1"];
 
 /// Copies to `--to DIR`: DIR/lib and DIR/bin alone, or with `--prefix` (and `--libdir`) the whole tree below DIR. With
 /// `--built FOLDER` only the libraries, from that folder of cargo's.
@@ -45,7 +47,11 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
     let libdir = libdir.unwrap_or_else(|| format!("{prefix}/lib"));
     let below = |path: &str| PathBuf::from(format!("{root}/{}", path.trim_start_matches('/')));
     libraries(&built(), &below(&libdir))?;
-    programs(&below(&format!("{prefix}/bin")))?;
+    let bin = below(&format!("{prefix}/bin"));
+    programs(&bin)?;
+    filled_in(Path::new("packaging/oxivirt-run.in"), &bin.join("oxivirt-run"), &[("@libdir@", &libdir)])?;
+    fs::set_permissions(bin.join("oxivirt-run"), fs::Permissions::from_mode(0o755))?;
+    documents(&below(&format!("{prefix}/share")))?;
     copy_all("include/libvirt", "h", &below(&format!("{prefix}/include/libvirt")), &[])?;
     let values = [("@prefix@", prefix.as_str()), ("@libdir@", libdir.as_str())];
     copy_all("pkgconfig", "in", &below(&format!("{libdir}/pkgconfig")), &values)?;
@@ -68,6 +74,18 @@ fn programs(to: &Path) -> Result<()> {
         fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
     }
     Ok(())
+}
+
+/// Manual pages and completion, below the folder of shared files.
+fn documents(share: &Path) -> Result<()> {
+    let manuals = share.join("man/man1");
+    fs::create_dir_all(&manuals)?;
+    for page in MANUALS.map(Path::new) {
+        let name = page.file_name().unwrap_or_default();
+        fs::copy(page, manuals.join(name)).map_err(|e| format!("{}: {e}", page.display()))?;
+    }
+    let (program, share) = (built().join("virsh-docs"), share.display().to_string());
+    crate::run(&program.display().to_string(), &[&share]).map(drop)
 }
 
 /// The four libraries, each with the two links that the loader and the linker follow.
@@ -100,11 +118,16 @@ fn copy_all(from: &str, ending: &str, to: &Path, values: &[(&str, &str)]) -> Res
         if path.extension().is_none_or(|e| e != ending) {
             continue;
         }
-        let mut text = fs::read_to_string(&path)?;
-        for (placeholder, value) in values {
-            text = text.replace(placeholder, value);
-        }
-        fs::write(to.join(name.strip_suffix(".in").unwrap_or(name)), text)?;
+        filled_in(&path, &to.join(name.strip_suffix(".in").unwrap_or(name)), values)?;
     }
     Ok(())
+}
+
+/// Copies a text and puts values in the place of their names.
+fn filled_in(from: &Path, to: &Path, values: &[(&str, &str)]) -> Result<()> {
+    let mut text = fs::read_to_string(from).map_err(|e| format!("{}: {e}", from.display()))?;
+    for (placeholder, value) in values {
+        text = text.replace(placeholder, value);
+    }
+    Ok(fs::write(to, text)?)
 }

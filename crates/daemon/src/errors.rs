@@ -1,4 +1,5 @@
 //! Errors of the daemon itself, in the words of the stock daemon: clients match on some of them.
+use crate::group::Group;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 use oxivirt_protocol::{ProcedureInfo, error_to_wire, net};
 use oxivirt_rpc::Header;
@@ -40,22 +41,20 @@ pub(crate) fn authentication_failed() -> Error {
     Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, message!("authentication failed"))
 }
 
+/// The access driver does not allow a call to a driver of this name.
+pub(crate) fn access_denied(driver: &[u8]) -> Error {
+    Error::new(ErrorDomain::ACCESS, ErrorCode::ACCESS_DENIED, message!("'%1$s' denied access", driver))
+}
+
 /// A call before the connection is open. The stock daemon keeps a connection for each kind of object and names the one that is
 /// missing.
 pub(crate) fn not_open(info: &ProcedureInfo) -> Error {
-    let secondary = [
-        ErrorDomain::NETWORK,
-        ErrorDomain::STORAGE,
-        ErrorDomain::NODEDEV,
-        ErrorDomain::INTERFACE,
-        ErrorDomain::NWFILTER,
-        ErrorDomain::SECRET,
-    ];
-    internal(if secondary.contains(&info.function.1) {
-        message!("connection not open")
-    } else {
-        message!("hypervisor connection not open")
-    })
+    if Group::of(info).is_some() { no_connection() } else { internal(message!("hypervisor connection not open")) }
+}
+
+/// A connection that no URI was given for.
+pub(crate) fn no_connection() -> Error {
+    internal(message!("connection not open"))
 }
 
 pub(crate) fn undecodable() -> Error {

@@ -1,4 +1,5 @@
 //! Drivers that work in the daemon, by the scheme of the URI.
+use crate::errors;
 use crate::opener::{Opened, Opener, Wanted};
 use oxivirt_conf::Uri;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -32,6 +33,9 @@ impl Local {
 
 impl Opener for Local {
     fn open(&self, wanted: &Wanted<'_>) -> Result<Opened> {
+        if wanted.uri.is_none() {
+            return Err(errors::no_connection());
+        }
         let named = wanted.uri.filter(|name| !name.is_empty()).or(self.default.map(str::as_bytes));
         let Some(name) = named else { return Err(no_driver("<null>")) };
         let uri = Uri::parse(name).ok_or_else(|| {
@@ -44,7 +48,14 @@ impl Opener for Local {
             return Err(with_transport(name));
         }
         let row = self.rows.iter().find(|row| row.scheme.as_bytes() == scheme);
-        row.map_or_else(|| Err(no_driver(name)), |row| Ok((row.open)(&uri, wanted)?.into()))
+        row.map_or_else(
+            || Err(no_driver(name)),
+            |row| {
+                let session = (row.open)(&uri, wanted)?;
+                let chosen = wanted.uri.is_none_or(<[u8]>::is_empty).then(|| session.uri().to_vec());
+                Ok(Opened { chosen, ..session.into() })
+            },
+        )
     }
 
     fn answers_at_once(&self) -> bool {

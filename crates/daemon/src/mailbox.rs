@@ -1,7 +1,8 @@
 //! What other threads ask of the one that waits for sockets.
+use crate::link::Link;
 use crate::lock::Lock;
 use std::io;
-use std::os::fd::RawFd;
+use std::sync::Arc;
 
 /// One request.
 #[derive(Debug)]
@@ -9,7 +10,9 @@ pub(crate) enum Task {
     /// Look at the client with this token again: it can be read from again, has ended, or has another deadline.
     Look(usize),
     /// The client with this token has a session whose descriptor is to be watched.
-    Watch(usize, RawFd),
+    Watch(usize, Arc<Link>),
+    /// The session with this token is closed.
+    Forget(usize),
     /// Accept again: the limits changed, or a client is gone.
     Accept,
     /// The time after which an idle daemon ends was changed.

@@ -1,4 +1,5 @@
 //! Where sessions come from: what a daemon makes of the URI that a client asks for.
+use crate::group::Group;
 use oxivirt_model::Result;
 use oxivirt_protocol::{Call, Identity, Program, Session};
 use std::fmt::Debug;
@@ -7,7 +8,7 @@ use std::sync::Arc;
 /// What a client asks for.
 #[derive(Debug)]
 pub struct Wanted<'w> {
-    /// The URI; `None` and empty leave the choice to the daemon.
+    /// The URI; an empty one, and in some daemons none, leaves the choice to the daemon.
     pub uri: Option<&'w [u8]>,
     /// The session may change nothing.
     pub read_only: bool,
@@ -22,6 +23,8 @@ pub struct Opened {
     pub session: Arc<dyn Session>,
     /// Passes on what need not be, to the same session.
     pub forward: Option<Arc<dyn Forward>>,
+    /// The URI, where the client left the choice to the daemon.
+    pub chosen: Option<Vec<u8>>,
 }
 
 /// Passes bodies of calls on as they are.
@@ -35,7 +38,7 @@ pub trait Forward: Send + Sync + Debug {
 
 impl From<Arc<dyn Session>> for Opened {
     fn from(session: Arc<dyn Session>) -> Self {
-        Self { session, forward: None }
+        Self { session, forward: None, chosen: None }
     }
 }
 
@@ -46,6 +49,16 @@ pub trait Opener: Send + Sync + Debug {
     /// # Errors
     /// No driver opens the URI, or the driver refuses.
     fn open(&self, wanted: &Wanted<'_>) -> Result<Opened>;
+
+    /// Opens the session of another daemon that works on such objects for clients of the hypervisor that `uri` names; `None` if the
+    /// client's own session does that. May wait.
+    ///
+    /// # Errors
+    /// Those of the daemon, or of connecting to it.
+    fn open_group(&self, uri: &[u8], group: Group, wanted: &Wanted<'_>) -> Result<Option<Opened>> {
+        let _ = (uri, group, wanted);
+        Ok(None)
+    }
 
     /// Returns true if calls to sessions never wait for anything but short locks, so that the thread that read them answers them.
     fn answers_at_once(&self) -> bool {

@@ -4,9 +4,9 @@
 //! and one name, which are released with [`GssContext`].
 use crate::OnceBox;
 use crate::dynamic::Library;
-use std::ffi::{CStr, c_int, c_void};
+use std::ffi::{c_int, c_void};
 use std::fmt::Debug;
-use std::ptr::{NonNull, null, null_mut};
+use std::ptr::{null, null_mut};
 
 /// `OM_uint32`.
 type Word = u32;
@@ -84,24 +84,13 @@ type InitSecContext = unsafe extern "C" fn(
     *mut Word,
 ) -> Word;
 
-/// A function of the library as its type.
-///
-/// # Safety
-/// `F` is a function pointer of the type that the C header declares under that name.
-unsafe fn function<F: Copy>(library: Library, name: &CStr) -> Option<F> {
-    const { assert!(size_of::<F>() == size_of::<NonNull<c_void>>()) };
-    let address = library.symbol(name)?;
-    // SAFETY: same size, checked above; the caller vouches for the type.
-    Some(unsafe { std::mem::transmute_copy(&address) })
-}
-
 impl Functions {
     fn load() -> Option<Self> {
         let library = Library::load(c"libgssapi_krb5.so.2")?;
         macro_rules! get {
             ($name:literal) => {
                 // SAFETY: the field that takes it has the type of RFC 2744 for this name.
-                unsafe { function(library, $name) }?
+                unsafe { library.function($name) }?
             };
         }
         Some(Self {

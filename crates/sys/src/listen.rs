@@ -121,13 +121,14 @@ pub fn take_inherited(first: i32, count: usize) -> Vec<(usize, OwnedFd)> {
 ///
 /// # Errors
 /// Those of getrlimit(2) and setrlimit(2).
-pub fn raise_descriptor_limit() -> io::Result<()> {
+pub fn raise_descriptor_limit() -> io::Result<u64> {
     let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
     // SAFETY: the place is live.
     check(unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &raw mut limit) })?;
     limit.rlim_cur = limit.rlim_max;
     // SAFETY: the value is live.
-    check(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &raw const limit) }).map(drop)
+    check(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &raw const limit) })?;
+    Ok(limit.rlim_cur)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! Completion: what may stand at the end of a line, from the table of commands and from the daemon.
 mod objects;
 
+use crate::keycodes;
 use crate::parse::{self, Partial};
-use crate::shell::{Program, Shell};
-use crate::table::{Completer, KEYCODES, Kind};
+use crate::program::Program;
+use crate::shell::Shell;
+use crate::table::{Completer, Kind};
 
 /// Characters that end a word on the way back from the cursor.
 const BREAKS: &[char] = &[' ', '\t', '\n', '`', '@', '$', '>', '<', '=', ';', '|', '&', '{', '('];
@@ -68,7 +70,7 @@ fn values(shell: &Shell, partial: &Partial, completer: Completer, word: &str) ->
     match completer {
         Completer::Words(words) => words.iter().map(ToString::to_string).collect(),
         Completer::List(words) => list(words.iter().map(ToString::to_string).collect(), word),
-        Completer::Key => KEYCODES.iter().map(ToString::to_string).collect(),
+        Completer::Key => keycodes::names("linux").map(str::to_owned).collect(),
         Completer::Command => commands(shell.program),
         Completer::Nothing => Vec::new(),
         Completer::Path => paths(word),

@@ -1,5 +1,5 @@
 //! What the programs say about themselves, from the table of commands.
-use crate::shell::Program;
+use crate::program::Program;
 use crate::table::{Command, Group, Kind, Opt};
 use std::fmt::Write;
 

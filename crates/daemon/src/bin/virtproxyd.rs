@@ -9,7 +9,9 @@ fn main() -> ExitCode {
         network: Network::Configured,
         listens_tls: false,
         drivers: |paths| {
-            let direct = Direct::new(paths.run.clone(), paths.privileged);
+            // The stock daemon's errors name sockets by this path; every system with /run has the link.
+            let folder = if paths.privileged { "/var/run/libvirt".into() } else { paths.run.clone() };
+            let direct = Direct::new(folder, paths.privileged);
             Ok(Box::new(direct.decoding(oxivirt_daemon::decodes())))
         },
     })

@@ -1,5 +1,6 @@
 //! What is left to do when a client is gone.
 use super::{Client, Opened};
+use crate::link::Link;
 use crate::mailbox::Task;
 
 impl Client {
@@ -28,11 +29,22 @@ impl Client {
 
     /// Ends a session. Whatever it keeps for the client, such as registrations for events, goes with it.
     pub(super) fn close_session(&self, opened: &Opened) {
-        // Nobody is left who wants to know how it went.
-        let _ = opened.session.close();
+        let groups = std::mem::take(&mut *opened.groups.lock());
+        for link in groups.values().flatten().chain([&opened.link]) {
+            self.close_link(link);
+        }
         let mut events = self.events.lock();
         events.registrations.clear();
         events.tells_end = false;
+    }
+
+    /// Ends one session of several.
+    pub(super) fn close_link(&self, link: &Link) {
+        // Nobody is left who wants to know how it went.
+        let _ = link.session.close();
+        if let Some(token) = link.token() {
+            self.daemon.mailbox.post(Task::Forget(token));
+        }
     }
 
     fn leave(&self) {

@@ -1,6 +1,7 @@
 //! What a session reports on its way to the client: under the number that the client was told, in the form in which it registered,
 //! and never before the answer to its registration.
 use super::{Client, MOST_OUTPUT};
+use crate::link::Link;
 use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Listener, Message, Program, net};
 use oxivirt_rpc::Cause;
 use oxivirt_xdr::Writer;
@@ -11,8 +12,10 @@ use std::sync::Weak;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Registration {
     pub(super) class: EventClass,
-    /// The session's number of it, which is the client's as well.
+    /// The client's number of it.
     pub(super) callback: i32,
+    /// The session's.
+    pub(super) behind: i32,
     /// Which event.
     pub(super) event: i32,
     /// Which objects it is for, as the arguments have it.
@@ -29,6 +32,8 @@ pub(super) struct Events {
     registering: usize,
     /// Told by the session and not sent.
     inbox: VecDeque<Message>,
+    /// The next number of the client's, where they are not the session's.
+    next: i32,
     /// The end of the session shall be told.
     pub(super) tells_end: bool,
     /// Why the session ended.
@@ -51,8 +56,17 @@ impl Events {
         self.registering = self.registering.saturating_sub(1);
     }
 
+    /// Notes a registration that the session has under the number `behind`, and returns the number for the client. Those of another
+    /// daemon count what all its clients registered for; sessions of several daemons would give the same number twice.
+    pub(super) fn add(&mut self, link: &Link, new: Registration) -> i32 {
+        let callback = if link.is_remote() { self.next } else { new.behind };
+        self.next = self.next.wrapping_add(1) & i32::MAX;
+        self.registrations.push(Registration { callback, ..new });
+        callback
+    }
+
     /// Takes the next event that is for this client.
-    fn next(&mut self) -> Option<Outgoing> {
+    fn take(&mut self) -> Option<Outgoing> {
         if self.registering > 0 {
             return None;
         }
@@ -72,7 +86,7 @@ impl Events {
             return encode(event, None).filter(|_| self.tells_end);
         }
         let mine = |known: &&Registration| match callback {
-            Some(callback) => known.class == class && known.callback == callback,
+            Some(callback) => known.class == class && known.behind == callback,
             None => known.class == class && known.event == id,
         };
         let registration = self.registrations.iter().find(mine)?;
@@ -90,29 +104,33 @@ fn encode(event: &Event<'_>, callback: Option<i32>) -> Option<Outgoing> {
 
 /// Hears what the session of a client reports.
 #[derive(Debug)]
-pub(super) struct SessionListener(Weak<Client>);
+pub(super) struct SessionListener {
+    client: Weak<Client>,
+    /// The session is the one that the client opened.
+    first: bool,
+}
 
 impl SessionListener {
-    pub(super) fn new(client: &Client) -> Self {
-        Self(Weak::clone(&client.me))
+    pub(super) fn new(client: &Client, first: bool) -> Self {
+        Self { client: Weak::clone(&client.me), first }
     }
 }
 
 impl Listener for SessionListener {
     fn on_messages(&self, messages: Vec<Message>) {
-        if let Some(client) = self.0.upgrade() {
+        if let Some(client) = self.client.upgrade() {
             client.events.lock().inbox.extend(messages);
         }
     }
 
     fn on_taken(&self) {
-        if let Some(client) = self.0.upgrade() {
+        if let Some(client) = self.client.upgrade() {
             client.send_events();
         }
     }
 
     fn on_closed(&self, reason: CloseReason) {
-        if let Some(client) = self.0.upgrade() {
+        if let Some(client) = self.client.upgrade().filter(|_| self.first) {
             client.events.lock().end = Some(reason);
             client.send_events();
         }
@@ -125,7 +143,7 @@ impl Client {
         let mut conn = self.conn.lock();
         let mut sent = false;
         loop {
-            let next = self.events.lock().next();
+            let next = self.events.lock().take();
             let Some(Outgoing { program, procedure, body }) = next else { break };
             // A connection that is closing takes nothing more.
             let _ = conn.engine.send_message(program.0, program.version().unwrap_or(1), procedure, &body);

@@ -1,15 +1,12 @@
 //! Procedures that the daemon answers itself: authentication, opening and closing, what it is able to do, whom a client acts for.
 use super::calls::Incoming;
-use super::events::SessionListener;
-use super::{Client, Opened, registrations};
+use super::{Client, Opened, auth, registrations};
 use crate::errors;
-use crate::opener::Wanted;
-use crate::server::Auth;
 use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Result, message};
 use oxivirt_protocol::driver::Connect;
-use oxivirt_protocol::remote::{AuthType, DriverFeature, Procedure};
-use oxivirt_protocol::{Call, Guarded, Listener, Program, net, remote};
+use oxivirt_protocol::remote::{DriverFeature, Procedure};
+use oxivirt_protocol::{Call, Guarded, Program, net, remote};
 use oxivirt_xdr::{Decode, Encode, Reader, Writer};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -27,9 +24,11 @@ pub(super) fn procedure(program: Program, number: u32) -> Option<Own> {
         return None;
     }
     Some(match Procedure(number) {
-        Procedure::AUTH_LIST => auth_list,
-        Procedure::AUTH_POLKIT => auth_polkit,
-        Procedure::AUTH_SASL_INIT | Procedure::AUTH_SASL_START | Procedure::AUTH_SASL_STEP => auth_sasl,
+        Procedure::AUTH_LIST => auth::list,
+        Procedure::AUTH_POLKIT => auth::polkit,
+        Procedure::AUTH_SASL_INIT => auth::sasl_init,
+        Procedure::AUTH_SASL_START => auth::sasl_start,
+        Procedure::AUTH_SASL_STEP => auth::sasl_step,
         Procedure::CONNECT_OPEN => open,
         Procedure::CONNECT_CLOSE => |_, _, _| Ok(()),
         Procedure::CONNECT_SUPPORTS_FEATURE => supports_feature,
@@ -60,8 +59,13 @@ pub(super) fn answers_at_once(program: Program, number: u32) -> bool {
 
 /// Returns true for what opens the connection, or asks others about the client.
 pub(super) fn opens(program: Program, number: u32) -> bool {
-    let own = [Procedure::CONNECT_OPEN, Procedure::AUTH_POLKIT];
-    program == Program::REMOTE && own.contains(&Procedure(number))
+    let opens = program == Program::REMOTE && Procedure(number) == Procedure::CONNECT_OPEN;
+    opens || authenticates(program, number)
+}
+
+/// Returns true for what may wait until a person has typed a password.
+pub(super) fn waits_for_people(program: Program, number: u32) -> bool {
+    program == Program::REMOTE && Procedure(number) == Procedure::AUTH_POLKIT
 }
 
 /// Returns true for the last call of a client.
@@ -86,27 +90,6 @@ pub(super) fn answer<T: Encode>(result: &T, out: &mut Vec<u8>) -> Result<()> {
     result.encode(&mut Writer::new(out, max)).map_err(|error| oxivirt_protocol::encode_error(error, ""))
 }
 
-fn auth_list(client: &Client, _: &Incoming, out: &mut Vec<u8>) -> Result<()> {
-    let kind = match client.auth {
-        Auth::Polkit if client.peer.is_root() => {
-            // root may do everything: polkit is not asked.
-            client.prove();
-            AuthType::NONE
-        }
-        Auth::Polkit if !client.is_authenticated() => AuthType::POLKIT,
-        Auth::Polkit | Auth::None => AuthType::NONE,
-    };
-    answer(&remote::AuthListRet { types: vec![kind] }, out)
-}
-
-fn auth_polkit(_: &Client, _: &Incoming, _: &mut Vec<u8>) -> Result<()> {
-    Err(errors::authentication_failed())
-}
-
-fn auth_sasl(_: &Client, _: &Incoming, _: &mut Vec<u8>) -> Result<()> {
-    Err(errors::authentication_failed())
-}
-
 fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
     let args: remote::ConnectOpenArgs<'_> = arguments(call)?;
     if let Some(before) = client.session.lock().take() {
@@ -117,25 +100,22 @@ fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
     if args.flags & VIR_CONNECT_RO != 0 {
         client.read_only.store(true, Ordering::Relaxed);
     }
-    let Some(name) = args.name else {
-        return Err(errors::internal(message!("connection not open")));
-    };
     let identity = client.acts_for()?;
-    let wanted = Wanted { uri: Some(name.as_bytes()), read_only: client.is_read_only(), identity: &identity };
-    let crate::opener::Opened { session, forward } = client.daemon.opener.open(&wanted)?;
-    let listener: Arc<dyn Listener> = Arc::new(SessionListener::new(client));
-    session.listen(Arc::downgrade(&listener));
-    let uri = if name.as_bytes().is_empty() { session.uri().to_vec() } else { name.as_bytes().to_vec() };
-    let watched = session.io().and_then(|io| io.fd());
-    let opened = Opened { session, forward, uri, _listener: listener };
+    let name = args.name.as_ref().map(|name| name.as_bytes());
+    let mut answer = client.daemon.opener.open(&client.wanted(name, &identity))?;
+    let uri = answer.chosen.take().or(name.map(<[u8]>::to_vec)).unwrap_or_default();
+    let link = client.link(answer, true);
+    let opened = Opened::new(Arc::clone(&link), uri);
+    if let Err(denied) = client.admits_own(&*link.session, call) {
+        client.close_session(&opened);
+        return Err(denied);
+    }
     if client.conn.lock().ended {
         client.close_session(&opened);
         return Ok(());
     }
     *client.session.lock() = Some(opened);
-    if let Some(fd) = watched {
-        client.daemon.mailbox.post(crate::mailbox::Task::Watch(client.token, fd));
-    }
+    client.watch(&link);
     Ok(())
 }
 
@@ -155,33 +135,33 @@ fn supports_feature(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Resu
         // Whoever asks speaks to a daemon already.
         return answer(&remote::ConnectSupportsFeatureRet { supported: 0 }, out);
     }
-    client.dispatch(&opened, call, &mut Call::new(), out)
+    client.dispatch(&opened.link, call, &mut Call::new(), out)
 }
 
 fn set_identity(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let args: remote::ConnectSetIdentityArgs<'_> = arguments(call)?;
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
     client.claim(&args.params)?;
-    if opened.session.io().is_some() {
-        client.dispatch(&opened, call, &mut Call::new(), out)?;
+    for link in opened.links().iter().filter(|link| link.is_remote()) {
+        client.dispatch(link, call, &mut Call::new(), out)?;
     }
     Ok(())
 }
 
 fn uri(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
-    answer(&remote::ConnectGetUriRet { uri: opened.uri.as_slice().into() }, out)
+    answer(&remote::ConnectGetUriRet { uri: (&*opened.uri).into() }, out)
 }
 
 fn kind(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
-    answer(&remote::ConnectGetTypeRet { r#type: opened.session.kind()?.into() }, out)
+    answer(&remote::ConnectGetTypeRet { r#type: opened.link.session.kind()?.into() }, out)
 }
 
 fn lib_version(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
     let asked = {
-        let guarded = Guarded::new(&*opened.session, client.is_read_only());
+        let guarded = Guarded::new(&*opened.link.session, client.is_read_only());
         guarded.connect_get_lib_version(&mut Call::new())
     };
     let lib_ver = match asked {
@@ -194,14 +174,6 @@ fn lib_version(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()
 }
 
 impl Client {
-    /// Notes that the client has proven who it is.
-    fn prove(&self) {
-        if !self.authenticated.swap(true, Ordering::AcqRel) {
-            self.server.authenticated();
-            self.daemon.mailbox.post(crate::mailbox::Task::Accept);
-        }
-    }
-
     /// Pings from now on, if the configuration says so.
     fn start_keepalive(&self) {
         let config = &self.server.config;

@@ -5,6 +5,7 @@ use super::events::Registration;
 use super::own::{Own, answer, arguments};
 use super::{Client, Opened};
 use crate::errors;
+use crate::link::Link;
 use oxivirt_model::constants::{
     VIR_DOMAIN_EVENT_ID_LAST, VIR_DOMAIN_EVENT_ID_LIFECYCLE, VIR_NETWORK_EVENT_ID_LAST, VIR_NODE_DEVICE_EVENT_ID_LAST,
     VIR_SECRET_EVENT_ID_LAST, VIR_STORAGE_POOL_EVENT_ID_LAST,
@@ -13,6 +14,7 @@ use oxivirt_model::{Result, message};
 use oxivirt_protocol::driver::Events;
 use oxivirt_protocol::remote::Procedure;
 use oxivirt_protocol::{Call, EventClass, Guarded, Program, qemu, remote};
+use std::sync::Arc;
 
 /// The filter of a registration for all objects: an optional one that is not there.
 const EVERY: &[u8] = &[0; 4];
@@ -106,6 +108,11 @@ fn opened(client: &Client, call: &Incoming) -> Result<Opened> {
     client.opened().ok_or_else(|| errors::not_open(call.info))
 }
 
+/// The session that the call is for.
+fn link(client: &Client, call: &Incoming) -> Result<Arc<Link>> {
+    client.route(&opened(client, call)?, call.info)
+}
+
 /// The class that a procedure is about.
 fn class_of(call: &Incoming) -> EventClass {
     match does(call.program, call.header.procedure) {
@@ -123,21 +130,25 @@ fn register(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     check_event(class, event)?;
     let filter = call.payload.get(4..).unwrap_or_default().to_vec();
     client.check_new(class, event, &filter)?;
-    client.dispatch(&opened, call, &mut Call::new(), out)?;
-    let callback = out.first_chunk::<4>().map_or(-1, |word| i32::from_be_bytes(*word));
-    client.events.lock().registrations.push(Registration { class, callback, event, filter, bare: false });
+    let link = client.route(&opened, call.info)?;
+    client.dispatch(&link, call, &mut Call::new(), out)?;
+    let Some(word) = out.first_chunk_mut::<4>() else {
+        return Err(errors::undecodable());
+    };
+    let behind = i32::from_be_bytes(*word);
+    let new = Registration { class, callback: behind, behind, event, filter, bare: false };
+    *word = client.events.lock().add(&link, new).to_be_bytes();
     Ok(())
 }
 
 fn deregister(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let class = class_of(call);
     let callback = event_id(call);
-    let opened = opened(client, call)?;
-    let known = |one: &Registration| one.class == class && one.callback == callback && !one.bare;
-    if !client.events.lock().registrations.iter().any(known) {
-        return Err(errors::internal(not_registered(class, callback)));
-    }
-    client.dispatch(&opened, call, &mut Call::new(), out)?;
+    let link = link(client, call)?;
+    let known = |one: &Registration| one.class == class && one.callback == callback;
+    let found = client.events.lock().registrations.iter().find(|one| known(one)).map(|one| one.behind);
+    let behind = found.ok_or_else(|| errors::internal(not_registered(class, callback)))?;
+    client.dispatch(&link, &call.with_payload(behind.to_be_bytes().to_vec()), &mut Call::new(), out)?;
     client.events.lock().registrations.retain(|one| !known(one));
     Ok(())
 }
@@ -174,11 +185,12 @@ fn register_bare(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<
         return Err(errors::internal(message!("unsupported event ID %1$d", event)));
     }
     client.check_new(EventClass::Domain, event, EVERY)?;
-    let guarded = Guarded::new(&*opened.session, client.is_read_only());
+    let guarded = Guarded::new(&*opened.link.session, client.is_read_only());
     let args = remote::ConnectDomainEventCallbackRegisterAnyArgs { event_id: event, dom: None };
     let callback = guarded.connect_domain_event_callback_register_any(&mut Call::new(), &args)?.callback_id;
-    let new = Registration { class: EventClass::Domain, callback, event, filter: EVERY.to_vec(), bare: true };
-    client.events.lock().registrations.push(new);
+    let (class, behind) = (EventClass::Domain, callback);
+    let new = Registration { class, callback, behind, event, filter: EVERY.to_vec(), bare: true };
+    client.events.lock().add(&opened.link, new);
     if Procedure(call.header.procedure) == Procedure::CONNECT_DOMAIN_EVENT_REGISTER {
         answer(&remote::ConnectDomainEventRegisterRet { cb_registered: 0 }, out)?;
     }
@@ -191,8 +203,8 @@ fn deregister_bare(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Resul
     let known = |one: &&Registration| one.bare && one.event == event;
     let found = client.events.lock().registrations.iter().find(known).cloned();
     let found = found.ok_or_else(|| errors::internal(message!("domain event %1$d not registered", event)))?;
-    let guarded = Guarded::new(&*opened.session, client.is_read_only());
-    let args = remote::ConnectDomainEventCallbackDeregisterAnyArgs { callback_id: found.callback };
+    let guarded = Guarded::new(&*opened.link.session, client.is_read_only());
+    let args = remote::ConnectDomainEventCallbackDeregisterAnyArgs { callback_id: found.behind };
     guarded.connect_domain_event_callback_deregister_any(&mut Call::new(), &args)?;
     client.events.lock().registrations.retain(|one| *one != found);
     if Procedure(call.header.procedure) == Procedure::CONNECT_DOMAIN_EVENT_DEREGISTER {
@@ -204,8 +216,8 @@ fn deregister_bare(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Resul
 /// A session over a socket passes the end of what is behind its peer on, if it is asked to.
 fn tell_end(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = opened(client, call)?;
-    if opened.session.io().is_some() {
-        client.dispatch(&opened, call, &mut Call::new(), out)?;
+    if opened.link.is_remote() {
+        client.dispatch(&opened.link, call, &mut Call::new(), out)?;
     }
     let tells = does(call.program, call.header.procedure) == Some(Does::TellEnd(true));
     client.events.lock().tells_end = tells;

@@ -2,11 +2,11 @@
 //!
 //! The thread that waits for sockets is told once that something arrived, not as long as it is there. Whoever reads from the session
 //! therefore looks whether something is left, and has that thread look again.
-use super::{Client, Opened};
+use super::Client;
+use crate::link::Link;
 use crate::mailbox::Task;
 use oxivirt_protocol::SessionIo;
 use oxivirt_sys::{Interest, PollFd};
-use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 /// When to look again at a session that takes in nothing because nobody takes what it has.
@@ -20,16 +20,10 @@ fn has_input(io: &dyn SessionIo) -> bool {
 }
 
 impl Client {
-    /// Notes under which number the session's descriptor is watched.
-    pub(crate) fn watched_as(&self, token: usize) {
-        self.session_token.store(token, Ordering::Relaxed);
-    }
-
-    /// Takes in what arrived for the session. Returns when to look again at the latest, nothing when the session has ended.
+    /// Takes in what arrived for one of its sessions. Returns when to look again at the latest, nothing when the session has ended.
     #[expect(clippy::option_option, reason = "ended, or no deadline, or a deadline")]
-    pub(crate) fn serve_session(&self) -> Option<Option<Instant>> {
-        let opened = self.opened()?;
-        let io = opened.session.io()?;
+    pub(crate) fn serve_session(&self, link: &Link) -> Option<Option<Instant>> {
+        let io = link.session.io()?;
         io.on_readable();
         let now = Instant::now();
         if io.deadline().is_some_and(|deadline| deadline <= now) {
@@ -37,7 +31,7 @@ impl Client {
         }
         io.fd()?;
         let held = if io.wants_input() {
-            self.look_again(io);
+            self.look_again(link, io);
             None
         } else {
             now.checked_add(HELD)
@@ -45,18 +39,17 @@ impl Client {
         Some(io.deadline().into_iter().chain(held).min())
     }
 
-    fn look_again(&self, io: &dyn SessionIo) {
-        let token = self.session_token.load(Ordering::Relaxed);
-        if token != 0 && has_input(io) {
+    fn look_again(&self, link: &Link, io: &dyn SessionIo) {
+        if let Some(token) = link.token().filter(|_| has_input(io)) {
             self.daemon.mailbox.post(Task::Look(token));
         }
     }
 
     /// Follows calls and waits of other threads, which may have left something behind that they read.
-    pub(super) fn catch_up(&self, opened: &Opened) {
-        if let Some(io) = opened.session.io() {
+    pub(super) fn catch_up(&self, link: &Link) {
+        if let Some(io) = link.session.io() {
             io.on_readable();
-            self.look_again(io);
+            self.look_again(link, io);
         }
     }
 }

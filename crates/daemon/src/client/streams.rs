@@ -1,13 +1,14 @@
 //! Streams: what a session's stream brings goes to the client, what the client sends goes to the session's stream. A job does it,
 //! one at a time for each stream; it ends when neither end has anything for the other, and is started again when one has.
+use super::Client;
 use super::conn::Conn;
-use super::{Client, Opened};
 use crate::errors;
+use crate::link::Link;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::{Observer, Program, Receive, Received, Stream, StreamId, net};
 use oxivirt_rpc::{Header, Kind, PeerClose, StreamError, Taken};
 use oxivirt_xdr::{Encode, Writer};
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 
 /// Bytes of one packet, as the stock daemon sends them.
 const PACKET: usize = 262_120;
@@ -19,7 +20,7 @@ const HOLE_LEN: usize = 12;
 pub(super) struct Pump {
     /// The session's stream.
     stream: StreamId,
-    opened: Opened,
+    link: Arc<Link>,
     /// The client may read it.
     reads: bool,
     sparse: bool,
@@ -95,17 +96,25 @@ fn broken(error: &StreamError) -> Error {
 
 impl Client {
     /// Joins the stream of an answered call with the session's.
-    pub(super) fn attach_stream(&self, conn: &mut Conn, header: &Header, stream: StreamId, opened: Opened) {
+    pub(super) fn attach_stream(
+        &self,
+        mut conn: MutexGuard<'_, Conn>,
+        header: &Header,
+        stream: StreamId,
+        link: Arc<Link>,
+    ) {
         let info = Program(header.program).procedure(header.procedure);
         let reads = matches!(info.and_then(|info| info.stream), Some(Stream::Read(_)));
         let sparse = conn.engine.stream(header.serial).is_some_and(|stream| stream.check_send_hole().is_ok());
         let serial = header.serial;
-        let session = Arc::clone(&opened.session);
-        let pump =
-            Pump { stream, opened, reads, sparse, pending: Vec::new(), ended: false, running: true, again: true };
-        if let Some(before) = conn.pumps.insert(serial, pump) {
+        let session = Arc::clone(&link.session);
+        let pump = Pump { stream, link, reads, sparse, pending: Vec::new(), ended: false, running: true, again: true };
+        let before = conn.pumps.insert(serial, pump);
+        // A session may call the observer while it is set.
+        drop(conn);
+        if let Some(before) = before {
             // The client used a number twice.
-            before.opened.session.stream_forget(before.stream);
+            before.link.session.stream_forget(before.stream);
         }
         let me = self.me.clone();
         let observer: Observer = Arc::new(move || {
@@ -136,7 +145,7 @@ impl Client {
             let mut conn = self.conn.lock();
             let Some(pump) = conn.pumps.get_mut(&serial) else { return };
             pump.again = false;
-            let (stream, opened) = (pump.stream, pump.opened.clone());
+            let (stream, link) = (pump.stream, Arc::clone(&pump.link));
             let pending = std::mem::take(&mut pump.pending);
             let from_client = if pending.is_empty() {
                 conn.client_packets(serial)
@@ -149,14 +158,14 @@ impl Client {
             // What was taken makes room.
             self.after_command(&mut conn);
             drop(conn);
-            let moved = match self.to_session(serial, stream, &opened, from_client) {
+            let moved = match self.to_session(serial, stream, &link, from_client) {
                 Ok(Some(moved)) => moved,
                 Ok(None) => return,
-                Err(error) => return self.fail(serial, &opened, stream, &error),
+                Err(error) => return self.fail(serial, &link, stream, &error),
             };
-            let moved = match self.to_client(serial, stream, &opened) {
+            let moved = match self.to_client(serial, stream, &link) {
                 Ok(more) => moved || more,
-                Err(error) => return self.fail(serial, &opened, stream, &error),
+                Err(error) => return self.fail(serial, &link, stream, &error),
             };
             if moved {
                 continue;
@@ -171,8 +180,8 @@ impl Client {
     }
 
     /// Passes on what the client sent. Returns whether there was something, `None` if that was the end.
-    fn to_session(&self, serial: u32, stream: StreamId, opened: &Opened, what: FromClient) -> Result<Option<bool>> {
-        let session = &opened.session;
+    fn to_session(&self, serial: u32, stream: StreamId, link: &Link, what: FromClient) -> Result<Option<bool>> {
+        let session = &link.session;
         match what {
             FromClient::Nothing => return Ok(Some(false)),
             FromClient::Data(mut data) => {
@@ -190,7 +199,7 @@ impl Client {
             FromClient::Broken(error) => return Err(error),
             FromClient::Closed(how) => {
                 let closed = session.stream_close(stream, how == PeerClose::Abort);
-                self.catch_up(opened);
+                self.catch_up(link);
                 if how == PeerClose::Finish {
                     closed?;
                 }
@@ -207,7 +216,7 @@ impl Client {
     }
 
     /// Passes on what the session has, if the last packet is out. Returns whether there was something.
-    fn to_client(&self, serial: u32, stream: StreamId, opened: &Opened) -> Result<bool> {
+    fn to_client(&self, serial: u32, stream: StreamId, link: &Link) -> Result<bool> {
         let sparse = {
             let conn = self.conn.lock();
             match conn.pumps.get(&serial) {
@@ -215,11 +224,11 @@ impl Client {
                 _ => return Ok(false),
             }
         };
-        let session = &opened.session;
+        let session = &link.session;
         let mut data = Vec::new();
         let how = Receive { want: PACKET, wait: false, stop_at_hole: sparse };
         let received = session.stream_receive(stream, how, &mut |bytes| data.extend_from_slice(bytes))?;
-        self.catch_up(opened);
+        self.catch_up(link);
         let (kind, ended) = match received {
             Received::Nothing => return Ok(false),
             Received::Data(count) => (Kind::STREAM, count == 0),
@@ -241,11 +250,11 @@ impl Client {
         Ok(true)
     }
 
-    fn fail(&self, serial: u32, opened: &Opened, stream: StreamId, error: &Error) {
+    fn fail(&self, serial: u32, link: &Link, stream: StreamId, error: &Error) {
         // It failed already; what is left of it is of no use.
-        let _ = opened.session.stream_close(stream, true);
-        opened.session.stream_forget(stream);
-        self.catch_up(opened);
+        let _ = link.session.stream_close(stream, true);
+        link.session.stream_forget(stream);
+        self.catch_up(link);
         let mut conn = self.conn.lock();
         conn.pumps.remove(&serial);
         let _ = conn.engine.fail_stream(serial, &errors::encoded(error));
@@ -256,9 +265,9 @@ impl Client {
     pub(super) fn abort_streams(&self) {
         let pumps = std::mem::take(&mut self.conn.lock().pumps);
         for pump in pumps.into_values() {
-            pump.opened.session.stream_observe(pump.stream, None);
-            let _ = pump.opened.session.stream_close(pump.stream, true);
-            pump.opened.session.stream_forget(pump.stream);
+            pump.link.session.stream_observe(pump.stream, None);
+            let _ = pump.link.session.stream_close(pump.stream, true);
+            pump.link.session.stream_forget(pump.stream);
         }
     }
 }

@@ -4,6 +4,7 @@ mod timers;
 
 use crate::client::{Client, Progress};
 use crate::daemon::Daemon;
+use crate::link::Link;
 use crate::mailbox::{Mailbox, Task};
 use crate::server::Service;
 use mio::unix::SourceFd;
@@ -12,7 +13,7 @@ use oxivirt_log::{log, source::DAEMON};
 use oxivirt_sys::{SignalFd, signal};
 use std::collections::HashMap;
 use std::io;
-use std::os::fd::{AsFd, AsRawFd, RawFd};
+use std::os::fd::{AsFd, AsRawFd};
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 use timers::Timers;
@@ -31,7 +32,7 @@ enum Source {
     Service(usize),
     Client(Arc<Client>),
     /// The session of a client.
-    Session(Weak<Client>, RawFd),
+    Session(Weak<Client>, Arc<Link>),
 }
 
 /// The thread's state.
@@ -42,10 +43,14 @@ pub(crate) struct Reactor {
     signals: SignalFd,
     services: Vec<Service>,
     sources: HashMap<usize, Source>,
+    /// Connections for which there is no room, in the order in which they came.
+    parked: Vec<accept::Parked>,
     next: usize,
     timers: Timers,
     /// Since when nobody is there.
     idle_since: Option<Instant>,
+    /// How many descriptors the process may have.
+    descriptors: u64,
     /// When to try again to accept, after there were no descriptors left.
     retry: Option<Instant>,
     buffer: Vec<u8>,
@@ -78,9 +83,12 @@ impl Waiting {
             daemon,
             signals,
             sources: HashMap::new(),
+            parked: Vec::new(),
             next: FIRST,
             timers: Timers::default(),
             idle_since: Some(Instant::now()),
+            // More are of use only to whoever has many clients.
+            descriptors: oxivirt_sys::raise_descriptor_limit().unwrap_or(u64::MAX),
             retry: None,
             buffer: vec![0; BUFFER],
             stop: false,
@@ -127,6 +135,7 @@ impl Reactor {
 
     /// Ends all connections and stops listening.
     pub(crate) fn close(&mut self) {
+        self.parked.clear();
         for service in self.services.drain(..) {
             if let Some(path) = &service.path {
                 // Somebody may have removed it.
@@ -164,9 +173,9 @@ impl Reactor {
                 let client = Arc::clone(client);
                 self.serve(&client);
             }
-            Some(Source::Session(client, _)) => {
-                let client = client.upgrade();
-                self.session_ready(token, client.as_deref());
+            Some(Source::Session(client, link)) => {
+                let (client, link) = (client.upgrade(), Arc::clone(link));
+                self.session_ready(token, client.as_deref(), &link);
             }
             None => {}
         }
@@ -191,18 +200,17 @@ impl Reactor {
         client.end();
     }
 
-    fn session_ready(&mut self, token: usize, client: Option<&Client>) {
-        let deadline = client.and_then(Client::serve_session);
-        match deadline {
+    fn session_ready(&mut self, token: usize, client: Option<&Client>, link: &Link) {
+        match client.and_then(|client| client.serve_session(link)) {
             Some(deadline) => self.timers.set(token, deadline),
-            None => {
-                if let Some(Source::Session(_, fd)) = self.sources.remove(&token) {
-                    // The session may have closed it.
-                    let _ = self.poll.registry().deregister(&mut SourceFd(&fd));
-                }
-                self.timers.set(token, None);
-            }
+            None => self.forget(token),
         }
+    }
+
+    /// Forgets a session that has ended. Its descriptor is not touched: it may be closed, and its number another client's by now.
+    fn forget(&mut self, token: usize) {
+        self.sources.remove(&token);
+        self.timers.set(token, None);
     }
 
     fn signals(&mut self) {
@@ -211,6 +219,9 @@ impl Reactor {
                 log!(DAEMON, Info, "signals", "reloading drivers after SIGHUP");
                 crate::notify::reloading();
                 self.daemon.opener.reload();
+                if let Some(Err(error)) = self.daemon.policy.tls.as_ref().map(|tls| tls.reload()) {
+                    log!(DAEMON, Error, "signals", "the TLS files in use stay: {}", error.text());
+                }
                 crate::notify::ready();
             } else {
                 log!(DAEMON, Info, "signals", "ending after signal {number}");
@@ -223,7 +234,8 @@ impl Reactor {
         for task in self.daemon.mailbox.take() {
             match task {
                 Task::Look(token) => self.ready(token),
-                Task::Watch(client, fd) => self.watch(client, fd),
+                Task::Watch(client, link) => self.watch(client, &link),
+                Task::Forget(token) => self.forget(token),
                 Task::Accept => self.accept_all(),
                 Task::Timeout => self.idle_since = self.idle_since.map(|_| Instant::now()),
                 Task::Stop => self.stop = true,
@@ -232,18 +244,18 @@ impl Reactor {
     }
 
     /// Watches the descriptor of a client's session.
-    fn watch(&mut self, client: usize, fd: RawFd) {
+    fn watch(&mut self, client: usize, link: &Arc<Link>) {
         let Some(Source::Client(client)) = self.sources.get(&client) else { return };
         let client = Arc::clone(client);
-        let token = self.add(Source::Session(Arc::downgrade(&client), fd));
-        client.watched_as(token);
-        let watched = self.poll.registry().register(&mut SourceFd(&fd), Token(token), Interest::READABLE);
-        if watched.is_err() {
-            // It ended meanwhile.
-            self.sources.remove(&token);
-            return;
+        let token = self.add(Source::Session(Arc::downgrade(&client), Arc::clone(link)));
+        link.watched_as(token);
+        // Whoever closes it from now on knows its number; whoever did before did not.
+        let fd = link.session.io().and_then(|io| io.fd()).filter(|_| client.has(link));
+        let registry = self.poll.registry();
+        match fd.map(|fd| registry.register(&mut SourceFd(&fd), Token(token), Interest::READABLE)) {
+            Some(Ok(())) => self.ready(token),
+            _ => self.forget(token),
         }
-        self.ready(token);
     }
 
     /// Does what is due by now.

@@ -14,6 +14,7 @@ mod list;
 mod loopback;
 mod moments;
 pub mod params;
+pub mod schema;
 mod streams;
 
 pub use events::{EventHub, Membership};

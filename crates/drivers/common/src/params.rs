@@ -1,6 +1,7 @@
 //! Typed parameters: what a setter takes, and what a getter gives.
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
+use std::borrow::Cow;
 
 /// The type of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,25 +98,29 @@ pub fn unsigned(params: &[TypedParam<'_>], name: &str) -> Option<u64> {
 
 /// Returns a parameter.
 #[must_use]
-pub fn param(field: impl Into<String>, value: TypedParamValue<'static>) -> TypedParam<'static> {
-    TypedParam { field: field.into().into(), value }
+pub fn param(field: impl Into<Cow<'static, str>>, value: TypedParamValue<'static>) -> TypedParam<'static> {
+    let field = match field.into() {
+        Cow::Borrowed(name) => name.into(),
+        Cow::Owned(name) => name.into(),
+    };
+    TypedParam { field, value }
 }
 
 /// Returns a parameter of 32 bits without a sign.
 #[must_use]
-pub fn uint(field: &str, value: u32) -> TypedParam<'static> {
+pub fn uint(field: impl Into<Cow<'static, str>>, value: u32) -> TypedParam<'static> {
     param(field, TypedParamValue::Uint(value))
 }
 
 /// Returns a parameter of 64 bits without a sign.
 #[must_use]
-pub fn ullong(field: &str, value: u64) -> TypedParam<'static> {
+pub fn ullong(field: impl Into<Cow<'static, str>>, value: u64) -> TypedParam<'static> {
     param(field, TypedParamValue::Ullong(value))
 }
 
 /// Returns a text.
 #[must_use]
-pub fn string(field: &str, value: impl Into<String>) -> TypedParam<'static> {
+pub fn string(field: impl Into<Cow<'static, str>>, value: impl Into<String>) -> TypedParam<'static> {
     param(field, TypedParamValue::String(value.into().into()))
 }
 

@@ -1,9 +1,7 @@
-//! The client's side: its files, whom it believes, and its session.
-mod credentials;
+//! The client's side: whom it believes, and its session.
 mod session;
 mod verifier;
 
-pub use credentials::{Credentials, Files, Identity, Source};
 pub use session::{Failure, Session};
 
 #[cfg(test)]

@@ -1,18 +1,15 @@
 //! One TLS session without I/O: bytes of the peer go in, bytes for the peer and what they carried come out.
-use super::credentials::Credentials;
 use super::verifier::Verifier;
 use crate::common::certificate::Certificate;
 use crate::common::checks::Warning;
+use crate::common::credentials::Credentials;
 use crate::common::priority::Priority;
 use crate::common::provider;
+use crate::common::records::{self, DecodeError};
 use rustls::client::{ResolvesClientCert, Resumption};
 use rustls::sign::CertifiedKey;
-use rustls::version::{TLS12, TLS13};
-use rustls::{
-    CipherSuite, ClientConfig, ClientConnection, Error, PeerIncompatible, ProtocolVersion, SupportedProtocolVersion,
-};
+use rustls::{ClientConfig, ClientConnection, Error, PeerIncompatible, ProtocolVersion};
 use rustls_pki_types::ServerName;
-use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -49,11 +46,8 @@ impl Session {
             names: Mutex::new(None),
             warnings: Mutex::new(Vec::new()),
         });
-        let mut versions: Vec<&'static SupportedProtocolVersion> = Vec::new();
-        versions.extend(priority.tls13.then_some(&TLS13));
-        versions.extend(priority.tls12.then_some(&TLS12));
         let config = ClientConfig::builder_with_provider(Arc::new(provider::provider(priority)))
-            .with_protocol_versions(&versions)
+            .with_protocol_versions(&provider::versions(priority))
             .map_err(|error| Failure::Protocol(text(&error)))?
             .dangerous()
             .with_custom_certificate_verifier(Arc::<Verifier>::clone(&verifier));
@@ -116,32 +110,12 @@ impl Session {
     ///
     /// # Errors
     /// The peer cannot be understood or is not who it should be. [`Session::speak`] still has something to say then.
-    pub fn decode(&mut self, mut outer: &[u8], inner: &mut Vec<u8>) -> Result<(), Failure> {
-        while !outer.is_empty() && !self.ended {
-            let read = self.connection.read_tls(&mut outer);
-            let state = self.connection.process_new_packets();
-            let state = state.map_err(|error| self.failure(&error))?;
-            if let Err(error) = read {
-                return Err(Failure::Protocol(error.to_string()));
-            }
-            self.drain(state.plaintext_bytes_to_read(), inner);
-            self.ended |= state.peer_has_closed();
-        }
-        Ok(())
-    }
-
-    /// Appends so many decoded bytes that are ready.
-    fn drain(&mut self, count: usize, inner: &mut Vec<u8>) {
-        let begin = inner.len();
-        inner.resize(begin.saturating_add(count), 0);
-        let mut end = begin;
-        while let Some(room) = inner.get_mut(end..).filter(|room| !room.is_empty()) {
-            match self.connection.reader().read(room) {
-                Ok(got) if got > 0 => end = end.saturating_add(got),
-                _ => break,
-            }
-        }
-        inner.truncate(end);
+    pub fn decode(&mut self, outer: &[u8], inner: &mut Vec<u8>) -> Result<(), Failure> {
+        let decoded = records::decode(&mut self.connection, &mut self.ended, outer, inner);
+        decoded.map_err(|error| match error {
+            DecodeError::Tls(error) => self.failure(&error),
+            DecodeError::Full(error) => Failure::Protocol(error.to_string()),
+        })
     }
 
     /// Appends the records that carry `inner`.
@@ -149,31 +123,19 @@ impl Session {
     /// # Errors
     /// The session cannot carry anything any more.
     pub fn encode(&mut self, inner: &[u8], outer: &mut Vec<u8>) -> Result<(), Failure> {
-        let written = self.connection.writer().write_all(inner);
-        written.map_err(|error| Failure::Protocol(error.to_string()))?;
-        self.speak(outer);
-        Ok(())
+        let written = records::encode(&mut self.connection, inner, outer);
+        written.map_err(|error| Failure::Protocol(error.to_string()))
     }
 
     /// Appends what the session has to say: the handshake, key updates, alerts, and what was written.
     pub fn speak(&mut self, outer: &mut Vec<u8>) {
-        while self.connection.wants_write() {
-            // Writing to memory does not fail.
-            if !matches!(self.connection.write_tls(outer), Ok(written) if written > 0) {
-                break;
-            }
-        }
+        records::speak(&mut self.connection, outer);
     }
 
     /// Returns the strength of the cipher in bits, once the handshake is over.
     #[must_use]
     pub fn key_bits(&self) -> Option<u32> {
-        match self.connection.negotiated_cipher_suite()?.suite() {
-            CipherSuite::TLS13_AES_128_GCM_SHA256
-            | CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256
-            | CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 => Some(128),
-            _ => Some(256),
-        }
+        Some(records::key_bits(self.connection.negotiated_cipher_suite()?.suite()))
     }
 
     fn failure(&self, error: &Error) -> Failure {

@@ -1,6 +1,8 @@
 //! Sessions against a rustls server with certificates made here.
-use super::{Credentials, Failure, Files, Identity, Session, Source};
+use super::{Failure, Session};
 use crate::Priority;
+use crate::common::{Credentials, Files, Side};
+use crate::testing::{Leaf, authority, files, identity, leaf, now, source, trusted};
 use rcgen::{
     BasicConstraints, CertificateParams, CertificateRevocationListParams, DnType, ExtendedKeyUsagePurpose, IsCa,
     Issuer, KeyIdMethod, KeyPair, KeyUsagePurpose, RevokedCertParams, SerialNumber, date_time_ymd,
@@ -11,68 +13,9 @@ use rustls::{RootCertStore, ServerConfig, ServerConnection, SupportedProtocolVer
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 use std::io::{Read, Write};
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
-
-type Authority = (Issuer<'static, KeyPair>, String);
-
-fn authority(name: &str, usages: &[KeyUsagePurpose]) -> Authority {
-    let mut params = CertificateParams::default();
-    params.distinguished_name.push(DnType::CommonName, name);
-    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    params.key_usages = usages.to_vec();
-    let key = KeyPair::generate().unwrap();
-    let pem = params.self_signed(&key).unwrap().pem();
-    (Issuer::new(params, key), pem)
-}
-
-fn trusted() -> Authority {
-    authority("one", &[KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign])
-}
-
-/// A certificate and its key.
-struct Leaf {
-    der: CertificateDer<'static>,
-    pem: String,
-    key: KeyPair,
-}
-
-fn leaf(issuer: &Issuer<'static, KeyPair>, names: &[&str], change: impl Fn(&mut CertificateParams)) -> Leaf {
-    let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
-    let mut params = CertificateParams::new(names).unwrap();
-    params.distinguished_name.push(DnType::CommonName, "common");
-    params.serial_number = Some(SerialNumber::from(77));
-    change(&mut params);
-    let key = KeyPair::generate().unwrap();
-    let certificate = params.signed_by(&key, issuer).unwrap();
-    Leaf { der: certificate.der().clone(), pem: certificate.pem(), key }
-}
-
-fn source(path: &str, text: Option<&str>) -> Source {
-    Source { path: path.to_owned(), content: text.map(|text| Ok(text.as_bytes().to_vec())) }
-}
-
-fn files(authorities: &str, own: Option<&Leaf>) -> Files {
-    Files {
-        authorities: source("ca", Some(authorities)),
-        revocations: source("crl", None),
-        identities: own.map(|own| identity("", own)).into_iter().collect(),
-    }
-}
-
-fn identity(number: &str, own: &Leaf) -> Identity {
-    Identity {
-        certificate: source(&format!("cert{number}"), Some(&own.pem)),
-        key: source(&format!("key{number}"), Some(&own.key.serialize_pem())),
-    }
-}
-
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-    i64::try_from(since.as_secs()).unwrap()
-}
 
 fn credentials(files: &Files) -> Credentials {
-    Credentials::load(files, true, now(), &mut Vec::new()).unwrap()
+    Credentials::load(files, Side::Client, true, now(), &mut Vec::new()).unwrap()
 }
 
 fn server(
@@ -400,7 +343,7 @@ fn own_files() {
     let text = |change: &dyn Fn(&mut Files), sanity| {
         let mut files = files(&pem, Some(&own));
         change(&mut files);
-        match Credentials::load(&files, sanity, now(), &mut Vec::new()) {
+        match Credentials::load(&files, Side::Client, sanity, now(), &mut Vec::new()) {
             Ok(_) => String::new(),
             Err(error) => error.text().into_owned(),
         }
@@ -499,7 +442,7 @@ fn what_is_warned_of() {
 
     let own = |leaf: &Leaf| {
         let mut warnings = Vec::new();
-        Credentials::load(&files(&pem, Some(leaf)), true, now(), &mut warnings).unwrap();
+        Credentials::load(&files(&pem, Some(leaf)), Side::Client, true, now(), &mut warnings).unwrap();
         told(warnings)
     };
     assert_eq!(own(&of_client), []);

@@ -5,10 +5,32 @@ use rustls::crypto::{
     CryptoProvider, GetRandomFailed, KeyProvider, SecureRandom, SupportedKxGroup, WebPkiSupportedAlgorithms,
 };
 use rustls::sign::SigningKey;
-use rustls::{Error, SignatureScheme, SupportedCipherSuite};
+use rustls::version::{TLS12, TLS13};
+use rustls::{Error, SignatureScheme, SupportedCipherSuite, SupportedProtocolVersion};
 use rustls_pki_types::PrivateKeyDer;
 use std::sync::Arc;
 use webpki::ring as algorithms;
+
+/// Returns the versions that a priority leaves.
+pub(crate) fn versions(priority: &Priority) -> Vec<&'static SupportedProtocolVersion> {
+    let mut versions: Vec<&'static SupportedProtocolVersion> = Vec::new();
+    versions.extend(priority.tls13.then_some(&TLS13));
+    versions.extend(priority.tls12.then_some(&TLS12));
+    versions
+}
+
+/// Returns the schemes of signatures that are believed; `strong` leaves those out that have SHA-256 and below.
+pub(crate) fn schemes(strong: bool) -> Vec<SignatureScheme> {
+    let weak = [
+        SignatureScheme::ECDSA_NISTP256_SHA256,
+        SignatureScheme::ED25519,
+        SignatureScheme::RSA_PSS_SHA256,
+        SignatureScheme::RSA_PKCS1_SHA256,
+    ];
+    let mut schemes = SIGNATURES.supported_schemes();
+    schemes.retain(|scheme| !strong || !weak.contains(scheme));
+    schemes
+}
 
 /// Returns the suites and groups that a priority leaves.
 pub(crate) fn provider(priority: &Priority) -> CryptoProvider {

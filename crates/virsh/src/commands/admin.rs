@@ -5,18 +5,38 @@ use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::admin::{Server, ServerClient};
 use oxivirt::{TypedParam, TypedParams};
 use oxivirt_model::constants as c;
 use oxivirt_sys::LocalTime;
 
-pub(crate) fn admin_uri(sh: &mut Shell, _: &Args) -> Done {
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("uri", admin_uri),
+    ("version", admin_version),
+    ("connect", admin_connect),
+    ("server-list", server_list),
+    ("server-threadpool-info", server_threadpool_info),
+    ("client-list", client_list),
+    ("client-info", client_info),
+    ("server-clients-info", server_clients_info),
+    ("server-threadpool-set", server_threadpool_set),
+    ("client-disconnect", client_disconnect),
+    ("server-clients-set", server_clients_set),
+    ("server-update-tls", server_update_tls),
+    ("daemon-log-filters", daemon_log_filters),
+    ("daemon-log-outputs", daemon_log_outputs),
+    ("daemon-timeout", daemon_timeout),
+    ("daemon-shutdown", daemon_shutdown),
+];
+
+fn admin_uri(sh: &mut Shell, _: &Args) -> Done {
     sh.print(&format!("{}\n", sh.daemon()?.uri().shown()));
     Ok(())
 }
 
-pub(crate) fn admin_version(sh: &mut Shell, _: &Args) -> Done {
+fn admin_version(sh: &mut Shell, _: &Args) -> Done {
     let own = version_text(c::LIBVIR_VERSION_NUMBER.into());
     sh.print(&format!("Compiled against library: libvirt {own}\nUsing library: libvirt {own}\n"));
     match sh.daemon()?.lib_version() {
@@ -26,7 +46,7 @@ pub(crate) fn admin_version(sh: &mut Shell, _: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn admin_connect(sh: &mut Shell, args: &Args) -> Done {
+fn admin_connect(sh: &mut Shell, args: &Args) -> Done {
     if let Some(name) = args.text("name")? {
         sh.uri = Some(name.to_owned());
     }
@@ -38,7 +58,7 @@ pub(crate) fn admin_connect(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn server_list(sh: &mut Shell, _: &Args) -> Done {
+fn server_list(sh: &mut Shell, _: &Args) -> Done {
     let daemon = sh.daemon()?;
     let servers = daemon.list_servers(0);
     let servers =
@@ -64,12 +84,12 @@ fn print_numbers(sh: &Shell, width: usize, params: &TypedParams) -> Done {
     Ok(())
 }
 
-pub(crate) fn server_threadpool_info(sh: &mut Shell, args: &Args) -> Done {
+fn server_threadpool_info(sh: &mut Shell, args: &Args) -> Done {
     let params = server(sh, args)?.thread_pool_parameters(0);
     print_numbers(sh, 15, &params.or_say(|| "Unable to get server workerpool parameters")?)
 }
 
-pub(crate) fn server_clients_info(sh: &mut Shell, args: &Args) -> Done {
+fn server_clients_info(sh: &mut Shell, args: &Args) -> Done {
     let params = server(sh, args)?.client_limits(0);
     print_numbers(sh, 20, &params.or_say(|| "Unable to retrieve client limits from server's configuration")?)
 }
@@ -89,7 +109,7 @@ fn numbers(args: &Args, options: &[(&str, &'static str)]) -> Done<Vec<TypedParam
     Ok(settings)
 }
 
-pub(crate) fn server_threadpool_set(sh: &mut Shell, args: &Args) -> Done {
+fn server_threadpool_set(sh: &mut Shell, args: &Args) -> Done {
     args.needed("server")?;
     let settings = numbers(
         args,
@@ -112,7 +132,7 @@ pub(crate) fn server_threadpool_set(sh: &mut Shell, args: &Args) -> Done {
     done.or_say(|| "Unable to change server workerpool parameters")
 }
 
-pub(crate) fn server_clients_set(sh: &mut Shell, args: &Args) -> Done {
+fn server_clients_set(sh: &mut Shell, args: &Args) -> Done {
     args.needed("server")?;
     let settings = numbers(
         args,
@@ -146,7 +166,7 @@ fn since(client: &ServerClient) -> String {
     time.rsplit_once(' ').map(|(time, zone)| format!("{time}{zone}")).unwrap_or_default()
 }
 
-pub(crate) fn client_list(sh: &mut Shell, args: &Args) -> Done {
+fn client_list(sh: &mut Shell, args: &Args) -> Done {
     let server = server(sh, args)?;
     let clients = server.list_clients(0);
     let clients = clients
@@ -159,7 +179,7 @@ pub(crate) fn client_list(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn client_info(sh: &mut Shell, args: &Args) -> Done {
+fn client_info(sh: &mut Shell, args: &Args) -> Done {
     let id = args.u64("client")?.unwrap_or_default();
     let server = server(sh, args)?;
     let client = server.lookup_client(id, 0)?;
@@ -178,7 +198,7 @@ pub(crate) fn client_info(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn client_disconnect(sh: &mut Shell, args: &Args) -> Done {
+fn client_disconnect(sh: &mut Shell, args: &Args) -> Done {
     args.needed("server")?;
     let id = args.wrapping_u64("client")?.unwrap_or_default();
     let server = server(sh, args)?;
@@ -188,13 +208,13 @@ pub(crate) fn client_disconnect(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn server_update_tls(sh: &mut Shell, args: &Args) -> Done {
+fn server_update_tls(sh: &mut Shell, args: &Args) -> Done {
     server(sh, args)?.update_tls_files(0).or_say(|| "Unable to update server's tls related files.")?;
     sh.print("update tls related files succeed\n");
     Ok(())
 }
 
-pub(crate) fn daemon_log_filters(sh: &mut Shell, args: &Args) -> Done {
+fn daemon_log_filters(sh: &mut Shell, args: &Args) -> Done {
     let daemon = sh.daemon()?;
     if let Some(filters) = args.text("filters")? {
         let done = daemon.set_logging_filters(Some(&*bytes(filters)), 0);
@@ -206,7 +226,7 @@ pub(crate) fn daemon_log_filters(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn daemon_log_outputs(sh: &mut Shell, args: &Args) -> Done {
+fn daemon_log_outputs(sh: &mut Shell, args: &Args) -> Done {
     let daemon = sh.daemon()?;
     if let Some(outputs) = args.text("outputs")? {
         let done = daemon.set_logging_outputs(Some(&*bytes(outputs)), 0);
@@ -218,12 +238,12 @@ pub(crate) fn daemon_log_outputs(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn daemon_timeout(sh: &mut Shell, args: &Args) -> Done {
+fn daemon_timeout(sh: &mut Shell, args: &Args) -> Done {
     let timeout = args.u32("timeout")?.unwrap_or_default();
     Ok(sh.daemon()?.set_daemon_timeout(timeout, 0)?)
 }
 
-pub(crate) fn daemon_shutdown(sh: &mut Shell, args: &Args) -> Done {
+fn daemon_shutdown(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("preserve", c::VIR_DAEMON_SHUTDOWN_PRESERVE)]);
     Ok(sh.daemon()?.daemon_shutdown(flags)?)
 }

@@ -2,17 +2,31 @@
 use super::domain::info::line;
 use super::domain::list::by_name;
 use super::files;
-use super::general::{split_list, xml_escaped};
 use super::snapshot::{creation_time, no_filter_with_tree, print_name, print_trees, value};
 use crate::bytes::{Shown, bytes};
 use crate::editor::{self, Editable};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::quote::{split_list, xml_escaped};
+use crate::shell::{Body, Shell};
 use crate::xml::Writer;
 use oxivirt::{Checkpoint, Domain, ErrorCode};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("backup-begin", backup_begin),
+    ("backup-dumpxml", backup_dumpxml),
+    ("checkpoint-create", checkpoint_create),
+    ("checkpoint-create-as", checkpoint_create_as),
+    ("checkpoint-delete", checkpoint_delete),
+    ("checkpoint-dumpxml", checkpoint_dumpxml),
+    ("checkpoint-edit", checkpoint_edit),
+    ("checkpoint-info", checkpoint_info),
+    ("checkpoint-list", checkpoint_list),
+    ("checkpoint-parent", checkpoint_parent),
+];
 
 fn create(sh: &Shell, domain: &Domain, xml: &[u8], flags: u32, from: Option<&str>) -> Done {
     let checkpoint = Checkpoint::create_xml(domain, xml, flags)?;
@@ -21,7 +35,7 @@ fn create(sh: &Shell, domain: &Domain, xml: &[u8], flags: u32, from: Option<&str
     Ok(())
 }
 
-pub(crate) fn checkpoint_create(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_create(sh: &mut Shell, args: &Args) -> Done {
     args.requires("redefine-validate", "redefine")?;
     let flags = args.flags(&[
         ("redefine", c::VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE),
@@ -51,7 +65,7 @@ fn write_disk(xml: &mut Writer, text: &str) -> Done {
     Ok(())
 }
 
-pub(crate) fn checkpoint_create_as(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_create_as(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("quiesce", c::VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE)]);
     let domain = sh.domain(args)?;
     let (name, description) = (args.text("name")?, args.text("description")?);
@@ -101,7 +115,7 @@ impl Editable for Edited<'_> {
     }
 }
 
-pub(crate) fn checkpoint_edit(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_edit(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let checkpoint = lookup(args, "checkpointname", &domain)?;
     let name = checkpoint.name().shown();
@@ -139,12 +153,12 @@ fn parent_of(checkpoint: &Checkpoint) -> Done<Option<String>> {
         // The library's error comes first here.
         Err(error) => Err(Failure {
             lines: vec![crate::bytes::text(&error.message), "unable to determine if checkpoint has parent".to_owned()],
-            error: None,
+            ..Failure::default()
         }),
     }
 }
 
-pub(crate) fn checkpoint_info(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_info(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let checkpoint = lookup(args, "checkpointname", &domain)?;
     line(sh, "Name:", checkpoint.name().shown());
@@ -167,7 +181,7 @@ pub(crate) fn checkpoint_info(sh: &mut Shell, args: &Args) -> Done {
 const FILTERS: &[(&str, u32)] =
     &[("leaves", c::VIR_DOMAIN_CHECKPOINT_LIST_LEAVES), ("no-leaves", c::VIR_DOMAIN_CHECKPOINT_LIST_NO_LEAVES)];
 
-pub(crate) fn checkpoint_list(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_list(sh: &mut Shell, args: &Args) -> Done {
     for (one, other) in
         [("tree", "name"), ("parent", "roots"), ("parent", "tree"), ("roots", "tree"), ("roots", "from")]
     {
@@ -222,7 +236,7 @@ pub(crate) fn checkpoint_list(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn checkpoint_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[
         ("security-info", c::VIR_DOMAIN_CHECKPOINT_XML_SECURE),
         ("no-domain", c::VIR_DOMAIN_CHECKPOINT_XML_NO_DOMAIN),
@@ -233,7 +247,7 @@ pub(crate) fn checkpoint_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn checkpoint_parent(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_parent(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let checkpoint = lookup(args, "checkpointname", &domain)?;
     let name = checkpoint.name().shown();
@@ -242,7 +256,7 @@ pub(crate) fn checkpoint_parent(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn checkpoint_delete(sh: &mut Shell, args: &Args) -> Done {
+fn checkpoint_delete(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let checkpoint = lookup(args, "checkpointname", &domain)?;
     let flags = args.flags(&[
@@ -257,7 +271,7 @@ pub(crate) fn checkpoint_delete(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn backup_begin(sh: &mut Shell, args: &Args) -> Done {
+fn backup_begin(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("reuse-external", c::VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL)]);
     let domain = sh.domain(args)?;
     let backup = args.text("backupxml")?.map(files::read).transpose()?;
@@ -268,7 +282,7 @@ pub(crate) fn backup_begin(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn backup_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn backup_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let text = sh.domain(args)?.backup_xml_desc(0)?;
     sh.dump_xml(args, &text)
 }

@@ -3,11 +3,20 @@ use super::files;
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use crate::xml;
 use oxivirt::{ErrorDomain, HypervisorCpu, Str};
 use oxivirt_model::constants as c;
 use oxivirt_xml::tree::{Document, Node};
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("cpu-baseline", cpu_baseline),
+    ("cpu-compare", cpu_compare),
+    ("hypervisor-cpu-baseline", hypervisor_cpu_baseline),
+    ("hypervisor-cpu-compare", hypervisor_cpu_compare),
+    ("hypervisor-cpu-models", hypervisor_cpu_models),
+];
 
 /// Returns the descriptions of processors in a file, which may be a definition or capabilities.
 fn cpus(sh: &Shell, file: &str, warn: bool) -> Done<Vec<String>> {
@@ -82,7 +91,7 @@ fn baseline_flags(args: &Args) -> u32 {
     ])
 }
 
-pub(crate) fn cpu_compare(sh: &mut Shell, args: &Args) -> Done {
+fn cpu_compare(sh: &mut Shell, args: &Args) -> Done {
     let file = args.needed("file")?;
     let cpus = cpus(sh, file, false)?;
     let cpu = cpus.first().map(String::as_str).unwrap_or_default();
@@ -94,7 +103,7 @@ fn raw(cpus: &[String]) -> Vec<Str<'_>> {
     cpus.iter().map(|cpu| Str::from(&*bytes(cpu)).into_owned()).collect()
 }
 
-pub(crate) fn cpu_baseline(sh: &mut Shell, args: &Args) -> Done {
+fn cpu_baseline(sh: &mut Shell, args: &Args) -> Done {
     let cpus = cpus(sh, args.needed("file")?, false)?;
     let text = sh.conn()?.baseline_cpu(raw(&cpus), baseline_flags(args))?;
     sh.print(&text.shown());
@@ -113,7 +122,7 @@ fn hypervisor(args: &Args) -> Done<HypervisorCpu<'static>> {
     })
 }
 
-pub(crate) fn hypervisor_cpu_compare(sh: &mut Shell, args: &Args) -> Done {
+fn hypervisor_cpu_compare(sh: &mut Shell, args: &Args) -> Done {
     let file = args.needed("file")?;
     let hypervisor = hypervisor(args)?;
     let cpus = cpus(sh, file, true)?;
@@ -122,7 +131,7 @@ pub(crate) fn hypervisor_cpu_compare(sh: &mut Shell, args: &Args) -> Done {
     result(sh, compared, file, "the CPU provided by hypervisor on the host", "hypervisor")
 }
 
-pub(crate) fn hypervisor_cpu_baseline(sh: &mut Shell, args: &Args) -> Done {
+fn hypervisor_cpu_baseline(sh: &mut Shell, args: &Args) -> Done {
     args.either("file", "model")?;
     args.exclusive("file", "model")?;
     let hypervisor = hypervisor(args)?;
@@ -135,7 +144,7 @@ pub(crate) fn hypervisor_cpu_baseline(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn hypervisor_cpu_models(sh: &mut Shell, args: &Args) -> Done {
+fn hypervisor_cpu_models(sh: &mut Shell, args: &Args) -> Done {
     let text = super::host::domain_capabilities(sh, args, "emulator", 0)?;
     let text = text.or_say(|| "failed to get hypervisor CPU model names")?;
     let document = xml::parse(&text, "domcapabilities")?;

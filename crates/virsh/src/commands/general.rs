@@ -5,13 +5,30 @@ use crate::editor::errno_text;
 use crate::fail::{Done, Failure};
 use crate::help as texts;
 use crate::parse::{Args, exclusive};
-use crate::shell::{Program, Shell};
+use crate::program::Program;
+use crate::quote::{shell_quoted, split_list, xml_escaped};
+use crate::shell::{Body, Shell};
 use crate::table;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 
-pub(crate) fn cd(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of both programs.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("cd", cd),
+    ("echo", echo),
+    ("exit", exit),
+    ("help", help),
+    ("pwd", pwd),
+    ("quit", quit),
+    ("self-test", self_test),
+    ("complete", complete),
+];
+
+/// What runs those of virsh alone.
+pub(super) const VIRSH_BODIES: &[(&str, Body)] = &[("connect", connect)];
+
+fn cd(sh: &mut Shell, args: &Args) -> Done {
     let _ = sh;
     let wanted = args.any("dir").filter(|dir| !dir.is_empty()).map(|dir| PathBuf::from(OsStr::from_bytes(&bytes(dir))));
     let dir = wanted.or_else(oxivirt_sys::home).unwrap_or_else(|| "/".into());
@@ -19,23 +36,23 @@ pub(crate) fn cd(sh: &mut Shell, args: &Args) -> Done {
         .map_err(|error| Failure::say(format!("cd: {}: {}", errno_text(&error), dir.display())))
 }
 
-pub(crate) fn pwd(sh: &mut Shell, _: &Args) -> Done {
+fn pwd(sh: &mut Shell, _: &Args) -> Done {
     let dir = std::env::current_dir().unwrap_or_default();
     sh.print(&crate::bytes::text(dir.as_os_str().as_bytes()));
     sh.print("\n");
     Ok(())
 }
 
-pub(crate) fn quit(sh: &mut Shell, _: &Args) -> Done {
+fn quit(sh: &mut Shell, _: &Args) -> Done {
     sh.interactive = false;
     Ok(())
 }
 
-pub(crate) fn exit(sh: &mut Shell, args: &Args) -> Done {
+fn exit(sh: &mut Shell, args: &Args) -> Done {
     quit(sh, args)
 }
 
-pub(crate) fn help(sh: &mut Shell, args: &Args) -> Done {
+fn help(sh: &mut Shell, args: &Args) -> Done {
     let Some(name) = args.any("command").filter(|name| !name.is_empty()) else {
         sh.print(&texts::all(sh.program));
         return Ok(());
@@ -51,61 +68,7 @@ pub(crate) fn help(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-/// Returns the word in quotes if the shell needs them.
-pub(crate) fn shell_quoted(word: &str) -> String {
-    if word.is_empty() {
-        return "''".into();
-    }
-    let meta = |c: char| "\r\t\n !\"#$&'()*;<>?[\\]^`{|}~".contains(c);
-    if !word.contains(meta) {
-        return word.into();
-    }
-    format!("'{}'", word.replace('\'', "'\\''"))
-}
-
-/// Returns the text with entities for what XML does not take as it is.
-pub(crate) fn xml_escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&apos;"),
-            // No document may hold these.
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-/// Splits a list at its commas; two of them are one that does not.
-pub(crate) fn split_list(text: &str) -> Vec<String> {
-    let mut parts = text.split(',');
-    let mut list = vec![parts.next().unwrap_or_default().to_owned()];
-    let mut join = false;
-    for part in parts {
-        if join {
-            if let Some(last) = list.last_mut() {
-                last.push(',');
-                last.push_str(part);
-            }
-            join = false;
-        } else if part.is_empty() {
-            join = true;
-        } else {
-            list.push(part.into());
-        }
-    }
-    if join {
-        list.push(String::new());
-    }
-    list
-}
-
-pub(crate) fn echo(sh: &mut Shell, args: &Args) -> Done {
+fn echo(sh: &mut Shell, args: &Args) -> Done {
     let [shell, xml, split] = ["shell", "xml", "split"].map(|name| (name, args.has(name)));
     exclusive(shell, xml)?;
     exclusive(shell, split)?;
@@ -145,7 +108,7 @@ pub(crate) fn echo(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn self_test(sh: &mut Shell, args: &Args) -> Done {
+fn self_test(sh: &mut Shell, args: &Args) -> Done {
     let commands = || sh.program.groups().iter().flat_map(|group| group.commands());
     for command in commands().filter(|command| command.alias_of.is_none()) {
         if args.has("dump-help") {
@@ -156,7 +119,7 @@ pub(crate) fn self_test(sh: &mut Shell, args: &Args) -> Done {
 }
 
 /// Prints what the last word of a line may become, for completion of shells.
-pub(crate) fn complete(sh: &mut Shell, args: &Args) -> Done {
+fn complete(sh: &mut Shell, args: &Args) -> Done {
     match sh.program {
         Program::Virsh => sh.connect_quietly()?,
         Program::Admin => sh.connect_admin_quietly()?,
@@ -174,28 +137,7 @@ pub(crate) fn complete(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn connect(sh: &mut Shell, args: &Args) -> Done {
+fn connect(sh: &mut Shell, args: &Args) -> Done {
     let name = args.text("name")?.map(str::to_owned);
     sh.reconnect(name.as_deref(), args.has("readonly"), true)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_split_at_single_commas() {
-        assert_eq!(split_list("a,b"), ["a", "b"]);
-        assert_eq!(split_list("a,,b,c"), ["a,b", "c"]);
-        assert_eq!(split_list("a,"), ["a", ""]);
-        assert_eq!(split_list(""), [""]);
-    }
-
-    #[test]
-    fn words_are_quoted_for_their_reader() {
-        assert_eq!(shell_quoted("a b"), "'a b'");
-        assert_eq!(shell_quoted("it's"), "'it'\\''s'");
-        assert_eq!(shell_quoted("plain"), "plain");
-        assert_eq!(xml_escaped("<a b='c'>&\u{1}"), "&lt;a b=&apos;c&apos;&gt;&amp;");
-    }
 }

@@ -4,12 +4,34 @@ use super::params;
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, exclusive};
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use crate::table::words;
 use oxivirt::{Connection, ErrorCode, TypedParam};
 use oxivirt_model::constants as c;
 
-pub(crate) fn capabilities(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("allocpages", allocpages),
+    ("capabilities", capabilities),
+    ("cpu-models", cpu_models),
+    ("domcapabilities", domcapabilities),
+    ("freecell", freecell),
+    ("freepages", freepages),
+    ("hostname", hostname),
+    ("maxvcpus", maxvcpus),
+    ("node-memory-tune", node_memory_tune),
+    ("nodecpumap", nodecpumap),
+    ("nodecpustats", nodecpustats),
+    ("nodeinfo", nodeinfo),
+    ("nodememstats", nodememstats),
+    ("nodesevinfo", nodesevinfo),
+    ("nodesuspend", nodesuspend),
+    ("sysinfo", sysinfo),
+    ("uri", uri),
+    ("version", version),
+];
+
+fn capabilities(sh: &mut Shell, args: &Args) -> Done {
     let text = sh.conn()?.capabilities().or_say(|| "failed to get capabilities")?;
     sh.dump_xml(args, &text)
 }
@@ -28,7 +50,7 @@ pub(super) fn domain_capabilities(
     Ok(conn.domain_capabilities(emulator.as_deref(), arch.as_deref(), machine.as_deref(), kind.as_deref(), flags))
 }
 
-pub(crate) fn domcapabilities(sh: &mut Shell, args: &Args) -> Done {
+fn domcapabilities(sh: &mut Shell, args: &Args) -> Done {
     let flags = args
         .flags(&[("disable-deprecated-features", c::VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES)]);
     let text = domain_capabilities(sh, args, "emulatorbin", flags)?;
@@ -49,7 +71,7 @@ fn signed(cell: u32) -> i32 {
     i32::try_from(cell).unwrap_or(i32::MAX)
 }
 
-pub(crate) fn freecell(sh: &mut Shell, args: &Args) -> Done {
+fn freecell(sh: &mut Shell, args: &Args) -> Done {
     exclusive(("all", args.has("all")), ("cellno", args.has("cellno")))?;
     let cell = args.i32("cellno")?;
     let conn = sh.conn()?;
@@ -108,7 +130,7 @@ fn page_sizes(conn: &Connection) -> Done<Vec<u32>> {
     Ok(sizes)
 }
 
-pub(crate) fn freepages(sh: &mut Shell, args: &Args) -> Done {
+fn freepages(sh: &mut Shell, args: &Args) -> Done {
     exclusive(("all", args.has("all")), ("cellno", args.has("cellno")))?;
     let size = page_size(args)?;
     let conn = sh.conn()?;
@@ -150,7 +172,7 @@ fn all_free_pages(sh: &Shell, conn: &Connection, size: Option<u32>) -> Done {
     if complete { Ok(()) } else { Err(Failure::quiet()) }
 }
 
-pub(crate) fn allocpages(sh: &mut Shell, args: &Args) -> Done {
+fn allocpages(sh: &mut Shell, args: &Args) -> Done {
     exclusive(("all", args.has("all")), ("cellno", args.has("cellno")))?;
     let cell = args.i32("cellno")?.unwrap_or(-1);
     let size = page_size(args)?.unwrap_or_default();
@@ -164,7 +186,7 @@ pub(crate) fn allocpages(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn maxvcpus(sh: &mut Shell, args: &Args) -> Done {
+fn maxvcpus(sh: &mut Shell, args: &Args) -> Done {
     let kind = args.text("type")?.map(bytes);
     let conn = sh.conn()?;
     let none = None::<&[u8]>;
@@ -188,7 +210,7 @@ fn line(sh: &Shell, width: usize, name: &str, value: impl std::fmt::Display) {
     sh.print(&format!("{name:<width$} {value}\n"));
 }
 
-pub(crate) fn nodeinfo(sh: &mut Shell, _: &Args) -> Done {
+fn nodeinfo(sh: &mut Shell, _: &Args) -> Done {
     let info = sh.conn()?.node_info().or_say(|| "failed to get node information")?;
     line(sh, 20, "CPU model:", info.model.shown());
     line(sh, 20, "CPU(s):", info.cpus);
@@ -225,7 +247,7 @@ pub(super) fn ranges(map: &[u8]) -> String {
     text
 }
 
-pub(crate) fn nodecpumap(sh: &mut Shell, args: &Args) -> Done {
+fn nodecpumap(sh: &mut Shell, args: &Args) -> Done {
     let map = sh.conn()?.node_cpu_map(0).or_say(|| "Unable to get cpu map")?;
     line(sh, 15, "CPUs present:", map.cpus);
     line(sh, 15, "CPUs online:", map.online);
@@ -257,7 +279,7 @@ fn cpu_values(conn: &Connection, cpu: i32) -> Done<([Option<u64>; 6], Option<u64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "as precise as it is shown")]
-pub(crate) fn nodecpustats(sh: &mut Shell, args: &Args) -> Done {
+fn nodecpustats(sh: &mut Shell, args: &Args) -> Done {
     let cpu = args.i32("cpu")?.unwrap_or(-1);
     let conn = sh.conn()?;
     let (before, usage) = cpu_values(&conn, cpu)?;
@@ -291,7 +313,7 @@ pub(crate) fn nodecpustats(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nodememstats(sh: &mut Shell, args: &Args) -> Done {
+fn nodememstats(sh: &mut Shell, args: &Args) -> Done {
     let cell = args.i32("cell")?.unwrap_or(-1);
     let stats = sh.conn()?.node_memory_stats(cell, 0).or_say(|| "Unable to get number of memory stats")?;
     for stat in stats {
@@ -300,7 +322,7 @@ pub(crate) fn nodememstats(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nodesevinfo(sh: &mut Shell, _: &Args) -> Done {
+fn nodesevinfo(sh: &mut Shell, _: &Args) -> Done {
     let info = sh.conn()?.node_sev_info(0).or_say(|| "Unable to get host SEV information")?;
     for param in info.iter() {
         let (name, value) = params::pair(param)?;
@@ -309,7 +331,7 @@ pub(crate) fn nodesevinfo(sh: &mut Shell, _: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nodesuspend(sh: &mut Shell, args: &Args) -> Done {
+fn nodesuspend(sh: &mut Shell, args: &Args) -> Done {
     let target = args.needed("target")?;
     let duration = args.i64("duration")?.unwrap_or_default();
     let target = number_of(words::SUSPEND_TARGETS, target).ok_or_else(|| Failure::say("Invalid target"))?;
@@ -318,24 +340,24 @@ pub(crate) fn nodesuspend(sh: &mut Shell, args: &Args) -> Done {
     done.or_say(|| "The host was not suspended")
 }
 
-pub(crate) fn sysinfo(sh: &mut Shell, _: &Args) -> Done {
+fn sysinfo(sh: &mut Shell, _: &Args) -> Done {
     let text = sh.conn()?.sysinfo(0).or_say(|| "failed to get sysinfo")?;
     sh.print(&text.shown());
     Ok(())
 }
 
-pub(crate) fn hostname(sh: &mut Shell, _: &Args) -> Done {
+fn hostname(sh: &mut Shell, _: &Args) -> Done {
     let text = sh.conn()?.hostname().or_say(|| "failed to get hostname")?;
     sh.print(&format!("{}\n", text.shown()));
     Ok(())
 }
 
-pub(crate) fn uri(sh: &mut Shell, _: &Args) -> Done {
+fn uri(sh: &mut Shell, _: &Args) -> Done {
     sh.print(&format!("{}\n", sh.conn()?.uri().shown()));
     Ok(())
 }
 
-pub(crate) fn cpu_models(sh: &mut Shell, args: &Args) -> Done {
+fn cpu_models(sh: &mut Shell, args: &Args) -> Done {
     let arch = args.needed("arch")?;
     let models = sh.conn()?.cpu_model_names(&*bytes(arch), 0).or_say(|| "failed to get CPU model names")?;
     if models.is_empty() {
@@ -353,7 +375,7 @@ pub(super) fn version_text(version: u64) -> String {
     format!("{}.{}.{}", version / 1_000_000, part(1000), part(1))
 }
 
-pub(crate) fn version(sh: &mut Shell, args: &Args) -> Done {
+fn version(sh: &mut Shell, args: &Args) -> Done {
     let conn = sh.conn()?;
     let kind = conn.kind().or_say(|| "failed to get hypervisor type")?.shown();
     let own = version_text(c::LIBVIR_VERSION_NUMBER.into());
@@ -381,7 +403,7 @@ const MEMORY_TUNE: [(&str, &str); 3] = [
     ("shm-merge-across-nodes", c::VIR_NODE_MEMORY_SHARED_MERGE_ACROSS_NODES),
 ];
 
-pub(crate) fn node_memory_tune(sh: &mut Shell, args: &Args) -> Done {
+fn node_memory_tune(sh: &mut Shell, args: &Args) -> Done {
     let mut settings = Vec::new();
     for (option, name) in MEMORY_TUNE {
         if let Some(value) = args.u32(option)? {

@@ -1,20 +1,38 @@
 //! Interfaces of the host.
 use super::domain::list::by_name;
 use super::metadata::definition;
-use super::{edited, told};
+use super::outcome::{edited, told};
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::Interface;
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("iface-begin", iface_begin),
+    ("iface-bridge", iface_bridge),
+    ("iface-commit", iface_commit),
+    ("iface-define", iface_define),
+    ("iface-destroy", iface_destroy),
+    ("iface-dumpxml", iface_dumpxml),
+    ("iface-edit", iface_edit),
+    ("iface-list", iface_list),
+    ("iface-mac", iface_mac),
+    ("iface-name", iface_name),
+    ("iface-rollback", iface_rollback),
+    ("iface-start", iface_start),
+    ("iface-unbridge", iface_unbridge),
+    ("iface-undefine", iface_undefine),
+];
 
 fn named(sh: &Shell, args: &Args) -> Done<(Interface, String)> {
     sh.interface(args, "interface", true, true)
 }
 
-pub(crate) fn iface_edit(sh: &mut Shell, args: &Args) -> Done {
+fn iface_edit(sh: &mut Shell, args: &Args) -> Done {
     let (interface, _) = named(sh, args)?;
     let conn = sh.conn()?;
     let what = format!("Interface {}", interface.name().shown());
@@ -22,7 +40,7 @@ pub(crate) fn iface_edit(sh: &mut Shell, args: &Args) -> Done {
     edited(sh, &what, read, |text| Interface::define_xml(&conn, text, 0).map(drop))
 }
 
-pub(crate) fn iface_list(sh: &mut Shell, args: &Args) -> Done {
+fn iface_list(sh: &mut Shell, args: &Args) -> Done {
     let (active, inactive) = (c::VIR_CONNECT_LIST_INTERFACES_ACTIVE, c::VIR_CONNECT_LIST_INTERFACES_INACTIVE);
     args.exclusive("all", "inactive")?;
     let flags = if args.has("all") {
@@ -43,26 +61,26 @@ pub(crate) fn iface_list(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn iface_name(sh: &mut Shell, args: &Args) -> Done {
+fn iface_name(sh: &mut Shell, args: &Args) -> Done {
     let (interface, _) = sh.interface(args, "interface", false, true)?;
     sh.print(&format!("{}\n", interface.name().shown()));
     Ok(())
 }
 
-pub(crate) fn iface_mac(sh: &mut Shell, args: &Args) -> Done {
+fn iface_mac(sh: &mut Shell, args: &Args) -> Done {
     let (interface, _) = sh.interface(args, "interface", true, false)?;
     sh.print(&format!("{}\n", interface.mac().shown()));
     Ok(())
 }
 
-pub(crate) fn iface_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn iface_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("inactive", c::VIR_INTERFACE_XML_INACTIVE)]);
     let (interface, _) = named(sh, args)?;
     let text = interface.xml_desc(flags)?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn iface_define(sh: &mut Shell, args: &Args) -> Done {
+fn iface_define(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("validate", c::VIR_INTERFACE_DEFINE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
     let interface = Interface::define_xml(&sh.conn()?, &*xml, flags);
@@ -71,19 +89,19 @@ pub(crate) fn iface_define(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn iface_undefine(sh: &mut Shell, args: &Args) -> Done {
+fn iface_undefine(sh: &mut Shell, args: &Args) -> Done {
     let (interface, name) = named(sh, args)?;
     let failed = format!("Failed to undefine interface {name}");
     told(sh, interface.undefine(), failed, &format!("Interface {name} undefined\n"))
 }
 
-pub(crate) fn iface_start(sh: &mut Shell, args: &Args) -> Done {
+fn iface_start(sh: &mut Shell, args: &Args) -> Done {
     let (interface, name) = named(sh, args)?;
     let failed = format!("Failed to start interface {name}");
     told(sh, interface.create(0), failed, &format!("Interface {name} started\n"))
 }
 
-pub(crate) fn iface_destroy(sh: &mut Shell, args: &Args) -> Done {
+fn iface_destroy(sh: &mut Shell, args: &Args) -> Done {
     let (interface, name) = named(sh, args)?;
     let failed = format!("Failed to destroy interface {name}");
     told(sh, interface.destroy(0), failed, &format!("Interface {name} destroyed\n"))?;
@@ -91,25 +109,25 @@ pub(crate) fn iface_destroy(sh: &mut Shell, args: &Args) -> Done {
     Err(Failure::quiet())
 }
 
-pub(crate) fn iface_begin(sh: &mut Shell, _: &Args) -> Done {
+fn iface_begin(sh: &mut Shell, _: &Args) -> Done {
     let done = Interface::change_begin(&sh.conn()?, 0);
     let failed = "Failed to begin network config change transaction".into();
     told(sh, done, failed, "Network config change transaction started\n")
 }
 
-pub(crate) fn iface_commit(sh: &mut Shell, _: &Args) -> Done {
+fn iface_commit(sh: &mut Shell, _: &Args) -> Done {
     let done = Interface::change_commit(&sh.conn()?, 0);
     let failed = "Failed to commit network config change transaction".into();
     told(sh, done, failed, "Network config change transaction committed\n")
 }
 
-pub(crate) fn iface_rollback(sh: &mut Shell, _: &Args) -> Done {
+fn iface_rollback(sh: &mut Shell, _: &Args) -> Done {
     let done = Interface::change_rollback(&sh.conn()?, 0);
     let failed = "Failed to rollback network config change transaction".into();
     told(sh, done, failed, "Network config change transaction rolled back\n")
 }
 
-pub(crate) fn iface_bridge(sh: &mut Shell, args: &Args) -> Done {
+fn iface_bridge(sh: &mut Shell, args: &Args) -> Done {
     let (interface, name) = sh.interface(args, "interface", true, false)?;
     let bridge = args.needed("bridge")?;
     let free = match Interface::lookup_by_name(&sh.conn()?, &*bytes(bridge)) {
@@ -134,10 +152,8 @@ pub(crate) fn iface_bridge(sh: &mut Shell, args: &Args) -> Done {
 /// Returns the definition of a bridge to which the interface is attached. `delay` turns on the spanning tree protocol.
 fn bridged(text: &oxivirt::Text, name: &str, bridge: &str, delay: Option<u32>) -> Done<String> {
     let parsed = crate::xml::parse(text, "interface");
-    let document = parsed.map_err(|failure| Failure {
-        lines: vec![format!("Failed to parse configuration of {name}")],
-        error: failure.error,
-    })?;
+    let document = parsed
+        .map_err(|failure| Failure { lines: vec![format!("Failed to parse configuration of {name}")], ..failure })?;
     let root = crate::xml::root(&document)?;
     let kind = root.attr("type").ok_or_else(|| Failure::say(format!("Existing device {name} has no type")))?;
     if kind == "bridge" {
@@ -170,7 +186,7 @@ fn check_name(found: Option<&str>, name: &str) -> Done {
     }
 }
 
-pub(crate) fn iface_unbridge(sh: &mut Shell, args: &Args) -> Done {
+fn iface_unbridge(sh: &mut Shell, args: &Args) -> Done {
     let (interface, bridge) = sh.interface(args, "bridge", true, false)?;
     let text = interface.xml_desc(c::VIR_INTERFACE_XML_INACTIVE)?;
     let (name, xml) = unbridged(&text, &bridge)?;
@@ -188,10 +204,8 @@ pub(crate) fn iface_unbridge(sh: &mut Shell, args: &Args) -> Done {
 /// Returns the name and the definition of the interface that is attached to a bridge.
 fn unbridged(text: &oxivirt::Text, bridge: &str) -> Done<(String, String)> {
     let parsed = crate::xml::parse(text, "interface");
-    let document = parsed.map_err(|failure| Failure {
-        lines: vec![format!("Failed to parse configuration of {bridge}")],
-        error: failure.error,
-    })?;
+    let document = parsed
+        .map_err(|failure| Failure { lines: vec![format!("Failed to parse configuration of {bridge}")], ..failure })?;
     let root = crate::xml::root(&document)?;
     let kind = root.attr("type").ok_or_else(|| Failure::say(format!("Existing device {bridge} has no type")))?;
     if kind != "bridge" {

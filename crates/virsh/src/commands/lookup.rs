@@ -246,7 +246,7 @@ impl Shell {
             let device = NodeDevice::lookup_by_name(&conn, &*bytes(&name));
             return Ok((device.or_say(|| format!("Could not find matching device '{name}'"))?, name));
         }
-        let parts = super::general::split_list(&name);
+        let parts = crate::quote::split_list(&name);
         let [node, port] = parts.as_slice() else {
             return Err(Failure::say(format!("Malformed device value '{name}'")));
         };

@@ -1,65 +1,101 @@
-//! What the commands do, by topic.
-pub(crate) mod admin;
-pub(crate) mod checkpoint;
-pub(crate) mod cpu;
-pub(crate) mod domain;
-pub(crate) mod files;
-pub(crate) mod general;
-pub(crate) mod host;
-pub(crate) mod interface;
-pub(crate) mod lookup;
-pub(crate) mod metadata;
-pub(crate) mod network;
-pub(crate) mod nodedev;
-pub(crate) mod nwfilter;
-pub(crate) mod object_events;
-pub(crate) mod params;
-pub(crate) mod pool;
-pub(crate) mod secret;
-pub(crate) mod snapshot;
-pub(crate) mod transfer;
-pub(crate) mod volume;
+//! What the commands do, by topic. Each file says which commands of the table its functions run.
+mod admin;
+mod checkpoint;
+mod cpu;
+mod domain;
+mod files;
+mod general;
+mod host;
+mod interface;
+mod lookup;
+mod metadata;
+mod network;
+mod nodedev;
+mod nwfilter;
+mod object_events;
+mod outcome;
+mod params;
+mod pool;
+mod secret;
+mod snapshot;
+mod transfer;
+mod volume;
 
-use crate::bytes::Shown;
-use crate::editor::{self, Editable};
-use crate::fail::{Done, OrSay};
-use crate::parse::Args;
-use crate::shell::Shell;
-use oxivirt::{Result, Text};
+use crate::program::Program;
+use crate::shell::Body;
 
-/// Says what was done, or what failed.
-fn told(sh: &Shell, done: Result<()>, failed: String, text: &str) -> Done {
-    done.or_say(|| failed)?;
-    sh.extra(text);
-    Ok(())
+/// The functions of a file, with the names of their commands.
+type Bodies = &'static [(&'static str, Body)];
+
+const VIRSH: &[Bodies] = &[
+    general::BODIES,
+    general::VIRSH_BODIES,
+    checkpoint::BODIES,
+    cpu::BODIES,
+    host::BODIES,
+    interface::BODIES,
+    network::BODIES,
+    nodedev::BODIES,
+    nwfilter::BODIES,
+    object_events::BODIES,
+    pool::BODIES,
+    secret::BODIES,
+    snapshot::BODIES,
+    transfer::BODIES,
+    volume::BODIES,
+    domain::block::BODIES,
+    domain::console::BODIES,
+    domain::device::BODIES,
+    domain::disk::BODIES,
+    domain::display::BODIES,
+    domain::guest::BODIES,
+    domain::info::BODIES,
+    domain::job::BODIES,
+    domain::lifecycle::BODIES,
+    domain::list::BODIES,
+    domain::lxc::BODIES,
+    domain::memory::BODIES,
+    domain::migrate::BODIES,
+    domain::native::BODIES,
+    domain::nic::BODIES,
+    domain::qemu::BODIES,
+    domain::save::BODIES,
+    domain::stats::BODIES,
+    domain::text::BODIES,
+    domain::tuning::BODIES,
+    domain::undefine::BODIES,
+    domain::vcpu::BODIES,
+];
+
+const ADMIN: &[Bodies] = &[general::BODIES, admin::BODIES];
+
+fn all(program: Program) -> impl Iterator<Item = &'static (&'static str, Body)> {
+    let files = match program {
+        Program::Virsh => VIRSH,
+        Program::Admin => ADMIN,
+    };
+    files.iter().flat_map(|bodies| bodies.iter())
 }
 
-/// Sets or unsets autostart, and says so.
-fn autostarted(sh: &Shell, args: &Args, what: &str, name: &str, set: impl FnOnce(bool) -> Result<()>) -> Done {
-    let on = !args.has("disable");
-    let mark = if on { "mark" } else { "unmark" };
-    let lower = what.to_ascii_lowercase();
-    let failed = format!("failed to {mark} {lower} {name} as autostarted");
-    told(sh, set(on), failed, &format!("{what} {name} {mark}ed as autostarted\n"))
+/// Returns what runs the command of this name.
+pub(crate) fn body(program: Program, name: &str) -> Option<Body> {
+    all(program).find(|(command, _)| *command == name).map(|(_, body)| *body)
 }
 
-/// A definition that is edited: how to read it and how to write it.
-pub(crate) struct Definition<R, W>(pub(crate) R, pub(crate) W);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
 
-impl<R: FnMut() -> Result<Text>, W: FnMut(&[u8]) -> Result<()>> Editable for Definition<R, W> {
-    fn read(&mut self) -> Done<String> {
-        Ok((self.0)()?.shown())
+    #[test]
+    fn every_command_has_one_body_and_every_body_a_command() {
+        for program in [Program::Virsh, Program::Admin] {
+            let commands = program.groups().iter().flat_map(|group| group.commands());
+            let named: BTreeSet<&str> =
+                commands.filter(|command| command.alias_of.is_none()).map(|command| command.name).collect();
+            let run: Vec<&str> = all(program).map(|(name, _)| *name).collect();
+            assert_eq!(run.len(), named.len());
+            assert_eq!(run.into_iter().collect::<BTreeSet<&str>>(), named);
+        }
     }
-
-    fn write(&mut self, text: &str) -> Done {
-        Ok((self.1)(&crate::bytes::bytes(text))?)
-    }
-}
-
-/// Has the user edit a definition. `what` names the object.
-fn edited(sh: &Shell, what: &str, read: impl FnMut() -> Result<Text>, write: impl FnMut(&[u8]) -> Result<()>) -> Done {
-    let changed = editor::edit(sh, &mut Definition(read, write), false)?;
-    let how = if changed { "edited" } else { "not changed" };
-    sh.extra(&format!("{what} XML configuration {how}.\n"));
-    Ok(())
 }

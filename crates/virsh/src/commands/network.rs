@@ -1,18 +1,43 @@
 //! Networks, their ports and leases.
 use super::domain::info::line;
 use super::domain::list::by_name;
+use super::files;
 use super::lookup::By;
 use super::metadata::{self, Described, definition};
+use super::outcome::{autostarted, edited, told};
 use super::params::yes_or_no;
-use super::{autostarted, edited, files, told};
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use crate::table::words;
 use oxivirt::{ErrorCode, Network, NetworkPort, Text};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("net-autostart", net_autostart),
+    ("net-create", net_create),
+    ("net-define", net_define),
+    ("net-desc", net_desc),
+    ("net-destroy", net_destroy),
+    ("net-dhcp-leases", net_dhcp_leases),
+    ("net-dumpxml", net_dumpxml),
+    ("net-edit", net_edit),
+    ("net-info", net_info),
+    ("net-list", net_list),
+    ("net-metadata", net_metadata),
+    ("net-name", net_name),
+    ("net-start", net_start),
+    ("net-undefine", net_undefine),
+    ("net-update", net_update),
+    ("net-uuid", net_uuid),
+    ("net-port-list", net_port_list),
+    ("net-port-create", net_port_create),
+    ("net-port-dumpxml", net_port_dumpxml),
+    ("net-port-delete", net_port_delete),
+];
 
 fn impact(args: &Args) -> Done<u32> {
     args.exclusive("current", "live")?;
@@ -23,12 +48,12 @@ fn impact(args: &Args) -> Done<u32> {
 const IMPACT: [(&str, u32); 2] =
     [("config", c::VIR_NETWORK_UPDATE_AFFECT_CONFIG), ("live", c::VIR_NETWORK_UPDATE_AFFECT_LIVE)];
 
-pub(crate) fn net_autostart(sh: &mut Shell, args: &Args) -> Done {
+fn net_autostart(sh: &mut Shell, args: &Args) -> Done {
     let (network, name) = sh.network(args, By::NAME_OR_UUID)?;
     autostarted(sh, args, "Network", &name, |on| network.set_autostart(on))
 }
 
-pub(crate) fn net_create(sh: &mut Shell, args: &Args) -> Done {
+fn net_create(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("validate", c::VIR_NETWORK_CREATE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
     let conn = sh.conn()?;
@@ -39,7 +64,7 @@ pub(crate) fn net_create(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn net_define(sh: &mut Shell, args: &Args) -> Done {
+fn net_define(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("validate", c::VIR_NETWORK_DEFINE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
     let conn = sh.conn()?;
@@ -50,30 +75,30 @@ pub(crate) fn net_define(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn net_destroy(sh: &mut Shell, args: &Args) -> Done {
+fn net_destroy(sh: &mut Shell, args: &Args) -> Done {
     let (network, name) = sh.network(args, By::NAME_OR_UUID)?;
     let failed = format!("Failed to destroy network {name}");
     told(sh, network.destroy(), failed, &format!("Network {name} destroyed\n"))
 }
 
-pub(crate) fn net_start(sh: &mut Shell, args: &Args) -> Done {
+fn net_start(sh: &mut Shell, args: &Args) -> Done {
     let (network, name) = sh.network(args, By::NAME_OR_UUID)?;
     told(sh, network.create(), format!("Failed to start network {name}"), &format!("Network {name} started\n"))
 }
 
-pub(crate) fn net_undefine(sh: &mut Shell, args: &Args) -> Done {
+fn net_undefine(sh: &mut Shell, args: &Args) -> Done {
     let (network, name) = sh.network(args, By::NAME_OR_UUID)?;
     let failed = format!("Failed to undefine network {name}");
     told(sh, network.undefine(), failed, &format!("Network {name} has been undefined\n"))
 }
 
-pub(crate) fn net_desc(sh: &mut Shell, args: &Args) -> Done {
+fn net_desc(sh: &mut Shell, args: &Args) -> Done {
     let flags = impact(args)?;
     let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
     metadata::describe(sh, args, &network, flags, flags)
 }
 
-pub(crate) fn net_metadata(sh: &mut Shell, args: &Args) -> Done {
+fn net_metadata(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("current", "live")?;
     args.exclusive("current", "config")?;
     args.exclusive("edit", "set")?;
@@ -83,13 +108,13 @@ pub(crate) fn net_metadata(sh: &mut Shell, args: &Args) -> Done {
     metadata::metadata(sh, args, &network, args.flags(&IMPACT), ErrorCode::NO_NETWORK_METADATA)
 }
 
-pub(crate) fn net_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn net_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
     let text = network.xml_desc(args.flags(&[("inactive", c::VIR_NETWORK_XML_INACTIVE)]))?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn net_info(sh: &mut Shell, args: &Args) -> Done {
+fn net_info(sh: &mut Shell, args: &Args) -> Done {
     let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
     line(sh, "Name:", network.name().shown());
     line(sh, "UUID:", network.uuid());
@@ -111,7 +136,7 @@ const FILTERS: &[(&str, u32)] = &[
     ("no-autostart", c::VIR_CONNECT_LIST_NETWORKS_NO_AUTOSTART),
 ];
 
-pub(crate) fn net_list(sh: &mut Shell, args: &Args) -> Done {
+fn net_list(sh: &mut Shell, args: &Args) -> Done {
     let (active, inactive) = (c::VIR_CONNECT_LIST_NETWORKS_ACTIVE, c::VIR_CONNECT_LIST_NETWORKS_INACTIVE);
     let which = if args.has("all") {
         active | inactive
@@ -159,13 +184,13 @@ fn net_table(sh: &Shell, title: bool, networks: &[Network]) -> Done {
     Ok(())
 }
 
-pub(crate) fn net_name(sh: &mut Shell, args: &Args) -> Done {
+fn net_name(sh: &mut Shell, args: &Args) -> Done {
     let (network, _) = sh.network(args, By::UUID)?;
     sh.print(&format!("{}\n", network.name().shown()));
     Ok(())
 }
 
-pub(crate) fn net_uuid(sh: &mut Shell, args: &Args) -> Done {
+fn net_uuid(sh: &mut Shell, args: &Args) -> Done {
     let (network, _) = sh.network(args, By::NAME)?;
     sh.print(&format!("{}\n", network.uuid()));
     Ok(())
@@ -182,7 +207,7 @@ fn update_command(word: &str) -> Option<u32> {
     })
 }
 
-pub(crate) fn net_update(sh: &mut Shell, args: &Args) -> Done {
+fn net_update(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("current", "live")?;
     args.exclusive("current", "config")?;
     let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
@@ -228,14 +253,14 @@ fn inactive_xml(network: &Network) -> oxivirt::Result<Text> {
     }
 }
 
-pub(crate) fn net_edit(sh: &mut Shell, args: &Args) -> Done {
+fn net_edit(sh: &mut Shell, args: &Args) -> Done {
     let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
     let conn = sh.conn()?;
     let what = format!("Network {}", network.name().shown());
     edited(sh, &what, || inactive_xml(&network), |text| Network::define_xml(&conn, text).map(drop))
 }
 
-pub(crate) fn net_dhcp_leases(sh: &mut Shell, args: &Args) -> Done {
+fn net_dhcp_leases(sh: &mut Shell, args: &Args) -> Done {
     let mac = args.text("mac")?.map(bytes);
     let (network, name) = sh.network(args, By::NAME_OR_UUID)?;
     let leases = network.dhcp_leases(mac.as_deref(), 0);
@@ -260,7 +285,7 @@ pub(crate) fn net_dhcp_leases(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn net_port_create(sh: &mut Shell, args: &Args) -> Done {
+fn net_port_create(sh: &mut Shell, args: &Args) -> Done {
     let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
     let flags = args.flags(&[("validate", c::VIR_NETWORK_PORT_CREATE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
@@ -280,7 +305,7 @@ fn fine(sh: &Shell, done: Done) -> Done {
     Ok(())
 }
 
-pub(crate) fn net_port_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn net_port_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let dump = |sh: &mut Shell| {
         let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
         let text = sh.network_port(args, &network)?.xml_desc(0)?;
@@ -290,7 +315,7 @@ pub(crate) fn net_port_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     fine(sh, done)
 }
 
-pub(crate) fn net_port_delete(sh: &mut Shell, args: &Args) -> Done {
+fn net_port_delete(sh: &mut Shell, args: &Args) -> Done {
     let delete = |sh: &mut Shell| {
         let (network, _) = sh.network(args, By::NAME_OR_UUID)?;
         let port = sh.network_port(args, &network)?;
@@ -302,7 +327,7 @@ pub(crate) fn net_port_delete(sh: &mut Shell, args: &Args) -> Done {
     fine(sh, done)
 }
 
-pub(crate) fn net_port_list(sh: &mut Shell, args: &Args) -> Done {
+fn net_port_list(sh: &mut Shell, args: &Args) -> Done {
     if args.has("table") && args.has("uuid") {
         return Err(Failure::say("Only one argument from --table and --uuid may be specified."));
     }

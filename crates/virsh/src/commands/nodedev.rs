@@ -1,21 +1,39 @@
 //! Devices of the host.
 use super::domain::info::line;
 use super::domain::list::by_name;
-use super::general::split_list;
+use super::files;
 use super::metadata::definition;
 use super::network::updated;
+use super::outcome::{autostarted, told};
 use super::params::yes_or_no;
-use super::{autostarted, files, told};
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::tree;
-use crate::shell::Shell;
+use crate::quote::split_list;
+use crate::shell::{Body, Shell};
 use crate::table::words;
 use oxivirt::NodeDevice;
 use oxivirt_model::constants as c;
 
-pub(crate) fn nodedev_create(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("nodedev-create", nodedev_create),
+    ("nodedev-destroy", nodedev_destroy),
+    ("nodedev-detach", nodedev_detach),
+    ("nodedev-dumpxml", nodedev_dumpxml),
+    ("nodedev-list", nodedev_list),
+    ("nodedev-reattach", nodedev_reattach),
+    ("nodedev-reset", nodedev_reset),
+    ("nodedev-define", nodedev_define),
+    ("nodedev-undefine", nodedev_undefine),
+    ("nodedev-start", nodedev_start),
+    ("nodedev-autostart", nodedev_autostart),
+    ("nodedev-info", nodedev_info),
+    ("nodedev-update", nodedev_update),
+];
+
+fn nodedev_create(sh: &mut Shell, args: &Args) -> Done {
     let (file, xml) = definition(args, "file")?;
     let flags = args.flags(&[("validate", c::VIR_NODE_DEVICE_CREATE_XML_VALIDATE)]);
     let device = NodeDevice::create_xml(&sh.conn()?, &*xml, flags);
@@ -24,7 +42,7 @@ pub(crate) fn nodedev_create(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nodedev_define(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_define(sh: &mut Shell, args: &Args) -> Done {
     let (file, xml) = definition(args, "file")?;
     let flags = args.flags(&[("validate", c::VIR_NODE_DEVICE_DEFINE_XML_VALIDATE)]);
     let device = NodeDevice::define_xml(&sh.conn()?, &*xml, flags);
@@ -33,24 +51,24 @@ pub(crate) fn nodedev_define(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nodedev_destroy(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_destroy(sh: &mut Shell, args: &Args) -> Done {
     let (device, name) = sh.device(args)?;
     let failed = format!("Failed to destroy node device '{name}'");
     told(sh, device.destroy(), failed, &format!("Destroyed node device '{name}'\n"))
 }
 
-pub(crate) fn nodedev_undefine(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_undefine(sh: &mut Shell, args: &Args) -> Done {
     let (device, name) = sh.device(args)?;
     let failed = format!("Failed to undefine node device '{name}'");
     told(sh, device.undefine(0), failed, &format!("Undefined node device '{name}'\n"))
 }
 
-pub(crate) fn nodedev_start(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_start(sh: &mut Shell, args: &Args) -> Done {
     let (device, name) = sh.device_by_name(args)?;
     told(sh, device.create(0), format!("Failed to start device {name}"), &format!("Device {name} started\n"))
 }
 
-pub(crate) fn nodedev_autostart(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_autostart(sh: &mut Shell, args: &Args) -> Done {
     let (device, name) = sh.device(args)?;
     autostarted(sh, args, "Device", &name, |on| device.set_autostart(on))
 }
@@ -114,7 +132,7 @@ fn list_flags(args: &Args) -> Done<u32> {
     Ok(flags)
 }
 
-pub(crate) fn nodedev_list(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_list(sh: &mut Shell, args: &Args) -> Done {
     let flags = list_flags(args)?;
     let mut devices = sh.conn()?.list_all_node_devices(flags).or_say(|| "Failed to list node devices")?;
     devices.sort_by(|one, other| by_name(&one.name().shown(), &other.name().shown()));
@@ -136,13 +154,13 @@ pub(crate) fn nodedev_list(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nodedev_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let (device, _) = sh.device(args)?;
     let text = device.xml_desc(args.flags(&[("inactive", c::VIR_NODE_DEVICE_XML_INACTIVE)]))?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn nodedev_detach(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_detach(sh: &mut Shell, args: &Args) -> Done {
     let driver = args.any("driver").filter(|driver| !driver.is_empty());
     let (device, name) = sh.device_by_name(args)?;
     let done = match driver {
@@ -152,18 +170,18 @@ pub(crate) fn nodedev_detach(sh: &mut Shell, args: &Args) -> Done {
     told(sh, done, format!("Failed to detach device {name}"), &format!("Device {name} detached\n"))
 }
 
-pub(crate) fn nodedev_reattach(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_reattach(sh: &mut Shell, args: &Args) -> Done {
     let (device, name) = sh.device_by_name(args)?;
     let failed = format!("Failed to re-attach device {name}");
     told(sh, device.re_attach(), failed, &format!("Device {name} re-attached\n"))
 }
 
-pub(crate) fn nodedev_reset(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_reset(sh: &mut Shell, args: &Args) -> Done {
     let (device, name) = sh.device_by_name(args)?;
     told(sh, device.reset(), format!("Failed to reset device {name}"), &format!("Device {name} reset\n"))
 }
 
-pub(crate) fn nodedev_info(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_info(sh: &mut Shell, args: &Args) -> Done {
     let (device, _) = sh.device(args)?;
     let parent = device.parent().ok().flatten().map(Shown::shown).unwrap_or_default();
     line(sh, "Name:", device.name().shown());
@@ -174,7 +192,7 @@ pub(crate) fn nodedev_info(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nodedev_update(sh: &mut Shell, args: &Args) -> Done {
+fn nodedev_update(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("current", "live")?;
     args.exclusive("current", "config")?;
     let (device, _) = sh.device(args)?;

@@ -1,16 +1,29 @@
 //! Network filters and their bindings.
 use super::domain::list::by_name;
 use super::metadata::definition;
-use super::{edited, told};
+use super::outcome::{edited, told};
 use crate::bytes::Shown;
 use crate::fail::{Done, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::{Connection, ErrorCode, NwFilter, NwFilterBinding};
 use oxivirt_model::constants as c;
 
-pub(crate) fn nwfilter_define(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("nwfilter-define", nwfilter_define),
+    ("nwfilter-dumpxml", nwfilter_dumpxml),
+    ("nwfilter-edit", nwfilter_edit),
+    ("nwfilter-list", nwfilter_list),
+    ("nwfilter-undefine", nwfilter_undefine),
+    ("nwfilter-binding-create", nwfilter_binding_create),
+    ("nwfilter-binding-delete", nwfilter_binding_delete),
+    ("nwfilter-binding-dumpxml", nwfilter_binding_dumpxml),
+    ("nwfilter-binding-list", nwfilter_binding_list),
+];
+
+fn nwfilter_define(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("validate", c::VIR_NWFILTER_DEFINE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
     let conn = sh.conn()?;
@@ -21,13 +34,13 @@ pub(crate) fn nwfilter_define(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nwfilter_undefine(sh: &mut Shell, args: &Args) -> Done {
+fn nwfilter_undefine(sh: &mut Shell, args: &Args) -> Done {
     let (filter, name) = sh.nwfilter(args)?;
     let failed = format!("Failed to undefine network filter {name}");
     told(sh, filter.undefine(), failed, &format!("Network filter {name} undefined\n"))
 }
 
-pub(crate) fn nwfilter_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn nwfilter_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let (filter, _) = sh.nwfilter(args)?;
     let text = filter.xml_desc(0)?;
     sh.dump_xml(args, &text)
@@ -40,7 +53,7 @@ fn one_by_one(conn: &Connection) -> Done<Vec<NwFilter>> {
     Ok(names.iter().filter_map(|name| NwFilter::lookup_by_name(conn, name).ok()).collect())
 }
 
-pub(crate) fn nwfilter_list(sh: &mut Shell, _: &Args) -> Done {
+fn nwfilter_list(sh: &mut Shell, _: &Args) -> Done {
     let conn = sh.conn()?;
     let mut filters = match conn.list_all_nwfilters(0) {
         Err(error) if error.code == ErrorCode::NO_SUPPORT => one_by_one(&conn)?,
@@ -55,14 +68,14 @@ pub(crate) fn nwfilter_list(sh: &mut Shell, _: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nwfilter_edit(sh: &mut Shell, args: &Args) -> Done {
+fn nwfilter_edit(sh: &mut Shell, args: &Args) -> Done {
     let (filter, _) = sh.nwfilter(args)?;
     let conn = sh.conn()?;
     let what = format!("Network filter {}", filter.name().shown());
     edited(sh, &what, || filter.xml_desc(0), |text| NwFilter::define_xml(&conn, text).map(drop))
 }
 
-pub(crate) fn nwfilter_binding_create(sh: &mut Shell, args: &Args) -> Done {
+fn nwfilter_binding_create(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("validate", c::VIR_NWFILTER_BINDING_CREATE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
     let binding = NwFilterBinding::create_xml(&sh.conn()?, &*xml, flags);
@@ -71,13 +84,13 @@ pub(crate) fn nwfilter_binding_create(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn nwfilter_binding_delete(sh: &mut Shell, args: &Args) -> Done {
+fn nwfilter_binding_delete(sh: &mut Shell, args: &Args) -> Done {
     let (binding, name) = sh.nwfilter_binding(args)?;
     let failed = format!("Failed to delete network filter binding on {name}");
     told(sh, binding.delete(), failed, &format!("Network filter binding on {name} deleted\n"))
 }
 
-pub(crate) fn nwfilter_binding_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn nwfilter_binding_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let (binding, _) = sh.nwfilter_binding(args)?;
     // Any failure to read it is none to the stock program.
     match binding.xml_desc(0) {
@@ -86,7 +99,7 @@ pub(crate) fn nwfilter_binding_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     }
 }
 
-pub(crate) fn nwfilter_binding_list(sh: &mut Shell, _: &Args) -> Done {
+fn nwfilter_binding_list(sh: &mut Shell, _: &Args) -> Done {
     let bindings = sh.conn()?.list_all_nwfilter_bindings(0);
     let mut bindings = bindings.or_say(|| "Failed to list network filter bindings")?;
     bindings.sort_by(|one, other| by_name(&one.portdev().shown(), &other.portdev().shown()));

@@ -3,22 +3,47 @@ use super::domain::info::line;
 use super::domain::lifecycle::number_of;
 use super::domain::list::by_name;
 use super::domain::state::word;
-use super::general::split_list;
+use super::files;
 use super::lookup::By;
 use super::metadata::definition;
+use super::outcome::{autostarted, edited, told};
 use super::params::yes_or_no;
-use super::{autostarted, edited, files, told};
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::{Table, pretty_capacity};
-use crate::shell::{Level, Shell};
+use crate::quote::split_list;
+use crate::shell::{Body, Level, Shell};
 use crate::table::words;
 use crate::xml::Writer;
 use oxivirt::{ErrorCode, StoragePool};
 use oxivirt_model::constants as c;
 
-pub(crate) fn pool_autostart(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("find-storage-pool-sources-as", find_storage_pool_sources_as),
+    ("find-storage-pool-sources", find_storage_pool_sources),
+    ("pool-autostart", pool_autostart),
+    ("pool-build", pool_build),
+    ("pool-create-as", pool_create_as),
+    ("pool-create", pool_create),
+    ("pool-define-as", pool_define_as),
+    ("pool-define", pool_define),
+    ("pool-delete", pool_delete),
+    ("pool-destroy", pool_destroy),
+    ("pool-dumpxml", pool_dumpxml),
+    ("pool-edit", pool_edit),
+    ("pool-info", pool_info),
+    ("pool-list", pool_list),
+    ("pool-name", pool_name),
+    ("pool-refresh", pool_refresh),
+    ("pool-start", pool_start),
+    ("pool-undefine", pool_undefine),
+    ("pool-uuid", pool_uuid),
+    ("pool-capabilities", pool_capabilities),
+];
+
+fn pool_autostart(sh: &mut Shell, args: &Args) -> Done {
     let (pool, name) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     autostarted(sh, args, "Pool", &name, |on| pool.set_autostart(on))
 }
@@ -34,7 +59,7 @@ fn build_flags(args: &Args) -> Done<u32> {
     Ok(args.flags(&BUILD))
 }
 
-pub(crate) fn pool_create(sh: &mut Shell, args: &Args) -> Done {
+fn pool_create(sh: &mut Shell, args: &Args) -> Done {
     args.needed("file")?;
     let flags = build_flags(args)?;
     let (file, xml) = definition(args, "file")?;
@@ -44,7 +69,7 @@ pub(crate) fn pool_create(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn pool_define(sh: &mut Shell, args: &Args) -> Done {
+fn pool_define(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("validate", c::VIR_STORAGE_POOL_DEFINE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
     let pool = StoragePool::define_xml(&sh.conn()?, &*xml, flags);
@@ -158,7 +183,7 @@ fn write_fc_adapter(xml: &mut Writer, args: &Args, node: &str, port: &str) {
     );
 }
 
-pub(crate) fn pool_create_as(sh: &mut Shell, args: &Args) -> Done {
+fn pool_create_as(sh: &mut Shell, args: &Args) -> Done {
     let flags = build_flags(args)?;
     let (name, xml) = definition_as(args)?;
     if args.has("print-xml") {
@@ -169,7 +194,7 @@ pub(crate) fn pool_create_as(sh: &mut Shell, args: &Args) -> Done {
     told(sh, made, format!("Failed to create pool {name}"), &format!("Pool {name} created\n"))
 }
 
-pub(crate) fn pool_define_as(sh: &mut Shell, args: &Args) -> Done {
+fn pool_define_as(sh: &mut Shell, args: &Args) -> Done {
     let (name, xml) = definition_as(args)?;
     if args.has("print-xml") {
         sh.print(&xml);
@@ -191,7 +216,7 @@ fn act(
     told(sh, action(&pool), format!("Failed to {verb} pool {name}"), &format!("Pool {name} {done}\n"))
 }
 
-pub(crate) fn pool_build(sh: &mut Shell, args: &Args) -> Done {
+fn pool_build(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[
         ("no-overwrite", c::VIR_STORAGE_POOL_BUILD_NO_OVERWRITE),
         ("overwrite", c::VIR_STORAGE_POOL_BUILD_OVERWRITE),
@@ -199,47 +224,47 @@ pub(crate) fn pool_build(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "build", "built", |pool| pool.build(flags))
 }
 
-pub(crate) fn pool_destroy(sh: &mut Shell, args: &Args) -> Done {
+fn pool_destroy(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "destroy", "destroyed", StoragePool::destroy)
 }
 
-pub(crate) fn pool_delete(sh: &mut Shell, args: &Args) -> Done {
+fn pool_delete(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "delete", "deleted", |pool| pool.delete(0))
 }
 
-pub(crate) fn pool_refresh(sh: &mut Shell, args: &Args) -> Done {
+fn pool_refresh(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "refresh", "refreshed", |pool| pool.refresh(0))
 }
 
-pub(crate) fn pool_undefine(sh: &mut Shell, args: &Args) -> Done {
+fn pool_undefine(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "undefine", "has been undefined", StoragePool::undefine)
 }
 
-pub(crate) fn pool_start(sh: &mut Shell, args: &Args) -> Done {
+fn pool_start(sh: &mut Shell, args: &Args) -> Done {
     let (pool, name) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let flags = build_flags(args)?;
     told(sh, pool.create(flags), format!("Failed to start pool {name}"), &format!("Pool {name} started\n"))
 }
 
-pub(crate) fn pool_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn pool_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let text = pool.xml_desc(args.flags(&[("inactive", c::VIR_STORAGE_XML_INACTIVE)]))?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn pool_name(sh: &mut Shell, args: &Args) -> Done {
+fn pool_name(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::UUID)?;
     sh.print(&format!("{}\n", pool.name().shown()));
     Ok(())
 }
 
-pub(crate) fn pool_uuid(sh: &mut Shell, args: &Args) -> Done {
+fn pool_uuid(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::NAME)?;
     sh.print(&format!("{}\n", pool.uuid()));
     Ok(())
 }
 
-pub(crate) fn pool_edit(sh: &mut Shell, args: &Args) -> Done {
+fn pool_edit(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let conn = sh.conn()?;
     // An old daemon knows only the running one.
@@ -265,7 +290,7 @@ pub(super) fn pretty(bytes: u64) -> String {
     format!("{size:.2} {unit}")
 }
 
-pub(crate) fn pool_info(sh: &mut Shell, args: &Args) -> Done {
+fn pool_info(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     line(sh, "Name:", pool.name().shown());
     line(sh, "UUID:", pool.uuid());
@@ -334,7 +359,7 @@ fn list_flags(args: &Args) -> Done<u32> {
     Ok(flags)
 }
 
-pub(crate) fn pool_list(sh: &mut Shell, args: &Args) -> Done {
+fn pool_list(sh: &mut Shell, args: &Args) -> Done {
     let flags = list_flags(args)?;
     let mut pools = sh.conn()?.list_all_storage_pools(flags).or_say(|| "Failed to list pools")?;
     pools.sort_by(|one, other| by_name(&one.name().shown(), &other.name().shown()));
@@ -392,7 +417,7 @@ fn details(sh: &Shell, pools: &[StoragePool]) -> Done {
     Ok(())
 }
 
-pub(crate) fn find_storage_pool_sources_as(sh: &mut Shell, args: &Args) -> Done {
+fn find_storage_pool_sources_as(sh: &mut Shell, args: &Args) -> Done {
     let kind = args.needed("type")?;
     let (host, initiator) = (args.text("host")?, args.text("initiator")?);
     let source = match host {
@@ -414,7 +439,7 @@ pub(crate) fn find_storage_pool_sources_as(sh: &mut Shell, args: &Args) -> Done 
     find_sources(sh, kind, source)
 }
 
-pub(crate) fn find_storage_pool_sources(sh: &mut Shell, args: &Args) -> Done {
+fn find_storage_pool_sources(sh: &mut Shell, args: &Args) -> Done {
     let kind = args.needed("type")?;
     let source = args.text("srcSpec")?.map(files::read).transpose()?;
     find_sources(sh, kind, source)
@@ -427,7 +452,7 @@ fn find_sources(sh: &Shell, kind: &str, source: Option<Vec<u8>>) -> Done {
     Ok(())
 }
 
-pub(crate) fn pool_capabilities(sh: &mut Shell, _: &Args) -> Done {
+fn pool_capabilities(sh: &mut Shell, _: &Args) -> Done {
     let text = sh.conn()?.storage_pool_capabilities(0);
     let text = text.or_say(|| "failed to get storage pool capabilities")?;
     sh.print(&format!("{}\n", text.shown()));

@@ -1,15 +1,26 @@
 //! Secrets.
+use super::files;
 use super::metadata::definition;
-use super::{files, told};
+use super::outcome::told;
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::{Connection, ErrorCode, Secret};
 use oxivirt_model::constants as c;
 
-pub(crate) fn secret_define(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("secret-define", secret_define),
+    ("secret-dumpxml", secret_dumpxml),
+    ("secret-get-value", secret_get_value),
+    ("secret-list", secret_list),
+    ("secret-set-value", secret_set_value),
+    ("secret-undefine", secret_undefine),
+];
+
+fn secret_define(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("validate", c::VIR_SECRET_DEFINE_VALIDATE)]);
     let (file, xml) = definition(args, "file")?;
     let secret = Secret::define_xml(&sh.conn()?, &*xml, flags);
@@ -18,13 +29,13 @@ pub(crate) fn secret_define(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn secret_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn secret_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let (secret, _) = sh.secret(args)?;
     let text = secret.xml_desc(0)?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn secret_undefine(sh: &mut Shell, args: &Args) -> Done {
+fn secret_undefine(sh: &mut Shell, args: &Args) -> Done {
     let (secret, uuid) = sh.secret(args)?;
     told(sh, secret.undefine(), format!("Failed to delete secret {uuid}"), &format!("Secret {uuid} deleted\n"))
 }
@@ -39,7 +50,7 @@ fn one_by_one(conn: &Connection) -> Done<Vec<Secret>> {
 
 const USAGE: [&str; 6] = ["none", "volume", "ceph", "iscsi", "tls", "vtpm"];
 
-pub(crate) fn secret_list(sh: &mut Shell, args: &Args) -> Done {
+fn secret_list(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[
         ("ephemeral", c::VIR_CONNECT_LIST_SECRETS_EPHEMERAL),
         ("no-ephemeral", c::VIR_CONNECT_LIST_SECRETS_NO_EPHEMERAL),
@@ -91,7 +102,7 @@ fn given_value(sh: &Shell, args: &Args) -> Done<(Vec<u8>, bool)> {
     Err(Failure::say("Input secret value is missing"))
 }
 
-pub(crate) fn secret_set_value(sh: &mut Shell, args: &Args) -> Done {
+fn secret_set_value(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("file", "base64")?;
     args.exclusive("plain", "base64")?;
     args.exclusive("interactive", "base64")?;
@@ -103,7 +114,7 @@ pub(crate) fn secret_set_value(sh: &mut Shell, args: &Args) -> Done {
     told(sh, secret.set_value(&value, 0), "Failed to set secret value".into(), "Secret value set\n")
 }
 
-pub(crate) fn secret_get_value(sh: &mut Shell, args: &Args) -> Done {
+fn secret_get_value(sh: &mut Shell, args: &Args) -> Done {
     let (secret, _) = sh.secret(args)?;
     let value = secret.value(0)?;
     if args.has("plain") {

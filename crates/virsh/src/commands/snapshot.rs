@@ -2,18 +2,32 @@
 use super::domain::info::line;
 use super::domain::list::by_name;
 use super::files;
-use super::general::{split_list, xml_escaped};
 use super::params::yes_or_no;
 use crate::bytes::{Shown, bytes};
 use crate::editor::{self, Editable};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::{Table, tree};
-use crate::shell::Shell;
+use crate::quote::{split_list, xml_escaped};
+use crate::shell::{Body, Shell};
 use crate::xml::Writer;
 use oxivirt::{Domain, ErrorCode, Snapshot, Text};
 use oxivirt_model::constants as c;
 use oxivirt_sys::LocalTime;
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("snapshot-create", snapshot_create),
+    ("snapshot-create-as", snapshot_create_as),
+    ("snapshot-current", snapshot_current),
+    ("snapshot-delete", snapshot_delete),
+    ("snapshot-dumpxml", snapshot_dumpxml),
+    ("snapshot-edit", snapshot_edit),
+    ("snapshot-info", snapshot_info),
+    ("snapshot-list", snapshot_list),
+    ("snapshot-parent", snapshot_parent),
+    ("snapshot-revert", snapshot_revert),
+];
 
 const CREATE: [(&str, u32); 8] = [
     ("no-metadata", c::VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA),
@@ -51,7 +65,7 @@ fn create(sh: &Shell, domain: &Domain, xml: &[u8], mut flags: u32, from: Option<
     Ok(())
 }
 
-pub(crate) fn snapshot_create(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_create(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&CREATE)
         | args.flags(&[
             ("redefine", c::VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE),
@@ -114,7 +128,7 @@ fn write_disk(xml: &mut Writer, text: &str) -> Done {
     Ok(())
 }
 
-pub(crate) fn snapshot_create_as(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_create_as(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&CREATE);
     let domain = sh.domain(args)?;
     let (name, description) = (args.text("name")?, args.text("description")?);
@@ -184,7 +198,7 @@ impl Editable for Edited<'_> {
     }
 }
 
-pub(crate) fn snapshot_edit(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_edit(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("rename", "clone")?;
     let mut flags = c::VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE;
     if args.has("current") && args.has("snapshotname") {
@@ -234,7 +248,7 @@ fn edit(sh: &Shell, args: &Args, domain: &Domain, snapshot: &Snapshot, flags: u3
     Ok(())
 }
 
-pub(crate) fn snapshot_current(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_current(sh: &mut Shell, args: &Args) -> Done {
     let secure = args.flags(&[("security-info", c::VIR_DOMAIN_XML_SECURE)]);
     args.exclusive("name", "snapshotname")?;
     let domain = sh.domain(args)?;
@@ -279,7 +293,7 @@ pub(super) fn value(xml: &Text, path: &str) -> Option<String> {
     Some(found).filter(|text| !text.is_empty())
 }
 
-pub(crate) fn snapshot_info(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_info(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let snapshot = lookup(args, "snapshotname", true, &domain)?;
     line(sh, "Name:", snapshot.name().shown());
@@ -332,7 +346,7 @@ pub(super) fn no_filter_with_tree(args: &Args, filters: &[(&str, u32)]) -> Done 
     }
 }
 
-pub(crate) fn snapshot_list(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_list(sh: &mut Shell, args: &Args) -> Done {
     for (one, other) in [
         ("tree", "name"),
         ("parent", "roots"),
@@ -419,7 +433,7 @@ fn table(sh: &Shell, args: &Args, snapshots: &[Snapshot]) {
     sh.table(&table);
 }
 
-pub(crate) fn snapshot_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("security-info", c::VIR_DOMAIN_XML_SECURE)]);
     let name = args.needed("snapshotname")?;
     let domain = sh.domain(args)?;
@@ -427,7 +441,7 @@ pub(crate) fn snapshot_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn snapshot_parent(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_parent(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let snapshot = lookup(args, "snapshotname", true, &domain)?;
     let name = snapshot.name().shown();
@@ -436,7 +450,7 @@ pub(crate) fn snapshot_parent(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn snapshot_revert(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_revert(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[
         ("running", c::VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING),
         ("paused", c::VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED),
@@ -454,7 +468,7 @@ pub(crate) fn snapshot_revert(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn snapshot_delete(sh: &mut Shell, args: &Args) -> Done {
+fn snapshot_delete(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let snapshot = lookup(args, "snapshotname", true, &domain)?;
     let flags = args.flags(&[

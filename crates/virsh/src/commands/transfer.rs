@@ -2,22 +2,43 @@
 use super::files::{self, Target, system_error};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::stream::{Section, SparseSink, SparseSource};
 use oxivirt::{Error, Stream};
 use oxivirt_model::constants as c;
+use oxivirt_sys::{next_data, next_hole};
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
+
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[("vol-download", vol_download), ("vol-upload", vol_upload)];
 
 /// A file that is sent, with its holes.
 struct Source(File);
 
+impl Source {
+    fn next(&mut self) -> std::io::Result<Section> {
+        let at = self.0.stream_position()?;
+        let end = self.0.metadata()?.len();
+        let until = |end: u64| i64::try_from(end.saturating_sub(at)).unwrap_or(i64::MAX);
+        // Finding out moves the file, and reading goes on where it was.
+        let data = next_data(&self.0, at);
+        let hole = next_hole(&self.0, at);
+        self.0.seek(SeekFrom::Start(at))?;
+        Ok(match (data, hole) {
+            (Ok(Some(data)), _) if data > at => Section::Hole(until(data)),
+            // Nothing but a hole is left.
+            (Ok(None), _) => Section::Hole(until(end)),
+            (Ok(Some(_)), Ok(Some(hole))) => Section::Data(until(hole)),
+            // A file that knows no holes is data.
+            _ => Section::Data(until(end)),
+        })
+    }
+}
+
 impl SparseSource<Error> for Source {
     fn section(&mut self) -> Result<Section, Error> {
-        // Without the system's help, all is data.
-        let at = self.0.stream_position().map_err(|error| system_error(&error))?;
-        let end = self.0.metadata().map_err(|error| system_error(&error))?.len();
-        Ok(Section::Data(i64::try_from(end.saturating_sub(at)).unwrap_or(i64::MAX)))
+        self.next().map_err(|error| system_error(&error))
     }
 
     fn read(&mut self, room: &mut [u8]) -> Result<usize, Error> {
@@ -49,7 +70,7 @@ fn part(args: &Args) -> Done<(u64, u64)> {
     Ok((offset, args.wrapping_u64("length")?.unwrap_or_default()))
 }
 
-pub(crate) fn vol_upload(sh: &mut Shell, args: &Args) -> Done {
+fn vol_upload(sh: &mut Shell, args: &Args) -> Done {
     let (offset, length) = part(args)?;
     let (volume, name) = sh.volume(args, Some("pool"))?;
     let file = args.needed("file")?;
@@ -67,7 +88,7 @@ pub(crate) fn vol_upload(sh: &mut Shell, args: &Args) -> Done {
     stream.finish().or_say(|| format!("cannot close volume {name}"))
 }
 
-pub(crate) fn vol_download(sh: &mut Shell, args: &Args) -> Done {
+fn vol_download(sh: &mut Shell, args: &Args) -> Done {
     let (offset, length) = part(args)?;
     let (volume, name) = sh.volume(args, Some("pool"))?;
     let file = args.needed("file")?;

@@ -3,27 +3,46 @@ use super::domain::info::line;
 use super::domain::lifecycle::number_of;
 use super::domain::list::by_name;
 use super::domain::state::word;
+use super::files;
 use super::lookup::By;
 use super::metadata::definition;
+use super::outcome::told;
 use super::pool::pretty;
-use super::{files, told};
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, scaled};
 use crate::print::Table;
-use crate::shell::{Level, Shell};
+use crate::shell::{Body, Level, Shell};
 use crate::table::words;
 use crate::xml::Writer;
 use oxivirt::{ErrorCode, StoragePool, StorageVol};
 use oxivirt_model::constants as c;
 
+/// What runs the commands of this file.
+pub(super) const BODIES: &[(&str, Body)] = &[
+    ("vol-clone", vol_clone),
+    ("vol-create-as", vol_create_as),
+    ("vol-create", vol_create),
+    ("vol-create-from", vol_create_from),
+    ("vol-delete", vol_delete),
+    ("vol-dumpxml", vol_dumpxml),
+    ("vol-info", vol_info),
+    ("vol-key", vol_key),
+    ("vol-list", vol_list),
+    ("vol-name", vol_name),
+    ("vol-path", vol_path),
+    ("vol-pool", vol_pool),
+    ("vol-resize", vol_resize),
+    ("vol-wipe", vol_wipe),
+];
+
 fn size(text: &str) -> Done<u64> {
-    scaled(text, 1, u64::MAX).map_err(|error| Failure { lines: vec![format!("Malformed size {text}")], error })
+    scaled(text, 1, u64::MAX).map_err(|error| Failure { error, ..Failure::say(format!("Malformed size {text}")) })
 }
 
 const CREATE: [(&str, u32); 1] = [("prealloc-metadata", c::VIR_STORAGE_VOL_CREATE_PREALLOC_METADATA)];
 
-pub(crate) fn vol_create_as(sh: &mut Shell, args: &Args) -> Done {
+fn vol_create_as(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&CREATE);
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let name = args.needed("name")?;
@@ -77,7 +96,7 @@ fn backing_volume(sh: &Shell, args: &Args, pool: &StoragePool, text: &str) -> Do
         .or_say(|| format!("failed to get vol '{text}'"))
 }
 
-pub(crate) fn vol_create(sh: &mut Shell, args: &Args) -> Done {
+fn vol_create(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&CREATE) | args.flags(&[("validate", c::VIR_STORAGE_VOL_CREATE_VALIDATE)]);
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let (file, xml) = definition(args, "file")?;
@@ -87,7 +106,7 @@ pub(crate) fn vol_create(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn vol_create_from(sh: &mut Shell, args: &Args) -> Done {
+fn vol_create_from(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let flags = args.flags(&CREATE)
         | args
@@ -101,7 +120,7 @@ pub(crate) fn vol_create_from(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn vol_clone(sh: &mut Shell, args: &Args) -> Done {
+fn vol_clone(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, Some("pool"))?;
     let flags = args.flags(&CREATE) | args.flags(&[("reflink", c::VIR_STORAGE_VOL_CREATE_REFLINK)]);
     let pool = StoragePool::lookup_by_volume(&vol).or_say(|| "failed to get parent pool")?;
@@ -119,13 +138,13 @@ pub(crate) fn vol_clone(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn vol_delete(sh: &mut Shell, args: &Args) -> Done {
+fn vol_delete(sh: &mut Shell, args: &Args) -> Done {
     let (vol, name) = sh.volume(args, Some("pool"))?;
     let flags = args.flags(&[("delete-snapshots", c::VIR_STORAGE_VOL_DELETE_WITH_SNAPSHOTS)]);
     told(sh, vol.delete(flags), format!("Failed to delete vol {name}"), &format!("Vol {name} deleted\n"))
 }
 
-pub(crate) fn vol_wipe(sh: &mut Shell, args: &Args) -> Done {
+fn vol_wipe(sh: &mut Shell, args: &Args) -> Done {
     let (vol, name) = sh.volume(args, Some("pool"))?;
     let algorithm = match args.text("algorithm")? {
         None => 0,
@@ -141,7 +160,7 @@ pub(crate) fn vol_wipe(sh: &mut Shell, args: &Args) -> Done {
 
 const KINDS: [&str; 6] = ["file", "block", "dir", "network", "netdir", "ploop"];
 
-pub(crate) fn vol_info(sh: &mut Shell, args: &Args) -> Done {
+fn vol_info(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, Some("pool"))?;
     line(sh, "Name:", vol.name().shown());
     let physical = args.has("physical");
@@ -153,7 +172,7 @@ pub(crate) fn vol_info(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn vol_resize(sh: &mut Shell, args: &Args) -> Done {
+fn vol_resize(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, Some("pool"))?;
     let mut flags =
         args.flags(&[("allocate", c::VIR_STORAGE_VOL_RESIZE_ALLOCATE), ("shrink", c::VIR_STORAGE_VOL_RESIZE_SHRINK)]);
@@ -177,13 +196,13 @@ pub(crate) fn vol_resize(sh: &mut Shell, args: &Args) -> Done {
     told(sh, vol.resize(capacity, flags), failed, &done)
 }
 
-pub(crate) fn vol_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn vol_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, Some("pool"))?;
     let text = vol.xml_desc(0)?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn vol_list(sh: &mut Shell, args: &Args) -> Done {
+fn vol_list(sh: &mut Shell, args: &Args) -> Done {
     let (pool, _) = sh.pool(args, "pool", By::NAME_OR_UUID)?;
     let mut vols = pool.list_all_volumes(0).or_say(|| "Failed to list volumes")?;
     vols.sort_by(|one, other| by_name(&one.name().shown(), &other.name().shown()));
@@ -209,13 +228,13 @@ pub(crate) fn vol_list(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn vol_name(sh: &mut Shell, args: &Args) -> Done {
+fn vol_name(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, None)?;
     sh.print(&format!("{}\n", vol.name().shown()));
     Ok(())
 }
 
-pub(crate) fn vol_pool(sh: &mut Shell, args: &Args) -> Done {
+fn vol_pool(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, None)?;
     let pool = StoragePool::lookup_by_volume(&vol).or_say(|| "failed to get parent pool")?;
     if args.has("uuid") {
@@ -226,13 +245,13 @@ pub(crate) fn vol_pool(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn vol_key(sh: &mut Shell, args: &Args) -> Done {
+fn vol_key(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, Some("pool"))?;
     sh.print(&format!("{}\n", vol.key().shown()));
     Ok(())
 }
 
-pub(crate) fn vol_path(sh: &mut Shell, args: &Args) -> Done {
+fn vol_path(sh: &mut Shell, args: &Args) -> Done {
     let (vol, _) = sh.volume(args, Some("pool"))?;
     sh.print(&format!("{}\n", vol.path()?.shown()));
     Ok(())

@@ -10,10 +10,7 @@ pub(crate) use number::{scaled, to_i32, to_i32_any_base};
 pub(crate) use tokens::{Source, Words};
 
 use crate::table::{self, Command, Group, Kind, Opt};
-use tokens::Token;
-
-/// Why a line cannot be run: what to tell the user.
-pub(crate) type Refused = String;
+use tokens::{Refused, Token};
 
 /// A command being read, and which option got a value last: what completion completes.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! From the command line or a line of input to words.
-use super::Refused;
+
+/// Why a line cannot be run: what to tell the user.
+pub(crate) type Refused = String;
 
 /// What comes next.
 #[derive(PartialEq, Eq, Debug)]

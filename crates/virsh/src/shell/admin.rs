@@ -1,20 +1,10 @@
 //! virt-admin's connection to a daemon's admin socket.
-use super::Shell;
+use super::link::AdminLink;
+use super::state::Shell;
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use oxivirt::CloseReason;
 use oxivirt::admin::AdminConnection;
-
-/// An open connection.
-#[derive(Debug)]
-pub(super) struct AdminLink(AdminConnection);
-
-impl Drop for AdminLink {
-    fn drop(&mut self) {
-        // It may have been called.
-        let _ = self.0.forget_on_close();
-    }
-}
 
 impl Shell {
     /// Returns the connection.

@@ -1,5 +1,7 @@
 //! virsh's connection: opened when the first command needs it, opened again when it was lost.
-use super::{Level, Shell};
+use super::link::Link;
+use super::output::Level;
+use super::state::Shell;
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use oxivirt::{CloseReason, Connection, Credential, Credentials, ErrorCode, ErrorDomain, OpenRequest, Result};
@@ -13,24 +15,6 @@ const KEEPALIVE: (i32, u32) = (5, 6);
 /// How often a user may fail to authenticate.
 const ATTEMPTS: u32 = 5;
 
-/// An open connection.
-#[derive(Debug)]
-pub(super) struct Link {
-    conn: Connection,
-    /// It was lost.
-    lost: Arc<AtomicBool>,
-}
-
-impl Link {
-    /// Closes the connection.
-    pub(super) fn close(self, shell: &Shell) {
-        self.conn.events().close().clear();
-        if self.conn.close().is_err() {
-            shell.error("Failed to disconnect from the hypervisor");
-        }
-    }
-}
-
 impl Shell {
     /// Returns the connection.
     ///
@@ -39,6 +23,20 @@ impl Shell {
     pub(crate) fn conn(&self) -> Done<Connection> {
         let link = self.link.as_ref().ok_or_else(|| Failure::say("no valid connection"))?;
         Ok(link.conn.clone())
+    }
+
+    /// Closes the connection, if there is one.
+    pub(crate) fn disconnect(&mut self) {
+        if let Some(link) = self.link.take() {
+            self.close(link);
+        }
+        self.admin = None;
+    }
+
+    fn close(&self, link: Link) {
+        if link.close().is_err() {
+            self.error("Failed to disconnect from the hypervisor");
+        }
     }
 
     /// Makes sure that there is a connection.
@@ -65,7 +63,7 @@ impl Shell {
         let connected = before.is_some();
         let lost = before.as_ref().is_some_and(|link| link.lost.load(Ordering::Acquire));
         if let Some(link) = before {
-            link.close(self);
+            self.close(link);
         }
         let wanted = uri.map(str::to_owned).or_else(|| self.uri.clone());
         let conn = self.open(wanted.as_deref(), read_only).or_say(|| {

@@ -1,5 +1,5 @@
 //! Waiting for events until enough came, the time is over, the user interrupts or the connection ends.
-use super::Shell;
+use super::state::Shell;
 use crate::fail::{Done, Failure};
 use oxivirt_sys::Interrupts;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};

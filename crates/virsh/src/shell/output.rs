@@ -1,5 +1,4 @@
 //! Output: what is printed, what goes to standard error and to the log file.
-use super::Shell;
 use crate::bytes::bytes;
 use std::cell::RefCell;
 use std::fs::File;
@@ -17,7 +16,7 @@ pub(crate) enum Level {
 
 impl Level {
     /// The level of each number, from 0.
-    pub(super) const ALL: [Self; 5] = [Self::Debug, Self::Info, Self::Notice, Self::Warning, Self::Error];
+    pub(crate) const ALL: [Self; 5] = [Self::Debug, Self::Info, Self::Notice, Self::Warning, Self::Error];
 
     fn name(self) -> &'static str {
         match self {
@@ -31,10 +30,10 @@ impl Level {
 
 /// Where output goes. Text for standard output waits until somebody must see it.
 #[derive(Debug)]
-pub(super) struct Output {
+pub(crate) struct Output {
     waiting: RefCell<Vec<u8>>,
-    pub(super) level: Level,
-    pub(super) log: Option<LogFile>,
+    pub(crate) level: Level,
+    pub(crate) log: Option<LogFile>,
 }
 
 impl Default for Output {
@@ -45,16 +44,16 @@ impl Default for Output {
 
 /// The file that `--log` names.
 #[derive(Debug)]
-pub(super) struct LogFile {
-    pub(super) file: File,
-    pub(super) program: String,
+pub(crate) struct LogFile {
+    pub(crate) file: File,
+    pub(crate) program: String,
 }
 
 /// How much may wait.
 const ROOM: usize = 1 << 16;
 
 impl Output {
-    fn print(&self, text: &[u8]) {
+    pub(super) fn print(&self, text: &[u8]) {
         let mut waiting = self.waiting.borrow_mut();
         waiting.extend_from_slice(text);
         let full = waiting.len() >= ROOM;
@@ -84,7 +83,7 @@ impl Output {
         oxivirt_sys::write_to_stderr(&bytes(&format!("{line}\n")));
     }
 
-    fn error(&self, line: &str) {
+    pub(super) fn error(&self, line: &str) {
         self.to_log(Level::Error, line);
         self.flush();
         oxivirt_sys::write_to_stderr(&bytes(&format!("error: {line}\n")));
@@ -101,44 +100,5 @@ impl Output {
         if (&log.file).write_all(&bytes(&text)).is_err() {
             oxivirt_sys::write_to_stderr(b"error: failed to write the log file\n");
         }
-    }
-}
-
-impl Shell {
-    /// Prints text.
-    pub(crate) fn print(&self, text: &str) {
-        self.out.print(&bytes(text));
-    }
-
-    /// Prints bytes as they are.
-    pub(crate) fn print_bytes(&self, text: &[u8]) {
-        self.out.print(text);
-    }
-
-    /// Prints text that a program does not want to read: nothing with `--quiet`.
-    pub(crate) fn extra(&self, text: &str) {
-        if !self.quiet {
-            self.print(text);
-        }
-    }
-
-    /// Prints a table, with its header unless `--quiet` was given.
-    pub(crate) fn table(&self, table: &crate::print::Table) {
-        self.print(&table.text(!self.quiet));
-    }
-
-    /// Shows a line on standard error.
-    pub(crate) fn error(&self, line: &str) {
-        self.out.error(line);
-    }
-
-    /// Tells a line that helps to find out what the program does.
-    pub(crate) fn debug(&self, level: Level, line: &str) {
-        self.out.debug(level, line);
-    }
-
-    /// Shows what was printed so far.
-    pub(crate) fn flush(&self) {
-        self.out.flush();
     }
 }

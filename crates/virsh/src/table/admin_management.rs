@@ -1,6 +1,6 @@
 //! virt-admin, the group `management`.
-use super::{Command, Completer, flag, needed, number, string};
-use crate::commands;
+use super::command::Command;
+use super::option::{Completer, flag, needed, number, string};
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -9,7 +9,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "server-threadpool-set",
         "set server workerpool parameters",
         "Tune threadpool attributes on a server. See OPTIONS for currently supported attributes.",
-        commands::admin::server_threadpool_set,
         &[
             needed("server", "Server to alter threadpool attributes on.").completes(Completer::Server),
             number("min-workers", "Change bottom limit to number of workers.").also_positional(),
@@ -21,7 +20,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "client-disconnect",
         "force disconnect a client from the given server",
         "Force close a specific client's connection to the given server.",
-        commands::admin::client_disconnect,
         &[
             needed("server", "server which the client is currently connected to").completes(Completer::Server),
             number("client", "client which to disconnect, specified by ID").required().positional(),
@@ -32,7 +30,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "server-clients-set",
         "set server's client-related configuration limits",
         "Tune server's client-related configuration limits. See OPTIONS for currently supported attributes.",
-        commands::admin::server_clients_set,
         &[
             needed("server", "Server to alter the client-related configuration limits on.")
                 .completes(Completer::Server),
@@ -50,28 +47,24 @@ pub(super) const COMMANDS: &[Command] = &[
         "server-update-tls",
         "notify server to update TLS related files online.",
         "notify server to update the CA cert, CA CRL, server cert / key without restarts. See OPTIONS for currently supported attributes.",
-        commands::admin::server_update_tls,
         &[needed("server", "Available servers on a daemon. Currently only supports 'libvirtd' or 'virtproxyd'.")],
     ),
     Command::new(
         "daemon-log-filters",
         "fetch or set the currently defined set of logging filters on daemon",
         "Depending on whether run with or without options, the command fetches or redefines the existing active set of filters on daemon.",
-        commands::admin::daemon_log_filters,
         &[string("filters", "redefine the existing set of logging filters").positional().may_be_empty()],
     ),
     Command::new(
         "daemon-log-outputs",
         "fetch or set the currently defined set of logging outputs on daemon",
         "Depending on whether run with or without options, the command fetches or redefines the existing active set of outputs on daemon.",
-        commands::admin::daemon_log_outputs,
         &[string("outputs", "redefine the existing set of logging outputs").positional().may_be_empty()],
     ),
     Command::new(
         "daemon-timeout",
         "set the auto shutdown timeout of the daemon",
         "set the auto shutdown timeout of the daemon",
-        commands::admin::daemon_timeout,
         &[number("timeout", "number of seconds the daemon will run without any active connection")
             .required()
             .positional()],
@@ -80,7 +73,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "daemon-shutdown",
         "stop the daemon",
         "stop the daemon",
-        commands::admin::daemon_shutdown,
         &[flag("preserve", "preserve state before shutting down")],
     ),
 ];

@@ -1,6 +1,7 @@
 //! The group `backup`: Backup.
-use super::{Command, Completer, Domains, domain, flag, string};
-use crate::commands;
+use super::command::Command;
+use super::common::SELECT;
+use super::option::{Completer, Domains, domain, flag, options, string};
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -8,7 +9,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "backup-begin",
         "Start a disk backup of a live domain",
         "Use XML to start a full or incremental disk backup of a live domain, optionally creating a checkpoint",
-        commands::checkpoint::backup_begin,
         &[
             domain(Domains::ACTIVE),
             string("backupxml", "domain backup XML").positional().completes(Completer::Path),
@@ -21,11 +21,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "backup-dumpxml",
         "Dump XML for an ongoing domain block backup job",
         "Backup Dump XML",
-        commands::checkpoint::backup_dumpxml,
-        &[
-            domain(Domains::ACTIVE),
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
-        ],
+        options![&[domain(Domains::ACTIVE)], SELECT],
     ),
 ];

@@ -1,6 +1,7 @@
 //! The group `checkpoint`: Checkpoint.
-use super::{Command, Completer, Domains, argv, domain, flag, needed, string};
-use crate::commands;
+use super::command::Command;
+use super::common::{CHECKPOINT_NAME, QUIESCE, SECURITY_INFO, SELECT};
+use super::option::{Completer, Domains, argv, domain, flag, needed, options, string};
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -8,26 +9,24 @@ pub(super) const COMMANDS: &[Command] = &[
         "checkpoint-create",
         "Create a checkpoint from XML",
         "Create a checkpoint from XML for use in future incremental backups",
-        commands::checkpoint::checkpoint_create,
         &[
             domain(Domains::ACTIVE),
             string("xmlfile", "domain checkpoint XML").positional().completes(Completer::Path),
             flag("redefine", "redefine metadata for existing checkpoint"),
             flag("redefine-validate", "validate the redefined checkpoint"),
-            flag("quiesce", "quiesce guest's file systems"),
+            QUIESCE,
         ],
     ),
     Command::new(
         "checkpoint-create-as",
         "Create a checkpoint from a set of args",
         "Create a checkpoint from arguments for use in future incremental backups",
-        commands::checkpoint::checkpoint_create_as,
         &[
             domain(Domains::ACTIVE),
             string("name", "name of checkpoint").also_positional(),
             string("description", "description of checkpoint").also_positional(),
             flag("print-xml", "print XML document rather than create"),
-            flag("quiesce", "quiesce guest's file systems"),
+            QUIESCE,
             argv("diskspec", "disk attributes: disk[,checkpoint=type][,bitmap=name]").also_positional(),
         ],
     ),
@@ -35,10 +34,9 @@ pub(super) const COMMANDS: &[Command] = &[
         "checkpoint-delete",
         "Delete a domain checkpoint",
         "Checkpoint Delete",
-        commands::checkpoint::checkpoint_delete,
         &[
             domain(Domains::ACTIVE_CHECKPOINT),
-            needed("checkpointname", "checkpoint name").completes(Completer::Checkpoint),
+            CHECKPOINT_NAME,
             flag("children", "delete checkpoint and all children"),
             flag("children-only", "delete children but not checkpoint"),
             flag("metadata", "delete only libvirt metadata, leaving checkpoint contents behind"),
@@ -48,36 +46,33 @@ pub(super) const COMMANDS: &[Command] = &[
         "checkpoint-dumpxml",
         "Dump XML for a domain checkpoint",
         "Checkpoint Dump XML",
-        commands::checkpoint::checkpoint_dumpxml,
-        &[
-            domain(Domains::CHECKPOINT),
-            needed("checkpointname", "checkpoint name").completes(Completer::Checkpoint),
-            flag("security-info", "include security sensitive information in XML dump"),
-            flag("no-domain", "exclude <domain> from XML"),
-            flag("size", "include backup size estimate in XML dump"),
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
+        options![
+            &[
+                domain(Domains::CHECKPOINT),
+                CHECKPOINT_NAME,
+                SECURITY_INFO,
+                flag("no-domain", "exclude <domain> from XML"),
+                flag("size", "include backup size estimate in XML dump")
+            ],
+            SELECT
         ],
     ),
     Command::new(
         "checkpoint-edit",
         "edit XML for a checkpoint",
         "Edit the domain checkpoint XML for a named checkpoint",
-        commands::checkpoint::checkpoint_edit,
-        &[domain(Domains::CHECKPOINT), needed("checkpointname", "checkpoint name").completes(Completer::Checkpoint)],
+        &[domain(Domains::CHECKPOINT), CHECKPOINT_NAME],
     ),
     Command::new(
         "checkpoint-info",
         "checkpoint information",
         "Returns basic information about a checkpoint.",
-        commands::checkpoint::checkpoint_info,
-        &[domain(Domains::CHECKPOINT), needed("checkpointname", "checkpoint name").completes(Completer::Checkpoint)],
+        &[domain(Domains::CHECKPOINT), CHECKPOINT_NAME],
     ),
     Command::new(
         "checkpoint-list",
         "List checkpoints for a domain",
         "Checkpoint List",
-        commands::checkpoint::checkpoint_list,
         &[
             domain(Domains::CHECKPOINT),
             flag("parent", "add a column showing parent checkpoint"),
@@ -97,7 +92,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "checkpoint-parent",
         "Get the name of the parent of a checkpoint",
         "Extract the checkpoint's parent, if any",
-        commands::checkpoint::checkpoint_parent,
         &[
             domain(Domains::CHECKPOINT),
             needed("checkpointname", "find parent of checkpoint name").completes(Completer::Checkpoint),

@@ -1,6 +1,8 @@
 //! The group `host`: Host and Hypervisor.
-use super::{Command, Completer, flag, needed, number, string, words};
-use crate::commands;
+use super::command::Command;
+use super::common::{CELL, MACHINE, SELECT, VIRT_TYPE};
+use super::option::{Completer, flag, needed, number, options, string};
+use super::words;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -8,30 +10,19 @@ pub(super) const COMMANDS: &[Command] = &[
         "allocpages",
         "Manipulate pages pool size",
         "Allocate or free some pages in the pool for NUMA cell.",
-        commands::host::allocpages,
         &[
             number("pagesize", "page size (in kibibytes)").required().positional().completes(Completer::PageSize),
             number("pagecount", "page count").required().positional(),
-            number("cellno", "NUMA cell number").also_positional().completes(Completer::Cell),
+            CELL,
             flag("add", "instead of setting new pool size add pages to it"),
             flag("all", "set on all NUMA cells"),
         ],
     ),
-    Command::new(
-        "capabilities",
-        "capabilities",
-        "Returns capabilities of hypervisor/driver.",
-        commands::host::capabilities,
-        &[
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
-        ],
-    ),
+    Command::new("capabilities", "capabilities", "Returns capabilities of hypervisor/driver.", SELECT),
     Command::new(
         "cpu-baseline",
         "compute baseline CPU",
         "Compute baseline CPU for a set of given CPUs.",
-        commands::cpu::cpu_baseline,
         &[
             needed("file", "file containing XML CPU descriptions").completes(Completer::Path),
             flag("features", "Show features that are part of the CPU model type"),
@@ -42,7 +33,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "cpu-compare",
         "compare host CPU with a CPU described by an XML file",
         "compare CPU with host CPU",
-        commands::cpu::cpu_compare,
         &[
             needed("file", "file containing an XML CPU description").completes(Completer::Path),
             flag("error", "report error if CPUs are incompatible"),
@@ -53,70 +43,61 @@ pub(super) const COMMANDS: &[Command] = &[
         "cpu-models",
         "CPU models",
         "Get the CPU models for an arch.",
-        commands::host::cpu_models,
         &[needed("arch", "architecture").completes(Completer::Words(words::ARCHITECTURES))],
     ),
     Command::new(
         "domcapabilities",
         "domain capabilities",
         "Returns capabilities of emulator with respect to host and libvirt.",
-        commands::host::domcapabilities,
-        &[
-            string("virttype", "virtualization type (/domain/@type)")
-                .also_positional()
-                .completes(Completer::Words(words::VIRT_TYPES)),
-            string("emulatorbin", "path to emulator binary (/domain/devices/emulator)").also_positional(),
-            string("arch", "domain architecture (/domain/os/type/@arch)")
-                .also_positional()
-                .completes(Completer::Words(words::ARCHITECTURES)),
-            string("machine", "machine type (/domain/os/type/@machine)").also_positional(),
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
-            flag("disable-deprecated-features", "report host CPU model with deprecated features disabled"),
-            flag("expand-cpu-features", "expand 'host-model' CPU to also show features enabled by the CPU model"),
-            flag(
-                "supported-cpu-features",
-                "include all supported CPU features in 'host-model' mode, not only those enabled by default",
-            ),
+        options![
+            &[
+                VIRT_TYPE,
+                string("emulatorbin", "path to emulator binary (/domain/devices/emulator)").also_positional(),
+                string("arch", "domain architecture (/domain/os/type/@arch)")
+                    .also_positional()
+                    .completes(Completer::Words(words::ARCHITECTURES)),
+                MACHINE
+            ],
+            SELECT,
+            &[
+                flag("disable-deprecated-features", "report host CPU model with deprecated features disabled"),
+                flag("expand-cpu-features", "expand 'host-model' CPU to also show features enabled by the CPU model"),
+                flag(
+                    "supported-cpu-features",
+                    "include all supported CPU features in 'host-model' mode, not only those enabled by default"
+                )
+            ]
         ],
     ),
     Command::new(
         "freecell",
         "NUMA free memory",
         "display available free memory for the NUMA cell.",
-        commands::host::freecell,
-        &[
-            number("cellno", "NUMA cell number").also_positional().completes(Completer::Cell),
-            flag("all", "show free memory for all NUMA cells"),
-        ],
+        &[CELL, flag("all", "show free memory for all NUMA cells")],
     ),
     Command::new(
         "freepages",
         "NUMA free pages",
         "display available free pages for the NUMA cell.",
-        commands::host::freepages,
         &[
-            number("cellno", "NUMA cell number").also_positional().completes(Completer::Cell),
+            CELL,
             number("pagesize", "page size (in kibibytes)").also_positional().completes(Completer::PageSize),
             flag("all", "show free pages for all NUMA cells"),
         ],
     ),
-    Command::new("hostname", "print the hypervisor hostname", "", commands::host::hostname, &[]),
+    Command::new("hostname", "print the hypervisor hostname", "", &[]),
     Command::new(
         "hypervisor-cpu-baseline",
         "compute baseline CPU usable by a specific hypervisor",
         "Compute baseline CPU for a set of given CPUs. The result will be tailored to the specified hypervisor.",
-        commands::cpu::hypervisor_cpu_baseline,
         &[
             string("file", "file containing XML CPU descriptions").also_positional().completes(Completer::Path),
-            string("virttype", "virtualization type (/domain/@type)")
-                .also_positional()
-                .completes(Completer::Words(words::VIRT_TYPES)),
+            VIRT_TYPE,
             string("emulator", "path to emulator binary (/domain/devices/emulator)").also_positional(),
             string("arch", "CPU architecture (/domain/os/type/@arch)")
                 .also_positional()
                 .completes(Completer::Words(words::ARCHITECTURES)),
-            string("machine", "machine type (/domain/os/type/@machine)").also_positional(),
+            MACHINE,
             flag("features", "Show features that are part of the CPU model type"),
             flag("migratable", "Do not include features that block migration"),
             flag(
@@ -132,17 +113,14 @@ pub(super) const COMMANDS: &[Command] = &[
         "hypervisor-cpu-compare",
         "compare a CPU with the CPU created by a hypervisor on the host",
         "compare CPU with hypervisor CPU",
-        commands::cpu::hypervisor_cpu_compare,
         &[
             needed("file", "file containing an XML CPU description").completes(Completer::Path),
-            string("virttype", "virtualization type (/domain/@type)")
-                .also_positional()
-                .completes(Completer::Words(words::VIRT_TYPES)),
+            VIRT_TYPE,
             string("emulator", "path to emulator binary (/domain/devices/emulator)").also_positional(),
             string("arch", "CPU architecture (/domain/os/type/@arch)")
                 .also_positional()
                 .completes(Completer::Words(words::ARCHITECTURES)),
-            string("machine", "machine type (/domain/os/type/@machine)").also_positional(),
+            MACHINE,
             flag("error", "report error if CPUs are incompatible"),
             flag("validate", "validate the XML document against schema"),
         ],
@@ -151,7 +129,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "hypervisor-cpu-models",
         "Hypervisor reported CPU models",
         "Get the CPU models reported by the hypervisor.",
-        commands::cpu::hypervisor_cpu_models,
         &[
             string("virttype", "virtualization type (/domain/@type)").completes(Completer::Words(words::VIRT_TYPES)),
             string("emulator", "path to emulator binary (/domain/devices/emulator)"),
@@ -165,14 +142,12 @@ pub(super) const COMMANDS: &[Command] = &[
         "maxvcpus",
         "connection vcpu maximum",
         "Show maximum number of virtual CPUs for guests on this connection.",
-        commands::host::maxvcpus,
         &[string("type", "domain type").also_positional().completes(Completer::Words(words::VIRT_TYPES))],
     ),
     Command::new(
         "node-memory-tune",
         "Get or set node memory parameters",
         "Get or set node memory parameters",
-        commands::host::node_memory_tune,
         &[
             number("shm-pages-to-scan", "number of pages to scan before the shared memory service goes to sleep")
                 .also_positional(),
@@ -189,45 +164,29 @@ pub(super) const COMMANDS: &[Command] = &[
         "nodecpumap",
         "node cpu map",
         "Displays the node's total number of CPUs, the number of online CPUs and the list of online CPUs.",
-        commands::host::nodecpumap,
         &[flag("pretty", "return human readable output")],
     ),
     Command::new(
         "nodecpustats",
         "Prints cpu stats of the node.",
         "Returns cpu stats of the node, in nanoseconds.",
-        commands::host::nodecpustats,
         &[
             number("cpu", "prints specified cpu statistics only.").also_positional().completes(Completer::NodeCpu),
             flag("percent", "prints by percentage during 1 second."),
         ],
     ),
-    Command::new(
-        "nodeinfo",
-        "node information",
-        "Returns basic information about the node.",
-        commands::host::nodeinfo,
-        &[],
-    ),
+    Command::new("nodeinfo", "node information", "Returns basic information about the node.", &[]),
     Command::new(
         "nodememstats",
         "Prints memory stats of the node.",
         "Returns memory stats of the node, in kilobytes.",
-        commands::host::nodememstats,
         &[number("cell", "prints specified cell statistics only.").also_positional()],
     ),
-    Command::new(
-        "nodesevinfo",
-        "node SEV information",
-        "Returns basic SEV information about the node.",
-        commands::host::nodesevinfo,
-        &[],
-    ),
+    Command::new("nodesevinfo", "node SEV information", "Returns basic SEV information about the node.", &[]),
     Command::new(
         "nodesuspend",
         "suspend the host node for a given time duration",
         "Suspend the host node for a given time duration and attempt to resume thereafter.",
-        commands::host::nodesuspend,
         &[
             needed("target", "mem(Suspend-to-RAM), disk(Suspend-to-Disk), hybrid(Hybrid-Suspend)")
                 .completes(Completer::Words(words::SUSPEND_TARGETS)),
@@ -238,15 +197,13 @@ pub(super) const COMMANDS: &[Command] = &[
         "sysinfo",
         "print the hypervisor sysinfo",
         "output an XML string for the hypervisor sysinfo, if available",
-        commands::host::sysinfo,
         &[],
     ),
-    Command::new("uri", "print the hypervisor canonical URI", "", commands::host::uri, &[]),
+    Command::new("uri", "print the hypervisor canonical URI", "", &[]),
     Command::new(
         "version",
         "show version",
         "Display the system version information.",
-        commands::host::version,
         &[flag("daemon", "report daemon version too")],
     ),
 ];

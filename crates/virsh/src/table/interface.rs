@@ -1,6 +1,7 @@
 //! The group `interface`: Interface.
-use super::{Command, Completer, Which, flag, needed, number, string};
-use crate::commands;
+use super::command::Command;
+use super::common::{INACTIVE_XML, INTERFACE, SELECT, VALIDATE};
+use super::option::{Completer, Which, flag, needed, number, options};
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -8,14 +9,12 @@ pub(super) const COMMANDS: &[Command] = &[
         "iface-begin",
         "create a snapshot of current interfaces settings, which can be later committed (iface-commit) or restored (iface-rollback)",
         "Create a restore point for interfaces settings",
-        commands::interface::iface_begin,
         &[],
     ),
     Command::new(
         "iface-bridge",
         "create a bridge device and attach an existing network device to it",
         "bridge an existing network device",
-        commands::interface::iface_bridge,
         &[
             needed("interface", "existing interface name").completes(Completer::Interface(Which::All)),
             needed("bridge", "new bridge device name"),
@@ -28,85 +27,66 @@ pub(super) const COMMANDS: &[Command] = &[
         "iface-commit",
         "commit changes made since iface-begin and free restore point",
         "commit changes and free restore point",
-        commands::interface::iface_commit,
         &[],
     ),
     Command::new(
         "iface-define",
         "define an inactive persistent physical host interface or modify an existing persistent one from an XML file",
         "Define or modify a persistent physical host interface.",
-        commands::interface::iface_define,
-        &[
-            needed("file", "file containing an XML interface description").completes(Completer::Path),
-            flag("validate", "validate the XML against the schema"),
-        ],
+        &[needed("file", "file containing an XML interface description").completes(Completer::Path), VALIDATE],
     ),
     Command::new(
         "iface-destroy",
         "destroy a physical host interface (disable it / \"if-down\")",
         "forcefully stop a physical host interface.",
-        commands::interface::iface_destroy,
         &[needed("interface", "interface name or MAC address").completes(Completer::Interface(Which::Active))],
     ),
     Command::new(
         "iface-dumpxml",
         "interface information in XML",
         "Output the physical host interface information as an XML dump to stdout.",
-        commands::interface::iface_dumpxml,
-        &[
-            needed("interface", "interface name or MAC address").completes(Completer::Interface(Which::All)),
-            flag("inactive", "show inactive defined XML"),
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
-        ],
+        options![&[INTERFACE, INACTIVE_XML], SELECT],
     ),
     Command::new(
         "iface-edit",
         "edit XML configuration for a physical host interface",
         "Edit the XML configuration for a physical host interface.",
-        commands::interface::iface_edit,
-        &[needed("interface", "interface name or MAC address").completes(Completer::Interface(Which::All))],
+        &[INTERFACE],
     ),
     Command::new(
         "iface-list",
         "list physical host interfaces",
         "Returns list of physical host interfaces.",
-        commands::interface::iface_list,
         &[flag("inactive", "list inactive interfaces"), flag("all", "list inactive & active interfaces")],
     ),
     Command::new(
         "iface-mac",
         "convert an interface name to interface MAC address",
         "",
-        commands::interface::iface_mac,
         &[needed("interface", "interface name").completes(Completer::Interface(Which::All))],
     ),
     Command::new(
         "iface-name",
         "convert an interface MAC address to interface name",
         "",
-        commands::interface::iface_name,
         &[needed("interface", "interface mac").completes(Completer::InterfaceMac)],
     ),
     Command::new(
         "iface-rollback",
         "rollback to previous saved configuration created via iface-begin",
         "rollback to previous restore point",
-        commands::interface::iface_rollback,
         &[],
     ),
     Command::new(
         "iface-start",
         "start a physical host interface (enable it / \"if-up\")",
         "start a physical host interface.",
-        commands::interface::iface_start,
         &[needed("interface", "interface name or MAC address").completes(Completer::Interface(Which::Inactive))],
     ),
     Command::new(
         "iface-unbridge",
         "undefine a bridge device after detaching its device(s)",
         "unbridge a network device",
-        commands::interface::iface_unbridge,
         &[
             needed("bridge", "current bridge device name"),
             flag("no-start", "don't start the detached interface immediately (not recommended)"),
@@ -116,7 +96,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "iface-undefine",
         "undefine a physical host interface (remove it from configuration)",
         "undefine an interface.",
-        commands::interface::iface_undefine,
-        &[needed("interface", "interface name or MAC address").completes(Completer::Interface(Which::All))],
+        &[INTERFACE],
     ),
 ];

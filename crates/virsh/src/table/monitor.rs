@@ -1,21 +1,16 @@
 //! The group `monitor`: Domain Monitoring.
-use super::{Command, Completer, Domains, alias, argv, domain, flag, needed, number, string, words};
-use crate::commands;
+use super::command::Command;
+use super::common::{AS_TABLE, DOMAIN_INTERFACE, IMPACT, INACTIVE, UUIDS_ONLY};
+use super::option::{Completer, Domains, alias, argv, domain, flag, needed, number, options, string};
+use super::words;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::new(
-        "domblkerror",
-        "Show errors on block devices",
-        "Show block device errors",
-        commands::domain::stats::domblkerror,
-        &[domain(Domains::ACTIVE)],
-    ),
+    Command::new("domblkerror", "Show errors on block devices", "Show block device errors", &[domain(Domains::ACTIVE)]),
     Command::new(
         "domblkinfo",
         "domain block device size information",
         "Get block device size info for a domain.",
-        commands::domain::disk::domblkinfo,
         &[
             domain(Domains::ALL),
             string("device", "block device").positional().completes(Completer::DomainDisk),
@@ -27,18 +22,12 @@ pub(super) const COMMANDS: &[Command] = &[
         "domblklist",
         "list all domain blocks",
         "Get the summary of block devices for a domain.",
-        commands::domain::disk::domblklist,
-        &[
-            domain(Domains::ALL),
-            flag("inactive", "get inactive rather than running configuration"),
-            flag("details", "additionally display the type and device value"),
-        ],
+        &[domain(Domains::ALL), INACTIVE, flag("details", "additionally display the type and device value")],
     ),
     Command::new(
         "domblkstat",
         "get device block stats for a domain",
         "Get device block stats for a running domain. See man page or use --human for explanation of fields",
-        commands::domain::stats::domblkstat,
         &[
             domain(Domains::ACTIVE),
             string("device", "block device").positional().may_be_empty().completes(Completer::DomainDisk),
@@ -49,17 +38,15 @@ pub(super) const COMMANDS: &[Command] = &[
         "domcontrol",
         "domain control interface state",
         "Returns state of a control interface to the domain.",
-        commands::domain::info::domcontrol,
         &[domain(Domains::ACTIVE)],
     ),
     Command::new(
         "domif-getlink",
         "get link state of a virtual interface",
         "Get link state of a domain's virtual interface.",
-        commands::domain::nic::domif_getlink,
         &[
             domain(Domains::ALL),
-            needed("interface", "interface device (MAC Address)").completes(Completer::DomainInterface),
+            DOMAIN_INTERFACE,
             alias("persistent", "config"),
             flag("config", "Get persistent interface state"),
         ],
@@ -68,7 +55,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "domifaddr",
         "Get network interfaces' addresses for a running domain",
         "Get network interfaces' addresses for a running domain",
-        commands::domain::nic::domifaddr,
         &[
             domain(Domains::ACTIVE),
             string("interface", "network interface name").positional().completes(Completer::DomainInterface),
@@ -82,14 +68,12 @@ pub(super) const COMMANDS: &[Command] = &[
         "domiflist",
         "list all domain virtual interfaces",
         "Get the summary of virtual interfaces for a domain.",
-        commands::domain::nic::domiflist,
-        &[domain(Domains::ALL), flag("inactive", "get inactive rather than running configuration")],
+        &[domain(Domains::ALL), INACTIVE],
     ),
     Command::new(
         "domifstat",
         "get network interface stats for a domain",
         "Get network interface stats for a running domain.",
-        commands::domain::stats::domifstat,
         &[
             domain(Domains::ACTIVE),
             needed("interface", "interface device specified by name or MAC Address")
@@ -100,34 +84,24 @@ pub(super) const COMMANDS: &[Command] = &[
         "dominfo",
         "domain information",
         "Returns basic information about the domain.",
-        commands::domain::info::dominfo,
         &[domain(Domains::ALL)],
     ),
     Command::new(
         "dommemstat",
         "get memory statistics for a domain",
         "Get memory statistics for a running domain.",
-        commands::domain::stats::dommemstat,
-        &[
-            domain(Domains::ACTIVE),
-            number("period", "period in seconds to set collection"),
-            flag("config", "affect next boot"),
-            flag("live", "affect running domain"),
-            flag("current", "affect current domain"),
-        ],
+        options![&[domain(Domains::ACTIVE), number("period", "period in seconds to set collection")], IMPACT],
     ),
     Command::new(
         "domstate",
         "domain state",
         "Returns state about a domain.",
-        commands::domain::info::domstate,
         &[domain(Domains::ALL), flag("reason", "also print reason for the state")],
     ),
     Command::new(
         "domstats",
         "get statistics about one or multiple domains",
         "Gets statistics about one or more (or all) domains",
-        commands::domain::stats::domstats,
         &[
             flag("state", "report domain state"),
             flag("cpu-total", "report domain physical cpu usage"),
@@ -159,7 +133,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "domtime",
         "domain time",
         "Gets or sets the domain's system time",
-        commands::domain::info::domtime,
         &[
             domain(Domains::ACTIVE),
             flag("now", "set to the time of the host running virsh"),
@@ -172,7 +145,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "list",
         "list domains",
         "Returns list of domains.",
-        commands::domain::list::list,
         &[
             flag("inactive", "list inactive domains"),
             flag("all", "list inactive & active domains"),
@@ -190,10 +162,10 @@ pub(super) const COMMANDS: &[Command] = &[
             flag("no-autostart", "list domains with autostart disabled"),
             flag("with-managed-save", "list domains with managed save state"),
             flag("without-managed-save", "list domains without managed save"),
-            flag("uuid", "list uuid's only"),
+            UUIDS_ONLY,
             flag("name", "list domain names only"),
             flag("id", "list domain IDs only"),
-            flag("table", "list table (default)"),
+            AS_TABLE,
             flag("managed-save", "mark inactive domains with managed save state"),
             flag("title", "show domain title"),
         ],

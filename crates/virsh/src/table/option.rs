@@ -179,3 +179,42 @@ pub(crate) enum Completer {
     PageSize,
     Key,
 }
+
+/// Returns how many options these pieces have together.
+pub(super) const fn total(pieces: &[&[Opt]]) -> usize {
+    let mut total: usize = 0;
+    let mut rest = pieces;
+    while let [piece, after @ ..] = rest {
+        total = total.saturating_add(piece.len());
+        rest = after;
+    }
+    total
+}
+
+/// Returns the options of all pieces; there are `N` of them.
+#[expect(clippy::indexing_slicing, reason = "runs at compile time, where an index that is out of bounds is an error")]
+pub(super) const fn join<const N: usize>(pieces: &[&[Opt]]) -> [Opt; N] {
+    let mut all = [Opt::new("", Kind::Flag, ""); N];
+    let mut at: usize = 0;
+    let mut pieces = pieces;
+    while let [piece, after @ ..] = pieces {
+        let mut piece = *piece;
+        while let [option, following @ ..] = piece {
+            all[at] = *option;
+            at = at.saturating_add(1);
+            piece = following;
+        }
+        pieces = after;
+    }
+    all
+}
+
+/// The options of a command, from pieces that other commands have, too.
+macro_rules! options {
+    ($($piece:expr),+ $(,)?) => {{
+        const PIECES: &[&[$crate::table::option::Opt]] = &[$($piece),+];
+        const ALL: [$crate::table::option::Opt; $crate::table::option::total(PIECES)] = $crate::table::option::join(PIECES);
+        &ALL
+    }};
+}
+pub(super) use options;

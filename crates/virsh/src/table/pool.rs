@@ -1,6 +1,40 @@
 //! The group `pool`: Storage Pool.
-use super::{Command, Completer, Which, flag, needed, number, string, words};
-use crate::commands;
+use super::command::Command;
+use super::common::{
+    BUILD, DISABLE_AUTOSTART, INACTIVE_XML, LIST_EVENTS, LOOP, NO_OVERWRITE, OVERWRITE, PRINT_XML, SELECT, TIMEOUT,
+    TIMESTAMP, VALIDATE, pool,
+};
+use super::option::{Completer, Opt, Which, flag, needed, options, string};
+use super::words;
+
+/// What a new pool is, for the commands that take it apart.
+const NEW_POOL: &[Opt] = &[
+    needed("name", "name of the pool"),
+    needed("type", "type of the pool").completes(Completer::Words(words::POOL_TYPES)),
+    PRINT_XML,
+    string("source-host", "source-host for underlying storage").also_positional(),
+    string("source-path", "source path for underlying storage").also_positional(),
+    string("source-dev", "source device for underlying storage").also_positional(),
+    string("source-name", "source name for underlying storage").also_positional(),
+    string("target", "target for underlying storage").also_positional(),
+    string("source-format", "format for underlying storage").also_positional(),
+    string("auth-type", "auth type to be used for underlying storage").also_positional(),
+    string("auth-username", "auth username to be used for underlying storage").also_positional(),
+    string("secret-usage", "auth secret usage to be used for underlying storage").also_positional(),
+    string("secret-uuid", "auth secret UUID to be used for underlying storage").also_positional(),
+    string("adapter-name", "adapter name to be used for underlying storage").also_positional(),
+    string("adapter-wwnn", "adapter wwnn to be used for underlying storage").also_positional(),
+    string("adapter-wwpn", "adapter wwpn to be used for underlying storage").also_positional(),
+    string("adapter-parent", "adapter parent scsi_hostN to be used for underlying vHBA storage").also_positional(),
+    string("adapter-parent-wwnn", "adapter parent scsi_hostN wwnn to be used for underlying vHBA storage")
+        .also_positional(),
+    string("adapter-parent-wwpn", "adapter parent scsi_hostN wwpn to be used for underlying vHBA storage")
+        .also_positional(),
+    string("adapter-parent-fabric-wwn", "adapter parent scsi_hostN fabric_wwn to be used for underlying vHBA storage")
+        .also_positional(),
+    string("source-protocol-ver", "nfsvers value for NFS pool mount option").also_positional(),
+    string("source-initiator", "initiator iqn for underlying storage").also_positional(),
+];
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -8,7 +42,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "find-storage-pool-sources-as",
         "find potential storage pool sources",
         "Returns XML <sources> document.",
-        commands::pool::find_storage_pool_sources_as,
         &[
             needed("type", "type of storage pool sources to find").completes(Completer::Words(words::POOL_TYPES)),
             string("host", "optional host to query").also_positional(),
@@ -20,7 +53,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "find-storage-pool-sources",
         "discover potential storage pool sources",
         "Returns XML <sources> document.",
-        commands::pool::find_storage_pool_sources,
         &[
             needed("type", "type of storage pool sources to discover").completes(Completer::Words(words::POOL_TYPES)),
             string("srcSpec", "optional file of source xml to query for pools")
@@ -32,170 +64,62 @@ pub(super) const COMMANDS: &[Command] = &[
         "pool-autostart",
         "autostart a pool",
         "Configure a pool to be automatically started at boot.",
-        commands::pool::pool_autostart,
-        &[
-            needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Persistent)),
-            flag("disable", "disable autostarting"),
-        ],
+        &[pool(Which::Persistent), DISABLE_AUTOSTART],
     ),
-    Command::new(
-        "pool-build",
-        "build a pool",
-        "Build a given pool.",
-        commands::pool::pool_build,
-        &[
-            needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
-            flag("no-overwrite", "do not overwrite any existing data"),
-            flag("overwrite", "overwrite any existing data"),
-        ],
-    ),
+    Command::new("pool-build", "build a pool", "Build a given pool.", &[pool(Which::All), NO_OVERWRITE, OVERWRITE]),
     Command::new(
         "pool-create-as",
         "create a pool from a set of args",
         "Create a pool.",
-        commands::pool::pool_create_as,
-        &[
-            needed("name", "name of the pool"),
-            needed("type", "type of the pool").completes(Completer::Words(words::POOL_TYPES)),
-            flag("print-xml", "print XML document, but don't define/create"),
-            string("source-host", "source-host for underlying storage").also_positional(),
-            string("source-path", "source path for underlying storage").also_positional(),
-            string("source-dev", "source device for underlying storage").also_positional(),
-            string("source-name", "source name for underlying storage").also_positional(),
-            string("target", "target for underlying storage").also_positional(),
-            string("source-format", "format for underlying storage").also_positional(),
-            string("auth-type", "auth type to be used for underlying storage").also_positional(),
-            string("auth-username", "auth username to be used for underlying storage").also_positional(),
-            string("secret-usage", "auth secret usage to be used for underlying storage").also_positional(),
-            string("secret-uuid", "auth secret UUID to be used for underlying storage").also_positional(),
-            string("adapter-name", "adapter name to be used for underlying storage").also_positional(),
-            string("adapter-wwnn", "adapter wwnn to be used for underlying storage").also_positional(),
-            string("adapter-wwpn", "adapter wwpn to be used for underlying storage").also_positional(),
-            string("adapter-parent", "adapter parent scsi_hostN to be used for underlying vHBA storage")
-                .also_positional(),
-            string("adapter-parent-wwnn", "adapter parent scsi_hostN wwnn to be used for underlying vHBA storage")
-                .also_positional(),
-            string("adapter-parent-wwpn", "adapter parent scsi_hostN wwpn to be used for underlying vHBA storage")
-                .also_positional(),
-            string(
-                "adapter-parent-fabric-wwn",
-                "adapter parent scsi_hostN fabric_wwn to be used for underlying vHBA storage",
-            )
-            .also_positional(),
-            string("source-protocol-ver", "nfsvers value for NFS pool mount option").also_positional(),
-            string("source-initiator", "initiator iqn for underlying storage").also_positional(),
-            flag("build", "build the pool as normal"),
-            flag("no-overwrite", "do not overwrite any existing data"),
-            flag("overwrite", "overwrite any existing data"),
-        ],
+        options![NEW_POOL, &[BUILD, NO_OVERWRITE, OVERWRITE]],
     ),
     Command::new(
         "pool-create",
         "create a pool from an XML file",
         "Create a pool.",
-        commands::pool::pool_create,
         &[
             needed("file", "file containing an XML pool description").completes(Completer::Path),
-            flag("build", "build the pool as normal"),
-            flag("no-overwrite", "do not overwrite any existing data"),
-            flag("overwrite", "overwrite any existing data"),
+            BUILD,
+            NO_OVERWRITE,
+            OVERWRITE,
         ],
     ),
-    Command::new(
-        "pool-define-as",
-        "define a pool from a set of args",
-        "Define a pool.",
-        commands::pool::pool_define_as,
-        &[
-            needed("name", "name of the pool"),
-            needed("type", "type of the pool").completes(Completer::Words(words::POOL_TYPES)),
-            flag("print-xml", "print XML document, but don't define/create"),
-            string("source-host", "source-host for underlying storage").also_positional(),
-            string("source-path", "source path for underlying storage").also_positional(),
-            string("source-dev", "source device for underlying storage").also_positional(),
-            string("source-name", "source name for underlying storage").also_positional(),
-            string("target", "target for underlying storage").also_positional(),
-            string("source-format", "format for underlying storage").also_positional(),
-            string("auth-type", "auth type to be used for underlying storage").also_positional(),
-            string("auth-username", "auth username to be used for underlying storage").also_positional(),
-            string("secret-usage", "auth secret usage to be used for underlying storage").also_positional(),
-            string("secret-uuid", "auth secret UUID to be used for underlying storage").also_positional(),
-            string("adapter-name", "adapter name to be used for underlying storage").also_positional(),
-            string("adapter-wwnn", "adapter wwnn to be used for underlying storage").also_positional(),
-            string("adapter-wwpn", "adapter wwpn to be used for underlying storage").also_positional(),
-            string("adapter-parent", "adapter parent scsi_hostN to be used for underlying vHBA storage")
-                .also_positional(),
-            string("adapter-parent-wwnn", "adapter parent scsi_hostN wwnn to be used for underlying vHBA storage")
-                .also_positional(),
-            string("adapter-parent-wwpn", "adapter parent scsi_hostN wwpn to be used for underlying vHBA storage")
-                .also_positional(),
-            string(
-                "adapter-parent-fabric-wwn",
-                "adapter parent scsi_hostN fabric_wwn to be used for underlying vHBA storage",
-            )
-            .also_positional(),
-            string("source-protocol-ver", "nfsvers value for NFS pool mount option").also_positional(),
-            string("source-initiator", "initiator iqn for underlying storage").also_positional(),
-        ],
-    ),
+    Command::new("pool-define-as", "define a pool from a set of args", "Define a pool.", NEW_POOL),
     Command::new(
         "pool-define",
         "define an inactive persistent storage pool or modify an existing persistent one from an XML file",
         "Define or modify a persistent storage pool.",
-        commands::pool::pool_define,
-        &[
-            needed("file", "file containing an XML pool description").completes(Completer::Path),
-            flag("validate", "validate the XML against the schema"),
-        ],
+        &[needed("file", "file containing an XML pool description").completes(Completer::Path), VALIDATE],
     ),
-    Command::new(
-        "pool-delete",
-        "delete a pool",
-        "Delete a given pool.",
-        commands::pool::pool_delete,
-        &[needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Inactive))],
-    ),
+    Command::new("pool-delete", "delete a pool", "Delete a given pool.", &[pool(Which::Inactive)]),
     Command::new(
         "pool-destroy",
         "destroy (stop) a pool",
         "Forcefully stop a given pool. Raw data in the pool is untouched",
-        commands::pool::pool_destroy,
-        &[needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Active))],
+        &[pool(Which::Active)],
     ),
     Command::new(
         "pool-dumpxml",
         "pool information in XML",
         "Output the pool information as an XML dump to stdout.",
-        commands::pool::pool_dumpxml,
-        &[
-            needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
-            flag("inactive", "show inactive defined XML"),
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
-        ],
+        options![&[pool(Which::All), INACTIVE_XML], SELECT],
     ),
     Command::new(
         "pool-edit",
         "edit XML configuration for a storage pool",
         "Edit the XML configuration for a storage pool.",
-        commands::pool::pool_edit,
-        &[needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All))],
+        &[pool(Which::All)],
     ),
     Command::new(
         "pool-info",
         "storage pool information",
         "Returns basic information about the storage pool.",
-        commands::pool::pool_info,
-        &[
-            needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All)),
-            flag("bytes", "Return pool info in bytes"),
-        ],
+        &[pool(Which::All), flag("bytes", "Return pool info in bytes")],
     ),
     Command::new(
         "pool-list",
         "list pools",
         "Returns list of pools.",
-        commands::pool::pool_list,
         &[
             flag("inactive", "list inactive pools"),
             flag("all", "list inactive & active pools"),
@@ -211,51 +135,25 @@ pub(super) const COMMANDS: &[Command] = &[
             flag("name", "list name of active pools only"),
         ],
     ),
-    Command::new(
-        "pool-name",
-        "convert a pool UUID to pool name",
-        "",
-        commands::pool::pool_name,
-        &[needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All))],
-    ),
-    Command::new(
-        "pool-refresh",
-        "refresh a pool",
-        "Refresh a given pool.",
-        commands::pool::pool_refresh,
-        &[needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Active))],
-    ),
+    Command::new("pool-name", "convert a pool UUID to pool name", "", &[pool(Which::All)]),
+    Command::new("pool-refresh", "refresh a pool", "Refresh a given pool.", &[pool(Which::Active)]),
     Command::new(
         "pool-start",
         "start a (previously defined) inactive pool",
         "Start a pool.",
-        commands::pool::pool_start,
-        &[
-            needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Inactive)),
-            flag("build", "build the pool as normal"),
-            flag("no-overwrite", "do not overwrite any existing data"),
-            flag("overwrite", "overwrite any existing data"),
-        ],
+        &[pool(Which::Inactive), BUILD, NO_OVERWRITE, OVERWRITE],
     ),
     Command::new(
         "pool-undefine",
         "undefine an inactive pool",
         "Undefine the configuration for an inactive pool.",
-        commands::pool::pool_undefine,
-        &[needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Persistent))],
+        &[pool(Which::Persistent)],
     ),
-    Command::new(
-        "pool-uuid",
-        "convert a pool name to pool UUID",
-        "",
-        commands::pool::pool_uuid,
-        &[needed("pool", "pool name or uuid").completes(Completer::Pool(Which::All))],
-    ),
+    Command::new("pool-uuid", "convert a pool name to pool UUID", "", &[pool(Which::All)]),
     Command::new(
         "pool-event",
         "Storage Pool Events",
         "List event types, or wait for storage pool events to occur",
-        commands::object_events::pool_event,
         &[
             string("pool", "filter by storage pool name or uuid")
                 .also_positional()
@@ -263,17 +161,16 @@ pub(super) const COMMANDS: &[Command] = &[
             string("event", "which event type to wait for")
                 .also_positional()
                 .completes(Completer::Words(words::POOL_EVENTS)),
-            flag("loop", "loop until timeout or interrupt, rather than one-shot"),
-            number("timeout", "timeout seconds").also_positional(),
-            flag("list", "list valid event types"),
-            flag("timestamp", "show timestamp for each printed event"),
+            LOOP,
+            TIMEOUT,
+            LIST_EVENTS,
+            TIMESTAMP,
         ],
     ),
     Command::new(
         "pool-capabilities",
         "storage pool capabilities",
         "Returns capabilities of storage pool support.",
-        commands::pool::pool_capabilities,
         &[],
     ),
 ];

@@ -1,6 +1,7 @@
 //! The group `snapshot`: Snapshot.
-use super::{Command, Completer, Domains, argv, domain, flag, needed, string};
-use crate::commands;
+use super::command::Command;
+use super::common::{RESET_NVRAM, SECURITY_INFO, SELECT, SNAPSHOT_KIND, SNAPSHOT_NAME};
+use super::option::{Completer, Domains, argv, domain, flag, needed, options, string};
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -8,54 +9,43 @@ pub(super) const COMMANDS: &[Command] = &[
         "snapshot-create",
         "Create a snapshot from XML",
         "Create a snapshot (disk and RAM) from XML",
-        commands::snapshot::snapshot_create,
-        &[
-            domain(Domains::ALL),
-            string("xmlfile", "domain snapshot XML").positional().completes(Completer::Path),
-            flag("redefine", "redefine metadata for existing snapshot"),
-            flag("current", "with redefine, set current snapshot"),
-            flag("no-metadata", "take snapshot but create no metadata"),
-            flag("halt", "halt domain after snapshot is created"),
-            flag("disk-only", "capture disk state but not vm state"),
-            flag("reuse-external", "reuse any existing external files"),
-            flag("quiesce", "quiesce guest's file systems"),
-            flag("atomic", "require atomic operation"),
-            flag("live", "take a live snapshot"),
-            flag("validate", "validate the XML against the schema"),
+        options![
+            &[
+                domain(Domains::ALL),
+                string("xmlfile", "domain snapshot XML").positional().completes(Completer::Path),
+                flag("redefine", "redefine metadata for existing snapshot"),
+                flag("current", "with redefine, set current snapshot")
+            ],
+            SNAPSHOT_KIND
         ],
     ),
     Command::new(
         "snapshot-create-as",
         "Create a snapshot from a set of args",
         "Create a snapshot (disk and RAM) from arguments",
-        commands::snapshot::snapshot_create_as,
-        &[
-            domain(Domains::ALL),
-            string("name", "name of snapshot").also_positional(),
-            string("description", "description of snapshot").also_positional(),
-            flag("print-xml", "print XML document rather than create"),
-            flag("no-metadata", "take snapshot but create no metadata"),
-            flag("halt", "halt domain after snapshot is created"),
-            flag("disk-only", "capture disk state but not vm state"),
-            flag("reuse-external", "reuse any existing external files"),
-            flag("quiesce", "quiesce guest's file systems"),
-            flag("atomic", "require atomic operation"),
-            flag("live", "take a live snapshot"),
-            flag("validate", "validate the XML against the schema"),
-            string("memspec", "memory attributes: [file=]name[,snapshot=type]"),
-            argv("diskspec", "disk attributes: disk[,snapshot=type][,driver=type][,stype=type][,file=name]")
-                .also_positional(),
+        options![
+            &[
+                domain(Domains::ALL),
+                string("name", "name of snapshot").also_positional(),
+                string("description", "description of snapshot").also_positional(),
+                flag("print-xml", "print XML document rather than create")
+            ],
+            SNAPSHOT_KIND,
+            &[
+                string("memspec", "memory attributes: [file=]name[,snapshot=type]"),
+                argv("diskspec", "disk attributes: disk[,snapshot=type][,driver=type][,stype=type][,file=name]")
+                    .also_positional()
+            ]
         ],
     ),
     Command::new(
         "snapshot-current",
         "Get or set the current snapshot",
         "Get or set the current snapshot",
-        commands::snapshot::snapshot_current,
         &[
             domain(Domains::SNAPSHOT),
             flag("name", "list the name, rather than the full xml"),
-            flag("security-info", "include security sensitive information in XML dump"),
+            SECURITY_INFO,
             string("snapshotname", "name of existing snapshot to make current")
                 .positional()
                 .completes(Completer::Snapshot),
@@ -65,10 +55,9 @@ pub(super) const COMMANDS: &[Command] = &[
         "snapshot-delete",
         "Delete a domain snapshot",
         "Snapshot Delete",
-        commands::snapshot::snapshot_delete,
         &[
             domain(Domains::SNAPSHOT),
-            string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
+            SNAPSHOT_NAME,
             flag("current", "delete current snapshot"),
             flag("children", "delete snapshot and all children"),
             flag("children-only", "delete children but not snapshot"),
@@ -79,23 +68,22 @@ pub(super) const COMMANDS: &[Command] = &[
         "snapshot-dumpxml",
         "Dump XML for a domain snapshot",
         "Snapshot Dump XML",
-        commands::snapshot::snapshot_dumpxml,
-        &[
-            domain(Domains::SNAPSHOT),
-            needed("snapshotname", "snapshot name").completes(Completer::Snapshot),
-            flag("security-info", "include security sensitive information in XML dump"),
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
+        options![
+            &[
+                domain(Domains::SNAPSHOT),
+                needed("snapshotname", "snapshot name").completes(Completer::Snapshot),
+                SECURITY_INFO
+            ],
+            SELECT
         ],
     ),
     Command::new(
         "snapshot-edit",
         "edit XML for a snapshot",
         "Edit the domain snapshot XML for a named snapshot",
-        commands::snapshot::snapshot_edit,
         &[
             domain(Domains::SNAPSHOT),
-            string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
+            SNAPSHOT_NAME,
             flag("current", "also set edited snapshot as current"),
             flag("rename", "allow renaming an existing snapshot"),
             flag("clone", "allow cloning to new name"),
@@ -105,18 +93,12 @@ pub(super) const COMMANDS: &[Command] = &[
         "snapshot-info",
         "snapshot information",
         "Returns basic information about a snapshot.",
-        commands::snapshot::snapshot_info,
-        &[
-            domain(Domains::SNAPSHOT),
-            string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
-            flag("current", "info on current snapshot"),
-        ],
+        &[domain(Domains::SNAPSHOT), SNAPSHOT_NAME, flag("current", "info on current snapshot")],
     ),
     Command::new(
         "snapshot-list",
         "List snapshots for a domain",
         "Snapshot List",
-        commands::snapshot::snapshot_list,
         &[
             domain(Domains::SNAPSHOT),
             flag("parent", "add a column showing parent snapshot"),
@@ -142,7 +124,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "snapshot-parent",
         "Get the name of the parent of a snapshot",
         "Extract the snapshot's parent, if any",
-        commands::snapshot::snapshot_parent,
         &[
             domain(Domains::SNAPSHOT),
             string("snapshotname", "find parent of snapshot name").positional().completes(Completer::Snapshot),
@@ -153,15 +134,14 @@ pub(super) const COMMANDS: &[Command] = &[
         "snapshot-revert",
         "Revert a domain to a snapshot",
         "Revert domain to snapshot",
-        commands::snapshot::snapshot_revert,
         &[
             domain(Domains::SNAPSHOT),
-            string("snapshotname", "snapshot name").positional().completes(Completer::Snapshot),
+            SNAPSHOT_NAME,
             flag("current", "revert to current snapshot"),
             flag("running", "after reverting, change state to running"),
             flag("paused", "after reverting, change state to paused"),
             flag("force", "try harder on risky reverts"),
-            flag("reset-nvram", "re-initialize NVRAM/varstore from its pristine template"),
+            RESET_NVRAM,
         ],
     ),
 ];

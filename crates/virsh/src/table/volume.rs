@@ -1,6 +1,8 @@
 //! The group `volume`: Storage Volume.
-use super::{Command, Completer, Which, flag, needed, number, string, words};
-use crate::commands;
+use super::command::Command;
+use super::common::{IN_POOL, PREALLOCATE, PRINT_XML, SELECT, VALIDATE, VOLUME, pool};
+use super::option::{Completer, Which, flag, needed, number, options, string};
+use super::words;
 
 /// The commands of the group, in the order of its help.
 pub(super) const COMMANDS: &[Command] = &[
@@ -8,12 +10,11 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-clone",
         "clone a volume.",
         "Clone an existing volume within the parent pool.",
-        commands::volume::vol_clone,
         &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
+            VOLUME,
             needed("newname", "clone name"),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
-            flag("prealloc-metadata", "preallocate metadata (for qcow2 instead of full allocation)"),
+            IN_POOL,
+            PREALLOCATE,
             flag("reflink", "use btrfs COW lightweight copy"),
             flag("print-xml", "print XML document rather than clone the volume"),
         ],
@@ -22,7 +23,6 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-create-as",
         "create a volume from a set of args",
         "Create a vol.",
-        commands::volume::vol_create_as,
         &[
             needed("pool", "pool name").completes(Completer::Pool(Which::Active)),
             needed("name", "name of the volume"),
@@ -35,47 +35,44 @@ pub(super) const COMMANDS: &[Command] = &[
             string("backing-vol-format", "format of backing volume if taking a snapshot")
                 .also_positional()
                 .completes(Completer::Words(words::STORAGE_FORMATS)),
-            flag("prealloc-metadata", "preallocate metadata (for qcow2 instead of full allocation)"),
-            flag("print-xml", "print XML document, but don't define/create"),
+            PREALLOCATE,
+            PRINT_XML,
         ],
     ),
     Command::new(
         "vol-create",
         "create a vol from an XML file",
         "Create a vol.",
-        commands::volume::vol_create,
         &[
             needed("pool", "pool name").completes(Completer::Pool(Which::Active)),
             needed("file", "file containing an XML vol description").completes(Completer::Path),
-            flag("prealloc-metadata", "preallocate metadata (for qcow2 instead of full allocation)"),
-            flag("validate", "validate the XML against the schema"),
+            PREALLOCATE,
+            VALIDATE,
         ],
     ),
     Command::new(
         "vol-create-from",
         "create a vol, using another volume as input",
         "Create a vol from an existing volume.",
-        commands::volume::vol_create_from,
         &[
-            needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Active)),
+            pool(Which::Active),
             needed("file", "file containing an XML vol description").completes(Completer::Path),
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
+            VOLUME,
             string("inputpool", "pool name or uuid of the input volume's pool")
                 .also_positional()
                 .completes(Completer::Pool(Which::All)),
-            flag("prealloc-metadata", "preallocate metadata (for qcow2 instead of full allocation)"),
+            PREALLOCATE,
             flag("reflink", "use btrfs COW lightweight copy"),
-            flag("validate", "validate the XML against the schema"),
+            VALIDATE,
         ],
     ),
     Command::new(
         "vol-delete",
         "delete a vol",
         "Delete a given vol.",
-        commands::volume::vol_delete,
         &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
+            VOLUME,
+            IN_POOL,
             flag("delete-snapshots", "delete snapshots associated with volume (must be supported by storage driver)"),
         ],
     ),
@@ -83,11 +80,10 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-download",
         "download volume contents to a file",
         "Download volume contents to a file",
-        commands::transfer::vol_download,
         &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
+            VOLUME,
             needed("file", "file").completes(Completer::Path),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
+            IN_POOL,
             number("offset", "volume offset to download from").also_positional(),
             number("length", "amount of data to download").also_positional(),
             flag("sparse", "preserve sparseness of volume"),
@@ -97,22 +93,15 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-dumpxml",
         "vol information in XML",
         "Output the vol information as an XML dump to stdout.",
-        commands::volume::vol_dumpxml,
-        &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
-            string("xpath", "xpath expression to filter the XML document"),
-            flag("wrap", "wrap xpath results in an common root element"),
-        ],
+        options![&[VOLUME, IN_POOL], SELECT],
     ),
     Command::new(
         "vol-info",
         "storage vol information",
         "Returns basic information about the storage vol.",
-        commands::volume::vol_info,
         &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
+            VOLUME,
+            IN_POOL,
             flag("bytes", "sizes are represented in bytes rather than pretty units"),
             flag("physical", "return the physical size of the volume in allocation field"),
         ],
@@ -121,44 +110,30 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-key",
         "returns the volume key for a given volume name or path",
         "",
-        commands::volume::vol_key,
-        &[
-            needed("vol", "volume name or path").completes(Completer::Volume),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
-        ],
+        &[needed("vol", "volume name or path").completes(Completer::Volume), IN_POOL],
     ),
     Command::new(
         "vol-list",
         "list vols",
         "Returns list of vols by pool.",
-        commands::volume::vol_list,
-        &[
-            needed("pool", "pool name or uuid").completes(Completer::Pool(Which::Active)),
-            flag("details", "display extended details for volumes"),
-        ],
+        &[pool(Which::Active), flag("details", "display extended details for volumes")],
     ),
     Command::new(
         "vol-name",
         "returns the volume name for a given volume key or path",
         "",
-        commands::volume::vol_name,
         &[needed("vol", "volume key or path").completes(Completer::Volume)],
     ),
     Command::new(
         "vol-path",
         "returns the volume path for a given volume name or key",
         "",
-        commands::volume::vol_path,
-        &[
-            needed("vol", "volume name or key").completes(Completer::Volume),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
-        ],
+        &[needed("vol", "volume name or key").completes(Completer::Volume), IN_POOL],
     ),
     Command::new(
         "vol-pool",
         "returns the storage pool for a given volume key or path",
         "",
-        commands::volume::vol_pool,
         &[
             needed("vol", "volume key or path").completes(Completer::Volume),
             flag("uuid", "return the pool uuid rather than pool name"),
@@ -168,11 +143,10 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-resize",
         "resize a vol",
         "Resizes a storage volume. This is safe only for storage volumes not in use by an active guest.\nSee blockresize for live resizing.",
-        commands::volume::vol_resize,
         &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
+            VOLUME,
             needed("capacity", "new capacity for the vol, as scaled integer (default bytes)"),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
+            IN_POOL,
             flag("allocate", "allocate the new capacity, rather than leaving it sparse"),
             flag("delta", "use capacity as a delta to current size, rather than the new size"),
             flag("shrink", "allow the resize to shrink the volume"),
@@ -182,11 +156,10 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-upload",
         "upload file contents to a volume",
         "Upload file contents to a volume",
-        commands::transfer::vol_upload,
         &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
+            VOLUME,
             needed("file", "file").completes(Completer::Path),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
+            IN_POOL,
             number("offset", "volume offset to upload to").also_positional(),
             number("length", "amount of data to upload").also_positional(),
             flag("sparse", "preserve sparseness of volume"),
@@ -196,10 +169,9 @@ pub(super) const COMMANDS: &[Command] = &[
         "vol-wipe",
         "wipe a vol",
         "Ensure data previously on a volume is not accessible to future reads",
-        commands::volume::vol_wipe,
         &[
-            needed("vol", "vol name, key or path").completes(Completer::Volume),
-            string("pool", "pool name or uuid").positional().completes(Completer::Pool(Which::Active)),
+            VOLUME,
+            IN_POOL,
             string("algorithm", "perform selected wiping algorithm")
                 .also_positional()
                 .completes(Completer::Words(words::WIPE_ALGORITHMS)),

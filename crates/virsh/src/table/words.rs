@@ -1,6 +1,4 @@
 //! The words that options take, where there is a fixed set of them: offered by completion.
-//!
-//! The keys of `send-key` stand in `keys.rs`.
 
 /// For `attach-interface --type`.
 pub(crate) const INTERFACE_TYPES: &[&str] = &[

@@ -193,7 +193,7 @@ impl Element for Perf {
             }
             events.push((name, enabled));
         }
-        events.sort_unstable_by_key(|(name, _)| *name);
+        crate::sort::by_key(&mut events, |(name, _)| *name);
         Ok(Self(events))
     }
 

@@ -335,7 +335,7 @@ impl Element for Kvm {
             features.retain(|(other, ..)| *other != feature);
             features.push((feature, state, size));
         }
-        features.sort_unstable_by_key(|(feature, ..)| *feature);
+        crate::sort::by_key(&mut features, |(feature, ..)| *feature);
         Ok(Self(features))
     }
 
@@ -372,7 +372,7 @@ impl Element for Xen {
             features.retain(|(other, ..)| *other != feature);
             features.push((feature, state, mode));
         }
-        features.sort_unstable_by_key(|(feature, ..)| *feature);
+        crate::sort::by_key(&mut features, |(feature, ..)| *feature);
         Ok(Self(features))
     }
 
@@ -409,7 +409,7 @@ impl Element for Capabilities {
             states.retain(|(other, _)| *other != name);
             states.push((name, state));
         }
-        states.sort_unstable_by_key(|(name, _)| *name);
+        crate::sort::by_key(&mut states, |(name, _)| *name);
         Ok(Self { policy: policy.unwrap_or(CapabilitiesPolicy::Default), states })
     }
 
@@ -465,7 +465,7 @@ impl Element for Hyperv {
                 features.push(made);
             }
         }
-        features.sort_unstable_by_key(|feature| feature.name);
+        crate::sort::by_key(&mut features, |feature| feature.name);
         Ok(Self { mode, features })
     }
 

@@ -34,7 +34,7 @@ pub struct IdRange {
 impl IdMap {
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
         for ranges in [&mut self.users, &mut self.groups] {
-            ranges.sort_by_key(|range| range.start);
+            crate::sort::by_key(ranges, |range| range.start);
             if ranges.first().is_some_and(|first| first.start != 0) {
                 return Err(cx.xml("You must map the root user of container"));
             }

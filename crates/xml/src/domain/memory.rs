@@ -171,7 +171,7 @@ pub struct HugePage {
 impl Element for HugePage {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let size = crate::value::scaled_attribute(node, cx, "size", 1024)?
-            .ok_or_else(|| cx.xml("missing element or attribute './@size'"))?;
+            .ok_or_else(|| crate::element::missing_scaled("@size"))?;
         if size == 0 {
             return Err(cx.xml("Invalid hugepage size: 0"));
         }
@@ -250,7 +250,7 @@ impl NumaTune {
         if let Some(empty) = sets.chain(self.nodes.iter().map(|node| &node.nodeset)).find(|set| set.0.is_empty()) {
             return Err(cx.unsupported(format!("Invalid value of 'nodeset': {}", told(empty))));
         }
-        self.nodes.sort_by_key(|node| node.cell);
+        crate::sort::by_key(&mut self.nodes, |node| node.cell);
         if let Some(memory) = &mut self.memory {
             if memory.nodeset.is_some() {
                 memory.placement.get_or_insert(NumaPlacement::Static);

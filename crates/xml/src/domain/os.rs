@@ -136,7 +136,7 @@ impl Element for FirmwareFeatures {
                 None => features.push((name, enabled)),
             }
         }
-        features.sort_unstable_by_key(|(name, _)| *name);
+        crate::sort::by_key(&mut features, |(name, _)| *name);
         Ok(Self(features))
     }
 

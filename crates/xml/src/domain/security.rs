@@ -117,7 +117,7 @@ impl Element for KeyWrap {
             }
             ciphers.push((name, state));
         }
-        ciphers.sort_unstable_by_key(|(name, _)| *name);
+        crate::sort::by_key(&mut ciphers, |(name, _)| *name);
         Ok(Self(ciphers))
     }
 

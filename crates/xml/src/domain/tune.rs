@@ -95,7 +95,7 @@ impl Domain {
             if let Some(one) = self.vcpus.iter().find(|one| one.id >= max) {
                 return Err(cx.xml(format!("vcpu id '{}' is out of range of maximum vcpu count", one.id)));
             }
-            self.vcpus.sort_by_key(|one| one.id);
+            crate::sort::by_key(&mut self.vcpus, |one| one.id);
             let online = self.vcpus.iter().filter(|one| one.enabled == crate::value::YesNo::Yes).count();
             self.vcpu.current = u32::try_from(online).ok();
         }
@@ -140,7 +140,7 @@ impl Domain {
                 return Err(cx.unsupported("Invalid value of 'cpuset': "));
             }
         }
-        tune.vcpupin.sort_by_key(|pin| pin.vcpu);
+        crate::sort::by_key(&mut tune.vcpupin, |pin| pin.vcpu);
         let place = |id: u32| self.iothread_ids.iter().position(|thread| thread.id == id);
         for (at, pin) in tune.iothreadpin.iter().enumerate() {
             if place(pin.iothread).is_none() {
@@ -151,7 +151,7 @@ impl Domain {
                 return Err(cx.internal(detail));
             }
         }
-        tune.iothreadpin.sort_by_key(|pin| place(pin.iothread));
+        crate::sort::by_key(&mut tune.iothreadpin, |pin| place(pin.iothread));
         Ok(())
     }
 
@@ -172,7 +172,7 @@ impl Domain {
         tune.vcpusched =
             vcpus.into_iter().map(|(id, sched)| Sched { vcpus: one(id), iothreads: None, ..sched }).collect();
         let mut threads: Vec<_> = threads;
-        threads.sort_by_key(|(id, _)| place(*id));
+        crate::sort::by_key(&mut threads, |(id, _)| place(*id));
         tune.iothreadsched =
             threads.into_iter().map(|(id, sched)| Sched { vcpus: None, iothreads: one(id), ..sched }).collect();
         if let Some(sched) = &mut tune.emulatorsched {

@@ -245,7 +245,7 @@ impl NodeDevice {
         if self.capabilities.is_empty() {
             return Err(cx.internal(format!("no device capabilities for '{}'", cx.name)));
         }
-        self.devnodes.sort_by_key(|devnode| devnode.kind);
+        crate::sort::by_key(&mut self.devnodes, |devnode| devnode.kind);
         Ok(())
     }
 

@@ -128,7 +128,7 @@ impl Pci {
             return Err(cx.internal(format!("invalid PCI class supplied for '{}'", cx.name)));
         }
         self.capabilities.retain(|it| *it != PciCapability::Unknown);
-        self.capabilities.sort_by_key(PciCapability::rank);
+        crate::sort::by_key(&mut self.capabilities, PciCapability::rank);
         self.capabilities.dedup_by_key(|it| it.rank());
         if self.iommu_group.as_ref().is_some_and(|group| group.addresses.is_empty()) {
             self.iommu_group = None;
@@ -279,7 +279,7 @@ pub struct ExpressLink {
 impl Express {
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         self.links.retain(|link| matches!(link.validity.as_str(), "cap" | "sta"));
-        self.links.sort_by(|one, other| one.validity.cmp(&other.validity));
+        crate::sort::by(&mut self.links, |one, other| one.validity.cmp(&other.validity));
         self.links.dedup_by(|one, other| one.validity == other.validity);
         Ok(())
     }
@@ -362,7 +362,7 @@ impl Vpd {
                 other => return Err(cx.xml(format!("Unsupported VPD field access type '{other}'"))),
             }
         }
-        self.fields.sort_by(|one, other| one.access.cmp(&other.access));
+        crate::sort::by(&mut self.fields, |one, other| one.access.cmp(&other.access));
         self.fields.dedup_by(|one, other| one.access == other.access);
         Ok(())
     }

@@ -70,7 +70,7 @@ impl ScsiHost {
         if !cx.new && node.element("host").is_none_or(|host| host.text().is_empty()) {
             return Err(cx.internal(format!("no SCSI host ID supplied for '{}'", cx.name)));
         }
-        self.capabilities.sort_by(|one, other| one.kind.cmp(&other.kind));
+        crate::sort::by(&mut self.capabilities, |one, other| one.kind.cmp(&other.kind));
         Ok(())
     }
 }

@@ -343,7 +343,7 @@ impl Packets {
                 _ => self.fields.retain(|field| !matches!(field.attribute.name, "ipset" | "ipsetflags")),
             }
         }
-        self.fields.sort_by_key(|field| place(field.attribute.name));
+        crate::sort::by_key(&mut self.fields, |field| place(field.attribute.name));
     }
 }
 

@@ -7,6 +7,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::{Attribute, Data, Declaration, Document, Kind, MAX_DEPTH, MAX_SIZE, Tag};
+use crate::element::xml_detail;
+use crate::scan::{blanks, forbidden, is_blank, is_char, is_name, split_once};
 
 /// The longest piece of a line that an error shows.
 const MAX_CONTEXT: usize = 512;
@@ -33,7 +35,7 @@ pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain, verbatim: bool) -> R
         return Err(Error::new(from, ErrorCode::XML_ERROR, format!("document of more than {MAX_SIZE} bytes")));
     }
     if input.is_empty() {
-        return Err(refused(from, b"at line 1: Document is empty\n".to_vec()));
+        return Err(xml_detail(from, b"at line 1: Document is empty\n".to_vec()));
     }
     let text = core::str::from_utf8(input)
         .map_err(|error| syntax(input, from, error.valid_up_to(), "Invalid bytes in character encoding"))?;
@@ -81,13 +83,7 @@ fn syntax(input: &[u8], from: ErrorDomain, offset: usize, what: &str) -> Error {
     message.push(b'\n');
     message.extend(line.iter().take(column).map(|byte| if *byte == b'\t' { b'\t' } else { b'-' }));
     message.push(b'^');
-    refused(from, message)
-}
-
-/// Returns the error for a document that is not well-formed.
-fn refused(from: ErrorDomain, message: Vec<u8>) -> Error {
-    let strings = (Some(b"%s".to_vec()), Some(message.clone()));
-    Error::raw(from, ErrorCode::XML_DETAIL, message).with_strings(strings.0, strings.1, None).with_ints(-1, -1)
+    xml_detail(from, message)
 }
 
 /// Puts the name of the file before the line where an error of syntax has "at line".
@@ -259,7 +255,7 @@ impl<'a> Builder<'a> {
         if let Some((encoding, end)) = quoted("encoding")
             && !["utf-8", "utf8", "us-ascii", "ascii"].contains(&encoding.to_ascii_lowercase().as_str())
         {
-            return Err(self.error(end, &format!("Unsupported encoding: {encoding}")));
+            return Err(self.error(end.saturating_add(1), &format!("Unsupported encoding: {encoding}")));
         }
         Ok(())
     }
@@ -291,7 +287,7 @@ impl<'a> Builder<'a> {
         let declarations_at = self.document.declarations.len();
         let inside_end = self.end.saturating_sub(if empty { 2 } else { 1 });
         self.attributes(name_at.saturating_add(length), inside_end, name)?;
-        let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+        let (prefix, local) = split_once(name, b':').unwrap_or(("", name));
         let mut tag = Tag {
             prefix,
             name: local,
@@ -337,13 +333,14 @@ impl<'a> Builder<'a> {
         let first = self.document.attributes.len();
         loop {
             let rest = self.slice(at, to);
-            let trimmed = rest.trim_start_matches([' ', '\t', '\n', '\r']);
-            let blanks = rest.len().saturating_sub(trimmed.len());
+            let blanks = blanks(rest);
             at = at.saturating_add(blanks);
-            if trimmed.is_empty() {
+            let rest = self.slice(at, to);
+            if rest.is_empty() {
                 return Ok(());
             }
-            let length = trimmed.find(['=', ' ', '\t', '\n', '\r', '\'', '"', '/', '<']).unwrap_or(trimmed.len());
+            let ends = |byte| is_blank(byte) || matches!(byte, b'=' | b'\'' | b'"' | b'/' | b'<');
+            let length = rest.bytes().position(ends).unwrap_or(rest.len());
             let name = self.slice(at, at.saturating_add(length));
             if !is_name(name) {
                 let line = self.line_of(self.start);
@@ -361,21 +358,18 @@ impl<'a> Builder<'a> {
 
     /// Returns an attribute's raw value, where it starts, and the offset behind its closing quote.
     fn attribute_value(&self, from: usize, to: usize, name: &str) -> Result<(&'a str, usize, usize)> {
-        let skip = |at: usize| {
-            let rest = self.slice(at, to);
-            at.saturating_add(rest.len().saturating_sub(rest.trim_start_matches([' ', '\t', '\n', '\r']).len()))
-        };
+        let skip = |at: usize| at.saturating_add(blanks(self.slice(at, to)));
         let equals = skip(from);
         if !self.slice(equals, to).starts_with('=') {
             return Err(self.error(equals, &format!("Specification mandates value for attribute {name}")));
         }
         let open = skip(equals.saturating_add(1));
-        let quote = match self.slice(open, to).chars().next() {
-            Some(quote @ ('\'' | '"')) => quote,
+        let quote = match self.slice(open, to).bytes().next() {
+            Some(quote @ (b'\'' | b'"')) => quote,
             _ => return Err(self.error(open, "AttValue: \" or ' expected")),
         };
         let start = open.saturating_add(1);
-        let Some(length) = self.slice(start, to).find(quote) else {
+        let Some(length) = self.slice(start, to).bytes().position(|byte| byte == quote) else {
             return Err(self.error(to, "AttValue: ' expected"));
         };
         let end = start.saturating_add(length);
@@ -383,7 +377,7 @@ impl<'a> Builder<'a> {
     }
 
     fn add_attribute(&mut self, name: &'a str, raw: &'a str, raw_at: usize, end: usize, first: usize) -> Result<()> {
-        if let Some(at) = raw.find('<') {
+        if let Some(at) = raw.bytes().position(|byte| byte == b'<') {
             let offset = raw_at.saturating_add(at);
             return Err(self.error(offset, "Unescaped '<' not allowed in attributes values"));
         }
@@ -397,7 +391,7 @@ impl<'a> Builder<'a> {
             self.document.declarations.push(Declaration { prefix, name: value });
             return Ok(());
         }
-        let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+        let (prefix, local) = split_once(name, b':').unwrap_or(("", name));
         let known = self.document.attributes.get(first..).unwrap_or_default();
         if known.iter().any(|other| other.name == local && other.prefix == prefix) {
             return Err(self.error(end, &format!("Attribute {name} redefined")));
@@ -408,7 +402,7 @@ impl<'a> Builder<'a> {
 
     /// Resolves the references of an attribute's value; line ends and tabs become spaces.
     fn attribute_text(&self, raw: &'a str, raw_at: usize) -> Result<Cow<'a, str>> {
-        if !raw.contains(['&', '\n', '\r', '\t']) {
+        if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\n' | b'\r' | b'\t')) {
             return Ok(Cow::Borrowed(raw));
         }
         let mut text = String::with_capacity(raw.len());
@@ -464,7 +458,8 @@ impl<'a> Builder<'a> {
 
     fn end_tag(&mut self) -> Result<()> {
         let name = self.slice(self.start.saturating_add(2), self.end.saturating_sub(1));
-        let name = name.trim_end_matches([' ', '\t', '\n', '\r']);
+        let length = name.bytes().rposition(|byte| !is_blank(byte)).map_or(0, |last| last.saturating_add(1));
+        let name = name.get(..length).unwrap_or_default();
         let Some((open, line)) = self.open.pop().and_then(|at| self.tag_and_line(at)) else {
             return Err(self.outside());
         };
@@ -475,7 +470,7 @@ impl<'a> Builder<'a> {
     }
 
     fn check_chars(&self, text: &str, at: usize, what: &str) -> Result<()> {
-        match text.char_indices().find(|(_, c)| !is_char(*c)) {
+        match forbidden(text) {
             None => Ok(()),
             Some((bad, c)) if what.starts_with("PCDATA") => {
                 Err(self.error(at.saturating_add(bad), &format!("{what} {}", u32::from(c))))
@@ -487,7 +482,7 @@ impl<'a> Builder<'a> {
     fn text(&mut self) -> Result<()> {
         let raw = self.slice(self.start, self.end);
         if self.open.is_empty() {
-            let blanks = raw.len().saturating_sub(raw.trim_start_matches([' ', '\t', '\n', '\r']).len());
+            let blanks = blanks(raw);
             if blanks == raw.len() {
                 return Ok(());
             }
@@ -495,13 +490,15 @@ impl<'a> Builder<'a> {
             return Err(self.outside());
         }
         self.check_chars(raw, self.start, "PCDATA invalid Char value")?;
-        if let Some(at) = raw.find("]]>") {
+        if raw.bytes().any(|byte| byte == b']')
+            && let Some(at) = raw.find("]]>")
+        {
             return Err(self.error(self.start.saturating_add(at), "Sequence ']]>' not allowed in content"));
         }
         if !self.verbatim && self.is_blank_between(raw) {
             return Ok(());
         }
-        self.add_text(if raw.contains('\r') {
+        self.add_text(if raw.bytes().any(|byte| byte == b'\r') {
             Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n"))
         } else {
             Cow::Borrowed(raw)
@@ -525,7 +522,7 @@ impl<'a> Builder<'a> {
 
     /// Returns true for white space that only indents: libxml2 leaves it out (XML_PARSE_NOBLANKS).
     fn is_blank_between(&self, raw: &str) -> bool {
-        if !raw.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')) {
+        if !raw.bytes().all(is_blank) {
             return false;
         }
         let rest = self.input.get(self.end..).unwrap_or_default();
@@ -566,16 +563,4 @@ impl<'a> Builder<'a> {
         }
         at
     }
-}
-
-/// Returns true for a character that XML 1.0 allows.
-fn is_char(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-}
-
-/// Returns true for a name, its prefix included.
-pub(super) fn is_name(name: &str) -> bool {
-    let starts = |c: char| c.is_alphabetic() || c == '_' || c == ':' || !c.is_ascii();
-    let mut chars = name.chars();
-    chars.next().is_some_and(starts) && chars.all(|c| starts(c) || c.is_ascii_digit() || matches!(c, '-' | '.'))
 }

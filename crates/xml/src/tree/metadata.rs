@@ -59,7 +59,7 @@ impl Metadata {
             // The stock library declares the prefix in what comes first, which a comment cannot take.
             let declarable = begins_with_element(xml);
             let name = prefix.trim_matches([' ', '\t', '\n', '\r']);
-            if !super::build::is_name(name) || name.contains(':') {
+            if !crate::scan::is_name(name) || name.contains(':') {
                 return Err(refuse(message!("failed to validate prefix for a new XML namespace")));
             }
             if !declarable || !document.declare(prefix, namespace) {

@@ -205,7 +205,7 @@ impl<'d> Node<'d> {
     where
         'd: 'p,
     {
-        match path.split_once('/') {
+        match crate::scan::split_once(path, b'/') {
             None if path.is_empty() => Box::new(std::iter::once(*self)),
             None => Box::new(self.elements(path)),
             Some((first, rest)) => Box::new(self.elements(first).flat_map(move |node| node.select(rest))),
@@ -221,7 +221,7 @@ impl<'d> Node<'d> {
     /// Calls `then` with the elements behind a path `a/b`, the element itself for an empty path, in the document's order until it
     /// returns something. Returns that.
     pub fn visit<R>(&self, path: &str, then: &mut dyn FnMut(Node<'d>) -> Option<R>) -> Option<R> {
-        match path.split_once('/') {
+        match crate::scan::split_once(path, b'/') {
             None if path.is_empty() => then(*self),
             None => self.elements(path).find_map(then),
             Some((first, rest)) => self.elements(first).find_map(|node| node.visit(rest, then)),

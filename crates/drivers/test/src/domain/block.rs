@@ -112,7 +112,7 @@ fn set_limits(tune: &mut IoTune, params: &[remote::TypedParam<'_>]) -> Result<()
 
 fn limits(tune: &IoTune) -> Vec<remote::TypedParam<'static>> {
     let mut copy = tune.clone();
-    let mut all: Vec<_> = LIMITS.iter().map(|(name, of)| params::ullong(name, *of(&mut copy))).collect();
+    let mut all: Vec<_> = LIMITS.iter().map(|(name, of)| params::ullong(*name, *of(&mut copy))).collect();
     let group = tune.group_name.clone().unwrap_or_default();
     all.insert(GROUP_AT.min(all.len()), params::string(VIR_DOMAIN_BLOCK_IOTUNE_GROUP_NAME, group));
     all
@@ -198,7 +198,7 @@ fn device_limits(devices: &[BlkioDevice], limit: &DeviceLimit) -> remote::TypedP
     let (name, of, _) = limit;
     let set = devices.iter().map(|device| (&device.path, of(device))).filter(|(_, value)| *value != 0);
     let texts: Vec<String> = set.map(|(path, value)| format!("{path},{value}")).collect();
-    params::string(name, texts.join(","))
+    params::string(*name, texts.join(","))
 }
 
 impl DomainBlock for TestSession {

@@ -92,7 +92,7 @@ impl DomainDevice for TestSession {
                 let values = [inbound.average, inbound.peak, inbound.burst, inbound.floor];
                 let values = values.into_iter().chain([outbound.average, outbound.peak, outbound.burst]);
                 let names = INBOUND.iter().chain(&OUTBOUND);
-                Ok(names.zip(values).map(|(name, value)| params::uint(name, number(value))).collect())
+                Ok(names.zip(values).map(|(name, value)| params::uint(*name, number(value))).collect())
             })
         })?;
         Ok(remote::DomainGetInterfaceParametersRet { params, nparams })

@@ -84,10 +84,10 @@ fn stats_of(domain: &Domain, stats: u32) -> Vec<remote::TypedParam<'static>> {
         all.push(params::uint("iothread.count", u32::try_from(threads.len()).unwrap_or(u32::MAX)));
         for one in threads {
             let name = |what: &str| format!("iothread.{}.{what}", one.thread);
-            all.push(params::ullong(&name("poll-max-ns"), one.max));
-            all.push(params::uint(&name("poll-grow"), one.grow));
-            all.push(params::uint(&name("poll-shrink"), one.shrink));
-            all.push(params::uint(&name("poll-weight"), one.weight));
+            all.push(params::ullong(name("poll-max-ns"), one.max));
+            all.push(params::uint(name("poll-grow"), one.grow));
+            all.push(params::uint(name("poll-shrink"), one.shrink));
+            all.push(params::uint(name("poll-weight"), one.weight));
         }
     }
     all
@@ -312,7 +312,7 @@ impl DomainInfo for TestSession {
                 events.retain(|(known, _)| *known != event);
                 events.push((event, (*on != 0).into()));
             }
-            events.sort_unstable_by_key(|(event, _)| *event);
+            oxivirt_xml::sort::by_key(events, |(event, _)| *event);
             Ok(())
         })
     }

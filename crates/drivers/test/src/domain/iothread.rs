@@ -140,7 +140,7 @@ impl TestSession {
             pins.retain(|pin| pin.iothread != thread);
             pins.push(IoThreadPin { iothread: thread, cpuset });
             let order = |pin: &IoThreadPin| definition.iothread_ids.iter().position(|one| one.id == pin.iothread);
-            pins.sort_by_key(order);
+            oxivirt_xml::sort::by_key(pins, order);
             count_again(definition);
             Ok(())
         })

@@ -45,7 +45,7 @@ impl Messages {
     fn taint(&mut self, taint: Taint) {
         if !self.taints.contains(&taint) {
             self.taints.push(taint);
-            self.taints.sort_unstable();
+            oxivirt_xml::sort::by_key(&mut self.taints, |taint| *taint);
         }
     }
 

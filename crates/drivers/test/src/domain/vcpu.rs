@@ -127,7 +127,7 @@ impl TestSession {
             let pins = &mut domain.one_mut(true).cputune.vcpupin;
             pins.retain(|pin| pin.vcpu != vcpu);
             pins.push(VcpuPin { vcpu, cpuset: cpumap::read(cpumap) });
-            pins.sort_by_key(|pin| pin.vcpu);
+            oxivirt_xml::sort::by_key(pins, |pin| pin.vcpu);
             Ok(())
         })
     }

@@ -2,17 +2,27 @@
 use super::job::progress;
 use crate::bytes::bytes;
 use crate::commands::files;
-use crate::commands::general::xml_escaped;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, exclusive, number};
 use crate::print::pretty_capacity;
-use crate::shell::Shell;
+use crate::quote::xml_escaped;
+use crate::shell::{Body, Shell};
 use oxivirt::{Domain, ErrorCode, TypedParam};
 use oxivirt_model::constants as c;
 use oxivirt_sys::Interrupts;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::{Duration, Instant};
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("blockcommit", blockcommit),
+    ("blockcopy", blockcopy),
+    ("blockjob", blockjob),
+    ("blockpull", blockpull),
+    ("blockresize", blockresize),
+    ("domblkthreshold", domblkthreshold),
+];
 
 /// Returns `--bandwidth`: a number of bytes with a unit, or of MiB. As the stock program does, `-1` is the largest.
 fn bandwidth(args: &Args) -> Done<u64> {
@@ -158,7 +168,7 @@ fn only_with_waiting(args: &Args, blocking: bool, needed: &str) -> Done {
     Ok(())
 }
 
-pub(crate) fn blockcommit(sh: &mut Shell, args: &Args) -> Done {
+fn blockcommit(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("pivot", "keep-overlay")?;
     let path = args.needed("path")?;
     let owned = |option: &str| -> Done<Option<Vec<u8>>> { Ok(args.text(option)?.map(|text| bytes(text).into_owned())) };
@@ -267,7 +277,7 @@ impl Copy<'_> {
     }
 }
 
-pub(crate) fn blockcopy(sh: &mut Shell, args: &Args) -> Done {
+fn blockcopy(sh: &mut Shell, args: &Args) -> Done {
     let path = args.needed("path")?;
     let (dest, xml, format) = (args.text("dest")?, args.text("xml")?, args.text("format")?);
     let bandwidth = bandwidth(args)?;
@@ -303,7 +313,7 @@ pub(crate) fn blockcopy(sh: &mut Shell, args: &Args) -> Done {
     end(sh, &wait, args, ("finish", "Successfully copied"), "Now in mirroring phase")
 }
 
-pub(crate) fn blockpull(sh: &mut Shell, args: &Args) -> Done {
+fn blockpull(sh: &mut Shell, args: &Args) -> Done {
     args.requires("verbose", "wait")?;
     args.requires("async", "wait")?;
     let path = args.needed("path")?;
@@ -330,7 +340,7 @@ pub(crate) fn blockpull(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn blockresize(sh: &mut Shell, args: &Args) -> Done {
+fn blockresize(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("size", "capacity")?;
     args.either("size", "capacity")?;
     let path = args.needed("path")?;
@@ -394,7 +404,7 @@ fn job_info(sh: &Shell, args: &Args, domain: &Domain, path: &str) -> Done {
     Ok(())
 }
 
-pub(crate) fn blockjob(sh: &mut Shell, args: &Args) -> Done {
+fn blockjob(sh: &mut Shell, args: &Args) -> Done {
     for option in ["abort", "pivot", "async", "bandwidth"] {
         args.exclusive("raw", option)?;
     }
@@ -418,7 +428,7 @@ pub(crate) fn blockjob(sh: &mut Shell, args: &Args) -> Done {
     job_info(sh, args, &domain, path)
 }
 
-pub(crate) fn domblkthreshold(sh: &mut Shell, args: &Args) -> Done {
+fn domblkthreshold(sh: &mut Shell, args: &Args) -> Done {
     let device = args.needed("dev")?;
     let threshold = args.scaled("threshold", 1, u64::MAX)?.unwrap_or_default();
     let domain = sh.domain(args)?;

@@ -3,9 +3,18 @@ use crate::bytes::bytes;
 use crate::commands::files;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, exclusive};
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::{Domain, Result};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("attach-device", attach_device),
+    ("detach-device", detach_device),
+    ("detach-device-alias", detach_device_alias),
+    ("update-device", update_device),
+    ("update-memory-device", update_memory_device),
+];
 
 /// Attaches or detaches: by the plain call if the user said nothing of where.
 pub(super) fn apply(
@@ -48,7 +57,7 @@ impl Impact {
     }
 }
 
-pub(crate) fn attach_device(sh: &mut Shell, args: &Args) -> Done {
+fn attach_device(sh: &mut Shell, args: &Args) -> Done {
     let impact = Impact::of(args)?;
     let domain = sh.domain(args)?;
     let file = args.needed("file")?;
@@ -60,7 +69,7 @@ pub(crate) fn attach_device(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn detach_device(sh: &mut Shell, args: &Args) -> Done {
+fn detach_device(sh: &mut Shell, args: &Args) -> Done {
     let impact = Impact::of(args)?;
     let domain = sh.domain(args)?;
     let flags = impact.for_domain(&domain);
@@ -72,7 +81,7 @@ pub(crate) fn detach_device(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn detach_device_alias(sh: &mut Shell, args: &Args) -> Done {
+fn detach_device_alias(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let alias = args.needed("alias")?;
@@ -82,7 +91,7 @@ pub(crate) fn detach_device_alias(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn update_device(sh: &mut Shell, args: &Args) -> Done {
+fn update_device(sh: &mut Shell, args: &Args) -> Done {
     let impact = Impact::of(args)?;
     let domain = sh.domain(args)?;
     let file = args.needed("file")?;
@@ -93,7 +102,7 @@ pub(crate) fn update_device(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn update_memory_device(sh: &mut Shell, args: &Args) -> Done {
+fn update_memory_device(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("node", "alias")?;
     let flags = args.impact()?;
     let domain = sh.domain(args)?;

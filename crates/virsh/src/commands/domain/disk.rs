@@ -2,17 +2,26 @@
 use super::device::{Impact, apply, of_definition};
 use crate::bytes::bytes;
 use crate::commands::files;
-use crate::commands::general::xml_escaped;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::{Table, pretty_capacity};
-use crate::shell::Shell;
+use crate::quote::xml_escaped;
+use crate::shell::{Body, Shell};
 use crate::xml::{self, Change, Writer};
 use oxivirt::domain::BlockInfo;
 use oxivirt::{ErrorCode, ErrorDomain};
 use oxivirt_model::constants as c;
 use oxivirt_xml::tree::Node;
 use std::os::unix::fs::FileTypeExt;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("attach-disk", attach_disk),
+    ("change-media", change_media),
+    ("detach-disk", detach_disk),
+    ("domblkinfo", domblkinfo),
+    ("domblklist", domblklist),
+];
 
 fn is_block_device(path: &str) -> bool {
     std::fs::metadata(files::path(path)).is_ok_and(|found| found.file_type().is_block_device())
@@ -144,7 +153,7 @@ fn new_disk(args: &Args) -> Done<String> {
     Ok(writer.finish())
 }
 
-pub(crate) fn attach_disk(sh: &mut Shell, args: &Args) -> Done {
+fn attach_disk(sh: &mut Shell, args: &Args) -> Done {
     let impact = Impact::of(args)?;
     args.requires("source-host-name", "source-protocol")?;
     args.requires("source-host-transport", "source-protocol")?;
@@ -180,7 +189,7 @@ fn find<'d>(root: &Node<'d>, path: &str, changeable: bool) -> Done<Node<'d>> {
     found.ok_or_else(|| Failure::say(format!("No disk found whose source path or target is {path}")))
 }
 
-pub(crate) fn detach_disk(sh: &mut Shell, args: &Args) -> Done {
+fn detach_disk(sh: &mut Shell, args: &Args) -> Done {
     let impact = Impact::of(args)?;
     let domain = sh.domain(args)?;
     let target = args.needed("target")?;
@@ -238,7 +247,7 @@ fn with_media(disk: &Node<'_>, source: Option<&str>, block: bool, path: &str, me
     }))
 }
 
-pub(crate) fn change_media(sh: &mut Shell, args: &Args) -> Done {
+fn change_media(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("eject", "insert")?;
     args.exclusive("eject", "update")?;
     args.exclusive("insert", "update")?;
@@ -286,7 +295,7 @@ fn sizes(info: &BlockInfo, human: bool) -> [String; 3] {
     })
 }
 
-pub(crate) fn domblkinfo(sh: &mut Shell, args: &Args) -> Done {
+fn domblkinfo(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("all", "device")?;
     let domain = sh.domain(args)?;
     let human = args.has("human");
@@ -344,7 +353,7 @@ fn nvme(disk: &Node<'_>) -> Done<String> {
     Ok(format!("nvme://{domain:04x}:{bus:02x}:{slot:02x}.{function}/{namespace}"))
 }
 
-pub(crate) fn domblklist(sh: &mut Shell, args: &Args) -> Done {
+fn domblklist(sh: &mut Shell, args: &Args) -> Done {
     let details = args.has("details");
     let text = xml::of_domain(&sh.domain(args)?, args.flags(&[("inactive", c::VIR_DOMAIN_XML_INACTIVE)]))?;
     let document = xml::parse(&text, "domain")?;

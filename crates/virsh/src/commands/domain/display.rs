@@ -2,10 +2,18 @@
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use crate::xml;
 use oxivirt_model::constants as c;
 use oxivirt_xml::tree::Node;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("domdisplay", domdisplay),
+    ("ttyconsole", ttyconsole),
+    ("vncdisplay", vncdisplay),
+    ("domdisplay-reload", domdisplay_reload),
+];
 
 fn running(domain: &oxivirt::Domain) -> Done {
     if domain.is_active().unwrap_or(true) { Ok(()) } else { Err(Failure::say("Domain is not running")) }
@@ -86,7 +94,7 @@ fn display(sh: &Shell, root: &Node<'_>, kind: &str) -> Option<String> {
     Some(uri)
 }
 
-pub(crate) fn domdisplay(sh: &mut Shell, args: &Args) -> Done {
+fn domdisplay(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("all", "type")?;
     let domain = sh.domain(args)?;
     running(&domain)?;
@@ -116,13 +124,13 @@ pub(crate) fn domdisplay(sh: &mut Shell, args: &Args) -> Done {
     }
 }
 
-pub(crate) fn domdisplay_reload(sh: &mut Shell, args: &Args) -> Done {
+fn domdisplay_reload(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let kind = args.u32("type")?.unwrap_or_default();
     Ok(domain.graphics_reload(kind, 0)?)
 }
 
-pub(crate) fn vncdisplay(sh: &mut Shell, args: &Args) -> Done {
+fn vncdisplay(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     running(&domain)?;
     let text = xml::of_domain(&domain, 0)?;
@@ -138,7 +146,7 @@ pub(crate) fn vncdisplay(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn ttyconsole(sh: &mut Shell, args: &Args) -> Done {
+fn ttyconsole(sh: &mut Shell, args: &Args) -> Done {
     let text = xml::of_domain(&sh.domain(args)?, 0)?;
     let document = xml::parse(&text, "domain")?;
     let tty = xml::value(&xml::root(&document)?, "devices/console/@tty");

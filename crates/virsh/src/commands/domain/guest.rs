@@ -3,13 +3,33 @@ use super::lifecycle::number_of;
 use crate::bytes::{Shown, bytes};
 use crate::commands::files;
 use crate::fail::{Done, Failure, OrSay};
+use crate::keycodes;
 use crate::parse::{Args, number};
 use crate::print::Table;
-use crate::shell::{Ended, Interrupt, Shell};
+use crate::shell::{Body, Ended, Interrupt, Shell};
 use crate::table::words;
 use oxivirt_model::constants as c;
 
-pub(crate) fn domfstrim(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("domfsfreeze", domfsfreeze),
+    ("domfsthaw", domfsthaw),
+    ("domfsinfo", domfsinfo),
+    ("domfstrim", domfstrim),
+    ("domhostname", domhostname),
+    ("get-user-sshkeys", get_user_sshkeys),
+    ("inject-nmi", inject_nmi),
+    ("send-key", send_key),
+    ("send-process-signal", send_process_signal),
+    ("guest-agent-timeout", guest_agent_timeout),
+    ("set-user-sshkeys", set_user_sshkeys),
+    ("set-user-password", set_user_password),
+    ("guestinfo", guestinfo),
+    ("domdirtyrate-calc", domdirtyrate_calc),
+    ("await", await_event),
+];
+
+fn domfstrim(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let minimum = args.u64("minimum")?.unwrap_or_default();
     let mountpoint = args.text("mountpoint")?.map(|point| bytes(point).into_owned());
@@ -20,7 +40,7 @@ fn mountpoints(args: &Args) -> Vec<Vec<u8>> {
     args.all("mountpoint").iter().map(|point| bytes(point).into_owned()).collect()
 }
 
-pub(crate) fn domfsfreeze(sh: &mut Shell, args: &Args) -> Done {
+fn domfsfreeze(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let points = mountpoints(args);
     let count = domain.fs_freeze(points.iter().map(Vec::as_slice), 0).or_say(|| "Unable to freeze filesystems")?;
@@ -28,7 +48,7 @@ pub(crate) fn domfsfreeze(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domfsthaw(sh: &mut Shell, args: &Args) -> Done {
+fn domfsthaw(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let points = mountpoints(args);
     let count = domain.fs_thaw(points.iter().map(Vec::as_slice), 0).or_say(|| "Unable to thaw filesystems")?;
@@ -36,7 +56,7 @@ pub(crate) fn domfsthaw(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domfsinfo(sh: &mut Shell, args: &Args) -> Done {
+fn domfsinfo(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let found = domain.fs_info(0).or_say(|| "Unable to get filesystem information")?;
     if found.is_empty() {
@@ -52,13 +72,13 @@ pub(crate) fn domfsinfo(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn guest_agent_timeout(sh: &mut Shell, args: &Args) -> Done {
+fn guest_agent_timeout(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let timeout = args.i32("timeout")?.unwrap_or(c::VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_BLOCK);
     Ok(domain.agent_set_response_timeout(timeout, 0)?)
 }
 
-pub(crate) fn guestinfo(sh: &mut Shell, args: &Args) -> Done {
+fn guestinfo(sh: &mut Shell, args: &Args) -> Done {
     let types = args.flags(&[
         ("user", c::VIR_DOMAIN_GUEST_INFO_USERS),
         ("os", c::VIR_DOMAIN_GUEST_INFO_OS),
@@ -77,7 +97,7 @@ pub(crate) fn guestinfo(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn get_user_sshkeys(sh: &mut Shell, args: &Args) -> Done {
+fn get_user_sshkeys(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let user = args.needed("user")?;
     for key in domain.authorized_ssh_keys(&*bytes(user), 0)? {
@@ -86,7 +106,7 @@ pub(crate) fn get_user_sshkeys(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn set_user_sshkeys(sh: &mut Shell, args: &Args) -> Done {
+fn set_user_sshkeys(sh: &mut Shell, args: &Args) -> Done {
     args.requires("remove", "file")?;
     args.exclusive("reset", "remove")?;
     let domain = sh.domain(args)?;
@@ -110,7 +130,7 @@ pub(crate) fn set_user_sshkeys(sh: &mut Shell, args: &Args) -> Done {
     Ok(domain.set_authorized_ssh_keys(&*bytes(user), keys, flags)?)
 }
 
-pub(crate) fn set_user_password(sh: &mut Shell, args: &Args) -> Done {
+fn set_user_password(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("encrypted", c::VIR_DOMAIN_PASSWORD_ENCRYPTED)]);
     let domain = sh.domain(args)?;
     let (user, password) = (args.needed("user")?, args.needed("password")?);
@@ -120,7 +140,7 @@ pub(crate) fn set_user_password(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domhostname(sh: &mut Shell, args: &Args) -> Done {
+fn domhostname(sh: &mut Shell, args: &Args) -> Done {
     let source = args.text("source")?;
     let domain = sh.domain(args)?;
     let flags = match source {
@@ -134,12 +154,12 @@ pub(crate) fn domhostname(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn inject_nmi(sh: &mut Shell, args: &Args) -> Done {
+fn inject_nmi(sh: &mut Shell, args: &Args) -> Done {
     Ok(sh.domain(args)?.inject_nmi(0)?)
 }
 
 /// Returns the number of a key.
-fn key_code(name: &str, codeset: u32) -> Option<u32> {
+fn key_code(name: &str, codeset: &str) -> Option<u32> {
     let digits = name.strip_prefix("0x").or_else(|| name.strip_prefix("0X"));
     let number = match digits {
         Some(digits) => u32::from_str_radix(digits, 16).ok(),
@@ -147,11 +167,10 @@ fn key_code(name: &str, codeset: u32) -> Option<u32> {
         None => number::to_u32(name),
     };
     let number = number.filter(|number| *number <= 0xffff);
-    // Names are known of the keys that Linux names.
-    number.or_else(|| if codeset == 0 { crate::table::keys::code(name) } else { None })
+    number.or_else(|| keycodes::code(codeset, name))
 }
 
-pub(crate) fn send_key(sh: &mut Shell, args: &Args) -> Done {
+fn send_key(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let name = args.any("codeset").filter(|name| !name.is_empty()).unwrap_or("linux");
     let hold = args.u32("holdtime")?.unwrap_or_default();
@@ -163,7 +182,7 @@ pub(crate) fn send_key(sh: &mut Shell, args: &Args) -> Done {
         if codes.len() == 16 {
             return Err(Failure::say("too many keycodes"));
         }
-        codes.push(key_code(key, codeset).ok_or_else(|| Failure::say(format!("invalid keycode: '{key}'")))?);
+        codes.push(key_code(key, known).ok_or_else(|| Failure::say(format!("invalid keycode: '{key}'")))?);
     }
     Ok(domain.send_key(codeset, hold, &codes, 0)?)
 }
@@ -189,7 +208,7 @@ fn signal(name: &str) -> Option<u32> {
     (number <= 32 && bare == format!("rt{number}")).then(|| number.saturating_add(32))
 }
 
-pub(crate) fn send_process_signal(sh: &mut Shell, args: &Args) -> Done {
+fn send_process_signal(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let pid = args.i64("pid")?.unwrap_or_default();
     let name = args.needed("signame")?;
@@ -197,7 +216,7 @@ pub(crate) fn send_process_signal(sh: &mut Shell, args: &Args) -> Done {
     Ok(domain.send_process_signal(pid, number, 0)?)
 }
 
-pub(crate) fn domdirtyrate_calc(sh: &mut Shell, args: &Args) -> Done {
+fn domdirtyrate_calc(sh: &mut Shell, args: &Args) -> Done {
     const MODES: [u32; 3] = [
         c::VIR_DOMAIN_DIRTYRATE_MODE_PAGE_SAMPLING,
         c::VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP,
@@ -217,7 +236,7 @@ pub(crate) fn domdirtyrate_calc(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn await_event(sh: &mut Shell, args: &Args) -> Done {
+fn await_event(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let timeout = args.timeout()?;
     let condition = args.needed("condition")?;
@@ -241,7 +260,14 @@ pub(crate) fn await_event(sh: &mut Shell, args: &Args) -> Done {
     }
     match waiting.wait(sh, |()| met()) {
         Ended::Done => Ok(()),
-        Ended::Timeout | Ended::Interrupted => Err(Failure::quiet()),
+        Ended::Timeout => {
+            sh.extra("event loop timed out\n");
+            Err(Failure::with_status(2))
+        }
+        Ended::Interrupted => {
+            sh.extra("event loop interrupted\n");
+            Err(Failure::quiet())
+        }
     }
 }
 

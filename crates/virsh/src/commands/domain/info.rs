@@ -5,10 +5,22 @@ use crate::commands::lookup::By;
 use crate::commands::params::yes_or_no;
 use crate::fail::{Done, Failure};
 use crate::parse::Args;
-use crate::shell::{Level, Shell};
+use crate::shell::{Body, Level, Shell};
 use oxivirt::{Domain, ErrorCode};
 use oxivirt_model::constants::{VIR_DOMAIN_TIME_SYNC, VIR_DOMAIN_XML_MIGRATABLE};
 use oxivirt_model::constants::{VIR_DOMAIN_XML_INACTIVE, VIR_DOMAIN_XML_SECURE, VIR_DOMAIN_XML_UPDATE_CPU};
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("domid", domid),
+    ("domname", domname),
+    ("domuuid", domuuid),
+    ("dumpxml", dumpxml),
+    ("domcontrol", domcontrol),
+    ("dominfo", dominfo),
+    ("domstate", domstate),
+    ("domtime", domtime),
+];
 
 /// Prints a line of a list of names and values.
 pub(crate) fn line(sh: &Shell, name: &str, value: impl std::fmt::Display) {
@@ -19,7 +31,7 @@ fn enable(on: bool) -> &'static str {
     if on { "enable" } else { "disable" }
 }
 
-pub(crate) fn dominfo(sh: &mut Shell, args: &Args) -> Done {
+fn dominfo(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     match domain.id() {
         -1 => line(sh, "Id:", "-"),
@@ -97,7 +109,7 @@ pub(crate) fn state_of(domain: &Domain) -> Done<(i32, i32)> {
     }
 }
 
-pub(crate) fn domstate(sh: &mut Shell, args: &Args) -> Done {
+fn domstate(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let (number, reason) = state_of(&domain)?;
     let shown = state::state(number);
@@ -112,7 +124,7 @@ pub(crate) fn domstate(sh: &mut Shell, args: &Args) -> Done {
 const CONTROL: [&str; 4] = ["ok", "background job", "occupied", "error"];
 const CONTROL_ERRORS: [&str; 4] = ["", "unknown", "monitor failure", "internal (locking) error"];
 
-pub(crate) fn domcontrol(sh: &mut Shell, args: &Args) -> Done {
+fn domcontrol(sh: &mut Shell, args: &Args) -> Done {
     let info = sh.domain(args)?.control_info(0)?;
     let number = |number: u32| i32::try_from(number).unwrap_or(-1);
     let shown = state::word(&CONTROL, number(info.state), "unknown");
@@ -126,7 +138,7 @@ pub(crate) fn domcontrol(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domid(sh: &mut Shell, args: &Args) -> Done {
+fn domid(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain_by(args, By::NAME_OR_UUID)?;
     match domain.id() {
         -1 => sh.print("-\n"),
@@ -135,19 +147,19 @@ pub(crate) fn domid(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domname(sh: &mut Shell, args: &Args) -> Done {
+fn domname(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain_by(args, By::ID_OR_UUID)?;
     sh.print(&format!("{}\n", domain.name().shown()));
     Ok(())
 }
 
-pub(crate) fn domuuid(sh: &mut Shell, args: &Args) -> Done {
+fn domuuid(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain_by(args, By::ID_OR_NAME)?;
     sh.print(&format!("{}\n", domain.uuid()));
     Ok(())
 }
 
-pub(crate) fn domtime(sh: &mut Shell, args: &Args) -> Done {
+fn domtime(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("time", "now")?;
     args.exclusive("time", "sync")?;
     args.exclusive("now", "sync")?;
@@ -176,7 +188,7 @@ pub(crate) fn domtime(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[
         ("inactive", VIR_DOMAIN_XML_INACTIVE),
         ("security-info", VIR_DOMAIN_XML_SECURE),

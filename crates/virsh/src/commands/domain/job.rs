@@ -3,12 +3,15 @@ use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
 use crate::parse::Args;
 use crate::print::pretty_capacity;
-use crate::shell::{Level, Shell};
+use crate::shell::{Body, Level, Shell};
 use oxivirt::{Domain, ErrorCode, TypedParams, Value};
 use oxivirt_model::constants as c;
 use oxivirt_sys::Interrupts;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[("domjobabort", domjobabort), ("domjobinfo", domjobinfo)];
 
 /// How often progress is shown.
 const STEP: Duration = Duration::from_millis(500);
@@ -229,7 +232,7 @@ fn old_stats(domain: &Domain) -> Done<(i32, TypedParams)> {
     Ok((info.kind, params.into_iter().map(|(name, value)| oxivirt::TypedParam::new(name, value)).collect()))
 }
 
-pub(crate) fn domjobinfo(sh: &mut Shell, args: &Args) -> Done {
+fn domjobinfo(sh: &mut Shell, args: &Args) -> Done {
     args.requires("keep-completed", "completed")?;
     let domain = sh.domain(args)?;
     let flags = args.flags(&[
@@ -276,7 +279,7 @@ pub(crate) fn domjobinfo(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domjobabort(sh: &mut Shell, args: &Args) -> Done {
+fn domjobabort(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[("postcopy", c::VIR_DOMAIN_ABORT_JOB_POSTCOPY)]);
     let domain = sh.domain(args)?;
     Ok(if flags == 0 { domain.abort_job() } else { domain.abort_job_flags(flags) }?)

@@ -6,11 +6,30 @@ use crate::commands::metadata::definition;
 use crate::editor::{self, Editable};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use crate::table::words;
 use oxivirt::{Connection, Domain, ErrorCode, Result};
 use oxivirt_model::constants as c;
 use std::os::fd::OwnedFd;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("autostart", autostart),
+    ("create", create),
+    ("define", define),
+    ("destroy", destroy),
+    ("domrename", domrename),
+    ("dompmsuspend", dompmsuspend),
+    ("dompmwakeup", dompmwakeup),
+    ("edit", edit),
+    ("reboot", reboot),
+    ("reset", reset),
+    ("resume", resume),
+    ("set-lifecycle-action", set_lifecycle_action),
+    ("shutdown", shutdown),
+    ("start", start),
+    ("suspend", suspend),
+];
 
 /// Returns the number of a word in a list.
 pub(crate) fn number_of(words: &[&str], word: &str) -> Option<u32> {
@@ -27,19 +46,19 @@ fn act(sh: &Shell, args: &Args, failed: &str, done: &str, action: impl FnOnce(&D
     Ok(())
 }
 
-pub(crate) fn suspend(sh: &mut Shell, args: &Args) -> Done {
+fn suspend(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "Failed to suspend domain '{}'", "Domain '{}' suspended\n", Domain::suspend)
 }
 
-pub(crate) fn resume(sh: &mut Shell, args: &Args) -> Done {
+fn resume(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "Failed to resume domain '{}'", "Domain '{}' resumed\n", Domain::resume)
 }
 
-pub(crate) fn reset(sh: &mut Shell, args: &Args) -> Done {
+fn reset(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, "Failed to reset domain '{}'", "Domain '{}' was reset\n", |domain| domain.reset(0))
 }
 
-pub(crate) fn destroy(sh: &mut Shell, args: &Args) -> Done {
+fn destroy(sh: &mut Shell, args: &Args) -> Done {
     let flags =
         args.flags(&[("graceful", c::VIR_DOMAIN_DESTROY_GRACEFUL), ("remove-logs", c::VIR_DOMAIN_DESTROY_REMOVE_LOGS)]);
     let destroy = |domain: &Domain| if flags == 0 { domain.destroy() } else { domain.destroy_flags(flags) };
@@ -65,18 +84,18 @@ fn modes(args: &Args, expected: &str) -> Done<u32> {
     })
 }
 
-pub(crate) fn shutdown(sh: &mut Shell, args: &Args) -> Done {
+fn shutdown(sh: &mut Shell, args: &Args) -> Done {
     let flags = modes(args, "'acpi', 'agent', 'initctl', 'signal', or 'paravirt'")?;
     let shutdown = |domain: &Domain| if flags == 0 { domain.shutdown() } else { domain.shutdown_flags(flags) };
     act(sh, args, "Failed to shutdown domain '{}'", "Domain '{}' is being shutdown\n", shutdown)
 }
 
-pub(crate) fn reboot(sh: &mut Shell, args: &Args) -> Done {
+fn reboot(sh: &mut Shell, args: &Args) -> Done {
     let flags = modes(args, "'acpi', 'agent', 'initctl', 'signal' or 'paravirt'")?;
     act(sh, args, "Failed to reboot domain '{}'", "Domain '{}' is being rebooted\n", |domain| domain.reboot(flags))
 }
 
-pub(crate) fn autostart(sh: &mut Shell, args: &Args) -> Done {
+fn autostart(sh: &mut Shell, args: &Args) -> Done {
     let on = !args.has("disable");
     let (mark, to) = (if on { "mark" } else { "unmark" }, if args.has("once") { " on next boot" } else { "" });
     let set = |domain: &Domain| {
@@ -86,7 +105,7 @@ pub(crate) fn autostart(sh: &mut Shell, args: &Args) -> Done {
     act(sh, args, &failed, &format!("Domain '{{}}' {mark}ed as autostarted{to}\n"), set)
 }
 
-pub(crate) fn dompmsuspend(sh: &mut Shell, args: &Args) -> Done {
+fn dompmsuspend(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let duration = args.u64("duration")?.unwrap_or_default();
     let target = number_of(words::SUSPEND_TARGETS, args.needed("target")?);
@@ -98,7 +117,7 @@ pub(crate) fn dompmsuspend(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn dompmwakeup(sh: &mut Shell, args: &Args) -> Done {
+fn dompmwakeup(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let name = domain.name().shown();
     domain.pm_wakeup(0).or_say(|| format!("Domain '{name}' could not be woken up"))?;
@@ -106,14 +125,14 @@ pub(crate) fn dompmwakeup(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domrename(sh: &mut Shell, args: &Args) -> Done {
+fn domrename(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     domain.rename(&*bytes(args.needed("new-name")?), 0)?;
     sh.extra("Domain successfully renamed\n");
     Ok(())
 }
 
-pub(crate) fn set_lifecycle_action(sh: &mut Shell, args: &Args) -> Done {
+fn set_lifecycle_action(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let (event, action) = (args.needed("type")?, args.needed("action")?);
     let event = number_of(words::LIFECYCLE_EVENTS, event)
@@ -163,7 +182,7 @@ fn is_refused_flag(error: &oxivirt::Error) -> bool {
     error.code == ErrorCode::NO_SUPPORT || error.code == ErrorCode::INVALID_ARG
 }
 
-pub(crate) fn start(sh: &mut Shell, args: &Args) -> Done {
+fn start(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain_by(args, By::NAME_OR_UUID)?;
     if domain.id() != -1 {
         return Err(Failure::say("Domain is already active"));
@@ -208,7 +227,7 @@ fn create_domain(conn: &Connection, xml: &[u8], files: &[OwnedFd], flags: u32) -
     Domain::create_xml_with_files(conn, xml, copies(files), flags)
 }
 
-pub(crate) fn create(sh: &mut Shell, args: &Args) -> Done {
+fn create(sh: &mut Shell, args: &Args) -> Done {
     let (file, xml) = definition(args, "file")?;
     let files = passed_files(args)?;
     let (flags, mut resumes) = start_flags(args);
@@ -229,7 +248,7 @@ pub(crate) fn create(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn define(sh: &mut Shell, args: &Args) -> Done {
+fn define(sh: &mut Shell, args: &Args) -> Done {
     let file = args.needed("file")?;
     let flags = args.flags(&[("validate", c::VIR_DOMAIN_DEFINE_VALIDATE)]);
     let xml = files::read(file)?;
@@ -270,7 +289,7 @@ impl Editable for Definition<'_> {
     }
 }
 
-pub(crate) fn edit(sh: &mut Shell, args: &Args) -> Done {
+fn edit(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let define = if args.has("skip-validate") { 0 } else { c::VIR_DOMAIN_DEFINE_VALIDATE };
     let read = c::VIR_DOMAIN_XML_SECURE | c::VIR_DOMAIN_XML_INACTIVE;

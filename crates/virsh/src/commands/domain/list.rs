@@ -4,10 +4,13 @@ use crate::bytes::Shown;
 use crate::fail::{Done, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::Domain;
 use oxivirt_model::constants as c;
 use std::cmp::Ordering;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[("list", list)];
 
 const FILTERS: &[(&str, u32)] = &[
     ("persistent", c::VIR_CONNECT_LIST_DOMAINS_PERSISTENT),
@@ -53,7 +56,7 @@ fn flags(args: &Args) -> u32 {
     running | args.flags(FILTERS)
 }
 
-pub(crate) fn list(sh: &mut Shell, args: &Args) -> Done {
+fn list(sh: &mut Shell, args: &Args) -> Done {
     let flags = flags(args);
     args.exclusive("table", "name")?;
     args.exclusive("table", "id")?;

@@ -5,10 +5,21 @@ use crate::commands::files;
 use crate::fail::{Done, Failure};
 use crate::parse::Args;
 use crate::print::pretty_capacity;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::{Domain, EventSource, Str, TypedParam, Value};
 use oxivirt_model::constants as c;
 use std::time::Duration;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("migrate", migrate),
+    ("migrate-setmaxdowntime", migrate_setmaxdowntime),
+    ("migrate-getmaxdowntime", migrate_getmaxdowntime),
+    ("migrate-compcache", migrate_compcache),
+    ("migrate-setspeed", migrate_setspeed),
+    ("migrate-getspeed", migrate_getspeed),
+    ("migrate-postcopy", migrate_postcopy),
+];
 
 const FLAGS: [(&str, u32); 21] = [
     ("live", c::VIR_MIGRATE_LIVE),
@@ -124,7 +135,7 @@ fn late(args: &Args) -> Done<Option<(Duration, bool)>> {
     Ok((timeout > 0).then(|| (limit, args.has("timeout-postcopy"))))
 }
 
-pub(crate) fn migrate(sh: &mut Shell, args: &Args) -> Done {
+fn migrate(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("live", "offline")?;
     args.exclusive("timeout-suspend", "timeout-postcopy")?;
     args.exclusive("copy-storage-all", "copy-storage-inc")?;
@@ -173,7 +184,7 @@ pub(crate) fn migrate(sh: &mut Shell, args: &Args) -> Done {
     watched(sh, &domain, &Watch { label: "Migration", verbose: args.has("verbose"), late }, job)
 }
 
-pub(crate) fn migrate_setmaxdowntime(sh: &mut Shell, args: &Args) -> Done {
+fn migrate_setmaxdowntime(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let downtime = args.u64("downtime")?.unwrap_or_default();
     if downtime < 1 {
@@ -182,13 +193,13 @@ pub(crate) fn migrate_setmaxdowntime(sh: &mut Shell, args: &Args) -> Done {
     Ok(domain.migrate_set_max_downtime(downtime, 0)?)
 }
 
-pub(crate) fn migrate_getmaxdowntime(sh: &mut Shell, args: &Args) -> Done {
+fn migrate_getmaxdowntime(sh: &mut Shell, args: &Args) -> Done {
     let downtime = sh.domain(args)?.migrate_max_downtime(0)?;
     sh.print(&format!("{downtime}\n"));
     Ok(())
 }
 
-pub(crate) fn migrate_compcache(sh: &mut Shell, args: &Args) -> Done {
+fn migrate_compcache(sh: &mut Shell, args: &Args) -> Done {
     let domain: Domain = sh.domain(args)?;
     if let Some(size) = args.u64("size")? {
         domain.migrate_set_compression_cache(size, 0)?;
@@ -202,18 +213,18 @@ fn postcopy(args: &Args) -> u32 {
     args.flags(&[("postcopy", c::VIR_DOMAIN_MIGRATE_MAX_SPEED_POSTCOPY)])
 }
 
-pub(crate) fn migrate_setspeed(sh: &mut Shell, args: &Args) -> Done {
+fn migrate_setspeed(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let bandwidth = args.wrapping_u64("bandwidth")?.unwrap_or_default();
     Ok(domain.migrate_set_max_speed(bandwidth, postcopy(args))?)
 }
 
-pub(crate) fn migrate_getspeed(sh: &mut Shell, args: &Args) -> Done {
+fn migrate_getspeed(sh: &mut Shell, args: &Args) -> Done {
     let speed = sh.domain(args)?.migrate_max_speed(postcopy(args))?;
     sh.print(&format!("{speed}\n"));
     Ok(())
 }
 
-pub(crate) fn migrate_postcopy(sh: &mut Shell, args: &Args) -> Done {
+fn migrate_postcopy(sh: &mut Shell, args: &Args) -> Done {
     Ok(sh.domain(args)?.migrate_start_post_copy(0)?)
 }

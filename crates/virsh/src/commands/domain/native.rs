@@ -4,18 +4,27 @@ use crate::bytes::{Shown, bytes};
 use crate::commands::{files, params};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
-use oxivirt::{Domain, Str, TypedParam, Value};
+use crate::shell::{Body, Shell};
+use oxivirt::{Str, TypedParam, Value};
 use oxivirt_model::constants as c;
 
-pub(crate) fn domxml_from_native(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("domlaunchsecinfo", domlaunchsecinfo),
+    ("domsetlaunchsecstate", domsetlaunchsecstate),
+    ("domxml-from-native", domxml_from_native),
+    ("domxml-to-native", domxml_to_native),
+    ("dom-fd-associate", dom_fd_associate),
+];
+
+fn domxml_from_native(sh: &mut Shell, args: &Args) -> Done {
     let (format, file) = (args.needed("format")?, args.needed("config")?);
     let text = sh.conn()?.domain_xml_from_native(&*bytes(format), &*files::read(file)?, 0)?;
     sh.print(&text.shown());
     Ok(())
 }
 
-pub(crate) fn domxml_to_native(sh: &mut Shell, args: &Args) -> Done {
+fn domxml_to_native(sh: &mut Shell, args: &Args) -> Done {
     let (format, file) = (args.needed("format")?, args.text("xml")?);
     args.exclusive("domain", "xml")?;
     let xml = if args.has("domain") {
@@ -30,13 +39,13 @@ pub(crate) fn domxml_to_native(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domlaunchsecinfo(sh: &mut Shell, args: &Args) -> Done {
+fn domlaunchsecinfo(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let found = domain.launch_security_info(0).or_say(|| "Unable to get launch security parameters")?;
     params::list(sh, &found)
 }
 
-pub(crate) fn domsetlaunchsecstate(sh: &mut Shell, args: &Args) -> Done {
+fn domsetlaunchsecstate(sh: &mut Shell, args: &Args) -> Done {
     /// No secret is longer.
     const MAX: u64 = 64 << 10;
     let domain = sh.domain(args)?;
@@ -53,7 +62,7 @@ pub(crate) fn domsetlaunchsecstate(sh: &mut Shell, args: &Args) -> Done {
     domain.set_launch_security_state(&params, 0).or_say(|| "Unable to set launch security state")
 }
 
-pub(crate) fn dom_fd_associate(sh: &mut Shell, args: &Args) -> Done {
+fn dom_fd_associate(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.flags(&[
         ("seclabel-writable", c::VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE),
         ("seclabel-restore", c::VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_RESTORE),
@@ -61,38 +70,4 @@ pub(crate) fn dom_fd_associate(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let name = args.needed("name")?;
     Ok(domain.fd_associate(&*bytes(name), passed_files(args)?, flags)?)
-}
-
-pub(crate) fn qemu_attach(sh: &mut Shell, args: &Args) -> Done {
-    let pid = args.u32("pid")?.unwrap_or_default();
-    let domain = Domain::qemu_attach(&sh.conn()?, pid, 0).or_say(|| format!("Failed to attach to pid {pid}"))?;
-    sh.extra(&format!("Domain '{}' attached to pid {pid}\n", domain.name().shown()));
-    Ok(())
-}
-
-pub(crate) fn qemu_agent_command(sh: &mut Shell, args: &Args) -> Done {
-    let domain = sh.domain(args)?;
-    let given = args.i32("timeout")?;
-    if given.is_some_and(|timeout| timeout < 1) {
-        return Err(Failure::say("timeout must be positive"));
-    }
-    let choices = [given.is_some(), args.has("async"), args.has("block")];
-    if choices.iter().filter(|chosen| **chosen).count() > 1 {
-        return Err(Failure::say("timeout, async and block options are exclusive"));
-    }
-    let timeout = if args.has("async") {
-        c::VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT
-    } else if args.has("block") {
-        c::VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK
-    } else {
-        given.unwrap_or(c::VIR_DOMAIN_QEMU_AGENT_COMMAND_DEFAULT)
-    };
-    if args.has("pretty") {
-        return Err(Failure::say("--pretty is not supported by this program yet"));
-    }
-    let command = args.joined("cmd").unwrap_or_default();
-    let result = domain.qemu_agent_command(&*bytes(&command), timeout, 0)?;
-    let result = result.ok_or_else(Failure::quiet)?;
-    sh.print(&format!("{}\n", result.shown()));
-    Ok(())
 }

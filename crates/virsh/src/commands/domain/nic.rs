@@ -6,12 +6,23 @@ use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use crate::table::words;
 use crate::xml::{self, Change, Writer};
 use oxivirt::Domain;
 use oxivirt_model::constants as c;
 use oxivirt_xml::tree::Node;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("attach-interface", attach_interface),
+    ("detach-interface", detach_interface),
+    ("domifannounce", domifannounce),
+    ("domif-setlink", domif_setlink),
+    ("domif-getlink", domif_getlink),
+    ("domifaddr", domifaddr),
+    ("domiflist", domiflist),
+];
 
 /// Writes a rate, if it is given.
 fn write_rate(writer: &mut Writer, name: &str, rate: &Rate) {
@@ -101,7 +112,7 @@ fn new_interface(args: &Args) -> Done<String> {
     Ok(writer.finish())
 }
 
-pub(crate) fn attach_interface(sh: &mut Shell, args: &Args) -> Done {
+fn attach_interface(sh: &mut Shell, args: &Args) -> Done {
     let impact = Impact::of(args)?;
     let text = new_interface(args)?;
     if args.has("print-xml") {
@@ -160,7 +171,7 @@ fn detach(sh: &Shell, args: &Args, domain: &Domain, inactive: bool, flags: u32) 
     Ok(apply(args, flags, || domain.detach_device(&*raw), |flags| domain.detach_device_flags(&*raw, flags))?)
 }
 
-pub(crate) fn detach_interface(sh: &mut Shell, args: &Args) -> Done {
+fn detach_interface(sh: &mut Shell, args: &Args) -> Done {
     Impact::of(args)?;
     let domain = sh.domain(args)?;
     args.needed("type")?;
@@ -185,7 +196,7 @@ pub(crate) fn detach_interface(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domiflist(sh: &mut Shell, args: &Args) -> Done {
+fn domiflist(sh: &mut Shell, args: &Args) -> Done {
     let text = xml::of_domain(&sh.domain(args)?, args.flags(&[("inactive", c::VIR_DOMAIN_XML_INACTIVE)]))?;
     let document = xml::parse(&text, "domain")?;
     let mut table = Table::new(&["Interface", "Type", "Source", "Model", "MAC"]);
@@ -199,7 +210,7 @@ pub(crate) fn domiflist(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domif_getlink(sh: &mut Shell, args: &Args) -> Done {
+fn domif_getlink(sh: &mut Shell, args: &Args) -> Done {
     let wanted = args.needed("interface")?;
     let text = xml::of_domain(&sh.domain(args)?, args.flags(&[("config", c::VIR_DOMAIN_XML_INACTIVE)]))?;
     let document = xml::parse(&text, "domain")?;
@@ -221,7 +232,7 @@ pub(crate) fn domif_getlink(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domif_setlink(sh: &mut Shell, args: &Args) -> Done {
+fn domif_setlink(sh: &mut Shell, args: &Args) -> Done {
     let (wanted, state) = (args.needed("interface")?, args.needed("state")?);
     let domain = sh.domain(args)?;
     if !["up", "down"].contains(&state) {
@@ -259,7 +270,7 @@ pub(crate) fn domif_setlink(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domifaddr(sh: &mut Shell, args: &Args) -> Done {
+fn domifaddr(sh: &mut Shell, args: &Args) -> Done {
     let wanted = args.text("interface")?;
     let source = args.text("source")?;
     let source = source.map_or(Ok(0), |name| {
@@ -294,7 +305,7 @@ pub(crate) fn domifaddr(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domifannounce(sh: &mut Shell, args: &Args) -> Done {
+fn domifannounce(sh: &mut Shell, args: &Args) -> Done {
     let interface = args.text("interface")?.map(|name| bytes(name).into_owned());
     let domain = sh.domain(args)?;
     let mut params = Vec::new();

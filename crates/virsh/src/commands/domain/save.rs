@@ -2,15 +2,31 @@
 use super::job::{Watch, watched};
 use super::lifecycle::number_of;
 use crate::bytes::{Shown, bytes};
-use crate::commands::Definition;
 use crate::commands::files;
+use crate::commands::outcome::Definition;
 use crate::editor;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use crate::table::words;
 use oxivirt::{Domain, Str, Stream, TypedParam, Value};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("dump", dump),
+    ("managedsave", managedsave),
+    ("managedsave-remove", managedsave_remove),
+    ("managedsave-edit", managedsave_edit),
+    ("managedsave-dumpxml", managedsave_dumpxml),
+    ("managedsave-define", managedsave_define),
+    ("restore", restore),
+    ("save", save),
+    ("save-image-define", save_image_define),
+    ("save-image-dumpxml", save_image_dumpxml),
+    ("save-image-edit", save_image_edit),
+    ("screenshot", screenshot),
+];
 
 const STATES: [(&str, u32); 2] = [("running", c::VIR_DOMAIN_SAVE_RUNNING), ("paused", c::VIR_DOMAIN_SAVE_PAUSED)];
 
@@ -43,7 +59,7 @@ fn with_file(mut params: Vec<TypedParam<'static>>, file: &[u8], xml: Option<&[u8
     params
 }
 
-pub(crate) fn save(sh: &mut Shell, args: &Args) -> Done {
+fn save(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let file = args.needed("file")?;
     let name = args.any("domain").unwrap_or_default();
@@ -66,7 +82,7 @@ pub(crate) fn save(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn managedsave(sh: &mut Shell, args: &Args) -> Done {
+fn managedsave(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let name = args.any("domain").unwrap_or_default();
     let flags = save_flags(args);
@@ -76,7 +92,7 @@ pub(crate) fn managedsave(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn managedsave_remove(sh: &mut Shell, args: &Args) -> Done {
+fn managedsave_remove(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let name = args.any("domain").unwrap_or_default();
     if !domain.has_managed_save_image(0).or_say(|| "Failed to check for domain managed save image")? {
@@ -88,7 +104,7 @@ pub(crate) fn managedsave_remove(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn managedsave_edit(sh: &mut Shell, args: &Args) -> Done {
+fn managedsave_edit(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("running", "paused")?;
     let flags = args.flags(&STATES);
     let domain = sh.domain(args)?;
@@ -110,12 +126,12 @@ fn secure(args: &Args) -> u32 {
     args.flags(&[("security-info", c::VIR_DOMAIN_XML_SECURE)])
 }
 
-pub(crate) fn managedsave_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn managedsave_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let text = sh.domain(args)?.managed_save_xml_desc(secure(args))?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn managedsave_define(sh: &mut Shell, args: &Args) -> Done {
+fn managedsave_define(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("running", "paused")?;
     let file = args.needed("xml")?;
     let domain = sh.domain(args)?;
@@ -127,13 +143,13 @@ pub(crate) fn managedsave_define(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn save_image_dumpxml(sh: &mut Shell, args: &Args) -> Done {
+fn save_image_dumpxml(sh: &mut Shell, args: &Args) -> Done {
     let file = args.needed("file")?;
     let text = Domain::save_image_xml_desc(&sh.conn()?, &*bytes(file), secure(args))?;
     sh.dump_xml(args, &text)
 }
 
-pub(crate) fn save_image_define(sh: &mut Shell, args: &Args) -> Done {
+fn save_image_define(sh: &mut Shell, args: &Args) -> Done {
     let (file, xml) = (args.needed("file")?, args.needed("xml")?);
     let xml = files::read(xml)?;
     let done = Domain::save_image_define_xml(&sh.conn()?, &*bytes(file), &*xml, args.flags(&STATES));
@@ -142,7 +158,7 @@ pub(crate) fn save_image_define(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn save_image_edit(sh: &mut Shell, args: &Args) -> Done {
+fn save_image_edit(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("running", "paused")?;
     let flags = args.flags(&STATES);
     let file = args.needed("file")?;
@@ -160,7 +176,7 @@ pub(crate) fn save_image_edit(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn restore(sh: &mut Shell, args: &Args) -> Done {
+fn restore(sh: &mut Shell, args: &Args) -> Done {
     let flags = save_flags(args) | args.flags(&[("reset-nvram", c::VIR_DOMAIN_SAVE_RESET_NVRAM)]);
     let file = args.needed("file")?;
     let xml = definition(args)?;
@@ -191,7 +207,7 @@ fn dump_format(args: &Args) -> Done<u32> {
     if format.is_empty() { Ok(0) } else { number_of(words::DUMP_FORMATS, format).ok_or_else(unknown) }
 }
 
-pub(crate) fn dump(sh: &mut Shell, args: &Args) -> Done {
+fn dump(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let file = args.needed("file")?;
     let name = args.any("domain").unwrap_or_default();
@@ -231,7 +247,7 @@ fn picture_name(domain: &Domain, mime: &str) -> String {
     format!("{}-{now}{extension}", domain.name().shown())
 }
 
-pub(crate) fn screenshot(sh: &mut Shell, args: &Args) -> Done {
+fn screenshot(sh: &mut Shell, args: &Args) -> Done {
     let file = args.text("file")?;
     let screen = args.u32("screen")?.unwrap_or_default();
     let domain = sh.domain(args)?;

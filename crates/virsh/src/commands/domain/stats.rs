@@ -4,10 +4,20 @@ use crate::commands::lookup::By;
 use crate::commands::params;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::domain::DomainStats;
 use oxivirt::{Domain, ErrorCode, Value};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("cpu-stats", cpu_stats),
+    ("domblkerror", domblkerror),
+    ("domblkstat", domblkstat),
+    ("domifstat", domifstat),
+    ("dommemstat", dommemstat),
+    ("domstats", domstats),
+];
 
 const MEMORY: &[(u32, &str)] = &[
     (c::VIR_DOMAIN_MEMORY_STAT_SWAP_IN, "swap_in"),
@@ -25,7 +35,7 @@ const MEMORY: &[(u32, &str)] = &[
     (c::VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL, "hugetlb_pgfail"),
 ];
 
-pub(crate) fn dommemstat(sh: &mut Shell, args: &Args) -> Done {
+fn dommemstat(sh: &mut Shell, args: &Args) -> Done {
     let mut flags = args.impact()?;
     let domain = sh.domain(args)?;
     let said = args.has("current") || args.has("live") || args.has("config");
@@ -71,7 +81,7 @@ const BLOCK: &[BlockStat] = &[
     block(c::VIR_DOMAIN_BLOCK_STATS_FLUSH_TOTAL_TIMES, None, "total duration of flushes (ns):"),
 ];
 
-pub(crate) fn domblkstat(sh: &mut Shell, args: &Args) -> Done {
+fn domblkstat(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let device = args.text("device")?.unwrap_or_default();
     let (shown_device, human) = if args.has("human") { ("", true) } else { (device, false) };
@@ -113,7 +123,7 @@ pub(crate) fn domblkstat(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domifstat(sh: &mut Shell, args: &Args) -> Done {
+fn domifstat(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let device = args.needed("interface")?;
     let name = args.any("domain").unwrap_or_default();
@@ -135,7 +145,7 @@ pub(crate) fn domifstat(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domblkerror(sh: &mut Shell, args: &Args) -> Done {
+fn domblkerror(sh: &mut Shell, args: &Args) -> Done {
     const ERRORS: [&str; 3] = ["no error", "unspecified error", "no space"];
     let errors = sh.domain(args)?.disk_errors(0)?;
     if errors.is_empty() {
@@ -176,7 +186,7 @@ const WHICH: &[(&str, u32)] = &[
     ("nowait", c::VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT),
 ];
 
-pub(crate) fn domstats(sh: &mut Shell, args: &Args) -> Done {
+fn domstats(sh: &mut Shell, args: &Args) -> Done {
     let (kinds, flags) = (args.flags(KINDS), args.flags(WHICH));
     let names = args.all("domain");
     let records = if names.is_empty() {
@@ -204,7 +214,7 @@ fn print_record(sh: &Shell, record: &DomainStats) -> Done {
     Ok(())
 }
 
-pub(crate) fn cpu_stats(sh: &mut Shell, args: &Args) -> Done {
+fn cpu_stats(sh: &mut Shell, args: &Args) -> Done {
     let domain = sh.domain(args)?;
     let all = args.has("total");
     let start = args.i32("start")?;

@@ -3,11 +3,14 @@ use super::info;
 use crate::commands::metadata;
 use crate::fail::Done;
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::ErrorCode;
 use oxivirt_model::constants as c;
 
-pub(crate) fn desc(sh: &mut Shell, args: &Args) -> Done {
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[("desc", desc), ("metadata", metadata)];
+
+fn desc(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let query = args.flags(&[("config", c::VIR_DOMAIN_XML_INACTIVE)]);
     let domain = sh.domain(args)?;
@@ -15,7 +18,7 @@ pub(crate) fn desc(sh: &mut Shell, args: &Args) -> Done {
     metadata::describe(sh, args, &domain, flags, query)
 }
 
-pub(crate) fn metadata(sh: &mut Shell, args: &Args) -> Done {
+fn metadata(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("current", "live")?;
     args.exclusive("current", "config")?;
     args.exclusive("edit", "set")?;

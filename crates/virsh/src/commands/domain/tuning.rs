@@ -3,9 +3,24 @@ use crate::bytes::{Shown, bytes};
 use crate::commands::params;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, number};
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::{Domain, Result, Str, TypedParam, TypedParams, Value};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("blkdeviotune", blkdeviotune),
+    ("domthrottlegroupset", domthrottlegroupset),
+    ("domthrottlegroupdel", domthrottlegroupdel),
+    ("domthrottlegroupinfo", domthrottlegroupinfo),
+    ("domthrottlegrouplist", domthrottlegrouplist),
+    ("blkiotune", blkiotune),
+    ("domiftune", domiftune),
+    ("memtune", memtune),
+    ("perf", perf),
+    ("numatune", numatune),
+    ("schedinfo", schedinfo),
+];
 
 type Params = Vec<TypedParam<'static>>;
 
@@ -31,7 +46,7 @@ impl<G: Fn(i32) -> Result<(i32, TypedParams)>> Query<'_, G> {
     }
 }
 
-pub(crate) fn blkiotune(sh: &mut Shell, args: &Args) -> Done {
+fn blkiotune(sh: &mut Shell, args: &Args) -> Done {
     const TEXTS: [(&str, &str); 5] = [
         ("device-weights", "device_weight"),
         ("device-read-iops-sec", "device_read_iops_sec"),
@@ -80,7 +95,7 @@ fn limit(args: &Args, option: &str) -> Done<Option<u64>> {
     Ok(Some(bytes.div_ceil(1024)))
 }
 
-pub(crate) fn memtune(sh: &mut Shell, args: &Args) -> Done {
+fn memtune(sh: &mut Shell, args: &Args) -> Done {
     const LIMITS: [(&str, &str); 4] = [
         ("hard-limit", "hard_limit"),
         ("soft-limit", "soft_limit"),
@@ -111,7 +126,7 @@ pub(crate) fn memtune(sh: &mut Shell, args: &Args) -> Done {
 
 const NUMA_MODES: [&str; 4] = ["strict", "preferred", "interleave", "restrictive"];
 
-pub(crate) fn numatune(sh: &mut Shell, args: &Args) -> Done {
+fn numatune(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let mut params = Params::new();
@@ -176,7 +191,7 @@ fn throttles(args: &Args) -> Done<Params> {
     Ok(params)
 }
 
-pub(crate) fn blkdeviotune(sh: &mut Shell, args: &Args) -> Done {
+fn blkdeviotune(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let device = bytes(args.needed("device")?).into_owned();
@@ -198,7 +213,7 @@ pub(crate) fn blkdeviotune(sh: &mut Shell, args: &Args) -> Done {
     params::list(sh, &query.ask()?)
 }
 
-pub(crate) fn domthrottlegroupset(sh: &mut Shell, args: &Args) -> Done {
+fn domthrottlegroupset(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let mut params = throttles(args)?;
@@ -209,7 +224,7 @@ pub(crate) fn domthrottlegroupset(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domthrottlegroupdel(sh: &mut Shell, args: &Args) -> Done {
+fn domthrottlegroupdel(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     domain.del_throttle_group(&*bytes(args.needed("group-name")?), flags)?;
@@ -221,7 +236,7 @@ fn inactive(args: &Args) -> u32 {
     args.flags(&[("inactive", c::VIR_DOMAIN_XML_INACTIVE)])
 }
 
-pub(crate) fn domthrottlegroupinfo(sh: &mut Shell, args: &Args) -> Done {
+fn domthrottlegroupinfo(sh: &mut Shell, args: &Args) -> Done {
     let wanted = args.needed("group-name")?;
     let xml = crate::xml::of_domain(&sh.domain(args)?, inactive(args))?;
     let document = crate::xml::parse(&xml, "domain")?;
@@ -240,7 +255,7 @@ pub(crate) fn domthrottlegroupinfo(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn domthrottlegrouplist(sh: &mut Shell, args: &Args) -> Done {
+fn domthrottlegrouplist(sh: &mut Shell, args: &Args) -> Done {
     let xml = crate::xml::of_domain(&sh.domain(args)?, inactive(args))?;
     let document = crate::xml::parse(&xml, "domain")?;
     let mut table = crate::print::Table::new(&["Name"]);
@@ -289,7 +304,7 @@ impl Rate {
     }
 }
 
-pub(crate) fn domiftune(sh: &mut Shell, args: &Args) -> Done {
+fn domiftune(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let device = bytes(args.needed("interface")?).into_owned();
@@ -361,7 +376,7 @@ fn scheduled(known: &TypedParams, field: &str, value: &str) -> Done<TypedParam<'
     Ok(TypedParam { name: param.name.clone().into_owned(), value })
 }
 
-pub(crate) fn schedinfo(sh: &mut Shell, args: &Args) -> Done {
+fn schedinfo(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let both = args.has("config") && args.has("live");
@@ -414,7 +429,7 @@ fn updates(args: &Args, known: &TypedParams) -> Done<Params> {
     Ok(updates)
 }
 
-pub(crate) fn perf(sh: &mut Shell, args: &Args) -> Done {
+fn perf(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let (enable, disable) = (args.text("enable")?, args.text("disable")?);
     let mut params = Params::new();

@@ -1,11 +1,14 @@
 //! Removing the definition of a domain, and what belongs to it.
-use crate::commands::general::split_list;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
-use crate::shell::Shell;
+use crate::quote::split_list;
+use crate::shell::{Body, Shell};
 use crate::xml;
 use oxivirt::{Connection, Domain, ErrorCode, StoragePool, StorageVol};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[("undefine", undefine)];
 
 /// A volume that goes with the domain.
 struct Volume {
@@ -64,7 +67,7 @@ fn volumes(sh: &Shell, conn: &Connection, domain: &Domain, named: Option<&str>) 
     if missing.is_empty() { Ok(volumes) } else { Err(Failure::quiet()) }
 }
 
-pub(crate) fn undefine(sh: &mut Shell, args: &Args) -> Done {
+fn undefine(sh: &mut Shell, args: &Args) -> Done {
     args.requires("delete-storage-volume-snapshots", "remove-all-storage")?;
     args.exclusive("nvram", "keep-nvram")?;
     args.exclusive("tpm", "keep-tpm")?;
@@ -125,7 +128,7 @@ fn remove(sh: &Shell, args: &Args, volumes: &[Volume]) -> Done {
             sh.flush();
             if let Err(error) = volume.wipe(0) {
                 sh.error("Failed! Volume not removed.");
-                last = Err(Failure { lines: Vec::new(), error: Some(error) });
+                last = Err(error.into());
                 continue;
             }
             sh.extra("Done.\n");
@@ -134,7 +137,7 @@ fn remove(sh: &Shell, args: &Args, volumes: &[Volume]) -> Done {
             Ok(()) => sh.extra(&format!("Volume '{target}'({source}) removed.\n")),
             Err(error) => {
                 sh.error(&format!("Failed to remove storage volume '{target}'({source})"));
-                last = Err(Failure { lines: Vec::new(), error: Some(error) });
+                last = Err(error.into());
             }
         }
     }

@@ -4,9 +4,25 @@ use crate::commands::params;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::{Args, exclusive};
 use crate::print::Table;
-use crate::shell::Shell;
+use crate::shell::{Body, Shell};
 use oxivirt::{Connection, Domain, ErrorCode, TypedParam};
 use oxivirt_model::constants as c;
+
+/// What runs the commands of this file.
+pub(crate) const BODIES: &[(&str, Body)] = &[
+    ("iothreadinfo", iothreadinfo),
+    ("iothreadpin", iothreadpin),
+    ("iothreadadd", iothreadadd),
+    ("iothreadset", iothreadset),
+    ("iothreaddel", iothreaddel),
+    ("setvcpus", setvcpus),
+    ("vcpucount", vcpucount),
+    ("vcpuinfo", vcpuinfo),
+    ("vcpupin", vcpupin),
+    ("emulatorpin", emulatorpin),
+    ("guestvcpus", guestvcpus),
+    ("setvcpu", setvcpu),
+];
 
 /// Why there is no number of processors.
 enum NoCount {
@@ -63,7 +79,7 @@ fn old_count(domain: &Domain, maximum: bool, live: bool) -> Done<i32> {
     number.ok_or_else(|| Failure::say(format!("Failed to retrieve {which} vcpu count")))
 }
 
-pub(crate) fn vcpucount(sh: &mut Shell, args: &Args) -> Done {
+fn vcpucount(sh: &mut Shell, args: &Args) -> Done {
     const NAMES: [&str; 6] = ["maximum", "active", "current", "config", "live", "guest"];
     let (maximum, active, guest) = (args.has("maximum"), args.has("active"), args.has("guest"));
     // Without one of the other two, `--current` is the old name of `--active`.
@@ -137,7 +153,7 @@ fn affinity(map: &[u8], cpus: usize, pretty: bool) -> String {
     format!("{:<15} {shown}\n", "CPU Affinity:")
 }
 
-pub(crate) fn vcpuinfo(sh: &mut Shell, args: &Args) -> Done {
+fn vcpuinfo(sh: &mut Shell, args: &Args) -> Done {
     const STATES: [&str; 3] = ["offline", "running", "blocked"];
     let pretty = args.has("pretty");
     let domain = sh.domain(args)?;
@@ -224,7 +240,7 @@ fn map_of(list: &str, cpus: usize) -> Done<Vec<u8>> {
     Ok(bytes.map(|byte| byte.iter().rev().fold(0, |sum, used| sum << 1 | u8::from(*used))).collect())
 }
 
-pub(crate) fn vcpupin(sh: &mut Shell, args: &Args) -> Done {
+fn vcpupin(sh: &mut Shell, args: &Args) -> Done {
     let list = args.text("cpulist")?;
     args.exclusive("current", "live")?;
     args.exclusive("current", "config")?;
@@ -274,7 +290,7 @@ fn pinned(sh: &Shell, domain: &Domain, vcpu: Option<u32>, cpus: usize, flags: u3
     Ok(())
 }
 
-pub(crate) fn emulatorpin(sh: &mut Shell, args: &Args) -> Done {
+fn emulatorpin(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let list = args.text("cpulist")?;
@@ -290,7 +306,7 @@ pub(crate) fn emulatorpin(sh: &mut Shell, args: &Args) -> Done {
     Ok(domain.pin_emulator(&map, if said { flags } else { c::VIR_DOMAIN_AFFECT_LIVE })?)
 }
 
-pub(crate) fn setvcpus(sh: &mut Shell, args: &Args) -> Done {
+fn setvcpus(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("current", "live")?;
     args.exclusive("current", "config")?;
     args.exclusive("guest", "config")?;
@@ -312,7 +328,7 @@ pub(crate) fn setvcpus(sh: &mut Shell, args: &Args) -> Done {
     Ok(domain.set_vcpus_flags(count, flags)?)
 }
 
-pub(crate) fn guestvcpus(sh: &mut Shell, args: &Args) -> Done {
+fn guestvcpus(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("enable", "disable")?;
     args.requires("enable", "cpulist")?;
     args.requires("disable", "cpulist")?;
@@ -327,7 +343,7 @@ pub(crate) fn guestvcpus(sh: &mut Shell, args: &Args) -> Done {
     }
 }
 
-pub(crate) fn setvcpu(sh: &mut Shell, args: &Args) -> Done {
+fn setvcpu(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("enable", "disable")?;
     let flags = args.impact()?;
     if !args.has("enable") && !args.has("disable") {
@@ -338,7 +354,7 @@ pub(crate) fn setvcpu(sh: &mut Shell, args: &Args) -> Done {
     Ok(domain.set_vcpu(&*bytes(list), args.has("enable"), flags)?)
 }
 
-pub(crate) fn iothreadinfo(sh: &mut Shell, args: &Args) -> Done {
+fn iothreadinfo(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let threads = domain.io_thread_info(flags).or_say(|| "Unable to get domain IOThreads information")?;
@@ -354,7 +370,7 @@ pub(crate) fn iothreadinfo(sh: &mut Shell, args: &Args) -> Done {
     Ok(())
 }
 
-pub(crate) fn iothreadpin(sh: &mut Shell, args: &Args) -> Done {
+fn iothreadpin(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let id = args.u32("iothread")?.unwrap_or_default();
@@ -370,19 +386,19 @@ fn thread_id(args: &Args) -> Done<u32> {
     valid.ok_or_else(|| Failure::say(format!("Invalid IOThread id value: '{id}'")))
 }
 
-pub(crate) fn iothreadadd(sh: &mut Shell, args: &Args) -> Done {
+fn iothreadadd(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     Ok(domain.add_io_thread(thread_id(args)?, flags)?)
 }
 
-pub(crate) fn iothreaddel(sh: &mut Shell, args: &Args) -> Done {
+fn iothreaddel(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     Ok(domain.del_io_thread(thread_id(args)?, flags)?)
 }
 
-pub(crate) fn iothreadset(sh: &mut Shell, args: &Args) -> Done {
+fn iothreadset(sh: &mut Shell, args: &Args) -> Done {
     let flags = args.impact()?;
     let domain = sh.domain(args)?;
     let id = thread_id(args)?;

@@ -340,7 +340,7 @@ impl Graphics {
         self.keep_network();
         (self.replace_user, self.multi_user, self.websocket) = (None, None, None);
         (self.share_policy, self.power_control, self.audio) = (None, None, None);
-        self.channels.sort_by_key(|channel| channel.name);
+        crate::sort::by_key(&mut self.channels, |channel| channel.name);
         self.channels.dedup_by(|later, earlier| {
             let same = later.name == earlier.name;
             if same {

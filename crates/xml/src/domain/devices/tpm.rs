@@ -95,7 +95,7 @@ impl Element for PcrBanks {
                 None => return Err(cx.unsupported(format!("Unsupported PCR banks '{}'", bank.name()))),
             }
         }
-        banks.sort_unstable();
+        crate::sort::by_key(&mut banks, |bank| *bank);
         banks.dedup();
         Ok(Self(banks))
     }

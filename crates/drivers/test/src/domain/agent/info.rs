@@ -33,17 +33,17 @@ fn users(agent: &Agent, out: &mut Params) {
     out.push(uint(VIR_DOMAIN_GUEST_INFO_USER_COUNT, count(agent.users.len())));
     for (number, user) in agent.users.iter().enumerate() {
         let name = |suffix: &str| format!("{VIR_DOMAIN_GUEST_INFO_USER_PREFIX}{number}{suffix}");
-        out.push(string(&name(VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_NAME), user.name.clone()));
+        out.push(string(name(VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_NAME), user.name.clone()));
         if let Some(domain) = &user.domain {
-            out.push(string(&name(VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_DOMAIN), domain.clone()));
+            out.push(string(name(VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_DOMAIN), domain.clone()));
         }
-        out.push(ullong(&name(VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_LOGIN_TIME), user.login_time));
+        out.push(ullong(name(VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_LOGIN_TIME), user.login_time));
     }
 }
 
 fn system(agent: &Agent, types: u32, out: &mut Params) {
     if types & VIR_DOMAIN_GUEST_INFO_OS != 0 {
-        out.extend(agent.os.iter().map(|(name, value)| string(&format!("os.{name}"), value.clone())));
+        out.extend(agent.os.iter().map(|(name, value)| string(format!("os.{name}"), value.clone())));
     }
     if types & VIR_DOMAIN_GUEST_INFO_TIMEZONE != 0
         && let Some((name, offset)) = &agent.timezone
@@ -59,9 +59,9 @@ fn disks(domain: &Domain, out: &mut Params) {
     out.push(uint(VIR_DOMAIN_GUEST_INFO_DISK_COUNT, count(names.len())));
     for (number, target) in names.into_iter().enumerate() {
         let name = |suffix: &str| format!("{VIR_DOMAIN_GUEST_INFO_DISK_PREFIX}{number}{suffix}");
-        out.push(string(&name(VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_NAME), format!("/dev/{target}")));
+        out.push(string(name(VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_NAME), format!("/dev/{target}")));
         out.push(params::param(name(VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_PARTITION), TypedParamValue::Boolean(0)));
-        out.push(string(&name(VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_ALIAS), target));
+        out.push(string(name(VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_ALIAS), target));
     }
 }
 
@@ -70,14 +70,14 @@ fn mounted(domain: &Domain, out: &mut Params) {
     out.push(uint(VIR_DOMAIN_GUEST_INFO_FS_COUNT, count(all.len())));
     for (number, one) in all.iter().enumerate() {
         let name = |suffix: &str| format!("{VIR_DOMAIN_GUEST_INFO_FS_PREFIX}{number}{suffix}");
-        out.push(string(&name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_MOUNTPOINT), text(&one.mountpoint)));
-        out.push(string(&name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_NAME), text(&one.name)));
-        out.push(string(&name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_FSTYPE), text(&one.fstype)));
-        out.push(uint(&name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_COUNT), count(one.dev_aliases.len())));
+        out.push(string(name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_MOUNTPOINT), text(&one.mountpoint)));
+        out.push(string(name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_NAME), text(&one.name)));
+        out.push(string(name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_FSTYPE), text(&one.fstype)));
+        out.push(uint(name(VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_COUNT), count(one.dev_aliases.len())));
         for (disk, alias) in one.dev_aliases.iter().enumerate() {
             let (prefix, suffix) =
                 (VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_PREFIX, VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_SUFFIX_ALIAS);
-            out.push(string(&name(&format!("{prefix}{disk}{suffix}")), text(alias)));
+            out.push(string(name(&format!("{prefix}{disk}{suffix}")), text(alias)));
         }
     }
 }
@@ -87,17 +87,17 @@ pub(super) fn interfaces(all: &[remote::DomainInterface<'_>], out: &mut Params) 
     out.push(uint(VIR_DOMAIN_GUEST_INFO_IF_COUNT, count(all.len())));
     for (number, one) in all.iter().enumerate() {
         let name = |suffix: &str| format!("{VIR_DOMAIN_GUEST_INFO_IF_PREFIX}{number}{suffix}");
-        out.push(string(&name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_NAME), text(&one.name)));
+        out.push(string(name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_NAME), text(&one.name)));
         if let Some(mac) = &one.hwaddr {
-            out.push(string(&name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_HWADDR), text(mac)));
+            out.push(string(name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_HWADDR), text(mac)));
         }
-        out.push(uint(&name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_COUNT), count(one.addrs.len())));
+        out.push(uint(name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_COUNT), count(one.addrs.len())));
         for (number, address) in one.addrs.iter().enumerate() {
             let name = |suffix: &str| name(&format!("{VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_PREFIX}{number}{suffix}"));
             let kind = if address.r#type == VIR_IP_ADDR_TYPE_IPV6.cast_signed() { "ipv6" } else { "ipv4" };
-            out.push(string(&name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_TYPE), kind));
-            out.push(string(&name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_ADDR), text(&address.addr)));
-            out.push(uint(&name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_PREFIX), address.prefix));
+            out.push(string(name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_TYPE), kind));
+            out.push(string(name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_ADDR), text(&address.addr)));
+            out.push(uint(name(VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_PREFIX), address.prefix));
         }
     }
 }

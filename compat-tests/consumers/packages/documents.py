@@ -1,0 +1,3 @@
+"""x"""
+def check(counts, folder):
+    """x"""

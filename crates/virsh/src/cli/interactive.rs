@@ -1,0 +1,174 @@
+//! The interactive shell: a prompt, lines with completion and history, and the same lines from a file.
+use super::environment::variable;
+use crate::complete;
+use crate::parse::to_i32;
+use crate::program::Program;
+use crate::shell::Shell;
+use rustyline::completion::{Completer, Pair};
+use rustyline::error::ReadlineError;
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::history::{FileHistory, History};
+use rustyline::validate::Validator;
+use rustyline::{CompletionType, Config, Context, Editor, Helper};
+use std::io::{BufRead, IsTerminal};
+use std::path::{Path, PathBuf};
+
+/// Lines that history keeps, and at most.
+const HISTORY: usize = 500;
+const HISTORY_MAX: usize = 500_000;
+
+type Lines<'a> = Editor<Completing<'a>, FileHistory>;
+
+impl Shell {
+    /// Reads commands and runs them. What they did does not count.
+    pub(super) fn interact(&mut self) {
+        // A wish that is none was said to be none, and the session goes on without history.
+        let limit = self.history_limit();
+        self.extra(&self.welcome());
+        self.flush();
+        if std::io::stdin().is_terminal() {
+            self.read_terminal(limit);
+        } else {
+            self.read_file();
+        }
+        self.print("\n");
+    }
+
+    fn welcome(&self) -> String {
+        let kind = match self.program {
+            Program::Virsh => "virtualization",
+            Program::Admin => "administrating virtualization",
+        };
+        let called = &self.called;
+        format!(
+            "Welcome to {called}, the {kind} interactive terminal.\n\n\
+             Type:  'help' for help with commands\n       'quit' to quit\n\n"
+        )
+    }
+
+    fn prompt(&self) -> &'static str {
+        match self.program {
+            Program::Admin => "virt-admin # ",
+            Program::Virsh if self.read_only => "virsh > ",
+            Program::Virsh => "virsh # ",
+        }
+    }
+
+    /// Returns how many lines history keeps; `None` if the user's wish is none.
+    fn history_limit(&self) -> Option<usize> {
+        let name = format!("{}_HISTSIZE", self.program.prefix());
+        let Some(value) = variable(&name) else { return Some(HISTORY) };
+        let Some(number) = to_i32(&value) else {
+            self.error(&format!("Bad ${name} value."));
+            return None;
+        };
+        let limit = usize::try_from(number).ok().filter(|&limit| limit <= HISTORY_MAX);
+        if limit.is_none() {
+            self.error(&format!("${name} value should be between 0 and {HISTORY_MAX}"));
+        }
+        limit
+    }
+
+    fn execute(&mut self, line: &[u8]) {
+        if !line.is_empty()
+            && let Some(commands) = self.parse(&mut &*line)
+        {
+            self.run(&commands);
+        }
+        self.flush();
+    }
+
+    fn read_file(&mut self) {
+        let mut input = std::io::stdin().lock();
+        while self.interactive {
+            // As readline does: the prompt, and the line that a terminal would have shown.
+            self.print(self.prompt());
+            let mut line = Vec::new();
+            if input.read_until(b'\n', &mut line).unwrap_or(0) == 0 {
+                return;
+            }
+            line.pop_if(|byte| *byte == b'\n');
+            self.print_bytes(&line);
+            self.print("\n");
+            self.flush();
+            self.execute(&line);
+        }
+    }
+
+    fn read_terminal(&mut self, limit: Option<usize>) {
+        let config = Config::builder().completion_type(CompletionType::List).auto_add_history(false);
+        let config = config.max_history_size(limit.unwrap_or(HISTORY)).map(|config| config.build()).unwrap_or_default();
+        let file = limit.and_then(|_| history_file(self.program.name()));
+        let mut history = FileHistory::with_config(&config);
+        if let Some(file) = &file {
+            // The first time there is none.
+            let _ = history.load(file);
+        }
+        while self.interactive {
+            let line = {
+                // Without a terminal that can be read there is nothing to remember either.
+                let Ok(mut lines) = Lines::with_history(config.clone(), history) else { return };
+                lines.set_helper(Some(Completing(self)));
+                let line = lines.readline(self.prompt());
+                if let Ok(line) = &line
+                    && !line.is_empty()
+                {
+                    let _ = lines.add_history_entry(line);
+                }
+                history = std::mem::replace(lines.history_mut(), FileHistory::with_config(&config));
+                line
+            };
+            match line {
+                Ok(line) => self.execute(line.as_bytes()),
+                Err(ReadlineError::Interrupted) => self.interactive = false,
+                Err(_) => break,
+            }
+        }
+        if let Some(file) = file {
+            self.save(&mut history, &file);
+        }
+    }
+
+    fn save(&self, history: &mut FileHistory, file: &Path) {
+        let folder = file.parent().unwrap_or(file);
+        if let Err(error) = std::fs::create_dir_all(folder) {
+            let why = crate::editor::errno_text(&error);
+            self.error(&format!("Failed to create '{}': {}", folder.display(), why));
+            return;
+        }
+        // The next session has less to remember.
+        let _ = history.save(file);
+    }
+}
+
+/// Returns where history is kept: below XDG_CACHE_HOME or ~/.cache.
+fn history_file(program: &str) -> Option<PathBuf> {
+    let cache = oxivirt_sys::variable("XDG_CACHE_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
+    let cache = cache.or_else(|| Some(oxivirt_sys::home()?.join(".cache")))?;
+    Some(cache.join("libvirt").join(program).join("history"))
+}
+
+/// Completes lines.
+struct Completing<'a>(&'a Shell);
+
+impl Helper for Completing<'_> {}
+impl Highlighter for Completing<'_> {}
+impl Validator for Completing<'_> {}
+
+impl Hinter for Completing<'_> {
+    type Hint = String;
+}
+
+impl Completer for Completing<'_> {
+    type Candidate = Pair;
+
+    fn complete(&self, line: &str, at: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<Pair>)> {
+        let line = line.get(..at).unwrap_or_default();
+        let begin = complete::word_begin(line);
+        let word = line.get(begin..).unwrap_or_default();
+        let found = complete::candidates(self.0, line, word);
+        let pair = |text: String| Pair { display: text.clone(), replacement: text };
+        Ok((begin, found.into_iter().map(pair).collect()))
+    }
+}
