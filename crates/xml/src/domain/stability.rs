@@ -215,12 +215,13 @@ impl Devices {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ParseOptions;
 
     fn domain(inside: &str, devices: &str) -> Domain {
         let document = format!(
             "<domain type='test'><name>a</name><memory>1024</memory>{inside}<os><type>hvm</type></os><devices>{devices}</devices></domain>"
         );
-        Domain::parse(document.as_bytes()).unwrap()
+        Domain::parse(document.as_bytes(), ParseOptions::default()).unwrap()
     }
 
     #[test]
