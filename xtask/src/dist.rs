@@ -17,7 +17,7 @@ const LIBRARIES: [(&str, &str); 4] = [
 ];
 
 /// Programs that are installed beside them.
-const PROGRAMS: [&str; 3] = ["oxivirt-doctor", "virsh", "virt-admin"];
+const PROGRAMS: [&str; 2] = ["oxivirt-doctor", "virsh"];
 /// Manual pages that are written by hand; virsh-docs makes the others from the table of commands.
 const MANUALS: [&str; 2] = ["crates/doctor/oxivirt-doctor.1", "packaging/oxivirt-run.1"];
 
@@ -73,7 +73,10 @@ fn programs(to: &Path) -> Result<()> {
         let _ = fs::remove_file(&target);
         fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
     }
-    Ok(())
+    // One file is both: which of them it is, it sees from the name it is called by.
+    let admin = to.join("virt-admin");
+    let _ = fs::remove_file(&admin);
+    Ok(symlink("virsh", admin)?)
 }
 
 /// Manual pages and completion, below the folder of shared files.

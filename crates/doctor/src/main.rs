@@ -6,7 +6,6 @@ mod arguments;
 mod diagnosis;
 mod facts;
 mod hints;
-mod json;
 mod report;
 mod ssh;
 mod trust;
