@@ -2,6 +2,7 @@
 import os
 import pathlib
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -10,16 +11,18 @@ import time
 
 from consumers.packages.archive import unpack
 from consumers.suites import clean_environment
+from lib.library import TOP
 
 PAGES = ["virsh", "virt-admin", "oxivirt-doctor", "oxivirt-run"]
 # A machine with much other work on it is slow.
-DEADLINE = 120
+DEADLINE = 60
 URI = "test:///default"
 # What is typed, with Tab keys, and what must come of it when the line is run.
 KEYS = f"virsh -c {URI} dominf\tte\t"
 DONE = "Autostart:"
-BASH = "PS1='ready> '; bind 'set enable-bracketed-paste off' 2>/dev/null; . {share}/bash-completion/completions/virsh.bash\n"
-ZSH = ("PS1='ready> '; unsetopt zle_bracketed_paste prompt_sp 2>/dev/null; fpath=({share}/zsh/vendor-completions $fpath); "
+# The prompt is not in what the terminal echoes.
+BASH = "PS1='rea''dy> '; bind 'set enable-bracketed-paste off' 2>/dev/null; . {share}/bash-completion/completions/virsh.bash\n"
+ZSH = ("PS1='rea''dy> '; unsetopt zle_bracketed_paste prompt_sp 2>/dev/null; fpath=({share}/zsh/vendor-completions $fpath); "
        "autoload -Uz compinit && compinit -u -D\n")
 # In fish: what is completed, and one of the lines that must come of it.
 FISH = {"virsh dominf": "dominfo\tdomain information", "virsh dominfo --dom": "--domain\tdomain name, id or uuid",
@@ -42,6 +45,26 @@ def check(counts, folder):
             said = typed(command, start.format(share=tree / "share"), environment)
             counts.check(f"completion in {shell}", "" if DONE in said else said[-2000:])
         fish(counts, tree / "share", environment)
+        reference(counts, pathlib.Path(scratch) / "html")
+
+
+def reference(counts, folder):
+    """Counts whether every link of the HTML reference leads somewhere, and every function of the headers is there."""
+    subprocess.run(["cargo", "xtask", "reference", "--to", str(folder)], cwd=TOP, check=True)
+    pages = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
+    names = {page: set(re.findall(r'id="([^"]+)"', text)) for page, text in pages.items()}
+    lost, links = [], 0
+    for page, text in pages.items():
+        for target in re.findall(r'href="([^"]+)"', text):
+            links += 1
+            file, _, name = target.partition("#")
+            there = (folder / file).exists() if file else True
+            if not there or (name and name not in names[file or page]):
+                lost.append(f"{page}: {target}")
+    counts.check("reference: links", "\n".join(lost[:20]) or ("none" if links < 1000 else ""), str(links))
+    symbols = set(re.findall(r"\b(vir\w+);", (TOP / "libvirt_sym.version").read_text(encoding="utf-8")))
+    missing = sorted(symbols - set().union(*names.values()))
+    counts.check("reference: exported symbols", " ".join(missing), str(len(symbols)))
 
 
 def lint(counts, page, path):
@@ -76,7 +99,7 @@ def typed(command, start, environment):
                     return
 
     os.write(terminal, start.encode())
-    until("\nready> ")
+    until("ready> ")
     # One word after the other: what a shell shows while it completes would be in between.
     for keys, wanted in ((KEYS[:KEYS.index("\t") + 1], "dominfo"), (KEYS[KEYS.index("\t") + 1:], "test ")):
         shown = ""

@@ -22,7 +22,7 @@ pub(crate) struct Printed {
 pub(crate) fn document(shape: Shape, printed: &Printed) -> String {
     let text = text_of(&printed.text);
     match shape {
-        Shape::Table if printed.tables.is_empty() => lines(&text),
+        Shape::Table if printed.tables.is_empty() => text_table(&text),
         Shape::Table => array(&printed.tables.iter().flat_map(rows).collect::<Vec<_>>()),
         Shape::Lines => lines(&text),
         Shape::Text => string(text.trim_end_matches('\n')),
@@ -42,6 +42,22 @@ fn rows(table: &Table) -> Vec<String> {
         object(&members.collect::<Vec<_>>())
     };
     rows.map(row).collect()
+}
+
+/// Returns the rows of a table that a command printed as text: it knows no widths, so its cells hold no blanks. Without a header
+/// they are lines.
+fn text_table(text: &str) -> String {
+    let mut all = text.lines();
+    let (Some(header), Some(rule)) = (all.next(), all.next()) else { return lines(text) };
+    if !rule.starts_with("---") {
+        return lines(text);
+    }
+    let keys: Vec<String> = header.split("  ").filter(|name| !name.trim().is_empty()).map(key).collect();
+    let row = |line: &str| {
+        let members = keys.iter().zip(line.split_whitespace()).map(|(key, text)| (key.clone(), cell(key, text)));
+        object(&members.collect::<Vec<_>>())
+    };
+    array(&all.filter(|line| !line.is_empty()).map(row).collect::<Vec<_>>())
 }
 
 fn lines(text: &str) -> String {
@@ -116,6 +132,8 @@ mod tests {
         let rows = r#"[{"id":1,"name":"7","autostart":true},{"id":null,"name":null,"autostart":false}]"#;
         assert_eq!(document(Shape::Table, &printed), rows);
         assert_eq!(of(Shape::Table, "a\nb\n\n"), r#"["a","b"]"#);
+        let text = " Name   MAC address\n-----\n net0   -\n\n";
+        assert_eq!(of(Shape::Table, text), r#"[{"name":"net0","mac_address":null}]"#);
         assert_eq!(of(Shape::Text, "a\n\n"), r#""a""#);
         let text = "Name:  5\nCPU(s):   2\nUsed memory:    12 KiB\nPersistent:     yes\nMessages:  a: b\n    c\n:  d\n";
         let object = r#"{"name":"5","cpus":2,"used_memory":{"value":12,"unit":"KiB"},"persistent":true,"messages":["a: b","d"]}"#;

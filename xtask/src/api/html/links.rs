@@ -32,8 +32,11 @@ impl Links {
         while let Some(begin) = rest.find(is_word) {
             let (before, from) = rest.split_at(begin);
             let (word, behind) = from.split_at(from.find(|letter| !is_word(letter)).unwrap_or(from.len()));
-            html.push_str(&escape(before));
+            // What a comment calls `@name` is an argument.
+            let argument = before.strip_suffix('@');
+            html.push_str(&escape(argument.unwrap_or(before)));
             match self.0.get(word) {
+                _ if argument.is_some() => html.push_str(&format!("<code>{}</code>", escape(word))),
                 Some(place) if word != own => html.push_str(&format!("<a href=\"{place}\">{word}</a>")),
                 _ => html.push_str(&escape(word)),
             }
@@ -86,6 +89,7 @@ mod tests {
         let html = "see <a href=\"a.html#virA\">virA</a>() &amp; virAB, &lt;<a href=\"a.html#virA\">virA</a>&gt;";
         assert_eq!(links.text(text, ""), html);
         assert_eq!(links.text("virA", "virA"), "virA");
+        assert_eq!(links.text("if @virA is", ""), "if <code>virA</code> is");
         assert_eq!(links.paragraphs("a\nb\n\n  c\n\n", ""), "<p>a\nb</p>\n<pre>  c</pre>\n");
         assert_eq!(first_sentence("One\ntwo. Three.\n\nFour"), "One two");
     }
