@@ -108,6 +108,7 @@ fn private_key(path: &Path) -> Finding {
 }
 
 /// Returns a day as YYYY-MM-DD, from seconds since 1970.
+#[expect(clippy::arithmetic_side_effects, reason = "numbers of days within 400 years, and what is divided from them")]
 fn date(seconds: i64) -> String {
     // Days are counted from 1 March of the year 0: the day that may be missing is the last one of such a year.
     let days = seconds.div_euclid(DAY).saturating_add(719_468);
