@@ -161,7 +161,7 @@ def compare_open(counts, label, places, expected=None):
 
 UPDATE = "server-update-tls libvirtd"
 # A client that stays until its input ends.
-HOLD = "import libvirt, sys; c = libvirt.open(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
+HOLD = "import libvirt, sys; c = libvirt.openAuth(sys.argv[1], [[2, 5], lambda *_: 0, None], 0); print('open', flush=True); sys.stdin.read()"
 # Clients' certificates, and whether a server that looks at them takes them.
 CLIENTS = {"good": True, "rsa": True, "p384": True, "expired": False, "not-yet": False, "other": False, "no-usage": True,
            "for-servers": True, "an-authority": False, "encryption-only": False, "ed25519": True}
