@@ -210,7 +210,7 @@ def known(counts, label, pair, places):
             said = virt_admin(daemon, f"client-info libvirtd {ids[-1] if ids else 0}").stdout
             client.stdin.close()
         # Numbers, times and ports.
-        told.append(re.sub(r"^(id|connection_time|sock_addr)( +: ).*", r"\1\2", said, flags=re.M))
+        told.append(re.sub(r"^(id|connection_time|sock_addr)( *: ).*", r"\1\2", said, flags=re.M))
     counts.check(f"known of a client: {label}", "" if told[0] == told[1] and "tls" in told[0] else f"stock {told[0]}\n    ours  {told[1]}")
 
 
