@@ -10,7 +10,7 @@ from stress.callers.peer import AUTH_LIST, CLOSE, OPEN, Peer, call, open_test
 from stress.hostile import mutate
 
 # Changes of a call: places, cuts, combinations (and as many of noise).
-PLACES, CUTS, DOUBLES = 24, 24, 60
+PLACES, CUTS, DOUBLES = 40, 40, 150
 DISTINCT = 100_000
 DIGEST = 12
 # How many calls are sent before their answers are read; the daemon's limit for one client is above it.

@@ -3,7 +3,7 @@ use super::domain::state::word;
 use super::lookup::By;
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
-use crate::json::Json;
+use crate::monitor_json::Json;
 use crate::parse::Args;
 use crate::print::timestamp;
 use crate::shell::{Body, Ended, Interrupt, Shell};
@@ -240,7 +240,7 @@ fn qemu_monitor_event(sh: &mut Shell, args: &Args) -> Done {
         let hears = move |event: &Event<'_>| {
             if let Event::QemuMonitor { dom, event, seconds, micros, details } = event {
                 let details = details.as_ref().map_or_else(|| "(null)".to_owned(), Shown::shown);
-                let lines = if pretty { Json::parse(&details).map(|json| json.pretty()) } else { None };
+                let lines = if pretty { Json::parse(&details).ok().map(|json| json.pretty()) } else { None };
                 let at = if with_time { String::new() } else { format!(" at {seconds}.{micros:06}") };
                 let (event, name) = (event.shown(), dom.name.shown());
                 report(format!("event {event}{at} for domain '{name}': {}\n", lines.unwrap_or(details)));

@@ -88,6 +88,7 @@ fn guestinfo(sh: &mut Shell, args: &Args) -> Done {
         ("disk", c::VIR_DOMAIN_GUEST_INFO_DISKS),
         ("interface", c::VIR_DOMAIN_GUEST_INFO_INTERFACES),
         ("load", c::VIR_DOMAIN_GUEST_INFO_LOAD),
+        ("devices", c::VIR_DOMAIN_GUEST_INFO_DEVICES),
     ]);
     let domain = sh.domain(args)?;
     for param in domain.guest_info(types, 0)?.iter() {

@@ -1,5 +1,5 @@
 //! Definitions in the format of a hypervisor, and calls that only some hypervisors know.
-use super::lifecycle::passed_files;
+use super::lifecycle::{copies, passed_files};
 use crate::bytes::{Shown, bytes};
 use crate::commands::{files, params};
 use crate::fail::{Done, Failure, OrSay};
@@ -69,5 +69,5 @@ fn dom_fd_associate(sh: &mut Shell, args: &Args) -> Done {
     ]);
     let domain = sh.domain(args)?;
     let name = args.needed("name")?;
-    Ok(domain.fd_associate(&*bytes(name), passed_files(args)?, flags)?)
+    Ok(domain.fd_associate(&*bytes(name), copies(&passed_files(args)?)?, flags)?)
 }

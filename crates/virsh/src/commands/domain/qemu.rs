@@ -1,8 +1,8 @@
 //! What only QEMU's domains have: the monitor, the guest agent's own commands, processes started by somebody else.
-use super::lifecycle::passed_files;
+use super::lifecycle::{copies, passed_files};
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
-use crate::json::Json;
+use crate::monitor_json::Json;
 use crate::parse::Args;
 use crate::shell::{Body, Shell};
 use oxivirt::Domain;
@@ -26,16 +26,16 @@ fn qemu_attach(sh: &mut Shell, args: &Args) -> Done {
 fn monitor_command(args: &Args) -> Done<String> {
     let words = args.all("cmd");
     let whole = words.join(" ");
-    if matches!(Json::parse(&whole), Some(Json::Object(_))) {
+    if matches!(Json::parse(&whole), Ok(Json::Object(_))) {
         return Ok(whole);
     }
     let (name, arguments) = words.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
     let mut members = vec![("execute".to_owned(), Json::Text(name.to_owned()))];
     if !arguments.is_empty() {
         let given = arguments.join(" ");
-        let parsed = Json::parse(&given).or_else(|| Json::parse(&format!("{{{}}}", arguments.join(","))));
-        let refused = || Failure::say(format!("failed to wrap arguments '{given}' into a QMP command wrapper"));
-        members.push(("arguments".to_owned(), parsed.ok_or_else(refused)?));
+        let parsed = Json::parse(&given).or_else(|_| Json::parse(&format!("{{{}}}", arguments.join(","))));
+        let refused = || format!("failed to wrap arguments '{given}' into a QMP command wrapper");
+        members.push(("arguments".to_owned(), parsed.or_say(refused)?));
     }
     Ok(Json::Object(members).plain())
 }
@@ -51,11 +51,11 @@ fn qemu_monitor_command(sh: &mut Shell, args: &Args) -> Done {
     let answer = if files.is_empty() {
         domain.qemu_monitor_command(&*raw, flags)?
     } else {
-        domain.qemu_monitor_command_with_files(&*raw, files, flags)?.0
+        domain.qemu_monitor_command_with_files(&*raw, copies(&files)?, flags)?.0
     };
     let mut text = answer.shown();
     if args.has("return-value") || args.has("pretty") {
-        let whole = Json::parse(&text).ok_or_else(Failure::quiet)?;
+        let whole = Json::parse(&text)?;
         let wanted = if args.has("return-value") {
             let refused = || Failure::say("'return' member missing in the command reply");
             whole.member("return").ok_or_else(refused)?
@@ -89,7 +89,7 @@ fn qemu_agent_command(sh: &mut Shell, args: &Args) -> Done {
     let result = domain.qemu_agent_command(&*bytes(&command), timeout, 0)?;
     let mut text = result.ok_or_else(Failure::quiet)?.shown();
     if args.has("pretty") {
-        text = Json::parse(&text).ok_or_else(Failure::quiet)?.pretty();
+        text = Json::parse(&text)?.pretty();
     }
     sh.print(&format!("{text}\n"));
     Ok(())

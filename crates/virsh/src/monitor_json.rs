@@ -1,4 +1,5 @@
 //! JSON: what monitors and agents answer, read and printed as json-c does it for the stock programs.
+use oxivirt::{Error, ErrorCode, ErrorDomain};
 use std::fmt::Write;
 
 /// Values nested deeper are not read.
@@ -16,12 +17,19 @@ pub(crate) enum Json {
 }
 
 impl Json {
-    /// Returns the value that a text holds, `None` if it holds none or something else beside it.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
+    /// Returns the value that a text holds.
+    ///
+    /// # Errors
+    /// It holds none, or something else beside it: in the words of json-c.
+    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let mut parser = Parser { rest: text };
-        let value = parser.value(0)?;
-        parser.blanks();
-        parser.rest.is_empty().then_some(value)
+        let value = parser.value(0).and_then(|value| {
+            parser.blanks();
+            if parser.rest.is_empty() { Ok(value) } else { Err("unexpected character") }
+        });
+        value.map_err(|why| {
+            Error::new(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, format!("failed to parse JSON: {why}"))
+        })
     }
 
     /// Returns the member of this name, if this is an object that has it.
@@ -111,6 +119,9 @@ fn write_text(text: &mut String, content: &str) {
     text.push('"');
 }
 
+/// What was read, or what is wrong.
+type Read<T> = Result<T, &'static str>;
+
 struct Parser<'a> {
     rest: &'a str,
 }
@@ -125,133 +136,149 @@ impl Parser<'_> {
         self.rest.strip_prefix(text).inspect(|rest| self.rest = rest).is_some()
     }
 
-    fn value(&mut self, depth: usize) -> Option<Json> {
+    /// Returns what comes next.
+    fn peek(&self) -> Read<char> {
+        self.rest.chars().next().ok_or("continue")
+    }
+
+    /// Takes what comes next.
+    fn next(&mut self) -> Read<char> {
+        let mut characters = self.rest.chars();
+        let character = characters.next().ok_or("continue")?;
+        self.rest = characters.as_str();
+        Ok(character)
+    }
+
+    fn value(&mut self, depth: usize) -> Read<Json> {
         if depth > MAX_DEPTH {
-            return None;
+            return Err("nesting too deep");
         }
         self.blanks();
-        match self.rest.chars().next()? {
+        match self.peek()? {
             '{' => self.object(depth.saturating_add(1)),
             '[' => self.array(depth.saturating_add(1)),
             '"' | '\'' => self.text().map(Json::Text),
             '-' | '0'..='9' => self.number(),
-            _ => {
-                let word = ["null", "true", "false"].into_iter().find(|word| self.take(word));
-                word.map(|word| Json::Plain(word.into()))
-            }
+            'n' | 'N' => self.word(&["null"], "null expected"),
+            't' | 'f' | 'T' | 'F' => self.word(&["true", "false"], "boolean expected"),
+            _ => Err("unexpected character"),
         }
     }
 
-    fn object(&mut self, depth: usize) -> Option<Json> {
+    fn word(&mut self, words: &[&str], otherwise: &'static str) -> Read<Json> {
+        let word = words.iter().find(|word| self.take(word));
+        word.map(|word| Json::Plain((*word).into())).ok_or(otherwise)
+    }
+
+    fn object(&mut self, depth: usize) -> Read<Json> {
         let mut members: Vec<(String, Json)> = Vec::new();
-        self.items('}', |parser| {
+        self.items('}', "object value separator ',' expected", |parser| {
+            if !matches!(parser.peek()?, '"' | '\'') {
+                return Err("quoted object property name expected");
+            }
             let name = parser.text()?;
             parser.blanks();
-            if !parser.take(":") {
-                return None;
+            if parser.peek()? != ':' {
+                return Err("object property name separator ':' expected");
             }
+            parser.next()?;
             let value = parser.value(depth)?;
             match members.iter_mut().find(|(known, _)| *known == name) {
                 Some(member) => member.1 = value,
                 None => members.push((name, value)),
             }
-            Some(())
+            Ok(())
         })?;
-        Some(Json::Object(members))
+        Ok(Json::Object(members))
     }
 
-    fn array(&mut self, depth: usize) -> Option<Json> {
+    fn array(&mut self, depth: usize) -> Read<Json> {
         let mut items = Vec::new();
-        self.items(']', |parser| {
+        self.items(']', "array value separator ',' expected", |parser| {
             items.push(parser.value(depth)?);
-            Some(())
+            Ok(())
         })?;
-        Some(Json::Array(items))
+        Ok(Json::Array(items))
     }
 
     /// Reads what stands between brackets, the first of which comes next.
-    fn items(&mut self, close: char, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
-        let mut ends = [0; 4];
-        let close: &str = close.encode_utf8(&mut ends);
-        self.rest = self.rest.get(1..)?;
+    fn items(&mut self, close: char, otherwise: &'static str, mut item: impl FnMut(&mut Self) -> Read<()>) -> Read<()> {
+        self.next()?;
         self.blanks();
-        if self.take(close) {
-            return Some(());
+        if self.peek()? == close {
+            self.next()?;
+            return Ok(());
         }
         loop {
             self.blanks();
+            if self.peek()? == close {
+                return Err("unexpected character");
+            }
             item(self)?;
             self.blanks();
-            if self.take(close) {
-                return Some(());
-            }
-            if !self.take(",") {
-                return None;
+            match self.next()? {
+                end if end == close => return Ok(()),
+                ',' => {}
+                _ => return Err(otherwise),
             }
         }
     }
 
-    fn number(&mut self) -> Option<Json> {
+    fn number(&mut self) -> Read<Json> {
         let end = self.rest.find(|c: char| !matches!(c, '0'..='9' | '-' | '+' | '.' | 'e' | 'E'));
         let (number, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         self.rest = rest;
         let whole = number.parse::<i64>().map(|value| value.to_string());
         let whole = whole.or_else(|_| number.parse::<u64>().map(|value| value.to_string()));
-        let plain = match whole {
-            Ok(text) => text,
+        whole.map(Json::Plain).or_else(|_| {
             // A fraction stays as it was written.
-            Err(_) => (number.contains(['.', 'e', 'E']) && number.parse::<f64>().is_ok()).then(|| number.to_owned())?,
-        };
-        Some(Json::Plain(plain))
+            let fraction = number.contains(['.', 'e', 'E']) && number.parse::<f64>().is_ok();
+            if fraction { Ok(Json::Plain(number.to_owned())) } else { Err("number expected") }
+        })
     }
 
-    fn text(&mut self) -> Option<String> {
-        let quote = self.rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-        self.rest = self.rest.get(1..)?;
+    fn text(&mut self) -> Read<String> {
+        let quote = self.next()?;
         let mut text = String::new();
         loop {
-            let mut characters = self.rest.chars();
-            let character = characters.next()?;
-            self.rest = characters.as_str();
-            match character {
-                end if end == quote => return Some(text),
+            match self.next()? {
+                end if end == quote => return Ok(text),
                 '\\' => text.push(self.escaped()?),
-                '\0'..='\u{1f}' => return None,
+                '\0'..='\u{1f}' => return Err("invalid string sequence"),
                 other => text.push(other),
             }
         }
     }
 
     /// Reads what follows a backslash.
-    fn escaped(&mut self) -> Option<char> {
-        let mut characters = self.rest.chars();
-        let character = characters.next()?;
-        self.rest = characters.as_str();
-        Some(match character {
+    fn escaped(&mut self) -> Read<char> {
+        Ok(match self.next()? {
             'n' => '\n',
             'r' => '\r',
             't' => '\t',
             'b' => '\u{8}',
             'f' => '\u{c}',
-            '"' | '\\' | '/' => character,
+            plain @ ('"' | '\\' | '/') => plain,
             'u' => self.unicode()?,
-            _ => return None,
+            _ => return Err("invalid string sequence"),
         })
     }
 
-    fn unicode(&mut self) -> Option<char> {
-        let unit = self.hexadecimal()?;
+    fn unicode(&mut self) -> Read<char> {
+        let unit = self.hexadecimal().ok_or("invalid string sequence")?;
         if !(0xd800..0xdc00).contains(&unit) {
-            return Some(char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER));
+            return Ok(char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER));
         }
         let before = self.rest;
-        if self.take("\\u")
-            && let Some(low) = self.hexadecimal().filter(|low| (0xdc00..0xe000).contains(low))
-        {
-            return char::decode_utf16([u16::try_from(unit).ok()?, u16::try_from(low).ok()?]).next()?.ok();
+        let low = if self.take("\\u") { self.hexadecimal().filter(|low| (0xdc00..0xe000).contains(low)) } else { None };
+        let pair = low.and_then(|low| Some([u16::try_from(unit).ok()?, u16::try_from(low).ok()?]));
+        match pair.map(|pair| char::decode_utf16(pair).next()) {
+            Some(Some(Ok(character))) => Ok(character),
+            _ => {
+                self.rest = before;
+                Ok(char::REPLACEMENT_CHARACTER)
+            }
         }
-        self.rest = before;
-        Some(char::REPLACEMENT_CHARACTER)
     }
 
     fn hexadecimal(&mut self) -> Option<u32> {
@@ -282,19 +309,32 @@ mod tests {
 
     #[test]
     fn names_stay_where_they_came_first_and_numbers_as_they_are() {
-        let plain = |text| Json::parse(text).map(|value| value.plain());
+        let plain = |text| Json::parse(text).ok().map(|value| value.plain());
         assert_eq!(plain("{'a':1,'b':2,'a':3}").as_deref(), Some("{\"a\":3,\"b\":2}"));
         assert_eq!(plain("[1.50, -01, 18446744073709551615]").as_deref(), Some("[1.50,-1,18446744073709551615]"));
         assert_eq!(plain("\"\\ud83d\\ude00\\ud83d\"").as_deref(), Some("\"\u{1f600}\u{fffd}\""));
     }
 
     #[test]
-    fn what_is_no_json_is_refused() {
-        for text in
-            ["", "{\"a\":1} x", "{\"a\":1,}", "[1,]", "[,1]", "{a:1}", "[0x1]", "[\"\t\"]", "[1 2]", "[.5]", "\"\\q\""]
-        {
-            assert_eq!(Json::parse(text), None, "{text}");
+    fn what_is_no_json_is_refused_in_the_words_of_json_c() {
+        let cases = [
+            ("", "continue"),
+            ("{\"a\":1} x", "unexpected character"),
+            ("{\"a\":1,}", "unexpected character"),
+            ("[1,]", "unexpected character"),
+            ("[,1]", "unexpected character"),
+            ("{a:1}", "quoted object property name expected"),
+            ("{\"a\" 1}", "object property name separator ':' expected"),
+            ("[1e]", "number expected"),
+            ("[\"\t\"]", "invalid string sequence"),
+            ("[1 2]", "array value separator ',' expected"),
+            ("\"\\q\"", "invalid string sequence"),
+            ("[nan]", "null expected"),
+        ];
+        for (text, why) in cases {
+            let error = Json::parse(text).unwrap_err();
+            assert!(error.to_string().ends_with(&format!("failed to parse JSON: {why}")), "{text}: {error}");
         }
-        assert_eq!(Json::parse(&"[".repeat(100_000)), None);
+        assert!(Json::parse(&"[".repeat(100_000)).is_err());
     }
 }
