@@ -17,9 +17,12 @@ const LIBRARIES: [(&str, &str); 4] = [
 ];
 
 /// Programs that are installed beside them.
-const PROGRAMS: [&str; 2] = ["oxivirt-doctor", "virsh"];
+const PROGRAMS: [&str; 3] = ["oxivirt-doctor", "virsh", "virt-ssh-helper"];
+/// Daemons, which only root runs for the system.
+const DAEMONS: [&str; 3] = ["libvirtd", "virtproxyd", "virttestd"];
 /// Manual pages that are written by hand; virsh-docs makes the others from the table of commands.
-const MANUALS: [&str; 2] = ["crates/doctor/oxivirt-doctor.1", "packaging/oxivirt-run.1"];
+const MANUALS: [&str; 3] =
+    ["crates/doctor/oxivirt-doctor.1", "packaging/oxivirt-run.1", "packaging/daemon/man/virt-ssh-helper.1"];
 
 /// Copies to `--to DIR`: DIR/lib and DIR/bin alone, or with `--prefix` (and `--libdir`) the whole tree below DIR. With
 /// `--built FOLDER` only the libraries, from that folder of cargo's.
@@ -52,6 +55,8 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
     filled_in(Path::new("packaging/oxivirt-run.in"), &bin.join("oxivirt-run"), &[("@libdir@", &libdir)])?;
     fs::set_permissions(bin.join("oxivirt-run"), fs::Permissions::from_mode(0o755))?;
     documents(&below(&format!("{prefix}/share")))?;
+    copied(&DAEMONS, &below(&format!("{prefix}/sbin")))?;
+    crate::daemons::install(&root, &prefix)?;
     copy_all("include/libvirt", "h", &below(&format!("{prefix}/include/libvirt")), &[])?;
     let values = [("@prefix@", prefix.as_str()), ("@libdir@", libdir.as_str())];
     copy_all("pkgconfig", "in", &below(&format!("{libdir}/pkgconfig")), &values)?;
@@ -66,17 +71,23 @@ fn built() -> PathBuf {
 
 /// The programs.
 fn programs(to: &Path) -> Result<()> {
+    copied(&PROGRAMS, to)?;
+    // One file is both: which of them it is, it sees from the name it is called by.
+    let admin = to.join("virt-admin");
+    let _ = fs::remove_file(&admin);
+    Ok(symlink("virsh", admin)?)
+}
+
+/// Programs that cargo built, into a folder.
+fn copied(names: &[&str], to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
-    for name in PROGRAMS {
+    for name in names {
         let (from, target) = (built().join(name), to.join(name));
         // A fresh file: one that runs keeps the old.
         let _ = fs::remove_file(&target);
         fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
     }
-    // One file is both: which of them it is, it sees from the name it is called by.
-    let admin = to.join("virt-admin");
-    let _ = fs::remove_file(&admin);
-    Ok(symlink("virsh", admin)?)
+    Ok(())
 }
 
 /// Manual pages and completion, below the folder of shared files.

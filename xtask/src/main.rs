@@ -6,6 +6,7 @@
 
 mod abi;
 mod api;
+mod daemons;
 mod dist;
 mod r#gen;
 mod matrix;
@@ -13,7 +14,7 @@ mod matrix;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-const USAGE: &str = "usage: cargo xtask gen|matrix|api|reference|abi|dist …";
+const USAGE: &str = "usage: cargo xtask gen|matrix|api|reference|abi|dist|daemon-files …";
 
 /// What a command returns; the error is for people.
 pub(crate) type Result<T, E = Box<dyn std::error::Error>> = core::result::Result<T, E>;
@@ -41,6 +42,7 @@ fn command() -> Result<()> {
         ("reference", arguments) => api::reference(arguments),
         ("abi", arguments) => abi::check(arguments),
         ("dist", arguments) => dist::install(arguments),
+        ("daemon-files", arguments) => daemons::command(arguments),
         _ => Err(USAGE.into()),
     }
 }

@@ -2,16 +2,15 @@
 error or a result that its type describes; what cannot be decoded is refused as such."""
 
 import hashlib
-import socket
 import struct
 
 from lib.idl import Idl, WireError
-from lib.message import CALL, ERROR, MESSAGE, OK, REPLY, STREAM, string
+from lib.message import ERROR, MESSAGE, OK, REPLY, STREAM, string
 from stress.callers.peer import AUTH_LIST, CLOSE, OPEN, Peer, call, open_test
 from stress.hostile import mutate
 
 # Changes of a call: places, cuts, combinations (and as many of noise).
-PLACES, CUTS, DOUBLES = 24, 24, 60
+PLACES, CUTS, DOUBLES = 40, 40, 150
 DISTINCT = 100_000
 DIGEST = 12
 # How many calls are sent before their answers are read; the daemon's limit for one client is above it.
@@ -21,6 +20,8 @@ UNDECODABLE = b"Unable to decode message payload"
 OBJECTS = (("remote_nonnull_domain", 23, "test"), ("remote_nonnull_network", 46, "default"), ("remote_nonnull_storage_pool", 84, "default-pool"),
            ("remote_nonnull_interface", 128, "eth1"))
 PROGRAMS = ("remote", "qemu", "lxc")
+# Procedures with arrays of characters.
+CHARACTERS = (("remote", 68), ("remote", 69))
 
 
 class Objects(Idl):
@@ -42,12 +43,11 @@ class Objects(Idl):
 def decodable(idl, type_, body):
     """Returns true or false, None where the codec of the stock daemon takes more than the IDL says."""
     try:
-        _, marks = idl.read(type_, body)
+        idl.read(type_, body)
     except WireError as why:
         # A truth beyond one is one.
         return None if "neither there" in str(why) else False
-    # A text is read up to its first NUL.
-    return True if marks is not None else None
+    return True
 
 
 def bodies(idl, program, number):
@@ -72,17 +72,17 @@ def judge(idl, program, number, body, header, answer):
         good = decodable(idl, argument, body)
         if good is False and not refused:
             return f"cannot be decoded, and is answered with status {status} {answer[:80]}"
-        if good is True and refused:
+        # A character is a whole word, of which the codec of the stock daemon takes the last byte.
+        if good is True and refused and (program, number) not in CHARACTERS:
             return "can be decoded, and is refused as if not"
     if status == OK:
         type_ = idl.answer(program, number)
         try:
             if type_ is None:
                 return f"{len(answer)} bytes of nothing" if answer else ""
-            value, _ = idl.read(type_, answer)
+            idl.read(type_, answer)
         except WireError as why:
             return f"the answer cannot be decoded: {why}"
-        del value
     return ""
 
 

@@ -14,7 +14,7 @@ mod remote;
 mod steps;
 mod transport;
 
-pub use opening::{OpenRequest, Opening, open, open_admin};
+pub use opening::{OpenRequest, Opening, connect_local, open, open_admin};
 pub use oxivirt_conf::{Credential, Credentials, Parameter, Uri};
 pub use remote::Remote;
 pub use steps::{OpenObserver, Origin, Peer, Step};

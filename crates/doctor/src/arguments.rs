@@ -6,8 +6,10 @@ use std::time::Duration;
 /// What `--help` shows, and a wrong command line.
 pub(crate) const USAGE: &str = "\
 usage: oxivirt-doctor [--json] [--readonly] [--no-aliases] [--timeout SECONDS] [URI]
+       oxivirt-doctor --server [--json]
 
 Opens the URI (or alias; without one, what programs open by default), tells each step and what came of it.
+  --server           look at what daemons on this host need instead: sockets, units, certificates, SASL, polkit
   --json             the same for programs
   --readonly         open for reading only
   --no-aliases       the URI is no alias
@@ -35,6 +37,10 @@ pub(crate) struct Arguments {
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Asked {
     Diagnosis(Arguments),
+    /// This host as a server; for programs?
+    Server {
+        json: bool,
+    },
     /// Help or the version.
     Text(String),
 }
@@ -48,6 +54,7 @@ pub(crate) fn parse(words: impl Iterator<Item = OsString>) -> Result<Asked, Stri
         Arguments { uri: None, json: false, read_only: false, no_aliases: false, timeout: Some(ANSWER_TIMEOUT) };
     let mut words = words.map(OsString::into_vec);
     let mut options = true;
+    let mut server = false;
     while let Some(word) = words.next() {
         if !options || !word.starts_with(b"-") {
             if arguments.uri.is_some() {
@@ -59,6 +66,7 @@ pub(crate) fn parse(words: impl Iterator<Item = OsString>) -> Result<Asked, Stri
         let shown = String::from_utf8_lossy(&word).into_owned();
         match shown.as_str() {
             "--" => options = false,
+            "--server" => server = true,
             "--json" => arguments.json = true,
             "--readonly" | "-r" => arguments.read_only = true,
             "--no-aliases" => arguments.no_aliases = true,
@@ -77,7 +85,11 @@ pub(crate) fn parse(words: impl Iterator<Item = OsString>) -> Result<Asked, Stri
             },
         }
     }
-    Ok(Asked::Diagnosis(arguments))
+    match arguments.uri {
+        Some(_) if server => Err("--server looks at this host, not at a URI".to_owned()),
+        _ if server => Ok(Asked::Server { json: arguments.json }),
+        _ => Ok(Asked::Diagnosis(arguments)),
+    }
 }
 
 fn seconds(text: &str) -> Result<Option<Duration>, String> {
@@ -130,6 +142,8 @@ mod tests {
         ] {
             assert!(parsed(words).is_err(), "{words:?}");
         }
+        assert!(parsed(&["--server", "test:///default"]).is_err());
         assert!(matches!(parsed(&["-h"]), Ok(Asked::Text(_))));
+        assert_eq!(parsed(&["--server", "--json"]), Ok(Asked::Server { json: true }));
     }
 }

@@ -1,5 +1,7 @@
 //! `oxivirt-doctor [URI]`: opens a connection and explains every step, the outcome and what to do about it.
 //!
+//! `oxivirt-doctor --server`: looks at what daemons on this host need.
+//!
 //! Exit status: 0 the connection works, 1 it does not, 2 the command line is wrong. It asks nothing and changes nothing:
 //! what a daemon would do for any program that opens the URI, it does for this one.
 mod arguments;
@@ -7,6 +9,7 @@ mod diagnosis;
 mod facts;
 mod hints;
 mod report;
+mod server;
 mod ssh;
 mod trust;
 
@@ -19,6 +22,11 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments = match arguments::parse(std::env::args_os().skip(1)) {
         Ok(Asked::Diagnosis(arguments)) => arguments,
+        Ok(Asked::Server { json }) => {
+            let findings = server::run(&server::Host::this());
+            say(&if json { server::json(&findings) } else { server::text(&findings) });
+            return if server::is_well(&findings) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
         Ok(Asked::Text(text)) => {
             say(&text);
             return ExitCode::SUCCESS;

@@ -11,4 +11,4 @@ pub mod server;
 #[cfg(test)]
 mod testing;
 
-pub use common::{Credentials, Files, Identity, Priority, Side, Source, Warning};
+pub use common::{CertificateFacts, Credentials, Files, Identity, Priority, Side, Source, Warning};

@@ -3,6 +3,7 @@
 //! `table` lists all commands, as data; `parse` reads lines, `help` and `complete` tell what there is. `shell` is the running program as its
 //! commands see it: connection and output. `commands` do what the table lists. `cli` is around all that: options and the interactive
 //! loop. Each uses only what stands before it.
+mod as_json;
 mod bytes;
 mod cli;
 mod commands;
@@ -13,6 +14,7 @@ mod fail;
 mod help;
 mod json;
 mod keycodes;
+mod namespace;
 mod parse;
 mod print;
 mod program;

@@ -214,7 +214,7 @@ impl GuestCpu {
         if node.elements("cache").count() > 1 {
             return Err(cx.xml("at most one CPU cache element may be specified"));
         }
-        self.check_cache(cx)?;
+        check_cache(self.max_phys_addr.as_ref(), self.cache.as_ref(), cx)?;
         self.matching = (mode == CpuMode::Custom).then(|| self.matching.unwrap_or(CpuMatch::Exact));
         if mode == CpuMode::Custom && !named {
             (self.mode, self.matching, self.check, self.deprecated_features) = (None, None, self.check, None);
@@ -225,25 +225,22 @@ impl GuestCpu {
         Ok(())
     }
 
-    fn check_cache(&self, cx: &Context) -> Result<()> {
-        if let Some(limit) = &self.max_phys_addr
-            && limit.limit.is_some()
-            && limit.mode != MaxPhysAddrMode::Passthrough
-        {
-            return Err(cx.unsupported("attribute 'limit' is only supported for maxphysaddr mode 'passthrough'"));
-        }
-        let Some(cache) = &self.cache else { return Ok(()) };
-        match cache.level {
-            Some(level) if !(1..=3).contains(&level) => Err(cx.xml("invalid CPU cache level, must be in range [1,3]")),
-            _ => Ok(()),
-        }
-    }
-
     /// Drops what is said of a CPU that is not named; part of completing.
     pub(crate) fn forget_unnamed(&mut self) {
         if self.mode.is_none() {
             self.check = None;
         }
+    }
+}
+
+/// Refuses a limit of address bits that is not looked at, and a cache of a level that processors do not have.
+pub(crate) fn check_cache(bits: Option<&MaxPhysAddr>, cache: Option<&CpuCache>, cx: &Context) -> Result<()> {
+    if bits.is_some_and(|bits| bits.limit.is_some() && bits.mode != MaxPhysAddrMode::Passthrough) {
+        return Err(cx.unsupported("attribute 'limit' is only supported for maxphysaddr mode 'passthrough'"));
+    }
+    match cache.and_then(|cache| cache.level) {
+        Some(level) if !(1..=3).contains(&level) => Err(cx.xml("invalid CPU cache level, must be in range [1,3]")),
+        _ => Ok(()),
     }
 }
 
@@ -377,7 +374,7 @@ impl Cell {
         let mut cell = Self {
             cpus: crate::value::nodeset_attribute(node, cx, "cpus")?.filter(|cpus| !cpus.0.is_empty()),
             memory: crate::value::scaled_attribute(node, cx, "memory", 1024)?
-                .ok_or_else(|| cx.xml("missing element or attribute './@memory'"))?
+                .ok_or_else(|| crate::element::missing_scaled("@memory"))?
                 .div_ceil(1024),
             access: Source::attr(node, "", "memAccess").optional(cx, &Rules::NONE)?,
             discard: Source::attr(node, "", "discard").optional(cx, &Rules::NONE)?,
@@ -389,11 +386,10 @@ impl Cell {
         for cache in node.elements("cache") {
             let part = |name| Source::attr(cache, "", name);
             let value = |name: &str, default: u64| -> Result<u64> {
-                let found = cache
-                    .element(name)
-                    .ok_or_else(|| cx.xml(format!("missing element or attribute './{name}/@value'")))?;
+                let found =
+                    cache.element(name).ok_or_else(|| crate::element::missing_scaled(&format!("{name}/@value")))?;
                 crate::value::scaled_attribute(found, cx, "value", default)?
-                    .ok_or_else(|| cx.xml(format!("missing element or attribute './{name}/@value'")))
+                    .ok_or_else(|| crate::element::missing_scaled(&format!("{name}/@value")))
             };
             cell.caches.push(CellCache {
                 level: part("level").required(cx, &Rules { nonzero: true, ..Rules::NONE })?,
@@ -442,7 +438,7 @@ impl Element for Numa {
                 let part = |name| Source::attr(node, "", name);
                 let value = if is_bandwidth {
                     crate::value::scaled_attribute(node, cx, "value", 1024)?
-                        .ok_or_else(|| cx.xml("missing element or attribute './@value'"))?
+                        .ok_or_else(|| crate::element::missing_scaled("@value"))?
                         .div_ceil(1024)
                 } else {
                     part("value").required(cx, &Rules::NONE)?

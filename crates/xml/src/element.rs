@@ -14,6 +14,12 @@ pub trait Element: Sized {
     /// The stock library's for what is missing or unreadable.
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self>;
 
+    /// Returns the error for an element `name` that must be in `parent` and is not.
+    #[must_use]
+    fn missing(parent: Node<'_>, name: &str, cx: &Context) -> Error {
+        cx.missing_element(parent, name)
+    }
+
     /// Writes the attributes into the open start tag.
     fn attributes(&self, out: &mut Writer);
 
@@ -112,6 +118,19 @@ fn xml_error(detail: String) -> Error {
 #[must_use]
 pub fn missing_attribute(name: &str, element: &str) -> Error {
     xml_error(format!("Missing required attribute '{name}' in element '{element}'"))
+}
+
+/// Returns `VIR_ERR_XML_DETAIL`, whose message is the text itself.
+#[must_use]
+pub fn xml_detail(from: ErrorDomain, text: Vec<u8>) -> Error {
+    let strings = (Some(b"%s".to_vec()), Some(text.clone()));
+    Error::raw(from, ErrorCode::XML_DETAIL, text).with_strings(strings.0, strings.1, None).with_ints(-1, -1)
+}
+
+/// Returns the error for a number with a unit that must be there.
+#[must_use]
+pub fn missing_scaled(path: &str) -> Error {
+    xml_error(format!("missing element or attribute './{path}'"))
 }
 
 /// Returns the error for an attribute's unreadable value; `expected` is a sentence that follows, or empty.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_xml_derive::Element;
 
-use crate::element::{Context, Element};
+use crate::element::{Context, Element, Rules, Source};
 use crate::tree::{Document, Node};
 use crate::value::{OnOff, Value, YesNo, parse_decimal, parse_signed, words};
 use crate::write::{FormatFlags, Writer};
@@ -151,7 +151,7 @@ pub struct Bridge {
     pub delay: Option<String>,
     /// What is plugged in.
     #[xml(child = "interface", block)]
-    pub interfaces: Vec<Member>,
+    pub interfaces: Vec<Inside<false>>,
 }
 
 /// What a bond is.
@@ -180,7 +180,7 @@ pub struct Bond {
     pub arpmon: Option<ArpMon>,
     /// Its interfaces.
     #[xml(child = "interface", block)]
-    pub interfaces: Vec<Member>,
+    pub interfaces: Vec<Inside<true>>,
 }
 
 /// `<miimon>`.
@@ -274,6 +274,33 @@ pub struct Member {
     pub body: Body,
 }
 
+/// A member of a bond, or of a bridge. Its type is looked at before anything else of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inside<const BOND: bool>(pub Member);
+
+impl<const BOND: bool> Element for Inside<BOND> {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let kind: InterfaceType = Source::attr(node, "", "type").required(cx, &Rules::NONE)?;
+        let fits = match kind {
+            InterfaceType::Ethernet => true,
+            InterfaceType::Bond | InterfaceType::Vlan => !BOND,
+            InterfaceType::Bridge => false,
+        };
+        if !fits {
+            return Err(cx.xml(format!("interface has unsupported type '{}'", kind.as_str())));
+        }
+        Member::parse(node, cx).map(Self)
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        self.0.attributes(out);
+    }
+
+    fn children(&self, out: &mut Writer) {
+        self.0.children(out);
+    }
+}
+
 impl Element for Mtu {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let Some(text) = node.attr("size").filter(|text| !text.is_empty()) else { return Ok(Self::default()) };
@@ -361,30 +388,22 @@ impl Protocol {
     }
 }
 
-/// Refuses members of a type that cannot be in there.
-fn check_members(members: &[Member], allowed: &[InterfaceType], cx: &Context) -> Result<()> {
-    match members.iter().find(|member| !allowed.contains(&member.kind)) {
-        Some(member) => Err(cx.xml(format!("interface has unsupported type '{}'", member.kind.as_str()))),
-        None => Ok(()),
-    }
-}
-
 impl Bridge {
-    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
         if self.stp.is_none() && node.attr("stp").is_some() {
             // The stock library notes an error and reads no further, but goes on.
             *self = Self::default();
         }
-        check_members(&self.interfaces, &[InterfaceType::Ethernet, InterfaceType::Bond, InterfaceType::Vlan], cx)
+        Ok(())
     }
 }
 
 impl Bond {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         if self.miimon.is_some() {
             self.arpmon = None;
         }
-        check_members(&self.interfaces, &[InterfaceType::Ethernet], cx)
+        Ok(())
     }
 }
 

@@ -145,37 +145,6 @@ impl Element for InterfaceIp {
     fn children(&self, _: &mut Writer) {}
 }
 
-/// `<route>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-pub struct Route {
-    /// Family of its addresses.
-    #[xml(attr = "family")]
-    pub family: Option<String>,
-    /// The network.
-    #[xml(
-        attr = "address",
-        missing(XML_ERROR, "{name}: Missing required address attribute in route definition"),
-        bad(XML_ERROR, "{name}: Bad network address '{}' in route definition")
-    )]
-    pub address: Ip,
-    /// Its mask.
-    #[xml(attr = "netmask", bad(XML_ERROR, "{name}: Bad netmask address '{}' in route definition"))]
-    pub netmask: Option<Ip>,
-    /// Bits of the network.
-    #[xml(attr = "prefix")]
-    pub prefix: Option<u32>,
-    /// Where packets go.
-    #[xml(
-        attr = "gateway",
-        missing(XML_ERROR, "{name}: Missing required gateway attribute in route definition"),
-        bad(XML_ERROR, "{name}: Bad gateway address '{}' in route definition")
-    )]
-    pub gateway: Ip,
-    /// Cost.
-    #[xml(attr = "metric", nonzero)]
-    pub metric: Option<u32>,
-}
-
 /// `<vlan>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 #[xml(check = Vlan::check)]

@@ -197,7 +197,7 @@ impl<'d, 'c> Reader<'d, 'c> {
     ) {
         let found = self.element(path).filter(|node| !nonempty || !node.text().is_empty());
         let Some(node) = found else {
-            return self.missing_child(path, missing);
+            return self.missing_child(path, missing, T::missing);
         };
         if let Some(value) = self.parsed(node) {
             *slot = value;
@@ -205,12 +205,17 @@ impl<'d, 'c> Reader<'d, 'c> {
     }
 
     #[cold]
-    fn missing_child(&mut self, path: &str, missing: Option<(ErrorCode, &str)>) {
+    fn missing_child(
+        &mut self,
+        path: &str,
+        missing: Option<(ErrorCode, &str)>,
+        usual: fn(Node<'_>, &str, &Context) -> Error,
+    ) {
         if self.error.is_none() {
             let name = path.rsplit('/').next().unwrap_or(path);
             self.error = Some(match missing {
                 Some((code, text)) => self.cx.error(code, text),
-                None => self.cx.missing_element(self.node, name),
+                None => usual(self.node, name, self.cx),
             });
         }
     }

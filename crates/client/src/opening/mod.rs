@@ -1,8 +1,10 @@
 //! Opening: connect, authenticate, ask for features, in the order and with the arguments of the stock client.
 mod deadlines;
+mod helper;
 mod request;
 mod resolve;
 
+pub use helper::connect_local;
 pub use request::OpenRequest;
 
 use deadlines::Deadlines;

@@ -19,7 +19,7 @@ mod tls;
 mod unix;
 mod unix_socket;
 
-pub(crate) use unix::connect_unix;
+pub(crate) use unix::{connect_socket_of, connect_unix};
 
 use crate::choice::{Target, Transport};
 use crate::link::Channel;

@@ -1,12 +1,14 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
-use super::{Client, own, registrations};
+use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
 use crate::link::Link;
+use crate::server::Member;
 use crate::server::Serves;
+use oxivirt_log::{log, source::RPC_SERVER};
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{
-    Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
+    Access, Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
 };
 use oxivirt_rpc::{Cause, Event, Header, Status};
 use std::os::fd::OwnedFd;
@@ -29,19 +31,21 @@ impl Incoming {
         Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new() }
     }
 
-    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
-    fn without_session(&self) -> Error {
+    /// Returns true if the body is no encoding of the procedure's arguments.
+    fn is_undecodable(&self) -> bool {
         let (number, part) = (self.header.procedure, Part::Args);
         let mut encoded = Vec::new();
-        let decoded = match self.program {
+        let recoded = match self.program {
             Program::QEMU => qemu::recode(qemu::Procedure(number), part, &self.payload, &mut encoded),
             Program::LXC => lxc::recode(lxc::Procedure(number), part, &self.payload, &mut encoded),
             _ => remote::recode(remote::Procedure(number), part, &self.payload, &mut encoded),
         };
-        match decoded {
-            Some(Err(_)) => errors::undecodable(),
-            _ => errors::not_open(self.info),
-        }
+        matches!(recoded, Some(Err(_)))
+    }
+
+    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
+    fn without_session(&self) -> Error {
+        if self.is_undecodable() { errors::undecodable() } else { errors::not_open(self.info) }
     }
 }
 
@@ -65,11 +69,13 @@ impl Client {
             }
             let Some(Event::Call { header, payload, fds }) = conn.engine.poll_event() else { return };
             conn.running = conn.running.saturating_add(1);
+            conn.call_bytes = conn.call_bytes.saturating_add(payload.len());
+            let bytes = payload.len();
             conn.closing = self.is_authenticated() && own::closes(Program(header.program), header.procedure);
             drop(conn);
             match self.admit(&header) {
                 Ok((program, info)) => self.begin(Incoming { header, program, info, payload, fds }, reading),
-                Err(error) => self.finish(&header, Err(error)),
+                Err(error) => self.finish(&header, bytes, Err(error)),
             }
         }
     }
@@ -102,6 +108,19 @@ impl Client {
             return;
         }
         let Some(me) = self.me.upgrade() else { return };
+        if own::waits_for_people(call.program, call.header.procedure) {
+            // Workers are for those who have proven who they are. How many there may be is limited with the clients.
+            let work = move || {
+                me.work(call);
+                me.take_calls(false);
+            };
+            let started = oxivirt_sys::spawn_thread("polkit", work);
+            if let Err(error) = started {
+                log!(RPC_SERVER, Error, "begin", "a thread cannot be started: {error}");
+                self.disconnect();
+            }
+            return;
+        }
         let high = call.info.priority == Priority::High;
         self.server.pool.add(
             high,
@@ -114,7 +133,8 @@ impl Client {
 
     /// Returns true if a call never waits for anything but short locks.
     fn answers_at_once(&self, call: &Incoming) -> bool {
-        if self.server.config.serves == Serves::Admin || self.found.get().is_none() {
+        let asks = self.daemon.policy.access;
+        if self.server.config.serves == Serves::Admin || asks || self.found.get().is_none() {
             return false;
         }
         own::answers_at_once(call.program, call.header.procedure)
@@ -135,7 +155,8 @@ impl Client {
         let answer = answer.unwrap_or_else(|_| Err(errors::panicked()));
         let reports = registrations::registers(call.program, call.header.procedure);
         let closes = own::closes(call.program, call.header.procedure) && answer.is_ok();
-        self.finish(&call.header, answer.map_err(|error| errors::for_client(error, call.info)));
+        let bytes = call.payload.len();
+        self.finish(&call.header, bytes, answer.map_err(|error| errors::for_client(error, call.info)));
         if reports {
             self.registered();
         }
@@ -157,10 +178,17 @@ impl Client {
             return Ok(Answer { body, ..Answer::default() });
         }
         if let Some(own) = own::procedure(call.program, call.header.procedure) {
+            if call.is_undecodable() {
+                return Err(errors::undecodable());
+            }
+            if let Some(opened) = self.opened() {
+                self.admits_own(&*opened.link.session, call)?;
+            }
             own(self, call, &mut body)?;
             return Ok(Answer { body, ..Answer::default() });
         }
         let opened = self.opened().ok_or_else(|| call.without_session())?;
+        limits::check(call)?;
         let link = self.route(&opened, call.info)?;
         context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
         self.dispatch(&link, call, &mut context, &mut body)?;
@@ -169,13 +197,7 @@ impl Client {
     }
 
     /// Asks the driver, through the guard.
-    pub(super) fn dispatch(
-        &self,
-        link: &Link,
-        call: &Incoming,
-        context: &mut Call,
-        body: &mut Vec<u8>,
-    ) -> Result<()> {
+    pub(super) fn dispatch(&self, link: &Link, call: &Incoming, context: &mut Call, body: &mut Vec<u8>) -> Result<()> {
         if let Some(forward) = &link.forward {
             // Whoever answers it holds the rules against it.
             let answer = forward.forward(context, call.program, call.header.procedure, &call.payload);
@@ -185,39 +207,31 @@ impl Client {
         }
         let driver: &dyn Driver = &*link.session;
         let guarded = Guarded::new(driver, self.is_read_only());
-        let procedure = call.header.procedure;
-        let payload = &call.payload;
-        let answer = match call.program {
-            Program::QEMU => qemu::dispatch(&guarded, context, qemu::Procedure(procedure), payload, body),
-            Program::LXC => lxc::dispatch(&guarded, context, lxc::Procedure(procedure), payload, body),
-            _ => remote::dispatch(&guarded, context, remote::Procedure(procedure), payload, body),
+        let answer = match self.access(&*link.session, call)? {
+            None => decoded(&guarded, call, context, body),
+            Some(access) => {
+                let answer = decoded(&guarded.with_access(&access), call, context, body);
+                answer.and_then(|()| access.filter(call.program, call.header.procedure, body))
+            }
         };
         self.catch_up(link);
         answer
     }
 
     /// Sends an answer.
-    fn finish(&self, header: &Header, answer: Result<Answer>) {
+    fn finish(&self, header: &Header, bytes: usize, answer: Result<Answer>) {
         let mut conn = self.conn.lock();
         conn.running = conn.running.saturating_sub(1);
-        let sent = match answer {
-            Ok(Answer { body, fds, stream }) => {
-                let sent = conn.engine.send_reply(header, &body, fds);
-                match stream {
-                    Some((stream, link)) if sent.is_ok() => self.attach_stream(&mut conn, header, stream, link),
-                    Some((stream, link)) => {
-                        conn.engine.forget_stream(header.serial);
-                        link.session.stream_forget(stream);
-                    }
-                    None => {}
-                }
-                sent
-            }
+        conn.call_bytes = conn.call_bytes.saturating_sub(bytes);
+        let proven = own::authenticates(Program(header.program), header.procedure) && answer.is_ok();
+        let proven = if proven { self.take_proof(&mut conn) } else { None };
+        let (sent, stream) = match answer {
+            Ok(Answer { body, fds, stream }) => (conn.engine.send_reply(header, &body, fds), stream),
             Err(error) => {
                 if opens_stream(header, &[]).is_some() {
                     conn.engine.forget_stream(header.serial);
                 }
-                conn.engine.send_error(header, &errors::encoded(&error))
+                (conn.engine.send_error(header, &errors::encoded(&error)), None)
             }
         };
         if let Err(Cause::Unsendable(_)) = sent {
@@ -225,12 +239,36 @@ impl Client {
             // Only the end of the connection prevents this one.
             let _ = conn.engine.send_error(header, &errors::encoded(&error));
         }
+        if stream.is_some() && sent.is_err() {
+            conn.engine.forget_stream(header.serial);
+        }
+        if let Some(wrap) = proven {
+            conn.wrap_from_here(wrap);
+        }
         self.after_command(&mut conn);
+        match stream {
+            Some((stream, link)) if sent.is_ok() => self.attach_stream(conn, header, stream, link),
+            Some((stream, link)) => {
+                drop(conn);
+                link.session.stream_forget(stream);
+            }
+            None => {}
+        }
     }
 
     /// Returns a reference to itself, for what outlives the call.
     pub(super) fn shared(&self) -> Option<Arc<Self>> {
         self.me.upgrade()
+    }
+}
+
+/// Decodes a call and makes it.
+fn decoded<A: Access>(driver: &Guarded<'_, A>, call: &Incoming, context: &mut Call, body: &mut Vec<u8>) -> Result<()> {
+    let (procedure, payload) = (call.header.procedure, &call.payload);
+    match call.program {
+        Program::QEMU => qemu::dispatch(driver, context, qemu::Procedure(procedure), payload, body),
+        Program::LXC => lxc::dispatch(driver, context, lxc::Procedure(procedure), payload, body),
+        _ => remote::dispatch(driver, context, remote::Procedure(procedure), payload, body),
     }
 }
 

@@ -145,7 +145,7 @@ fn deregister(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()>
     let class = class_of(call);
     let callback = event_id(call);
     let link = link(client, call)?;
-    let known = |one: &Registration| one.class == class && one.callback == callback && !one.bare;
+    let known = |one: &Registration| one.class == class && one.callback == callback;
     let found = client.events.lock().registrations.iter().find(|one| known(one)).map(|one| one.behind);
     let behind = found.ok_or_else(|| errors::internal(not_registered(class, callback)))?;
     client.dispatch(&link, &call.with_payload(behind.to_be_bytes().to_vec()), &mut Call::new(), out)?;
@@ -190,7 +190,7 @@ fn register_bare(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<
     let callback = guarded.connect_domain_event_callback_register_any(&mut Call::new(), &args)?.callback_id;
     let (class, behind) = (EventClass::Domain, callback);
     let new = Registration { class, callback, behind, event, filter: EVERY.to_vec(), bare: true };
-    client.events.lock().registrations.push(new);
+    client.events.lock().add(&opened.link, new);
     if Procedure(call.header.procedure) == Procedure::CONNECT_DOMAIN_EVENT_REGISTER {
         answer(&remote::ConnectDomainEventRegisterRet { cb_registered: 0 }, out)?;
     }

@@ -1,6 +1,7 @@
 //! Typed parameters: what a setter takes, and what a getter gives.
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
+use oxivirt_xml::sort;
 use std::borrow::Cow;
 
 /// The type of a parameter.
@@ -55,7 +56,7 @@ impl ParamType {
 pub fn validate(params: &[TypedParam<'_>], known: &[(&str, ParamType)]) -> Result<()> {
     let refuse = |code, text: Vec<u8>| Err(Error::new(ErrorDomain::NONE, code, text));
     let mut sorted: Vec<_> = params.iter().collect();
-    sorted.sort_by(|a, b| a.field.cmp(&b.field));
+    sort::by(&mut sorted, |a, b| a.field.cmp(&b.field));
     let mut last: Option<&[u8]> = None;
     for param in sorted {
         let name = param.field.as_bytes();

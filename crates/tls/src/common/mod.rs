@@ -4,6 +4,7 @@ pub(crate) mod checks;
 pub(crate) mod credentials;
 pub(crate) mod der;
 pub(crate) mod distinguished;
+pub(crate) mod facts;
 pub(crate) mod names;
 pub(crate) mod peer;
 pub(crate) mod pem;
@@ -14,4 +15,5 @@ pub(crate) mod trust;
 
 pub use checks::Warning;
 pub use credentials::{Credentials, Files, Identity, Side, Source};
+pub use facts::CertificateFacts;
 pub use priority::Priority;

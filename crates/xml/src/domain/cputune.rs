@@ -241,7 +241,7 @@ impl Element for CacheShare {
         let (id, level) = (number("id")?, number("level")?);
         let kind = crate::element::Source::attr(node, "", "type").required(cx, &crate::element::Rules::NONE)?;
         let size = crate::value::scaled_attribute(node, cx, "size", 1024)?
-            .ok_or_else(|| cx.xml("missing element or attribute './@size'"))?;
+            .ok_or_else(|| crate::element::missing_scaled("@size"))?;
         Ok(Self { id, level, kind, size })
     }
 

@@ -171,7 +171,7 @@ pub struct HugePage {
 impl Element for HugePage {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let size = crate::value::scaled_attribute(node, cx, "size", 1024)?
-            .ok_or_else(|| cx.xml("missing element or attribute './@size'"))?;
+            .ok_or_else(|| crate::element::missing_scaled("@size"))?;
         if size == 0 {
             return Err(cx.xml("Invalid hugepage size: 0"));
         }

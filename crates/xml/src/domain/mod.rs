@@ -24,7 +24,7 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use crate::cpu::GuestCpu;
-use crate::element::{Context, Element};
+use crate::element::{Context, Element, xml_detail};
 use crate::tree::{Document, Metadata, Node};
 use crate::value::{ScaledKiB, Text, Value, words};
 use crate::write::{FormatFlags, Writer};
@@ -286,7 +286,7 @@ impl Domain {
             return Err(Error::bare(cx.from, ErrorCode::NO_NAME));
         }
         if text("name").is_some_and(|name| name.contains('\n')) {
-            return Err(Error::raw(ErrorDomain::XML, ErrorCode::XML_DETAIL, "invalid char in name: \n"));
+            return Err(xml_detail(ErrorDomain::XML, b"invalid char in name: \n".to_vec()));
         }
         if let Some(boot) = node.select("os/boot").find(|boot| boot.attr("dev").is_none()) {
             return Err(crate::element::missing_attribute("dev", boot.name()));

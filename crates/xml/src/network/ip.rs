@@ -3,7 +3,7 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element};
-use crate::netparts::{Ip, Route};
+use crate::netparts::Ip;
 use crate::tree::Node;
 use crate::value::{Mac, Value, YesNo, words};
 use crate::write::Writer;
@@ -154,46 +154,6 @@ fn socket_address(text: &str) -> Result<Ip> {
         error.str2 = Some(message.into_bytes());
         error.with_ints(-1, -1)
     })
-}
-
-/// Checks the addresses of a route.
-pub(super) fn check_route(route: &mut Route, cx: &Context) -> Result<()> {
-    let name = &cx.name;
-    let family = route.family.as_deref();
-    match family {
-        None | Some("ipv4") if !route.address.0.is_ipv4() => {
-            let told = if family.is_none() { "no" } else { "ipv4" };
-            return Err(cx.xml(format!(
-                "{name}: {told} family specified for non-IPv4 address '{}' in route definition",
-                route.address.text()
-            )));
-        }
-        Some("ipv6") if route.address.0.is_ipv4() => {
-            return Err(cx.xml(format!(
-                "{name}: ipv6 family specified for non-IPv6 address '{}' in route definition",
-                route.address.text()
-            )));
-        }
-        Some("ipv6") if route.netmask.is_some() => {
-            return Err(cx.xml(format!(
-                "{name}: specifying netmask invalid for IPv6 address '{}' in route definition",
-                route.address.text()
-            )));
-        }
-        None | Some("ipv4" | "ipv6") => {}
-        Some(other) => return Err(cx.xml(format!("{name}: unrecognized family '{other}' in route definition"))),
-    }
-    if route.netmask.is_some() && route.prefix.is_some_and(|prefix| prefix > 0) {
-        return Err(cx.xml(format!("{name}: route definition cannot have both a prefix and a netmask")));
-    }
-    if route.prefix.is_some_and(|prefix| prefix > route.address.width()) {
-        return Err(cx.xml(format!(
-            "{name}: Invalid prefix {} specified in route definition, must be 0 - {}",
-            route.prefix.unwrap_or(0),
-            route.address.width()
-        )));
-    }
-    Ok(())
 }
 
 impl NetworkIp {

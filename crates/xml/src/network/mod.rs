@@ -10,7 +10,8 @@ use oxivirt_xml_derive::Element;
 use crate::domain::address::PciAddress;
 use crate::domain::devices::hostdev::PciDriver;
 use crate::element::{Context, Element};
-use crate::netparts::{Bandwidth, Ip, Route, VirtualPort, Vlan};
+use crate::netparts::{Bandwidth, Ip, VirtualPort, Vlan};
+use crate::route::Route;
 use crate::tree::{Document, Metadata, Node};
 use crate::value::{Mac, OnOff, Value, YesNo, default_word, words};
 use crate::write::{FormatFlags, Writer};
@@ -469,8 +470,7 @@ impl Network {
                 return Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
             }
         }
-        for route in &mut self.routes {
-            ip::check_route(route, cx)?;
+        for route in &self.routes {
             let near = self.ips.iter().any(|ip| ip.address.is_near(&route.gateway, ip.network_prefix()));
             if !near {
                 let gateway = route.gateway.text().into_owned();

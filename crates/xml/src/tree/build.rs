@@ -7,6 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::{Attribute, Data, Declaration, Document, Kind, MAX_DEPTH, MAX_SIZE, Tag};
+use crate::element::xml_detail;
 use crate::scan::{blanks, forbidden, is_blank, is_char, is_name, split_once};
 
 /// The longest piece of a line that an error shows.
@@ -34,7 +35,7 @@ pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain, verbatim: bool) -> R
         return Err(Error::new(from, ErrorCode::XML_ERROR, format!("document of more than {MAX_SIZE} bytes")));
     }
     if input.is_empty() {
-        return Err(refused(from, b"at line 1: Document is empty\n".to_vec()));
+        return Err(xml_detail(from, b"at line 1: Document is empty\n".to_vec()));
     }
     let text = core::str::from_utf8(input)
         .map_err(|error| syntax(input, from, error.valid_up_to(), "Invalid bytes in character encoding"))?;
@@ -82,13 +83,7 @@ fn syntax(input: &[u8], from: ErrorDomain, offset: usize, what: &str) -> Error {
     message.push(b'\n');
     message.extend(line.iter().take(column).map(|byte| if *byte == b'\t' { b'\t' } else { b'-' }));
     message.push(b'^');
-    refused(from, message)
-}
-
-/// Returns the error for a document that is not well-formed.
-fn refused(from: ErrorDomain, message: Vec<u8>) -> Error {
-    let strings = (Some(b"%s".to_vec()), Some(message.clone()));
-    Error::raw(from, ErrorCode::XML_DETAIL, message).with_strings(strings.0, strings.1, None).with_ints(-1, -1)
+    xml_detail(from, message)
 }
 
 /// Puts the name of the file before the line where an error of syntax has "at line".
@@ -260,7 +255,7 @@ impl<'a> Builder<'a> {
         if let Some((encoding, end)) = quoted("encoding")
             && !["utf-8", "utf8", "us-ascii", "ascii"].contains(&encoding.to_ascii_lowercase().as_str())
         {
-            return Err(self.error(end, &format!("Unsupported encoding: {encoding}")));
+            return Err(self.error(end.saturating_add(1), &format!("Unsupported encoding: {encoding}")));
         }
         Ok(())
     }

@@ -73,6 +73,10 @@ impl Element for ScaledKiB {
         read(node, 1024).map(|bytes| Self(bytes.div_ceil(1024)))
     }
 
+    fn missing(_: Node<'_>, name: &str, _: &Context) -> Error {
+        crate::element::missing_scaled(name)
+    }
+
     fn attributes(&self, out: &mut Writer) {
         out.attr("unit", "KiB");
     }

@@ -6,6 +6,7 @@ use super::{Domain, check_flags, report};
 use crate::FROM;
 use crate::session::TestSession;
 use oxivirt_driver_common::answer::{count, wanted};
+use oxivirt_driver_common::schema;
 use oxivirt_driver_common::{Locked, Moment, errors, filter};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -263,6 +264,7 @@ impl DomainSnapshot for TestSession {
             if !domain.persistent && halt {
                 return Err(errors::invalid_operation(FROM, message!("cannot halt after transient domain snapshot")));
             }
+            schema::SNAPSHOT.check(flags & VIR_DOMAIN_SNAPSHOT_CREATE_VALIDATE != 0, &args.xml_desc)?;
             let mut definition = parse(&args.xml_desc, redefine)?;
             let name = definition.name.clone().unwrap_or_default();
             if redefine {

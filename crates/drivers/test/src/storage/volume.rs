@@ -7,6 +7,7 @@ use crate::driver::Driver;
 use crate::session::TestSession;
 use oxivirt_driver_common::answer::{at_most, count, wanted};
 use oxivirt_driver_common::errors;
+use oxivirt_driver_common::schema;
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, Result, message};
 use oxivirt_protocol::driver::StorageVol;
@@ -177,7 +178,10 @@ impl StorageVol for TestSession {
         args: &remote::StorageVolCreateXmlArgs<'_>,
     ) -> Result<remote::StorageVolCreateXmlRet<'c>> {
         check_flags("testStorageVolCreateXML", args.flags, VIR_STORAGE_VOL_CREATE_VALIDATE)?;
-        let vol = self.active_pool(&args.pool.name, |pool, _| create(pool, &args.xml, None))?;
+        let vol = self.active_pool(&args.pool.name, |pool, _| {
+            schema::STORAGE_VOL.check(args.flags & VIR_STORAGE_VOL_CREATE_VALIDATE != 0, &args.xml)?;
+            create(pool, &args.xml, None)
+        })?;
         Ok(remote::StorageVolCreateXmlRet { vol })
     }
 
@@ -189,7 +193,10 @@ impl StorageVol for TestSession {
         check_flags("testStorageVolCreateXMLFrom", args.flags, VIR_STORAGE_VOL_CREATE_VALIDATE)?;
         // The stock library's driver looks for it in the same pool, whatever pool it is of.
         let from = args.clonevol.name.to_str_lossy();
-        let vol = self.active_pool(&args.pool.name, |pool, _| create(pool, &args.xml, Some(&from)))?;
+        let vol = self.active_pool(&args.pool.name, |pool, _| {
+            schema::STORAGE_VOL.check(args.flags & VIR_STORAGE_VOL_CREATE_VALIDATE != 0, &args.xml)?;
+            create(pool, &args.xml, Some(&from))
+        })?;
         Ok(remote::StorageVolCreateXmlFromRet { vol })
     }
 

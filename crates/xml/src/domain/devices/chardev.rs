@@ -219,10 +219,7 @@ pub struct CharTarget {
     #[xml(attr = "address")]
     pub address: Option<Text>,
     /// Number of the port.
-    #[xml(
-        attr = "port",
-        bad(XML_ERROR, "Invalid value for attribute 'port' in element 'target': '{}'. Expected integer value")
-    )]
+    #[xml(attr = "port")]
     pub port: Option<i32>,
     /// Whether the channel is open.
     #[xml(attr = "state", live)]

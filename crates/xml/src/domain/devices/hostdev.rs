@@ -6,7 +6,8 @@ use crate::domain::address::{DeviceInfo, PciAddress};
 use crate::domain::source::{Host, StartupPolicy};
 use crate::domain::storage_secret::Auth;
 use crate::element::{Context, Element, Rules, Source, missing_attribute};
-use crate::netparts::{InterfaceIp, Route};
+use crate::netparts::InterfaceIp;
+use crate::route::Route;
 use crate::tree::Node;
 use crate::value::{Hex, OnOff, YesNo, words};
 use crate::write::Writer;
@@ -569,7 +570,8 @@ impl Hostdev {
         self.caps_source = Some(text);
         if kind == CapsType::Net {
             self.ips = crate::element::children(node, "", "ip", cx)?;
-            self.routes = crate::element::children(node, "", "route", cx)?;
+            let named = Context { name: "Domain hostdev device".to_owned(), ..cx.clone() };
+            self.routes = crate::element::children(node, "", "route", &named)?;
         }
         Ok(())
     }

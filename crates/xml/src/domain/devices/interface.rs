@@ -7,7 +7,8 @@ use super::hostdev::{HostSource, InterfaceHostSource, SubsysType, Teaming};
 use crate::domain::address::DeviceInfo;
 use crate::domain::source::Reconnect;
 use crate::element::Context;
-use crate::netparts::{Bandwidth, FilterRef, InterfaceIp, Ip, Route, VirtualPort, Vlan};
+use crate::netparts::{Bandwidth, FilterRef, InterfaceIp, Ip, VirtualPort, Vlan};
+use crate::route::{HostRoute, Route};
 use crate::sparse::{List, Sparse, sparse};
 use crate::tree::Node;
 use crate::value::{Mac, OnOff, Text, YesNo, default_word, words};
@@ -233,7 +234,7 @@ pub struct InterfaceSource {
     pub ips: List<InterfaceIp>,
     /// Routes the host gets.
     #[xml(child = "route")]
-    pub routes: List<Route>,
+    pub routes: List<HostRoute>,
 }
 
 /// `<portForward>`.

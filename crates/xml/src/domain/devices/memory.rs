@@ -69,7 +69,7 @@ pub struct MemoryTarget {
     #[xml(attr = "dynamicMemslots")]
     pub dynamic_memslots: Option<YesNo>,
     /// KiB.
-    #[xml(child = "size", missing(XML_ERROR, "missing element or attribute './size'"))]
+    #[xml(child = "size")]
     pub size: ScaledKiB,
     /// Node of the guest.
     #[xml(text = "node", bad(XML_ERROR, "invalid value of memory device node"))]
@@ -127,7 +127,7 @@ impl MemoryDevice {
         if self.target.size.0 == 0 {
             let target = node.element("target").and_then(|node| node.element("size"));
             if target.is_some_and(|node| node.text().is_empty()) {
-                return Err(cx.xml("missing element or attribute './size'"));
+                return Err(crate::element::missing_scaled("size"));
             }
         }
         let whole = std::mem::take(&mut self.source);

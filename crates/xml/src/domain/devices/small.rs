@@ -551,7 +551,7 @@ pub struct Pstore {
     #[xml(text = "path")]
     pub path: Option<String>,
     /// KiB.
-    #[xml(child = "size", missing(XML_ERROR, "missing element or attribute './size'"))]
+    #[xml(child = "size")]
     pub size: ScaledKiB,
     /// Alias, address.
     #[xml(flatten)]

@@ -25,7 +25,7 @@ fn refuse<T>(detail: impl AsRef<str>) -> Result<T> {
 
 /// Returns `VIR_ERR_XML_DETAIL`.
 fn refuse_detail<T>(detail: impl AsRef<str>) -> Result<T> {
-    Err(Error::raw(ErrorDomain::DOMAIN, ErrorCode::XML_DETAIL, detail.as_ref().to_owned()))
+    Err(crate::element::xml_detail(ErrorDomain::DOMAIN, detail.as_ref().into()))
 }
 
 /// Periods and quotas of processors: the least, the most.

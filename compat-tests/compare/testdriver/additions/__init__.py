@@ -1,0 +1,44 @@
+"""What our test driver has and the stock library's has not: each program prints what it sees, which must be what NAME.expected holds.
+
+    def main(folder): …        # run by __main__; `folder` is its own
+"""
+
+import pathlib
+
+import libvirt
+
+from compare.testdriver import say
+
+TOP = pathlib.Path(__file__).resolve().parents[4]
+# The example of the documentation.
+NODE = TOP / "docs/examples/node.xml"
+FOLDER = None
+
+
+def write_node(name, text):
+    """Writes a node file into the program's folder and returns its path."""
+    path = FOLDER / name
+    path.write_text(text)
+    return path
+
+
+def state(dom):
+    """What is told of a domain in a list."""
+    return dom.name(), *dom.state()[:2], dom.ID(), dom.isPersistent()
+
+
+class Events(say.Events):
+    """Notes more kinds of events."""
+
+    def jobs(self, conn, whose):
+        """Notes jobs of domains that are done."""
+        def note(_, one, params, __):
+            self.noted.append((whose, one.name(), "job", sorted(params.items())))
+        return conn.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_JOB_COMPLETED, note, None)
+
+    def block_jobs(self, conn, whose):
+        """Notes jobs on disks, by both events."""
+        for event in (libvirt.VIR_DOMAIN_EVENT_ID_BLOCK_JOB, libvirt.VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2):
+            def note(_, one, disk, kind, status, number):
+                self.noted.append((whose, one.name(), number, disk, kind, status))
+            conn.domainEventRegisterAny(None, event, note, event)
