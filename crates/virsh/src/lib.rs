@@ -14,6 +14,7 @@ mod fail;
 mod help;
 mod json;
 mod keycodes;
+mod monitor_json;
 mod namespace;
 mod parse;
 mod print;

@@ -68,11 +68,12 @@ pub fn validate(params: &[TypedParam<'_>], known: &[(&str, ParamType)]) -> Resul
         }
         let given = ParamType::of(&param.value);
         if given != *wanted {
+            // The stock library tells them the other way round.
             let text = message!(
                 "invalid type '%1$s' for parameter '%2$s', expected '%3$s'",
-                given.name(),
+                wanted.name(),
                 name,
-                wanted.name()
+                given.name()
             );
             return refuse(ErrorCode::INVALID_ARG, text);
         }
@@ -162,7 +163,7 @@ mod tests {
         assert_eq!(refused(&[uint("a", 1), uint("a", 2)]), "invalid argument: parameter 'a' occurs multiple times");
         assert_eq!(
             refused(&[uint("c", 1), ullong("a", 1)]),
-            "invalid argument: invalid type 'ullong' for parameter 'a', expected 'uint'"
+            "invalid argument: invalid type 'uint' for parameter 'a', expected 'ullong'"
         );
     }
 

@@ -1,8 +1,8 @@
 //! Reading command lines and running them.
 use super::output::Level;
 use super::state::{Body, Shell};
-use crate::as_json;
 use crate::fail::{Done, Failure};
+use crate::json;
 use crate::parse::{self, Args, Source};
 use crate::program::Program;
 use std::time::Instant;
@@ -46,7 +46,7 @@ impl Shell {
         if !command.offline && !self.connect_if_needed() {
             return 1;
         }
-let Some(body) = (self.body)(self.program, command.name) else { return 1 };
+        let Some(body) = (self.body)(self.program, command.name) else { return 1 };
         let done = if self.json { self.run_for_json(body, args) } else { body(self, args) };
         done.map_or_else(
             |failure| {
@@ -60,12 +60,12 @@ let Some(body) = (self.body)(self.program, command.name) else { return 1 };
     /// Runs a command and prints what it said as JSON; nothing if it failed.
     fn run_for_json(&mut self, body: Body, args: &Args) -> Done {
         let name = args.command().name;
-        let shape = as_json::shape(name).ok_or_else(|| Failure::say(format!("command '{name}' has no JSON output")))?;
+        let shape = json::shape(name).ok_or_else(|| Failure::say(format!("command '{name}' has no JSON output")))?;
         self.out.keep();
         let done = body(self, args);
         let printed = self.out.take_kept();
         done?;
-        self.print(&as_json::document(shape, &printed));
+        self.print(&json::document(shape, &printed));
         self.print("\n");
         Ok(())
     }
