@@ -3,7 +3,6 @@
 //! `table` lists all commands, as data; `parse` reads lines, `help` and `complete` tell what there is. `shell` is the running program as its
 //! commands see it: connection and output. `commands` do what the table lists. `cli` is around all that: options and the interactive
 //! loop. Each uses only what stands before it.
-mod as_json;
 mod bytes;
 mod cli;
 mod commands;

@@ -1,6 +1,6 @@
 //! Output: what is printed, what goes to standard error and to the log file.
 use crate::bytes::bytes;
-use crate::as_json::Printed;
+use crate::json::Printed;
 use crate::print::Table;
 use std::cell::RefCell;
 use std::fs::File;
