@@ -54,7 +54,11 @@ fn of_definition(root: &Node<'_>, completer: Completer, word: &str) -> Vec<Strin
         }
         Completer::ConsoleDevice => {
             let kinds = ["devices/serial/alias", "devices/parallel/alias", "devices/console/alias"];
-            kinds.iter().flat_map(|kind| all(kind, "name")).collect()
+            let mut names: Vec<String> = kinds.iter().flat_map(|kind| all(kind, "name")).collect();
+            // The first console is often a serial port.
+            let mut seen = std::collections::HashSet::new();
+            names.retain(|name| seen.insert(name.clone()));
+            names
         }
         Completer::ThrottleGroup | Completer::ThrottleGroups => {
             let groups = root.select("throttlegroups/throttlegroup/group_name").map(|name| name.text().into_owned());
