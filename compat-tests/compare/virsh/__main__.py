@@ -49,7 +49,7 @@ class Case:
         self.where = where
         self.line = line
         self.raw = line.startswith("!")
-        self.admin = line.startswith("@")
+        self.admin = line.lstrip("!").startswith("@")
         self.guest = line.startswith("%")
         line, _, self.stdin = line.lstrip("!@%").partition(" <<< ")
         self.stdin = self.stdin.encode().decode("unicode_escape").encode("latin-1") if self.stdin else b""
