@@ -22,7 +22,7 @@ REMOTE = ("agent", "auth", "daemon", "interop", "loops", "migration", "scripted"
 EVERY_CALL = ("virConnectPtr", "virDomainPtr", "virDomainSnapshotPtr", "virDomainCheckpointPtr", "virNetworkPtr", "virStoragePoolPtr",
               "virStorageVolPtr", "virInterfacePtr", "virNodeDevicePtr")
 # Programs that call every function so that it is refused.
-REFUSED = ("null_args", "null_members", "read_only")
+REFUSED = ("null_args", "null_members", "read_only", "wrong_args", "freed_args")
 # What makes an object of a class.
 MAKERS = {
     "virDomain": r"\b(defineXML|createXML|lookupBy\w+|listAllDomains)\b", "virNetwork": r"\bnetwork(Define|Create|Lookup)\w+",

@@ -121,6 +121,19 @@ def uri(daemon, path="/default"):
     return f"test+unix://{path}?socket={daemon.socket}"
 
 
+def streams(programs, rounds, ours, stock):
+    """Prints the row of downloads. The stock test driver has no picture to send on hosts without its data files."""
+    def rate(daemon):
+        wall, count = programs.rpc("screenshots", SCREENSHOTS, daemon.socket)
+        return count / wall / 1e6
+
+    try:
+        row("stream: screenshots", *zip(*((rate(ours), rate(stock)) for _ in range(rounds))), "MB/s", "1.5 or more")
+    except subprocess.CalledProcessError:
+        print(f"| stream: screenshots | {median([rate(ours) for _ in range(rounds)])} MB/s | none: the stock driver has no picture here | | 1.5 or more |",
+              flush=True)
+
+
 def compare(programs, folder, rounds):
     """Prints the rows of two daemons that run beside each other, measured in turn."""
     libdir = library.ours() or str(library.TOP / "target" / "dist" / "lib")
@@ -142,8 +155,7 @@ def compare(programs, folder, rounds):
             row("round trip, our client with ours, stock's with stock", a, b, "µs", "0.35")
         a, b = pairs(lambda daemon: FLOOD / programs.rpc("flood", FLOOD, daemon.socket, CLIENTS)[0] / 1e3)
         row(f"throughput of {CLIENTS} clients", a, b, "thousand calls a second", "3 or more")
-        a, b = pairs(lambda daemon: (lambda run: run[1] / run[0] / 1e6)(programs.rpc("screenshots", SCREENSHOTS, daemon.socket)))
-        row("stream: screenshots", a, b, "MB/s", "1.5 or more")
+        streams(programs, rounds, ours, stock)
         node = node_description(folder)
         a, b = pairs(lambda daemon: programs.bench(None, "list", LISTS, uri(daemon, node)) * 1e3 / LISTS)
         row(f"{DOMAINS} domains listed, stock client", a, b, "ms", "0.5")

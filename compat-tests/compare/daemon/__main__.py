@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-from compare.daemon import admin, life, programs, proxy, raw, security
+from compare.daemon import admin, life, limits, permitted, programs, proxy, raw, security
 from lib.counting import Counts
 from lib.daemon import LIBVIRTD, StockDaemon
 from lib.front_daemon import FrontedDaemon, OwnDaemon, program
@@ -39,6 +39,8 @@ def main():
     admin.compare(counts)
     print("who is let in", flush=True)
     security.compare(counts)
+    permitted.compare(counts)
+    limits.compare(counts)
     print("programs", flush=True)
     programs.compare(counts)
     print("virtproxyd before other versions", flush=True)

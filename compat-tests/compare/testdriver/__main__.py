@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-from lib import library
+from lib import different, library
 from lib.counting import Counts
 from lib.front_daemon import program
 
@@ -50,36 +50,24 @@ def once(libdir, module, *arguments):
         return masked(run.stdout, folder).splitlines(), run.returncode
 
 
-def known(name):
-    """Returns the patterns of the lines that differ on purpose: a program's `.different` has them, and the reasons behind `#`."""
-    path = HERE / "programs" / f"{name}.different"
-    lines = path.read_text().splitlines() if path.exists() else []
-    return [re.compile(pattern) for line in lines if (pattern := line.partition("#")[0].strip())]
-
-
-def without(patterns, lines):
-    """Returns the lines that none of the patterns matches."""
-    return [line for line in lines if not any(pattern.match(line) for pattern in patterns)]
-
-
 def compare(name, libdir, counts):
     """Runs one program on both and counts the lines that are equal and those that are not."""
     stock, status = once(None, f"compare.testdriver.programs.{name}")
     ours, ours_status = once(libdir, f"compare.testdriver.programs.{name}")
-    patterns = known(name) if libdir else []
+    patterns = different.patterns(HERE / "programs" / f"{name}.different") if libdir else []
+    equal = different.equal(patterns, stock, ours)
     for pattern in patterns:
-        both = [[line for line in lines if pattern.match(line)] for lines in (stock, ours)]
-        counts.expect(both[0] != both[1], f"{name}.different: {pattern.pattern} does not differ")
+        counts.expect(pattern not in equal, f"{name}.different: {pattern.pattern} does not differ")
     if status:
         print("\n".join(stock[-20:]))
-    count(name, without(patterns, stock), without(patterns, ours), (status != 0) + (ours_status != status), counts)
+    count(name, different.without(patterns, stock), different.without(patterns, ours), (status != 0) + (ours_status != status), counts)
 
 
 def count(name, wanted, ours, failed, counts):
     """Counts the lines that are equal and those that are not; `failed` is what failed beside them."""
-    different = [line for line in difflib.unified_diff(wanted, ours, "wanted", "ours", lineterm="", n=0)][2:]
-    wrong = max(sum(line.startswith(sign) for line in different) for sign in "+-")
-    print("\n".join(different[:200]))
+    changed = [line for line in difflib.unified_diff(wanted, ours, "wanted", "ours", lineterm="", n=0)][2:]
+    wrong = max(sum(line.startswith(sign) for line in changed) for sign in "+-")
+    print("\n".join(changed[:200]))
     counts.add(passed=max(len(wanted) - wrong, 0), failed=failed + wrong)
     print(f"  {name}: {len(wanted)} lines, {failed + wrong} failed", flush=True)
 

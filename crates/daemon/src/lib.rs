@@ -33,6 +33,7 @@ mod pool;
 mod reactor;
 mod run;
 mod server;
+mod string_params;
 mod tls;
 mod typed_params;
 

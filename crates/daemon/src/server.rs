@@ -286,3 +286,7 @@ impl Server {
         self.clients.lock().limits = limits;
     }
 }
+
+#[cfg(test)]
+#[path = "server_tests.rs"]
+mod tests;

@@ -61,13 +61,13 @@ def blocking(conn):
     thread.join()
     print("much came back", back == much, flush=True)
     # Whoever waits hears of an abort, and of the domain's end.
-    for end in (stream.abort, dom.destroy):
-        if end is dom.destroy:
-            stream = opened(conn, dom)
+    for what in ("abort", "destroy"):
         thread = threading.Thread(target=lambda one=stream: said("waited", one.recv, 10))
         thread.start()
-        end()
+        (stream.abort if what == "abort" else dom.destroy)()
         thread.join()
+        if what == "abort":
+            stream = opened(conn, dom)
     dom.create()
 
 

@@ -48,8 +48,8 @@ def functions(target_uri):
             said("job", moved.jobStats, V.VIR_DOMAIN_JOB_STATS_COMPLETED)
             moved.destroy()
         said("source's job", dom.jobStats, V.VIR_DOMAIN_JOB_STATS_COMPLETED)
-        source.close()
-        target.close()
+        del dom, moved
+        events.close(source, target)
 
 
 def flags():
@@ -70,8 +70,8 @@ def flags():
             events.noted.clear()
             said(f"{what} {name}", dom.migrate3, target, {}, flag)
             tell(events, source, target)
-            source.close()
-            target.close()
+            del dom
+            events.close(source, target)
 
 
 def refused():
@@ -103,6 +103,7 @@ def refused():
     tell(events, source, target)
     said("nobody is busy", dom.abortJob)
     said("job", dom.jobInfo)
+    events.close(source, target)
 
 
 def clock():
@@ -117,6 +118,8 @@ def clock():
     back = said("back", moved.migrate3, source, {}, V.VIR_MIGRATE_LIVE | V.VIR_MIGRATE_PERSIST_DEST | V.VIR_MIGRATE_UNDEFINE_SOURCE)
     tell(events, source, target)
     print("clock", back.getTime(0), flush=True)
+    del moved, back
+    events.close(source, target)
 
 
 def direct():
@@ -132,7 +135,7 @@ def direct():
          V.VIR_MIGRATE_PERSIST_DEST | V.VIR_MIGRATE_PAUSED | V.VIR_MIGRATE_UNDEFINE_SOURCE, "plain2", 0)
     said("direct3", source.lookupByName("batch").migrateToURI3, None, {V.VIR_MIGRATE_PARAM_URI: "test:///default"}, V.VIR_MIGRATE_LIVE)
     tell(events, source, target)
-    target.close()
+    events.close(target)
     dom.create()
     events.noted.clear()
     said("nobody there", dom.migrateToURI, "test:///default", V.VIR_MIGRATE_LIVE, None, 0)

@@ -1,6 +1,8 @@
-"""Migration between our daemon and this process, both ways; consoles and jobs on disks of the daemon's domains."""
+"""Migration between our daemon and this process, both ways; consoles, also in virsh, and jobs on disks of the daemon's domains."""
 
 import os
+import pty
+import select
 import threading
 
 import libvirt
@@ -12,6 +14,8 @@ from compare.testdriver.say import said
 from lib.front_daemon import OwnDaemon
 
 V = libvirt
+VIRSH = "/usr/bin/virsh"
+DEADLINE = 60
 MOVE = V.VIR_MIGRATE_LIVE | V.VIR_MIGRATE_PERSIST_DEST | V.VIR_MIGRATE_UNDEFINE_SOURCE
 
 
@@ -37,7 +41,7 @@ def migration(local, far):
     said("name taken", back.migrate, far, V.VIR_MIGRATE_LIVE, "test", None, 0)
     settle(events, far)
     said("offline", local.lookupByName("plain").migrate3, far, {}, V.VIR_MIGRATE_OFFLINE | V.VIR_MIGRATE_PERSIST_DEST)
-    said("direct", back.migrateToURI, far.getURI(), 0, None, 0)
+    said("direct", back.migrateToURI, "test+unix:///default", 0, None, 0)
     said("peer to peer", back.migrateToURI, far.getURI(), V.VIR_MIGRATE_PEER2PEER, None, 0)
     settle(events, far)
 
@@ -74,6 +78,26 @@ def consoles(far):
     said("once more", lambda: opened(far, dom).abort())
 
 
+def others(far):
+    """Streams that are always ready."""
+    stream = far.newStream()
+    far.lookupByName("test").screenshot(stream, 0)
+    picture = b""
+    while piece := stream.recv(1000):
+        picture += piece
+    print("picture", picture[1:4], stream.finish(), flush=True)
+    volume = far.storagePoolLookupByName("default-pool").createXML("<volume><name>v</name><capacity>1000000</capacity></volume>")
+    stream = far.newStream()
+    volume.upload(stream, 5, 0)
+    print("upload", stream.send(b"data" * 10000), stream.finish(), flush=True)
+    stream = far.newStream()
+    volume.download(stream, 5, 40000)
+    back = b""
+    while piece := stream.recv(7000):
+        back += piece
+    print("download", back == b"data" * 10000, stream.finish(), flush=True)
+
+
 def jobs(far):
     """Jobs of a domain without a node file have four steps."""
     events = Events()
@@ -89,6 +113,39 @@ def jobs(far):
     events.tell()
 
 
+def until(terminal, wanted):
+    """Returns what came from a terminal up to what is waited for, or to the end."""
+    got = b""
+    while wanted not in got:
+        if not select.select([terminal], [], [], DEADLINE)[0]:
+            raise TimeoutError(f"no {wanted} in {got}")
+        try:
+            piece = os.read(terminal, 1000)
+        except OSError:
+            # So Linux says that nobody has the other end any more.
+            piece = b""
+        if not piece:
+            break
+        got += piece
+    return got
+
+
+def virsh(uri):
+    """`virsh console test` of the stock virsh at a terminal: what is typed comes back, and Ctrl+] ends it."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(VIRSH, [VIRSH, "-c", uri, "console", "test"], {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"})
+    greeting = until(terminal, b"+ ])").decode()
+    print(greeting.splitlines()[-2:], flush=True)
+    for typed in (b"hello", bytes(range(0x21, 0x7f)) * 10):
+        os.write(terminal, typed + b"!.")
+        print("typed", until(terminal, b"!.").strip() == typed + b"!.", flush=True)
+    os.write(terminal, b"\x1d")
+    until(terminal, b"never")
+    print("status", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    os.close(terminal)
+
+
 def main(folder):
     """All of it, with a daemon of its own."""
     libvirt.virEventRegisterDefaultImpl()
@@ -100,6 +157,8 @@ def main(folder):
         local, far = libvirt.open(f"test://{NODE}"), libvirt.open(uri)
         migration(local, far)
         consoles(far)
+        others(far)
+        virsh(uri)
         jobs(far)
         print("the daemon lives", daemon.alive(), flush=True)
         far.close()

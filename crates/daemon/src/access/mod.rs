@@ -40,7 +40,7 @@ impl<'a> PolkitAccess<'a> {
         session: &'a dyn Session,
         payload: &'a [u8],
     ) -> Result<Self> {
-        let driver = String::from_utf8_lossy(session.kind()?).into_owned();
+        let driver = driver_name(session.kind()?);
         Ok(Self { authority, identity, session, driver, payload, deferred: AtomicBool::new(false) })
     }
 
@@ -90,6 +90,11 @@ impl<'a> PolkitAccess<'a> {
         }
         Ok(())
     }
+}
+
+/// Returns the name of a driver as rules and refusals have it: the kind of its connections, but for the test driver.
+pub(crate) fn driver_name(kind: &[u8]) -> String {
+    if kind == b"TEST" { "Test".to_owned() } else { String::from_utf8_lossy(kind).into_owned() }
 }
 
 /// Returns true if the first argument is the document of an object that the call makes.

@@ -1,10 +1,10 @@
 //! What a client may do, where an access driver decides.
 use super::Client;
-use super::calls::Incoming;
-use crate::access::PolkitAccess;
+use super::incoming::Incoming;
+use crate::access::{PolkitAccess, driver_name};
 use crate::errors;
 use oxivirt_model::Result;
-use oxivirt_protocol::{Object, Session, When};
+use oxivirt_protocol::{Message, Object, ObjectRef, Permission, Session, When};
 
 impl Client {
     /// Returns who decides about a call; `None` if the client may do everything.
@@ -42,9 +42,50 @@ impl Client {
         if self.daemon.policy.access || self.peer.is_trusted() {
             return Ok(());
         }
-        let kind = self
-            .opened()
-            .map_or_else(Vec::new, |opened| opened.link.session.kind().map_or_else(|_| Vec::new(), <[u8]>::to_vec));
-        Err(errors::access_denied(&kind))
+        let opened = self.opened();
+        let kind = opened.as_ref().and_then(|opened| opened.link.session.kind().ok()).unwrap_or_default();
+        Err(errors::access_denied(driver_name(kind).as_bytes()))
+    }
+
+    /// Has a job ask about events that came, one at a time, so that their order stays: whoever reports them cannot wait for that.
+    pub(super) fn judge_events(&self) {
+        {
+            let mut events = self.events.lock();
+            if events.unjudged.is_empty() || std::mem::replace(&mut events.judging, true) {
+                return;
+            }
+        }
+        let Some(me) = self.shared() else { return };
+        self.server.pool.add(
+            false,
+            Box::new(move || {
+                while let Some(message) = me.next_unjudged() {
+                    if me.may_hear(&message).unwrap_or(false) {
+                        me.events.lock().inbox.push_back(message);
+                        me.send_events();
+                    }
+                }
+            }),
+        );
+    }
+
+    /// Takes the next event; `None` when the job is done.
+    fn next_unjudged(&self) -> Option<Message> {
+        let mut events = self.events.lock();
+        let next = events.unjudged.pop_front();
+        events.judging = next.is_some();
+        next
+    }
+
+    /// Returns true if the client may see the object of an event.
+    fn may_hear(&self, message: &Message) -> Result<bool> {
+        let (Some(opened), Some(report)) = (self.opened(), message.read()) else { return Ok(false) };
+        let object = report.event.object();
+        if matches!(object, ObjectRef::Connection) {
+            return Ok(true);
+        }
+        let session = &*opened.link.session;
+        let access = PolkitAccess::new(&self.daemon.policy.polkit, self.acts_for()?, session, &[])?;
+        access.sees(&object, Permission::Getattr)
     }
 }

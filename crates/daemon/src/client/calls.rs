@@ -1,53 +1,22 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
+use super::conn::opens_stream;
+use super::incoming::Incoming;
 use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
 use crate::link::Link;
 use crate::server::Member;
 use crate::server::Serves;
+use crate::string_params;
 use oxivirt_log::{log, source::RPC_SERVER};
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{
-    Access, Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
+    Access, Call, Driver, Guarded, Opens, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
 };
 use oxivirt_rpc::{Cause, Event, Header, Status};
 use std::os::fd::OwnedFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-
-/// A call as it came.
-#[derive(Debug)]
-pub(super) struct Incoming {
-    pub(super) header: Header,
-    pub(super) program: Program,
-    pub(super) info: &'static ProcedureInfo,
-    pub(super) payload: Vec<u8>,
-    fds: Vec<OwnedFd>,
-}
-
-impl Incoming {
-    /// Returns the same call with another body.
-    pub(super) fn with_payload(&self, payload: Vec<u8>) -> Self {
-        Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new() }
-    }
-
-    /// Returns true if the body is no encoding of the procedure's arguments.
-    fn is_undecodable(&self) -> bool {
-        let (number, part) = (self.header.procedure, Part::Args);
-        let mut encoded = Vec::new();
-        let recoded = match self.program {
-            Program::QEMU => qemu::recode(qemu::Procedure(number), part, &self.payload, &mut encoded),
-            Program::LXC => lxc::recode(lxc::Procedure(number), part, &self.payload, &mut encoded),
-            _ => remote::recode(remote::Procedure(number), part, &self.payload, &mut encoded),
-        };
-        matches!(recoded, Some(Err(_)))
-    }
-
-    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
-    fn without_session(&self) -> Error {
-        if self.is_undecodable() { errors::undecodable() } else { errors::not_open(self.info) }
-    }
-}
 
 /// What a call is answered.
 #[derive(Debug, Default)]
@@ -207,15 +176,19 @@ impl Client {
         }
         let driver: &dyn Driver = &*link.session;
         let guarded = Guarded::new(driver, self.is_read_only());
+        let procedure = call.header.procedure;
+        let strings = if link.is_remote() { None } else { string_params::ask(call.program, procedure, &call.payload)? };
+        let payload = strings.as_ref().map_or(&call.payload, |strings| &strings.payload);
         let answer = match self.access(&*link.session, call)? {
-            None => decoded(&guarded, call, context, body),
+            None => decoded(&guarded, call, payload, context, body),
             Some(access) => {
-                let answer = decoded(&guarded.with_access(&access), call, context, body);
-                answer.and_then(|()| access.filter(call.program, call.header.procedure, body))
+                let answer = decoded(&guarded.with_access(&access), call, payload, context, body);
+                answer.and_then(|()| access.filter(call.program, procedure, body))
             }
         };
         self.catch_up(link);
-        answer
+        answer?;
+        strings.map_or(Ok(()), |strings| strings.answer(body))
     }
 
     /// Sends an answer.
@@ -263,20 +236,17 @@ impl Client {
 }
 
 /// Decodes a call and makes it.
-fn decoded<A: Access>(driver: &Guarded<'_, A>, call: &Incoming, context: &mut Call, body: &mut Vec<u8>) -> Result<()> {
-    let (procedure, payload) = (call.header.procedure, &call.payload);
+fn decoded<A: Access>(
+    driver: &Guarded<'_, A>,
+    call: &Incoming,
+    payload: &[u8],
+    context: &mut Call,
+    body: &mut Vec<u8>,
+) -> Result<()> {
+    let procedure = call.header.procedure;
     match call.program {
         Program::QEMU => qemu::dispatch(driver, context, qemu::Procedure(procedure), payload, body),
         Program::LXC => lxc::dispatch(driver, context, lxc::Procedure(procedure), payload, body),
         _ => remote::dispatch(driver, context, remote::Procedure(procedure), payload, body),
     }
-}
-
-/// Returns whether a call opens a stream, and if so, whether one with holes. Procedures that can open one with holes end with their
-/// flags.
-pub(super) fn opens_stream(header: &Header, payload: &[u8]) -> Option<bool> {
-    let info = Program(header.program).procedure(header.procedure)?;
-    info.stream?;
-    let flags = payload.last_chunk::<4>().map_or(0, |word| u32::from_be_bytes(*word));
-    Some(info.sparse_flag.is_some_and(|sparse| flags & sparse != 0))
 }

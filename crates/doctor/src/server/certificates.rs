@@ -29,11 +29,11 @@ pub(super) fn look(host: &Host, settings: &Settings, findings: &mut Vec<Finding>
     }
     let signer = certificate(host, &authority, true, findings);
     let server = certificate(host, &own, false, findings);
-    if let (Some(signer), Some(server)) = (signer, server) {
-        let (verdict, text, hint) = if signer.iter().any(|one| one.subject == server[0].issuer) {
-            (Verdict::Well, format!("signed by {}", server[0].issuer), None)
+    if let (Some(signer), Some([server, ..])) = (signer, server.as_deref()) {
+        let (verdict, text, hint) = if signer.iter().any(|one| one.subject == server.issuer) {
+            (Verdict::Well, format!("signed by {}", server.issuer), None)
         } else {
-            let text = format!("signed by {}, which is not in {}", server[0].issuer, authority.display());
+            let text = format!("signed by {}, which is not in {}", server.issuer, authority.display());
             (Verdict::Problem, text, Some("clients that know the authority refuse this certificate"))
         };
         findings.push(Finding { area: "certificate", what: own.display().to_string(), verdict, text, hint });
@@ -108,6 +108,7 @@ fn private_key(path: &Path) -> Finding {
 }
 
 /// Returns a day as YYYY-MM-DD, from seconds since 1970.
+#[expect(clippy::arithmetic_side_effects, reason = "numbers of days within 400 years, and what is divided from them")]
 fn date(seconds: i64) -> String {
     // Days are counted from 1 March of the year 0: the day that may be missing is the last one of such a year.
     let days = seconds.div_euclid(DAY).saturating_add(719_468);

@@ -4,8 +4,9 @@ mod access;
 mod certificates;
 mod units;
 
-use crate::{facts, json};
+use crate::facts;
 use oxivirt_conf::{Conf, ProcessEnv};
+use oxivirt_model::json;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -115,7 +115,6 @@ fn observers_hear_of_data_room_and_the_end() {
         assert!(now > before, "{what}");
         before = now;
     };
-    more("at once");
     table.send_now(stream, &vec![0; CAPACITY]).unwrap();
     more("data");
     receive(&table, stream, 1, false).0.unwrap();

@@ -392,15 +392,11 @@ impl MemoryStreams {
         self.slot(stream).map_or(true, |slot| slot.look(|end| end.as_ref().is_none_or(|end| ask(end.as_ref()))))
     }
 
-    /// Does what `Streams::stream_observe` is for. The observer looks at once.
+    /// Does what `Streams::stream_observe` is for. Who sets an observer looks for himself whether the stream is ready by then.
     pub fn observe(&self, stream: StreamId, observer: Option<Observer>) {
-        let before = match self.slot(stream) {
-            Ok(slot) => std::mem::replace(&mut *slot.observer.lock(), observer.clone()),
-            Err(_) => None,
-        };
-        drop(before);
-        if let Some(observer) = observer {
-            observer();
+        if let Ok(slot) = self.slot(stream) {
+            let before = std::mem::replace(&mut *slot.observer.lock(), observer);
+            drop(before);
         }
     }
 

@@ -3,7 +3,7 @@ use super::domain::state::word;
 use super::lookup::By;
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
-use crate::json::Json;
+use crate::monitor_json::Json;
 use crate::parse::Args;
 use crate::print::timestamp;
 use crate::shell::{Body, Ended, Interrupt, Shell};

@@ -1,7 +1,8 @@
 //! Reading command lines and running them.
 use super::output::Level;
-use super::state::Shell;
+use super::state::{Body, Shell};
 use crate::fail::{Done, Failure};
+use crate::json;
 use crate::parse::{self, Args, Source};
 use crate::program::Program;
 use std::time::Instant;
@@ -32,7 +33,7 @@ impl Shell {
             if self.timing {
                 let milliseconds = taken.as_secs_f64() * 1000.0;
                 self.print(&format!("\n(Time: {milliseconds:.3} ms)\n\n"));
-            } else {
+            } else if !self.json {
                 self.extra("\n");
             }
             self.flush();
@@ -46,13 +47,27 @@ impl Shell {
             return 1;
         }
         let Some(body) = (self.body)(self.program, command.name) else { return 1 };
-        body(self, args).map_or_else(
+        let done = if self.json { self.run_for_json(body, args) } else { body(self, args) };
+        done.map_or_else(
             |failure| {
                 self.tell(&failure);
                 failure.status
             },
             |()| 0,
         )
+    }
+
+    /// Runs a command and prints what it said as JSON; nothing if it failed.
+    fn run_for_json(&mut self, body: Body, args: &Args) -> Done {
+        let name = args.command().name;
+        let shape = json::shape(name).ok_or_else(|| Failure::say(format!("command '{name}' has no JSON output")))?;
+        self.out.keep();
+        let done = body(self, args);
+        let printed = self.out.take_kept();
+        done?;
+        self.print(&json::document(shape, &printed));
+        self.print("\n");
+        Ok(())
     }
 
     /// Says why something failed.

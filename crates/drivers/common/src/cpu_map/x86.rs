@@ -222,7 +222,7 @@ impl X86Map {
             all.retain(|other| other.name != feature.name);
             all.push(feature);
         }
-        all.sort_by(|one, other| one.name.cmp(&other.name));
+        oxivirt_xml::sort::by(&mut all, |one, other| one.name.cmp(&other.name));
         cpu.features = all;
         Ok(())
     }

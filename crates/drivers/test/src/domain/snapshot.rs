@@ -159,6 +159,9 @@ fn prepare_redefinition(domain: &Domain, definition: &mut Definition) -> Result<
         if (other.0.state == disk_only) != (definition.state == disk_only) {
             return refused(message!("cannot change between disk only and full system in snapshot %1$s", name));
         }
+        if let Some((kept, own)) = other.0.domain.as_ref().and_then(SavedDomain::whole).zip(own) {
+            kept.check_stability(own)?;
+        }
     }
     let external = definition.state == Some(SnapshotState::DiskSnapshot) || definition.is_external();
     let default = if external { SnapshotLocation::External } else { SnapshotLocation::Internal };

@@ -134,11 +134,6 @@ fn contents(path: &[u8]) -> Result<Vec<u8>> {
     Ok(text)
 }
 
-/// Returns the error for an object that is described twice.
-fn exists(kind: &str, name: &str) -> Error {
-    Error::new(FROM, ErrorCode::OPERATION_FAILED, format!("{kind} '{name}' already exists"))
-}
-
 /// Returns `VIR_ERR_XML_ERROR`.
 fn xml_error(text: impl AsRef<[u8]>) -> Error {
     Error::new(FROM, ErrorCode::XML_ERROR, text)

@@ -21,9 +21,8 @@ type Found = Result<remote::NonnullStorageVol<'static>>;
 /// Adds a volume that a document describes; `from` is the name of one in the pool whose contents it begins with.
 fn create(pool: &mut Pool, xml: &[u8], from: Option<&str>) -> Found {
     let mut definition = Definition::parse(xml, pool.definition.kind, Capacity::Needed)?;
-    let exists = || Error::new(FROM, ErrorCode::OPERATION_FAILED, message!("storage vol already exists"));
     if pool.volumes.get(&definition.name).is_some() {
-        return Err(exists());
+        return Err(Error::new(FROM, ErrorCode::OPERATION_FAILED, message!("storage vol already exists")));
     }
     let contents = match from {
         None => None,
@@ -40,9 +39,7 @@ fn create(pool: &mut Pool, xml: &[u8], from: Option<&str>) -> Found {
     definition.key = Some(path.clone());
     definition.target.path = Some(path);
     let name = definition.name.clone();
-    if !pool.add(definition) {
-        return Err(exists());
-    }
+    pool.add(definition)?;
     let volume = pool.volumes.get(&name).ok_or_else(|| no_volume(&name))?;
     if let Some(mut contents) = contents {
         contents.truncate(capacity.0);

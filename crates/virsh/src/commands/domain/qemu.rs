@@ -2,7 +2,7 @@
 use super::lifecycle::{copies, passed_files};
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
-use crate::json::Json;
+use crate::monitor_json::Json;
 use crate::parse::Args;
 use crate::shell::{Body, Shell};
 use oxivirt::Domain;

@@ -42,9 +42,9 @@ fn set_vcpus(vcpus: &mut Vcpus, wanted: &BTreeSet<u32>, online: bool) -> Result<
         let text = message!("vCPU '%1$u' is not offlinable", *fixed);
         return Err(Error::new(FROM, ErrorCode::OPERATION_UNSUPPORTED, text));
     }
-    let missing: BTreeSet<u32> = wanted.difference(&vcpus.all).copied().collect();
-    if !missing.is_empty() {
-        return Err(errors::invalid_argument(FROM, message!("guest is missing vCPUs '%1$s'", bitmap(&missing))));
+    let missing: Nodeset = wanted.difference(&vcpus.all).copied().collect();
+    if !missing.0.is_empty() {
+        return Err(errors::invalid_argument(FROM, message!("guest is missing vCPUs '%1$s'", missing.text())));
     }
     if online {
         vcpus.online.extend(wanted);
