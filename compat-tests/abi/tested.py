@@ -22,7 +22,7 @@ REMOTE = ("agent", "auth", "daemon", "interop", "loops", "migration", "scripted"
 EVERY_CALL = ("virConnectPtr", "virDomainPtr", "virDomainSnapshotPtr", "virDomainCheckpointPtr", "virNetworkPtr", "virStoragePoolPtr",
               "virStorageVolPtr", "virInterfacePtr", "virNodeDevicePtr")
 # Programs that call every function so that it is refused.
-REFUSED = ("null_args", "null_members", "read_only")
+REFUSED = ("null_args", "null_members", "read_only", "wrong_args", "freed_args")
 # What makes an object of a class.
 MAKERS = {
     "virDomain": r"\b(defineXML|createXML|lookupBy\w+|listAllDomains)\b", "virNetwork": r"\bnetwork(Define|Create|Lookup)\w+",
@@ -79,8 +79,9 @@ def calls():
             driver = "remote" if "needs: daemon" in text.split("#include", 1)[0] else "none"
             note(re.findall(r"\b(vir[A-Z]\w+)\b", text), driver, f"c/{path.stem}")
     known = methods()
-    for path in sorted((TESTS / "compare/testdriver/programs").glob("*.py")):
-        note(python_calls(path.read_text(), known), "test", f"testdriver/{path.stem}")
+    for folder in ("programs", "additions"):
+        for path in sorted((TESTS / "compare/testdriver" / folder).glob("*.py")):
+            note(python_calls(path.read_text(), known), "test", f"testdriver/{path.stem}")
     for kind in EVERY_CALL:
         note((one.name for one in prototypes.of_kind(kind)), "test", "testdriver/every_call")
     for folder in REMOTE:

@@ -10,13 +10,13 @@ import pathlib
 import shutil
 import subprocess
 
-from lib.daemon import StockDaemon, settings
-from lib.processes import end_process, give_to_ordinary_user, ordinary_user, wait_for_socket, write
+from lib.daemon import StockDaemon, listening, settings
+from lib.processes import (end_process, give_to_ordinary_user, listening_ports, ordinary_user, wait_for_socket, wait_until, write)
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 # Schemes that stock serves from one daemon.
 SCHEMES = ("test", "qemu", "network", "storage", "secret", "nodedev", "interface", "nwfilter")
-CONF = {"unix_sock_rw_perms": "0777", "unix_sock_ro_perms": "0777", "unix_sock_admin_perms": "0777", "keepalive_interval": -1,
+CONF = {"auth_unix_rw": "none", "auth_unix_ro": "none", "unix_sock_rw_perms": "0777", "unix_sock_ro_perms": "0777", "unix_sock_admin_perms": "0777", "keepalive_interval": -1,
         "admin_keepalive_interval": -1}
 
 
@@ -28,13 +28,17 @@ def program(name):
 class OwnDaemon:
     """One of our daemons on its own, as an ordinary user in private folders below `directory`, or as root where /run/libvirt is one.
 
-    `links` are files of its runtime folder by name: the sockets of other daemons. `descriptors`: how many files it may have open.
+    `links` are files of its runtime folder by name: the sockets of other daemons. `descriptors`: how many files it may have open. `listen`
+    and `sasl` are as of StockDaemon, and so are `tcp_port` and `tls_port`.
     """
 
-    def __init__(self, name, directory, *, system=False, conf=None, arguments=(), links=None, environment=None, descriptors=None):
+    def __init__(self, name, directory, *, system=False, conf=None, arguments=(), links=None, environment=None, descriptors=None,
+                 listen=(), sasl=None):
         self.name, self.directory, self.system = name, os.path.abspath(directory), system
-        self.conf = {**CONF, **(conf or {})}
-        self.arguments = list(arguments)
+        self.conf = {**CONF, **listening(listen), **(conf or {})}
+        self.listen, self.sasl = listen, sasl
+        self.tcp_port = self.tls_port = None
+        self.arguments = [*arguments, *(["--listen"] if listen else [])]
         self.links = links or {}
         self.environment = environment or {}
         self.limits = ["prlimit", f"--nofile={descriptors}"] if descriptors else []
@@ -71,6 +75,8 @@ class OwnDaemon:
         for name, target in self.links.items():
             os.symlink(target, self.place("run", "libvirt", name))
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": self.place("home"), **self.environment}
+        if self.sasl:
+            environment |= self.sasl.prepare(self.place("sasl"))
         command = [*self.limits, executable, "--config", self.place("daemon.conf"), "--pid-file", self.place("run", "pid"), *self.arguments]
         identity = {}
         if self.system:
@@ -87,7 +93,22 @@ class OwnDaemon:
                                             start_new_session=True, **identity)
         wait_for_socket(self.socket, self.process.pid)
         wait_for_socket(self.admin_socket, self.process.pid)
+        expected = [kind for kind in ("tcp", "tls") if kind in self.listen]
+        if expected:
+            ports = wait_until(self.process.pid, f"{self.name} listens on {len(expected)} ports", lambda: self.ports(len(expected)))
+            found = dict(zip(expected, ports))
+            self.tcp_port, self.tls_port = found.get("tcp"), found.get("tls")
         return self
+
+    def ports(self, count):
+        """Returns the ports on which the daemon listens, in the order it opened them, or None while they are not `count`."""
+        ports = listening_ports(self.process.pid)
+        return ports if len(ports) >= count else None
+
+    @property
+    def test_uri(self):
+        """The URI of the test driver in this daemon, through its socket."""
+        return f"test+unix:///default?socket={self.socket}"
 
     def alive(self):
         """Returns true if the daemon still runs."""

@@ -40,10 +40,11 @@ impl<'a> InStr<'a> {
         Ok(text)
     }
 
-    /// A string that the function does not check itself: NULL fails when the call is encoded.
-    pub(crate) fn encoded(self) -> oxivirt::Result<&'a CStr> {
+    /// A string that the function does not check itself: NULL fails when the call is encoded. A driver in this process (`local`)
+    /// encodes nothing; it gets an empty string, which names nothing either.
+    pub(crate) fn encoded(self, local: bool) -> oxivirt::Result<&'a CStr> {
         let error = || Error::new(ErrorDomain::RPC, ErrorCode::RPC, message!("Unable to encode message payload"));
-        self.opt().ok_or_else(error)
+        self.opt().or(local.then_some(c"")).ok_or_else(error)
     }
 
     /// The bare pointer, for the files of this folder.

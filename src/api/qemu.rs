@@ -32,7 +32,7 @@ fn virConnectDomainQemuMonitorEventRegister(
 #[entry(private)]
 fn virDomainQemuAgentCommand(domain: In<'_, Domain>, cmd: InStr<'_>, timeout: c_int, flags: c_uint) -> OwnedStr {
     let dom = domain.for_write()?;
-    let answer = dom.qemu_agent_command(cmd.encoded()?, timeout, flags)?;
+    let answer = dom.qemu_agent_command(cmd.encoded(dom.connection().is_local())?, timeout, flags)?;
     // NULL means failure to the caller, so a reply without a text is one.
     answer.map(Into::into).ok_or_else(Fault::unexplained)
 }
@@ -53,7 +53,8 @@ fn virDomainQemuMonitorCommand(
     domain.get()?;
     let result = result.get("result")?;
     let dom = domain.for_write()?;
-    result.write_string(dom.qemu_monitor_command(cmd.encoded()?, flags)?.as_bytes())
+    let cmd = cmd.encoded(dom.connection().is_local())?;
+    result.write_string(dom.qemu_monitor_command(cmd, flags)?.as_bytes())
 }
 
 #[entry(private)]

@@ -11,7 +11,7 @@ mod whole;
 
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::STREAMS;
-/// Results of the receive functions besides a count: nothing has arrived; a hole comes next.
+/// Results besides a count: nothing has arrived, or there is no room; a hole comes next.
 const NOTHING: c_int = -2;
 const AT_HOLE: c_int = -3;
 
@@ -35,7 +35,14 @@ fn virStreamFree(stream: In<'_, Stream>) -> Status {
 fn virStreamSend(stream: In<'_, Stream>, data: Array<'_, u8>, nbytes: usize) -> Count {
     let stream = stream.get()?;
     data.present("data")?;
-    stream.send(data.read("data", nbytes)?)?;
+    let data = data.read("data", nbytes)?;
+    if stream.is_nonblocking() {
+        return match stream.try_send(data)? {
+            0 if nbytes > 0 => Ok(NOTHING),
+            sent => count(sent),
+        };
+    }
+    stream.send(data)?;
     count(nbytes)
 }
 

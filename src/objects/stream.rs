@@ -36,6 +36,10 @@ impl StreamObject for Stream {
         this.driver().stream_ready(id)
     }
 
+    fn has_room(this: &Handle<Self>, id: StreamId) -> bool {
+        this.driver().stream_has_room(id)
+    }
+
     fn observe(this: &Handle<Self>, id: StreamId, observer: Option<Observer>) {
         this.driver().stream_observe(id, observer);
     }

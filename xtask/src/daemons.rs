@@ -215,7 +215,8 @@ fn module(name: &str) -> String {
 /// Returns the lens for a daemon's configuration.
 fn lens(name: &str, keys: &[(&str, &str)]) -> String {
     let of_kind = |wanted: &str| {
-        let names: Vec<_> = keys.iter().filter(|(_, value)| kind(value) == wanted).map(|(key, _)| format!("\"{key}\"")).collect();
+        let names: Vec<_> =
+            keys.iter().filter(|(_, value)| kind(value) == wanted).map(|(key, _)| format!("\"{key}\"")).collect();
         names.join(" | ")
     };
     format!(
@@ -263,12 +264,15 @@ fn lens_test(name: &str, keys: &[(&str, &str)]) -> String {
             "text" => writeln!(tree, "  {{ \"{key}\" = {value} }}"),
             "texts" => {
                 let items = value.trim_matches(['[', ']', ' ']).split(", ").enumerate();
-                let items: String = items.map(|(at, item)| format!(" {{ \"{}\" = {item} }}", at + 1)).collect();
+                let items: String = items.map(|(at, item)| format!(" {{ \"{}\" = {item} }}", at.saturating_add(1))).collect();
                 writeln!(tree, "  {{ \"{key}\"{items} }}")
             }
             _ => writeln!(tree, "  {{ \"{key}\" = \"{value}\" }}"),
         };
     }
     let conf = conf.replace('\\', "\\\\").replace('"', "\\\"");
-    format!("(* Test of the lens for /etc/libvirt/{name}.conf *)\nmodule Test_{name} =\n\nlet conf = \"{conf}\"\n\ntest {}.lns get conf =\n{tree}", module(name))
+    format!(
+        "(* Test of the lens for /etc/libvirt/{name}.conf *)\nmodule Test_{name} =\n\nlet conf = \"{conf}\"\n\ntest {}.lns get conf =\n{tree}",
+        module(name)
+    )
 }

@@ -17,7 +17,7 @@ const LIBRARIES: [(&str, &str); 4] = [
 ];
 
 /// Programs that are installed beside them.
-const PROGRAMS: [&str; 4] = ["oxivirt-doctor", "virsh", "virt-admin", "virt-ssh-helper"];
+const PROGRAMS: [&str; 3] = ["oxivirt-doctor", "virsh", "virt-ssh-helper"];
 /// Daemons, which only root runs for the system.
 const DAEMONS: [&str; 3] = ["libvirtd", "virtproxyd", "virttestd"];
 /// Manual pages that are written by hand; virsh-docs makes the others from the table of commands.
@@ -83,7 +83,10 @@ fn copied(names: &[&str], to: &Path) -> Result<()> {
         let _ = fs::remove_file(&target);
         fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
     }
-    Ok(())
+    // One file is both: which of them it is, it sees from the name it is called by.
+    let admin = to.join("virt-admin");
+    let _ = fs::remove_file(&admin);
+    Ok(symlink("virsh", admin)?)
 }
 
 /// Manual pages and completion, below the folder of shared files.

@@ -1,7 +1,7 @@
 //! Generators and checks of the tree: `cargo xtask <command>`. Paths are relative to the root of the tree.
 //!
 //! `gen` writes what follows from the IDL, `matrix` docs/COMPATIBILITY.md (both with `--check` only compare);
-//! `api` writes the API descriptions for language bindings, `abi` compares the linked libraries with the table of
+//! `api` writes the API descriptions for language bindings, `reference` the headers as HTML pages, `abi` compares the linked libraries with the table of
 //! symbols, `dist` lays out what is installed.
 
 mod abi;
@@ -14,7 +14,7 @@ mod matrix;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-const USAGE: &str = "usage: cargo xtask gen|matrix|api|abi|dist|daemon-files …";
+const USAGE: &str = "usage: cargo xtask gen|matrix|api|reference|abi|dist|daemon-files …";
 
 /// What a command returns; the error is for people.
 pub(crate) type Result<T, E = Box<dyn std::error::Error>> = core::result::Result<T, E>;
@@ -39,6 +39,7 @@ fn command() -> Result<()> {
         ("gen", _) => Err("usage: cargo xtask gen [--check]".into()),
         ("matrix", arguments) => matrix::write(arguments),
         ("api", arguments) => api::write(arguments),
+        ("reference", arguments) => api::reference(arguments),
         ("abi", arguments) => abi::check(arguments),
         ("dist", arguments) => dist::install(arguments),
         ("daemon-files", arguments) => daemons::command(arguments),

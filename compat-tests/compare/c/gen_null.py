@@ -6,6 +6,9 @@ null_members.c  calls every function that takes a pointer with real objects of t
 read_only.c     calls every function with real objects of a read-only connection, numbers 1 and pointers to something, and tells
                 which of them the connection is refused for. What it prints on the stock library is read_only.stock, with which
                 crates/protocol compares the rules of the IDL.
+wrong_args.c    calls every function with an object of another kind, and with zeros, in each place of an object; the driver is the
+                one in the process.
+freed_args.c    the same with handles that were freed: all are to be refused as such.
 
 Usage: compat-tests/run compare.c.gen_null            write the programs next to this file
        compat-tests/run compare.c.gen_null --check    exit 1 when they differ from what would be written
@@ -26,6 +29,7 @@ import xml.etree.ElementTree as ElementTree
 
 from lib.daemon import StockDaemon
 from lib.processes import clean_up_on_sigterm
+from lib.roots import Root
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
@@ -46,8 +50,11 @@ REAL = {
     "virStreamPtr": "stream",
 }
 
-# Cases of null_members.c that succeed and leave an allocation of ours in what `scratch` holds.
-FILLS_SCRATCH = {("virNodeGetCPUMap", "online/0")}
+# Cases of null_members.c that succeed and leave an allocation of ours in what `scratch` holds: what frees it.
+FILLS_SCRATCH = {
+    ("virNodeGetCPUMap", "online/0"): "free(scratch[0])",
+    ("virNetworkGetDHCPLeases", "mac/0"): "free_leases()",
+}
 
 
 def api_file(library):
@@ -162,6 +169,31 @@ def rounds_members(arguments):
             yield f"{label}/{number}", values
 
 
+def rounds_wrong(arguments, wrong):
+    """Each object wrong in turn, with numbers 0 and the other objects as they are. Not those of the admin library."""
+    if any(OBJECT.match(kind) and "Adm" in kind for kind, _ in arguments):
+        return
+    for place, (kind, name) in enumerate(arguments):
+        if not OBJECT.match(kind):
+            continue
+        values = ["0" if is_scalar(kind) else REAL.get(kind, "NULL") if OBJECT.match(kind) else scratch(kind)
+                  for kind, _ in arguments]
+        for label, value in wrong(kind):
+            yield f"{name} {label}", [*values[:place], value, *values[place + 1:]]
+
+
+def other_kind(kind):
+    """Yields what is no object of the kind."""
+    yield "other", "(void *)conn" if kind == "virDomainPtr" else "(void *)dom"
+    yield "nothing", "(void *)zeros"
+
+
+def freed(kind):
+    """Yields a handle of the kind that was freed."""
+    if kind in REAL:
+        yield "freed", f"freed_{REAL[kind]}"
+
+
 def rounds_read_only(name, arguments):
     """One call with objects of a read-only connection; not of what frees, closes or counts references."""
     if not arguments or not OBJECT.match(arguments[0][0]) or name.endswith(("Free", "Close", "Ref")):
@@ -187,6 +219,13 @@ static void *scratch[1024];
 static char *strings_of[2];
 #define strings ((void *)strings_of)
 static long nothing(void) {{ return -1; }}
+static void __attribute__((unused)) free_leases(void)
+{{
+    virNetworkDHCPLeasePtr *leases = scratch[0];
+    for (; leases && *leases; leases++)
+        virNetworkDHCPLeaseFree(*leases);
+    free(scratch[0]);
+}}
 
 #define RESULT_VOID printf("void")
 #define RESULT_NUMBER(call) printf("%lld", (long long)(call))
@@ -297,7 +336,19 @@ CLOSE = """\
 """
 
 
-# In read_only.c: the objects again, over a read-only connection, and what a call's result is shortened to.
+# In read_only.c: the objects again, over a read-only connection.
+LOOK_UP = """\
+    dom = virDomainLookupByName(conn, "test");
+    net = virNetworkLookupByName(conn, "default");
+    pool = virStoragePoolLookupByName(conn, "default-pool");
+    vol = virStorageVolLookupByName(pool, "null");
+    dev = virNodeDeviceLookupByName(conn, "computer");
+    iface = virInterfaceLookupByName(conn, "eth1");
+    snap = virDomainSnapshotLookupByName(dom, "null", 0);
+    stream = virStreamNew(conn, 0);
+    printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+"""
+
 OPEN_READ_ONLY = """\
     virConnectPtr writable = conn;
     virDomainSnapshotPtr made = snap;
@@ -309,16 +360,14 @@ OPEN_READ_ONLY = """\
     virNetworkFree(net);
     virDomainFree(dom);
     conn = virConnectOpenReadOnly(argv[1]);
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolLookupByName(pool, "null");
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotLookupByName(dom, "null", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
-"""
+""" + LOOK_UP
+
+# In freed_args.c: the handles once more, then the first ones are freed.
+OPEN_AGAIN = (
+    "".join(f"    freed_{name} = {name};\n" for name in REAL.values()) + "    conn = virConnectOpen(argv[1]);\n" + LOOK_UP
+    + "".join(f"    {kind.removesuffix('Ptr')}{'Close' if name == 'conn' else 'Free'}(freed_{name});\n"
+              for kind, name in reversed(REAL.items()))
+)
 
 CLOSE_READ_ONLY = """\
     virSetErrorFunc(NULL, quiet);
@@ -367,8 +416,9 @@ def read_only():
 
 
 def program(name):
-    if name == "read_only":
-        return read_only()
+    alone = {"read_only": read_only, "wrong_args": wrong_args, "freed_args": freed_args}
+    if name in alone:
+        return alone[name]()
     skipped = skip_list(name)
     members = name == "null_members"
     what = ("Real objects, other pointers NULL. needs: daemon. A close callback stays registered and keeps the connection:\n"
@@ -384,16 +434,73 @@ def program(name):
                 continue
             body = call(function, returns, values)
             if (function, label) in FILLS_SCRATCH:
-                body += "; free(scratch[0])"
+                body += "; " + FILLS_SCRATCH[function, label]
             parts.append(f"static void c{len(steps)}(void)\n{{\n    {body};\n}}\n")
             steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
     parts.append(MAIN % ("".join(steps), OPEN if members else "", CLOSE if members else ""))
     return "".join(parts)
 
 
+def wrong_args():
+    """Returns the text of wrong_args.c."""
+    skipped = skip_list("wrong_args")
+    what = "Objects of another kind, and zeros, where each function takes an object. needs: the local driver"
+    parts = [PROLOGUE.format(what=what), "static unsigned long long zeros[64];\n"]
+    parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")
+    steps = []
+    for function, returns, arguments in functions():
+        for label, values in rounds_wrong(arguments, other_kind):
+            if (function, *label.split()) in skipped or (function, "*") in skipped:
+                continue
+            parts.append(f"static void c{len(steps)}(void)\n{{\n    {call(function, returns, values)};\n}}\n")
+            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
+    parts.append(MAIN % ("".join(steps), OPEN, CLOSE))
+    return "".join(parts)
+
+
+# What freed_args.c says instead of the error: nothing where the handle is refused by its kind and the function's name.
+REFUSED = """\
+        const virError *error = virGetLastError();
+        const char *message = error && error->message ? error->message : "";
+        const unsigned long name = strcspn(steps[i].name, " ");
+        const unsigned long length = strlen(message);
+        if (strncmp(message + (*message != 0), "nvalid ", 7) == 0 && length > name && strncmp(message + length - name, steps[i].name, name) == 0) {
+            refused++;
+        } else {
+            printf("%%s: ", steps[i].name);
+            print_error();
+        }
+"""
+
+
+def freed_args():
+    """Returns the text of freed_args.c."""
+    skipped = skip_list("freed_args")
+    what = ("Handles that were freed, where each function takes an object: what is not refused as such is told. needs: the local\n"
+            "   driver; drops what it gets")
+    parts = [PROLOGUE.split("#define RESULT_VOID")[0].format(what=what), "static int refused;\n"]
+    parts.append("".join(f"static {kind} {name}, freed_{name};\n" for kind, name in REAL.items()) + "\n")
+    steps = []
+    for function, _, arguments in functions():
+        for label, values in rounds_wrong(arguments, freed):
+            if (function, *label.split()) in skipped or (function, "*") in skipped:
+                continue
+            parts.append(f"static void c{len(steps)}(void)\n{{\n    (void){function}({', '.join(values)});\n}}\n")
+            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
+    printed = '        printf("%%s: ", steps[i].name);\n        fprintf(stderr, "# %%s\\n", steps[i].name);\n'
+    assert printed in MAIN
+    main = MAIN.replace(printed, "").replace('''        printf(" ");
+        print_error();
+''', REFUSED)
+    parts.append(main % ("".join(steps), OPEN + OPEN_AGAIN, '    printf("refused: %d\\n", refused);\n' + CLOSE))
+    return "".join(parts)
+
+
 def probe(name, binary):
     """Each case in a process of its own; a daemon that a case killed is replaced."""
-    members = name != "null_args"
+    local = name == "wrong_args"
+    members = name != "null_args" and not local
+    command = [*Root("sid").client()[0], binary, "test:///default"] if local else [binary]
     names = subprocess.run([binary], env={**os.environ, "NULL_ONLY": "count"}, capture_output=True, text=True)
     daemon = None
     with tempfile.TemporaryDirectory(prefix="oxivirt-probe-") as scratch:
@@ -406,7 +513,7 @@ def probe(name, binary):
                 daemon.start()
             try:
                 done = subprocess.run(
-                    [binary] + ([daemon.test_uri] if members else []),
+                    command + ([daemon.test_uri] if members else []),
                     env={**os.environ, "NULL_ONLY": str(index)},
                     stdin=subprocess.DEVNULL,
                     capture_output=True,
@@ -415,8 +522,10 @@ def probe(name, binary):
             except subprocess.TimeoutExpired:
                 print(f"{step} # the stock library waits for ever", flush=True)
                 continue
-            if done.returncode < 0:
-                print(f"{step} # the stock library dies of signal {-done.returncode}", flush=True)
+            # The loader of another system's libraries is a process that dies for the program.
+            signal = -done.returncode if done.returncode < 0 else done.returncode - 128 if done.returncode > 128 else 0
+            if signal:
+                print(f"{step} # the stock library dies of signal {signal}", flush=True)
             elif members and not daemon.alive():
                 print(f"{step} # the stock daemon dies", flush=True)
             elif done.returncode != 0:
@@ -432,7 +541,7 @@ def main():
         probe(sys.argv[2], sys.argv[3])
         return 0
     stale = False
-    for name in ("null_args", "null_members", "read_only"):
+    for name in ("null_args", "null_members", "read_only", "wrong_args", "freed_args"):
         path, text = HERE / f"{name}.c", program(name)
         if sys.argv[1:] == ["--check"]:
             if not path.exists() or path.read_text() != text:

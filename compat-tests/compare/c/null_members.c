@@ -12,6 +12,13 @@ static void *scratch[1024];
 static char *strings_of[2];
 #define strings ((void *)strings_of)
 static long nothing(void) { return -1; }
+static void __attribute__((unused)) free_leases(void)
+{
+    virNetworkDHCPLeasePtr *leases = scratch[0];
+    for (; leases && *leases; leases++)
+        virNetworkDHCPLeaseFree(*leases);
+    free(scratch[0]);
+}
 
 #define RESULT_VOID printf("void")
 #define RESULT_NUMBER(call) printf("%lld", (long long)(call))
@@ -2279,7 +2286,7 @@ static void c558(void)
 }
 static void c559(void)
 {
-    RESULT_NUMBER(virNetworkGetDHCPLeases(net, NULL, (void *)scratch, 0));
+    RESULT_NUMBER(virNetworkGetDHCPLeases(net, NULL, (void *)scratch, 0)); free_leases();
 }
 static void c560(void)
 {

@@ -16,10 +16,11 @@ import subprocess
 import sys
 import tempfile
 
-from lib import language, library
+from lib import different, language, library
 from lib.counting import Counts
 from lib.daemon import LIBVIRTD, StockDaemon
 from lib.processes import ProcessError, clean_up_on_sigterm
+from lib.roots import Root
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARIES = ["libvirt", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
@@ -28,6 +29,9 @@ FLAGS = ["-g", "-O0", "-Wall", "-Wextra", "-Werror", "-pthread"]
 COMPILERS = {".c": ("CC", "cc", "-std=gnu11"), ".cpp": ("CXX", "c++", "-std=gnu++17")}
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
+# Run on the test driver in the process, whose URI it gets, and compared with the library of 12.8.0: its driver can do more.
+LOCAL = re.compile(r"/\*.*\bneeds: the local\s+driver\b", re.S)
+LOCAL_URI = "test:///default"
 NOT_EMULATED = re.compile(r"/\*.*\bnot emulated: ([^.]+)\.", re.S)
 DROPS_RESULTS = re.compile(r"/\*.*\bdrops what it gets\b", re.S)
 LEAVES_HANDLES = re.compile(r"/\*.*\bleaves handles: (\d+)\b", re.S)
@@ -119,7 +123,7 @@ def judge_handles(report, source, exit_code):
     count = report.read_text().strip() if report.exists() else ""
     if count == "unknown" or (not count and exit_code < 0):
         return None
-    announced = LEAVES_HANDLES.search(source.read_text().split("#include", 1)[0])
+    announced = LEAVES_HANDLES.search(comment(source))
     wanted = announced.group(1) if announced else "0"
     if count == wanted:
         return None
@@ -152,11 +156,17 @@ def transcript(code, out, err):
     return b"## exit %d\n## stdout\n%s## stderr\n%s" % (code, out, err)
 
 
+def comment(path):
+    """Returns the first comment of a source, or of what a program was compiled from."""
+    source = path if path.suffix in COMPILERS else next(HERE.glob(f"{path.stem}.c*"))
+    return source.read_text().split("#include", 1)[0]
+
+
 def run(program, libdir, daemon_needed, wrapper, timeout, more=(), daemon_class=StockDaemon):
     """Returns what one run printed, as a transcript; the exit code; a note when the run itself went wrong. `daemon_class` makes the
     daemon that the program needs."""
     with tempfile.TemporaryDirectory(prefix="oxivirt-c-") as scratch:
-        arguments, daemon = [], None
+        arguments, daemon = [LOCAL_URI] if LOCAL.search(comment(program)) else [], None
         if daemon_needed:
             (pathlib.Path(scratch) / "daemon").mkdir()
             os.chmod(scratch, 0o755)
@@ -177,7 +187,7 @@ def run(program, libdir, daemon_needed, wrapper, timeout, more=(), daemon_class=
                 return transcript(-1, late.stdout or b"", late.stderr or b""), -1, f"no end after {timeout} s"
             note = None if daemon is None or daemon.alive() else "the daemon died"
             out, err = done.stdout, done.stderr
-            if SHOWS_WARNINGS.search(next(HERE.glob(f"{program.stem}.c*")).read_text().split("#include", 1)[0]):
+            if SHOWS_WARNINGS.search(comment(program)):
                 err = WARNING.sub(rb"warning: \1: ", err)
             err = LOG_LINE.sub(b"", err)
             if wrapper and wrapper[0] == VALGRIND[0]:
@@ -231,10 +241,13 @@ def difference(left, right, limit):
 
 def judge(source, directory, options, libdir):
     """Returns what to say of each run of ours: (passed, failed or skipped; what to print behind it; whose run)."""
-    daemon_needed = bool(NEEDS_DAEMON.search(source.read_text().split("#include", 1)[0]))
+    daemon_needed = bool(NEEDS_DAEMON.search(comment(source)))
+    words, why = Root("sid").client() if LOCAL.search(comment(source)) else (options.stock, None)
+    if why:
+        return [("skipped", why, "")]
     if daemon_needed and not have_daemon():
         return [("skipped", "needs libvirtd", "")]
-    unfit = (options.valgrind or options.machines) and NOT_EMULATED.search(source.read_text().split("#include", 1)[0])
+    unfit = (options.valgrind or options.machines) and NOT_EMULATED.search(comment(source))
     if unfit:
         return [("skipped", " ".join(unfit.group(1).replace("*", "").split()), "")]
     program, complaint = build(source, directory)
@@ -245,8 +258,8 @@ def judge(source, directory, options, libdir):
             return [("skipped", "the stock library does not end here", "")]
         stock, stock_code, note = b"", 0, None
     else:
-        stock, stock_code, note = run(program, None, daemon_needed, options.stock, options.timeout)
-    for before, since in SINCE.get(source.stem, ()) if (libdir or options.machines) and not options.stock else ():
+        stock, stock_code, note = run(program, None, daemon_needed, words, options.timeout)
+    for before, since in SINCE.get(source.stem, ()) if (libdir or options.machines) and not words else ():
         stock = re.sub(before, since, stock)
     if note:
         return [("skipped" if stock_code == SKIPPED else "failed", f"stock: {note}", "")]
@@ -275,7 +288,7 @@ def compare_on(machine, source, directory, options, daemon_needed, stock):
 def compare(source, program, directory, options, libdir, daemon_needed, stock):
     """Ours beside stock: passed, failed or skipped, and what to print behind it."""
     wrapper = VALGRIND if options.valgrind else []
-    drops = bool(DROPS_RESULTS.search(source.read_text().split("#include", 1)[0]))
+    drops = bool(DROPS_RESULTS.search(comment(source)))
     if drops:
         wrapper = [word for word in wrapper if "leak" not in word]
     report = pathlib.Path(directory) / f"{source.stem}.handles"
@@ -291,6 +304,11 @@ def compare(source, program, directory, options, libdir, daemon_needed, stock):
     wanted = (expected(source) if libdir else None) or stock
     if not libdir and source.with_suffix(".expected").exists():
         return "skipped", "the stock library is wrong here"
+    purposely = different.patterns(source.with_suffix(".different")) if libdir else []
+    lines = [text.decode(errors="replace").splitlines() for text in (wanted, ours)]
+    if same := different.equal(purposely, *lines):
+        return "failed", f"{source.stem}.different: {same[0].pattern} does not differ"
+    wanted, ours = ("\n".join(different.without(purposely, one)).encode() for one in lines)
     if wanted != ours:
         return "failed", "differs\n" + difference(wanted, ours, options.lines)
     if wrapper and not drops and (note := judge_handles(report, source, code)):

@@ -11,6 +11,13 @@ static void *scratch[1024];
 static char *strings_of[2];
 #define strings ((void *)strings_of)
 static long nothing(void) { return -1; }
+static void __attribute__((unused)) free_leases(void)
+{
+    virNetworkDHCPLeasePtr *leases = scratch[0];
+    for (; leases && *leases; leases++)
+        virNetworkDHCPLeaseFree(*leases);
+    free(scratch[0]);
+}
 
 static virConnectPtr conn;
 static virDomainPtr dom;

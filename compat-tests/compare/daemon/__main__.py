@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-from compare.daemon import admin, life, programs, proxy, raw
+from compare.daemon import admin, life, limits, permitted, programs, proxy, raw, security
 from lib.counting import Counts
 from lib.daemon import LIBVIRTD, StockDaemon
 from lib.front_daemon import FrontedDaemon, OwnDaemon, program
@@ -37,6 +37,10 @@ def main():
     life.compare(counts)
     print("virt-admin", flush=True)
     admin.compare(counts)
+    print("who is let in", flush=True)
+    security.compare(counts)
+    permitted.compare(counts)
+    limits.compare(counts)
     print("programs", flush=True)
     programs.compare(counts)
     print("virtproxyd before other versions", flush=True)

@@ -1,8 +1,11 @@
 """Runs each of programs/ on the stock library 12.8.0 and on ours (OXIVIRT_LIBDIR), in process on the test driver: same output.
 
-    OXIVIRT_LIBDIR=dir compat-tests/run compare.testdriver [NAME...]
+    OXIVIRT_LIBDIR=dir compat-tests/run compare.testdriver [--write] [NAME...]
 
 Without OXIVIRT_LIBDIR the stock library is compared with itself, which finds what a program prints that is different each time.
+
+Those of additions/ are about what the stock library has not: they run on ours alone, and print what NAME.expected holds. `--write` writes
+these files anew, to be read.
 """
 
 import difflib
@@ -13,8 +16,9 @@ import subprocess
 import sys
 import tempfile
 
-from lib import library
+from lib import different, library
 from lib.counting import Counts
+from lib.front_daemon import program
 
 HERE = pathlib.Path(__file__).resolve().parent
 DEADLINE = 600
@@ -27,16 +31,17 @@ MAC = re.compile(r"52:54:00(:[0-9a-f]{2}){3}")
 
 def masked(text, folder):
     """Returns the output without what is different each time."""
-    text = text.replace(folder, "FOLDER")
+    text = text.replace(folder, "FOLDER").replace(str(library.TOP), "TOP")
     text = UUID.sub(lambda found: found.group(0) if KNOWN.match(found.group(0)) else "UUID", text)
     return MAC.sub("MAC", POINTER.sub("POINTER", text))
 
 
-def once(name, libdir):
+def once(libdir, module, *arguments):
     """Returns the lines a program prints, and its exit status."""
     with tempfile.TemporaryDirectory(prefix="testdriver-") as folder:
-        command = library.program(libdir, f"compare.testdriver.programs.{name}", folder)
-        environment = library.environment(libdir, PYTHONHASHSEED="0", LIBVIRT_DEBUG="4")
+        command = library.program(libdir, module, *arguments, folder)
+        daemons = {name: os.environ[name] for name in ("OXIVIRT_DAEMONS",) if name in os.environ}
+        environment = library.environment(libdir, PYTHONHASHSEED="0", LIBVIRT_DEBUG="4", **daemons)
         try:
             run = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True, errors="replace", timeout=DEADLINE, check=False)
@@ -45,35 +50,45 @@ def once(name, libdir):
         return masked(run.stdout, folder).splitlines(), run.returncode
 
 
-def known(name):
-    """Returns the patterns of the lines that differ on purpose: a program's `.different` has them, and the reasons behind `#`."""
-    path = HERE / "programs" / f"{name}.different"
-    lines = path.read_text().splitlines() if path.exists() else []
-    return [re.compile(pattern) for line in lines if (pattern := line.partition("#")[0].strip())]
-
-
-def without(patterns, lines):
-    """Returns the lines that none of the patterns matches."""
-    return [line for line in lines if not any(pattern.match(line) for pattern in patterns)]
-
-
 def compare(name, libdir, counts):
     """Runs one program on both and counts the lines that are equal and those that are not."""
-    stock, status = once(name, None)
-    ours, ours_status = once(name, libdir)
-    patterns = known(name) if libdir else []
+    stock, status = once(None, f"compare.testdriver.programs.{name}")
+    ours, ours_status = once(libdir, f"compare.testdriver.programs.{name}")
+    patterns = different.patterns(HERE / "programs" / f"{name}.different") if libdir else []
+    equal = different.equal(patterns, stock, ours)
     for pattern in patterns:
-        both = [[line for line in lines if pattern.match(line)] for lines in (stock, ours)]
-        counts.expect(both[0] != both[1], f"{name}.different: {pattern.pattern} does not differ")
-    stock, ours = without(patterns, stock), without(patterns, ours)
-    different = [line for line in difflib.unified_diff(stock, ours, "stock", "ours", lineterm="", n=0)][2:]
-    wrong = max(sum(line.startswith(sign) for line in different) for sign in "+-")
-    print("\n".join(different[:200]))
+        counts.expect(pattern not in equal, f"{name}.different: {pattern.pattern} does not differ")
     if status:
         print("\n".join(stock[-20:]))
-    failed = wrong + (status != 0) + (ours_status != status)
-    counts.add(passed=max(len(stock) - wrong, 0), failed=failed)
-    print(f"  {name}: {len(stock)} lines, {failed} failed", flush=True)
+    count(name, different.without(patterns, stock), different.without(patterns, ours), (status != 0) + (ours_status != status), counts)
+
+
+def count(name, wanted, ours, failed, counts):
+    """Counts the lines that are equal and those that are not; `failed` is what failed beside them."""
+    changed = [line for line in difflib.unified_diff(wanted, ours, "wanted", "ours", lineterm="", n=0)][2:]
+    wrong = max(sum(line.startswith(sign) for line in changed) for sign in "+-")
+    print("\n".join(changed[:200]))
+    counts.add(passed=max(len(wanted) - wrong, 0), failed=failed + wrong)
+    print(f"  {name}: {len(wanted)} lines, {failed + wrong} failed", flush=True)
+
+
+def addition(name, libdir, write, counts):
+    """Runs one program of additions/ on ours."""
+    if name == "through_daemon" and not os.access(program("libvirtd"), os.X_OK):
+        return counts.skip(name, f"{program('libvirtd')} is not there")
+    expected = HERE / "additions" / f"{name}.expected"
+    ours, status = once(libdir, "compare.testdriver.additions", name)
+    if write:
+        expected.write_text("".join(f"{line}\n" for line in ours))
+    wanted = expected.read_text().splitlines() if expected.exists() else []
+    if status:
+        print("\n".join(ours[-20:]))
+    return count(f"additions/{name}", wanted, ours, int(status != 0), counts)
+
+
+def programs(folder):
+    """Returns the names of a folder's programs."""
+    return sorted(path.stem for path in (HERE / folder).glob("*.py") if not path.stem.startswith("__"))
 
 
 def main():
@@ -82,9 +97,14 @@ def main():
     library.stock()
     libdir = library.ours()
     counts = Counts("testdriver")
-    names = sys.argv[1:] or sorted(path.stem for path in (HERE / "programs").glob("*.py") if path.stem != "__init__")
-    for name in names:
-        compare(name, libdir, counts)
+    write = "--write" in sys.argv[1:]
+    names = [name for name in sys.argv[1:] if name != "--write"]
+    for name in programs("programs"):
+        if not names or name in names:
+            compare(name, libdir, counts)
+    for name in programs("additions"):
+        if libdir and (not names or name in names):
+            addition(name, libdir, write, counts)
     return counts.finish()
 
 

@@ -255,6 +255,16 @@ def descriptors(tests):
         tests.count(f"descriptors: call {number}", problems + ([] if alive else ["the connection is gone"]), error)
 
 
+def example(tests):
+    """The first example of the Rust API, built as its README says."""
+    good = uri(tests.folder(cert=("client-good",)))
+    key = tests.maker.path("server-good-key.pem")
+    with tls.daemon(tests.maker.path("ca.pem"), tests.maker.path("server-good.pem"), key) as daemon:
+        command = ["cargo", "run", "--quiet", "-p", "oxivirt", "--example", "list", "--", good.replace("PORT", str(daemon.tls_port))]
+        done = subprocess.run(command, cwd=library.TOP, stdout=subprocess.PIPE, text=True, timeout=DEADLINE * 10, check=False)
+    tests.counts.check("the example of the Rust API", "" if done.stdout.split() == ["test", "running"] else repr(done), done.stdout.strip())
+
+
 def unlucky(tests):
     """What the stock client would wait for or never meets: files that are no files. Only ours runs."""
     if not tests.libdir:
@@ -289,6 +299,8 @@ def main():
         clients(tests)
         unlucky(tests)
         descriptors(tests)
+        if tests.libdir and not newer:
+            example(tests)
         with_sasl.run(tests)
     return tests.counts.finish()
 

@@ -71,7 +71,10 @@ fn a_hypervisor_is_looked_for_when_none_is_named() {
     assert_eq!(probed(&system, false, &files(["/usr/sbin/virtqemud"])), None);
     let user = Direct::new("/u".into(), false);
     assert_eq!(probed(&user, true, &files(["/u/virtqemud-sock"])).as_deref(), Some("qemu:///session"));
-    assert_eq!(probed(&user, false, &files(["/usr/sbin/virtqemud", "/u/virtvboxd-sock"])).as_deref(), Some("vbox:///session"));
+    assert_eq!(
+        probed(&user, false, &files(["/usr/sbin/virtqemud", "/u/virtvboxd-sock"])).as_deref(),
+        Some("vbox:///session")
+    );
     assert_eq!(probed(&user, false, &files(["/usr/sbin/virtvboxd"])).as_deref(), Some("vbox:///session"));
     assert_eq!(probed(&user, false, &files([])), None);
     let wanted = Wanted { uri: None, read_only: false, identity: &Identity::NOBODY };

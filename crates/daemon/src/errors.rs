@@ -41,6 +41,11 @@ pub(crate) fn authentication_failed() -> Error {
     Error::new(ErrorDomain::RPC, ErrorCode::AUTH_FAILED, message!("authentication failed"))
 }
 
+/// The access driver does not allow a call to a driver of this name.
+pub(crate) fn access_denied(driver: &[u8]) -> Error {
+    Error::new(ErrorDomain::ACCESS, ErrorCode::ACCESS_DENIED, message!("'%1$s' denied access", driver))
+}
+
 /// A call before the connection is open. The stock daemon keeps a connection for each kind of object and names the one that is
 /// missing.
 pub(crate) fn not_open(info: &ProcedureInfo) -> Error {

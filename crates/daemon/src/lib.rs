@@ -3,6 +3,7 @@
 //! One thread waits for sockets (`reactor`); it reads, and answers what cannot make it wait. All else is worked on by the pool of the
 //! server that the client belongs to (`pool`). A client (`client`) has an engine of `crates/rpc` and, once it opened one, a session of a
 //! driver (`opener`). `run` starts and ends a daemon from its command line (`cli`), configuration (`config`) and sockets (`listen`).
+mod access;
 mod activation;
 mod admin;
 mod cli;
@@ -12,6 +13,7 @@ mod daemon;
 mod direct;
 pub mod drivers;
 mod errors;
+mod glob;
 mod group;
 mod identity;
 mod kind;
@@ -25,10 +27,14 @@ mod opener;
 mod paths;
 mod peer;
 mod pid_file;
+mod policy;
+mod polkit;
 mod pool;
 mod reactor;
 mod run;
 mod server;
+mod string_params;
+mod tls;
 mod typed_params;
 
 pub use direct::{Direct, decodes};

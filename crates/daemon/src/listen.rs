@@ -5,7 +5,9 @@ use crate::kind::{Kind, Network};
 use crate::paths::Paths;
 use crate::peer::Transport;
 use crate::server::{Auth, Server, Service};
+use crate::tls::TlsService;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_sys::OnceBox;
 use oxivirt_sys::errno::{self, errno};
 use std::ffi::CString;
 use std::io;
@@ -23,6 +25,8 @@ pub(crate) struct Plan<'p> {
     pub(crate) listen: bool,
     pub(crate) main: &'p Arc<Server>,
     pub(crate) admin: &'p Arc<Server>,
+    /// Made when the first socket needs it.
+    pub(crate) tls: &'p OnceBox<Arc<TlsService>>,
 }
 
 /// One UNIX socket of a plan.
@@ -77,6 +81,9 @@ impl Plan<'_> {
         for fd in activation.claim(&format!("{}-tcp.socket", self.kind.name)) {
             services.push(self.tcp_service(nonblocking(fd)?));
         }
+        for fd in activation.claim(&format!("{}-tls.socket", self.kind.name)) {
+            services.push(self.tls_service(nonblocking(fd)?)?);
+        }
         if !activation.is_empty() {
             let text = message!("Some activation file descriptors are unclaimed");
             return Err(Error::new(ErrorDomain::RPC, ErrorCode::INTERNAL_ERROR, text));
@@ -98,35 +105,37 @@ impl Plan<'_> {
             let fd = plan.bind(&path, unix)?;
             services.push(plan.service(fd, Some(path)));
         }
-        if self.networked() && self.settings.listen_tls {
-            let text = "this daemon is built without a TLS server: set listen_tls = 0";
-            return Err(Error::new(ErrorDomain::RPC, ErrorCode::CONFIG_UNSUPPORTED, text));
-        }
         if self.networked() && self.settings.listen_tcp {
             let backlog = self.settings.main.queued;
             let fds = listen_tcp(self.settings.listen_addr.as_deref(), &self.settings.tcp_port, backlog)?;
             services.extend(fds.into_iter().map(|fd| self.tcp_service(fd)));
         }
+        if self.networked() && self.settings.listen_tls {
+            let backlog = self.settings.main.queued;
+            for fd in listen_tcp(self.settings.listen_addr.as_deref(), &self.settings.tls_port, backlog)? {
+                services.push(self.tls_service(fd)?);
+            }
+        }
         Ok(services)
     }
 
     fn unix_plans(&self) -> Result<[UnixPlan<'_>; 3]> {
-        let Settings { unix, main, admin, .. } = self.settings;
-        let [rw_mode, ro_mode, admin_mode] = unix.modes()?;
+        let Settings { unix, main, admin, security, .. } = self.settings;
+        let [rw_mode, ro_mode, admin_mode] = unix.modes(security.auth)?;
         let rw = UnixPlan {
             suffix: "-sock",
             unit: "",
             server: self.main,
             mode: rw_mode,
             backlog: main.queued,
-            auth: self.settings.auth_unix_rw,
+            auth: security.auth.unix_rw,
             read_only: false,
         };
         let ro = UnixPlan {
             suffix: "-sock-ro",
             unit: "-ro",
             mode: ro_mode,
-            auth: self.settings.auth_unix_ro,
+            auth: security.auth.unix_ro,
             read_only: true,
             ..rw
         };
@@ -148,9 +157,25 @@ impl Plan<'_> {
             path: None,
             server: Arc::clone(self.main),
             transport: Transport::Tcp,
-            auth: self.settings.auth_tcp,
+            auth: self.settings.security.auth.tcp,
             read_only: false,
+            tls: None,
         }
+    }
+}
+
+impl Plan<'_> {
+    /// The files are read with the first socket; where there is none they need not be there.
+    fn tls_service(&self, fd: OwnedFd) -> Result<Service> {
+        let service = match self.tls.get() {
+            Some(service) => service,
+            None => {
+                let service = Arc::new(TlsService::new(self.settings.security.tls.clone())?);
+                self.tls.get_or_init(|| service)
+            }
+        };
+        let auth = self.settings.security.auth.tls;
+        Ok(Service { transport: Transport::Tls, auth, tls: Some(Arc::clone(service)), ..self.tcp_service(fd) })
     }
 }
 
@@ -170,6 +195,7 @@ impl UnixPlan<'_> {
             transport: Transport::Unix,
             auth: self.auth,
             read_only: self.read_only,
+            tls: None,
         }
     }
 

@@ -48,11 +48,14 @@ impl Opener for Local {
             return Err(with_transport(name));
         }
         let row = self.rows.iter().find(|row| row.scheme.as_bytes() == scheme);
-        row.map_or_else(|| Err(no_driver(name)), |row| {
-            let session = (row.open)(&uri, wanted)?;
-            let chosen = wanted.uri.is_none_or(<[u8]>::is_empty).then(|| session.uri().to_vec());
-            Ok(Opened { chosen, ..session.into() })
-        })
+        row.map_or_else(
+            || Err(no_driver(name)),
+            |row| {
+                let session = (row.open)(&uri, wanted)?;
+                let chosen = wanted.uri.is_none_or(<[u8]>::is_empty).then(|| session.uri().to_vec());
+                Ok(Opened { chosen, ..session.into() })
+            },
+        )
     }
 
     fn answers_at_once(&self) -> bool {

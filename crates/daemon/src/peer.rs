@@ -2,13 +2,14 @@
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::Identity;
 use oxivirt_sys::Credentials;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 /// How a client came.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Transport {
     Unix,
     Tcp,
+    Tls,
 }
 
 impl Transport {
@@ -17,8 +18,18 @@ impl Transport {
         match self {
             Self::Unix => 0,
             Self::Tcp => 1,
+            Self::Tls => 2,
         }
     }
+}
+
+/// Whose connections are counted together.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Owner {
+    /// A user of this machine.
+    User(u32),
+    /// An address; of IPv6 the network that one host usually has, 64 bits.
+    Address(IpAddr),
 }
 
 /// The other end.
@@ -31,9 +42,25 @@ pub(crate) enum Peer {
 }
 
 impl Peer {
+    /// Returns whose connection it is.
+    pub(crate) fn owner(&self) -> Owner {
+        match self {
+            Self::Process(credentials, _) => Owner::User(credentials.uid),
+            Self::Address(address) => Owner::Address(match address.ip().to_canonical() {
+                IpAddr::V6(address) => IpAddr::V6((address.to_bits() >> 64 << 64).into()),
+                four => four,
+            }),
+        }
+    }
+
     /// Returns true if it is a process of root's.
     pub(crate) fn is_root(&self) -> bool {
         matches!(self, Self::Process(credentials, _) if credentials.uid == 0)
+    }
+
+    /// Returns true if it is a process of root's or of the daemon's own user, such as a proxy.
+    pub(crate) fn is_trusted(&self) -> bool {
+        matches!(self, Self::Process(credentials, _) if [0, oxivirt_sys::euid()].contains(&credentials.uid))
     }
 
     /// Returns what is known of the peer. Names come from the system's databases, which may take their time.

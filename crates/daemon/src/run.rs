@@ -1,19 +1,20 @@
 //! A daemon's life: the order in which it starts, what its exit status says, and how it ends.
 use crate::activation::Activation;
 use crate::cli::{self, Command, Options};
-use crate::config::{LogSettings, Settings, shown};
+use crate::config::{LogSettings, SecuritySettings, Settings, shown};
 use crate::daemon::Daemon;
-use crate::kind::{Kind, Network};
+use crate::kind::Kind;
 use crate::listen::Plan;
 use crate::notify;
 use crate::paths::Paths;
 use crate::pid_file::{PidFile, PidFileError};
+use crate::policy::Policy;
 use crate::reactor::{Reactor, Waiting};
-use crate::server::{Server, Serves, Service};
+use crate::server::{Auth, Quotas, Server, Serves, Service};
 use oxivirt_conf::{Conf, Env, ProcessEnv};
 use oxivirt_log::{Level, log, source::DAEMON};
 use oxivirt_model::Error;
-use oxivirt_sys::{Background, SignalFd, Status, signal};
+use oxivirt_sys::{Background, OnceBox, SaslServer, SignalFd, Status, signal};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -71,17 +72,17 @@ pub fn main(kind: &Kind) -> ExitCode {
 
 /// Reads the configuration, goes into the background if that is wanted, and serves.
 fn begin(kind: &Kind, options: &Options, activation: Activation) -> ExitCode {
-    let (paths, conf, settings) = match prepare(kind, options) {
+    let (paths, settings) = match prepare(kind, options) {
         Ok(prepared) => prepared,
         Err(failure) => return ended(&failure),
     };
     if !options.daemon {
-        let served = serve(kind, options, &paths, &conf, &settings, activation, None);
+        let served = serve(kind, options, &paths, &settings, activation, None);
         return served.map_or_else(|failure| ended(&failure), |()| ExitCode::SUCCESS);
     }
     match oxivirt_sys::background() {
         Ok(Background::Child(status)) => {
-            let served = serve(kind, options, &paths, &conf, &settings, activation, Some(status));
+            let served = serve(kind, options, &paths, &settings, activation, Some(status));
             served.map_or_else(|failure| ExitCode::from(failure.0), |()| ExitCode::SUCCESS)
         }
         Ok(Background::Parent(outcome)) => parent(kind, outcome.wait()),
@@ -109,7 +110,7 @@ fn ended(failure: &Failure) -> ExitCode {
     ExitCode::from(failure.0)
 }
 
-fn prepare(kind: &Kind, options: &Options) -> Result<(Paths, Conf, Settings), Failure> {
+fn prepare(kind: &Kind, options: &Options) -> Result<(Paths, Settings), Failure> {
     oxivirt_log::init().map_err(|error| Failure::config(format!("libvirt:  error : invalid argument: {error}")))?;
     let mut paths = Paths::of(kind.name, &ProcessEnv)
         .ok_or_else(|| Failure::config("Can't determine config path: there is no home directory"))?;
@@ -127,9 +128,9 @@ fn prepare(kind: &Kind, options: &Options) -> Result<(Paths, Conf, Settings), Fa
     } else {
         Conf::default()
     };
-    let settings = Settings::of(&conf, kind).map_err(|error| unloadable(&error))?;
+    let settings = Settings::of(&conf, kind, paths.privileged).map_err(|error| unloadable(&error))?;
     log_as(&settings.log, options.verbose)?;
-    Ok((paths, conf, settings))
+    Ok((paths, settings))
 }
 
 /// Sets what is logged: the command line before the environment before the configuration.
@@ -165,12 +166,11 @@ fn serve(
     kind: &Kind,
     options: &Options,
     paths: &Paths,
-    conf: &Conf,
     settings: &Settings,
     activation: Activation,
     status: Option<Status>,
 ) -> Result<(), Failure> {
-    let started = start(kind, options, paths, conf, settings, activation);
+    let started = start(kind, options, paths, settings, activation);
     let word = started.as_ref().map_or_else(|failure| failure.0, |_| 0);
     if let Err(failure) = &started {
         log!(DAEMON, Error, "serve", "{}", failure.1);
@@ -196,7 +196,6 @@ fn start(
     kind: &Kind,
     options: &Options,
     paths: &Paths,
-    conf: &Conf,
     settings: &Settings,
     mut activation: Activation,
 ) -> Result<Started, Failure> {
@@ -205,15 +204,26 @@ fn start(
     let signals = SignalFd::new(&[signal::HUP, signal::INT, signal::QUIT, signal::TERM])
         .map_err(|error| Failure(4, format!("Unable to setup signal handlers: {error}")))?;
     settings.check().map_err(|error| Failure::of(3, &error))?;
-    let networked = kind.network == Network::Configured || (kind.network == Network::WithOption && options.listen);
-    if networked && settings.listen_tcp {
-        settings.check_tcp(conf).map_err(|error| Failure::of(6, &error))?;
-    }
-    let main = Server::new(settings.main.server(kind.name, Serves::Drivers));
-    let admin = Server::new(settings.admin.server("admin", Serves::Admin));
-    let plan = Plan { kind, paths, settings, listen: options.listen, main: &main, admin: &admin };
+    let security = &settings.security;
+    let main = Server::new(settings.main.server(kind.name, Serves::Drivers, security));
+    // Administrators have the daemon's own user id.
+    let unlimited = SecuritySettings { quotas: Quotas::default(), ..security.clone() };
+    let admin = Server::new(settings.admin.server("admin", Serves::Admin, &unlimited));
+    let tls = OnceBox::new();
+    let plan = Plan { kind, paths, settings, listen: options.listen, main: &main, admin: &admin, tls: &tls };
     let services = plan.listen(&mut activation).map_err(|error| Failure::of(6, &error))?;
-    let started = drivers(kind, options, paths, vec![main, admin], services, signals);
+    if services.iter().any(|service| service.auth == Auth::Sasl) {
+        SaslServer::init().map_err(|why| Failure(6, format!("authentication failed: {why}")))?;
+    }
+    let policy = Policy {
+        tls: tls.get().cloned(),
+        sasl_users: security.sasl_users.clone(),
+        sasl_min_strength: security.sasl_min_strength,
+        access: security.access,
+        auth_timeout: security.auth_timeout,
+        ..Policy::default()
+    };
+    let started = drivers(kind, options, paths, vec![main, admin], services, (policy, signals));
     let (reactor, daemon) = started?;
     Ok(Started { reactor, daemon, _pid_file: pid_file })
 }
@@ -225,7 +235,7 @@ fn drivers(
     paths: &Paths,
     servers: Vec<Arc<Server>>,
     services: Vec<Service>,
-    signals: SignalFd,
+    (policy, signals): (Policy, SignalFd),
 ) -> Result<(Reactor, Arc<Daemon>), Failure> {
     let remove = |services: &[Service]| {
         for path in services.iter().filter_map(|service| service.path.as_ref()) {
@@ -242,7 +252,7 @@ fn drivers(
     let unable = |error: std::io::Error| Failure(3, format!("Unable to initialize libvirt: {error}"));
     let (waiting, mailbox) = Waiting::new().map_err(unable)?;
     servers.iter().for_each(|server| server.pool.start());
-    let daemon = Arc::new(Daemon::new(servers, opener, mailbox, options.timeout.unwrap_or(0)));
+    let daemon = Arc::new(Daemon::new(servers, opener, mailbox, policy, options.timeout.unwrap_or(0)));
     let reactor = waiting.serve(Arc::clone(&daemon), services, signals).map_err(unable)?;
     Ok((reactor, daemon))
 }

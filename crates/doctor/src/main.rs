@@ -8,7 +8,6 @@ mod arguments;
 mod diagnosis;
 mod facts;
 mod hints;
-mod json;
 mod report;
 mod server;
 mod ssh;

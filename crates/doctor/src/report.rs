@@ -1,9 +1,9 @@
 //! A finding for people and for programs.
 use crate::arguments::Arguments;
 use crate::diagnosis::{Daemon, Finding, Outcome};
+use crate::facts;
 use crate::hints::{self, Advice};
-use crate::{facts, json};
-use oxivirt_model::Error;
+use oxivirt_model::{Error, json};
 use oxivirt_open::{Peer, Step};
 
 /// One step and what the system adds to it.

@@ -7,6 +7,7 @@ mod error;
 mod function;
 mod r#gen;
 mod ids;
+pub mod json;
 pub mod message;
 mod uuid;
 

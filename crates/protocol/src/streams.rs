@@ -39,6 +39,15 @@ pub trait Streams {
         Err(Error::missing_method("stream_send"))
     }
 
+    /// Sends what goes without waiting for the other end to read. Returns how many bytes that were; 0 when there is no room.
+    ///
+    /// # Errors
+    /// As for [`Streams::stream_send`].
+    fn stream_send_now(&self, stream: StreamId, data: &[u8]) -> Result<usize> {
+        self.stream_send(stream, data)?;
+        Ok(data.len())
+    }
+
     /// Hands received bytes to `put`, piece by piece.
     ///
     /// # Errors
@@ -84,6 +93,12 @@ pub trait Streams {
     fn stream_ready(&self, stream: StreamId) -> bool {
         let _ = stream;
         false
+    }
+
+    /// Whether [`Streams::stream_send_now`] would take something.
+    fn stream_has_room(&self, stream: StreamId) -> bool {
+        let _ = stream;
+        true
     }
 
     /// Sets who is told when the stream may have become ready; `None`: nobody.

@@ -99,6 +99,11 @@ impl Assembler {
         }
     }
 
+    /// Returns true if no part of a frame is held.
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(self.state, State::Head) && self.have == 0
+    }
+
     /// Bytes of memory the incomplete frame holds.
     pub(crate) fn held(&self) -> usize {
         self.payload.capacity()

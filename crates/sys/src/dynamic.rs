@@ -22,17 +22,17 @@ impl Library {
         // SAFETY: a handle of dlopen that is never closed, and a NUL-terminated name.
         NonNull::new(unsafe { libc::dlsym(self.0.as_ptr(), name.as_ptr()) })
     }
-}
 
-/// Returns a function of the library as its type.
-///
-/// # Safety
-/// `F` is a function pointer of the type that the C header declares under that name.
-pub(crate) unsafe fn function<F: Copy>(library: Library, name: &CStr) -> Option<F> {
-    const { assert!(size_of::<F>() == size_of::<NonNull<c_void>>()) };
-    let address = library.symbol(name)?;
-    // SAFETY: same size, checked above; the caller vouches for the type.
-    Some(unsafe { std::mem::transmute_copy(&address) })
+    /// A function as its type.
+    ///
+    /// # Safety
+    /// `F` is a function pointer of the type that the C header declares under that name.
+    pub(crate) unsafe fn function<F: Copy>(self, name: &CStr) -> Option<F> {
+        const { assert!(size_of::<F>() == size_of::<NonNull<c_void>>()) };
+        let address = self.symbol(name)?;
+        // SAFETY: same size, checked above; the caller vouches for the type.
+        Some(unsafe { std::mem::transmute_copy(&address) })
+    }
 }
 
 /// Returns the file that holds this code, by the name under which it was loaded: the library's, or a program's that it is

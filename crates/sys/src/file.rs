@@ -32,6 +32,35 @@ pub fn unlock(file: impl AsFd) -> io::Result<()> {
     set_lock(file.as_fd().as_raw_fd(), libc::F_UNLCK)
 }
 
+/// Returns where the next data of a file begins, from a place on; `None` if nothing but a hole follows.
+///
+/// # Errors
+/// Those of lseek(2); EINVAL where the file system does not know.
+pub fn next_data(file: impl AsFd, from: u64) -> io::Result<Option<u64>> {
+    seek(file, from, libc::SEEK_DATA)
+}
+
+/// Returns where the next hole of a file begins, from a place on, which is its end at last; `None` behind that.
+///
+/// # Errors
+/// As [`next_data`].
+pub fn next_hole(file: impl AsFd, from: u64) -> io::Result<Option<u64>> {
+    seek(file, from, libc::SEEK_HOLE)
+}
+
+fn seek(file: impl AsFd, from: u64, whence: libc::c_int) -> io::Result<Option<u64>> {
+    let from = libc::off_t::try_from(from).map_err(|_| io::Error::from_raw_os_error(libc::EOVERFLOW))?;
+    // SAFETY: integers only; a descriptor that the caller holds open.
+    let found = unsafe { libc::lseek(file.as_fd().as_raw_fd(), from, whence) };
+    match u64::try_from(found) {
+        Ok(found) => Ok(Some(found)),
+        Err(_) => match io::Error::last_os_error() {
+            end if end.raw_os_error() == Some(libc::ENXIO) => Ok(None),
+            error => Err(error),
+        },
+    }
+}
+
 fn set_lock(fd: libc::c_int, kind: libc::c_int) -> io::Result<()> {
     let short = |value: libc::c_int| libc::c_short::try_from(value).unwrap_or_default();
     // SAFETY: a `flock` is integers only, for which zero is a value; l_pid must be 0 for this command.
@@ -46,6 +75,19 @@ fn set_lock(fd: libc::c_int, kind: libc::c_int) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn data_and_holes_are_found() {
+        let file = tempfile::tempfile().unwrap();
+        file.set_len(1 << 20).unwrap();
+        std::os::unix::fs::FileExt::write_all_at(&file, &[1; 4096], 1 << 18).unwrap();
+        // A file system that knows no holes has data everywhere.
+        let data = next_data(&file, 0).unwrap();
+        assert!(matches!(data, Some(0 | 0x4_0000)), "{data:?}");
+        assert!(next_hole(&file, 1 << 18).unwrap().is_some_and(|hole| hole > 1 << 18));
+        assert_eq!(next_data(&file, 2 << 20).unwrap(), None);
+        assert_eq!(next_hole(&file, 2 << 20).unwrap(), None);
+    }
 
     #[test]
     fn one_holder_at_a_time() {

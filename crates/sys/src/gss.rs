@@ -3,7 +3,7 @@
 //! Memory that the library returns is copied and released at once. Nothing else of the library is kept but one context
 //! and one name, which are released with [`GssContext`].
 use crate::OnceBox;
-use crate::dynamic::{Library, function};
+use crate::dynamic::Library;
 use std::ffi::{c_int, c_void};
 use std::fmt::Debug;
 use std::ptr::{null, null_mut};
@@ -90,7 +90,7 @@ impl Functions {
         macro_rules! get {
             ($name:literal) => {
                 // SAFETY: the field that takes it has the type of RFC 2744 for this name.
-                unsafe { function(library, $name) }?
+                unsafe { library.function($name) }?
             };
         }
         Some(Self {

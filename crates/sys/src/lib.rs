@@ -26,6 +26,7 @@ mod output;
 mod poll;
 mod process;
 mod random;
+mod relax_ng;
 mod sasl;
 mod signal_fd;
 mod signals;
@@ -39,6 +40,7 @@ mod time;
 mod unwind;
 mod users;
 mod wake;
+mod xpath;
 
 pub use background::{Background, Outcome, Status, background};
 pub use child::{Child, anonymous_program, spawn};
@@ -46,7 +48,7 @@ pub use daemonize::{Daemon, daemonize};
 pub use descriptor::{duplicate, is_socket};
 pub use dynamic::own_file;
 pub use environment::{at_secure, foreign_ids, home, temporary, variable};
-pub use file::{lock, open_to_read, unlock};
+pub use file::{lock, next_data, next_hole, open_to_read, unlock};
 pub use fork::{ForkCondvar, ForkGuard, ForkLock, Generation, OnceBox, in_forked_child};
 pub use gettext::{bind_catalogues, errno_text, lasting_translation, translation};
 pub use gss::{GSS_ENCRYPTION, GSS_INTEGRITY, GSS_MUTUAL, GSS_SEQUENCE, Gss, GssContext, GssStep};
@@ -61,6 +63,7 @@ pub use output::{Identity, identity, open_append, stderr_is_terminal, write_quie
 pub use poll::{Interest, PollFd, poll, poll_once, wait_one};
 pub use process::{boot_clock, egid, euid, gid, monotonic, pid, thread_id, uid};
 pub use random::random;
+pub use relax_ng::{RelaxNgError, validate_relax_ng};
 pub use sasl::{SASL_NO_ANONYMOUS, SASL_NO_PLAINTEXT, SaslServer, SaslStep};
 pub use signal_fd::{SignalFd, signal};
 pub use signals::spawn_thread;
@@ -76,6 +79,7 @@ pub use time::LocalTime;
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};
 pub use users::{group_id, group_name, user_name};
 pub use wake::{Waker, WakerPlace, pipe};
+pub use xpath::{XpathError, select_xml};
 
 use std::io;
 

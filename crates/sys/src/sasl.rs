@@ -3,7 +3,7 @@
 //!
 //! Memory that the library returns belongs to its connection and is copied at once.
 use crate::OnceBox;
-use crate::dynamic::{Library, function};
+use crate::dynamic::Library;
 use std::ffi::{CStr, CString, c_char, c_int, c_uint, c_void};
 use std::ptr::{null, null_mut};
 
@@ -127,7 +127,7 @@ impl Functions {
         macro_rules! get {
             ($name:literal) => {
                 // SAFETY: the field that takes it has the type of sasl.h for this name.
-                unsafe { function(library, $name) }?
+                unsafe { library.function($name) }?
             };
         }
         Some(Self {
@@ -154,8 +154,10 @@ impl Functions {
 
     /// The library's words for a status.
     fn describe(&self, status: c_int) -> String {
-        // SAFETY: no languages are asked for; the answer is a text of the library that lives for ever.
-        unsafe { text((self.errstring)(status, null(), null_mut())) }
+        // SAFETY: no languages are asked for.
+        let words = unsafe { (self.errstring)(status, null(), null_mut()) };
+        // SAFETY: a text of the library that lives for ever.
+        unsafe { text(words) }
     }
 }
 
@@ -252,8 +254,10 @@ impl SaslServer {
         if self.conn.is_null() {
             return Err(format!("{status} ({general})"));
         }
-        // SAFETY: this object's connection; the answer lives until its next call.
-        let detail = unsafe { text((self.library.errdetail)(self.conn)) };
+        // SAFETY: this object's connection.
+        let detail = unsafe { (self.library.errdetail)(self.conn) };
+        // SAFETY: it lives until the connection's next call.
+        let detail = unsafe { text(detail) };
         Err(format!("{status} ({})", if detail.is_empty() { general } else { detail }))
     }
 
@@ -417,8 +421,7 @@ impl SaslServer {
     fn recode(&mut self, how: Recode, from: &[u8], to: &mut Vec<u8>) -> Result<(), String> {
         let (mut out, mut out_length) = (null(), 0);
         // SAFETY: bytes that outlive the call, with their length, and pointers to variables.
-        let status =
-            unsafe { how(self.conn, from.as_ptr().cast(), length(from)?, &raw mut out, &raw mut out_length) };
+        let status = unsafe { how(self.conn, from.as_ptr().cast(), length(from)?, &raw mut out, &raw mut out_length) };
         self.check(status)?;
         // SAFETY: the library says how much it has.
         to.extend(unsafe { copy(out, out_length) }.unwrap_or_default());

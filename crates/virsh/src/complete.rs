@@ -1,11 +1,14 @@
 //! Completion: what may stand at the end of a line, from the table of commands and from the daemon.
+mod comma;
 mod objects;
+mod parts;
 
 use crate::keycodes;
 use crate::parse::{self, Partial};
 use crate::program::Program;
 use crate::shell::Shell;
 use crate::table::{Completer, Kind};
+use comma::list;
 
 /// Characters that end a word on the way back from the cursor.
 const BREAKS: &[char] = &[' ', '\t', '\n', '`', '@', '$', '>', '<', '=', ';', '|', '&', '{', '('];
@@ -52,11 +55,11 @@ fn commands(program: Program) -> Vec<String> {
 }
 
 fn for_partial(shell: &Shell, partial: &Partial, word: &str) -> Vec<String> {
-    if let Some((option, value)) = &partial.last
-        && option.completer != Completer::Nothing
-        && (crate::bytes::text(value) == word || (value == b" " && word.is_empty()))
+    if let Some(last) = &partial.last
+        && (last.named || last.option.completer != Completer::Nothing)
+        && (crate::bytes::text(&last.value) == word || (last.value == b" " && word.is_empty()))
     {
-        return values(shell, partial, option.completer, word);
+        return values(shell, partial, last.option.completer, word);
     }
     let args = &partial.args;
     let options = args.command().options.iter();
@@ -70,20 +73,14 @@ fn values(shell: &Shell, partial: &Partial, completer: Completer, word: &str) ->
     match completer {
         Completer::Words(words) => words.iter().map(ToString::to_string).collect(),
         Completer::List(words) => list(words.iter().map(ToString::to_string).collect(), word),
-        Completer::Key => keycodes::names("linux").map(str::to_owned).collect(),
+        Completer::Key => keycodes::names(partial.args.any("codeset").unwrap_or("linux")).map(str::to_owned).collect(),
         Completer::Command => commands(shell.program),
         Completer::Nothing => Vec::new(),
-        Completer::Path => paths(word),
+        // A shell completes paths itself.
+        Completer::Path if shell.interactive => paths(word),
+        Completer::Path => Vec::new(),
         other => objects::names(shell, &partial.args, other, word).unwrap_or_default(),
     }
-}
-
-/// Returns the words behind those that stand in front of the last comma, each once.
-fn list(words: Vec<String>, word: &str) -> Vec<String> {
-    let Some((before, _)) = word.rsplit_once(',') else { return words };
-    let used: Vec<&str> = before.split(',').collect();
-    let left = words.into_iter().filter(|word| !used.contains(&word.as_str()));
-    left.map(|word| format!("{before},{word}")).collect()
 }
 
 /// Returns the files whose path begins like this.
@@ -122,13 +119,5 @@ mod tests {
         assert_eq!(word("x --domain=te"), "te");
         assert_eq!(word("x; do"), "do");
         assert_eq!(word(""), "");
-    }
-
-    #[test]
-    fn lists_offer_each_word_once() {
-        let words = || vec!["a".to_owned(), "b".to_owned(), "c".to_owned()];
-        assert_eq!(list(words(), ""), words());
-        assert_eq!(list(words(), "a,"), ["a,b", "a,c"]);
-        assert_eq!(list(words(), "a,c,x"), ["a,c,b"]);
     }
 }

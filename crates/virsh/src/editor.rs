@@ -1,6 +1,7 @@
 //! Editing texts in the user's editor, in a temporary file.
 use crate::bytes;
 use crate::fail::{Done, Failure};
+use crate::quote::shell_quoted;
 use crate::shell::Shell;
 use oxivirt_sys::{TerminalMode, variable};
 use std::ffi::{OsStr, OsString};
@@ -66,23 +67,22 @@ fn is_plain(text: &OsStr) -> bool {
 fn run_editor(shell: &Shell, file: &Path) -> Done {
     let editor = variable("VISUAL").or_else(|| variable("EDITOR")).unwrap_or_else(|| OsString::from("vi"));
     let file = file.as_os_str();
-    let mut command = if is_plain(&editor) {
-        let mut command = Command::new(&editor);
-        command.arg(file);
-        command
+    let words = if is_plain(&editor) {
+        vec![editor.clone(), file.to_owned()]
     } else if is_plain(file) {
         let line = [editor.as_bytes(), b" ", file.as_bytes()].concat();
-        let mut command = Command::new("sh");
-        command.arg("-c").arg(OsStr::from_bytes(&line));
-        command
+        vec!["sh".into(), "-c".into(), OsStr::from_bytes(&line).to_owned()]
     } else {
         let name = bytes::text(file.as_bytes());
         let why = "temporary filename contains shell meta or other unacceptable characters (is $TMPDIR wrong?)";
         return Err(Failure::say(format!("{name}: {why}")));
     };
     shell.flush();
-    let shown = [&editor, file].map(|part: &OsStr| bytes::text(part.as_bytes())).join(" ");
-    let status = command.status().map_err(|error| {
+    let shown: Vec<String> = words.iter().map(|word| shell_quoted(&bytes::text(word.as_bytes()))).collect();
+    let shown = shown.join(" ");
+    let mut words = words.iter();
+    let mut command = Command::new(words.next().unwrap_or(&editor));
+    let status = command.args(words).status().map_err(|error| {
         let name = bytes::text(editor.as_bytes());
         Failure::say(match error.kind() {
             std::io::ErrorKind::NotFound if !name.contains('/') => {
@@ -184,8 +184,8 @@ pub(crate) fn edit(shell: &Shell, object: &mut dyn Editable, can_relax: bool) ->
 fn ask(shell: &Shell, (text, failure): &(&str, Failure), can_relax: bool) -> Done<Answer> {
     let Some(mode) = TerminalMode::current() else {
         // Nobody to ask.
-        let told = Failure { lines: failure.lines.clone(), error: failure.error.clone() };
-        return Err(Failure { lines: [vec![(*text).to_owned()], told.lines].concat(), error: told.error });
+        let told = Failure { lines: failure.lines.clone(), error: failure.error.clone(), ..Failure::default() };
+        return Err(Failure { lines: [vec![(*text).to_owned()], told.lines].concat(), ..told });
     };
     shell.tell(failure);
     let Ok(raw) = mode.raw() else { return Ok(Answer::Unknown) };

@@ -5,23 +5,36 @@ use oxivirt::Error;
 pub(crate) type Done<T = ()> = Result<T, Failure>;
 
 /// Why a command failed. First its own lines are shown, then the library's error.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Failure {
     /// Its own lines.
     pub(crate) lines: Vec<String>,
     /// The library's error.
     pub(crate) error: Option<Error>,
+    /// The exit status of the program if nothing follows.
+    pub(crate) status: u8,
+}
+
+impl Default for Failure {
+    fn default() -> Self {
+        Self { lines: Vec::new(), error: None, status: 1 }
+    }
 }
 
 impl Failure {
     /// Returns a failure that says this and nothing else.
     pub(crate) fn say(line: impl Into<String>) -> Self {
-        Self { lines: vec![line.into()], error: None }
+        Self { lines: vec![line.into()], ..Self::default() }
     }
 
     /// Returns a failure that says nothing: everything was said before.
     pub(crate) fn quiet() -> Self {
         Self::default()
+    }
+
+    /// Returns a failure that says nothing and ends the program with this exit status.
+    pub(crate) fn with_status(status: u8) -> Self {
+        Self { status, ..Self::default() }
     }
 
     /// Returns it with a line before all else.
@@ -39,7 +52,7 @@ impl Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self { lines: Vec::new(), error: Some(error) }
+        Self { error: Some(error), ..Self::default() }
     }
 }
 

@@ -1,5 +1,4 @@
 //! Looking things up in definitions.
-use crate::bytes::Shown;
 use crate::fail::{Done, Failure, OrSay};
 use oxivirt::{Domain, ErrorDomain, Text};
 use oxivirt_xml::tree::{Document, Node};
@@ -102,18 +101,19 @@ fn written(attributes: &[(&str, Option<&str>)]) -> String {
     present.map(|(name, value)| format!(" {name}='{value}'")).collect()
 }
 
-/// Returns the document with another text in the root's first child element of that name.
+/// Returns the document with another text in the root's child elements of that name, as libxml2 prints it.
 ///
 /// # Errors
-/// It is not well-formed, or has no such element.
+/// It is not well-formed.
 pub(crate) fn with_text(document: &Text, name: &str, text: &str) -> Done<String> {
-    let source = document.shown();
-    let (open, close) = (format!("<{name}>"), format!("</{name}>"));
-    // The driver prints the element in one line, and no other of that name before it.
-    let split = source.split_once(&open).and_then(|(before, rest)| Some((before, rest.split_once(&close)?.1)));
-    let (before, after) = split.ok_or_else(Failure::quiet)?;
-    let text = crate::quote::xml_escaped(text);
-    Ok(format!("{before}{open}{text}{close}{}", after.trim_end_matches('\n')))
+    let document = Document::parse(document.as_bytes(), ErrorDomain::NONE)?;
+    let change = |path: &[&str], attribute: Option<&str>| match (path, attribute) {
+        ([element], None) if *element == name => Change::Text(text.into()),
+        _ => Change::Keep,
+    };
+    let mut written = String::new();
+    Rewriting { depth: 0, change: &change }.write(&mut written, &root(&document)?, &mut Vec::new());
+    Ok(written)
 }
 
 /// Returns a device of a definition with everything in it: indented as it is there, like what the stock library prints.
@@ -142,7 +142,7 @@ pub(crate) fn rewritten(node: &Node<'_>, change: &Changes<'_>) -> String {
     text
 }
 
-/// Returns an element that stands for itself, as `--xpath` prints one.
+/// Returns an element that stands for itself.
 pub(crate) fn selected(node: &Node<'_>) -> String {
     let mut text = String::new();
     Rewriting { depth: 0, change: &|_, _| Change::Keep }.write(&mut text, node, &mut Vec::new());

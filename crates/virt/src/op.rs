@@ -206,6 +206,11 @@ impl<'a> Op<'a> {
         Ok((reply::number(number, "nparams")?, TypedParams::from_wire(&params)))
     }
 
+    /// Returns true if the driver is asked over a socket.
+    pub(crate) fn is_remote(self) -> bool {
+        self.session.io().is_some()
+    }
+
     /// Returns true if the driver takes string parameters.
     pub(crate) fn takes_strings(self) -> Result<bool> {
         self.session.takes_strings(&mut call_record()).map_err(|error| self.named(error))

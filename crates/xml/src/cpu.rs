@@ -214,7 +214,7 @@ impl GuestCpu {
         if node.elements("cache").count() > 1 {
             return Err(cx.xml("at most one CPU cache element may be specified"));
         }
-        self.check_cache(cx)?;
+        check_cache(self.max_phys_addr.as_ref(), self.cache.as_ref(), cx)?;
         self.matching = (mode == CpuMode::Custom).then(|| self.matching.unwrap_or(CpuMatch::Exact));
         if mode == CpuMode::Custom && !named {
             (self.mode, self.matching, self.check, self.deprecated_features) = (None, None, self.check, None);
@@ -225,25 +225,22 @@ impl GuestCpu {
         Ok(())
     }
 
-    fn check_cache(&self, cx: &Context) -> Result<()> {
-        if let Some(limit) = &self.max_phys_addr
-            && limit.limit.is_some()
-            && limit.mode != MaxPhysAddrMode::Passthrough
-        {
-            return Err(cx.unsupported("attribute 'limit' is only supported for maxphysaddr mode 'passthrough'"));
-        }
-        let Some(cache) = &self.cache else { return Ok(()) };
-        match cache.level {
-            Some(level) if !(1..=3).contains(&level) => Err(cx.xml("invalid CPU cache level, must be in range [1,3]")),
-            _ => Ok(()),
-        }
-    }
-
     /// Drops what is said of a CPU that is not named; part of completing.
     pub(crate) fn forget_unnamed(&mut self) {
         if self.mode.is_none() {
             self.check = None;
         }
+    }
+}
+
+/// Refuses a limit of address bits that is not looked at, and a cache of a level that processors do not have.
+pub(crate) fn check_cache(bits: Option<&MaxPhysAddr>, cache: Option<&CpuCache>, cx: &Context) -> Result<()> {
+    if bits.is_some_and(|bits| bits.limit.is_some() && bits.mode != MaxPhysAddrMode::Passthrough) {
+        return Err(cx.unsupported("attribute 'limit' is only supported for maxphysaddr mode 'passthrough'"));
+    }
+    match cache.and_then(|cache| cache.level) {
+        Some(level) if !(1..=3).contains(&level) => Err(cx.xml("invalid CPU cache level, must be in range [1,3]")),
+        _ => Ok(()),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod checkpoint;
 pub mod cpu;
 pub mod domain;
 pub mod element;
+pub mod host_cpu;
 pub mod interface;
 pub mod netparts;
 pub mod network;

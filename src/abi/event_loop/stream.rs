@@ -20,6 +20,8 @@ const WRITABLE: c_int = VIR_STREAM_EVENT_WRITABLE.cast_signed();
 pub(crate) trait StreamObject: Object + Debug {
     /// Whether receiving would not wait.
     fn is_ready(this: &Handle<Self>, id: StreamId) -> bool;
+    /// Whether sending would not wait for the other end.
+    fn has_room(this: &Handle<Self>, id: StreamId) -> bool;
     /// Sets who is told when that may have changed.
     fn observe(this: &Handle<Self>, id: StreamId, observer: Option<Observer>);
 }
@@ -60,7 +62,9 @@ impl<T: StreamObject> Registered<T> {
     fn due(&self) -> c_int {
         let wanted = self.events.load(Ordering::Acquire);
         let readable = wanted & READABLE != 0 && T::is_ready(&self.stream, self.id);
-        wanted & WRITABLE | if readable { READABLE } else { 0 }
+        let writable = wanted & WRITABLE != 0 && T::has_room(&self.stream, self.id);
+        let bit = |due: bool, bit: c_int| if due { bit } else { 0 };
+        bit(writable, WRITABLE) | bit(readable, READABLE)
     }
 
     /// Arms the timer while something is due.

@@ -37,12 +37,13 @@ fn virDomainFDAssociate(
     fds: Array<'_, c_int>,
     flags: c_uint,
 ) -> Status {
+    let dom = domain.get()?;
     let present = || fds.read("fds", nfds).map(drop).map_err(|fault| fault.into_error(&SITE));
     let files = || {
         let files = fds.duplicates("fds", nfds, &SITE)?;
-        Ok((name.encoded()?, files))
+        Ok((name.encoded(dom.connection().is_local())?, files))
     };
-    Ok(domain.get()?.fd_associate_of(nfds, present, files, flags)?)
+    Ok(dom.fd_associate_of(nfds, present, files, flags)?)
 }
 
 #[entry]

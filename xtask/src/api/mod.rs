@@ -1,6 +1,8 @@
-//! `xtask api`: the four `libvirt*-api.xml` files that language bindings are generated from, out of include/libvirt.
+//! `xtask api`: the four `libvirt*-api.xml` files that language bindings are generated from, out of include/libvirt;
+//! `xtask reference`: the same as HTML pages.
 
 mod doc;
+mod html;
 mod lex;
 mod model;
 mod scan;
@@ -53,8 +55,7 @@ pub(crate) fn write(arguments: &[String]) -> Result<()> {
 /// Writes the four files to a folder, which is made.
 pub(crate) fn write_to(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let headers = APIS.iter().map(|(_, names)| read(names));
-    let headers = headers.collect::<Result<Vec<Vec<Header>>>>()?;
+    let headers = all()?;
     let releases = since::Releases::new(headers.iter().flatten())?;
     for ((name, _), headers) in APIS.iter().zip(&headers) {
         let path = folder.join(format!("{name}-api.xml"));
@@ -62,6 +63,23 @@ pub(crate) fn write_to(folder: &Path) -> Result<()> {
         fs::write(&path, text).map_err(|e| format!("{}: {e}", path.display()))?;
     }
     Ok(())
+}
+
+/// Writes the HTML reference to `--to DIR`; by default to target/dist/share/doc.
+pub(crate) fn reference(arguments: &[String]) -> Result<()> {
+    let folder = match arguments {
+        [] => Path::new("target/dist/share/doc"),
+        [flag, to] if flag == "--to" => Path::new(to),
+        _ => return Err("usage: cargo xtask reference [--to DIR]".into()),
+    };
+    let headers: Vec<Header> = all()?.into_iter().flatten().collect();
+    let releases = since::Releases::new(headers.iter())?;
+    html::write(folder, &headers, &releases)
+}
+
+/// Reads the headers of each API.
+fn all() -> Result<Vec<Vec<Header>>> {
+    APIS.iter().map(|(_, names)| read(names)).collect()
 }
 
 fn read(names: &[&str]) -> Result<Vec<Header>> {

@@ -1,28 +1,28 @@
 //! Clients as the admin program shows them.
-use crate::client::Client;
 use crate::errors;
 use crate::peer::Peer;
-use crate::server::Server;
+use crate::server::{Member, Server};
 use oxivirt_model::constants::{
     VIR_CLIENT_INFO_READONLY, VIR_CLIENT_INFO_SASL_USER_NAME, VIR_CLIENT_INFO_SELINUX_CONTEXT,
     VIR_CLIENT_INFO_SOCKET_ADDR, VIR_CLIENT_INFO_UNIX_GROUP_ID, VIR_CLIENT_INFO_UNIX_GROUP_NAME,
     VIR_CLIENT_INFO_UNIX_PROCESS_ID, VIR_CLIENT_INFO_UNIX_USER_ID, VIR_CLIENT_INFO_UNIX_USER_NAME,
+    VIR_CLIENT_INFO_X509_DISTINGUISHED_NAME,
 };
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::admin::{NonnullClient, NonnullServer};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::sync::Arc;
 
-pub(super) fn named(client: &Client) -> NonnullClient<'static> {
+pub(super) fn named(server: &Server, client: &dyn Member) -> NonnullClient<'static> {
     NonnullClient {
-        srv: NonnullServer { name: client.server.config.name.clone().into() },
-        id: client.id,
-        timestamp: client.since,
-        transport: client.transport.number(),
+        srv: NonnullServer { name: server.config.name.clone().into() },
+        id: client.id(),
+        timestamp: client.since(),
+        transport: client.transport().number(),
     }
 }
 
-pub(super) fn find(server: &Server, id: u64) -> Result<Arc<Client>> {
+pub(super) fn find(server: &Server, id: u64) -> Result<Arc<dyn Member>> {
     server.client(id).ok_or_else(|| {
         let text = message!("No client with matching ID '%1$llu'", id);
         Error::new(ErrorDomain::RPC, ErrorCode::NO_CLIENT, text)
@@ -33,7 +33,7 @@ pub(super) fn find(server: &Server, id: u64) -> Result<Arc<Client>> {
 ///
 /// # Errors
 /// It has not made a call yet.
-pub(super) fn info(client: &Client) -> Result<Vec<TypedParam<'static>>> {
+pub(super) fn info(client: &dyn Member) -> Result<Vec<TypedParam<'static>>> {
     let identity = client
         .known_identity()
         .ok_or_else(|| errors::internal(message!("No identity information available for client")))?;
@@ -50,9 +50,10 @@ pub(super) fn info(client: &Client) -> Result<Vec<TypedParam<'static>>> {
         number.and_then(|number| u32::try_from(number).ok()).map(|number| TypedParamValue::Int(number.cast_signed()))
     };
     add(VIR_CLIENT_INFO_SASL_USER_NAME, text(&identity.sasl_user_name));
-    match &client.peer {
+    match client.peer() {
         Peer::Address(address) => {
             add(VIR_CLIENT_INFO_SOCKET_ADDR, Some(TypedParamValue::String(address.to_string().into())));
+            add(VIR_CLIENT_INFO_X509_DISTINGUISHED_NAME, text(&identity.x509_distinguished_name));
         }
         Peer::Process(..) => {
             add(VIR_CLIENT_INFO_UNIX_USER_ID, int(identity.uid));

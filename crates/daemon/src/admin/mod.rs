@@ -3,12 +3,10 @@ mod clients;
 mod logging;
 mod servers;
 
-pub(crate) use servers::check_client_limits;
-
 use crate::daemon::Daemon;
 use crate::errors;
 use crate::mailbox::Task;
-use crate::server::Server;
+use crate::server::{Member, Server, Serves};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::Call;
 use oxivirt_protocol::admin::{self, NonnullServer};
@@ -126,10 +124,11 @@ impl oxivirt_protocol::driver::Admin for Admin<'_> {
         args: &admin::ServerListClientsArgs<'_>,
     ) -> Result<admin::ServerListClientsRet<'c>> {
         no_flags(args.flags, "adminServerListClients")?;
-        let all = self.server(&args.srv)?.clients();
+        let server = self.server(&args.srv)?;
+        let all = server.clients();
         let ret = count(all.len());
-        let clients =
-            if args.need_results == 0 { Vec::new() } else { all.iter().map(|one| clients::named(one)).collect() };
+        let named = |one: &Arc<dyn Member>| clients::named(server, &**one);
+        let clients = if args.need_results == 0 { Vec::new() } else { all.iter().map(named).collect() };
         Ok(admin::ServerListClientsRet { clients, ret })
     }
 
@@ -139,8 +138,9 @@ impl oxivirt_protocol::driver::Admin for Admin<'_> {
         args: &admin::ServerLookupClientArgs<'_>,
     ) -> Result<admin::ServerLookupClientRet<'c>> {
         no_flags(args.flags, "adminServerLookupClient")?;
-        let client = clients::find(self.server(&args.srv)?, args.id)?;
-        Ok(admin::ServerLookupClientRet { clnt: clients::named(&client) })
+        let server = self.server(&args.srv)?;
+        let client = clients::find(server, args.id)?;
+        Ok(admin::ServerLookupClientRet { clnt: clients::named(server, &*client) })
     }
 
     fn admin_client_get_info<'c>(
@@ -150,7 +150,7 @@ impl oxivirt_protocol::driver::Admin for Admin<'_> {
     ) -> Result<admin::ClientGetInfoRet<'c>> {
         no_flags(args.flags, "adminClientGetInfo")?;
         let client = clients::find(self.server(&args.clnt.srv)?, args.clnt.id)?;
-        Ok(admin::ClientGetInfoRet { params: clients::info(&client)? })
+        Ok(admin::ClientGetInfoRet { params: clients::info(&*client)? })
     }
 
     fn admin_client_close(&self, _: &mut Call, args: &admin::ClientCloseArgs<'_>) -> Result<()> {
@@ -213,8 +213,11 @@ impl oxivirt_protocol::driver::Admin for Admin<'_> {
 
     fn admin_server_update_tls_files(&self, _: &mut Call, args: &admin::ServerUpdateTlsFilesArgs<'_>) -> Result<()> {
         no_flags(args.flags, "adminServerUpdateTlsFiles")?;
-        self.server(&args.srv)?;
-        Err(errors::internal(message!("no tls service found, unable to update tls files")))
+        let server = self.server(&args.srv)?;
+        match &self.daemon.policy.tls {
+            Some(tls) if server.config.serves == Serves::Drivers => tls.reload(),
+            _ => Err(errors::internal(message!("no tls service found, unable to update tls files"))),
+        }
     }
 
     fn admin_connect_set_daemon_timeout(&self, _: &mut Call, args: &admin::ConnectSetDaemonTimeoutArgs) -> Result<()> {

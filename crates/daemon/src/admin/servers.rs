@@ -10,7 +10,7 @@ use oxivirt_model::constants::{
     VIR_THREADPOOL_WORKERS_FREE, VIR_THREADPOOL_WORKERS_MAX, VIR_THREADPOOL_WORKERS_MIN,
     VIR_THREADPOOL_WORKERS_PRIORITY,
 };
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_model::{Result, message};
 use oxivirt_protocol::remote::TypedParam;
 
 pub(super) fn pool(server: &Server) -> Vec<TypedParam<'static>> {
@@ -63,21 +63,7 @@ pub(super) fn set_client_limits(server: &Server, params: &[TypedParam<'_>]) -> R
         max: unsigned(params, VIR_SERVER_CLIENTS_MAX).unwrap_or(now.max),
         max_anonymous: unsigned(params, VIR_SERVER_CLIENTS_UNAUTH_MAX).unwrap_or(now.max_anonymous),
     };
-    check_client_limits(limits)?;
+    limits.check()?;
     server.set_client_limits(limits);
     Ok(())
-}
-
-/// Refuses limits of which one makes the other meaningless.
-///
-/// # Errors
-/// More clients may wait for authentication than there may be.
-pub(crate) fn check_client_limits(limits: ClientLimits) -> Result<()> {
-    if limits.max >= limits.max_anonymous {
-        return Ok(());
-    }
-    let text = message!(
-        "The overall maximum number of clients must not be less than the number of clients waiting for authentication"
-    );
-    Err(Error::new(ErrorDomain::RPC, ErrorCode::INVALID_ARG, text))
 }

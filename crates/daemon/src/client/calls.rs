@@ -3,10 +3,13 @@ use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
 use crate::link::Link;
+use crate::server::Member;
 use crate::server::Serves;
+use crate::string_params;
+use oxivirt_log::{log, source::RPC_SERVER};
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{
-    Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
+    Access, Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
 };
 use oxivirt_rpc::{Cause, Event, Header, Status};
 use std::os::fd::OwnedFd;
@@ -67,11 +70,13 @@ impl Client {
             }
             let Some(Event::Call { header, payload, fds }) = conn.engine.poll_event() else { return };
             conn.running = conn.running.saturating_add(1);
+            conn.call_bytes = conn.call_bytes.saturating_add(payload.len());
+            let bytes = payload.len();
             conn.closing = self.is_authenticated() && own::closes(Program(header.program), header.procedure);
             drop(conn);
             match self.admit(&header) {
                 Ok((program, info)) => self.begin(Incoming { header, program, info, payload, fds }, reading),
-                Err(error) => self.finish(&header, Err(error)),
+                Err(error) => self.finish(&header, bytes, Err(error)),
             }
         }
     }
@@ -104,6 +109,19 @@ impl Client {
             return;
         }
         let Some(me) = self.me.upgrade() else { return };
+        if own::waits_for_people(call.program, call.header.procedure) {
+            // Workers are for those who have proven who they are. How many there may be is limited with the clients.
+            let work = move || {
+                me.work(call);
+                me.take_calls(false);
+            };
+            let started = oxivirt_sys::spawn_thread("polkit", work);
+            if let Err(error) = started {
+                log!(RPC_SERVER, Error, "begin", "a thread cannot be started: {error}");
+                self.disconnect();
+            }
+            return;
+        }
         let high = call.info.priority == Priority::High;
         self.server.pool.add(
             high,
@@ -116,7 +134,8 @@ impl Client {
 
     /// Returns true if a call never waits for anything but short locks.
     fn answers_at_once(&self, call: &Incoming) -> bool {
-        if self.server.config.serves == Serves::Admin || self.found.get().is_none() {
+        let asks = self.daemon.policy.access;
+        if self.server.config.serves == Serves::Admin || asks || self.found.get().is_none() {
             return false;
         }
         own::answers_at_once(call.program, call.header.procedure)
@@ -137,7 +156,8 @@ impl Client {
         let answer = answer.unwrap_or_else(|_| Err(errors::panicked()));
         let reports = registrations::registers(call.program, call.header.procedure);
         let closes = own::closes(call.program, call.header.procedure) && answer.is_ok();
-        self.finish(&call.header, answer.map_err(|error| errors::for_client(error, call.info)));
+        let bytes = call.payload.len();
+        self.finish(&call.header, bytes, answer.map_err(|error| errors::for_client(error, call.info)));
         if reports {
             self.registered();
         }
@@ -162,6 +182,9 @@ impl Client {
             if call.is_undecodable() {
                 return Err(errors::undecodable());
             }
+            if let Some(opened) = self.opened() {
+                self.admits_own(&*opened.link.session, call)?;
+            }
             own(self, call, &mut body)?;
             return Ok(Answer { body, ..Answer::default() });
         }
@@ -175,13 +198,7 @@ impl Client {
     }
 
     /// Asks the driver, through the guard.
-    pub(super) fn dispatch(
-        &self,
-        link: &Link,
-        call: &Incoming,
-        context: &mut Call,
-        body: &mut Vec<u8>,
-    ) -> Result<()> {
+    pub(super) fn dispatch(&self, link: &Link, call: &Incoming, context: &mut Call, body: &mut Vec<u8>) -> Result<()> {
         if let Some(forward) = &link.forward {
             // Whoever answers it holds the rules against it.
             let answer = forward.forward(context, call.program, call.header.procedure, &call.payload);
@@ -192,20 +209,27 @@ impl Client {
         let driver: &dyn Driver = &*link.session;
         let guarded = Guarded::new(driver, self.is_read_only());
         let procedure = call.header.procedure;
-        let payload = &call.payload;
-        let answer = match call.program {
-            Program::QEMU => qemu::dispatch(&guarded, context, qemu::Procedure(procedure), payload, body),
-            Program::LXC => lxc::dispatch(&guarded, context, lxc::Procedure(procedure), payload, body),
-            _ => remote::dispatch(&guarded, context, remote::Procedure(procedure), payload, body),
+        let strings = if link.is_remote() { None } else { string_params::ask(call.program, procedure, &call.payload)? };
+        let payload = strings.as_ref().map_or(&call.payload, |strings| &strings.payload);
+        let answer = match self.access(&*link.session, call)? {
+            None => decoded(&guarded, call, payload, context, body),
+            Some(access) => {
+                let answer = decoded(&guarded.with_access(&access), call, payload, context, body);
+                answer.and_then(|()| access.filter(call.program, procedure, body))
+            }
         };
         self.catch_up(link);
-        answer
+        answer?;
+        strings.map_or(Ok(()), |strings| strings.answer(body))
     }
 
     /// Sends an answer.
-    fn finish(&self, header: &Header, answer: Result<Answer>) {
+    fn finish(&self, header: &Header, bytes: usize, answer: Result<Answer>) {
         let mut conn = self.conn.lock();
         conn.running = conn.running.saturating_sub(1);
+        conn.call_bytes = conn.call_bytes.saturating_sub(bytes);
+        let proven = own::authenticates(Program(header.program), header.procedure) && answer.is_ok();
+        let proven = if proven { self.take_proof(&mut conn) } else { None };
         let (sent, stream) = match answer {
             Ok(Answer { body, fds, stream }) => (conn.engine.send_reply(header, &body, fds), stream),
             Err(error) => {
@@ -223,6 +247,9 @@ impl Client {
         if stream.is_some() && sent.is_err() {
             conn.engine.forget_stream(header.serial);
         }
+        if let Some(wrap) = proven {
+            conn.wrap_from_here(wrap);
+        }
         self.after_command(&mut conn);
         match stream {
             Some((stream, link)) if sent.is_ok() => self.attach_stream(conn, header, stream, link),
@@ -237,6 +264,22 @@ impl Client {
     /// Returns a reference to itself, for what outlives the call.
     pub(super) fn shared(&self) -> Option<Arc<Self>> {
         self.me.upgrade()
+    }
+}
+
+/// Decodes a call and makes it.
+fn decoded<A: Access>(
+    driver: &Guarded<'_, A>,
+    call: &Incoming,
+    payload: &[u8],
+    context: &mut Call,
+    body: &mut Vec<u8>,
+) -> Result<()> {
+    let procedure = call.header.procedure;
+    match call.program {
+        Program::QEMU => qemu::dispatch(driver, context, qemu::Procedure(procedure), payload, body),
+        Program::LXC => lxc::dispatch(driver, context, lxc::Procedure(procedure), payload, body),
+        _ => remote::dispatch(driver, context, remote::Procedure(procedure), payload, body),
     }
 }
 

@@ -2,12 +2,15 @@
 use super::Client;
 use super::calls::opens_stream;
 use super::streams::Pump;
+use super::wrap::{Tls, Wrap};
 use crate::mailbox::Task;
 use crate::server::ServerConfig;
+use oxivirt_log::{log, source::RPC_SERVER};
 use oxivirt_rpc::{Cause, Engine, Limits, QueueLimits, Role, Transmit};
 use oxivirt_sys::errno;
 use std::collections::BTreeMap;
 use std::io;
+use std::net::SocketAddr;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd, RawFd};
 use std::time::{Duration, Instant};
 
@@ -19,6 +22,8 @@ pub(crate) const MOST_OUTPUT: usize = 16 << 20;
 const STREAM: usize = 8 << 20;
 /// How long a driver may take none of them before the stream is given up.
 const STREAM_GRACE: Duration = Duration::from_secs(600);
+/// Bytes of one call of a client that has not proven who it is: more than the longest message of SASL.
+const MOST_UNPROVEN: usize = 1 << 20;
 /// Reads of one client in a row; then the others have their turn.
 const READS: usize = 16;
 
@@ -38,6 +43,15 @@ pub(super) struct Conn {
     pub(super) engine: Engine,
     /// `None` once the connection is closed.
     socket: Option<OwnedFd>,
+    wrap: Wrap,
+    /// What comes in place of `wrap` when so many bytes more are sent.
+    next_wrap: Option<(usize, Wrap)>,
+    /// Encoded and not sent, and for how many bytes of the engine's it stands.
+    outer: Vec<u8>,
+    taken: usize,
+    /// Bytes of calls that were taken from the engine and are not answered, and the most of them together with what waits to be sent.
+    pub(super) call_bytes: usize,
+    memory: usize,
     /// Calls that were taken from the engine and are not answered.
     pub(super) running: usize,
     /// The most of them at a time.
@@ -53,7 +67,7 @@ pub(super) struct Conn {
 }
 
 impl Conn {
-    pub(super) fn new(socket: OwnedFd, config: &ServerConfig, now: Instant) -> Self {
+    pub(super) fn new(socket: OwnedFd, tls: Option<Tls>, config: &ServerConfig, now: Instant) -> Self {
         let requests = usize::try_from(config.requests).unwrap_or(usize::MAX).max(1);
         let limits = Limits {
             requests,
@@ -66,6 +80,12 @@ impl Conn {
         Self {
             engine,
             socket: Some(socket),
+            wrap: tls.map_or(Wrap::Plain, |tls| Wrap::Tls(Box::new(tls))),
+            next_wrap: None,
+            outer: Vec::new(),
+            taken: 0,
+            call_bytes: 0,
+            memory: config.memory,
             running: 0,
             most_running: requests,
             paused: false,
@@ -79,20 +99,97 @@ impl Conn {
         self.socket.as_ref().map(AsRawFd::as_raw_fd)
     }
 
+    /// Returns the TLS session, if the connection has one.
+    pub(super) fn tls(&self) -> Option<&Tls> {
+        match &self.wrap {
+            Wrap::Tls(tls) => Some(tls),
+            Wrap::Plain | Wrap::Sasl(..) => None,
+        }
+    }
+
+    /// Returns the own end's address, `None` for a socket without one.
+    pub(super) fn local_address(&self) -> Option<SocketAddr> {
+        let socket = self.socket.as_ref()?.try_clone().ok()?;
+        std::net::TcpStream::from(socket).local_addr().ok()
+    }
+
+    /// Has all that comes from now on, and all that is sent behind what waits to be sent, travel in `wrap`.
+    pub(super) fn wrap_from_here(&mut self, wrap: Wrap) {
+        self.next_wrap = Some((self.engine.output_bytes(), wrap));
+    }
+
+    /// Returns true if so much is kept for the client that nothing more shall be read.
+    fn is_heavy(&self) -> bool {
+        self.call_bytes.saturating_add(self.engine.output_bytes()) >= self.memory
+    }
+
     /// Sends what the socket takes. When it takes no more, readiness to write calls for the rest.
     pub(super) fn flush(&mut self) {
-        while let Some(transmit) = self.engine.poll_transmit() {
-            let Some(socket) = &self.socket else { return };
-            let sent = match transmit {
-                Transmit::Bytes(bytes) => oxivirt_sys::send(socket.as_fd(), bytes, false),
-                Transmit::Descriptor(fd) => oxivirt_sys::send_with_fds(socket.as_fd(), &[0], &[fd], false),
+        while self.send_some() {}
+    }
+
+    /// Returns false if nothing is left to send, or the socket takes no more.
+    fn send_some(&mut self) -> bool {
+        if let Some((_, wrap)) = self.next_wrap.take_if(|(left, _)| *left == 0) {
+            self.wrap = wrap;
+        }
+        let Some(socket) = &self.socket else { return false };
+        if self.outer.is_empty() {
+            let Some(transmit) = self.engine.poll_transmit() else { return false };
+            let sent = match (transmit, &mut self.wrap) {
+                (Transmit::Bytes(bytes), Wrap::Plain) => {
+                    let left = self.next_wrap.as_ref().map_or(bytes.len(), |(left, _)| *left);
+                    oxivirt_sys::send(socket.as_fd(), bytes.get(..left).unwrap_or(bytes), false)
+                }
+                (Transmit::Descriptor(fd), Wrap::Plain) => {
+                    oxivirt_sys::send_with_fds(socket.as_fd(), &[0], &[fd], false)
+                }
+                (Transmit::Bytes(bytes), wrap) => match wrap.encode(bytes, &mut self.outer) {
+                    Ok(taken) => {
+                        self.taken = taken;
+                        return true;
+                    }
+                    Err(error) => {
+                        self.engine.close(Cause::Layer(error));
+                        return false;
+                    }
+                },
+                (Transmit::Descriptor(_), _) => {
+                    self.engine.close(Cause::Layer("descriptors cannot be sent over the network".to_owned()));
+                    return false;
+                }
             };
-            match sent {
-                Ok(count) => self.engine.handle_sent(count),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
-                Err(error) => self.engine.close(Cause::Send(errno_of(&error))),
+            return self.note_sent(sent, true);
+        }
+        let sent = oxivirt_sys::send(socket.as_fd(), &self.outer, false);
+        self.note_sent(sent, false)
+    }
+
+    /// Notes how sending went; `plain`: bytes of the engine's.
+    fn note_sent(&mut self, sent: io::Result<usize>, plain: bool) -> bool {
+        match sent {
+            Ok(count) if plain => {
+                if let Some((left, _)) = &mut self.next_wrap {
+                    *left = left.saturating_sub(count);
+                }
+                self.engine.handle_sent(count);
+            }
+            Ok(count) => {
+                self.outer.drain(..count.min(self.outer.len()));
+                let taken = std::mem::take(&mut self.taken);
+                if !self.outer.is_empty() {
+                    self.taken = taken;
+                } else if taken > 0 {
+                    self.engine.handle_sent(taken);
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return false,
+            Err(error) => {
+                self.engine.close(Cause::Send(errno_of(&error)));
+                return false;
             }
         }
+        true
     }
 
     /// Reads once. Returns false when there is nothing to read now.
@@ -101,16 +198,34 @@ impl Conn {
         match oxivirt_sys::recv_with_fds(socket.as_fd(), buffer, false) {
             Ok(got) if got.truncated => self.engine.close(Cause::LostFds),
             Ok(got) if got.bytes == 0 => self.engine.handle_eof(),
-            Ok(got) => self.engine.handle_input(now, buffer.get(..got.bytes).unwrap_or_default(), got.fds),
+            Ok(got) => self.take_in(now, buffer.get(..got.bytes).unwrap_or_default(), got.fds),
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => return false,
             Err(error) => self.engine.close(Cause::Receive(errno_of(&error))),
         }
         true
     }
 
+    fn take_in(&mut self, now: Instant, bytes: &[u8], fds: Vec<OwnedFd>) {
+        // Whoever answers to what was agreed on has got it: from then on everything is in the new form.
+        let wrap = self.next_wrap.as_mut().map_or(&mut self.wrap, |(_, wrap)| wrap);
+        if matches!(wrap, Wrap::Plain) {
+            self.engine.handle_input(now, bytes, fds);
+            return;
+        }
+        let mut inner = Vec::new();
+        let decoded = wrap.decode(bytes, &mut inner, &mut self.outer);
+        self.engine.handle_input(now, &inner, fds);
+        self.flush();
+        match decoded {
+            Ok(false) => {}
+            Ok(true) => self.engine.handle_eof(),
+            Err(error) => self.engine.close(Cause::Layer(error)),
+        }
+    }
+
     /// Returns true if input was left in the socket that can be taken in now; whoever gets this answer sees to it.
     pub(super) fn resumes(&mut self) -> bool {
-        let resumes = self.paused && !self.engine.blocked() && self.running < self.most_running;
+        let resumes = self.paused && !self.engine.blocked() && self.running < self.most_running && !self.is_heavy();
         if resumes {
             self.paused = false;
         }
@@ -141,18 +256,37 @@ impl Client {
             let now = Instant::now();
             let mut conn = self.conn.lock();
             conn.engine.handle_timeout(now);
+            let authentication = self.authentication_deadline();
+            if !self.is_authenticated() && conn.engine.held() > MOST_UNPROVEN {
+                log!(
+                    RPC_SERVER,
+                    Warning,
+                    "serve",
+                    "client {} is closed: it sent too much before it authenticated",
+                    self.id
+                );
+                conn.engine.close(Cause::Local);
+            }
+            if authentication.is_some_and(|deadline| deadline <= now) {
+                log!(RPC_SERVER, Warning, "serve", "client {} is closed: it did not authenticate in time", self.id);
+                conn.engine.close(Cause::Local);
+            }
             self.flush(&mut conn);
-            if conn.engine.closed().is_some() {
+            if let Some(cause) = conn.engine.closed() {
+                if let Cause::Layer(reason) = cause {
+                    log!(RPC_SERVER, Warning, "serve", "client {} is closed: {reason}", self.id);
+                }
                 return Progress::Ended;
             }
             let held = conn.engine.hold(now, true, 0);
-            if held.is_some() || conn.engine.blocked() || conn.running >= conn.most_running {
+            if held.is_some() || conn.engine.blocked() || conn.running >= conn.most_running || conn.is_heavy() {
                 conn.paused = true;
                 let deadline = conn.engine.poll_deadline();
-                return Progress::Wait(deadline.into_iter().chain(held).min());
+                return Progress::Wait(deadline.into_iter().chain(held).chain(authentication).min());
             }
             conn.paused = false;
             let more = conn.read(now, buffer);
+            self.note_tls(&conn);
             drop(conn);
             self.take_calls(true);
             if !more {
@@ -160,7 +294,10 @@ impl Client {
                 self.flush(&mut conn);
                 return match conn.engine.closed() {
                     Some(_) => Progress::Ended,
-                    None => Progress::Wait(conn.engine.poll_deadline()),
+                    None => {
+                        let authentication = self.authentication_deadline();
+                        Progress::Wait(conn.engine.poll_deadline().into_iter().chain(authentication).min())
+                    }
                 };
             }
         }
@@ -182,12 +319,5 @@ impl Client {
         for serial in conn.woken_streams() {
             self.pump_job(serial);
         }
-    }
-
-    /// Ends the connection as if the peer had.
-    pub(crate) fn disconnect(&self) {
-        let mut conn = self.conn.lock();
-        conn.engine.close(Cause::Local);
-        self.daemon.mailbox.post(Task::Look(self.token));
     }
 }

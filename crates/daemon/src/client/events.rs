@@ -31,7 +31,10 @@ pub(super) struct Events {
     /// Registrations that are not answered yet: what arrives meanwhile may be for them.
     registering: usize,
     /// Told by the session and not sent.
-    inbox: VecDeque<Message>,
+    pub(super) inbox: VecDeque<Message>,
+    /// Told by the session, where an access driver has to judge them first; `judging`: a job does.
+    pub(super) unjudged: VecDeque<Message>,
+    pub(super) judging: bool,
     /// The next number of the client's, where they are not the session's.
     next: i32,
     /// The end of the session shall be told.
@@ -119,13 +122,14 @@ impl SessionListener {
 impl Listener for SessionListener {
     fn on_messages(&self, messages: Vec<Message>) {
         if let Some(client) = self.client.upgrade() {
-            client.events.lock().inbox.extend(messages);
+            let mut events = client.events.lock();
+            if client.daemon.policy.access { events.unjudged.extend(messages) } else { events.inbox.extend(messages) }
         }
     }
 
     fn on_taken(&self) {
         if let Some(client) = self.client.upgrade() {
-            client.send_events();
+            if client.daemon.policy.access { client.judge_events() } else { client.send_events() }
         }
     }
 
@@ -139,7 +143,7 @@ impl Listener for SessionListener {
 
 impl Client {
     /// Sends what the session has reported. Whoever holds the connection takes events, so that their order stays.
-    fn send_events(&self) {
+    pub(super) fn send_events(&self) {
         let mut conn = self.conn.lock();
         let mut sent = false;
         loop {

@@ -16,19 +16,24 @@ impl Client {
         Ok(self.found.get_or_init(|| found))
     }
 
-    /// Returns what the peer was found to be, `None` before its first call.
-    pub(crate) fn known_identity(&self) -> Option<&Identity> {
-        self.found.get()
+    /// Adds to what the kernel says what the client has proven since.
+    pub(super) fn with_proofs(&self, found: &Identity) -> Identity {
+        Identity {
+            sasl_user_name: self.sasl_user.get().cloned(),
+            x509_distinguished_name: self.certified.get().and_then(|name| name.clone()).map(String::into_bytes),
+            ..found.clone()
+        }
     }
 
     /// Returns for whom the client acts.
     pub(super) fn acts_for(&self) -> Result<Identity> {
         let claimed = self.claimed.lock().clone();
-        claimed.map_or_else(|| self.identity().cloned(), Ok)
+        claimed.map_or_else(|| self.identity().map(|found| self.with_proofs(found)), Ok)
     }
 
     /// Takes what the client says whom it acts for, wholly in place of what was known.
     pub(super) fn claim(&self, params: &[TypedParam<'_>]) -> Result<()> {
+        self.admits_claim()?;
         validate(params, identity::ATTRIBUTES)?;
         *self.claimed.lock() = Some(identity::from_params(params));
         Ok(())

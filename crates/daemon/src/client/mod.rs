@@ -1,6 +1,8 @@
 //! One connection of a client. The thread that waits for sockets reads from it; whoever has something for it writes.
 //!
-//! - `conn`: the engine and the socket, and moving bytes between them
+//! - `conn`: the engine and the socket, and moving bytes between them; `wrap`: what the bytes travel in
+//! - `auth`: how the client proves who it is; `access`: what it may do
+//! - `member`: the client as its server sees it
 //! - `calls`: from a call to its answer: what is refused, which thread works on it
 //! - `route`: which of its sessions a call goes to
 //! - `limits`: how much a call may ask for
@@ -12,17 +14,21 @@
 //!
 //! Locks: `conn` is never held while a session is called, and `events` may be taken inside of it, never the other way round. All
 //! others are held for a moment only, with no other lock inside.
+mod access;
+mod auth;
 mod calls;
 mod conn;
 mod end;
 mod events;
 mod identity;
 mod limits;
+mod member;
 mod own;
 mod registrations;
 mod route;
 mod session;
 mod streams;
+mod wrap;
 
 #[cfg(test)]
 mod tests;
@@ -30,11 +36,12 @@ mod tests;
 pub(crate) use conn::{MOST_OUTPUT, Progress};
 
 use crate::daemon::Daemon;
-use crate::lock::Lock;
 use crate::group::Group;
 use crate::link::Link;
+use crate::lock::Lock;
 use crate::peer::{Peer, Transport};
 use crate::server::{Auth, Server, Service};
+use auth::Sasl;
 use conn::Conn;
 use events::Events;
 use oxivirt_protocol::Identity;
@@ -44,6 +51,7 @@ use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use wrap::Tls;
 
 /// A client. Its jobs, its session's listener and the lists it is in hold references.
 #[derive(Debug)]
@@ -62,6 +70,13 @@ pub(crate) struct Client {
     pub(crate) peer: Peer,
     auth: Auth,
     authenticated: AtomicBool,
+    /// When the connection ends unless the client has proven who it is.
+    deadline: Option<Instant>,
+    sasl: Lock<Sasl>,
+    /// Whom SASL found the client to be.
+    sasl_user: OnceBox<Vec<u8>>,
+    /// Whom the client's certificate is for.
+    certified: OnceBox<Option<String>>,
     read_only: AtomicBool,
     conn: Lock<Conn>,
     /// What the peer is found to be, at its first call.
@@ -84,11 +99,24 @@ struct Opened {
 
 impl Client {
     /// Makes the client of a connection that `service` accepted.
-    pub(crate) fn new(daemon: &Arc<Daemon>, service: &Service, socket: OwnedFd, peer: Peer, token: usize) -> Arc<Self> {
+    ///
+    /// # Errors
+    /// A TLS session cannot be started, for this reason.
+    pub(crate) fn new(
+        daemon: &Arc<Daemon>,
+        service: &Service,
+        socket: OwnedFd,
+        peer: Peer,
+        token: usize,
+    ) -> std::result::Result<Arc<Self>, String> {
         let server = Arc::clone(&service.server);
-        let conn = Conn::new(socket, &server.config, Instant::now());
+        let tls = service.tls.as_ref().map(Tls::new).transpose()?;
+        let proves_nothing = service.auth == Auth::None && tls.is_none();
+        let now = Instant::now();
+        let conn = Conn::new(socket, tls, &server.config, now);
+        let deadline = daemon.policy.auth_timeout.and_then(|timeout| now.checked_add(timeout));
         let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        Arc::new_cyclic(|me| Self {
+        Ok(Arc::new_cyclic(|me| Self {
             me: Weak::clone(me),
             daemon: Arc::clone(daemon),
             id: server.next_id(),
@@ -98,21 +126,25 @@ impl Client {
             transport: service.transport,
             peer,
             auth: service.auth,
-            authenticated: AtomicBool::new(service.auth == Auth::None),
+            authenticated: AtomicBool::new(proves_nothing),
+            deadline,
+            sasl: Lock::new(Sasl::Nothing),
+            sasl_user: OnceBox::new(),
+            certified: OnceBox::new(),
             read_only: AtomicBool::new(service.read_only),
             conn: Lock::new(conn),
             found: OnceBox::new(),
             claimed: Lock::new(None),
             session: Lock::new(None),
             events: Lock::new(Events::default()),
-        })
+        }))
     }
 
-    pub(crate) fn is_authenticated(&self) -> bool {
+    fn is_authenticated(&self) -> bool {
         self.authenticated.load(Ordering::Acquire)
     }
 
-    pub(crate) fn is_read_only(&self) -> bool {
+    fn is_read_only(&self) -> bool {
         self.read_only.load(Ordering::Relaxed)
     }
 

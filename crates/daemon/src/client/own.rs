@@ -1,12 +1,11 @@
 //! Procedures that the daemon answers itself: authentication, opening and closing, what it is able to do, whom a client acts for.
 use super::calls::Incoming;
-use super::{Client, Opened, registrations};
+use super::{Client, Opened, auth, registrations};
 use crate::errors;
-use crate::server::Auth;
 use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Result, message};
 use oxivirt_protocol::driver::Connect;
-use oxivirt_protocol::remote::{AuthType, DriverFeature, Procedure};
+use oxivirt_protocol::remote::{DriverFeature, Procedure};
 use oxivirt_protocol::{Call, Guarded, Program, net, remote};
 use oxivirt_xdr::{Decode, Encode, Reader, Writer};
 use std::sync::Arc;
@@ -25,9 +24,11 @@ pub(super) fn procedure(program: Program, number: u32) -> Option<Own> {
         return None;
     }
     Some(match Procedure(number) {
-        Procedure::AUTH_LIST => auth_list,
-        Procedure::AUTH_POLKIT => auth_polkit,
-        Procedure::AUTH_SASL_INIT | Procedure::AUTH_SASL_START | Procedure::AUTH_SASL_STEP => auth_sasl,
+        Procedure::AUTH_LIST => auth::list,
+        Procedure::AUTH_POLKIT => auth::polkit,
+        Procedure::AUTH_SASL_INIT => auth::sasl_init,
+        Procedure::AUTH_SASL_START => auth::sasl_start,
+        Procedure::AUTH_SASL_STEP => auth::sasl_step,
         Procedure::CONNECT_OPEN => open,
         Procedure::CONNECT_CLOSE => |_, _, _| Ok(()),
         Procedure::CONNECT_SUPPORTS_FEATURE => supports_feature,
@@ -58,8 +59,13 @@ pub(super) fn answers_at_once(program: Program, number: u32) -> bool {
 
 /// Returns true for what opens the connection, or asks others about the client.
 pub(super) fn opens(program: Program, number: u32) -> bool {
-    let own = [Procedure::CONNECT_OPEN, Procedure::AUTH_POLKIT];
-    program == Program::REMOTE && own.contains(&Procedure(number))
+    let opens = program == Program::REMOTE && Procedure(number) == Procedure::CONNECT_OPEN;
+    opens || authenticates(program, number)
+}
+
+/// Returns true for what may wait until a person has typed a password.
+pub(super) fn waits_for_people(program: Program, number: u32) -> bool {
+    program == Program::REMOTE && Procedure(number) == Procedure::AUTH_POLKIT
 }
 
 /// Returns true for the last call of a client.
@@ -84,27 +90,6 @@ pub(super) fn answer<T: Encode>(result: &T, out: &mut Vec<u8>) -> Result<()> {
     result.encode(&mut Writer::new(out, max)).map_err(|error| oxivirt_protocol::encode_error(error, ""))
 }
 
-fn auth_list(client: &Client, _: &Incoming, out: &mut Vec<u8>) -> Result<()> {
-    let kind = match client.auth {
-        Auth::Polkit if client.peer.is_root() => {
-            // root may do everything: polkit is not asked.
-            client.prove();
-            AuthType::NONE
-        }
-        Auth::Polkit if !client.is_authenticated() => AuthType::POLKIT,
-        Auth::Polkit | Auth::None => AuthType::NONE,
-    };
-    answer(&remote::AuthListRet { types: vec![kind] }, out)
-}
-
-fn auth_polkit(_: &Client, _: &Incoming, _: &mut Vec<u8>) -> Result<()> {
-    Err(errors::authentication_failed())
-}
-
-fn auth_sasl(_: &Client, _: &Incoming, _: &mut Vec<u8>) -> Result<()> {
-    Err(errors::authentication_failed())
-}
-
 fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
     let args: remote::ConnectOpenArgs<'_> = arguments(call)?;
     if let Some(before) = client.session.lock().take() {
@@ -121,6 +106,10 @@ fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {
     let uri = answer.chosen.take().or(name.map(<[u8]>::to_vec)).unwrap_or_default();
     let link = client.link(answer, true);
     let opened = Opened::new(Arc::clone(&link), uri);
+    if let Err(denied) = client.admits_own(&*link.session, call) {
+        client.close_session(&opened);
+        return Err(denied);
+    }
     if client.conn.lock().ended {
         client.close_session(&opened);
         return Ok(());
@@ -185,14 +174,6 @@ fn lib_version(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()
 }
 
 impl Client {
-    /// Notes that the client has proven who it is.
-    fn prove(&self) {
-        if !self.authenticated.swap(true, Ordering::AcqRel) {
-            self.server.authenticated();
-            self.daemon.mailbox.post(crate::mailbox::Task::Accept);
-        }
-    }
-
     /// Pings from now on, if the configuration says so.
     fn start_keepalive(&self) {
         let config = &self.server.config;

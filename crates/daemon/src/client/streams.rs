@@ -1,7 +1,7 @@
 //! Streams: what a session's stream brings goes to the client, what the client sends goes to the session's stream. A job does it,
 //! one at a time for each stream; it ends when neither end has anything for the other, and is started again when one has.
-use super::conn::Conn;
 use super::Client;
+use super::conn::Conn;
 use crate::errors;
 use crate::link::Link;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -24,6 +24,8 @@ pub(super) struct Pump {
     /// The client may read it.
     reads: bool,
     sparse: bool,
+    /// What the client sent and the session's stream had no room for.
+    pending: Vec<u8>,
     /// The end of the session's data was sent.
     ended: bool,
     /// A job works on it.
@@ -61,6 +63,10 @@ impl Conn {
         woken
     }
 
+    fn aborted(&self, serial: u32) -> bool {
+        self.engine.stream(serial).and_then(|stream| stream.peer_close()) == Some(PeerClose::Abort)
+    }
+
     fn client_packets(&mut self, serial: u32) -> FromClient {
         let Some(stream) = self.engine.stream_mut(serial) else { return FromClient::Nothing };
         let mut data = Vec::new();
@@ -90,13 +96,19 @@ fn broken(error: &StreamError) -> Error {
 
 impl Client {
     /// Joins the stream of an answered call with the session's.
-    pub(super) fn attach_stream(&self, mut conn: MutexGuard<'_, Conn>, header: &Header, stream: StreamId, link: Arc<Link>) {
+    pub(super) fn attach_stream(
+        &self,
+        mut conn: MutexGuard<'_, Conn>,
+        header: &Header,
+        stream: StreamId,
+        link: Arc<Link>,
+    ) {
         let info = Program(header.program).procedure(header.procedure);
         let reads = matches!(info.and_then(|info| info.stream), Some(Stream::Read(_)));
         let sparse = conn.engine.stream(header.serial).is_some_and(|stream| stream.check_send_hole().is_ok());
         let serial = header.serial;
         let session = Arc::clone(&link.session);
-        let pump = Pump { stream, link, reads, sparse, ended: false, running: true, again: true };
+        let pump = Pump { stream, link, reads, sparse, pending: Vec::new(), ended: false, running: true, again: true };
         let before = conn.pumps.insert(serial, pump);
         // A session may call the observer while it is set.
         drop(conn);
@@ -134,7 +146,15 @@ impl Client {
             let Some(pump) = conn.pumps.get_mut(&serial) else { return };
             pump.again = false;
             let (stream, link) = (pump.stream, Arc::clone(&pump.link));
-            let from_client = conn.client_packets(serial);
+            let pending = std::mem::take(&mut pump.pending);
+            let from_client = if pending.is_empty() {
+                conn.client_packets(serial)
+            } else if conn.aborted(serial) {
+                // Whoever gives up does not wait for what is still to be sent.
+                FromClient::Closed(PeerClose::Abort)
+            } else {
+                FromClient::Data(pending)
+            };
             // What was taken makes room.
             self.after_command(&mut conn);
             drop(conn);
@@ -164,7 +184,17 @@ impl Client {
         let session = &link.session;
         match what {
             FromClient::Nothing => return Ok(Some(false)),
-            FromClient::Data(data) => session.stream_send(stream, &data)?,
+            FromClient::Data(mut data) => {
+                // This job is also who reads the other direction, so it must not wait for room.
+                let sent = session.stream_send_now(stream, &data)?;
+                if sent < data.len() {
+                    data.drain(..sent);
+                    if let Some(pump) = self.conn.lock().pumps.get_mut(&serial) {
+                        pump.pending = data;
+                    }
+                    return Ok(Some(sent > 0));
+                }
+            }
             FromClient::Hole(length) => session.stream_send_hole(stream, length, 0)?,
             FromClient::Broken(error) => return Err(error),
             FromClient::Closed(how) => {

@@ -2,15 +2,16 @@
 use super::*;
 use crate::mailbox::{Mailbox, Task};
 use crate::opener::{self, Opener, Wanted};
+use crate::policy::Policy;
 use crate::pool::PoolLimits;
-use crate::server::{ClientLimits, ServerConfig, Serves};
+use crate::server::{ClientLimits, Quotas, ServerConfig, Serves};
 use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_protocol::driver::*;
 use oxivirt_protocol::driver::{Auth, Events};
 use oxivirt_protocol::{
-    Backlog, Call, Event, Listener, Message, Observer, Program, Receive, Received, Session, StreamId, Streams, error_from_wire, qemu,
-    remote,
+    Backlog, Call, Event, Listener, Message, Observer, Program, Receive, Received, Session, StreamId, Streams,
+    error_from_wire, qemu, remote,
 };
 use oxivirt_rpc::{Header, Kind, Status, finish_frame, start_frame};
 use oxivirt_xdr::{Encode, Writer};
@@ -263,6 +264,8 @@ const SERVER: ServerConfig = ServerConfig {
     requests: 3,
     keepalive_interval: 5,
     keepalive_count: 5,
+    quotas: Quotas { per_user: 0, per_address: 0, anonymous: 0 },
+    memory: 1 << 26,
 };
 
 impl Bench {
@@ -276,7 +279,7 @@ impl Bench {
         let mailbox = Mailbox::new(&poll, mio::Token(0)).unwrap();
         let server = Server::new(config);
         server.pool.start();
-        let daemon = Arc::new(Daemon::new(vec![Arc::clone(&server)], Box::new(opener), mailbox, 0));
+        let daemon = Arc::new(Daemon::new(vec![Arc::clone(&server)], Box::new(opener), mailbox, Policy::default(), 0));
         let service = Service {
             fd: socket.try_clone().unwrap().into(),
             path: None,
@@ -284,10 +287,11 @@ impl Bench {
             transport: Transport::Unix,
             auth: crate::server::Auth::None,
             read_only,
+            tls: None,
         };
         let credentials = oxivirt_sys::peer_credentials(socket.as_fd()).unwrap();
-        let client = Client::new(&daemon, &service, socket.into(), Peer::Process(credentials, None), 5);
-        client.server.add(&client);
+        let client = Client::new(&daemon, &service, socket.into(), Peer::Process(credentials, None), 5).unwrap();
+        client.server.add(Arc::<Client>::clone(&client));
         Self { client, peer, opened, buffer: vec![0; 1 << 16], _poll: poll }
     }
 

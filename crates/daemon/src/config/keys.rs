@@ -1,4 +1,5 @@
-//! All keys of the stock daemons' configurations.
+//! All keys of the stock daemons' configurations, and ours: `auth_timeout`, `max_anonymous_clients_per_peer`, `max_client_memory`,
+//! `max_clients_per_address`, `max_clients_per_user`.
 
 /// What a value must be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +26,7 @@ pub(super) const KNOWN: &[(&str, Type)] = &[
     ("audit_level", Type::Unsigned),
     ("audit_logging", Type::Truth),
     ("auth_tcp", Type::Text),
+    ("auth_timeout", Type::Unsigned),
     ("auth_tls", Type::Text),
     ("auth_unix_ro", Type::Text),
     ("auth_unix_rw", Type::Text),
@@ -46,8 +48,12 @@ pub(super) const KNOWN: &[(&str, Type)] = &[
     ("log_level", Type::Unsigned),
     ("log_outputs", Type::Text),
     ("max_anonymous_clients", Type::Unsigned),
+    ("max_anonymous_clients_per_peer", Type::Unsigned),
+    ("max_client_memory", Type::Unsigned),
     ("max_client_requests", Type::Unsigned),
     ("max_clients", Type::Unsigned),
+    ("max_clients_per_address", Type::Unsigned),
+    ("max_clients_per_user", Type::Unsigned),
     ("max_queued_clients", Type::Unsigned),
     ("max_workers", Type::Unsigned),
     ("min_workers", Type::Unsigned),

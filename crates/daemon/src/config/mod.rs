@@ -1,13 +1,14 @@
 //! libvirtd.conf and its kind: every key of the stock daemons, with its default. What cannot be honoured is refused, not ignored.
 mod keys;
+mod security;
 
-use crate::admin::check_client_limits;
 use crate::kind::{Kind, Network};
 use crate::pool::PoolLimits;
 use crate::server::{Auth, ClientLimits, ServerConfig, Serves};
 use oxivirt_conf::{Conf, path_text};
 use oxivirt_log::{log, source::CONF};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+pub(crate) use security::{AuthSettings, SecuritySettings};
 use std::path::{Path, PathBuf};
 
 /// The settings of a daemon.
@@ -17,9 +18,8 @@ pub(crate) struct Settings {
     pub(crate) listen_tls: bool,
     pub(crate) listen_addr: Option<Vec<u8>>,
     pub(crate) tcp_port: Vec<u8>,
-    pub(crate) auth_unix_rw: Auth,
-    pub(crate) auth_unix_ro: Auth,
-    pub(crate) auth_tcp: Auth,
+    pub(crate) tls_port: Vec<u8>,
+    pub(crate) security: SecuritySettings,
     pub(crate) unix: UnixSettings,
     pub(crate) main: ServerSettings,
     pub(crate) admin: ServerSettings,
@@ -41,12 +41,13 @@ pub(crate) struct UnixSettings {
 pub(crate) type Modes = [u32; 3];
 
 impl UnixSettings {
-    /// Returns the modes of the sockets. Whoever reaches the read-write one is let in: nobody but the owner, unless the configuration
-    /// says otherwise.
+    /// Returns the modes of the sockets. Whoever reaches the read-write one is let in unless polkit decides: nobody but the owner
+    /// then, unless the configuration says otherwise.
     ///
     /// # Errors
     /// One of them is no mode.
-    pub(crate) fn modes(&self) -> Result<Modes> {
+    pub(crate) fn modes(&self, auth: AuthSettings) -> Result<Modes> {
+        let open = if auth.unix_rw == Auth::Polkit { 0o777 } else { 0o700 };
         let mode = |text: &Option<Vec<u8>>, default: u32| {
             let Some(text) = text else { return Ok(default) };
             let number = std::str::from_utf8(text).ok().and_then(|text| u32::from_str_radix(text, 8).ok());
@@ -54,7 +55,7 @@ impl UnixSettings {
                 Error::raw(ErrorDomain::CONF, ErrorCode::INTERNAL_ERROR, message!("Failed to parse mode '%1$s'", text))
             })
         };
-        Ok([mode(&self.rw_mode, 0o700)?, mode(&self.ro_mode, 0o777)?, mode(&self.admin_mode, 0o700)?])
+        Ok([mode(&self.rw_mode, open)?, mode(&self.ro_mode, 0o777)?, mode(&self.admin_mode, 0o700)?])
     }
 }
 
@@ -78,7 +79,7 @@ pub(crate) struct LogSettings {
 }
 
 impl ServerSettings {
-    pub(crate) fn server(&self, name: &str, serves: Serves) -> ServerConfig {
+    pub(crate) fn server(&self, name: &str, serves: Serves, security: &SecuritySettings) -> ServerConfig {
         ServerConfig {
             name: name.to_owned(),
             serves,
@@ -87,6 +88,8 @@ impl ServerSettings {
             requests: self.requests,
             keepalive_interval: self.keepalive.0,
             keepalive_count: self.keepalive.1,
+            quotas: security.quotas,
+            memory: security.memory,
         }
     }
 }
@@ -121,18 +124,6 @@ impl Keys<'_> {
 
     fn refuse(&self, key: &str, why: &str) -> Error {
         unsupported(format!("{}: {key}: {why}", self.place(key)))
-    }
-
-    /// How a client proves who it is. SASL and polkit are not part of this build.
-    fn auth(&self, key: &str) -> Result<Auth> {
-        match self.conf.string(key)? {
-            None | Some(b"none") => Ok(Auth::None),
-            Some(method @ (b"sasl" | b"polkit")) => {
-                let method = String::from_utf8_lossy(method).into_owned();
-                Err(self.refuse(key, &format!("this daemon is built without {method}")))
-            }
-            Some(other) => Err(unsupported(message!("%1$s: %2$s: unsupported auth %3$s", self.place(key), key, other))),
-        }
     }
 
     fn server(&self, prefix: &str, queued: u32, anonymous: u32) -> Result<ServerSettings> {
@@ -175,20 +166,18 @@ impl Settings {
     ///
     /// # Errors
     /// A value is of the wrong type, out of its range, or asks for what this build does not have.
-    pub(crate) fn of(conf: &Conf, kind: &Kind) -> Result<Self> {
+    pub(crate) fn of(conf: &Conf, kind: &Kind, privileged: bool) -> Result<Self> {
         let keys = Keys { conf };
         warn_unknown(conf);
         let network = kind.network != Network::Never;
-        keys.check_access()?;
         keys.check_values()?;
         Ok(Self {
             listen_tcp: network && keys.truth("listen_tcp", false)?,
             listen_tls: network && keys.truth("listen_tls", kind.listens_tls)?,
             listen_addr: keys.text("listen_addr")?,
             tcp_port: keys.text("tcp_port")?.unwrap_or_else(|| b"16509".to_vec()),
-            auth_unix_rw: keys.auth("auth_unix_rw")?,
-            auth_unix_ro: keys.auth("auth_unix_ro")?,
-            auth_tcp: if network { keys.auth("auth_tcp")? } else { Auth::None },
+            tls_port: keys.text("tls_port")?.unwrap_or_else(|| b"16514".to_vec()),
+            security: SecuritySettings::of(&keys, network, privileged)?,
             unix: UnixSettings {
                 folder: keys.text("unix_sock_dir")?.map(|path| PathBuf::from(String::from_utf8_lossy(&path).as_ref())),
                 group: keys.text("unix_sock_group")?,
@@ -211,33 +200,11 @@ impl Settings {
     /// # Errors
     /// More clients may wait for authentication than there may be.
     pub(crate) fn check(&self) -> Result<()> {
-        check_client_limits(self.main.clients)
-    }
-
-    /// Refuses listening for TCP without saying how clients prove who they are: with SASL, the default is SASL.
-    ///
-    /// # Errors
-    /// `auth_tcp` is not there.
-    pub(crate) fn check_tcp(&self, conf: &Conf) -> Result<()> {
-        if conf.has("auth_tcp") {
-            return Ok(());
-        }
-        Err(unsupported(
-            "this daemon is built without SASL: listening for TCP needs auth_tcp = \"none\" in the configuration",
-        ))
+        self.main.clients.check()
     }
 }
 
 impl Keys<'_> {
-    fn check_access(&self) -> Result<()> {
-        let drivers = self.conf.strings("access_drivers")?;
-        if let Some(other) = drivers.into_iter().find(|driver| *driver != b"none" && *driver != b"nop") {
-            let text = message!("Cannot find security driver '%1$s'", other);
-            return Err(Error::new(ErrorDomain::ACCESS, ErrorCode::INTERNAL_ERROR, text));
-        }
-        Ok(())
-    }
-
     /// Keys that have no effect here are held to their types all the same.
     fn check_values(&self) -> Result<()> {
         for (key, wanted) in keys::KNOWN {

@@ -2,7 +2,7 @@
 use super::{Reactor, Source};
 use crate::client::Client;
 use crate::peer::{Peer, Transport};
-use crate::server::{Serves, Service};
+use crate::server::{Admission, Auth, Serves, Service};
 use mio::unix::SourceFd;
 use mio::{Interest, Token};
 use oxivirt_log::{log, source::RPC_SERVER};
@@ -17,18 +17,41 @@ const RESERVE: u64 = 8;
 /// How long accepting pauses when there are no descriptors left.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// Connections to one listener that wait here, at the most.
+const PARKED: usize = 64;
+
+/// A connection that was accepted and is not served yet.
+#[derive(Debug)]
+pub(super) struct Parked {
+    /// Its listener.
+    place: usize,
+    socket: OwnedFd,
+    peer: Peer,
+}
+
 impl Reactor {
-    /// Accepts from all listeners whose servers have room.
+    /// Serves connections that wait, and accepts from all listeners whose servers have room.
     pub(super) fn accept_all(&mut self) {
+        for Parked { place, socket, peer } in std::mem::take(&mut self.parked) {
+            self.decide(place, socket, peer);
+        }
         for place in 0..self.services.len() {
             self.accept(place);
         }
     }
 
-    /// Accepts until nobody waits or the server is full.
+    /// Accepts until nobody waits or the server is full. Root's connections have to be told from others for a place that only root gets:
+    /// others that come to such a listener wait here.
     pub(super) fn accept(&mut self, place: usize) {
         while let Some(service) = self.services.get(place) {
-            if self.retry.is_some() || service.server.is_full() {
+            let full = match service.transport {
+                Transport::Unix => {
+                    let parked = self.parked.iter().filter(|parked| parked.place == place).count();
+                    service.server.is_full_for_root() || parked >= PARKED
+                }
+                Transport::Tcp | Transport::Tls => service.server.is_full(),
+            };
+            if self.retry.is_some() || full {
                 return;
             }
             if self.few_descriptors(service) {
@@ -64,15 +87,36 @@ impl Reactor {
             log!(RPC_SERVER, Error, "accepted", "an administrator must have the daemon's user id: {peer:?}");
             return;
         }
+        self.decide(place, socket, peer);
+    }
+
+    fn decide(&mut self, place: usize, socket: OwnedFd, peer: Peer) {
+        let Some(service) = self.services.get(place) else { return };
+        let waits = service.auth != Auth::None || service.tls.is_some();
+        match service.server.admission(&peer, waits) {
+            Admission::Now => self.serve_new(place, socket, peer),
+            Admission::Later => self.parked.push(Parked { place, socket, peer }),
+            Admission::Never(why) => log!(RPC_SERVER, Warning, "decide", "a client is turned away: {why}"),
+        }
+    }
+
+    fn serve_new(&mut self, place: usize, socket: OwnedFd, peer: Peer) {
+        let Some(service) = self.services.get(place) else { return };
         let token = self.next;
-        let client = Client::new(&self.daemon, service, socket, peer, token);
+        let client = match Client::new(&self.daemon, service, socket, peer, token) {
+            Ok(client) => client,
+            Err(why) => {
+                log!(RPC_SERVER, Error, "serve_new", "a client cannot be served: {why}");
+                return;
+            }
+        };
         let Some(fd) = client.fd() else { return };
         let interest = Interest::READABLE | Interest::WRITABLE;
         if let Err(error) = self.poll.registry().register(&mut SourceFd(&fd), Token(token), interest) {
-            log!(RPC_SERVER, Warning, "accepted", "a client cannot be served: {error}");
+            log!(RPC_SERVER, Warning, "serve_new", "a client cannot be served: {error}");
             return;
         }
-        client.server.add(&client);
+        client.server.add(Arc::<Client>::clone(&client));
         self.idle_since = None;
         self.add(Source::Client(Arc::clone(&client)));
         self.serve(&client);

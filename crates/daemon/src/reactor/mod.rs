@@ -43,6 +43,8 @@ pub(crate) struct Reactor {
     signals: SignalFd,
     services: Vec<Service>,
     sources: HashMap<usize, Source>,
+    /// Connections for which there is no room, in the order in which they came.
+    parked: Vec<accept::Parked>,
     next: usize,
     timers: Timers,
     /// Since when nobody is there.
@@ -81,6 +83,7 @@ impl Waiting {
             daemon,
             signals,
             sources: HashMap::new(),
+            parked: Vec::new(),
             next: FIRST,
             timers: Timers::default(),
             idle_since: Some(Instant::now()),
@@ -132,6 +135,7 @@ impl Reactor {
 
     /// Ends all connections and stops listening.
     pub(crate) fn close(&mut self) {
+        self.parked.clear();
         for service in self.services.drain(..) {
             if let Some(path) = &service.path {
                 // Somebody may have removed it.
@@ -215,6 +219,9 @@ impl Reactor {
                 log!(DAEMON, Info, "signals", "reloading drivers after SIGHUP");
                 crate::notify::reloading();
                 self.daemon.opener.reload();
+                if let Some(Err(error)) = self.daemon.policy.tls.as_ref().map(|tls| tls.reload()) {
+                    log!(DAEMON, Error, "signals", "the TLS files in use stay: {}", error.text());
+                }
                 crate::notify::ready();
             } else {
                 log!(DAEMON, Info, "signals", "ending after signal {number}");

@@ -35,10 +35,12 @@ fn setting(text: &str, key: &str) -> Option<String> {
 
 fn sasl(host: &Host, wanted: bool, findings: &mut Vec<Finding>) {
     let path = host.path(SASL);
-    let mut tell = |what: String, verdict, text: String, hint| findings.push(Finding { area: "SASL", what, verdict, text, hint });
+    let mut tell =
+        |what: String, verdict, text: String, hint| findings.push(Finding { area: "SASL", what, verdict, text, hint });
     let Ok(text) = std::fs::read_to_string(&path) else {
         let verdict = if wanted { Verdict::Problem } else { Verdict::Absent };
-        let hint = wanted.then_some("auth_tcp, auth_tls or auth_unix_… is \"sasl\", which needs mech_list in this file");
+        let hint =
+            wanted.then_some("auth_tcp, auth_tls or auth_unix_… is \"sasl\", which needs mech_list in this file");
         tell(path.display().to_string(), verdict, "cannot be read".to_owned(), hint);
         return;
     };
@@ -46,7 +48,12 @@ fn sasl(host: &Host, wanted: bool, findings: &mut Vec<Finding>) {
     match &mechanisms {
         None => {
             let hint = Some("mech_list: scram-sha-256, for example");
-            tell(path.display().to_string(), Verdict::Warning, "names no mechanisms: all that are installed are offered".to_owned(), hint);
+            tell(
+                path.display().to_string(),
+                Verdict::Warning,
+                "names no mechanisms: all that are installed are offered".to_owned(),
+                hint,
+            );
         }
         Some(list) => tell(path.display().to_string(), Verdict::Well, format!("mechanisms: {list}"), None),
     }
@@ -58,7 +65,11 @@ fn sasl(host: &Host, wanted: bool, findings: &mut Vec<Finding>) {
         match std::fs::metadata(&file) {
             Err(_) if key == "keytab" && !needed => {}
             Err(why) => {
-                let hint = Some(if key == "keytab" { "get it from the administrator of Kerberos" } else { "saslpasswd2 -a libvirt USER makes it" });
+                let hint = Some(if key == "keytab" {
+                    "get it from the administrator of Kerberos"
+                } else {
+                    "saslpasswd2 -a libvirt USER makes it"
+                });
                 tell(what, Verdict::Problem, format!("{key}: {}", crate::facts::plain(&why)), hint);
             }
             Ok(found) if found.permissions().mode() & 0o007 != 0 => {

@@ -49,7 +49,9 @@ fn certificate(
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<CertificateFacts>> {
     let what = path.display().to_string();
-    let mut tell = |verdict, text: String, hint| findings.push(Finding { area: "certificate", what: what.clone(), verdict, text, hint });
+    let mut tell = |verdict, text: String, hint| {
+        findings.push(Finding { area: "certificate", what: what.clone(), verdict, text, hint })
+    };
     let content = match std::fs::read(path) {
         Ok(content) => content,
         Err(why) => {
@@ -77,7 +79,10 @@ fn judge(now: i64, one: &CertificateFacts, authority: bool) -> (Verdict, Option<
     } else if now > one.not_after {
         (Verdict::Problem, Some("it has expired: clients refuse it"))
     } else if one.authority != authority {
-        (Verdict::Problem, Some(if authority { "it may not sign others" } else { "it is an authority's, not a server's" }))
+        (
+            Verdict::Problem,
+            Some(if authority { "it may not sign others" } else { "it is an authority's, not a server's" }),
+        )
     } else if one.not_after.saturating_sub(now) < SOON {
         (Verdict::Warning, Some("it expires within a month"))
     } else if !authority && one.names == "nobody" {
@@ -90,7 +95,9 @@ fn judge(now: i64, one: &CertificateFacts, authority: bool) -> (Verdict, Option<
 fn private_key(path: &Path) -> Finding {
     let what = path.display().to_string();
     let (verdict, text, hint) = match std::fs::metadata(path) {
-        Err(why) => (Verdict::Problem, crate::facts::plain(&why), Some("TLS needs the key of the server's certificate")),
+        Err(why) => {
+            (Verdict::Problem, crate::facts::plain(&why), Some("TLS needs the key of the server's certificate"))
+        }
         Ok(found) if found.permissions().mode() & 0o007 != 0 => {
             let text = format!("mode {:04o}", found.permissions().mode() & 0o7777);
             (Verdict::Problem, text, Some("everybody may read it: chmod 0600"))
@@ -101,6 +108,7 @@ fn private_key(path: &Path) -> Finding {
 }
 
 /// Returns a day as YYYY-MM-DD, from seconds since 1970.
+#[expect(clippy::arithmetic_side_effects, reason = "numbers of days within 400 years, and what is divided from them")]
 fn date(seconds: i64) -> String {
     // Days are counted from 1 March of the year 0: the day that may be missing is the last one of such a year.
     let days = seconds.div_euclid(DAY).saturating_add(719_468);

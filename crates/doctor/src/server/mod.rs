@@ -4,8 +4,9 @@ mod access;
 mod certificates;
 mod units;
 
-use crate::{facts, json};
+use crate::facts;
 use oxivirt_conf::{Conf, ProcessEnv};
+use oxivirt_model::json;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -109,12 +110,14 @@ fn sockets(host: &Host, findings: &mut Vec<Finding>) {
     let folder = host.path("/run/libvirt");
     let Ok(entries) = std::fs::read_dir(&folder) else {
         let what = folder.display().to_string();
-        let hint = Some("start a daemon, or its socket units: systemctl enable --now virtproxyd.socket virtqemud.socket");
+        let hint =
+            Some("start a daemon, or its socket units: systemctl enable --now virtproxyd.socket virtqemud.socket");
         let text = "there are no sockets of daemons".to_owned();
         findings.push(Finding { area: "socket", what, verdict: Verdict::Warning, text, hint });
         return;
     };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| is_socket_name(path)).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| is_socket_name(path)).collect();
     paths.sort();
     for path in paths {
         findings.push(socket(&path));
@@ -133,13 +136,16 @@ fn socket(path: &Path) -> Finding {
     let text = told.join("; ");
     let metadata = std::fs::metadata(path);
     let (verdict, hint) = match &metadata {
-        Ok(found) if !found.file_type().is_socket() => (Verdict::Problem, Some("remove it: a daemon listens in its place")),
+        Ok(found) if !found.file_type().is_socket() => {
+            (Verdict::Problem, Some("remove it: a daemon listens in its place"))
+        }
         Ok(found) if what.ends_with("-admin-sock") && found.permissions().mode() & 0o077 != 0 => {
             (Verdict::Problem, Some("only root may administrate: its mode should be 0600 or 0700"))
         }
-        _ if told.iter().any(|fact| fact.starts_with("nobody listens")) => {
-            (Verdict::Problem, Some("its daemon ended without removing it: start the daemon, or its socket unit, again"))
-        }
+        _ if told.iter().any(|fact| fact.starts_with("nobody listens")) => (
+            Verdict::Problem,
+            Some("its daemon ended without removing it: start the daemon, or its socket unit, again"),
+        ),
         _ => (Verdict::Well, None),
     };
     Finding { area: "socket", what, verdict, text, hint }

@@ -81,11 +81,21 @@ fn certificates_that_are_half_there() {
 #[test]
 fn authentication_that_the_configuration_asks_for() {
     let (_folder, host) = bare();
-    put(&host, "/etc/libvirt/libvirtd.conf", "auth_tcp = \"sasl\"\nauth_unix_rw = \"polkit\"\nunix_sock_group = \"no-such-group\"\n", 0o644);
+    put(
+        &host,
+        "/etc/libvirt/libvirtd.conf",
+        "auth_tcp = \"sasl\"\nauth_unix_rw = \"polkit\"\nunix_sock_group = \"no-such-group\"\n",
+        0o644,
+    );
     assert_eq!(verdicts(&host, "sasl2/libvirt.conf"), [Verdict::Problem]);
     assert_eq!(verdicts(&host, "org.libvirt.unix.policy"), [Verdict::Problem]);
     assert_eq!(verdicts(&host, "no-such-group"), [Verdict::Problem]);
-    put(&host, "/etc/sasl2/libvirt.conf", "# x\nmech_list: scram-sha-256\nsasldb_path: /etc/libvirt/passwd.db\nkeytab: /etc/none\n", 0o644);
+    put(
+        &host,
+        "/etc/sasl2/libvirt.conf",
+        "# x\nmech_list: scram-sha-256\nsasldb_path: /etc/libvirt/passwd.db\nkeytab: /etc/none\n",
+        0o644,
+    );
     assert_eq!(verdicts(&host, "sasl2/libvirt.conf"), [Verdict::Well]);
     assert_eq!(verdicts(&host, "passwd.db"), [Verdict::Problem]);
     assert_eq!(verdicts(&host, "/etc/none"), []);

@@ -2,7 +2,8 @@
 use super::{Finding, Host, Verdict};
 
 /// Where units are, the first hiding the others.
-const FOLDERS: &[&str] = &["/etc/systemd/system", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"];
+const FOLDERS: &[&str] =
+    &["/etc/systemd/system", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"];
 /// Where links make sockets be there from the start.
 const WANTED: &str = "/etc/systemd/system/sockets.target.wants";
 /// Daemons that clients connect to.
@@ -14,14 +15,17 @@ pub(super) fn look(host: &Host, findings: &mut Vec<Finding>) {
     let mut listening = Vec::new();
     for daemon in DAEMONS {
         let socket = format!("{daemon}.socket");
-        let Some(place) = FOLDERS.iter().map(|folder| host.path(folder).join(&socket)).find(|path| path.exists()) else {
+        let Some(place) = FOLDERS.iter().map(|folder| host.path(folder).join(&socket)).find(|path| path.exists())
+        else {
             continue;
         };
         let (verdict, text, hint) = if enabled(&socket) {
             listening.push(*daemon);
             (Verdict::Well, format!("{} is enabled", place.display()), None)
         } else {
-            let hint = Some("nobody listens after the next start, unless the service is enabled: systemctl enable the socket unit");
+            let hint = Some(
+                "nobody listens after the next start, unless the service is enabled: systemctl enable the socket unit",
+            );
             (Verdict::Absent, format!("{} is not enabled", place.display()), hint)
         };
         findings.push(Finding { area: "unit", what: socket, verdict, text, hint });

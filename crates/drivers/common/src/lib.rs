@@ -11,11 +11,14 @@ pub mod errors;
 mod events;
 pub mod filter;
 mod list;
+mod loopback;
 mod moments;
 pub mod params;
+pub mod schema;
 mod streams;
 
 pub use events::{EventHub, Membership};
 pub use list::{Conflict, Key, Locked, Object, ObjectList};
+pub use loopback::{FarEnd, Loopback};
 pub use moments::{Moment, Moments, Selection};
-pub use streams::{Bytes, Endpoint, MemoryStreams};
+pub use streams::{Bytes, Endpoint, MemoryStreams, Wake};

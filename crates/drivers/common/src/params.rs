@@ -1,6 +1,7 @@
 //! Typed parameters: what a setter takes, and what a getter gives.
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
+use oxivirt_xml::sort;
 use std::borrow::Cow;
 
 /// The type of a parameter.
@@ -55,7 +56,7 @@ impl ParamType {
 pub fn validate(params: &[TypedParam<'_>], known: &[(&str, ParamType)]) -> Result<()> {
     let refuse = |code, text: Vec<u8>| Err(Error::new(ErrorDomain::NONE, code, text));
     let mut sorted: Vec<_> = params.iter().collect();
-    sorted.sort_by(|a, b| a.field.cmp(&b.field));
+    sort::by(&mut sorted, |a, b| a.field.cmp(&b.field));
     let mut last: Option<&[u8]> = None;
     for param in sorted {
         let name = param.field.as_bytes();
@@ -67,11 +68,12 @@ pub fn validate(params: &[TypedParam<'_>], known: &[(&str, ParamType)]) -> Resul
         }
         let given = ParamType::of(&param.value);
         if given != *wanted {
+            // The stock library tells them the other way round.
             let text = message!(
                 "invalid type '%1$s' for parameter '%2$s', expected '%3$s'",
-                given.name(),
+                wanted.name(),
                 name,
-                wanted.name()
+                given.name()
             );
             return refuse(ErrorCode::INVALID_ARG, text);
         }
@@ -161,7 +163,7 @@ mod tests {
         assert_eq!(refused(&[uint("a", 1), uint("a", 2)]), "invalid argument: parameter 'a' occurs multiple times");
         assert_eq!(
             refused(&[uint("c", 1), ullong("a", 1)]),
-            "invalid argument: invalid type 'ullong' for parameter 'a', expected 'uint'"
+            "invalid argument: invalid type 'uint' for parameter 'a', expected 'ullong'"
         );
     }
 

@@ -54,7 +54,7 @@ fn cells(host: &Host) -> Vec<HostCell> {
         pages.extend(larger.map(|size| (size, 0)));
         let cpu = |core: u32| {
             let id_of_cpu = first.saturating_add(core);
-            HostCpu { id: id_of_cpu, socket: id, core, siblings: Nodeset([id_of_cpu].into()), ..HostCpu::default() }
+            HostCpu { id: id_of_cpu, socket: id, core, siblings: Nodeset::from_iter([id_of_cpu]), ..HostCpu::default() }
         };
         let cpus = (0..cell.cpus).map(cpu).collect();
         cells.push(HostCell { id, memory: cell.memory, pages, cpus });

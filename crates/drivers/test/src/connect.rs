@@ -4,7 +4,7 @@ use crate::capabilities::{self, ARCH};
 use crate::domain::check_flags;
 use crate::session::TestSession;
 use oxivirt_driver_common::{cpu_map, errors};
-use oxivirt_model::constants::LIBVIR_VERSION_NUMBER;
+use oxivirt_model::constants::{LIBVIR_VERSION_NUMBER, VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES};
 use oxivirt_model::{ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::remote::{self, DriverFeature};
@@ -27,9 +27,18 @@ const SYSINFO: &str = "<sysinfo type='smbios'>
 </sysinfo>
 ";
 
-/// What a driver in the process of the program can always do.
-const FEATURES: [DriverFeature; 3] =
-    [DriverFeature::TYPED_PARAM_STRING, DriverFeature::NETWORK_UPDATE_HAS_CORRECT_ORDER, DriverFeature::FD_PASSING];
+/// What a driver in the process of the program can always do, and what migration is made of.
+const FEATURES: [DriverFeature; 9] = [
+    DriverFeature::TYPED_PARAM_STRING,
+    DriverFeature::NETWORK_UPDATE_HAS_CORRECT_ORDER,
+    DriverFeature::FD_PASSING,
+    DriverFeature::MIGRATION_V3,
+    DriverFeature::MIGRATION_PARAMS,
+    DriverFeature::MIGRATION_OFFLINE,
+    DriverFeature::MIGRATION_DIRECT,
+    DriverFeature::MIGRATE_CHANGE_PROTECTION,
+    DriverFeature::XML_MIGRATABLE,
+];
 
 impl Connect for TestSession {
     fn connect_close(&self, _: &mut Call) -> Result<()> {
@@ -95,6 +104,18 @@ impl Connect for TestSession {
         let ret = i32::try_from(models.len()).unwrap_or(i32::MAX);
         let models = if args.need_results == 0 { Vec::new() } else { models.into_iter().map(Into::into).collect() };
         Ok(remote::ConnectGetCpuModelNamesRet { models, ret })
+    }
+
+    fn connect_baseline_cpu<'c>(
+        &self,
+        _: &'c mut Call,
+        args: &remote::ConnectBaselineCpuArgs<'_>,
+    ) -> Result<remote::ConnectBaselineCpuRet<'c>> {
+        let known = VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES;
+        check_flags("testConnectBaselineCPU", args.flags, known)?;
+        let documents: Vec<&[u8]> = args.xml_cpus.iter().map(oxivirt_xdr::Str::as_bytes).collect();
+        let cpu = cpu_map::baseline(&documents, args.flags & known != 0)?.into();
+        Ok(remote::ConnectBaselineCpuRet { cpu })
     }
 
     fn connect_get_hostname<'c>(&self, _: &'c mut Call) -> Result<remote::ConnectGetHostnameRet<'c>> {

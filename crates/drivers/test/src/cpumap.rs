@@ -4,7 +4,7 @@ use oxivirt_xml::value::Nodeset;
 /// Returns the processors whose bits are set.
 pub(crate) fn read(map: &[u8]) -> Nodeset {
     let bits = map.iter().flat_map(|byte| (0..8_u32).map(move |bit| byte >> bit & 1 != 0));
-    Nodeset((0_u32..).zip(bits).filter(|(_, set)| *set).map(|(cpu, _)| cpu).collect())
+    (0_u32..).zip(bits).filter(|(_, set)| *set).map(|(cpu, _)| cpu).collect()
 }
 
 /// Appends a map of `length` bytes; what does not fit is left out.

@@ -1,5 +1,5 @@
 //! The state of the test driver: a host, the objects on it, and who hears of their changes.
-use crate::domain::Domain;
+use crate::domain::{Domain, Lines};
 use crate::interface::Interfaces;
 use crate::network::Network;
 use crate::node_device::NodeDevice;
@@ -85,6 +85,8 @@ pub(crate) struct Driver {
     pub(crate) devices: ObjectList<NodeDevice>,
     pub(crate) pools: ObjectList<Pool>,
     pub(crate) events: Arc<EventHub>,
+    /// Open consoles and channels.
+    pub(crate) lines: Lines,
     next_domain: AtomicI32,
 }
 
@@ -100,8 +102,15 @@ impl Driver {
             devices: ObjectList::new(),
             pools: ObjectList::new(),
             events: Arc::new(EventHub::new()),
+            lines: Lines::new(),
             next_domain: AtomicI32::new(1),
         }
+    }
+
+    /// Does what is to be done after changes, with no lock held: wakes who got events, and hangs up the lines of domains that ended.
+    pub(crate) fn settle(&self) {
+        self.events.wake();
+        self.lines.hang_up();
     }
 
     /// Returns the number for a domain that is started.
@@ -128,6 +137,11 @@ pub(crate) fn share_default(
     let driver = Arc::new(make()?);
     *default = Some((Arc::clone(&driver), 1));
     Ok(driver)
+}
+
+/// Returns the state that all connections to `test:///default` share, if there are any.
+pub(crate) fn default_driver() -> Option<Arc<Driver>> {
+    DEFAULT.lock().as_ref().map(|(driver, _)| Arc::clone(driver))
 }
 
 /// Ends the use of the shared state, which is forgotten with the last. `driver` is what the connection used; any other is left alone.

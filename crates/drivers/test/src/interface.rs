@@ -2,7 +2,7 @@
 use crate::FROM;
 use crate::domain::check_flags;
 use crate::session::TestSession;
-use oxivirt_driver_common::{Conflict, Key, Locked, ObjectList, answer, errors, filter};
+use oxivirt_driver_common::{Conflict, Key, Locked, ObjectList, answer, errors, filter, schema};
 use oxivirt_model::constants::{
     VIR_CONNECT_LIST_INTERFACES_ACTIVE, VIR_CONNECT_LIST_INTERFACES_INACTIVE, VIR_INTERFACE_DEFINE_VALIDATE,
 };
@@ -264,6 +264,7 @@ impl driver::Interface for TestSession {
         args: &remote::InterfaceDefineXmlArgs<'_>,
     ) -> Result<remote::InterfaceDefineXmlRet<'c>> {
         check_flags("testInterfaceDefineXML", args.flags, VIR_INTERFACE_DEFINE_VALIDATE)?;
+        schema::INTERFACE.check(args.flags & VIR_INTERFACE_DEFINE_VALIDATE != 0, &args.xml)?;
         let definition = Definition::parse(&args.xml)?;
         let iface = define(&self.driver()?.interfaces.list(), definition, |interface| interface.wire())?;
         Ok(remote::InterfaceDefineXmlRet { iface })

@@ -37,4 +37,6 @@ const FROM: ErrorDomain = ErrorDomain::TEST;
 #[cfg(test)]
 mod additions_tests;
 #[cfg(test)]
+mod stand_in_tests;
+#[cfg(test)]
 mod tests;

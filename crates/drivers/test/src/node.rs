@@ -27,10 +27,6 @@ const CPU_MAP: u8 = 0b0001_0101;
 /// The most numbers of pages that are made up for one call.
 const MAX_COUNTS: usize = 1 << 20;
 
-fn signed(number: u32) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}
-
 /// The bytes of a text that C has an array of characters for, with the NUL.
 fn characters(text: &str) -> Vec<u8> {
     text.bytes().chain([0]).collect()
@@ -46,12 +42,12 @@ impl Node for TestSession {
         Ok(remote::NodeGetInfoRet {
             model,
             memory: host.memory,
-            cpus: signed(host.cpus),
-            mhz: signed(host.mhz),
-            nodes: signed(host.nodes),
-            sockets: signed(host.sockets),
-            cores: signed(host.cores),
-            threads: signed(host.threads),
+            cpus: host.cpus.cast_signed(),
+            mhz: host.mhz.cast_signed(),
+            nodes: host.nodes.cast_signed(),
+            sockets: host.sockets.cast_signed(),
+            cores: host.cores.cast_signed(),
+            threads: host.threads.cast_signed(),
         })
     }
 

@@ -3,9 +3,10 @@ use crate::driver::{Driver, leave_default, share_default};
 use crate::{FROM, authenticate, node_file};
 use oxivirt_conf::{Credentials, Uri};
 use oxivirt_driver_common::{Locked, Membership, MemoryStreams, errors};
-use oxivirt_model::{Error, ErrorCode, Result, message};
+use oxivirt_model::{Error, ErrorCode, Result, Uuid, message};
 use oxivirt_protocol::{Listener, Session, remote};
-use std::sync::atomic::{AtomicBool, Ordering};
+use oxivirt_sys::ForkLock;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 
 use crate::domain::Domain;
@@ -29,10 +30,17 @@ pub(crate) struct TestSession {
     pub(crate) events: Membership,
     /// What procedures opened.
     pub(crate) streams: MemoryStreams,
+    /// What tells it from all others.
+    id: u64,
+    /// Domains whose migrations end with it unless it leads them to their end.
+    migrating: ForkLock<Vec<Uuid>>,
     uri: Vec<u8>,
     read_only: bool,
     closed: AtomicBool,
 }
+
+/// How many sessions there were.
+static SESSIONS: AtomicU64 = AtomicU64::new(0);
 
 /// Opens `test:///default` or `test:///FILE`.
 ///
@@ -52,6 +60,8 @@ pub fn open(request: OpenLocal<'_>) -> Result<Arc<dyn Session>> {
         events: driver.events.join(),
         driver,
         streams: MemoryStreams::new(),
+        id: SESSIONS.fetch_add(1, Ordering::Relaxed),
+        migrating: ForkLock::new(Vec::new(), Vec::new),
         uri: request.uri.format(),
         read_only: request.read_only,
         closed: AtomicBool::new(false),
@@ -73,11 +83,31 @@ impl TestSession {
         Ok(&self.driver)
     }
 
+    /// Returns the state, of a session that is being closed too.
+    pub(crate) fn state(&self) -> &Driver {
+        &self.driver
+    }
+
+    /// Returns what tells this session from all others.
+    pub(crate) fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// Notes that a domain's migration ends with this session.
+    pub(crate) fn remember(&self, domain: Uuid) {
+        self.migrating.lock().push(domain);
+    }
+
+    /// Notes that it has ended.
+    pub(crate) fn forget(&self, domain: Uuid) {
+        self.migrating.lock().retain(|one| *one != domain);
+    }
+
     /// Makes a change, then lets who hears of events do something about those that it caused.
     pub(crate) fn change<R>(&self, change: impl FnOnce(&Driver) -> Result<R>) -> Result<R> {
         let driver = self.driver()?;
         let result = change(driver);
-        driver.events.wake();
+        driver.settle();
         result
     }
 
@@ -100,6 +130,10 @@ impl TestSession {
     fn leave(&self) {
         if !self.closed.swap(true, Ordering::AcqRel) {
             self.streams.close_all();
+            let migrating = std::mem::take(&mut *self.migrating.lock());
+            if !migrating.is_empty() {
+                self.abandon_migrations(migrating);
+            }
             leave_default(&self.driver);
         }
     }

@@ -8,6 +8,10 @@ impl Streams for TestSession {
         self.streams.send(stream, data)
     }
 
+    fn stream_send_now(&self, stream: StreamId, data: &[u8]) -> Result<usize> {
+        self.streams.send_now(stream, data)
+    }
+
     fn stream_receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
         self.streams.receive(stream, how, put)
     }
@@ -30,6 +34,10 @@ impl Streams for TestSession {
 
     fn stream_ready(&self, stream: StreamId) -> bool {
         self.streams.is_ready(stream)
+    }
+
+    fn stream_has_room(&self, stream: StreamId) -> bool {
+        self.streams.has_room(stream)
     }
 
     fn stream_observe(&self, stream: StreamId, observer: Option<Observer>) {

@@ -51,6 +51,12 @@ impl Engine {
         Ok(())
     }
 
+    /// Returns true if one call alone is unanswered and nothing came behind it: what comes next may travel in another form.
+    #[must_use]
+    pub fn is_last_input(&self) -> bool {
+        self.unanswered() == 1 && !self.has_events() && self.assembler.is_empty()
+    }
+
     /// Returns how many bytes wait to be sent.
     #[must_use]
     pub fn output_bytes(&self) -> usize {

@@ -34,8 +34,12 @@ fn sleep(word: &AtomicU32, value: u32) {
 }
 
 fn wake_one(word: &AtomicU32) {
+    wake(word, 1);
+}
+
+fn wake(word: &AtomicU32, most: i32) {
     // SAFETY: the word's address names a queue; nothing is read.
-    unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), libc::FUTEX_WAKE | libc::FUTEX_PRIVATE_FLAG, 1) };
+    unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), libc::FUTEX_WAKE | libc::FUTEX_PRIVATE_FLAG, most) };
 }
 
 /// A mutex without poisoning that knows of fork(2).
@@ -179,5 +183,11 @@ impl ForkCondvar {
     pub fn notify_one(&self) {
         self.word.fetch_add(1, Ordering::AcqRel);
         wake_one(&self.word);
+    }
+
+    /// Wakes all that wait.
+    pub fn notify_all(&self) {
+        self.word.fetch_add(1, Ordering::AcqRel);
+        wake(&self.word, i32::MAX);
     }
 }

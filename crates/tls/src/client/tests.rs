@@ -1,7 +1,7 @@
 //! Sessions against a rustls server with certificates made here.
 use super::{Failure, Session};
-use crate::common::{Credentials, Files, Side};
 use crate::Priority;
+use crate::common::{Credentials, Files, Side};
 use crate::testing::{Leaf, authority, files, identity, leaf, now, source, trusted};
 use rcgen::{
     BasicConstraints, CertificateParams, CertificateRevocationListParams, DnType, ExtendedKeyUsagePurpose, IsCa,

@@ -1,10 +1,10 @@
 //! Who the server is: its chain, its validity, its name. The reason of a refusal is kept for the caller.
 use crate::common::certificate::Certificate;
 use crate::common::checks::{Role, Warning};
+use crate::common::names;
 use crate::common::peer::{self, Refusal};
 use crate::common::provider::{self, SIGNATURES};
 use crate::common::trust::Trust;
-use crate::common::names;
 use oxivirt_model::message;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{verify_tls12_signature, verify_tls13_signature};

@@ -139,10 +139,18 @@ fn check_there(files: &Files) -> Result<()> {
         match (certificate.content.is_some(), key.content.is_some()) {
             (true, true) => {}
             (true, false) => {
-                return absent(message!("Key '%1$s' does not exist, but certificate '%2$s' does", of_key, of_certificate));
+                return absent(message!(
+                    "Key '%1$s' does not exist, but certificate '%2$s' does",
+                    of_key,
+                    of_certificate
+                ));
             }
             (false, true) => {
-                return absent(message!("Certificate '%1$s' does not exist, but key '%2$s' does", of_certificate, of_key));
+                return absent(message!(
+                    "Certificate '%1$s' does not exist, but key '%2$s' does",
+                    of_certificate,
+                    of_key
+                ));
             }
             (false, false) => return absent(message!("Certificate '%1$s' does not exist", of_certificate)),
         }

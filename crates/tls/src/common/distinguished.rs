@@ -116,7 +116,12 @@ fn dotted(identifier: &[u8]) -> String {
     let mut shown = String::new();
     for (at, number) in numbers.into_iter().enumerate() {
         let _ = match at {
-            0 => write!(shown, "{}.{}", (number / 40).min(2), number.saturating_sub((number / 40).min(2).saturating_mul(40))),
+            0 => write!(
+                shown,
+                "{}.{}",
+                (number / 40).min(2),
+                number.saturating_sub((number / 40).min(2).saturating_mul(40))
+            ),
             _ => write!(shown, ".{number}"),
         };
     }

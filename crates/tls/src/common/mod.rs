@@ -14,6 +14,6 @@ pub(crate) mod records;
 pub(crate) mod trust;
 
 pub use checks::Warning;
-pub use facts::CertificateFacts;
 pub use credentials::{Credentials, Files, Identity, Side, Source};
+pub use facts::CertificateFacts;
 pub use priority::Priority;

@@ -108,7 +108,9 @@ fn names_that_are_not_on_the_list_are_refused() {
 fn a_server_needs_its_files() {
     let (issuer, pem) = trusted();
     let own = leaf(&issuer, &["host"], |_| {});
-    let text = |files: &Files| Credentials::load(files, Side::Server, true, now(), &mut Vec::new()).unwrap_err().text().into_owned();
+    let text = |files: &Files| {
+        Credentials::load(files, Side::Server, true, now(), &mut Vec::new()).unwrap_err().text().into_owned()
+    };
     let with = |change: &dyn Fn(&mut crate::Identity)| {
         let mut files = files(&pem, None);
         let mut own = identity("", &own);
@@ -117,8 +119,14 @@ fn a_server_needs_its_files() {
         text(&files)
     };
     let gone = "No such file or directory";
-    assert_eq!(with(&|own| own.key = source("key", None)), format!("Key 'key' does not exist, but certificate 'cert' does: {gone}"));
-    assert_eq!(with(&|own| own.certificate = source("cert", None)), format!("Certificate 'cert' does not exist, but key 'key' does: {gone}"));
+    assert_eq!(
+        with(&|own| own.key = source("key", None)),
+        format!("Key 'key' does not exist, but certificate 'cert' does: {gone}")
+    );
+    assert_eq!(
+        with(&|own| own.certificate = source("cert", None)),
+        format!("Certificate 'cert' does not exist, but key 'key' does: {gone}")
+    );
     let broken = with(&|own| own.certificate = source("cert", Some("nonsense")));
     assert_eq!(broken, "Unable to import server certificate cert");
     let authorities = Files { authorities: source("ca", None), ..files(&pem, None) };

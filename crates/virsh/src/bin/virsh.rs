@@ -2,5 +2,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    oxivirt_virsh::virsh()
+    oxivirt_virsh::by_name()
 }

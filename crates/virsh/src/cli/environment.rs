@@ -2,6 +2,7 @@
 use crate::bytes;
 use crate::parse::to_i32;
 use crate::shell::{Level, LogFile, Shell};
+use std::io::IsTerminal;
 use std::os::unix::ffi::OsStringExt;
 use std::path::Path;
 
@@ -10,10 +11,23 @@ pub(super) fn variable(name: &str) -> Option<String> {
     oxivirt_sys::variable(name).map(|value| bytes::text(&value.into_vec()))
 }
 
+/// Returns true if states shall have colours: not unless the user asked for them, as the stock program has none.
+fn wants_colours(wanted: Option<&str>) -> bool {
+    match wanted {
+        Some("always") => true,
+        Some("auto") => {
+            let refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
+            !refused && variable("TERM").as_deref() != Some("dumb") && std::io::stdout().is_terminal()
+        }
+        _ => false,
+    }
+}
+
 impl Shell {
     /// Takes what the environment says and the options did not. Returns false if it is no use to go on.
     pub(super) fn read_environment(&mut self) -> bool {
         let prefix = self.program.prefix();
+        self.colours = wants_colours(variable(&format!("{prefix}_COLOR")).as_deref());
         if self.out.level == Level::Error
             && let Some(value) = variable(&format!("{prefix}_DEBUG"))
         {

@@ -21,8 +21,8 @@ const HISTORY_MAX: usize = 500_000;
 type Lines<'a> = Editor<Completing<'a>, FileHistory>;
 
 impl Shell {
-    /// Reads commands and runs them. Returns true: what the commands did does not count.
-    pub(super) fn interact(&mut self) -> bool {
+    /// Reads commands and runs them. What they did does not count.
+    pub(super) fn interact(&mut self) {
         // A wish that is none was said to be none, and the session goes on without history.
         let limit = self.history_limit();
         self.extra(&self.welcome());
@@ -33,7 +33,6 @@ impl Shell {
             self.read_file();
         }
         self.print("\n");
-        true
     }
 
     fn welcome(&self) -> String {

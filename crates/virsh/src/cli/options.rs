@@ -26,17 +26,18 @@ const fn long(name: &'static str, letter: u8, value: Value) -> Long {
 }
 
 /// The letter of an option that has none.
-const NO_AGENT: u8 = 0;
+const NO_LETTER: u8 = 0;
 
 const VIRSH: &[Long] = &[
     long("connect", b'c', Value::Needed),
     long("debug", b'd', Value::Needed),
     long("escape", b'e', Value::Needed),
     long("help", b'h', Value::None),
+    long("json", NO_LETTER, Value::None),
     long("keepalive-interval", b'k', Value::Needed),
     long("keepalive-count", b'K', Value::Needed),
     long("log", b'l', Value::Needed),
-    long("no-pkttyagent", NO_AGENT, Value::None),
+    long("no-pkttyagent", NO_LETTER, Value::None),
     long("quiet", b'q', Value::None),
     long("readonly", b'r', Value::None),
     long("timing", b't', Value::None),
@@ -47,6 +48,7 @@ const ADMIN: &[Long] = &[
     long("connect", b'c', Value::Needed),
     long("debug", b'd', Value::Needed),
     long("help", b'h', Value::None),
+    long("json", NO_LETTER, Value::None),
     long("log", b'l', Value::Needed),
     long("quiet", b'q', Value::None),
     long("version", b'v', Value::Optional),
@@ -58,7 +60,7 @@ pub(crate) fn known_options(program: Program) -> impl Iterator<Item = (&'static 
         Program::Virsh => VIRSH,
         Program::Admin => ADMIN,
     };
-    let letter = |long: &Long| (long.letter != NO_AGENT).then(|| char::from(long.letter));
+    let letter = |long: &Long| (long.letter != NO_LETTER).then(|| char::from(long.letter));
     all.iter().map(move |long| (long.name, letter(long), long.value == Value::Needed))
 }
 
@@ -155,7 +157,7 @@ fn read_letters(shell: &Shell, letters: &[u8], rest: &mut Rest) -> Result<Vec<Re
 }
 
 fn known_letter(shell: &Shell, letter: u8) -> Option<Value> {
-    let has_letter = |long: &&Long| long.letter != NO_AGENT && long.letter == letter;
+    let has_letter = |long: &&Long| long.letter != NO_LETTER && long.letter == letter;
     known(shell).iter().find(has_letter).map(|long| long.value)
 }
 
@@ -186,6 +188,7 @@ fn apply_const(shell: &Shell, option: &Read) -> Result<(), bool> {
 fn apply(shell: &mut Shell, option: &Read) -> Result<(), bool> {
     apply_const(shell, option)?;
     let value = option.value.clone().unwrap_or_default();
+    shell.json |= option.long == Some("json");
     match option.letter {
         b'c' => shell.uri = Some(value),
         b'd' => return debug(shell, option, &value),

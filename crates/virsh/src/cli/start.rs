@@ -3,6 +3,7 @@ use super::environment::variable;
 use super::options;
 use crate::bytes;
 use crate::commands;
+use crate::namespace;
 use crate::parse::{Args, Words};
 use crate::program::Program;
 use crate::shell::{Level, Shell};
@@ -11,33 +12,41 @@ use std::process::ExitCode;
 
 /// Runs the program.
 pub(crate) fn start(program: Program) -> ExitCode {
-    oxivirt_sys::end_on_closed_pipe();
     let mut arguments = std::env::args_os().map(OsStringExt::into_vec);
     let called = arguments.next().unwrap_or_default();
+    if called == namespace::HELPER.as_bytes() {
+        return namespace::enter(&arguments.collect::<Vec<_>>());
+    }
+    oxivirt_sys::end_on_closed_pipe();
     let called = called.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
     let mut shell = Shell::new(program, bytes::text(called), commands::body);
-    let fine = run(&mut shell, arguments.collect());
+    let status = run(&mut shell, arguments.collect());
     shell.disconnect();
     shell.flush();
-    if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    ExitCode::from(status)
 }
 
-fn run(shell: &mut Shell, arguments: Vec<Vec<u8>>) -> bool {
+/// Returns the exit status.
+fn run(shell: &mut Shell, arguments: Vec<Vec<u8>>) -> u8 {
     if !shell.read_environment() {
-        return false;
+        return 1;
     }
     let rest = match options::read(shell, arguments) {
         Ok(rest) => rest,
-        Err(fine) => return fine,
+        Err(fine) => return u8::from(!fine),
     };
-    let Some(commands) = read_commands(shell, rest) else { return false };
+    let Some(commands) = read_commands(shell, rest) else { return 1 };
     if !shell.read_environment() || !shell.connect_to_named() {
-        return false;
+        return 1;
     }
     if shell.program == Program::Virsh && shell.uri.is_none() {
         shell.uri = variable("VIRSH_DEFAULT_CONNECT_URI");
     }
-    if shell.interactive { shell.interact() } else { shell.run(&commands) }
+    if shell.interactive {
+        shell.interact();
+        return 0;
+    }
+    shell.run(&commands)
 }
 
 /// Returns the commands of the command line. Nothing there: the program asks for commands.

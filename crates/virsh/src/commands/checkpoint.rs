@@ -153,7 +153,7 @@ fn parent_of(checkpoint: &Checkpoint) -> Done<Option<String>> {
         // The library's error comes first here.
         Err(error) => Err(Failure {
             lines: vec![crate::bytes::text(&error.message), "unable to determine if checkpoint has parent".to_owned()],
-            error: None,
+            ..Failure::default()
         }),
     }
 }
@@ -272,7 +272,10 @@ fn checkpoint_delete(sh: &mut Shell, args: &Args) -> Done {
 }
 
 fn backup_begin(sh: &mut Shell, args: &Args) -> Done {
-    let flags = args.flags(&[("reuse-external", c::VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL)]);
+    let flags = args.flags(&[
+        ("reuse-external", c::VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL),
+        ("preserve-domain-on-shutdown", c::VIR_DOMAIN_BACKUP_BEGIN_PRESERVE_SHUTDOWN_DOMAIN),
+    ]);
     let domain = sh.domain(args)?;
     let backup = args.text("backupxml")?.map(files::read).transpose()?;
     let backup = backup.unwrap_or_else(|| b"<domainbackup/>".to_vec());

@@ -139,7 +139,8 @@ fn hypervisor_cpu_baseline(sh: &mut Shell, args: &Args) -> Done {
         (Some(file), _) => cpus(sh, file, true)?,
         (None, model) => vec![format!("<cpu><model>{}</model></cpu>", model.unwrap_or_default())],
     };
-    let text = sh.conn()?.baseline_hypervisor_cpu(hypervisor, raw(&cpus), baseline_flags(args))?;
+    let flags = baseline_flags(args) | args.flags(&[("ignore-host", c::VIR_CONNECT_BASELINE_CPU_IGNORE_HOST)]);
+    let text = sh.conn()?.baseline_hypervisor_cpu(hypervisor, raw(&cpus), flags)?;
     sh.print(&text.shown());
     Ok(())
 }

@@ -51,8 +51,11 @@ pub(super) fn domain_capabilities(
 }
 
 fn domcapabilities(sh: &mut Shell, args: &Args) -> Done {
-    let flags = args
-        .flags(&[("disable-deprecated-features", c::VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES)]);
+    let flags = args.flags(&[
+        ("disable-deprecated-features", c::VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES),
+        ("expand-cpu-features", c::VIR_CONNECT_GET_DOMAIN_CAPABILITIES_EXPAND_CPU_FEATURES),
+        ("supported-cpu-features", c::VIR_CONNECT_GET_DOMAIN_CAPABILITIES_SUPPORTED_CPU_FEATURES),
+    ]);
     let text = domain_capabilities(sh, args, "emulatorbin", flags)?;
     let text = text.or_say(|| "failed to get emulator capabilities")?;
     sh.dump_xml(args, &text)
@@ -304,10 +307,15 @@ fn nodecpustats(sh: &mut Shell, args: &Args) -> Done {
     let grown: Vec<Option<f64>> = before.into_iter().zip(after).map(grown).collect();
     let total: f64 = grown.iter().flatten().sum();
     let busy: f64 = grown.iter().take(2).flatten().sum();
-    line(sh, 15, "usage:", format!("{:>5.1}%", busy / total * 100.0));
+    // As C prints what is no number.
+    let percent = |part: f64| {
+        let share = part / total * 100.0;
+        if share.is_nan() { " -nan%".to_owned() } else { format!("{share:>5.1}%") }
+    };
+    line(sh, 15, "usage:", percent(busy));
     for (name, value) in named().zip(grown) {
         if let Some(value) = value {
-            line(sh, 15, name, format!("{:>5.1}%", value / total * 100.0));
+            line(sh, 15, name, percent(value));
         }
     }
     Ok(())

@@ -152,10 +152,8 @@ fn iface_bridge(sh: &mut Shell, args: &Args) -> Done {
 /// Returns the definition of a bridge to which the interface is attached. `delay` turns on the spanning tree protocol.
 fn bridged(text: &oxivirt::Text, name: &str, bridge: &str, delay: Option<u32>) -> Done<String> {
     let parsed = crate::xml::parse(text, "interface");
-    let document = parsed.map_err(|failure| Failure {
-        lines: vec![format!("Failed to parse configuration of {name}")],
-        error: failure.error,
-    })?;
+    let document = parsed
+        .map_err(|failure| Failure { lines: vec![format!("Failed to parse configuration of {name}")], ..failure })?;
     let root = crate::xml::root(&document)?;
     let kind = root.attr("type").ok_or_else(|| Failure::say(format!("Existing device {name} has no type")))?;
     if kind == "bridge" {
@@ -206,10 +204,8 @@ fn iface_unbridge(sh: &mut Shell, args: &Args) -> Done {
 /// Returns the name and the definition of the interface that is attached to a bridge.
 fn unbridged(text: &oxivirt::Text, bridge: &str) -> Done<(String, String)> {
     let parsed = crate::xml::parse(text, "interface");
-    let document = parsed.map_err(|failure| Failure {
-        lines: vec![format!("Failed to parse configuration of {bridge}")],
-        error: failure.error,
-    })?;
+    let document = parsed
+        .map_err(|failure| Failure { lines: vec![format!("Failed to parse configuration of {bridge}")], ..failure })?;
     let root = crate::xml::root(&document)?;
     let kind = root.attr("type").ok_or_else(|| Failure::say(format!("Existing device {bridge} has no type")))?;
     if kind != "bridge" {

@@ -53,10 +53,12 @@ const VIRSH: &[Bodies] = &[
     domain::job::BODIES,
     domain::lifecycle::BODIES,
     domain::list::BODIES,
+    domain::lxc::BODIES,
     domain::memory::BODIES,
     domain::migrate::BODIES,
     domain::native::BODIES,
     domain::nic::BODIES,
+    domain::qemu::BODIES,
     domain::save::BODIES,
     domain::stats::BODIES,
     domain::text::BODIES,
@@ -94,6 +96,28 @@ mod tests {
             let run: Vec<&str> = all(program).map(|(name, _)| *name).collect();
             assert_eq!(run.len(), named.len());
             assert_eq!(run.into_iter().collect::<BTreeSet<&str>>(), named);
+        }
+    }
+
+    #[test]
+    fn every_option_is_read_by_the_commands() {
+        let mut sources = String::new();
+        let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/commands")];
+        // Some options are those of the parser's own functions.
+        folders.push(folders[0].with_file_name("parse"));
+        folders.push(folders[0].with_file_name("shell"));
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { folders.push(path) } else { sources += &std::fs::read_to_string(path).unwrap() }
+            }
+        }
+        // Every option has something that completes it, or nothing on purpose: there is nothing to print.
+        let nothing_to_do = ["completers-missing"];
+        let commands = Program::Virsh.groups().iter().chain(Program::Admin.groups()).flat_map(|group| group.commands());
+        for option in commands.flat_map(|command| command.options) {
+            let read = option.kind == crate::table::Kind::Alias || sources.contains(&format!("\"{}\"", option.name));
+            assert!(read || nothing_to_do.contains(&option.name), "no command reads --{}", option.name);
         }
     }
 }

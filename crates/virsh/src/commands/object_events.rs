@@ -3,15 +3,18 @@ use super::domain::state::word;
 use super::lookup::By;
 use crate::bytes::Shown;
 use crate::fail::{Done, Failure};
+use crate::monitor_json::Json;
 use crate::parse::Args;
 use crate::print::timestamp;
 use crate::shell::{Body, Ended, Interrupt, Shell};
 use crate::table::words;
 use oxivirt::{Connection, Error, Event, EventSource, EventSubscription};
+use oxivirt_model::constants as c;
 
 /// What runs the commands of this file.
 pub(super) const BODIES: &[(&str, Body)] = &[
     ("event", event),
+    ("qemu-monitor-event", qemu_monitor_event),
     ("net-event", net_event),
     ("nodedev-event", nodedev_event),
     ("pool-event", pool_event),
@@ -221,6 +224,30 @@ fn secret_event(sh: &mut Shell, args: &Args) -> Done {
         })
     });
     done.map_err(|failure| Failure { error: failure.error.or(missing), ..failure })
+}
+
+fn qemu_monitor_event(sh: &mut Shell, args: &Args) -> Done {
+    let flags = args.flags(&[
+        ("regex", c::VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX),
+        ("no-case", c::VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE),
+    ]);
+    let timeout = args.timeout()?;
+    let event = args.text("event")?.map(crate::bytes::bytes);
+    let domain = if args.has("domain") { Some(sh.domain(args)?) } else { None };
+    let (pretty, with_time) = (args.has("pretty"), args.has("timestamp"));
+    let conn = sh.conn()?;
+    wait(sh, args, timeout, |report| {
+        let hears = move |event: &Event<'_>| {
+            if let Event::QemuMonitor { dom, event, seconds, micros, details } = event {
+                let details = details.as_ref().map_or_else(|| "(null)".to_owned(), Shown::shown);
+                let lines = if pretty { Json::parse(&details).ok().map(|json| json.pretty()) } else { None };
+                let at = if with_time { String::new() } else { format!(" at {seconds}.{micros:06}") };
+                let (event, name) = (event.shown(), dom.name.shown());
+                report(format!("event {event}{at} for domain '{name}': {}\n", lines.unwrap_or(details)));
+            }
+        };
+        Ok(conn.on_qemu_monitor_event(domain.as_ref(), event.as_deref(), flags, hears)?)
+    })
 }
 
 /// Calls `report` for each event of this kind of a domain, until what is returned is dropped.

@@ -6,6 +6,7 @@ use crate::shell::{Body, Shell};
 use oxivirt::stream::{Section, SparseSink, SparseSource};
 use oxivirt::{Error, Stream};
 use oxivirt_model::constants as c;
+use oxivirt_sys::{next_data, next_hole};
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -15,12 +16,29 @@ pub(super) const BODIES: &[(&str, Body)] = &[("vol-download", vol_download), ("v
 /// A file that is sent, with its holes.
 struct Source(File);
 
+impl Source {
+    fn next(&mut self) -> std::io::Result<Section> {
+        let at = self.0.stream_position()?;
+        let end = self.0.metadata()?.len();
+        let until = |end: u64| i64::try_from(end.saturating_sub(at)).unwrap_or(i64::MAX);
+        // Finding out moves the file, and reading goes on where it was.
+        let data = next_data(&self.0, at);
+        let hole = next_hole(&self.0, at);
+        self.0.seek(SeekFrom::Start(at))?;
+        Ok(match (data, hole) {
+            (Ok(Some(data)), _) if data > at => Section::Hole(until(data)),
+            // Nothing but a hole is left.
+            (Ok(None), _) => Section::Hole(until(end)),
+            (Ok(Some(_)), Ok(Some(hole))) => Section::Data(until(hole)),
+            // A file that knows no holes is data.
+            _ => Section::Data(until(end)),
+        })
+    }
+}
+
 impl SparseSource<Error> for Source {
     fn section(&mut self) -> Result<Section, Error> {
-        // Without the system's help, all is data.
-        let at = self.0.stream_position().map_err(|error| system_error(&error))?;
-        let end = self.0.metadata().map_err(|error| system_error(&error))?.len();
-        Ok(Section::Data(i64::try_from(end.saturating_sub(at)).unwrap_or(i64::MAX)))
+        self.next().map_err(|error| system_error(&error))
     }
 
     fn read(&mut self, room: &mut [u8]) -> Result<usize, Error> {

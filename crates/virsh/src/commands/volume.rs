@@ -37,7 +37,7 @@ pub(super) const BODIES: &[(&str, Body)] = &[
 ];
 
 fn size(text: &str) -> Done<u64> {
-    scaled(text, 1, u64::MAX).map_err(|error| Failure { lines: vec![format!("Malformed size {text}")], error })
+    scaled(text, 1, u64::MAX).map_err(|error| Failure { error, ..Failure::say(format!("Malformed size {text}")) })
 }
 
 const CREATE: [(&str, u32); 1] = [("prealloc-metadata", c::VIR_STORAGE_VOL_CREATE_PREALLOC_METADATA)];

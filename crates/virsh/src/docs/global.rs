@@ -20,6 +20,7 @@ const MEANINGS: &[(&str, &str)] = &[
     ("debug", "Tell what the program does: from 0, which tells everything, to 4, which tells errors alone."),
     ("escape", "The key that leaves a console: a letter, or ^ and a letter for the key with Ctrl."),
     ("help", "Show the options and all commands, then end."),
+    ("json", "Print JSON, where a command prints data."),
     ("keepalive-interval", "Seconds between two questions whether the daemon is still there; 0 asks none."),
     ("keepalive-count", "How many of them may stay without an answer before the connection counts as lost."),
     ("log", "Append everything that is told to this file, whatever is shown."),

@@ -21,7 +21,7 @@ pub(super) fn script(program: Program) -> String {
     let mut global = Vec::new();
     for option in global::options(program) {
         let value = if option.takes_value { ":value:" } else { "" };
-        let help = option.help.replace(['[', ']'], "").replace(':', " ");
+        let help = option.help.replace(['[', ']'], "").replace(':', " ").replace('\'', "'\\''");
         global.extend(option.letter.map(|letter| format!("'-{letter}[{help}]{value}'")));
         global.push(format!("'--{}[{help}]{value}'", option.name));
     }

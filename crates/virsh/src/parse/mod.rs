@@ -17,8 +17,17 @@ use tokens::{Refused, Token};
 pub(crate) struct Partial {
     /// What was understood so far.
     pub(crate) args: Args,
-    /// The option that got a value last, and the value.
-    pub(crate) last: Option<(&'static Opt, Vec<u8>)>,
+    /// The option that got a value last.
+    pub(crate) last: Option<Last>,
+}
+
+/// An option that got a value last.
+#[derive(Debug, Clone)]
+pub(crate) struct Last {
+    pub(crate) option: &'static Opt,
+    pub(crate) value: Vec<u8>,
+    /// It was named, in a word of its own.
+    pub(crate) named: bool,
 }
 
 /// Reads all commands of a line.
@@ -52,7 +61,7 @@ struct Parser<'a> {
     whole: bool,
     done: Vec<Args>,
     current: Option<Args>,
-    last: Option<(&'static Opt, Vec<u8>)>,
+    last: Option<Last>,
     /// The option whose value comes next.
     open: Option<&'static Opt>,
     help_wanted: bool,
@@ -88,7 +97,7 @@ impl<'a> Parser<'a> {
 
     fn word(&mut self, word: Vec<u8>) -> Result<(), Refused> {
         if let Some(option) = self.open.take() {
-            self.assign(option, Some(word));
+            self.assign(option, Some(word), true);
             return Ok(());
         }
         if self.comment {
@@ -139,7 +148,7 @@ impl<'a> Parser<'a> {
                 Err(format!("invalid '=' after option --{}", option.name))
             }
             Ok((option, value)) if value.is_some() || option.kind == Kind::Flag => {
-                self.assign(option, value);
+                self.assign(option, value, false);
                 Ok(())
             }
             Ok((option, _)) => {
@@ -158,15 +167,15 @@ impl<'a> Parser<'a> {
         };
         let command = args.command();
         match command.options.iter().find(free) {
-            Some(option) => self.assign(option, Some(word)),
+            Some(option) => self.assign(option, Some(word), false),
             None if command.name == "help" => {}
             None => return Err(format!("unexpected data '{}'", crate::bytes::text(&word))),
         }
         Ok(())
     }
 
-    fn assign(&mut self, option: &'static Opt, value: Option<Vec<u8>>) {
-        self.last = value.clone().map(|value| (option, value));
+    fn assign(&mut self, option: &'static Opt, value: Option<Vec<u8>>, named: bool) {
+        self.last = value.clone().map(|value| Last { option, value, named });
         let Some(args) = &mut self.current else { return };
         if let Some(debug) = &mut self.debug {
             debug(describe(args, option, value.as_deref()));
@@ -182,7 +191,7 @@ impl<'a> Parser<'a> {
                 let kind = if option.kind == Kind::Number { "number" } else { "string" };
                 return Err(format!("expected syntax: --{} <{kind}>", option.name));
             }
-            self.assign(option, Some(Vec::new()));
+            self.assign(option, Some(Vec::new()), true);
         }
         let help_wanted = std::mem::take(&mut self.help_wanted);
         let Some(mut args) = self.current.take() else { return Ok(()) };

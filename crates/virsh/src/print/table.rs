@@ -3,13 +3,24 @@ use crate::bytes::stands_for;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthChar;
 
+/// The colours of states, as terminals number them: green for what runs, yellow for what waits, red for what is lost.
+const COLOURS: &[(&str, u8)] = &[
+    ("running", 32),
+    ("active", 32),
+    ("paused", 33),
+    ("pmsuspended", 33),
+    ("in shutdown", 33),
+    ("idle", 33),
+    ("crashed", 31),
+];
+
 /// Rows of cells under a header.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Table {
     rows: Vec<Vec<Cell>>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Cell {
     text: String,
     width: usize,
@@ -25,6 +36,23 @@ impl Table {
     pub(crate) fn row(&mut self, cells: &[&str]) {
         debug_assert_eq!(Some(cells.len()), self.rows.first().map(Vec::len));
         self.rows.push(cells.iter().map(|text| Cell::new(text)).collect());
+    }
+
+    /// Returns the texts of its cells, the header's first.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = Vec<&str>> {
+        self.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect())
+    }
+
+    /// Colours the states, for a terminal.
+    pub(crate) fn colour(&mut self) {
+        let states = self.rows.first().and_then(|header| header.iter().position(|cell| cell.text == "State"));
+        let Some(column) = states else { return };
+        for cell in self.rows.iter_mut().skip(1).filter_map(|row| row.get_mut(column)) {
+            if let Some((_, colour)) = COLOURS.iter().find(|(state, _)| *state == cell.text) {
+                // It takes no room.
+                cell.text = format!("\x1b[{colour}m{}\x1b[0m", cell.text);
+            }
+        }
     }
 
     /// Returns the text of the table, with or without its header.
@@ -98,6 +126,16 @@ mod tests {
         let text = " Id   Name       State\n---------------------------\n 1    fedora28   running\n -    \u{55e8}         shut off\n";
         assert_eq!(table.text(true), text);
         assert_eq!(table.text(false), " 1   fedora28   running\n -   \u{55e8}         shut off\n");
+    }
+
+    #[test]
+    fn states_are_coloured_without_taking_room() {
+        let mut table = Table::new(&["Name", "State", "Title"]);
+        table.row(&["running", "running", "running"]);
+        table.row(&["b", "shut off", "-"]);
+        table.colour();
+        let text = " running   \x1b[32mrunning\x1b[0m    running\n b         shut off   -\n";
+        assert_eq!(table.text(false), text);
     }
 
     #[test]

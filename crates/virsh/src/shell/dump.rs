@@ -1,9 +1,11 @@
 //! Printing definitions, whole or the parts that an expression selects.
 use super::state::Shell;
-use crate::bytes::Shown;
+use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure};
 use crate::parse::Args;
-use oxivirt::Text;
+use oxivirt::{Error, ErrorCode, ErrorDomain, Text};
+use oxivirt_sys::XpathError;
+use std::ffi::CString;
 
 impl Shell {
     /// Prints a definition, or what `--xpath` selects of it.
@@ -15,6 +17,25 @@ impl Shell {
         if expression.is_empty() {
             return Err(Failure::quiet());
         }
-        Err(Failure::say("--xpath is not supported by this program yet"))
+        // No argument of a program holds a NUL.
+        let raw = CString::new(&*bytes(expression)).map_err(|_| Failure::quiet())?;
+        // What the library says about the expression comes after what was printed before.
+        self.flush();
+        let selected = oxivirt_sys::select_xml(text.as_bytes(), &raw, args.has("wrap"));
+        for part in selected.map_err(|error| refused(error, expression))? {
+            self.print_bytes(&part);
+            self.print("\n");
+        }
+        Ok(())
     }
+}
+
+fn refused(error: XpathError, expression: &str) -> Failure {
+    let text = match error {
+        XpathError::NoLibrary => return Failure::say("--xpath needs libxml2, which is not installed"),
+        XpathError::NotNodes => format!("Incorrect xpath '{expression}'"),
+        XpathError::Document => "failed to parse xml document".into(),
+        XpathError::Failed => return Failure::quiet(),
+    };
+    Error::new(ErrorDomain::NONE, ErrorCode::INTERNAL_ERROR, text).into()
 }

@@ -1,5 +1,7 @@
 //! Output: what is printed, what goes to standard error and to the log file.
 use crate::bytes::bytes;
+use crate::json::Printed;
+use crate::print::Table;
 use std::cell::RefCell;
 use std::fs::File;
 use std::io::Write;
@@ -32,13 +34,15 @@ impl Level {
 #[derive(Debug)]
 pub(crate) struct Output {
     waiting: RefCell<Vec<u8>>,
+    /// What a command printed whose output becomes JSON.
+    kept: RefCell<Option<Printed>>,
     pub(crate) level: Level,
     pub(crate) log: Option<LogFile>,
 }
 
 impl Default for Output {
     fn default() -> Self {
-        Self { waiting: RefCell::new(Vec::new()), level: Level::Error, log: None }
+        Self { waiting: RefCell::new(Vec::new()), kept: RefCell::new(None), level: Level::Error, log: None }
     }
 }
 
@@ -53,7 +57,29 @@ pub(crate) struct LogFile {
 const ROOM: usize = 1 << 16;
 
 impl Output {
+    /// Keeps what is printed from now on, until it is taken.
+    pub(super) fn keep(&self) {
+        *self.kept.borrow_mut() = Some(Printed::default());
+    }
+
+    /// Returns what was kept.
+    pub(super) fn take_kept(&self) -> Printed {
+        self.kept.borrow_mut().take().unwrap_or_default()
+    }
+
+    /// Keeps a table if output is kept. Returns true if it is.
+    pub(super) fn keep_table(&self, table: &Table) -> bool {
+        let mut kept = self.kept.borrow_mut();
+        let Some(kept) = kept.as_mut() else { return false };
+        kept.tables.push(table.clone());
+        true
+    }
+
     pub(super) fn print(&self, text: &[u8]) {
+        if let Some(kept) = self.kept.borrow_mut().as_mut() {
+            kept.text.extend_from_slice(text);
+            return;
+        }
         let mut waiting = self.waiting.borrow_mut();
         waiting.extend_from_slice(text);
         let full = waiting.len() >= ROOM;

@@ -23,7 +23,16 @@ impl Shell {
 
     /// Prints a table, with its header unless `--quiet` was given.
     pub(crate) fn table(&self, table: &crate::print::Table) {
-        self.print(&table.text(!self.quiet));
+        if self.out.keep_table(table) {
+            return;
+        }
+        if !self.colours {
+            self.print(&table.text(!self.quiet));
+            return;
+        }
+        let mut coloured = table.clone();
+        coloured.colour();
+        self.print(&coloured.text(!self.quiet));
     }
 
     /// Shows a line on standard error.

@@ -1,7 +1,8 @@
 //! Reading command lines and running them.
 use super::output::Level;
-use super::state::Shell;
+use super::state::{Body, Shell};
 use crate::fail::{Done, Failure};
+use crate::json;
 use crate::parse::{self, Args, Source};
 use crate::program::Program;
 use std::time::Instant;
@@ -19,12 +20,12 @@ impl Shell {
         }
     }
 
-    /// Runs commands one after the other. Returns true if the last one did what it should.
-    pub(crate) fn run(&mut self, commands: &[Args]) -> bool {
-        let mut fine = true;
+    /// Runs commands one after the other. Returns the exit status of the last one.
+    pub(crate) fn run(&mut self, commands: &[Args]) -> u8 {
+        let mut status = 0;
         for args in commands {
             let begin = Instant::now();
-            fine = self.run_one(args);
+            status = self.run_one(args);
             let taken = begin.elapsed();
             if matches!(args.command().name, "quit" | "exit") {
                 break;
@@ -32,22 +33,41 @@ impl Shell {
             if self.timing {
                 let milliseconds = taken.as_secs_f64() * 1000.0;
                 self.print(&format!("\n(Time: {milliseconds:.3} ms)\n\n"));
-            } else {
+            } else if !self.json {
                 self.extra("\n");
             }
             self.flush();
         }
-        fine
+        status
     }
 
-    fn run_one(&mut self, args: &Args) -> bool {
+    fn run_one(&mut self, args: &Args) -> u8 {
         let command = args.command();
         if !command.offline && !self.connect_if_needed() {
-            return false;
+            return 1;
         }
-        let Some(body) = (self.body)(self.program, command.name) else { return false };
+        let Some(body) = (self.body)(self.program, command.name) else { return 1 };
+        let done = if self.json { self.run_for_json(body, args) } else { body(self, args) };
+        done.map_or_else(
+            |failure| {
+                self.tell(&failure);
+                failure.status
+            },
+            |()| 0,
+        )
+    }
+
+    /// Runs a command and prints what it said as JSON; nothing if it failed.
+    fn run_for_json(&mut self, body: Body, args: &Args) -> Done {
+        let name = args.command().name;
+        let shape = json::shape(name).ok_or_else(|| Failure::say(format!("command '{name}' has no JSON output")))?;
+        self.out.keep();
         let done = body(self, args);
-        self.told(done)
+        let printed = self.out.take_kept();
+        done?;
+        self.print(&json::document(shape, &printed));
+        self.print("\n");
+        Ok(())
     }
 
     /// Says why something failed.

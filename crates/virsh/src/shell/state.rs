@@ -18,6 +18,10 @@ pub(crate) struct Shell {
     pub(crate) called: String,
     pub(crate) quiet: bool,
     pub(crate) timing: bool,
+    /// Commands print JSON.
+    pub(crate) json: bool,
+    /// States in tables have colours.
+    pub(crate) colours: bool,
     /// The URI that the user wants, or the one it became.
     pub(crate) uri: Option<String>,
     pub(crate) read_only: bool,
@@ -41,6 +45,8 @@ impl Shell {
             called,
             quiet: false,
             timing: false,
+            json: false,
+            colours: false,
             uri: None,
             read_only: false,
             escape: b"^]".to_vec(),

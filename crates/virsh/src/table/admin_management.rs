@@ -29,7 +29,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "server-clients-set",
         "set server's client-related configuration limits",
-        "Tune server's client-related configuration limits. See OPTIONS for currently supported attributes.",
+        "Tune server's client-related configuration limits. See OPTIONS for currently \
+             supported attributes.",
         &[
             needed("server", "Server to alter the client-related configuration limits on.")
                 .completes(Completer::Server),
@@ -37,7 +38,8 @@ pub(super) const COMMANDS: &[Command] = &[
                 .also_positional(),
             number(
                 "max-unauth-clients",
-                "Change the upper limit to number of clients waiting for authentication to be connected to the server",
+                "Change the upper limit to number of clients waiting for authentication to be \
+             connected to the server",
             )
             .also_positional(),
         ],
@@ -46,19 +48,22 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "server-update-tls",
         "notify server to update TLS related files online.",
-        "notify server to update the CA cert, CA CRL, server cert / key without restarts. See OPTIONS for currently supported attributes.",
+        "notify server to update the CA cert, CA CRL, server cert / key without restarts. See \
+             OPTIONS for currently supported attributes.",
         &[needed("server", "Available servers on a daemon. Currently only supports 'libvirtd' or 'virtproxyd'.")],
     ),
     Command::new(
         "daemon-log-filters",
         "fetch or set the currently defined set of logging filters on daemon",
-        "Depending on whether run with or without options, the command fetches or redefines the existing active set of filters on daemon.",
+        "Depending on whether run with or without options, the command fetches or redefines \
+             the existing active set of filters on daemon.",
         &[string("filters", "redefine the existing set of logging filters").positional().may_be_empty()],
     ),
     Command::new(
         "daemon-log-outputs",
         "fetch or set the currently defined set of logging outputs on daemon",
-        "Depending on whether run with or without options, the command fetches or redefines the existing active set of outputs on daemon.",
+        "Depending on whether run with or without options, the command fetches or redefines \
+             the existing active set of outputs on daemon.",
         &[string("outputs", "redefine the existing set of logging outputs").positional().may_be_empty()],
     ),
     Command::new(

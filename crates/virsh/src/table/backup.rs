@@ -8,7 +8,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "backup-begin",
         "Start a disk backup of a live domain",
-        "Use XML to start a full or incremental disk backup of a live domain, optionally creating a checkpoint",
+        "Use XML to start a full or incremental disk backup of a live domain, optionally \
+             creating a checkpoint",
         &[
             domain(Domains::ACTIVE),
             string("backupxml", "domain backup XML").positional().completes(Completer::Path),

@@ -64,7 +64,8 @@ pub(super) const COMMANDS: &[Command] = &[
                 flag("expand-cpu-features", "expand 'host-model' CPU to also show features enabled by the CPU model"),
                 flag(
                     "supported-cpu-features",
-                    "include all supported CPU features in 'host-model' mode, not only those enabled by default"
+                    "include all supported CPU features in 'host-model' mode, not only those enabled by \
+             default"
                 )
             ]
         ],
@@ -89,7 +90,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "hypervisor-cpu-baseline",
         "compute baseline CPU usable by a specific hypervisor",
-        "Compute baseline CPU for a set of given CPUs. The result will be tailored to the specified hypervisor.",
+        "Compute baseline CPU for a set of given CPUs. The result will be tailored to the \
+             specified hypervisor.",
         &[
             string("file", "file containing XML CPU descriptions").also_positional().completes(Completer::Path),
             VIRT_TYPE,
@@ -102,7 +104,8 @@ pub(super) const COMMANDS: &[Command] = &[
             flag("migratable", "Do not include features that block migration"),
             flag(
                 "ignore-host",
-                "when computing baseline from several CPUs, do not take hypervisor capabilities into account and work with input data only",
+                "when computing baseline from several CPUs, do not take hypervisor capabilities into \
+             account and work with input data only",
             ),
             string("model", "Shortcut for calling the command with a single CPU model and no additional features")
                 .also_positional()
@@ -163,7 +166,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "nodecpumap",
         "node cpu map",
-        "Displays the node's total number of CPUs, the number of online CPUs and the list of online CPUs.",
+        "Displays the node's total number of CPUs, the number of online CPUs and the list of \
+             online CPUs.",
         &[flag("pretty", "return human readable output")],
     ),
     Command::new(

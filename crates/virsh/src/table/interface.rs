@@ -7,7 +7,8 @@ use super::option::{Completer, Which, flag, needed, number, options};
 pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "iface-begin",
-        "create a snapshot of current interfaces settings, which can be later committed (iface-commit) or restored (iface-rollback)",
+        "create a snapshot of current interfaces settings, which can be later committed \
+             (iface-commit) or restored (iface-rollback)",
         "Create a restore point for interfaces settings",
         &[],
     ),
@@ -31,7 +32,8 @@ pub(super) const COMMANDS: &[Command] = &[
     ),
     Command::new(
         "iface-define",
-        "define an inactive persistent physical host interface or modify an existing persistent one from an XML file",
+        "define an inactive persistent physical host interface or modify an existing \
+             persistent one from an XML file",
         "Define or modify a persistent physical host interface.",
         &[needed("file", "file containing an XML interface description").completes(Completer::Path), VALIDATE],
     ),

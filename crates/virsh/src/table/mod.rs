@@ -29,7 +29,7 @@ mod volume;
 pub(crate) mod words;
 
 pub(crate) use command::{Command, Group, find};
-pub(crate) use option::{Completer, Kind, Opt};
+pub(crate) use option::{Completer, Kind, Opt, Which};
 
 /// The groups of virsh.
 pub(crate) const VIRSH: &[Group] = &[

@@ -27,7 +27,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "domblkstat",
         "get device block stats for a domain",
-        "Get device block stats for a running domain. See man page or use --human for explanation of fields",
+        "Get device block stats for a running domain. See man page or use --human for \
+             explanation of fields",
         &[
             domain(Domains::ACTIVE),
             string("device", "block device").positional().may_be_empty().completes(Completer::DomainDisk),

@@ -12,13 +12,15 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "nodedev-create",
         "create a device defined by an XML file on the node",
-        "Create a device on the node.  Note that this command creates devices on the physical host that can then be assigned to a virtual machine.",
+        "Create a device on the node.  Note that this command creates devices on the physical \
+             host that can then be assigned to a virtual machine.",
         &[DEVICE_FILE, VALIDATE],
     ),
     Command::new(
         "nodedev-destroy",
         "destroy (stop) a device on the node",
-        "Destroy a device on the node.  Note that this command destroys devices on the physical host",
+        "Destroy a device on the node.  Note that this command destroys devices on the \
+             physical host",
         &[alias("name", "device"), NODE_DEVICE],
     ),
     Command::new(
@@ -84,7 +86,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "nodedev-define",
         "Define or modify a device by an xml file on a node",
-        "Defines or modifies a persistent device on the node that can be assigned to a domain. The device must be started before it can be assigned to a domain.",
+        "Defines or modifies a persistent device on the node that can be assigned to a \
+             domain. The device must be started before it can be assigned to a domain.",
         &[DEVICE_FILE, VALIDATE],
     ),
     Command::new(

@@ -87,7 +87,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new("pool-define-as", "define a pool from a set of args", "Define a pool.", NEW_POOL),
     Command::new(
         "pool-define",
-        "define an inactive persistent storage pool or modify an existing persistent one from an XML file",
+        "define an inactive persistent storage pool or modify an existing persistent one from \
+             an XML file",
         "Define or modify a persistent storage pool.",
         &[needed("file", "file containing an XML pool description").completes(Completer::Path), VALIDATE],
     ),

@@ -142,7 +142,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::new(
         "vol-resize",
         "resize a vol",
-        "Resizes a storage volume. This is safe only for storage volumes not in use by an active guest.\nSee blockresize for live resizing.",
+        "Resizes a storage volume. This is safe only for storage volumes not in use by an \
+             active guest.\nSee blockresize for live resizing.",
         &[
             VOLUME,
             needed("capacity", "new capacity for the vol, as scaled integer (default bytes)"),

@@ -64,6 +64,12 @@ impl Connection {
         &*self.0.session
     }
 
+    /// Returns true if the driver works in this process: nothing goes over a socket.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.0.session.io().is_none()
+    }
+
     /// Returns the driver's session for whoever serves it, such as an event loop.
     #[must_use]
     pub fn shared_session(&self) -> Arc<dyn Session> {

@@ -147,8 +147,7 @@ impl Events {
         let mut state = self.state();
         let delivering = state.delivering > 0;
         let Some(removal) = state.registry.remove(id, delivering) else {
-            let text = message!("could not find event callback %1$d for deletion", id);
-            return Err(invalid(ErrorCode::INVALID_ARG, text));
+            return Err(not_found(id));
         };
         Ok(removal)
     }
@@ -276,6 +275,11 @@ impl Listener for CloseCallback {
     fn on_closed(&self, reason: CloseReason) {
         self.call(reason);
     }
+}
+
+/// Returns the error of removing a subscriber that is not there.
+fn not_found(id: i32) -> Error {
+    invalid(ErrorCode::INVALID_ARG, message!("could not find event callback %1$d for deletion", id))
 }
 
 fn invalid(code: ErrorCode, text: impl AsRef<[u8]>) -> Error {

@@ -1,7 +1,7 @@
 //! Subscribing and unsubscribing: the local entry, and the daemon's callback for the first and last of those who share it.
 use super::registry::{Interest, Registration, Removal, Sharing};
 use super::source::{deregisters, registers, stop};
-use super::{EventSource, Events, Subscriber, invalid};
+use super::{EventSource, Events, Subscriber, invalid, not_found};
 use crate::{Connection, ErrorCode, ErrorDomain, EventClass, EventId, Function, OnConnection, Result};
 use oxivirt_model::constants::VIR_DOMAIN_EVENT_ID_LIFECYCLE;
 use oxivirt_model::message;
@@ -36,6 +36,7 @@ impl Connection {
     ) -> Result<i32> {
         self.check_source(source, event)?;
         let class = source.class();
+        self.knows_events(class, &registers(class))?;
         let registration = Registration {
             interest: Interest { event: EventId { class, id: event }, key: source.key() },
             sharing: self.sharing(source),
@@ -94,6 +95,19 @@ impl Connection {
         Ok(id)
     }
 
+    /// Refuses events of a kind that a driver in this process does not have, before anything else is looked at; who asks a daemon finds
+    /// out when it answers.
+    fn knows_events(&self, class: EventClass, function: &Function) -> Result<()> {
+        if !self.is_local() {
+            return Ok(());
+        }
+        // Nobody has this number.
+        match stop(self, class, function, LIFECYCLE.id, i32::MAX) {
+            Err(error) if error.code == ErrorCode::NO_SUPPORT => Err(error),
+            _ => Ok(()),
+        }
+    }
+
     /// Ends a subscription to an event of a class.
     #[doc(hidden)]
     pub fn unsubscribe(&self, class: EventClass, id: i32) -> Result<()> {
@@ -102,6 +116,7 @@ impl Connection {
         if class == EventClass::QemuMonitor {
             op.write()?;
         }
+        self.knows_events(class, &function)?;
         self.withdraw(id, |event, callback| stop(self, class, &function, event, callback))
     }
 
@@ -126,7 +141,11 @@ impl Connection {
     /// Takes a subscriber out. `tell` gets the event and the daemon's id of the callback when the daemon has to drop it.
     fn withdraw(&self, id: i32, tell: impl FnOnce(i32, i32) -> Result<()>) -> Result<()> {
         let events = self.events();
-        let (event, remote) = events.find(id)?;
+        let (event, remote) = match events.find(id) {
+            // Only the remote driver looks for the event before it removes the subscriber.
+            Err(_) if self.is_local() => return Err(not_found(id)),
+            found => found?,
+        };
         // The subscriber ends when the daemon knows: what its end registers the daemon must not take for the same thing again.
         let Removal { left, taken } = events.remove(id)?;
         let told = if left == 0 { tell(event, remote) } else { Ok(()) };

@@ -20,6 +20,17 @@ impl Stream {
         sent.map_err(|error| named(&FUNCTION, error))
     }
 
+    /// Sends what goes without waiting for the other end to read: `virStreamSend` of a nonblocking stream. Returns how many bytes that
+    /// were; 0 when there is no room, which [`Stream::on_ready`] tells of. Daemons always have room: all is sent then.
+    ///
+    /// # Errors
+    /// As for [`Stream::send`].
+    pub fn try_send(&self, data: &[u8]) -> Result<usize> {
+        const FUNCTION: Function = Function("virStreamSend", FROM);
+        let sent = self.session().stream_send_now(self.id(&FUNCTION)?, data);
+        sent.map_err(|error| named(&FUNCTION, error))
+    }
+
     /// Sends a hole of `length` bytes: `virStreamSendHole`. `flags` must be 0.
     ///
     /// # Errors
@@ -114,6 +125,12 @@ impl Stream {
         self.opened().is_some_and(|id| self.session().stream_ready(id))
     }
 
+    /// Returns true if [`Stream::try_send`] would send something.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        self.opened().is_some_and(|id| self.session().stream_has_room(id))
+    }
+
     /// Has `observer` called when the stream may have become ready, on any thread; it must not wait, and looks at
     /// [`Stream::is_ready`] itself. `None`: nobody any more. Somebody has to take input in meanwhile: the program's event loop, or
     /// [`Connection::wait_for_events`](crate::Connection::wait_for_events).
@@ -164,9 +181,15 @@ impl io::Read for &Stream {
 }
 
 impl io::Write for &Stream {
-    /// Sends as much as fits into one message of every daemon.
+    /// Sends as much as fits into one message of every daemon; `WouldBlock` if the stream is nonblocking and there is no room.
     fn write(&mut self, data: &[u8]) -> io::Result<usize> {
         let piece = data.get(..CHUNK).unwrap_or(data);
+        if self.is_nonblocking() {
+            return match self.try_send(piece).map_err(io::Error::other)? {
+                0 if !piece.is_empty() => Err(io::ErrorKind::WouldBlock.into()),
+                sent => Ok(sent),
+            };
+        }
         self.send(piece).map_err(io::Error::other)?;
         Ok(piece.len())
     }

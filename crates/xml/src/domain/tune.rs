@@ -114,8 +114,8 @@ impl Domain {
         }
         let told = u32::try_from(self.iothread_ids.len()).unwrap_or(u32::MAX);
         self.iothreads = self.iothreads.max(told);
-        let taken: std::collections::BTreeSet<u32> = self.iothread_ids.iter().map(|thread| thread.id).collect();
-        let free = (1..=self.iothreads).filter(|id| !taken.contains(id));
+        let taken: Nodeset = self.iothread_ids.iter().map(|thread| thread.id).collect();
+        let free = (1..=self.iothreads).filter(|id| !taken.0.contains(id));
         let missing = usize::try_from(self.iothreads.saturating_sub(told)).unwrap_or(0);
         let made: Vec<IoThread> =
             free.take(missing).map(|id| IoThread { id, implicit: true, ..IoThread::default() }).collect();
@@ -168,7 +168,7 @@ impl Domain {
         if let Some((id, _)) = threads.iter().find(|(id, _)| place(*id).is_none()) {
             return Err(cx.unsupported(format!("Cannot find 'iothread' : {id}")));
         }
-        let one = |id| Some(Nodeset([id].into()));
+        let one = |id| Some(Nodeset::from_iter([id]));
         tune.vcpusched =
             vcpus.into_iter().map(|(id, sched)| Sched { vcpus: one(id), iothreads: None, ..sched }).collect();
         let mut threads: Vec<_> = threads;

@@ -172,7 +172,7 @@ impl Net {
         if node.elements("feature").any(|feature| feature.attr("name").is_none()) {
             return Err(cx.xml("missing network device feature name"));
         }
-        self.features.sort_unstable();
+        crate::sort::by(&mut self.features, Ord::cmp);
         self.features.dedup();
         Ok(())
     }

@@ -273,10 +273,6 @@ impl<'a> Builder<'a> {
         if self.open.is_empty() && self.seen_root {
             return Err(self.outside());
         }
-        if self.open.len() >= MAX_DEPTH {
-            let what = format!("Excessive depth in document: {MAX_DEPTH}, use XML_PARSE_HUGE option");
-            return Err(self.error(self.end, &what));
-        }
         let length = start.name().as_ref().len();
         let name_at = self.start.saturating_add(1);
         let name = self.slice(name_at, name_at.saturating_add(length));
@@ -287,6 +283,10 @@ impl<'a> Builder<'a> {
         let declarations_at = self.document.declarations.len();
         let inside_end = self.end.saturating_sub(if empty { 2 } else { 1 });
         self.attributes(name_at.saturating_add(length), inside_end, name)?;
+        if self.open.len() >= MAX_DEPTH {
+            let what = format!("Excessive depth in document: {MAX_DEPTH}, use XML_PARSE_HUGE option");
+            return Err(self.error(inside_end, &what));
+        }
         let (prefix, local) = split_once(name, b':').unwrap_or(("", name));
         let mut tag = Tag {
             prefix,

@@ -63,6 +63,15 @@ impl Value for Mac {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Hash, PartialOrd, Ord)]
 pub struct Nodeset(pub BTreeSet<u32>);
 
+impl FromIterator<u32> for Nodeset {
+    /// Inserts one by one: std's way for sets sorts first, which is more code than a few numbers are worth.
+    fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> Self {
+        let mut set = BTreeSet::new();
+        set.extend(numbers);
+        Self(set)
+    }
+}
+
 impl Nodeset {
     /// Numbers from here on are refused, as by the stock library.
     pub const MAX: u32 = 16384;

@@ -15,7 +15,8 @@ fn virDomainGetInterfaceParameters(
     flags: c_uint,
 ) -> Status {
     let dom = domain.get()?;
-    CallerParams::new(params, nparams)?.fill(|max| dom.interface_parameters_of(device.encoded()?, max, flags))
+    let device = || device.encoded(dom.connection().is_local());
+    CallerParams::new(params, nparams)?.fill(|max| dom.interface_parameters_of(device()?, max, flags))
 }
 
 #[entry]
@@ -28,5 +29,5 @@ fn virDomainSetInterfaceParameters(
 ) -> Status {
     let dom = domain.for_write()?;
     let params = params.settings(nparams)?;
-    Ok(dom.set_interface_parameters(device.encoded()?, &params, flags)?)
+    Ok(dom.set_interface_parameters(device.encoded(dom.connection().is_local())?, &params, flags)?)
 }

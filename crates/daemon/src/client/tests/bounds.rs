@@ -33,6 +33,29 @@ fn no_more_calls_are_worked_on_than_allowed() {
 }
 
 #[test]
+fn no_more_bytes_of_calls_are_kept_than_allowed() {
+    let mut bench = Bench::new(ServerConfig { memory: 1 << 16, ..SERVER }, false, false);
+    bench.call_open(0).unwrap();
+    for serial in 10..13 {
+        let mut body = Vec::new();
+        remote::DomainGetInfoArgs { dom: domain(1) }.encode(&mut Writer::new(&mut body, 1 << 20)).unwrap();
+        // What is behind the arguments is passed over, and counts.
+        body.resize(1 << 16, 0);
+        bench.send(&header(remote::Procedure::DOMAIN_GET_INFO, Kind::CALL, serial), &body);
+        bench.serve();
+    }
+    // Three could be worked on at a time.
+    assert_eq!(bench.client.conn.lock().running, 1);
+    for serial in 10..13 {
+        bench.let_go();
+        assert_eq!(bench.frame().header.serial, serial);
+    }
+    let far = Instant::now() + Duration::from_secs(60);
+    assert!(bench.client.server.pool.drain(far));
+    assert_eq!(bench.client.conn.lock().call_bytes, 0);
+}
+
+#[test]
 fn a_client_that_vanishes_with_calls_under_way_is_forgotten() {
     let mut bench = Bench::open();
     for serial in 10..13 {

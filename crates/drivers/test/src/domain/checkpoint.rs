@@ -6,6 +6,7 @@ use crate::FROM;
 use crate::session::TestSession;
 use oxivirt_driver_common::Moment;
 use oxivirt_driver_common::answer::wanted;
+use oxivirt_driver_common::schema;
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::DomainCheckpoint;
@@ -99,6 +100,7 @@ impl DomainCheckpoint for TestSession {
             if !domain.is_active() {
                 return Err(unsupported(message!("cannot create checkpoint for inactive domain")));
             }
+            schema::CHECKPOINT.check_if_installed(&args.xml_desc)?;
             let mut definition = parse(&args.xml_desc, redefine)?;
             let name = definition.name.clone().unwrap_or_default();
             let becomes_current = if redefine {

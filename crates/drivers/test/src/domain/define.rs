@@ -4,7 +4,7 @@ use super::vcpu::AFFECT;
 use super::{Domain, check_flags, conflict, report};
 use crate::FROM;
 use crate::session::TestSession;
-use oxivirt_driver_common::{Key, errors};
+use oxivirt_driver_common::{Key, errors, schema};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::DomainDefine;
@@ -19,6 +19,7 @@ const XML_FLAGS: u32 = VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_INACTIVE | VIR_DOM
 impl TestSession {
     fn define(&self, xml: &[u8], flags: u32) -> Result<remote::NonnullDomain<'static>> {
         check_flags("testDomainDefineXMLFlags", flags, VIR_DOMAIN_DEFINE_VALIDATE)?;
+        schema::DOMAIN.check(flags & VIR_DOMAIN_DEFINE_VALIDATE != 0, xml)?;
         let definition = Arc::new(definition::parse(xml)?);
         let fresh = Domain::new(Arc::clone(&definition));
         let refuse = conflict(&definition);

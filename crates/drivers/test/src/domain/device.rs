@@ -110,6 +110,14 @@ impl DomainDevice for TestSession {
         Ok(remote::DomainScreenshotRet { mime: Some("image/png".into()) })
     }
 
+    fn domain_open_console(&self, call: &mut Call, args: &remote::DomainOpenConsoleArgs<'_>) -> Result<()> {
+        self.open_console(call, args)
+    }
+
+    fn domain_open_channel(&self, call: &mut Call, args: &remote::DomainOpenChannelArgs<'_>) -> Result<()> {
+        self.open_channel(call, args)
+    }
+
     fn domain_send_key(&self, _: &mut Call, args: &remote::DomainSendKeyArgs<'_>) -> Result<()> {
         check_flags("testDomainSendKey", args.flags, 0)?;
         self.domain(&args.dom, |domain, _| {

@@ -1,5 +1,5 @@
 //! What the guest itself is asked for: its clock, file systems, addresses, users.
-use super::{Domain, check_flags};
+use super::{Definition, Domain, check_flags};
 use crate::driver::Driver;
 use crate::session::TestSession;
 use crate::{FROM, network};
@@ -43,7 +43,7 @@ fn freeze(domain: &mut Domain, mountpoints: &[Str<'_>], frozen: bool) -> Result<
 }
 
 /// Returns the file systems: on the first disk, if there is one.
-fn file_systems(domain: &Domain) -> Vec<remote::DomainFsinfo<'static>> {
+pub(super) fn file_systems(domain: &Domain) -> Vec<remote::DomainFsinfo<'static>> {
     let disk = domain.definition.devices.disks.iter().find(|disk| disk.device == DiskDevice::Disk);
     let Some(dev) = disk.and_then(|disk| disk.target.dev.as_deref()) else { return Vec::new() };
     let file_system = |(number, mountpoint): (u32, &'static str)| remote::DomainFsinfo {
@@ -68,6 +68,24 @@ fn address(
     }
     let addr = format!("192.168.0.{}", number.saturating_add(1)).into();
     Ok(remote::DomainIpAddr { r#type: VIR_IP_ADDR_TYPE_IPV4.cast_signed(), addr, prefix: 24 })
+}
+
+/// Returns the name that the guest gives itself.
+pub(super) fn hostname(domain: &Domain) -> String {
+    format!("{}host", domain.definition.name)
+}
+
+/// Returns the addresses that all interfaces of a domain have. Networks are asked: no domain may be locked.
+pub(super) fn addresses(driver: &Driver, definition: &Definition) -> Result<Vec<remote::DomainInterface<'static>>> {
+    let interfaces = (0_u32..).zip(&definition.devices.interfaces);
+    let ifaces = interfaces.map(|(number, interface)| {
+        Ok(remote::DomainInterface {
+            name: interface.target.clone().unwrap_or_default().into(),
+            hwaddr: interface.mac.map(|mac| mac.text().into_owned().into()),
+            addrs: vec![address(driver, definition.id, interface, number)?],
+        })
+    });
+    ifaces.collect()
 }
 
 impl DomainGuest for TestSession {
@@ -157,15 +175,7 @@ impl DomainGuest for TestSession {
         })?;
         // The domain is not locked any more: networks are asked.
         let driver = self.driver()?;
-        let interfaces = (0_u32..).zip(&definition.devices.interfaces);
-        let ifaces = interfaces.map(|(number, interface)| {
-            Ok(remote::DomainInterface {
-                name: interface.target.clone().unwrap_or_default().into(),
-                hwaddr: interface.mac.map(|mac| mac.text().into_owned().into()),
-                addrs: vec![address(driver, definition.id, interface, number)?],
-            })
-        });
-        Ok(remote::DomainInterfaceAddressesRet { ifaces: ifaces.collect::<Result<_>>()? })
+        Ok(remote::DomainInterfaceAddressesRet { ifaces: addresses(driver, &definition)? })
     }
 
     fn domain_set_user_password(&self, _: &mut Call, args: &remote::DomainSetUserPasswordArgs<'_>) -> Result<()> {
@@ -184,5 +194,49 @@ impl DomainGuest for TestSession {
             return Err(errors::invalid_argument(FROM, text));
         }
         self.domain(&args.dom, |_, _| Ok(()))
+    }
+
+    fn domain_get_guest_vcpus<'c>(
+        &self,
+        _: &'c mut Call,
+        args: &remote::DomainGetGuestVcpusArgs<'_>,
+    ) -> Result<remote::DomainGetGuestVcpusRet<'c>> {
+        Ok(remote::DomainGetGuestVcpusRet { params: self.guest_vcpus(args)? })
+    }
+
+    fn domain_set_guest_vcpus(&self, _: &mut Call, args: &remote::DomainSetGuestVcpusArgs<'_>) -> Result<()> {
+        self.set_guest_vcpus(args)
+    }
+
+    fn domain_get_guest_info<'c>(
+        &self,
+        _: &'c mut Call,
+        args: &remote::DomainGetGuestInfoArgs<'_>,
+    ) -> Result<remote::DomainGetGuestInfoRet<'c>> {
+        Ok(remote::DomainGetGuestInfoRet { params: self.guest_info(args)? })
+    }
+
+    fn domain_agent_set_response_timeout(
+        &self,
+        _: &mut Call,
+        args: &remote::DomainAgentSetResponseTimeoutArgs<'_>,
+    ) -> Result<remote::DomainAgentSetResponseTimeoutRet> {
+        Ok(remote::DomainAgentSetResponseTimeoutRet { result: self.set_response_timeout(args)? })
+    }
+
+    fn domain_authorized_ssh_keys_get<'c>(
+        &self,
+        _: &'c mut Call,
+        args: &remote::DomainAuthorizedSshKeysGetArgs<'_>,
+    ) -> Result<remote::DomainAuthorizedSshKeysGetRet<'c>> {
+        Ok(remote::DomainAuthorizedSshKeysGetRet { keys: self.ssh_keys(args)? })
+    }
+
+    fn domain_authorized_ssh_keys_set(
+        &self,
+        _: &mut Call,
+        args: &remote::DomainAuthorizedSshKeysSetArgs<'_>,
+    ) -> Result<()> {
+        self.set_ssh_keys(args)
     }
 }

@@ -110,7 +110,7 @@ impl TestSession {
         check_flags("testDomainGetIOThreadInfo", args.flags, AFFECT)?;
         self.domain(&args.dom, |domain, _| {
             let definition = domain.one(domain.one_impact(args.flags)?);
-            let all = Nodeset((0..definition.online_vcpus()).collect());
+            let all: Nodeset = (0..definition.online_vcpus()).collect();
             let info = definition.iothread_ids.iter().map(|thread| {
                 let pinned = definition.cputune.iothreadpin.iter().find(|pin| pin.iothread == thread.id);
                 let cpus = pinned.map(|pin| &pin.cpuset).or(definition.vcpu.cpuset.as_ref()).unwrap_or(&all);

@@ -5,7 +5,7 @@ use super::{Domain, check_flags, conflict, report};
 use crate::FROM;
 use crate::driver::Driver;
 use crate::session::TestSession;
-use oxivirt_driver_common::{Key, Locked, errors};
+use oxivirt_driver_common::{Key, Locked, errors, schema};
 use oxivirt_model::constants::*;
 use oxivirt_model::{ErrorDomain, Result, message};
 use oxivirt_protocol::driver::DomainLifecycle;
@@ -36,6 +36,7 @@ pub(super) fn stop(domain: &mut Locked<'_, Domain>, driver: &Driver, reason: u32
 
 /// Does what is left of a domain when it ends: one without a persistent definition keeps its number, and so counts as active.
 pub(super) fn shut_off(domain: &mut Locked<'_, Domain>, reason: u32) {
+    domain.end_activity();
     if let Some(next) = domain.next.take() {
         domain.definition = next;
         domain.set_id(None);
@@ -99,6 +100,7 @@ impl TestSession {
 
     fn create_xml(&self, xml: &[u8], flags: u32) -> Result<remote::NonnullDomain<'static>> {
         check_flags("testDomainCreateXML", flags, VIR_DOMAIN_START_VALIDATE)?;
+        schema::DOMAIN.check(flags & VIR_DOMAIN_START_VALIDATE != 0, xml)?;
         let definition = definition::parse(xml)?;
         self.change(|driver| {
             define_and_start(driver, definition, VIR_DOMAIN_RUNNING_BOOTED, VIR_DOMAIN_EVENT_STARTED_BOOTED)

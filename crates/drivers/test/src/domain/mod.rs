@@ -1,29 +1,38 @@
 //! Domains: their state here, the topics of the driver interface in the files below.
+mod activity;
+mod agent;
 mod attach;
 mod block;
+mod block_job;
 mod checkpoint;
+mod console;
 mod define;
 pub(crate) mod definition;
 mod device;
 mod guest;
 mod info;
 mod iothread;
+mod job;
 mod keycode;
 mod lifecycle;
 mod lookup;
 mod memory;
 pub(crate) mod messages;
+mod migrate;
 mod moments;
 mod save;
 mod snapshot;
-mod unwritten;
+mod stand_in;
 mod vcpu;
 
+use activity::Activity;
+pub(crate) use console::Lines;
 pub(crate) use definition::{Definition, InitialState, new_uuid};
 pub(crate) use iothread::Polling;
 pub(crate) use lifecycle::start;
 use messages::Messages;
 pub(crate) use snapshot::Snapshot;
+pub(crate) use stand_in::StandIn;
 
 use crate::FROM;
 use crate::driver::Driver;
@@ -52,6 +61,14 @@ pub(crate) struct Domain {
     pub(crate) messages: Messages,
     pub(crate) snapshots: Moments<Snapshot>,
     pub(crate) checkpoints: Moments<checkpoint::Checkpoint>,
+    /// What goes on with it while it runs, if anything does.
+    activity: Option<Box<Activity>>,
+    /// What is told of the last job.
+    completed: Option<Box<job::JobStats>>,
+    /// Knobs of migrations that were turned.
+    tuning: Option<Box<job::Tuning>>,
+    /// What the node file says of the guest and of jobs.
+    pub(crate) stand_in: Option<Box<StandIn>>,
 }
 
 /// What the guest itself would know.
@@ -90,6 +107,10 @@ impl Domain {
             messages: Messages::default(),
             snapshots: Moments::default(),
             checkpoints: Moments::default(),
+            activity: None,
+            completed: None,
+            tuning: None,
+            stand_in: None,
         }
     }
 

@@ -2,7 +2,7 @@
 mod image;
 
 use super::definition::{self, Definition};
-use super::{check_flags, lifecycle};
+use super::{check_flags, job, lifecycle};
 use crate::FROM;
 use crate::session::TestSession;
 use image::{open_to_read, write};
@@ -34,6 +34,7 @@ impl TestSession {
         self.domain(dom, |domain, driver| {
             domain.check_active()?;
             write(path, domain.definition.name.as_bytes(), &printed(&domain.definition))?;
+            job::complete(domain, driver, VIR_DOMAIN_JOB_OPERATION_SAVE);
             lifecycle::stop(domain, driver, VIR_DOMAIN_SHUTOFF_SAVED, VIR_DOMAIN_EVENT_STOPPED_SAVED);
             Ok(())
         })
@@ -58,6 +59,7 @@ impl TestSession {
                 let text = message!("kdump-compressed format is not supported here");
                 return Err(Error::new(FROM, ErrorCode::OPERATION_UNSUPPORTED, text));
             }
+            job::remember(domain, VIR_DOMAIN_JOB_OPERATION_DUMP);
             if flags & VIR_DUMP_CRASH != 0 {
                 lifecycle::stop(domain, driver, VIR_DOMAIN_SHUTOFF_CRASHED, VIR_DOMAIN_EVENT_STOPPED_CRASHED);
             }
@@ -131,6 +133,7 @@ impl DomainSave for TestSession {
                 let text = message!("cannot do managed save for transient domain");
                 return Err(errors::invalid_operation(FROM, text));
             }
+            job::complete(domain, driver, VIR_DOMAIN_JOB_OPERATION_SAVE);
             lifecycle::stop(domain, driver, VIR_DOMAIN_SHUTOFF_SAVED, VIR_DOMAIN_EVENT_STOPPED_SAVED);
             domain.managed_save = true;
             Ok(())

@@ -6,6 +6,7 @@ use super::{Domain, check_flags, report};
 use crate::FROM;
 use crate::session::TestSession;
 use oxivirt_driver_common::answer::{count, wanted};
+use oxivirt_driver_common::schema;
 use oxivirt_driver_common::{Locked, Moment, errors, filter};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -158,6 +159,9 @@ fn prepare_redefinition(domain: &Domain, definition: &mut Definition) -> Result<
         if (other.0.state == disk_only) != (definition.state == disk_only) {
             return refused(message!("cannot change between disk only and full system in snapshot %1$s", name));
         }
+        if let Some((kept, own)) = other.0.domain.as_ref().and_then(SavedDomain::whole).zip(own) {
+            kept.check_stability(own)?;
+        }
     }
     let external = definition.state == Some(SnapshotState::DiskSnapshot) || definition.is_external();
     let default = if external { SnapshotLocation::External } else { SnapshotLocation::Internal };
@@ -263,6 +267,7 @@ impl DomainSnapshot for TestSession {
             if !domain.persistent && halt {
                 return Err(errors::invalid_operation(FROM, message!("cannot halt after transient domain snapshot")));
             }
+            schema::SNAPSHOT.check(flags & VIR_DOMAIN_SNAPSHOT_CREATE_VALIDATE != 0, &args.xml_desc)?;
             let mut definition = parse(&args.xml_desc, redefine)?;
             let name = definition.name.clone().unwrap_or_default();
             if redefine {

@@ -151,7 +151,7 @@ impl TestSession {
 }
 
 fn host_cpus(driver: &Driver) -> Nodeset {
-    Nodeset((0..driver.host.max_cpus().min(Nodeset::MAX)).collect())
+    (0..driver.host.max_cpus().min(Nodeset::MAX)).collect()
 }
 
 impl DomainVcpu for TestSession {

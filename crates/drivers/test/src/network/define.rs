@@ -3,7 +3,7 @@ use super::{Definition, Network, complete, conflict, report};
 use crate::FROM;
 use crate::domain::check_flags;
 use crate::session::TestSession;
-use oxivirt_driver_common::{Key, errors};
+use oxivirt_driver_common::{Key, errors, schema};
 use oxivirt_model::constants::*;
 use oxivirt_model::{ErrorDomain, Result, message};
 use oxivirt_protocol::remote;
@@ -23,6 +23,7 @@ impl TestSession {
     /// Starts a network that is gone when it stops, or one that is defined and stopped, with this definition.
     pub(super) fn create_network(&self, xml: &[u8], flags: u32) -> Result<remote::NonnullNetwork<'static>> {
         check_flags("testNetworkCreateXMLFlags", flags, VIR_NETWORK_CREATE_VALIDATE)?;
+        schema::NETWORK.check(flags & VIR_NETWORK_CREATE_VALIDATE != 0, xml)?;
         let definition = parse(xml)?;
         let fresh = Network::new(Arc::clone(&definition), false);
         self.change(|driver| {
@@ -44,6 +45,7 @@ impl TestSession {
     /// Defines a network, or what it becomes when it is started the next time.
     pub(super) fn define_network(&self, xml: &[u8], flags: u32) -> Result<remote::NonnullNetwork<'static>> {
         check_flags("testNetworkDefineXMLFlags", flags, VIR_NETWORK_DEFINE_VALIDATE)?;
+        schema::NETWORK.check(flags & VIR_NETWORK_DEFINE_VALIDATE != 0, xml)?;
         let definition = parse(xml)?;
         let fresh = Network::new(Arc::clone(&definition), true);
         self.change(|driver| {

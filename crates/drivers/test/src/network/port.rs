@@ -2,7 +2,7 @@
 use super::{Definition, Network};
 use crate::domain::check_flags;
 use crate::session::TestSession;
-use oxivirt_driver_common::{Locked, answer, errors};
+use oxivirt_driver_common::{Locked, answer, errors, schema};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid, message};
 use oxivirt_protocol::remote::{self, TypedParam, TypedParamValue};
@@ -161,6 +161,7 @@ impl TestSession {
     fn create_port(&self, args: &remote::NetworkPortCreateXmlArgs<'_>) -> Result<remote::NonnullNetworkPort<'static>> {
         let known = VIR_NETWORK_PORT_CREATE_RECLAIM | VIR_NETWORK_PORT_CREATE_VALIDATE;
         check_flags("testNetworkPortCreateXML", args.flags, known)?;
+        schema::NETWORK_PORT.check(args.flags & VIR_NETWORK_PORT_CREATE_VALIDATE != 0, &args.xml)?;
         let mut port = NetworkPort::parse(&args.xml)?;
         self.network_by_uuid(&args.network, |net, _| {
             net.check_running()?;

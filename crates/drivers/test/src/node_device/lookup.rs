@@ -3,7 +3,7 @@ use super::{Definition, NodeDevice, capability, mdev, report, vport};
 use crate::FROM;
 use crate::domain::check_flags;
 use crate::session::TestSession;
-use oxivirt_driver_common::{answer, errors, filter};
+use oxivirt_driver_common::{answer, errors, filter, schema};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, Result, message};
 use oxivirt_protocol::{Call, driver, remote};
@@ -185,6 +185,7 @@ impl driver::NodeDevice for TestSession {
         args: &remote::NodeDeviceCreateXmlArgs<'_>,
     ) -> Result<remote::NodeDeviceCreateXmlRet<'c>> {
         check_flags("testNodeDeviceCreateXML", args.flags, VIR_NODE_DEVICE_CREATE_XML_VALIDATE)?;
+        schema::NODE_DEVICE.check(args.flags & VIR_NODE_DEVICE_CREATE_XML_VALIDATE != 0, &args.xml_desc)?;
         let wanted = Definition::parse(&args.xml_desc, true)?;
         let dev = self.change(|driver| {
             if capability::has(&wanted, CapabilityType::Mdev) {
@@ -223,6 +224,7 @@ impl driver::NodeDevice for TestSession {
         args: &remote::NodeDeviceDefineXmlArgs<'_>,
     ) -> Result<remote::NodeDeviceDefineXmlRet<'c>> {
         check_flags("testNodeDeviceDefineXML", args.flags, VIR_NODE_DEVICE_DEFINE_XML_VALIDATE)?;
+        schema::NODE_DEVICE.check(args.flags & VIR_NODE_DEVICE_DEFINE_XML_VALIDATE != 0, &args.xml_desc)?;
         Ok(remote::NodeDeviceDefineXmlRet { dev: self.define_node_device(&args.xml_desc)? })
     }
 

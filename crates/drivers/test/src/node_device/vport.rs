@@ -1,9 +1,9 @@
 //! Virtual ports of SCSI hosts. There is one at a time, `scsi_host12`, which looks like the port that the default host has.
-use super::{Definition, NodeDevice, capability, define, report};
+use super::{Definition, NodeDevice, capability, define, no_device, report};
 use crate::FROM;
 use crate::driver::Driver;
 use oxivirt_driver_common::errors;
-use oxivirt_model::constants::VIR_NODE_DEVICE_EVENT_CREATED;
+use oxivirt_model::constants::{VIR_NODE_DEVICE_EVENT_CREATED, VIR_NODE_DEVICE_EVENT_DELETED};
 use oxivirt_model::{Error, ErrorDomain, Result, message};
 use oxivirt_protocol::remote;
 use oxivirt_xml::nodedev::scsi::{ScsiHost, ScsiHostCapability};
@@ -113,6 +113,21 @@ pub(crate) fn make(
         report(driver, device, VIR_NODE_DEVICE_EVENT_CREATED);
         Ok(device.wire())
     })
+}
+
+/// Removes the port, whoever made it.
+///
+/// # Errors
+/// There is none.
+pub(crate) fn unmake(driver: &Driver) -> Result<()> {
+    let object = driver.devices.by_name(NAME.as_bytes());
+    let removed = object.and_then(|object| {
+        driver.devices.with(&object, |device| {
+            report(driver, device, VIR_NODE_DEVICE_EVENT_DELETED);
+            device.remove();
+        })
+    });
+    removed.ok_or_else(|| no_device(NAME.as_bytes()))
 }
 
 /// Makes a port as described.

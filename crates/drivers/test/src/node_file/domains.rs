@@ -1,7 +1,7 @@
 //! `<domain>` of a node file: the definition, and what the elements of the driver's namespace say of its state.
 use super::State;
 use crate::FROM;
-use crate::domain::{Definition, Domain, InitialState, Polling, Snapshot, conflict, definition, start};
+use crate::domain::{Definition, Domain, InitialState, Polling, Snapshot, StandIn, conflict, definition, start};
 use oxivirt_driver_common::{Key, Moment, errors};
 use oxivirt_model::constants::{VIR_DOMAIN_RUNNING_BOOTED, VIR_DOMAIN_SHUTOFF};
 use oxivirt_model::{ErrorDomain, Result, message};
@@ -14,7 +14,8 @@ impl State<'_> {
         self.each(node, "domain", |state, node| {
             let (definition, initial) = definition::read(node)?;
             let snapshots = state.read_snapshots(node);
-            state.add_domain(Arc::new(definition), &initial, snapshots)
+            let stand_in = StandIn::read(node, &state.file)?;
+            state.add_domain(Arc::new(definition), &initial, stand_in, snapshots)
         })
     }
 
@@ -40,6 +41,7 @@ impl State<'_> {
         &mut self,
         definition: Arc<Definition>,
         initial: &InitialState,
+        stand_in: Option<StandIn>,
         snapshots: Result<Vec<(Snapshot, bool)>>,
     ) -> Result<()> {
         let driver = &*self.driver;
@@ -52,6 +54,7 @@ impl State<'_> {
             }
             add_snapshots(domain, snapshots?)?;
             domain.persistent = !initial.transient;
+            domain.stand_in = stand_in.map(Box::new);
             domain.managed_save = initial.managed_save;
             if initial.state != VIR_DOMAIN_SHUTOFF {
                 start(domain, driver, VIR_DOMAIN_RUNNING_BOOTED);

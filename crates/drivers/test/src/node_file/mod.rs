@@ -32,7 +32,8 @@ pub(crate) fn default_state() -> Result<Driver> {
     let mut driver = Driver::new();
     let cell = |number: u64| Cell { memory: number << 21, free: number << 20, cpus: 8 };
     driver.host.cells = vec![cell(1), cell(2)];
-    State { driver: &mut driver, folder: Path::new("/") }.read(document.root_named("node")?)?;
+    State { driver: &mut driver, folder: Path::new("/"), file: "test:///default".into() }
+        .read(document.root_named("node")?)?;
     Ok(driver)
 }
 
@@ -46,7 +47,7 @@ pub(crate) fn load(path: &[u8]) -> Result<Driver> {
     let root = document.root_named("node")?;
     let mut driver = Driver::new();
     let folder = Path::new(OsStr::from_bytes(path)).parent().unwrap_or(Path::new("."));
-    State { driver: &mut driver, folder }.read(root)?;
+    State { driver: &mut driver, folder, file: shown(path) }.read(root)?;
     Ok(driver)
 }
 
@@ -55,6 +56,13 @@ struct State<'s> {
     driver: &'s mut Driver,
     /// What relative names of files start from.
     folder: &'s Path,
+    /// The file that is being read, for errors.
+    file: String,
+}
+
+/// Returns a path as errors show it.
+fn shown(path: &[u8]) -> String {
+    String::from_utf8_lossy(path).into_owned()
 }
 
 impl State<'_> {
@@ -94,7 +102,9 @@ impl State<'_> {
                     let path = path.as_os_str().as_bytes();
                     let text = contents(path)?;
                     let document = Document::parse_file(&text, FROM, path)?;
+                    let file = std::mem::replace(&mut self.file, shown(path));
                     then(self, document.root_named(name)?)?;
+                    self.file = file;
                 }
             }
         }
@@ -122,11 +132,6 @@ fn contents(path: &[u8]) -> Result<Vec<u8>> {
         return Err(unreadable(errno::EOVERFLOW));
     }
     Ok(text)
-}
-
-/// Returns the error for an object that is described twice.
-fn exists(kind: &str, name: &str) -> Error {
-    Error::new(FROM, ErrorCode::OPERATION_FAILED, format!("{kind} '{name}' already exists"))
 }
 
 /// Returns `VIR_ERR_XML_ERROR`.

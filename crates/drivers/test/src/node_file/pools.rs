@@ -33,13 +33,7 @@ impl State<'_> {
             // As in the stock library, one that is described twice is the first, with the volumes of both.
             pool.reset_sizes();
             (pool.active, pool.persistent) = (true, true);
-            for volume in volumes {
-                let name = volume.name.clone();
-                if !pool.add(volume) {
-                    return Err(super::exists("storage vol", &name));
-                }
-            }
-            Ok(())
+            volumes.into_iter().try_for_each(|volume| pool.add(volume))
         })
     }
 }

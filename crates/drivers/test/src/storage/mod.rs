@@ -95,24 +95,30 @@ impl Pool {
         format!("{target}/{volume}")
     }
 
-    /// Adds a volume, which takes up space. Returns false if a volume has its name, key or path.
-    pub(crate) fn add(&mut self, mut definition: VolumeDefinition) -> bool {
+    /// Adds a volume, which takes up space.
+    ///
+    /// # Errors
+    /// Another volume has its key, path or name.
+    pub(crate) fn add(&mut self, mut definition: VolumeDefinition) -> Result<()> {
         let capacity = definition.capacity.unwrap_or_default();
         definition.capacity = Some(capacity);
         let allocation = *definition.allocation.get_or_insert(capacity);
         let path = definition.target.path.get_or_insert_with(|| self.path_of(&definition.name)).clone();
         let key = definition.key.get_or_insert_with(|| path.clone()).clone();
-        let taken = |other: &Volume| {
-            let other = &other.definition;
-            other.key.as_ref() == Some(&key) || other.target.path.as_ref() == Some(&path)
-        };
-        if self.volumes.names.contains_key(&definition.name) || self.volumes.iter().any(taken) {
-            return false;
+        let refuse = |text: Vec<u8>| Err(Error::new(ErrorDomain::STORAGE, ErrorCode::OPERATION_FAILED, text));
+        if self.volumes.iter().any(|other| other.definition.key.as_ref() == Some(&key)) {
+            return refuse(message!("volume with key '%1$s' already exist", key));
+        }
+        if self.volumes.iter().any(|other| other.definition.target.path.as_ref() == Some(&path)) {
+            return refuse(message!("volume with target path '%1$s' already exist", path));
+        }
+        if self.volumes.names.contains_key(&definition.name) {
+            return refuse(message!("storage vol already exists"));
         }
         let contents = Arc::new(ForkLock::new(Contents::default(), Contents::default));
         self.volumes.insert(Volume { definition, contents });
         self.set_allocation(self.definition.allocation.0.wrapping_add(allocation.0));
-        true
+        Ok(())
     }
 }
 

@@ -4,17 +4,26 @@ use super::{Pool, check_source, conflict, handle, no_pool_named, no_pool_with, r
 use crate::FROM;
 use crate::domain::{check_flags, new_uuid};
 use crate::driver::Driver;
+use crate::node_device::vport;
 use crate::session::TestSession;
 use oxivirt_driver_common::answer::{at_most, count, wanted};
+use oxivirt_driver_common::schema;
 use oxivirt_driver_common::{Key, Object, errors};
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::StoragePool;
 use oxivirt_protocol::{Call, Event, remote};
 use oxivirt_xml::storage::PoolType;
+use oxivirt_xml::storage::adapter::{Adapter, AdapterType};
 use oxivirt_xml::storage::pool::{Pool as Definition, PoolDevice, PoolHost, PoolSource};
 use oxivirt_xml::value::Value;
 use std::sync::Arc;
+
+/// Returns the adapter of a pool that is reached through a virtual port of its own. It lives as long as a pool that was created runs;
+/// starting a defined pool makes none, as in the stock library. The device's lock is taken under the pool's.
+fn fc_host(definition: &Definition) -> Option<&Adapter> {
+    definition.source.adapter.as_ref().filter(|adapter| adapter.kind == Some(AdapterType::FcHost))
+}
 
 type Found = Result<remote::NonnullStoragePool<'static>>;
 
@@ -138,16 +147,20 @@ impl StoragePool for TestSession {
     ) -> Result<remote::ConnectFindStoragePoolSourcesRet<'c>> {
         check_flags("testConnectFindStoragePoolSources", args.flags, 0)?;
         let name = args.r#type.to_str_lossy();
-        let kind = PoolType::parse(&name).filter(|kind| *kind != PoolType::Dir);
-        let unknown = || errors::internal(FROM, message!("unknown storage pool type %1$s", name));
-        let kind = kind.ok_or_else(unknown)?;
+        let unsupported = || {
+            let text = message!("pool type '%1$s' does not support source discovery", name);
+            Error::new(FROM, ErrorCode::NO_SUPPORT, text)
+        };
+        let kind = PoolType::parse(&name);
+        if kind == Some(PoolType::Dir) {
+            // The stock library takes the first type for none, and unknown ones for any.
+            return Err(errors::internal(FROM, message!("unknown storage pool type %1$s", name)));
+        }
+        let kind = kind.ok_or_else(unsupported)?;
         let told = args.src_spec.as_ref().map(|spec| PoolSource::parse_spec(spec, kind)).transpose()?;
         match sources(kind, told.as_ref())? {
             Some(found) => Ok(remote::ConnectFindStoragePoolSourcesRet { xml: PoolSource::format_list(&found).into() }),
-            None => {
-                let text = message!("pool type '%1$s' does not support source discovery", name);
-                Err(Error::new(FROM, ErrorCode::NO_SUPPORT, text))
-            }
+            None => Err(unsupported()),
         }
     }
 
@@ -168,6 +181,10 @@ impl StoragePool for TestSession {
                     pool.reset_sizes();
                     pool.persistent = false;
                 }
+                if let Some(adapter) = fc_host(&definition) {
+                    let name = |name: &Option<String>| name.clone().unwrap_or_default();
+                    vport::make(driver, &name(&adapter.wwnn), &name(&adapter.wwpn), adapter.parent.clone())?;
+                }
                 pool.active = true;
                 report(driver, pool.wire(), VIR_STORAGE_POOL_EVENT_STARTED);
                 Ok(remote::StoragePoolCreateXmlRet { pool: pool.wire() })
@@ -181,6 +198,7 @@ impl StoragePool for TestSession {
         args: &remote::StoragePoolDefineXmlArgs<'_>,
     ) -> Result<remote::StoragePoolDefineXmlRet<'c>> {
         check_flags("testStoragePoolDefineXML", args.flags, VIR_STORAGE_POOL_DEFINE_VALIDATE)?;
+        schema::STORAGE_POOL.check(args.flags & VIR_STORAGE_POOL_DEFINE_VALIDATE != 0, &args.xml)?;
         let definition = parse(&args.xml)?;
         self.change(|driver| {
             define(driver, &definition, |pool, new| {
@@ -215,6 +233,10 @@ impl StoragePool for TestSession {
     fn storage_pool_destroy(&self, _: &mut Call, args: &remote::StoragePoolDestroyArgs<'_>) -> Result<()> {
         self.active_pool(&args.pool.name, |pool, driver| {
             pool.active = false;
+            if fc_host(&pool.definition).is_some() {
+                // As in the stock library: whoever made it, and without it the pool is stopped, but nobody hears of that.
+                vport::unmake(driver)?;
+            }
             report(driver, pool.wire(), VIR_STORAGE_POOL_EVENT_STOPPED);
             if !pool.persistent {
                 pool.remove();

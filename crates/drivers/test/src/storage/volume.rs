@@ -7,6 +7,7 @@ use crate::driver::Driver;
 use crate::session::TestSession;
 use oxivirt_driver_common::answer::{at_most, count, wanted};
 use oxivirt_driver_common::errors;
+use oxivirt_driver_common::schema;
 use oxivirt_model::constants::*;
 use oxivirt_model::{Error, ErrorCode, Result, message};
 use oxivirt_protocol::driver::StorageVol;
@@ -20,9 +21,8 @@ type Found = Result<remote::NonnullStorageVol<'static>>;
 /// Adds a volume that a document describes; `from` is the name of one in the pool whose contents it begins with.
 fn create(pool: &mut Pool, xml: &[u8], from: Option<&str>) -> Found {
     let mut definition = Definition::parse(xml, pool.definition.kind, Capacity::Needed)?;
-    let exists = || Error::new(FROM, ErrorCode::OPERATION_FAILED, message!("storage vol already exists"));
     if pool.volumes.get(&definition.name).is_some() {
-        return Err(exists());
+        return Err(Error::new(FROM, ErrorCode::OPERATION_FAILED, message!("storage vol already exists")));
     }
     let contents = match from {
         None => None,
@@ -39,9 +39,7 @@ fn create(pool: &mut Pool, xml: &[u8], from: Option<&str>) -> Found {
     definition.key = Some(path.clone());
     definition.target.path = Some(path);
     let name = definition.name.clone();
-    if !pool.add(definition) {
-        return Err(exists());
-    }
+    pool.add(definition)?;
     let volume = pool.volumes.get(&name).ok_or_else(|| no_volume(&name))?;
     if let Some(mut contents) = contents {
         contents.truncate(capacity.0);
@@ -177,7 +175,10 @@ impl StorageVol for TestSession {
         args: &remote::StorageVolCreateXmlArgs<'_>,
     ) -> Result<remote::StorageVolCreateXmlRet<'c>> {
         check_flags("testStorageVolCreateXML", args.flags, VIR_STORAGE_VOL_CREATE_VALIDATE)?;
-        let vol = self.active_pool(&args.pool.name, |pool, _| create(pool, &args.xml, None))?;
+        let vol = self.active_pool(&args.pool.name, |pool, _| {
+            schema::STORAGE_VOL.check(args.flags & VIR_STORAGE_VOL_CREATE_VALIDATE != 0, &args.xml)?;
+            create(pool, &args.xml, None)
+        })?;
         Ok(remote::StorageVolCreateXmlRet { vol })
     }
 
@@ -189,7 +190,10 @@ impl StorageVol for TestSession {
         check_flags("testStorageVolCreateXMLFrom", args.flags, VIR_STORAGE_VOL_CREATE_VALIDATE)?;
         // The stock library's driver looks for it in the same pool, whatever pool it is of.
         let from = args.clonevol.name.to_str_lossy();
-        let vol = self.active_pool(&args.pool.name, |pool, _| create(pool, &args.xml, Some(&from)))?;
+        let vol = self.active_pool(&args.pool.name, |pool, _| {
+            schema::STORAGE_VOL.check(args.flags & VIR_STORAGE_VOL_CREATE_VALIDATE != 0, &args.xml)?;
+            create(pool, &args.xml, Some(&from))
+        })?;
         Ok(remote::StorageVolCreateXmlFromRet { vol })
     }
 

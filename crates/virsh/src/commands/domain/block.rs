@@ -238,7 +238,9 @@ impl Copy<'_> {
             || self.buf_size != 0
             || self.format.is_some_and(|format| format != "raw")
             || self.xml.is_some()
-            || ["transient-job", "synchronous-writes", "print-xml"].iter().any(|option| args.has(option));
+            || ["transient-job", "synchronous-writes", "print-xml", "dest-is-zero"]
+                .iter()
+                .any(|option| args.has(option));
         if !newer {
             flags |= c::VIR_DOMAIN_BLOCK_REBASE_COPY
                 | args.flags(&[
@@ -288,6 +290,7 @@ fn blockcopy(sh: &mut Shell, args: &Args) -> Done {
         ("reuse-external", c::VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT),
         ("transient-job", c::VIR_DOMAIN_BLOCK_COPY_TRANSIENT_JOB),
         ("synchronous-writes", c::VIR_DOMAIN_BLOCK_COPY_SYNCHRONOUS_WRITES),
+        ("dest-is-zero", c::VIR_DOMAIN_BLOCK_COPY_TARGET_ZEROED),
     ]);
     let limit = args.timeout()?;
     let blocking = ["wait", "finish", "pivot"].iter().any(|option| args.has(option)) || limit.is_some();
@@ -345,6 +348,7 @@ fn blockresize(sh: &mut Shell, args: &Args) -> Done {
     args.either("size", "capacity")?;
     let path = args.needed("path")?;
     let mut size = args.scaled("size", 1024, u64::MAX)?.unwrap_or_default();
+    let extend = args.flags(&[("extend", c::VIR_DOMAIN_BLOCK_RESIZE_EXTEND)]);
     let flags = if args.has("capacity") {
         c::VIR_DOMAIN_BLOCK_RESIZE_CAPACITY
     } else if size % 1024 == 0 {
@@ -354,7 +358,7 @@ fn blockresize(sh: &mut Shell, args: &Args) -> Done {
         c::VIR_DOMAIN_BLOCK_RESIZE_BYTES
     };
     let domain = sh.domain(args)?;
-    let done = domain.block_resize(&*bytes(path), size, flags);
+    let done = domain.block_resize(&*bytes(path), size, flags | extend);
     done.or_say(|| format!("Failed to resize block device '{path}'"))?;
     sh.extra(&format!("Block device '{path}' is resized"));
     Ok(())

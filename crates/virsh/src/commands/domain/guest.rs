@@ -88,6 +88,7 @@ fn guestinfo(sh: &mut Shell, args: &Args) -> Done {
         ("disk", c::VIR_DOMAIN_GUEST_INFO_DISKS),
         ("interface", c::VIR_DOMAIN_GUEST_INFO_INTERFACES),
         ("load", c::VIR_DOMAIN_GUEST_INFO_LOAD),
+        ("devices", c::VIR_DOMAIN_GUEST_INFO_DEVICES),
     ]);
     let domain = sh.domain(args)?;
     for param in domain.guest_info(types, 0)?.iter() {
@@ -260,7 +261,14 @@ fn await_event(sh: &mut Shell, args: &Args) -> Done {
     }
     match waiting.wait(sh, |()| met()) {
         Ended::Done => Ok(()),
-        Ended::Timeout | Ended::Interrupted => Err(Failure::quiet()),
+        Ended::Timeout => {
+            sh.extra("event loop timed out\n");
+            Err(Failure::with_status(2))
+        }
+        Ended::Interrupted => {
+            sh.extra("event loop interrupted\n");
+            Err(Failure::quiet())
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::shell::{Body, Shell};
 use crate::table::words;
-use oxivirt::{Connection, Domain, ErrorCode, Result};
+use oxivirt::{Connection, Domain, ErrorCode, ErrorDomain, Result};
 use oxivirt_model::constants as c;
 use std::os::fd::OwnedFd;
 
@@ -142,18 +142,23 @@ fn set_lifecycle_action(sh: &mut Shell, args: &Args) -> Done {
     sh.domain(args)?.set_lifecycle_action(event, action, flags).or_say(|| "Unable to change lifecycle action.")
 }
 
-/// Returns copies of the descriptors that `--pass-fds` names.
-pub(super) fn passed_files(args: &Args) -> Done<Vec<OwnedFd>> {
+/// Returns the numbers of the descriptors that `--pass-fds` names.
+pub(super) fn passed_files(args: &Args) -> Done<Vec<i32>> {
     let Some(list) = args.any("pass-fds").filter(|list| !list.is_empty()) else { return Ok(Vec::new()) };
-    list.split(',').map(passed_file).collect()
+    let unusable = |number: &str| Failure::say(format!("Unable to parse FD number '{number}'"));
+    list.split(',').map(|number| crate::parse::to_i32(number).ok_or_else(|| unusable(number))).collect()
 }
 
-/// Returns a copy of the descriptor with this number.
-pub(crate) fn passed_file(number: &str) -> Done<OwnedFd> {
-    let unusable = || Failure::say(format!("Unable to parse FD number '{number}'"));
-    let fd = crate::parse::to_i32(number).ok_or_else(unusable)?;
-    oxivirt_sys::duplicate(fd)
-        .map_err(|error| Failure::say(format!("Cannot duplicate FD {number}: {}", crate::editor::errno_text(&error))))
+/// Returns copies of descriptors. A call consumes what it passes on.
+///
+/// # Errors
+/// The library's, for a number that is no descriptor.
+pub(super) fn copies(files: &[i32]) -> Result<Vec<OwnedFd>> {
+    let refused = |fd: i32, error: &std::io::Error| {
+        let errno = error.raw_os_error().unwrap_or_default();
+        oxivirt::Error::system(ErrorDomain::RPC, errno, format!("Cannot duplicate FD {fd}"))
+    };
+    files.iter().map(|&fd| oxivirt_sys::duplicate(fd).map_err(|error| refused(fd, &error))).collect()
 }
 
 const START: [(&str, u32); 2] =
@@ -166,16 +171,11 @@ fn start_flags(args: &Args) -> (u32, bool) {
     (paused | args.flags(&START), to_console)
 }
 
-fn start_domain(domain: &Domain, files: &[OwnedFd], flags: u32) -> Result<()> {
+fn start_domain(domain: &Domain, files: &[i32], flags: u32) -> Result<()> {
     if !files.is_empty() {
-        return domain.create_with_files(copies(files), flags);
+        return domain.create_with_files(copies(files)?, flags);
     }
     if flags == 0 { domain.create() } else { domain.create_with_flags(flags) }
-}
-
-/// A call consumes what it passes on.
-fn copies(files: &[OwnedFd]) -> Vec<OwnedFd> {
-    files.iter().filter_map(|file| file.try_clone().ok()).collect()
 }
 
 fn is_refused_flag(error: &oxivirt::Error) -> bool {
@@ -220,11 +220,11 @@ fn start(sh: &mut Shell, args: &Args) -> Done {
     if args.has("console") { super::console::run(sh, &domain, None, resumes, 0) } else { Ok(()) }
 }
 
-fn create_domain(conn: &Connection, xml: &[u8], files: &[OwnedFd], flags: u32) -> Result<Domain> {
+fn create_domain(conn: &Connection, xml: &[u8], files: &[i32], flags: u32) -> Result<Domain> {
     if files.is_empty() {
         return Domain::create_xml(conn, xml, flags);
     }
-    Domain::create_xml_with_files(conn, xml, copies(files), flags)
+    Domain::create_xml_with_files(conn, xml, copies(files)?, flags)
 }
 
 fn create(sh: &mut Shell, args: &Args) -> Done {

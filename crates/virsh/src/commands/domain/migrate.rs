@@ -58,7 +58,7 @@ enum Kind {
     Large,
 }
 
-const PARAMS: [(&str, &str, Kind); 24] = [
+const PARAMS: [(&str, &str, Kind); 25] = [
     ("migrateuri", "migrate_uri", Kind::Text),
     ("graphicsuri", "graphics_uri", Kind::Text),
     ("listen-address", "listen_address", Kind::Text),
@@ -67,6 +67,7 @@ const PARAMS: [(&str, &str, Kind); 24] = [
     ("dname", "destination_name", Kind::Text),
     ("migrate-disks", "migrate_disks", Kind::List { storage: true }),
     ("migrate-disks-detect-zeroes", "migrate_disks_detect_zeroes", Kind::List { storage: true }),
+    ("migrate-disks-target-zero", c::VIR_MIGRATE_PARAM_MIGRATE_DISKS_TARGET_ZERO, Kind::List { storage: true }),
     ("comp-methods", "compression", Kind::List { storage: false }),
     ("comp-mt-level", "compression.mt.level", Kind::Int),
     ("comp-mt-threads", "compression.mt.threads", Kind::Int),

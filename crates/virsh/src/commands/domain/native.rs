@@ -1,11 +1,11 @@
 //! Definitions in the format of a hypervisor, and calls that only some hypervisors know.
-use super::lifecycle::passed_files;
+use super::lifecycle::{copies, passed_files};
 use crate::bytes::{Shown, bytes};
 use crate::commands::{files, params};
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::shell::{Body, Shell};
-use oxivirt::{Domain, Str, TypedParam, Value};
+use oxivirt::{Str, TypedParam, Value};
 use oxivirt_model::constants as c;
 
 /// What runs the commands of this file.
@@ -14,11 +14,6 @@ pub(crate) const BODIES: &[(&str, Body)] = &[
     ("domsetlaunchsecstate", domsetlaunchsecstate),
     ("domxml-from-native", domxml_from_native),
     ("domxml-to-native", domxml_to_native),
-    ("lxc-enter-namespace", lxc_enter_namespace),
-    ("qemu-attach", qemu_attach),
-    ("qemu-monitor-command", qemu_monitor_command),
-    ("qemu-monitor-event", qemu_monitor_event),
-    ("qemu-agent-command", qemu_agent_command),
     ("dom-fd-associate", dom_fd_associate),
 ];
 
@@ -74,55 +69,5 @@ fn dom_fd_associate(sh: &mut Shell, args: &Args) -> Done {
     ]);
     let domain = sh.domain(args)?;
     let name = args.needed("name")?;
-    Ok(domain.fd_associate(&*bytes(name), passed_files(args)?, flags)?)
-}
-
-fn qemu_attach(sh: &mut Shell, args: &Args) -> Done {
-    let pid = args.u32("pid")?.unwrap_or_default();
-    let domain = Domain::qemu_attach(&sh.conn()?, pid, 0).or_say(|| format!("Failed to attach to pid {pid}"))?;
-    sh.extra(&format!("Domain '{}' attached to pid {pid}\n", domain.name().shown()));
-    Ok(())
-}
-
-fn qemu_agent_command(sh: &mut Shell, args: &Args) -> Done {
-    let domain = sh.domain(args)?;
-    let given = args.i32("timeout")?;
-    if given.is_some_and(|timeout| timeout < 1) {
-        return Err(Failure::say("timeout must be positive"));
-    }
-    let choices = [given.is_some(), args.has("async"), args.has("block")];
-    if choices.iter().filter(|chosen| **chosen).count() > 1 {
-        return Err(Failure::say("timeout, async and block options are exclusive"));
-    }
-    let timeout = if args.has("async") {
-        c::VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT
-    } else if args.has("block") {
-        c::VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK
-    } else {
-        given.unwrap_or(c::VIR_DOMAIN_QEMU_AGENT_COMMAND_DEFAULT)
-    };
-    if args.has("pretty") {
-        return Err(Failure::say("--pretty is not supported by this program yet"));
-    }
-    let command = args.joined("cmd").unwrap_or_default();
-    let result = domain.qemu_agent_command(&*bytes(&command), timeout, 0)?;
-    let result = result.ok_or_else(Failure::quiet)?;
-    sh.print(&format!("{}\n", result.shown()));
-    Ok(())
-}
-
-fn not_yet(args: &Args) -> Done {
-    Err(Failure::say(format!("command '{}' is not supported by this program yet", args.command().name)))
-}
-
-fn qemu_monitor_command(_: &mut Shell, args: &Args) -> Done {
-    not_yet(args)
-}
-
-fn qemu_monitor_event(_: &mut Shell, args: &Args) -> Done {
-    not_yet(args)
-}
-
-fn lxc_enter_namespace(_: &mut Shell, args: &Args) -> Done {
-    not_yet(args)
+    Ok(domain.fd_associate(&*bytes(name), copies(&passed_files(args)?)?, flags)?)
 }

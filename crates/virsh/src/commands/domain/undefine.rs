@@ -128,7 +128,7 @@ fn remove(sh: &Shell, args: &Args, volumes: &[Volume]) -> Done {
             sh.flush();
             if let Err(error) = volume.wipe(0) {
                 sh.error("Failed! Volume not removed.");
-                last = Err(Failure { lines: Vec::new(), error: Some(error) });
+                last = Err(error.into());
                 continue;
             }
             sh.extra("Done.\n");
@@ -137,7 +137,7 @@ fn remove(sh: &Shell, args: &Args, volumes: &[Volume]) -> Done {
             Ok(()) => sh.extra(&format!("Volume '{target}'({source}) removed.\n")),
             Err(error) => {
                 sh.error(&format!("Failed to remove storage volume '{target}'({source})"));
-                last = Err(Failure { lines: Vec::new(), error: Some(error) });
+                last = Err(error.into());
             }
         }
     }

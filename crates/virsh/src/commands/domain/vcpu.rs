@@ -316,6 +316,7 @@ fn setvcpus(sh: &mut Shell, args: &Args) -> Done {
             ("guest", c::VIR_DOMAIN_VCPU_GUEST),
             ("maximum", c::VIR_DOMAIN_VCPU_MAXIMUM),
             ("hotpluggable", c::VIR_DOMAIN_VCPU_HOTPLUGGABLE),
+            ("async", c::VIR_DOMAIN_VCPU_ASYNC_UNPLUG),
         ]);
     let domain = sh.domain(args)?;
     let count = args.u32("count")?.unwrap_or_default();
@@ -345,7 +346,7 @@ fn guestvcpus(sh: &mut Shell, args: &Args) -> Done {
 
 fn setvcpu(sh: &mut Shell, args: &Args) -> Done {
     args.exclusive("enable", "disable")?;
-    let flags = args.impact()?;
+    let flags = args.impact()? | args.flags(&[("async", c::VIR_DOMAIN_SETVCPU_ASYNC_UNPLUG)]);
     if !args.has("enable") && !args.has("disable") {
         return Err(Failure::say("one of --enable, --disable is required"));
     }
@@ -413,6 +414,7 @@ fn iothreadset(sh: &mut Shell, args: &Args) -> Done {
             Err(_) => TypedParam::new(name, value),
         }));
     }
+    params.extend(args.u32("poll-weight")?.map(|weight| TypedParam::new(c::VIR_DOMAIN_IOTHREAD_POLL_WEIGHT, weight)));
     for (option, name) in [("thread-pool-min", "thread_pool_min"), ("thread-pool-max", "thread_pool_max")] {
         params.extend(args.i32(option)?.map(|value| TypedParam::new(name, value)));
     }

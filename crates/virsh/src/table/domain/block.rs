@@ -119,7 +119,8 @@ pub(super) const BLOCKRESIZE: Command = Command::new(
 
 pub(super) const DOMBLKTHRESHOLD: Command = Command::new(
     "domblkthreshold",
-    "set the threshold for block-threshold event for a given block device or it's backing chain element",
+    "set the threshold for block-threshold event for a given block device or it's backing \
+             chain element",
     "set threshold for block-threshold event for a block device",
     &[
         domain(Domains::ACTIVE),

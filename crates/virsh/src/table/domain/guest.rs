@@ -140,4 +140,26 @@ pub(super) const GUESTINFO: Command = Command::new(
     ],
 );
 
-pub(super) const DOMDIRTYRATE_CALC: Command = Command::new("domdirtyrate-calc", "Calculate a vm's memory dirty rate", "Calculate memory dirty rate of a domain in order to decide whether it's proper to be migrated out or not.\nThe calculated dirty rate information is available by calling 'domstats --dirtyrate'.", &[domain(Domains::ALL), number("seconds", "calculate memory dirty rate within specified seconds, the supported value range from 1 to 60, default to 1.").also_positional(), string("mode", "dirty page rate calculation mode, either of these 3 options 'page-sampling, dirty-bitmap, dirty-ring' can be specified.").also_positional().completes(Completer::Words(words::DIRTY_RATE_MODES))]);
+pub(super) const DOMDIRTYRATE_CALC: Command = Command::new(
+    "domdirtyrate-calc",
+    "Calculate a vm's memory dirty rate",
+    "Calculate memory dirty rate of a domain in order to decide whether it's proper to be \
+             migrated out or not.\nThe calculated dirty rate information is available by calling \
+             'domstats --dirtyrate'.",
+    &[
+        domain(Domains::ALL),
+        number(
+            "seconds",
+            "calculate memory dirty rate within specified seconds, the supported value range from \
+             1 to 60, default to 1.",
+        )
+        .also_positional(),
+        string(
+            "mode",
+            "dirty page rate calculation mode, either of these 3 options 'page-sampling, \
+             dirty-bitmap, dirty-ring' can be specified.",
+        )
+        .also_positional()
+        .completes(Completer::Words(words::DIRTY_RATE_MODES)),
+    ],
+);

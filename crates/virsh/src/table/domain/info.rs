@@ -14,7 +14,7 @@ pub(super) const DOMNAME: Command = Command::new(
     "domname",
     "convert a domain id or UUID to domain name",
     "",
-    &[needed("domain", "domain id or uuid").completes(Completer::Domain(Domains::ALL))],
+    &[needed("domain", "domain id or uuid").completes(Completer::DomainUuid)],
 );
 
 pub(super) const DOMUUID: Command = Command::new(

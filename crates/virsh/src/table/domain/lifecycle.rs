@@ -53,7 +53,8 @@ pub(super) const DOMRENAME: Command = Command::new(
 pub(super) const DOMPMSUSPEND: Command = Command::new(
     "dompmsuspend",
     "suspend a domain gracefully using power management functions",
-    "Suspends a running domain using guest OS's power management. (Note: This requires a guest agent configured and running in the guest OS).",
+    "Suspends a running domain using guest OS's power management. (Note: This requires a \
+             guest agent configured and running in the guest OS).",
     &[
         domain(Domains::RUNNING),
         needed("target", "mem(Suspend-to-RAM), disk(Suspend-to-Disk), hybrid(Hybrid-Suspend)")
@@ -127,7 +128,8 @@ pub(super) const SHUTDOWN: Command = Command::new(
 pub(super) const START: Command = Command::new(
     "start",
     "start a (previously defined) inactive domain",
-    "Start a domain, either from the last managedsave\n    state, or via a fresh boot if no managedsave state\n    is present.",
+    "Start a domain, either from the last managedsave\n    state, or via a fresh boot if \
+             no managedsave state\n    is present.",
     &[
         needed("domain", "name of the inactive domain").completes(Completer::Domain(Domains::SHUTOFF)),
         flag("console", "attach to console after creation"),

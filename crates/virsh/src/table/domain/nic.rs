@@ -52,7 +52,8 @@ pub(super) const DETACH_INTERFACE: Command = Command::new(
 pub(super) const DOMIFANNOUNCE: Command = Command::new(
     "domifannounce",
     "trigger domain to announce virtual interface to network",
-    "trigger a live domain to announce one or more virtual interfaces to their attached networks",
+    "trigger a live domain to announce one or more virtual interfaces to their attached \
+             networks",
     &[
         domain(Domains::ALL),
         string("interface", "interface device (MAC Address)").positional().completes(Completer::DomainInterface),
@@ -66,7 +67,8 @@ pub(super) const DOMIFANNOUNCE: Command = Command::new(
 pub(super) const DOMIF_SETLINK: Command = Command::new(
     "domif-setlink",
     "set link state of a virtual interface",
-    "Set link state of a domain's virtual interface. This command wraps usage of update-device command.",
+    "Set link state of a domain's virtual interface. This command wraps usage of \
+             update-device command.",
     &[
         domain(Domains::ALL),
         DOMAIN_INTERFACE,

@@ -26,7 +26,9 @@ pub(super) const DUMP: Command = Command::new(
 pub(super) const MANAGEDSAVE: Command = Command::new(
     "managedsave",
     "managed save of a domain state",
-    "Save and destroy a running domain, so it can be restarted from\n    the same state at a later time.  When the virsh 'start'\n    command is next run for the domain, it will automatically\n    be started from this saved state.",
+    "Save and destroy a running domain, so it can be restarted from\n    the same state \
+             at a later time.  When the virsh 'start'\n    command is next run for the domain, it \
+             will automatically\n    be started from this saved state.",
     &[
         domain(Domains::ACTIVE),
         flag("bypass-cache", "avoid file system cache when saving"),

@@ -183,7 +183,8 @@ pub(super) const NUMATUNE: Command = Command::new(
             domain(Domains::ALL),
             string(
                 "mode",
-                "NUMA mode, one of strict, preferred and interleave or a number from the virDomainNumatuneMemMode enum"
+                "NUMA mode, one of strict, preferred and interleave or a number from the \
+             virDomainNumatuneMemMode enum"
             )
             .also_positional()
             .completes(Completer::Words(words::NUMATUNE_MODES)),

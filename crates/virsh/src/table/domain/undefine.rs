@@ -11,7 +11,8 @@ pub(super) const UNDEFINE: Command = Command::new(
         flag("managed-save", "remove domain managed state file"),
         string(
             "storage",
-            "remove associated storage volumes (comma separated list of targets or source paths) (see domblklist)",
+            "remove associated storage volumes (comma separated list of targets or source paths) \
+             (see domblklist)",
         )
         .also_positional()
         .completes(Completer::DomainDisks),
@@ -19,7 +20,8 @@ pub(super) const UNDEFINE: Command = Command::new(
         alias("delete-snapshots", "delete-storage-volume-snapshots"),
         flag(
             "delete-storage-volume-snapshots",
-            "delete snapshots associated with volume(s), requires --remove-all-storage (must be supported by storage driver)",
+            "delete snapshots associated with volume(s), requires --remove-all-storage (must be \
+             supported by storage driver)",
         ),
         flag("wipe-storage", "wipe data on the removed volumes"),
         flag("snapshots-metadata", "remove all domain snapshot metadata (vm must be inactive)"),

@@ -18,8 +18,14 @@ impl Domain {
     /// The connection is read-only, there are no control groups, or the process may not enter.
     pub fn lxc_enter_cgroup(&self) -> Result<()> {
         self.op(&Function("virDomainLxcEnterCGroup", FROM)).write()?;
+        Self::lxc_enter_cgroup_of(self.id())
+    }
+
+    /// Does what [`Domain::lxc_enter_cgroup`] does, for a process that has no connection.
+    #[doc(hidden)]
+    pub fn lxc_enter_cgroup_of(id: i32) -> Result<()> {
         // A running container's id is the process id of its init; without one the process's own place is meant.
-        let placement = match self.id() {
+        let placement = match id {
             -1 => "/proc/self/cgroup".to_owned(),
             pid => format!("/proc/{pid}/cgroup"),
         };

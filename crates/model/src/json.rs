@@ -1,7 +1,8 @@
-//! Just enough JSON to write a report.
+//! Just enough JSON to write a report: the programs' output for other programs.
 
-/// A string between quotation marks. Everything that is not printable ASCII but part of UTF-8 stays as it is.
-pub(crate) fn string(text: &str) -> String {
+/// Returns a string between quotation marks. Everything that is not printable ASCII but part of UTF-8 stays as it is.
+#[must_use]
+pub fn string(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
         match character {
@@ -18,19 +19,22 @@ pub(crate) fn string(text: &str) -> String {
     out
 }
 
-/// `null` for nothing.
-pub(crate) fn optional(text: Option<&str>) -> String {
+/// Returns a string, or `null` for nothing.
+#[must_use]
+pub fn optional(text: Option<&str>) -> String {
     text.map_or_else(|| "null".to_owned(), string)
 }
 
-/// `{"name":value,…}`; the values are JSON already.
-pub(crate) fn object(members: &[(&str, String)]) -> String {
-    let members: Vec<_> = members.iter().map(|(name, value)| format!("{}:{value}", string(name))).collect();
+/// Returns `{"name":value,…}`; the values are JSON already.
+#[must_use]
+pub fn object<N: AsRef<str>>(members: &[(N, String)]) -> String {
+    let members: Vec<_> = members.iter().map(|(name, value)| format!("{}:{value}", string(name.as_ref()))).collect();
     format!("{{{}}}", members.join(","))
 }
 
-/// `[value,…]`; the values are JSON already.
-pub(crate) fn array(values: &[String]) -> String {
+/// Returns `[value,…]`; the values are JSON already.
+#[must_use]
+pub fn array(values: &[String]) -> String {
     format!("[{}]", values.join(","))
 }
 

@@ -1,4 +1,12 @@
 //! The models of processors that the system's libvirt packages describe: /usr/share/libvirt/cpu_map.
+mod baseline;
+mod common;
+mod data;
+mod ppc64;
+mod x86;
+
+pub use baseline::baseline;
+
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_sys::errno::errno;
 use oxivirt_xml::tree::{Document, Node};
@@ -34,32 +42,44 @@ fn family(arch: &str) -> Result<Option<&'static str>> {
 pub fn models(arch: &str) -> Result<Vec<String>> {
     let mut models = Vec::new();
     if let Some(family) = family(arch)? {
-        load(Path::new(FOLDER), "index.xml", &mut |root, read| {
-            let arches = root.elements("arch").filter(|node| node.attr("name") == Some(family));
-            arches.into_iter().try_for_each(|arch| collect(arch, &mut models, read, 0))
+        read_family(family, &mut |node| {
+            if node.name() == "model" {
+                models.extend(node.attr("name").map(str::to_owned));
+            }
+            Ok(())
         })?;
     }
     Ok(models)
 }
 
+/// Shows all that the map has of a family: vendors, features and models.
+fn read_family(family: &str, note: Note<'_>) -> Result<()> {
+    load(Path::new(FOLDER), "index.xml", &mut |root, read| {
+        let arches = root.elements("arch").filter(|node| node.attr("name") == Some(family));
+        arches.into_iter().try_for_each(|arch| visit(arch, note, read, 0))
+    })
+}
+
+/// Takes an element of the map.
+type Note<'n> = &'n mut dyn FnMut(Node<'_>) -> Result<()>;
+
 /// Reads a file that is named in the map.
 type ReadFile<'r> = &'r dyn Fn(&str, &mut dyn FnMut(Node<'_>) -> Result<()>) -> Result<()>;
 
-/// Notes the models in an element, in those below it, and in the files that it names.
-fn collect(node: Node<'_>, models: &mut Vec<String>, read: ReadFile<'_>, depth: u32) -> Result<()> {
+/// Shows the elements in an element, in the groups below it, and in the files that it names.
+fn visit(node: Node<'_>, note: Note<'_>, read: ReadFile<'_>, depth: u32) -> Result<()> {
     if depth > MAX_DEPTH {
         return Err(Error::new(ErrorDomain::CPU, ErrorCode::INTERNAL_ERROR, "the map of CPU models names itself"));
     }
     let deeper = depth.saturating_add(1);
     for child in node.children() {
         match child.name() {
-            "model" => models.extend(child.attr("name").map(str::to_owned)),
-            "group" => collect(child, models, read, deeper)?,
+            "group" => visit(child, note, read, deeper)?,
             "include" => {
                 let file = child.attr("filename").unwrap_or_default();
-                read(file, &mut |root| collect(root, models, read, deeper))?;
+                read(file, &mut |root| visit(root, note, read, deeper))?;
             }
-            _ => {}
+            _ => note(child)?,
         }
     }
     Ok(())
@@ -90,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn models_of_files_and_groups_in_their_order() {
+    fn what_is_in_files_and_groups_in_its_order() {
         let document = |text: &'static str| Document::parse(text.as_bytes(), ErrorDomain::CPU).unwrap();
         let read = |file: &str, then: &mut dyn FnMut(Node<'_>) -> Result<()>| {
             let text = match file {
@@ -101,10 +121,14 @@ mod tests {
         };
         let names = |text: &'static str| {
             let mut models = Vec::new();
-            collect(document(text).root().unwrap(), &mut models, &read, 0).map(|()| models)
+            let mut note = |node: Node<'_>| {
+                models.extend(node.attr("name").map(str::to_owned));
+                Ok(())
+            };
+            visit(document(text).root().unwrap(), &mut note, &read, 0).map(|()| models)
         };
         let arch = "<arch><include filename='a'/><group><model name='G'/><include filename='a'/></group></arch>";
-        assert_eq!(names(arch).unwrap(), ["A", "G", "A"]);
+        assert_eq!(names(arch).unwrap(), ["A", "f", "G", "A", "f"]);
         assert!(names("<arch><include filename='self'/></arch>").is_err());
     }
 }
