@@ -264,7 +264,8 @@ fn lens_test(name: &str, keys: &[(&str, &str)]) -> String {
             "text" => writeln!(tree, "  {{ \"{key}\" = {value} }}"),
             "texts" => {
                 let items = value.trim_matches(['[', ']', ' ']).split(", ").enumerate();
-                let items: String = items.map(|(at, item)| format!(" {{ \"{}\" = {item} }}", at.saturating_add(1))).collect();
+                let items: String =
+                    items.map(|(at, item)| format!(" {{ \"{}\" = {item} }}", at.saturating_add(1))).collect();
                 writeln!(tree, "  {{ \"{key}\"{items} }}")
             }
             _ => writeln!(tree, "  {{ \"{key}\" = \"{value}\" }}"),

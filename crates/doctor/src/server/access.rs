@@ -30,7 +30,7 @@ pub(super) fn look(host: &Host, settings: &Settings, findings: &mut Vec<Finding>
 /// Returns the value of a line `key: value` of SASL's.
 fn setting(text: &str, key: &str) -> Option<String> {
     let lines = text.lines().filter_map(|line| line.trim_start().strip_prefix(key)?.trim_start().strip_prefix(':'));
-    lines.map(|value| value.trim().to_owned()).last()
+    lines.map(|value| value.trim().to_owned()).next_back()
 }
 
 fn sasl(host: &Host, wanted: bool, findings: &mut Vec<Finding>) {
