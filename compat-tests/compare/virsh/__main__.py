@@ -174,7 +174,8 @@ def main():
                 counts.check(f"terminal: {session[0]}", terminal.compare(runner, session))
             runners.put(runner)
         missing = coverage.uncovered(runners.get(), all_cases)
-    print(f"{len(missing)} commands and options have no line")
+    if not options.files:
+        counts.check("every command and option has a line", ", ".join(missing) or None)
     if options.uncovered:
         for command, names in missing.items():
             print(f"  {command} {' '.join(names)}")
