@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-from compare.daemon import admin, life, limits, permitted, programs, proxy, raw, security
+from compare.daemon import admin, helper, life, limits, permitted, programs, proxy, raw, security
 from lib.counting import Counts
 from lib.daemon import LIBVIRTD, StockDaemon
 from lib.front_daemon import FrontedDaemon, OwnDaemon, program
@@ -43,6 +43,8 @@ def main():
     limits.compare(counts)
     print("programs", flush=True)
     programs.compare(counts)
+    print("virt-ssh-helper", flush=True)
+    helper.compare(counts)
     print("virtproxyd before other versions", flush=True)
     proxy.compare(counts)
     return counts.finish()

@@ -29,11 +29,12 @@ pub(super) fn look(host: &Host, settings: &Settings, findings: &mut Vec<Finding>
     }
     let signer = certificate(host, &authority, true, findings);
     let server = certificate(host, &own, false, findings);
-    if let (Some(signer), Some([server, ..])) = (signer, server.as_deref()) {
-        let (verdict, text, hint) = if signer.iter().any(|one| one.subject == server.issuer) {
-            (Verdict::Well, format!("signed by {}", server.issuer), None)
+    let issuer = server.and_then(|all| all.into_iter().next()).map(|first| first.issuer);
+    if let (Some(signer), Some(issuer)) = (signer, issuer) {
+        let (verdict, text, hint) = if signer.iter().any(|one| one.subject == issuer) {
+            (Verdict::Well, format!("signed by {issuer}"), None)
         } else {
-            let text = format!("signed by {}, which is not in {}", server.issuer, authority.display());
+            let text = format!("signed by {issuer}, which is not in {}", authority.display());
             (Verdict::Problem, text, Some("clients that know the authority refuse this certificate"))
         };
         findings.push(Finding { area: "certificate", what: own.display().to_string(), verdict, text, hint });
