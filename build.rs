@@ -9,6 +9,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let script = root.join("libvirt_sym.version");
     link::link("libvirt.so.0", &script, &out)?;
+    link::fold(&out)?;
     // Thread-local errors have destructors in this library; dlclose() must not unmap them.
     println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
     if packs_relocations() {

@@ -71,7 +71,11 @@ fn built() -> PathBuf {
 
 /// The programs.
 fn programs(to: &Path) -> Result<()> {
-    copied(&PROGRAMS, to)
+    copied(&PROGRAMS, to)?;
+    // One file is both: which of them it is, it sees from the name it is called by.
+    let admin = to.join("virt-admin");
+    let _ = fs::remove_file(&admin);
+    Ok(symlink("virsh", admin)?)
 }
 
 /// Programs that cargo built, into a folder.
@@ -83,10 +87,7 @@ fn copied(names: &[&str], to: &Path) -> Result<()> {
         let _ = fs::remove_file(&target);
         fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
     }
-    // One file is both: which of them it is, it sees from the name it is called by.
-    let admin = to.join("virt-admin");
-    let _ = fs::remove_file(&admin);
-    Ok(symlink("virsh", admin)?)
+    Ok(())
 }
 
 /// Manual pages and completion, below the folder of shared files.

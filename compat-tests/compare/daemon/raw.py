@@ -225,7 +225,6 @@ BEFORE_THE_DRIVER = {"too much of DOMAIN_GET_EMULATOR_PIN_INFO: maplen": "an ans
 DIFFERENT = {
     "open bogus:///x": "the proxy looks for the socket of virtbogusd",
     "open nothing": "the proxy looks for a hypervisor's daemon",
-    "events, by number": "the proxy gives numbers of its own",
     **BEFORE_THE_DRIVER,
 }
 
@@ -233,6 +232,7 @@ DIFFERENT = {
 # The same for our libvirtd, whose test driver is that of 12.8.0.
 DIFFERENT_ALONE = {
     "open and the calls that all make": "capabilities of 12.8.0",
+    "features": "domains migrate between connections of our test driver",
     "open test:///nonexist": "the error of 12.8.0",
     **BEFORE_THE_DRIVER,
 }

@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 
-from compare.virsh import coverage
+from compare.virsh import coverage, guest, terminal
 from lib.counting import Counts
 from lib.roots import LIBRARIES, Root
 
@@ -49,8 +49,9 @@ class Case:
         self.where = where
         self.line = line
         self.raw = line.startswith("!")
-        self.admin = line.startswith("@")
-        line, _, self.stdin = line.removeprefix("!").removeprefix("@").partition(" <<< ")
+        self.admin = line.lstrip("!").startswith("@")
+        self.guest = line.startswith("%")
+        line, _, self.stdin = line.lstrip("!@%").partition(" <<< ")
         self.stdin = self.stdin.encode().decode("unicode_escape").encode("latin-1") if self.stdin else b""
         words = shlex.split(line)
         self.environment = {}
@@ -77,11 +78,20 @@ class Runner:
         loader = [str(library / "ld-linux-x86-64.so.2"), "--library-path", str(library), "--argv0"]
         self.daemon = daemon
         self.admin_uri = f"libvirtd:///system?socket={daemon.admin_socket}"
+        self.qemu_uri = f"qemu+unix:///system?socket={daemon.socket}"
+        self.definition = None
         self.folder = folder
         self.commands = {
             "stock": lambda name: [*loader, name, str(root / "usr/bin" / name)],
             "ours": lambda name: [str(programs / name)],
         }
+
+    def renew_guest(self):
+        """Starts the guest anew, under the stock program."""
+        self.definition = self.definition or guest.prepare(self.daemon)
+        stock = self.commands["stock"]("virsh")
+        subprocess.run([*stock, "-q", "-c", self.qemu_uri, "destroy", guest.NAME], capture_output=True, check=False)
+        subprocess.run([*stock, "-q", "-c", self.qemu_uri, "create", self.definition], capture_output=True, check=True)
 
     def run(self, side, case):
         """Returns output, error output and exit status."""
@@ -89,7 +99,9 @@ class Runner:
         place = self.folder / f"{os.getpid()}-{case.where.replace(':', '-')}"
         shutil.copytree(HERE / "files", place)
         name = "virt-admin" if case.admin else "virsh"
-        uri = self.admin_uri if case.admin else self.daemon.test_uri
+        uri = self.admin_uri if case.admin else self.qemu_uri if case.guest else self.daemon.test_uri
+        if case.guest:
+            self.renew_guest()
         words = case.words if case.raw else ["-c", uri, *case.words]
         words = [word.replace("$URI", uri) for word in words]
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(self.folder.parent), "TMPDIR": str(place),
@@ -118,7 +130,7 @@ class Runner:
 
 def masked(text):
     """Returns output without what no two runs have in common."""
-    for pattern, shown in MASKS:
+    for pattern, shown in MASKS + guest.MASKS:
         text = pattern.sub(shown, text)
     return text
 
@@ -144,7 +156,7 @@ def main():
         folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
         # The test driver's state is one of all connections of a daemon, so each worker has a daemon of its own.
         for number in range(os.cpu_count()):
-            runners.put(Runner(stack.enter_context(Root("sid").start()), programs, folder / str(number)))
+            runners.put(Runner(stack.enter_context(Root("sid").start(before=guest.BEFORE)), programs, folder / str(number)))
 
         def compare(case):
             runner = runners.get()
@@ -156,6 +168,11 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             for case, problem in zip(all_cases, pool.map(compare, all_cases)):
                 counts.check(f"{case.where}: {case.line}", problem)
+        if not options.files:
+            runner = runners.get()
+            for session in terminal.SESSIONS:
+                counts.check(f"terminal: {session[0]}", terminal.compare(runner, session))
+            runners.put(runner)
         missing = coverage.uncovered(runners.get(), all_cases)
     print(f"{len(missing)} commands and options have no line")
     if options.uncovered:

@@ -38,6 +38,8 @@ pub(crate) struct Fake {
     pub(crate) listener: OnceBox<Weak<dyn Listener>>,
     /// What streams receive, the last first.
     pub(crate) arriving: Mutex<Vec<Piece>>,
+    /// How many bytes more a stream takes; `None`: any.
+    pub(crate) room: Mutex<Option<usize>>,
     /// What was sent, and how streams ended: `true` for an abort.
     pub(crate) sent: Mutex<(Vec<Piece>, Vec<bool>)>,
     /// What else was asked of the session, in order.
@@ -66,6 +68,7 @@ impl Fake {
             asked: Mutex::default(),
             listener: OnceBox::new(),
             arriving: Mutex::default(),
+            room: Mutex::default(),
             sent: Mutex::default(),
             noted: Mutex::default(),
             unfiltered: AtomicBool::default(),
@@ -125,6 +128,20 @@ impl Streams for Fake {
     fn stream_send(&self, _: StreamId, data: &[u8]) -> Result<()> {
         self.sent.lock().unwrap().0.push(Piece::Data(data.to_vec()));
         Ok(())
+    }
+
+    fn stream_send_now(&self, stream: StreamId, data: &[u8]) -> Result<usize> {
+        let mut room = self.room.lock().unwrap();
+        let piece = room.and_then(|room| data.get(..room)).unwrap_or(data);
+        if let Some(room) = room.as_mut() {
+            *room = room.saturating_sub(piece.len());
+        }
+        self.stream_send(stream, piece)?;
+        Ok(piece.len())
+    }
+
+    fn stream_has_room(&self, _: StreamId) -> bool {
+        *self.room.lock().unwrap() != Some(0)
     }
 
     fn stream_send_hole(&self, _: StreamId, length: i64, _: u32) -> Result<()> {

@@ -1,6 +1,6 @@
 //! What a client may do, where an access driver decides.
 use super::Client;
-use super::calls::Incoming;
+use super::incoming::Incoming;
 use crate::access::{PolkitAccess, driver_name};
 use crate::errors;
 use oxivirt_model::Result;

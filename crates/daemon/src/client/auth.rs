@@ -1,10 +1,9 @@
 //! How a client proves who it is: polkit decides about its process, or SASL about its name, where its socket asks for that; and the
 //! certificate that it showed to TLS.
 use super::Client;
-use super::calls::Incoming;
 use super::conn::Conn;
-use super::own::{answer, arguments};
-use super::wrap::Wrap;
+use super::incoming::{Incoming, answer, arguments};
+use super::wrap::{Sasl, Wrap};
 use crate::errors;
 use crate::mailbox::Task;
 use crate::peer::{Peer, Transport};
@@ -17,16 +16,6 @@ use oxivirt_sys::{SASL_NO_ANONYMOUS, SASL_NO_PLAINTEXT, SaslServer, SaslStep};
 use std::net::SocketAddr;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
-
-/// Where SASL is with a client.
-#[derive(Debug)]
-pub(super) enum Sasl {
-    Nothing,
-    Begun(SaslServer),
-    /// The client has proven who it is, and shall be told; what follows is protected if this is there.
-    Proven(Option<(SaslServer, usize)>),
-    Done,
-}
 
 /// Bits of encryption without which a client of a socket that nothing else encrypts is not let in, whatever was asked of SASL.
 const LEAST_STRENGTH: u32 = 56;

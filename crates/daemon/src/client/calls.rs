@@ -1,4 +1,6 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
+use super::conn::opens_stream;
+use super::incoming::Incoming;
 use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
@@ -9,46 +11,12 @@ use crate::string_params;
 use oxivirt_log::{log, source::RPC_SERVER};
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{
-    Access, Call, Driver, Guarded, Opens, Part, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
+    Access, Call, Driver, Guarded, Opens, Priority, ProcedureInfo, Program, StreamId, admin, lxc, qemu, remote,
 };
 use oxivirt_rpc::{Cause, Event, Header, Status};
 use std::os::fd::OwnedFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-
-/// A call as it came.
-#[derive(Debug)]
-pub(super) struct Incoming {
-    pub(super) header: Header,
-    pub(super) program: Program,
-    pub(super) info: &'static ProcedureInfo,
-    pub(super) payload: Vec<u8>,
-    fds: Vec<OwnedFd>,
-}
-
-impl Incoming {
-    /// Returns the same call with another body.
-    pub(super) fn with_payload(&self, payload: Vec<u8>) -> Self {
-        Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new() }
-    }
-
-    /// Returns true if the body is no encoding of the procedure's arguments.
-    fn is_undecodable(&self) -> bool {
-        let (number, part) = (self.header.procedure, Part::Args);
-        let mut encoded = Vec::new();
-        let recoded = match self.program {
-            Program::QEMU => qemu::recode(qemu::Procedure(number), part, &self.payload, &mut encoded),
-            Program::LXC => lxc::recode(lxc::Procedure(number), part, &self.payload, &mut encoded),
-            _ => remote::recode(remote::Procedure(number), part, &self.payload, &mut encoded),
-        };
-        matches!(recoded, Some(Err(_)))
-    }
-
-    /// Returns the error of a call before the connection is open: what cannot be decoded comes first.
-    fn without_session(&self) -> Error {
-        if self.is_undecodable() { errors::undecodable() } else { errors::not_open(self.info) }
-    }
-}
 
 /// What a call is answered.
 #[derive(Debug, Default)]
@@ -281,13 +249,4 @@ fn decoded<A: Access>(
         Program::LXC => lxc::dispatch(driver, context, lxc::Procedure(procedure), payload, body),
         _ => remote::dispatch(driver, context, remote::Procedure(procedure), payload, body),
     }
-}
-
-/// Returns whether a call opens a stream, and if so, whether one with holes. Procedures that can open one with holes end with their
-/// flags.
-pub(super) fn opens_stream(header: &Header, payload: &[u8]) -> Option<bool> {
-    let info = Program(header.program).procedure(header.procedure)?;
-    info.stream?;
-    let flags = payload.last_chunk::<4>().map_or(0, |word| u32::from_be_bytes(*word));
-    Some(info.sparse_flag.is_some_and(|sparse| flags & sparse != 0))
 }

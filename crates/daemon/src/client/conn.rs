@@ -1,12 +1,9 @@
-//! The engine of a connection and its socket, and moving bytes between them.
-use super::Client;
-use super::calls::opens_stream;
-use super::streams::Pump;
+//! The engine of a connection, its socket, and moving bytes between them.
+use super::pump::Pump;
 use super::wrap::{Tls, Wrap};
-use crate::mailbox::Task;
 use crate::server::ServerConfig;
-use oxivirt_log::{log, source::RPC_SERVER};
-use oxivirt_rpc::{Cause, Engine, Limits, QueueLimits, Role, Transmit};
+use oxivirt_protocol::Program;
+use oxivirt_rpc::{Cause, Engine, Header, Limits, QueueLimits, Role, Transmit};
 use oxivirt_sys::errno;
 use std::collections::BTreeMap;
 use std::io;
@@ -17,16 +14,11 @@ use std::time::{Duration, Instant};
 /// Bytes that wait to be sent before the client's calls are no longer read.
 const OUTPUT: usize = 1 << 20;
 /// Bytes of events that wait to be sent before a client that does not read is given up.
-pub(crate) const MOST_OUTPUT: usize = 16 << 20;
+pub(super) const MOST_OUTPUT: usize = 16 << 20;
 /// Bytes of a stream that wait for the driver before nothing more is read from the client.
 const STREAM: usize = 8 << 20;
 /// How long a driver may take none of them before the stream is given up.
 const STREAM_GRACE: Duration = Duration::from_secs(600);
-/// Bytes of one call of a client that has not proven who it is: more than the longest message of SASL.
-const MOST_UNPROVEN: usize = 1 << 20;
-/// Reads of one client in a row; then the others have their turn.
-const READS: usize = 16;
-
 /// What the thread that waits for sockets shall do next about a client.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Progress {
@@ -57,7 +49,7 @@ pub(super) struct Conn {
     /// The most of them at a time.
     pub(super) most_running: usize,
     /// Input was left in the socket: whoever makes room says so.
-    paused: bool,
+    pub(super) paused: bool,
     /// Streams by the serials of their calls.
     pub(super) pumps: BTreeMap<u32, Pump>,
     /// The client said goodbye: calls behind that are not taken.
@@ -119,7 +111,7 @@ impl Conn {
     }
 
     /// Returns true if so much is kept for the client that nothing more shall be read.
-    fn is_heavy(&self) -> bool {
+    pub(super) fn is_heavy(&self) -> bool {
         self.call_bytes.saturating_add(self.engine.output_bytes()) >= self.memory
     }
 
@@ -193,7 +185,7 @@ impl Conn {
     }
 
     /// Reads once. Returns false when there is nothing to read now.
-    fn read(&mut self, now: Instant, buffer: &mut [u8]) -> bool {
+    pub(super) fn read(&mut self, now: Instant, buffer: &mut [u8]) -> bool {
         let Some(socket) = &self.socket else { return false };
         match oxivirt_sys::recv_with_fds(socket.as_fd(), buffer, false) {
             Ok(got) if got.truncated => self.engine.close(Cause::LostFds),
@@ -214,7 +206,10 @@ impl Conn {
         }
         let mut inner = Vec::new();
         let decoded = wrap.decode(bytes, &mut inner, &mut self.outer);
-        self.engine.handle_input(now, &inner, fds);
+        if decoded.is_ok() {
+            // Nothing of a client that is refused is looked at.
+            self.engine.handle_input(now, &inner, fds);
+        }
         self.flush();
         match decoded {
             Ok(false) => {}
@@ -244,80 +239,11 @@ fn errno_of(error: &io::Error) -> i32 {
     error.raw_os_error().unwrap_or(errno::EIO)
 }
 
-impl Client {
-    /// Returns the socket's number, `None` once it is closed.
-    pub(crate) fn fd(&self) -> Option<RawFd> {
-        self.conn.lock().fd()
-    }
-
-    /// Moves bytes in both directions and sees to what arrives. For the thread that waits for sockets.
-    pub(crate) fn serve(&self, buffer: &mut [u8]) -> Progress {
-        for _ in 0..READS {
-            let now = Instant::now();
-            let mut conn = self.conn.lock();
-            conn.engine.handle_timeout(now);
-            let authentication = self.authentication_deadline();
-            if !self.is_authenticated() && conn.engine.held() > MOST_UNPROVEN {
-                log!(
-                    RPC_SERVER,
-                    Warning,
-                    "serve",
-                    "client {} is closed: it sent too much before it authenticated",
-                    self.id
-                );
-                conn.engine.close(Cause::Local);
-            }
-            if authentication.is_some_and(|deadline| deadline <= now) {
-                log!(RPC_SERVER, Warning, "serve", "client {} is closed: it did not authenticate in time", self.id);
-                conn.engine.close(Cause::Local);
-            }
-            self.flush(&mut conn);
-            if let Some(cause) = conn.engine.closed() {
-                if let Cause::Layer(reason) = cause {
-                    log!(RPC_SERVER, Warning, "serve", "client {} is closed: {reason}", self.id);
-                }
-                return Progress::Ended;
-            }
-            let held = conn.engine.hold(now, true, 0);
-            if held.is_some() || conn.engine.blocked() || conn.running >= conn.most_running || conn.is_heavy() {
-                conn.paused = true;
-                let deadline = conn.engine.poll_deadline();
-                return Progress::Wait(deadline.into_iter().chain(held).chain(authentication).min());
-            }
-            conn.paused = false;
-            let more = conn.read(now, buffer);
-            self.note_tls(&conn);
-            drop(conn);
-            self.take_calls(true);
-            if !more {
-                let mut conn = self.conn.lock();
-                self.flush(&mut conn);
-                return match conn.engine.closed() {
-                    Some(_) => Progress::Ended,
-                    None => {
-                        let authentication = self.authentication_deadline();
-                        Progress::Wait(conn.engine.poll_deadline().into_iter().chain(authentication).min())
-                    }
-                };
-            }
-        }
-        Progress::More
-    }
-
-    /// Follows every command to the engine that other threads gave: sends, and has the thread that waits for sockets look at what it
-    /// alone does.
-    pub(super) fn after_command(&self, conn: &mut Conn) {
-        self.flush(conn);
-        if conn.engine.closed().is_some() || conn.resumes() {
-            self.daemon.mailbox.post(Task::Look(self.token));
-        }
-    }
-
-    /// Sends what the socket takes, and has streams worked on that this, or input, made ready.
-    fn flush(&self, conn: &mut Conn) {
-        conn.flush();
-        for serial in conn.woken_streams() {
-            self.pump_job(serial);
-        }
-    }
+/// Returns whether a call opens a stream, and if so, whether one with holes. Procedures that can open one with holes end with their
+/// flags.
+pub(super) fn opens_stream(header: &Header, payload: &[u8]) -> Option<bool> {
+    let info = Program(header.program).procedure(header.procedure)?;
+    info.stream?;
+    let flags = payload.last_chunk::<4>().map_or(0, |word| u32::from_be_bytes(*word));
+    Some(info.sparse_flag.is_some_and(|sparse| flags & sparse != 0))
 }

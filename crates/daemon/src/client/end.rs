@@ -1,5 +1,6 @@
 //! What is left to do when a client is gone.
-use super::{Client, Opened};
+use super::Client;
+use super::opened::Opened;
 use crate::link::Link;
 use crate::mailbox::Task;
 

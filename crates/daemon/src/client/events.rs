@@ -1,12 +1,9 @@
 //! What a session reports on its way to the client: under the number that the client was told, in the form in which it registered,
 //! and never before the answer to its registration.
-use super::{Client, MOST_OUTPUT};
 use crate::link::Link;
-use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Listener, Message, Program, net};
-use oxivirt_rpc::Cause;
+use oxivirt_protocol::{CloseReason, Event, EventClass, EventId, Message, Program, net};
 use oxivirt_xdr::Writer;
 use std::collections::VecDeque;
-use std::sync::Weak;
 
 /// A registration of the client's.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,14 +37,14 @@ pub(super) struct Events {
     /// The end of the session shall be told.
     pub(super) tells_end: bool,
     /// Why the session ended.
-    end: Option<CloseReason>,
+    pub(super) end: Option<CloseReason>,
 }
 
 /// An event as it is sent.
-struct Outgoing {
-    program: Program,
-    procedure: u32,
-    body: Vec<u8>,
+pub(super) struct Outgoing {
+    pub(super) program: Program,
+    pub(super) procedure: u32,
+    pub(super) body: Vec<u8>,
 }
 
 impl Events {
@@ -69,7 +66,7 @@ impl Events {
     }
 
     /// Takes the next event that is for this client.
-    fn take(&mut self) -> Option<Outgoing> {
+    pub(super) fn take(&mut self) -> Option<Outgoing> {
         if self.registering > 0 {
             return None;
         }
@@ -103,72 +100,4 @@ fn encode(event: &Event<'_>, callback: Option<i32>) -> Option<Outgoing> {
     let max = net::MESSAGE_PAYLOAD_MAX as usize;
     event.encode(callback, &mut Writer::new(&mut body, max)).ok()?;
     Some(Outgoing { program, procedure, body })
-}
-
-/// Hears what the session of a client reports.
-#[derive(Debug)]
-pub(super) struct SessionListener {
-    client: Weak<Client>,
-    /// The session is the one that the client opened.
-    first: bool,
-}
-
-impl SessionListener {
-    pub(super) fn new(client: &Client, first: bool) -> Self {
-        Self { client: Weak::clone(&client.me), first }
-    }
-}
-
-impl Listener for SessionListener {
-    fn on_messages(&self, messages: Vec<Message>) {
-        if let Some(client) = self.client.upgrade() {
-            let mut events = client.events.lock();
-            if client.daemon.policy.access { events.unjudged.extend(messages) } else { events.inbox.extend(messages) }
-        }
-    }
-
-    fn on_taken(&self) {
-        if let Some(client) = self.client.upgrade() {
-            if client.daemon.policy.access { client.judge_events() } else { client.send_events() }
-        }
-    }
-
-    fn on_closed(&self, reason: CloseReason) {
-        if let Some(client) = self.client.upgrade().filter(|_| self.first) {
-            client.events.lock().end = Some(reason);
-            client.send_events();
-        }
-    }
-}
-
-impl Client {
-    /// Sends what the session has reported. Whoever holds the connection takes events, so that their order stays.
-    pub(super) fn send_events(&self) {
-        let mut conn = self.conn.lock();
-        let mut sent = false;
-        loop {
-            let next = self.events.lock().take();
-            let Some(Outgoing { program, procedure, body }) = next else { break };
-            // A connection that is closing takes nothing more.
-            let _ = conn.engine.send_message(program.0, program.version().unwrap_or(1), procedure, &body);
-            sent = true;
-            if conn.engine.output_bytes() > MOST_OUTPUT {
-                conn.flush();
-            }
-            if conn.engine.output_bytes() > MOST_OUTPUT {
-                let bytes = conn.engine.output_bytes();
-                conn.engine.close(Cause::EventOverflow(bytes));
-                break;
-            }
-        }
-        if sent {
-            self.after_command(&mut conn);
-        }
-    }
-
-    /// A registration was answered: what was held back for it may go.
-    pub(super) fn registered(&self) {
-        self.events.lock().end_registration();
-        self.send_events();
-    }
 }

@@ -1,7 +1,6 @@
 //! How much a call may ask for: a client that asks for more than an answer can hold is refused before a driver makes it. Drivers have no
 //! such limits of their own.
-use super::calls::Incoming;
-use super::own::arguments;
+use super::incoming::{Incoming, arguments};
 use crate::errors;
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::Program;

@@ -1,6 +1,6 @@
 //! One connection of a client. The thread that waits for sockets reads from it; whoever has something for it writes.
 //!
-//! - `conn`: the engine and the socket, and moving bytes between them; `wrap`: what the bytes travel in
+//! - `conn`: the engine and the socket; `serve`: moving bytes between them; `wrap`: what the bytes travel in
 //! - `auth`: how the client proves who it is; `access`: what it may do
 //! - `member`: the client as its server sees it
 //! - `calls`: from a call to its answer: what is refused, which thread works on it
@@ -21,11 +21,16 @@ mod conn;
 mod end;
 mod events;
 mod identity;
+mod incoming;
 mod limits;
+mod listener;
 mod member;
+mod opened;
 mod own;
+mod pump;
 mod registrations;
 mod route;
+mod serve;
 mod session;
 mod streams;
 mod wrap;
@@ -33,25 +38,22 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use conn::{MOST_OUTPUT, Progress};
+pub(crate) use conn::Progress;
 
 use crate::daemon::Daemon;
-use crate::group::Group;
-use crate::link::Link;
 use crate::lock::Lock;
 use crate::peer::{Peer, Transport};
 use crate::server::{Auth, Server, Service};
-use auth::Sasl;
 use conn::Conn;
 use events::Events;
+use opened::Opened;
 use oxivirt_protocol::Identity;
 use oxivirt_sys::OnceBox;
-use std::collections::BTreeMap;
 use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
-use wrap::Tls;
+use wrap::{Sasl, Tls};
 
 /// A client. Its jobs, its session's listener and the lists it is in hold references.
 #[derive(Debug)]
@@ -85,16 +87,6 @@ pub(crate) struct Client {
     claimed: Lock<Option<Identity>>,
     session: Lock<Option<Opened>>,
     events: Lock<Events>,
-}
-
-/// The session that a client opened, and those that came with it.
-#[derive(Clone, Debug)]
-struct Opened {
-    link: Arc<Link>,
-    /// The URI as the client wrote it, or as the daemon chose it.
-    uri: Arc<[u8]>,
-    /// Sessions of daemons for other kinds of objects, since they were first needed; `None` where `link` works on them.
-    groups: Arc<Lock<BTreeMap<Group, Option<Arc<Link>>>>>,
 }
 
 impl Client {

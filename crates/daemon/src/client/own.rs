@@ -1,19 +1,16 @@
 //! Procedures that the daemon answers itself: authentication, opening and closing, what it is able to do, whom a client acts for.
-use super::calls::Incoming;
-use super::{Client, Opened, auth, registrations};
+use super::incoming::{Incoming, Own, answer, arguments};
+use super::opened::Opened;
+use super::{Client, auth, registrations};
 use crate::errors;
 use oxivirt_model::constants::VIR_CONNECT_RO;
 use oxivirt_model::{Result, message};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::remote::{DriverFeature, Procedure};
-use oxivirt_protocol::{Call, Guarded, Program, net, remote};
-use oxivirt_xdr::{Decode, Encode, Reader, Writer};
+use oxivirt_protocol::{Call, Guarded, Program, remote};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
-
-/// Answers a call: decodes the arguments and appends the encoded result.
-pub(super) type Own = fn(&Client, &Incoming, &mut Vec<u8>) -> Result<()>;
 
 /// Returns what answers a procedure, `None` if the driver does.
 pub(super) fn procedure(program: Program, number: u32) -> Option<Own> {
@@ -77,17 +74,6 @@ pub(super) fn closes(program: Program, number: u32) -> bool {
         }
         _ => false,
     }
-}
-
-/// Decodes the arguments.
-pub(super) fn arguments<'a, T: Decode<'a>>(call: &'a Incoming) -> Result<T> {
-    T::decode(&mut Reader::cutting_strings(&call.payload)).map_err(|_| errors::undecodable())
-}
-
-/// Appends the encoded result.
-pub(super) fn answer<T: Encode>(result: &T, out: &mut Vec<u8>) -> Result<()> {
-    let max = net::MESSAGE_PAYLOAD_MAX as usize;
-    result.encode(&mut Writer::new(out, max)).map_err(|error| oxivirt_protocol::encode_error(error, ""))
 }
 
 fn open(client: &Client, call: &Incoming, _: &mut Vec<u8>) -> Result<()> {

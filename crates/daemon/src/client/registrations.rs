@@ -1,9 +1,9 @@
 //! Procedures that register for events. The driver gives each registration a number, which is the client's as well; old procedures
 //! have none, so that the daemon keeps it for them.
-use super::calls::Incoming;
+use super::Client;
 use super::events::Registration;
-use super::own::{Own, answer, arguments};
-use super::{Client, Opened};
+use super::incoming::{Incoming, Own, answer, arguments};
+use super::opened::Opened;
 use crate::errors;
 use crate::link::Link;
 use oxivirt_model::constants::{

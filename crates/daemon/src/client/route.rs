@@ -1,28 +1,15 @@
 //! Which of a client's sessions a call goes to. In front of a hypervisor's daemon there may be others for networks, storage and so on:
 //! each is connected when the first call needs it, and kept until the client goes, also when it breaks.
-use super::events::SessionListener;
-use super::{Client, Opened};
+use super::Client;
+use super::listener::SessionListener;
+use super::opened::Opened;
 use crate::group::Group;
 use crate::link::Link;
-use crate::lock::Lock;
 use crate::mailbox::Task;
 use crate::opener::{self, Wanted};
 use oxivirt_model::Result;
 use oxivirt_protocol::{Identity, ProcedureInfo};
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-impl Opened {
-    pub(super) fn new(link: Arc<Link>, uri: Vec<u8>) -> Self {
-        Self { link, uri: uri.into(), groups: Arc::new(Lock::new(BTreeMap::new())) }
-    }
-
-    /// Returns all sessions.
-    pub(super) fn links(&self) -> Vec<Arc<Link>> {
-        let groups = self.groups.lock();
-        groups.values().flatten().chain([&self.link]).map(Arc::clone).collect()
-    }
-}
 
 impl Client {
     /// Returns the session that a procedure's calls go to. May connect to a daemon.

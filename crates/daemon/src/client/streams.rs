@@ -2,6 +2,7 @@
 //! one at a time for each stream; it ends when neither end has anything for the other, and is started again when one has.
 use super::Client;
 use super::conn::Conn;
+use super::pump::Pump;
 use crate::errors;
 use crate::link::Link;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
@@ -14,33 +15,6 @@ use std::sync::{Arc, MutexGuard};
 const PACKET: usize = 262_120;
 /// Bytes of an encoded hole.
 const HOLE_LEN: usize = 12;
-
-/// What belongs to a stream of the client's.
-#[derive(Debug)]
-pub(super) struct Pump {
-    /// The session's stream.
-    stream: StreamId,
-    link: Arc<Link>,
-    /// The client may read it.
-    reads: bool,
-    sparse: bool,
-    /// What the client sent and the session's stream had no room for.
-    pending: Vec<u8>,
-    /// The end of the session's data was sent.
-    ended: bool,
-    /// A job works on it.
-    running: bool,
-    /// One of the ends has something since the job looked.
-    again: bool,
-}
-
-impl Pump {
-    /// Notes that there may be something to do. Returns true if a job is to be started.
-    fn wake(&mut self) -> bool {
-        self.again = true;
-        !std::mem::replace(&mut self.running, true)
-    }
-}
 
 /// What the client did next with its stream.
 enum FromClient {

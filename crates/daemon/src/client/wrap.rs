@@ -96,3 +96,13 @@ impl Wrap {
         Ok(piece.len())
     }
 }
+
+/// Where SASL is with a client.
+#[derive(Debug)]
+pub(super) enum Sasl {
+    Nothing,
+    Begun(SaslServer),
+    /// The client has proven who it is, and shall be told; what follows is protected if this is there.
+    Proven(Option<(SaslServer, usize)>),
+    Done,
+}

@@ -1,6 +1,7 @@
 //! libvirtd.conf and its kind: every key of the stock daemons, with its default. What cannot be honoured is refused, not ignored.
 mod keys;
 mod security;
+mod values;
 
 use crate::kind::{Kind, Network};
 use crate::pool::PoolLimits;
@@ -10,6 +11,7 @@ use oxivirt_log::{log, source::CONF};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 pub(crate) use security::{AuthSettings, SecuritySettings};
 use std::path::{Path, PathBuf};
+use values::Keys;
 
 /// The settings of a daemon.
 #[derive(Clone, Debug)]
@@ -94,38 +96,7 @@ impl ServerSettings {
     }
 }
 
-/// A configuration and the daemon it is for.
-struct Keys<'c> {
-    conf: &'c Conf,
-}
-
 impl Keys<'_> {
-    fn number(&self, key: &str, default: u32) -> Result<u32> {
-        Ok(self.conf.unsigned(key)?.map_or(default, |number| u32::try_from(number).unwrap_or(u32::MAX)))
-    }
-
-    fn signed(&self, key: &str, default: i32) -> Result<i32> {
-        let clamped = |number: i64| i32::try_from(number).unwrap_or(if number < 0 { i32::MIN } else { i32::MAX });
-        Ok(self.conf.integer(key)?.map_or(default, clamped))
-    }
-
-    fn text(&self, key: &str) -> Result<Option<Vec<u8>>> {
-        Ok(self.conf.string(key)?.map(<[u8]>::to_vec))
-    }
-
-    fn truth(&self, key: &str, default: bool) -> Result<bool> {
-        Ok(self.conf.truth(key)?.unwrap_or(default))
-    }
-
-    /// File and line of a key.
-    fn place(&self, key: &str) -> String {
-        format!("{}:{}", String::from_utf8_lossy(self.conf.path()), self.conf.line(key))
-    }
-
-    fn refuse(&self, key: &str, why: &str) -> Error {
-        unsupported(format!("{}: {key}: {why}", self.place(key)))
-    }
-
     fn server(&self, prefix: &str, queued: u32, anonymous: u32) -> Result<ServerSettings> {
         let key = |name: &str| format!("{prefix}{name}");
         let main = prefix.is_empty();
@@ -155,10 +126,6 @@ impl Keys<'_> {
         }
         Ok(settings)
     }
-}
-
-fn unsupported(text: impl AsRef<[u8]>) -> Error {
-    Error::new(ErrorDomain::CONF, ErrorCode::CONFIG_UNSUPPORTED, text)
 }
 
 impl Settings {

@@ -1,5 +1,5 @@
 //! Settings about who is let in: methods, TLS, SASL, access, and limits for those who have not proven who they are.
-use super::{Keys, unsupported};
+use super::values::{Keys, unsupported};
 use crate::glob::AllowList;
 use crate::server::{Auth, Quotas};
 use crate::tls::{TlsFiles, TlsSettings};

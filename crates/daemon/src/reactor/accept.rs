@@ -1,5 +1,5 @@
 //! Taking in connections, as long as the limits of their server allow it. Others wait in the kernel's queue, unanswered.
-use super::{Reactor, Source};
+use super::{Parked, Reactor, Source};
 use crate::client::Client;
 use crate::peer::{Peer, Transport};
 use crate::server::{Admission, Auth, Serves, Service};
@@ -19,15 +19,6 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// Connections to one listener that wait here, at the most.
 const PARKED: usize = 64;
-
-/// A connection that was accepted and is not served yet.
-#[derive(Debug)]
-pub(super) struct Parked {
-    /// Its listener.
-    place: usize,
-    socket: OwnedFd,
-    peer: Peer,
-}
 
 impl Reactor {
     /// Serves connections that wait, and accepts from all listeners whose servers have room.

@@ -6,6 +6,7 @@ use crate::client::{Client, Progress};
 use crate::daemon::Daemon;
 use crate::link::Link;
 use crate::mailbox::{Mailbox, Task};
+use crate::peer::Peer;
 use crate::server::Service;
 use mio::unix::SourceFd;
 use mio::{Events, Interest, Poll, Token};
@@ -13,7 +14,7 @@ use oxivirt_log::{log, source::DAEMON};
 use oxivirt_sys::{SignalFd, signal};
 use std::collections::HashMap;
 use std::io;
-use std::os::fd::{AsFd, AsRawFd};
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 use timers::Timers;
@@ -35,6 +36,15 @@ enum Source {
     Session(Weak<Client>, Arc<Link>),
 }
 
+/// A connection that was accepted and is not served yet.
+#[derive(Debug)]
+struct Parked {
+    /// Its listener.
+    place: usize,
+    socket: OwnedFd,
+    peer: Peer,
+}
+
 /// The thread's state.
 #[derive(Debug)]
 pub(crate) struct Reactor {
@@ -44,7 +54,7 @@ pub(crate) struct Reactor {
     services: Vec<Service>,
     sources: HashMap<usize, Source>,
     /// Connections for which there is no room, in the order in which they came.
-    parked: Vec<accept::Parked>,
+    parked: Vec<Parked>,
     next: usize,
     timers: Timers,
     /// Since when nobody is there.

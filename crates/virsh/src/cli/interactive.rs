@@ -168,7 +168,12 @@ impl Completer for Completing<'_> {
         let begin = complete::word_begin(line);
         let word = line.get(begin..).unwrap_or_default();
         let found = complete::candidates(self.0, line, word);
-        let pair = |text: String| Pair { display: text.clone(), replacement: text };
+        // A word that is complete is followed by a blank.
+        let blank = if found.len() == 1 { " " } else { "" };
+        let pair = |text: String| {
+            let replacement = if text.ends_with('/') { text.clone() } else { format!("{text}{blank}") };
+            Pair { display: text, replacement }
+        };
         Ok((begin, found.into_iter().map(pair).collect()))
     }
 }

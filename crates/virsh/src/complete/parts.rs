@@ -15,9 +15,7 @@ pub(super) fn names(shell: &Shell, args: &Args, completer: Completer, word: &str
     Ok(match completer {
         Completer::Snapshot => domain.list_all_snapshots(0)?.iter().map(|snapshot| snapshot.name().shown()).collect(),
         Completer::Checkpoint => domain.list_all_checkpoints(0)?.iter().map(|one| one.name().shown()).collect(),
-        Completer::MountPoints => {
-            list(domain.fs_info(0)?.iter().map(|system| system.mountpoint.shown()).collect(), word)
-        }
+        Completer::MountPoints => domain.fs_info(0)?.iter().map(|system| system.mountpoint.shown()).collect(),
         Completer::IoThread => domain.io_thread_info(0)?.iter().map(|thread| thread.id.to_string()).collect(),
         Completer::GuestVcpus => list(guest_vcpus(&domain)?, word),
         other => {
@@ -54,7 +52,11 @@ fn of_definition(root: &Node<'_>, completer: Completer, word: &str) -> Vec<Strin
         }
         Completer::ConsoleDevice => {
             let kinds = ["devices/serial/alias", "devices/parallel/alias", "devices/console/alias"];
-            kinds.iter().flat_map(|kind| all(kind, "name")).collect()
+            let mut names: Vec<String> = kinds.iter().flat_map(|kind| all(kind, "name")).collect();
+            // The first console is often a serial port.
+            let mut seen = std::collections::HashSet::new();
+            names.retain(|name| seen.insert(name.clone()));
+            names
         }
         Completer::ThrottleGroup | Completer::ThrottleGroups => {
             let groups = root.select("throttlegroups/throttlegroup/group_name").map(|name| name.text().into_owned());

@@ -13,7 +13,7 @@ fn every_command_and_option_is_in_the_manual_and_in_the_completion() {
         let page = document(&format!("man/man1/{name}.1")).replace("\\-", "-");
         let zsh = document(&format!("zsh/vendor-completions/_{name}"));
         let fish = document(&format!("fish/vendor_completions.d/{name}.fish"));
-        assert!(!page.contains('@'), "{name}: something was not filled in");
+        assert!(!page.lines().any(|line| line.starts_with('@')), "{name}: something was not filled in");
         let commands = program.groups().iter().flat_map(|group| group.commands());
         for command in commands.filter(|command| command.is_listed()) {
             let word = command.name;

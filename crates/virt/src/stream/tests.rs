@@ -52,6 +52,22 @@ fn a_nonblocking_stream_would_block_and_moves_no_whole_data() {
 }
 
 #[test]
+fn a_nonblocking_stream_sends_what_there_is_room_for() {
+    let (driver, mut stream) = open(VIR_STREAM_NONBLOCK, &[]);
+    *driver.room.lock().unwrap() = Some(5);
+    assert!(stream.has_room());
+    assert_eq!(stream.write(b"abc").unwrap(), 3);
+    assert_eq!(stream.try_send(b"defg"), Ok(2));
+    assert!(!stream.has_room());
+    assert_eq!((stream.try_send(b"h"), stream.try_send(b"")), (Ok(0), Ok(0)));
+    assert_eq!(stream.write(b"h").unwrap_err().kind(), io::ErrorKind::WouldBlock);
+    assert_eq!(sent(&driver).0.iter().filter(|piece| **piece != data("")).count(), 2);
+    // A blocking one waits until all is sent.
+    let (driver, mut stream) = open(0, &[]);
+    assert_eq!((stream.write(b"abc").unwrap(), sent(&driver).0), (3, vec![data("abc")]));
+}
+
+#[test]
 fn holes_are_told_where_they_are_asked_for() {
     let (_, stream) = open(0, &[data("ab"), Piece::Hole(1 << 40), data("c")]);
     let mut room = [0; 8];

@@ -1,5 +1,6 @@
 //! Events: their order, their form, and clients that do not read them.
 use super::*;
+use crate::client::conn::MOST_OUTPUT;
 
 fn register(bench: &mut Bench, event_id: i32) -> i32 {
     let args = remote::ConnectDomainEventCallbackRegisterAnyArgs { event_id, dom: None };

@@ -1,9 +1,10 @@
 //! The processor that several hosts have in common.
-use super::common::Baseline;
+use super::common::{Baseline, internal};
 use super::ppc64::Ppc64Map;
 use super::x86::X86Map;
 use super::{family, read_family};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_sys::OnceBox;
 use oxivirt_xml::host_cpu::HostCpu;
 
 /// Returns the `<cpu>` that guests can have on each of the hosts whose `<cpu>` elements are given. With `expand` all its features are
@@ -20,8 +21,7 @@ pub fn baseline(documents: &[&[u8]], expand: bool) -> Result<String> {
     let arch = first.arch.as_str();
     let common = match family(arch)? {
         Some("x86") => {
-            let mut map = X86Map::default();
-            read_family("x86", &mut |node| map.note(node))?;
+            let map = x86()?;
             let mut common = map.baseline(first, &cpus)?;
             if expand {
                 map.expand(&mut common)?;
@@ -39,4 +39,16 @@ pub fn baseline(documents: &[&[u8]], expand: bool) -> Result<String> {
         }
     };
     Ok(common.format())
+}
+
+/// Returns the map of x86 processors, which is hundreds of files: it is read once.
+fn x86() -> Result<&'static X86Map> {
+    static MAP: OnceBox<X86Map> = OnceBox::new();
+    if MAP.get().is_none() {
+        let mut map = X86Map::default();
+        read_family("x86", &mut |node| map.note(node))?;
+        // Another thread may have been faster.
+        let _ = MAP.set(map);
+    }
+    MAP.get().ok_or_else(|| internal("the map of CPU models is lost"))
 }

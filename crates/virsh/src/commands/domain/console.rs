@@ -1,4 +1,5 @@
 //! The console of a domain.
+use crate::bytes::Shown;
 use crate::fail::{Done, Failure, OrSay};
 use crate::parse::Args;
 use crate::shell::{Body, Shell};
@@ -78,14 +79,27 @@ fn send(stream: &Stream, escape: u8, ended: &PipeReader) -> Result<bool, Error> 
     }
 }
 
+/// Says what the terminal is connected with.
+fn greet(sh: &Shell, domain: &Domain) {
+    let escape = crate::bytes::text(&sh.escape);
+    sh.extra(&format!("Connected to domain '{}'\n", domain.name().shown()));
+    sh.extra(&format!("Escape character is {escape}"));
+    if let Some(letter) = escape.strip_prefix('^') {
+        sh.extra(&format!(" (Ctrl + {letter})"));
+    }
+    sh.extra("\n");
+    sh.flush();
+}
+
 fn session(sh: &Shell, domain: &Domain, device: Option<&str>, resumes: bool, flags: u32) -> Done {
-    let terminal = TerminalMode::current().ok_or_else(|| Failure::say("unable to get tty attributes"))?;
-    let raw = terminal.raw().map_err(|_| Failure::say("unable to set tty attributes"))?;
     let stream = Stream::new(&sh.conn()?, 0);
     domain.open_console(device.map(|device| crate::bytes::bytes(device).into_owned()), &stream, flags)?;
     if resumes {
         domain.resume()?;
     }
+    greet(sh, domain);
+    let terminal = TerminalMode::current().ok_or_else(|| Failure::say("unable to get tty attributes"))?;
+    let raw = terminal.raw().map_err(|_| Failure::say("unable to set tty attributes"))?;
     let no_thread = |error: std::io::Error| Failure::say(error.to_string());
     let (ended, end) = pipe().map_err(no_thread)?;
     let (report, reported) = channel();
@@ -114,7 +128,6 @@ fn session(sh: &Shell, domain: &Domain, device: Option<&str>, resumes: bool, fla
 
 /// Connects the terminal with a console. The domain goes on once it is open, if `resumes`.
 pub(crate) fn run(sh: &Shell, domain: &Domain, device: Option<&str>, resumes: bool, flags: u32) -> Done {
-    use crate::bytes::Shown;
     let (state, _) = domain.state(0).or_say(|| "Unable to get domain status")?;
     if state == State::SHUTOFF {
         return Err(Failure::say("The domain is not running"));
@@ -122,14 +135,6 @@ pub(crate) fn run(sh: &Shell, domain: &Domain, device: Option<&str>, resumes: bo
     if !std::io::stdin().is_terminal() {
         return Err(Failure::say("Cannot run interactive console without a controlling TTY"));
     }
-    let escape = crate::bytes::text(&sh.escape);
-    sh.extra(&format!("Connected to domain '{}'\n", domain.name().shown()));
-    sh.extra(&format!("Escape character is {escape}"));
-    if let Some(letter) = escape.strip_prefix('^') {
-        sh.extra(&format!(" (Ctrl + {letter})"));
-    }
-    sh.extra("\n");
-    sh.flush();
     session(sh, domain, device, resumes, flags)
 }
 

@@ -57,12 +57,14 @@ fn qemu_monitor_command(sh: &mut Shell, args: &Args) -> Done {
     if args.has("return-value") || args.has("pretty") {
         let whole = Json::parse(&text)?;
         let wanted = if args.has("return-value") {
-            let refused = || Failure::say("'return' member missing in the command reply");
+            let refused = || Failure::say("'return' member missing");
             whole.member("return").ok_or_else(refused)?
         } else {
             &whole
         };
         text = if args.has("pretty") { wanted.pretty() } else { wanted.plain() };
+        sh.print(text.trim_end());
+        return Ok(());
     }
     sh.print(&format!("{text}\n"));
     Ok(())

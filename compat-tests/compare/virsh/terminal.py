@@ -1,0 +1,145 @@
+"""Sessions at a terminal: the same keys on both programs, in a pseudo-terminal, and what is on the screen at the end.
+
+A session is a list of (keys, text): the keys are typed, and the next ones only when that text has appeared behind them.
+"""
+
+import errno
+import os
+import pty
+import re
+import select
+import subprocess
+import termios
+import time
+
+DEADLINE = 60
+TAB = "\t"
+# name, words behind the URI's, steps. `%` in front of the name: with the guest of QEMU.
+SESSIONS = [
+    ("prompt and quit", [], [("", "virsh # "), ("pwd -x\r", "unexpected data"), ("echo hi\r", "hi\r\n"), ("quit\r", None)]),
+    ("end of file", [], [("", "virsh # "), ("\x04", None)]),
+    ("read-only", ["-r"], [("", "virsh > "), ("quit\r", None)]),
+    ("a command is completed", [], [("", "virsh # "), ("domst" + TAB, "at"), ("e test\r", "running"), ("quit\r", None)]),
+    ("an option is completed", [], [("", "virsh # "), ("dumpxml --in" + TAB, "--inactive"), ("test --xpath //name\r", "<name>test</name>"),
+                                    ("quit\r", None)]),
+    ("a domain is completed", [], [("", "virsh # "), ("domid te" + TAB, "test"), ("\r", "1\r\n"), ("quit\r", None)]),
+    ("a word of a set is completed", [], [("", "virsh # "), ("attach-disk test /x vdx --cache writet" + TAB, "writethrough"),
+                                          ("--print-xml\r", "</disk>"), ("quit\r", None)]),
+    ("a network is completed", [], [("", "virsh # "), ("net-uuid de" + TAB, "default"), ("\r", "dd8fe884"), ("quit\r", None)]),
+    ("lines are edited", [], [("", "virsh # "), ("echo abx\x7fc\r", "abc\r\n"), ("quit\r", None)]),
+    ("history", [], [("", "virsh # "), ("echo one\r", "one\r\n"), ("\x1b[A\r", "one\r\n"), ("quit\r", None)]),
+    ("%a console sends back what is typed", ["console", "echo"], [("", "Escape character is"), ("abc", "abc"), ("\x1d", None)]),
+    ("%a console with another escape character", ["-e", "q", "console", "echo", "--devname", "ua-first", "--force"],
+     [("", "Escape character is"), ("xyz", "xyz"), ("q", None)]),
+    ("%a console from the shell", [], [("", "virsh # "), ("console echo --safe\r", "Escape character is"), ("abc", "abc"),
+                                       ("\x1d", "virsh # "), ("echo back\r", "back\r\n"), ("quit\r", None)]),
+]
+
+
+def screen(data):
+    """Returns the lines that a terminal shows after these bytes, blanks at their ends left out."""
+    rows, row, column = [[]], 0, 0
+    text = data.decode(errors="replace")
+    for piece in re.finditer(r"\x1b\[([?0-9;]*)([A-Za-z])|\x1b[=>]|(.)", text, re.S):
+        number = int(piece[1]) if piece[1] and piece[1].isdigit() else 1
+        match piece[2] or piece[3]:
+            case "C" if piece[2]:
+                column += number
+            case "D" if piece[2]:
+                column = max(0, column - number)
+            case "G" if piece[2]:
+                column = number - 1
+            case "A" if piece[2]:
+                row = max(0, row - number)
+            case "K" if piece[2]:
+                del rows[row][column:]
+            case "J" if piece[2]:
+                del rows[row][column:], rows[row + 1:]
+            case "P" if piece[2]:
+                del rows[row][column:column + number]
+            case "@" if piece[2]:
+                rows[row][column:column] = " " * number
+            case _ if piece[2] or piece[3] is None:
+                pass
+            case "\r":
+                column = 0
+            case "\n":
+                row += 1
+                while len(rows) <= row:
+                    rows.append([])
+            case "\b":
+                column = max(0, column - 1)
+            case "\x07":
+                pass
+            case character:
+                line = rows[row]
+                line.extend(" " * (column + 1 - len(line)))
+                line[column] = character
+                column += 1
+    return "\n".join("".join(line).rstrip() for line in rows).rstrip()
+
+
+def play(command, steps, environment, folder):
+    """Plays a session. Returns the screen at its end and the exit status."""
+    master, terminal = pty.openpty()
+    # Wide enough that no line is broken.
+    subprocess.run(["stty", "cols", "200", "rows", "50"], stdin=terminal, check=True)
+    program = subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, env={**environment, "TERM": "xterm"},
+                               cwd=folder, start_new_session=True)
+    os.close(terminal)
+    seen = b""
+    end = time.monotonic() + DEADLINE
+
+    def read_until(done):
+        nonlocal seen
+        while not done():
+            if time.monotonic() > end:
+                raise TimeoutError
+            # The mode of the terminal changes without telling.
+            if not select.select([master], [], [], 0.05)[0]:
+                continue
+            try:
+                got = os.read(master, 4096)
+            except OSError as error:
+                if error.errno != errno.EIO:
+                    raise
+                got = b""
+            if not got:
+                return
+            seen += got
+
+    try:
+        for keys, awaited in steps:
+            if keys:
+                # Keys that come before the program reads them one by one are shown by the terminal, or thrown away.
+                read_until(lambda: not termios.tcgetattr(master)[3] & termios.ICANON)
+            begin = len(seen)
+            os.write(master, keys.encode())
+            # The keys themselves may come back before they have done anything.
+            read_until(lambda begin=begin, awaited=awaited: awaited is not None and awaited.encode() in seen[begin:])
+        return screen(seen), program.wait(DEADLINE)
+    except (TimeoutError, subprocess.TimeoutExpired):
+        return f"no end; the screen is\n{screen(seen)}", "no end"
+    finally:
+        if program.poll() is None:
+            program.kill()
+            program.wait()
+        os.close(master)
+
+
+def compare(runner, session):
+    """Plays a session on both programs. Returns what differs, or None."""
+    name, words, steps = session
+    with_guest = name.startswith("%")
+    results = {}
+    for side in ("stock", "ours"):
+        if with_guest:
+            runner.renew_guest()
+        uri = runner.qemu_uri if with_guest else runner.daemon.test_uri
+        folder = runner.folder / f"terminal-{side}"
+        folder.mkdir(parents=True, exist_ok=True)
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder), "INPUTRC": "/dev/null"}
+        results[side] = play([*runner.commands[side]("virsh"), "-c", uri, *words], steps, environment, folder)
+    if results["stock"] == results["ours"]:
+        return None
+    return "\n".join(f"{side}: status {status}, screen\n{shown}" for side, (shown, status) in results.items())
