@@ -12,9 +12,8 @@ import tempfile
 
 from compare.virsh import __main__ as lines
 from lib.counting import Counts
-from lib.daemon import listening
 from lib.front_daemon import OwnDaemon
-from lib.processes import clean_up_on_sigterm, listening_ports
+from lib.processes import clean_up_on_sigterm
 from lib.roots import Root
 
 # Client, transport, and how many lines are passed over for one that runs: the lines are the same, and 9.0.0 knows fewer of them.
@@ -68,11 +67,9 @@ def compare(counts, files, every=1):
         folder.chmod(0o755)
         (folder / "ours").mkdir()
         stock = stack.enter_context(Root("sid").start(listen=("tcp",), network="host"))
-        conf = {**listening(("tcp",)), "log_filters": "4:*", "auth_unix_rw": "none", "auth_unix_ro": "none"}
-        ours = OwnDaemon("libvirtd", folder / "ours", system=True, conf=conf, arguments=["--listen"])
+        conf = {"log_filters": "4:*", "auth_unix_rw": "none", "auth_unix_ro": "none"}
+        ours = OwnDaemon("libvirtd", folder / "ours", system=True, conf=conf, listen=("tcp",))
         stack.enter_context(ours)
-        ours.tcp_port = listening_ports(ours.process.pid)[0]
-        ours.test_uri = f"test+unix:///default?socket={ours.socket}"
         cases = [case for case in lines.cases_of(files) if case.where.split(":")[0] not in DIFFERENT and not case.raw]
         for client, transport, step in WAYS:
             walker = Walker(client, transport, stock, ours, folder / f"{client}-{transport}")
