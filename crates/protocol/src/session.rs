@@ -134,6 +134,11 @@ pub trait Session: Driver + Streams {
     /// The goodbye failed; the session has ended all the same.
     fn close(&self) -> Result<()>;
 
+    /// Returns true if the driver works in this process: nothing goes over a socket, and the driver alone knows what it has.
+    fn is_local(&self) -> bool {
+        self.io().is_none()
+    }
+
     /// Returns what the session has because it speaks over a socket; `None` for drivers that work in this process.
     fn io(&self) -> Option<&dyn SessionIo> {
         None

@@ -208,7 +208,7 @@ impl<'a> Op<'a> {
 
     /// Returns true if the driver is asked over a socket.
     pub(crate) fn is_remote(self) -> bool {
-        self.session.io().is_some()
+        !self.session.is_local()
     }
 
     /// Returns true if the driver takes string parameters.

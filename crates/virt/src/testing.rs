@@ -200,6 +200,10 @@ impl Session for Fake {
     fn is_alive(&self) -> bool {
         !self.closed.load(Ordering::Relaxed)
     }
+    fn is_local(&self) -> bool {
+        // It stands for a daemon, which is asked without a socket.
+        false
+    }
     fn listen(&self, listener: Weak<dyn Listener>) {
         // The first stays.
         let _ = self.listener.set(listener);

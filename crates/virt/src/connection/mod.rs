@@ -67,7 +67,7 @@ impl Connection {
     /// Returns true if the driver works in this process: nothing goes over a socket.
     #[must_use]
     pub fn is_local(&self) -> bool {
-        self.0.session.io().is_none()
+        self.0.session.is_local()
     }
 
     /// Returns the driver's session for whoever serves it, such as an event loop.

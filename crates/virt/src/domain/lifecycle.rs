@@ -78,7 +78,7 @@ impl Domain {
     /// Asks for the number of the running instance after a call that may have ended it, where the driver works in this process: there
     /// it has happened by now, as in the stock library. What is told of a daemon's domain stays.
     pub(in crate::domain) fn refresh_id(&self, op: Op<'_>) {
-        if !self.connection().is_local() {
+        if self.connection().session().io().is_some() {
             return;
         }
         let args = remote::DomainLookupByUuidArgs { uuid: *self.uuid() };

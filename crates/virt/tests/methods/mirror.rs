@@ -132,6 +132,10 @@ impl Session for Mirror {
     fn kind(&self) -> Result<&[u8]> {
         Ok(b"MIRROR")
     }
+    fn is_local(&self) -> bool {
+        // It stands for a daemon: every procedure is to be asked.
+        false
+    }
     fn is_alive(&self) -> bool {
         true
     }
