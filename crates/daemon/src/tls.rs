@@ -6,7 +6,6 @@ use oxivirt_log::{log, source::RPC_TLS};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_tls::server::{Context, Peer, Session};
 use oxivirt_tls::{Credentials, Files, Identity, Priority, Side, Source};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -50,15 +49,7 @@ impl TlsFiles {
     }
 
     fn read(&self, env: &impl Env) -> Files {
-        let source = |path: &Path| Source {
-            path: path_text(path),
-            content: env.exists(path).then(|| {
-                let mut bytes = Vec::new();
-                let most = Source::LIMIT.saturating_add(1);
-                env.open(path)?.take(most).read_to_end(&mut bytes)?;
-                Ok(bytes)
-            }),
-        };
+        let source = |path: &Path| Source::read(path_text(path), env.exists(path).then(|| env.open(path)));
         let pair =
             |(certificate, key): &(PathBuf, PathBuf)| Identity { certificate: source(certificate), key: source(key) };
         Files {

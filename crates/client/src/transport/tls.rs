@@ -11,7 +11,7 @@ use oxivirt_sys::errno::{EIO, ENOENT};
 use oxivirt_tls::client::{Failure, Session};
 use oxivirt_tls::{Credentials, Files, Identity, Priority, Side, Source};
 use std::ffi::OsString;
-use std::io::{self, Read};
+use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::ffi::OsStringExt;
 use std::path::{Path, PathBuf};
@@ -214,15 +214,7 @@ impl CertificatePaths {
     }
 
     fn read(&self, env: &impl Env) -> Files {
-        let read = |path: &Path| Source {
-            path: path_text(path),
-            content: env.exists(path).then(|| {
-                let mut bytes = Vec::new();
-                let most = Source::LIMIT.saturating_add(1);
-                env.open(path)?.take(most).read_to_end(&mut bytes)?;
-                Ok(bytes)
-            }),
-        };
+        let read = |path: &Path| Source::read(path_text(path), env.exists(path).then(|| env.open(path)));
         let identities = self.identities.iter();
         Files {
             authorities: read(&self.authorities),

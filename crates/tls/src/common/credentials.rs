@@ -8,7 +8,7 @@ use crate::common::trust::{Distrust, Trust};
 use oxivirt_model::{Error, ErrorDomain, Result, message};
 use rustls::sign::CertifiedKey;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
-use std::io;
+use std::io::{self, Read};
 
 /// Where a file is and what it holds.
 #[derive(Debug)]
@@ -24,6 +24,16 @@ impl Source {
     pub const LIMIT: u64 = 8 << 20;
     /// The stock client reads no more of a file that it checks.
     const CHECKED: usize = 1 << 16;
+
+    /// Reads a file that was opened, or nothing where there is none. `path` is for messages.
+    pub fn read(path: String, file: Option<io::Result<impl Read>>) -> Self {
+        let content = file.map(|file| {
+            let mut bytes = Vec::new();
+            file?.take(Self::LIMIT.saturating_add(1)).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        });
+        Self { path, content }
+    }
 
     /// Returns the text GnuTLS has for a file it cannot read.
     fn bytes(&self) -> std::result::Result<&[u8], &'static str> {
