@@ -141,7 +141,7 @@ fn load(settings: &TlsSettings, env: &impl Env) -> Result<Context> {
 mod tests {
     use super::*;
     use std::ffi::OsString;
-    use std::io;
+    use std::io::{self, Read};
 
     /// A user, or root, and the files that there are.
     #[derive(Debug)]

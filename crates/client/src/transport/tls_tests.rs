@@ -2,7 +2,7 @@ use super::*;
 use oxivirt_conf::fake::FakeEnv;
 use rcgen::{CertificateParams, CertifiedIssuer, IsCa, KeyPair, KeyUsagePurpose};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread::JoinHandle;
