@@ -29,17 +29,20 @@ def refusal(executable, arguments):
 
 
 def passed_on(executable, run_folder, calls):
-    """Returns the answers' procedures and states that come through it."""
+    """Returns the answers' procedures and states that come through it. Its input ends when all have come: then it stops, as stock's does."""
     environment = {"PATH": os.environ["PATH"], "HOME": run_folder, "XDG_RUNTIME_DIR": run_folder, "LIBVIRT_AUTOSTART": "0"}
-    done = subprocess.run([executable, "test:///session?mode=legacy"], input=b"".join(calls), stdout=subprocess.PIPE, env=environment, timeout=60,
-                          check=False, **ordinary_user())
-    data, answers = done.stdout, []
-    while len(data) >= 28:
-        length = struct.unpack(">I", data[:4])[0]
-        header = HEADER.unpack(data[4:28])
-        answers.append((header[2], header[5]))
-        data = data[length:]
-    return answers, data, done.returncode
+    answers = []
+    with subprocess.Popen([executable, "test:///session?mode=legacy"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment,
+                          **ordinary_user()) as helper:
+        helper.stdin.write(b"".join(calls))
+        helper.stdin.flush()
+        while len(answers) < len(calls) and len(head := helper.stdout.read(28)) == 28:
+            header = HEADER.unpack(head[4:])
+            answers.append((header[2], header[5]))
+            helper.stdout.read(struct.unpack(">I", head[:4])[0] - 28)
+        helper.stdin.close()
+        rest = helper.stdout.read()
+    return answers, rest, helper.returncode
 
 
 def compare(counts):

@@ -221,6 +221,8 @@ def too_much():
 
 # Refused before the driver is asked, which makes up to 2 GiB in stock.
 BEFORE_THE_DRIVER = {"too much of DOMAIN_GET_EMULATOR_PIN_INFO: maplen": "an answer that could not be sent is not made"}
+# Stock's numbers grow with those of clients before; the proxy gives each client numbers of its own.
+OF_ONE_CLIENT = {"events, by number"}
 # Where ours does another thing on purpose, or what is behind it does: docs/DIFFERENCES.md, "Daemons".
 DIFFERENT = {
     "open bogus:///x": "the proxy looks for the socket of virtbogusd",
@@ -268,6 +270,8 @@ def compare(counts, paths, different=None):
     different = DIFFERENT if different is None else different
     stock, ours = paths
     for name, steps in cases():
+        if name in OF_ONE_CLIENT and different is DIFFERENT:
+            continue
         try:
             wanted, got = run(stock, steps), run(ours, steps)
         except TimeoutError:
