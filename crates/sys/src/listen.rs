@@ -128,7 +128,9 @@ pub fn raise_descriptor_limit() -> io::Result<u64> {
     limit.rlim_cur = limit.rlim_max;
     // SAFETY: the value is live.
     check(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &raw const limit) })?;
-    Ok(limit.rlim_cur)
+    #[cfg_attr(target_pointer_width = "64", expect(clippy::useless_conversion, reason = "it is a long"))]
+    let descriptors = limit.rlim_cur.into();
+    Ok(descriptors)
 }
 
 #[cfg(test)]
