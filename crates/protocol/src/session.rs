@@ -1,5 +1,5 @@
 //! What a connection's driver offers beside the wire's procedures: the state that never crosses the wire.
-use crate::{Call, Driver, Identity, Message, Streams, remote};
+use crate::{Call, Driver, EventClass, Identity, Message, Streams, remote};
 use oxivirt_model::Result;
 use oxivirt_model::constants::{
     VIR_CONNECT_CLOSE_REASON_EOF, VIR_CONNECT_CLOSE_REASON_ERROR, VIR_CONNECT_CLOSE_REASON_KEEPALIVE,
@@ -124,6 +124,12 @@ pub trait Session: Driver + Streams {
 
     /// Returns true if the driver delivers events by callback id.
     fn filters_events(&self) -> bool;
+
+    /// Returns true if the driver may have events of the class; who asks a daemon finds out when it answers.
+    fn has_events(&self, class: EventClass) -> bool {
+        let _ = class;
+        true
+    }
 
     /// Returns true if the driver reports the end of a connection it forwards to.
     fn has_close_callback(&self) -> bool;

@@ -80,6 +80,7 @@ trait OnConnection {
 
     /// Starts an operation; errors name `function`.
     fn op<'a>(&'a self, function: &'a Function) -> Op<'a> {
-        Op::new(self.conn(), function)
+        let conn = self.conn();
+        Op::new(conn.session(), conn.is_read_only(), function)
     }
 }

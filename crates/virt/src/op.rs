@@ -8,16 +8,13 @@
 //! let args = remote::DomainSetMemoryArgs { dom: self.wire(), memory };
 //! op.call(|driver, call| driver.domain_set_memory(call, &args))
 //! ```
-use crate::admin::AdminConnection;
-use crate::connection::Connection;
 use crate::deadline;
 use crate::flags::{VIR_DOMAIN_AFFECT_CONFIG, VIR_DOMAIN_AFFECT_LIVE};
-use crate::params::TypedParams;
+use crate::params::{TypedParam, TypedParams, Value, check, to_wire};
 use crate::reply;
-use crate::stream::Stream;
 use crate::text::Text;
 use oxivirt_model::constants::VIR_TYPED_PARAM_STRING_OKAY;
-use oxivirt_model::{ArgumentRule, Error, Function, Result};
+use oxivirt_model::{ArgumentRule, Error, ErrorCode, ErrorDomain, Function, Result, message};
 use oxivirt_protocol::{Call, Driver, Flag, Guarded, Session, remote};
 use oxivirt_xdr::Str;
 
@@ -38,13 +35,8 @@ pub(crate) fn call_record() -> Call {
 /// Always inlined where a closure is taken: a function of its own for each procedure would cost more than it saves.
 #[expect(clippy::inline_always, reason = "one procedure each: measured, the library is smaller and faster so")]
 impl<'a> Op<'a> {
-    pub(crate) fn new(conn: &'a Connection, function: &'a Function) -> Self {
-        Self { session: conn.session(), read_only: conn.is_read_only(), function }
-    }
-
-    /// Starts an operation of an admin connection, which is never read-only.
-    pub(crate) fn of_admin(conn: &'a AdminConnection, function: &'a Function) -> Self {
-        Self { session: conn.session(), read_only: false, function }
+    pub(crate) fn new(session: &'a dyn Session, read_only: bool, function: &'a Function) -> Self {
+        Self { session, read_only, function }
     }
 
     /// Returns the public function, for the errors of a rule that is used once.
@@ -54,7 +46,7 @@ impl<'a> Op<'a> {
 
     /// Returns the driver behind the guard, which refuses by the procedure's rules what the method did not.
     #[inline(always)]
-    fn guarded(&self) -> Guarded<'a> {
+    pub(crate) fn guarded(&self) -> Guarded<'a> {
         Guarded::new(self.session, self.read_only)
     }
 
@@ -142,7 +134,7 @@ impl<'a> Op<'a> {
 
     /// What a driver that has no such method answers gets the name of the public function; all else stays as it is.
     #[cold]
-    fn named(self, error: Error) -> Error {
+    pub(crate) fn named(self, error: Error) -> Error {
         named(self.function, error)
     }
 
@@ -150,17 +142,6 @@ impl<'a> Op<'a> {
     #[inline(always)]
     pub(crate) fn call<R>(self, procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>) -> Result<R> {
         procedure(&self.guarded(), &mut call_record()).map_err(|error| self.named(error))
-    }
-
-    /// Makes a call that opens `stream`, with holes if it is `sparse`.
-    #[inline(always)]
-    pub(crate) fn open<R>(
-        self,
-        stream: &Stream,
-        sparse: bool,
-        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>,
-    ) -> Result<R> {
-        stream.open(sparse, |_, call| procedure(&self.guarded(), call)).map_err(|error| self.named(error))
     }
 
     /// Makes a call that answers nothing but a number, which is refused when negative.
@@ -206,9 +187,25 @@ impl<'a> Op<'a> {
         Ok((reply::number(number, "nparams")?, TypedParams::from_wire(&params)))
     }
 
-    /// Returns true if the driver is asked over a socket.
-    pub(crate) fn is_remote(self) -> bool {
-        !self.session.is_local()
+    /// Refuses a type that there is not, also that of no type, where the driver works in this process and looks at types itself.
+    fn check_type(self, param: &TypedParam<'_>) -> Result<()> {
+        let Value::Other(kind) = &param.value else { return Ok(()) };
+        if !self.session.is_local() {
+            return Ok(());
+        }
+        let text = message!("unknown type ('%1$d') of parameter '%2$s'", kind, param.name.to_str_lossy());
+        Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text))
+    }
+
+    /// Returns a setter's parameters for the driver, after the checks that all setters end with: names fit, strings are there
+    /// and the driver knows strings, which it is asked in any case.
+    pub(crate) fn settings<'p>(self, params: &'p [TypedParam<'_>]) -> Result<Vec<remote::TypedParam<'p>>> {
+        let strings = self.takes_strings()?;
+        for param in params {
+            self.check_type(param)?;
+            check(param, strings)?;
+        }
+        to_wire(params)
     }
 
     /// Returns true if the driver takes string parameters.
@@ -289,7 +286,7 @@ pub(crate) fn named(function: &Function, error: Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use oxivirt_model::{ErrorCode, ErrorDomain};
+    use crate::Connection;
     use oxivirt_protocol::{Listener, Program, Streams, Transact};
     use std::sync::atomic::{AtomicU32, Ordering};
     use std::sync::{Arc, Weak};
@@ -350,7 +347,8 @@ mod tests {
             let conn = Connection::from_session(Arc::new(Counting { read_only, asked: Arc::clone(&asked) }));
             let args = remote::DomainSetMemoryArgs { dom: remote::NonnullDomain::default(), memory };
             // No check of the operation's own.
-            let done = Op::new(&conn, &FUNCTION).call(|driver, call| driver.domain_set_memory(call, &args));
+            let done = Op::new(conn.session(), conn.is_read_only(), &FUNCTION)
+                .call(|driver, call| driver.domain_set_memory(call, &args));
             (done.map_err(|error| error.code), asked.load(Ordering::Relaxed))
         };
         assert_eq!(set(false, 1), (Ok(()), 1));

@@ -1,5 +1,4 @@
 //! Typed parameters: lists of named values whose names and types depend on the hypervisor.
-use crate::op::Op;
 use crate::{Error, ErrorCode, ErrorDomain, Result, Str};
 use oxivirt_model::message;
 use oxivirt_protocol::remote;
@@ -207,30 +206,11 @@ fn one_to_wire<'a>(param: &'a TypedParam<'_>) -> Result<remote::TypedParam<'a>> 
     Ok(remote::TypedParam { field: param.name.as_bytes().into(), value })
 }
 
-impl Op<'_> {
-    /// Refuses a type that there is not, also that of no type, where the driver works in this process and looks at types itself.
-    fn check_type(self, param: &TypedParam<'_>) -> Result<()> {
-        let Value::Other(kind) = &param.value else { return Ok(()) };
-        if self.is_remote() {
-            return Ok(());
-        }
-        let text = message!("unknown type ('%1$d') of parameter '%2$s'", kind, param.name.to_str_lossy());
-        Err(Error::new(ErrorDomain::NONE, ErrorCode::INVALID_ARG, text))
-    }
-
-    /// Returns a setter's parameters for the driver, after the checks that all setters end with: names fit, strings are there
-    /// and the driver knows strings, which it is asked in any case.
-    pub(crate) fn settings<'p>(self, params: &'p [TypedParam<'_>]) -> Result<Vec<remote::TypedParam<'p>>> {
-        let strings = self.takes_strings()?;
-        for param in params {
-            self.check_type(param)?;
-            check(param, strings)?;
-        }
-        to_wire(params)
-    }
-}
-
-fn check(param: &TypedParam<'_>, strings: bool) -> Result<()> {
+/// Refuses what no driver gets: a name that is too long, a text that is missing, or that the driver does not take.
+///
+/// # Errors
+/// `VIR_ERR_INVALID_ARG`.
+pub(crate) fn check(param: &TypedParam<'_>, strings: bool) -> Result<()> {
     let name = param.name.to_str_lossy();
     let text = match &param.value {
         _ if param.name.len() > NAME_MAX => {

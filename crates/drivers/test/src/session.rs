@@ -4,7 +4,7 @@ use crate::{FROM, authenticate, node_file};
 use oxivirt_conf::{Credentials, Uri};
 use oxivirt_driver_common::{Locked, Membership, MemoryStreams, errors};
 use oxivirt_model::{Error, ErrorCode, Result, Uuid, message};
-use oxivirt_protocol::{Listener, Session, remote};
+use oxivirt_protocol::{EventClass, Listener, Session, remote};
 use oxivirt_sys::ForkLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
@@ -168,6 +168,10 @@ impl Session for TestSession {
 
     fn filters_events(&self) -> bool {
         true
+    }
+
+    fn has_events(&self, class: EventClass) -> bool {
+        matches!(class, EventClass::Domain | EventClass::Network | EventClass::StoragePool | EventClass::NodeDevice)
     }
 
     fn has_close_callback(&self) -> bool {

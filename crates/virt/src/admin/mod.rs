@@ -42,7 +42,8 @@ impl AdminConnection {
 
     /// Starts an operation; errors name `function`.
     fn op<'a>(&'a self, function: &'a Function) -> Op<'a> {
-        Op::of_admin(self, function)
+        // Never read-only.
+        Op::new(self.session(), false, function)
     }
 
     /// Returns the driver's session: every procedure of the admin protocol.

@@ -5,9 +5,10 @@ mod whole;
 pub use oxivirt_protocol::Received;
 pub use whole::{Section, SparseSink, SparseSource};
 
+use crate::op::Op;
 use crate::{Connection, ErrorDomain, Function, OnConnection, Result, Session};
 use oxivirt_model::constants::VIR_STREAM_NONBLOCK;
-use oxivirt_protocol::{Call, Opens, StreamId};
+use oxivirt_protocol::{Call, Driver, Opens, StreamId};
 use oxivirt_sys::ForkLock;
 use std::fmt;
 use std::sync::Arc;
@@ -130,6 +131,20 @@ impl Stream {
         if let Some(watcher) = self.watcher() {
             watcher.moved();
         }
+    }
+}
+
+impl Op<'_> {
+    /// Makes a call that opens `stream`, with holes if it is `sparse`.
+    #[expect(clippy::inline_always, reason = "as the other calls of an operation")]
+    #[inline(always)]
+    pub(crate) fn open<R>(
+        self,
+        stream: &Stream,
+        sparse: bool,
+        procedure: impl FnOnce(&dyn Driver, &mut Call) -> Result<R>,
+    ) -> Result<R> {
+        stream.open(sparse, |_, call| procedure(&self.guarded(), call)).map_err(|error| self.named(error))
     }
 }
 

@@ -1,30 +1,17 @@
-//! The two ends of a migration that the client leads, and the choice of the protocol between them.
+//! A migration that the client leads: what is refused before it begins, and the choice of the protocol between the daemons.
+use super::ends::Migration;
 use super::features::{
     Feature, copies_storage_one_way, tunnels_one_stream, unsupported_argument, writes_what_it_copies,
 };
 use super::parameters::{Asked, BANDWIDTH, MigrateParams, NAME, URI, XML, lent};
 use super::phases::{Extensible, Fixed};
 use super::{Domain, FROM, low, unmanaged, version1, version2, version3};
-use crate::domain::State;
-use crate::nested::{Nested, On, nested};
-use crate::op::Op;
-use crate::{Connection, Error, ErrorCode, Function, OnConnection, Result, Str, TypedParam};
+use crate::nested::{On, nested};
+use crate::{Error, ErrorCode, Result, Str, TypedParam};
 use oxivirt_model::constants::{
-    VIR_MIGRATE_ABORT_ON_ERROR, VIR_MIGRATE_AUTO_CONVERGE, VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE,
-    VIR_MIGRATE_PEER2PEER, VIR_MIGRATE_TUNNELLED,
+    VIR_MIGRATE_CHANGE_PROTECTION, VIR_MIGRATE_OFFLINE, VIR_MIGRATE_PEER2PEER, VIR_MIGRATE_TUNNELLED,
 };
 use oxivirt_model::message;
-
-/// The domain on its source, the connection to its target, and who hears of what is called on the way.
-#[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "whoever hears need not have one")]
-pub struct Migration<'a> {
-    pub(super) source: &'a Domain,
-    pub(super) target: &'a Connection,
-    pub(super) heard: &'a dyn Nested,
-    /// The public function, which errors name.
-    function: Function,
-}
 
 /// Only daemons among themselves have tunnels.
 fn tunnel_without_peer() -> Error {
@@ -32,18 +19,7 @@ fn tunnel_without_peer() -> Error {
     Error::new(FROM, ErrorCode::OPERATION_INVALID, text)
 }
 
-/// The flags without those that concern the source alone.
-pub(super) fn target_flags(flags: u64) -> u64 {
-    flags & !u64::from(VIR_MIGRATE_ABORT_ON_ERROR | VIR_MIGRATE_AUTO_CONVERGE)
-}
-
-impl<'a> Migration<'a> {
-    /// Returns the migration of a domain.
-    #[must_use]
-    pub fn new(source: &'a Domain, target: &'a Connection, heard: &'a dyn Nested) -> Self {
-        Self { source, target, heard, function: Function("virDomainMigrate", FROM) }
-    }
-
+impl Migration<'_> {
     /// See [`Domain::migrate`].
     pub fn migrate(mut self, params: &MigrateParams<'_>, flags: u64) -> Result<Domain> {
         self.begin("virDomainMigrate")?;
@@ -91,28 +67,6 @@ impl<'a> Migration<'a> {
             return refused(message!("cannot perform tunnelled migration without using peer2peer flag"));
         }
         Ok(())
-    }
-
-    /// Names the public function; refuses read-only ends.
-    fn begin(&mut self, function: &'static str) -> Result<()> {
-        self.function = Function(function, FROM);
-        self.op().write()?;
-        self.on_target().write().map(drop)
-    }
-
-    /// An operation on the source.
-    pub(super) fn op(&self) -> Op<'_> {
-        self.source.op(&self.function)
-    }
-
-    /// An operation on the target.
-    pub(super) fn on_target(&self) -> Op<'_> {
-        self.target.op(&self.function)
-    }
-
-    /// The name of the domain on its target.
-    pub(super) fn name<'n>(&'n self, params: &'n MigrateParams<'_>) -> Str<'n> {
-        lent(params.name.as_ref()).unwrap_or_else(|| self.source.name().into())
     }
 
     /// virDomainMigrate and virDomainMigrate2, which differ in what the URI means between daemons: `peer` has the URI of the target's
@@ -195,17 +149,5 @@ impl<'a> Migration<'a> {
             return Err(unsupported_argument(text));
         }
         protocol(self, params, flags)
-    }
-
-    /// Whether the domain is paused, as virDomainGetInfo tells. A failure counts as no, though it is told.
-    pub(super) fn paused_by_info(&self) -> bool {
-        let state = nested(self.heard, "virDomainGetInfo", FROM, On::Source, || Ok(self.source.info()?.state));
-        state == Ok(State::PAUSED)
-    }
-
-    /// The same as virDomainGetState tells.
-    pub(super) fn paused_by_state(&self) -> bool {
-        let state = nested(self.heard, "virDomainGetState", FROM, On::Source, || Ok(self.source.state(0)?.0));
-        state == Ok(State::PAUSED)
     }
 }

@@ -3,6 +3,7 @@
 //! The client asks both daemons which protocol they share and leads the domain through its phases (`version1` to
 //! `version3`), or leaves that to the source daemon (`unmanaged`). Which questions are asked in which order is interface:
 //! it is what a daemon sees on the wire.
+mod ends;
 mod features;
 mod managed;
 mod outcome;
@@ -13,7 +14,7 @@ mod version1;
 mod version2;
 mod version3;
 
-pub use managed::Migration;
+pub use ends::Migration;
 pub use parameters::MigrateParams;
 
 use super::{Domain, FROM};

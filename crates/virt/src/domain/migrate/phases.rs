@@ -1,7 +1,7 @@
 //! The five phases of protocol version 3 in its two dialects: with typed parameters, and with the fixed arguments that
 //! older daemons know.
 use super::Domain;
-use super::managed::Migration;
+use super::ends::Migration;
 use super::outcome::no_uri;
 use super::parameters::{Asked, MigrateParams, NAME, Parameters, URI, XML, lent};
 use crate::{Result, Text};

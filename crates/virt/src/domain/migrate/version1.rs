@@ -1,5 +1,5 @@
 //! Protocol version 1: Prepare (target), Perform (source), Finish (target). A failed Perform is not told to the target.
-use super::managed::{Migration, target_flags};
+use super::ends::{Migration, target_flags};
 use super::outcome::no_uri;
 use super::parameters::{MigrateParams, lent};
 use super::{Domain, low};

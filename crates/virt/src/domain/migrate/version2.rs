@@ -1,7 +1,7 @@
 //! Protocol version 2: the source's definition goes to Prepare, and Finish tells the target whether Perform succeeded.
 use super::Domain;
+use super::ends::{Migration, target_flags};
 use super::features::Feature;
-use super::managed::{Migration, target_flags};
 use super::outcome::{after_finish, no_uri};
 use super::parameters::{MigrateParams, lent};
 use super::version1::{chosen, perform};

@@ -2,8 +2,8 @@
 //!
 //! Whatever fails after Begin, both sides are told: the target by Finish, the source by Confirm, so that the domain runs on
 //! exactly one of them. A source whose Perform failed knows already.
+use super::ends::{Migration, target_flags};
 use super::features::Feature;
-use super::managed::{Migration, target_flags};
 use super::outcome::{after_finish, both_reasons};
 use super::phases::{Cookie, Phases, Prepared};
 use super::{Domain, low};
