@@ -1,35 +1,33 @@
 /* Written by gen_null.py; do not edit. Handles that were freed, where each function takes an object: what is not refused as such is told. needs: the local
    driver; drops what it gets */
-#include "common.h"
-#include <libvirt/libvirt-admin.h>
-#include <libvirt/libvirt-lxc.h>
-#include <libvirt/libvirt-qemu.h>
-#pragma GCC diagnostic ignored "-Wnonnull"
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-#pragma GCC diagnostic ignored "-Wcast-function-type"
-
-static void *scratch[1024];
-static char *strings_of[2];
-#define strings ((void *)strings_of)
-static long nothing(void) { return -1; }
-static void __attribute__((unused)) free_leases(void)
-{
-    virNetworkDHCPLeasePtr *leases = scratch[0];
-    for (; leases && *leases; leases++)
-        virNetworkDHCPLeaseFree(*leases);
-    free(scratch[0]);
-}
-
+#include "cases.h"
+static virConnectPtr freed_conn;
+static virDomainPtr freed_dom;
+static virNetworkPtr freed_net;
+static virStoragePoolPtr freed_pool;
+static virStorageVolPtr freed_vol;
+static virNodeDevicePtr freed_dev;
+static virInterfacePtr freed_iface;
+static virDomainSnapshotPtr freed_snap;
+static virStreamPtr freed_stream;
 static int refused;
-static virConnectPtr conn, freed_conn;
-static virDomainPtr dom, freed_dom;
-static virNetworkPtr net, freed_net;
-static virStoragePoolPtr pool, freed_pool;
-static virStorageVolPtr vol, freed_vol;
-static virNodeDevicePtr dev, freed_dev;
-static virInterfacePtr iface, freed_iface;
-static virDomainSnapshotPtr snap, freed_snap;
-static virStreamPtr stream, freed_stream;
+
+/* Nothing, where the handle is refused by its kind and the function's name. */
+static void tell_freed(const struct step *step)
+{
+    step->run();
+    const virError *error = virGetLastError();
+    const char *message = error && error->message ? error->message : "";
+    const unsigned long name = strcspn(step->name, " ");
+    const unsigned long length = strlen(message);
+    if (strncmp(message + (*message != 0), "nvalid ", 7) == 0 && length > name &&
+        strncmp(message + length - name, step->name, name) == 0) {
+        refused++;
+    } else {
+        printf("%s: ", step->name);
+        print_error();
+    }
+}
 
 static void c0(void)
 {
@@ -1804,11 +1802,6 @@ static void c442(void)
     (void)virDomainLxcOpenNamespace(freed_dom, (void *)scratch, 0);
 }
 
-struct step {
-    const char *name;
-    void (*run)(void);
-};
-
 static const struct step steps[] = {
     {"virConnectBaselineCPU conn freed", c0},
     {"virConnectBaselineHypervisorCPU conn freed", c1},
@@ -2257,37 +2250,12 @@ static const struct step steps[] = {
 
 int main(int argc, char **argv)
 {
-    const char *only = getenv("NULL_ONLY");
     const unsigned int count = sizeof(steps) / sizeof(steps[0]);
-    (void)argc;
-    (void)argv;
-    (void)nothing;
-    (void)strings_of;
-    if (only && strcmp(only, "count") == 0) {
-        for (unsigned int i = 0; i < count; i++)
-            printf("%s\n", steps[i].name);
-        return 0;
-    }
-    setvbuf(stdout, NULL, _IOLBF, 0);
-    /* Every error is printed with its fields; errors.c looks at what the default handler prints. */
-    virSetErrorFunc(NULL, quiet);
-    if (virInitialize() < 0)
-        return 77;
-    virSetErrorFunc(NULL, quiet);
-    if (argc < 2 || !(conn = virConnectOpen(argv[1]))) {
-        printf("no connection\n");
-        return 77;
-    }
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolCreateXML(
-        pool, "<volume><name>null</name><capacity>4096</capacity><allocation>0</allocation></volume>", 0);
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotCreateXML(dom, "<domainsnapshot><name>null</name></domainsnapshot>", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+    int status = begin(steps, count);
+    if (status >= 0)
+        return status;
+    if ((status = open_objects(argc > 1 ? argv[1] : NULL)) > 0)
+        return status;
     freed_conn = conn;
     freed_dom = dom;
     freed_net = net;
@@ -2298,15 +2266,7 @@ int main(int argc, char **argv)
     freed_snap = snap;
     freed_stream = stream;
     conn = virConnectOpen(argv[1]);
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolLookupByName(pool, "null");
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotLookupByName(dom, "null", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+    look_up_objects();
     virStreamFree(freed_stream);
     virDomainSnapshotFree(freed_snap);
     virInterfaceFree(freed_iface);
@@ -2316,47 +2276,8 @@ int main(int argc, char **argv)
     virNetworkFree(freed_net);
     virDomainFree(freed_dom);
     virConnectClose(freed_conn);
-    for (unsigned int i = 0; i < count; i++) {
-        if (only && strtoul(only, NULL, 10) != i)
-            continue;
-        memset(scratch, 0, sizeof(scratch));
-        strings_of[0] = (char *)"x";
-        strings_of[1] = NULL;
-        virResetLastError();
-        steps[i].run();
-        const virError *error = virGetLastError();
-        const char *message = error && error->message ? error->message : "";
-        const unsigned long name = strcspn(steps[i].name, " ");
-        const unsigned long length = strlen(message);
-        if (strncmp(message + (*message != 0), "nvalid ", 7) == 0 && length > name && strncmp(message + length - name, steps[i].name, name) == 0) {
-            refused++;
-        } else {
-            printf("%s: ", steps[i].name);
-            print_error();
-        }
-    }
+    run_steps(steps, count, tell_freed);
     printf("refused: %d\n", refused);
-    virSetErrorFunc(NULL, quiet);
-    if (snap)
-        virDomainSnapshotDelete(snap, 0);
-    if (vol)
-        virStorageVolDelete(vol, 0);
-    if (stream)
-        virStreamFree(stream);
-    if (snap)
-        virDomainSnapshotFree(snap);
-    if (iface)
-        virInterfaceFree(iface);
-    if (dev)
-        virNodeDeviceFree(dev);
-    if (vol)
-        virStorageVolFree(vol);
-    if (pool)
-        virStoragePoolFree(pool);
-    if (net)
-        virNetworkFree(net);
-    if (dom)
-        virDomainFree(dom);
-    printf("close: %d\n", virConnectClose(conn));
+    close_objects();
     return 0;
 }

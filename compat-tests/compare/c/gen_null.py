@@ -1,4 +1,4 @@
-"""Writes null_args.c, null_members.c and read_only.c from the API description of the installed stock library.
+"""Writes null_args.c, null_members.c, read_only.c, wrong_args.c and freed_args.c from the API description of the installed stock library.
 
 null_args.c     calls every public function with NULL objects; no daemon.
 null_members.c  calls every function that takes a pointer with real objects of the test driver and that pointer NULL; the
@@ -37,7 +37,7 @@ OBJECT = re.compile(
     r"^vir(Connect|Domain|Network|StoragePool|StorageVol|NodeDevice|Stream|DomainSnapshot|DomainCheckpoint|Secret|"
     r"Interface|NWFilter|NWFilterBinding|NetworkPort|AdmConnect|AdmServer|AdmClient)Ptr$"
 )
-# Objects that the test driver can give; made in null_members.c's prologue.
+# Objects that the test driver can give, by their names in cases.h.
 REAL = {
     "virConnectPtr": "conn",
     "virDomainPtr": "dom",
@@ -205,180 +205,49 @@ def rounds_read_only(name, arguments):
     ]
 
 
-PROLOGUE = """\
+# The programs; cases.h has the rest. {what} is the first comment, {own} what only this program has.
+PROGRAM = """\
 /* Written by gen_null.py; do not edit. {what} */
-#include "common.h"
-#include <libvirt/libvirt-admin.h>
-#include <libvirt/libvirt-lxc.h>
-#include <libvirt/libvirt-qemu.h>
-#pragma GCC diagnostic ignored "-Wnonnull"
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-#pragma GCC diagnostic ignored "-Wcast-function-type"
-
-static void *scratch[1024];
-static char *strings_of[2];
-#define strings ((void *)strings_of)
-static long nothing(void) {{ return -1; }}
-static void __attribute__((unused)) free_leases(void)
-{{
-    virNetworkDHCPLeasePtr *leases = scratch[0];
-    for (; leases && *leases; leases++)
-        virNetworkDHCPLeaseFree(*leases);
-    free(scratch[0]);
-}}
-
-#define RESULT_VOID printf("void")
-#define RESULT_NUMBER(call) printf("%lld", (long long)(call))
-#define RESULT_STRING(call) printf("[%s]", text(call))
-#define RESULT_POINTER(call) printf("%s", (call) ? "non-NULL" : "NULL")
-/* Strings and errors that the caller owns. */
-#define RESULT_OWNED(call) \\
-    do {{ \\
-        char *owned = (call); \\
-        printf("[%s]", text(owned)); \\
-        free(owned); \\
-    }} while (0)
-#define RESULT_ERROR(call) \\
-    do {{ \\
-        virErrorPtr owned = (call); \\
-        printf("%s", owned ? "non-NULL" : "NULL"); \\
-        virFreeError(owned); \\
-    }} while (0)
-
-"""
-
-MAIN = """\
-
-struct step {
-    const char *name;
-    void (*run)(void);
-};
-
-static const struct step steps[] = {
-%s};
+#include "cases.h"
+{own}
+{cases}
+static const struct step steps[] = {{
+{steps}}};
 
 int main(int argc, char **argv)
-{
-    const char *only = getenv("NULL_ONLY");
+{{
     const unsigned int count = sizeof(steps) / sizeof(steps[0]);
+    int status = begin(steps, count);
+    if (status >= 0)
+        return status;
+{opening}    run_steps(steps, count, {told});
+{closing}    return 0;
+}}
+"""
+NO_OBJECTS = """\
     (void)argc;
     (void)argv;
-    (void)nothing;
-    (void)strings_of;
-    if (only && strcmp(only, "count") == 0) {
-        for (unsigned int i = 0; i < count; i++)
-            printf("%%s\\n", steps[i].name);
-        return 0;
-    }
-    setvbuf(stdout, NULL, _IOLBF, 0);
-    /* Every error is printed with its fields; errors.c looks at what the default handler prints. */
-    virSetErrorFunc(NULL, quiet);
-    if (virInitialize() < 0)
-        return 77;
-%s    for (unsigned int i = 0; i < count; i++) {
-        if (only && strtoul(only, NULL, 10) != i)
-            continue;
-        memset(scratch, 0, sizeof(scratch));
-        strings_of[0] = (char *)"x";
-        strings_of[1] = NULL;
-        virResetLastError();
-        printf("%%s: ", steps[i].name);
-        fprintf(stderr, "# %%s\\n", steps[i].name);
-        steps[i].run();
-        printf(" ");
-        print_error();
-    }
-%s    return 0;
-}
 """
-
 OPEN = """\
-    virSetErrorFunc(NULL, quiet);
-    if (argc < 2 || !(conn = virConnectOpen(argv[1]))) {
-        printf("no connection\\n");
-        return 77;
-    }
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolCreateXML(
-        pool, "<volume><name>null</name><capacity>4096</capacity><allocation>0</allocation></volume>", 0);
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotCreateXML(dom, "<domainsnapshot><name>null</name></domainsnapshot>", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+    if ((status = open_objects(argc > 1 ? argv[1] : NULL)) > 0)
+        return status;
 """
-
-CLOSE = """\
-    virSetErrorFunc(NULL, quiet);
-    if (snap)
-        virDomainSnapshotDelete(snap, 0);
-    if (vol)
-        virStorageVolDelete(vol, 0);
-    if (stream)
-        virStreamFree(stream);
-    if (snap)
-        virDomainSnapshotFree(snap);
-    if (iface)
-        virInterfaceFree(iface);
-    if (dev)
-        virNodeDeviceFree(dev);
-    if (vol)
-        virStorageVolFree(vol);
-    if (pool)
-        virStoragePoolFree(pool);
-    if (net)
-        virNetworkFree(net);
-    if (dom)
-        virDomainFree(dom);
-    printf("close: %d\\n", virConnectClose(conn));
-"""
-
+CLOSE = "    close_objects();\n"
 
 # In read_only.c: the objects again, over a read-only connection.
-LOOK_UP = """\
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolLookupByName(pool, "null");
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotLookupByName(dom, "null", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
-"""
-
-OPEN_READ_ONLY = """\
+OPEN_READ_ONLY = OPEN + """\
     virConnectPtr writable = conn;
     virDomainSnapshotPtr made = snap;
     virStorageVolPtr stored = vol;
-    virStreamFree(stream);
-    virInterfaceFree(iface);
-    virNodeDeviceFree(dev);
-    virStoragePoolFree(pool);
-    virNetworkFree(net);
-    virDomainFree(dom);
+    snap = NULL;
+    vol = NULL;
+    free_objects();
     conn = virConnectOpenReadOnly(argv[1]);
-""" + LOOK_UP
-
-# In freed_args.c: the handles once more, then the first ones are freed.
-OPEN_AGAIN = (
-    "".join(f"    freed_{name} = {name};\n" for name in REAL.values()) + "    conn = virConnectOpen(argv[1]);\n" + LOOK_UP
-    + "".join(f"    {kind.removesuffix('Ptr')}{'Close' if name == 'conn' else 'Free'}(freed_{name});\n"
-              for kind, name in reversed(REAL.items()))
-)
-
+    look_up_objects();
+"""
 CLOSE_READ_ONLY = """\
     virSetErrorFunc(NULL, quiet);
-    virDomainSnapshotFree(snap);
-    virStorageVolFree(vol);
-    virStreamFree(stream);
-    virInterfaceFree(iface);
-    virNodeDeviceFree(dev);
-    virStoragePoolFree(pool);
-    virNetworkFree(net);
-    virDomainFree(dom);
+    free_objects();
     virConnectClose(conn);
     virDomainSnapshotDelete(made, 0);
     virStorageVolDelete(stored, 0);
@@ -386,114 +255,101 @@ CLOSE_READ_ONLY = """\
     virStorageVolFree(stored);
     printf("close: %d\\n", virConnectClose(writable));
 """
+TELL_REFUSED = """\
+/* Only whether the connection is refused. */
+static void tell_refused(const struct step *step)
+{
+    printf("%.*s ", (int)strcspn(step->name, " "), step->name);
+    fprintf(stderr, "# %s\\n", step->name);
+    step->run();
+    const virError *error = virGetLastError();
+    if (error && error->code == VIR_ERR_OPERATION_DENIED)
+        printf("refused: %s\\n", error->message);
+    else
+        printf("passes\\n");
+}
+"""
 
+# In freed_args.c: the handles once more, then the first ones are freed.
+OPEN_AGAIN = (
+    OPEN + "".join(f"    freed_{name} = {name};\n" for name in REAL.values())
+    + "    conn = virConnectOpen(argv[1]);\n    look_up_objects();\n"
+    + "".join(f"    {kind.removesuffix('Ptr')}{'Close' if name == 'conn' else 'Free'}(freed_{name});\n"
+              for kind, name in reversed(REAL.items()))
+)
+FREED = "".join(f"static {kind} freed_{name};\n" for kind, name in REAL.items())
+TELL_FREED = """\
+static int refused;
 
-def read_only():
-    skipped = skip_list("read_only")
-    what = "Which functions a read-only connection is refused for. needs: daemon; drops what it gets"
-    main = MAIN.replace(
-        """        printf(" ");
+/* Nothing, where the handle is refused by its kind and the function's name. */
+static void tell_freed(const struct step *step)
+{
+    step->run();
+    const virError *error = virGetLastError();
+    const char *message = error && error->message ? error->message : "";
+    const unsigned long name = strcspn(step->name, " ");
+    const unsigned long length = strlen(message);
+    if (strncmp(message + (*message != 0), "nvalid ", 7) == 0 && length > name &&
+        strncmp(message + length - name, step->name, name) == 0) {
+        refused++;
+    } else {
+        printf("%s: ", step->name);
         print_error();
-""",
-        """        const virError *error = virGetLastError();
-        if (error && error->code == VIR_ERR_OPERATION_DENIED)
-            printf("refused: %%s\\n", error->message);
-        else
-            printf("passes\\n");
-""",
-    ).replace('printf("%%s: ", steps[i].name);', 'printf("%%.*s ", (int)strcspn(steps[i].name, " "), steps[i].name);')
-    parts = [PROLOGUE.split("#define RESULT_VOID")[0].format(what=what)]
-    parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")
-    steps = []
-    for function, _, arguments in functions():
-        for label, values in rounds_read_only(function, arguments):
-            if (function, label) in skipped:
-                continue
-            parts.append(f"static void c{len(steps)}(void)\n{{\n    (void){function}({', '.join(values)});\n}}\n")
-            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
-    parts.append(main % ("".join(steps), OPEN + OPEN_READ_ONLY, CLOSE_READ_ONLY))
-    return "".join(parts)
-
-
-def program(name):
-    alone = {"read_only": read_only, "wrong_args": wrong_args, "freed_args": freed_args}
-    if name in alone:
-        return alone[name]()
-    skipped = skip_list(name)
-    members = name == "null_members"
-    what = ("Real objects, other pointers NULL. needs: daemon. A close callback stays registered and keeps the connection:\n"
-            "   leaves handles: 1") if members else "Every function with NULL objects."
-    parts = [PROLOGUE.format(what=what)]
-    if members:
-        parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")
-    steps = []
-    for function, returns, arguments in functions():
-        rounds = rounds_members(arguments) if members else rounds_null(arguments)
-        for label, values in rounds:
-            if (function, label) in skipped or (function, "*") in skipped:
-                continue
-            body = call(function, returns, values)
-            if (function, label) in FILLS_SCRATCH:
-                body += "; " + FILLS_SCRATCH[function, label]
-            parts.append(f"static void c{len(steps)}(void)\n{{\n    {body};\n}}\n")
-            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
-    parts.append(MAIN % ("".join(steps), OPEN if members else "", CLOSE if members else ""))
-    return "".join(parts)
-
-
-def wrong_args():
-    """Returns the text of wrong_args.c."""
-    skipped = skip_list("wrong_args")
-    what = "Objects of another kind, and zeros, where each function takes an object. needs: the local driver"
-    parts = [PROLOGUE.format(what=what), "static unsigned long long zeros[64];\n"]
-    parts.append("".join(f"static {kind} {variable};\n" for kind, variable in REAL.items()) + "\n")
-    steps = []
-    for function, returns, arguments in functions():
-        for label, values in rounds_wrong(arguments, other_kind):
-            if (function, *label.split()) in skipped or (function, "*") in skipped:
-                continue
-            parts.append(f"static void c{len(steps)}(void)\n{{\n    {call(function, returns, values)};\n}}\n")
-            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
-    parts.append(MAIN % ("".join(steps), OPEN, CLOSE))
-    return "".join(parts)
-
-
-# What freed_args.c says instead of the error: nothing where the handle is refused by its kind and the function's name.
-REFUSED = """\
-        const virError *error = virGetLastError();
-        const char *message = error && error->message ? error->message : "";
-        const unsigned long name = strcspn(steps[i].name, " ");
-        const unsigned long length = strlen(message);
-        if (strncmp(message + (*message != 0), "nvalid ", 7) == 0 && length > name && strncmp(message + length - name, steps[i].name, name) == 0) {
-            refused++;
-        } else {
-            printf("%%s: ", steps[i].name);
-            print_error();
-        }
+    }
+}
 """
 
 
-def freed_args():
-    """Returns the text of freed_args.c."""
-    skipped = skip_list("freed_args")
-    what = ("Handles that were freed, where each function takes an object: what is not refused as such is told. needs: the local\n"
-            "   driver; drops what it gets")
-    parts = [PROLOGUE.split("#define RESULT_VOID")[0].format(what=what), "static int refused;\n"]
-    parts.append("".join(f"static {kind} {name}, freed_{name};\n" for kind, name in REAL.items()) + "\n")
-    steps = []
-    for function, _, arguments in functions():
-        for label, values in rounds_wrong(arguments, freed):
-            if (function, *label.split()) in skipped or (function, "*") in skipped:
-                continue
-            parts.append(f"static void c{len(steps)}(void)\n{{\n    (void){function}({', '.join(values)});\n}}\n")
-            steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
-    printed = '        printf("%%s: ", steps[i].name);\n        fprintf(stderr, "# %%s\\n", steps[i].name);\n'
-    assert printed in MAIN
-    main = MAIN.replace(printed, "").replace('''        printf(" ");
-        print_error();
-''', REFUSED)
-    parts.append(main % ("".join(steps), OPEN + OPEN_AGAIN, '    printf("refused: %d\\n", refused);\n' + CLOSE))
-    return "".join(parts)
+def told_call(function, returns, label, values):
+    """Returns the statements of a case that tells its result."""
+    body = call(function, returns, values)
+    return f"{body}; {FILLS_SCRATCH[function, label]}" if (function, label) in FILLS_SCRATCH else body
+
+
+def silent_call(function, _returns, _label, values):
+    """Returns the statement of a case whose error alone counts."""
+    return f"(void){function}({', '.join(values)})"
+
+
+class Program:
+    """What a program is made of: its comment, the cases of a function, the statement of a case, and what stands around them."""
+
+    def __init__(self, what, rounds, statement=told_call, own="", told="tell", around=(OPEN, CLOSE)):
+        self.what, self.rounds, self.statement, self.own, self.told, self.around = what, rounds, statement, own, told, around
+
+    def text(self, name):
+        """Returns the program."""
+        skipped = skip_list(name)
+        cases, steps = [], []
+        for function, returns, arguments in functions():
+            for label, values in self.rounds(function, arguments):
+                if (function, *label.split()) in skipped or (function, "*") in skipped:
+                    continue
+                cases.append(f"static void c{len(steps)}(void)\n{{\n    {self.statement(function, returns, label, values)};\n}}\n")
+                steps.append(f'    {{"{function} {label}", c{len(steps)}}},\n')
+        opening, closing = self.around
+        return PROGRAM.format(what=self.what, own=self.own, cases="".join(cases), steps="".join(steps), opening=opening, told=self.told,
+                              closing=closing)
+
+
+PROGRAMS = {
+    "null_args": Program("Every function with NULL objects.", lambda _, arguments: rounds_null(arguments), around=(NO_OBJECTS, "")),
+    "null_members": Program(
+        "Real objects, other pointers NULL. needs: daemon. A close callback stays registered and keeps the connection:\n   leaves handles: 1",
+        lambda _, arguments: rounds_members(arguments) or ()),
+    "read_only": Program(
+        "Which functions a read-only connection is refused for. needs: daemon; drops what it gets",
+        lambda function, arguments: rounds_read_only(function, arguments) or (), silent_call, TELL_REFUSED, "tell_refused",
+        (OPEN_READ_ONLY, CLOSE_READ_ONLY)),
+    "wrong_args": Program(
+        "Objects of another kind, and zeros, where each function takes an object. needs: the local driver",
+        lambda _, arguments: rounds_wrong(arguments, other_kind) or (), own="static unsigned long long zeros[64];\n"),
+    "freed_args": Program(
+        "Handles that were freed, where each function takes an object: what is not refused as such is told. needs: the local\n"
+        "   driver; drops what it gets",
+        lambda _, arguments: rounds_wrong(arguments, freed) or (), silent_call, FREED + TELL_FREED, "tell_freed",
+        (OPEN_AGAIN, '    printf("refused: %d\\n", refused);\n' + CLOSE)),
+}
 
 
 def probe(name, binary):
@@ -541,8 +397,8 @@ def main():
         probe(sys.argv[2], sys.argv[3])
         return 0
     stale = False
-    for name in ("null_args", "null_members", "read_only", "wrong_args", "freed_args"):
-        path, text = HERE / f"{name}.c", program(name)
+    for name, program in PROGRAMS.items():
+        path, text = HERE / f"{name}.c", program.text(name)
         if sys.argv[1:] == ["--check"]:
             if not path.exists() or path.read_text() != text:
                 print(f"{path.name} is not what gen_null.py writes")

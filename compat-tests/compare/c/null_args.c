@@ -1,41 +1,5 @@
 /* Written by gen_null.py; do not edit. Every function with NULL objects. */
-#include "common.h"
-#include <libvirt/libvirt-admin.h>
-#include <libvirt/libvirt-lxc.h>
-#include <libvirt/libvirt-qemu.h>
-#pragma GCC diagnostic ignored "-Wnonnull"
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-#pragma GCC diagnostic ignored "-Wcast-function-type"
-
-static void *scratch[1024];
-static char *strings_of[2];
-#define strings ((void *)strings_of)
-static long nothing(void) { return -1; }
-static void __attribute__((unused)) free_leases(void)
-{
-    virNetworkDHCPLeasePtr *leases = scratch[0];
-    for (; leases && *leases; leases++)
-        virNetworkDHCPLeaseFree(*leases);
-    free(scratch[0]);
-}
-
-#define RESULT_VOID printf("void")
-#define RESULT_NUMBER(call) printf("%lld", (long long)(call))
-#define RESULT_STRING(call) printf("[%s]", text(call))
-#define RESULT_POINTER(call) printf("%s", (call) ? "non-NULL" : "NULL")
-/* Strings and errors that the caller owns. */
-#define RESULT_OWNED(call) \
-    do { \
-        char *owned = (call); \
-        printf("[%s]", text(owned)); \
-        free(owned); \
-    } while (0)
-#define RESULT_ERROR(call) \
-    do { \
-        virErrorPtr owned = (call); \
-        printf("%s", owned ? "non-NULL" : "NULL"); \
-        virFreeError(owned); \
-    } while (0)
+#include "cases.h"
 
 static void c0(void)
 {
@@ -5774,11 +5738,6 @@ static void c1433(void)
     RESULT_NUMBER(virAdmServerUpdateTlsFiles(NULL, -1));
 }
 
-struct step {
-    const char *name;
-    void (*run)(void);
-};
-
 static const struct step steps[] = {
     {"virConnCopyLastError pointers", c0},
     {"virConnGetLastError zero", c1},
@@ -7218,34 +7177,12 @@ static const struct step steps[] = {
 
 int main(int argc, char **argv)
 {
-    const char *only = getenv("NULL_ONLY");
     const unsigned int count = sizeof(steps) / sizeof(steps[0]);
+    int status = begin(steps, count);
+    if (status >= 0)
+        return status;
     (void)argc;
     (void)argv;
-    (void)nothing;
-    (void)strings_of;
-    if (only && strcmp(only, "count") == 0) {
-        for (unsigned int i = 0; i < count; i++)
-            printf("%s\n", steps[i].name);
-        return 0;
-    }
-    setvbuf(stdout, NULL, _IOLBF, 0);
-    /* Every error is printed with its fields; errors.c looks at what the default handler prints. */
-    virSetErrorFunc(NULL, quiet);
-    if (virInitialize() < 0)
-        return 77;
-    for (unsigned int i = 0; i < count; i++) {
-        if (only && strtoul(only, NULL, 10) != i)
-            continue;
-        memset(scratch, 0, sizeof(scratch));
-        strings_of[0] = (char *)"x";
-        strings_of[1] = NULL;
-        virResetLastError();
-        printf("%s: ", steps[i].name);
-        fprintf(stderr, "# %s\n", steps[i].name);
-        steps[i].run();
-        printf(" ");
-        print_error();
-    }
+    run_steps(steps, count, tell);
     return 0;
 }

@@ -1,33 +1,17 @@
 /* Written by gen_null.py; do not edit. Which functions a read-only connection is refused for. needs: daemon; drops what it gets */
-#include "common.h"
-#include <libvirt/libvirt-admin.h>
-#include <libvirt/libvirt-lxc.h>
-#include <libvirt/libvirt-qemu.h>
-#pragma GCC diagnostic ignored "-Wnonnull"
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-#pragma GCC diagnostic ignored "-Wcast-function-type"
-
-static void *scratch[1024];
-static char *strings_of[2];
-#define strings ((void *)strings_of)
-static long nothing(void) { return -1; }
-static void __attribute__((unused)) free_leases(void)
+#include "cases.h"
+/* Only whether the connection is refused. */
+static void tell_refused(const struct step *step)
 {
-    virNetworkDHCPLeasePtr *leases = scratch[0];
-    for (; leases && *leases; leases++)
-        virNetworkDHCPLeaseFree(*leases);
-    free(scratch[0]);
+    printf("%.*s ", (int)strcspn(step->name, " "), step->name);
+    fprintf(stderr, "# %s\n", step->name);
+    step->run();
+    const virError *error = virGetLastError();
+    if (error && error->code == VIR_ERR_OPERATION_DENIED)
+        printf("refused: %s\n", error->message);
+    else
+        printf("passes\n");
 }
-
-static virConnectPtr conn;
-static virDomainPtr dom;
-static virNetworkPtr net;
-static virStoragePoolPtr pool;
-static virStorageVolPtr vol;
-static virNodeDevicePtr dev;
-static virInterfacePtr iface;
-static virDomainSnapshotPtr snap;
-static virStreamPtr stream;
 
 static void c0(void)
 {
@@ -1678,11 +1662,6 @@ static void c411(void)
     (void)virDomainLxcOpenNamespace(dom, (void *)scratch, 1);
 }
 
-struct step {
-    const char *name;
-    void (*run)(void);
-};
-
 static const struct step steps[] = {
     {"virConnCopyLastError one", c0},
     {"virConnGetLastError one", c1},
@@ -2100,81 +2079,23 @@ static const struct step steps[] = {
 
 int main(int argc, char **argv)
 {
-    const char *only = getenv("NULL_ONLY");
     const unsigned int count = sizeof(steps) / sizeof(steps[0]);
-    (void)argc;
-    (void)argv;
-    (void)nothing;
-    (void)strings_of;
-    if (only && strcmp(only, "count") == 0) {
-        for (unsigned int i = 0; i < count; i++)
-            printf("%s\n", steps[i].name);
-        return 0;
-    }
-    setvbuf(stdout, NULL, _IOLBF, 0);
-    /* Every error is printed with its fields; errors.c looks at what the default handler prints. */
-    virSetErrorFunc(NULL, quiet);
-    if (virInitialize() < 0)
-        return 77;
-    virSetErrorFunc(NULL, quiet);
-    if (argc < 2 || !(conn = virConnectOpen(argv[1]))) {
-        printf("no connection\n");
-        return 77;
-    }
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolCreateXML(
-        pool, "<volume><name>null</name><capacity>4096</capacity><allocation>0</allocation></volume>", 0);
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotCreateXML(dom, "<domainsnapshot><name>null</name></domainsnapshot>", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
+    int status = begin(steps, count);
+    if (status >= 0)
+        return status;
+    if ((status = open_objects(argc > 1 ? argv[1] : NULL)) > 0)
+        return status;
     virConnectPtr writable = conn;
     virDomainSnapshotPtr made = snap;
     virStorageVolPtr stored = vol;
-    virStreamFree(stream);
-    virInterfaceFree(iface);
-    virNodeDeviceFree(dev);
-    virStoragePoolFree(pool);
-    virNetworkFree(net);
-    virDomainFree(dom);
+    snap = NULL;
+    vol = NULL;
+    free_objects();
     conn = virConnectOpenReadOnly(argv[1]);
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolLookupByName(pool, "null");
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotLookupByName(dom, "null", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
-    for (unsigned int i = 0; i < count; i++) {
-        if (only && strtoul(only, NULL, 10) != i)
-            continue;
-        memset(scratch, 0, sizeof(scratch));
-        strings_of[0] = (char *)"x";
-        strings_of[1] = NULL;
-        virResetLastError();
-        printf("%.*s ", (int)strcspn(steps[i].name, " "), steps[i].name);
-        fprintf(stderr, "# %s\n", steps[i].name);
-        steps[i].run();
-        const virError *error = virGetLastError();
-        if (error && error->code == VIR_ERR_OPERATION_DENIED)
-            printf("refused: %s\n", error->message);
-        else
-            printf("passes\n");
-    }
+    look_up_objects();
+    run_steps(steps, count, tell_refused);
     virSetErrorFunc(NULL, quiet);
-    virDomainSnapshotFree(snap);
-    virStorageVolFree(vol);
-    virStreamFree(stream);
-    virInterfaceFree(iface);
-    virNodeDeviceFree(dev);
-    virStoragePoolFree(pool);
-    virNetworkFree(net);
-    virDomainFree(dom);
+    free_objects();
     virConnectClose(conn);
     virDomainSnapshotDelete(made, 0);
     virStorageVolDelete(stored, 0);

@@ -1,52 +1,6 @@
 /* Written by gen_null.py; do not edit. Objects of another kind, and zeros, where each function takes an object. needs: the local driver */
-#include "common.h"
-#include <libvirt/libvirt-admin.h>
-#include <libvirt/libvirt-lxc.h>
-#include <libvirt/libvirt-qemu.h>
-#pragma GCC diagnostic ignored "-Wnonnull"
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-#pragma GCC diagnostic ignored "-Wcast-function-type"
-
-static void *scratch[1024];
-static char *strings_of[2];
-#define strings ((void *)strings_of)
-static long nothing(void) { return -1; }
-static void __attribute__((unused)) free_leases(void)
-{
-    virNetworkDHCPLeasePtr *leases = scratch[0];
-    for (; leases && *leases; leases++)
-        virNetworkDHCPLeaseFree(*leases);
-    free(scratch[0]);
-}
-
-#define RESULT_VOID printf("void")
-#define RESULT_NUMBER(call) printf("%lld", (long long)(call))
-#define RESULT_STRING(call) printf("[%s]", text(call))
-#define RESULT_POINTER(call) printf("%s", (call) ? "non-NULL" : "NULL")
-/* Strings and errors that the caller owns. */
-#define RESULT_OWNED(call) \
-    do { \
-        char *owned = (call); \
-        printf("[%s]", text(owned)); \
-        free(owned); \
-    } while (0)
-#define RESULT_ERROR(call) \
-    do { \
-        virErrorPtr owned = (call); \
-        printf("%s", owned ? "non-NULL" : "NULL"); \
-        virFreeError(owned); \
-    } while (0)
-
+#include "cases.h"
 static unsigned long long zeros[64];
-static virConnectPtr conn;
-static virDomainPtr dom;
-static virNetworkPtr net;
-static virStoragePoolPtr pool;
-static virStorageVolPtr vol;
-static virNodeDevicePtr dev;
-static virInterfacePtr iface;
-static virDomainSnapshotPtr snap;
-static virStreamPtr stream;
 
 static void c0(void)
 {
@@ -3905,11 +3859,6 @@ static void c963(void)
     RESULT_NUMBER(virDomainLxcOpenNamespace((void *)zeros, (void *)scratch, 0));
 }
 
-struct step {
-    const char *name;
-    void (*run)(void);
-};
-
 static const struct step steps[] = {
     {"virConnectBaselineCPU conn other", c0},
     {"virConnectBaselineCPU conn nothing", c1},
@@ -4879,71 +4828,13 @@ static const struct step steps[] = {
 
 int main(int argc, char **argv)
 {
-    const char *only = getenv("NULL_ONLY");
     const unsigned int count = sizeof(steps) / sizeof(steps[0]);
-    (void)argc;
-    (void)argv;
-    (void)nothing;
-    (void)strings_of;
-    if (only && strcmp(only, "count") == 0) {
-        for (unsigned int i = 0; i < count; i++)
-            printf("%s\n", steps[i].name);
-        return 0;
-    }
-    setvbuf(stdout, NULL, _IOLBF, 0);
-    /* Every error is printed with its fields; errors.c looks at what the default handler prints. */
-    virSetErrorFunc(NULL, quiet);
-    if (virInitialize() < 0)
-        return 77;
-    virSetErrorFunc(NULL, quiet);
-    if (argc < 2 || !(conn = virConnectOpen(argv[1]))) {
-        printf("no connection\n");
-        return 77;
-    }
-    dom = virDomainLookupByName(conn, "test");
-    net = virNetworkLookupByName(conn, "default");
-    pool = virStoragePoolLookupByName(conn, "default-pool");
-    vol = virStorageVolCreateXML(
-        pool, "<volume><name>null</name><capacity>4096</capacity><allocation>0</allocation></volume>", 0);
-    dev = virNodeDeviceLookupByName(conn, "computer");
-    iface = virInterfaceLookupByName(conn, "eth1");
-    snap = virDomainSnapshotCreateXML(dom, "<domainsnapshot><name>null</name></domainsnapshot>", 0);
-    stream = virStreamNew(conn, 0);
-    printf("objects: %d%d%d%d%d%d%d%d\n", !!dom, !!net, !!pool, !!vol, !!dev, !!iface, !!snap, !!stream);
-    for (unsigned int i = 0; i < count; i++) {
-        if (only && strtoul(only, NULL, 10) != i)
-            continue;
-        memset(scratch, 0, sizeof(scratch));
-        strings_of[0] = (char *)"x";
-        strings_of[1] = NULL;
-        virResetLastError();
-        printf("%s: ", steps[i].name);
-        fprintf(stderr, "# %s\n", steps[i].name);
-        steps[i].run();
-        printf(" ");
-        print_error();
-    }
-    virSetErrorFunc(NULL, quiet);
-    if (snap)
-        virDomainSnapshotDelete(snap, 0);
-    if (vol)
-        virStorageVolDelete(vol, 0);
-    if (stream)
-        virStreamFree(stream);
-    if (snap)
-        virDomainSnapshotFree(snap);
-    if (iface)
-        virInterfaceFree(iface);
-    if (dev)
-        virNodeDeviceFree(dev);
-    if (vol)
-        virStorageVolFree(vol);
-    if (pool)
-        virStoragePoolFree(pool);
-    if (net)
-        virNetworkFree(net);
-    if (dom)
-        virDomainFree(dom);
-    printf("close: %d\n", virConnectClose(conn));
+    int status = begin(steps, count);
+    if (status >= 0)
+        return status;
+    if ((status = open_objects(argc > 1 ? argv[1] : NULL)) > 0)
+        return status;
+    run_steps(steps, count, tell);
+    close_objects();
     return 0;
 }
