@@ -17,6 +17,7 @@ import subprocess
 import tempfile
 import time
 
+from bench.guests import node_file
 from lib import library
 from lib.daemon import StockDaemon
 from lib.message import CALL, OK, REMOTE, frame, string
@@ -28,16 +29,6 @@ VOLUME_MIB = 512
 FLOOD = 200_000
 # Kind of bench.c: how it names the parameters.
 PARAMETERS = {"params": "parameter.N", "params-disks": "block.N.rd.bytes", "params-stats": "statistics of 4 disks"}
-
-
-def node_description(folder):
-    """Writes a node file for the test driver with many domains; returns its path."""
-    path = pathlib.Path(folder) / "node.xml"
-    domain = ("<domain type='test'><name>guest-{n}</name><uuid>00000000-0000-4000-8000-{n:012d}</uuid>"
-              "<memory>65536</memory><os><type>hvm</type></os></domain>")
-    path.write_text("<node>" + "".join(domain.format(n=n) for n in range(DOMAINS)) + "</node>")
-    path.chmod(0o644)
-    return path
 
 
 class Bench:
@@ -240,7 +231,7 @@ def main():
             return in_process(bench, folder)
         with StockDaemon() as daemon:
             uri = daemon.test_uri
-            node_description(daemon.scratch)
+            node_file(daemon.scratch, DOMAINS)
             many = f"test+unix://{daemon.visible('node.xml')}?socket={daemon.socket}"
             for kind in ("libversion", "info", "hostname", "xml"):
                 pairs = bench.pairs(kind, 20_000, uri)

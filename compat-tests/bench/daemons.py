@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 
+from bench.guests import node_file
 from lib import library
 from lib.daemon import StockDaemon
 from lib.front_daemon import OwnDaemon
@@ -106,16 +107,6 @@ def starts(command, environment, path, rounds, identity):
     return found
 
 
-def node_description(folder):
-    """Writes a node file for the test driver with many domains; returns its path."""
-    path = pathlib.Path(folder) / "node.xml"
-    domain = ("<domain type='test'><name>guest-{n}</name><uuid>00000000-0000-4000-8000-{n:012d}</uuid>"
-              "<memory>65536</memory><os><type>hvm</type></os></domain>")
-    path.write_text("<node>" + "".join(domain.format(n=n) for n in range(DOMAINS)) + "</node>")
-    path.chmod(0o644)
-    return path
-
-
 def uri(daemon, path="/default"):
     """Returns the URI of a daemon's test driver."""
     return f"test+unix://{path}?socket={daemon.socket}"
@@ -156,7 +147,7 @@ def compare(programs, folder, rounds):
         a, b = pairs(lambda daemon: FLOOD / programs.rpc("flood", FLOOD, daemon.socket, CLIENTS)[0] / 1e3)
         row(f"throughput of {CLIENTS} clients", a, b, "thousand calls a second", "3 or more")
         streams(programs, rounds, ours, stock)
-        node = node_description(folder)
+        node = node_file(folder, DOMAINS)
         a, b = pairs(lambda daemon: programs.bench(None, "list", LISTS, uri(daemon, node)) * 1e3 / LISTS)
         row(f"{DOMAINS} domains listed, stock client", a, b, "ms", "0.5")
         a, b = [idle(ours)], [idle(stock)]
