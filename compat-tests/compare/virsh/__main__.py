@@ -37,6 +37,8 @@ MASKS = [
     (re.compile(rb"(checkpoint |snapshot |creationTime>)[0-9]{10}"), rb"\1MOMENT"),
     # The test driver makes them of the time.
     (re.compile(rb"((?:[rw][rdxt]*_?(?:req|bytes|packets|drop)|errs|[rt]x_\w+) |(?:number of \w+ \w+|error count): +)[0-9]+"), rb"\1N"),
+    # How often a job is asked before it has ended.
+    (re.compile(rb"(?:\r?Block \w+: \[ *[0-9.]+ %\]\n?)+(?=\r?Block \w+: \[)"), b""),
     (re.compile(rb"virsh[A-Za-z0-9]{6}\.xml"), b"virshRANDOM.xml"),
     (re.compile(rb"20[0-9-]+ [0-9:]+(\.[0-9]+\+| \+)0000"), b"MOMENT"),
 ]
