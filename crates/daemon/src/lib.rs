@@ -42,7 +42,7 @@ pub use group::Group;
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
 pub use opener::{Done, Forward, Opened, Opener, Wanted};
-pub use oxivirt_client::Reply;
+pub use oxivirt_client::{EncodedCall, Reply};
 pub use paths::Paths;
 pub use run::main;
 

@@ -46,7 +46,7 @@ impl Client {
             match self.admit(&header) {
                 Ok((program, info)) => {
                     self.begin(Incoming { header, program, info, payload, fds, link: None }, reading);
-                },
+                }
                 Err(error) => self.finish(&header, bytes, Err(error)),
             }
         }

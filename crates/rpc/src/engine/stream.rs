@@ -96,13 +96,19 @@ impl Engine {
         self.queue(&header, payload, Vec::new(), Owner::Stream(serial))
     }
 
+    /// Returns true if a packet of the stream waits to be sent.
+    #[must_use]
+    pub fn has_unsent_packet(&self, serial: u32) -> bool {
+        self.output.has(Owner::Stream(serial))
+    }
+
     /// Returns true if none of the stream's packets waits to be sent: a server sends one at a time, and
     /// [`Engine::poll_stream`] tells when the next may follow.
     #[must_use]
     pub fn can_send(&self, serial: u32) -> bool {
         self.refuses().is_none()
             && self.streams.named(serial).is_some_and(|stream| stream.check().is_ok())
-            && !self.output.has(Owner::Stream(serial))
+            && !self.has_unsent_packet(serial)
     }
 
     /// Queues a client's end of a stream; [`Stream::settled`] tells when the server has answered it.
@@ -141,6 +147,11 @@ impl Engine {
         self.queue(&header, payload, Vec::new(), Owner::Nobody)?;
         self.streams.remove(serial);
         Ok(())
+    }
+
+    /// Has [`Engine::poll_stream`] return this stream: its owner knows that it may have become ready.
+    pub fn note_stream(&mut self, serial: u32) {
+        self.streams.note(serial);
     }
 
     /// Returns the next stream that may have become ready: to be received from, or its end was answered or asked for, or
