@@ -20,7 +20,6 @@ mod kind;
 mod link;
 mod listen;
 mod local;
-mod lock;
 mod mailbox;
 mod notify;
 mod opener;
@@ -35,13 +34,13 @@ mod run;
 mod server;
 mod string_params;
 mod tls;
-mod typed_params;
 
 pub use direct::{Direct, decodes};
 pub use group::Group;
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
 pub use opener::{Forward, Opened, Opener, Wanted};
+use oxivirt_sys::mutex as lock;
 pub use paths::Paths;
 pub use run::main;
 
