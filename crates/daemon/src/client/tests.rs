@@ -278,7 +278,6 @@ impl Bench {
         let poll = mio::Poll::new().unwrap();
         let mailbox = Mailbox::new(&poll, mio::Token(0)).unwrap();
         let server = Server::new(config);
-        server.pool.start();
         let daemon = Arc::new(Daemon::new(vec![Arc::clone(&server)], Box::new(opener), mailbox, Policy::default(), 0));
         let service = Service {
             fd: socket.try_clone().unwrap().into(),
@@ -312,10 +311,10 @@ impl Bench {
 
     /// Does what the thread that waits for sockets does.
     fn serve(&mut self) -> Progress {
-        let mut progress = self.client.serve(&mut self.buffer);
+        let mut progress = self.client.serve(&mut self.buffer, Input::Unknown);
         for task in self.client.daemon.mailbox.take() {
             if let Task::Look(5) = task {
-                progress = self.client.serve(&mut self.buffer);
+                progress = self.client.serve(&mut self.buffer, Input::Unknown);
             }
         }
         progress
