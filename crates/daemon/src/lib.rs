@@ -20,7 +20,6 @@ mod kind;
 mod link;
 mod listen;
 mod local;
-mod lock;
 mod mailbox;
 mod notify;
 mod opener;
@@ -35,7 +34,6 @@ mod run;
 mod server;
 mod string_params;
 mod tls;
-mod typed_params;
 
 pub use direct::{Direct, decodes};
 pub use group::Group;
@@ -43,6 +41,7 @@ pub use kind::{Kind, Network};
 pub use local::{Local, Row};
 pub use opener::{Done, Forward, Opened, Opener, Wanted};
 pub use oxivirt_client::{EncodedCall, Reply};
+use oxivirt_sys::mutex as lock;
 pub use paths::Paths;
 pub use run::main;
 

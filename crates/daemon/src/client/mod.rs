@@ -39,7 +39,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use conn::Progress;
+pub(crate) use conn::{Input, Progress};
 
 use crate::daemon::Daemon;
 use crate::lock::Lock;

@@ -26,6 +26,7 @@ use std::time::Duration;
 mod bounds;
 mod calls;
 mod events;
+mod input;
 mod streams;
 
 /// The driver of these tests: what it does is in the hands of the test.
@@ -246,6 +247,8 @@ struct Bench {
     peer: UnixStream,
     opened: Openings,
     buffer: Vec<u8>,
+    /// The client shall be looked at when its socket takes more.
+    waits_for_room: bool,
     _poll: mio::Poll,
 }
 
@@ -278,7 +281,6 @@ impl Bench {
         let poll = mio::Poll::new().unwrap();
         let mailbox = Mailbox::new(&poll, mio::Token(0)).unwrap();
         let server = Server::new(config);
-        server.pool.start();
         let daemon = Arc::new(Daemon::new(vec![Arc::clone(&server)], Box::new(opener), mailbox, Policy::default(), 0));
         let service = Service {
             fd: socket.try_clone().unwrap().into(),
@@ -292,7 +294,7 @@ impl Bench {
         let credentials = oxivirt_sys::peer_credentials(socket.as_fd()).unwrap();
         let client = Client::new(&daemon, &service, socket.into(), Peer::Process(credentials, None), 5).unwrap();
         client.server.add(Arc::<Client>::clone(&client));
-        Self { client, peer, opened, buffer: vec![0; 1 << 16], _poll: poll }
+        Self { client, peer, opened, buffer: vec![0; 1 << 16], waits_for_room: false, _poll: poll }
     }
 
     /// One whose connection is open.
@@ -312,11 +314,19 @@ impl Bench {
 
     /// Does what the thread that waits for sockets does.
     fn serve(&mut self) -> Progress {
-        let mut progress = self.client.serve(&mut self.buffer);
+        let mut progress = self.serve_knowing(Input::Unknown);
         for task in self.client.daemon.mailbox.take() {
             if let Task::Look(5) = task {
-                progress = self.client.serve(&mut self.buffer);
+                progress = self.serve_knowing(Input::Unknown);
             }
+        }
+        progress
+    }
+
+    fn serve_knowing(&mut self, input: Input) -> Progress {
+        let progress = self.client.serve(&mut self.buffer, input);
+        if let Progress::Wait { output: Some(output), .. } = progress {
+            self.waits_for_room = output;
         }
         progress
     }
