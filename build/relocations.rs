@@ -1,15 +1,16 @@
-//! Packed relative relocations: the library is 0.2 MB smaller, a daemon a third of a megabyte, which it need not read when it starts.
+//! Whether relative relocations can be packed: what build scripts of libraries and programs ask for.
 use std::env;
+use std::process::Command;
 
-/// What tells the linker.
+/// The linker's flag that packs them.
 pub(crate) const PACK: &str = "-Wl,-z,pack-relative-relocs";
 
-/// Returns true if the C library this is built for understands them: glibc from 2.36 on. What is built for another machine does without.
-pub(crate) fn are_packed() -> bool {
+/// Returns true if the C library this is built for understands them: glibc from 2.36 on. Built for another machine, it does without.
+pub(crate) fn can_be_packed() -> bool {
     if env::var("HOST") != env::var("TARGET") {
         return false;
     }
-    let answer = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let answer = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
     let text = answer.map(|answer| answer.stdout).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
     let mut numbers =

@@ -13,6 +13,7 @@ use mio::event::Event;
 use mio::unix::SourceFd;
 use mio::{Events, Interest, Poll, Token};
 use oxivirt_log::{log, source::DAEMON};
+use oxivirt_protocol::SessionIo;
 use oxivirt_sys::{SignalFd, signal};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
@@ -136,7 +137,12 @@ impl Reactor {
                 match event.token() {
                     WAKER => {}
                     SIGNALS => self.signals(),
-                    Token(token) => self.ready(token, input(event)),
+                    Token(token) => {
+                        if event.is_read_closed() {
+                            self.hung_up(token);
+                        }
+                        self.ready(token, input(event));
+                    }
                 }
             }
             self.tasks();
@@ -229,8 +235,29 @@ impl Reactor {
 
     fn session_ready(&mut self, token: usize, client: Option<&Client>, link: &Link) {
         match client.and_then(|client| client.serve_session(link)) {
-            Some(deadline) => self.timers.set(token, deadline),
+            Some(deadline) => {
+                self.timers.set(token, deadline);
+                self.watch_output(token, link);
+            }
             None => self.forget(token),
+        }
+    }
+
+    /// Has a session's descriptor watched for room while something waits to be sent, and only then: each packet that the peer takes
+    /// makes room.
+    fn watch_output(&self, token: usize, link: &Link) {
+        let Some(wants) = link.output_watch() else { return };
+        let Some(fd) = link.session.io().and_then(SessionIo::fd) else { return };
+        let interest = if wants { Interest::READABLE | Interest::WRITABLE } else { Interest::READABLE };
+        if let Err(error) = self.poll.registry().reregister(&mut SourceFd(&fd), Token(token), interest) {
+            log!(DAEMON, Error, "watch_output", "a daemon behind cannot be watched: {error}");
+        }
+    }
+
+    /// Notes that the peer of a session will send nothing more: behind what it sent its end is to be read.
+    fn hung_up(&self, token: usize) {
+        if let Some(Source::Session(_, link)) = self.sources.get(&token) {
+            link.note_hang_up();
         }
     }
 
