@@ -149,6 +149,17 @@ impl Pool {
         self.0.high.notify_all();
     }
 
+    /// Does one of the jobs that wait, on this thread, which stands for a worker. Returns false if none waits.
+    #[cfg(any(test, feature = "fuzzing"))]
+    pub(crate) fn work_on(&self, place: usize) -> bool {
+        let mut state = self.0.state.lock();
+        let at = place.checked_rem(state.queue.len());
+        let Some(job) = at.and_then(|at| state.queue.remove(at)) else { return false };
+        drop(state);
+        (job.work)();
+        true
+    }
+
     /// Waits until nothing runs or waits any more. Returns false if that is not so at the deadline.
     pub(crate) fn drain(&self, deadline: Instant) -> bool {
         let mut state = self.0.state.lock();
