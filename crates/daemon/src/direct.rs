@@ -3,12 +3,13 @@
 use crate::errors;
 use crate::group::Group;
 use crate::local::{no_driver, with_transport};
-use crate::opener::{Forward, Opened, Opener, Wanted};
+use crate::opener::{Done, Forward, Opened, Opener, Wanted};
 use oxivirt_client::{OpenRequest, Remote};
 use oxivirt_conf::{Env, ProcessEnv, Uri};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;
 use oxivirt_protocol::{Call, Identity, Program, Transact, remote};
+use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -158,6 +159,14 @@ impl Opener for Direct {
 impl Forward for Remote {
     fn forward(&self, call: &mut Call, program: Program, procedure: u32, payload: &[u8]) -> Result<()> {
         self.transact(call, program, procedure, &|w| w.encoded(payload))
+    }
+
+    fn start(&self, program: Program, procedure: u32, payload: &[u8], fds: Vec<OwnedFd>, done: Done) -> Result<bool> {
+        self.start(program, procedure, payload, fds, done)
+    }
+
+    fn starts(&self) -> bool {
+        self.has_no_deadlines()
     }
 }
 

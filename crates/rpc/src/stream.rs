@@ -101,6 +101,8 @@ pub struct Stream {
     peer_close: Option<PeerClose>,
     limits: QueueLimits,
     backpressure: Backpressure,
+    /// Of a packet that was sent, for the next.
+    buffer: Vec<u8>,
 }
 
 impl Stream {
@@ -119,7 +121,16 @@ impl Stream {
             peer_close: None,
             limits,
             backpressure: Backpressure::default(),
+            buffer: Vec::new(),
         }
+    }
+
+    pub(crate) fn give_buffer(&mut self, buffer: Vec<u8>) {
+        self.buffer = buffer;
+    }
+
+    pub(crate) fn take_buffer(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.buffer)
     }
 
     pub(crate) fn serial(&self) -> u32 {

@@ -2,6 +2,7 @@
 use super::baton::Work;
 use super::channel::LayerStack;
 use super::receive_buffer::ReceiveBuffer;
+use super::unattended::Unattended;
 use oxivirt_protocol::Observer;
 use oxivirt_rpc::{Engine, Outcome, Stream};
 use std::fmt;
@@ -24,6 +25,7 @@ pub(crate) enum Want {
 pub(crate) struct State {
     pub(super) engine: Engine,
     pub(super) observers: Observers,
+    pub(super) unattended: Unattended,
     /// What bytes pass through on their way; mostly nothing.
     pub(super) layers: Option<LayerStack>,
 }
@@ -43,8 +45,12 @@ impl Work for State {
     type Outcome = Outcome;
 
     fn next_ended(&mut self) -> Option<(Want, Outcome)> {
-        let done = self.engine.poll_completion()?;
-        Some((Want::Reply(done.serial), done.outcome))
+        while let Some(completion) = self.engine.poll_completion() {
+            if let Some(done) = self.unattended.take(completion) {
+                return Some((Want::Reply(done.serial), done.outcome));
+            }
+        }
+        None
     }
 
     fn met(&self, want: Want) -> Option<Outcome> {
@@ -65,6 +71,13 @@ impl Work for State {
     }
 
     fn drained(&self) -> bool {
+        self.is_sent()
+    }
+}
+
+impl State {
+    /// Returns true if nothing waits for the peer to take it.
+    pub(super) fn is_sent(&self) -> bool {
         let layers = self.layers.as_ref();
         self.engine.drained() && layers.is_none_or(|layers| layers.unsent().is_empty())
     }

@@ -1,6 +1,7 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
 use super::conn::opens_stream;
 use super::incoming::Incoming;
+use super::opened::Routed;
 use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
@@ -20,11 +21,11 @@ use std::sync::Arc;
 
 /// What a call is answered.
 #[derive(Debug, Default)]
-struct Answer {
-    body: Vec<u8>,
-    fds: Vec<OwnedFd>,
+pub(super) struct Answer {
+    pub(super) body: Vec<u8>,
+    pub(super) fds: Vec<OwnedFd>,
     /// The session's stream that belongs to the client's.
-    stream: Option<(StreamId, Arc<Link>)>,
+    pub(super) stream: Option<(StreamId, Arc<Link>)>,
 }
 
 impl Client {
@@ -43,7 +44,9 @@ impl Client {
             conn.closing = self.is_authenticated() && own::closes(Program(header.program), header.procedure);
             drop(conn);
             match self.admit(&header) {
-                Ok((program, info)) => self.begin(Incoming { header, program, info, payload, fds }, reading),
+                Ok((program, info)) => {
+                    self.begin(Incoming { header, program, info, payload, fds, link: None }, reading);
+                }
                 Err(error) => self.finish(&header, bytes, Err(error)),
             }
         }
@@ -71,12 +74,24 @@ impl Client {
     }
 
     /// Has a call worked on, by this thread if that cannot make it wait.
-    fn begin(&self, call: Incoming, reading: bool) {
+    pub(super) fn begin(&self, call: Incoming, reading: bool) {
         if reading && self.answers_at_once(&call) {
             self.work(call);
             return;
         }
         let Some(me) = self.me.upgrade() else { return };
+        let call = match self.route(call) {
+            Routed::Ready(call) => call,
+            Routed::Connect(opened, group, call) => {
+                let work = move || {
+                    me.connect(&opened, group, call);
+                    me.take_calls(false);
+                };
+                return self.server.pool.add(false, Box::new(work));
+            }
+            Routed::Kept => return,
+        };
+        let Some(call) = self.pass_on(call) else { return };
         if own::waits_for_people(call.program, call.header.procedure) {
             // Workers are for those who have proven who they are. How many there may be is limited with the clients.
             let work = move || {
@@ -114,10 +129,16 @@ impl Client {
     }
 
     /// Works on a call and answers it.
-    fn work(&self, mut call: Incoming) {
+    fn work(&self, call: Incoming) {
         if self.conn.lock().ended {
             return;
         }
+        // What is opened may be newer than the call.
+        let mut call = match self.route(call) {
+            Routed::Ready(call) => call,
+            Routed::Connect(opened, group, call) => return self.connect(&opened, group, call),
+            Routed::Kept => return,
+        };
         let fds = std::mem::take(&mut call.fds);
         // A driver's mistake costs one call, not the daemon.
         let answer = catch_unwind(AssertUnwindSafe(|| self.answer(&call, fds)));
@@ -156,12 +177,11 @@ impl Client {
             own(self, call, &mut body)?;
             return Ok(Answer { body, ..Answer::default() });
         }
-        let opened = self.opened().ok_or_else(|| call.without_session())?;
+        let link = call.link.as_ref().ok_or_else(|| call.without_session())?;
         limits::check(call)?;
-        let link = self.route(&opened, call.info)?;
         context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
-        self.dispatch(&link, call, &mut context, &mut body)?;
-        let stream = context.stream.map(|stream| (stream, link));
+        self.dispatch(link, call, &mut context, &mut body)?;
+        let stream = context.stream.map(|stream| (stream, Arc::clone(link)));
         Ok(Answer { body, fds: context.fds_out, stream })
     }
 
@@ -192,7 +212,7 @@ impl Client {
     }
 
     /// Sends an answer.
-    fn finish(&self, header: &Header, bytes: usize, answer: Result<Answer>) {
+    pub(super) fn finish(&self, header: &Header, bytes: usize, answer: Result<Answer>) {
         let mut conn = self.conn.lock();
         conn.running = conn.running.saturating_sub(1);
         conn.call_bytes = conn.call_bytes.saturating_sub(bytes);

@@ -36,10 +36,10 @@ impl Client {
 
     /// Ends a session. Whatever it keeps for the client, such as registrations for events, goes with it.
     pub(super) fn close_session(&self, opened: &Opened) {
-        let groups = std::mem::take(&mut *opened.groups.lock());
-        for link in groups.values().flatten().chain([&opened.link]) {
-            self.close_link(link);
-        }
+        let (links, waiting) = opened.take();
+        links.iter().for_each(|link| self.close_link(link));
+        // Whoever is still there is told.
+        waiting.into_iter().for_each(|call| self.begin(call, false));
         let mut events = self.events.lock();
         events.registrations.clear();
         events.tells_end = false;

@@ -189,34 +189,40 @@ impl Client {
         Ok(Some(true))
     }
 
-    /// Passes on what the session has, if the last packet is out. Returns whether there was something.
+    /// Passes on what the session has, unless enough waits to be sent. Returns whether there was something.
     fn to_client(&self, serial: u32, stream: StreamId, link: &Link) -> Result<bool> {
-        let sparse = {
-            let conn = self.conn.lock();
+        let (sparse, mut packet) = {
+            let mut conn = self.conn.lock();
             match conn.pumps.get(&serial) {
-                Some(pump) if pump.reads && !pump.ended && conn.engine.can_send(serial) => pump.sparse,
+                Some(pump) if pump.reads && !pump.ended && conn.engine.can_send(serial) => {
+                    (pump.sparse, conn.engine.packet(serial))
+                }
                 _ => return Ok(false),
             }
         };
         let session = &link.session;
-        let mut data = Vec::new();
         let how = Receive { want: PACKET, wait: false, stop_at_hole: sparse };
-        let received = session.stream_receive(stream, how, &mut |bytes| data.extend_from_slice(bytes))?;
+        let received = session.stream_receive(stream, how, &mut |bytes| packet.extend_from_slice(bytes))?;
         self.catch_up(link);
         let (kind, ended) = match received {
-            Received::Nothing => return Ok(false),
+            Received::Nothing => {
+                self.conn.lock().engine.put_back(serial, packet);
+                return Ok(false);
+            }
             Received::Data(count) => (Kind::STREAM, count == 0),
             Received::Hole => {
                 let length = session.stream_receive_hole(stream)?;
                 let hole = net::StreamHole { length, flags: 0 };
-                hole.encode(&mut Writer::new(&mut data, HOLE_LEN))
+                let mut body = Vec::new();
+                hole.encode(&mut Writer::new(&mut body, HOLE_LEN))
                     .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
+                packet.extend_from_slice(&body);
                 (Kind::STREAM_HOLE, false)
             }
         };
         let mut conn = self.conn.lock();
         // The connection may be gone.
-        let _ = conn.engine.send_packet(serial, kind, &data);
+        let _ = conn.engine.send_filled(serial, kind, packet);
         if let Some(pump) = conn.pumps.get_mut(&serial) {
             pump.ended |= ended;
         }

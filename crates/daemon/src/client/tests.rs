@@ -18,6 +18,7 @@ use std::time::Duration;
 mod bounds;
 mod calls;
 mod events;
+mod input;
 mod streams;
 
 /// A client, its other end, and the thread's state.
@@ -26,6 +27,8 @@ struct Bench {
     peer: UnixStream,
     opened: Openings,
     buffer: Vec<u8>,
+    /// The client shall be looked at when its socket takes more.
+    waits_for_room: bool,
     _poll: mio::Poll,
 }
 
@@ -42,9 +45,8 @@ impl Bench {
         let opened = Arc::clone(&opener.opened);
         let (daemon, poll) = fake::daemon(config, opener);
         let (client, peer) = fake::connect(&daemon, read_only, 5);
-        client.server.pool.start();
         peer.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-        Self { client, peer, opened, buffer: vec![0; 1 << 16], _poll: poll }
+        Self { client, peer, opened, buffer: vec![0; 1 << 16], waits_for_room: false, _poll: poll }
     }
 
     /// One whose connection is open.
@@ -64,11 +66,19 @@ impl Bench {
 
     /// Does what the thread that waits for sockets does.
     fn serve(&mut self) -> Progress {
-        let mut progress = self.client.serve(&mut self.buffer);
+        let mut progress = self.serve_knowing(Input::Unknown);
         for task in self.client.daemon.mailbox.take() {
             if let Task::Look(5) = task {
-                progress = self.client.serve(&mut self.buffer);
+                progress = self.serve_knowing(Input::Unknown);
             }
+        }
+        progress
+    }
+
+    fn serve_knowing(&mut self, input: Input) -> Progress {
+        let progress = self.client.serve(&mut self.buffer, input);
+        if let Progress::Wait { output: Some(output), .. } = progress {
+            self.waits_for_room = output;
         }
         progress
     }

@@ -98,6 +98,15 @@ pub fn unsigned(params: &[TypedParam<'_>], name: &str) -> Option<u64> {
     }
 }
 
+/// Returns an unsigned parameter of 32 bits, if it is there.
+#[must_use]
+pub fn find_uint(params: &[TypedParam<'_>], name: &str) -> Option<u32> {
+    match find(params, name)? {
+        TypedParamValue::Uint(value) => Some(*value),
+        _ => None,
+    }
+}
+
 /// Returns a parameter.
 #[must_use]
 pub fn param(field: impl Into<Cow<'static, str>>, value: TypedParamValue<'static>) -> TypedParam<'static> {

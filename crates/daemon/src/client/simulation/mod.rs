@@ -14,7 +14,7 @@ mod far;
 mod tests;
 mod traffic;
 
-use super::conn::{MOST_OUTPUT, Progress};
+use super::conn::{self, MOST_OUTPUT, Progress};
 use super::fake::{self, Fake, FakeOpener, Openings, SERVER};
 use crate::daemon::Daemon;
 use crate::mailbox::Task;
@@ -140,10 +140,10 @@ impl World {
     fn serve(&mut self, at: usize) {
         let Some(far) = self.clients.get_mut(at) else { return };
         while let Some(client) = &far.client {
-            match client.serve(&mut self.buffer) {
+            match client.serve(&mut self.buffer, conn::Input::Unknown) {
                 Progress::Ended => far.end(),
                 Progress::More => {}
-                Progress::Wait(_) => break,
+                Progress::Wait { .. } => break,
             }
         }
     }
