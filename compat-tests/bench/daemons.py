@@ -7,6 +7,7 @@ environment: OXIVIRT_DAEMONS, default target/release; OXIVIRT_LIBDIR, default ta
 """
 
 import argparse
+import contextlib
 import os
 import pathlib
 import resource
@@ -37,10 +38,10 @@ def median(values):
     return f"**{statistics.median(values):.2f}** ({min(values):.2f} – {max(values):.2f})"
 
 
-def asked(value, at_most=None, at_least=None):
+def asked(value, at_most=None, at_least=None, unit=""):
     """Returns what was asked for, and whether it was reached."""
     met = value <= at_most if at_least is None else value >= at_least
-    words = f"at most {at_most}" if at_least is None else f"{at_least} or more"
+    words = f"at most {at_most}{unit}" if at_least is None else f"{at_least} or more"
     return words if met else f"{words}: **not met**"
 
 
@@ -187,10 +188,18 @@ def downloads(programs, folder, rounds, ours, stock):
     os.unlink(stock.place("pool", "volume"))
 
 
+def compare_memory(folder):
+    """Prints the rows of the memory of two daemons that did nothing yet."""
+    with StockDaemon(f"{folder}/stock", "session", conf=LIMITS) as stock, OwnDaemon("libvirtd", f"{folder}/ours", conf=LIMITS) as ours:
+        row("resident memory after the start", [resident(ours.process.pid) / 1024], [resident(stock.process.pid) / 1024], "MiB")
+        ours_idle, stock_idle = idle(ours), idle(stock)
+        print(f"| {IDLE:,} idle connections, each | {ours_idle:.2f} KiB | {stock_idle:.2f} KiB | **{ours_idle / stock_idle:.2f}** "
+              f"| {asked(ours_idle, 8, unit=' KiB')} |", flush=True)
+
+
 def compare(programs, folder, rounds):
     """Prints the rows of two daemons that run beside each other, measured in turn."""
     with StockDaemon(f"{folder}/stock", "session", conf=LIMITS) as stock, OwnDaemon("libvirtd", f"{folder}/ours", conf=LIMITS) as ours:
-        row("resident memory after the start", [resident(ours.process.pid) / 1024], [resident(stock.process.pid) / 1024], "MiB")
         trips(programs, rounds, ours, stock)
         a, b = in_turn(rounds, ours, stock, lambda daemon: FLOOD / programs.rpc("flood", FLOOD, daemon.socket, CLIENTS) / 1e3)
         row(f"throughput of {CLIENTS} clients", a, b, "thousand calls a second", at_least=3)
@@ -198,22 +207,31 @@ def compare(programs, folder, rounds):
         a, b = in_turn(rounds, ours, stock, lambda daemon: programs.wall(None, "bench", "list", LISTS, uri(daemon, node)) * 1e3 / LISTS)
         row(f"{DOMAINS:,} domains listed, stock client", a, b, "ms", at_most=0.5)
         downloads(programs, folder, rounds, ours, stock)
-        ours_idle, stock_idle = idle(ours), idle(stock)
-        print(f"| {IDLE:,} idle connections, each | {ours_idle:.2f} KiB | {stock_idle:.2f} KiB | **{ours_idle / stock_idle:.2f}** "
-              f"| {asked(ours_idle, 8)} KiB |", flush=True)
 
 
-def compare_starts(programs, folder, rounds):
+@contextlib.contextmanager
+def runtime_folder():
+    """Makes a folder for sockets in memory, as /run is: on a disk the search for a free inode takes longer than our daemon does."""
+    with tempfile.TemporaryDirectory(prefix="oxivirt-bench-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
+        os.chmod(folder, 0o755)
+        yield folder
+
+
+def compare_starts(programs, folder, runtime, rounds):
     """Prints the row of how long daemons need to answer."""
     found = []
     with StockDaemon(f"{folder}/start", "session", conf=LIMITS) as stock, OwnDaemon("libvirtd", f"{folder}/start2", conf=LIMITS) as ours:
         for daemon in (ours, stock):
             process = f"/proc/{daemon.process.pid}"
-            command = pathlib.Path(f"{process}/cmdline").read_text(encoding="utf-8").split("\0")[:-1]
-            pairs = [item.partition("=")[::2] for item in pathlib.Path(f"{process}/environ").read_text(encoding="utf-8").split("\0") if item]
             owner = os.stat(process)
-            identity = {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
-            found.append((daemon.socket, command, {"env": dict(pairs), "stderr": subprocess.DEVNULL, **identity}))
+            place = f"{runtime}/{len(found)}"
+            os.mkdir(place, 0o700)
+            os.chown(place, owner.st_uid, owner.st_gid)
+            command = pathlib.Path(f"{process}/cmdline").read_text(encoding="utf-8").split("\0")[:-1]
+            command[command.index("--pid-file") + 1] = f"{place}/pid"
+            pairs = [item.partition("=")[::2] for item in pathlib.Path(f"{process}/environ").read_text(encoding="utf-8").split("\0") if item]
+            how = {"env": {**dict(pairs), "XDG_RUNTIME_DIR": place}, "user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
+            found.append((f"{place}/libvirt/libvirt-sock", command, {"stderr": subprocess.DEVNULL, **how}))
 
     def start(of):
         path, command, how = of
@@ -229,7 +247,7 @@ def compare_proxy(programs, folder, rounds):
             through, direct = in_turn(rounds, proxy, behind, lambda daemon: programs.rpc("trip", TRIPS, daemon.socket) * 1e6 / TRIPS)
             row("round trip through virtproxyd, beside our libvirtd without it", through, direct, "µs", at_most=1.6)
             memory = resident(proxy.process.pid) / 1024
-            print(f"| virtproxyd, resident memory | {memory:.1f} MiB | | | {asked(memory, 4)} MiB |", flush=True)
+            print(f"| virtproxyd, resident memory | {memory:.1f} MiB | | | {asked(memory, 4, unit=' MiB')} |", flush=True)
 
 
 def load():
@@ -248,8 +266,10 @@ def measure(rounds):
         programs = Programs(folder)
         before = load()
         print(HEAD)
+        compare_memory(folder)
         compare(programs, folder, rounds)
-        compare_starts(programs, folder, rounds)
+        with runtime_folder() as runtime:
+            compare_starts(programs, folder, runtime, rounds)
         compare_proxy(programs, folder, rounds)
         print(f"\n{rounds} paired rounds on {os.cpu_count()} processors, load {before} before and {load()} after.")
 

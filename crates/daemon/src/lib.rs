@@ -40,7 +40,7 @@ pub use group::Group;
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
 pub use opener::{Done, Forward, Opened, Opener, Wanted};
-pub use oxivirt_client::Reply;
+pub use oxivirt_client::{EncodedCall, Reply};
 use oxivirt_sys::mutex as lock;
 pub use paths::Paths;
 pub use run::main;

@@ -45,6 +45,7 @@ impl Link {
             engine: Engine::new(Role::Client, programs, Limits::DEFAULT, Instant::now()),
             observers: Observers::default(),
             unattended: Unattended::default(),
+            lacking_room: Vec::new(),
             layers: LayerStack::new(channel.layers),
         };
         Self {
@@ -290,7 +291,8 @@ impl Link {
     }
 
     /// Marks that the listener has something to hear.
-    fn note(&self, state: &State) {
+    fn note(&self, state: &mut State) {
+        state.note_room();
         if state.engine.has_events() || state.engine.closed().is_some() {
             self.notifications.set_pending();
         }
@@ -456,8 +458,8 @@ impl Drop for Link {
         if self.forked() {
             // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
             let engine = Engine::new(Role::Client, &[], Limits::DEFAULT, Instant::now());
-            let unattended = Unattended::default();
-            let state = State { engine, observers: Observers::default(), unattended, layers: None };
+            let (observers, unattended) = (Observers::default(), Unattended::default());
+            let state = State { engine, observers, unattended, lacking_room: Vec::new(), layers: None };
             let shared = std::mem::replace(&mut self.shared, SharedLock::new(state));
             std::mem::forget(shared);
         }
@@ -549,7 +551,7 @@ impl Baton for Link {
     }
 
     fn settled(&self, shared: &mut Shared<State>) {
-        self.note(&shared.state);
+        self.note(&mut shared.state);
         if shared.state.engine.closed().is_some() && shared.reading() {
             oxivirt_sys::shutdown(self.borrow());
         }

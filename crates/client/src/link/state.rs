@@ -26,6 +26,8 @@ pub(crate) struct State {
     pub(super) engine: Engine,
     pub(super) observers: Observers,
     pub(super) unattended: Unattended,
+    /// Streams that had no room for a packet: their observers are told when they have.
+    pub(super) lacking_room: Vec<u32>,
     /// What bytes pass through on their way; mostly nothing.
     pub(super) layers: Option<LayerStack>,
 }
@@ -76,6 +78,18 @@ impl Work for State {
 }
 
 impl State {
+    /// Follows sending: streams whose last packet is sent have room again.
+    pub(super) fn note_room(&mut self) {
+        let Self { engine, lacking_room, .. } = self;
+        lacking_room.retain(|serial| {
+            let room = !engine.has_unsent_packet(*serial);
+            if room {
+                engine.note_stream(*serial);
+            }
+            !room
+        });
+    }
+
     /// Returns true if nothing waits for the peer to take it.
     pub(super) fn is_sent(&self) -> bool {
         let layers = self.layers.as_ref();

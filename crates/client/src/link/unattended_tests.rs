@@ -18,7 +18,8 @@ fn start(link: &Link, number: u32, payload: &[u8], tell: &Sender<Told>) -> Resul
     start_frame(&mut request, &header);
     request.extend_from_slice(payload);
     let tell = tell.clone();
-    link.start(&header, request, Vec::new(), Box::new(move |_, outcome| tell.send((number, outcome)).unwrap()))
+    let done = Box::new(move |_: &Link, outcome, _| tell.send((number, outcome)).unwrap());
+    link.start(&header, request, Vec::new(), None, done)
 }
 
 fn bodies(told: &Receiver<Told>) -> Vec<(u32, Vec<u8>)> {

@@ -19,6 +19,9 @@ use std::os::fd::OwnedFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+/// Bytes that most answers do not exceed.
+const ANSWER: usize = 256;
+
 /// What a call is answered.
 #[derive(Debug, Default)]
 pub(super) struct Answer {
@@ -161,7 +164,7 @@ impl Client {
         // Whoever has no identity gets no answer.
         self.identity()?;
         let mut context = Call { fds_in: fds, ..Call::new() };
-        let mut body = Vec::new();
+        let mut body = Vec::with_capacity(ANSWER);
         if self.server.config.serves == Serves::Admin {
             let driver = Admin { daemon: &self.daemon };
             admin::dispatch(&driver, &mut context, admin::Procedure(call.header.procedure), &call.payload, &mut body)?;

@@ -44,7 +44,7 @@ impl Client {
     }
 
     fn look_again(&self, link: &Link, io: &dyn SessionIo) {
-        if let Some(token) = link.token().filter(|_| has_input(io)) {
+        if let Some(token) = link.token().filter(|_| io.wants_output() || has_input(io)) {
             self.daemon.mailbox.post(Task::Look(token));
         }
     }

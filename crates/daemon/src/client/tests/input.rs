@@ -20,7 +20,7 @@ fn answered(bench: &mut Bench, count: usize) -> Vec<u32> {
         .map(|_| {
             let mut head = [0; 4];
             bench.peer.read_exact(&mut head).unwrap();
-            let mut rest = vec![0; u32::from_be_bytes(head) as usize - 4];
+            let mut rest = vec![0; (u32::from_be_bytes(head) as usize).saturating_sub(4)];
             bench.peer.read_exact(&mut rest).unwrap();
             Header::decode(rest.first_chunk().unwrap()).serial
         })
