@@ -35,19 +35,3 @@ pub(crate) fn where_it_links(key: &str, flag: &str, out: &Path) -> Result<(), Bo
     }
     Ok(())
 }
-
-/// Has the linker pack relative relocations, where the C library this is built for understands that: glibc from 2.36 on. Built for
-/// another machine, it is left out. 0.2 MB of the library, 0.4 MB of virsh.
-pub(crate) fn pack(key: &str) {
-    if env::var("HOST") != env::var("TARGET") {
-        return;
-    }
-    let answer = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
-    let text = answer.map(|answer| answer.stdout).unwrap_or_default();
-    let text = String::from_utf8_lossy(&text);
-    let mut numbers =
-        text.trim().trim_start_matches("glibc ").split('.').map(|number| number.parse::<u32>().unwrap_or_default());
-    if (numbers.next(), numbers.next()) >= (Some(2), Some(36)) {
-        println!("cargo:{key}=-Wl,-z,pack-relative-relocs");
-    }
-}

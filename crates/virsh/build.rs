@@ -1,4 +1,6 @@
 //! The flags that make the program smaller.
+#[path = "../../build/relocations.rs"]
+mod relocations;
 #[path = "../../build/size.rs"]
 mod size;
 
@@ -12,7 +14,7 @@ const ABORTS: &str = "small";
 const NO_TABLES: &str = "no_tables.ld";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for file in ["build.rs", "../../build/size.rs", NO_TABLES] {
+    for file in ["build.rs", "../../build/relocations.rs", "../../build/size.rs", NO_TABLES] {
         println!("cargo:rerun-if-changed={file}");
     }
     // What is built for its tests is linked often.
@@ -21,7 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     size::fold(ARGUMENT, &out)?;
-    size::pack(ARGUMENT);
+    // 0.4 MB less.
+    if relocations::can_be_packed() {
+        println!("cargo:{ARGUMENT}={}", relocations::PACK);
+    }
     // target/PROFILE/build/PACKAGE/out
     if out.ancestors().nth(3).is_some_and(|folder| folder.ends_with(ABORTS)) {
         let script = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join(NO_TABLES);

@@ -21,7 +21,7 @@ from lib.processes import clean_up_on_sigterm
 
 PARTS = {"archive": archive.check, "documents": documents.check, "static": static.check, "rpm": archive.check_rpm, "lintian": debian.lintian,
          "bookworm": functools.partial(debian.check, "bookworm"), "trixie": functools.partial(debian.check, "trixie"),
-         "refused": debian.refused}
+         "daemons": debian.daemons, "refused": debian.refused}
 # packaging/static ends with it where something is missing that it needs.
 MISSING = 77
 # Packing is quick where little is compressed.
