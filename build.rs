@@ -1,6 +1,8 @@
 //! The cdylib's soname, version script and link flags, and the `version_of!` macro that ties an entry to its node.
 #[path = "build/link.rs"]
 mod link;
+#[path = "build/order.rs"]
+mod order;
 
 use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
 
@@ -10,6 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let script = root.join("libvirt_sym.version");
     link::link("libvirt.so.0", &script, &out)?;
     link::fold(&out)?;
+    order::start_together(&root.join("build/start.ld"), &out)?;
     // Thread-local errors have destructors in this library; dlclose() must not unmap them.
     println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
     if packs_relocations() {
