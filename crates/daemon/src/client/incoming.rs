@@ -12,7 +12,7 @@ use std::os::fd::OwnedFd;
 pub(super) struct Incoming {
     pub(super) header: Header,
     pub(super) program: Program,
-    pub(super) info: &'static ProcedureInfo,
+    pub(super) info: ProcedureInfo,
     pub(super) payload: Vec<u8>,
     pub(super) fds: Vec<OwnedFd>,
 }

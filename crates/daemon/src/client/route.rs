@@ -16,7 +16,7 @@ impl Client {
     ///
     /// # Errors
     /// Those of the daemon, or of connecting to it.
-    pub(super) fn route(&self, opened: &Opened, info: &ProcedureInfo) -> Result<Arc<Link>> {
+    pub(super) fn route(&self, opened: &Opened, info: ProcedureInfo) -> Result<Arc<Link>> {
         let Some(group) = Group::of(info).filter(|_| opened.link.is_remote()) else {
             return Ok(Arc::clone(&opened.link));
         };

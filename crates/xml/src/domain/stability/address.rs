@@ -9,7 +9,7 @@ impl Pair<'_, DeviceInfo> {
     /// Refuses another place in the guest.
     pub(super) fn check_info(self) -> Result<()> {
         let format = "Target device address type %1$s does not match source %2$s";
-        self.value(format, "none", |info| info.address.as_ref().map(Address::kind))?;
+        self.word_or(format, "none", |info| info.address.as_ref().map(Address::kind))?;
         if let [Some(target), Some(source)] = self.both(|info| info.address.as_ref()) {
             Pair { target, source }.check_place()?;
         }

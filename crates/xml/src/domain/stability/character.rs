@@ -88,14 +88,14 @@ impl Pair<'_, CharDevice> {
 
 impl Pair<'_, Hostdev> {
     fn check_hostdev(self) -> Result<()> {
-        self.value("Target host device mode %1$s does not match source %2$s", "", |device| Some(device.mode))?;
+        self.name("Target host device mode %1$s does not match source %2$s", |device| device.mode)?;
         let [target, source] = self.both(|device| device.subsys);
         // A PCI device may become a mediated one, and the other way round.
         let exchangeable = |kind| matches!(kind, Some(SubsysType::Pci | SubsysType::Mdev));
         let both = exchangeable(target) && exchangeable(source);
         if self.source.mode == HostdevMode::Subsystem && target != source && !both {
             let format = "Target host device subsystem type %1$s is not compatible with source subsystem type %2$s";
-            self.value(format, "", |device| device.subsys)?;
+            self.word_or(format, "", |device| device.subsys)?;
         }
         self.part(|device| &device.info).check_info()
     }
@@ -103,9 +103,9 @@ impl Pair<'_, Hostdev> {
 
 impl Pair<'_, Redirdev> {
     fn check_redirdev(self) -> Result<()> {
-        self.value("Target redirected device bus %1$s does not match source %2$s", "", |device| Some(device.bus))?;
+        self.name("Target redirected device bus %1$s does not match source %2$s", |device| device.bus)?;
         let format = "Target redirected device source type %1$s does not match source device source type %2$s";
-        self.value(format, "", |device| device.source.kind)?;
+        self.word_or(format, "", |device| device.source.kind)?;
         self.part(|device| &device.info).check_info()
     }
 }
@@ -118,7 +118,7 @@ impl Pair<'_, RedirFilter> {
             rule.equal("Target USB vendor ID does not match source", |rule| rule.vendor)?;
             rule.equal("Target USB product ID does not match source", |rule| rule.product)?;
             rule.equal("Target USB version does not match source", |rule| rule.version)?;
-            rule.value("Target USB allow '%1$s' does not match source '%2$s'", "", |rule| Some(rule.allow))
+            rule.name("Target USB allow '%1$s' does not match source '%2$s'", |rule| rule.allow)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! How two definitions are compared: a property at a time, each with the format of its refusal.
 use crate::sparse::List;
-use crate::value::Value;
+use crate::value::{Value, Word};
 use oxivirt_model::message::{Argument, compose};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use std::borrow::Cow;
@@ -9,11 +9,14 @@ use std::borrow::Cow;
 pub(super) const NULL: &str = "<null>";
 
 /// Returns the error of a property that differs.
+#[cold]
+#[inline(never)]
 pub(super) fn refused(format: &str, arguments: &[&dyn Argument]) -> Error {
     Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, compose(format, arguments))
 }
 
 /// Refuses two texts that differ.
+#[inline(never)]
 fn same_text(format: &str, target: &str, source: &str) -> Result<()> {
     if target == source { Ok(()) } else { Err(refused(format, &[&target, &source])) }
 }
@@ -51,12 +54,30 @@ impl<'a, T: ?Sized> Pair<'a, T> {
     }
 
     /// Refuses texts that differ; one that is not there is shown as `none`.
+    #[inline]
     pub(super) fn text(self, format: &str, none: &str, get: impl Fn(&'a T) -> Option<&'a str>) -> Result<()> {
         let [target, source] = self.both(get);
-        if target == source {
-            return Ok(());
-        }
-        Err(refused(format, &[&target.unwrap_or(none), &source.unwrap_or(none)]))
+        same_text(format, target.unwrap_or(none), source.unwrap_or(none))
+    }
+
+    /// Refuses words that differ; one that is not there is shown as `none`.
+    #[inline]
+    pub(super) fn word_or<V: Word>(self, format: &str, none: &str, get: impl Fn(&'a T) -> Option<V>) -> Result<()> {
+        let [target, source] = self.both(|part| get(part).map(Word::word));
+        same_text(format, target.unwrap_or(none), source.unwrap_or(none))
+    }
+
+    /// Refuses words that differ, such as on and off; one that is not there is `default`.
+    #[inline]
+    pub(super) fn word<V: Word>(self, format: &str, get: impl Fn(&'a T) -> Option<V>) -> Result<()> {
+        self.word_or(format, "default", get)
+    }
+
+    /// Refuses words that differ.
+    #[inline]
+    pub(super) fn name<V: Word>(self, format: &str, get: impl Fn(&'a T) -> V) -> Result<()> {
+        let [target, source] = self.both(|part| get(part).word());
+        same_text(format, target, source)
     }
 
     /// Refuses values that differ; one that is not there is shown as `none`.
@@ -64,11 +85,6 @@ impl<'a, T: ?Sized> Pair<'a, T> {
         let [target, source] = self.both(get);
         let [target, source] = [&target, &source].map(|value| value.as_ref().map_or(Cow::Borrowed(none), Value::text));
         same_text(format, &target, &source)
-    }
-
-    /// Refuses words that differ, such as on and off; one that is not there is `default`.
-    pub(super) fn word<V: Value>(self, format: &str, get: impl Fn(&'a T) -> Option<V>) -> Result<()> {
-        self.value(format, "default", get)
     }
 
     /// Refuses numbers that differ.

@@ -27,7 +27,7 @@ impl Pair<'_, Devices> {
     pub(super) fn check_hubs(self) -> Result<()> {
         let format = "Target domain hub device count %1$zu does not match source %2$zu";
         self.part(|devices| &devices.hubs).each(format, |hub| {
-            hub.value("Target hub device type %1$s does not match source %2$s", "", |hub| Some(hub.kind))?;
+            hub.name("Target hub device type %1$s does not match source %2$s", |hub| hub.kind)?;
             hub.part(|hub| &hub.info).check_info()
         })
     }
@@ -36,7 +36,7 @@ impl Pair<'_, Devices> {
     pub(super) fn check_small(self) -> Result<()> {
         let format = "Target domain watchdog device count %1$zu does not match source %2$zu";
         self.part(|devices| &devices.watchdogs).each(format, |dog| {
-            dog.value("Target watchdog model %1$s does not match source %2$s", "", |dog| Some(dog.model))?;
+            dog.name("Target watchdog model %1$s does not match source %2$s", |dog| dog.model)?;
             dog.part(|dog| &dog.info).check_info()
         })?;
         let format = "Target domain memory balloon count %1$d does not match source %2$d";
@@ -85,7 +85,7 @@ impl Pair<'_, Interface> {
 
 impl Pair<'_, Input> {
     fn check_input(self) -> Result<()> {
-        self.value("Target input device type %1$s does not match source %2$s", "", |input| Some(input.kind))?;
+        self.name("Target input device type %1$s does not match source %2$s", |input| input.kind)?;
         self.word("Target input device bus %1$s does not match source %2$s", |input| input.bus)?;
         // The stock library shows the bus that has the number of the model.
         let shown = |input: &Input| match input.model {
@@ -102,7 +102,7 @@ impl Pair<'_, Input> {
 
 impl Pair<'_, Sound> {
     fn check_sound(self) -> Result<()> {
-        self.value("Target sound card model %1$s does not match source %2$s", "", |sound| Some(sound.model))?;
+        self.name("Target sound card model %1$s does not match source %2$s", |sound| sound.model)?;
         let format = "Target sound card multichannel setting '%1$s' does not match source '%2$s'";
         self.word(format, |sound| sound.multichannel)?;
         self.part(|sound| &sound.info).check_info()
@@ -112,7 +112,7 @@ impl Pair<'_, Sound> {
 impl Pair<'_, Video> {
     fn check_video(self) -> Result<()> {
         let model = self.part(|video| &video.model);
-        model.value("Target video card model %1$s does not match source %2$s", "", |model| Some(model.kind))?;
+        model.name("Target video card model %1$s does not match source %2$s", |model| model.kind)?;
         model.number("Target video card ram %1$u does not match source %2$u", |model| model.ram)?;
         model.number("Target video card vram %1$u does not match source %2$u", |model| model.vram)?;
         model.number("Target video card vram64 %1$u does not match source %2$u", |model| model.vram64)?;
@@ -144,7 +144,7 @@ impl Pair<'_, Video> {
 
 impl Pair<'_, Memballoon> {
     fn check_balloon(self) -> Result<()> {
-        self.value("Target balloon model %1$s does not match source %2$s", "", |balloon| Some(balloon.model))?;
+        self.name("Target balloon model %1$s does not match source %2$s", |balloon| balloon.model)?;
         let format = "Target balloon autodeflate attribute value '%1$s' does not match source '%2$s'";
         self.word(format, |balloon| balloon.autodeflate)?;
         let format = "Target balloon freePageReporting attribute value '%1$s' does not match source '%2$s'";
@@ -156,7 +156,7 @@ impl Pair<'_, Memballoon> {
 
 impl Pair<'_, Rng> {
     fn check_rng(self) -> Result<()> {
-        self.value("Target RNG model '%1$s' does not match source '%2$s'", "", |rng| Some(rng.model))?;
+        self.name("Target RNG model '%1$s' does not match source '%2$s'", |rng| rng.model)?;
         self.part(|rng| &rng.driver).check_virtio()?;
         self.part(|rng| &rng.info).check_info()
     }
@@ -166,7 +166,7 @@ impl Pair<'_, Shmem> {
     fn check_shmem(self) -> Result<()> {
         self.word("Target shared memory role '%1$s' does not match source role '%2$s'", |memory| memory.role)?;
         let format = "Target shared memory model '%1$s' does not match source model '%2$s'";
-        self.value(format, "", |memory| Some(memory.model))?;
+        self.name(format, |memory| memory.model)?;
         let format = "Target shared memory size '%1$llu' does not match source size '%2$llu'";
         self.number(format, |memory| memory.size.map_or(0, |size| size.0.0))?;
         let text = "Target shared memory server usage doesn't match source";
@@ -191,7 +191,7 @@ impl Pair<'_, Tpm> {
 impl Pair<'_, Iommu> {
     fn check_iommu(self) -> Result<()> {
         let format = "Target domain IOMMU device model '%1$s' does not match source '%2$s'";
-        self.value(format, "", |iommu| Some(iommu.model))?;
+        self.name(format, |iommu| iommu.model)?;
         self.part(|iommu| &iommu.driver).check()?;
         self.part(|iommu| &iommu.info).check_info()
     }
@@ -227,7 +227,7 @@ impl Pair<'_, Vsock> {
 impl Pair<'_, Pstore> {
     fn check_pstore(self) -> Result<()> {
         let format = "Target pstore device backend '%1$s' does not match source '%2$s'";
-        self.value(format, "", |pstore| Some(pstore.backend))?;
+        self.name(format, |pstore| pstore.backend)?;
         self.number("Target pstore size '%1$llu' does not match source '%2$llu'", |pstore| pstore.size.0)?;
         self.part(|pstore| &pstore.info).check_info()
     }

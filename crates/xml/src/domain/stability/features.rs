@@ -1,10 +1,9 @@
 //! Features of the hypervisor that a guest sees.
 use super::compare::{Pair, refused};
 use crate::domain::features::{Features, HypervFeature, HypervMode, KvmFeature, XenFeature};
-use crate::value::{OnOff, ScaledBytes, Value};
+use crate::value::{OnOff, ScaledBytes, Word};
 use oxivirt_model::Result;
 use oxivirt_model::message::{Argument, translate};
-use std::borrow::Cow;
 
 /// What the stock library prints where it passes no text.
 const NO_TEXT: &str = "(null)";
@@ -20,8 +19,30 @@ fn flag(on: bool) -> Option<OnOff> {
 }
 
 /// Returns the word of a value, and `none` where there is none.
-fn word<V: Value>(value: Option<&V>, none: &'static str) -> Cow<'static, str> {
-    value.map_or(Cow::Borrowed(none), |value| Cow::Owned(value.text().into_owned()))
+fn word<V: Word>(value: Option<&V>, none: &'static str) -> &'static str {
+    value.map_or(none, |value| value.word())
+}
+
+/// Refuses what differs of a name, telling the source's first.
+#[inline(never)]
+fn differs(format: &str, name: &str, [target, source]: [&str; 2]) -> Result<()> {
+    if target == source { Ok(()) } else { Err(refused(format, &[&name, &source, &target])) }
+}
+
+/// Refuses another value of the one thing that a feature says.
+#[inline(never)]
+fn setting_differs(name: &str, what: &str, [target, source]: [&str; 2]) -> Result<()> {
+    if target == source {
+        return Ok(());
+    }
+    let format = "State of feature '%1$s' differs: source: '%2$s=%3$s', destination: '%4$s=%5$s'";
+    Err(refused(format, &[&name, &what, &source, &what, &target]))
+}
+
+/// Refuses two values, telling the source's first.
+#[inline(never)]
+fn other(format: &str, [target, source]: [&str; 2]) -> Result<()> {
+    if target == source { Ok(()) } else { Err(refused(format, &[&source, &target])) }
 }
 
 impl<'a> Pair<'a, Features> {
@@ -33,7 +54,8 @@ impl<'a> Pair<'a, Features> {
         self.state("hap", |features| features.hap.map(|hap| hap.0))?;
         self.state("viridian", |features| flag(features.viridian))?;
         self.state("privnet", |features| flag(features.privnet))?;
-        self.words("State of feature '%1$s' differs: source: '%2$s', destination: '%3$s'", "hyperv", hyperv_state)?;
+        let format = "State of feature '%1$s' differs: source: '%2$s', destination: '%3$s'";
+        differs(format, "hyperv", self.both(hyperv_state))?;
         self.state("kvm", |features| flag(features.kvm.is_some()))?;
         self.state("pvspinlock", |features| features.pvspinlock.map(|lock| lock.0))?;
         self.setting("capabilities", "policy", |features| {
@@ -63,25 +85,16 @@ impl<'a> Pair<'a, Features> {
     }
 
     /// Refuses another state of the feature.
+    #[inline]
     fn state(self, name: &str, get: impl Fn(&Features) -> Option<OnOff>) -> Result<()> {
         let format = "State of feature '%1$s' differs: source: '%2$s', destination: '%3$s'";
-        self.words(format, name, |features| Cow::Borrowed(state(get(features))))
-    }
-
-    /// Refuses what differs of a name, telling the source's first.
-    fn words(self, format: &str, name: &str, get: impl Fn(&'a Features) -> Cow<'a, str>) -> Result<()> {
-        let [target, source] = self.both(get);
-        if target == source { Ok(()) } else { Err(refused(format, &[&name, &source, &target])) }
+        differs(format, name, self.both(|features| state(get(features))))
     }
 
     /// Refuses another value of the one thing that a feature says.
-    fn setting(self, name: &str, what: &str, get: impl Fn(&'a Features) -> Cow<'a, str>) -> Result<()> {
-        let [target, source] = self.both(get);
-        if target == source {
-            return Ok(());
-        }
-        let format = "State of feature '%1$s' differs: source: '%2$s=%3$s', destination: '%4$s=%5$s'";
-        Err(refused(format, &[&name, &what, &source, &what, &target]))
+    #[inline]
+    fn setting(self, name: &str, what: &str, get: impl Fn(&Features) -> &'static str) -> Result<()> {
+        setting_differs(name, what, self.both(get))
     }
 
     /// Refuses another state, or another value of the one thing that it says beside.
@@ -89,7 +102,7 @@ impl<'a> Pair<'a, Features> {
         self,
         name: &str,
         what: &str,
-        get: impl Fn(&Features) -> (Option<OnOff>, Cow<'static, str>),
+        get: impl Fn(&Features) -> (Option<OnOff>, &'static str),
     ) -> Result<()> {
         let [target, source] = self.both(get);
         if target == source {
@@ -104,7 +117,7 @@ impl<'a> Pair<'a, Features> {
     fn check_apic(self) -> Result<()> {
         self.state_and_setting("apic", "eoi", |features| {
             let eoi = features.apic.as_ref().and_then(|apic| apic.eoi);
-            (flag(features.apic.is_some()), Cow::Borrowed(state(eoi)))
+            (flag(features.apic.is_some()), state(eoi))
         })
     }
 
@@ -157,10 +170,7 @@ impl<'a> Pair<'a, Features> {
                 HypervFeature::VendorId => {
                     let [target, source] = [target, source]
                         .map(|found| found.and_then(|feature| feature.vendor.as_deref()).unwrap_or(NO_TEXT));
-                    if target != source {
-                        let format = "HyperV vendor_id differs: source: '%1$s', destination: '%2$s'";
-                        return Err(refused(format, &[&source, &target]));
-                    }
+                    other("HyperV vendor_id differs: source: '%1$s', destination: '%2$s'", [target, source])?;
                 }
                 _ => {
                     let [target, source] = [target, source].map(|found| state(found.map(|feature| feature.state)));
@@ -174,11 +184,8 @@ impl<'a> Pair<'a, Features> {
         }
         let [target, source] = self.both(|features| find(features, HypervFeature::Stimer));
         if source.is_some_and(|stimer| stimer.state == OnOff::On) {
-            let [target, source] = [target, source].map(|found| state(flag(found.is_some_and(|stimer| stimer.direct))));
-            if target != source {
-                let format = "State of HyperV stimer direct feature differs: source: '%1$s', destination: '%2$s'";
-                return Err(refused(format, &[&source, &target]));
-            }
+            let format = "State of HyperV stimer direct feature differs: source: '%1$s', destination: '%2$s'";
+            other(format, [target, source].map(|found| state(flag(found.is_some_and(|stimer| stimer.direct)))))?;
         }
         Ok(())
     }
@@ -194,15 +201,10 @@ impl<'a> Pair<'a, Features> {
         for name in XenFeature::ALL.iter().copied() {
             let format = "State of Xen feature '%1$s' differs: source: '%2$s', destination: '%3$s'";
             let found = |features| find(features, name);
-            self.words(format, name.as_str(), |features| {
-                Cow::Borrowed(state(found(features).map(|(state, _)| state)))
-            })?;
+            differs(format, name.as_str(), self.both(|features| state(found(features).map(|(state, _)| state))))?;
             let mode = |features| found(features).and_then(|(_, mode)| mode);
-            let [target, source] = self.both(|features| word(mode(features).as_ref(), "default"));
-            if target != source {
-                let format = "'mode' of Xen passthrough feature differs: source: '%1$s', destination: '%2$s'";
-                return Err(refused(format, &[&source, &target]));
-            }
+            let format = "'mode' of Xen passthrough feature differs: source: '%1$s', destination: '%2$s'";
+            other(format, self.both(|features| word(mode(features).as_ref(), "default")))?;
         }
         Ok(())
     }
@@ -218,7 +220,7 @@ impl<'a> Pair<'a, Features> {
         for name in KvmFeature::ALL.iter().copied() {
             let format = "State of KVM feature '%1$s' differs: source: '%2$s', destination: '%3$s'";
             let found = |features| find(features, name).map(|(state, _)| state);
-            self.words(format, name.as_str(), |features| Cow::Borrowed(state(found(features))))?;
+            differs(format, name.as_str(), self.both(|features| state(found(features))))?;
         }
         let size = |features: &Features| find(features, KvmFeature::DirtyRing).map_or(0, |(_, size)| size);
         let [target, source] = self.both(size);
@@ -252,11 +254,11 @@ impl<'a> Pair<'a, Features> {
 }
 
 /// Returns the mode of the enlightenments as the stock library shows it: as if it were a state.
-fn hyperv_state(features: &Features) -> Cow<'_, str> {
-    Cow::Borrowed(match features.hyperv.as_ref().map(|hyperv| hyperv.mode) {
+fn hyperv_state(features: &Features) -> &'static str {
+    match features.hyperv.as_ref().map(|hyperv| hyperv.mode) {
         None => "default",
         Some(HypervMode::Custom) => "on",
         Some(HypervMode::Passthrough) => "off",
         Some(_) => NO_TEXT,
-    })
+    }
 }

@@ -25,8 +25,8 @@ impl Pair<'_, Devices> {
 
 impl Pair<'_, Disk> {
     fn check_disk(self) -> Result<()> {
-        self.value("Target disk device %1$s does not match source %2$s", "", |disk| Some(disk.device))?;
-        self.value("Target disk bus %1$s does not match source %2$s", "none", |disk| disk.target.bus)?;
+        self.name("Target disk device %1$s does not match source %2$s", |disk| disk.device)?;
+        self.word_or("Target disk bus %1$s does not match source %2$s", "none", |disk| disk.target.bus)?;
         self.text("Target disk %1$s does not match source %2$s", "", |disk| disk.target.dev.as_deref())?;
         self.text("Target disk serial %1$s does not match source %2$s", NULL, |disk| disk.serial.as_deref())?;
         self.text("Target disk wwn '%1$s' does not match source '%2$s'", NULL, |disk| disk.wwn.as_deref())?;
@@ -87,7 +87,7 @@ impl Controller {
 
 impl Pair<'_, Controller> {
     fn check_controller(self) -> Result<()> {
-        self.value("Target controller type %1$s does not match source %2$s", "", |controller| Some(controller.kind))?;
+        self.name("Target controller type %1$s does not match source %2$s", |controller| controller.kind)?;
         let format = "Target controller index %1$d does not match source %2$d";
         self.number(format, |controller| controller.index.unwrap_or(-1))?;
         self.number("Target controller model %1$d does not match source %2$d", Controller::model_number)?;
@@ -127,7 +127,7 @@ impl Pair<'_, MemoryDevice> {
     /// Refuses another memory device.
     pub(super) fn check_memory_device(self) -> Result<()> {
         let format = "Target memory device model '%1$s' doesn't match source model '%2$s'";
-        self.value(format, "", |memory| Some(memory.model))?;
+        self.name(format, |memory| memory.model)?;
         let format = "Target memory device targetNode '%1$d' doesn't match source targetNode '%2$d'";
         self.number(format, |memory| memory.target.node.map_or(-1, i64::from))?;
         let format = "Target memory device size '%1$llu' doesn't match source memory device size '%2$llu'";

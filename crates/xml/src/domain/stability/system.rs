@@ -15,7 +15,7 @@ fn told_by<T>(result: Result<T>, domain: ErrorDomain) -> Result<T> {
 impl Pair<'_, Domain> {
     /// Refuses another kind of guest, another guest, or another name.
     pub(super) fn check_identity(self) -> Result<()> {
-        self.value("Target domain virt type %1$s does not match source %2$s", "", |domain| Some(domain.kind))?;
+        self.name("Target domain virt type %1$s does not match source %2$s", |domain| domain.kind)?;
         self.value("Target domain uuid %1$s does not match source %2$s", "", |domain| domain.uuid)?;
         let text = "Target domain requested genid does not match source";
         self.equal(text, |domain| domain.genid.is_some())?;
@@ -93,13 +93,13 @@ impl Pair<'_, Domain> {
 
     /// Refuses another kind of system.
     pub(super) fn check_os(self) -> Result<()> {
-        self.value("Target domain OS type %1$s does not match source %2$s", "", |domain| Some(domain.os_type()))?;
+        self.name("Target domain OS type %1$s does not match source %2$s", |domain| domain.os_type())?;
         let format = "Target domain architecture %1$s does not match source %2$s";
         self.text(format, "", |domain| Some(domain.arch()))?;
         let format = "Target domain machine type %1$s does not match source %2$s";
         self.text(format, "", |domain| domain.os.kind.as_ref().and_then(|kind| kind.machine.as_deref()))?;
         let format = "Target domain SMBIOS mode %1$s does not match source %2$s";
-        self.value(format, "none", |domain| domain.os.smbios)
+        self.word_or(format, "none", |domain| domain.os.smbios)
     }
 
     /// Refuses other timers.
@@ -134,20 +134,20 @@ fn nodes(domain: &Domain) -> &[Cell] {
 
 impl Pair<'_, Timer> {
     fn check_timer(self) -> Result<()> {
-        self.value("Target timer %1$s does not match source %2$s", "", |timer| Some(timer.name))?;
+        self.name("Target timer %1$s does not match source %2$s", |timer| timer.name)?;
         self.word("Target timer presence '%1$s' does not match source '%2$s'", |timer| timer.present)?;
         if self.source.name != TimerName::Tsc {
             return Ok(());
         }
         self.number("Target TSC frequency %1$llu does not match source %2$llu", |timer| timer.frequency)?;
-        self.value("Target TSC mode %1$s does not match source %2$s", "none", |timer| timer.mode)
+        self.word_or("Target TSC mode %1$s does not match source %2$s", "none", |timer| timer.mode)
     }
 }
 
 impl Pair<'_, GuestCpu> {
     fn check(self) -> Result<()> {
-        self.value("Target CPU mode %1$s does not match source %2$s", "custom", |cpu| cpu.mode)?;
-        self.value("Target CPU check %1$s does not match source %2$s", "default", |cpu| cpu.check)?;
+        self.word_or("Target CPU mode %1$s does not match source %2$s", "custom", |cpu| cpu.mode)?;
+        self.word_or("Target CPU check %1$s does not match source %2$s", "default", |cpu| cpu.check)?;
         let format = "Target CPU model %1$s does not match source %2$s";
         self.text(format, NULL, |cpu| cpu.model.as_ref().and_then(|model| model.name.as_deref()))?;
         self.text("Target CPU vendor %1$s does not match source %2$s", NULL, |cpu| cpu.vendor.as_deref())?;
@@ -160,7 +160,7 @@ impl Pair<'_, GuestCpu> {
         features.each("Target CPU feature count %1$zu does not match source %2$zu", |feature| {
             feature.text("Target CPU feature %1$s does not match source %2$s", "", |feature| Some(&feature.name))?;
             let format = "Target CPU feature policy %1$s does not match source %2$s";
-            feature.value(format, "", |feature| Some(feature.policy))
+            feature.name(format, |feature| feature.policy)
         })?;
         let text = "Target CPU cache does not match source";
         self.equal(text, |cpu| cpu.cache.as_ref().map(|cache| (cache.level.unwrap_or(-1), cache.mode)))
@@ -210,7 +210,7 @@ const CHASSIS: Names = &[
 
 impl Pair<'_, Sysinfo> {
     fn check(self) -> Result<()> {
-        self.value("Target sysinfo %1$s does not match source %2$s", "", |info| Some(info.kind))?;
+        self.name("Target sysinfo %1$s does not match source %2$s", |info| info.kind)?;
         self.part(|info| &info.bios).check_entries("Target sysinfo does not match source", BIOS)?;
         self.part(|info| &info.system).check_entries("Target sysinfo does not match source", SYSTEM)?;
         let boards = self.part(|info| info.base_boards.as_slice());
