@@ -1,9 +1,10 @@
 //! Link flags of the daemons, which are in memory as long as a host runs. The tables of procedures are full of pointers: what the loader
-//! reads of them at the start is packed, a hundredth. What serves stands in one place (serve.ld), and code that is the same is there once.
+//! reads of them at the start is packed, a hundredth. What serves stands in one place (serve.ld).
 #[path = "../../build/order.rs"]
 mod order;
 #[path = "../../build/relocations.rs"]
 mod relocations;
+#[expect(dead_code, reason = "functions of the same code are not folded: one of them stands for all, wherever it is")]
 #[path = "../../build/size.rs"]
 mod size;
 
@@ -19,7 +20,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo:rerun-if-changed=../../build/{file}.rs");
     }
     println!("cargo:rerun-if-changed=build.rs");
-    size::fold(ARGUMENT, &out)?;
     order::start_together(ARGUMENT, &root.join("serve.ld"), &out)?;
     if relocations::can_be_packed() {
         println!("cargo:{ARGUMENT}={}", relocations::PACK);
